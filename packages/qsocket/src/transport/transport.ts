@@ -1,0 +1,84 @@
+/**
+ * What lies between a QSocket and the wire: one connection, opening or open.
+ *
+ * The seam is narrow on purpose. QSocket owns the state, the buffers and Qt's rules; a transport moves bytes and
+ * tells what happened. `NetTransport` (over `net.Socket`) is the first, TLS the second; tests bring their own.
+ *
+ * A transport reports nothing from inside one of its own methods: every report comes from the event loop, so that
+ * whoever calls `write()` or `abort()` never finds itself re-entered.
+ */
+export interface Transport {
+  /** From now on everything is reported to `sink`; replaces an earlier sink. */
+  attach(sink: TransportSink): void;
+
+  /**
+   * No report after this. The connection itself is left as it is: it is neither paused nor ended, and it keeps an
+   * error listener, so that no peer can crash the process.
+   */
+  detach(): void;
+
+  /**
+   * Hands bytes over, in order. Allowed before the connection is there: they leave after it.
+   *
+   * @returns `true` when all handed over so far has been taken by the kernel, so that the buffer may be reused;
+   * `false` when it is kept and `transportDrained()` follows. The transport never copies: after `false` the bytes
+   * must not change until then.
+   */
+  write(bytes: Uint8Array): boolean;
+
+  /** Holds writes back until `uncork()`, so that they leave together. */
+  cork(): void;
+  /** Undoes one `cork()`. */
+  uncork(): void;
+
+  /** Bytes handed over that the kernel has not taken. */
+  readonly unwritten: number;
+
+  /**
+   * Orderly end after the last byte. The transport then looks after itself: it drains and discards input, lingers
+   * for a bounded time, and is destroyed. Nothing is reported any more, and no descriptor is kept for ever.
+   */
+  end(): void;
+
+  /** Gone at once; bytes that the kernel has not taken are dropped. Nothing is reported any more. */
+  abort(): void;
+
+  /** Stops reading. */
+  pause(): void;
+  /** Goes on reading. A transport that has never been resumed reads nothing only if it says so itself. */
+  resume(): void;
+
+  /** The operating system's descriptor; -1 when it is not known. */
+  readonly descriptor: number;
+
+  /** '' when unknown. */
+  readonly localAddress: string;
+  /** 0 when unknown. */
+  readonly localPort: number;
+  /** '' when unknown. */
+  readonly remoteAddress: string;
+  /** 0 when unknown. */
+  readonly remotePort: number;
+}
+
+/** Whoever owns a transport hears from it through these. */
+export interface TransportSink {
+  /** The connection is open; the addresses are known. */
+  transportConnected(): void;
+
+  /**
+   * Bytes from the peer, in order.
+   *
+   * @param borrowed - the chunk is valid only during the call; whoever keeps it, or a part of it, copies it
+   */
+  transportData(chunk: Buffer, borrowed: boolean): void;
+
+  /** `unwritten` has become 0. */
+  transportDrained(): void;
+
+  /** The peer ended the connection in order, after the last data. Our own side is still open. */
+  transportEnded(): void;
+
+  /** The connection could not be made, or broke. Nothing follows; the transport has destroyed itself. */
+  transportFailed(error: Error): void;
+}
