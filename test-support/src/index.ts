@@ -1,0 +1,23 @@
+export {
+  describeDifference,
+  expectedOutput,
+  firstDifference,
+  type AllowedDifference,
+  type Difference,
+} from './oracle/difference.js';
+export { findPorts, type OraclePort } from './oracle/find-ports.js';
+export { printf, type PrintfArgument } from './oracle/printf.js';
+export { comparePort, runPort, type PortResult, type PortRun } from './oracle/run-port.js';
+export { trace, traceMessage, tracePart } from './oracle/trace.js';
+export {
+  CertificateAuthority,
+  issueSelfSigned,
+  type TestCertificate,
+} from './certificates/certificate-authority.js';
+export { CertificateFolder } from './certificates/certificate-folder.js';
+export type { CertificateOptions } from './certificates/certificate-options.js';
+export { rewriteKey, type KeyKind } from './certificates/test-keys.js';
+export { GuardedServer } from './servers/guarded-server.js';
+export { within } from './servers/within.js';
+export { MessageSpy } from './spies/message-spy.js';
+export { SignalSpy } from './spies/signal-spy.js';
