@@ -1,0 +1,118 @@
+import { builtinModules } from 'node:module';
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier/flat';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const withoutPrefix = builtinModules
+  .filter((name) => !name.startsWith('node:') && !name.startsWith('_'))
+  .map((name) => ({ name, message: `Write 'node:${name}'.` }));
+
+/** Which packages a package may import: ARCHITECTURE.md draws the same arrows, and none of them points down. */
+const layers = {
+  'core-signals': [],
+  qsocket: ['core-signals'],
+  qserversocket: ['core-signals', 'qsocket'],
+  qtsslsocket: ['core-signals', 'qsocket'],
+};
+
+const explicitExports = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
+];
+
+const otherPeoplesListeners = {
+  selector: "CallExpression[callee.property.name='removeAllListeners']",
+  message: "Remove your own listeners by name: others on the same emitter are somebody else's.",
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'no-restricted-imports': ['error', { paths: withoutPrefix }],
+      'no-restricted-syntax': ['error', ...explicitExports],
+      'object-shorthand': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+
+      // An unused parameter of a virtual function is named all the same, after an underscore.
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'all', argsIgnorePattern: '^_' }],
+      // Numbers read well in a message; objects do not, and stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => socket.close()` as a slot says what it means.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `while (true)` around a parser's steps.
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      // Qt has classes of static functions only, and the `static { Q_OBJECT(this, ...) }` block is all that some need.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowStaticOnly: true, allowWithDecorator: true }],
+      // Overloads are listed as Qt's documentation lists them, so that each has its own description.
+      '@typescript-eslint/unified-signatures': 'off',
+      // A virtual function that does nothing until someone overrides it.
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'overrideMethods'] }],
+    },
+  },
+  ...Object.entries(layers).map(([folder, below]) => ({
+    files: [`packages/${folder}/src/**/*.ts`],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...explicitExports, otherPeoplesListeners],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: withoutPrefix,
+          patterns: [
+            {
+              regex: `^@qt3/(?!(${[...below, '-'].join('|')})(/internal)?$)`,
+              message: `${folder} may import only ${below.join(' and ') || 'Node.js itself'}: no arrow points down.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['**/test/**/*.ts', 'test-support/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      // In a test, a missing value is a failing test.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // Configuration files are asked for a default export, and belong to no TypeScript project.
+    files: ['*.js', '.mocharc.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly' } },
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // TypeScript checks these too, and knows Node's globals.
+    files: ['scripts/**/*.mjs'],
+    rules: {
+      'no-undef': 'off',
+      // The linter does not see the JSDoc casts around JSON.parse(); the compiler does.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  prettier,
+);
