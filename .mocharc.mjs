@@ -1,6 +1,10 @@
 import process from 'node:process';
 
-const everything = ['packages/*/test/**/*.test.ts', 'examples/**/test/**/*.test.ts', 'test-support/test/**/*.test.ts'];
+const everything = [
+  'packages/*/test/**/*.test.ts',
+  'examples/**/test/**/*.test.ts',
+  'test-support/test/**/*.test.ts',
+];
 
 // mocha adds the files named on the command line to the ones named here, so here are none then.
 const named = process.argv.slice(2).some((argument) => argument.endsWith('.ts'));

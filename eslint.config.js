@@ -61,7 +61,10 @@ export default defineConfig(
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
       // Qt has classes of static functions only, and the `static { Q_OBJECT(this, ...) }` block is all that some need.
-      '@typescript-eslint/no-extraneous-class': ['error', { allowStaticOnly: true, allowWithDecorator: true }],
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        { allowStaticOnly: true, allowWithDecorator: true },
+      ],
       // Overloads are listed as Qt's documentation lists them, so that each has its own description.
       '@typescript-eslint/unified-signatures': 'off',
       // A virtual function that does nothing until someone overrides it.

@@ -14,7 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 function run(tool, ...args) {
   // Through the path that npm sets up for its scripts.
-  const { status, error } = spawnSync('npx', ['--no-install', tool, ...args], { cwd: root, stdio: 'inherit' });
+  const { status, error } = spawnSync('npx', ['--no-install', tool, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (error !== undefined) console.error(error.message);
   return status === 0;
 }
@@ -23,7 +26,9 @@ let failed = 0;
 for (const folder of readdirSync(`${root}packages`)) {
   const path = `packages/${folder}`;
   if (!existsSync(`${root}${path}/package.json`)) continue;
-  const { name } = /** @type {{ name: string }} */ (JSON.parse(readFileSync(`${root}${path}/package.json`, 'utf8')));
+  const { name } = /** @type {{ name: string }} */ (
+    JSON.parse(readFileSync(`${root}${path}/package.json`, 'utf8'))
+  );
   console.log(`\n=== ${name}`);
   if (!existsSync(`${root}${path}/dist/index.js`)) {
     console.error(`${path}/dist/index.js does not exist: run npm run build first`);

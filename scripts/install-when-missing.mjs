@@ -37,7 +37,8 @@ function isInstalled() {
   // A checkout touches the lock file without changing it: the times alone would install too often.
   const have = entriesOf(installedFile);
   return Object.entries(entriesOf(wantedFile)).every(([path, entry]) => {
-    if (!path.startsWith('node_modules/') || entry.optional === true || entry.devOptional === true) return true;
+    if (!path.startsWith('node_modules/') || entry.optional === true || entry.devOptional === true)
+      return true;
     const found = have[path];
     return found !== undefined && found.version === entry.version && found.link === entry.link;
   });
