@@ -50,7 +50,11 @@ export default defineConfig(
       ],
 
       // An unused parameter of a virtual function is named all the same, after an underscore.
-      '@typescript-eslint/no-unused-vars': ['error', { args: 'all', argsIgnorePattern: '^_' }],
+      // `using` keeps an object on the stack: being there is its use.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { args: 'all', argsIgnorePattern: '^_', ignoreUsingDeclarations: true },
+      ],
       // Numbers read well in a message; objects do not, and stay forbidden.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => socket.close()` as a slot says what it means.

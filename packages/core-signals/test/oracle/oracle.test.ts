@@ -1,0 +1,20 @@
+// The eight core programs of the oracle: each port prints, to the byte, what the C++ program printed with real Qt 3.
+import { fileURLToPath } from 'node:url';
+import { comparePort, findPorts } from '@qt3/test-support';
+import { expect } from 'chai';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const programs = ['connect', 'disconnect', 'dumps', 'events', 'introspect', 'lifetime', 'mapper', 'mutate'];
+
+describe('oracle: core', () => {
+  it('has a port of every program', async () => {
+    expect((await findPorts(folder)).map((port) => port.name)).to.deep.equal(programs);
+  });
+
+  for (const name of programs) {
+    it(`${name} equals its trace`, async () => {
+      const result = await comparePort(`${folder}${name}.ts`);
+      expect(result.same, result.message).to.equal(true);
+    });
+  }
+});

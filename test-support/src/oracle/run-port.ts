@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import {
+  describeDifference,
+  expectedOutput,
+  firstDifference,
+  type AllowedDifference,
+  type Difference,
+} from './difference.js';
+
+/** How the run of a port ended, and what it printed. Output is decoded as Latin-1: a byte is a character. */
+export interface PortRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Exit status; null when a signal ended the process. */
+  readonly status: number | null;
+  /** It did not come to an end by itself in time and was killed. */
+  readonly timedOut: boolean;
+}
+
+/** What comparing a port with its trace gave. */
+export interface PortResult {
+  /** The port printed what was expected and ended with status 0. */
+  readonly same: boolean;
+  readonly difference: Difference | null;
+  readonly run: PortRun;
+  /** For a person: `same`, or the first differing line and what went wrong besides. */
+  readonly message: string;
+}
+
+/** Runs the TypeScript program `file` from source in a Node.js process of its own. */
+export function runPort(file: string, timeoutMs = 30_000): Promise<PortRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), file],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      resolve({
+        stdout: Buffer.concat(stdout).toString('latin1'),
+        stderr: Buffer.concat(stderr).toString('latin1'),
+        status,
+        timedOut,
+      });
+    });
+  });
+}
+
+/** Runs the port `NAME.ts` and compares its lines, exactly, with the trace in `NAME.trace` beside it. */
+export async function comparePort(
+  file: string,
+  allowed: readonly AllowedDifference[] = [],
+): Promise<PortResult> {
+  const trace = await readFile(file.replace(/\.ts$/, '.trace'), 'latin1');
+  const expected = expectedOutput(trace, allowed);
+  const run = await runPort(file);
+  const difference = firstDifference(expected, run.stdout);
+  const problems: string[] = [];
+  if (difference) problems.push(describeDifference(difference));
+  if (run.timedOut) problems.push('did not end by itself');
+  else if (run.status !== 0) problems.push(`ended with status ${String(run.status)}`);
+  const same = problems.length === 0;
+  if (!same && run.stderr !== '') problems.push(`stderr:\n${run.stderr.trimEnd()}`);
+  return { same, difference, run, message: same ? 'same' : problems.join('; ') };
+}
