@@ -62,5 +62,6 @@ function linesOf(text: string): string[] {
 }
 
 function quote(line: string | undefined): string {
-  return line === undefined ? 'the end' : JSON.stringify(line.replace(/\n$/, ''));
+  if (line === undefined) return 'the end';
+  return line.endsWith('\n') ? JSON.stringify(line.slice(0, -1)) : `${JSON.stringify(line)} without a newline`;
 }
