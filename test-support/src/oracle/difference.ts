@@ -63,5 +63,7 @@ function linesOf(text: string): string[] {
 
 function quote(line: string | undefined): string {
   if (line === undefined) return 'the end';
-  return line.endsWith('\n') ? JSON.stringify(line.slice(0, -1)) : `${JSON.stringify(line)} without a newline`;
+  return line.endsWith('\n')
+    ? JSON.stringify(line.slice(0, -1))
+    : `${JSON.stringify(line)} without a newline`;
 }
