@@ -13,11 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @param {string[]} args
  */
 function run(tool, ...args) {
-  // Through the path that npm sets up for its scripts.
-  const { status, error } = spawnSync('npx', ['--no-install', tool, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  // npm puts node_modules/.bin on the path of its scripts; on Windows there are .cmd files, which need a shell.
+  const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(tool, args, options);
   if (error !== undefined) console.error(error.message);
   return status === 0;
 }
