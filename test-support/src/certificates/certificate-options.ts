@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto';
-import type { Extension, JsonGeneralNames, JsonNameParams } from '@peculiar/x509';
+import type { Extension, JsonGeneralNames, JsonNameParams, KeyUsageFlags } from '@peculiar/x509';
 import { loadLibrary } from './library.js';
 import type { KeyKind } from './test-keys.js';
 
@@ -39,7 +39,8 @@ export async function extensionsOf(
     await x509.AuthorityKeyIdentifierExtension.create(issuerKey),
   ];
   if (authority) {
-    const flags = x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign;
+    const { keyCertSign, cRLSign } = x509.KeyUsageFlags;
+    const flags = (keyCertSign | cRLSign) as KeyUsageFlags;
     extensions.push(new x509.KeyUsagesExtension(flags, true));
   }
   if (options.usage !== undefined) {

@@ -1,0 +1,85 @@
+/** Tags of the ASN.1 types that a certificate's head is made of (X.690, 8.1.2). */
+export const DerTag = {
+  Integer: 0x02,
+  ObjectIdentifier: 0x06,
+  Utf8String: 0x0c,
+  TeletexString: 0x14,
+  UniversalString: 0x1c,
+  BmpString: 0x1e,
+  Sequence: 0x30,
+  Set: 0x31,
+  /** `[0] EXPLICIT`, which wraps a certificate's version. */
+  Context0: 0xa0,
+} as const;
+
+/** One value in DER. */
+export interface DerValue {
+  readonly tag: number;
+  readonly content: Buffer;
+  /** Tag, length and content. */
+  readonly encoded: Buffer;
+}
+
+/**
+ * Reads DER values one after the other.
+ *
+ * Node shows a certificate's names only as text, in which a value cannot be told from markup with certainty, and does
+ * not show the version at all; the encoding is unambiguous.
+ */
+export class DerReader {
+  readonly #bytes: Buffer;
+  #position = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Whether everything has been read. */
+  get atEnd(): boolean {
+    return this.#position >= this.#bytes.length;
+  }
+
+  /** The tag of the next value; -1 at the end. */
+  get nextTag(): number {
+    return this.#bytes[this.#position] ?? -1;
+  }
+
+  /**
+   * Reads the next value.
+   *
+   * @throws RangeError when the bytes are no DER, or the value has not the tag `expected`
+   */
+  read(expected?: number): DerValue {
+    const start = this.#position;
+    const tag = this.#byte();
+    if (expected !== undefined && tag !== expected) throw new RangeError('another type was expected');
+    // No type in a certificate's head has a tag beyond 30.
+    if ((tag & 0x1f) === 0x1f) throw new RangeError('a long tag');
+    const length = this.#length();
+    const from = this.#position;
+    if (length > this.#bytes.length - from) throw new RangeError('a value that ends behind the end');
+    this.#position = from + length;
+    return {
+      tag,
+      content: this.#bytes.subarray(from, this.#position),
+      encoded: this.#bytes.subarray(start, this.#position),
+    };
+  }
+
+  #length(): number {
+    const first = this.#byte();
+    if (first < 0x80) return first;
+    const count = first & 0x7f;
+    if (count === 0 || count > 4) throw new RangeError('an indefinite or absurd length');
+    let length = 0;
+    for (let i = 0; i < count; i += 1) length = length * 256 + this.#byte();
+    return length;
+  }
+
+  #byte(): number {
+    const byte = this.#bytes[this.#position];
+    if (byte === undefined) throw new RangeError('a value that is cut off');
+    this.#position += 1;
+    return byte;
+  }
+}
