@@ -47,7 +47,7 @@ class Obj extends QObject {
 
 function list(o: QObject): void {
   const l = o.children();
-  if (l.length === 0) {
+  if (!l) {
     trace('children of %s: 0', o.name());
     return;
   }

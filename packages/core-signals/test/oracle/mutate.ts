@@ -47,7 +47,7 @@ class Node extends QObject {
   }
   connectPeer(): void {
     trace('  %s.connectPeer()', this.name());
-    QObject.connect(this.sender() as Node, SIGNAL('sig()'), this.peer, SLOT('hello()'));
+    QObject.connect(this.sender() as Node, SIGNAL('sig()'), this.peer!, SLOT('hello()'));
   }
   disconnectPeer(): void {
     trace('  %s.disconnectPeer()', this.name());
