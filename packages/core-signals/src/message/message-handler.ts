@@ -1,0 +1,47 @@
+import { sprintf } from './printf.js';
+
+/** The kinds of message, with Qt 3's values. */
+export const QtMsgType = { QtDebugMsg: 0, QtWarningMsg: 1, QtFatalMsg: 2 } as const;
+/** One of {@link QtMsgType}'s values. */
+export type QtMsgType = (typeof QtMsgType)[keyof typeof QtMsgType];
+
+/** Receives each message, already formatted, without a newline at its end. */
+export type QtMsgHandler = (type: QtMsgType, message: string) => void;
+
+let handler: QtMsgHandler | null = null;
+
+/**
+ * Installs `next` as the receiver of all messages of qDebug(), qWarning() and qFatal(), Qt's own warnings included; `null`
+ * brings back the default, which writes to standard error.
+ *
+ * Returns the handler that was replaced, or null if it was the default (Qt 3.3, qInstallMsgHandler()).
+ */
+export function qInstallMsgHandler(next: QtMsgHandler | null): QtMsgHandler | null {
+  const previous = handler;
+  handler = next;
+  return previous;
+}
+
+function send(type: QtMsgType, message: string): void {
+  if (handler) handler(type, message);
+  else process.stderr.write(`${message}\n`);
+}
+
+/** Prints a message for the programmer; `format` and `args` as for C's printf(). */
+export function qDebug(format: string, ...args: readonly unknown[]): void {
+  send(QtMsgType.QtDebugMsg, sprintf(format, ...args));
+}
+
+/** Prints a warning; `format` and `args` as for C's printf(). */
+export function qWarning(format: string, ...args: readonly unknown[]): void {
+  send(QtMsgType.QtWarningMsg, sprintf(format, ...args));
+}
+
+/**
+ * Prints a message and ends the process with status 1, as Qt 3 does; `format` and `args` as for C's printf(). A handler that
+ * throws keeps the process alive.
+ */
+export function qFatal(format: string, ...args: readonly unknown[]): never {
+  send(QtMsgType.QtFatalMsg, sprintf(format, ...args));
+  process.exit(1);
+}
