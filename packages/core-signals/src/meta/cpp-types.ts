@@ -1,0 +1,117 @@
+import type { QObject } from '../object/qobject.js';
+
+/**
+ * The TypeScript types of C++ types in signatures. A name is looked up as it is written, and then without `const`, `&` and
+ * `*`; an unknown one is `any`. Add your own by declaration merging:
+ *
+ *     declare module '@qt3/core-signals' {
+ *       interface CppTypes { Account: Account }
+ *     }
+ */
+export interface CppTypes {
+  bool: boolean;
+  char: number;
+  'signed char': number;
+  'unsigned char': number;
+  short: number;
+  'unsigned short': number;
+  int: number;
+  unsigned: number;
+  'unsigned int': number;
+  long: number;
+  'unsigned long': number;
+  float: number;
+  double: number;
+  uchar: number;
+  ushort: number;
+  uint: number;
+  ulong: number;
+  Q_INT8: number;
+  Q_UINT8: number;
+  Q_INT16: number;
+  Q_UINT16: number;
+  Q_INT32: number;
+  Q_UINT32: number;
+  Q_LONG: number;
+  Q_ULONG: number;
+  Q_INT64: bigint;
+  Q_UINT64: bigint;
+  'char*': string;
+  'const char*': string;
+  QString: string;
+  QCString: string;
+  QStringList: string[];
+  QByteArray: Uint8Array;
+  QObject: QObject;
+}
+
+/** Removes the white space at both ends. */
+export type Trim<S extends string> = S extends ` ${infer R}`
+  ? Trim<R>
+  : S extends `${infer R} `
+    ? Trim<R>
+    : S;
+
+/** One C++ type as Qt normalises it, as far as the compiler needs it: no space before `&`, `*`, `>` and after `<`. */
+type NormalType<S extends string> = S extends `${infer A}  ${infer B}`
+  ? NormalType<`${A} ${B}`>
+  : S extends `${infer A} &${infer B}`
+    ? NormalType<`${A}&${B}`>
+    : S extends `${infer A} *${infer B}`
+      ? NormalType<`${A}*${B}`>
+      : S extends `${infer A} >${infer B}`
+        ? NormalType<`${A}>${B}`>
+        : S extends `${infer A}< ${infer B}`
+          ? NormalType<`${A}<${B}`>
+          : S extends `${infer A}, ${infer B}`
+            ? NormalType<`${A},${B}`>
+            : Trim<S>;
+
+/** Whether each `<` has its `>`: a comma inside is not one between arguments. */
+type Balanced<S extends string> = S extends `${infer A}<${infer B}`
+  ? B extends `${infer C}>${infer D}`
+    ? Balanced<`${A}${C}${D}`>
+    : false
+  : true;
+
+type SplitTypes<
+  S extends string,
+  Open extends string,
+  Done extends string[],
+> = S extends `${infer H},${infer T}`
+  ? Balanced<`${Open}${H}`> extends true
+    ? SplitTypes<T, '', [...Done, NormalType<`${Open}${H}`>]>
+    : SplitTypes<T, `${Open}${H},`, Done>
+  : [...Done, NormalType<`${Open}${S}`>];
+
+/** The normalised C++ argument types of a signature; never when it has no parentheses. */
+export type CppArgs<S extends string> = S extends `${string}(${infer A})`
+  ? Trim<A> extends '' | 'void'
+    ? []
+    : SplitTypes<A, '', []>
+  : never;
+
+type Bare<S extends string> = S extends `const ${infer R}`
+  ? Bare<R>
+  : S extends `${infer R} const`
+    ? Bare<R>
+    : S extends `${infer R}&` | `${infer R}*`
+      ? Bare<R>
+      : S;
+
+/** The TypeScript type of one normalised C++ type. */
+export type TypeOf<S extends string> = S extends keyof CppTypes
+  ? CppTypes[S]
+  : Bare<S> extends keyof CppTypes
+    ? CppTypes[Bare<S>]
+    : // An unknown C++ name must fit any parameter.
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      any;
+
+type TypesOf<A extends readonly string[]> = { [I in keyof A]: TypeOf<A[I]> };
+
+/** The name in a signature; never when it has no parentheses. */
+export type NameOf<S extends string> = S extends `${infer N}(${string})` ? Trim<N> : never;
+
+/** The TypeScript types of a signature's arguments, a tuple. */
+export type ArgsOf<S extends string> = TypesOf<CppArgs<S>>;

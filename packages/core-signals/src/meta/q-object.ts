@@ -1,0 +1,144 @@
+import type { DeclaredAll } from '../connect/checks.js';
+import { SIGNAL_CODE } from '../connect/macros.js';
+import { makeEmitter, type Emitter } from '../connect/emitter.js';
+import type { QObject } from '../object/qobject.js';
+import type { SignalInfo, SlotInfo } from './members.js';
+import { QMetaObject } from './qmetaobject.js';
+import { parseSignature, type Signature } from './signature.js';
+
+/**
+ * What a class C declares where C++ wrote `signals:` and `slots:`. In the place of a signature that does not match the class,
+ * the compiler expects a text that says what is wrong.
+ */
+export interface Declarations<C, S extends readonly string[], T extends readonly string[]> {
+  /** C++ signatures: `valueChanged(int)`. Each needs a `declare`d property of that name and of a function type. */
+  readonly signals?: DeclaredAll<S, C, 'signal'>;
+  /** C++ signatures: `setValue(int)`. Each needs a public method of that name. A default argument makes two entries. */
+  readonly slots?: DeclaredAll<T, C, 'slot'>;
+  /** The name that className() gives, where a minifier changes the class's own. */
+  readonly className?: string;
+}
+
+/** A class as Q_OBJECT needs it: abstract ones and such with private constructors are classes too. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+type QObjectClass = Function & { readonly prototype: QObject };
+
+/**
+ * Declares a class's signals and slots; it stands in a static block, where C++ wrote Q_OBJECT:
+ *
+ *     class Counter extends QObject {
+ *       static { Q_OBJECT(this, { signals: ['valueChanged(int)'], slots: ['setValue(int)'] }); }
+ *       declare valueChanged: (value: number) => void;
+ *       setValue(value: number): void { … }
+ *     }
+ *
+ * It registers the class's meta object and puts an emitter for each signal name on the prototype. Of several signals with
+ * one name, the emitter takes the first whose number of arguments is that of the call, and among those the first whose C++
+ * types the arguments fit.
+ *
+ * Throws a TypeError that names class and signature when a signature has no parentheses or is listed twice, when a slot has
+ * no method, or when a signal has one.
+ */
+export function Q_OBJECT<
+  C extends QObjectClass,
+  const S extends readonly string[] = [],
+  const T extends readonly string[] = [],
+>(target: C, declarations: Declarations<C, S, T> = {}): void {
+  const { className = target.name, signals = [], slots = [] } = declarations;
+  declareMembers(target, className, signals as readonly string[], slots as readonly string[]);
+}
+
+/** The part of Q_OBJECT that runs, for any lists of strings. */
+function declareMembers(
+  target: QObjectClass,
+  className: string,
+  signals: readonly string[],
+  slots: readonly string[],
+): void {
+  const prototype = target.prototype as QObject & Record<string, unknown>;
+  const superClass = (Object.getPrototypeOf(prototype) as Partial<QObject> | null)?.qt_meta ?? ROOT;
+  const parse = (kind: string, signature: string): Signature => {
+    const parsed = parseSignature(signature);
+    if (!parsed)
+      throw new TypeError(`Q_OBJECT(${className}): parentheses expected in the ${kind} '${signature}'`);
+    return parsed;
+  };
+  const slotInfos = slots.map((signature, i): SlotInfo => {
+    const parsed = parse('slot', signature);
+    if (typeof prototype[parsed.name] !== 'function') {
+      throw new TypeError(
+        `Q_OBJECT(${className}): no method for the slot '${parsed.text}'; a slot is a method of the class, not a property`,
+      );
+    }
+    return { ...parsed, kind: 'slot', index: superClass.numSlots(true) + i };
+  });
+  const signalInfos = signals.map((signature, i): SignalInfo => {
+    const parsed = parse('signal', signature);
+    if (Object.hasOwn(prototype, parsed.name)) {
+      throw new TypeError(
+        `Q_OBJECT(${className}): the signal '${parsed.text}' has a body; write \`declare ${parsed.name}: (…) => void\``,
+      );
+    }
+    return signalInfo(parsed, superClass.numSignals(true) + i);
+  });
+  refuseTwice(className, slotInfos);
+  refuseTwice(className, signalInfos);
+  const meta = new QMetaObject(className, superClass, signalInfos, slotInfos);
+  Object.defineProperty(prototype, 'qt_meta', { value: meta });
+  for (const name of new Set(signalInfos.map((signal) => signal.name))) {
+    const value = overloaded(meta.qt_overloads(name));
+    Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+  }
+}
+
+/** The meta object of QObject's own base class, which has no members (oracle core/introspect). */
+const ROOT = new QMetaObject('Qt', null, [], []);
+
+function signalInfo(signature: Signature, index: number): SignalInfo {
+  const info: { emitter?: Emitter } & Omit<SignalInfo, 'emitter'> = {
+    ...signature,
+    kind: 'signal',
+    index,
+    coded: SIGNAL_CODE + signature.text,
+  };
+  const emitter = makeEmitter(info as SignalInfo);
+  return Object.assign(info, { emitter });
+}
+
+function refuseTwice(className: string, members: readonly Signature[]): void {
+  const seen = new Set<string>();
+  for (const { text } of members) {
+    if (seen.has(text)) throw new TypeError(`Q_OBJECT(${className}): '${text}' is listed twice`);
+    seen.add(text);
+  }
+}
+
+/** The emitter of a name: that of its only signal, or one that chooses. */
+function overloaded(signals: readonly SignalInfo[]): Emitter {
+  const [first] = signals;
+  if (first !== undefined && signals.length === 1) return first.emitter;
+  return function (this: QObject, ...args: unknown[]): void {
+    const chosen = choose(signals, args) ?? first;
+    (chosen?.emitter as ((...args: unknown[]) => void) | undefined)?.apply(this, args);
+  };
+}
+
+function choose(signals: readonly SignalInfo[], args: readonly unknown[]): SignalInfo | undefined {
+  const sameCount = signals.filter((signal) => signal.types.length === args.length);
+  return sameCount.find((signal) => signal.types.every((type, i) => mayBe(type, args[i]))) ?? sameCount[0];
+}
+
+const TEXT = /^(const )?(QString|QCString|char\*)&?$/;
+const NUMBER =
+  /^((un)?signed )?(int|long|short|char|unsigned|u(int|long|short|char)|Q_U?(INT(8|16|32|64)|LONG)|float|double)$/;
+
+/** Whether a value can be meant for a C++ type; only of the simple types anything is known. */
+function mayBe(type: string, value: unknown): boolean {
+  const isText = TEXT.test(type);
+  const isNumber = NUMBER.test(type);
+  const isBool = type === 'bool';
+  if (!isText && !isNumber && !isBool) return typeof value !== 'boolean' && typeof value !== 'number';
+  if (typeof value === 'string' || value === null) return isText;
+  if (typeof value === 'number' || typeof value === 'bigint') return isNumber;
+  return typeof value === 'boolean' && isBool;
+}
