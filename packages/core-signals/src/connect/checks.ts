@@ -1,0 +1,88 @@
+import type { ArgsOf, CppArgs, NameOf, Trim } from '../meta/cpp-types.js';
+
+/**
+ * An object with a method for the signature S: it has the name, and takes the arguments that S sends. A string that is no
+ * literal is not checked.
+ *
+ * A mapped type, since the compiler must be able to decide it for `this` too, which it cannot for a conditional type over
+ * the object.
+ */
+export type Has<S extends string> = string extends S
+  ? object
+  : // What a slot returns does not matter.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    Record<NameOf<S>, (...args: ArgsOf<S>) => any>;
+
+/** Whether the list of types M is the beginning of the list S. */
+type IsPrefix<M extends readonly string[], S extends readonly string[]> = S extends readonly [
+  ...M,
+  ...string[],
+]
+  ? true
+  : false;
+
+/**
+ * The string of a member M as connect() takes it when the signal S can be connected to it, else a type whose text says what
+ * is wrong.
+ */
+export type MemberFor<S extends string, M extends string> = string extends S | M
+  ? `${'1' | '2'}${M}`
+  : [NameOf<M>] extends [never]
+    ? `Parentheses expected: ${M}`
+    : IsPrefix<CppArgs<M>, CppArgs<S>> extends true
+      ? `${'1' | '2'}${M}`
+      : `Incompatible sender/receiver arguments: ${S} --> ${M}`;
+
+/** The string of a signal S as connect() takes it, else a type whose text says what is wrong. */
+export type SignalOf<S extends string> = string extends S
+  ? `2${S}`
+  : [NameOf<S>] extends [never]
+    ? `Parentheses expected: ${S}`
+    : `2${S}`;
+
+/** The arguments that a function gets which is connected to the signal S. */
+export type FunctionArgs<S extends string> = string extends S
+  ? // Nothing is known of them.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    any[]
+  : ArgsOf<S>;
+
+type ClassName<C> = C extends { readonly prototype: infer P } ? P : never;
+
+/** What one entry of Q_OBJECT's lists must be for the class whose instances are P. */
+type Declared<S extends string, P, What extends string> = string extends S
+  ? S
+  : [NameOf<S>] extends [never]
+    ? `Parentheses expected in the ${What} ${S}`
+    : NameOf<S> extends keyof P
+      ? Takes<P[NameOf<S>], ArgsOf<S>> extends true
+        ? S
+        : `The ${What} ${S} does not match the arguments of the method ${NameOf<S>}`
+      : `No method for the ${What} ${Trim<S>}`;
+
+/** Whether a method, or one of its overloads, takes exactly these arguments: no fewer, no others. */
+type Takes<F, A extends unknown[]> = F extends {
+  (...args: infer P1): unknown;
+  (...args: infer P2): unknown;
+  (...args: infer P3): unknown;
+  (...args: infer P4): unknown;
+}
+  ? A extends P1
+    ? true
+    : A extends P2
+      ? true
+      : A extends P3
+        ? true
+        : A extends P4
+          ? true
+          : false
+  : F extends (...args: infer P) => unknown
+    ? A extends P
+      ? true
+      : false
+    : false;
+
+/** Each string of one of Q_OBJECT's lists, or, in the place of a wrong one, a type whose text says what is wrong. */
+export type DeclaredAll<L extends readonly string[], C, What extends string> = {
+  [I in keyof L]: Declared<L[I], ClassName<C>, What>;
+};

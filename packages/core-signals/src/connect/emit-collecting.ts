@@ -1,0 +1,18 @@
+import type { QObject } from '../object/qobject.js';
+import type { ArgsOf } from '../meta/cpp-types.js';
+import type { SignalOf } from './checks.js';
+import { emitSignal } from './emitter.js';
+
+/**
+ * Emits a signal exactly as its emitter does, and returns what the slots returned, in their order: for a class that waits for
+ * slots that answer with a promise.
+ */
+export function emitCollecting<const S extends string>(
+  sender: QObject,
+  signal: SignalOf<S>,
+  args: ArgsOf<S>,
+): unknown[] {
+  const found = sender.metaObject().qt_find(signal);
+  if (found?.kind !== 'signal') throw new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`);
+  return emitSignal(sender, found, args);
+}
