@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import { Q_OBJECT } from '../meta/q-object.js';
+import { QObject } from '../object/qobject.js';
+import { fireDueTimers } from '../timer/timers.js';
+import { deliver, setApplicationObject } from './dispatch.js';
+import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
+import type { QEvent } from './qevent.js';
+
+/** The application object; null while there is none. */
+export let qApp: QApplication | null = null;
+
+/** Node ends a process that waits for nothing; a running exec() is something to wait for. */
+const FOREVER = 2 ** 31 - 1;
+
+/** A running exec(), waiting for its end. */
+interface Loop {
+  readonly end: (code: number) => void;
+}
+
+/**
+ * The application: main()'s event loop, its end and its exit code (Qt 3.3, QApplication, as far as it is not about windows).
+ *
+ * Node has an event loop of its own, so nothing needs a QApplication in order to work: sockets, timers and posted events are
+ * served without one. What it adds is exec(), which holds the process open until quit().
+ */
+export class QApplication extends QObject {
+  static {
+    Q_OBJECT(this, { className: 'QApplication', signals: ['aboutToQuit()'], slots: ['quit()'] });
+  }
+
+  /** Emitted when exec() is about to return. */
+  declare aboutToQuit: () => void;
+
+  readonly #argv: readonly string[];
+  readonly #loops: Loop[] = [];
+
+  /** `argv` is the program's name and its arguments. There can be one application at a time: a second one throws an Error. */
+  constructor(argv: readonly string[] = process.argv.slice(1)) {
+    super(null, basename(argv[0] ?? ''));
+    if (qApp !== null)
+      throw new Error('QApplication: there is one application object already; delete it first');
+    this.#argv = argv;
+    // C++ sets the global here too: an object that is made next may already need it.
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    qApp = this;
+    setApplicationObject(this);
+  }
+
+  /** @internal */
+  destructor(): void {
+    for (const loop of this.#loops.splice(0)) loop.end(0);
+    qApp = null;
+    setApplicationObject(null);
+  }
+
+  /** How many arguments there are, the program's name included. */
+  argc(): number {
+    return this.#argv.length;
+  }
+
+  /** The program's name and its arguments. */
+  argv(): readonly string[] {
+    return this.#argv;
+  }
+
+  /**
+   * Waits until quit() or exit() is called; the promise gives the exit code. Until then the process stays alive. Called again
+   * meanwhile, the inner one ends first.
+   */
+  exec(): Promise<number> {
+    const { promise, resolve } = withResolvers<number>();
+    const hold = setInterval(() => undefined, FOREVER);
+    this.#loops.push({
+      end: (code) => {
+        clearInterval(hold);
+        resolve(code);
+      },
+    });
+    return promise;
+  }
+
+  /** Ends the innermost exec() with that code. Without a running exec() it does nothing. */
+  exit(code = 0): void {
+    const loop = this.#loops.pop();
+    if (!loop) return;
+    try {
+      if (this.#loops.length === 0) this.aboutToQuit();
+    } finally {
+      loop.end(code);
+    }
+  }
+
+  /** Ends the innermost exec() with code 0. A slot. */
+  quit(): void {
+    this.exit(0);
+  }
+
+  /** Serves what can be served without waiting: posted events and timers that are due. Sockets are served by Node's loop only. */
+  processEvents(): void {
+    sendPostedEvents();
+    runIdle();
+    fireDueTimers();
+  }
+
+  /** Delivers posted events now: all, or those for one receiver (null: any) and of one type (0: any). */
+  sendPostedEvents(receiver: QObject | null = null, type = 0): void {
+    sendPostedEvents(receiver, type);
+  }
+
+  /** Tells an object of an event at once. Returns what its event() function returned. */
+  static sendEvent(receiver: QObject, event: QEvent): boolean {
+    return deliver(receiver, event);
+  }
+
+  /** Tells an object of an event from the event loop, behind the events that were posted before. */
+  static postEvent(receiver: QObject, event: QEvent): void {
+    post(receiver, event);
+  }
+
+  /** Forgets the posted events for an object. */
+  static removePostedEvents(receiver: QObject): void {
+    removePosted(receiver);
+  }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

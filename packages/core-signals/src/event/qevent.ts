@@ -1,0 +1,102 @@
+import type { QObject } from '../object/qobject.js';
+
+/**
+ * The types of event that occur without a graphical user interface, with Qt 3.3's values. Your own types start at
+ * {@link QEvent.User}.
+ */
+export const EventType = {
+  None: 0,
+  Timer: 1,
+  Quit: 20,
+  ChildInserted: 70,
+  ChildRemoved: 71,
+  DeferredDelete: 52,
+  User: 1000,
+  MaxUser: 65535,
+} as const;
+
+/** Something that has happened, told to an object by its event() function (Qt 3.3, QEvent). */
+export class QEvent {
+  static readonly None: number = EventType.None;
+  static readonly Timer: number = EventType.Timer;
+  static readonly Quit: number = EventType.Quit;
+  static readonly DeferredDelete: number = EventType.DeferredDelete;
+  static readonly ChildInserted: number = EventType.ChildInserted;
+  static readonly ChildRemoved: number = EventType.ChildRemoved;
+  static readonly User: number = EventType.User;
+  static readonly MaxUser: number = EventType.MaxUser;
+
+  readonly #type: number;
+
+  /** `type` is one of the constants of this class, or `QEvent.User` and above. */
+  constructor(type: number) {
+    this.#type = type;
+  }
+
+  /** The kind of event. */
+  type(): number {
+    return this.#type;
+  }
+}
+
+/** An event of your own type, with any data (Qt 3.3, QCustomEvent). */
+export class QCustomEvent extends QEvent {
+  #data: unknown;
+
+  /** `type` should be `QEvent.User` or above. */
+  constructor(type: number, data: unknown = null) {
+    super(type);
+    this.#data = data;
+  }
+
+  /** What the event carries; null if nothing was given. */
+  data(): unknown {
+    return this.#data;
+  }
+
+  /** Replaces what the event carries. */
+  setData(data: unknown): void {
+    this.#data = data;
+  }
+}
+
+/** Tells an object that one of its timers has run down (Qt 3.3, QTimerEvent). */
+export class QTimerEvent extends QEvent {
+  readonly #timerId: number;
+
+  constructor(timerId: number) {
+    super(EventType.Timer);
+    this.#timerId = timerId;
+  }
+
+  /** The number that startTimer() returned. */
+  timerId(): number {
+    return this.#timerId;
+  }
+}
+
+/** Tells an object that it has got a child, or lost one (Qt 3.3, QChildEvent). */
+export class QChildEvent extends QEvent {
+  readonly #child: QObject;
+
+  /** `type` is `QEvent.ChildInserted` or `QEvent.ChildRemoved`. */
+  constructor(type: number, child: QObject) {
+    super(type);
+    this.#child = child;
+  }
+
+  /** The child; a removed one may be about to be deleted. */
+  child(): QObject {
+    return this.#child;
+  }
+
+  /** Whether the child has come. */
+  inserted(): boolean {
+    return this.type() === EventType.ChildInserted;
+  }
+
+  /** Whether the child has gone. */
+  removed(): boolean {
+    return this.type() === EventType.ChildRemoved;
+  }
+}
