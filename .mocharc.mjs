@@ -10,8 +10,9 @@ const everything = [
 const named = process.argv.slice(2).some((argument) => argument.endsWith('.ts'));
 
 export default {
-  // Tests run from source: workspaces resolve to src, tsx strips the types.
-  'node-option': ['conditions=@qt3/source', 'import=tsx'],
+  // Tests run from source: workspaces resolve to src, tsx strips the types. Without the third option mocha would
+  // require() the tests, tsx would make CommonJS of all they load, and an import() would get second copies of everything.
+  'node-option': ['conditions=@qt3/source', 'import=tsx', 'no-experimental-require-module'],
   spec: named ? [] : everything,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 20_000,
