@@ -64,25 +64,27 @@ export function connectMember(
   return true;
 }
 
-/** Connects a signal to a function, which ends with its context object if it has one. */
+/**
+ * Connects a signal to a function; with a context object, the connection ends with that. `callee` is what is called, where
+ * that is not the function itself. Returns null after a complaint.
+ */
 export function connectFunction(
   sender: Maybe<QObject>,
   signal: Maybe<string>,
-  callee: Callee,
+  target: Callee,
   context: Maybe<QObject>,
-): boolean {
+  callee: Callee = target,
+): Connection | null {
   if (!sender || !signal || sender.isDeleted() || context?.isDeleted()) {
-    return complain(
-      `QObject::connect: Cannot connect ${end(sender, signal)} to a function${context ? ' of a deleted object' : ''}`,
-    );
+    const whose = context?.isDeleted() ? ' of a deleted object' : '';
+    complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${whose}`);
+    return null;
   }
   const found = findSignal(sender, signal, (text) => [
     text,
     `QObject::connect:  (sender name:   '${sender.name()}')`,
   ]);
-  if (!found) return false;
-  add(sender, found, context ?? undefined, callee, callee, found.types.length);
-  return true;
+  return found && add(sender, found, context ?? undefined, target, callee, found.types.length);
 }
 
 /** One end of a connection that cannot be, for the warning. */
@@ -131,9 +133,18 @@ function add(
   target: Target,
   callee: Callee,
   argc: number,
-): void {
-  link(new Connection(sender, signal, receiver, target, callee, argc));
+): Connection {
+  const connection = new Connection(sender, signal, receiver, target, callee, argc);
+  link(connection);
   sender.qt_connected(signal.coded);
+  return connection;
+}
+
+/** Removes one connection. */
+export function drop(connection: Connection): void {
+  if (connection.prev === null) return;
+  unlink(connection);
+  connection.sender.qt_disconnected(connection.signal.coded);
 }
 
 /**

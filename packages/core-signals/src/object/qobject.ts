@@ -108,8 +108,9 @@ export class QObject {
     receiver: Maybe<QObject | Callee>,
     member?: Maybe<QObject | string>,
   ): boolean {
-    if (typeof receiver === 'function')
-      return connectFunction(sender, signal, receiver, member as Maybe<QObject>);
+    if (typeof receiver === 'function') {
+      return connectFunction(sender, signal, receiver, member as Maybe<QObject>) !== null;
+    }
     return connectMember(sender, signal, receiver, member as Maybe<string>);
   }
 
@@ -139,7 +140,7 @@ export class QObject {
     receiver: Maybe<QObject | Callee | string>,
     member?: Maybe<string>,
   ): boolean {
-    if (typeof receiver === 'function') return connectFunction(sender, signal, receiver, this);
+    if (typeof receiver === 'function') return connectFunction(sender, signal, receiver, this) !== null;
     if (typeof receiver === 'string') return connectMember(sender, signal, this, receiver);
     return connectMember(sender, signal, receiver, member);
   }

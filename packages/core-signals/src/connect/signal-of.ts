@@ -1,0 +1,84 @@
+import type { QObject } from '../object/qobject.js';
+import { ConnectError } from './connect-error.js';
+import type { FunctionArgs, Has, SignalOf } from './checks.js';
+import { connectFunction, drop } from './connect.js';
+import type { Callee } from './connection.js';
+
+/** What limits the wait of {@link signalOf}. */
+export interface SignalOfOptions {
+  /** Ends the wait when it is aborted: the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
+  /** Ends the wait after so many milliseconds: the promise is rejected with a DOMException named TimeoutError. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Calls a function at the next emission of a signal, and never again; disconnect() with the same function ends the wait. With a
+ * context, it is not called after that object was deleted. Returns false, with Qt's warning, if there is no such signal.
+ * Beyond Qt 3.
+ */
+export function once<const S extends string>(
+  sender: QObject & Has<S>,
+  signal: SignalOf<S>,
+  slot: (...args: FunctionArgs<S>) => unknown,
+  context: QObject | null = null,
+): boolean {
+  const callee = function (this: unknown, ...args: FunctionArgs<S>): unknown {
+    if (connection) drop(connection);
+    return slot.apply(this, args);
+  };
+  const connection = connectFunction(sender, signal, slot as Callee, context, callee as Callee);
+  return connection !== null;
+}
+
+/**
+ * Waits for the next emission of a signal: `const [code] = await signalOf(job, SIGNAL('done(int)'))`. The promise gives the
+ * arguments. It is rejected with an Error when the sender is deleted first, when the wait is aborted or takes too long, and
+ * with a ConnectError when there is no such signal; in each case nothing stays connected. Beyond Qt 3.
+ */
+export function signalOf<const S extends string>(
+  sender: QObject & Has<S>,
+  signal: SignalOf<S>,
+  { signal: abort, timeoutMs }: SignalOfOptions = {},
+): Promise<FunctionArgs<S>> {
+  return new Promise((resolve, reject) => {
+    const name = `${sender.className()}::${signal.slice(1)}`;
+    abort?.throwIfAborted();
+    const emitted = connectFunction(
+      sender,
+      signal,
+      ((...args: FunctionArgs<S>): void => {
+        release();
+        resolve(args);
+      }) as Callee,
+      null,
+    );
+    if (emitted === null) throw new ConnectError(`${name} cannot be waited for`);
+    const fail = (reason: unknown): void => {
+      release();
+      reject(reason as Error);
+    };
+    const deleted = connectFunction(
+      sender,
+      '2destroyed()',
+      () => {
+        fail(new Error(`${name} cannot come any more: '${sender.name()}' was deleted`));
+      },
+      null,
+    );
+    const aborted = (): void => {
+      fail(abort?.reason);
+    };
+    abort?.addEventListener('abort', aborted);
+    const timedOut = (): void => {
+      fail(new DOMException(`${name} did not come within ${String(timeoutMs)} ms`, 'TimeoutError'));
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(timedOut, timeoutMs);
+    const release = (): void => {
+      drop(emitted);
+      if (deleted) drop(deleted);
+      abort?.removeEventListener('abort', aborted);
+      clearTimeout(timer);
+    };
+  });
+}
