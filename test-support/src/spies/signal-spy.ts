@@ -16,7 +16,7 @@ export class SignalSpy {
 
   constructor(sender: QObject, signal: string) {
     this.#signal = signal;
-    const connect = QObject.connect as unknown as Connect;
+    const { connect } = QObject as unknown as { connect: Connect };
     if (!connect(sender, signal, this.#record)) throw new Error(`no such signal: ${signal.slice(1)}`);
   }
 

@@ -7,6 +7,8 @@ export interface CertificateHead {
   /** 1, 2 or 3. */
   readonly version: number;
   readonly issuer: readonly NameAttribute[];
+  /** The issuer's name as it is encoded. */
+  readonly issuerEncoding: Buffer;
   readonly subject: readonly NameAttribute[];
 }
 
@@ -18,10 +20,10 @@ export function readCertificateHead(certificate: X509Certificate): CertificateHe
     const version = readVersion(body);
     body.read(DerTag.Integer);
     body.read(DerTag.Sequence);
-    const issuer = readName(body.read(DerTag.Sequence).content);
+    const issuer = body.read(DerTag.Sequence);
     body.read(DerTag.Sequence);
     const subject = readName(body.read(DerTag.Sequence).content);
-    return { version, issuer, subject };
+    return { version, issuer: readName(issuer.content), issuerEncoding: issuer.encoded, subject };
   } catch (error) {
     // OpenSSL takes encodings that are not quite DER; a caller who wants to show a certificate must not fail over one.
     if (error instanceof RangeError) return null;

@@ -4,6 +4,8 @@ export const DerTag = {
   ObjectIdentifier: 0x06,
   Utf8String: 0x0c,
   TeletexString: 0x14,
+  UtcTime: 0x17,
+  GeneralizedTime: 0x18,
   UniversalString: 0x1c,
   BmpString: 0x1e,
   Sequence: 0x30,

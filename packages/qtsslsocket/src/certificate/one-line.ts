@@ -1,15 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { readCertificateHead } from './certificate-head.js';
 import type { NameAttribute } from './distinguished-name.js';
-
-/**
- * What cannot stand in a value as it is: the delimiters and the escape itself, control and formatting characters
- * (line breaks, marks that turn the direction of text), lone surrogates, and spaces at either end.
- */
-const unsafe = /[\\/=\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|^\s|\s$/gu;
-
-/** An escaped character: `\x2F`, or `\u{202E}` above U+00FF. */
-const escaped = /\\x([0-9A-F]{2})|\\u\{([0-9A-F]{1,6})\}/g;
+import { escapeValue, unescapeValue } from './escape.js';
 
 /**
  * A certificate as QtSSLSocket.peerCertificate() shows it: key=value pairs with a `/` between them. First the issuer's
@@ -42,18 +34,4 @@ export function parseOneLine(line: string): NameAttribute[] {
     const at = pair.indexOf('=');
     return { key: pair.slice(0, at), value: unescapeValue(pair.slice(at + 1)) };
   });
-}
-
-function escapeValue(value: string): string {
-  return value.replace(unsafe, (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    const hex = point.toString(16).toUpperCase();
-    return point <= 0xff ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`;
-  });
-}
-
-function unescapeValue(value: string): string {
-  return value.replace(escaped, (_all, short: string | undefined, long: string | undefined) =>
-    String.fromCodePoint(parseInt(short ?? long ?? '0', 16)),
-  );
 }

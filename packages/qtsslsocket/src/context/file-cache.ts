@@ -1,0 +1,15 @@
+import { BoundedMap } from './bounded-map.js';
+import { readSnapshot, type FileSnapshot } from './file-snapshot.js';
+
+const files = new BoundedMap<string, FileSnapshot>(256);
+
+/**
+ * Reads a PEM file, for all QtSSLSockets of the process together: a file that has not changed is not read again.
+ *
+ * @throws ContextError when it cannot be read; `what` says what it should have been
+ */
+export function readFileCached(path: string, what: string): FileSnapshot {
+  const snapshot = readSnapshot(path, what, files.get(path));
+  files.set(path, snapshot);
+  return snapshot;
+}

@@ -1,0 +1,137 @@
+import { constants, type X509Certificate } from 'node:crypto';
+import {
+  createSecureContext,
+  DEFAULT_CIPHERS,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls';
+import { readAuthorityDirectory } from './authority-directory.js';
+import { BoundedMap } from './bounded-map.js';
+import { ContextError, reasonOf } from './context-error.js';
+import type { ContextSettings } from './context-settings.js';
+import { readFileCached } from './file-cache.js';
+import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
+import { certificatesIn, revocationListsIn } from './pem.js';
+import { checkProtocols, isObsolete } from './protocol-version.js';
+import { TrustAnchors } from '../verify/trust-anchors.js';
+
+/** What a handshake needs to know of certificates, keys and ciphers, ready for use. */
+export interface PreparedContext {
+  readonly secureContext: SecureContext;
+  /** Our own certificate; null when there is none. */
+  readonly certificate: X509Certificate | null;
+  /** Whom it trusts. */
+  readonly anchors: TrustAnchors;
+  /** Whether authorities of our own choice are set: a server then asks its clients for a certificate. */
+  readonly hasAuthorities: boolean;
+}
+
+/** Which end of the link a context is for. */
+export type Role = 'client' | 'server';
+
+/**
+ * Contexts by what went into them, for all QtSSLSockets of the process. To build one takes ten times as long as a
+ * handshake when many authorities are trusted.
+ */
+const contexts = new BoundedMap<string, PreparedContext>(64);
+
+/**
+ * Finds or makes the context for these settings. The files are looked at each time, and read again when they changed.
+ *
+ * @throws ContextError when something cannot be used
+ */
+export function prepareContext(settings: ContextSettings, role: Role): PreparedContext {
+  checkProtocols(settings.minimumProtocol, settings.maximumProtocol);
+  const files = readIdentityFiles(settings);
+  if (role === 'server' && files === null) {
+    throw new ContextError('A server needs a certificate: setPathToCertificate() was not called.');
+  }
+  const caFile =
+    settings.caFilePath === '' ? null : readFileCached(settings.caFilePath, 'file of authorities');
+  const directory = settings.caDirectoryPath === '' ? null : readAuthorityDirectory(settings.caDirectoryPath);
+  const crl = settings.crlPath === '' ? null : readFileCached(settings.crlPath, 'revocation list');
+  const ciphers = cipherList(settings);
+  const key = JSON.stringify([
+    ...[role, files?.digest, caFile?.digest, directory?.digest, crl?.digest],
+    ...[ciphers, settings.minimumProtocol, settings.maximumProtocol],
+  ]);
+  const kept = contexts.get(key);
+  if (kept !== undefined) return kept;
+
+  const authorities: string[] = [];
+  if (caFile !== null)
+    authorities.push(...certificatesIn(caFile.text, settings.caFilePath).map(({ pem }) => pem));
+  if (directory !== null) authorities.push(...directory.pems);
+  if (directory !== null && authorities.length === 0) {
+    throw new ContextError(`There is no usable certificate of an authority in ${settings.caDirectoryPath}.`);
+  }
+  const lists = crl === null ? [] : revocationListsIn(crl.text, settings.crlPath);
+  const options: SecureContextOptions = {
+    ciphers,
+    minVersion: settings.minimumProtocol,
+    maxVersion: settings.maximumProtocol,
+    // Without authorities of our own Node takes the ones that it ships.
+    ...(authorities.length === 0 ? {} : { ca: authorities }),
+    ...(lists.length === 0 ? {} : { crl: lists }),
+    ...(role === 'server' ? serverOptions : {}),
+  };
+  const context = make(
+    options,
+    files,
+    settings,
+    new TrustAnchors(authorities.length === 0 ? null : authorities, lists),
+  );
+  contexts.set(key, context);
+  return context;
+}
+
+const serverOptions: SecureContextOptions = {
+  honorCipherOrder: true,
+  // OpenSSL refuses to resume sessions of clients that were asked for a certificate unless they are marked as ours.
+  sessionIdContext: 'qtsslsocket',
+  // A client that renegotiates over and over makes a server work more than itself.
+  secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+};
+
+function make(
+  options: SecureContextOptions,
+  files: IdentityFiles | null,
+  settings: ContextSettings,
+  anchors: TrustAnchors,
+): PreparedContext {
+  const identity = files === null ? null : makeIdentity(files, settings);
+  const { passPhrase } = settings;
+  const own =
+    identity === null ? {} : { cert: identity.chainPem, key: identity.keyPem, passphrase: passPhrase };
+  try {
+    const secureContext = createSecureContext({ ...options, ...own });
+    return {
+      secureContext,
+      certificate: identity?.certificate ?? null,
+      anchors,
+      hasAuthorities: options.ca !== undefined,
+    };
+  } catch (error) {
+    throw new ContextError(explain(error, settings, identity));
+  }
+}
+
+/**
+ * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said:
+ * level 2 (keys of 2048 bits, no SHA-1), unless the list names one or versions are asked for that need level 0.
+ */
+function cipherList(settings: ContextSettings): string {
+  const ciphers = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
+  if (ciphers.includes('@SECLEVEL=')) return ciphers;
+  return `${ciphers}:@SECLEVEL=${isObsolete(settings.minimumProtocol) ? 0 : 2}`;
+}
+
+/** Everything that can be told apart before has been; what OpenSSL still refuses are ciphers and weak keys. */
+function explain(error: unknown, settings: ContextSettings, identity: Identity | null): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ERR_SSL_NO_CIPHER_MATCH' || code === 'ERR_INVALID_ARG_VALUE') {
+    return `There is no usable cipher in the list "${settings.ciphers}".`;
+  }
+  const subject = identity === null ? 'The settings' : `The certificate in ${settings.certificatePath}`;
+  return `${subject} cannot be used: ${reasonOf(error)}.`;
+}

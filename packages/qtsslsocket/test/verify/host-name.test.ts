@@ -1,0 +1,96 @@
+import { X509Certificate } from 'node:crypto';
+import { CertificateAuthority, type CertificateOptions } from '@qt3/test-support';
+import { expect } from 'chai';
+import { checkHostName, referenceName, serverName } from '../../src/verify/host-name.js';
+import { VerifyResult } from '../../src/verify/verify-result.js';
+
+describe('checkHostName()', () => {
+  let authority: CertificateAuthority;
+
+  before(async () => {
+    authority = await CertificateAuthority.create();
+  });
+
+  async function certificate(options: CertificateOptions): Promise<X509Certificate> {
+    return new X509Certificate((await authority.issue(options)).pem);
+  }
+
+  const good: [string, CertificateOptions, string][] = [
+    ['a name', { names: ['a.example', 'host.example'] }, 'host.example'],
+    ['a name in other letters', { names: ['Host.Example'] }, 'hOST.eXAMPLE'],
+    ['a name with a dot at its end', { names: ['host.example'] }, 'host.example.'],
+    ['a name without dots', { names: ['localhost'] }, 'localhost'],
+    ['a name of another alphabet', { names: ['xn--blbrsyltety-y8ao3x.example'] }, 'blåbærsyltetøy.example'],
+    ['a wildcard', { names: ['*.host.example'] }, 'a.host.example'],
+    ['an IPv4 address', { addresses: ['127.0.0.1'] }, '127.0.0.1'],
+    ['an IPv6 address', { addresses: ['::1'] }, '0:0::1'],
+    ['an IPv6 address with a zone', { addresses: ['fe80::1'] }, 'fe80::1%eth0'],
+  ];
+  for (const [what, options, host] of good) {
+    it(`finds ${what}`, async () => {
+      expect(checkHostName(await certificate(options), host)).to.deep.equal({
+        result: VerifyResult.VerifyOk,
+        description: '',
+      });
+    });
+  }
+
+  const bad: [string, CertificateOptions, string][] = [
+    ['another name', { names: ['other.example'] }, 'host.example'],
+    ['the name in the common name only', { commonName: 'host.example' }, 'host.example'],
+    [
+      'the name in the common name beside another one',
+      { commonName: 'host.example', names: ['a.example'] },
+      'host.example',
+    ],
+    ['a wildcard two levels above', { names: ['*.example.org'] }, 'a.b.example.org'],
+    ['a wildcard for the name itself', { names: ['*.host.example'] }, 'host.example'],
+    ['a wildcard for a part of a label', { names: ['h*.host.example'] }, 'hello.host.example'],
+    ['a wildcard in the middle', { names: ['a.*.example'] }, 'a.b.example'],
+    ['a wildcard for everything', { names: ['*'] }, 'localhost'],
+    ['a wildcard for a top level', { names: ['*.example'] }, 'host.example'],
+    ['an address written as a name', { names: ['127.0.0.1'] }, '127.0.0.1'],
+    ['an address in the common name', { commonName: '127.0.0.1' }, '127.0.0.1'],
+    ['another address', { addresses: ['127.0.0.2'] }, '127.0.0.1'],
+    ['an address, when the name is asked for', { addresses: ['127.0.0.1'] }, 'localhost'],
+    ['a suffix of the name', { names: ['example'] }, 'host.example'],
+    ['the beginning of a name, before a NUL', { names: ['host.example\0.evil.example'] }, 'host.example'],
+    ['nothing that could be a name', { names: ['a.example'] }, 'not a name'],
+  ];
+  for (const [what, options, host] of bad) {
+    it(`does not take ${what}`, async () => {
+      const verdict = checkHostName(await certificate(options), host);
+      expect(verdict.result).to.equal(VerifyResult.HostNameMismatch);
+      expect(verdict.description).to.contain(host);
+    });
+  }
+
+  it('says whom the certificate is for, in a way that cannot mislead', async () => {
+    const names = ['a.example', 'b\n\u001b[2Jc.example'];
+    expect(checkHostName(await certificate({ names }), 'host.example').description).to.match(
+      /^The certificate is not for host\.example, but for DNS:a\.example, [ -~]*$/,
+    );
+  });
+
+  it('does not print a list without end', async () => {
+    const names = Array.from({ length: 200 }, (_, i) => `host${i}.example`);
+    expect(checkHostName(await certificate({ names }), 'x').description.length).to.be.lessThan(500);
+  });
+
+  it('fails when nobody knows whom to look for', async () => {
+    expect(checkHostName(await certificate({ names: ['host.example'] }), '').description).to.match(
+      /is not known here/,
+    );
+  });
+});
+
+describe('serverName()', () => {
+  it('is the name in ASCII, and nothing for an address', () => {
+    expect(serverName('Blåbær.example.')).to.equal('xn--blbr-roah.example');
+    expect(serverName('127.0.0.1')).to.equal('');
+    expect(serverName('::1')).to.equal('');
+    expect(serverName('fe80::1%eth0')).to.equal('');
+    expect(serverName('')).to.equal('');
+    expect(referenceName('::1')).to.equal('::1');
+  });
+});

@@ -1,0 +1,128 @@
+import { X509Certificate } from 'node:crypto';
+import { CertificateAuthority, issueSelfSigned, type TestCertificate } from '@qt3/test-support';
+import { expect } from 'chai';
+import { judgePeer } from '../../src/verify/peer-verdict.js';
+import { TrustAnchors } from '../../src/verify/trust-anchors.js';
+import { VerifyResult } from '../../src/verify/verify-result.js';
+
+const expired = { code: 'CERT_HAS_EXPIRED', reason: 'certificate has expired' };
+const yesterday = {
+  notBefore: new Date(Date.now() - 2 * 86_400_000),
+  notAfter: new Date(Date.now() - 86_400_000),
+};
+const names = { names: ['host.example'] };
+
+describe('judgePeer()', () => {
+  let authority: CertificateAuthority;
+  let other: CertificateAuthority;
+
+  before(async () => {
+    authority = await CertificateAuthority.create();
+    other = await CertificateAuthority.create({ commonName: 'Other' });
+  });
+
+  function judge(
+    { pem }: TestCertificate,
+    options: { code?: string; host?: string; lists?: string[]; authorities?: string[] } = {},
+  ): { result: VerifyResult; description: string } {
+    const {
+      code = expired.code,
+      host = 'host.example',
+      lists = [],
+      authorities = [authority.pem, other.pem],
+    } = options;
+    return judgePeer({
+      peer: 'server',
+      certificate: new X509Certificate(pem),
+      fault: code === '' ? null : { code, reason: 'the reason' },
+      host,
+      anchors: new TrustAnchors(authorities, lists),
+    });
+  }
+
+  it('passes a client that shows no certificate, and no such server', () => {
+    const facts = { certificate: null, fault: null, host: '', anchors: new TrustAnchors([], []) };
+    expect(judgePeer({ ...facts, peer: 'client' }).result).to.equal(VerifyResult.VerifyOk);
+    expect(judgePeer({ ...facts, peer: 'server' })).to.deep.equal({
+      result: VerifyResult.UnableToVerify,
+      description: 'The server showed no certificate.',
+    });
+  });
+
+  it('gives the reason in the words of OpenSSL when it has none of its own', async () => {
+    expect(judge(await authority.issue(names), { code: 'UNSPECIFIED' })).to.deep.equal({
+      result: VerifyResult.UnableToVerify,
+      description: 'The certificate cannot be verified: the reason.',
+    });
+  });
+
+  it('tells an expired certificate that is fine otherwise as expired', async () => {
+    expect(judge(await authority.issue({ ...names, ...yesterday, usage: 'server' }))).to.deep.equal({
+      result: VerifyResult.Expired,
+      description: 'The certificate, or one that vouches for it, has expired.',
+    });
+  });
+
+  it('tells an expired authority of our own as expired', async () => {
+    const old = await CertificateAuthority.create(yesterday);
+    expect(judge(await old.issue(names), { authorities: [old.pem] }).result).to.equal(VerifyResult.Expired);
+  });
+
+  it('tells an expired certificate that vouches for itself as that, unless it is trusted', async () => {
+    const own = await issueSelfSigned({ ...names, ...yesterday });
+    expect(judge(own)).to.deep.equal({
+      result: VerifyResult.SelfSigned,
+      description:
+        'The certificate vouches for itself: no authority has signed it. ' +
+        'The certificate, or one that vouches for it, has expired.',
+    });
+    expect(judge(own, { authorities: [own.pem] }).result).to.equal(VerifyResult.Expired);
+  });
+
+  it('tells an expired certificate of an unknown authority as not verified', async () => {
+    const stranger = await CertificateAuthority.create();
+    // Named like the one that is trusted, with another key.
+    expect(judge(await stranger.issue({ ...names, ...yesterday })).result).to.equal(
+      VerifyResult.UnableToVerify,
+    );
+  });
+
+  it('tells an expired certificate that was signed by no authority as not verified', async () => {
+    const leaf = await issueSelfSigned({ commonName: 'leaf', authority: false });
+    const issuer = await CertificateAuthority.create({ authority: false });
+    const signed = await issuer.issue({ ...names, ...yesterday });
+    expect(judge(signed, { authorities: [issuer.pem, leaf.pem] }).result).to.equal(
+      VerifyResult.UnableToVerify,
+    );
+  });
+
+  it('tells an expired certificate for another use, or with a weak key, as not verified', async () => {
+    for (const fault of [{ usage: 'client' }, { key: 'rsa-1024' }] as const) {
+      const verdict = judge(await authority.issue({ ...names, ...yesterday, ...fault }));
+      expect(verdict.result).to.equal(VerifyResult.UnableToVerify);
+      expect(verdict.description).to.match(/not meant for this use|too weak/);
+      expect(verdict.description).to.match(/has expired\.$/);
+    }
+  });
+
+  it('tells an expired certificate that was revoked as revoked', async () => {
+    const leaf = await authority.issue({ ...names, ...yesterday, serialNumber: '00b5' });
+    const innocent = await authority.issue({ ...names, ...yesterday });
+    const lists = [await other.revoke([innocent]), await authority.revoke([leaf])];
+    expect(judge(leaf, { lists }).result).to.equal(VerifyResult.Revoked);
+    expect(judge(innocent, { lists }).result).to.equal(VerifyResult.Expired);
+    expect(judge(innocent, { lists: [lists[0]!] }).result).to.equal(VerifyResult.UnableToVerify);
+  });
+
+  it('tells an expired certificate for another host as being for another host', async () => {
+    const verdict = judge(await authority.issue({ ...names, ...yesterday }), { host: 'other.example' });
+    expect(verdict.result).to.equal(VerifyResult.HostNameMismatch);
+    expect(verdict.description).to.match(/^The certificate is not for other\.example.+has expired\.$/);
+  });
+
+  it('tells a self-signed certificate for another host as self-signed', async () => {
+    const verdict = judge(await issueSelfSigned(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    expect(verdict.result).to.equal(VerifyResult.SelfSigned);
+    expect(verdict.description).to.match(/^The certificate vouches for itself.+not for host\.example\.$/);
+  });
+});
