@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import {
   describeDifference,
   expectedOutput,
@@ -28,14 +30,15 @@ export interface PortResult {
   readonly message: string;
 }
 
+// Not import.meta.resolve(): mocha loads tests, and with them this file, in a way that has none.
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
 /** Runs the TypeScript program `file` from source in a Node.js process of its own. */
 export function runPort(file: string, timeoutMs = 30_000): Promise<PortRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), file],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, ['--conditions=@qt3/source', '--import', tsx, file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let timedOut = false;

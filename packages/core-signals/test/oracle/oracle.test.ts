@@ -15,6 +15,6 @@ describe('oracle: core', () => {
     it(`${name} equals its trace`, async () => {
       const result = await comparePort(`${folder}${name}.ts`);
       expect(result.same, result.message).to.equal(true);
-    });
+    }).timeout(40_000); // A port that hangs is killed before that, and its message says where it was.
   }
 });
