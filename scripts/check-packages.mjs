@@ -1,3 +1,4 @@
+// @ts-check
 // Looks at each published package as its users will get it: publint reads the manifest and the files that would be
 // published, arethetypeswrong packs it and resolves its types as every consumer would. Needs a build.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs before `npm test` and `npm run demo`, so that either works as the first command in a fresh clone: installs what
 // the lock file says when it is not there yet. Plain JavaScript, since nothing is installed when it runs.
 
