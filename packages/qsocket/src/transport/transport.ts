@@ -26,6 +26,14 @@ export interface Transport {
    */
   write(bytes: Uint8Array): boolean;
 
+  /**
+   * Optional: what the kernel takes of `bytes` at once, without keeping a reference to the rest. Only called while
+   * `unwritten` is 0.
+   *
+   * @returns how many bytes were taken, from the first on; 0 when none could be
+   */
+  tryWrite?(bytes: Uint8Array): number;
+
   /** Holds writes back until `uncork()`, so that they leave together. */
   cork(): void;
   /** Undoes one `cork()`. */
@@ -45,7 +53,7 @@ export interface Transport {
 
   /** Stops reading. */
   pause(): void;
-  /** Goes on reading. A transport that has never been resumed reads nothing only if it says so itself. */
+  /** Goes on reading. An opening transport reads as soon as it is open, without being asked. */
   resume(): void;
 
   /** The operating system's descriptor; -1 when it is not known. */

@@ -1,0 +1,1 @@
+export { QServerSocket } from './qserversocket.js';

@@ -1,0 +1,230 @@
+const NEWLINE = 10;
+const NOTHING: Buffer = Buffer.alloc(0);
+
+/** Chunks below this are treated as borrowed: a peer that sends single bytes must not cost a Buffer for each. */
+const SMALL = 1024;
+
+/** What a copied remainder is given as room, at least and at most: further small chunks are copied behind it. */
+const LEAST_ROOM = 512;
+const MOST_ROOM = 65536;
+
+/**
+ * Bytes that have arrived and have not been read: a queue of chunks.
+ *
+ * Nothing is copied until a read asks for bytes that lie in more than one chunk, and no byte is searched twice for a
+ * newline. The last chunk may be borrowed from whoever delivered it: `keep()` copies what is left of it before its
+ * owner writes over it.
+ */
+export class ReadBuffer {
+  /** Chunks from `#first` on are in use; the first one from `#at` on. */
+  #chunks: Buffer[] = [];
+  #first = 0;
+  #at = 0;
+  #size = 0;
+
+  /** The search for a newline goes on in this chunk, which starts so many bytes behind the front of the queue. */
+  #searchChunk = 0;
+  #searchBase = 0;
+  /** So many bytes from the front are known to hold no newline. */
+  #searched = 0;
+
+  /** Whether the last chunk belongs to somebody else. */
+  #borrowed = false;
+  /** The last chunk of our own is the front of this buffer, which has room behind it; null when there is none. */
+  #room: Buffer | null = null;
+
+  /** Bytes that can be read. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Puts a chunk at the end, without copying it.
+   *
+   * @param borrowed - the chunk stays its owner's, and `keep()` is called before the owner uses it again; otherwise
+   * it is ours from now on
+   */
+  append(chunk: Buffer, borrowed: boolean): void {
+    if (chunk.length === 0) return;
+    this.keep();
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    this.#borrowed = borrowed || chunk.length < SMALL;
+    if (!this.#borrowed) this.#room = null;
+  }
+
+  /** Copies what is left of a borrowed chunk; nothing is borrowed after it. */
+  keep(): void {
+    if (!this.#borrowed) return;
+    this.#borrowed = false;
+    if (this.#at > 0 && this.#first === this.#chunks.length - 1) this.#trimFirst();
+    const rest = this.#chunks.pop() ?? NOTHING;
+    if (this.#extendTail(rest)) return;
+    const room = Buffer.allocUnsafe(Math.max(rest.length, LEAST_ROOM, Math.min(this.#size, MOST_ROOM)));
+    rest.copy(room);
+    this.#chunks.push(room.subarray(0, rest.length));
+    this.#room = room;
+  }
+
+  /** Copies `rest` behind the last chunk, if that is ours and has room. */
+  #extendTail(rest: Buffer): boolean {
+    const index = this.#chunks.length - 1;
+    const tail = this.#chunks[index];
+    const room = this.#room;
+    if (room === null || tail === undefined || index < this.#first) return false;
+    const end = tail.length + rest.length;
+    if (end > room.length) return false;
+    rest.copy(room, tail.length);
+    this.#chunks[index] = room.subarray(0, end);
+    if (this.#searchChunk > index) {
+      this.#searchChunk = index;
+      this.#searchBase -= tail.length;
+    }
+    return true;
+  }
+
+  /** Puts bytes in front of everything else. They are not copied, and are ours from now on. */
+  unget(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    if (this.#at > 0) this.#trimFirst();
+    if (this.#first > 0) this.#chunks[--this.#first] = bytes;
+    else this.#chunks.unshift(bytes);
+    this.#size += bytes.length;
+    this.#restartSearch();
+  }
+
+  /** Cuts what has been read off the first chunk. */
+  #trimFirst(): void {
+    this.#chunks[this.#first] = (this.#chunks[this.#first] ?? NOTHING).subarray(this.#at);
+    if (this.#searchChunk === this.#first) this.#searchBase += this.#at;
+    this.#at = 0;
+    // What is written behind it now would leave a gap.
+    if (this.#first === this.#chunks.length - 1) this.#room = null;
+  }
+
+  /** Drops `count` bytes from the front; as many as there are, at most. */
+  skip(count: number): void {
+    if (count >= this.#size) {
+      this.clear();
+      return;
+    }
+    this.#size -= count;
+    let left = count;
+    for (;;) {
+      const rest = (this.#chunks[this.#first] ?? NOTHING).length - this.#at;
+      if (left < rest) break;
+      left -= rest;
+      this.#at = 0;
+      this.#chunks[this.#first++] = NOTHING;
+    }
+    this.#at += left;
+    this.#searchBase -= count;
+    this.#searched -= count;
+    if (this.#searched < 0 || this.#searchChunk < this.#first) this.#restartSearch();
+    if (this.#first >= 64 && this.#first * 2 >= this.#chunks.length) this.#forgetFront();
+  }
+
+  /** Forgets the used-up front: a queue that is never quite empty must not grow for ever. */
+  #forgetFront(): void {
+    this.#chunks.splice(0, this.#first);
+    this.#searchChunk -= this.#first;
+    this.#first = 0;
+  }
+
+  #restartSearch(): void {
+    this.#searchChunk = this.#first;
+    this.#searchBase = -this.#at;
+    this.#searched = 0;
+  }
+
+  /** Drops everything. */
+  clear(): void {
+    this.#chunks.length = 0;
+    this.#first = 0;
+    this.#at = 0;
+    this.#size = 0;
+    this.#borrowed = false;
+    this.#room = null;
+    this.#restartSearch();
+  }
+
+  /**
+   * Copies the first bytes, and leaves them where they are.
+   *
+   * @param target - filled from its start
+   * @returns how many bytes were copied: `target.length`, or fewer when there are fewer
+   */
+  peek(target: Uint8Array): number {
+    const wanted = Math.min(target.length, this.#size);
+    let done = 0;
+    for (let index = this.#first, at = this.#at; done < wanted; index++, at = 0) {
+      const chunk = this.#chunks[index] ?? NOTHING;
+      done += chunk.copy(target, done, at, Math.min(chunk.length, at + wanted - done));
+    }
+    return wanted;
+  }
+
+  /** Moves bytes from the front into `target`; returns how many, as peek() does. */
+  read(target: Uint8Array): number {
+    const count = this.peek(target);
+    this.skip(count);
+    return count;
+  }
+
+  /**
+   * Takes `count` bytes from the front (as many as there are, at most) as a Buffer that the caller may keep and
+   * change: a chunk that is ours and is wanted whole is handed out as it is, anything else is copied.
+   */
+  take(count: number): Buffer {
+    const wanted = Math.min(count, this.#size);
+    const head = this.#chunks[this.#first] ?? NOTHING;
+    const isLast = this.#first === this.#chunks.length - 1;
+    if (wanted > 0 && this.#at === 0 && head.length === wanted && !(isLast && this.#borrowed)) {
+      this.skip(wanted);
+      return head;
+    }
+    const bytes = Buffer.allocUnsafe(wanted);
+    this.read(bytes);
+    return bytes;
+  }
+
+  /**
+   * Takes `count` bytes from the front as Latin-1 text.
+   *
+   * @param count - at most `size`
+   */
+  takeLatin1(count: number): string {
+    const head = this.#chunks[this.#first] ?? NOTHING;
+    const end = this.#at + count;
+    if (end > head.length) return this.take(count).toString('latin1');
+    const text = head.toString('latin1', this.#at, end);
+    this.skip(count);
+    return text;
+  }
+
+  /** The first byte, left where it is; -1 when there is none. */
+  first(): number {
+    return this.#chunks[this.#first]?.[this.#at] ?? -1;
+  }
+
+  /**
+   * The length of the first line, its newline included; 0 when there is no newline. What was searched once is not
+   * searched again.
+   */
+  lineLength(): number {
+    for (;;) {
+      const chunk = this.#chunks[this.#searchChunk];
+      if (chunk === undefined) return 0;
+      const found = chunk.indexOf(NEWLINE, this.#searched - this.#searchBase);
+      if (found >= 0) {
+        // Asked again, the search starts at the newline.
+        this.#searched = this.#searchBase + found;
+        return this.#searched + 1;
+      }
+      this.#searched = this.#searchBase + chunk.length;
+      if (this.#searchChunk === this.#chunks.length - 1) return 0;
+      this.#searchBase += chunk.length;
+      this.#searchChunk++;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/** Writes up to this size are gathered; larger ones become chunks of their own. */
+const GATHER = 8192;
+
+/** The first gathering block of a turn is small, for the many connections that write a line each; the next are full. */
+const SMALL_BLOCK = 2048;
+const FULL_BLOCK = 65536;
+
+/** Blocks between two uses. An idle connection holds none. */
+const spareSmall: Buffer[] = [];
+const spareFull: Buffer[] = [];
+const MOST_SPARE = 64;
+
+function newBlock(size: number): Buffer {
+  const spare = size === SMALL_BLOCK ? spareSmall : spareFull;
+  return spare.pop() ?? Buffer.allocUnsafeSlow(size);
+}
+
+function giveBack(block: Buffer): void {
+  const spare = block.length === SMALL_BLOCK ? spareSmall : spareFull;
+  if (spare.length < MOST_SPARE) spare.push(block);
+}
+
+/** A part of the queue: `bytes` are sent, `block` is what they lie in when that is one of the gathering blocks. */
+export interface Piece {
+  bytes: Buffer;
+  block: Buffer | null;
+}
+
+/**
+ * Bytes that have been written and not yet been handed to the transport.
+ *
+ * Small writes are gathered in blocks, so that a hundred of them leave in one system call; strings are encoded straight
+ * into the block. What comes in is copied: the caller's buffer is the caller's again when the call returns.
+ */
+export class WriteBuffer {
+  #pieces: Piece[] = [];
+  #first = 0;
+  #size = 0;
+
+  /** The block being filled, and how far; null when there is none. */
+  #block: Buffer | null = null;
+  #filled = 0;
+
+  /** Bytes in the queue. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Copies bytes to the end of the queue. */
+  append(bytes: Uint8Array): void {
+    const count = bytes.length;
+    if (count > GATHER) {
+      this.appendOwned(Buffer.from(bytes));
+      return;
+    }
+    this.#makeRoom(count).set(bytes, this.#filled);
+    this.#filled += count;
+    this.#size += count;
+  }
+
+  /** Encodes text, none of it above U+00FF, to the end of the queue. */
+  appendLatin1(text: string): void {
+    const count = text.length;
+    if (count > GATHER) {
+      this.appendOwned(Buffer.from(text, 'latin1'));
+      return;
+    }
+    this.#makeRoom(count).write(text, this.#filled, 'latin1');
+    this.#filled += count;
+    this.#size += count;
+  }
+
+  /** Puts a buffer that is ours from now on at the end of the queue, without copying it. */
+  appendOwned(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    this.#seal();
+    this.#pieces.push({ bytes, block: null });
+    this.#size += bytes.length;
+  }
+
+  /** The block to gather in, with room for `count` bytes from `#filled` on. */
+  #makeRoom(count: number): Buffer {
+    const block = this.#block;
+    if (block !== null && this.#filled + count <= block.length) return block;
+    if (block?.length === SMALL_BLOCK) {
+      // It outgrows its small block: move on to a full one, so that all still leaves in one piece.
+      const full = newBlock(FULL_BLOCK);
+      block.copy(full, 0, 0, this.#filled);
+      giveBack(block);
+      return (this.#block = full);
+    }
+    this.#seal();
+    return (this.#block = newBlock(
+      this.#pieces.length === this.#first && count <= SMALL_BLOCK ? SMALL_BLOCK : FULL_BLOCK,
+    ));
+  }
+
+  #seal(): void {
+    if (this.#block === null) return;
+    this.#pieces.push({ bytes: this.#block.subarray(0, this.#filled), block: this.#block });
+    this.#block = null;
+    this.#filled = 0;
+  }
+
+  /**
+   * Takes the first piece out of the queue; undefined when the queue is empty. `release()` gets it back when its bytes
+   * have left.
+   */
+  shift(): Piece | undefined {
+    if (this.#first === this.#pieces.length) this.#seal();
+    const piece = this.#pieces[this.#first];
+    if (piece === undefined) return undefined;
+    this.#first++;
+    if (this.#first === this.#pieces.length) {
+      this.#pieces.length = 0;
+      this.#first = 0;
+    } else if (this.#first >= 64 && this.#first * 2 >= this.#pieces.length) {
+      this.#pieces.splice(0, this.#first);
+      this.#first = 0;
+    }
+    this.#size -= piece.bytes.length;
+    return piece;
+  }
+
+  /** Takes back a piece whose bytes nobody refers to any more. */
+  release(piece: Piece): void {
+    if (piece.block !== null) giveBack(piece.block);
+  }
+
+  /** Drops everything. */
+  clear(): void {
+    for (let piece = this.shift(); piece !== undefined; piece = this.shift()) this.release(piece);
+  }
+}

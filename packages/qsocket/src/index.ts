@@ -1,0 +1,34 @@
+export { QHostAddress } from './address/qhostaddress.js';
+export type { Q_IPV6ADDR } from './address/ipv6.js';
+export {
+  IO_AbortError,
+  IO_Append,
+  IO_Async,
+  IO_Combined,
+  IO_ConnectError,
+  IO_Direct,
+  IO_FatalError,
+  IO_ModeMask,
+  IO_Ok,
+  IO_Open,
+  IO_OpenError,
+  IO_Raw,
+  IO_ReadError,
+  IO_ReadOnly,
+  IO_ReadWrite,
+  IO_ResourceError,
+  IO_Sequential,
+  IO_StateMask,
+  IO_TimeOutError,
+  IO_Translate,
+  IO_Truncate,
+  IO_TypeMask,
+  IO_UnspecifiedError,
+  IO_WriteError,
+  IO_WriteOnly,
+} from './device/io-flags.js';
+export { QIODevice } from './device/qiodevice.js';
+export { QSocket } from './socket/qsocket.js';
+export { SocketError } from './socket/socket-error.js';
+export { SocketState } from './socket/socket-state.js';
+export type { Transport, TransportSink } from './transport/transport.js';

@@ -1,0 +1,14 @@
+/**
+ * What the packages of this project share and users do not need. It may change with any version.
+ */
+export { isHostName, isPort } from './socket/arguments.js';
+export type { ConnectionKind } from './socket/connection.js';
+export type { HandOver, HandOverObserver } from './socket/hand-over.js';
+export { PEER_GONE, meaningOf } from './socket/socket-error.js';
+export { adoptTransport, handOver, setConnectionState } from './socket/siblings.js';
+export { addressFromNode } from './address/address-from-node.js';
+export { closeUnclaimed, countUnclaimed, registerAccepted } from './transport/descriptor-table.js';
+export { NetTransport } from './transport/net-transport.js';
+export { descriptorOf } from './transport/node-handle.js';
+export { seeOff } from './transport/see-off.js';
+export type { Transport, TransportSink } from './transport/transport.js';

@@ -1,0 +1,275 @@
+import { IO_Open, IO_ReadWrite, IO_Sequential } from '../device/io-flags.js';
+import { QIODevice } from '../device/qiodevice.js';
+import { isNumeric } from '../transport/addresses.js';
+import { NetTransport } from '../transport/net-transport.js';
+import type { Transport, TransportSink } from '../transport/transport.js';
+import { Reader } from './reader.js';
+import { meaningOf, PEER_GONE } from './socket-error.js';
+import { SocketState } from './socket-state.js';
+import { Writer, type WriterOwner } from './writer.js';
+
+/** Whose connection it is: a QSocket. Everything here may close, reconnect or delete it. */
+export interface ConnectionOwner extends QIODevice {
+  hostFound(): void;
+  connected(): void;
+  readyRead(): void;
+  connectionClosed(): void;
+  delayedCloseFinished(): void;
+  bytesWritten(count: number): void;
+  error(code: number): void;
+}
+
+/** Where a connection over another kind of transport differs. */
+export interface ConnectionKind {
+  /** Called, in state Connected, in place of connected(). */
+  established(): void;
+  /** The code for error(int), or `PEER_GONE`, when the transport fails in `state`. */
+  meaningOf(error: Error, state: number): number;
+}
+
+/**
+ * The life of a QSocket's connections, one after another: the state machine between the transport and the signals.
+ *
+ * A state is set before the signal that tells of it is emitted, and after each signal nothing is taken for granted: its
+ * slots may have closed, deleted or reconnected the socket. `#turn` counts these changes.
+ */
+export class Connection implements TransportSink, WriterOwner {
+  readonly #owner: ConnectionOwner;
+  readonly reader: Reader = new Reader();
+  readonly writer: Writer = new Writer(this);
+  #state: number = SocketState.Idle;
+  #transport: Transport | null = null;
+  #kind: ConnectionKind | null = null;
+  #turn = 0;
+  /** The peer has ended, and what it sent before has not all fitted in the read buffer yet. */
+  #endWaits = false;
+  #surfacing = false;
+
+  /** The host given to connectToHost(); '' for an adopted connection. */
+  peerName = '';
+  /** What went wrong last, as Node told it. */
+  lastError: Error | null = null;
+
+  constructor(owner: ConnectionOwner) {
+    this.#owner = owner;
+  }
+
+  get state(): number {
+    return this.#state;
+  }
+
+  /** Only for another kind of transport, which has states of its own on the way to Connected. */
+  setState(state: number): void {
+    this.#state = state;
+  }
+
+  get transport(): Transport | null {
+    return this.#transport;
+  }
+
+  /** Whether writes are accepted. */
+  get isWritable(): boolean {
+    return this.#state !== SocketState.Idle && this.#state !== SocketState.Closing;
+  }
+
+  /** Starts a new connection in place of the present one. */
+  connectToHost(host: string, port: number): void {
+    this.#begin(host, SocketState.HostLookup);
+    if (isNumeric(host)) {
+      if (this.#tells(() => this.#owner.hostFound())) this.#open(host, port, SocketState.Connecting);
+    } else {
+      this.#open(host, port, SocketState.HostLookup);
+    }
+  }
+
+  #open(host: string, port: number, state: SocketState): void {
+    this.#state = state;
+    const transport: NetTransport = NetTransport.open(host, port, () => {
+      // The transport may have gone to somebody else since.
+      if (this.#transport !== transport) return;
+      if (this.#tells(() => this.#owner.hostFound())) this.#state = SocketState.Connecting;
+    });
+    this.#transport = transport;
+    transport.attach(this);
+  }
+
+  /** Takes over a transport in place of the present one; nothing is emitted. */
+  adopt(transport: Transport, state: number, peerName: string, kind: ConnectionKind | null = null): void {
+    this.#begin(peerName, state);
+    this.#kind = kind;
+    this.#transport = transport;
+    transport.attach(this);
+    if (state === SocketState.Connected) this.writer.start(transport);
+    transport.resume();
+  }
+
+  /** Leaves the present connection, if there is one, for another. */
+  #begin(peerName: string, state: number): void {
+    this.leave();
+    this.peerName = peerName;
+    this.lastError = null;
+    this.#state = state;
+    this.#setOpen(true);
+  }
+
+  #setOpen(open: boolean): void {
+    QIODevice.setFlagsOf(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
+  }
+
+  /**
+   * Emits a signal.
+   *
+   * @returns whether everything is as before
+   */
+  #tells(emit: () => void): boolean {
+    const turn = this.#turn;
+    emit();
+    return turn === this.#turn;
+  }
+
+  transportConnected(): void {
+    const transport = this.#transport;
+    if (transport === null) return;
+    this.#state = SocketState.Connected;
+    this.writer.start(transport);
+    if (this.#kind === null) this.#owner.connected();
+    else this.#kind.established();
+  }
+
+  transportData(chunk: Buffer, borrowed: boolean): void {
+    // While closing, what the peer still says interests nobody.
+    if (this.#state !== SocketState.Connected) return;
+    if (!this.reader.receive(chunk, borrowed, this.#transport)) return;
+    try {
+      this.#owner.readyRead();
+    } finally {
+      this.reader.keep();
+    }
+  }
+
+  /** After each read: what did not fit in the buffer follows, from the event loop. */
+  hasRead(): void {
+    if (!this.reader.hasRead(this.#transport) || this.#surfacing) return;
+    this.#surfacing = true;
+    process.nextTick(surfaceNow, this);
+  }
+
+  /** From the event loop. */
+  surface(): void {
+    this.#surfacing = false;
+    if (!this.reader.surface(this.#transport)) return;
+    const undisturbed = this.#tells(() => this.#owner.readyRead());
+    if (undisturbed && this.#endWaits && this.reader.surplus === 0) this.transportEnded();
+  }
+
+  transportDrained(): void {
+    this.writer.drained();
+  }
+
+  transportEnded(): void {
+    if (this.#state === SocketState.Closing) return;
+    this.#endWaits = this.reader.surplus > 0;
+    if (!this.#endWaits) this.#peerClosed();
+  }
+
+  /** The peer has closed its side: ours follows when everything written before is out. What is unread can be read. */
+  #peerClosed(): void {
+    this.#idle();
+    this.#owner.connectionClosed();
+  }
+
+  transportFailed(error: Error): void {
+    const state = this.#state;
+    this.lastError = error;
+    this.#transport = null;
+    if (state === SocketState.Closing) {
+      this.#finishClose();
+      return;
+    }
+    if (this.reader.surfaceAll() && !this.#tells(() => this.#owner.readyRead())) return;
+    const meaning = this.#kind === null ? meaningOf(error, state) : this.#kind.meaningOf(error, state);
+    this.#idle();
+    if (meaning === PEER_GONE) this.#owner.connectionClosed();
+    else this.#owner.error(meaning);
+  }
+
+  /** From the writer: the kernel has taken so much. */
+  hasWritten(count: number): void {
+    const undisturbed = this.#tells(() => this.#owner.bytesWritten(count));
+    if (undisturbed && this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+  }
+
+  /** The user closes the connection; what is unread is gone. */
+  close(): void {
+    this.reader.buffer.clear();
+    if (this.#state === SocketState.Idle || this.#state === SocketState.Closing) return;
+    if (this.#state === SocketState.Connected && this.writer.pending > 0) {
+      this.#turn++;
+      this.#state = SocketState.Closing;
+      this.reader.clear();
+      // The peer may be unable to read before it has got rid of what it writes.
+      this.#transport?.resume();
+      return;
+    }
+    this.shut();
+  }
+
+  /** Idle and not open, in silence. */
+  shut(): void {
+    this.leave();
+    this.#setOpen(false);
+  }
+
+  #finishClose(): void {
+    this.shut();
+    this.#owner.delayedCloseFinished();
+  }
+
+  /** Leaves the connection: Idle, nothing to read, nothing to write. */
+  leave(): void {
+    this.#idle();
+    this.reader.clear();
+  }
+
+  /** Idle from now on. What has been written goes out behind our back; what has been received can be read. */
+  #idle(): void {
+    const transport = this.#transport;
+    const opened = this.#state === SocketState.Connected || this.#state === SocketState.Closing;
+    this.#turn++;
+    this.#state = SocketState.Idle;
+    this.#transport = null;
+    this.#kind = null;
+    this.#endWaits = false;
+    if (transport !== null && opened) {
+      this.writer.handAll();
+      transport.end();
+    } else {
+      transport?.abort();
+    }
+    this.writer.clear();
+  }
+
+  /** Drops what has been written and has not been handed over. */
+  clearPendingData(): void {
+    this.writer.clearUnsent();
+    if (this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+  }
+
+  /** Gives the transport, what is unread and what is unsent away; the state stays as it is shown. */
+  handOver(): { transport: Transport; unread: Buffer[]; unsent: Uint8Array[] } | null {
+    const transport = this.#transport;
+    if (transport === null) return null;
+    transport.detach();
+    this.#turn++;
+    this.#transport = null;
+    this.#endWaits = false;
+    const given = { transport, unread: this.reader.drain(), unsent: this.writer.drain() };
+    this.reader.clear();
+    this.writer.clear();
+    return given;
+  }
+}
+
+function surfaceNow(connection: Connection): void {
+  connection.surface();
+}

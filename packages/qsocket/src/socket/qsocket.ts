@@ -1,0 +1,400 @@
+import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
+import { addressFromNode } from '../address/address-from-node.js';
+import type { QHostAddress } from '../address/qhostaddress.js';
+import { IO_Open, IO_Sequential } from '../device/io-flags.js';
+import { withQIODevice, type WithQIODevice } from '../device/with-qiodevice.js';
+import { claimDescriptor } from '../transport/descriptor-table.js';
+import type { Transport } from '../transport/transport.js';
+import { isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
+import { Connection } from './connection.js';
+import { friends } from './friends.js';
+import type { Handed, HandOver, HandOverObserver } from './hand-over.js';
+import { SocketError } from './socket-error.js';
+import { SocketState } from './socket-state.js';
+
+/** A QSocket's signals; at a hand-over nobody hears them any more. */
+const signals = [
+  'hostFound()',
+  'connected()',
+  'readyRead()',
+  'connectionClosed()',
+  'delayedCloseFinished()',
+  'bytesWritten(int)',
+  'error(int)',
+] as const;
+
+const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject);
+
+/**
+ * A buffered TCP connection (Qt 3.3, QSocket).
+ *
+ * Bytes that arrive lie in a read buffer until they are read; bytes that are written leave from the event loop. All
+ * signals but hostFound() for a numeric address come from the event loop too. When one is emitted, the state has
+ * changed already, and its slots may read, write, close, reconnect or delete the socket.
+ *
+ * Text is Latin-1, a byte a character, as in Qt 3; QTextStream has the other encodings.
+ */
+export class QSocket extends QObjectAndQIODevice {
+  static {
+    Q_OBJECT(this, { signals });
+    friends.connectionOf = (socket) => socket.#link;
+    friends.handOver = (socket, observer) => socket.#handOver(observer);
+  }
+
+  // State
+  static readonly Idle: 0 = SocketState.Idle;
+  static readonly HostLookup: 1 = SocketState.HostLookup;
+  static readonly Connecting: 2 = SocketState.Connecting;
+  static readonly Connected: 3 = SocketState.Connected;
+  static readonly Closing: 4 = SocketState.Closing;
+  /** The old name of Connected. */
+  static readonly Connection: 3 = SocketState.Connected;
+
+  // Error
+  static readonly ErrConnectionRefused: 0 = SocketError.ErrConnectionRefused;
+  static readonly ErrHostNotFound: 1 = SocketError.ErrHostNotFound;
+  static readonly ErrSocketRead: 2 = SocketError.ErrSocketRead;
+
+  /** The host's name has been found, or its address was given as such; the state is HostLookup. */
+  declare hostFound: () => void;
+  /** The connection is open. */
+  declare connected: () => void;
+  /** Something has arrived; emitted once for each time that it does. */
+  declare readyRead: () => void;
+  /** The peer has closed the connection. What it sent before can still be read; the state is Idle. */
+  declare connectionClosed: () => void;
+  /** What was pending when close() was called has been sent, or the peer has gone without it; the state is Idle. */
+  declare delayedCloseFinished: () => void;
+  /** So many bytes have left since the last time. */
+  declare bytesWritten: (count: number) => void;
+  /** The connection could not be made, or is broken (a value of `Error`); the state is Idle. lastError() tells more. */
+  declare error: (code: number) => void;
+
+  readonly #link: Connection = new Connection(this);
+  /** Set while the connection belongs to somebody else. */
+  #handed: Handed | null = null;
+
+  /** Makes a socket that is Idle and not open. */
+  constructor(parent: QObject | null = null, name: string | null = null) {
+    super(parent, name);
+  }
+
+  /** C++'s destructor: closes the connection. What has been written still goes out. */
+  destructor(): void {
+    const handed = this.#handed;
+    this.#handed = null;
+    handed?.observer.handedSocketDeleted();
+    this.#link.shut();
+  }
+
+  /** What the socket is doing: a value of `State`. */
+  override state(): number {
+    return this.#handed === null ? this.#link.state : this.#handed.state;
+  }
+
+  /**
+   * Opens a connection; any present one is closed at once. Emits hostFound(), at once for a numeric address, and
+   * connected(), or error(). A name with several addresses is tried on all of them (RFC 8305).
+   *
+   * @param port - 0 to 65535. Another number, or a host that cannot be one, gives a warning, and nothing changes.
+   */
+  connectToHost(host: string, port: number): void {
+    if (this.#refuses('connectToHost')) return;
+    if (!isPort(port))
+      qWarning('QSocket::connectToHost: Port %s is not in the range 0 to 65535', String(port));
+    else if (!isHostName(host)) qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
+    else this.#link.connectToHost(host, port);
+  }
+
+  /**
+   * Closes the connection and drops what is unread. If bytes are still to be written, the state is Closing until they
+   * have left and delayedCloseFinished() is emitted; otherwise it is Idle at once, and no signal is emitted.
+   */
+  override close(): void {
+    if (!this.#refuses('close')) this.#link.close();
+  }
+
+  /** The name given to connectToHost(); '' for a connection that was adopted. It stays after the connection. */
+  peerName(): string {
+    return this.#link.peerName;
+  }
+
+  /** What went wrong last, as Node.js told it; null when nothing has since the last connect. Beyond Qt 3. */
+  lastError(): Error | null {
+    return this.#link.lastError;
+  }
+
+  /** Opens the device; called by itself when it is needed. */
+  override open(mode: number): boolean {
+    if (this.isOpen()) {
+      qWarning('QSocket::open: Socket is already open');
+      return false;
+    }
+    this.setFlags(IO_Open | IO_Sequential | mode);
+    return true;
+  }
+
+  /** The number of bytes that can be read. */
+  bytesAvailable(): number {
+    return this.#link.reader.buffer.size;
+  }
+
+  /** The number of bytes that can be read. */
+  override size(): number {
+    return this.bytesAvailable();
+  }
+
+  /** Whether there is nothing to read now. */
+  override atEnd(): boolean {
+    return this.bytesAvailable() === 0;
+  }
+
+  /** Always 0: a socket has no position. */
+  override at(): number;
+  /** Skips so many bytes forward; false, and nothing is skipped, when there are not so many. */
+  override at(offset: number): boolean;
+  override at(offset?: number): number | boolean {
+    if (offset === undefined) return 0;
+    if (!isByteCount(offset, this.bytesAvailable())) return false;
+    this.#link.reader.buffer.skip(offset);
+    this.#link.hasRead();
+    return true;
+  }
+
+  /** The most bytes that are buffered for reading; 0, the default, means any number. */
+  readBufferSize(): number {
+    return this.#link.reader.limit;
+  }
+
+  /** Limits what is buffered for reading. Beyond it nothing is read from the peer, which then has to wait. */
+  setReadBufferSize(size: number): void {
+    if (!isByteCount(size)) {
+      qWarning('QSocket::setReadBufferSize: %s is not a number of bytes', String(size));
+      return;
+    }
+    this.#link.reader.setLimit(size, this.#link.transport);
+    this.#link.hasRead();
+  }
+
+  /**
+   * Reads at most `maxlen` bytes (as many as `data` holds, by default) into `data`.
+   *
+   * @returns how many were read; 0 when there are none; -1, with a warning, when the socket is not open or `data` is
+   * too small
+   */
+  override readBlock(data: Uint8Array, maxlen: number = data.length): number {
+    if (!this.isOpen()) {
+      qWarning('QSocket::readBlock: Socket is not open');
+      return -1;
+    }
+    if (!isByteCount(maxlen, data.length)) {
+      qWarning('QSocket::readBlock: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
+      return -1;
+    }
+    const count = this.#link.reader.buffer.read(maxlen < data.length ? data.subarray(0, maxlen) : data);
+    this.#link.hasRead();
+    return count;
+  }
+
+  /** Takes everything that can be read. */
+  override readAll(): Buffer {
+    const buffer = this.#link.reader.buffer;
+    const bytes = buffer.take(buffer.size);
+    this.#link.hasRead();
+    return bytes;
+  }
+
+  /** Whether there is a whole line to read. */
+  canReadLine(): boolean {
+    return this.#link.reader.buffer.lineLength() > 0;
+  }
+
+  /** Takes a line, its newline included, as Latin-1 text; '' when there is no whole line. */
+  override readLine(): string;
+  /** QIODevice's form: takes a line, or as much of it as there is or fits, and adds a 0 byte. */
+  override readLine(data: Uint8Array, maxlen?: number): number;
+  override readLine(data?: Uint8Array, maxlen?: number): string | number {
+    if (data !== undefined) return super.readLine(data, maxlen);
+    const buffer = this.#link.reader.buffer;
+    const count = buffer.lineLength();
+    if (count === 0) return '';
+    const line = buffer.takeLatin1(count);
+    this.#link.hasRead();
+    return line;
+  }
+
+  /** Takes a byte; -1 when there is none. */
+  override getch(): number {
+    const buffer = this.#link.reader.buffer;
+    const byte = buffer.first();
+    if (byte >= 0) {
+      buffer.skip(1);
+      this.#link.hasRead();
+    }
+    return byte;
+  }
+
+  /** Puts a byte back, so that it is read next; returns it, or -1, with a warning, when the socket is not open. */
+  override ungetch(byte: number): number {
+    if (!this.isOpen()) {
+      qWarning('QSocket::ungetch: Socket not open');
+      return -1;
+    }
+    this.#link.reader.buffer.unget(Buffer.of(byte));
+    return byte;
+  }
+
+  /**
+   * Writes the first `len` bytes of `data`, or all of them. They are copied, and leave from the event loop;
+   * bytesWritten() tells when. While there is no connection yet, they wait for it.
+   *
+   * @param data - bytes, or Latin-1 text
+   * @returns how many bytes were accepted; 0 when the socket is closing (with a warning) or Idle; -1, with a warning and
+   * with nothing written, when it is not open, for a `len` beyond `data`, and for text with a character above U+00FF
+   */
+  override writeBlock(data: Uint8Array | string, len: number = data.length): number {
+    if (!this.isOpen()) {
+      qWarning('QSocket::writeBlock: Socket is not open');
+      return -1;
+    }
+    if (this.#refuses('writeBlock')) return -1;
+    if (!this.#link.isWritable) {
+      if (this.#link.state === SocketState.Closing)
+        qWarning('QSocket::writeBlock: Cannot write, socket is closing');
+      return 0;
+    }
+    if (!isByteCount(len, data.length)) {
+      qWarning('QSocket::writeBlock: Cannot write %s bytes of %d', String(len), data.length);
+      return -1;
+    }
+    if (len === 0) return 0;
+    return typeof data === 'string' ? this.#writeText(data, len) : this.#writeBytes(data, len);
+  }
+
+  #writeBytes(data: Uint8Array, len: number): number {
+    this.#link.writer.write(len < data.length ? data.subarray(0, len) : data);
+    return len;
+  }
+
+  #writeText(data: string, len: number): number {
+    const text = len < data.length ? data.slice(0, len) : data;
+    if (!isLatin1(text)) {
+      qWarning(
+        'QSocket::writeBlock: The text has characters beyond Latin-1; encode it, or use a QTextStream',
+      );
+      return -1;
+    }
+    this.#link.writer.writeLatin1(text);
+    return len;
+  }
+
+  /** Writes a byte; returns it, or -1 when it was not accepted. */
+  override putch(byte: number): number {
+    return this.writeBlock(Buffer.of(byte), 1) === 1 ? byte : -1;
+  }
+
+  /** Sends what has been written at once; emits bytesWritten() if the kernel takes it. */
+  override flush(): void {
+    if (this.#handed === null) this.#link.writer.flush();
+  }
+
+  /** The number of bytes written that have not left. */
+  bytesToWrite(): number {
+    return this.#link.writer.pending;
+  }
+
+  /** Drops what has been written and has not left. */
+  clearPendingData(): void {
+    this.#link.clearPendingData();
+  }
+
+  /** The descriptor of the connection; -1 when there is none, or the system does not tell. */
+  socket(): number {
+    return this.#addresses?.descriptor ?? -1;
+  }
+
+  /**
+   * Takes over a connection by its descriptor: one that QServerSocket::newConnection() got, or any stream socket of
+   * this process, Unix domain sockets included. The state is Connected, and nothing is emitted before the calling slot
+   * has returned. A descriptor that is no such thing gives a warning, and nothing changes.
+   */
+  setSocket(fd: number): void {
+    if (this.#refuses('setSocket')) return;
+    try {
+      this.#link.adopt(claimDescriptor(fd), SocketState.Connected, '');
+    } catch (error) {
+      qWarning(
+        'QSocket::setSocket: Descriptor %s is not a stream socket: %s',
+        String(fd),
+        (error as Error).message,
+      );
+    }
+  }
+
+  /** What lies between this socket and the wire; null when there is no connection. Stands for Qt's QSocketDevice. */
+  socketDevice(): Transport | null {
+    return this.#link.transport;
+  }
+
+  /** Uses an open transport in place of any present connection, which is closed; null only closes that. */
+  setSocketDevice(device: Transport | null): void {
+    if (this.#refuses('setSocketDevice')) return;
+    if (device === null) this.close();
+    else this.#link.adopt(device, SocketState.Connected, '');
+  }
+
+  /** The local port while there is a connection, else 0. */
+  port(): number {
+    return this.#addresses?.localPort ?? 0;
+  }
+
+  /** The peer's port while there is a connection, else 0. */
+  peerPort(): number {
+    return this.#addresses?.remotePort ?? 0;
+  }
+
+  /** The local address while there is a connection, else a null address. */
+  address(): QHostAddress {
+    return addressFromNode(this.#addresses?.localAddress ?? '');
+  }
+
+  /** The peer's address while there is a connection, else a null address. */
+  peerAddress(): QHostAddress {
+    return addressFromNode(this.#addresses?.remoteAddress ?? '');
+  }
+
+  /** Where addresses come from; null without a connection. */
+  get #addresses(): Transport | null {
+    if (this.state() < SocketState.Connected) return null;
+    return this.#handed === null ? this.#link.transport : this.#handed.addresses;
+  }
+
+  /** Whether the connection belongs to somebody else now; says so. */
+  #refuses(what: string): boolean {
+    if (this.isDeleted()) return true;
+    if (this.#handed === null) return false;
+    qWarning('QSocket::%s: The connection has been handed over to another socket, use that one', what);
+    return true;
+  }
+
+  #handOver(observer: HandOverObserver): HandOver | null {
+    const state = this.state();
+    const given = this.#link.handOver();
+    if (given === null) return null;
+    const handed: Handed = { observer, state, addresses: given.transport };
+    this.#handed = handed;
+    for (const signal of signals) QObject.disconnect(this, SIGNAL(signal as string), null);
+    return {
+      ...given,
+      setState: (next, addresses = handed.addresses) => {
+        handed.state = next;
+        handed.addresses = addresses;
+      },
+      giveBack: () => {
+        if (this.#handed !== handed) return;
+        this.#handed = null;
+        this.#link.shut();
+      },
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Transport } from '../transport/transport.js';
+import type { ConnectionKind } from './connection.js';
+import { friends } from './friends.js';
+import type { HandOver, HandOverObserver } from './hand-over.js';
+import type { QSocket } from './qsocket.js';
+
+/**
+ * Takes the connection away from a socket, to put TLS on top of it.
+ *
+ * The socket's own signals lose all their connections; from then on it shows only the state and the addresses that
+ * its new owner tells it, and refuses connectToHost(), writeBlock(), close() and setSocket() with a warning.
+ *
+ * @param observer - learns when the socket is deleted
+ * @returns null when the socket has no connection, open or opening, or has given it away before; nothing has changed
+ */
+export function handOver(socket: QSocket, observer: HandOverObserver): HandOver | null {
+  return friends.handOver(socket, observer);
+}
+
+/** What is known of a transport that a socket is given. */
+export interface AdoptedTransport {
+  /** What state() shows from now on. A value of its own for a handshake is possible. */
+  state: number;
+  /** What peerName() shows. */
+  peerName: string;
+  /** Where such a connection differs from a plain one. */
+  kind?: ConnectionKind;
+}
+
+/**
+ * Gives a socket a transport in place of any present connection. Nothing is emitted by this. In a state before Connected,
+ * what is written waits until the transport reports that it is connected.
+ */
+export function adoptTransport(
+  socket: QSocket,
+  transport: Transport,
+  { state, peerName, kind }: AdoptedTransport,
+): void {
+  friends.connectionOf(socket).adopt(transport, state, peerName, kind ?? null);
+}
+
+/** Changes what state() shows, for a connection that has states of its own on the way to Connected. */
+export function setConnectionState(socket: QSocket, state: number): void {
+  friends.connectionOf(socket).setState(state);
+}

@@ -1,0 +1,159 @@
+import { WriteBuffer, type Piece } from '../buffer/write-buffer.js';
+import type { Transport } from '../transport/transport.js';
+
+/** Writes above this size go to the kernel at once, as far as it takes them, so that they need not be copied. */
+const DIRECT = 8192;
+
+/** So much is handed to the transport ahead of what the kernel takes; the rest stays in our own buffer. */
+const AHEAD = 256 * 1024;
+
+/** Whoever is told that bytes have left. */
+export interface WriterOwner {
+  /** `count` bytes have been taken by the kernel since the last call. */
+  hasWritten(count: number): void;
+}
+
+/** Flushes what was written during this turn of the event loop. */
+function flushDue(writer: Writer): void {
+  writer.flushDue();
+}
+
+/**
+ * The writing half of a connection: what has been written and not yet been taken by the kernel.
+ *
+ * Writes are gathered and leave at the end of the turn. `pending` goes down when the owner is told, not before, so that
+ * a count and the bytesWritten() that belongs to it always agree.
+ */
+export class Writer {
+  readonly #owner: WriterOwner;
+  readonly #buffer = new WriteBuffer();
+  /** Given to the transport or the kernel, and the owner has not been told. */
+  #handed = 0;
+  /** Pieces that the transport still refers to. */
+  #lent: Piece[] | null = null;
+  #transport: Transport | null = null;
+  #due = false;
+
+  constructor(owner: WriterOwner) {
+    this.#owner = owner;
+  }
+
+  /** Bytes written that the owner has not been told of. */
+  get pending(): number {
+    return this.#buffer.size + this.#handed;
+  }
+
+  /** The transport is open: what was written goes out at the end of this turn. */
+  start(transport: Transport): void {
+    this.#transport = transport;
+    if (this.#buffer.size > 0) this.#schedule();
+  }
+
+  /** Copies bytes to the end of what is to be written. */
+  write(bytes: Uint8Array): void {
+    const taken = bytes.length > DIRECT ? this.#writeNow(bytes) : 0;
+    if (taken < bytes.length) this.#buffer.append(taken === 0 ? bytes : bytes.subarray(taken));
+    this.#schedule();
+  }
+
+  /** The same for text, of which no character is above U+00FF. */
+  writeLatin1(text: string): void {
+    this.#buffer.appendLatin1(text);
+    this.#schedule();
+  }
+
+  /** Gives the kernel what it takes at once, when nothing waits before it. */
+  #writeNow(bytes: Uint8Array): number {
+    const transport = this.#transport;
+    if (transport?.tryWrite === undefined) return 0;
+    this.#hand(AHEAD);
+    if (transport.unwritten > 0) return 0;
+    const taken = transport.tryWrite(bytes);
+    this.#handed += taken;
+    return taken;
+  }
+
+  #schedule(): void {
+    if (this.#due || this.#transport === null) return;
+    this.#due = true;
+    process.nextTick(flushDue, this);
+  }
+
+  /** From the event loop. */
+  flushDue(): void {
+    if (!this.#due) return;
+    this.#due = false;
+    this.flush();
+  }
+
+  /** Hands over now what was written, and tells the owner if the kernel has taken it. */
+  flush(): void {
+    if (this.#transport === null) return;
+    this.#hand(AHEAD);
+    this.#tell();
+  }
+
+  /** The transport has got rid of everything. */
+  drained(): void {
+    this.#takeBack();
+    this.#tell();
+    this.flush();
+  }
+
+  /** Hands pieces to the transport, until it holds `ahead` bytes that the kernel did not take. */
+  #hand(ahead: number): void {
+    const transport = this.#transport;
+    if (transport === null || this.#buffer.size === 0) return;
+    while (transport.unwritten < ahead) {
+      const piece = this.#buffer.shift();
+      if (piece === undefined) break;
+      this.#handed += piece.bytes.length;
+      if (transport.write(piece.bytes)) this.#buffer.release(piece);
+      else (this.#lent ??= []).push(piece);
+    }
+  }
+
+  #takeBack(): void {
+    if (this.#lent === null) return;
+    for (const piece of this.#lent) this.#buffer.release(piece);
+    this.#lent = null;
+  }
+
+  #tell(): void {
+    const count = this.#handed;
+    if (count === 0 || this.#transport === null || this.#transport.unwritten > 0) return;
+    this.#handed = 0;
+    this.#owner.hasWritten(count);
+  }
+
+  /** Drops what has not been handed over. */
+  clearUnsent(): void {
+    this.#buffer.clear();
+    this.#handed = this.#transport?.unwritten ?? 0;
+  }
+
+  /** Hands everything over: the transport sees to the rest by itself. */
+  handAll(): void {
+    this.#hand(Infinity);
+  }
+
+  /** Takes out what has not been handed over, for a new owner of the connection. */
+  drain(): Uint8Array[] {
+    const unsent: Uint8Array[] = [];
+    for (let piece = this.#buffer.shift(); piece !== undefined; piece = this.#buffer.shift()) {
+      unsent.push(Buffer.from(piece.bytes));
+      this.#buffer.release(piece);
+    }
+    return unsent;
+  }
+
+  /** The connection is over. */
+  clear(): void {
+    this.#buffer.clear();
+    this.#transport = null;
+    this.#handed = 0;
+    // A transport that is left alone may still refer to these: they are not used again.
+    this.#lent = null;
+    this.#due = false;
+  }
+}

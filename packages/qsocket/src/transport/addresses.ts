@@ -1,0 +1,31 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+
+/**
+ * All addresses of a host name, in the order in which to try them: as the system sorts them, but with the families
+ * taking turns (RFC 8305, section 4), so that a broken IPv6 costs one attempt and not one for each address.
+ */
+export function lookUp(host: string, done: (error: Error | null, addresses: string[]) => void): void {
+  lookup(host, { all: true }, (error, found) => {
+    if (error !== null) done(error, []);
+    else if (found.length === 0) done(new Error(`${host} has no address`), []);
+    else done(null, interleave(found));
+  });
+}
+
+/** Takes addresses of the first one's family and of the other in turns. */
+export function interleave(found: readonly LookupAddress[]): string[] {
+  const family = found[0]?.family;
+  const own = found.filter((entry) => entry.family === family);
+  const other = found.filter((entry) => entry.family !== family);
+  const addresses: string[] = [];
+  for (let i = 0; i < Math.max(own.length, other.length); i++) {
+    for (const entry of [own[i], other[i]]) if (entry !== undefined) addresses.push(entry.address);
+  }
+  return addresses;
+}
+
+/** Whether a host is given by its address, so that there is nothing to look up. */
+export function isNumeric(host: string): boolean {
+  return isIP(host) !== 0;
+}

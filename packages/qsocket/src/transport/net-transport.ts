@@ -1,0 +1,250 @@
+import { connect, type Socket } from 'node:net';
+import { isNumeric, lookUp } from './addresses.js';
+import { Dial, type DialSink } from './dial.js';
+import { salvage, takeNow } from './direct-io.js';
+import { descriptorOf } from './node-handle.js';
+import { receiveInto } from './receive-buffer.js';
+import { seeOff } from './see-off.js';
+import type { Transport, TransportSink } from './transport.js';
+
+/** What is told while a connection is being opened and is no part of the seam: there is nothing to find on other transports. */
+export type HostFound = () => void;
+
+/**
+ * A TCP connection (or a Unix domain one that was adopted) over Node's `net.Socket`.
+ *
+ * It is opened by `NetTransport.open()`, or made around a connection that exists. Until the socket is handed out by
+ * `release()` it has an error listener, so that no peer can crash the process.
+ */
+export class NetTransport implements Transport, DialSink {
+  #sink: TransportSink | null = null;
+  #socket: Socket | null = null;
+  /** Attempts to connect, while they are under way. */
+  #dial: Dial | null = null;
+  #hostFound: HostFound | null = null;
+  #paused = false;
+  /** The kernel has not taken everything: `transportDrained()` is owed. */
+  #owesDrained = false;
+  /** Aborted, ended, released or failed. */
+  #over = false;
+
+  /**
+   * Starts connecting.
+   *
+   * @param host - a numeric address, or a name to look up
+   * @param hostFound - called from the event loop when a name has been found; never called for a numeric address
+   */
+  static open(host: string, port: number, hostFound: HostFound): NetTransport {
+    const transport = new NetTransport();
+    if (isNumeric(host)) {
+      transport.#connect([host], port);
+    } else {
+      transport.#hostFound = hostFound;
+      lookUp(host, (error, addresses) => transport.#lookedUp(error, addresses, port));
+    }
+    return transport;
+  }
+
+  /**
+   * Takes over an open connection. Nothing is read before `resume()`.
+   *
+   * @param make - makes the socket, paused, with `allowHalfOpen`; gets what to call with each chunk, if the socket can
+   * receive into the shared buffer, in which case it must have no 'data' event
+   */
+  static adopt(
+    make: (received: (chunk: Buffer) => void) => { socket: Socket; receives: boolean },
+  ): NetTransport {
+    const transport = new NetTransport();
+    const { socket, receives } = make(transport.#received);
+    transport.#paused = true;
+    transport.#take(socket);
+    if (!receives) socket.on('data', transport.#gotOwnChunk);
+    // A 'data' listener starts the flow unless it has been stopped by name.
+    socket.pause();
+    return transport;
+  }
+
+  #lookedUp(error: Error | null, addresses: string[], port: number): void {
+    if (this.#over) return;
+    if (error !== null) {
+      this.#fail(error);
+      return;
+    }
+    this.#hostFound?.();
+    // Its slot may have given up.
+    if (!this.#isOver()) this.#connect(addresses, port);
+  }
+
+  #connect(addresses: readonly string[], port: number): void {
+    const open = (host: string): Socket =>
+      connect({ host, port, allowHalfOpen: true, noDelay: true, onread: receiveInto(this.#received) });
+    this.#dial = new Dial(addresses, open, this);
+  }
+
+  /** From the attempts to connect. */
+  dialed(socket: Socket): void {
+    this.#dial = null;
+    this.#take(socket);
+    if (this.#paused) socket.pause();
+    this.#sink?.transportConnected();
+  }
+
+  /** From the attempts to connect. */
+  dialFailed(error: Error): void {
+    this.#dial = null;
+    this.#fail(error);
+  }
+
+  #take(socket: Socket): void {
+    this.#socket = socket;
+    socket.on('error', this.#failed).on('end', this.#ended).on('close', this.#closed);
+  }
+
+  /** Whether nothing may be reported any more; a call, so that the compiler believes that slots change it. */
+  #isOver(): boolean {
+    return this.#over;
+  }
+
+  // Listeners are fields, so that they can be removed by name.
+
+  readonly #received = (chunk: Buffer): void => {
+    this.#sink?.transportData(chunk, true);
+  };
+
+  readonly #gotOwnChunk = (chunk: Buffer): void => {
+    this.#sink?.transportData(chunk, false);
+  };
+
+  readonly #ended = (): void => {
+    this.#sink?.transportEnded();
+  };
+
+  readonly #failed = (error: Error): void => {
+    this.#fail(error);
+  };
+
+  /** Closed without an error, and not by us. */
+  readonly #closed = (): void => {
+    this.#fail(new Error('The connection was destroyed from outside'));
+  };
+
+  readonly #written = (error?: Error | null): void => {
+    if (error !== undefined && error !== null) {
+      // Node destroys the socket next. What the peer sent before it went away still lies in the kernel.
+      const rest = this.#socket === null || this.#sink === null ? null : salvage(this.#socket);
+      if (rest !== null && rest.length > 0) this.#gotOwnChunk(rest);
+    } else if (this.#owesDrained && this.unwritten === 0) {
+      this.#owesDrained = false;
+      this.#sink?.transportDrained();
+    }
+  };
+
+  #fail(error: Error): void {
+    const sink = this.#sink;
+    const wasOver = this.#over;
+    this.#over = true;
+    this.#sink = null;
+    if (!wasOver) sink?.transportFailed(error);
+  }
+
+  attach(sink: TransportSink): void {
+    this.#sink = sink;
+  }
+
+  detach(): void {
+    this.#sink = null;
+  }
+
+  /**
+   * Gives the socket away for good: paused, without a listener of ours, so that TLS can be put on top of it. Whoever
+   * takes it listens to its errors from now on.
+   *
+   * @returns null when there is no open connection
+   */
+  release(): Socket | null {
+    const socket = this.#socket;
+    if (socket === null || this.#over) return null;
+    this.#over = true;
+    this.#sink = null;
+    this.#socket = null;
+    socket.pause();
+    socket.off('error', this.#failed).off('end', this.#ended).off('close', this.#closed);
+    socket.off('data', this.#gotOwnChunk);
+    return socket;
+  }
+
+  write(bytes: Uint8Array): boolean {
+    const socket = this.#socket;
+    if (socket === null || this.#over) return false;
+    socket.write(bytes, this.#written);
+    // 0 right after write() means that the kernel has taken every byte.
+    if (socket.writableLength === 0) return true;
+    this.#owesDrained = true;
+    return false;
+  }
+
+  tryWrite(bytes: Uint8Array): number {
+    return this.#socket === null || this.#over ? 0 : takeNow(this.#socket, bytes);
+  }
+
+  cork(): void {
+    this.#socket?.cork();
+  }
+
+  uncork(): void {
+    this.#socket?.uncork();
+  }
+
+  get unwritten(): number {
+    return this.#socket?.writableLength ?? 0;
+  }
+
+  end(): void {
+    const socket = this.#leave();
+    if (socket !== null) seeOff(socket);
+  }
+
+  abort(): void {
+    this.#leave()?.destroy();
+  }
+
+  /** The last report has been made. Returns the socket, if there is one whose end is still to come. */
+  #leave(): Socket | null {
+    if (this.#over) return null;
+    this.#over = true;
+    this.#sink = null;
+    this.#dial?.abort();
+    this.#dial = null;
+    return this.#socket;
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#socket?.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#socket?.resume();
+  }
+
+  get descriptor(): number {
+    return this.#socket === null ? -1 : descriptorOf(this.#socket);
+  }
+
+  get localAddress(): string {
+    return this.#socket?.localAddress ?? '';
+  }
+
+  get localPort(): number {
+    return this.#socket?.localPort ?? 0;
+  }
+
+  get remoteAddress(): string {
+    return this.#socket?.remoteAddress ?? '';
+  }
+
+  get remotePort(): number {
+    return this.#socket?.remotePort ?? 0;
+  }
+}
