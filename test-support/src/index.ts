@@ -17,6 +17,8 @@ export {
 export { CertificateFolder } from './certificates/certificate-folder.js';
 export type { CertificateOptions } from './certificates/certificate-options.js';
 export { rewriteKey, type KeyKind } from './certificates/test-keys.js';
+export { Peers } from './peer/peers.js';
+export { type Script, Wire } from './peer/wire.js';
 export { GuardedServer } from './servers/guarded-server.js';
 export { within } from './servers/within.js';
 export { MessageSpy } from './spies/message-spy.js';
