@@ -60,22 +60,20 @@ type Declared<S extends string, P, What extends string> = string extends S
         : `The ${What} ${S} does not match the arguments of the method ${NameOf<S>}`
       : `No method for the ${What} ${Trim<S>}`;
 
-/** Whether a method, or one of its overloads, takes exactly these arguments: no fewer, no others. */
+/** Whether a method, or one of its overloads (eight at most), takes exactly these arguments: no fewer, no others. */
 type Takes<F, A extends unknown[]> = F extends {
   (...args: infer P1): unknown;
   (...args: infer P2): unknown;
   (...args: infer P3): unknown;
   (...args: infer P4): unknown;
+  (...args: infer P5): unknown;
+  (...args: infer P6): unknown;
+  (...args: infer P7): unknown;
+  (...args: infer P8): unknown;
 }
-  ? A extends P1
+  ? A extends P1 | P2 | P3 | P4 | P5 | P6 | P7 | P8
     ? true
-    : A extends P2
-      ? true
-      : A extends P3
-        ? true
-        : A extends P4
-          ? true
-          : false
+    : false
   : F extends (...args: infer P) => unknown
     ? A extends P
       ? true
