@@ -1,0 +1,146 @@
+import { Q_OBJECT, QObject, SIGNAL } from '@qt3/core-signals';
+import { expect } from 'chai';
+import { Source, unchecked } from '../objects.js';
+
+/** Q_OBJECT as JavaScript calls it: without the compiler's checks. */
+const declare = Q_OBJECT as unknown as (
+  target: unknown,
+  declarations?: { signals?: string[]; slots?: string[]; className?: string },
+) => void;
+
+describe('Q_OBJECT', () => {
+  describe('refuses', () => {
+    class Sample extends QObject {
+      value = 1;
+      doIt(): void {}
+    }
+
+    const refusals: [string, Parameters<typeof declare>[1], string][] = [
+      ['a slot without a method', { slots: ['nosuch(int)'] }, "no method for the slot 'nosuch(int)'"],
+      ['a slot that is a property', { slots: ['value()'] }, "no method for the slot 'value()'"],
+      [
+        'a signal with a body',
+        { signals: ['doIt()'] },
+        "the signal 'doIt()' has a body; write `declare doIt",
+      ],
+      ['a signal without parentheses', { signals: ['done'] }, "parentheses expected in the signal 'done'"],
+      ['a slot without parentheses', { slots: ['doIt'] }, "parentheses expected in the slot 'doIt'"],
+      ['a signal listed twice', { signals: ['done( int )', 'done(int)'] }, "'done(int)' is listed twice"],
+      ['a slot listed twice', { slots: ['doIt()', 'doIt(void)'] }, "'doIt()' is listed twice"],
+    ];
+    for (const [what, declarations, message] of refusals) {
+      it(what, () => {
+        expect(() => declare(Sample, declarations)).to.throw(TypeError, `Q_OBJECT(Sample): ${message}`);
+      });
+    }
+
+    it('and leaves the class as it was', () => {
+      expect(new Sample().className()).to.equal('QObject');
+      expect(new Sample().metaObject()).to.equal(new QObject().metaObject());
+      expect(Object.hasOwn(Sample.prototype, 'done')).to.equal(false);
+    });
+  });
+
+  it('tells of a field that hides its signal, which `declare` was forgotten for', () => {
+    class Forgot extends QObject {
+      static {
+        declare(this, { signals: ['done()'] });
+      }
+      done: (() => void) | undefined = undefined;
+    }
+    expect(() => unchecked.connect(new Forgot(), SIGNAL('done()'), () => undefined)).to.throw(
+      TypeError,
+      'Forgot has a property that hides its signal done()',
+    );
+  });
+
+  it('names the class as it is told to', () => {
+    class Minified extends QObject {
+      static {
+        Q_OBJECT(this, { className: 'Account' });
+      }
+    }
+    class Plain extends Minified {}
+    expect(new Minified().className()).to.equal('Account');
+    expect(new Plain().className()).to.equal('Account');
+    expect(new Plain().isA('Account')).to.equal(true);
+  });
+
+  it('finds the method of a slot in a base class, and calls the derived one', () => {
+    const calls: string[] = [];
+    class Base extends QObject {
+      static {
+        Q_OBJECT(this, { signals: ['go()'], slots: ['update()'] });
+      }
+      declare go: () => void;
+      update(): void {
+        calls.push('base');
+      }
+    }
+    class Derived extends Base {
+      static {
+        Q_OBJECT(this, { slots: ['update()'] });
+      }
+      override update(): void {
+        calls.push('derived');
+      }
+    }
+    const derived = new Derived();
+    QObject.connect(derived, SIGNAL('go()'), derived, '1update()');
+    derived.go();
+    expect(calls).to.deep.equal(['derived']);
+    expect(derived.metaObject().numSlots()).to.equal(1);
+  });
+
+  describe('overloaded signals', () => {
+    const chosen = (emit: (source: Source) => void): string[] => {
+      const source = new Source();
+      const heard: string[] = [];
+      for (const signature of [
+        'over()',
+        'over(int)',
+        'over(const QString&)',
+        'over(bool)',
+        'over(int,int)',
+      ]) {
+        unchecked.connect(source, SIGNAL(signature), (...args: unknown[]) =>
+          heard.push(`${signature} ${args.join()}`),
+        );
+      }
+      emit(source);
+      return heard;
+    };
+
+    it('are told apart by the number of arguments', () => {
+      expect(chosen((source) => source.over())).to.deep.equal(['over() ']);
+      expect(chosen((source) => source.over(1, 2))).to.deep.equal(['over(int,int) 1,2']);
+    });
+
+    it('and by the types of the arguments', () => {
+      expect(chosen((source) => source.over(7))).to.deep.equal(['over(int) 7']);
+      expect(chosen((source) => source.over('seven'))).to.deep.equal(['over(const QString&) seven']);
+      expect(chosen((source) => source.over(false))).to.deep.equal(['over(bool) false']);
+    });
+
+    it('the first one of that many arguments is taken for what fits none', () => {
+      expect(chosen((source) => (source.over as (value: unknown) => void)({}))).to.deep.equal([
+        'over(int) [object Object]',
+      ]);
+    });
+
+    it('a derived class adds to those of its base class', () => {
+      class More extends Source {
+        static {
+          declare(this, { signals: ['over(QObject*)'] });
+        }
+      }
+      const more = new More();
+      const heard: unknown[] = [];
+      unchecked.connect(more, SIGNAL('over(QObject*)'), (object: unknown) => heard.push(object));
+      unchecked.connect(more, SIGNAL('over(int)'), (n: unknown) => heard.push(n));
+      more.over(3);
+      (more.over as (value: unknown) => void)(more);
+      expect(heard).to.deep.equal([3, more]);
+    });
+  });
+});
