@@ -27,8 +27,27 @@ export {
   IO_WriteError,
   IO_WriteOnly,
 } from './device/io-flags.js';
+export { QBuffer } from './device/qbuffer.js';
 export { QIODevice } from './device/qiodevice.js';
 export { QSocket } from './socket/qsocket.js';
 export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';
+export type { MoreData, OutBool } from './socket/wait-for-more.js';
 export type { Transport, TransportSink } from './transport/transport.js';
+export { TextEncoding } from './stream/text/encoding.js';
+export {
+  bin,
+  dec,
+  endl,
+  flush,
+  hex,
+  Manipulator,
+  oct,
+  qSetFill,
+  qSetPrecision,
+  qSetW,
+  reset,
+  ws,
+} from './stream/text/manipulators.js';
+export { QTextStream, type TextTarget, type TextValue } from './stream/text/qtextstream.js';
+export { TextFlags } from './stream/text/text-flags.js';

@@ -147,6 +147,11 @@ export class Connection implements TransportSink, WriterOwner {
     }
   }
 
+  /** Takes in what was read past the event loop; nothing is emitted. */
+  receiveSilently(chunk: Buffer): void {
+    this.reader.receive(chunk, false, this.#transport);
+  }
+
   /** After each read: what did not fit in the buffer follows, from the event loop. */
   hasRead(): void {
     if (!this.reader.hasRead(this.#transport) || this.#surfacing) return;

@@ -11,6 +11,7 @@ import { friends } from './friends.js';
 import type { Handed, HandOver, HandOverObserver } from './hand-over.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
+import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
 /** A QSocket's signals; at a hand-over nobody hears them any more. */
 const signals = [
@@ -137,6 +138,30 @@ export class QSocket extends QObjectAndQIODevice {
   /** The number of bytes that can be read. */
   bytesAvailable(): number {
     return this.#link.reader.buffer.size;
+  }
+
+  /**
+   * Waits until more has arrived. It blocks the whole process, so a program with an event loop connects to readyRead(),
+   * or awaits waitForMoreAsync(). Nothing is emitted. Works on POSIX systems and plain connections; elsewhere it returns
+   * at once, with a warning.
+   *
+   * @param msecs - the longest time to wait, in milliseconds; -1 means any time
+   * @param timeout - `value` becomes true when the time was over, false when it was not: with 0 bytes, the peer has closed
+   * @returns the number of bytes that can be read
+   */
+  waitForMore(msecs: number, timeout: OutBool = { value: false }): number {
+    timeout.value = this.#handed === null && waitForMore(this.#link, msecs);
+    return this.bytesAvailable();
+  }
+
+  /**
+   * Waits, without blocking, until more has arrived, the connection is over, or the time is. Beyond Qt 3.
+   *
+   * @param msecs - the longest time to wait, in milliseconds; -1 means any time
+   * @returns the number of bytes that can be read, and whether the time was over
+   */
+  waitForMoreAsync(msecs = -1): Promise<MoreData> {
+    return waitForMoreAsync(this, msecs);
   }
 
   /** The number of bytes that can be read. */

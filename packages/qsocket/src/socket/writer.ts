@@ -93,6 +93,12 @@ export class Writer {
     this.#tell();
   }
 
+  /** Hands over now what was written; the owner is told from the event loop. */
+  push(): void {
+    this.#hand(AHEAD);
+    if (this.#handed > 0) this.#schedule();
+  }
+
   /** The transport has got rid of everything. */
   drained(): void {
     this.#takeBack();

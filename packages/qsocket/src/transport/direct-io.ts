@@ -28,23 +28,31 @@ export function takeNow(socket: Socket, bytes: Uint8Array): number {
 }
 
 /**
+ * Reads what lies in the kernel.
+ *
+ * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection
+ */
+export function readNow(socket: Socket): Buffer | null {
+  const fd = possible ? descriptorOf(socket) : -1;
+  if (fd < 0) return null;
+  const room = Buffer.allocUnsafeSlow(65536);
+  try {
+    return room.subarray(0, readSync(fd, room));
+  } catch (error) {
+    // A broken connection has nothing more to give; what broke it is reported from the event loop.
+    return (error as NodeJS.ErrnoException).code === 'EAGAIN' ? null : room.subarray(0, 0);
+  }
+}
+
+/**
  * Reads what lies in the kernel for a socket that is about to be destroyed because of a failed write. The peer's last
  * words are often the reason why it went away.
  *
  * @returns what there was, which is bounded by the kernel's receive buffer
  */
 export function salvage(socket: Socket): Buffer {
-  const fd = possible ? descriptorOf(socket) : -1;
   const chunks: Buffer[] = [];
-  try {
-    while (fd >= 0) {
-      const room = Buffer.allocUnsafeSlow(65536);
-      const count = readSync(fd, room);
-      if (count === 0) break;
-      chunks.push(room.subarray(0, count));
-    }
-  } catch {
-    // Nothing left, or nothing more to be had.
-  }
+  for (let chunk = readNow(socket); chunk !== null && chunk.length > 0; chunk = readNow(socket))
+    chunks.push(chunk);
   return Buffer.concat(chunks);
 }

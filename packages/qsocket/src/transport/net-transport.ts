@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { isNumeric, lookUp } from './addresses.js';
 import { Dial, type DialSink } from './dial.js';
-import { salvage, takeNow } from './direct-io.js';
+import { readNow, salvage, takeNow } from './direct-io.js';
 import { descriptorOf } from './node-handle.js';
 import { receiveInto } from './receive-buffer.js';
 import { seeOff } from './see-off.js';
@@ -185,6 +185,14 @@ export class NetTransport implements Transport, DialSink {
 
   tryWrite(bytes: Uint8Array): number {
     return this.#socket === null || this.#over ? 0 : takeNow(this.#socket, bytes);
+  }
+
+  readNow(): Buffer | null {
+    const socket = this.#socket;
+    if (socket === null || this.#over) return null;
+    // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
+    const ahead = socket.readableLength > 0 ? (socket.read() as Buffer | null) : null;
+    return ahead ?? readNow(socket);
   }
 
   cork(): void {

@@ -34,6 +34,13 @@ export interface Transport {
    */
   tryWrite?(bytes: Uint8Array): number;
 
+  /**
+   * Optional: what has arrived and has not been reported, read past the event loop; for `waitForMore()`, which blocks.
+   *
+   * @returns null when there is nothing now, an empty Buffer when nothing more will come
+   */
+  readNow?(): Buffer | null;
+
   /** Holds writes back until `uncork()`, so that they leave together. */
   cork(): void;
   /** Undoes one `cork()`. */

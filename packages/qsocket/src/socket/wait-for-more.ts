@@ -1,0 +1,79 @@
+import { qWarning, QObject, SIGNAL } from '@qt3/core-signals';
+import type { Connection } from './connection.js';
+import type { QSocket } from './qsocket.js';
+import { SocketState } from './socket-state.js';
+
+/** Where C++ passes a pointer to a bool. */
+export interface OutBool {
+  value: boolean;
+}
+
+/** What an awaited wait came to. */
+export interface MoreData {
+  /** The number of bytes that can be read. */
+  available: number;
+  /** The time was over. */
+  timeout: boolean;
+}
+
+/** Between two looks at the descriptor, in milliseconds: Node has no poll(2). The first looks follow closely. */
+const SHORTEST_NAP = 0.05;
+const LONGEST_NAP = 2;
+
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Blocks until more has arrived, the peer has closed, or the time is over.
+ *
+ * @returns whether the time was over
+ */
+export function waitForMore(connection: Connection, msecs: number): boolean {
+  const transport = connection.transport;
+  if (transport === null || connection.state !== SocketState.Connected) return false;
+  if (transport.readNow === undefined || transport.descriptor < 0) {
+    qWarning('QSocket::waitForMore: Cannot block on this connection; await waitForMoreAsync()');
+    return false;
+  }
+  // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
+  connection.writer.push();
+  const end = msecs < 0 ? Infinity : performance.now() + msecs;
+  for (let nap = SHORTEST_NAP; ; nap = Math.min(2 * nap, LONGEST_NAP)) {
+    const chunk = transport.readNow();
+    if (chunk !== null) {
+      connection.receiveSilently(chunk);
+      return false;
+    }
+    const left = end - performance.now();
+    if (left <= 0) return true;
+    Atomics.wait(never, 0, 0, Math.min(nap, left));
+  }
+}
+
+const CONCLUSIONS = [
+  'readyRead()',
+  'connectionClosed()',
+  'delayedCloseFinished()',
+  'error(int)',
+  'destroyed()',
+] as const;
+
+/** The same without blocking. */
+export function waitForMoreAsync(socket: QSocket, msecs: number): Promise<MoreData> {
+  return new Promise((resolve) => {
+    if (socket.state() === SocketState.Idle) {
+      resolve({ available: socket.bytesAvailable(), timeout: false });
+      return;
+    }
+    // The context ties all connections together: they go when it is deleted.
+    const context = new QObject();
+    const timer = msecs < 0 ? undefined : setTimeout(() => conclude(true), msecs);
+    const conclude = (timeout: boolean): void => {
+      clearTimeout(timer);
+      context.delete();
+      resolve({ available: socket.bytesAvailable(), timeout });
+    };
+    for (const signal of CONCLUSIONS) {
+      QObject.connect(socket, SIGNAL(signal as string), () => conclude(false), context);
+    }
+  });
+}

@@ -1,0 +1,315 @@
+import { qWarning } from '@qt3/core-signals';
+import { bufferForReading } from '../../device/qbuffer.js';
+import { QIODevice } from '../../device/qiodevice.js';
+import { codecFor, TextEncoding, type Codec } from './encoding.js';
+import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
+import { Manipulator } from './manipulators.js';
+import { parseDouble, parseInteger } from './parse-number.js';
+import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
+import { DeviceSource, StringSource, type TextSource } from './text-source.js';
+
+/** A string that a stream can write to: C++ passes a pointer to it. */
+export interface TextTarget {
+  text: string;
+}
+
+/** What can be put into a text stream. */
+export type TextValue = string | number | bigint | boolean | Manipulator;
+
+const isSpace = /^\s$/;
+
+/**
+ * Text on a device, or in a string (Qt 3.3, QTextStream).
+ *
+ * C++'s operators have names here: `ts << "n = " << n << endl` is `ts.put('n = ', n, endl)`, and `ts >> n` is
+ * `n = ts.readInt()`. On a device, text is encoded as setEncoding() says, Locale at first. Nothing is read ahead: what a
+ * stream has not returned is still in the device.
+ */
+export class QTextStream {
+  // Encoding
+  static readonly Locale: 0 = TextEncoding.Locale;
+  static readonly Latin1: 1 = TextEncoding.Latin1;
+  static readonly Unicode: 2 = TextEncoding.Unicode;
+  static readonly UnicodeNetworkOrder: 3 = TextEncoding.UnicodeNetworkOrder;
+  static readonly UnicodeReverse: 4 = TextEncoding.UnicodeReverse;
+  static readonly RawUnicode: 5 = TextEncoding.RawUnicode;
+  static readonly UnicodeUTF8: 6 = TextEncoding.UnicodeUTF8;
+
+  // Flags
+  static readonly skipws: number = TextFlags.skipws;
+  static readonly left: number = TextFlags.left;
+  static readonly right: number = TextFlags.right;
+  static readonly internal: number = TextFlags.internal;
+  static readonly bin: number = TextFlags.bin;
+  static readonly oct: number = TextFlags.oct;
+  static readonly dec: number = TextFlags.dec;
+  static readonly hex: number = TextFlags.hex;
+  static readonly showbase: number = TextFlags.showbase;
+  static readonly showpoint: number = TextFlags.showpoint;
+  static readonly uppercase: number = TextFlags.uppercase;
+  static readonly showpos: number = TextFlags.showpos;
+  static readonly scientific: number = TextFlags.scientific;
+  static readonly fixed: number = TextFlags.fixed;
+  static readonly basefield: number = BASE_FIELD;
+  static readonly adjustfield: number = ADJUST_FIELD;
+  static readonly floatfield: number = FLOAT_FIELD;
+
+  #device: QIODevice | null = null;
+  #target: TextTarget | null = null;
+  #source: TextSource | null = null;
+  #codec: Codec = codecFor(TextEncoding.Locale);
+  /** The byte order mark is still to be written. */
+  #markDue = true;
+
+  #flags: number = TextFlags.skipws;
+  #width = 0;
+  #fill = ' ';
+  #precision = 6;
+
+  /**
+   * @param on - a device; a string, or bytes, to read; a target to append to; nothing, until setDevice()
+   */
+  constructor(on: QIODevice | string | Uint8Array | TextTarget | null = null) {
+    if (typeof on === 'string') this.#source = new StringSource(on);
+    else if (on instanceof Uint8Array) this.setDevice(bufferForReading(on));
+    else if (on instanceof QIODevice) this.setDevice(on);
+    else if (on !== null) this.#target = on;
+  }
+
+  /** The device; null for a stream on a string. */
+  device(): QIODevice | null {
+    return this.#device;
+  }
+
+  /** Uses a device from now on. */
+  setDevice(device: QIODevice): void {
+    this.unsetDevice();
+    this.#device = device;
+    this.#source = new DeviceSource(device, this.#codec);
+  }
+
+  /** Uses no device. */
+  unsetDevice(): void {
+    this.#device = null;
+    this.#target = null;
+    this.#source = null;
+    this.#markDue = true;
+  }
+
+  /** How text on a device is encoded: a value of `Encoding`. Strings are not affected. */
+  setEncoding(encoding: TextEncoding): void {
+    this.#codec = codecFor(encoding);
+    if (this.#device !== null) this.#source = new DeviceSource(this.#device, this.#codec);
+  }
+
+  /** Whether there is nothing more to read. */
+  atEnd(): boolean {
+    return this.#source?.atEnd() ?? true;
+  }
+
+  /** The old name of atEnd(). */
+  eof(): boolean {
+    return this.atEnd();
+  }
+
+  /**
+   * Puts values one after another, each as the flags say. A whole number is an integer; putDouble() formats it as a number
+   * with a fraction. A boolean is 1 or 0, as in C++. Width applies to the next value only.
+   */
+  put(...values: readonly TextValue[]): this {
+    for (const value of values) {
+      if (value instanceof Manipulator) value.apply(this);
+      else if (typeof value === 'string') this.#putPadded({ head: '', digits: value });
+      else if (typeof value === 'number' && !Number.isSafeInteger(value)) this.putDouble(value);
+      else this.#putPadded(formatInteger(BigInt(value), this.#flags));
+    }
+    return this;
+  }
+
+  /** Puts a number as C++ does a double: `1000000` becomes `1e+06`. */
+  putDouble(value: number): this {
+    this.#putPadded(formatDouble(value, this.#precision, this.#flags));
+    return this;
+  }
+
+  #putPadded({ head, digits }: FormattedNumber): void {
+    const missing = Math.max(0, this.#width - head.length - digits.length);
+    const fill = this.#fill.repeat(missing);
+    this.#width = 0;
+    const adjust = this.#flags & ADJUST_FIELD;
+    if (adjust === TextFlags.left) this.#write(head + digits + fill);
+    else if (adjust === TextFlags.internal) this.#write(head + fill + digits);
+    else this.#write(fill + head + digits);
+  }
+
+  #write(text: string): void {
+    if (this.#target !== null) {
+      this.#target.text += text;
+      return;
+    }
+    if (!this.#hasDevice()) return;
+    this.#writeMark();
+    if (text !== '') this.#device?.writeBlock(this.#codec.encode(text));
+  }
+
+  #writeMark(): void {
+    if (this.#markDue && this.#codec.mark.length > 0) this.#device?.writeBlock(this.#codec.mark);
+    this.#markDue = false;
+  }
+
+  #hasDevice(): boolean {
+    if (this.#device === null) qWarning('QTextStream: No device');
+    return this.#device !== null;
+  }
+
+  /** Writes bytes as they are; returns the stream. */
+  writeRawBytes(bytes: Uint8Array, count: number = bytes.length): this {
+    if (this.#hasDevice()) this.#device?.writeBlock(bytes, count);
+    return this;
+  }
+
+  /** Reads at most `count` bytes as they are. */
+  readRawBytes(count: number): Buffer {
+    const bytes = Buffer.alloc(Math.max(0, count));
+    const read = this.#hasDevice() ? (this.#device?.readBlock(bytes, bytes.length) ?? 0) : 0;
+    return bytes.subarray(0, Math.max(0, read));
+  }
+
+  /** Sends on what the device holds back. */
+  flushDevice(): void {
+    this.#device?.flush();
+  }
+
+  /**
+   * Reads a line, without its end, which is a line feed, a carriage return, or both; what is left when there is none.
+   *
+   * @returns null when there is nothing more (C++: QString::null); an empty line is ''
+   */
+  readLine(): string | null {
+    const source = this.#source;
+    let character = source?.next() ?? '';
+    if (source === null || character === '') return null;
+    let line = '';
+    while (character !== '' && character !== '\n') {
+      if (character === '\r') {
+        const follows = source.next();
+        if (follows !== '\n' && follows !== '') source.back(follows);
+        break;
+      }
+      line += character;
+      character = source.next();
+    }
+    return line;
+  }
+
+  /** Reads everything there is. */
+  read(): string {
+    let text = '';
+    for (let next = this.readChar(); next !== ''; next = this.readChar()) text += next;
+    return text;
+  }
+
+  /** Reads a character, white space included (C++: >> QChar); '' at the end. */
+  readChar(): string {
+    return this.#source?.next() ?? '';
+  }
+
+  /** Reads up to the next white space (C++: >> QString). */
+  readWord(): string {
+    this.#skip();
+    let word = '';
+    let character = this.readChar();
+    while (character !== '' && !isSpace.test(character)) {
+      word += character;
+      character = this.readChar();
+    }
+    if (character !== '') this.#source?.back(character);
+    return word;
+  }
+
+  /** Reads an integer; `0x`, `0b` and a leading `0` tell its base unless the flags do. 0 when there is none. */
+  readInt(): number {
+    return Number(this.readInt64());
+  }
+
+  /** The same for integers beyond 2^53. */
+  readInt64(): bigint {
+    this.#skip();
+    return this.#source === null ? 0n : parseInteger(this.#source, this.#flags);
+  }
+
+  /** Reads a number with an optional fraction and exponent. 0 when there is none. */
+  readDouble(): number {
+    this.#skip();
+    return this.#source === null ? 0 : parseDouble(this.#source);
+  }
+
+  #skip(): void {
+    if ((this.#flags & TextFlags.skipws) !== 0) this.skipWhiteSpace();
+  }
+
+  /** Skips white space. */
+  skipWhiteSpace(): void {
+    let character = this.readChar();
+    while (character !== '' && isSpace.test(character)) character = this.readChar();
+    if (character !== '') this.#source?.back(character);
+  }
+
+  /** The flags. */
+  flags(): number;
+  /** Replaces the flags; returns those before. */
+  flags(flags: number): number;
+  flags(flags: number = this.#flags): number {
+    const before = this.#flags;
+    this.#flags = flags;
+    return before;
+  }
+
+  /** Sets flags, after clearing those of `mask`; returns the flags before. */
+  setf(flags: number, mask = 0): number {
+    return this.flags((this.#flags & ~mask) | flags);
+  }
+
+  /** Clears flags; returns the flags before. */
+  unsetf(flags: number): number {
+    return this.flags(this.#flags & ~flags);
+  }
+
+  /** Flags, width, fill and precision become those of a fresh stream. */
+  reset(): void {
+    this.#flags = TextFlags.skipws;
+    this.#width = 0;
+    this.#fill = ' ';
+    this.#precision = 6;
+  }
+
+  /** The width of the next value; 0 means as wide as it is. */
+  width(): number;
+  /** Sets it; returns the one before. */
+  width(width: number): number;
+  width(width: number = this.#width): number {
+    const before = this.#width;
+    this.#width = width;
+    return before;
+  }
+
+  /** The character that pads. */
+  fill(): string;
+  /** Sets it, by itself or by its code; returns the one before. */
+  fill(fill: number | string): string;
+  fill(fill: number | string = this.#fill): string {
+    const before = this.#fill;
+    this.#fill = typeof fill === 'number' ? String.fromCharCode(fill) : fill;
+    return before;
+  }
+
+  /** The precision of numbers with a fraction. */
+  precision(): number;
+  /** Sets it; returns the one before. */
+  precision(precision: number): number;
+  precision(precision: number = this.#precision): number {
+    const before = this.#precision;
+    this.#precision = precision;
+    return before;
+  }
+}

@@ -1,0 +1,67 @@
+import type { QIODevice } from '../../device/qiodevice.js';
+import type { Codec } from './encoding.js';
+
+/** Where a text stream gets its characters from. */
+export interface TextSource {
+  /** The next character, one or two code units; '' at the end. */
+  next(): string;
+  /** Puts a character back, so that next() returns it again. */
+  back(character: string): void;
+  /** Whether there is no further character. */
+  atEnd(): boolean;
+}
+
+/** Characters of a string. */
+export class StringSource implements TextSource {
+  readonly #text: string;
+  #position = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  next(): string {
+    const code = this.#text.codePointAt(this.#position);
+    if (code === undefined) return '';
+    const character = String.fromCodePoint(code);
+    this.#position += character.length;
+    return character;
+  }
+
+  back(character: string): void {
+    this.#position -= character.length;
+  }
+
+  atEnd(): boolean {
+    return this.#position >= this.#text.length;
+  }
+}
+
+/**
+ * Characters of a device. What is put back goes back into the device, where it can be: whoever reads the device next,
+ * another stream for instance, misses nothing.
+ */
+export class DeviceSource implements TextSource {
+  readonly #device: QIODevice;
+  readonly #codec: Codec;
+
+  constructor(device: QIODevice, codec: Codec) {
+    this.#device = device;
+    this.#codec = codec;
+  }
+
+  next(): string {
+    return this.#codec.decode(this.#nextByte);
+  }
+
+  readonly #nextByte = (): number => this.#device.getch();
+
+  back(character: string): void {
+    const bytes = this.#codec.encode(character);
+    for (let i = bytes.length - 1; i >= 0; i--) this.#device.ungetch(bytes[i] ?? 0);
+  }
+
+  atEnd(): boolean {
+    return this.#device.atEnd();
+  }
+}
