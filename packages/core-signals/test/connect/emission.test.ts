@@ -1,0 +1,209 @@
+// What test/model and the oracle do not show: exceptions, sender(), blocking.
+import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
+import { expect } from 'chai';
+import { emitCollecting } from '../../src/internal.js';
+import { Recorder, Source, unchecked } from '../objects.js';
+
+/** One signal of each shape that has an emitter of its own, with arguments for it. */
+const shapes: [string, (source: Source) => void][] = [
+  ['none()', (source) => source.none()],
+  ['one(int)', (source) => source.one(1)],
+  ['two(int,const QString&)', (source) => source.two(1, 'x')],
+  ['three(int,int,int)', (source) => source.three(1, 2, 3)],
+  ['four(int,int,int,int)', (source) => source.four(1, 2, 3, 4)],
+  ['over()', (source) => source.over()],
+];
+
+describe('emission', () => {
+  for (const [signal, emit] of shapes) {
+    describe(signal, () => {
+      let source: Source;
+      let calls: string[];
+      let a: Recorder;
+      let b: Recorder;
+      let c: Recorder;
+
+      beforeEach(() => {
+        source = new Source(null, 'source');
+        calls = [];
+        a = new Recorder(null, 'a', calls);
+        b = new Recorder(null, 'b', calls);
+        c = new Recorder(null, 'c', calls);
+        for (const r of [a, b, c]) unchecked.connect(source, SIGNAL(signal), r, SLOT('none()'));
+      });
+
+      it('an exception travels to whoever emitted, and ends the emission', () => {
+        const failure = new Error('of a slot');
+        b.then = () => {
+          throw failure;
+        };
+        expect(() => emit(source)).to.throw(failure);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()']);
+      });
+
+      it('an exception leaves the lists and sender() intact', () => {
+        b.then = () => {
+          throw new Error('of a slot');
+        };
+        expect(() => emit(source)).to.throw();
+        for (const r of [a, b, c]) expect(r.who()).to.equal(null);
+        b.then = undefined;
+        calls.length = 0;
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()']);
+        expect(source.receivers(SIGNAL(signal))).to.equal(3);
+      });
+
+      it('an exception of a nested emission leaves the outer one its sender', () => {
+        const inner = new Source(null, 'inner');
+        const d = new Recorder(null, 'd', calls);
+        d.then = () => {
+          throw new Error('of an inner slot');
+        };
+        unchecked.connect(inner, SIGNAL(signal), d, SLOT('none()'));
+        const senders: unknown[] = [];
+        b.then = () => {
+          expect(() => emit(inner)).to.throw('of an inner slot');
+          senders.push(b.who(), d.who());
+        };
+        emit(source);
+        expect(senders).to.deep.equal([source, null]);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()', 'd.none()', 'c.none()']);
+      });
+
+      it('what a slot changed before it threw stays changed', () => {
+        a.then = () => {
+          c.delete();
+          source.disconnect(null, b);
+          throw new Error('afterwards');
+        };
+        expect(() => emit(source)).to.throw('afterwards');
+        a.then = undefined;
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'a.none()']);
+      });
+
+      it('a slot that deletes the sender ends the emission', () => {
+        a.then = () => {
+          source.delete();
+          expect(a.who()).to.equal(null);
+        };
+        emit(source);
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()']);
+        expect(a.who()).to.equal(null);
+      });
+
+      it('a slot may delete its own receiver', () => {
+        a.then = () => a.delete();
+        emit(source);
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()', 'b.none()', 'c.none()']);
+      });
+
+      it('blocked signals reach nobody', () => {
+        source.blockSignals(true);
+        emit(source);
+        expect(calls).to.deep.equal([]);
+        expect(source.signalsBlocked()).to.equal(true);
+        source.blockSignals(true);
+        source.blockSignals(false);
+        emit(source);
+        expect(calls).to.have.length(3);
+      });
+
+      it('an emission that has begun goes on when signals are blocked', () => {
+        a.then = () => source.blockSignals(true);
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()']);
+        emit(source);
+        expect(calls).to.have.length(3);
+      });
+
+      it('connecting and disconnecting work while signals are blocked', () => {
+        source.blockSignals(true);
+        source.disconnect(null, b);
+        unchecked.connect(source, SIGNAL(signal), b, SLOT('none()'));
+        source.disconnect(null, a);
+        emit(source);
+        source.blockSignals(false);
+        emit(source);
+        expect(calls).to.deep.equal(['c.none()', 'b.none()']);
+      });
+    });
+  }
+
+  it('recursion goes as deep as the stack does', () => {
+    const source = new Source();
+    let depth = 0;
+    QObject.connect(source, SIGNAL('one(int)'), (n) => {
+      depth = Math.max(depth, n);
+      if (n < 1000) source.one(n + 1);
+    });
+    source.one(1);
+    expect(depth).to.equal(1000);
+  });
+
+  it('recovers from a stack that overflowed', () => {
+    const source = new Source();
+    const r = new Recorder();
+    QObject.connect(source, SIGNAL('none()'), source, SIGNAL('none()'));
+    expect(() => source.none()).to.throw(RangeError);
+    source.disconnect();
+    const senders: unknown[] = [];
+    r.then = () => senders.push(r.who());
+    QObject.connect(source, SIGNAL('none()'), r, SLOT('none()'));
+    source.none();
+    expect(senders).to.deep.equal([source]);
+    expect(r.who()).to.equal(null);
+  });
+
+  it('sender() is for slots only: what they call, and what comes later, sees none', async () => {
+    const source = new Source();
+    const r = new Recorder();
+    const other = new Recorder();
+    const seen: unknown[] = [];
+    r.then = () => {
+      seen.push(other.who());
+      queueMicrotask(() => seen.push(r.who()));
+    };
+    QObject.connect(source, SIGNAL('none()'), r, SLOT('none()'));
+    source.none();
+    await Promise.resolve();
+    expect(seen).to.deep.equal([null, null]);
+  });
+
+  it('emits signals of an object that overrides a slot as a signal of its base class', () => {
+    class Base extends QObject {
+      static {
+        Q_OBJECT(this, { signals: ['changed()'] });
+      }
+      declare changed: () => void;
+    }
+    class Derived extends Base {
+      static {
+        Q_OBJECT(this, { signals: ['changed()'] });
+      }
+    }
+    const derived = new Derived();
+    let heard = 0;
+    QObject.connect(derived, SIGNAL('changed()'), () => heard++);
+    derived.changed();
+    expect(heard).to.equal(1);
+  });
+
+  it('emitCollecting() returns what the slots returned, in their order', () => {
+    const source = new Source();
+    QObject.connect(source, SIGNAL('one(int)'), (n) => n + 1);
+    QObject.connect(source, SIGNAL('one(int)'), () => 'two');
+    expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([2, 'two']);
+    expect(emitCollecting(source, SIGNAL('none()'), [])).to.deep.equal([]);
+    source.blockSignals(true);
+    expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([]);
+    expect(() => emitCollecting(source, SIGNAL('nosuch()'), [])).to.throw(
+      TypeError,
+      'Source has no signal nosuch()',
+    );
+    expect(() => emitCollecting(source, SIGNAL('one(int)'), [] as never)).to.throw(TypeError, '0 of its 1');
+  });
+});

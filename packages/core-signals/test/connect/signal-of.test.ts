@@ -1,0 +1,149 @@
+import { ConnectError, once, QObject, SIGNAL, signalOf } from '@qt3/core-signals';
+import { MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import sinon from 'sinon';
+import { Source } from '../objects.js';
+
+describe('once', () => {
+  it('calls the function at the next emission only', () => {
+    const source = new Source();
+    const heard: number[] = [];
+    expect(once(source, SIGNAL('one(int)'), (n) => heard.push(n))).to.equal(true);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(1);
+    source.one(1);
+    source.one(2);
+    expect(heard).to.deep.equal([1]);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(0);
+  });
+
+  it('is over before the function runs: an emission from inside does not call it again', () => {
+    const source = new Source();
+    const heard: number[] = [];
+    once(source, SIGNAL('one(int)'), (n) => {
+      heard.push(n);
+      source.one(n + 1);
+      throw new Error('and after an exception too');
+    });
+    expect(() => source.one(1)).to.throw('after an exception');
+    source.one(5);
+    expect(heard).to.deep.equal([1]);
+  });
+
+  it('ends with its context object, which is its `this`', () => {
+    const source = new Source();
+    const [one, two] = [new QObject(), new QObject()];
+    const seen: unknown[] = [];
+    const see = function (this: unknown): void {
+      seen.push(this);
+    };
+    once(source, SIGNAL('none()'), see, one);
+    once(source, SIGNAL('none()'), see, two);
+    one.delete();
+    source.none();
+    expect(seen).to.deep.equal([two]);
+  });
+
+  it('refuses as connect() does', () => {
+    using messages = new MessageSpy();
+    messages.expect('QObject::connect: No such signal Source::nosuch()');
+    messages.expect("QObject::connect:  (sender name:   's')");
+    expect(once(new Source(null, 's'), SIGNAL('nosuch()') as '2none()', () => undefined)).to.equal(false);
+  });
+});
+
+describe('signalOf', () => {
+  const rejection = (promise: Promise<unknown>): Promise<Error> =>
+    promise.then(
+      () => new Error('was fulfilled'),
+      (reason: unknown) => reason as Error,
+    );
+  const nothingLeft = (source: Source): void => {
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(0);
+    expect(source.receivers(SIGNAL('destroyed()'))).to.equal(0);
+  };
+
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  it('gives the arguments of the next emission', async () => {
+    const source = new Source();
+    const next = signalOf(source, SIGNAL('two(int,const QString&)'));
+    source.two(1, 'one');
+    source.two(2, 'two');
+    expect(await next).to.deep.equal([1, 'one']);
+    const one = signalOf(source, SIGNAL('one(int)'));
+    source.one(1);
+    await one;
+    nothingLeft(source);
+  });
+
+  it('fails when the sender is deleted first', async () => {
+    const source = new Source(null, 'job');
+    const failure = rejection(signalOf(source, SIGNAL('one(int)')));
+    source.delete();
+    expect((await failure).message).to.match(/^Source::one\(int\) .*'job' was deleted/);
+    nothingLeft(source);
+  });
+
+  it('can wait for the deletion itself', async () => {
+    const source = new Source();
+    const gone = signalOf(source, SIGNAL('destroyed()'));
+    source.delete();
+    expect(await gone).to.deep.equal([]);
+  });
+
+  it('fails with the reason of an abort', async () => {
+    const source = new Source();
+    const abort = new AbortController();
+    const failure = rejection(signalOf(source, SIGNAL('one(int)'), { signal: abort.signal }));
+    const reason = new Error('not needed any more');
+    abort.abort(reason);
+    expect(await failure).to.equal(reason);
+    nothingLeft(source);
+  });
+
+  it('fails at once when the abort came before', async () => {
+    const source = new Source();
+    const failure = await rejection(signalOf(source, SIGNAL('one(int)'), { signal: AbortSignal.abort() }));
+    expect(failure.name).to.equal('AbortError');
+    nothingLeft(source);
+  });
+
+  it('fails with a TimeoutError in time', async () => {
+    const clock = sinon.useFakeTimers();
+    const source = new Source();
+    const failure = rejection(signalOf(source, SIGNAL('one(int)'), { timeoutMs: 100 }));
+    clock.tick(99);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(1);
+    clock.tick(1);
+    expect(await failure).to.include({
+      name: 'TimeoutError',
+      message: 'Source::one(int) did not come within 100 ms',
+    });
+    nothingLeft(source);
+  });
+
+  it('leaves no timer and no listener behind', async () => {
+    const clock = sinon.useFakeTimers();
+    const source = new Source();
+    const { signal } = new AbortController();
+    const removed = sinon.spy(signal, 'removeEventListener');
+    const next = signalOf(source, SIGNAL('one(int)'), { timeoutMs: 100, signal });
+    source.one(7);
+    expect(clock.countTimers()).to.equal(0);
+    expect(removed.calledOnce).to.equal(true);
+    expect(await next).to.deep.equal([7]);
+  });
+
+  it('fails with a ConnectError for a signal that does not exist, and for a deleted object', async () => {
+    using messages = new MessageSpy();
+    messages.expect('QObject::connect: No such signal Source::nosuch()');
+    messages.expect("QObject::connect:  (sender name:   'unnamed')");
+    messages.expect(/Cannot connect \(deleted\)/);
+    const source = new Source();
+    expect(await rejection(signalOf(source, SIGNAL('nosuch()') as '2none()'))).to.be.instanceOf(ConnectError);
+    source.delete();
+    expect(await rejection(signalOf(source, SIGNAL('none()')))).to.be.instanceOf(ConnectError);
+  });
+});
