@@ -98,8 +98,8 @@ export class ReadBuffer {
     this.#chunks[this.#first] = (this.#chunks[this.#first] ?? NOTHING).subarray(this.#at);
     if (this.#searchChunk === this.#first) this.#searchBase += this.#at;
     this.#at = 0;
-    // What is written behind it now would leave a gap.
-    if (this.#first === this.#chunks.length - 1) this.#room = null;
+    // If it is the one with room behind it, its length no longer tells where that begins.
+    if (this.#chunks.length - this.#first <= 2) this.#room = null;
   }
 
   /** Drops `count` bytes from the front; as many as there are, at most. */
