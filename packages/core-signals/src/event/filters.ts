@@ -20,15 +20,15 @@ export function removeFilter(object: QObject, filter: QObject): boolean {
 }
 
 /**
- * Asks the filters of `watched` about an event for `receiver`. Returns false when one of them stopped it. A filter that is
- * removed or deleted while others are asked is not asked any more.
+ * Asks the filters of `watched` about an event for `receiver`. Returns false when one of them stopped it, or deleted the
+ * receiver. A filter that is removed or deleted while others are asked is not asked any more.
  */
 export function passesFilters(watched: QObject, receiver: QObject, event: QEvent): boolean {
   const filters = filtersOf.get(watched);
   if (filters === undefined) return true;
   for (const filter of filters) {
     if (filter.isDeleted() || !filtersOf.get(watched)?.includes(filter)) continue;
-    if (filter.eventFilter(receiver, event)) return false;
+    if (filter.eventFilter(receiver, event) || receiver.isDeleted()) return false;
   }
   return true;
 }
