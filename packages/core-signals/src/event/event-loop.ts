@@ -60,7 +60,12 @@ function cancelIfNothingIsLeft(): void {
 
 /** Calls everything that waits for an idle moment once; what is added meanwhile waits for the next. */
 export function runIdle(): void {
-  for (const callback of [...idle]) if (idle.has(callback)) callback();
+  for (const callback of [...idle]) {
+    if (!idle.delete(callback)) continue;
+    // To the end of the row first: one that throws every time must not keep the others waiting for ever.
+    idle.add(callback);
+    callback();
+  }
 }
 
 function matches(entry: Posted, receiver: QObject | null, type: number): boolean {
