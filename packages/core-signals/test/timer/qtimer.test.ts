@@ -1,0 +1,301 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  QApplication,
+  QCustomEvent,
+  QEvent,
+  QObject,
+  QTimer,
+  SIGNAL,
+  SLOT,
+  type QTimerEvent,
+} from '@qt3/core-signals';
+import { MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import sinon from 'sinon';
+import { Recorder } from '../objects.js';
+
+describe('timers', () => {
+  let clock: sinon.SinonFakeTimers;
+  let timer: QTimer;
+  let fired: number;
+
+  beforeEach(async () => {
+    // What is scheduled with a clock must be served by it.
+    await turn();
+    clock = sinon.useFakeTimers();
+    timer = new QTimer();
+    fired = 0;
+    QObject.connect(timer, SIGNAL('timeout()'), () => fired++);
+  });
+
+  afterEach(() => {
+    timer.delete();
+    clock.tick(1);
+    const left = clock.countTimers();
+    sinon.restore();
+    expect(left, 'timers left').to.equal(0);
+  });
+
+  /** Lets time pass; returns how often the timer has fired meanwhile. */
+  const firedIn = (milliseconds: number): number => {
+    fired = 0;
+    clock.tick(milliseconds);
+    return fired;
+  };
+
+  describe('QTimer', () => {
+    it('fires again and again until it is stopped', () => {
+      expect(timer.isActive()).to.equal(false);
+      expect(timer.timerId()).to.equal(-1);
+      const id = timer.start(10);
+      expect(id).to.be.above(0);
+      expect(timer.timerId()).to.equal(id);
+      expect([firedIn(9), firedIn(1), firedIn(30)]).to.deep.equal([0, 1, 3]);
+      expect(timer.isActive()).to.equal(true);
+      timer.stop();
+      timer.stop();
+      expect(timer.isActive()).to.equal(false);
+      expect(timer.timerId()).to.equal(-1);
+      expect(firedIn(100)).to.equal(0);
+    });
+
+    it('as a single shot fires once, and is stopped before it emits', () => {
+      const active: boolean[] = [];
+      QObject.connect(timer, SIGNAL('timeout()'), () => active.push(timer.isActive()));
+      timer.start(10, true);
+      expect(firedIn(100)).to.equal(1);
+      expect(active).to.deep.equal([false]);
+    });
+
+    it('started again starts anew', () => {
+      const first = timer.start(10);
+      clock.tick(9);
+      const second = timer.start(10);
+      expect(second).not.to.equal(first);
+      expect([firedIn(9), firedIn(1)]).to.deep.equal([0, 1]);
+      timer.start(10, true);
+      timer.start(10);
+      expect(firedIn(30)).to.equal(3);
+    });
+
+    it('changeInterval() starts it anew with the new interval', () => {
+      timer.start(10);
+      clock.tick(5);
+      timer.changeInterval(20);
+      expect([firedIn(19), firedIn(1), firedIn(20)]).to.deep.equal([0, 1, 1]);
+      timer.start(10, true);
+      timer.changeInterval(5);
+      expect(firedIn(50)).to.equal(1);
+      timer.changeInterval(7);
+      expect(timer.isActive()).to.equal(true);
+      expect(firedIn(14)).to.equal(2);
+    });
+
+    it('may be started, stopped and deleted by its own slot', () => {
+      let rounds = 0;
+      QObject.connect(timer, SIGNAL('timeout()'), () => {
+        if (++rounds === 1) timer.start(3, true);
+        if (rounds === 2) timer.start(5);
+        if (rounds === 4) timer.delete();
+      });
+      timer.start(10, true);
+      expect([firedIn(10), firedIn(3), firedIn(5), firedIn(5), firedIn(50)]).to.deep.equal([1, 1, 1, 1, 0]);
+    });
+
+    it('goes on when a slot throws', () => {
+      timer.start(10);
+      let failing = true;
+      QObject.connect(timer, SIGNAL('timeout()'), () => {
+        if (failing) throw new Error('of a slot');
+      });
+      expect(() => clock.tick(10)).to.throw('of a slot');
+      failing = false;
+      expect(firedIn(20)).to.equal(2);
+    });
+
+    it('does nothing when it is deleted', () => {
+      timer.start(10);
+      timer.delete();
+      expect(firedIn(50)).to.equal(0);
+      timer.stop();
+      timer.start(10);
+      expect(firedIn(50)).to.equal(0);
+    });
+
+    it('refuses an interval that is none', () => {
+      for (const interval of [-1, NaN])
+        expect(() => timer.start(interval), String(interval)).to.throw(RangeError, String(interval));
+      expect(() => timer.start('10' as never)).not.to.throw();
+      timer.stop();
+      expect(() => timer.startTimer(undefined as never)).to.throw(RangeError);
+      expect(timer.isActive()).to.equal(false);
+    });
+
+    it('waits as long as Node can when the interval is longer', () => {
+      timer.start(Infinity);
+      expect(firedIn(2 ** 31 - 2)).to.equal(0);
+      expect(firedIn(1)).to.equal(1);
+    });
+  });
+
+  describe('QTimer.singleShot()', () => {
+    it('calls a slot once', () => {
+      const r = new Recorder();
+      QTimer.singleShot(10, r, SLOT('none()'));
+      clock.tick(9);
+      expect(r.calls).to.deep.equal([]);
+      clock.tick(100);
+      expect(r.calls).to.deep.equal(['r.none()']);
+    });
+
+    it('is forgotten when the receiver is deleted', () => {
+      const r = new Recorder();
+      QTimer.singleShot(10, r, SLOT('none()'));
+      r.delete();
+      clock.tick(0);
+      expect(clock.countTimers()).to.equal(0);
+    });
+
+    it('refuses what connect() refuses, and leaves no timer behind', () => {
+      using messages = new MessageSpy();
+      messages.expect('QObject::connect: No such slot Recorder::notASlot()');
+      messages.expect(/sender name/);
+      messages.expect(/receiver name/);
+      QTimer.singleShot(10, new Recorder(), SLOT('notASlot()'));
+      expect(clock.countTimers()).to.equal(0);
+    });
+
+    it('leaves nothing behind when the slot throws or deletes its object', () => {
+      const r = new Recorder();
+      r.then = () => {
+        r.delete();
+        throw new Error('of a slot');
+      };
+      QTimer.singleShot(10, r, SLOT('none()'));
+      expect(() => clock.tick(10)).to.throw('of a slot');
+      expect(r.calls).to.deep.equal(['r.none()']);
+    });
+  });
+
+  describe('startTimer()', () => {
+    class Clock extends QObject {
+      readonly ids: number[] = [];
+      then: ((id: number) => void) | undefined;
+      protected override timerEvent(event: QTimerEvent): void {
+        this.ids.push(event.timerId());
+        this.then?.(event.timerId());
+      }
+    }
+
+    it('gives each timer its number', () => {
+      const object = new Clock();
+      const [a, b] = [object.startTimer(10), object.startTimer(15)];
+      clock.tick(30);
+      expect(object.ids.filter((id) => id === a)).to.have.length(3);
+      expect(object.ids.filter((id) => id === b)).to.have.length(2);
+      object.killTimer(a);
+      object.killTimer(a);
+      object.ids.length = 0;
+      clock.tick(15);
+      expect(object.ids).to.deep.equal([b]);
+      object.killTimers();
+      clock.tick(100);
+      expect(object.ids).to.deep.equal([b]);
+    });
+
+    it('another object cannot end them', () => {
+      const object = new Clock();
+      const id = object.startTimer(10);
+      new Clock().killTimer(id);
+      new Clock().killTimers();
+      clock.tick(10);
+      expect(object.ids).to.deep.equal([id]);
+      object.delete();
+    });
+
+    it('a timer may end itself, or all of them', () => {
+      const object = new Clock();
+      object.then = (id) => object.killTimer(id);
+      object.startTimer(10);
+      const b = object.startTimer(20);
+      clock.tick(10);
+      object.startTimer(10);
+      object.then = () => object.killTimers();
+      clock.tick(10);
+      clock.tick(50);
+      expect(object.ids).to.have.length(2);
+      expect(object.ids).not.to.include(0);
+      expect(b).to.be.above(0);
+    });
+
+    it('filters see timer events', () => {
+      class Filter extends QObject {
+        override eventFilter(): boolean {
+          return true;
+        }
+      }
+      const object = new Clock();
+      object.installEventFilter(new Filter());
+      object.startTimer(10);
+      clock.tick(30);
+      expect(object.ids).to.deep.equal([]);
+      object.delete();
+    });
+  });
+});
+
+describe('zero timers', () => {
+  it('fire once in each turn, behind the posted events', async () => {
+    const log: string[] = [];
+    class Posted extends QObject {
+      protected override customEvent(): void {
+        log.push('event');
+      }
+    }
+    const receiver = new Posted();
+    const timer = new QTimer();
+    QObject.connect(timer, SIGNAL('timeout()'), () => log.push('timer'));
+    timer.start(0);
+    const post = (): void => QApplication.postEvent(receiver, new QCustomEvent(QEvent.User));
+    post();
+    await turn();
+    post();
+    await turn();
+    timer.delete();
+    await turn();
+    expect(log.slice(0, 2)).to.deep.equal(['event', 'timer']);
+    expect(log.filter((entry) => entry === 'event')).to.have.length(2);
+    expect(log.filter((entry) => entry === 'timer').length).to.be.within(2, 3);
+  });
+
+  it('let sockets and other timers have their turn', async () => {
+    const timer = new QTimer();
+    let turns = 0;
+    QObject.connect(timer, SIGNAL('timeout()'), () => turns++);
+    timer.start(0);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    timer.delete();
+    expect(turns).to.be.above(1);
+  });
+
+  it('that are started while others fire wait for the next turn; one that is stopped does not fire', async () => {
+    const log: string[] = [];
+    const [a, b, c] = [new QTimer(), new QTimer(), new QTimer()];
+    QObject.connect(a, SIGNAL('timeout()'), () => {
+      log.push('a');
+      b.stop();
+      c.start(0, true);
+    });
+    QObject.connect(b, SIGNAL('timeout()'), () => log.push('b'));
+    QObject.connect(c, SIGNAL('timeout()'), () => log.push('c'));
+    using app = new QApplication([]);
+    a.start(0, true);
+    b.start(0, true);
+    app.processEvents();
+    expect(log).to.deep.equal(['a']);
+    app.processEvents();
+    app.processEvents();
+    expect(log).to.deep.equal(['a', 'c']);
+    await turn();
+  });
+});
