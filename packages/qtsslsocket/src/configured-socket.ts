@@ -1,0 +1,198 @@
+import type { QObject } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { DEFAULT_CIPHERS } from 'node:tls';
+import { Configuration } from './context/configuration.js';
+import { HostCertificates } from './context/host-certificates.js';
+import type { ProtocolName } from './context/protocol-version.js';
+
+/** What a socket has been told; for QtSSLSocket alone. */
+export let configurationOf: (socket: ConfiguredSocket) => Configuration;
+
+/**
+ * What a QtSSLSocket is told before the handshake: who it is, whom it trusts, how it may speak. Everything here takes effect
+ * with the next handshake; files are read then, and what is wrong with them is told by error(ErrSSLContext).
+ */
+export abstract class ConfiguredSocket extends QSocket {
+  static {
+    configurationOf = (socket) => socket.#configuration;
+  }
+
+  readonly #configuration: Configuration = new Configuration();
+
+  /** Makes a socket that trusts the authorities that Node.js ships, and has no certificate. */
+  constructor(parent: QObject | null = null, name: string | null = null) {
+    super(parent, name);
+  }
+
+  /** The file that our certificate is read from; '' when there is none. */
+  pathToCertificate(): string {
+    return this.#configuration.settings.certificatePath;
+  }
+
+  /**
+   * Sets the PEM file with our certificate, and behind it those that lead to the authority. A server needs one; a client
+   * may have one. It may be the file that holds the key, but setPathToPrivateKey() has to be called all the same.
+   */
+  setPathToCertificate(path: string): void {
+    this.#configuration.settings.certificatePath = path;
+  }
+
+  /** The file that our private key is read from; '' when there is none. */
+  pathToPrivateKey(): string {
+    return this.#configuration.settings.privateKeyPath;
+  }
+
+  /** Sets the PEM file with our private key: RSA or ECDSA, PKCS#8 or traditional, encrypted (setPassPhrase()) or not. */
+  setPathToPrivateKey(path: string): void {
+    this.#configuration.settings.privateKeyPath = path;
+  }
+
+  /** Sets what decrypts the private key; '' for a key that is not encrypted. Not in Qt 3. */
+  setPassPhrase(passPhrase: string): void {
+    this.#configuration.settings.passPhrase = passPhrase;
+  }
+
+  /** The file that trusted authorities are read from; '' when there is none. */
+  pathToCACertFile(): string {
+    return this.#configuration.settings.caFilePath;
+  }
+
+  /**
+   * Sets a PEM file with the certificates of the authorities we trust, one or more. They come before those of
+   * setPathToCACertDir(), and with either, the authorities that Node.js ships are not trusted any more. A server that has
+   * authorities asks its clients for a certificate, and takes those that have none.
+   */
+  setPathToCACertFile(path: string): void {
+    this.#configuration.settings.caFilePath = path;
+  }
+
+  /** The directory that trusted authorities are read from; '' when there is none. */
+  pathToCACertDir(): string {
+    return this.#configuration.settings.caDirectoryPath;
+  }
+
+  /**
+   * Sets a directory with PEM files of the authorities we trust; their names do not matter. Files that should hold a
+   * certificate and do not are skipped with a warning.
+   */
+  setPathToCACertDir(path: string): void {
+    this.#configuration.settings.caDirectoryPath = path;
+  }
+
+  /** The file that revocation lists are read from; '' when there is none. Not in Qt 3. */
+  pathToCRLFile(): string {
+    return this.#configuration.settings.crlPath;
+  }
+
+  /**
+   * Sets a PEM file with certificate revocation lists. With it, every authority in a chain needs a current list, or the
+   * peer is not verified. Not in Qt 3.
+   */
+  setPathToCRLFile(path: string): void {
+    this.#configuration.settings.crlPath = path;
+  }
+
+  /** The ciphers that may be used, in OpenSSL's list format: what setCiphers() set, else the ones Node.js uses. */
+  ciphers(): string {
+    return this.#configuration.settings.ciphers === ''
+      ? DEFAULT_CIPHERS
+      : this.#configuration.settings.ciphers;
+  }
+
+  /**
+   * Restricts the ciphers, in OpenSSL's list format. The ciphers of TLS 1.3 have names of their own (`TLS_...`) and stay as
+   * they are unless the list names some. Unless it says otherwise (`@SECLEVEL=`), security level 2 goes with it. '' takes
+   * the restriction away.
+   */
+  setCiphers(ciphers: string): void {
+    this.#configuration.settings.ciphers = ciphers;
+  }
+
+  /** The oldest version of TLS that may be used. Not in Qt 3. */
+  minimumProtocol(): ProtocolName {
+    return this.#configuration.settings.minimumProtocol;
+  }
+
+  /** Sets the oldest version of TLS that may be used; TLSv1.2 at first. Older ones are unsafe. Not in Qt 3. */
+  setMinimumProtocol(name: ProtocolName): void {
+    this.#configuration.settings.minimumProtocol = name;
+  }
+
+  /** The newest version of TLS that may be used. Not in Qt 3. */
+  maximumProtocol(): ProtocolName {
+    return this.#configuration.settings.maximumProtocol;
+  }
+
+  /** Sets the newest version of TLS that may be used; TLSv1.3 at first. Not in Qt 3. */
+  setMaximumProtocol(name: ProtocolName): void {
+    this.#configuration.settings.maximumProtocol = name;
+  }
+
+  /**
+   * Sets the certificate that a server shows to clients that ask for this host, in place of the ordinary one. Not in Qt 3.
+   *
+   * @param host - a name, or `*.` and a domain for all names one level below it
+   */
+  setCertificateForHost(
+    host: string,
+    certificatePath: string,
+    privateKeyPath: string,
+    passPhrase = '',
+  ): void {
+    this.#configuration.hostCertificates ??= new HostCertificates();
+    this.#configuration.hostCertificates.set(host, { certificatePath, privateKeyPath, passPhrase });
+  }
+
+  /** How long a handshake may take, in milliseconds; 0 for ever. Not in Qt 3. */
+  handshakeTimeout(): number {
+    return this.#configuration.timeLimit;
+  }
+
+  /** Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for ever. Not in Qt 3. */
+  setHandshakeTimeout(milliseconds: number): void {
+    this.#configuration.timeLimit = Math.max(0, milliseconds);
+  }
+
+  /** The application protocols to offer or to choose from. Not in Qt 3. */
+  applicationProtocols(): readonly string[] {
+    return this.#configuration.applicationProtocols;
+  }
+
+  /** Sets the application protocols to offer or to choose from, the preferred one first (ALPN, RFC 7301). Not in Qt 3. */
+  setApplicationProtocols(protocols: readonly string[]): void {
+    this.#configuration.applicationProtocols = [...protocols];
+  }
+
+  /** The name that the server's certificate has to be for; '' when it is that of the host. Not in Qt 3. */
+  peerVerifyName(): string {
+    return this.#configuration.peerVerifyName;
+  }
+
+  /**
+   * Sets the name that the server's certificate has to be for, and that is sent in SNI, in place of the name that the
+   * connection was made to: for services that are reached under another name, or by an address. Not in Qt 3.
+   */
+  setPeerVerifyName(name: string): void {
+    this.#configuration.peerVerifyName = name;
+  }
+
+  /** The file that keys are logged to; '' when they are not. Not in Qt 3. */
+  pathToKeyLog(): string {
+    return this.#configuration.keyLogPath;
+  }
+
+  /**
+   * Appends the keys of each link to a file, for Wireshark. Whoever reads the file can read the traffic. Not in Qt 3.
+   */
+  setPathToKeyLog(path: string): void {
+    this.#configuration.keyLogPath = path;
+  }
+
+  /**
+   * Sets the session to resume with the next handshake: what session() of a socket gave that was connected to the same
+   * server with the same settings. The server may decline. null for none. Not in Qt 3.
+   */
+  setSession(session: Buffer | null): void {
+    this.#configuration.session = session;
+  }
+}

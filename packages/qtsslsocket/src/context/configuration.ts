@@ -1,0 +1,82 @@
+import type { X509Certificate } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import type { SecureContext } from 'node:tls';
+import { SslFailure } from '../enums/ssl-failure.js';
+import { SslError } from '../enums/ssl-error.js';
+import type { LinkOptions } from '../transport/link.js';
+import { serverName } from '../verify/host-name.js';
+import { ContextError } from './context-error.js';
+import { defaultSettings, type ContextSettings } from './context-settings.js';
+import { readFileCached } from './file-cache.js';
+import { type HostCertificates } from './host-certificates.js';
+import { certificatesIn } from './pem.js';
+import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
+
+/** How long a handshake may take unless told otherwise, in milliseconds. */
+const defaultTimeLimit = 30_000;
+
+/** Everything that a QtSSLSocket has been told before the handshake. */
+export class Configuration {
+  readonly settings: ContextSettings = defaultSettings();
+  /** Null until there is one. */
+  hostCertificates: HostCertificates | null = null;
+  /** For the handshake, in milliseconds; 0 for none. */
+  timeLimit: number = defaultTimeLimit;
+  applicationProtocols: readonly string[] = [];
+  /** '' when the certificate has to be for the host. */
+  peerVerifyName = '';
+  keyLogPath = '';
+  session: Buffer | null = null;
+
+  /**
+   * Makes of it what a link needs; an SslFailure when something in it cannot be used.
+   *
+   * @param host - what the connection was made to; '' when that is not known
+   */
+  linkOptions(role: Role, host: string): LinkOptions | SslFailure {
+    const { settings, keyLogPath } = this;
+    const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
+    let prepared: PreparedContext;
+    try {
+      prepared = prepareContext(settings, role);
+    } catch (error) {
+      if (error instanceof ContextError) return new SslFailure(SslError.ErrSSLContext, error.message, error);
+      throw error;
+    }
+    return {
+      engine: {
+        role,
+        prepared,
+        serverName: serverName(name),
+        contextFor: this.#contextFor(),
+        applicationProtocols: this.applicationProtocols,
+        session: this.session,
+      },
+      host: name,
+      timeLimit: this.timeLimit,
+      logKey: keyLogPath === '' ? null : (line) => appendKey(keyLogPath, line),
+    };
+  }
+
+  #contextFor(): ((name: string) => SecureContext | null) | null {
+    const { settings, hostCertificates } = this;
+    return hostCertificates === null ? null : (name) => hostCertificates.contextFor(name, settings);
+  }
+
+  /** The certificate that we are going to show; null when there is none, or it cannot be read. */
+  ownCertificate(): X509Certificate | null {
+    const path = this.settings.certificatePath;
+    if (path === '') return null;
+    try {
+      return certificatesIn(readFileCached(path, 'certificate').text, path)[0]?.certificate ?? null;
+    } catch (error) {
+      if (error instanceof ContextError) return null;
+      throw error;
+    }
+  }
+}
+
+function appendKey(path: string, line: Buffer): void {
+  // Whoever reads this file can read the traffic.
+  appendFileSync(path, line, { mode: 0o600 });
+}

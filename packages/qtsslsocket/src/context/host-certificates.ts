@@ -1,0 +1,40 @@
+import type { SecureContext } from 'node:tls';
+import { referenceName } from '../verify/host-name.js';
+import type { ContextSettings } from './context-settings.js';
+import { prepareContext } from './prepared-context.js';
+
+/** Where the certificate of one host and its key lie. */
+export interface HostCertificate {
+  readonly certificatePath: string;
+  readonly privateKeyPath: string;
+  readonly passPhrase: string;
+}
+
+/** The certificates of a server that is several hosts, by the names that clients ask for (SNI, RFC 6066, 3). */
+export class HostCertificates {
+  readonly #byName = new Map<string, HostCertificate>();
+
+  /** @param name - a host's name, or `*.` and a domain for all names one level below it */
+  set(name: string, certificate: HostCertificate): void {
+    this.#byName.set(canonical(name), certificate);
+  }
+
+  /**
+   * The context for the name that a client asked for; null when there is none for it.
+   *
+   * @param settings - everything but the certificate comes from here
+   * @throws ContextError when the files for this name cannot be used
+   */
+  contextFor(name: string, settings: ContextSettings): SecureContext | null {
+    const asked = canonical(name);
+    const certificate = this.#byName.get(asked) ?? this.#byName.get(asked.replace(/^[^.]*/, '*'));
+    if (certificate === undefined) return null;
+    return prepareContext({ ...settings, ...certificate }, 'server').secureContext;
+  }
+}
+
+function canonical(name: string): string {
+  const wildcard = name.startsWith('*.');
+  const host = referenceName(wildcard ? name.slice(2) : name).toLowerCase();
+  return wildcard ? `*.${host}` : host;
+}

@@ -1,0 +1,57 @@
+import { reasonOf } from '../context/context-error.js';
+import { SslError } from '../enums/ssl-error.js';
+import { SslFailure } from '../enums/ssl-failure.js';
+
+/**
+ * Asks the slots of certCheckFailed() about a peer whose identity is not verified, and waits for the promises that
+ * they return. Whoever does not want the link closes the socket; what a slot returns, or a promise comes to, does not
+ * matter.
+ *
+ * @param ask - emits the signal; returns what the slots returned, one entry for each
+ * @param description - what is wrong with the peer
+ * @param answer - called once, now or later from the event loop: with null when the link may go on (unless it has been
+ * closed meanwhile), else with why it is refused
+ */
+export function askSlots(
+  ask: () => readonly unknown[],
+  description: string,
+  answer: (refusal: SslFailure | null) => void,
+): void {
+  let returned: readonly unknown[];
+  try {
+    returned = ask();
+  } catch (error) {
+    // The exception goes on to the event loop; a link that nobody decided about must not stay behind.
+    answer(refuse(`The slot that should decide failed: ${reasonOf(error)}. ${description}`, error));
+    throw error;
+  }
+  if (returned.length === 0) {
+    answer(refuse(description));
+    return;
+  }
+  const promises = returned.filter(isThenable);
+  if (promises.length === 0) {
+    answer(null);
+    return;
+  }
+  void Promise.allSettled(promises).then((results) => {
+    const failed = results.find((result) => result.status === 'rejected');
+    const refusal =
+      failed === undefined
+        ? null
+        : refuse(
+            `The slot that should decide failed: ${reasonOf(failed.reason)}. ${description}`,
+            failed.reason,
+          );
+    // Not from inside the promise, which would swallow the exceptions of slots.
+    setImmediate(answer, refusal);
+  });
+}
+
+function refuse(description: string, cause?: unknown): SslFailure {
+  return new SslFailure(SslError.ErrSSLCertificate, description, cause);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../context/prepared-context.js';
+import { SslError } from '../enums/ssl-error.js';
+import { SslFailure } from '../enums/ssl-failure.js';
+
+/** The types of TLS records, and the byte with which their version starts (RFC 8446, 5.1). */
+const firstRecordType = 20;
+const lastRecordType = 24;
+const majorVersion = 3;
+
+/**
+ * Looks at bytes that the plain socket had received and nobody had read when the handshake was asked for.
+ *
+ * A client that is told to start TLS may send its first message in one go with the plain text before it: that is honoured, the
+ * bytes go into the handshake. Plain text is not: somebody on the way may have put it there, to be taken
+ * for a part of the protected conversation (the class of CVE-2011-0411). It never reaches the application.
+ *
+ * @returns what is wrong; null when the bytes can be part of a handshake, or there are none
+ */
+export function judgeEarlyBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
+  const [type, major = majorVersion] = Buffer.concat(unread).subarray(0, 2);
+  if (type === undefined) return null;
+  if (type >= firstRecordType && type <= lastRecordType && major === majorVersion) return null;
+  const peer = role === 'client' ? 'server' : 'client';
+  return new SslFailure(
+    SslError.ErrSSLHandshake,
+    `The ${peer} sent plain text where the TLS handshake has to begin. Somebody may have put it there on the way.`,
+  );
+}

@@ -1,0 +1,65 @@
+import { SIGNAL } from '@qt3/core-signals';
+import { emitCollecting } from '@qt3/core-signals/internal';
+import { meaningOf, PEER_GONE, setConnectionState, type ConnectionKind } from '@qt3/qsocket/internal';
+import type { Role } from './context/prepared-context.js';
+import { SslFailure } from './enums/ssl-failure.js';
+import { SslState } from './enums/ssl-state.js';
+import { describePlainFailure } from './handshake/plain-failure.js';
+import type { QtSSLSocket } from './qtsslsocket.js';
+import type { LinkOwner } from './transport/link.js';
+import type { Verdict } from './verify/verify-result.js';
+
+/** No error has happened yet. */
+const noError = -1;
+
+/** What happens to the link of a QtSSLSocket, put into its states, errors and signals. */
+export class LinkEvents implements LinkOwner, ConnectionKind {
+  readonly #socket: QtSSLSocket;
+  #role: Role = 'client';
+  #host = '';
+
+  /** The most recent error; -1 when there has been none. */
+  code: number = noError;
+  /** What errorString() says. */
+  text = '';
+
+  constructor(socket: QtSSLSocket) {
+    this.#socket = socket;
+  }
+
+  /** Another link begins. */
+  begin(role: Role, host: string): void {
+    this.#role = role;
+    this.#host = host;
+    this.code = noError;
+    this.text = '';
+  }
+
+  linkFound(): void {
+    setConnectionState(this.#socket, SslState.Connecting);
+    this.#socket.hostFound();
+  }
+
+  linkHandshaking(): void {
+    setConnectionState(this.#socket, SslState.Handshaking);
+  }
+
+  linkDoubted({ result, description }: Verdict): readonly unknown[] {
+    this.text = description;
+    const signal = SIGNAL('certCheckFailed(int,const QString&)');
+    return emitCollecting(this.#socket, signal, [result, description]);
+  }
+
+  established(): void {
+    if (this.#role === 'client') this.#socket.connected();
+    else this.#socket.accepted();
+  }
+
+  meaningOf(error: Error, state: number): number {
+    const code = error instanceof SslFailure ? error.code : meaningOf(error, state);
+    if (code === PEER_GONE) return code;
+    this.code = code;
+    this.text = error instanceof SslFailure ? error.message : describePlainFailure(code, error, this.#host);
+    return code;
+  }
+}

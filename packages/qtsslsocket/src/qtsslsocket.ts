@@ -1,0 +1,317 @@
+import type { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
+import { oneLine } from './certificate/one-line.js';
+import { configurationOf, ConfiguredSocket } from './configured-socket.js';
+import type { Role } from './context/prepared-context.js';
+import { Mode } from './enums/mode.js';
+import { SslError } from './enums/ssl-error.js';
+import { SslFailure } from './enums/ssl-failure.js';
+import { SslState } from './enums/ssl-state.js';
+import { LinkEvents } from './link-events.js';
+import { Link } from './transport/link.js';
+import { VerifyResult } from './verify/verify-result.js';
+
+/**
+ * A QSocket whose connection is encrypted with TLS (Qt Solutions, QtSSLSocket).
+ *
+ * It is a QSocket, and it has one: connectToHost() makes a connection and secures it; setSocket() takes a connection that
+ * somebody else has made, in plain text up to there, and sslConnect() or sslAccept() secure that. Afterwards it is used
+ * like any QSocket: connected(), or accepted() for a server, says that the link stands, and everything written or read goes
+ * through it. What is written before waits, and leaves encrypted or never.
+ *
+ * When the peer's identity is not verified, certCheckFailed() asks; unless a slot closes the socket, the link goes on. If nothing
+ * is connected to it, the link is refused. When anything fails, error() is emitted once, errorString() says what it was, and
+ * the state is Idle.
+ */
+export class QtSSLSocket extends ConfiguredSocket {
+  static {
+    Q_OBJECT(this, {
+      signals: ['accepted()', 'certCheckFailed(int,const QString&)'],
+      slots: ['close()', 'sslConnect()', 'sslAccept()'],
+    });
+    // The getter and the signal share a name: without an argument it is the one, with an argument the other.
+    const emitError: (this: QtSSLSocket, code: number) => void = QSocket.prototype.error;
+    const value = function (this: QtSSLSocket, code?: number): number | undefined {
+      if (code === undefined) return this.#events.code;
+      emitError.call(this, code);
+      return undefined;
+    };
+    Object.defineProperty(this.prototype, 'error', { value, writable: true, configurable: true });
+  }
+
+  // Mode
+  static readonly Client: 0 = Mode.Client;
+  static readonly Server: 1 = Mode.Server;
+
+  // State
+  static readonly Handshaking: 5 = SslState.Handshaking;
+
+  // Error
+  static readonly ErrSSLContext: 3 = SslError.ErrSSLContext;
+  static readonly ErrSSLHandshake: 4 = SslError.ErrSSLHandshake;
+  static readonly ErrSSLProtocol: 5 = SslError.ErrSSLProtocol;
+  static readonly ErrSSLTimeout: 6 = SslError.ErrSSLTimeout;
+  static readonly ErrSSLCertificate: 7 = SslError.ErrSSLCertificate;
+
+  // VerifyResult
+  static readonly VerifyOk: 0 = VerifyResult.VerifyOk;
+  static readonly SelfSigned: 1 = VerifyResult.SelfSigned;
+  static readonly Expired: 2 = VerifyResult.Expired;
+  static readonly NotYetValid: 3 = VerifyResult.NotYetValid;
+  static readonly UnableToVerify: 4 = VerifyResult.UnableToVerify;
+  static readonly HostNameMismatch: 5 = VerifyResult.HostNameMismatch;
+  static readonly Revoked: 6 = VerifyResult.Revoked;
+
+  /** The link stands, and we are its server. */
+  declare accepted: () => void;
+  /**
+   * The peer's identity is not verified: a value of `VerifyResult`, and a text for a person; peerCertificate() shows the
+   * certificate. A slot that does not want the link closes the socket. One that returns a promise is waited for.
+   */
+  declare certCheckFailed: (code: number, description: string) => void;
+  /** Without an argument: the most recent error, a value of `Error`; -1 when there has been none. With one: the signal. */
+  declare error: { (): number; (code: number): void };
+
+  readonly #mode: Mode;
+  readonly #events: LinkEvents = new LinkEvents(this);
+  readonly #inner: QGuardedPtr<QSocket> = new QGuardedPtr<QSocket>();
+  #ownsInner = false;
+  #link: Link | null = null;
+
+  /**
+   * Makes a socket that is Idle.
+   *
+   * @param mode - which end of the link connectToHost() makes this
+   * @param socket - a connection to secure; without one, a QSocket is made when it is needed, and deleted with this
+   */
+  constructor(
+    mode: Mode = Mode.Client,
+    socket: QSocket | null = null,
+    parent: QObject | null = null,
+    name: string | null = null,
+  ) {
+    super(parent, name);
+    this.#mode = mode;
+    if (socket !== null) this.setSocket(socket);
+  }
+
+  /** C++'s destructor: closes the connection, whether it has been secured or not. */
+  override destructor(): void {
+    if (this.state() === SslState.Idle) this.#inner.data()?.close();
+  }
+
+  /** Which end of the link this is. Not in Qt 3. */
+  sslMode(): Mode {
+    return this.#mode;
+  }
+
+  /** The QSocket inside: it shows the state and the addresses; null when there is none. */
+  override socket(): QSocket | null;
+  /** What this returns through a reference to QSocket is the same; in C++ it would be the descriptor. */
+  override socket(): number;
+  override socket(): unknown {
+    return this.#inner.data();
+  }
+
+  /**
+   * Takes a QSocket whose connection sslConnect() or sslAccept() will secure; null takes it away. It stays the caller's: it
+   * is not deleted with this. Refused with a warning while a link stands, and for a socket that is encrypted already.
+   */
+  override setSocket(socket: QSocket | null): void;
+  /** Takes a connection by its descriptor, as QServerSocket::newConnection() gets it. */
+  override setSocket(descriptor: number): void;
+  override setSocket(socket: QSocket | number | null): void {
+    if (this.state() !== SslState.Idle) {
+      qWarning('QtSSLSocket::setSocket: There is a link, close it first');
+      return;
+    }
+    if (socket instanceof QtSSLSocket) {
+      qWarning('QtSSLSocket::setSocket: The socket is encrypted already');
+      return;
+    }
+    if (this.#ownsInner) this.#inner.data()?.delete();
+    this.#ownsInner = typeof socket === 'number';
+    if (typeof socket !== 'number') {
+      this.#inner.assign(socket);
+      return;
+    }
+    this.#makeInner().setSocket(socket);
+  }
+
+  /**
+   * Makes a connection and secures it. Emits what QSocket::connectToHost() does, but connected() only when the link stands
+   * (in Server mode accepted(), for protocols in which it is the server that connects).
+   */
+  override connectToHost(host: string, port: number): void {
+    if (this.isDeleted() || !isPort(port) || !isHostName(host)) {
+      // It says what is wrong.
+      super.connectToHost(host, port);
+      return;
+    }
+    const role = this.#mode === Mode.Client ? 'client' : 'server';
+    const options = configurationOf(this).linkOptions(role, host);
+    const link = this.#begin(role, host, SslState.HostLookup);
+    if (options instanceof SslFailure) {
+      link.doom(options);
+      return;
+    }
+    const inner = this.#inner.data() ?? this.#makeInner();
+    inner.connectToHost(host, port);
+    link.start(inner, options);
+    // A numeric address is found before connectToHost() returns.
+    if (inner.state() === SslState.Connecting) this.#events.linkFound();
+  }
+
+  /**
+   * Secures the connection of socket() as its client; emits connected(), or error(). The server's certificate has to be for
+   * the name that the connection was made to.
+   *
+   * @returns false, with a warning, when there is no connection, or it has been secured
+   */
+  sslConnect(): boolean {
+    return this.#secure('client', 'sslConnect');
+  }
+
+  /**
+   * Waits for the client at the other end of socket() to secure the connection; emits accepted(), or error().
+   *
+   * @returns false, with a warning, when there is no connection, or it has been secured
+   */
+  sslAccept(): boolean {
+    return this.#secure('server', 'sslAccept');
+  }
+
+  /**
+   * Closes the link, or the connection if it has not been secured, as QSocket::close() does: when bytes are still to be
+   * sent, delayedCloseFinished() is emitted after the last one.
+   */
+  override close(): void {
+    if (this.state() === SslState.Idle) this.#inner.data()?.close();
+    super.close();
+    if (this.state() === SslState.Closing) this.#link?.showState(SslState.Closing);
+  }
+
+  /** What the most recent error was, or what is wrong with the peer's certificate, in words; '' when nothing has been. */
+  errorString(): string {
+    return this.#events.text;
+  }
+
+  /** What came of the check of the peer's identity: a value of `VerifyResult`. VerifyOk before it. Not in Qt 3. */
+  verifyResult(): VerifyResult {
+    return this.#link?.verdict?.result ?? VerifyResult.VerifyOk;
+  }
+
+  /**
+   * The peer's certificate: key=value pairs with a `/` between them, the issuer's first, then the subject's, then
+   * notValidBefore, notValidAfter, version and serial. Characters that could mislead are escaped; parseOneLine() takes
+   * the line apart. '' when the peer has shown none.
+   */
+  peerCertificate(): string {
+    const certificate = this.peerX509Certificate();
+    return certificate === null ? '' : oneLine(certificate);
+  }
+
+  /** The peer's certificate itself, with the chain behind it; null when the peer has shown none. Not in Qt 3. */
+  peerX509Certificate(): X509Certificate | null {
+    return this.#link?.peerCertificate ?? null;
+  }
+
+  /** Our own certificate, in the same form as peerCertificate(); '' when there is none, or it cannot be read. */
+  localCertificate(): string {
+    const certificate = this.localX509Certificate();
+    return certificate === null ? '' : oneLine(certificate);
+  }
+
+  /** Our own certificate itself; null when there is none, or it cannot be read. Not in Qt 3. */
+  localX509Certificate(): X509Certificate | null {
+    return this.#link?.engine?.getX509Certificate() ?? configurationOf(this).ownCertificate();
+  }
+
+  /** The version of TLS in use, `'TLSv1.3'` for instance; '' without a link. Not in Qt 3. */
+  protocol(): string {
+    return this.#secured?.getProtocol() ?? '';
+  }
+
+  /** The cipher in use, by its standard name (`'TLS_AES_256_GCM_SHA384'`); '' without a link. Not in Qt 3. */
+  cipher(): string {
+    return this.#secured?.getCipher().standardName ?? '';
+  }
+
+  /** The application protocol that the two ends agreed on (ALPN); '' when there is none. Not in Qt 3. */
+  applicationProtocol(): string {
+    const protocol = this.#secured?.alpnProtocol;
+    return typeof protocol === 'string' ? protocol : '';
+  }
+
+  /** Whether the link resumed an earlier session. Not in Qt 3. */
+  isSessionReused(): boolean {
+    return this.#secured?.isSessionReused() ?? false;
+  }
+
+  /**
+   * What setSession() of another socket needs to resume this session; null when the server has given us nothing (yet: with
+   * TLS 1.3 it comes some time after connected()). Not in Qt 3.
+   */
+  session(): Buffer | null {
+    return this.#link?.session ?? null;
+  }
+
+  /**
+   * Bytes that only the two ends of this link can know (RFC 5705), for protocols that tie themselves to it; empty without
+   * a link. Not in Qt 3.
+   */
+  exportKeyingMaterial(length: number, label: string, context?: Uint8Array): Buffer {
+    const bound = context === undefined ? undefined : Buffer.from(context);
+    // Node takes no context and an empty one for two things, as the RFC does; its types do not know that.
+    return this.#secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
+  }
+
+  /** The engine, while there is a link. */
+  get #secured(): TLSSocket | null {
+    const link = this.#link;
+    return link === null || link.verdict === null ? null : link.engine;
+  }
+
+  #makeInner(): QSocket {
+    const inner = new QSocket(this);
+    this.#inner.assign(inner);
+    this.#ownsInner = true;
+    return inner;
+  }
+
+  #secure(role: Role, what: string): boolean {
+    const inner = this.#inner.data();
+    if (this.isDeleted()) return false;
+    if (this.state() !== SslState.Idle) {
+      qWarning('QtSSLSocket::%s: There is a link already', what);
+      return false;
+    }
+    const state = inner?.state() ?? SslState.Idle;
+    if (inner === null || state === SslState.Idle || state === SslState.Closing) {
+      qWarning('QtSSLSocket::%s: There is no connected socket', what);
+      return false;
+    }
+    const options = configurationOf(this).linkOptions(role, inner.peerName());
+    const shown = state === SslState.Connected ? SslState.Handshaking : state;
+    const link = this.#begin(role, inner.peerName(), shown);
+    if (options instanceof SslFailure) {
+      inner.close();
+      link.doom(options);
+    } else {
+      link.start(inner, options);
+    }
+    return true;
+  }
+
+  /** Makes a link that has not started take the place of any other one. */
+  #begin(role: Role, host: string, state: number): Link {
+    const link = new Link(this.#events);
+    this.#events.begin(role, host);
+    adoptTransport(this, link, { state, peerName: host, kind: this.#events });
+    this.#link = link;
+    return link;
+  }
+}

@@ -1,0 +1,102 @@
+import { SocketState, type QSocket, type TransportSink } from '@qt3/qsocket';
+import { handOver, type HandOver, type HandOverObserver } from '@qt3/qsocket/internal';
+import { SslError } from '../enums/ssl-error.js';
+import { SslFailure } from '../enums/ssl-failure.js';
+import { LookUp } from './look-up.js';
+
+/** Whoever waits for the QSocket's connection. */
+export interface ApproachOwner extends HandOverObserver {
+  /** The host has been found; the connection is being made. */
+  hostFound(): void;
+  /** The QSocket's connection is ours now; it may still be opening. */
+  handedOver(handed: HandOver): void;
+  /** The connection is open. From the event loop, unless it was open from the start. */
+  approached(handed: HandOver): void;
+  /** There will be none. From the event loop. */
+  approachFailed(error: Error): void;
+}
+
+/** The way to a QSocket's connection, whichever state it is in when it is asked for. */
+export class Approach {
+  readonly #inner: QSocket;
+  readonly #owner: ApproachOwner;
+  #lookUp: LookUp | null = null;
+  #handed: HandOver | null = null;
+
+  constructor(inner: QSocket, owner: ApproachOwner) {
+    this.#inner = inner;
+    this.#owner = owner;
+  }
+
+  /** Starts. The QSocket must not be Idle or Closing. */
+  start(): void {
+    if (this.#inner.state() === SocketState.HostLookup)
+      this.#lookUp = new LookUp(this.#inner, this.#lookingUp);
+    else this.#take(this.#inner.state() === SocketState.Connected);
+  }
+
+  /** Gives up, in silence; the connection is gone. */
+  abandon(): void {
+    if (this.#lookUp !== null) {
+      this.#forgetLookUp();
+      this.#inner.close();
+    }
+    this.#handed?.transport.abort();
+    this.#handed = null;
+  }
+
+  #take(connected: boolean): void {
+    const handed = handOver(this.#inner, this.#owner);
+    if (handed === null) {
+      const message = 'The connection of socket() belongs to another QtSSLSocket.';
+      setImmediate(() => this.#owner.approachFailed(new SslFailure(SslError.ErrSSLHandshake, message)));
+      return;
+    }
+    this.#owner.handedOver(handed);
+    if (connected) {
+      this.#owner.approached(handed);
+      return;
+    }
+    this.#handed = handed;
+    handed.transport.attach(this.#connecting);
+  }
+
+  #forgetLookUp(): void {
+    this.#lookUp?.delete();
+    this.#lookUp = null;
+  }
+
+  readonly #lookingUp = {
+    hostFound: (): void => {
+      this.#forgetLookUp();
+      this.#take(false);
+      this.#owner.hostFound();
+    },
+    hostLost: (error: Error): void => {
+      this.#forgetLookUp();
+      this.#owner.approachFailed(error);
+    },
+  };
+
+  readonly #connecting: TransportSink = {
+    transportConnected: () => {
+      const handed = this.#handed;
+      this.#handed = null;
+      if (handed === null) return;
+      handed.transport.detach();
+      this.#owner.approached(handed);
+    },
+    transportFailed: (error) => {
+      this.#handed = null;
+      this.#owner.approachFailed(error);
+    },
+    transportData: nothing,
+    transportDrained: nothing,
+    transportEnded: nothing,
+  };
+}
+
+/** Reports that cannot come before the connection is open. */
+function nothing(): void {
+  // Deliberately nothing.
+}

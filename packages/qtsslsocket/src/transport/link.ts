@@ -1,0 +1,354 @@
+import type { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import { SocketState, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
+import type { HandOver } from '@qt3/qsocket/internal';
+import type { SslFailure } from '../enums/ssl-failure.js';
+import { askSlots } from '../handshake/decision.js';
+import { judgeEarlyBytes } from '../handshake/early-bytes.js';
+import { peerCertificateOf, peerFault, type EngineOptions } from '../handshake/engine.js';
+import { closedInHandshake, handshakeFailure } from '../handshake/failure-text.js';
+import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
+import { judgePeer } from '../verify/peer-verdict.js';
+import { VerifyResult, type Verdict } from '../verify/verify-result.js';
+import { Approach, type ApproachOwner } from './approach.js';
+import { makeCarrier, type Addresses } from './carrier.js';
+import { TlsTransport } from './tls-transport.js';
+
+/** What a link is told once, when it is started. */
+export interface LinkOptions {
+  readonly engine: EngineOptions;
+  /** The name that a server's certificate has to be for; '' when nobody knows. */
+  readonly host: string;
+  /** For the handshake, in milliseconds; 0 for none. */
+  readonly timeLimit: number;
+  /** Gets each line for a key log file; null for no key log. */
+  readonly logKey: ((line: Buffer) => void) | null;
+}
+
+/** The QtSSLSocket whose link it is. */
+export interface LinkOwner {
+  /** The host has been found; the connection is being made. */
+  linkFound(): void;
+  /** The connection is open, and the handshake begins. */
+  linkHandshaking(): void;
+  /** The peer's identity is not verified: emits certCheckFailed() and returns what its slots returned. */
+  linkDoubted(verdict: Verdict): readonly unknown[];
+}
+
+/** The QSocket's connection is being made. Left when it is open, or fails. */
+interface Approaching {
+  readonly kind: 'approaching';
+  readonly options: LinkOptions;
+  readonly approach: Approach;
+}
+/** Left when the two ends agree, or do not. The handshake owns its timer and its listeners. */
+interface Handshaking {
+  readonly kind: 'handshaking';
+  readonly options: LinkOptions;
+  readonly handshake: Handshake;
+}
+/** Encrypted; somebody decides about the peer's certificate, and nothing is read. Left with the decision. */
+interface Deciding {
+  readonly kind: 'deciding';
+  readonly tls: TlsTransport;
+}
+/** Encrypted and in use. Left when either side ends, or the link breaks. */
+interface Open {
+  readonly kind: 'open';
+  readonly tls: TlsTransport;
+}
+/** It could not even be started, which is reported from the event loop. */
+interface Doomed {
+  readonly kind: 'doomed';
+  readonly immediate: NodeJS.Immediate;
+}
+/** Nothing is reported any more. */
+interface Over {
+  readonly kind: 'over';
+}
+type Phase = Approaching | Handshaking | Deciding | Open | Doomed | Over;
+
+const over: Over = { kind: 'over' };
+
+/**
+ * A TLS link from its first moment to its last: the transport of a QtSSLSocket, made from the connection of the QSocket
+ * inside it.
+ *
+ * The QtSSLSocket hears that it is connected when the handshake is done and the peer's identity is verified or accepted, and
+ * gets no data before. Whatever the link dies of, the QSocket inside is free again.
+ */
+export class Link implements Transport, TransportSink, ApproachOwner, HandshakeOwner {
+  readonly #owner: LinkOwner;
+  #phase: Phase = over;
+  #sink: TransportSink | null = null;
+  #handed: HandOver | null = null;
+  #addresses: Addresses | null = null;
+  #paused = false;
+
+  /** The engine's socket, from the beginning of the handshake to the end of the link. */
+  engine: TLSSocket | null = null;
+  /** The peer's certificate, from the end of the handshake on; null when it showed none. */
+  peerCertificate: X509Certificate | null = null;
+  /** What came of the check of the peer's identity; null when there has been none. */
+  verdict: Verdict | null = null;
+  /** The newest session that the server gave us to resume; null when there is none. */
+  session: Buffer | null = null;
+
+  constructor(owner: LinkOwner) {
+    this.#owner = owner;
+  }
+
+  /** Starts with a QSocket that is looking its host up, connecting or connected. */
+  start(inner: QSocket, options: LinkOptions): void {
+    const approach = new Approach(inner, this);
+    this.#phase = { kind: 'approaching', options, approach };
+    approach.start();
+  }
+
+  /** Does not start: reports a failure from the event loop. */
+  doom(failure: SslFailure): void {
+    this.#phase = { kind: 'doomed', immediate: setImmediate(() => this.#fail(failure)) };
+  }
+
+  /** What the QSocket inside shows. */
+  showState(state: number): void {
+    this.#handed?.setState(state, this);
+  }
+
+  /** From the approach. */
+  hostFound(): void {
+    this.showState(SocketState.Connecting);
+    this.#owner.linkFound();
+  }
+
+  /** From the approach. */
+  handedOver(handed: HandOver): void {
+    this.#handed = handed;
+  }
+
+  /** From the approach: the connection is open, and the handshake begins. */
+  approached({ transport, unread, unsent }: HandOver): void {
+    if (this.#phase.kind !== 'approaching') return;
+    const { options } = this.#phase;
+    const injected = judgeEarlyBytes(unread, options.engine.role);
+    if (injected !== null) {
+      transport.abort();
+      this.doom(injected);
+      return;
+    }
+    const carrier = makeCarrier(transport, unread, unsent);
+    if (carrier === null) {
+      this.doom(closedInHandshake());
+      return;
+    }
+    this.#addresses = carrier.addresses;
+    let handshake: Handshake;
+    try {
+      handshake = new Handshake(carrier.stream, options.engine, options.timeLimit, this);
+    } catch (error) {
+      carrier.stream.on('error', ignored).destroy();
+      this.doom(handshakeFailure(error));
+      return;
+    }
+    this.#phase = { kind: 'handshaking', options, handshake };
+    this.engine = handshake.socket;
+    this.engine.on('session', this.#gotSession);
+    if (options.logKey !== null) this.engine.on('keylog', options.logKey);
+    this.showState(SocketState.Connected);
+    this.#owner.linkHandshaking();
+  }
+
+  /** From the approach. */
+  approachFailed(error: Error): void {
+    this.#fail(error);
+  }
+
+  /** From the QSocket inside. */
+  handedSocketDeleted(): void {
+    this.#handed = null;
+  }
+
+  readonly #gotSession = (session: Buffer): void => {
+    this.session = session;
+  };
+
+  /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
+  handshakeDone(socket: TLSSocket): void {
+    if (this.#phase.kind !== 'handshaking') return;
+    const { engine, host } = this.#phase.options;
+    const tls = new TlsTransport(socket, this.#addresses ?? this);
+    const deciding: Deciding = { kind: 'deciding', tls };
+    this.#phase = deciding;
+    tls.attach(this);
+    this.peerCertificate = peerCertificateOf(socket);
+    const verdict = judgePeer({
+      peer: engine.role === 'client' ? 'server' : 'client',
+      certificate: this.peerCertificate,
+      fault: peerFault(socket),
+      host,
+      anchors: engine.prepared.anchors,
+    });
+    this.verdict = verdict;
+    if (verdict.result === VerifyResult.VerifyOk) {
+      this.#open(tls);
+      return;
+    }
+    const ask = (): readonly unknown[] => this.#owner.linkDoubted(verdict);
+    askSlots(ask, verdict.description, (refusal) => {
+      // A slot may have closed or deleted the socket, or the peer may have gone.
+      if (this.#phase !== deciding) return;
+      if (refusal === null) {
+        this.#open(tls);
+      } else {
+        tls.end();
+        this.#fail(refusal);
+      }
+    });
+  }
+
+  /** From the handshake. */
+  handshakeFailed(failure: SslFailure): void {
+    this.#fail(failure);
+  }
+
+  #open(tls: TlsTransport): void {
+    const open: Open = { kind: 'open', tls };
+    this.#phase = open;
+    this.#sink?.transportConnected();
+    // Only now may data come.
+    if (this.#phase === open && !this.#paused) tls.resume();
+  }
+
+  /** Never called: the transport below is connected already. */
+  transportConnected(): void {}
+
+  transportData(chunk: Buffer, borrowed: boolean): void {
+    this.#sink?.transportData(chunk, borrowed);
+  }
+
+  transportDrained(): void {
+    this.#sink?.transportDrained();
+  }
+
+  transportEnded(): void {
+    this.#sink?.transportEnded();
+  }
+
+  transportFailed(error: Error): void {
+    // While somebody still decides, there is no link yet that could break.
+    this.#fail(this.#phase.kind === 'deciding' ? closedInHandshake() : error);
+  }
+
+  #fail(error: Error): void {
+    const sink = this.#sink;
+    if (this.#leave()) sink?.transportFailed(error);
+  }
+
+  /** The one way out. Returns whether the link was not over before. */
+  #leave(): boolean {
+    if (this.#phase.kind === 'over') return false;
+    this.#phase = over;
+    this.#sink = null;
+    this.engine = null;
+    const handed = this.#handed;
+    this.#handed = null;
+    handed?.giveBack();
+    return true;
+  }
+
+  attach(sink: TransportSink): void {
+    this.#sink = sink;
+  }
+
+  detach(): void {
+    this.#sink = null;
+  }
+
+  write(bytes: Uint8Array): boolean {
+    return this.#tls !== null && this.#tls.write(bytes);
+  }
+
+  cork(): void {
+    this.#tls?.cork();
+  }
+
+  uncork(): void {
+    this.#tls?.uncork();
+  }
+
+  get unwritten(): number {
+    return this.#tls?.unwritten ?? 0;
+  }
+
+  /** The link in use; null before and after. */
+  get #tls(): TlsTransport | null {
+    return this.#phase.kind === 'open' ? this.#phase.tls : null;
+  }
+
+  end(): void {
+    this.#stop(false);
+  }
+
+  abort(): void {
+    this.#stop(true);
+  }
+
+  #stop(atOnce: boolean): void {
+    const phase = this.#phase;
+    if (!this.#leave()) return;
+    switch (phase.kind) {
+      case 'approaching':
+        phase.approach.abandon();
+        break;
+      case 'handshaking':
+        phase.handshake.abandon();
+        break;
+      case 'deciding':
+        // The peer whose certificate is not accepted gets an orderly end.
+        phase.tls.end();
+        break;
+      case 'open':
+        if (atOnce) phase.tls.abort();
+        else phase.tls.end();
+        break;
+      case 'doomed':
+        clearImmediate(phase.immediate);
+        break;
+      case 'over':
+    }
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#tls?.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#tls?.resume();
+  }
+
+  get descriptor(): number {
+    return this.#addresses?.descriptor ?? -1;
+  }
+
+  get localAddress(): string {
+    return this.#addresses?.localAddress ?? '';
+  }
+
+  get localPort(): number {
+    return this.#addresses?.localPort ?? 0;
+  }
+
+  get remoteAddress(): string {
+    return this.#addresses?.remoteAddress ?? '';
+  }
+
+  get remotePort(): number {
+    return this.#addresses?.remotePort ?? 0;
+  }
+}
+
+function ignored(_error: Error): void {
+  // Deliberately nothing: the connection is being destroyed.
+}
