@@ -5,6 +5,9 @@ const GATHER = 8192;
 const SMALL_BLOCK = 2048;
 const FULL_BLOCK = 65536;
 
+/** The most that is taken out at a time: the progress of a large write can be told. */
+const SLICE = 128 * 1024;
+
 /** Blocks between two uses. An idle connection holds none. */
 const spareSmall: Buffer[] = [];
 const spareFull: Buffer[] = [];
@@ -103,13 +106,18 @@ export class WriteBuffer {
   }
 
   /**
-   * Takes the first piece out of the queue; undefined when the queue is empty. `release()` gets it back when its bytes
-   * have left.
+   * Takes the first piece, or a slice of a large one, out of the queue; undefined when the queue is empty. `release()`
+   * gets it back when its bytes have left.
    */
   shift(): Piece | undefined {
     if (this.#first === this.#pieces.length) this.#seal();
     const piece = this.#pieces[this.#first];
     if (piece === undefined) return undefined;
+    if (piece.bytes.length > SLICE) {
+      this.#pieces[this.#first] = { bytes: piece.bytes.subarray(SLICE), block: null };
+      this.#size -= SLICE;
+      return { bytes: piece.bytes.subarray(0, SLICE), block: null };
+    }
     this.#first++;
     if (this.#first === this.#pieces.length) {
       this.#pieces.length = 0;

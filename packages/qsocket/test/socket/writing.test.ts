@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { connected, received } from './connected.js';
+
+const sum = (spy: SignalSpy): number => spy.emissions.reduce((all, [count]) => all + (count as number), 0);
+
+describe('QSocket, writing', () => {
+  it('sends what is written in one turn together', async () => {
+    const { socket, peer, end } = await connected();
+    const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+    for (let i = 0; i < 100; i++) socket.writeBlock('0123456789');
+    socket.writeBlock(Uint8Array.of(1, 2, 3), 2);
+    expect(socket.bytesToWrite()).to.equal(1002);
+    const [chunk] = (await once(peer, 'data')) as [Buffer];
+    expect(chunk.toString('latin1')).to.equal(`${'0123456789'.repeat(100)}\x01\x02`);
+    expect(written.emissions).to.deep.equal([[1002]]);
+    await end();
+  });
+
+  it('never sends what the caller writes into its buffer afterwards', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 8 * 1024 * 1024;
+    const bytes = Buffer.alloc(size, 'a');
+    expect(socket.writeBlock(bytes)).to.equal(size);
+    bytes.fill('b');
+    socket.close();
+    expect(socket.state()).to.equal(QSocket.Closing);
+    const all = await received(peer);
+    expect(all.length).to.equal(size);
+    expect(all.every((byte) => byte === 97)).to.equal(true);
+    await end();
+  });
+
+  it('keeps the order of small and large writes', async () => {
+    const { socket, peer, end } = await connected();
+    const parts: Buffer[] = [];
+    for (let i = 0; i < 200; i++) {
+      const part = Buffer.alloc(i % 5 === 0 ? 50_000 : 1 + i, i);
+      parts.push(part);
+      socket.writeBlock(part);
+      if (i % 50 === 0) socket.flush();
+    }
+    socket.close();
+    expect(Buffer.compare(await received(peer), Buffer.concat(parts))).to.equal(0);
+    await end();
+  });
+
+  it('counts every byte once, and tells progress while the peer is slow', async () => {
+    const { socket, peer, end } = await connected();
+    const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+    const size = 20 * 1024 * 1024;
+    socket.writeBlock(Buffer.alloc(size, 'x'));
+    expect(socket.bytesToWrite()).to.equal(size);
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.close();
+    const all = received(peer);
+    await finished.wait();
+    expect(sum(written)).to.equal(size);
+    expect(written.count).to.be.greaterThan(2);
+    expect(socket.bytesToWrite()).to.equal(0);
+    expect((await all).length).to.equal(size);
+    await end();
+  });
+
+  it('keeps what is written before there is a connection', async () => {
+    const socket = new QSocket();
+    const pending = connected(socket);
+    // connectToHost() is called as soon as the server listens.
+    await new SignalSpy(socket, SIGNAL('hostFound()')).wait();
+    expect(socket.writeBlock('early')).to.equal(5);
+    socket.writeBlock(Buffer.alloc(100_000, 'x'));
+    const { peer, end } = await pending;
+    socket.close();
+    expect((await received(peer)).toString()).to.equal(`early${'x'.repeat(100_000)}`);
+    await end();
+  });
+
+  it('flushes at once', async () => {
+    const { socket, end } = await connected();
+    const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+    socket.writeBlock('abc');
+    socket.flush();
+    expect(written.emissions).to.deep.equal([[3]]);
+    expect(socket.bytesToWrite()).to.equal(0);
+    await end();
+  });
+
+  it('drops what is pending when told so', async () => {
+    const { socket, peer, end } = await connected();
+    socket.writeBlock('never');
+    socket.clearPendingData();
+    expect(socket.bytesToWrite()).to.equal(0);
+    socket.writeBlock('sent');
+    socket.close();
+    expect((await received(peer)).toString()).to.equal('sent');
+    await end();
+  });
+
+  it('writes Latin-1, and nothing of a text that is not', async () => {
+    const { socket, peer, end } = await connected();
+    using messages = new MessageSpy();
+    messages.expect(/^QSocket::writeBlock: The text has characters beyond Latin-1/);
+    expect(socket.writeBlock('é\0ÿ')).to.equal(3);
+    expect(socket.writeBlock('ř')).to.equal(-1);
+    // Only what is to be written counts.
+    expect(socket.writeBlock('ař', 1)).to.equal(1);
+    socket.close();
+    expect((await received(peer)).toString('latin1')).to.equal('é\0ÿa');
+    await end();
+  });
+
+  it('refuses lengths beyond the data', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    for (const length of [-1, 4, 1.5, NaN]) {
+      messages.expect(`QSocket::writeBlock: Cannot write ${String(length)} bytes of 3`);
+      expect(socket.writeBlock('abc', length)).to.equal(-1);
+    }
+    expect(socket.bytesToWrite()).to.equal(0);
+    await end();
+  });
+
+  it('survives a peer that is gone', async () => {
+    const { socket, peer, end } = await connected();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    peer.resetAndDestroy();
+    const writing = setInterval(() => {
+      socket.writeBlock(Buffer.alloc(100_000));
+    }, 1);
+    await closed.wait();
+    clearInterval(writing);
+    expect(error.count).to.equal(0);
+    expect(socket.writeBlock('x')).to.equal(0);
+    expect(socket.bytesToWrite()).to.equal(0);
+    await end();
+  });
+});
