@@ -1,17 +1,20 @@
-import type { QObject } from '../object/qobject.js';
-import type { Connection } from './connection.js';
-
 /**
- * The connections that are being served at this moment, the innermost last: what sender() looks at. An emission takes one
- * level, enters each connection there before calling it, and clears the level when it leaves, however it leaves.
+ * The connections that are being served at this moment, by their serials: what sender() needs to know.
+ *
+ * Serials, and no pointers: V8 stores a small integer without telling its garbage collector, which a pointer would cost with
+ * every slot that is called.
  */
-export const calls: { depth: number; readonly at: (Connection | null)[] } = { depth: 0, at: [] };
+export const calls: {
+  /** How many emissions are running, one inside the other. */
+  depth: number;
+  /** What the innermost one is serving. */
+  serving: number;
+  /** What the others are serving: at n, the one with n around it. */
+  readonly outer: number[];
+} = { depth: 0, serving: 0, outer: [] };
 
-/** Who emitted the signal that `receiver` is serving, or null: the innermost call decides (oracle core/mutate). */
-export function senderFor(receiver: QObject): QObject | null {
-  for (let level = calls.depth - 1; level >= 0; level--) {
-    const connection = calls.at[level];
-    if (connection?.receiver === receiver) return connection.sender.isDeleted() ? null : connection.sender;
-  }
-  return null;
+/** Whether the connection with that serial is being served. */
+export function isServed(serial: number): boolean {
+  if (calls.depth === 0) return false;
+  return calls.serving === serial || calls.outer.slice(1, calls.depth).includes(serial);
 }

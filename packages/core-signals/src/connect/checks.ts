@@ -26,11 +26,11 @@ type IsPrefix<M extends readonly string[], S extends readonly string[]> = S exte
  * is wrong.
  */
 export type MemberFor<S extends string, M extends string> = string extends S | M
-  ? `${'1' | '2'}${M}`
+  ? MemberString<M>
   : [NameOf<M>] extends [never]
     ? `Parentheses expected: ${M}`
     : IsPrefix<CppArgs<M>, CppArgs<S>> extends true
-      ? `${'1' | '2'}${M}`
+      ? MemberString<M>
       : `Incompatible sender/receiver arguments: ${S} --> ${M}`;
 
 /** The string of a signal S as connect() takes it, else a type whose text says what is wrong. */
@@ -46,6 +46,12 @@ export type FunctionArgs<S extends string> = string extends S
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     any[]
   : ArgsOf<S>;
+
+/** A function as a receiver: it gets the arguments of the signal S. */
+export type FunctionSlot<S extends string> = (...args: FunctionArgs<S>) => unknown;
+
+/** The string of a member as disconnect() takes it, and connect() where nothing is known of the signal. */
+export type MemberString<M extends string> = `${'1' | '2'}${M}`;
 
 type ClassName<C> = C extends { readonly prototype: infer P } ? P : never;
 

@@ -1,5 +1,7 @@
-import type { QObject } from '../object/qobject.js';
 import type { MemberInfo, SignalInfo } from '../meta/members.js';
+import { dataOf, keepRemoved } from '../object/object-data.js';
+import type { QObject } from '../object/qobject.js';
+import { isServed } from './calls.js';
 
 /** What a connection calls: a slot, an emitter or a plain function. */
 export type Callee = (this: never, ...args: never[]) => unknown;
@@ -7,177 +9,193 @@ export type Callee = (this: never, ...args: never[]) => unknown;
 /** What a connection was made to: a slot or signal of the receiver, or a plain function. */
 export type Target = MemberInfo | Callee;
 
+let lastSerial = 0;
+
 /**
- * One connection. It is a node of two lists at once: the sender's connections of one signal, in the order of connecting, and
- * the receiver's incoming ones.
- *
- * Both lists are circular backwards only: the first node's `prev` is the last node, the last node's `next` is null. The
- * first nodes of a sender's signals are chained by `otherSignal`, so that an object pays for the signals that are connected
- * and for no others.
- *
- * A removed node has no `prev`, and keeps its `next`: an emission that stands on it finds its way back to the living.
+ * One connection: a node in the list of its sender's connections of one signal, in the order of connecting. The list is a ring
+ * backwards only: the `prev` of the first is the last, the `next` of the last is null.
  */
 export class Connection {
   next: Connection | null = null;
-  prev: Connection | null = null;
-  otherSignal: Connection | null = null;
-  nextIn: Connection | null = null;
-  prevIn: Connection | null = null;
-  readonly sender: QObject;
+  prev: Connection = this;
   readonly signal: SignalInfo;
+  /** Null when the sender has been deleted. */
+  sender: QObject | null;
   /** `this` of the callee: the receiver, or a function's context object; undefined when a function has none. */
   readonly receiver: QObject | undefined;
-  readonly target: Target;
+  /** Null when the connection has been removed. */
+  target: Target | null;
   readonly callee: Callee;
-  /** How many of the signal's arguments the callee gets. */
-  readonly argc: number;
+  /** A connection that was made later has a higher one. */
+  readonly serial: number = ++lastSerial;
 
   constructor(
-    sender: QObject,
     signal: SignalInfo,
+    sender: QObject,
     receiver: QObject | undefined,
     target: Target,
     callee: Callee,
-    argc: number,
   ) {
-    this.sender = sender;
     this.signal = signal;
+    this.sender = sender;
     this.receiver = receiver;
     this.target = target;
     this.callee = callee;
-    this.argc = argc;
   }
 }
 
-/** The outgoing connections of objects whose signals are blocked: emitters then find nothing, and need not ask. */
-const blocked = new WeakMap<QObject, { first: Connection | null }>();
+/** The connected signals of an object that has several: the first connection of each, in the order of connecting. */
+export class Connections {
+  /** What tells this from a single signal's first connection. */
+  readonly signal: null = null;
+  firsts: Connection[];
 
-/** The first connection of the sender's first connected signal. */
-export function firstOut(sender: QObject): Connection | null {
-  const hidden = sender.qt_out === null ? blocked.get(sender) : undefined;
-  return hidden ? hidden.first : sender.qt_out;
+  constructor(firsts: Connection[]) {
+    this.firsts = firsts;
+  }
+
+  /** The first connection of the signal; null if there is none. */
+  find(signal: SignalInfo): Connection | null {
+    for (const first of this.firsts) if (first.signal === signal) return first;
+    return null;
+  }
 }
 
-function setFirstOut(sender: QObject, first: Connection | null): void {
-  const hidden = blocked.get(sender);
-  if (hidden) hidden.first = first;
-  else sender.qt_out = first;
+/** What an object's signals are connected to. An object pays for what is connected, and for nothing else. */
+export type Outgoing = Connection | Connections | null;
+
+/** The object's outgoing connections, blocked or not. */
+function outgoing(sender: QObject): Outgoing {
+  return sender.qt_out ?? sender.qt_data?.blocked?.out ?? null;
+}
+
+function setOutgoing(sender: QObject, out: Outgoing): void {
+  const blocked = sender.qt_data?.blocked;
+  if (blocked) blocked.out = out;
+  else sender.qt_out = out;
 }
 
 /** Whether the object's signals are blocked. */
 export function isBlocked(sender: QObject): boolean {
-  return blocked.has(sender);
+  return Boolean(sender.qt_data?.blocked);
 }
 
-/** Hides the object's connections from its emitters, or shows them again. */
+/** Hides the object's connections from its emitters, which then need not ask, or shows them again. */
 export function setBlocked(sender: QObject, block: boolean): void {
-  const hidden = blocked.get(sender);
-  if (block === (hidden !== undefined)) return;
-  if (hidden) {
-    blocked.delete(sender);
-    sender.qt_out = hidden.first;
+  if (block === isBlocked(sender)) return;
+  const data = dataOf(sender);
+  const out = outgoing(sender);
+  data.blocked = block ? { out } : null;
+  sender.qt_out = block ? null : out;
+}
+
+/** The first connection of the signal among these; null if there is none. */
+export function firstOf(out: Outgoing, signal: SignalInfo): Connection | null {
+  if (out === null || out.signal === signal) return out;
+  return out.signal === null ? out.find(signal) : null;
+}
+
+/** The first connection of the signal that was made after the one with that serial; null if there is none. */
+export function firstAfter(sender: QObject, signal: SignalInfo, serial: number): Connection | null {
+  let connection = firstOutgoing(sender, signal);
+  while (connection !== null && connection.serial <= serial) connection = connection.next;
+  return connection;
+}
+
+/** The first connection of each connected signal, in the order of connecting. A list of its own. */
+export function firstsOf(sender: QObject): Connection[] {
+  const out = outgoing(sender);
+  if (out === null) return [];
+  return out instanceof Connections ? [...out.firsts] : [out];
+}
+
+/** The first connection of the signal, blocked or not; null if there is none. */
+export function firstOutgoing(sender: QObject, signal: SignalInfo): Connection | null {
+  return firstOf(outgoing(sender), signal);
+}
+
+/** All connections, signal by signal; in the order of connecting. A list of its own. */
+export function connectionsOf(sender: QObject): Connection[] {
+  const list: Connection[] = [];
+  for (const first of firstsOf(sender)) {
+    for (let next: Connection | null = first; next !== null; next = next.next) list.push(next);
+  }
+  return list;
+}
+
+/** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
+export function link(connection: Connection, sender: QObject): void {
+  const out = outgoing(sender);
+  const first = firstOf(out, connection.signal);
+  if (first !== null) {
+    const last = first.prev;
+    connection.prev = last;
+    last.next = connection;
+    first.prev = connection;
+  } else if (out === null) {
+    setOutgoing(sender, connection);
+  } else if (out instanceof Connections) {
+    out.firsts = append(out.firsts, connection);
   } else {
-    blocked.set(sender, { first: sender.qt_out });
-    sender.qt_out = null;
+    setOutgoing(sender, new Connections([out, connection]));
   }
+  const { receiver } = connection;
+  if (receiver !== undefined) receiver.qt_in = append(receiver.qt_in ?? [], connection);
 }
 
-/** The first connection of one signal, blocked or not; null when it has none. */
-export function firstOf(sender: QObject, signal: SignalInfo): Connection | null {
-  let first = firstOut(sender);
-  while (first !== null && first.signal !== signal) first = first.otherSignal;
-  return first;
+/** The list with one more: a short list is made anew, since a growing one reserves room for many. */
+function append<T>(list: T[], item: T): T[] {
+  if (list.length < 8) return [...list, item];
+  list.push(item);
+  return list;
 }
 
-/** Puts the connection at the end of both lists. */
-export function link(connection: Connection): void {
-  linkOut(connection);
-  if (connection.receiver !== undefined) linkIn(connection, connection.receiver);
-}
-
-function linkOut(connection: Connection): void {
-  const { sender, signal } = connection;
-  let first = firstOut(sender);
-  connection.prev = connection;
-  if (first === null) {
-    setFirstOut(sender, connection);
-    return;
-  }
-  while (first.signal !== signal) {
-    if (first.otherSignal === null) {
-      first.otherSignal = connection;
-      return;
-    }
-    first = first.otherSignal;
-  }
-  const last = first.prev;
-  if (last !== null) last.next = connection;
-  connection.prev = last;
-  first.prev = connection;
-}
-
-function linkIn(connection: Connection, receiver: QObject): void {
-  const first = receiver.qt_in;
-  if (first === null) {
-    receiver.qt_in = connection;
-    connection.prevIn = connection;
-    return;
-  }
-  const last = first.prevIn;
-  if (last !== null) last.nextIn = connection;
-  connection.prevIn = last;
-  first.prevIn = connection;
-}
-
-/** Takes the connection out of both lists. A running emission of the signal passes it over from then on. */
+/** Removes the connection. A running emission of the signal passes it over from then on. */
 export function unlink(connection: Connection): void {
-  if (connection.prev === null) return;
-  unlinkOut(connection, connection.prev);
+  if (connection.target === null) return;
+  connection.target = null;
+  if (connection.sender !== null) unlinkOut(connection, connection.sender);
   if (connection.receiver !== undefined) unlinkIn(connection, connection.receiver);
 }
 
-function unlinkOut(connection: Connection, prev: Connection): void {
-  const { sender, next } = connection;
-  if (prev.next === connection) {
-    prev.next = next;
-    if (next !== null) next.prev = prev;
-    else {
-      const first = firstOf(sender, connection.signal);
-      if (first !== null) first.prev = prev;
-    }
-  } else {
-    if (next !== null) {
-      next.prev = prev;
-      next.otherSignal = connection.otherSignal;
-    }
-    replaceFirst(sender, connection, next ?? connection.otherSignal);
-  }
-  connection.prev = null;
+function unlinkOut(connection: Connection, sender: QObject): void {
+  const { signal, next, prev } = connection;
+  const out = outgoing(sender);
+  const first = firstOf(out, signal);
+  if (first === null) return;
+  if (first === connection) replaceFirst(sender, out, first, next);
+  else prev.next = next;
+  if (next !== null) next.prev = prev;
+  else first.prev = prev;
 }
 
-/** `connection` was its signal's first: whatever pointed at it in the chain of signals now points at `successor`. */
-function replaceFirst(sender: QObject, connection: Connection, successor: Connection | null): void {
-  let first = firstOut(sender);
-  if (first === connection) {
-    setFirstOut(sender, successor);
+/** Puts the next connection of the signal, if there is one, in the place of the first. */
+function replaceFirst(sender: QObject, out: Outgoing, first: Connection, next: Connection | null): void {
+  if (!(out instanceof Connections)) {
+    setOutgoing(sender, next);
     return;
   }
-  while (first !== null && first.otherSignal !== connection) first = first.otherSignal;
-  if (first !== null) first.otherSignal = successor;
+  const place = out.firsts.indexOf(first);
+  if (next !== null) out.firsts[place] = next;
+  else out.firsts.splice(place, 1);
+  if (out.firsts.length === 1) setOutgoing(sender, out.firsts[0]!);
 }
 
 function unlinkIn(connection: Connection, receiver: QObject): void {
-  const prev = connection.prevIn;
-  if (prev === null) return;
-  const next = connection.nextIn;
-  if (prev.nextIn === connection) {
-    prev.nextIn = next;
-    if (next !== null) next.prevIn = prev;
-    else if (receiver.qt_in !== null) receiver.qt_in.prevIn = prev;
-  } else {
-    if (next !== null) next.prevIn = prev;
-    receiver.qt_in = next;
+  const list = receiver.qt_in ?? [];
+  if (list.length > 1) list.splice(placeOf(list, connection.serial), 1);
+  else receiver.qt_in = null;
+  if (isServed(connection.serial)) keepRemoved(receiver, connection);
+}
+
+/** Where in a list of connections in the order of connecting the one with that serial is, or would be. */
+export function placeOf(list: readonly Connection[], serial: number): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]!.serial < serial) from = middle + 1;
+    else to = middle;
   }
-  connection.prevIn = null;
-  connection.nextIn = null;
+  return from;
 }

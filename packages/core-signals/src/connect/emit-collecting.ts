@@ -12,7 +12,7 @@ export function emitCollecting<const S extends string>(
   signal: SignalOf<S>,
   args: ArgsOf<S>,
 ): unknown[] {
-  const found = sender.metaObject().qt_find(signal);
+  const found = sender.qt_meta.qt_find(signal, sender);
   if (found?.kind !== 'signal') throw new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`);
   return emitSignal(sender, found, args);
 }

@@ -1,17 +1,17 @@
 import type { QObject } from '../object/qobject.js';
 import type { SignalInfo } from '../meta/members.js';
 import { calls } from './calls.js';
-import type { Connection } from './connection.js';
+import { firstAfter, firstOf, type Connection } from './connection.js';
 
 /**
  * The emitters: what a class's prototype holds for each of its signals.
  *
  * The rules, from oracle core/mutate: slots are called in the order of connecting. One that is disconnected or deleted
  * before its turn is not called. One that is connected during an emission is called in the same emission, unless the slot
- * that connected it was the last. Emissions nest freely.
+ * that connected it was the last. Emissions nest freely, and what a slot throws comes out of the emission.
  *
- * There is a variant for each small number of arguments, so that the frequent signals need no arrays; the loops differ in
- * nothing but the calls.
+ * There is a variant for each small number of arguments, so that the frequent signals need no arrays, and one for a single
+ * connection, the most frequent case. The variants differ in nothing else.
  */
 export type Emitter = (this: QObject, ...args: never[]) => void;
 
@@ -21,111 +21,190 @@ type Call2 = (this: unknown, a: unknown, b: unknown) => void;
 type Call3 = (this: unknown, a: unknown, b: unknown, c: unknown) => void;
 type CallN = (this: unknown, ...args: unknown[]) => unknown;
 
-/** The connection after `next`'s place: `next` itself, or, when it was removed meanwhile, the first living one behind it. */
-function living(next: Connection | null): Connection | null {
-  while (next !== null && next.prev === null) next = next.next;
-  return next;
+function one0(connection: Connection): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
+  calls.serving = connection.serial;
+  try {
+    (connection.callee as Call0).call(connection.receiver);
+  } catch (error) {
+    calls.depth = depth;
+    calls.serving = serving;
+    throw error;
+  }
+  calls.depth = depth;
+  calls.serving = serving;
 }
 
-function activate0(first: Connection): void {
-  const level = calls.depth;
-  calls.depth = level + 1;
+function all0(sender: QObject, first: Connection): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
   try {
     let connection: Connection | null = first;
     do {
       const next: Connection | null = connection.next;
-      calls.at[level] = connection;
+      calls.serving = connection.serial;
       (connection.callee as Call0).call(connection.receiver);
-      connection = living(next);
+      if (next === null) break;
+      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
   } finally {
-    calls.at[level] = null;
-    calls.depth = level;
+    calls.depth = depth;
+    calls.serving = serving;
   }
 }
 
-function activate1(first: Connection, a: unknown): void {
-  const level = calls.depth;
-  calls.depth = level + 1;
+function one1(connection: Connection, a: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
+  calls.serving = connection.serial;
+  try {
+    (connection.callee as Call1).call(connection.receiver, a);
+  } catch (error) {
+    calls.depth = depth;
+    calls.serving = serving;
+    throw error;
+  }
+  calls.depth = depth;
+  calls.serving = serving;
+}
+
+function all1(sender: QObject, first: Connection, a: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
   try {
     let connection: Connection | null = first;
     do {
       const next: Connection | null = connection.next;
-      calls.at[level] = connection;
-      if (connection.argc === 1) (connection.callee as Call1).call(connection.receiver, a);
-      else (connection.callee as Call0).call(connection.receiver);
-      connection = living(next);
+      calls.serving = connection.serial;
+      (connection.callee as Call1).call(connection.receiver, a);
+      if (next === null) break;
+      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
   } finally {
-    calls.at[level] = null;
-    calls.depth = level;
+    calls.depth = depth;
+    calls.serving = serving;
   }
 }
 
-function activate2(first: Connection, a: unknown, b: unknown): void {
-  const level = calls.depth;
-  calls.depth = level + 1;
+function one2(connection: Connection, a: unknown, b: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
+  calls.serving = connection.serial;
+  try {
+    (connection.callee as Call2).call(connection.receiver, a, b);
+  } catch (error) {
+    calls.depth = depth;
+    calls.serving = serving;
+    throw error;
+  }
+  calls.depth = depth;
+  calls.serving = serving;
+}
+
+function all2(sender: QObject, first: Connection, a: unknown, b: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
   try {
     let connection: Connection | null = first;
     do {
       const next: Connection | null = connection.next;
-      calls.at[level] = connection;
-      if (connection.argc === 2) (connection.callee as Call2).call(connection.receiver, a, b);
-      else if (connection.argc === 1) (connection.callee as Call1).call(connection.receiver, a);
-      else (connection.callee as Call0).call(connection.receiver);
-      connection = living(next);
+      calls.serving = connection.serial;
+      (connection.callee as Call2).call(connection.receiver, a, b);
+      if (next === null) break;
+      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
   } finally {
-    calls.at[level] = null;
-    calls.depth = level;
+    calls.depth = depth;
+    calls.serving = serving;
   }
 }
 
-function activate3(first: Connection, a: unknown, b: unknown, c: unknown): void {
-  const level = calls.depth;
-  calls.depth = level + 1;
+function one3(connection: Connection, a: unknown, b: unknown, c: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
+  calls.serving = connection.serial;
+  try {
+    (connection.callee as Call3).call(connection.receiver, a, b, c);
+  } catch (error) {
+    calls.depth = depth;
+    calls.serving = serving;
+    throw error;
+  }
+  calls.depth = depth;
+  calls.serving = serving;
+}
+
+function all3(sender: QObject, first: Connection, a: unknown, b: unknown, c: unknown): void {
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
   try {
     let connection: Connection | null = first;
     do {
       const next: Connection | null = connection.next;
-      calls.at[level] = connection;
-      if (connection.argc === 3) (connection.callee as Call3).call(connection.receiver, a, b, c);
-      else if (connection.argc === 2) (connection.callee as Call2).call(connection.receiver, a, b);
-      else if (connection.argc === 1) (connection.callee as Call1).call(connection.receiver, a);
-      else (connection.callee as Call0).call(connection.receiver);
-      connection = living(next);
+      calls.serving = connection.serial;
+      (connection.callee as Call3).call(connection.receiver, a, b, c);
+      if (next === null) break;
+      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
   } finally {
-    calls.at[level] = null;
-    calls.depth = level;
+    calls.depth = depth;
+    calls.serving = serving;
   }
 }
 
 /** Any number of arguments; returns what the callees returned, in their order. */
-function activate(first: Connection, args: readonly unknown[]): unknown[] {
+function all(sender: QObject, first: Connection, args: readonly unknown[]): unknown[] {
   const results: unknown[] = [];
-  const level = calls.depth;
-  calls.depth = level + 1;
+  const { depth, serving } = calls;
+  if (depth > 0) calls.outer[depth] = serving;
+  calls.depth = depth + 1;
   try {
     let connection: Connection | null = first;
     do {
       const next: Connection | null = connection.next;
-      calls.at[level] = connection;
-      results.push((connection.callee as CallN).apply(connection.receiver, args.slice(0, connection.argc)));
-      connection = living(next);
+      calls.serving = connection.serial;
+      results.push((connection.callee as CallN).apply(connection.receiver, [...args]));
+      if (next === null) break;
+      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
   } finally {
-    calls.at[level] = null;
-    calls.depth = level;
+    calls.depth = depth;
+    calls.serving = serving;
   }
   return results;
 }
 
-/** The first connection that an emission of `signal` serves; null when nothing is connected, or signals are blocked. */
-function visible(sender: QObject, signal: SignalInfo): Connection | null {
-  let first = sender.qt_out;
-  while (first !== null && first.signal !== signal) first = first.otherSignal;
-  return first;
+function some0(sender: QObject, first: Connection | null): void {
+  if (first === null) return;
+  if (first.next === null) one0(first);
+  else all0(sender, first);
+}
+
+function some1(sender: QObject, first: Connection | null, a: unknown): void {
+  if (first === null) return;
+  if (first.next === null) one1(first, a);
+  else all1(sender, first, a);
+}
+
+function some2(sender: QObject, first: Connection | null, a: unknown, b: unknown): void {
+  if (first === null) return;
+  if (first.next === null) one2(first, a, b);
+  else all2(sender, first, a, b);
+}
+
+function some3(sender: QObject, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
+  if (first === null) return;
+  if (first.next === null) one3(first, a, b, c);
+  else all3(sender, first, a, b, c);
 }
 
 function tooFew(sender: QObject, signal: SignalInfo, count: number): never {
@@ -139,42 +218,50 @@ export function makeEmitter(signal: SignalInfo): Emitter {
   switch (signal.types.length) {
     case 0:
       return function (this: QObject): void {
-        const first = visible(this, signal);
-        if (first !== null) activate0(first);
+        const out = this.qt_out;
+        if (out === null) return;
+        if (out.signal !== signal) some0(this, firstOf(out, signal));
+        else if (out.next === null) one0(out);
+        else all0(this, out);
       };
     case 1:
       return function (this: QObject, a?: unknown): void {
         if (a === undefined && arguments.length < 1) tooFew(this, signal, arguments.length);
-        const first = visible(this, signal);
-        if (first !== null) activate1(first, a);
+        const out = this.qt_out;
+        if (out === null) return;
+        if (out.signal !== signal) some1(this, firstOf(out, signal), a);
+        else if (out.next === null) one1(out, a);
+        else all1(this, out, a);
       };
     case 2:
       return function (this: QObject, a?: unknown, b?: unknown): void {
         if (b === undefined && arguments.length < 2) tooFew(this, signal, arguments.length);
-        const first = visible(this, signal);
-        if (first !== null) activate2(first, a, b);
+        const out = this.qt_out;
+        if (out === null) return;
+        if (out.signal !== signal) some2(this, firstOf(out, signal), a, b);
+        else if (out.next === null) one2(out, a, b);
+        else all2(this, out, a, b);
       };
     case 3:
       return function (this: QObject, a?: unknown, b?: unknown, c?: unknown): void {
         if (c === undefined && arguments.length < 3) tooFew(this, signal, arguments.length);
-        const first = visible(this, signal);
-        if (first !== null) activate3(first, a, b, c);
+        const out = this.qt_out;
+        if (out === null) return;
+        if (out.signal !== signal) some3(this, firstOf(out, signal), a, b, c);
+        else if (out.next === null) one3(out, a, b, c);
+        else all3(this, out, a, b, c);
       };
     default:
       return function (this: QObject, ...args: unknown[]): void {
-        if (args.length < signal.types.length) tooFew(this, signal, args.length);
-        const first = visible(this, signal);
-        if (first !== null) activate(first, args);
+        emitSignal(this, signal, args);
       };
   }
 }
 
-/**
- * Emits like the signal's emitter, and returns what the slots returned, in their order: for a class that waits for slots
- * that answer with a promise.
- */
+/** Emits like the signal's emitter, and returns what the slots returned, in their order. Arguments in excess are left out. */
 export function emitSignal(sender: QObject, signal: SignalInfo, args: readonly unknown[]): unknown[] {
-  if (args.length < signal.types.length) tooFew(sender, signal, args.length);
-  const first = visible(sender, signal);
-  return first === null ? [] : activate(first, args);
+  const count = signal.types.length;
+  if (args.length < count) tooFew(sender, signal, args.length);
+  const first = firstOf(sender.qt_out, signal);
+  return first === null ? [] : all(sender, first, args.slice(0, count));
 }

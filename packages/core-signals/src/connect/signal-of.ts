@@ -54,9 +54,9 @@ export function signalOf<const S extends string>(
       null,
     );
     if (emitted === null) throw new ConnectError(`${name} cannot be waited for`);
-    const fail = (reason: unknown): void => {
+    const fail = (reason: Error): void => {
       release();
-      reject(reason as Error);
+      reject(reason);
     };
     const deleted = connectFunction(
       sender,
@@ -67,7 +67,7 @@ export function signalOf<const S extends string>(
       null,
     );
     const aborted = (): void => {
-      fail(abort?.reason);
+      fail(abort?.reason as Error);
     };
     abort?.addEventListener('abort', aborted);
     const timedOut = (): void => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from '../object/qobject.js';
+import { noteRoots } from '../object/roots.js';
 import { fireDueTimers } from '../timer/timers.js';
 import { deliver, setApplicationObject } from './dispatch.js';
 import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
@@ -36,6 +37,7 @@ export class QApplication extends QObject {
 
   /** `argv` is the program's name and its arguments. There can be one application at a time: a second one throws an Error. */
   constructor(argv: readonly string[] = process.argv.slice(1)) {
+    noteRoots();
     super(null, basename(argv[0] ?? ''));
     if (qApp !== null)
       throw new Error('QApplication: there is one application object already; delete it first');

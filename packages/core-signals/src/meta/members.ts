@@ -15,6 +15,8 @@ export interface SignalInfo extends Signature {
   readonly index: number;
   /** The signature as SIGNAL() gives it. */
   readonly coded: string;
+  /** The last member that it was found to fit. */
+  fits: MemberInfo | null;
   /** Emits exactly this signature, whatever else has the same name. */
   readonly emitter: Emitter;
 }

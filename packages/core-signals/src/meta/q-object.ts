@@ -100,6 +100,7 @@ function signalInfo(signature: Signature, index: number): SignalInfo {
     kind: 'signal',
     index,
     coded: SIGNAL_CODE + signature.text,
+    fits: null,
   };
   const emitter = makeEmitter(info as SignalInfo);
   return Object.assign(info, { emitter });

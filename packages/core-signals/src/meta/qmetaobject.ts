@@ -1,3 +1,4 @@
+import type { QObject } from '../object/qobject.js';
 import type { MemberInfo, SignalInfo, SlotInfo } from './members.js';
 import { normalize } from './signature.js';
 import { SIGNAL_CODE, SLOT_CODE } from '../connect/macros.js';
@@ -89,14 +90,16 @@ export class QMetaObject {
   }
 
   /**
-   * The member that a string from SIGNAL() or SLOT() names, the most derived class first; null if there is none.
+   * The member that a string from SIGNAL() or SLOT() names, the most derived class first; null if there is none. Throws a
+   * TypeError when `object`, which is of this class, hides the emitter of a signal behind a property of its own.
    *
    * @internal
    */
-  qt_find(coded: string): MemberInfo | null {
+  qt_find(coded: string, object: QObject): MemberInfo | null {
     let member = this.#found.get(coded);
     if (member === undefined) {
       member = this.#search(coded[0] ?? '', normalize(coded.slice(1)));
+      if (member?.kind === 'signal') refuseHidden(object, member);
       this.#found.set(coded, member);
     }
     return member;
@@ -118,4 +121,12 @@ export class QMetaObject {
     const own = this.#signals.filter((signal) => signal.name === name);
     return this.#superClass ? [...own, ...this.#superClass.qt_overloads(name)] : own;
   }
+}
+
+/** A property that was written without `declare` hides the emitter, which is on the prototype. */
+function refuseHidden(object: QObject, { name, text }: SignalInfo): void {
+  if (!Object.hasOwn(object, name)) return;
+  throw new TypeError(
+    `${object.className()} has a property that hides its signal ${text}: write \`declare ${name}: (…) => void\``,
+  );
 }

@@ -1,16 +1,80 @@
 import type { QObject } from './qobject.js';
+import { disconnectAll } from '../connect/disconnect.js';
+import { setBlocked } from '../connect/connection.js';
+import { killTimers } from '../timer/timers.js';
+import { dataOf, Life } from './object-data.js';
+import { release } from './tree.js';
 
 /**
- * Calls each class's own `destructor()`, from `prototype` up to the base class, as C++ does: none calls its base class's.
- * Whatever one throws, those of the base classes are called.
+ * Deletes an object: destructors, destroyed(), connections, children (order: oracle core/lifetime). Whatever is thrown on the
+ * way, all of it is done; the last that was thrown comes out at the end.
  */
-export function destruct(object: QObject, prototype: object | null): void {
+export function destruct(object: QObject): void {
+  const data = dataOf(object);
+  if (data.life !== Life.Alive) return;
+  data.life = Life.Dying;
+  try {
+    callDestructors(object, Object.getPrototypeOf(object) as object | null);
+  } finally {
+    try {
+      emitDestroyed(object);
+    } finally {
+      tearDown(object);
+    }
+  }
+}
+
+/** Calls each class's own `destructor()`, from `prototype` up to the base class, as C++ does: none calls its base class's. */
+function callDestructors(object: QObject, prototype: object | null): void {
   if (prototype === null) return;
   try {
     if (Object.hasOwn(prototype, 'destructor')) {
       (prototype as { destructor: (this: QObject) => void }).destructor.call(object);
     }
   } finally {
-    destruct(object, Object.getPrototypeOf(prototype) as object | null);
+    callDestructors(object, Object.getPrototypeOf(prototype) as object | null);
   }
+}
+
+function emitDestroyed(object: QObject): void {
+  setBlocked(object, false);
+  if (object.qt_out === null) return;
+  try {
+    object.destroyed(object);
+  } finally {
+    object.destroyed();
+  }
+}
+
+function tearDown(object: QObject): void {
+  killTimers(object);
+  disconnectAll(object);
+  const parent = object.parent();
+  if (parent !== null) release(parent, object);
+  try {
+    deleteChildren(object);
+  } finally {
+    // A child's destructor may have connected something.
+    disconnectAll(object);
+    dataOf(object).life = Life.Dead;
+  }
+}
+
+/** Deletes the children in the order in which they came, also those that come meanwhile. */
+function deleteChildren(object: QObject): void {
+  const data = dataOf(object);
+  const failures: unknown[] = [];
+  while (data.children !== null) {
+    const { children } = data;
+    data.children = null;
+    for (const child of children) {
+      dataOf(child).parent = null;
+      try {
+        child.delete();
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,5 +1,6 @@
 import type { QObject } from './qobject.js';
-import { firstOut, type Connection } from '../connect/connection.js';
+import { connectionsOf } from '../connect/connection.js';
+import type { SignalInfo } from '../meta/members.js';
 import { qDebug } from '../message/message-handler.js';
 
 function label(object: QObject): string {
@@ -17,19 +18,16 @@ export function dumpTree(object: QObject, level = 0): void {
 export function dumpInfo(object: QObject): void {
   qDebug('OBJECT %s', label(object));
   qDebug('  SIGNALS OUT');
-  for (let first = firstOut(object); first !== null; first = first.otherSignal) dumpSignal(first);
-  if (firstOut(object) === null) qDebug('\t<None>');
-  qDebug('  SIGNALS IN');
-  for (let incoming = object.qt_in; incoming !== null; incoming = incoming.nextIn)
-    qDebug('\t%s', label(incoming.sender));
-  if (object.qt_in === null) qDebug('\t<None>');
-}
-
-function dumpSignal(first: Connection): void {
-  qDebug('\t%s', first.signal.text);
-  for (let connection: Connection | null = first; connection !== null; connection = connection.next) {
+  let signal: SignalInfo | null = null;
+  for (const connection of connectionsOf(object)) {
     const { receiver, target } = connection;
-    const end = receiver ? label(receiver) : '(no object)';
-    qDebug('\t  --> %s %s', end, typeof target === 'function' ? target.name || '(function)' : target.text);
+    if (connection.signal !== signal) qDebug('\t%s', connection.signal.text);
+    ({ signal } = connection);
+    const member = typeof target === 'function' ? target.name || '(function)' : target?.text;
+    qDebug('\t  --> %s %s', receiver ? label(receiver) : '(no object)', member);
   }
+  if (signal === null) qDebug('\t<None>');
+  qDebug('  SIGNALS IN');
+  for (const { sender } of object.qt_in ?? []) if (sender !== null) qDebug('\t%s', label(sender));
+  if (object.qt_in === null) qDebug('\t<None>');
 }

@@ -1,40 +1,30 @@
-/* eslint-disable max-lines -- Qt's largest class reference: one line a member, and the work is done elsewhere. */
-import { senderFor } from '../connect/calls.js';
-import type { FunctionArgs, Has, MemberFor, SignalOf } from '../connect/checks.js';
+import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
 import { setStrict } from '../connect/complain.js';
-import {
-  connectFunction,
-  connectMember,
-  countReceivers,
-  disconnectAll,
-  disconnectMember,
-} from '../connect/connect.js';
-import { isBlocked, setBlocked, type Callee, type Connection } from '../connect/connection.js';
-import { deliver } from '../event/dispatch.js';
-import { post, postDelete, removePostedChildInserted } from '../event/event-loop.js';
+import { connectFunction, connectMember } from '../connect/connect.js';
+import { isBlocked, setBlocked, type Callee, type Connection, type Outgoing } from '../connect/connection.js';
+import { countReceivers, disconnectMember } from '../connect/disconnect.js';
+import { senderFor } from '../connect/sender.js';
+import { postDelete } from '../event/event-loop.js';
 import { addFilter, passesFilters, removeFilter } from '../event/filters.js';
-import { EventType, QChildEvent, type QCustomEvent, type QEvent, type QTimerEvent } from '../event/qevent.js';
+import {
+  EventType,
+  type QChildEvent,
+  type QCustomEvent,
+  type QEvent,
+  type QTimerEvent,
+} from '../event/qevent.js';
 import { Q_OBJECT } from '../meta/q-object.js';
 import type { QMetaObject } from '../meta/qmetaobject.js';
 import { normalize, parseSignature, typesFit } from '../meta/signature.js';
-import { qWarning } from '../message/message-handler.js';
 import { killTimer, killTimers, startTimer } from '../timer/timers.js';
 import { destruct } from './destruct.js';
 import { dumpInfo, dumpTree } from './dump.js';
 import { inspectCustom } from './inspect.js';
-import { addRoot, allRoots, walk } from './tree.js';
-
-/** What an object has come to. */
-const Life = { Alive: 0, Dying: 1, Dead: 2 } as const;
-type Life = (typeof Life)[keyof typeof Life];
+import { dataOf, Life, lifeOf, type ObjectData } from './object-data.js';
+import { addRoot, allRoots } from './roots.js';
+import { abandon, adopt, walk } from './tree.js';
 
 type Maybe<T> = T | null | undefined;
-
-/** A function as a receiver: it gets the arguments of the signal S. */
-type FunctionSlot<S extends string> = (...args: FunctionArgs<S>) => unknown;
-
-/** The string of a member, as disconnect() takes it. */
-type MemberString<M extends string> = `${'1' | '2'}${M}`;
 
 /**
  * The base of all objects with signals and slots (Qt 3.3, QObject).
@@ -64,17 +54,15 @@ export class QObject {
   /** @internal */
   declare readonly qt_meta: QMetaObject;
   /** @internal */
-  qt_out: Connection | null = null;
+  qt_out: Outgoing = null;
   /** @internal */
-  qt_in: Connection | null = null;
-  #parent: QObject | null = null;
-  #children: QObject[] | null = null;
-  #name: string | null;
-  #life: Life = Life.Alive;
+  qt_in: Connection[] | null = null;
+  /** @internal */
+  qt_data: ObjectData | null = null;
 
   /** Makes an object that is deleted with its parent, if it has one. */
   constructor(parent: QObject | null = null, name: string | null = null) {
-    this.#name = name;
+    if (name !== null) dataOf(this).name = name;
     if (parent) parent.insertChild(this);
     else addRoot(this);
   }
@@ -193,7 +181,10 @@ export class QObject {
     return setStrict(on);
   }
 
-  /** All objects that have no parent, the newest first. */
+  /**
+   * The objects that have no parent, the newest first. Only those are known that were made after the first QApplication, or
+   * after the first call of this function.
+   */
   static objectTrees(): QObject[] {
     return allRoots();
   }
@@ -212,12 +203,12 @@ export class QObject {
 
   /** The name given to the object; without one `defaultName`, `unnamed` unless something else is given. */
   name(defaultName = 'unnamed'): string {
-    return this.#name ?? defaultName;
+    return this.qt_data?.name ?? defaultName;
   }
 
   /** Names the object; null takes the name away. */
   setName(name: string | null): void {
-    this.#name = name;
+    dataOf(this).name = name;
   }
 
   /** The name of the nearest class that has a Q_OBJECT block. */
@@ -247,12 +238,13 @@ export class QObject {
 
   /** The object that deletes this one when it is deleted itself; null if there is none. */
   parent(): QObject | null {
-    return this.#parent;
+    return this.qt_data?.parent ?? null;
   }
 
   /** The children in the order in which they came, a list of their own; null if there are none. */
   children(): QObject[] | null {
-    return this.#children === null ? null : [...this.#children];
+    const children = this.qt_data?.children;
+    return children ? [...children] : null;
   }
 
   /**
@@ -262,7 +254,7 @@ export class QObject {
   child(objName: string | null, inheritsClass: string | null = null, recursiveSearch = true): QObject | null {
     let found: QObject | null = null;
     walk(this, recursiveSearch, (object) => {
-      if (objName !== null && object.#name !== objName) return false;
+      if (objName !== null && (object.qt_data?.name ?? null) !== objName) return false;
       if (inheritsClass !== null && !object.inherits(inheritsClass)) return false;
       found = object;
       return true;
@@ -298,39 +290,12 @@ export class QObject {
    * the event loop, the former parent at once. An ancestor cannot become a child: that gives a warning, and nothing happens.
    */
   insertChild(child: QObject): void {
-    if (child.#parent === this || child.#life !== Life.Alive || this.#life === Life.Dead) return;
-    if (child === this || child.#isAbove(this)) {
-      const names = [child.className(), child.name(), this.className(), this.name()];
-      qWarning('QObject::insertChild: %s::%s is above %s::%s and cannot become its child', ...names);
-      return;
-    }
-    const former = child.#parent;
-    if (former !== null) former.#release(child);
-    child.#parent = this;
-    if (this.#children === null) this.#children = [child];
-    else this.#children.push(child);
-    post(this, new QChildEvent(EventType.ChildInserted, child));
+    adopt(this, child);
   }
 
   /** Lets a child go: it has no parent any more. This object gets a QChildEvent at once. Others' children stay where they are. */
   removeChild(child: QObject): void {
-    if (child.#parent !== this) return;
-    this.#release(child);
-    if (child.#life === Life.Alive) addRoot(child);
-  }
-
-  #isAbove(object: QObject): boolean {
-    let ancestor = object.#parent;
-    while (ancestor !== null && ancestor !== this) ancestor = ancestor.#parent;
-    return ancestor !== null;
-  }
-
-  #release(child: QObject): void {
-    child.#parent = null;
-    const children = this.#children?.filter((other) => other !== child) ?? [];
-    this.#children = children.length > 0 ? children : null;
-    if (child.#life === Life.Alive) removePostedChildInserted(this, child);
-    if (this.#life === Life.Alive) deliver(this, new QChildEvent(EventType.ChildRemoved, child));
+    abandon(this, child);
   }
 
   /** Whether blockSignals() silences this object. */
@@ -353,7 +318,7 @@ export class QObject {
    * its number, above 0; on a deleted object 0. Throws a RangeError for an interval that is no number or below 0.
    */
   startTimer(interval: number): number {
-    return this.#life === Life.Dead ? 0 : startTimer(this, interval);
+    return lifeOf(this) === Life.Dead ? 0 : startTimer(this, interval);
   }
 
   /** Ends a timer of this object. */
@@ -400,7 +365,7 @@ export class QObject {
    * moves to the front. It goes when it is deleted.
    */
   installEventFilter(filter: QObject): void {
-    if (this.#life === Life.Dead || filter.isDeleted()) return;
+    if (lifeOf(this) === Life.Dead || filter.isDeleted()) return;
     if (!removeFilter(this, filter)) {
       connectMember(filter, '2destroyed(QObject*)', this, '1cleanupEventFilter(QObject*)');
     }
@@ -434,58 +399,7 @@ export class QObject {
    * slot throws comes out at the end, when all is done. A second call does nothing.
    */
   delete(): void {
-    if (this.#life !== Life.Alive) return;
-    this.#life = Life.Dying;
-    try {
-      destruct(this, Object.getPrototypeOf(this) as object);
-    } finally {
-      try {
-        this.#emitDestroyed();
-      } finally {
-        this.#tearDown();
-      }
-    }
-  }
-
-  #emitDestroyed(): void {
-    setBlocked(this, false);
-    if (this.qt_out === null) return;
-    try {
-      this.destroyed(this);
-    } finally {
-      this.destroyed();
-    }
-  }
-
-  #tearDown(): void {
-    killTimers(this);
-    disconnectAll(this);
-    const parent = this.#parent;
-    if (parent !== null) parent.#release(this);
-    try {
-      this.#deleteChildren();
-    } finally {
-      disconnectAll(this);
-      this.#life = Life.Dead;
-    }
-  }
-
-  /** Deletes them in the order in which they came, also those that come meanwhile. What the first one throws comes out at the end. */
-  #deleteChildren(): void {
-    const failures: unknown[] = [];
-    while (this.#children !== null) {
-      const children = this.#children;
-      this.#children = null;
-      for (const child of children) {
-        child.#parent = null;
-        try {
-          child.delete();
-        } catch (failure) {
-          failures.push(failure);
-        }
-      }
-    }
-    if (failures.length > 0) throw failures[0];
+    destruct(this);
   }
 
   /** Deletes the object from the event loop; called again before that, it is still deleted once. A slot. */
@@ -495,7 +409,7 @@ export class QObject {
 
   /** Whether the object has been deleted. Beyond Qt 3. */
   isDeleted(): boolean {
-    return this.#life === Life.Dead;
+    return lifeOf(this) === Life.Dead;
   }
 
   /** delete(), at the end of the block of a `using` declaration: an object on the stack. */
@@ -505,7 +419,7 @@ export class QObject {
 
   /** @internal */
   [inspectCustom](): string {
-    return `${this.className()}::${this.name()}${this.#life === Life.Dead ? ' (deleted)' : ''}`;
+    return `${this.className()}::${this.name()}${lifeOf(this) === Life.Dead ? ' (deleted)' : ''}`;
   }
 
   /** Marks a text for translation; there is no translator, so the text itself comes back. */
@@ -550,6 +464,6 @@ export class QObject {
 
   /** @internal */
   qt_disconnected(signal: string | null): void {
-    if (this.#life === Life.Alive) this.disconnectNotify(signal);
+    if (lifeOf(this) === Life.Alive) this.disconnectNotify(signal);
   }
 }

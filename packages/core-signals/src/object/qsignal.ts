@@ -1,5 +1,6 @@
 import type { MemberFor, Has } from '../connect/checks.js';
-import { connectMember, disconnectMember } from '../connect/connect.js';
+import { connectMember } from '../connect/connect.js';
+import { disconnectMember } from '../connect/disconnect.js';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from './qobject.js';
 

@@ -1,4 +1,5 @@
-import { connectMember, disconnectMember } from '../connect/connect.js';
+import { connectMember } from '../connect/connect.js';
+import { disconnectMember } from '../connect/disconnect.js';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from './qobject.js';
 

@@ -1,33 +1,49 @@
 import type { QObject } from './qobject.js';
+import { deliver } from '../event/dispatch.js';
+import { post, removePostedChildInserted } from '../event/event-loop.js';
+import { EventType, QChildEvent } from '../event/qevent.js';
+import { qWarning } from '../message/message-handler.js';
+import { dataOf, Life, lifeOf } from './object-data.js';
+import { addRoot } from './roots.js';
 
-/**
- * The objects without a parent, for QObject.objectTrees(). They are held weakly: an object that a program has forgotten, and
- * never deleted, is collected like any other.
- */
-let roots: WeakRef<QObject>[] = [];
-let sweepAt = 1024;
-
-function isRoot(object: QObject | undefined): object is QObject {
-  return object !== undefined && !object.isDeleted() && object.parent() === null;
+function isAbove(object: QObject, other: QObject): boolean {
+  let ancestor: QObject | null = other;
+  while (ancestor !== null && ancestor !== object) ancestor = ancestor.parent();
+  return ancestor !== null;
 }
 
-/** Notes that the object has no parent. One that gets a parent later needs no word: it is passed over. */
-export function addRoot(object: QObject): void {
-  if (roots.length >= sweepAt) {
-    roots = roots.filter((ref) => isRoot(ref.deref()));
-    sweepAt = Math.max(1024, 2 * roots.length);
+/** Makes `child` the last child of `parent`. It leaves its former parent. */
+export function adopt(parent: QObject, child: QObject): void {
+  if (child.parent() === parent || lifeOf(child) !== Life.Alive || lifeOf(parent) === Life.Dead) return;
+  if (isAbove(child, parent)) {
+    const names = [child.className(), child.name(), parent.className(), parent.name()];
+    qWarning('QObject::insertChild: %s::%s is above %s::%s and cannot become its child', ...names);
+    return;
   }
-  roots.push(new WeakRef(object));
+  const former = child.parent();
+  if (former !== null) release(former, child);
+  dataOf(child).parent = parent;
+  const data = dataOf(parent);
+  if (data.children === null) data.children = [child];
+  else data.children.push(child);
+  post(parent, new QChildEvent(EventType.ChildInserted, child));
 }
 
-/** The objects without a parent, the newest first (oracle core/lifetime). */
-export function allRoots(): QObject[] {
-  const found = new Set<QObject>();
-  for (let i = roots.length - 1; i >= 0; i--) {
-    const object = roots[i]?.deref();
-    if (isRoot(object)) found.add(object);
-  }
-  return [...found];
+/** Lets a child of `parent` go; it has no parent any more. */
+export function abandon(parent: QObject, child: QObject): void {
+  if (child.parent() !== parent) return;
+  release(parent, child);
+  if (lifeOf(child) === Life.Alive) addRoot(child);
+}
+
+/** Takes a child from its parent, and tells the parent. */
+export function release(parent: QObject, child: QObject): void {
+  dataOf(child).parent = null;
+  const data = dataOf(parent);
+  const children = data.children?.filter((other) => other !== child) ?? [];
+  data.children = children.length > 0 ? children : null;
+  if (lifeOf(child) === Life.Alive) removePostedChildInserted(parent, child);
+  if (data.life === Life.Alive) deliver(parent, new QChildEvent(EventType.ChildRemoved, child));
 }
 
 /** Calls `visit` for every object below `root`, each before its own children; one that returns true ends the walk. */

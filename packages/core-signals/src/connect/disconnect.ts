@@ -1,0 +1,90 @@
+import type { SignalInfo } from '../meta/members.js';
+import type { QObject } from '../object/qobject.js';
+import {
+  connectionsOf,
+  firstOutgoing,
+  firstsOf,
+  unlink,
+  type Callee,
+  type Connection,
+  type Target,
+} from './connection.js';
+import { refuseDisconnectSignal, refuseMember, refuseNull } from './refusals.js';
+
+type Maybe<T> = T | null | undefined;
+
+/**
+ * Removes connections: null for the signal, the receiver or the member means any. Returns whether there was one (oracle
+ * core/disconnect).
+ */
+export function disconnectMember(
+  sender: Maybe<QObject>,
+  signal: Maybe<string>,
+  receiver: Maybe<QObject | Callee>,
+  member: Maybe<string>,
+): boolean {
+  if (!sender || (!receiver && member)) return refuseNull();
+  const from = signal ? sender.qt_meta.qt_find(signal, sender) : null;
+  if (signal && from?.kind !== 'signal') return refuseDisconnectSignal(sender, signal);
+  const only = from as SignalInfo | null;
+  let object: QObject | null = null;
+  let target: Target | null = null;
+  if (typeof receiver === 'function') {
+    target = receiver;
+  } else if (receiver) {
+    object = receiver;
+    target = member ? receiver.qt_meta.qt_find(member, receiver) : null;
+    if (member && target === null) return refuseMember('disconnect', sender, receiver, member);
+  }
+  if (!removeMatching(sender, only, object, target)) return false;
+  sender.qt_disconnected(only ? only.coded : null);
+  return true;
+}
+
+/** Removes the connections that match; null matches any. Returns whether there was one. */
+function removeMatching(
+  sender: QObject,
+  signal: SignalInfo | null,
+  receiver: QObject | null,
+  target: Target | null,
+): boolean {
+  if (signal !== null) return removeFrom(firstOutgoing(sender, signal), receiver, target);
+  let removed = false;
+  for (const first of firstsOf(sender)) removed = removeFrom(first, receiver, target) || removed;
+  return removed;
+}
+
+function removeFrom(connection: Connection | null, receiver: QObject | null, target: Target | null): boolean {
+  let removed = false;
+  while (connection !== null) {
+    const { next }: Connection = connection;
+    const matches =
+      (receiver === null || connection.receiver === receiver) &&
+      (target === null || connection.target === target);
+    if (matches) unlink(connection);
+    removed ||= matches;
+    connection = next;
+  }
+  return removed;
+}
+
+/** Drops every connection to and from an object that is being deleted; its senders get disconnectNotify(null) once each. */
+export function disconnectAll(object: QObject): void {
+  for (const connection of connectionsOf(object)) {
+    unlink(connection);
+    connection.sender = null;
+  }
+  const incoming = [...(object.qt_in ?? [])];
+  for (const connection of incoming) unlink(connection);
+  for (const sender of new Set(incoming.map((connection) => connection.sender)))
+    sender?.qt_disconnected(null);
+}
+
+/** How many connections a signal has; the string is one from SIGNAL(). */
+export function countReceivers(sender: QObject, signal: string): number {
+  const found = sender.qt_meta.qt_find(signal, sender);
+  let count = 0;
+  let connection = found?.kind === 'signal' ? firstOutgoing(sender, found) : null;
+  for (; connection !== null; connection = connection.next) count++;
+  return count;
+}

@@ -1,0 +1,101 @@
+import type { SignalInfo, MemberInfo } from '../meta/members.js';
+import { normalize } from '../meta/signature.js';
+import type { QObject } from '../object/qobject.js';
+import { complain } from './complain.js';
+import { SIGNAL_CODE, SLOT_CODE } from './macros.js';
+
+type Maybe<T> = T | null | undefined;
+type Method = 'connect' | 'disconnect';
+
+// Why a connection cannot be made or removed, in Qt's words (oracle core/connect and core/disconnect). Each complains and
+// returns false, or throws a ConnectError, as complain() does.
+
+/** The string without its code, normalised: how Qt shows it. A string without a code is shown as it is. */
+function shown(member: string): string {
+  return normalize(hasCode(member) ? member.slice(1) : member);
+}
+
+function hasCode(member: string): boolean {
+  return member.startsWith(SIGNAL_CODE) || member.startsWith(SLOT_CODE);
+}
+
+function names(method: Method, sender: QObject, receiver: QObject | null): string[] {
+  const lines = [`QObject::${method}:  (sender name:   '${sender.name()}')`];
+  if (receiver) lines.push(`QObject::${method}:  (receiver name: '${receiver.name()}')`);
+  return lines;
+}
+
+function missing(method: Method, what: string, object: QObject, member: string): string {
+  const text = shown(member);
+  const problem = text.includes('(') ? `No such ${what}` : `Parentheses expected, ${what}`;
+  return `QObject::${method}: ${problem} ${object.className()}::${text}`;
+}
+
+function end(object: Maybe<QObject>, member: Maybe<string>): string {
+  const className = object ? (object.isDeleted() ? '(deleted)' : object.className()) : '(null)';
+  return `${className}::${member ? shown(member) : '(null)'}`;
+}
+
+/** One of the two objects, or a string, is null; or an object was deleted. */
+export function refuseEnds(
+  sender: Maybe<QObject>,
+  signal: Maybe<string>,
+  receiver: Maybe<QObject>,
+  member: Maybe<string>,
+): false {
+  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`);
+}
+
+/** The sender is null or was deleted, or so was the context object of the function. */
+export function refuseFunction(
+  sender: Maybe<QObject>,
+  signal: Maybe<string>,
+  context: Maybe<QObject>,
+): false {
+  const whose = context?.isDeleted() ? ' of a deleted object' : '';
+  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${whose}`);
+}
+
+/** The string names no signal of the sender. Without a receiver, the connection was to be to a function. */
+export function refuseSignal(sender: QObject, signal: string, receiver: QObject | null): false {
+  if (!signal.startsWith(SIGNAL_CODE)) {
+    const problem = signal.startsWith(SLOT_CODE)
+      ? 'Attempt to bind non-signal'
+      : 'Use the SIGNAL macro to bind';
+    return complain(`QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
+  }
+  return complain(missing('connect', 'signal', sender, signal), ...names('connect', sender, receiver));
+}
+
+/** The string names no member of the receiver. */
+export function refuseMember(method: Method, sender: QObject, receiver: QObject, member: string): false {
+  if (method === 'connect' && !hasCode(member)) {
+    const text = `${receiver.className()}::${shown(member)}`;
+    return complain(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
+  }
+  const what = member.startsWith(SIGNAL_CODE) ? 'signal' : 'slot';
+  return complain(missing(method, what, receiver, member), ...names(method, sender, receiver));
+}
+
+/** The member takes something else than the signal sends. */
+export function refuseArguments(
+  sender: QObject,
+  signal: SignalInfo,
+  receiver: QObject,
+  member: MemberInfo,
+): false {
+  return complain(
+    'QObject::connect: Incompatible sender/receiver arguments\n' +
+      `\t${sender.className()}::${signal.text} --> ${receiver.className()}::${member.text}`,
+  );
+}
+
+/** disconnect() was called without a sender, or with a member of no receiver. */
+export function refuseNull(): false {
+  return complain('QObject::disconnect: Unexpected null parameter');
+}
+
+/** disconnect() was called with a signal that the sender does not have. */
+export function refuseDisconnectSignal(sender: QObject, signal: string): false {
+  return complain(`QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`);
+}

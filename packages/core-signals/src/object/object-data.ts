@@ -1,0 +1,37 @@
+import { isServed } from '../connect/calls.js';
+import type { Connection, Outgoing } from '../connect/connection.js';
+import type { QObject } from './qobject.js';
+
+/** What an object has come to. */
+export const Life = { Alive: 0, Dying: 1, Dead: 2 } as const;
+/** One of {@link Life}'s values. */
+export type Life = (typeof Life)[keyof typeof Life];
+
+/** What many objects do not have. An object that has none of it keeps no ObjectData. */
+export class ObjectData {
+  parent: QObject | null = null;
+  children: QObject[] | null = null;
+  name: string | null = null;
+  life: Life = Life.Alive;
+  /** The outgoing connections while signals are blocked. */
+  blocked: { out: Outgoing } | null = null;
+  /** Connections to this object that were removed while they were being served, for sender(). */
+  removed: Connection[] | null = null;
+}
+
+/** The object's data, made when first something is to be kept there. */
+export function dataOf(object: QObject): ObjectData {
+  return (object.qt_data ??= new ObjectData());
+}
+
+/** What the object has come to. */
+export function lifeOf(object: QObject): Life {
+  return object.qt_data === null ? Life.Alive : object.qt_data.life;
+}
+
+/** Keeps a connection that was removed while it was being served; in the order of connecting. */
+export function keepRemoved(object: QObject, connection: Connection): void {
+  const data = dataOf(object);
+  const removed = (data.removed ?? []).filter((other) => isServed(other.serial));
+  data.removed = [...removed, connection].sort((a, b) => a.serial - b.serial);
+}
