@@ -140,7 +140,10 @@ export function link(connection: Connection, sender: QObject): void {
     setOutgoing(sender, new Connections([out, connection]));
   }
   const { receiver } = connection;
-  if (receiver !== undefined) receiver.qt_in = append(receiver.qt_in ?? [], connection);
+  if (receiver !== undefined) {
+    const incoming = receiver.qt_in;
+    receiver.qt_in = incoming === null ? [connection] : append(incoming, connection);
+  }
 }
 
 /** The list with one more: a short list is made anew, since a growing one reserves room for many. */

@@ -15,6 +15,9 @@ export class QMetaObject {
   /** Answers to the look-ups of connect(), by the string as it was written, code included. */
   readonly #found = new Map<string, MemberInfo | null>();
 
+  #lastAsked = '';
+  #lastFound: MemberInfo | null = null;
+
   /** @internal */
   constructor(
     className: string,
@@ -96,12 +99,15 @@ export class QMetaObject {
    * @internal
    */
   qt_find(coded: string, object: QObject): MemberInfo | null {
+    if (coded === this.#lastAsked) return this.#lastFound;
     let member = this.#found.get(coded);
     if (member === undefined) {
       member = this.#search(coded[0] ?? '', normalize(coded.slice(1)));
       if (member?.kind === 'signal') refuseHidden(object, member);
       this.#found.set(coded, member);
     }
+    this.#lastAsked = coded;
+    this.#lastFound = member;
     return member;
   }
 
