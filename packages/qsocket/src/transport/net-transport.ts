@@ -86,7 +86,13 @@ export class NetTransport implements Transport, DialSink {
     this.#dial = null;
     this.#take(socket);
     if (this.#paused) socket.pause();
-    this.#sink?.transportConnected();
+    try {
+      this.#sink?.transportConnected();
+    } catch (error) {
+      // What a slot throws goes through Node's own function, which would have started to read after this.
+      if (!this.#paused && !this.#isOver()) socket.read(0);
+      throw error;
+    }
   }
 
   /** From the attempts to connect. */

@@ -10,7 +10,7 @@ export interface Connected {
   peer: Socket;
   server: GuardedServer;
   /** Deletes the socket, lets the peer end, and waits until no connection is left. */
-  end(): Promise<void>;
+  end: () => Promise<void>;
 }
 
 /** Connects a socket to a Node server. */

@@ -1,0 +1,159 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { GuardedServer, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { connected, received, turn } from './connected.js';
+
+describe('QSocket, closing', () => {
+  it('is Idle at once when nothing is pending, and emits nothing', async () => {
+    const { socket, peer, end } = await connected();
+    const signals = ['connectionClosed()', 'delayedCloseFinished()', 'error(int)'].map(
+      (name) => new SignalSpy(socket, SIGNAL(name)),
+    );
+    socket.close();
+    expect(socket.state()).to.equal(QSocket.Idle);
+    expect(socket.isOpen()).to.equal(false);
+    peer.end();
+    await once(peer.resume(), 'end');
+    await turn();
+    expect(signals.map((spy) => spy.count)).to.deep.equal([0, 0, 0]);
+    await end();
+  });
+
+  it('drops what is unread', async () => {
+    const { socket, peer, end } = await connected();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write('unread');
+    await readyRead.wait();
+    socket.close();
+    expect(socket.bytesAvailable()).to.equal(0);
+    expect(socket.readAll()).to.have.length(0);
+    await end();
+  });
+
+  it('sends everything to a peer whose own bytes nobody reads', async () => {
+    // A descriptor that is closed with unread input resets the connection, and the reset overtakes what is under way.
+    const { socket, peer, end } = await connected();
+    const size = 4 * 1024 * 1024;
+    peer.write(Buffer.alloc(size));
+    socket.writeBlock(Buffer.alloc(size, 'x'));
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await received(peer)).length).to.equal(size);
+    await finished.wait();
+    await end();
+  });
+
+  it('sends everything when it is deleted in the middle', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 4 * 1024 * 1024;
+    socket.writeBlock('head ');
+    socket.writeBlock(Buffer.alloc(size, 'x'));
+    socket.delete();
+    expect((await received(peer)).length).to.equal(size + 5);
+    await end();
+  });
+
+  it('sends everything when it connects to another peer', async () => {
+    const { socket, peer, server, end } = await connected();
+    const connectedAgain = new SignalSpy(socket, SIGNAL('connected()'));
+    const next = once(server.server, 'connection') as Promise<[Socket]>;
+    socket.writeBlock('for the first');
+    socket.connectToHost('127.0.0.1', server.port);
+    expect(socket.bytesToWrite()).to.equal(0);
+    expect((await received(peer)).toString()).to.equal('for the first');
+    const [[other]] = await Promise.all([next, connectedAgain.wait()]);
+    other.resume().end();
+    await end();
+  });
+
+  it('sends what was written before the peer ended its side', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 4 * 1024 * 1024;
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    socket.writeBlock(Buffer.alloc(size, 'x'));
+    peer.end();
+    await closed.wait();
+    expect([socket.state(), socket.bytesToWrite(), socket.isOpen()]).to.deep.equal([QSocket.Idle, 0, true]);
+    expect((await received(peer)).length).to.equal(size);
+    await end();
+  });
+
+  it('finishes closing when the peer goes away meanwhile', async () => {
+    const { socket, peer, end } = await connected();
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.writeBlock(Buffer.alloc(20 * 1024 * 1024));
+    socket.close();
+    await turn();
+    peer.resetAndDestroy();
+    await finished.wait();
+    expect([socket.state(), socket.bytesToWrite(), socket.isOpen()]).to.deep.equal([QSocket.Idle, 0, false]);
+    expect(socket.lastError()).to.be.instanceOf(Error);
+    await end();
+  });
+
+  it('goes on closing when the peer only ends its side', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 8 * 1024 * 1024;
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.writeBlock(Buffer.alloc(size));
+    socket.close();
+    peer.end();
+    await turn();
+    expect(socket.state()).to.equal(QSocket.Closing);
+    expect((await received(peer)).length).to.equal(size);
+    await finished.wait();
+    await end();
+  });
+
+  it('does not matter how often', async () => {
+    const { socket, end } = await connected();
+    socket.writeBlock('x');
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.close();
+    socket.close();
+    await finished.wait();
+    socket.close();
+    await turn();
+    expect(finished.count).to.equal(1);
+    await end();
+  });
+
+  it('can be used again', async () => {
+    const server = await GuardedServer.listen((peer) => peer.end('hello'));
+    using socket = new QSocket();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    for (let i = 1; i <= 10; i++) {
+      socket.connectToHost('127.0.0.1', server.port);
+      await closed.wait(i);
+      expect(socket.readAll().toString()).to.equal('hello');
+      if (i % 2 === 0) socket.close();
+    }
+    await server.close();
+  });
+
+  it('leaves no descriptor behind', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const open = (): number => readdirSync('/proc/self/fd').length;
+    const server = await GuardedServer.listen((peer) => {
+      peer.on('data', () => peer.end('bye'));
+    });
+    const before = open();
+    for (let i = 0; i < 50; i++) {
+      const socket = new QSocket();
+      const conclusion = new SignalSpy(socket, SIGNAL(i % 2 === 0 ? 'connectionClosed()' : 'connected()'));
+      socket.connectToHost('127.0.0.1', server.port);
+      socket.writeBlock('hello');
+      await conclusion.wait();
+      if (i % 3 === 0) socket.close();
+      socket.delete();
+    }
+    await server.close();
+    await turn();
+    expect(open()).to.be.lessThan(before + 1);
+  });
+});
