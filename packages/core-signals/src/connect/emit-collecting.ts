@@ -4,8 +4,8 @@ import type { SignalOf } from './checks.js';
 import { emitSignal } from './emitter.js';
 
 /**
- * Emits a signal exactly as its emitter does, and returns what the slots returned, in their order: for a class that waits for
- * slots that answer with a promise.
+ * Emits a signal exactly as its emitter does, and returns what the slots returned, in their order, those behind connected
+ * signals included: for a class that waits for slots that answer with a promise.
  */
 export function emitCollecting<const S extends string>(
   sender: QObject,

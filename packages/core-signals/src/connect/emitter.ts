@@ -1,7 +1,7 @@
 import type { QObject } from '../object/qobject.js';
 import type { SignalInfo } from '../meta/members.js';
 import { calls } from './calls.js';
-import { firstAfter, firstOf, type Connection } from './connection.js';
+import { firstAfter, firstOf, type Connection, type Target } from './connection.js';
 
 /**
  * The emitters: what a class's prototype holds for each of its signals.
@@ -161,7 +161,14 @@ function all3(sender: QObject, first: Connection, a: unknown, b: unknown, c: unk
   }
 }
 
-/** Any number of arguments; returns what the callees returned, in their order. */
+function isSignal(target: Target | null): target is SignalInfo {
+  return typeof target === 'object' && target?.kind === 'signal';
+}
+
+/**
+ * Any number of arguments; returns what the slots returned, in their order. A signal that is connected to this one hands on
+ * what its own slots returned.
+ */
 function all(sender: QObject, first: Connection, args: readonly unknown[]): unknown[] {
   const results: unknown[] = [];
   const { depth, serving } = calls;
@@ -172,7 +179,9 @@ function all(sender: QObject, first: Connection, args: readonly unknown[]): unkn
     do {
       const next: Connection | null = connection.next;
       calls.serving = connection.serial;
-      results.push((connection.callee as CallN).apply(connection.receiver, [...args]));
+      const { target, receiver } = connection;
+      if (receiver !== undefined && isSignal(target)) results.push(...emitSignal(receiver, target, args));
+      else results.push((connection.callee as CallN).apply(receiver, [...args]));
       if (next === null) break;
       connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
     } while (connection !== null);
