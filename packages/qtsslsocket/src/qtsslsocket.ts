@@ -1,5 +1,4 @@
 import type { X509Certificate } from 'node:crypto';
-import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
@@ -199,6 +198,19 @@ export class QtSSLSocket extends ConfiguredSocket {
     return this.#events.text;
   }
 
+  /**
+   * Tries the files and ciphers that have been set as the next handshake will, for a server that wants to know before
+   * anybody connects. Emits nothing. Not in Qt 3.
+   *
+   * @returns false when something cannot be used; errorString() says what
+   */
+  checkSettings(): boolean {
+    const options = configurationOf(this).linkOptions(this.#mode === Mode.Client ? 'client' : 'server', '');
+    if (!(options instanceof SslFailure)) return true;
+    this.#events.meaningOf(options, SslState.Idle);
+    return false;
+  }
+
   /** What came of the check of the peer's identity: a value of `VerifyResult`. VerifyOk before it. Not in Qt 3. */
   verifyResult(): VerifyResult {
     return this.#link?.verdict?.result ?? VerifyResult.VerifyOk;
@@ -232,23 +244,23 @@ export class QtSSLSocket extends ConfiguredSocket {
 
   /** The version of TLS in use, `'TLSv1.3'` for instance; '' without a link. Not in Qt 3. */
   protocol(): string {
-    return this.#secured?.getProtocol() ?? '';
+    return this.#link?.secured?.getProtocol() ?? '';
   }
 
   /** The cipher in use, by its standard name (`'TLS_AES_256_GCM_SHA384'`); '' without a link. Not in Qt 3. */
   cipher(): string {
-    return this.#secured?.getCipher().standardName ?? '';
+    return this.#link?.secured?.getCipher().standardName ?? '';
   }
 
   /** The application protocol that the two ends agreed on (ALPN); '' when there is none. Not in Qt 3. */
   applicationProtocol(): string {
-    const protocol = this.#secured?.alpnProtocol;
+    const protocol = this.#link?.secured?.alpnProtocol;
     return typeof protocol === 'string' ? protocol : '';
   }
 
   /** Whether the link resumed an earlier session. Not in Qt 3. */
   isSessionReused(): boolean {
-    return this.#secured?.isSessionReused() ?? false;
+    return this.#link?.secured?.isSessionReused() ?? false;
   }
 
   /**
@@ -266,13 +278,7 @@ export class QtSSLSocket extends ConfiguredSocket {
   exportKeyingMaterial(length: number, label: string, context?: Uint8Array): Buffer {
     const bound = context === undefined ? undefined : Buffer.from(context);
     // Node takes no context and an empty one for two things, as the RFC does; its types do not know that.
-    return this.#secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
-  }
-
-  /** The engine, while there is a link. */
-  get #secured(): TLSSocket | null {
-    const link = this.#link;
-    return link === null || link.verdict === null ? null : link.engine;
+    return this.#link?.secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
   }
 
   #makeInner(): QSocket {

@@ -98,6 +98,11 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#owner = owner;
   }
 
+  /** The engine's socket while the handshake is done and the link is not over. */
+  get secured(): TLSSocket | null {
+    return this.verdict === null ? null : this.engine;
+  }
+
   /** Starts with a QSocket that is looking its host up, connecting or connected. */
   start(inner: QSocket, options: LinkOptions): void {
     const approach = new Approach(inner, this);

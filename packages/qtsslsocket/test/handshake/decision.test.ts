@@ -1,0 +1,238 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { QtSSLSocket } from '../../src/index.js';
+import { Credentials } from '../support/credentials.js';
+import { sslPair, type SslPair } from '../support/ssl-pair.js';
+
+const certCheckFailed = SIGNAL('certCheckFailed(int,const QString&)');
+
+describe('certCheckFailed()', () => {
+  let credentials: Credentials;
+  let pair: SslPair;
+
+  before(async () => {
+    credentials = await Credentials.create();
+    await credentials.issue('stranger', { names: ['stranger.example'] });
+  });
+
+  after(() => credentials.remove());
+
+  beforeEach(async () => {
+    pair = await sslPair(credentials);
+    // The server is somebody else than the client wants.
+    credentials.show(pair.server, 'stranger');
+  });
+
+  afterEach(() => pair.delete());
+
+  function start(): void {
+    pair.server.sslAccept();
+    pair.client.sslConnect();
+  }
+
+  it('tells result and description in state Handshaking, with the certificate at hand, before connected()', async () => {
+    const told: unknown[] = [];
+    QObject.connect(pair.client, certCheckFailed, (code, description) => {
+      told.push(
+        code,
+        description,
+        pair.client.state(),
+        (/serial=/.exec(pair.client.peerCertificate()))?.length,
+      );
+      told.push(pair.client.errorString() === description, pair.atClient.log.length);
+    });
+    start();
+    await pair.atClient.connected.wait();
+    const description = 'The certificate is not for localhost, but for DNS:stranger.example.';
+    expect(told).to.deep.equal([
+      ...[QtSSLSocket.HostNameMismatch, description, QtSSLSocket.Handshaking, 1],
+      ...[true, 0],
+    ]);
+    expect(pair.client.verifyResult()).to.equal(QtSSLSocket.HostNameMismatch);
+  });
+
+  it('refuses when nothing is connected to it', async () => {
+    start();
+    expect(await pair.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLCertificate]);
+    expect(pair.client.errorString()).to.match(/^The certificate is not for localhost/);
+    expect(pair.atClient.log).to.deep.equal([`error ${QSocket.Idle}`]);
+    // The server's side of it is an ordinary end.
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.atServer.error.count).to.equal(0);
+  });
+
+  it('refuses when what is connected to it leads to nobody', async () => {
+    using relay = new QtSSLSocket();
+    QObject.connect(pair.client, certCheckFailed, relay, certCheckFailed);
+    start();
+    expect(await pair.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLCertificate]);
+  });
+
+  it('waits for a slot behind another signal', async () => {
+    using relay = new QtSSLSocket();
+    QObject.connect(pair.client, certCheckFailed, relay, certCheckFailed);
+    QObject.connect(relay, certCheckFailed, async () => {
+      await sleep(20);
+      pair.client.close();
+    });
+    start();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.atClient.log).to.deep.equal([]);
+  });
+
+  it('refuses when signals are blocked, and nobody hears it', async () => {
+    QObject.connect(pair.client, certCheckFailed, () => {});
+    pair.client.blockSignals(true);
+    start();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.client.error()).to.equal(QtSSLSocket.ErrSSLCertificate);
+  });
+
+  it('lets a slot accept, which then gets the link', async () => {
+    QObject.connect(pair.client, certCheckFailed, () => {});
+    start();
+    await pair.atClient.connected.wait();
+    pair.client.writeBlock('hello\n');
+    await pair.atServer.readyRead.wait();
+    expect(pair.server.readLine()).to.equal('hello\n');
+  });
+
+  it('lets a slot close, after which nothing more is heard', async () => {
+    QObject.connect(pair.client, certCheckFailed, () => pair.client.close());
+    start();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.atClient.log).to.deep.equal([]);
+    expect(pair.client.state()).to.equal(QSocket.Idle);
+  });
+
+  it('lets a slot delete the socket', async () => {
+    QObject.connect(pair.client, certCheckFailed, () => pair.client.delete());
+    start();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.atClient.log).to.deep.equal([]);
+  });
+
+  it('waits for a slot that answers later, and delivers nothing before', async () => {
+    QObject.connect(pair.server, SIGNAL('accepted()'), () => pair.server.writeBlock('hello\n'));
+    QObject.connect(pair.client, certCheckFailed, async () => sleep(50));
+    start();
+    await pair.atServer.accepted.wait();
+    expect(pair.client.writeBlock('early\n')).to.equal(6);
+    expect(pair.client.state()).to.equal(QtSSLSocket.Handshaking);
+    await pair.atClient.readyRead.wait();
+    expect(pair.atClient.log).to.deep.equal([
+      `connected ${QSocket.Connected}`,
+      `readyRead ${QSocket.Connected}`,
+    ]);
+    await pair.atServer.readyRead.wait();
+    expect(pair.server.readLine()).to.equal('early\n');
+  });
+
+  it('waits for a slot that closes later', async () => {
+    QObject.connect(pair.client, certCheckFailed, async () => {
+      await sleep(20);
+      pair.client.close();
+    });
+    start();
+    await pair.atServer.connectionClosed.wait();
+    await sleep(20);
+    expect(pair.atClient.log).to.deep.equal([]);
+    expect(pair.server.bytesAvailable()).to.equal(0);
+  });
+
+  it('waits for the slowest of several slots', async () => {
+    let done = 0;
+    for (const time of [40, 0, 20]) {
+      QObject.connect(pair.client, certCheckFailed, async () => {
+        await sleep(time);
+        done += 1;
+      });
+    }
+    QObject.connect(pair.client, SIGNAL('connected()'), () => expect(done).to.equal(3));
+    start();
+    await pair.atClient.connected.wait();
+  });
+
+  it('refuses when the promise of a slot is broken', async () => {
+    QObject.connect(pair.client, certCheckFailed, async () => {
+      await sleep(1);
+      throw new Error('the dialog crashed');
+    });
+    start();
+    expect(await pair.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLCertificate]);
+    expect(pair.client.errorString()).to.match(
+      /^The slot that should decide failed: the dialog crashed\. The cert/,
+    );
+  });
+
+  it('tells of an end of the peer that came while somebody decided', async () => {
+    QObject.connect(pair.client, certCheckFailed, async () => {
+      await pair.atServer.accepted.wait();
+      pair.server.writeBlock('bye\n');
+      pair.server.close();
+      await sleep(30);
+    });
+    start();
+    await pair.atClient.connectionClosed.wait();
+    expect(pair.atClient.log[0]).to.equal(`connected ${QSocket.Connected}`);
+    expect(pair.client.readLine()).to.equal('bye\n');
+  });
+
+  it('forgets the question when the socket is used anew while somebody decides', async () => {
+    let finish!: () => void;
+    QObject.connect(
+      pair.client,
+      certCheckFailed,
+      async () => new Promise<void>((resolve) => (finish = resolve)),
+    );
+    start();
+    const asked = new SignalSpy(pair.client, certCheckFailed);
+    await asked.wait();
+    pair.client.close();
+    finish();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.atClient.log).to.deep.equal([]);
+  });
+
+  describe('on a server that has authorities', () => {
+    beforeEach(() => {
+      credentials.show(pair.server);
+      pair.server.setPathToCACertFile(credentials.caFile);
+    });
+
+    it('takes a client without a certificate', async () => {
+      start();
+      await Promise.all([pair.atServer.accepted.wait(), pair.atClient.connected.wait()]);
+      expect(pair.server.peerCertificate()).to.equal('');
+    });
+
+    it('takes a client with a certificate of the authority, whatever its name', async () => {
+      await credentials.issue('client', { commonName: 'somebody', usage: 'client' });
+      credentials.show(pair.client, 'client');
+      start();
+      await pair.atServer.accepted.wait();
+      expect(pair.server.peerCertificate()).to.match(/^CN=Test CA\/CN=somebody\//);
+    });
+
+    it('asks about a client with a certificate of somebody else', async () => {
+      const other = await Credentials.create();
+      other.show(pair.client);
+      const asked = new SignalSpy(pair.server, certCheckFailed);
+      start();
+      expect((await asked.wait())[0]).to.equal(QtSSLSocket.UnableToVerify);
+      await pair.atServer.accepted.wait();
+      other.remove();
+    });
+
+    it('refuses such a client when there is nobody to ask', async () => {
+      const other = await Credentials.create();
+      other.show(pair.client);
+      start();
+      expect(await pair.atServer.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLCertificate]);
+      other.remove();
+    });
+  });
+});
