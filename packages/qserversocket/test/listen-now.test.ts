@@ -1,0 +1,60 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { once } from 'node:events';
+import { QHostAddress } from '@qt3/qsocket';
+import { expect } from 'chai';
+import { listenNow } from '../src/listen-now.js';
+
+function address(text: string): QHostAddress {
+  const host = new QHostAddress();
+  if (!host.setAddress(text)) throw new Error(text);
+  return host;
+}
+
+async function close(server: Server): Promise<void> {
+  server.close();
+  await once(server, 'close');
+}
+
+describe('listenNow()', () => {
+  for (const host of ['0.0.0.0', '127.0.0.1', '127.0.0.2', '::1']) {
+    it(`has bound ${host} when it returns`, async () => {
+      const server = createServer();
+      listenNow(server, address(host), 0, 1);
+      expect(server.listening).to.equal(true);
+      expect((server.address() as AddressInfo).port).to.be.greaterThan(0);
+      await close(server);
+    });
+  }
+
+  it('knows at once that a port is in use', async () => {
+    const first = createServer();
+    listenNow(first, address('127.0.0.1'), 0, 1);
+    const { port } = first.address() as AddressInfo;
+    const second = createServer();
+    listenNow(second, address('127.0.0.1'), port, 1);
+    expect(second.listening).to.equal(false);
+    const [error] = (await once(second, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).to.equal('EADDRINUSE');
+    await close(first);
+  });
+
+  it('falls back on listen() where _listen2() is missing', async () => {
+    for (const host of ['0.0.0.0', '127.0.0.1']) {
+      const server = createServer();
+      Object.defineProperty(server, '_listen2', { value: undefined });
+      // listen() itself needs it: this stands for a Node that has another name for it.
+      const listen2 = (Object.getPrototypeOf(server) as { _listen2: () => void })._listen2;
+      server.listen = ((options: { host?: string; port: number; backlog: number }) => {
+        const { host: name = null, port, backlog } = options;
+        setImmediate(() => {
+          Reflect.apply(listen2, server, [name, port, 4, backlog]);
+        });
+        return server;
+      }) as unknown as typeof server.listen;
+      listenNow(server, address(host), 0, 1);
+      await once(server, 'listening');
+      expect(server.listening).to.equal(true);
+      await close(server);
+    }
+  });
+});

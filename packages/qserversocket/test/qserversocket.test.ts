@@ -1,0 +1,206 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QHostAddress, QSocket } from '@qt3/qsocket';
+import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
+import { QServerSocket } from '@qt3/qserversocket';
+import { MessageSpy, SignalSpy, within } from '@qt3/test-support';
+import { expect } from 'chai';
+
+/** Claims each connection, unless told not to, and tells who waits for it. */
+class Server extends QServerSocket {
+  readonly sockets: QSocket[] = [];
+  readonly unclaimed: number[] = [];
+  claims = true;
+  #wake: () => void = () => {};
+
+  override newConnection(fd: number): void {
+    if (this.claims) {
+      const socket = new QSocket(this);
+      socket.setSocket(fd);
+      this.sockets.push(socket);
+    } else {
+      this.unclaimed.push(fd);
+    }
+    this.#wake();
+  }
+
+  async connections(count: number): Promise<void> {
+    const all = async (): Promise<void> => {
+      while (this.sockets.length + this.unclaimed.length < count) {
+        await new Promise<void>((resolve) => (this.#wake = resolve));
+      }
+    };
+    await within(all(), 5000, () => `${count} connections, there are ${this.sockets.length}`);
+  }
+}
+
+async function dial(port: number, host = '127.0.0.1'): Promise<Socket> {
+  const socket = connect(port, host);
+  await once(socket, 'connect');
+  return socket;
+}
+
+describe('QServerSocket', () => {
+  it('is bound when the constructor returns', () => {
+    using server = new Server(0);
+    expect(server.ok()).to.equal(true);
+    expect(server.port()).to.be.within(1, 65535);
+    expect(server.address().toString()).to.equal('0.0.0.0');
+    expect(server.socket()).to.be.greaterThan(2);
+  });
+
+  it('takes C++’s constructor arguments', () => {
+    const parent = new QObject();
+    const loopback = new QHostAddress(0x7f000001);
+    const all = new Server(0, 5, parent, 'all');
+    const one = new Server(loopback, 0, 5, parent, 'one');
+    const none = new Server(parent, 'none');
+    expect([all.name(), one.name(), none.name()]).to.deep.equal(['all', 'one', 'none']);
+    expect([all.parent(), one.parent(), none.parent()]).to.deep.equal([parent, parent, parent]);
+    expect([all.ok(), one.ok(), none.ok()]).to.deep.equal([true, true, false]);
+    expect(one.address().equals(loopback)).to.equal(true);
+    expect([none.port(), none.socket(), none.address().isNull()]).to.deep.equal([0, -1, true]);
+    parent.delete();
+    expect([all.ok(), one.ok(), all.port()]).to.deep.equal([false, false, 0]);
+  });
+
+  it('accepts IPv4 and IPv6 on all addresses', async () => {
+    using server = new Server(0);
+    const four = await dial(server.port(), '127.0.0.1');
+    await server.connections(1);
+    const six = await dial(server.port(), '::1');
+    await server.connections(2);
+    expect(server.sockets.map((socket) => socket.peerAddress().toString())).to.deep.equal([
+      '127.0.0.1',
+      '::1',
+    ]);
+    four.destroy();
+    six.destroy();
+  });
+
+  it('listens on one IPv6 address', async () => {
+    const host = new QHostAddress();
+    host.setAddress('::1');
+    using server = new Server(host, 0);
+    expect(server.address().toString()).to.equal('::1');
+    (await dial(server.port(), '::1')).destroy();
+    await server.connections(1);
+  });
+
+  it('says when it cannot listen', async () => {
+    using messages = new MessageSpy();
+    using first = new Server(0);
+    for (const bad of [-1, 65536, 1.5, NaN]) {
+      messages.expect(`QServerSocket: Port ${String(bad)} is not in the range 0 to 65535`);
+      using server = new Server(bad);
+      expect(server.ok()).to.equal(false);
+    }
+    messages.expect('QServerSocket: failed to bind or listen to the socket');
+    using second = new Server(first.port());
+    expect([second.ok(), second.port(), second.socket()]).to.deep.equal([false, 0, -1]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(second.lastError()).to.have.property('code', 'EADDRINUSE');
+    messages.expect('QServerSocket: failed to bind or listen to the socket');
+    using third = new Server(new QHostAddress(0x01020304), 0);
+    expect(third.ok()).to.equal(false);
+  });
+
+  it('refuses a descriptor that is no server socket, and stays as it is', () => {
+    using messages = new MessageSpy();
+    using server = new Server(0);
+    const port = server.port();
+    for (const fd of [-1, 0.5, 99_999]) {
+      messages.expect(
+        new RegExp(`^QServerSocket::setSocket: Descriptor ${String(fd)} is not a server socket`),
+      );
+      server.setSocket(fd);
+    }
+    expect([server.ok(), server.port()]).to.deep.equal([true, port]);
+  });
+
+  it('gives descriptors that setSocket() claims, unread bytes and all', async () => {
+    using server = new Server(0);
+    server.claims = false;
+    const peer = await dial(server.port());
+    peer.write('early');
+    await server.connections(1);
+    const [fd = -1] = server.unclaimed;
+    expect(fd).to.be.greaterThan(2);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(countUnclaimed()).to.equal(1);
+    using socket = new QSocket();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    socket.setSocket(fd);
+    expect([socket.state(), socket.socket(), countUnclaimed()]).to.deep.equal([QSocket.Connected, fd, 0]);
+    expect(readyRead.count).to.equal(0);
+    await readyRead.wait();
+    expect(socket.readAll().toString()).to.equal('early');
+    using messages = new MessageSpy();
+    messages.expect(new RegExp(`^QSocket::setSocket: Descriptor ${fd} is not a stream socket`));
+    using again = new QSocket();
+    again.setSocket(fd);
+    expect(again.state()).to.equal(QSocket.Idle);
+    peer.destroy();
+  });
+
+  it('survives connections that break before they are claimed', async () => {
+    using server = new Server(0);
+    server.claims = false;
+    const peer = await dial(server.port());
+    await server.connections(1);
+    peer.resetAndDestroy();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    using socket = new QSocket();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    socket.setSocket(server.unclaimed[0] ?? -1);
+    expect(socket.state()).to.equal(QSocket.Connected);
+    await closed.wait();
+    const other = await dial(server.port());
+    await server.connections(2);
+    expect(closeUnclaimed(server.unclaimed[1] ?? -1)).to.equal(true);
+    expect(closeUnclaimed(server.unclaimed[1] ?? -1)).to.equal(false);
+    expect(countUnclaimed()).to.equal(0);
+    await once(other.resume(), 'close');
+  });
+
+  it('leaves accepted connections alone when it is deleted', async () => {
+    const server = new Server(0);
+    server.claims = false;
+    const peer = await dial(server.port());
+    await server.connections(1);
+    using socket = new QSocket();
+    socket.setSocket(server.unclaimed[0] ?? -1);
+    server.delete();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write('still here');
+    await readyRead.wait();
+    expect(socket.readAll().toString()).to.equal('still here');
+    peer.destroy();
+  });
+
+  it('accepts a burst although ported code asks for a backlog of 1', async () => {
+    using server = new Server(0, 1);
+    const begin = performance.now();
+    const peers = await Promise.all(Array.from({ length: 300 }, () => dial(server.port())));
+    await server.connections(300);
+    // A connection that overflows the queue is tried again after a second.
+    expect(performance.now() - begin).to.be.lessThan(900);
+    for (const peer of peers) peer.destroy();
+  });
+
+  it('can be deleted by newConnection()', async () => {
+    class Once extends QServerSocket {
+      override newConnection(fd: number): void {
+        closeUnclaimed(fd);
+        this.delete();
+      }
+    }
+    const server = new Once(0);
+    const peer = connect(server.port(), '127.0.0.1');
+    peer.on('error', () => {});
+    await once(peer.resume(), 'close');
+    expect(server.ok()).to.equal(false);
+    expect(countUnclaimed()).to.equal(0);
+  });
+});
