@@ -1,0 +1,57 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Exit status: the command line makes no sense. */
+export const USAGE_ERROR = 2;
+
+/** The command line makes no sense; the message says why. */
+export class UsageError extends Error {}
+
+/** It cannot go on, for a reason that a person can do something about; the message is all that has to be printed. */
+export class Failure extends Error {}
+
+/** parseArgs() whose complaints are usage errors. */
+export function parseOptions<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // Behind the first sentence parseArgs gives advice for a case that does not exist here.
+    throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
+  }
+}
+
+/**
+ * Reads a port.
+ *
+ * @throws UsageError when it is none
+ */
+export function portFrom(text: string, lowest: number): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port >= lowest && port <= 65535) return port;
+  throw new UsageError(`'${text}' is not a port: those go from ${lowest} to 65535.`);
+}
+
+/**
+ * Runs a program to its end and sets the exit status. `--help` prints the usage; mistakes in the command line and failures are
+ * told in a line, without a stack trace.
+ *
+ * @param main - gets the arguments, and gives the exit status
+ */
+export async function runProgram(
+  name: string,
+  usage: string,
+  main: (args: string[]) => Promise<number>,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(usage);
+    return;
+  }
+  try {
+    process.exitCode = await main(args);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+    process.stderr.write(`${name}: ${error.message}\n`);
+    if (error instanceof UsageError) process.stderr.write(`Try '${name} --help'.\n`);
+    process.exitCode = error instanceof UsageError ? USAGE_ERROR : 1;
+  }
+}

@@ -1,0 +1,67 @@
+import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+
+export const USAGE = `Usage: sslclient [OPTION]... HOST PORT
+Talks to a TLS server: on a terminal line by line, in a pipe byte for byte.
+
+      --ca FILE       certificates of the authorities to trust, in PEM, instead of those that Node.js ships
+      --ca-dir DIR    a folder of such files; they count after those of --ca
+      --accept-any    go on when the server's identity cannot be verified; without it a person is asked, and where
+                      there is none, as in a pipe, the answer is no
+      --wait SECONDS  in a pipe: how long the server may be silent after the end of the input before the connection
+                      is closed (default: 2)
+  -h, --help          show this text
+
+In a pipe, standard output gets what the server sends and nothing else; everything about the connection goes to
+standard error. On a terminal, Ctrl-D ends the conversation.
+
+Exit status: 0 when the conversation came to its end, 1 for a failure, 2 for a mistake in the command line, 3 when the
+server's identity could not be verified and nobody said to go on.
+`;
+
+export interface ClientOptions {
+  readonly host: string;
+  readonly port: number;
+  /** '' when not given. */
+  readonly caFile: string;
+  /** '' when not given. */
+  readonly caDirectory: string;
+  readonly acceptAny: boolean;
+  /** How long the server may be silent after the end of the input, in milliseconds. */
+  readonly patience: number;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError
+ */
+export function readOptions(args: string[]): ClientOptions {
+  const { values, positionals } = parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      ca: { type: 'string', default: '' },
+      'ca-dir': { type: 'string', default: '' },
+      'accept-any': { type: 'boolean', default: false },
+      wait: { type: 'string', default: '2' },
+    },
+  });
+  const [host, port, ...rest] = positionals;
+  if (host === undefined || host === '' || port === undefined)
+    throw new UsageError('A host and a port are needed.');
+  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
+  return {
+    host,
+    port: portFrom(port, 1),
+    caFile: values.ca,
+    caDirectory: values['ca-dir'],
+    acceptAny: values['accept-any'],
+    patience: secondsFrom(values.wait) * 1000,
+  };
+}
+
+function secondsFrom(text: string): number {
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (seconds <= 86_400) return seconds;
+  throw new UsageError(`'${text}' is not a number of seconds, which --wait needs.`);
+}

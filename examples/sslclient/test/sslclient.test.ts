@@ -1,0 +1,216 @@
+import { createServer } from 'node:net';
+import { GuardedServer } from '@qt3/test-support';
+import { expect } from 'chai';
+import { exampleCommand, Program } from '../../shared/program.js';
+import { expectFailure } from '../../test/expectations.js';
+import { PemFiles } from '../../test/pem-files.js';
+
+describe('sslclient', function () {
+  this.timeout(60_000);
+  let files: PemFiles;
+
+  before(async () => {
+    files = await PemFiles.create();
+  });
+  after(() => files.remove());
+
+  const start = (...options: string[]): Program => Program.example('sslclient', options);
+
+  describe('with sslserver', () => {
+    let server: Program;
+    let port: string;
+
+    before(async () => {
+      server = Program.example('sslserver', files.serverOptions);
+      port = (await server.saw(/listening on 127\.0\.0\.1:(\d+)/))[1] ?? '';
+    });
+    after(() => server.stop());
+
+    it('talks to a server whose authority it knows', async () => {
+      await using client = start('--ca', files.ca, 'localhost', port);
+      await client.saw(/C:\\>/);
+      client.say('DIR\n');
+      await client.saw(/bytes free/);
+      client.say('EXIT\n');
+      expect(await client.ended()).to.equal(0);
+      expect(client.errors.split('\n')).to.eql([
+        'Looking for localhost',
+        `Connecting to localhost, port ${port}`,
+        `Connected to localhost, port ${port}, with TLSv1.3, TLS_AES_256_GCM_SHA384`,
+        'Connection closed by the server',
+        '',
+      ]);
+    });
+
+    it('gives what the server says to a pipe, and nothing else', async () => {
+      await using client = start('--ca', files.ca, '127.0.0.1', port);
+      client.say('VER\r\nEXIT\r\n');
+      client.endInput();
+      expect(await client.ended()).to.equal(0);
+      expect(client.output).to.match(/C:\\>Bad command or file name\r\n\r\nC:\\>Goodbye\r\n$/);
+    });
+
+    it('hangs up when the input has ended and the server says nothing more', async () => {
+      await using client = start('--wait', '0.2', '--ca', files.ca, '127.0.0.1', port);
+      client.say('VER\n');
+      client.endInput();
+      expect(await client.ended()).to.equal(0);
+      expect(client.output).to.match(/Bad command or file name\r\n\r\nC:\\>$/);
+      expect(client.errors).to.match(/Connection closed\n$/);
+    });
+
+    it('refuses a server that it cannot verify when nobody can be asked', async () => {
+      await using client = start('127.0.0.1', port);
+      client.say('EXIT\n');
+      expect(await client.ended()).to.equal(3);
+      expect(client.output).to.equal('');
+      expect(client.errors).to.match(
+        /could not be verified\.\n {2}Result: \d \((SelfSigned|UnableToVerify)\)\n {2}\S/,
+      );
+      expect(client.errors).to.contain('\n    CN=Examples CA\n    CN=sslserver\n    notValidBefore=');
+      expect(client.errors).to.match(/Refused: there is nobody to ask\n$/);
+    });
+
+    it('refuses a certificate for another host', async () => {
+      await using client = start('--ca', files.ca, '::ffff:127.0.0.1', port);
+      await expectFailure(client, 3, /Result: 5 \(HostNameMismatch\)/);
+    });
+
+    it('goes on all the same when it is told to', async () => {
+      await using client = start('--accept-any', '127.0.0.1', port);
+      client.say('EXIT\n');
+      expect(await client.ended()).to.equal(0);
+      expect(client.errors).to.contain('--accept-any was given');
+      expect(client.output).to.contain('Goodbye');
+    });
+
+    it('ends when nobody reads its output any more', async () => {
+      await using shell = Program.start('sh', [
+        '-c',
+        'exec 3>&1; { "$@" 2>/dev/null; echo "status $?" >&3; } | head -c 1',
+        'sh',
+        ...[...exampleCommand('sslclient'), '--ca', files.ca, '127.0.0.1', port],
+      ]);
+      // The answers are more than a pipe holds.
+      shell.say('DIR\n'.repeat(1000));
+      await shell.saw(/status 1/);
+    });
+
+    describe('on a terminal', () => {
+      /** util-linux's script runs a program on a pseudo terminal. */
+      function onTerminal(...options: string[]): Program {
+        const command = [...exampleCommand('sslclient'), ...options, '127.0.0.1', port].join(' ');
+        return Program.start('script', ['-qefc', `TERM=xterm ${command}`, '/dev/null']);
+      }
+
+      before(async function () {
+        const version = Program.start('script', ['--version']);
+        if ((await version.ended().catch(() => 'none')) !== 0) this.skip();
+      });
+
+      it('asks a person, and goes on after a yes', async () => {
+        await using client = onTerminal();
+        await client.saw(/Go on all the same\? \[y\/N\] /);
+        expect(client.output).not.to.contain('C:\\>');
+        client.say('y\r');
+        await client.saw(/C:\\>/);
+        client.say('DIR\r');
+        await client.saw(/bytes free/);
+        client.say('EXIT\r');
+        await client.saw(/Connection closed by the server/);
+        expect(await client.ended()).to.equal(0);
+      });
+
+      it('refuses after a no', async () => {
+        await using client = onTerminal();
+        await client.saw(/Go on all the same\? \[y\/N\] /);
+        client.say('n\r');
+        expect(await client.ended()).to.equal(3);
+        expect(client.output).to.contain('Refused');
+      });
+
+      it('ends at Ctrl-D', async () => {
+        await using client = onTerminal('--ca', files.ca);
+        await client.saw(/C:\\>/);
+        client.say('\x04');
+        expect(await client.ended()).to.equal(0);
+        expect(client.output).to.contain('Connection closed');
+      });
+    });
+  });
+
+  it('talks to openssl s_server', async () => {
+    const identity = ['-cert', files.certificate, '-key', files.key];
+    await using server = Program.start('openssl', [
+      's_server',
+      ...['-accept', '127.0.0.1:0', '-naccept', '1', '-rev'],
+      ...identity,
+    ]);
+    const [, port = ''] = await server.saw(/^ACCEPT 127\.0\.0\.1:(\d+)/m);
+    await using client = start('--ca', files.ca, '--wait', '0.3', '127.0.0.1', port);
+    client.say('abc\nstressed\n');
+    await client.saw(/cba\ndesserts\n/);
+    client.endInput();
+    expect(await client.ended()).to.equal(0);
+    expect(client.output).to.equal('cba\ndesserts\n');
+  });
+
+  it('explains itself', async () => {
+    await using client = start('--help');
+    expect(await client.ended()).to.equal(0);
+    expect(client.output).to.match(/^Usage: sslclient \[OPTION\]\.\.\. HOST PORT/);
+    expect(client.output).to.contain('Exit status: 0 ');
+  });
+
+  describe('refuses', () => {
+    for (const [what, options, message] of [
+      ['to start without a host', [], /A host and a port are needed/],
+      ['to start without a port', ['localhost'], /A host and a port are needed/],
+      ['what is no port', ['localhost', '0'], /'0' is not a port/],
+      ['too much', ['localhost', '1', '2'], /'2' is too much/],
+      ['an option it does not know', ['--frobnicate'], /Unknown option '--frobnicate'/],
+      ['what is no number of seconds', ['--wait', 'x', 'localhost', '1'], /'x' is not a number of seconds/],
+    ] as const) {
+      it(what, async () => {
+        await using client = start(...options);
+        await expectFailure(client, 2, message);
+      });
+    }
+  });
+
+  describe('fails, and says why, when', () => {
+    it('the host does not exist', async () => {
+      await using client = start('no-such-host.invalid', '4433');
+      await expectFailure(client, 1, /Failed: .*no-such-host\.invalid/);
+    });
+
+    it('nobody listens', async () => {
+      const closed = await GuardedServer.start(createServer());
+      const { port } = closed;
+      await closed.close();
+      await using client = start('127.0.0.1', String(port));
+      await expectFailure(client, 1, /Failed: .*refused/i);
+    });
+
+    it('the file of authorities does not exist', async () => {
+      await using client = start('--ca', files.missing, '127.0.0.1', '4433');
+      await expectFailure(client, 1, /Failed: .*missing\.pem/);
+    });
+
+    it('the peer does not speak TLS', async () => {
+      const server = await GuardedServer.listen((socket) =>
+        socket.resume().end('220 mail.example ESMTP\r\n'),
+      );
+      await using client = start('127.0.0.1', String(server.port));
+      await expectFailure(client, 1, /Failed: .*does not speak TLS/);
+      await server.close();
+    });
+
+    it('the peer closes in the middle of the handshake', async () => {
+      const server = await GuardedServer.listen((socket) => socket.once('data', () => socket.end()));
+      await using client = start('127.0.0.1', String(server.port));
+      await expectFailure(client, 1, /Failed: .*closed the connection in the middle of the TLS handshake/);
+      await server.close();
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { QHostAddress } from '@qt3/qsocket';
+import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+
+export const USAGE = `Usage: sslserver --cert FILE --key FILE [OPTION]...
+A DOS prompt behind TLS. DIR lists the folder that the server was started in, EXIT ends the session.
+
+      --cert FILE     the server's certificate, in PEM; others that vouch for it may follow in the same file
+      --key FILE      the private key that belongs to it, in PEM
+      --port N        the port to listen on; 0 takes a free one (default: 4433)
+      --address A     the address to listen on; 0.0.0.0 means all (default: 127.0.0.1)
+      --ca FILE       certificates of authorities: a client is asked for its certificate, and whoever shows a bad one
+                      is sent away; one that shows none may come in
+      --ca-dir DIR    a folder of such files
+  -h, --help          show this text
+
+Exit status: 0 after SIGINT or SIGTERM, 1 for a failure, 2 for a mistake in the command line.
+`;
+
+/** Where the PEM files are; '' for those that are not used. */
+export interface PemFiles {
+  readonly certificate: string;
+  readonly key: string;
+  readonly caFile: string;
+  readonly caDirectory: string;
+}
+
+export interface ServerOptions {
+  readonly files: PemFiles;
+  readonly port: number;
+  readonly address: QHostAddress;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError
+ */
+export function readOptions(args: string[]): ServerOptions {
+  const { values } = parseOptions({
+    args,
+    options: {
+      cert: { type: 'string' },
+      key: { type: 'string' },
+      port: { type: 'string', default: '4433' },
+      address: { type: 'string', default: '127.0.0.1' },
+      ca: { type: 'string', default: '' },
+      'ca-dir': { type: 'string', default: '' },
+    },
+  });
+  if (values.cert === undefined || values.key === undefined)
+    throw new UsageError('A server needs --cert and --key.');
+  const address = new QHostAddress();
+  if (!address.setAddress(values.address))
+    throw new UsageError(`'${values.address}' is not an IP address, which --address needs.`);
+  return {
+    files: { certificate: values.cert, key: values.key, caFile: values.ca, caDirectory: values['ca-dir'] },
+    port: portFrom(values.port, 0),
+    address,
+  };
+}

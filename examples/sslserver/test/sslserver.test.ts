@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
+import { GuardedServer } from '@qt3/test-support';
+import { expect } from 'chai';
+import { Program } from '../../shared/program.js';
+import { expectFailure } from '../../test/expectations.js';
+import { PemFiles } from '../../test/pem-files.js';
+
+describe('sslserver', function () {
+  this.timeout(60_000);
+  let files: PemFiles;
+
+  before(async () => {
+    files = await PemFiles.create();
+  });
+  after(() => files.remove());
+
+  const start = (...options: string[]): Program => Program.example('sslserver', options);
+
+  describe('with openssl s_client', () => {
+    let folder: string;
+    let server: Program;
+    let port: string;
+
+    before(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'qt3-sslserver-'));
+      writeFileSync(join(folder, 'a file with a long name.text'), 'x'.repeat(12345));
+      server = Program.example('sslserver', files.serverOptions, { cwd: folder });
+      port = (await server.saw(/listening on 127\.0\.0\.1:(\d+)/))[1] ?? '';
+    });
+
+    after(async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    });
+
+    function stranger(...options: string[]): Program {
+      const where = ['-connect', `127.0.0.1:${port}`, '-CAfile', files.ca, '-verify_return_error'];
+      return Program.start('openssl', ['s_client', '-quiet', ...where, ...options]);
+    }
+
+    it('holds a conversation, in whatever pieces the commands come', async () => {
+      await using client = stranger();
+      await client.saw(/C:\\>/);
+      client.say('D');
+      // What has no end yet is not answered: DIR is the second thing that is.
+      client.say('IR\nfoo\r\n\n');
+      await client.saw(/C:\\>/, 4);
+      client.say('ex');
+      client.say('it\nDIR\n');
+      expect(await client.ended()).to.equal(0);
+      const answers = client.output.split('C:\\>').map((answer) => answer.replaceAll('\r', ''));
+      expect(answers).to.have.lengthOf(5);
+      expect(answers[1]).to.contain('Directory of C:\\').and.contain('\nAFILEW~1 TEX        12,345 ');
+      expect(answers[1]).to.contain('        1 file(s)         12,345 bytes\n        0 dir(s) ');
+      expect(answers.slice(2)).to.eql(['Bad command or file name\n\n', '', 'Goodbye\n']);
+    });
+
+    it('speaks TLS 1.2 as well', async () => {
+      await using client = stranger('-tls1_2');
+      client.say('EXIT\n');
+      await client.saw(/C:\\>Goodbye/);
+      expect(await client.ended()).to.equal(0);
+    });
+
+    it('tells who comes, what they say and how they leave', async () => {
+      await using client = stranger();
+      await client.saw(/C:\\>/);
+      client.say("it's \x1b[2J\n");
+      await client.saw(/Bad command/);
+      client.signal('SIGKILL');
+      const [, who = ''] = await server.saw(/(127\.0\.0\.1:\d+) says 'it\\x27s \\x1b\[2J'/);
+      await server.saw(new RegExp(`${who} connected[^]*${who} left, without EXIT`));
+    });
+
+    it('refuses a line that does not end', async () => {
+      await using client = stranger();
+      await client.saw(/C:\\>/);
+      client.say('x'.repeat(5000));
+      await client.saw(/Line too long/);
+      await client.ended();
+      await server.saw(/error: a line of more than 1024 bytes/);
+    });
+
+    it('survives those who do not speak TLS, or go in the middle of the handshake', async () => {
+      for (const greeting of ['GET / HTTP/1.0\r\n\r\n', '\x16\x03\x01', '']) {
+        const socket = connect(Number(port), '127.0.0.1');
+        socket.on('error', () => undefined);
+        socket.end(greeting);
+        socket.resume();
+        await once(socket, 'close');
+      }
+      await server.saw(/127\.0\.0\.1:\d+ error: /, 3);
+      await using client = stranger();
+      client.say('EXIT\n');
+      expect(await client.ended()).to.equal(0);
+    });
+
+    it('answers everything, however late the answers are read', async () => {
+      const count = 20_000;
+      const socket = connectTls({ port: Number(port), host: '127.0.0.1', rejectUnauthorized: false });
+      await once(socket, 'secureConnect');
+      // More answers than any buffer on the way takes: the server has to wait, and to go on later.
+      socket.write(`${'DIR\n'.repeat(count)}EXIT\n`);
+      await server.saw(/ says 'DIR'/, 100);
+      let text = '';
+      socket.setEncoding('latin1');
+      for await (const chunk of socket) text += chunk as string;
+      const answers = text.split('C:\\>');
+      expect(answers).to.have.lengthOf(count + 2);
+      expect(answers.at(-1)).to.equal('Goodbye\r\n');
+      expect(new Set(answers.slice(1, -1)))
+        .to.have.property('size')
+        .that.is.below(10);
+    });
+  });
+
+  it('asks for a certificate when it has an authority, and takes those that have none', async () => {
+    await using server = start(...files.serverOptions, '--ca', files.ca);
+    const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
+    const args = ['s_client', '-quiet', '-connect', `127.0.0.1:${port}`];
+    await using nobody = Program.start('openssl', args);
+    nobody.say('EXIT\n');
+    await nobody.saw(/Goodbye/);
+    const own = ['-cert', files.certificate, '-key', files.key];
+    await using somebody = Program.start('openssl', [...args, ...own]);
+    somebody.say('EXIT\n');
+    await somebody.saw(/Goodbye/);
+    await server.saw(/shows the certificate CN=Examples CA\/CN=sslserver\//);
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`ends at ${signal}, with its connections`, async () => {
+      await using server = start(...files.serverOptions);
+      const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
+      await using client = Program.start('openssl', ['s_client', '-quiet', '-connect', `127.0.0.1:${port}`]);
+      await client.saw(/C:\\>/);
+      server.signal(signal);
+      expect(await server.ended()).to.equal(0);
+      expect(server.output).to.match(/stopped\n$/);
+      expect(server.errors).to.equal('');
+      await client.ended();
+    });
+  }
+
+  it('explains itself', async () => {
+    await using server = start('--help');
+    expect(await server.ended()).to.equal(0);
+    expect(server.output).to.match(/^Usage: sslserver --cert FILE --key FILE/);
+  });
+
+  describe('refuses', () => {
+    for (const [what, options, message] of [
+      ['to start without files', [], /needs --cert and --key/],
+      ['what is no port', ['--cert', 'c', '--key', 'k', '--port', '65536'], /'65536' is not a port/],
+      [
+        'what is no address',
+        ['--cert', 'c', '--key', 'k', '--address', 'here'],
+        /'here' is not an IP address/,
+      ],
+      ['an option it does not know', ['--frobnicate'], /Unknown option '--frobnicate'/],
+      ['an option without its value', ['--cert'], /'--cert <value>' argument missing/],
+      ['an argument', ['x'], /Unexpected argument 'x'/],
+    ] as const) {
+      it(what, async () => {
+        await using server = start(...options);
+        await expectFailure(server, 2, message);
+      });
+    }
+
+    it('a certificate file that does not exist', async () => {
+      await using server = start('--cert', files.missing, '--key', files.key);
+      await expectFailure(server, 1, /^sslserver: .*missing\.pem/m);
+    });
+
+    it('a key file that does not exist', async () => {
+      await using server = start('--cert', files.certificate, '--key', files.missing);
+      await expectFailure(server, 1, /^sslserver: .*missing\.pem/m);
+    });
+
+    it('a key that does not belong to the certificate', async () => {
+      await using server = start('--cert', files.certificate, '--key', files.otherKey);
+      await expectFailure(server, 1, /^sslserver: .*other\.key does not belong to the certificate/m);
+    });
+
+    it('a certificate that is none', async () => {
+      const nonsense = files.write('nonsense.pem', 'nonsense');
+      await using server = start('--cert', nonsense, '--key', files.key);
+      await expectFailure(server, 1, /^sslserver: .*nonsense\.pem/m);
+    });
+
+    it('a file of authorities that does not exist', async () => {
+      await using server = start(...files.serverOptions, '--ca', files.missing);
+      await expectFailure(server, 1, /^sslserver: .*missing\.pem/m);
+    });
+
+    it('a port in use', async () => {
+      const taken = await GuardedServer.start(createServer());
+      const { port } = taken.server.address() as AddressInfo;
+      await using server = start(...files.serverOptions, '--port', String(port));
+      await expectFailure(server, 1, /cannot listen on 127\.0\.0\.1:\d+: the port is in use/);
+      await taken.close();
+    });
+
+    it('an address that the machine does not have', async () => {
+      await using server = start(...files.serverOptions, '--address', '192.0.2.1');
+      await expectFailure(
+        server,
+        1,
+        /cannot listen on 192\.0\.2\.1:0: this machine does not have that address/,
+      );
+    });
+  });
+});
