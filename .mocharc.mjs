@@ -4,6 +4,7 @@ const everything = [
   'packages/*/test/**/*.test.ts',
   'examples/**/test/**/*.test.ts',
   'test-support/test/**/*.test.ts',
+  'docs/test/**/*.test.ts',
 ];
 
 // mocha adds the files named on the command line to the ones named here, so here are none then.
