@@ -11,6 +11,8 @@ const GRACE = 3000;
 export interface ProgramOptions {
   /** Where it runs. Default: where we run. */
   readonly cwd?: string;
+  /** Added to the environment. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Ends the process when aborted; nothing is started after that. */
   readonly signal?: AbortSignal;
   /** Gets each line of either output when it is complete. What is said to the process ends a line, as on a terminal. */
@@ -45,7 +47,7 @@ export class Program {
   private constructor(name: string, command: string, args: readonly string[], options: ProgramOptions) {
     options.signal?.throwIfAborted();
     this.#name = name;
-    this.#child = spawn(command, args, { cwd: options.cwd });
+    this.#child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
     this.#ended = this.#watch();
     // Told by ended() to whoever waits.
     this.#ended.catch(() => undefined);

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { Program } from '../shared/program.js';
 
 /** The command that `npm run demo` runs. */
-function demo(): Program {
+function demo(temporary: string): Program {
   const path = fileURLToPath(new URL('../demo.ts', import.meta.url));
   const args = ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), path];
-  return Program.start(process.execPath, args);
+  return Program.start(process.execPath, args, { env: { TMPDIR: temporary } });
 }
 
 /** The processes that a process has started, and those that these have. */
@@ -27,15 +28,19 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const certificateFolders = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('qt3-certificates-'));
-
 describe('npm run demo', function () {
   this.timeout(60_000);
+  let temporary: string;
+
+  beforeEach(() => {
+    temporary = mkdtempSync(join(tmpdir(), 'qt3-demo-'));
+  });
+  afterEach(() => rmSync(temporary, { recursive: true }));
+
+  const leftBehind = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('qt3-'));
 
   it('shows a conversation, ends with 0 and leaves nothing behind', async () => {
-    const folders = certificateFolders();
-    await using program = demo();
+    await using program = demo(temporary);
     await program.saw(/client +\| Connected to 127/);
     const started = descendants(program.pid ?? 0);
     if (process.platform === 'linux') expect(started).to.have.lengthOf.at.least(2);
@@ -55,18 +60,17 @@ describe('npm run demo', function () {
     ])
       expect(program.output).to.match(step);
     expect(started.filter(isAlive)).to.eql([]);
-    expect(certificateFolders()).to.eql(folders);
+    expect(leftBehind()).to.eql([]);
   });
 
   it('leaves nothing behind when it is interrupted', async () => {
-    const folders = certificateFolders();
-    await using program = demo();
+    await using program = demo(temporary);
     await program.saw(/listening on/);
     const started = descendants(program.pid ?? 0);
     program.signal('SIGINT');
     expect(await program.ended()).to.equal(1);
     expect(program.errors).to.equal('The demo failed: stopped by SIGINT\n');
     expect(started.filter(isAlive)).to.eql([]);
-    expect(certificateFolders()).to.eql(folders);
+    expect(leftBehind()).to.eql([]);
   });
 });
