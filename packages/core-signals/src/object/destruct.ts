@@ -68,6 +68,8 @@ function deleteChildren(object: QObject): void {
     const { children } = data;
     data.children = null;
     for (const child of children) {
+      // A slot may have given it to another parent meanwhile.
+      if (child.parent() !== object) continue;
       dataOf(child).parent = null;
       try {
         child.delete();

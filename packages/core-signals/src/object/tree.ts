@@ -40,8 +40,9 @@ export function abandon(parent: QObject, child: QObject): void {
 export function release(parent: QObject, child: QObject): void {
   dataOf(child).parent = null;
   const data = dataOf(parent);
-  const children = data.children?.filter((other) => other !== child) ?? [];
-  data.children = children.length > 0 ? children : null;
+  const place = data.children?.indexOf(child) ?? -1;
+  if (place >= 0) data.children?.splice(place, 1);
+  if (data.children?.length === 0) data.children = null;
   if (lifeOf(child) === Life.Alive) removePostedChildInserted(parent, child);
   if (data.life === Life.Alive) deliver(parent, new QChildEvent(EventType.ChildRemoved, child));
 }

@@ -124,6 +124,26 @@ describe('deleting', () => {
     expect(log).to.deep.equal(['~Base root']);
   });
 
+  it('a child that is saved from among its siblings lives on', () => {
+    const root = new Base(null, 'root');
+    const a = new Base(root, 'a');
+    const b = new Base(root, 'b');
+    const c = new Base(root, 'c');
+    const other = new Base(null, 'other');
+    QObject.connect(a, SIGNAL('destroyed()'), () => {
+      other.insertChild(b);
+      root.removeChild(c);
+    });
+    root.delete();
+    expect(log).to.deep.equal(['~Base root', '~Base a']);
+    expect(b.parent()).to.equal(other);
+    expect(other.children()).to.deep.equal([b]);
+    expect(c.parent()).to.equal(null);
+    expect(c.isDeleted()).to.equal(false);
+    other.delete();
+    expect(b.isDeleted()).to.equal(true);
+  });
+
   it('happens at the end of the block for `using`', () => {
     {
       using one = new Base(null, 'one');
