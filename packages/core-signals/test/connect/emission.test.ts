@@ -94,6 +94,38 @@ describe('emission', () => {
         expect(a.who()).to.equal(null);
       });
 
+      it('a slot that was not the last may replace the last: the new one has its turn', () => {
+        a.then = () => {
+          source.disconnect(null, b);
+          source.disconnect(null, c);
+          unchecked.connect(source, SIGNAL(signal), c, SLOT('none()'));
+          a.then = undefined;
+        };
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'c.none()']);
+      });
+
+      it('the last slot may connect: the new one has to wait', () => {
+        c.then = () => unchecked.connect(source, SIGNAL(signal), b, SLOT('none()'));
+        emit(source);
+        expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()']);
+        c.then = undefined;
+        emit(source);
+        expect(calls.slice(3)).to.deep.equal(['a.none()', 'b.none()', 'c.none()', 'b.none()']);
+      });
+
+      it('sender() is known after a slot has disconnected itself, and gone after it has deleted itself', () => {
+        const senders: unknown[] = [];
+        a.then = () => {
+          source.disconnect(null, a);
+          senders.push(a.who());
+          a.delete();
+          senders.push(a.who());
+        };
+        emit(source);
+        expect(senders).to.deep.equal([source, null]);
+      });
+
       it('a slot may delete its own receiver', () => {
         a.then = () => a.delete();
         emit(source);

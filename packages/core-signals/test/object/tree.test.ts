@@ -1,4 +1,4 @@
-import { QChildEvent, QObject, type QEvent } from '@qt3/core-signals';
+import { QApplication, QChildEvent, QObject, type QEvent } from '@qt3/core-signals';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -80,6 +80,9 @@ describe('object tree', () => {
   });
 
   it('roots are the objects without a parent, the newest first', () => {
+    // They are noted from the first QApplication on.
+    using app = new QApplication([]);
+    expect(QObject.objectTrees()).to.include(app);
     const one = new QObject(null, 'one');
     const two = new QObject(null, 'two');
     const three = new QObject(two, 'three');
