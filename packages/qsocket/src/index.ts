@@ -34,6 +34,9 @@ export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';
 export type { MoreData, OutBool } from './socket/wait-for-more.js';
 export type { Transport, TransportSink } from './transport/transport.js';
+export { ByteOrder } from './stream/data/byte-order.js';
+export { QDataStream } from './stream/data/qdatastream.js';
+export { QVariantType, type QVariant } from './stream/data/qvariant.js';
 export { TextEncoding } from './stream/text/encoding.js';
 export {
   bin,

@@ -261,12 +261,17 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Puts a byte back, so that it is read next; returns it, or -1, with a warning, when the socket is not open. */
   override ungetch(byte: number): number {
+    return this.ungetBlock(Buffer.of(byte)) ? byte : -1;
+  }
+
+  /** Puts bytes back, so that they are read next; false, with a warning, when the socket is not open. Beyond Qt 3. */
+  override ungetBlock(bytes: Uint8Array): boolean {
     if (!this.isOpen()) {
       qWarning('QSocket::ungetch: Socket not open');
-      return -1;
+      return false;
     }
-    this.#link.reader.buffer.unget(Buffer.of(byte));
-    return byte;
+    this.#link.reader.buffer.unget(Buffer.from(bytes));
+    return true;
   }
 
   /**

@@ -57,8 +57,7 @@ export class DeviceSource implements TextSource {
   readonly #nextByte = (): number => this.#device.getch();
 
   back(character: string): void {
-    const bytes = this.#codec.encode(character);
-    for (let i = bytes.length - 1; i >= 0; i--) this.#device.ungetch(bytes[i] ?? 0);
+    this.#device.ungetBlock(this.#codec.encode(character));
   }
 
   atEnd(): boolean {

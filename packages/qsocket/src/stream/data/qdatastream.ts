@@ -1,0 +1,151 @@
+import { qWarning } from '@qt3/core-signals';
+import { ByteOrder } from './byte-order.js';
+import { fromJulianDay, msecsOfDay, toJulianDay } from './julian-day.js';
+import { NumberStream } from './number-stream.js';
+import { QVariantType, readVariantValue, writeVariantValue, type QVariant } from './qvariant.js';
+
+/** The format of Qt 3.3. */
+const LATEST = 6;
+
+const NULL_STRING = 0xffffffff;
+
+/**
+ * Values as bytes on a device, in the format of Qt 3 (Qt 3.3, QDataStream).
+ *
+ * C++'s operators have PyQt's names: `ds << (Q_INT32)1` is `ds.writeInt32(1)`, `ds >> s` is `s = ds.readQString()`. What is
+ * read past the end is 0, '' or empty, and the rest of the device is used up (oracle net/streams); `readWhole()` is the
+ * way to read a socket on which a block may not have arrived yet.
+ */
+export class QDataStream extends NumberStream {
+  static readonly BigEndian: 0 = ByteOrder.BigEndian;
+  static readonly LittleEndian: 1 = ByteOrder.LittleEndian;
+
+  #version = LATEST;
+
+  /** The version of the format, 1 to 6. */
+  version(): number {
+    return this.#version;
+  }
+
+  /** Reads and writes an older format: 6 is Qt 3.3's, 5 3.1's, 4 3.0's, 3 2.1's, 2 2.0's and 1 Qt 1's. */
+  setVersion(version: number): void {
+    if (Number.isInteger(version) && version >= 1 && version <= LATEST) this.#version = version;
+    else qWarning('QDataStream::setVersion: %s is not a version from 1 to 6', String(version));
+  }
+
+  /** Writes a C string with its 0 byte; text is Latin-1. C++'s `<< "text"` and `<< QCString`. */
+  writeString(text: string | Uint8Array | null): this {
+    if (text === null) return this.writeUInt32(0);
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
+    return this.writeBytes(Buffer.concat([bytes, Buffer.alloc(1)]));
+  }
+
+  /** Reads a C string, without its 0 byte; null for a null one. */
+  readString(): Buffer | null {
+    const bytes = this.readBytes();
+    if (bytes.length === 0) return null;
+    return bytes.at(-1) === 0 ? bytes.subarray(0, -1) : bytes;
+  }
+
+  /** QString; null is QString::null. Version 1 has Latin-1 only. */
+  writeQString(text: string | null): this {
+    if (this.#version === 1) return this.writeString(text ?? '');
+    if (text === null) return this.writeUInt32(this.#version < 3 ? 0 : NULL_STRING);
+    const bytes = Buffer.from(text, 'utf16le');
+    return this.writeBytes(this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16());
+  }
+
+  /** QString; null for QString::null, '' when not all of it is there. */
+  readQString(): string | null {
+    if (this.#version === 1) return this.readString()?.toString('latin1') ?? '';
+    const size = this.readUInt32();
+    if (size === NULL_STRING) return null;
+    const bytes = Buffer.from(this.readRawBytes(size));
+    if (bytes.length < size || bytes.length % 2 !== 0) return '';
+    return (this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16()).toString('utf16le');
+  }
+
+  /** QStringList. */
+  writeQStringList(list: readonly (string | null)[]): this {
+    return this.writeQValueList(list, (text) => this.writeQString(text));
+  }
+
+  /** QStringList. */
+  readQStringList(): (string | null)[] {
+    return this.readQValueList(() => this.readQString());
+  }
+
+  /** QValueList: a count, and each value as `write` writes it. */
+  writeQValueList<T>(list: readonly T[], write: (value: T) => void): this {
+    this.writeUInt32(list.length);
+    for (const value of list) write(value);
+    return this;
+  }
+
+  /** QValueList: ends early when there is nothing more. */
+  readQValueList<T>(read: () => T): T[] {
+    const list: T[] = [];
+    for (let left = this.readUInt32(); left > 0 && this.hasMore(); left--) list.push(read());
+    return list;
+  }
+
+  /** QMap: a count, and each key and value, sorted by key as QMap is. */
+  writeQMap<K, V>(map: ReadonlyMap<K, V>, writeKey: (key: K) => void, writeValue: (value: V) => void): this {
+    const entries = [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return this.writeQValueList(entries, ([key, value]) => {
+      writeKey(key);
+      writeValue(value);
+    });
+  }
+
+  /** QMap. */
+  readQMap<K, V>(readKey: () => K, readValue: () => V): Map<K, V> {
+    return new Map(this.readQValueList((): [K, V] => [readKey(), readValue()]));
+  }
+
+  /** QDate: the day of a date in local time; null is a null date. */
+  writeQDate(date: Date | null): this {
+    return this.writeUInt32(toJulianDay(date));
+  }
+
+  /** QDate, as midnight in local time; null for a null date. */
+  readQDate(): Date | null {
+    return fromJulianDay(this.readUInt32());
+  }
+
+  /** QTime, in milliseconds since midnight. */
+  writeQTime(msecs: number): this {
+    return this.writeUInt32(msecs);
+  }
+
+  /** QTime, in milliseconds since midnight. */
+  readQTime(): number {
+    return this.readUInt32();
+  }
+
+  /** QDateTime, in local time; null is a null date and midnight. */
+  writeQDateTime(date: Date | null): this {
+    return this.writeQDate(date).writeQTime(date === null ? 0 : msecsOfDay(date));
+  }
+
+  /** QDateTime, in local time; null for a null date. */
+  readQDateTime(): Date | null {
+    const day = this.readUInt32();
+    return fromJulianDay(day, this.readQTime());
+  }
+
+  /** QVariant, of one of the types of `QVariantType`. */
+  writeQVariant(variant: QVariant): this {
+    this.writeUInt32(variant.type);
+    writeVariantValue(this, variant);
+    return this;
+  }
+
+  /** QVariant. A type that has no counterpart here gives a warning and an invalid variant; nothing after it makes sense. */
+  readQVariant(depth = 0): QVariant {
+    const type = this.readUInt32();
+    const variant = readVariantValue(this, type, depth);
+    if (variant === undefined) qWarning('QDataStream::readQVariant: Cannot read a variant of type %d', type);
+    return variant ?? { type: QVariantType.Invalid };
+  }
+}

@@ -1,0 +1,149 @@
+import type { QDataStream } from './qdatastream.js';
+
+/** The types of a QVariant that have a counterpart here, with the numbers that stand for them on the wire. */
+export const QVariantType = {
+  Invalid: 0,
+  Map: 1,
+  List: 2,
+  String: 3,
+  StringList: 4,
+  Int: 16,
+  UInt: 17,
+  Bool: 18,
+  Double: 19,
+  CString: 20,
+  Date: 26,
+  Time: 27,
+  DateTime: 28,
+  ByteArray: 29,
+  LongLong: 33,
+  ULongLong: 34,
+} as const;
+export type QVariantType = (typeof QVariantType)[keyof typeof QVariantType];
+
+/** A value together with its C++ type, which a JavaScript value does not tell. */
+export type QVariant =
+  | { type: typeof QVariantType.Invalid }
+  | { type: typeof QVariantType.Map; value: Map<string, QVariant> }
+  | { type: typeof QVariantType.List; value: QVariant[] }
+  | { type: typeof QVariantType.String; value: string | null }
+  | { type: typeof QVariantType.StringList; value: (string | null)[] }
+  | { type: typeof QVariantType.Int | typeof QVariantType.UInt | typeof QVariantType.Double; value: number }
+  | { type: typeof QVariantType.Bool; value: boolean }
+  | { type: typeof QVariantType.CString | typeof QVariantType.ByteArray; value: Uint8Array }
+  | { type: typeof QVariantType.Date | typeof QVariantType.DateTime; value: Date | null }
+  | { type: typeof QVariantType.Time; value: number }
+  | { type: typeof QVariantType.LongLong | typeof QVariantType.ULongLong; value: bigint };
+
+/** How deep maps and lists may contain each other: a peer must not exhaust the stack. */
+const DEEPEST = 100;
+
+/** Writes what follows the type. */
+export function writeVariantValue(stream: QDataStream, variant: QVariant): void {
+  switch (variant.type) {
+    case QVariantType.Invalid:
+      // Qt writes a null string (oracle net/streams).
+      stream.writeQString(null);
+      break;
+    case QVariantType.Map:
+      stream.writeQMap(
+        variant.value,
+        (key) => stream.writeQString(key),
+        (value) => stream.writeQVariant(value),
+      );
+      break;
+    case QVariantType.List:
+      stream.writeQValueList(variant.value, (value) => stream.writeQVariant(value));
+      break;
+    case QVariantType.String:
+      stream.writeQString(variant.value);
+      break;
+    case QVariantType.StringList:
+      stream.writeQStringList(variant.value);
+      break;
+    case QVariantType.Int:
+      stream.writeInt32(variant.value);
+      break;
+    case QVariantType.UInt:
+      stream.writeUInt32(variant.value);
+      break;
+    case QVariantType.Double:
+      stream.writeDouble(variant.value);
+      break;
+    case QVariantType.Bool:
+      stream.writeInt8(variant.value ? 1 : 0);
+      break;
+    case QVariantType.CString:
+      stream.writeString(variant.value);
+      break;
+    case QVariantType.ByteArray:
+      stream.writeBytes(variant.value);
+      break;
+    case QVariantType.Date:
+      stream.writeQDate(variant.value);
+      break;
+    case QVariantType.DateTime:
+      stream.writeQDateTime(variant.value);
+      break;
+    case QVariantType.Time:
+      stream.writeQTime(variant.value);
+      break;
+    case QVariantType.LongLong:
+      stream.writeInt64(variant.value);
+      break;
+    case QVariantType.ULongLong:
+      stream.writeUInt64(variant.value);
+      break;
+  }
+}
+
+/**
+ * Reads what follows the type.
+ *
+ * @returns undefined for a type that has no counterpart here, or that is nested too deeply: where its value ends is
+ * not known
+ */
+export function readVariantValue(stream: QDataStream, type: number, depth: number): QVariant | undefined {
+  switch (type) {
+    case QVariantType.Invalid:
+      stream.readQString();
+      return { type };
+    case QVariantType.Map:
+    case QVariantType.List:
+      return depth < DEEPEST ? readCollection(stream, type, depth + 1) : undefined;
+    case QVariantType.String:
+      return { type, value: stream.readQString() };
+    case QVariantType.StringList:
+      return { type, value: stream.readQStringList() };
+    case QVariantType.Int:
+      return { type, value: stream.readInt32() };
+    case QVariantType.UInt:
+      return { type, value: stream.readUInt32() };
+    case QVariantType.Double:
+      return { type, value: stream.readDouble() };
+    case QVariantType.Bool:
+      return { type, value: stream.readInt8() !== 0 };
+    case QVariantType.CString:
+      return { type, value: stream.readString() ?? new Uint8Array(0) };
+    case QVariantType.ByteArray:
+      return { type, value: stream.readBytes() };
+    case QVariantType.Date:
+      return { type, value: stream.readQDate() };
+    case QVariantType.DateTime:
+      return { type, value: stream.readQDateTime() };
+    case QVariantType.Time:
+      return { type, value: stream.readQTime() };
+    case QVariantType.LongLong:
+      return { type, value: stream.readInt64() };
+    case QVariantType.ULongLong:
+      return { type, value: stream.readUInt64() };
+    default:
+      return undefined;
+  }
+}
+
+function readCollection(stream: QDataStream, type: 1 | 2, depth: number): QVariant {
+  const read = (): QVariant => stream.readQVariant(depth);
+  if (type === QVariantType.List) return { type, value: stream.readQValueList(read) };
+  return { type, value: stream.readQMap(() => stream.readQString() ?? '', read) };
+}
