@@ -4,6 +4,7 @@ import { DEFAULT_CIPHERS } from 'node:tls';
 import { Configuration } from './context/configuration.js';
 import { HostCertificates } from './context/host-certificates.js';
 import type { ProtocolName } from './context/protocol-version.js';
+import type { SslSession } from './handshake/ssl-session.js';
 
 /** What a socket has been told; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;
@@ -192,7 +193,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * Sets the session to resume with the next handshake: what session() of a socket gave that was connected to the same
    * server with the same settings. The server may decline. null for none. Not in Qt 3.
    */
-  setSession(session: Buffer | null): void {
+  setSession(session: SslSession | null): void {
     this.#configuration.session = session;
   }
 }

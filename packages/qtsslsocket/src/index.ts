@@ -5,5 +5,6 @@ export type { ProtocolName } from './context/protocol-version.js';
 export { Mode } from './enums/mode.js';
 export { SslError } from './enums/ssl-error.js';
 export { SslState } from './enums/ssl-state.js';
+export type { SslSession } from './handshake/ssl-session.js';
 export { QtSSLSocket } from './qtsslsocket.js';
 export { VerifyResult } from './verify/verify-result.js';

@@ -12,6 +12,7 @@ import { SslState } from './enums/ssl-state.js';
 import { LinkEvents } from './link-events.js';
 import { Link } from './transport/link.js';
 import { VerifyResult } from './verify/verify-result.js';
+import type { SslSession } from './handshake/ssl-session.js';
 
 /**
  * A QSocket whose connection is encrypted with TLS (Qt Solutions, QtSSLSocket).
@@ -267,7 +268,7 @@ export class QtSSLSocket extends ConfiguredSocket {
    * What setSession() of another socket needs to resume this session; null when the server has given us nothing (yet: with
    * TLS 1.3 it comes some time after connected()). Not in Qt 3.
    */
-  session(): Buffer | null {
+  session(): SslSession | null {
     return this.#link?.session ?? null;
   }
 

@@ -76,7 +76,8 @@ export class CertificateAuthority {
         revocationDate: new Date(Date.now() - minute),
       })),
     });
-    return withNewline(list.toString('pem'));
+    // The library writes a label that is not the one of RFC 7468.
+    return withNewline(list.toString('pem').replaceAll(/(?<=-----(?:BEGIN|END) )CRL/g, 'X509 CRL'));
   }
 
   static async #make(options: CertificateOptions, issuer: Signer | null): Promise<CertificateAuthority> {

@@ -11,6 +11,7 @@ import { readFileCached } from './file-cache.js';
 import { type HostCertificates } from './host-certificates.js';
 import { certificatesIn } from './pem.js';
 import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
+import type { SslSession } from '../handshake/ssl-session.js';
 
 /** How long a handshake may take unless told otherwise, in milliseconds. */
 const defaultTimeLimit = 30_000;
@@ -26,7 +27,7 @@ export class Configuration {
   /** '' when the certificate has to be for the host. */
   peerVerifyName = '';
   keyLogPath = '';
-  session: Buffer | null = null;
+  session: SslSession | null = null;
 
   /**
    * Makes of it what a link needs; an SslFailure when something in it cannot be used.

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { connect, TLSSocket, type SecureContext } from 'node:tls';
 import type { PreparedContext, Role } from '../context/prepared-context.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
+import type { SslSession } from './ssl-session.js';
 
 /** What the TLS engine is told about one link. */
 export interface EngineOptions {
@@ -15,7 +16,7 @@ export interface EngineOptions {
   /** Application protocols, the preferred one first (RFC 7301). */
   readonly applicationProtocols: readonly string[];
   /** A session to resume; null for a new one. Clients only. */
-  readonly session: Buffer | null;
+  readonly session: SslSession | null;
 }
 
 /**
@@ -36,7 +37,7 @@ export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
       socket: plain,
       checkServerIdentity: () => undefined,
       ...(options.serverName === '' ? {} : { servername: options.serverName }),
-      ...(options.session === null ? {} : { session: options.session }),
+      ...(options.session?.belongsTo(options.prepared) === true ? { session: options.session.ticket } : {}),
     });
   }
   const { contextFor } = options;
@@ -98,7 +99,12 @@ export function peerFault(socket: TLSSocket): ChainFault | null {
   return { code: String(error.code), reason: error.message };
 }
 
-/** The peer's certificate, with the chain that it sent behind it; null when it sent none. */
-export function peerCertificateOf(socket: TLSSocket): X509Certificate | null {
-  return socket.getPeerX509Certificate() ?? null;
+/**
+ * The peer's certificate, with the chain that it sent behind it; null when it sent none. A server that resumes a session sends
+ * none again: then it is the one of that session, which nobody else could have resumed.
+ */
+export function peerCertificateOf(socket: TLSSocket, { session }: EngineOptions): X509Certificate | null {
+  return (
+    socket.getPeerX509Certificate() ?? (socket.isSessionReused() ? (session?.certificate ?? null) : null)
+  );
 }

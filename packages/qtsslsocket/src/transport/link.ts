@@ -8,6 +8,7 @@ import { judgeEarlyBytes } from '../handshake/early-bytes.js';
 import { peerCertificateOf, peerFault, type EngineOptions } from '../handshake/engine.js';
 import { closedInHandshake, handshakeFailure } from '../handshake/failure-text.js';
 import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
+import { SslSession } from '../handshake/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { Approach, type ApproachOwner } from './approach.js';
@@ -92,7 +93,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   /** What came of the check of the peer's identity; null when there has been none. */
   verdict: Verdict | null = null;
   /** The newest session that the server gave us to resume; null when there is none. */
-  session: Buffer | null = null;
+  session: SslSession | null = null;
 
   constructor(owner: LinkOwner) {
     this.#owner = owner;
@@ -157,7 +158,10 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     }
     this.#phase = { kind: 'handshaking', options, handshake };
     this.engine = handshake.socket;
-    this.engine.on('session', this.#gotSession);
+    const { prepared } = options.engine;
+    this.engine.on('session', (ticket: Buffer) => {
+      this.session = new SslSession(ticket, this.peerCertificate, prepared);
+    });
     if (options.logKey !== null) this.engine.on('keylog', options.logKey);
     this.showState(SocketState.Connected);
     this.#owner.linkHandshaking();
@@ -173,10 +177,6 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#handed = null;
   }
 
-  readonly #gotSession = (session: Buffer): void => {
-    this.session = session;
-  };
-
   /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
   handshakeDone(socket: TLSSocket): void {
     if (this.#phase.kind !== 'handshaking') return;
@@ -185,7 +185,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     const deciding: Deciding = { kind: 'deciding', tls };
     this.#phase = deciding;
     tls.attach(this);
-    this.peerCertificate = peerCertificateOf(socket);
+    this.peerCertificate = peerCertificateOf(socket, engine);
     const verdict = judgePeer({
       peer: engine.role === 'client' ? 'server' : 'client',
       certificate: this.peerCertificate,

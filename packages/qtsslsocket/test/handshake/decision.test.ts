@@ -40,7 +40,7 @@ describe('certCheckFailed()', () => {
         code,
         description,
         pair.client.state(),
-        (/serial=/.exec(pair.client.peerCertificate()))?.length,
+        /serial=/.exec(pair.client.peerCertificate())?.length,
       );
       told.push(pair.client.errorString() === description, pair.atClient.log.length);
     });

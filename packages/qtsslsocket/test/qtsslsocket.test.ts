@@ -1,0 +1,426 @@
+import { readFileSync } from 'node:fs';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { CertificateAuthority, MessageSpy, rewriteKey, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { parseOneLine, QtSSLSocket, type SslSession } from '../src/index.js';
+import { Credentials } from './support/credentials.js';
+import { plainPair } from './support/plain-pair.js';
+import { Recorder } from './support/recorder.js';
+import { securedPair, sslPair, type SslPair } from './support/ssl-pair.js';
+import { watch } from './support/watch.js';
+
+describe('QtSSLSocket', () => {
+  let credentials: Credentials;
+  let messages: MessageSpy;
+
+  before(async () => {
+    credentials = await Credentials.create();
+  });
+
+  after(() => credentials.remove());
+
+  beforeEach(() => {
+    messages = new MessageSpy();
+  });
+
+  afterEach(() => messages.verify());
+
+  async function secure(pair: SslPair): Promise<void> {
+    pair.server.sslAccept();
+    pair.client.sslConnect();
+    await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
+  }
+
+  /** The session of a pair that has not been secured yet; with TLS 1.3 it comes with or after the first data. */
+  async function sessionOf(pair: SslPair): Promise<SslSession> {
+    await secure(pair);
+    for (let i = 1; ; i += 1) {
+      pair.server.writeBlock('x');
+      await pair.atClient.readyRead.wait(i);
+      const session = pair.client.session();
+      if (session !== null) return session;
+    }
+  }
+
+  it('has the enums that the design gives it', () => {
+    expect([QtSSLSocket.Client, QtSSLSocket.Server]).to.deep.equal([0, 1]);
+    expect([QtSSLSocket.Idle, QtSSLSocket.Connected, QtSSLSocket.Handshaking]).to.deep.equal([0, 3, 5]);
+    expect([
+      ...[QtSSLSocket.VerifyOk, QtSSLSocket.SelfSigned, QtSSLSocket.Expired, QtSSLSocket.NotYetValid],
+      ...[QtSSLSocket.UnableToVerify, QtSSLSocket.HostNameMismatch, QtSSLSocket.Revoked],
+    ]).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
+    expect([
+      ...[QtSSLSocket.ErrConnectionRefused, QtSSLSocket.ErrHostNotFound, QtSSLSocket.ErrSocketRead],
+      ...[QtSSLSocket.ErrSSLContext, QtSSLSocket.ErrSSLHandshake, QtSSLSocket.ErrSSLProtocol],
+      ...[QtSSLSocket.ErrSSLTimeout, QtSSLSocket.ErrSSLCertificate],
+    ]).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('is a QSocket, idle at first, with nothing in it', () => {
+    using parent = new QObject();
+    const socket: QSocket = new QtSSLSocket(QtSSLSocket.Client, null, parent, 'name');
+    expect([socket.name(), socket.className(), socket.inherits('QSocket')]).to.deep.equal([
+      'name',
+      'QtSSLSocket',
+      true,
+    ]);
+    const ssl = new QtSSLSocket();
+    expect([ssl.state(), ssl.error(), ssl.errorString(), ssl.socket()]).to.deep.equal([0, -1, '', null]);
+    expect([ssl.peerCertificate(), ssl.localCertificate(), ssl.protocol(), ssl.cipher()]).to.deep.equal([
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect([ssl.session(), ssl.isSessionReused(), ssl.applicationProtocol()]).to.deep.equal([
+      null,
+      false,
+      '',
+    ]);
+    expect(ssl.exportKeyingMaterial(8, 'label').length).to.equal(0);
+    ssl.delete();
+  });
+
+  it('remembers what it is told', () => {
+    using socket = new QtSSLSocket();
+    expect(socket.ciphers()).to.contain('TLS_AES_256_GCM_SHA384');
+    socket.setCiphers('ECDHE+AESGCM');
+    socket.setPathToCertificate('a');
+    socket.setPathToPrivateKey('b');
+    socket.setPathToCACertFile('c');
+    socket.setPathToCACertDir('d');
+    socket.setPathToCRLFile('e');
+    socket.setPathToKeyLog('f');
+    socket.setPeerVerifyName('g');
+    socket.setApplicationProtocols(['h', 'i']);
+    socket.setHandshakeTimeout(-5);
+    expect([
+      ...[socket.ciphers(), socket.pathToCertificate(), socket.pathToPrivateKey(), socket.pathToCACertFile()],
+      ...[socket.pathToCACertDir(), socket.pathToCRLFile(), socket.pathToKeyLog(), socket.peerVerifyName()],
+      ...[socket.applicationProtocols().join(), socket.handshakeTimeout()],
+    ]).to.deep.equal(['ECDHE+AESGCM', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h,i', 0]);
+    expect([socket.minimumProtocol(), socket.maximumProtocol()]).to.deep.equal(['TLSv1.2', 'TLSv1.3']);
+  });
+
+  it('error is the last error without an argument, and the signal with one', () => {
+    using socket = new QtSSLSocket();
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.error(6);
+    expect(error.emissions).to.deep.equal([[6]]);
+    expect(socket.error()).to.equal(-1);
+  });
+
+  it('connects by itself, with the QSocket that it makes and deletes', async () => {
+    const recorder = await Recorder.start();
+    using server = new QtSSLSocket(QtSSLSocket.Server);
+    recorder.accept((inner) => {
+      server.setSocket(inner);
+      credentials.show(server);
+      server.sslAccept();
+    });
+    const client = new QtSSLSocket();
+    const atClient = watch(client);
+    client.setPathToCACertFile(credentials.caFile);
+    client.connectToHost('localhost', recorder.port);
+    const inner = client.socket()!;
+    expect([client.state(), inner.state()]).to.deep.equal([QSocket.HostLookup, QSocket.HostLookup]);
+    await atClient.connected.wait();
+    expect([client.state(), inner.state(), client.peerName()]).to.deep.equal([3, 3, 'localhost']);
+    expect(atClient.log).to.deep.equal(['hostFound 2', 'connected 3']);
+    expect([inner.port(), inner.peerPort()]).to.deep.equal([client.port(), recorder.port]);
+    expect(parseOneLine(client.peerCertificate()).map(({ key }) => key)).to.deep.equal([
+      ...['CN', 'CN', 'notValidBefore', 'notValidAfter', 'version', 'serial'],
+    ]);
+    expect(server.localCertificate()).to.equal(client.peerCertificate());
+    expect(client.verifyResult()).to.equal(QtSSLSocket.VerifyOk);
+    client.delete();
+    expect(inner.isDeleted()).to.equal(true);
+    await recorder.close();
+    server.socket()?.delete();
+  });
+
+  it('leaves a QSocket that it was given to its owner', async () => {
+    const pair = await securedPair(credentials);
+    const inner = pair.client.socket()!;
+    pair.client.delete();
+    expect([inner.isDeleted(), inner.state()]).to.deep.equal([false, QSocket.Idle]);
+    await pair.atServer.connectionClosed.wait();
+    inner.delete();
+    pair.delete();
+  });
+
+  it('goes on when the QSocket inside is deleted', async () => {
+    const pair = await securedPair(credentials);
+    pair.client.socket()?.delete();
+    expect(pair.client.socket()).to.equal(null);
+    pair.client.writeBlock('still here\n');
+    await pair.atServer.readyRead.wait();
+    expect(pair.server.readLine()).to.equal('still here\n');
+    pair.client.close();
+    await pair.atServer.connectionClosed.wait();
+    pair.delete();
+  });
+
+  it('takes a descriptor', async () => {
+    const plain = await plainPair();
+    const pair = await sslPair(credentials);
+    using socket = new QtSSLSocket();
+    messages.expect(/^QSocket::setSocket: Descriptor 987654 is not a stream socket/);
+    socket.setSocket(987654);
+    expect(socket.socket()).to.be.instanceOf(QSocket);
+    plain.client.delete();
+    plain.server.delete();
+    pair.delete();
+  });
+
+  it('refuses to start without a connection, twice, or over another link', async () => {
+    using socket = new QtSSLSocket();
+    messages.expect('QtSSLSocket::sslConnect: There is no connected socket');
+    expect(socket.sslConnect()).to.equal(false);
+    socket.setSocket(new QSocket(socket));
+    messages.expect('QtSSLSocket::sslAccept: There is no connected socket');
+    expect(socket.sslAccept()).to.equal(false);
+
+    const pair = await securedPair(credentials);
+    messages.expect('QtSSLSocket::sslConnect: There is a link already');
+    expect(pair.client.sslConnect()).to.equal(false);
+    messages.expect('QtSSLSocket::setSocket: There is a link, close it first');
+    pair.client.setSocket(null);
+    messages.expect('QtSSLSocket::setSocket: The socket is encrypted already');
+    socket.setSocket(pair.client);
+    socket.setSocket(pair.client.socket());
+    expect(socket.sslConnect()).to.equal(true);
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    await error.wait();
+    expect(socket.errorString()).to.equal('The connection of socket() belongs to another QtSSLSocket.');
+    // The link that it belongs to is unharmed.
+    pair.server.writeBlock('x');
+    await pair.atClient.readyRead.wait();
+    pair.delete();
+  });
+
+  it('is harmless after it has been deleted', () => {
+    const socket = new QtSSLSocket();
+    socket.delete();
+    socket.connectToHost('localhost', 1);
+    expect([socket.sslConnect(), socket.sslAccept(), socket.state()]).to.deep.equal([false, false, 0]);
+    socket.close();
+  });
+
+  it('warns as QSocket does of a port or host that cannot be', () => {
+    using socket = new QtSSLSocket();
+    messages.expect(/^QSocket::connectToHost: Port 65536/);
+    socket.connectToHost('localhost', 65536);
+    messages.expect(/^QSocket::connectToHost: No host/);
+    socket.connectToHost('', 1);
+    expect(socket.state()).to.equal(QSocket.Idle);
+  });
+
+  it('shows in Server mode that it is the server which connects', async () => {
+    const recorder = await Recorder.start();
+    const client = new QtSSLSocket();
+    recorder.accept((inner) => {
+      client.setSocket(inner);
+      client.setPathToCACertFile(credentials.caFile);
+      client.setPeerVerifyName('localhost');
+      client.sslConnect();
+    });
+    using server = new QtSSLSocket(QtSSLSocket.Server);
+    credentials.show(server);
+    const atServer = watch(server);
+    server.connectToHost('127.0.0.1', recorder.port);
+    expect(server.state()).to.equal(QSocket.Connecting);
+    await atServer.accepted.wait();
+    expect(atServer.log).to.deep.equal(['hostFound 2', 'accepted 3']);
+    server.close();
+    await recorder.close();
+    client.socket()?.delete();
+    client.delete();
+  });
+
+  it('checks the certificate for the name that it is told to', async () => {
+    const pair = await sslPair(credentials, '127.0.0.1');
+    pair.client.setPeerVerifyName('mail.example');
+    pair.server.sslAccept();
+    pair.client.sslConnect();
+    await pair.atClient.error.wait();
+    expect(pair.client.errorString()).to.match(
+      /^The certificate is not for mail\.example, but for DNS:localhost/,
+    );
+    pair.delete();
+  });
+
+  it('shows the certificate for the host that a client asks for', async () => {
+    await credentials.issue('mail', { commonName: 'mail', names: ['mail.example'] });
+    await credentials.issue('any', { commonName: 'any', names: ['*.sites.example'] });
+    for (const [host, shown] of [
+      ['Mail.Example', 'mail'],
+      ['a.sites.example', 'any'],
+      ['localhost', 'Test'],
+    ]) {
+      const pair = await sslPair(credentials, '127.0.0.1');
+      const { folder } = credentials;
+      pair.server.setCertificateForHost('mail.EXAMPLE', folder.pathTo('mail.pem'), folder.pathTo('mail.key'));
+      pair.server.setCertificateForHost(
+        '*.sites.example',
+        folder.pathTo('any.pem'),
+        folder.pathTo('any.key'),
+      );
+      pair.client.setPeerVerifyName(host ?? '');
+      await secure(pair);
+      expect(pair.client.peerX509Certificate()?.subject).to.equal(`CN=${shown}`);
+      expect(pair.server.localX509Certificate()?.subject).to.equal(`CN=${shown}`);
+      pair.delete();
+    }
+  });
+
+  it('agrees on an application protocol', async () => {
+    const pair = await sslPair(credentials);
+    pair.server.setApplicationProtocols(['imap', 'smtp']);
+    pair.client.setApplicationProtocols(['smtp', 'imap']);
+    await secure(pair);
+    expect([pair.client.applicationProtocol(), pair.server.applicationProtocol()]).to.deep.equal([
+      'imap',
+      'imap',
+    ]);
+    pair.delete();
+  });
+
+  for (const version of ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const) {
+    it(`speaks ${version} when it is asked to, and tells protocol and cipher`, async () => {
+      const pair = await sslPair(credentials);
+      for (const socket of [pair.client, pair.server]) {
+        socket.setMinimumProtocol(version);
+        socket.setMaximumProtocol(version);
+      }
+      await secure(pair);
+      expect([pair.client.protocol(), pair.server.protocol()]).to.deep.equal([version, version]);
+      expect(pair.client.cipher()).to.match(/^TLS_/);
+      expect(pair.client.cipher()).to.equal(pair.server.cipher());
+      pair.delete();
+    });
+  }
+
+  it('restricts the ciphers', async () => {
+    const pair = await sslPair(credentials);
+    pair.client.setMaximumProtocol('TLSv1.2');
+    pair.server.setCiphers('ECDHE-ECDSA-AES256-GCM-SHA384');
+    await secure(pair);
+    expect(pair.client.cipher()).to.equal('TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384');
+    pair.delete();
+  });
+
+  it('opens an encrypted key', async () => {
+    const { authority, folder } = credentials;
+    const own = await authority.issue({ names: ['localhost'] });
+    const pair = await sslPair(credentials);
+    const both = folder.write('both.pem', own.pem, rewriteKey(own.keyPem, 'encrypted', 'secret'));
+    pair.server.setPathToCertificate(both);
+    pair.server.setPathToPrivateKey(both);
+    pair.server.setPassPhrase('secret');
+    await secure(pair);
+    pair.delete();
+  });
+
+  it('sends the intermediate certificates that stand in its file', async () => {
+    const { authority, folder } = credentials;
+    const intermediate: CertificateAuthority = await authority.createIntermediate();
+    const own = await intermediate.issue({ names: ['localhost'] });
+    const pair = await sslPair(credentials);
+    pair.server.setPathToCertificate(folder.write('chain.pem', own.pem, intermediate.pem));
+    pair.server.setPathToPrivateKey(folder.write('chain.key', own.keyPem));
+    await secure(pair);
+    pair.delete();
+  });
+
+  for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+    it(`resumes a session (${version})`, async () => {
+      const first = await sslPair(credentials);
+      first.client.setMaximumProtocol(version);
+      const session = await sessionOf(first);
+      expect(first.client.isSessionReused()).to.equal(false);
+      first.delete();
+      const second = await sslPair(credentials);
+      second.client.setMaximumProtocol(version);
+      second.client.setSession(session);
+      await secure(second);
+      expect([second.client.isSessionReused(), second.server.isSessionReused()]).to.deep.equal([true, true]);
+      expect(second.client.peerCertificate()).to.match(/^CN=Test CA\//);
+      second.delete();
+    });
+  }
+
+  it('checks the host name of a resumed session too', async () => {
+    const first = await sslPair(credentials);
+    const session = await sessionOf(first);
+    const second = await sslPair(credentials);
+    second.client.setSession(session);
+    second.client.setPeerVerifyName('other.example');
+    second.server.sslAccept();
+    second.client.sslConnect();
+    expect(await second.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLCertificate]);
+    expect(second.client.errorString()).to.match(
+      /^The certificate is not for other\.example, but for DNS:localhost/,
+    );
+    first.delete();
+    second.delete();
+  });
+
+  it('does not resume a session that was made with other authorities', async () => {
+    const first = await sslPair(credentials);
+    const session = await sessionOf(first);
+    const second = await sslPair(credentials);
+    const other = await CertificateAuthority.create();
+    second.client.setPathToCACertFile(
+      credentials.folder.write('two.pem', other.pem, credentials.authority.pem),
+    );
+    second.client.setSession(session);
+    await secure(second);
+    expect(second.client.isSessionReused()).to.equal(false);
+    first.delete();
+    second.delete();
+  });
+
+  it('exports keying material that both ends agree on', async () => {
+    const pair = await securedPair(credentials);
+    const [a, b] = [pair.client, pair.server].map((end) =>
+      end.exportKeyingMaterial(32, 'EXPERIMENTAL x', Buffer.from('c')),
+    );
+    expect(a?.length).to.equal(32);
+    expect(a?.equals(b ?? Buffer.alloc(0))).to.equal(true);
+    expect(pair.client.exportKeyingMaterial(32, 'EXPERIMENTAL x').equals(a!)).to.equal(false);
+    pair.delete();
+  });
+
+  it('logs keys', async () => {
+    const pair = await sslPair(credentials);
+    const path = credentials.folder.pathTo('keys.log');
+    pair.client.setPathToKeyLog(path);
+    await secure(pair);
+    expect(readFileSync(path, 'latin1')).to.match(
+      /^CLIENT_HANDSHAKE_TRAFFIC_SECRET [0-9a-f]{64} [0-9a-f]+$/m,
+    );
+    pair.delete();
+  });
+
+  it('checks a revocation list', async () => {
+    const { authority, folder } = credentials;
+    const own = await authority.issue({ names: ['localhost'] });
+    const innocent = await authority.issue({ names: ['localhost'] });
+    const list = folder.write('revoked.crl', await authority.revoke([own]));
+    const outcome = async (pem: string, keyPem: string): Promise<number> => {
+      const pair = await sslPair(credentials);
+      pair.server.setPathToCertificate(folder.write('own.pem', pem));
+      pair.server.setPathToPrivateKey(folder.write('own.key', keyPem));
+      pair.client.setPathToCRLFile(list);
+      QObject.connect(pair.client, SIGNAL('certCheckFailed(int,const QString&)'), () => {});
+      await secure(pair);
+      const result = pair.client.verifyResult();
+      pair.delete();
+      return result;
+    };
+    expect(await outcome(own.pem, own.keyPem)).to.equal(QtSSLSocket.Revoked);
+    expect(await outcome(innocent.pem, innocent.keyPem)).to.equal(QtSSLSocket.VerifyOk);
+  });
+});

@@ -1,0 +1,199 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { QtSSLSocket } from '../../src/index.js';
+import { Credentials } from '../support/credentials.js';
+import { Recorder } from '../support/recorder.js';
+import { securedPair, sslPair } from '../support/ssl-pair.js';
+import { watch } from '../support/watch.js';
+
+const megabyte = 1_048_576;
+
+describe('Closing a link', () => {
+  let credentials: Credentials;
+  let messages: MessageSpy;
+
+  before(async () => {
+    credentials = await Credentials.create();
+  });
+
+  after(() => credentials.remove());
+
+  beforeEach(() => {
+    messages = new MessageSpy();
+  });
+
+  afterEach(() => messages.verify());
+
+  for (const [from, to] of [
+    ['client', 'server'],
+    ['server', 'client'],
+  ] as const) {
+    it(`sends everything that is pending at the ${from}, then tells`, async () => {
+      const pair = await securedPair(credentials);
+      const [sender, receiver] = [pair[from], pair[to]];
+      const atSender = from === 'client' ? pair.atClient : pair.atServer;
+      const atReceiver = from === 'client' ? pair.atServer : pair.atClient;
+      const block = randomBytes(megabyte);
+      const sent = createHash('sha1');
+      const got = createHash('sha1');
+      let size = 0;
+      QObject.connect(receiver, SIGNAL('readyRead()'), () => {
+        const bytes = receiver.readAll();
+        size += bytes.length;
+        got.update(bytes);
+      });
+      for (let i = 0; i < 32; i += 1) {
+        block.writeUInt32BE(i);
+        sent.update(block);
+        sender.writeBlock(block);
+      }
+      sender.close();
+      expect([sender.state(), sender.socket()?.state()]).to.deep.equal([QSocket.Closing, QSocket.Closing]);
+      messages.expect('QSocket::writeBlock: Cannot write, socket is closing');
+      expect(sender.writeBlock('more')).to.equal(0);
+      await atSender.delayedCloseFinished.wait();
+      expect(sender.bytesToWrite()).to.equal(0);
+      expect([sender.state(), sender.socket()?.state()]).to.deep.equal([QSocket.Idle, QSocket.Idle]);
+      await atReceiver.connectionClosed.wait();
+      expect(size).to.equal(32 * megabyte);
+      expect(got.digest('hex')).to.equal(sent.digest('hex'));
+      expect(atSender.log.at(-1)).to.equal(`delayedCloseFinished ${QSocket.Idle}`);
+      pair.delete();
+    });
+  }
+
+  it('says goodbye after the last byte (close_notify)', async () => {
+    const recorder = await Recorder.start();
+    const plain = await recorder.pair();
+    using client = new QtSSLSocket(QtSSLSocket.Client, plain.client);
+    using server = new QtSSLSocket(QtSSLSocket.Server, plain.server);
+    client.setPathToCACertFile(credentials.caFile);
+    // The records of TLS 1.3 all look alike.
+    client.setMaximumProtocol('TLSv1.2');
+    credentials.show(server);
+    const [atClient, atServer] = [watch(client), watch(server)];
+    server.sslAccept();
+    client.sslConnect();
+    await Promise.all([atClient.connected.wait(), atServer.accepted.wait()]);
+    client.writeBlock('last words');
+    client.close();
+    await atServer.connectionClosed.wait();
+    expect(server.readAll().toString()).to.equal('last words');
+    const types = recordTypes(recorder.fromClient);
+    expect(types.slice(-2)).to.deep.equal([23, 21]);
+    plain.client.delete();
+    plain.server.delete();
+    await recorder.close();
+  });
+
+  it('works when both sides close at once, with bytes on their way', async () => {
+    const pair = await securedPair(credentials);
+    pair.client.writeBlock(randomBytes(megabyte));
+    pair.server.writeBlock(randomBytes(megabyte));
+    pair.client.close();
+    pair.server.close();
+    await Promise.all([pair.atClient.delayedCloseFinished.wait(), pair.atServer.delayedCloseFinished.wait()]);
+    expect(
+      [...pair.atClient.log, ...pair.atServer.log].filter((line) => line.startsWith('error')),
+    ).to.deep.equal([]);
+    pair.delete();
+  });
+
+  it('leaves what the peer sent before it closed to be read', async () => {
+    const pair = await securedPair(credentials);
+    pair.server.writeBlock('one\ntwo\n');
+    pair.server.close();
+    await pair.atClient.connectionClosed.wait();
+    expect(pair.client.state()).to.equal(QSocket.Idle);
+    expect([pair.client.readLine(), pair.client.readLine()]).to.deep.equal(['one\n', 'two\n']);
+    pair.delete();
+  });
+
+  it('clears the read buffer', async () => {
+    const pair = await securedPair(credentials);
+    pair.server.writeBlock('one\ntwo\n');
+    await pair.atClient.readyRead.wait();
+    pair.client.close();
+    expect([pair.client.bytesAvailable(), pair.client.state()]).to.deep.equal([0, QSocket.Idle]);
+    await pair.atServer.connectionClosed.wait();
+    pair.delete();
+  });
+
+  it('closes a connection that has not been secured', async () => {
+    const pair = await sslPair(credentials);
+    const inner = pair.client.socket()!;
+    pair.client.close();
+    expect(inner.state()).to.equal(QSocket.Idle);
+    pair.delete();
+  });
+
+  it('drops what was written when the handshake is not over', async () => {
+    const pair = await sslPair(credentials);
+    pair.server.sslAccept();
+    pair.client.sslConnect();
+    pair.client.writeBlock('secret');
+    pair.client.close();
+    expect([pair.client.state(), pair.client.bytesToWrite()]).to.deep.equal([QSocket.Idle, 0]);
+    await pair.atServer.error.wait();
+    expect(pair.atClient.log).to.deep.equal([]);
+    pair.delete();
+  });
+
+  for (const [verb, stop] of [
+    ['close()', (socket: QtSSLSocket): void => socket.close()],
+    ['delete()', (socket: QtSSLSocket): void => socket.delete()],
+  ] as const) {
+    for (const signal of [
+      'hostFound()',
+      'connected()',
+      'readyRead()',
+      'connectionClosed()',
+      'error(int)',
+    ] as const) {
+      it(`survives ${verb} in ${signal}`, async () => {
+        const recorder = await Recorder.start();
+        const server = new QtSSLSocket(QtSSLSocket.Server);
+        recorder.accept((inner) => {
+          server.setSocket(inner);
+          credentials.show(server);
+          server.sslAccept();
+        });
+        if (signal === 'error(int)') credentials.show(server, 'nobody');
+        QObject.connect(server, SIGNAL('accepted()'), () => {
+          server.writeBlock('hello');
+          if (signal === 'connectionClosed()') server.close();
+        });
+        const client = new QtSSLSocket();
+        client.setPathToCACertFile(credentials.caFile);
+        client.setMaximumProtocol(signal === 'error(int)' ? 'TLSv1' : 'TLSv1.3');
+        client.setMinimumProtocol(signal === 'error(int)' ? 'TLSv1' : 'TLSv1.2');
+        const stopped = new Promise<void>((resolve) => {
+          QObject.connect(client, SIGNAL(signal as string), () => {
+            stop(client);
+            resolve();
+          });
+        });
+        const { log } = watch(client);
+        client.connectToHost('localhost', recorder.port);
+        await stopped;
+        expect(client.state()).to.equal(QSocket.Idle);
+        const heard = log.length;
+        await recorder.close();
+        expect(log.length).to.equal(heard);
+        client.delete();
+        server.socket()?.delete();
+        server.delete();
+      });
+    }
+  }
+});
+
+/** The types of the TLS records in a stream of bytes. */
+function recordTypes(bytes: Buffer): number[] {
+  const types: number[] = [];
+  for (let at = 0; at + 5 <= bytes.length; at += 5 + bytes.readUInt16BE(at + 3)) types.push(bytes[at] ?? 0);
+  return types;
+}
