@@ -78,6 +78,9 @@ const timer = setTimeout(() => stop.abort(new Error(`not done after ${TIME_LIMIT
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
 
+// Nobody looks any more.
+process.stdout.on('error', (error) => stop.abort(error));
+
 try {
   await main();
   tell('demo', 'is over');

@@ -15,7 +15,7 @@ export function parseOptions<const T extends ParseArgsConfig>(config: T): Return
     return parseArgs(config);
   } catch (error) {
     // Behind the first sentence parseArgs gives advice for a case that does not exist here.
-    throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
+    throw new UsageError((error as Error).message.replace(/\.\s.*/s, '.'));
   }
 }
 

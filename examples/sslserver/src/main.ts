@@ -17,10 +17,11 @@ async function main(args: string[]): Promise<number> {
     await setImmediate();
     throw new Failure(`cannot listen on ${place(address.toString(), port)}: ${reason(server)}`);
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
+  // Whoever read the log may go; the server stays.
+  process.stdout.on('error', () => undefined);
   QObject.connect(server, SIGNAL('logged(const QString&)'), log);
   log(`listening on ${place(server.address().toString(), server.port())}`);
-
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
   const status = await app.exec();
   log('stopped');
   return status;
