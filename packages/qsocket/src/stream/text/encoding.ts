@@ -26,9 +26,10 @@ export interface Codec {
    * Decodes one character.
    *
    * @param next - gets the next byte, -1 at the end
+   * @param back - puts a byte back that belongs to the next character
    * @returns the character, one or two code units; '' at the end
    */
-  decode(next: () => number): string;
+  decode(next: () => number, back: (byte: number) => void): string;
 }
 
 const NO_MARK = Buffer.alloc(0);
@@ -48,14 +49,17 @@ const REPLACEMENT = '\ufffd';
 const utf8: Codec = {
   mark: NO_MARK,
   encode: (text) => Buffer.from(text, 'utf8'),
-  decode: (next) => {
+  decode: (next, back) => {
     const lead = next();
     if (lead < 0x80) return lead < 0 ? '' : String.fromCharCode(lead);
-    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    const length = lead < 0xc2 || lead > 0xf4 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     const bytes = [lead];
     while (bytes.length < length) {
       const byte = next();
-      if (byte < 0) break;
+      if (byte < 0x80 || byte > 0xbf) {
+        if (byte >= 0) back(byte);
+        break;
+      }
       bytes.push(byte);
     }
     const text = Buffer.from(bytes).toString('utf8');
@@ -74,13 +78,13 @@ function utf16(isLittleEndian: boolean, hasMark: boolean): Codec {
     if (two < 0) return -1;
     return isLittleEndian !== turned ? one | (two << 8) : (one << 8) | two;
   };
-  const decode = (next: () => number): string => {
+  const decode: Codec['decode'] = (next, back) => {
     const high = unit(next);
     if (high < 0) return '';
     if (first) {
       first = false;
       if (high === 0xfffe) turned = true;
-      if (high === 0xfffe || high === 0xfeff) return decode(next);
+      if (high === 0xfffe || high === 0xfeff) return decode(next, back);
     }
     const isHigh = high >= 0xd800 && high < 0xdc00;
     const low = isHigh ? unit(next) : -1;

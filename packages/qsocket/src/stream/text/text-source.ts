@@ -51,10 +51,14 @@ export class DeviceSource implements TextSource {
   }
 
   next(): string {
-    return this.#codec.decode(this.#nextByte);
+    return this.#codec.decode(this.#nextByte, this.#backByte);
   }
 
   readonly #nextByte = (): number => this.#device.getch();
+
+  readonly #backByte = (byte: number): void => {
+    this.#device.ungetch(byte);
+  };
 
   back(character: string): void {
     this.#device.ungetBlock(this.#codec.encode(character));

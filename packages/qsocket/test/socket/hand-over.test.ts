@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import { SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { handOver, type NetTransport } from '@qt3/qsocket/internal';
+import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { connected, turn } from './connected.js';
+
+const nobody = { handedSocketDeleted: (): void => {} };
+
+describe('handOver()', () => {
+  it('gives the transport with what is unread and unsent, and silences the socket', async () => {
+    const { socket, peer, end } = await connected();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    const destroyed = new SignalSpy(socket, SIGNAL('destroyed()'));
+    peer.write('unread');
+    await readyRead.wait();
+    socket.writeBlock('unsent');
+    const given = handOver(socket, nobody);
+    expect(Buffer.concat(given!.unread).toString()).to.equal('unread');
+    expect(Buffer.concat(given!.unsent).toString()).to.equal('unsent');
+    expect([socket.bytesAvailable(), socket.bytesToWrite()]).to.deep.equal([0, 0]);
+    expect(socket.receivers(SIGNAL('readyRead()'))).to.equal(0);
+    expect(socket.state()).to.equal(QSocket.Connected);
+    expect(socket.peerPort()).to.equal(peer.localPort);
+    const plain = (given!.transport as NetTransport).release();
+    expect(plain!.isPaused()).to.equal(true);
+    expect(plain!.listenerCount('data')).to.equal(0);
+    plain!.on('error', () => {});
+    plain!.end('bye');
+    const [bytes] = (await once(peer, 'data')) as [Buffer];
+    expect(bytes.toString()).to.equal('bye');
+    await end();
+    expect(destroyed.count).to.equal(1);
+    plain!.destroy();
+  });
+
+  it('locks the socket, says so, and shows what it is told', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    const given = handOver(socket, nobody)!;
+    for (const what of ['connectToHost', 'close', 'writeBlock', 'setSocket', 'setSocketDevice']) {
+      messages.expect(
+        `QSocket::${what}: The connection has been handed over to another socket, use that one`,
+      );
+    }
+    socket.connectToHost('127.0.0.1', 1);
+    socket.close();
+    expect(socket.writeBlock('x')).to.equal(-1);
+    socket.setSocket(0);
+    socket.setSocketDevice(null);
+    socket.flush();
+    socket.clearPendingData();
+    expect(handOver(socket, nobody)).to.equal(null);
+    given.setState(QSocket.Closing);
+    expect(socket.state()).to.equal(QSocket.Closing);
+    given.setState(QSocket.Idle);
+    expect([socket.state(), socket.peerPort(), socket.socket()]).to.deep.equal([QSocket.Idle, 0, -1]);
+    given.transport.end();
+    given.giveBack();
+    expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+    await end();
+  });
+
+  it('can be used again when the connection has been given back', async () => {
+    const server = await GuardedServer.listen((peer) => peer.end());
+    const { socket, end } = await connected();
+    const given = handOver(socket, nobody)!;
+    given.transport.abort();
+    given.giveBack();
+    given.giveBack();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    socket.connectToHost('127.0.0.1', server.port);
+    await closed.wait();
+    socket.close();
+    await server.close();
+    await end();
+  });
+
+  it('works while the connection is being made', async () => {
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const server = await GuardedServer.listen((peer) => peer.resume().end());
+      using socket = new QSocket();
+      const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
+      socket.connectToHost(host, server.port);
+      const before = hostFound.count;
+      const { transport } = handOver(socket, nobody)!;
+      await new Promise<void>((resolve) => {
+        transport.attach({
+          transportConnected: resolve,
+          transportData: () => {},
+          transportDrained: () => {},
+          transportEnded: () => {},
+          transportFailed: () => {},
+        });
+      });
+      expect(hostFound.count).to.equal(before);
+      transport.end();
+      await server.close();
+    }
+  });
+
+  it('has nothing to give without a connection', () => {
+    using socket = new QSocket();
+    expect(handOver(socket, nobody)).to.equal(null);
+    expect(socket.writeBlock.length).to.be.a('number');
+  });
+
+  it('tells the new owner when the socket is deleted, which takes nothing with it', async () => {
+    const { socket, peer, end } = await connected();
+    let told = 0;
+    const { transport } = handOver(socket, { handedSocketDeleted: () => told++ })!;
+    socket.delete();
+    socket.delete();
+    expect(told).to.equal(1);
+    await turn();
+    transport.write(Buffer.from('still here'));
+    const [bytes] = (await once(peer, 'data')) as [Buffer];
+    expect(bytes.toString()).to.equal('still here');
+    transport.end();
+    await end();
+  });
+
+  it('hands over a limited buffer with all that is in it', async () => {
+    const { socket, peer, end } = await connected();
+    socket.setReadBufferSize(3);
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write('0123456789');
+    await readyRead.wait();
+    expect(socket.bytesAvailable()).to.equal(3);
+    const { unread, transport } = handOver(socket, nobody)!;
+    expect(Buffer.concat(unread).toString()).to.equal('0123456789');
+    transport.end();
+    await end();
+  });
+});
