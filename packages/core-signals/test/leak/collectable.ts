@@ -26,6 +26,17 @@ class Node extends QObject {
   done(): void {}
 }
 
+/** Disconnects itself from whoever calls it. */
+class Leaving extends QObject {
+  static {
+    Q_OBJECT(this, { slots: ['leave()'] });
+  }
+
+  leave(): void {
+    this.sender()?.disconnect(this);
+  }
+}
+
 /** What stays in memory until the end. */
 const kept: unknown[] = [];
 const keep = <T>(thing: T): T => {
@@ -75,6 +86,29 @@ const cases: Record<string, () => object[] | Promise<object[]>> = {
     sender.sent(1);
     sender.delete();
     return [sender];
+  },
+  'a deleted sender, whose receiver disconnected itself while it was called': () => {
+    const receiver = keep(new Leaving());
+    const [one, two] = [new Node(), new Node()];
+    for (const sender of [one, two]) {
+      QObject.connect(sender, SIGNAL('sent(int)'), receiver, SLOT('leave()'));
+      sender.sent(1);
+      sender.delete();
+    }
+    return [one, two];
+  },
+  'those that came and went behind a receiver that disconnected itself while it was called': () => {
+    const sender = keep(new Node());
+    const leaving = keep(new Leaving());
+    QObject.connect(sender, SIGNAL('sent(int)'), leaving, SLOT('leave()'));
+    const passing = Array.from({ length: 10 }, () => new Node());
+    passing.forEach((receiver, i) => {
+      QObject.connect(sender, SIGNAL('sent(int)'), receiver, SLOT('take(int)'));
+      if (i === 0) sender.sent(1);
+      else passing[i - 1]?.delete();
+    });
+    keep(passing.pop());
+    return passing;
   },
   'a disconnected receiver': () => {
     const sender = keep(new Node());
