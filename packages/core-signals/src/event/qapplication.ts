@@ -67,9 +67,10 @@ export class QApplication extends QObject {
 
   /**
    * Waits until quit() or exit() is called; the promise gives the exit code. Until then the process stays alive. Called again
-   * meanwhile, the inner one ends first.
+   * meanwhile, the inner one ends first. The end of the application object ends them all, with code 0.
    */
   exec(): Promise<number> {
+    if (this.isDeleted()) return Promise.resolve(0);
     const { promise, resolve } = withResolvers<number>();
     const hold = setInterval(() => undefined, FOREVER);
     this.#loops.push({

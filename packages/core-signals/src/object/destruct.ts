@@ -54,8 +54,9 @@ function tearDown(object: QObject): void {
   try {
     deleteChildren(object);
   } finally {
-    // A child's destructor may have connected something.
+    // A child's destructor may have connected or started something.
     disconnectAll(object);
+    killTimers(object);
     dataOf(object).life = Life.Dead;
   }
 }

@@ -44,12 +44,12 @@ export class QTimer extends QObject {
 
   /** Whether the timer is running. */
   isActive(): boolean {
-    return this.#id !== -1;
+    return this.#id !== -1 && !this.isDeleted();
   }
 
   /** The number of the running timer; -1 when it is stopped. */
   timerId(): number {
-    return this.#id;
+    return this.isActive() ? this.#id : -1;
   }
 
   /** Calls a slot once, `msec` milliseconds from now. */

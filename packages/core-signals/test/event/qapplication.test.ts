@@ -83,6 +83,7 @@ describe('QApplication', () => {
     const codes = Promise.all([app.exec(), app.exec()]);
     app.delete();
     expect(await codes).to.deep.equal([0, 0]);
+    expect(await app.exec()).to.equal(0);
   });
 
   it('exec() holds the process open, and its end lets it go', () => {

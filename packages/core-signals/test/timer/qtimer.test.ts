@@ -117,9 +117,11 @@ describe('timers', () => {
       timer.start(10);
       timer.delete();
       expect(firedIn(50)).to.equal(0);
+      expect([timer.isActive(), timer.timerId()]).to.deep.equal([false, -1]);
       timer.stop();
       timer.start(10);
       expect(firedIn(50)).to.equal(0);
+      expect([timer.isActive(), timer.timerId()]).to.deep.equal([false, -1]);
     });
 
     it('refuses an interval that is none', () => {
@@ -226,6 +228,20 @@ describe('timers', () => {
       expect(object.ids).to.have.length(2);
       expect(object.ids).not.to.include(0);
       expect(b).to.be.above(0);
+    });
+
+    it('none is left of those that are started while the object is being deleted', () => {
+      const object = new Clock();
+      class Child extends QObject {
+        destructor(): void {
+          object.startTimer(10);
+        }
+      }
+      new Child(object);
+      QObject.connect(object, SIGNAL('destroyed()'), () => object.startTimer(10));
+      object.delete();
+      clock.tick(1);
+      expect(clock.countTimers()).to.equal(0);
     });
 
     it('filters see timer events', () => {
