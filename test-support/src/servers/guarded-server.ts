@@ -68,9 +68,10 @@ export class GuardedServer {
   }
 
   #describe(): string {
-    return [...this.#open]
-      .map((socket) => `${socket.remoteAddress ?? '?'}:${String(socket.remotePort)}`)
-      .join(', ');
+    const peers = [...this.#open]
+      .slice(0, 5)
+      .map((socket) => `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`);
+    return `${this.#open.size} are open: ${peers.join(', ')}`;
   }
 }
 

@@ -1,0 +1,92 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { registerAccepted } from '@qt3/qsocket/internal';
+import { within } from '@qt3/test-support';
+import { expect } from 'chai';
+import { QtSSLSocket } from '../src/index.js';
+import { Credentials } from './support/credentials.js';
+import { watch } from './support/watch.js';
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+describe('A stranger (the openssl command)', function () {
+  let credentials: Credentials;
+
+  before(async function () {
+    if (!hasOpenssl) this.skip();
+    credentials = await Credentials.create();
+  });
+
+  after(() => {
+    if (hasOpenssl) credentials.remove();
+  });
+
+  /** Waits until the output of a process contains `text`. */
+  async function output(child: ChildProcess, text: string): Promise<string> {
+    let all = '';
+    const seen = new Promise<string>((resolve) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        all += chunk.toString();
+        if (all.includes(text)) resolve(all);
+      });
+    });
+    return within(seen, 5000, () => `${text} in: ${all}`);
+  }
+
+  it('holds a conversation with a server', async () => {
+    const server = new QtSSLSocket(QtSSLSocket.Server);
+    const atServer = watch(server);
+    const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (accepted) => {
+      listener.close();
+      server.setSocket(registerAccepted(accepted));
+      credentials.show(server);
+      server.sslAccept();
+    });
+    QObject.connect(server, SIGNAL('accepted()'), () => server.writeBlock('220 hello\r\n'));
+    QObject.connect(server, SIGNAL('readyRead()'), () => {
+      while (server.canReadLine()) server.writeBlock(`250 ${server.readLine()}`);
+    });
+    listener.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    const client = spawn('openssl', [
+      ...['s_client', '-connect', `127.0.0.1:${String(port)}`, '-CAfile', credentials.caFile],
+      ...['-verify_return_error', '-quiet'],
+    ]);
+    const exited = once(client, 'exit');
+    await output(client, '220 hello\r\n');
+    const answer = output(client, '250 NOOP\n');
+    client.stdin.write('NOOP\n');
+    await answer;
+    server.close();
+    await exited;
+    expect(atServer.error.count).to.equal(0);
+    server.delete();
+  });
+
+  it('holds a conversation with a client', async () => {
+    const { folder } = credentials;
+    const server = spawn('openssl', [
+      ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '1'],
+      ...['-cert', folder.pathTo('server.pem'), '-key', folder.pathTo('server.key')],
+    ]);
+    const exited = once(server, 'exit');
+    const port = Number(/:(\d+)\n/.exec(await output(server, 'ACCEPT 127.0.0.1:'))?.[1]);
+    using client = new QtSSLSocket();
+    const atClient = watch(client);
+    client.setPathToCACertFile(credentials.caFile);
+    client.connectToHost('localhost', port);
+    await atClient.connected.wait();
+    const arrived = output(server, 'HELO there\n');
+    client.writeBlock('HELO there\n');
+    await arrived;
+    server.stdin.write('250 hello yourself\n');
+    await atClient.readyRead.wait();
+    expect(client.readLine()).to.equal('250 hello yourself\n');
+    client.close();
+    await exited;
+    expect(atClient.error.count).to.equal(0);
+  });
+});
