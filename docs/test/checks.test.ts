@@ -42,18 +42,19 @@ describe('documentation: the checks', () => {
       '',
       '<!-- ts',
       'declare const parent: QObject;',
+      'export function f(): void {',
       '-->',
       '',
       '```ts continued',
       'const child: number = new QObject(parent);',
       '```',
       '```ts continued',
-      'child.toFixed();',
+      'f();',
       '```',
     );
     const errors = compileSamples(samplesOf(page));
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.match(/^docs\/made-up\.md:10: TS2322: /);
+    expect(errors[0]).to.match(/^docs\/made-up\.md:11: TS2322: /);
   }).timeout(30_000);
 
   it('refuse words that mean nothing, and blocks that cannot be what they say', () => {

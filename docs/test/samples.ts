@@ -24,7 +24,7 @@ const WORDS: readonly string[] = ['run', 'continued'];
  * - `run` says that it is run, and that the `text` block after it is what it prints.
  *
  * A comment of `<!-- ts` right before a block belongs to it: what a fragment needs in order to compile, and nobody wants to
- * read.
+ * read. Braces that it leaves open are closed behind the block.
  *
  * @throws Error that names the place of a block that says something else
  */
@@ -65,7 +65,14 @@ function inPlace(chain: readonly Fence[], height: number): string {
   const lines = new Array<string>(height).fill('');
   for (const { line, lines: visible, hidden } of chain) {
     lines.splice(line, visible.length, ...visible);
-    if (hidden !== null) lines.splice(hidden.line - 1, hidden.lines.length, ...hidden.lines);
+    if (hidden === null) continue;
+    lines.splice(hidden.line - 1, hidden.lines.length, ...hidden.lines);
+    // On the line of the closing fence.
+    lines[line + visible.length] = '}'.repeat(openBraces(hidden.lines.join('')));
   }
   return lines.join('\n');
+}
+
+function openBraces(code: string): number {
+  return code.split('{').length - code.split('}').length;
 }
