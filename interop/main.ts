@@ -1,0 +1,92 @@
+// Lets QtSSLSocket talk to programs that others wrote, on the loopback address.
+//
+//   npm run interop                        every peer
+//   npm run interop -- postfix dovecot     these; `openssl` means every peer whose name begins so
+//   npm run interop -- --list              their names
+//
+// Debian packages that are missing are installed, which takes root. Nothing else is left behind.
+import { CertificateAuthority, within } from '@qt3/test-support';
+import type { Exchange, Peer } from './peer.js';
+import { peers } from './peers/index.js';
+import { formatTable, type Row } from './table.js';
+import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
+import { removeAllAtOnce, Workshop } from './workshop/workshop.js';
+
+/** How long one exchange may take, in milliseconds. */
+const PATIENCE = 60_000;
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--list')) {
+    console.log(peers.map(({ name }) => name).join('\n'));
+    return 0;
+  }
+  const matches = (peer: Peer, word: string): boolean =>
+    peer.name === word || peer.name.startsWith(`${word}-`);
+  const unknown = words.filter((word) => !peers.some((peer) => matches(peer, word)));
+  if (unknown.length > 0) {
+    console.error(
+      `No such peer: ${unknown.join(', ')}. There are: ${peers.map(({ name }) => name).join(', ')}`,
+    );
+    return 2;
+  }
+  const chosen = peers.filter((peer) => words.length === 0 || words.some((word) => matches(peer, word)));
+
+  const missing = missingPackages([...new Set(chosen.flatMap((peer) => peer.packages))]);
+  if (missing.length > 0) {
+    console.log(`Installing ${missing.join(', ')}`);
+    await installPackages(missing);
+  }
+  const authority = await CertificateAuthority.create({ commonName: 'Interop CA', key: 'rsa' });
+  const rows: Row[] = [];
+  for (const peer of chosen) rows.push(...(await meet(peer, authority)));
+
+  const failed = rows.filter((row) => !row.passed).length;
+  console.log(`\n${formatTable(rows)}\n`);
+  console.log(`${rows.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Sets a peer up, has every exchange with it, and takes it down. */
+async function meet(peer: Peer, authority: CertificateAuthority): Promise<Row[]> {
+  const version = packageVersion(peer.packages[0] ?? '');
+  const rows: Row[] = [];
+  const workshop = await Workshop.create(authority);
+  const report = (role: string, protocol: string, link: string, error: unknown, remark = ''): void => {
+    const passed = error === null;
+    const reason = error instanceof Error ? error.message : String(error);
+    const result = passed ? `ok${remark}` : `FAILED: ${(reason.split('\n', 1)[0] ?? '').slice(0, 80)}`;
+    rows.push({ peer: peer.name, version, role, protocol, link, passed, result });
+    console.log(`${peer.name}, ${role}, ${protocol}: ${passed ? `${result}, ${link}` : `FAILED\n${reason}`}`);
+  };
+  try {
+    for (const exchange of await within(Promise.resolve(peer.prepare(workshop)), PATIENCE, () => peer.name)) {
+      const { role, protocol } = exchange;
+      try {
+        const { protocol: version, cipher, remark } = await bounded(exchange);
+        report(role, protocol, `${version} ${cipher}`, null, remark === undefined ? '' : `, ${remark}`);
+      } catch (error) {
+        report(role, protocol, '', error);
+      }
+    }
+  } catch (error) {
+    report('', 'setting up', '', error);
+  } finally {
+    await workshop.remove(rows.some((row) => !row.passed));
+  }
+  return rows;
+}
+
+function bounded(exchange: Exchange): ReturnType<Exchange['run']> {
+  return within(exchange.run(), PATIENCE, () => `${exchange.protocol} to be over`);
+}
+
+/** Ctrl-C and the like: take everything down, and end as the signal would have ended us. */
+function interrupted(signal: NodeJS.Signals): void {
+  removeAllAtOnce();
+  process.off(signal, interrupted);
+  process.kill(process.pid, signal);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+process.on('exit', removeAllAtOnce);
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,19 @@
+import type { Peer } from '../peer.js';
+import { curl } from './curl.js';
+import { gnutlsClient } from './gnutls-cli.js';
+import { gnutlsServer } from './gnutls-serv.js';
+import { nginx } from './nginx.js';
+import { opensslClient } from './openssl-s-client.js';
+import { opensslServer } from './openssl-s-server.js';
+import { stunnel } from './stunnel.js';
+
+/** Every peer there is, in the order in which they are met. */
+export const peers: readonly Peer[] = [
+  opensslServer,
+  gnutlsServer,
+  stunnel,
+  nginx,
+  opensslClient,
+  gnutlsClient,
+  curl,
+];

@@ -1,0 +1,68 @@
+import type { Exchange, Peer } from '../peer.js';
+import { Echo } from '../server/dialects/echo.js';
+import { UPGRADES } from '../server/dialects/upgrades.js';
+import type { ServerSettings } from '../server/server-settings.js';
+import { serveOnce } from '../server/upgrading-server.js';
+import type { Workshop } from '../workshop/workshop.js';
+
+/** `openssl s_client`, upgrading and not. */
+export const opensslClient: Peer = {
+  name: 'openssl-s_client',
+  packages: ['openssl'],
+  prepare: (workshop: Workshop): readonly Exchange[] => {
+    const plainLines = ['hello', 'QUIT'];
+    const direct = (protocol: string, settings: Partial<ServerSettings>, ...more: string[]): Exchange => ({
+      role: 'server',
+      protocol,
+      run: () =>
+        serveOnce(
+          workshop,
+          () => new Echo(),
+          { encryptedFromTheStart: true, ...settings },
+          { hears: ['hello'], certificate: settings.askForCertificate ?? false },
+          (port) => talk(workshop, port, plainLines, /ECHO hello[^]*BYE/, more),
+        ),
+    });
+    const { clientCertificate, clientKey } = workshop.credentials;
+    return [
+      direct('TLS 1.3 at once', {}, '-tls1_3'),
+      direct('TLS 1.2 at once', {}, '-tls1_2'),
+      direct(
+        'client certificate',
+        { askForCertificate: true },
+        '-cert',
+        clientCertificate,
+        '-key',
+        clientKey,
+      ),
+      ...UPGRADES.map(({ name, dialect, lines, last }): Exchange => ({
+        role: 'server',
+        protocol: `-starttls ${name}`,
+        run: () =>
+          serveOnce(workshop, dialect, {}, { hears: lines }, (port) =>
+            talk(workshop, port, lines, last, ['-starttls', name]),
+          ),
+      })),
+    ];
+  },
+};
+
+async function talk(
+  workshop: Workshop,
+  port: number,
+  lines: readonly string[],
+  expected: RegExp,
+  more: readonly string[],
+): Promise<void> {
+  const client = workshop.start('openssl', [
+    's_client',
+    '-quiet',
+    ...['-connect', `127.0.0.1:${port}`, '-CAfile', workshop.credentials.caFile],
+    ...['-verify_return_error', '-verify_hostname', 'localhost', '-servername', 'localhost'],
+    ...more,
+  ]);
+  client.type(lines.map((line) => `${line}\r\n`).join(''));
+  const status = await client.ended(15_000).finally(() => client.kill());
+  if (status !== 0 || !expected.test(client.output))
+    throw new Error(`${client.title}: status ${String(status)}\n${client.output}`);
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CertificateAuthority } from '@qt3/test-support';
+
+/** Paths of the PEM files that both ends of an exchange use. */
+export interface Credentials {
+  /** The authority's certificate. */
+  readonly caFile: string;
+  /** A server's certificate, for localhost and 127.0.0.1. */
+  readonly certificate: string;
+  readonly key: string;
+  /** The server's certificate and key in one file. */
+  readonly bundle: string;
+  /** A client's certificate. */
+  readonly clientCertificate: string;
+  readonly clientKey: string;
+}
+
+/** Makes the certificates and writes them into the folder. */
+export async function makeCredentials(folder: string, authority: CertificateAuthority): Promise<Credentials> {
+  // RSA: every peer here takes it, old ones too.
+  const server = await authority.issue({
+    commonName: 'localhost',
+    names: ['localhost'],
+    addresses: ['127.0.0.1'],
+    key: 'rsa',
+    usage: 'server',
+  });
+  const client = await authority.issue({ commonName: 'A client', usage: 'client' });
+  const write = (name: string, ...parts: readonly string[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, parts.join(''), { mode: 0o600 });
+    return path;
+  };
+  return {
+    caFile: write('ca.pem', authority.pem),
+    certificate: write('server.pem', server.pem),
+    key: write('server.key', server.keyPem),
+    bundle: write('server-bundle.pem', server.keyPem, server.pem),
+    clientCertificate: write('client.pem', client.pem),
+    clientKey: write('client.key', client.keyPem),
+  };
+}
