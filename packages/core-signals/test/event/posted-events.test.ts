@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { setImmediate as turn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { QApplication, QEvent, QObject } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { post, Receiver } from './receiver.js';
+import { runProgram } from '../run-program.js';
 
 describe('posted events', () => {
   let app: QApplication;
@@ -152,11 +151,7 @@ describe('posted events', () => {
       });
       bad.start(0);
       good.start(0);`;
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--conditions=@qt3/source', '--import', 'tsx', '--input-type=module', '--eval', program],
-      { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) },
-    );
+    const { stdout, stderr } = runProgram({ text: program });
     expect(stderr).to.equal('');
     const lines = stdout.trim().split('\n');
     expect(lines.filter((line) => line === 'uncaught of a timer')).to.have.length(3);

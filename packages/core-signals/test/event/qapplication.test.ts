@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { setImmediate as turn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { QApplication, qApp, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
+import { runProgram } from '../run-program.js';
 
 describe('QApplication', () => {
   it('is there once, as qApp', () => {
@@ -94,11 +93,7 @@ describe('QApplication', () => {
       setTimeout(() => app.exit(5), 100).unref();
       process.exitCode = await code;
       console.log('end');`;
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ['--conditions=@qt3/source', '--import', 'tsx', '--input-type=module', '--eval', program],
-      { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)), timeout: 10_000 },
-    );
+    const { stdout, status } = runProgram({ text: program });
     expect({ stdout, status }).to.deep.equal({ stdout: 'end\n', status: 5 });
   });
 

@@ -1,16 +1,10 @@
 // What is deleted or forgotten leaves the memory. The programs run in processes of their own, with a garbage collector to call.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { runProgram } from '../run-program.js';
 
-function runWithGc(program: string): string {
-  const file = fileURLToPath(new URL(program, import.meta.url));
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--expose-gc', '--conditions=@qt3/source', '--import', 'tsx', file],
-    { encoding: 'utf8', timeout: 110_000 },
-  );
-  if (status !== 0) throw new Error(`${program} ended with status ${String(status)}\n${stdout}${stderr}`);
+function runWithGc(file: string): string {
+  const { stdout, stderr, status } = runProgram({ file }, 110_000);
+  if (status !== 0) throw new Error(`${file} ended with status ${String(status)}\n${stdout}${stderr}`);
   return stdout;
 }
 
@@ -18,14 +12,14 @@ describe('leaks', function () {
   this.timeout(120_000);
 
   it('whatever nobody can reach is collected', () => {
-    const lines = runWithGc('collectable.ts').trim().split('\n');
+    const lines = runWithGc('leak/collectable.ts').trim().split('\n');
     expect(lines.pop()).to.equal('the rest: kept');
     expect(lines).to.have.length.above(15);
     expect(lines.filter((line) => !line.endsWith(': collected'))).to.deep.equal([]);
   });
 
   it('a million objects leave the heap where it was', () => {
-    const { grown, calls, left } = JSON.parse(runWithGc('million.ts')) as Record<string, number>;
+    const { grown, calls, left } = JSON.parse(runWithGc('leak/million.ts')) as Record<string, number>;
     expect(left).to.equal(0);
     expect(calls).to.be.above(1_900_000);
     // Less than a byte per object: nothing grows with their number.

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { qDebug, qFatal, qInstallMsgHandler, QtMsgType, qWarning } from '@qt3/core-signals';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { runProgram } from '../run-program.js';
 
 describe('message handler', () => {
   afterEach(() => {
@@ -59,11 +58,7 @@ describe('message handler', () => {
       process.on('exit', (code) => console.log('exit', code));
       qFatal('out of %s', 'paper');
       console.log('never');`;
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ['--conditions=@qt3/source', '--import', 'tsx', '--input-type=module', '--eval', program],
-      { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) },
-    );
+    const { stdout, stderr, status } = runProgram({ text: program });
     expect({ stdout, stderr, status }).to.deep.equal({
       stdout: 'exit 1\n',
       stderr: 'out of paper\n',
