@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
-import { QSocket } from '@qt3/qsocket';
-import { QHostAddress } from '@qt3/qsocket';
+import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
 import { QtSSLSocket } from '@qt3/qtsslsocket';
 
@@ -76,11 +75,14 @@ class Conn extends QObject {
   }
 
   info() {
-    return {};
+    const { socket } = this;
+    return socket instanceof QtSSLSocket ? { cipher: socket.cipher(), reused: socket.isSessionReused() } : {};
   }
 
   readData() {
-    for (let n = this.socket.readBlock(shared); n > 0; n = this.socket.readBlock(shared)) {
+    const { socket } = this;
+    while (socket.bytesAvailable() > 0) {
+      const n = socket.readBlock(shared);
       this.data(n === shared.length ? shared : shared.subarray(0, n));
     }
   }
@@ -132,10 +134,12 @@ const files = new PemFiles();
 
 function secure(mode, plain, q) {
   const socket = new QtSSLSocket(mode, plain);
-  socket.setMinimumProtocol?.('TLSv1.3');
+  socket.setMinimumProtocol('TLSv1.3');
   if (mode === QtSSLSocket.Server) {
     socket.setPathToCertificate(files.path(q.tls.cert));
     socket.setPathToPrivateKey(files.path(q.tls.key));
+  } else if (q.tls.caFolder !== undefined) {
+    socket.setPathToCACertDir(q.tls.caFolder);
   } else {
     socket.setPathToCACertFile(files.path(q.tls.ca.join('\n')));
   }
@@ -176,7 +180,8 @@ class Accepting extends QObject {
   }
 
   failed() {
-    console.error(`server: ${this.socket.errorString()}`);
+    // The client is told as well, and what it says counts.
+    this.socket.deleteLater();
     this.deleteLater();
   }
 }

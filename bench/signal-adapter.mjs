@@ -30,13 +30,15 @@ export const signalAdapters = [
     connect: (sender, body, arity) => {
       const receiver = receiverOf(body);
       if (arity === 1) QObject.connect(sender, SIGNAL('one(int)'), receiver, SLOT('slot1(int)'));
-      else if (arity === 3) QObject.connect(sender, SIGNAL('three(int,int,int)'), receiver, SLOT('slot3(int,int,int)'));
+      else if (arity === 3)
+        QObject.connect(sender, SIGNAL('three(int,int,int)'), receiver, SLOT('slot3(int,int,int)'));
       else QObject.connect(sender, SIGNAL('zero()'), receiver, SLOT('slot0()'));
     },
     disconnect: (sender, body, arity) => {
       const receiver = receiverOf(body);
       if (arity === 1) QObject.disconnect(sender, SIGNAL('one(int)'), receiver, SLOT('slot1(int)'));
-      else if (arity === 3) QObject.disconnect(sender, SIGNAL('three(int,int,int)'), receiver, SLOT('slot3(int,int,int)'));
+      else if (arity === 3)
+        QObject.disconnect(sender, SIGNAL('three(int,int,int)'), receiver, SLOT('slot3(int,int,int)'));
       else QObject.disconnect(sender, SIGNAL('zero()'), receiver, SLOT('slot0()'));
     },
     emit0: (sender) => {

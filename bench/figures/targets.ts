@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { GroupName } from '../harness/saved-run.js';
+
+/** What is asked of some contenders in one measure of one case. */
+export interface Target {
+  readonly case: string;
+  readonly measure: string;
+  readonly contenders: readonly string[];
+  /** Ratio to the baseline. */
+  readonly atMost: number;
+}
+
+interface TargetsFile {
+  readonly groups: Readonly<
+    Record<GroupName, { readonly source: string; readonly targets: readonly Target[] }>
+  >;
+}
+
+const { groups } = JSON.parse(
+  readFileSync(new URL('../targets.json', import.meta.url), 'utf8'),
+) as TargetsFile;
+
+/** Where the targets of a group come from. */
+export function sourceOf(group: GroupName): string {
+  return groups[group].source;
+}
+
+/** What a contender has to reach; null when nothing was set. */
+export function targetOf(
+  group: GroupName,
+  caseId: string,
+  measure: string,
+  contender: string,
+): number | null {
+  const found = groups[group].targets.find(
+    (target) => target.case === caseId && target.measure === measure && target.contenders.includes(contender),
+  );
+  return found?.atMost ?? null;
+}

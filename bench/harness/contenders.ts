@@ -1,0 +1,45 @@
+import { pathToFileURL } from 'node:url';
+
+/** How a connection is made: plain, TLS from the start, or plain first and then upgraded. */
+export type Kind = 'tcp' | 'tls' | 'starttls';
+
+/** A module with contenders, and the names of those that it has. */
+export interface ContenderModule {
+  /** URL of the module: each worker loads it by itself. */
+  readonly url: string;
+  /** Names of its contenders for the signal cases. */
+  readonly signals: readonly string[];
+  /** Names of its contenders for the network cases, and the kinds of connection they make. */
+  readonly net: readonly { readonly name: string; readonly kinds: readonly Kind[] }[];
+}
+
+const ours: readonly string[] = [
+  // The baselines come first.
+  'contenders/node-events.mjs',
+  'contenders/node-net.mjs',
+  'adapter.mjs',
+  'contenders/eventemitter3.mjs',
+  'contenders/lumino.mjs',
+];
+
+/** The contenders that come with the benchmark, and those of further modules (absolute paths). */
+export async function loadContenders(further: readonly string[]): Promise<ContenderModule[]> {
+  const here = ours.map((path) => new URL(`../${path}`, import.meta.url).href);
+  const urls = [...here, ...further.map((path) => pathToFileURL(path).href)];
+  return Promise.all(urls.map(loadModule));
+}
+
+async function loadModule(url: string): Promise<ContenderModule> {
+  const { signalAdapters = [], netAdapters = [] } = (await import(url)) as {
+    signalAdapters?: readonly { readonly name: string }[];
+    netAdapters?: ContenderModule['net'];
+  };
+  if (signalAdapters.length + netAdapters.length === 0) {
+    throw new Error(`${url} exports neither signalAdapters nor netAdapters`);
+  }
+  return {
+    url,
+    signals: signalAdapters.map(({ name }) => name),
+    net: netAdapters.map(({ name, kinds }) => ({ name, kinds })),
+  };
+}

@@ -1,0 +1,196 @@
+// @ts-check
+import process from 'node:process';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bodies, expectReceived, makeSlot, makeSlotOfBody, reset } from './slots.mjs';
+
+/** @typedef {import('./contender.js').SignalContender} SignalContender */
+/** @typedef {import('./contender.js').Arity} Arity */
+
+/**
+ * Does something n times (rounded to thousands), makes sure that nothing was lost, and gives the nanoseconds it took.
+ *
+ * @typedef {(n: number) => number | Promise<number>} Exercise
+ */
+
+/** So many objects in the cases about many objects. */
+const population = 1000;
+
+/**
+ * The exercises with this contender, by name; each name prepares its objects when it is called.
+ *
+ * @param {SignalContender} contender
+ * @returns {Record<string, () => Exercise>}
+ */
+export function exercisesOf(contender) {
+  /** @param {number} slots */
+  const emitInt = (slots) => () => {
+    const emitter = contender.make();
+    for (let i = 0; i < slots; i++) contender.connect(emitter, makeSlot(contender, 1), 1);
+    return verified(
+      (n) => {
+        for (let i = 0; i < n; i++) contender.emit1(emitter, i);
+      },
+      (n) => [n * slots, Math.imul(sumBelow(n), slots)],
+    );
+  };
+
+  const emitNothing = () => {
+    const emitter = contender.make();
+    contender.connect(emitter, makeSlot(contender, 0), 0);
+    return verified(
+      (n) => {
+        for (let i = 0; i < n; i++) contender.emit0(emitter);
+      },
+      (n) => [n, n],
+    );
+  };
+
+  const emitThree = () => {
+    const emitter = contender.make();
+    contender.connect(emitter, makeSlot(contender, 3), 3);
+    return verified(
+      (n) => {
+        for (let i = 0; i < n; i++) contender.emit3(emitter, i, 2, 3);
+      },
+      (n) => [n, sumBelow(n) + Math.imul(5, n)],
+    );
+  };
+
+  /** @param {boolean} manyShapes */
+  const emitFromMany = (manyShapes) => () => {
+    const emitters = Array.from({ length: population }, (_, i) => {
+      const emitter = contender.make();
+      if (manyShapes) Object.assign(emitter, { [`extra${i % bodies}`]: i });
+      contender.connect(emitter, makeSlotOfBody(contender, i), 1);
+      return emitter;
+    });
+    shuffle(emitters);
+    return verified(
+      (n) => {
+        for (let i = 0, next = 0; i < n; i++) {
+          contender.emit1(/** @type {object} */ (emitters[next]), i);
+          if (++next === population) next = 0;
+        }
+      },
+      (n) => [n, sumBelow(n)],
+    );
+  };
+
+  /** A call site that has seen every kind of signal is what a library looks like in an application. */
+  const emitAfterEverythingElse = () => {
+    for (const prepare of [emitInt(0), emitNothing, emitThree, emitInt(10), emitFromMany(false)]) {
+      const exercise = prepare();
+      for (let i = 0; i < 20; i++) exercise(20_000);
+    }
+    return emitInt(1)();
+  };
+
+  /** @param {number} others slots that are connected all the time */
+  const connectAndDisconnect = (others) => () => {
+    const emitters = Array.from({ length: population }, () => {
+      const emitter = contender.make();
+      for (let i = 0; i < others; i++) contender.connect(emitter, makeSlotOfBody(contender, i), 1);
+      return emitter;
+    });
+    const slots = emitters.map((_, i) => makeSlotOfBody(contender, i));
+
+    const connectAll = () => {
+      for (let i = 0; i < population; i++) {
+        contender.connect(/** @type {object} */ (emitters[i]), /** @type {any} */ (slots[i]), 1);
+      }
+    };
+    const disconnectAll = () => {
+      for (let i = 0; i < population; i++) {
+        contender.disconnect(/** @type {object} */ (emitters[i]), /** @type {any} */ (slots[i]), 1);
+      }
+    };
+    const pairs = () => {
+      for (let i = 0; i < population; i++) {
+        const emitter = /** @type {object} */ (emitters[i]);
+        const slot = /** @type {any} */ (slots[i]);
+        contender.connect(emitter, slot, 1);
+        contender.disconnect(emitter, slot, 1);
+      }
+    };
+    /** @param {number} listeners */
+    const expectListeners = (listeners) => {
+      reset();
+      for (const emitter of emitters) contender.emit1(emitter, 1);
+      expectReceived(population * listeners, population * listeners);
+    };
+
+    return async (/** @type {number} */ n) => {
+      const turns = Math.max(1, Math.round(n / population));
+      const started = now();
+      for (let i = 0; i < turns; i++) {
+        pairs();
+        // Some libraries tidy up later in the turn: that is part of the price.
+        await nextTurn();
+      }
+      const elapsed = now() - started;
+      expectListeners(others);
+      connectAll();
+      expectListeners(others + 1);
+      disconnectAll();
+      expectListeners(others);
+      return (elapsed * n) / (turns * population);
+    };
+  };
+
+  return {
+    'emit-none': emitInt(0),
+    'emit-int': emitInt(1),
+    'emit-no-argument': emitNothing,
+    'emit-three': emitThree,
+    'emit-ten': emitInt(10),
+    objects: emitFromMany(false),
+    shapes: emitFromMany(true),
+    polymorphic: emitAfterEverythingElse,
+    connect: connectAndDisconnect(0),
+    'connect-among-ten': connectAndDisconnect(10),
+  };
+}
+
+/**
+ * @param {(n: number) => void} loop
+ * @param {(n: number) => [count: number, sum: number]} expected
+ * @returns {(n: number) => number}
+ */
+function verified(loop, expected) {
+  return (n) => {
+    reset();
+    const started = now();
+    loop(n);
+    const elapsed = now() - started;
+    expectReceived(...expected(n));
+    return elapsed;
+  };
+}
+
+/** Nanoseconds. */
+function now() {
+  return Number(process.hrtime.bigint());
+}
+
+/**
+ * 0 + 1 + ... + (n - 1), modulo 2 to the 32nd.
+ *
+ * @param {number} n
+ */
+function sumBelow(n) {
+  return Number(BigInt.asIntN(32, (BigInt(n) * BigInt(n - 1)) / 2n));
+}
+
+/**
+ * Always the same shuffle: objects are not used in the order in which they lie in memory.
+ *
+ * @param {unknown[]} list
+ */
+function shuffle(list) {
+  let state = 7;
+  for (let i = list.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    const other = state % (i + 1);
+    [list[i], list[other]] = [list[other], list[i]];
+  }
+}
