@@ -131,6 +131,7 @@ export class NetTransport implements Transport, DialSink {
 
   /** Closed without an error, and not by us. */
   readonly #closed = (): void => {
+    if (this.#over) return;
     this.#fail(new Error('The connection was destroyed from outside'));
   };
 
