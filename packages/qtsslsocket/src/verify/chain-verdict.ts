@@ -33,7 +33,10 @@ const verdicts: Readonly<Record<string, readonly [VerifyResult, string]>> = {
     'A signature in the chain of certificates cannot be read.',
   ],
   INVALID_CA: [UnableToVerify, 'The certificate was signed with one that may not sign certificates.'],
-  INVALID_PURPOSE: [UnableToVerify, 'The certificate is not meant for this use.'],
+  INVALID_PURPOSE: [
+    UnableToVerify,
+    'The certificate, or one that vouches for it, is not meant for this use.',
+  ],
   PATH_LENGTH_EXCEEDED: [
     UnableToVerify,
     'More certificates stand in the chain than an authority in it allows.',

@@ -1,0 +1,254 @@
+import {
+  issueSelfSigned,
+  type CertificateAuthority,
+  type CertificateOptions,
+  type TestCertificate,
+} from '@qt3/test-support';
+import { VerifyResult } from '../../src/index.js';
+
+const day = 86_400_000;
+const yesterday = { notBefore: new Date(Date.now() - 2 * day), notAfter: new Date(Date.now() - day) };
+const tomorrow = { notBefore: new Date(Date.now() + day), notAfter: new Date(Date.now() + 2 * day) };
+const local = { names: ['localhost'] };
+
+const { VerifyOk, SelfSigned, Expired, NotYetValid, UnableToVerify, HostNameMismatch, Revoked } =
+  VerifyResult;
+
+/** Whom the end that verifies trusts, and those whom it does not. */
+export interface Authorities {
+  readonly trusted: CertificateAuthority;
+  readonly stranger: CertificateAuthority;
+  /** Named like the trusted one, with another key. */
+  readonly impostor: CertificateAuthority;
+  readonly intermediate: CertificateAuthority;
+}
+
+/** What the other end shows. */
+export interface Shown {
+  readonly own: TestCertificate;
+  /** Certificates that are sent behind it. */
+  readonly chain?: readonly string[];
+  /** A revocation list that the verifying end has. */
+  readonly revocationList?: string;
+}
+
+/** One kind of certificate. */
+export interface MatrixCase {
+  readonly title: string;
+  /** The name that a client wants; `localhost` when it is not said. */
+  readonly host?: string;
+  /** The end that shows it can load it only with a lowered security level. */
+  readonly weak?: boolean;
+  show(authorities: Authorities): Promise<Shown>;
+  /** The result at a client that looks at a server's certificate. */
+  readonly atClient: VerifyResult;
+  /** The result at a server that looks at a client's certificate; null where it makes no difference to another case. */
+  readonly atServer: VerifyResult | null;
+  /** The description at the client, or its beginning. */
+  readonly description: string;
+}
+
+const expired = 'The certificate, or one that vouches for it, has expired.';
+const unknown =
+  'The certificate was issued by an authority that is not known here, or a certificate in between is missing.';
+const itself = 'The certificate vouches for itself: no authority has signed it.';
+const purpose = 'The certificate, or one that vouches for it, is not meant for this use.';
+
+async function signedByLeaf({ trusted }: Authorities): Promise<Shown> {
+  const leaf = await trusted.createIntermediate({ authority: false });
+  return { own: await leaf.issue(local), chain: [leaf.pem] };
+}
+
+async function revoked({ trusted }: Authorities, options: CertificateOptions): Promise<Shown> {
+  const own = await trusted.issue(options);
+  return { own, revocationList: await trusted.revoke([own]) };
+}
+
+export const matrix: readonly MatrixCase[] = [
+  {
+    title: 'good',
+    show: async ({ trusted }) => ({ own: await trusted.issue(local) }),
+    ...{ atClient: VerifyOk, atServer: VerifyOk, description: '' },
+  },
+  {
+    title: 'good, with an intermediate authority',
+    show: async ({ intermediate }) => ({ own: await intermediate.issue(local), chain: [intermediate.pem] }),
+    ...{ atClient: VerifyOk, atServer: VerifyOk, description: '' },
+  },
+  {
+    title: 'expired',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, ...yesterday }) }),
+    ...{ atClient: Expired, atServer: Expired, description: expired },
+  },
+  {
+    title: 'not yet valid',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, ...tomorrow }) }),
+    ...{ atClient: NotYetValid, atServer: NotYetValid },
+    description: 'The certificate, or one that vouches for it, is not valid yet.',
+  },
+  {
+    title: 'self-signed',
+    show: async () => ({ own: await issueSelfSigned(local) }),
+    ...{ atClient: SelfSigned, atServer: SelfSigned, description: itself },
+  },
+  {
+    title: 'self-signed root in the chain',
+    show: async ({ stranger }) => ({ own: await stranger.issue(local), chain: [stranger.pem] }),
+    ...{ atClient: SelfSigned, atServer: SelfSigned },
+    description: 'The certificate goes back to an authority that vouches for itself and is not trusted here.',
+  },
+  {
+    title: 'unknown authority',
+    show: async ({ stranger }) => ({ own: await stranger.issue(local) }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: unknown },
+  },
+  {
+    title: 'authority with the name of the trusted one and another key',
+    show: async ({ impostor }) => ({ own: await impostor.issue(local) }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: unknown },
+  },
+  {
+    title: 'missing intermediate',
+    show: async ({ intermediate }) => ({ own: await intermediate.issue(local) }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: unknown },
+  },
+  {
+    title: 'signed with a certificate that is no authority',
+    show: signedByLeaf,
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: purpose },
+  },
+  {
+    title: 'wrong name',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['other.example'] }) }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate is not for localhost, but for DNS:other.example.',
+  },
+  {
+    title: 'name only in CN',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ commonName: 'localhost' }) }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate names no host in its alternative names, so it is not for localhost.',
+  },
+  {
+    title: 'wildcard, matching',
+    host: 'a.host.example',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['*.host.example'] }) }),
+    ...{ atClient: VerifyOk, atServer: null, description: '' },
+  },
+  {
+    title: 'wildcard, too deep',
+    host: 'a.b.host.example',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['*.host.example'] }) }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate is not for a.b.host.example, but for DNS:*.host.example.',
+  },
+  {
+    title: 'wildcard, partial',
+    host: 'abc.host.example',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['a*.host.example'] }) }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate is not for abc.host.example, but for DNS:a*.host.example.',
+  },
+  {
+    title: 'IP address in the alternative names',
+    host: '127.0.0.1',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ addresses: ['127.0.0.1'] }) }),
+    ...{ atClient: VerifyOk, atServer: null, description: '' },
+  },
+  {
+    title: 'another IP address, and the right one as a name',
+    host: '127.0.0.1',
+    show: async ({ trusted }) => ({
+      own: await trusted.issue({ names: ['127.0.0.1'], addresses: ['127.0.0.2'] }),
+    }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate is not for 127.0.0.1, but for DNS:127.0.0.1, IP Address:127.0.0.2.',
+  },
+  {
+    title: 'wrong key usage (for the other end only)',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, usage: 'client' }) }),
+    ...{ atClient: UnableToVerify, atServer: VerifyOk, description: purpose },
+  },
+  {
+    title: 'wrong key usage (for servers only)',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, usage: 'server' }) }),
+    ...{ atClient: VerifyOk, atServer: UnableToVerify, description: '' },
+  },
+  {
+    title: 'weak key (RSA, 1024 bits)',
+    weak: true,
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, key: 'rsa-1024' }) }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description: 'The certificate cannot be verified: ',
+  },
+  {
+    title: 'revoked',
+    show: async (authorities) => revoked(authorities, local),
+    ...{ atClient: Revoked, atServer: Revoked, description: 'The authority has revoked the certificate.' },
+  },
+  {
+    title: 'not revoked, by a list that is out of date',
+    show: async ({ trusted }) => ({
+      own: await trusted.issue(local),
+      revocationList: await trusted.revoke([], { nextUpdate: new Date(Date.now() - 1000) }),
+    }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description: 'The revocation list of the authority is out of date.',
+  },
+  {
+    title: '/CN= smuggled into another field',
+    show: async ({ trusted }) => ({
+      own: await trusted.issue({
+        subject: [{ O: [{ utf8String: 'Evil/CN=localhost' }] }, { CN: ['evil.example'] }],
+        names: ['evil.example'],
+      }),
+    }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: 'The certificate is not for localhost, but for DNS:evil.example.',
+  },
+  {
+    title: 'expired and self-signed',
+    show: async () => ({ own: await issueSelfSigned({ ...local, ...yesterday }) }),
+    ...{ atClient: SelfSigned, atServer: SelfSigned, description: `${itself} ${expired}` },
+  },
+  {
+    title: 'expired, of an unknown authority',
+    show: async ({ stranger }) => ({ own: await stranger.issue({ ...local, ...yesterday }) }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: `${unknown} ${expired}` },
+  },
+  {
+    title: 'expired and revoked',
+    show: async (authorities) => revoked(authorities, { ...local, ...yesterday }),
+    ...{ atClient: Revoked, atServer: Revoked },
+    description: `The authority has revoked the certificate. ${expired}`,
+  },
+  {
+    title: 'expired, for another use',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, ...yesterday, usage: 'client' }) }),
+    ...{ atClient: UnableToVerify, atServer: Expired, description: `${purpose} ${expired}` },
+  },
+  {
+    title: 'expired, for another host',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['other.example'], ...yesterday }) }),
+    ...{ atClient: HostNameMismatch, atServer: null },
+    description: `The certificate is not for localhost, but for DNS:other.example. ${expired}`,
+  },
+];
+
+const names = new Map(Object.entries(VerifyResult).map(([name, value]) => [value, name]));
+
+/** What the two ends do about each certificate, as docs/security.md shows it. */
+export function matrixTable(): string {
+  const rows = matrix.map(({ title, host, atClient, atServer, description }) => {
+    const shown = description.endsWith('.') ? description : description === '' ? '' : `${description}...`;
+    const wanted = host === undefined ? '' : ` (for ${host})`;
+    const server = atServer === null ? '' : (names.get(atServer) ?? '');
+    return `| ${title}${wanted} | ${names.get(atClient) ?? ''} | ${server} | ${shown} |`;
+  });
+  return [
+    '| certificate | of a server | of a client | description |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
