@@ -1,10 +1,12 @@
 import type { Peer } from '../peer.js';
 import { curl } from './curl.js';
+import { dovecot } from './dovecot.js';
 import { gnutlsClient } from './gnutls-cli.js';
 import { gnutlsServer } from './gnutls-serv.js';
 import { nginx } from './nginx.js';
 import { opensslClient } from './openssl-s-client.js';
 import { opensslServer } from './openssl-s-server.js';
+import { postfix } from './postfix.js';
 import { stunnel } from './stunnel.js';
 
 /** Every peer there is, in the order in which they are met. */
@@ -13,6 +15,8 @@ export const peers: readonly Peer[] = [
   gnutlsServer,
   stunnel,
   nginx,
+  postfix,
+  dovecot,
   opensslClient,
   gnutlsClient,
   curl,
