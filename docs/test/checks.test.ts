@@ -1,6 +1,7 @@
 // The checks of the documentation notice what they are there for.
 import { expect } from 'chai';
 import { compileSamples } from './compile.js';
+import { missingScripts } from './commands.js';
 import { anchorsOf, brokenLinks } from './links.js';
 import type { Page } from './markdown.js';
 import { readPage } from './pages.js';
@@ -84,6 +85,18 @@ describe('documentation: the checks', () => {
     const { output, complaints } = await runSample(sample!);
     expect(output).to.equal('3\n');
     expect(complaints).to.include('Error: oh').and.include('ended by status 1');
+  });
+
+  it('name page and line of npm scripts that are not there', () => {
+    const page = pageOf(
+      '`npm run lint`, `npm test`',
+      '',
+      '```sh',
+      'npm run no-such',
+      '```',
+      'npm run types.',
+    );
+    expect(missingScripts(page)).to.deep.equal(['docs/made-up.md:4: there is no script no-such']);
   });
 
   it('know the anchors of headings', () => {

@@ -2,6 +2,7 @@
 // somewhere.
 import { expect } from 'chai';
 import { compileSamples } from './compile.js';
+import { missingScripts } from './commands.js';
 import { brokenLinks } from './links.js';
 import { allPages, readPage } from './pages.js';
 import { runSample } from './run.js';
@@ -17,6 +18,10 @@ describe('documentation', () => {
 
   it('links lead somewhere', () => {
     expect(pages.flatMap((page) => brokenLinks(page, readPage)).join('\n')).to.equal('');
+  });
+
+  it('the commands are there', () => {
+    expect(pages.flatMap(missingScripts).join('\n')).to.equal('');
   });
 
   for (const sample of samples) {
