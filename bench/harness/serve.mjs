@@ -1,17 +1,20 @@
 // @ts-check
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 
 /**
- * The other end of WorkerProcess: carries out commands, one after the other, until the channel closes.
+ * The other end of WorkerProcess: carries out commands, one after the other, until the standard input ends, as it does when
+ * the benchmark itself is interrupted.
  *
  * @param {Record<string, (argument: any) => unknown>} commands by name; what they return, or promise, is the answer
  */
 export function serve(commands) {
-  process.on('message', (message) => {
-    const { command, argument } = /** @type {{ command: string, argument: object }} */ (message);
+  const orders = createInterface({ input: process.stdin });
+  orders.on('line', (line) => {
+    const { command, argument } = /** @type {{ command: string, argument: object }} */ (JSON.parse(line));
     void answer(commands[command], command, argument);
   });
-  process.once('disconnect', () => process.exit(0));
+  orders.once('close', () => process.exit(0));
 }
 
 /**
@@ -22,10 +25,15 @@ export function serve(commands) {
 async function answer(handler, command, argument) {
   try {
     if (handler === undefined) throw new Error(`there is no command '${command}'`);
-    process.send?.({ result: await handler(argument) });
+    reply({ result: await handler(argument) });
   } catch (error) {
-    process.send?.({ error: error instanceof Error ? error.message : String(error) });
+    reply({ error: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** @param {object} message */
+function reply(message) {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
 }
 
 /**

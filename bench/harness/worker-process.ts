@@ -1,16 +1,23 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import process from 'node:process';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from './bench-case.js';
 
 type Reply = { readonly result: unknown } | { readonly error: string };
 
-/** How long a worker gets to end by itself. */
+/** How long a worker gets to end by itself, in milliseconds. */
 const grace = 2000;
 
-/** A process in which one contender is measured: nobody else's objects, inline caches or garbage are in there. */
+/**
+ * A process in which one contender is measured: nobody else's objects, inline caches or garbage are in there. Commands and
+ * answers are lines of JSON on its standard input and output (serve.mjs is the other end).
+ */
 export class WorkerProcess {
-  readonly #child: ChildProcess;
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #answers: Interface;
   readonly #patience: number;
   #ended: string | null = null;
 
@@ -18,12 +25,12 @@ export class WorkerProcess {
   constructor(module: URL, args: readonly string[], settings: Settings) {
     const loader = settings.fromSource ? ['--conditions=@qt3/source', '--import', 'tsx'] : [];
     this.#patience = settings.patience;
-    this.#child = fork(fileURLToPath(module), args, {
-      execArgv: ['--expose-gc', ...loader],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    this.#child = spawn(process.execPath, ['--expose-gc', ...loader, fileURLToPath(module), ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
-    // Asked while it was ending: whoever asked is told by 'exit'.
-    this.#child.on('error', () => undefined);
+    this.#answers = createInterface({ input: this.#child.stdout });
+    // A command for a process that is ending: 'exit' tells whoever waits for the answer.
+    this.#child.stdin.on('error', () => undefined);
     this.#child.once('exit', (code, signal) => {
       this.#ended = signal ?? `exit status ${String(code)}`;
     });
@@ -33,22 +40,24 @@ export class WorkerProcess {
   async call<T>(command: string, argument: object = {}): Promise<T> {
     if (this.#ended !== null) throw new Error(`the process has ended (${this.#ended})`);
     const waiting = new AbortController();
-    const signal = AbortSignal.any([waiting.signal, AbortSignal.timeout(this.#patience)]);
-    const replied = once(this.#child, 'message', { signal }) as Promise<[Reply]>;
+    const patience = AbortSignal.timeout(this.#patience);
+    const signal = AbortSignal.any([waiting.signal, patience]);
+    const answered = once(this.#answers, 'line', { signal }) as Promise<[string]>;
     const exited = once(this.#child, 'exit', { signal });
-    this.#child.send({ command, argument });
+    this.#child.stdin.write(`${JSON.stringify({ command, argument })}\n`);
     try {
-      const reply = await Promise.race([replied, exited.then(() => null)]);
-      if (reply === null) throw new Error(`the process has ended (${String(this.#ended)})`);
-      if ('error' in reply[0]) throw new Error(reply[0].error);
-      return reply[0].result as T;
+      const answer = await Promise.race([answered, exited.then(() => null)]);
+      if (answer === null) throw new Error(`the process has ended (${String(this.#ended)})`);
+      const reply = JSON.parse(answer[0]) as Reply;
+      if ('error' in reply) throw new Error(reply.error);
+      return reply.result as T;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!patience.aborted) throw error;
       const seconds = this.#patience / 1000;
       throw new Error(`no answer to '${command}' within ${seconds} s: something got lost`, { cause: error });
     } finally {
       waiting.abort();
-      await Promise.allSettled([replied, exited]);
+      await Promise.allSettled([answered, exited]);
     }
   }
 
@@ -56,7 +65,7 @@ export class WorkerProcess {
   async stop(): Promise<void> {
     if (this.#ended !== null) return;
     const exited = once(this.#child, 'exit');
-    if (this.#child.connected) this.#child.disconnect();
+    this.#child.stdin.end();
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), grace);
     await exited;
     clearTimeout(timer);

@@ -1,10 +1,10 @@
 // @ts-check
 import process from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { loopsOf } from './loops.mjs';
 import { bodies, expectReceived, makeSlot, makeSlotOfBody, reset } from './slots.mjs';
 
 /** @typedef {import('./contender.js').SignalContender} SignalContender */
-/** @typedef {import('./contender.js').Arity} Arity */
 
 /**
  * Does something n times (rounded to thousands), makes sure that nothing was lost, and gives the nanoseconds it took.
@@ -22,38 +22,25 @@ const population = 1000;
  * @returns {Record<string, () => Exercise>}
  */
 export function exercisesOf(contender) {
+  const loops = loopsOf(contender);
+
   /** @param {number} slots */
   const emitInt = (slots) => () => {
     const emitter = contender.make();
     for (let i = 0; i < slots; i++) contender.connect(emitter, makeSlot(contender, 1), 1);
-    return verified(
-      (n) => {
-        for (let i = 0; i < n; i++) contender.emit1(emitter, i);
-      },
-      (n) => [n * slots, Math.imul(sumBelow(n), slots)],
-    );
+    return verified(loops.emitInt, emitter, (n) => [n * slots, Math.imul(sumBelow(n), slots)]);
   };
 
   const emitNothing = () => {
     const emitter = contender.make();
     contender.connect(emitter, makeSlot(contender, 0), 0);
-    return verified(
-      (n) => {
-        for (let i = 0; i < n; i++) contender.emit0(emitter);
-      },
-      (n) => [n, n],
-    );
+    return verified(loops.emitNothing, emitter, (n) => [n, n]);
   };
 
   const emitThree = () => {
     const emitter = contender.make();
     contender.connect(emitter, makeSlot(contender, 3), 3);
-    return verified(
-      (n) => {
-        for (let i = 0; i < n; i++) contender.emit3(emitter, i, 2, 3);
-      },
-      (n) => [n, sumBelow(n) + Math.imul(5, n)],
-    );
+    return verified(loops.emitThree, emitter, (n) => [n, sumBelow(n) + Math.imul(5, n)]);
   };
 
   /** @param {boolean} manyShapes */
@@ -65,18 +52,10 @@ export function exercisesOf(contender) {
       return emitter;
     });
     shuffle(emitters);
-    return verified(
-      (n) => {
-        for (let i = 0, next = 0; i < n; i++) {
-          contender.emit1(/** @type {object} */ (emitters[next]), i);
-          if (++next === population) next = 0;
-        }
-      },
-      (n) => [n, sumBelow(n)],
-    );
+    return verified(loops.emitFromMany, emitters, (n) => [n, sumBelow(n)]);
   };
 
-  /** A call site that has seen every kind of signal is what a library looks like in an application. */
+  /** Code that has seen every kind of signal is what a library looks like in an application. */
   const emitAfterEverythingElse = () => {
     for (const prepare of [emitInt(0), emitNothing, emitThree, emitInt(10), emitFromMany(false)]) {
       const exercise = prepare();
@@ -94,45 +73,30 @@ export function exercisesOf(contender) {
     });
     const slots = emitters.map((_, i) => makeSlotOfBody(contender, i));
 
-    const connectAll = () => {
-      for (let i = 0; i < population; i++) {
-        contender.connect(/** @type {object} */ (emitters[i]), /** @type {any} */ (slots[i]), 1);
-      }
-    };
-    const disconnectAll = () => {
-      for (let i = 0; i < population; i++) {
-        contender.disconnect(/** @type {object} */ (emitters[i]), /** @type {any} */ (slots[i]), 1);
-      }
-    };
-    const pairs = () => {
-      for (let i = 0; i < population; i++) {
-        const emitter = /** @type {object} */ (emitters[i]);
-        const slot = /** @type {any} */ (slots[i]);
-        contender.connect(emitter, slot, 1);
-        contender.disconnect(emitter, slot, 1);
-      }
-    };
     /** @param {number} listeners */
     const expectListeners = (listeners) => {
       reset();
       for (const emitter of emitters) contender.emit1(emitter, 1);
       expectReceived(population * listeners, population * listeners);
     };
+    const expectThatItCounts = () => {
+      expectListeners(others);
+      emitters.forEach((emitter, i) => contender.connect(emitter, at(slots, i), 1));
+      expectListeners(others + 1);
+      emitters.forEach((emitter, i) => contender.disconnect(emitter, at(slots, i), 1));
+      expectListeners(others);
+    };
 
     return async (/** @type {number} */ n) => {
       const turns = Math.max(1, Math.round(n / population));
       const started = now();
       for (let i = 0; i < turns; i++) {
-        pairs();
+        loops.connectAndDisconnect(emitters, slots);
         // Some libraries tidy up later in the turn: that is part of the price.
         await nextTurn();
       }
       const elapsed = now() - started;
-      expectListeners(others);
-      connectAll();
-      expectListeners(others + 1);
-      disconnectAll();
-      expectListeners(others);
+      expectThatItCounts();
       return (elapsed * n) / (turns * population);
     };
   };
@@ -152,15 +116,17 @@ export function exercisesOf(contender) {
 }
 
 /**
- * @param {(n: number) => void} loop
+ * @template T
+ * @param {(target: T, n: number) => void} loop
+ * @param {T} target
  * @param {(n: number) => [count: number, sum: number]} expected
  * @returns {(n: number) => number}
  */
-function verified(loop, expected) {
+function verified(loop, target, expected) {
   return (n) => {
     reset();
     const started = now();
-    loop(n);
+    loop(target, n);
     const elapsed = now() - started;
     expectReceived(...expected(n));
     return elapsed;
@@ -193,4 +159,13 @@ function shuffle(list) {
     const other = state % (i + 1);
     [list[i], list[other]] = [list[other], list[i]];
   }
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} index within the list
+ */
+function at(list, index) {
+  return /** @type {T} */ (list[index]);
 }

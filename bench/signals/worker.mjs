@@ -1,6 +1,7 @@
 // @ts-check
 // One contender of one signal case. Arguments: the contender's module (a URL), its name.
 import process from 'node:process';
+import { beAnOrdinaryProgram } from '../harness/ordinary-program.mjs';
 import { contenderNamed, serve } from '../harness/serve.mjs';
 import { exercisesOf } from './exercises.mjs';
 import { bytesPerObject } from './memory.mjs';
@@ -9,6 +10,8 @@ const [, , module = '', name = ''] = process.argv;
 const { signalAdapters } = await import(module);
 /** @type {import('./contender.js').SignalContender} */
 const contender = contenderNamed(signalAdapters, name);
+
+await beAnOrdinaryProgram();
 
 /** @type {import('./exercises.mjs').Exercise} */
 let exercise = () => {
