@@ -9,8 +9,9 @@ import { CertificateAuthority, within } from '@qt3/test-support';
 import type { Exchange, Peer } from './peer.js';
 import { peers } from './peers/index.js';
 import { formatTable, type Row } from './table.js';
+import { endCleanly } from './workshop/end-cleanly.js';
 import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
-import { removeAllAtOnce, Workshop } from './workshop/workshop.js';
+import { Workshop } from './workshop/workshop.js';
 
 /** How long one exchange may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -80,13 +81,5 @@ function bounded(exchange: Exchange): ReturnType<Exchange['run']> {
   return within(exchange.run(), PATIENCE, () => `${exchange.protocol} to be over`);
 }
 
-/** Ctrl-C and the like: take everything down, and end as the signal would have ended us. */
-function interrupted(signal: NodeJS.Signals): void {
-  removeAllAtOnce();
-  process.off(signal, interrupted);
-  process.kill(process.pid, signal);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
-process.on('exit', removeAllAtOnce);
+endCleanly();
 process.exitCode = await main(process.argv.slice(2));

@@ -7,7 +7,10 @@ import { nginx } from './nginx.js';
 import { opensslClient } from './openssl-s-client.js';
 import { opensslServer } from './openssl-s-server.js';
 import { postfix } from './postfix.js';
+import { postgresql } from './postgresql.js';
 import { stunnel } from './stunnel.js';
+import { swaks } from './swaks.js';
+import { vsftpd } from './vsftpd.js';
 
 /** Every peer there is, in the order in which they are met. */
 export const peers: readonly Peer[] = [
@@ -17,7 +20,10 @@ export const peers: readonly Peer[] = [
   nginx,
   postfix,
   dovecot,
+  vsftpd,
+  postgresql,
   opensslClient,
   gnutlsClient,
   curl,
+  swaks,
 ];

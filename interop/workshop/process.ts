@@ -15,7 +15,7 @@ export interface ProcessOptions {
   /** Working directory, and what marks the process as ours. */
   readonly folder: string;
   /** Whom it runs as; ourselves by default. */
-  readonly user?: { readonly uid: number; readonly gid: number };
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly env?: Readonly<Record<string, string>>;
 }
 

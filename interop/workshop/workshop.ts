@@ -32,7 +32,7 @@ export class Workshop {
     chmodSync(folder, 0o755);
     const workshop = new Workshop(folder, await makeCredentials(folder, authority));
     open.add(workshop);
-    for (const path of Object.values<string>({ ...workshop.credentials })) workshop.#give(path);
+    for (const path of Object.values<string>({ ...workshop.credentials })) workshop.own(path);
     return workshop;
   }
 
@@ -63,6 +63,11 @@ export class Workshop {
     mkdirSync(path, { recursive: true, mode: 0o755 });
     if (user !== undefined) chownSync(path, user.uid, user.gid);
     return path;
+  }
+
+  /** Gives a file to the servers' user. */
+  own(path: string): void {
+    if (this.user !== undefined) chownSync(path, this.user.uid, this.user.gid);
   }
 
   /** Starts a program that ends by itself, or is stopped with the workshop. */
@@ -124,10 +129,6 @@ export class Workshop {
     killMarked(this.folder);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
     open.delete(this);
-  }
-
-  #give(path: string): void {
-    if (this.user !== undefined) chownSync(path, this.user.uid, this.user.gid);
   }
 }
 

@@ -1,0 +1,90 @@
+// Runs testssl.sh against the example sslserver, on the loopback address, and lists what it finds worse than OK.
+//
+//   npm run interop:testssl
+//
+// The Debian package is installed when it is missing, which takes root. Nothing else is left behind.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CertificateAuthority } from '@qt3/test-support';
+import { freePort } from './workshop/free-port.js';
+import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
+import { endCleanly } from './workshop/end-cleanly.js';
+import { Workshop } from './workshop/workshop.js';
+
+const PACKAGES = ['testssl.sh', 'openssl'];
+
+/** How long testssl.sh may take, in milliseconds. */
+const PATIENCE = 10 * 60_000;
+
+/** One line of testssl.sh's report. */
+interface Finding {
+  readonly id: string;
+  readonly severity: string;
+  readonly finding: string;
+}
+
+/** Not worse than OK: these tell, or praise. */
+const HARMLESS = new Set(['OK', 'INFO', 'DEBUG']);
+
+/** Findings that are as they should be, and why. docs/security.md says the same at more length. */
+const EXPLAINED: Readonly<Record<string, string>> = {};
+
+async function main(): Promise<number> {
+  const missing = missingPackages(PACKAGES);
+  if (missing.length > 0) {
+    console.log(`Installing ${missing.join(', ')}`);
+    await installPackages(missing);
+  }
+  const workshop = await Workshop.create(
+    await CertificateAuthority.create({ commonName: 'Interop CA', key: 'rsa' }),
+  );
+  try {
+    const findings = await examine(workshop);
+    return judge(findings);
+  } finally {
+    await workshop.remove();
+  }
+}
+
+/** Starts the server, and testssl.sh on it; returns its report. */
+async function examine(workshop: Workshop): Promise<readonly Finding[]> {
+  const { caFile, certificate, key } = workshop.credentials;
+  const port = await freePort();
+  const program = fileURLToPath(new URL('../examples/sslserver/src/main.ts', import.meta.url));
+  const node = ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), program];
+  const options = ['--cert', certificate, '--key', key, '--port', String(port)];
+  await workshop.serve(port, process.execPath, [...node, ...options], { user: undefined });
+
+  const report = workshop.pathTo('report.json');
+  console.log(`testssl.sh ${packageVersion('testssl.sh')} against sslserver: this takes a minute or two`);
+  const testssl = workshop.start('testssl', [
+    ...['--quiet', '--color', '0', '--warnings', 'off', '--nodns', 'none', '--ip', '127.0.0.1'],
+    ...['--openssl', '/usr/bin/openssl', '--openssl-timeout', '10', '--connect-timeout', '10'],
+    ...['--add-ca', caFile, '--jsonfile', report, `localhost:${port}`],
+  ]);
+  testssl.endInput();
+  await testssl.ended(PATIENCE);
+  if (!existsSync(report)) throw new Error(`testssl.sh has written no report\n${testssl.output}`);
+  const findings = JSON.parse(readFileSync(report, 'utf8')) as readonly Finding[];
+  if (!findings.some(({ id }) => id === 'TLS1_3'))
+    throw new Error(`testssl.sh has found no TLS\n${testssl.output}`);
+  return findings;
+}
+
+/** Prints what is worse than OK; returns the exit status. */
+function judge(findings: readonly Finding[]): number {
+  const worse = findings.filter(({ severity }) => !HARMLESS.has(severity));
+  let unexplained = 0;
+  for (const { id, severity, finding } of worse) {
+    const reason = EXPLAINED[id];
+    if (reason === undefined) unexplained++;
+    console.log(`${severity} ${id}: ${finding}\n    ${reason ?? 'NOT EXPLAINED'}`);
+  }
+  console.log(
+    `${findings.length} findings, ${worse.length} of them worse than OK, ${unexplained} of those not explained`,
+  );
+  return unexplained === 0 ? 0 : 1;
+}
+
+endCleanly();
+process.exitCode = await main();

@@ -1,0 +1,14 @@
+import { removeAllAtOnce } from './workshop.js';
+
+/** Ctrl-C and the like: takes everything down, and ends as the signal would have ended us. */
+function interrupted(signal: NodeJS.Signals): void {
+  removeAllAtOnce();
+  process.off(signal, interrupted);
+  process.kill(process.pid, signal);
+}
+
+/** Sees to it that nothing is left behind however the program ends. */
+export function endCleanly(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  process.on('exit', removeAllAtOnce);
+}
