@@ -1,7 +1,14 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { QObject, Q_OBJECT, qWarning } from '@qt3/core-signals';
 import { QHostAddress } from '@qt3/qsocket';
-import { addressFromNode, isPort, registerAccepted } from '@qt3/qsocket/internal';
+import {
+  addressFromNode,
+  closeUnclaimed,
+  isPort,
+  registerAccepted,
+  registerHandle,
+} from '@qt3/qsocket/internal';
+import { acceptHandles } from './accept-handles.js';
 import { listenNow, listenOnDescriptor } from './listen-now.js';
 import { serverDescriptor } from './server-descriptor.js';
 
@@ -104,7 +111,7 @@ export abstract class QServerSocket extends QObject {
       return;
     }
     this.#close();
-    this.#server = server;
+    this.#use(server);
   }
 
   /** The server underneath; null when there is none. Stands for Qt's QSocketDevice. */
@@ -119,18 +126,20 @@ export abstract class QServerSocket extends QObject {
     }
     const server = this.#make();
     listenNow(server, address, port, backlog ?? 0);
+    if (server.listening) this.#use(server);
+    else qWarning('QServerSocket: failed to bind or listen to the socket');
+  }
+
+  #use(server: Server): void {
     this.#server = server;
-    if (!server.listening) {
-      qWarning('QServerSocket: failed to bind or listen to the socket');
-      this.#server = null;
-    }
+    acceptHandles(server, (handle) => this.#accepted(registerHandle(handle)));
   }
 
   #make(): Server {
     const server = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true });
     // Failing to listen shows at once, in `listening`. Failing to accept, for want of descriptors, passes.
     server.on('error', (error) => (this.#lastError = error));
-    server.on('connection', this.#accepted);
+    server.on('connection', (socket) => this.#accepted(registerAccepted(socket)));
     return server;
   }
 
@@ -141,11 +150,10 @@ export abstract class QServerSocket extends QObject {
     return this.#lastError;
   }
 
-  readonly #accepted = (socket: Socket): void => {
-    const fd = registerAccepted(socket);
-    if (this.isDeleted()) socket.destroy();
+  #accepted(fd: number): void {
+    if (this.isDeleted()) closeUnclaimed(fd);
     else this.newConnection(fd);
-  };
+  }
 
   get #bound(): AddressInfo | null {
     const bound = this.#server?.listening === true ? this.#server.address() : null;

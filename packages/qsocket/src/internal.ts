@@ -7,7 +7,13 @@ export type { HandOver, HandOverObserver } from './socket/hand-over.js';
 export { PEER_GONE, meaningOf } from './socket/socket-error.js';
 export { adoptTransport, handOver, setConnectionState } from './socket/siblings.js';
 export { addressFromNode } from './address/address-from-node.js';
-export { closeUnclaimed, countUnclaimed, registerAccepted } from './transport/descriptor-table.js';
+export {
+  closeUnclaimed,
+  countUnclaimed,
+  registerAccepted,
+  registerHandle,
+  type AcceptedHandle,
+} from './transport/descriptor-table.js';
 export { NetTransport } from './transport/net-transport.js';
 export { descriptorOf } from './transport/node-handle.js';
 export { seeOff } from './transport/see-off.js';

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { receiveInto } from './receive-buffer.js';
+import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
 export interface AdoptedSocket {
@@ -8,32 +8,43 @@ export interface AdoptedSocket {
   receives: boolean;
 }
 
+/** A connection that can be adopted: makes the socket, paused, with `allowHalfOpen`. */
+export type Adoptable = (receiver: Receiver) => AdoptedSocket;
+
 /** What Node does not document, and has had since the beginning. */
 interface WithHandle {
   _handle: object | null;
 }
 
 /**
- * Makes a socket that a server accepted (with `pauseOnConnect`) receive into the shared buffer. `net.Server` has no
- * `onread` option, so the connection is moved to a socket that has it.
+ * A native connection as a socket that receives into the shared buffer.
  *
- * This is the one place that depends on `_handle` and on the constructor's `handle` option. Where either is missing,
- * the socket is used as it is: slower, and it works.
+ * This is the one place that depends on the constructor's `handle` option.
+ *
+ * @returns null where Node does not know that option any more
  */
-export function adoptAccepted(accepted: Socket, received: (chunk: Buffer) => void): AdoptedSocket {
+export function adoptHandle(handle: object, receiver: Receiver): AdoptedSocket | null {
+  const options = { handle, onread: receiveInto(receiver), allowHalfOpen: true, pauseOnCreate: true };
+  const socket = new Socket(options);
+  if ((socket as unknown as WithHandle)._handle === handle) return { socket, receives: true };
+  socket.destroy();
+  return null;
+}
+
+/**
+ * Makes a socket that a server accepted (with `pauseOnConnect`) receive into the shared buffer. `net.Server` has no
+ * `onread` option, so the connection is moved to a socket that has it. Where that cannot be done, the socket is used as
+ * it is: slower, and it works.
+ */
+export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSocket {
   const owner = accepted as unknown as WithHandle;
   const handle = owner._handle;
-  if (typeof handle !== 'object' || handle === null) return { socket: accepted, receives: false };
-  const options = { handle, onread: receiveInto(received), allowHalfOpen: true, pauseOnCreate: true };
-  const socket = new Socket(options);
-  if ((socket as unknown as WithHandle)._handle !== handle) {
-    socket.destroy();
-    return { socket: accepted, receives: false };
-  }
+  const adopted = typeof handle === 'object' && handle !== null ? adoptHandle(handle, receiver) : null;
+  if (adopted === null) return { socket: accepted, receives: false };
   // The accepted socket goes without its connection; destroyed, it no longer counts as one of the server's.
   owner._handle = null;
   accepted.destroy();
-  return { socket, receives: true };
+  return adopted;
 }
 
 /**
@@ -41,13 +52,10 @@ export function adoptAccepted(accepted: Socket, received: (chunk: Buffer) => voi
  *
  * @throws what Node throws when the descriptor is not an open stream
  */
-export function adoptDescriptor(fd: number, received: (chunk: Buffer) => void): AdoptedSocket {
-  const options = {
-    fd,
-    onread: receiveInto(received),
-    allowHalfOpen: true,
-    pauseOnCreate: true,
-    manualStart: true,
+export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
+  const onread = receiveInto(receiver);
+  return {
+    socket: new Socket({ fd, onread, allowHalfOpen: true, pauseOnCreate: true, manualStart: true } as object),
+    receives: true,
   };
-  return { socket: new Socket(options), receives: true };
 }

@@ -1,16 +1,35 @@
 import type { Socket } from 'node:net';
-import { adoptAccepted, adoptDescriptor } from './accepted.js';
+import { adoptAccepted, adoptDescriptor, adoptHandle, type Adoptable } from './accepted.js';
 import { NetTransport } from './net-transport.js';
 import { descriptorOf } from './node-handle.js';
+
+/** A connection that a server accepted and that nobody has claimed. */
+interface Unclaimed {
+  adopt: Adoptable;
+  close: () => void;
+}
+
+/** The part of Node's native connections that is used here. */
+export interface AcceptedHandle {
+  readonly fd?: unknown;
+  close(): void;
+  setNoDelay(on: boolean): void;
+}
 
 /**
  * Connections that a server accepted and that no QSocket has claimed, by descriptor. A number is all that
  * QServerSocket::newConnection(int) hands on.
  */
-const accepted = new Map<number, Socket>();
+const table = new Map<number, Unclaimed>();
 
 /** Numbers for accepted connections whose descriptor Node does not tell; no operating system uses them. */
 let standIn = -2;
+
+function enter(fd: number, unclaimed: Unclaimed): number {
+  const key = fd >= 0 ? fd : standIn--;
+  table.set(key, unclaimed);
+  return key;
+}
 
 /**
  * Keeps an accepted connection until it is claimed, or ends.
@@ -19,28 +38,49 @@ let standIn = -2;
  * @returns the descriptor to claim it by
  */
 export function registerAccepted(socket: Socket): number {
-  const fd = descriptorOf(socket);
-  const key = fd >= 0 ? fd : standIn--;
-  const forget = (): void => {
-    if (accepted.get(key) === socket) accepted.delete(key);
+  const unclaimed: Unclaimed = {
+    adopt: (receiver) => adoptAccepted(socket, receiver),
+    close: () => socket.destroy(),
   };
-  accepted.set(key, socket);
+  const key = enter(descriptorOf(socket), unclaimed);
+  const forget = (): void => {
+    if (table.get(key) === unclaimed) table.delete(key);
+  };
   // The listener for errors stays: a connection may break before anybody claims it, and when somebody has.
   socket.on('error', forget).once('close', forget);
   return key;
 }
 
+/**
+ * The same for a connection that has not become a socket yet, so that it becomes the right one at once.
+ *
+ * @param handle - Node's native connection, from which nothing reads yet
+ */
+export function registerHandle(handle: AcceptedHandle): number {
+  return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
+    adopt: (receiver) => {
+      handle.setNoDelay(true);
+      const adopted = adoptHandle(handle, receiver);
+      if (adopted === null) throw new Error('Node.js does not make a socket of it');
+      return adopted;
+    },
+    close: () => {
+      handle.close();
+    },
+  });
+}
+
 /** How many accepted connections wait to be claimed. */
 export function countUnclaimed(): number {
-  return accepted.size;
+  return table.size;
 }
 
 /** Closes an accepted connection that nobody has claimed; returns whether there was one. */
 export function closeUnclaimed(fd: number): boolean {
-  const socket = accepted.get(fd);
-  if (socket === undefined) return false;
-  accepted.delete(fd);
-  socket.destroy();
+  const unclaimed = table.get(fd);
+  if (unclaimed === undefined) return false;
+  table.delete(fd);
+  unclaimed.close();
   return true;
 }
 
@@ -51,8 +91,8 @@ export function closeUnclaimed(fd: number): boolean {
  * @throws what Node throws when the descriptor is not an open stream
  */
 export function claimDescriptor(fd: number): NetTransport {
-  const socket = accepted.get(fd);
-  if (socket === undefined) return NetTransport.adopt((received) => adoptDescriptor(fd, received));
-  accepted.delete(fd);
-  return NetTransport.adopt((received) => adoptAccepted(socket, received));
+  const unclaimed = table.get(fd);
+  if (unclaimed === undefined) return NetTransport.adopt((receiver) => adoptDescriptor(fd, receiver));
+  table.delete(fd);
+  return NetTransport.adopt(unclaimed.adopt);
 }

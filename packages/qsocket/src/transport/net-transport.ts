@@ -1,14 +1,19 @@
 import { connect, type Socket } from 'node:net';
 import { isNumeric, lookUp } from './addresses.js';
+import type { Adoptable } from './accepted.js';
 import { Dial, type DialSink } from './dial.js';
 import { readNow, salvage, takeNow } from './direct-io.js';
 import { descriptorOf } from './node-handle.js';
-import { receiveInto } from './receive-buffer.js';
+import { receiveInto, type Receiver } from './receive-buffer.js';
 import { seeOff } from './see-off.js';
 import type { Transport, TransportSink } from './transport.js';
 
 /** What is told while a connection is being opened and is no part of the seam: there is nothing to find on other transports. */
 export type HostFound = () => void;
+
+/** Where a socket's listeners find its transport. */
+const OWNER = Symbol('transport');
+type OwnedSocket = Socket & { [OWNER]: NetTransport };
 
 /**
  * A TCP connection (or a Unix domain one that was adopted) over Node's `net.Socket`.
@@ -16,7 +21,7 @@ export type HostFound = () => void;
  * It is opened by `NetTransport.open()`, or made around a connection that exists. Until the socket is handed out by
  * `release()` it has an error listener, so that no peer can crash the process.
  */
-export class NetTransport implements Transport, DialSink {
+export class NetTransport implements Transport, DialSink, Receiver {
   #sink: TransportSink | null = null;
   #socket: Socket | null = null;
   /** Attempts to connect, while they are under way. */
@@ -45,20 +50,13 @@ export class NetTransport implements Transport, DialSink {
     return transport;
   }
 
-  /**
-   * Takes over an open connection. Nothing is read before `resume()`.
-   *
-   * @param make - makes the socket, paused, with `allowHalfOpen`; gets what to call with each chunk, if the socket can
-   * receive into the shared buffer, in which case it must have no 'data' event
-   */
-  static adopt(
-    make: (received: (chunk: Buffer) => void) => { socket: Socket; receives: boolean },
-  ): NetTransport {
+  /** Takes over an open connection. Nothing is read before `resume()`. */
+  static adopt(make: Adoptable): NetTransport {
     const transport = new NetTransport();
-    const { socket, receives } = make(transport.#received);
+    const { socket, receives } = make(transport);
     transport.#paused = true;
     transport.#take(socket);
-    if (!receives) socket.on('data', transport.#gotOwnChunk);
+    if (!receives) socket.on('data', NetTransport.#onData);
     // A 'data' listener starts the flow unless it has been stopped by name.
     socket.pause();
     return transport;
@@ -77,14 +75,31 @@ export class NetTransport implements Transport, DialSink {
 
   #connect(addresses: readonly string[], port: number): void {
     const open = (host: string): Socket =>
-      connect({ host, port, allowHalfOpen: true, noDelay: true, onread: receiveInto(this.#received) });
-    this.#dial = new Dial(addresses, open, this);
+      connect({ host, port, allowHalfOpen: true, noDelay: true, onread: receiveInto(this) });
+    const [only] = addresses;
+    if (addresses.length === 1 && only !== undefined) {
+      const socket = open(only);
+      this.#take(socket);
+      socket.once('connect', NetTransport.#onConnect);
+    } else {
+      this.#dial = new Dial(addresses, open, this);
+    }
   }
 
   /** From the attempts to connect. */
   dialed(socket: Socket): void {
     this.#dial = null;
     this.#take(socket);
+    this.#connected(socket);
+  }
+
+  /** From the attempts to connect. */
+  dialFailed(error: Error): void {
+    this.#dial = null;
+    this.#fail(error);
+  }
+
+  #connected(socket: Socket): void {
     if (this.#paused) socket.pause();
     try {
       this.#sink?.transportConnected();
@@ -95,15 +110,13 @@ export class NetTransport implements Transport, DialSink {
     }
   }
 
-  /** From the attempts to connect. */
-  dialFailed(error: Error): void {
-    this.#dial = null;
-    this.#fail(error);
-  }
-
   #take(socket: Socket): void {
     this.#socket = socket;
-    socket.on('error', this.#failed).on('end', this.#ended).on('close', this.#closed);
+    (socket as OwnedSocket)[OWNER] = this;
+    socket
+      .on('error', NetTransport.#onError)
+      .on('end', NetTransport.#onEnd)
+      .on('close', NetTransport.#onClose);
   }
 
   /** Whether nothing may be reported any more; a call, so that the compiler believes that slots change it. */
@@ -111,40 +124,47 @@ export class NetTransport implements Transport, DialSink {
     return this.#over;
   }
 
-  // Listeners are fields, so that they can be removed by name.
+  // Listeners are shared by all sockets, and found again by name: an idle connection pays for none of its own.
 
-  readonly #received = (chunk: Buffer): void => {
-    this.#sink?.transportData(chunk, true);
-  };
+  static #onConnect(this: OwnedSocket): void {
+    this[OWNER].#connected(this);
+  }
 
-  readonly #gotOwnChunk = (chunk: Buffer): void => {
-    this.#sink?.transportData(chunk, false);
-  };
+  static #onData(this: OwnedSocket, chunk: Buffer): void {
+    this[OWNER].#sink?.transportData(chunk, false);
+  }
 
-  readonly #ended = (): void => {
-    this.#sink?.transportEnded();
-  };
+  static #onEnd(this: OwnedSocket): void {
+    this[OWNER].#sink?.transportEnded();
+  }
 
-  readonly #failed = (error: Error): void => {
-    this.#fail(error);
-  };
+  static #onError(this: OwnedSocket, error: Error): void {
+    this[OWNER].#fail(error);
+  }
 
   /** Closed without an error, and not by us. */
-  readonly #closed = (): void => {
-    if (this.#over) return;
-    this.#fail(new Error('The connection was destroyed from outside'));
-  };
+  static #onClose(this: OwnedSocket): void {
+    const transport = this[OWNER];
+    if (!transport.#over) transport.#fail(new Error('The connection was destroyed from outside'));
+  }
 
-  readonly #written = (error?: Error | null): void => {
+  /** From the shared receive buffer. */
+  received(chunk: Buffer): void {
+    this.#sink?.transportData(chunk, true);
+  }
+
+  #onWritten: ((error?: Error | null) => void) | null = null;
+
+  #written(error: Error | null | undefined): void {
     if (error !== undefined && error !== null) {
       // Node destroys the socket next. What the peer sent before it went away still lies in the kernel.
       const rest = this.#socket === null || this.#sink === null ? null : salvage(this.#socket);
-      if (rest !== null && rest.length > 0) this.#gotOwnChunk(rest);
+      if (rest !== null && rest.length > 0) this.#sink?.transportData(rest, false);
     } else if (this.#owesDrained && this.unwritten === 0) {
       this.#owesDrained = false;
       this.#sink?.transportDrained();
     }
-  };
+  }
 
   #fail(error: Error): void {
     const sink = this.#sink;
@@ -170,20 +190,24 @@ export class NetTransport implements Transport, DialSink {
    */
   release(): Socket | null {
     const socket = this.#socket;
-    if (socket === null || this.#over) return null;
+    if (socket === null || socket.connecting || this.#over) return null;
     this.#over = true;
     this.#sink = null;
     this.#socket = null;
     socket.pause();
-    socket.off('error', this.#failed).off('end', this.#ended).off('close', this.#closed);
-    socket.off('data', this.#gotOwnChunk);
+    socket
+      .off('error', NetTransport.#onError)
+      .off('end', NetTransport.#onEnd)
+      .off('close', NetTransport.#onClose);
+    socket.off('data', NetTransport.#onData);
     return socket;
   }
 
   write(bytes: Uint8Array): boolean {
     const socket = this.#socket;
     if (socket === null || this.#over) return false;
-    socket.write(bytes, this.#written);
+    this.#onWritten ??= (error) => this.#written(error);
+    socket.write(bytes, this.#onWritten);
     // 0 right after write() means that the kernel has taken every byte.
     if (socket.writableLength === 0) return true;
     this.#owesDrained = true;
@@ -216,7 +240,8 @@ export class NetTransport implements Transport, DialSink {
 
   end(): void {
     const socket = this.#leave();
-    if (socket !== null) seeOff(socket);
+    if (socket?.connecting === true) socket.destroy();
+    else if (socket !== null) seeOff(socket);
   }
 
   abort(): void {

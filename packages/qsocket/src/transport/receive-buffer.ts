@@ -12,17 +12,19 @@ export function receiveBuffer(): Buffer {
   return (shared ??= Buffer.allocUnsafeSlow(SIZE));
 }
 
-/**
- * The `onread` option of a socket that receives into the shared buffer.
- *
- * @param received - gets each chunk, valid only during the call
- */
-export function receiveInto(received: (chunk: Buffer) => void): OnReadOpts {
+/** Who gets what a socket receives. */
+export interface Receiver {
+  /** A chunk, valid only during the call. */
+  received(chunk: Buffer): void;
+}
+
+/** The `onread` option of a socket that receives into the shared buffer. */
+export function receiveInto(receiver: Receiver): OnReadOpts {
   const buffer = receiveBuffer();
   return {
     buffer,
     callback: (count: number): boolean => {
-      received(buffer.subarray(0, count));
+      receiver.received(buffer.subarray(0, count));
       return true;
     },
   };

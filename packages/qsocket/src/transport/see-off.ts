@@ -18,22 +18,45 @@ const LINGER = 10_000;
  */
 export function seeOff(socket: Socket): void {
   if (socket.destroyed) return;
-  let before = -1;
-  const giveUpWhenStuck = (): void => {
-    const now = writeProgress(socket);
-    if (now === before) socket.destroy();
-    before = now;
-  };
-  let timer = setInterval(giveUpWhenStuck, STUCK_AFTER).unref();
-  const sent = (): void => {
-    clearInterval(timer);
-    socket.unref();
-    timer = setTimeout(() => socket.destroy(), LINGER).unref();
-  };
-  const gone = (): void => {
-    clearInterval(timer);
-  };
-  socket.once('finish', sent).once('close', gone);
   socket.resume();
   socket.end();
+  const guard = new Guard(socket);
+  if (socket.writableFinished) guard.allSent();
+  else socket.once('finish', () => guard.allSent());
+}
+
+/** Gives a connection up when it takes too long. */
+class Guard {
+  readonly #socket: Socket;
+  #isSent = false;
+  #progress: number;
+  #timer: NodeJS.Timeout;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#progress = writeProgress(socket);
+    this.#timer = setTimeout(timeIsUp, STUCK_AFTER, this).unref();
+    socket.once('close', () => clearTimeout(this.#timer));
+  }
+
+  allSent(): void {
+    this.#isSent = true;
+    clearTimeout(this.#timer);
+    // When the peer has ended before, the socket is about to go by itself.
+    if (this.#socket.readableEnded) return;
+    this.#socket.unref();
+    this.#timer = setTimeout(timeIsUp, LINGER, this).unref();
+  }
+
+  timeIsUp(): void {
+    const now = writeProgress(this.#socket);
+    const isStuck = now === this.#progress;
+    this.#progress = now;
+    if (this.#isSent || isStuck) this.#socket.destroy();
+    else this.#timer = setTimeout(timeIsUp, STUCK_AFTER, this).unref();
+  }
+}
+
+function timeIsUp(guard: Guard): void {
+  guard.timeIsUp();
 }

@@ -1,0 +1,28 @@
+import type { Server } from 'node:net';
+import type { AcceptedHandle } from '@qt3/qsocket/internal';
+
+/** What Node calls for each new connection, and does not document: a status, and the native connection. */
+type OnConnection = (this: object, status: number, handle: AcceptedHandle | undefined) => void;
+
+interface WithHandle {
+  readonly _handle?: { onconnection?: OnConnection } | null;
+}
+
+/**
+ * Takes a listening server's connections before Node makes sockets of them: a QSocket needs another kind of socket, and
+ * making two for each connection costs more than all the rest.
+ *
+ * This is the one place that depends on `onconnection`. Where there is no such thing, and for a connection that cannot be
+ * used, the server goes on in Node's own way, by its 'connection' and 'error' events.
+ *
+ * @param accept - gets each connection
+ */
+export function acceptHandles(server: Server, accept: (handle: AcceptedHandle) => void): void {
+  const native = (server as unknown as WithHandle)._handle;
+  const original = native?.onconnection;
+  if (native === undefined || native === null || typeof original !== 'function') return;
+  native.onconnection = function (status, handle) {
+    if (status === 0 && typeof handle?.fd === 'number' && handle.fd >= 0) accept(handle);
+    else original.call(this, status, handle);
+  };
+}
