@@ -5,16 +5,20 @@
 //   npm run interop -- --list              their names
 //
 // Debian packages that are missing are installed, which takes root. Nothing else is left behind.
-import { CertificateAuthority, within } from '@qt3/test-support';
+import { type CertificateAuthority, within } from '@qt3/test-support';
 import type { Exchange, Peer } from './peer.js';
 import { peers } from './peers/index.js';
 import { formatTable, type Row } from './table.js';
+import { makeAuthority } from './workshop/credentials.js';
 import { endCleanly } from './workshop/end-cleanly.js';
 import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
 import { Workshop } from './workshop/workshop.js';
 
 /** How long one exchange may take, in milliseconds. */
 const PATIENCE = 60_000;
+
+/** How long a peer may take to be set up: one of them is compiled. */
+const SET_UP = 3 * 60_000;
 
 async function main(words: readonly string[]): Promise<number> {
   if (words.includes('--list')) {
@@ -37,7 +41,7 @@ async function main(words: readonly string[]): Promise<number> {
     console.log(`Installing ${missing.join(', ')}`);
     await installPackages(missing);
   }
-  const authority = await CertificateAuthority.create({ commonName: 'Interop CA', key: 'rsa' });
+  const authority = await makeAuthority();
   const rows: Row[] = [];
   for (const peer of chosen) rows.push(...(await meet(peer, authority)));
 
@@ -60,7 +64,7 @@ async function meet(peer: Peer, authority: CertificateAuthority): Promise<Row[]>
     console.log(`${peer.name}, ${role}, ${protocol}: ${passed ? `${result}, ${link}` : `FAILED\n${reason}`}`);
   };
   try {
-    for (const exchange of await within(Promise.resolve(peer.prepare(workshop)), PATIENCE, () => peer.name)) {
+    for (const exchange of await within(Promise.resolve(peer.prepare(workshop)), SET_UP, () => peer.name)) {
       const { role, protocol } = exchange;
       try {
         const { protocol: version, cipher, remark } = await bounded(exchange);

@@ -8,6 +8,9 @@ import { opensslClient } from './openssl-s-client.js';
 import { opensslServer } from './openssl-s-server.js';
 import { postfix } from './postfix.js';
 import { postgresql } from './postgresql.js';
+import { prosody } from './prosody.js';
+import { qt5 } from './qt5.js';
+import { slapd } from './slapd.js';
 import { stunnel } from './stunnel.js';
 import { swaks } from './swaks.js';
 import { vsftpd } from './vsftpd.js';
@@ -22,8 +25,11 @@ export const peers: readonly Peer[] = [
   dovecot,
   vsftpd,
   postgresql,
+  slapd,
+  prosody,
   opensslClient,
   gnutlsClient,
   curl,
   swaks,
+  qt5,
 ];
