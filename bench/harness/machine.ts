@@ -24,7 +24,7 @@ export function describeMachine(): Machine {
     startedAt: new Date().toISOString(),
     node: process.version,
     openssl: process.versions.openssl,
-    system: `${os.type()} ${os.release()} ${os.arch()}`,
+    system: `${os.type()} ${os.arch()}`,
     processor: processors[0]?.model.trim() ?? 'unknown',
     cores: processors.length,
     load: os.loadavg()[0] ?? 0,

@@ -102,7 +102,7 @@ const handshakeRsa: Outline = {
 const authorities: Outline = {
   ...handshake,
   id: 'authorities',
-  title: '141 authorities, set up for every connection',
+  title: '141 authorities, fresh for each link',
   order: { ...handshake.order, trust: 'many', fresh: true, count: 24 },
   warm: { count: 24 },
   factor: 1,

@@ -18,7 +18,7 @@ const exercises: readonly { id: string; title: string }[] = [
   { id: 'shapes', title: '1000 objects of 16 shapes' },
   { id: 'polymorphic', title: 'polymorphic process' },
   { id: 'connect', title: 'connect and disconnect by name' },
-  { id: 'connect-among-ten', title: 'the same beside ten other slots' },
+  { id: 'connect-among-ten', title: 'connect and disconnect beside ten others' },
 ];
 
 /** The cases about emission, connecting, and the memory that objects take. */

@@ -1,0 +1,73 @@
+import type { GroupName, SavedRun } from '../harness/saved-run.js';
+import { table } from '../harness/table.js';
+import { isWithin } from './figures.js';
+import { displayName, nameOf } from './names.js';
+import { quantity, ratioText, spreadText } from './numbers.js';
+import { othersIn, type Row, rowsOf } from './rows.js';
+
+/** The Markdown that stands for a group of a run: the plot, the table, and where the figures come from. */
+export function groupMarkdown(run: SavedRun, group: GroupName, plotPath: string): string {
+  const cases = run.cases.filter((result) => result.group === group);
+  const rows = rowsOf(cases);
+  const baseline = cases[0]?.baseline ?? '';
+  const alt = `${nameOf(group)}: ratios to ${displayName(baseline)}, with the targets; the table has the same figures`;
+  return [`![${alt}](${plotPath})`, figuresTable(rows, baseline), judgement(rows), provenance(run)].join(
+    '\n\n',
+  );
+}
+
+function figuresTable(rows: readonly Row[], baseline: string): string {
+  const others = othersIn(rows);
+  const head = [
+    'Case',
+    displayName(baseline),
+    'here',
+    'ratio',
+    'middle half',
+    'at most',
+    ...others.map(displayName),
+  ];
+  return table(
+    head,
+    rows.map(({ ours, others: beside }) => [
+      ours.title,
+      quantity(ours.baseline, ours.measure.unit),
+      quantity(ours.value, ours.measure.unit),
+      `**${ratioText(ours.ratio.median)}**`,
+      spreadText(ours.ratio),
+      ours.atMost === null ? '' : ratioText(ours.atMost),
+      ...others.map((name) => {
+        const figure = beside.find(({ contender }) => contender === name);
+        return figure === undefined ? '' : ratioText(figure.ratio.median);
+      }),
+    ]),
+  );
+}
+
+function judgement(rows: readonly Row[]): string {
+  const judged = rows.map(({ ours }) => ours).filter((figure) => isWithin(figure) !== null);
+  const above = judged.filter((figure) => isWithin(figure) === false);
+  const count = `${judged.length - above.length} of ${judged.length} figures are within their targets`;
+  if (above.length === 0) return `${count}.`;
+  return `${count}. Above: ${above.map(({ title, ratio }) => `${title} (${ratioText(ratio.median)})`).join('; ')}.`;
+}
+
+function provenance({ machine, form }: SavedRun): string {
+  const commit = machine.commit === '' ? '' : `, commit ${machine.commit}`;
+  return (
+    `Measured on ${machine.startedAt.slice(0, 10)} with Node.js ${machine.node}, OpenSSL ${machine.openssl}, on ` +
+    `${machine.system}, ${machine.cores} × ${machine.processor}, load ${machine.load.toFixed(1)}; ${form} form${commit}.`
+  );
+}
+
+/**
+ * Puts the Markdown between `<!-- figures:GROUP -->` and `<!-- /figures -->`. Throws when the document has no such place.
+ */
+export function withFigures(document: string, group: GroupName, markdown: string): string {
+  const begin = `<!-- figures:${group} -->`;
+  const end = '<!-- /figures -->';
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`there is no '${begin} ... ${end}' in the document`);
+  return `${document.slice(0, from + begin.length)}\n\n${markdown}\n\n${document.slice(to)}`;
+}

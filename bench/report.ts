@@ -1,0 +1,45 @@
+// Turns a saved run into the tables of docs/performance.md and a plot for each group:
+//
+//   npm run bench -- --full --save run.json
+//   npm run bench:report -- run.json
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { groupMarkdown, withFigures } from './figures/document.js';
+import { plot } from './figures/plot.js';
+import { rowsOf } from './figures/rows.js';
+import { groupNames, type SavedRun } from './harness/saved-run.js';
+
+const documentPath = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
+const plots = fileURLToPath(new URL('../docs/performance/', import.meta.url));
+
+function main([file]: readonly string[]): number {
+  if (file === undefined) {
+    console.error(
+      'npm run bench:report -- FILE.json, where the file was made by npm run bench -- --save FILE.json',
+    );
+    return 2;
+  }
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  const run = JSON.parse(readFileSync(path, 'utf8')) as SavedRun;
+  if (run.work !== 1 || run.broken.length > 0) {
+    console.error(`${file} holds a trial or a broken run: its figures are not for the documentation.`);
+    return 1;
+  }
+
+  let document = readFileSync(documentPath, 'utf8');
+  const drawn = groupNames.filter((group) => run.cases.some((result) => result.group === group));
+  mkdirSync(plots, { recursive: true });
+  for (const group of drawn) {
+    const cases = run.cases.filter((result) => result.group === group);
+    const drawing = plot(group, cases[0]!.baseline, rowsOf(cases));
+    writeFileSync(`${plots}${group}.svg`, drawing);
+    document = withFigures(document, group, groupMarkdown(run, group, `performance/${group}.svg`));
+  }
+  writeFileSync(documentPath, document);
+  console.log(`docs/performance.md and docs/performance/ now show ${file}: ${drawn.join(', ')}.`);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));
