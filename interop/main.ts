@@ -11,7 +11,7 @@ import { peers } from './peers/index.js';
 import { formatTable, type Row } from './table.js';
 import { makeAuthority } from './workshop/credentials.js';
 import { endCleanly } from './workshop/end-cleanly.js';
-import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
+import { installMissing, packageVersion } from './workshop/packages.js';
 import { Workshop } from './workshop/workshop.js';
 
 /** How long one exchange may take, in milliseconds. */
@@ -36,11 +36,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const chosen = peers.filter((peer) => words.length === 0 || words.some((word) => matches(peer, word)));
 
-  const missing = missingPackages([...new Set(chosen.flatMap((peer) => peer.packages))]);
-  if (missing.length > 0) {
-    console.log(`Installing ${missing.join(', ')}`);
-    await installPackages(missing);
-  }
+  await installMissing(chosen.flatMap((peer) => peer.packages));
+  endCleanly();
   const authority = await makeAuthority();
   const rows: Row[] = [];
   for (const peer of chosen) rows.push(...(await meet(peer, authority)));
@@ -85,5 +82,4 @@ function bounded(exchange: Exchange): ReturnType<Exchange['run']> {
   return within(exchange.run(), PATIENCE, () => `${exchange.protocol} to be over`);
 }
 
-endCleanly();
 process.exitCode = await main(process.argv.slice(2));

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './workshop/free-port.js';
-import { installPackages, missingPackages, packageVersion } from './workshop/packages.js';
+import { installMissing, packageVersion } from './workshop/packages.js';
 import { makeAuthority } from './workshop/credentials.js';
 import { endCleanly } from './workshop/end-cleanly.js';
 import { Workshop } from './workshop/workshop.js';
@@ -38,11 +38,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 async function main(): Promise<number> {
-  const missing = missingPackages(PACKAGES);
-  if (missing.length > 0) {
-    console.log(`Installing ${missing.join(', ')}`);
-    await installPackages(missing);
-  }
+  await installMissing(PACKAGES);
+  endCleanly();
   const workshop = await Workshop.create(await makeAuthority());
   try {
     const findings = await examine(workshop);
@@ -92,5 +89,4 @@ function judge(findings: readonly Finding[]): number {
   return unexplained === 0 ? 0 : 1;
 }
 
-endCleanly();
 process.exitCode = await main();

@@ -28,20 +28,21 @@ export const postfix: Peer = {
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
     if (workshop.user === undefined) throw new Error('only root can start Postfix');
     const port = await freePort();
-    const config = await configure(workshop, port);
+    const strictPort = await freePort();
+    const config = await configure(workshop, port, strictPort);
     // -d: it stays in the foreground.
     await workshop.serve(port, '/usr/lib/postfix/sbin/master', ['-d', '-c', config], {
       user: { uid: 0, gid: 0 },
     });
-    const exchange = (protocol: string, settings: LinkSettings): Exchange => ({
+    const exchange = (protocol: string, settings: LinkSettings, at = port): Exchange => ({
       role: 'client',
       protocol,
-      run: () => sendMail(workshop, port, settings),
+      run: () => sendMail(workshop, at, settings),
     });
     return [
       exchange('SMTP STARTTLS', {}),
       exchange('SMTP STARTTLS, TLS 1.2', { only: 'TLSv1.2' }),
-      exchange('SMTP STARTTLS, client certificate', { clientCertificate: true }),
+      exchange('SMTP STARTTLS, client certificate', { clientCertificate: true }, strictPort),
     ];
   },
 };
@@ -68,7 +69,7 @@ async function sendMail({ credentials }: Workshop, port: number, settings: LinkS
 }
 
 /** Writes main.cf and master.cf, and makes the folders; returns the folder of the configuration. */
-async function configure(workshop: Workshop, port: number): Promise<string> {
+async function configure(workshop: Workshop, port: number, strictPort: number): Promise<string> {
   const { caFile, certificate, key } = workshop.credentials;
   const number = async (what: string): Promise<number> =>
     Number((await workshop.run('id', [what, 'postfix'])).trim());
@@ -103,23 +104,23 @@ async function configure(workshop: Workshop, port: number): Promise<string> {
       'default_transport = discard:',
       'relay_transport = discard:',
       'smtpd_tls_security_level = encrypt',
-      'smtpd_tls_ask_ccert = yes',
       `smtpd_tls_cert_file = ${certificate}`,
       `smtpd_tls_key_file = ${key}`,
       `smtpd_tls_CAfile = ${caFile}`,
       '',
     ].join('\n'),
   );
-  workshop.write('postfix/master.cf', `${master(port).join('\n')}\n`);
+  workshop.write('postfix/master.cf', `${master(port, strictPort).join('\n')}\n`);
   return workshop.pathTo('postfix');
 }
 
 /** The lines of master.cf: the services it takes to receive a message and to discard it. */
-function master(port: number): string[] {
+function master(port: number, strictPort: number): string[] {
   const service = (folder: 'public' | 'private', name: string, command = name, limits = '- -'): string =>
     `${name} unix ${folder === 'private' ? 'y' : 'n'} - n ${limits} ${command}`;
   return [
     `127.0.0.1:${port} inet n - n - - smtpd`,
+    `127.0.0.1:${strictPort} inet n - n - - smtpd -o smtpd_tls_req_ccert=yes`,
     service('public', 'pickup', 'pickup', '60 1'),
     service('public', 'cleanup', 'cleanup', '- 0'),
     service('public', 'qmgr', 'qmgr', '300 1'),

@@ -75,7 +75,9 @@ async function query({ credentials }: Workshop, port: number, settings: LinkSett
   talk.send(
     message(
       'Q',
-      text("select ssl, version, repeat('x', 50000) from pg_stat_ssl where pid = pg_backend_pid()"),
+      text(
+        "select ssl, version, client_dn, repeat('x', 50000) from pg_stat_ssl where pid = pg_backend_pid()",
+      ),
     ),
   );
   const row = await skipTo(talk, 'D');
@@ -83,6 +85,8 @@ async function query({ credentials }: Workshop, port: number, settings: LinkSett
   const columns = row.toString('latin1');
   if (!columns.includes('x'.repeat(50_000)) || !columns.includes(facts.protocol))
     throw new Error(`unexpected answer: ${columns.slice(0, 100)}`);
+  if (columns.includes('/CN=A client') !== (settings.clientCertificate ?? false))
+    throw new Error(`the server has seen another certificate: ${columns.slice(0, 100)}`);
   await skipTo(talk, 'Z');
   talk.send(message('X'));
   await talk.end();

@@ -14,36 +14,43 @@ export const slapd: Peer = {
   name: 'slapd',
   packages: ['slapd'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
-    const port = await freePort();
-    const { caFile, certificate, key } = workshop.credentials;
-    const run = workshop.makeFolder('run');
-    const path = workshop.write(
-      'slapd.conf',
-      [
-        `pidfile ${run}/pid`,
-        `argsfile ${run}/args`,
-        `TLSCertificateFile ${certificate}`,
-        `TLSCertificateKeyFile ${key}`,
-        `TLSCACertificateFile ${caFile}`,
-        'TLSVerifyClient try',
-        'security tls=128',
-        '',
-      ].join('\n'),
-    );
-    const args = ['-d', '0', '-f', path, '-h', `ldap://127.0.0.1:${port}/`];
-    await workshop.serve(port, '/usr/sbin/slapd', args);
-    const exchange = (protocol: string, settings: LinkSettings): Exchange => ({
+    const port = await start(workshop, 'open', 'never');
+    const strictPort = await start(workshop, 'strict', 'demand');
+    const exchange = (protocol: string, settings: LinkSettings, at = port): Exchange => ({
       role: 'client',
       protocol,
-      run: () => search(workshop, port, settings),
+      run: () => search(workshop, at, settings),
     });
     return [
       exchange('LDAP StartTLS', {}),
       exchange('LDAP StartTLS, TLS 1.2', { only: 'TLSv1.2' }),
-      exchange('LDAP StartTLS, client certificate', { clientCertificate: true }),
+      exchange('LDAP StartTLS, client certificate', { clientCertificate: true }, strictPort),
     ];
   },
 };
+
+/** Starts a slapd; returns its port. */
+async function start(workshop: Workshop, name: string, verifyClient: 'never' | 'demand'): Promise<number> {
+  const port = await freePort();
+  const { caFile, certificate, key } = workshop.credentials;
+  const run = workshop.makeFolder(name);
+  const path = workshop.write(
+    `${name}.conf`,
+    [
+      `pidfile ${run}/pid`,
+      `argsfile ${run}/args`,
+      `TLSCertificateFile ${certificate}`,
+      `TLSCertificateKeyFile ${key}`,
+      `TLSCACertificateFile ${caFile}`,
+      `TLSVerifyClient ${verifyClient}`,
+      'security tls=128',
+      '',
+    ].join('\n'),
+  );
+  const args = ['-d', '0', '-f', path, '-h', `ldap://127.0.0.1:${port}/`];
+  await workshop.serve(port, '/usr/sbin/slapd', args);
+  return port;
+}
 
 async function search({ credentials }: Workshop, port: number, settings: LinkSettings): Promise<LinkFacts> {
   using talk = await Conversation.open(credentials, port);

@@ -17,15 +17,15 @@ export interface Credentials {
   /** A server's certificate, for localhost and 127.0.0.1. */
   readonly certificate: string;
   readonly key: string;
-  /** The server's certificate and key in one file. */
-  readonly bundle: string;
   /** A client's certificate. */
   readonly clientCertificate: string;
   readonly clientKey: string;
 }
 
-/** Makes the certificates and writes them into the folder. */
-export async function makeCredentials(folder: string, authority: CertificateAuthority): Promise<Credentials> {
+/** Makes the certificates. The function that is returned writes them into a folder, all at once. */
+export async function makeCredentials(
+  authority: CertificateAuthority,
+): Promise<(folder: string) => Credentials> {
   // RSA: every peer here takes it, old ones too.
   const server = await authority.issue({
     commonName: 'localhost',
@@ -36,17 +36,18 @@ export async function makeCredentials(folder: string, authority: CertificateAuth
     notAfter,
   });
   const client = await authority.issue({ commonName: 'A client', usage: 'client', notAfter });
-  const write = (name: string, ...parts: readonly string[]): string => {
-    const path = join(folder, name);
-    writeFileSync(path, parts.join(''), { mode: 0o600 });
-    return path;
-  };
-  return {
-    caFile: write('ca.pem', authority.pem),
-    certificate: write('server.pem', server.pem),
-    key: write('server.key', server.keyPem),
-    bundle: write('server-bundle.pem', server.keyPem, server.pem),
-    clientCertificate: write('client.pem', client.pem),
-    clientKey: write('client.key', client.keyPem),
+  return (folder) => {
+    const write = (name: string, ...parts: readonly string[]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, parts.join(''), { mode: 0o600 });
+      return path;
+    };
+    return {
+      caFile: write('ca.pem', authority.pem),
+      certificate: write('server.pem', server.pem),
+      key: write('server.key', server.keyPem),
+      clientCertificate: write('client.pem', client.pem),
+      clientKey: write('client.key', client.keyPem),
+    };
   };
 }

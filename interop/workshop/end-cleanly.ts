@@ -1,5 +1,8 @@
 import { removeAllAtOnce } from './workshop.js';
 
+/** What ends a program from outside. */
+export const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Ctrl-C and the like: takes everything down, and ends as the signal would have ended us. */
 function interrupted(signal: NodeJS.Signals): void {
   removeAllAtOnce();
@@ -9,6 +12,6 @@ function interrupted(signal: NodeJS.Signals): void {
 
 /** Sees to it that nothing is left behind however the program ends. */
 export function endCleanly(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  for (const signal of SIGNALS) process.on(signal, interrupted);
   process.on('exit', removeAllAtOnce);
 }

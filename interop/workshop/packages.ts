@@ -1,17 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { SIGNALS } from './end-cleanly.js';
 import { Process } from './process.js';
 
 /** Debian's way of saying that an installation starts no services (invoke-rc.d asks it). */
 const POLICY = '/usr/sbin/policy-rc.d';
 
 const MINUTES = 60_000;
-
-/** Which of these Debian packages are not installed. */
-export function missingPackages(names: readonly string[]): string[] {
-  return names.filter((name) => packageVersion(name) === '');
-}
 
 /** The installed version of a Debian package; '' when it is not installed. */
 export function packageVersion(name: string): string {
@@ -23,25 +19,34 @@ export function packageVersion(name: string): string {
 }
 
 /**
- * Installs Debian packages, without starting the services in them.
+ * Installs those of these Debian packages that are missing, without starting the services in them. Ctrl-C waits for the
+ * installation to be over: half of one would be worse.
  *
  * @throws Error when that is not possible
  */
-export async function installPackages(names: readonly string[]): Promise<void> {
+export async function installMissing(names: readonly string[]): Promise<void> {
+  const missing = [...new Set(names)].filter((name) => packageVersion(name) === '');
+  if (missing.length === 0) return;
   if (!existsSync('/usr/bin/apt-get')) throw new Error('apt-get is not here: this needs Debian');
-  if (process.getuid?.() !== 0) throw new Error(`only root can install: apt-get install ${names.join(' ')}`);
-  const forbid = !existsSync(POLICY);
-  const allow = (): void => {
-    if (forbid) rmSync(POLICY, { force: true });
+  if (process.getuid?.() !== 0)
+    throw new Error(`only root can install: apt-get install ${missing.join(' ')}`);
+  console.log(`Installing ${missing.join(', ')}`);
+  const interruptions: NodeJS.Signals[] = [];
+  const hold = (signal: NodeJS.Signals): void => {
+    interruptions.push(signal);
+    console.log('Ending when the packages are installed');
   };
+  for (const signal of SIGNALS) process.on(signal, hold);
+  const forbid = !existsSync(POLICY);
   if (forbid) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  process.once('exit', allow);
   try {
     await aptGet('update');
-    await aptGet('install', '--yes', '--no-install-recommends', ...names);
+    await aptGet('install', '--yes', '--no-install-recommends', ...missing);
   } finally {
-    allow();
-    process.off('exit', allow);
+    if (forbid) rmSync(POLICY, { force: true });
+    for (const signal of SIGNALS) process.off(signal, hold);
+    const [interruption] = interruptions;
+    if (interruption !== undefined) process.kill(process.pid, interruption);
   }
 }
 

@@ -27,10 +27,12 @@ export class Workshop {
 
   /** Makes the folder, with a server's and a client's certificate from the authority. */
   static async create(authority: CertificateAuthority): Promise<Workshop> {
+    const writeCredentials = await makeCredentials(authority);
+    // Nothing is awaited between the making of the folder and the note that it is there.
     const folder = mkdtempSync(join(tmpdir(), 'qt3-interop-'));
     // Others than us read their configuration in it.
     chmodSync(folder, 0o755);
-    const workshop = new Workshop(folder, await makeCredentials(folder, authority));
+    const workshop = new Workshop(folder, writeCredentials(folder));
     open.add(workshop);
     for (const path of Object.values<string>({ ...workshop.credentials })) workshop.own(path);
     return workshop;
