@@ -265,8 +265,8 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * What setSession() of another socket needs to resume this session; null when the server has given us nothing (yet: with
-   * TLS 1.3 it comes some time after connected()). Not in Qt 3.
+   * What setSession() of another socket needs to resume this session; null without a link, or when the server has given us
+   * nothing (yet: with TLS 1.3 it comes some time after connected()). Not in Qt 3.
    */
   session(): SslSession | null {
     return this.#link?.session ?? null;

@@ -20,10 +20,10 @@ export interface HandOver {
    *
    * @param addresses - where its addresses and descriptor come from; until the first call, from `transport`
    */
-  setState(state: number, addresses?: Transport): void;
+  readonly setState: (state: number, addresses?: Transport) => void;
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */
-  giveBack(): void;
+  readonly giveBack: () => void;
 }
 
 /** What a QSocket knows of a connection that it has handed over. */

@@ -16,6 +16,8 @@ import type { SslSession } from '../handshake/ssl-session.js';
 /** How long a handshake may take unless told otherwise, in milliseconds. */
 const defaultTimeLimit = 30_000;
 
+const none: readonly string[] = [];
+
 /** Everything that a QtSSLSocket has been told before the handshake. */
 export class Configuration {
   readonly settings: ContextSettings = defaultSettings();
@@ -23,7 +25,7 @@ export class Configuration {
   hostCertificates: HostCertificates | null = null;
   /** For the handshake, in milliseconds; 0 for none. */
   timeLimit: number = defaultTimeLimit;
-  applicationProtocols: readonly string[] = [];
+  applicationProtocols: readonly string[] = none;
   /** '' when the certificate has to be for the host. */
   peerVerifyName = '';
   keyLogPath = '';

@@ -108,3 +108,12 @@ export function peerCertificateOf(socket: TLSSocket, { session }: EngineOptions)
     socket.getPeerX509Certificate() ?? (socket.isSessionReused() ? (session?.certificate ?? null) : null)
   );
 }
+
+/**
+ * The session that can be resumed later; null when there is none (yet): with TLS 1.3 the server sends it some time after the
+ * handshake (RFC 8446, 4.6.1).
+ */
+export function sessionOf(socket: TLSSocket): Buffer | null {
+  if (socket.getProtocol() === 'TLSv1.3' && socket.getTLSTicket() === undefined) return null;
+  return socket.getSession() ?? null;
+}

@@ -38,7 +38,7 @@ export function makeCarrier(
     const socket = transport.release();
     if (socket === null) return null;
     stream = socket;
-    addresses = addressesOf(socket);
+    addresses = new SocketAddresses(socket);
   } else {
     stream = new TransportDuplex(transport);
     addresses = transport;
@@ -49,22 +49,31 @@ export function makeCarrier(
   return { stream, addresses };
 }
 
-function addressesOf(socket: Socket): Addresses {
-  return {
-    get descriptor() {
-      return descriptorOf(socket);
-    },
-    get localAddress() {
-      return socket.localAddress ?? '';
-    },
-    get localPort() {
-      return socket.localPort ?? 0;
-    },
-    get remoteAddress() {
-      return socket.remoteAddress ?? '';
-    },
-    get remotePort() {
-      return socket.remotePort ?? 0;
-    },
-  };
+/** The addresses of a socket, asked for when they are wanted. */
+class SocketAddresses implements Addresses {
+  readonly #socket: Socket;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  get descriptor(): number {
+    return descriptorOf(this.#socket);
+  }
+
+  get localAddress(): string {
+    return this.#socket.localAddress ?? '';
+  }
+
+  get localPort(): number {
+    return this.#socket.localPort ?? 0;
+  }
+
+  get remoteAddress(): string {
+    return this.#socket.remoteAddress ?? '';
+  }
+
+  get remotePort(): number {
+    return this.#socket.remotePort ?? 0;
+  }
 }

@@ -2,10 +2,11 @@ import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { SocketState, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
 import type { HandOver } from '@qt3/qsocket/internal';
+import type { PreparedContext } from '../context/prepared-context.js';
 import type { SslFailure } from '../enums/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
 import { judgeEarlyBytes } from '../handshake/early-bytes.js';
-import { peerCertificateOf, peerFault, type EngineOptions } from '../handshake/engine.js';
+import { peerCertificateOf, peerFault, sessionOf, type EngineOptions } from '../handshake/engine.js';
 import { closedInHandshake, handshakeFailure } from '../handshake/failure-text.js';
 import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
 import { SslSession } from '../handshake/ssl-session.js';
@@ -67,6 +68,9 @@ interface Doomed {
 interface Over {
   readonly kind: 'over';
 }
+/** What is kept of the hand-over: how to tell the QSocket inside what to show, and to set it free. */
+type Inner = Pick<HandOver, 'setState' | 'giveBack'>;
+
 type Phase = Approaching | Handshaking | Deciding | Open | Doomed | Over;
 
 const over: Over = { kind: 'over' };
@@ -82,18 +86,17 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   readonly #owner: LinkOwner;
   #phase: Phase = over;
   #sink: TransportSink | null = null;
-  #handed: HandOver | null = null;
+  #inner: Inner | null = null;
   #addresses: Addresses | null = null;
   #paused = false;
 
   /** The engine's socket, from the beginning of the handshake to the end of the link. */
   engine: TLSSocket | null = null;
-  /** The peer's certificate, from the end of the handshake on; null when it showed none. */
+  /** The peer's certificate, from the end of the handshake on; null when it showed none. The engine tells it only once. */
   peerCertificate: X509Certificate | null = null;
   /** What came of the check of the peer's identity; null when there has been none. */
   verdict: Verdict | null = null;
-  /** The newest session that the server gave us to resume; null when there is none. */
-  session: SslSession | null = null;
+  #prepared: PreparedContext | null = null;
 
   constructor(owner: LinkOwner) {
     this.#owner = owner;
@@ -102,6 +105,13 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   /** The engine's socket while the handshake is done and the link is not over. */
   get secured(): TLSSocket | null {
     return this.verdict === null ? null : this.engine;
+  }
+
+  /** The session that the server gave us to resume; null when there is none, or no link. */
+  get session(): SslSession | null {
+    const ticket = this.secured === null ? null : sessionOf(this.secured);
+    if (ticket === null || this.#prepared === null) return null;
+    return new SslSession(ticket, this.peerCertificate, this.#prepared);
   }
 
   /** Starts with a QSocket that is looking its host up, connecting or connected. */
@@ -118,7 +128,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
 
   /** What the QSocket inside shows. */
   showState(state: number): void {
-    this.#handed?.setState(state, this);
+    this.#inner?.setState(state, this);
   }
 
   /** From the approach. */
@@ -128,8 +138,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   }
 
   /** From the approach. */
-  handedOver(handed: HandOver): void {
-    this.#handed = handed;
+  handedOver({ setState, giveBack }: HandOver): void {
+    this.#inner = { setState, giveBack };
   }
 
   /** From the approach: the connection is open, and the handshake begins. */
@@ -158,10 +168,6 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     }
     this.#phase = { kind: 'handshaking', options, handshake };
     this.engine = handshake.socket;
-    const { prepared } = options.engine;
-    this.engine.on('session', (ticket: Buffer) => {
-      this.session = new SslSession(ticket, this.peerCertificate, prepared);
-    });
     if (options.logKey !== null) this.engine.on('keylog', options.logKey);
     this.showState(SocketState.Connected);
     this.#owner.linkHandshaking();
@@ -174,7 +180,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
 
   /** From the QSocket inside. */
   handedSocketDeleted(): void {
-    this.#handed = null;
+    this.#inner = null;
   }
 
   /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
@@ -194,6 +200,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
       anchors: engine.prepared.anchors,
     });
     this.verdict = verdict;
+    this.#prepared = engine.prepared;
     if (verdict.result === VerifyResult.VerifyOk) {
       this.#open(tls);
       return;
@@ -255,9 +262,9 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#phase = over;
     this.#sink = null;
     this.engine = null;
-    const handed = this.#handed;
-    this.#handed = null;
-    handed?.giveBack();
+    const inner = this.#inner;
+    this.#inner = null;
+    inner?.giveBack();
     return true;
   }
 

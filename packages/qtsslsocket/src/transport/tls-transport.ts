@@ -60,10 +60,6 @@ export class TlsTransport implements Transport {
     this.#sink?.transportDrained();
   };
 
-  readonly #tellEarlyEnd = (): void => {
-    this.#sink?.transportEnded();
-  };
-
   #fail(error: Error): void {
     const sink = this.#leave();
     this.socket.destroy();
@@ -128,7 +124,7 @@ export class TlsTransport implements Transport {
     if (this.#over) return;
     if (!this.#reading) {
       this.#reading = true;
-      if (this.#endedEarly) process.nextTick(this.#tellEarlyEnd);
+      if (this.#endedEarly) process.nextTick(() => this.#sink?.transportEnded());
       this.socket.on('data', this.#received);
     }
     this.socket.resume();
