@@ -5,6 +5,7 @@ const everything = [
   'examples/**/test/**/*.test.ts',
   'test-support/test/**/*.test.ts',
   'docs/test/**/*.test.ts',
+  'bench/test/**/*.test.ts',
 ];
 
 // mocha adds the files named on the command line to the ones named here, so here are none then.

@@ -16,12 +16,12 @@ import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { signalCases } from './signals/cases.js';
 
-async function casesFor(options: Options, certificates: CertificateFolder): Promise<BenchCase[]> {
+async function casesFor(options: Options, certificates: CertificateFolder | null): Promise<BenchCase[]> {
   const modules = await loadContenders(options.contenders);
   const all = [
     ...signalCases(modules, options),
     ...tcpCases(modules, options),
-    ...tlsCases(modules, options, certificates.path),
+    ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];
   return all.filter(
     ({ group, id }) =>
@@ -81,7 +81,7 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
-  using certificates = await makeCertificates();
+  using certificates = options.groups.includes('tls') ? await makeCertificates() : null;
   const cases = await casesFor(options, certificates);
   if (cases.length === 0) {
     console.error('No case has such a name; --list names them.');

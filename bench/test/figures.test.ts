@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { groupMarkdown, withFigures } from '../figures/document.js';
+import { figuresOf, isWithin } from '../figures/figures.js';
+import { plot } from '../figures/plot.js';
+import { rowsOf } from '../figures/rows.js';
+import { verdict } from '../figures/verdict.js';
+import type { CaseResult, SavedRun } from '../harness/saved-run.js';
+import { pairedRatio, quantile } from '../harness/statistics.js';
+
+const time = { id: 'time', title: 'time', unit: 'ns', figure: true } as const;
+const cpu = { id: 'cpu', title: 'CPU', unit: 'ns', figure: false } as const;
+
+const emitInt: CaseResult = {
+  group: 'signals',
+  id: 'emit-int',
+  title: 'emit, 1 slot, 1 int',
+  measures: [time],
+  baseline: 'node:events',
+  samples: {
+    'node:events': [{ time: 20 }, { time: 40 }, { time: 10 }],
+    qt3: [{ time: 9 }, { time: 18.16 }, { time: 6 }],
+    eventemitter3: [{ time: 30 }, { time: 30 }, { time: 30 }],
+  },
+};
+
+const handshake: CaseResult = {
+  group: 'tls',
+  id: 'handshake',
+  title: 'handshake',
+  measures: [time, cpu],
+  baseline: 'node/tls',
+  samples: {
+    'node/tls': [{ time: 2e6, cpu: 1e6 }],
+    'node/starttls': [{ time: 3e6, cpu: 1e6 }],
+    'qt3/tls': [{ time: 4e6, cpu: 1e6 }],
+    'qt3/starttls': [{ time: 2e6, cpu: 1e6 }],
+  },
+};
+
+const run: SavedRun = {
+  version: 1,
+  form: 'full',
+  work: 1,
+  machine: {
+    startedAt: '2026-01-02T03:04:05Z',
+    node: 'v20.19.0',
+    openssl: '3.0.0',
+    system: 'Linux x64',
+    processor: 'Abacus <5>',
+    cores: 2,
+    load: 0.25,
+    commit: 'abc1234',
+  },
+  cases: [emitInt, handshake],
+  broken: [],
+};
+
+describe('statistics', () => {
+  it('interpolates quantiles', () => {
+    expect(quantile([4, 1, 3, 2], 0.5)).to.equal(2.5);
+    expect(quantile([1, 2, 3], 0.25)).to.equal(1.5);
+    expect(quantile([], 0.5)).to.be.NaN;
+  });
+
+  it('compares within a round', () => {
+    const ratio = pairedRatio([2, 40, 600], [1, 10, 100]);
+    expect(ratio).to.deep.equal({ median: 4, lower: 3, upper: 5 });
+  });
+});
+
+describe('figures', () => {
+  it('know their targets, at the digits that are shown', () => {
+    const [ours, other] = figuresOf(emitInt);
+    expect(ours).to.include({ contender: 'qt3', value: 9, baseline: 20, atMost: 0.45 });
+    expect(ours!.ratio.median).to.equal(0.454);
+    expect(isWithin(ours!)).to.equal(true);
+    expect(isWithin(other!)).to.equal(null);
+  });
+
+  it('are none without the baseline', () => {
+    expect(figuresOf({ ...emitInt, samples: { qt3: [{ time: 1 }] } })).to.deep.equal([]);
+  });
+
+  it('are counted in the verdict', () => {
+    const figures = run.cases.flatMap(figuresOf);
+    expect(verdict(figures, [])).to.equal(
+      'above its target: tls: handshake, direct: 2.00 instead of 1.08\n' +
+        'Bench: 2 of 3 figures within their targets.',
+    );
+    const broken = { group: 'tcp', case: 'lines', contender: 'qt3/tcp', message: 'lost' } as const;
+    expect(verdict([], [broken])).to.equal(
+      'refused: qt3/tcp in tcp/lines: lost\nBench: BROKEN (1 refused); 0 of 0 figures within their targets.',
+    );
+  });
+
+  it('stand beside what is made in the same way', () => {
+    const rows = rowsOf([handshake]).map(({ ours, others }) => [
+      ours.title,
+      others.map(({ contender }) => contender),
+    ]);
+    expect(rows).to.deep.equal([
+      ['handshake, direct', []],
+      ['handshake, upgraded', ['node/starttls']],
+    ]);
+  });
+});
+
+describe('the report', () => {
+  it('writes a table, says what is above its target, and where it was measured', () => {
+    expect(groupMarkdown(run, 'tls', 'performance/tls.svg').split('\n')).to.deep.equal([
+      '![TLS: ratios to node:tls, with the targets; the table has the same figures](performance/tls.svg)',
+      '',
+      '| Case                | node:tls |    here |    ratio | middle half | at most | node:tls, upgraded |',
+      '| ------------------- | -------: | ------: | -------: | ----------: | ------: | -----------------: |',
+      '| handshake, direct   |  2.00 ms | 4.00 ms | **2.00** | 2.00 – 2.00 |    1.08 |                    |',
+      '| handshake, upgraded |  2.00 ms | 2.00 ms | **1.00** | 1.00 – 1.00 |    1.12 |               1.50 |',
+      '',
+      '1 of 2 figures are within their targets. Above: handshake, direct (2.00).',
+      '',
+      'Measured on 2026-01-02 with Node.js v20.19.0, OpenSSL 3.0.0, on Linux x64, 2 × Abacus <5>, load 0.3; full form, commit abc1234.',
+    ]);
+  });
+
+  it('puts it between the markers, again and again', () => {
+    const document = 'before\n\n<!-- figures:tls -->\n\nold\n\n<!-- /figures -->\n\nafter\n';
+    const once = withFigures(document, 'tls', 'new');
+    expect(once).to.equal('before\n\n<!-- figures:tls -->\n\nnew\n\n<!-- /figures -->\n\nafter\n');
+    expect(withFigures(once, 'tls', 'new')).to.equal(once);
+    expect(() => withFigures(document, 'tcp', 'new')).to.throw('there is no');
+  });
+
+  it('draws a bar for each ratio and a tick for each target', () => {
+    const drawing = plot('tls', 'node/tls', rowsOf([handshake]));
+    expect(drawing).to.match(/^<svg [^>]*>\n[\s\S]*<\/svg>\n$/);
+    const count = (pattern: RegExp): number => drawing.match(pattern)?.length ?? 0;
+    // One of each is in the legend.
+    expect(count(/<rect class="ours"/g)).to.equal(3);
+    expect(count(/<rect class="other0"/g)).to.equal(2);
+    expect(count(/<line class="target"/g)).to.equal(3);
+    expect(drawing).to.include('prefers-color-scheme: dark');
+  });
+});

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { SavedRun } from '../harness/saved-run.js';
+
+const program = fileURLToPath(new URL('../run.ts', import.meta.url));
+const liars = fileURLToPath(new URL('liars.mjs', import.meta.url));
+
+interface Outcome {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** Runs the benchmark from the sources, with next to no work. */
+function bench(...args: string[]): Promise<Outcome> {
+  const source = ['--conditions=@qt3/source', '--import', 'tsx', program, '--source'];
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...source, '--work', '0.005', '--rounds', '1', ...args],
+      (error, stdout, stderr) => {
+        const status = error === null ? 0 : Number(error.code);
+        resolve({ status, output: `${stderr}\n${stdout}` });
+      },
+    );
+  });
+}
+
+describe('npm run bench', function () {
+  // A dozen processes one after the other, on a machine that may be busy.
+  this.timeout(60_000);
+
+  const folder = mkdtempSync(join(tmpdir(), 'qt3-bench-test-'));
+  const file = join(folder, 'run.json');
+  let honest: Outcome;
+  let lying: Outcome;
+
+  before(async () => {
+    [honest, lying] = await Promise.all([
+      bench('--case', 'emit-int,small-writes', '--save', file),
+      bench('--case', 'emit-int,throughput', '--contender', liars),
+    ]);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('verifies what it measures and ends with a verdict', () => {
+    expect(honest.output).to.match(/Bench: everything works \(a trial: the figures mean nothing\)\.\n$/);
+    expect(honest.status).to.equal(0);
+  });
+
+  it('keeps a sample of every contender', () => {
+    const run = JSON.parse(readFileSync(file, 'utf8')) as SavedRun;
+    expect(run.broken).to.deep.equal([]);
+    const taken = run.cases.map(({ group, id, samples }) => [`${group}/${id}`, Object.keys(samples)]);
+    expect(taken).to.deep.equal([
+      ['signals/emit-int', ['node:events', 'qt3', 'eventemitter3', '@lumino/signaling']],
+      ['tcp/small-writes', ['node/tcp', 'qt3/tcp']],
+      ['tls/small-writes', ['node/tls', 'node/starttls', 'qt3/tls', 'qt3/starttls']],
+    ]);
+    for (const { samples, measures } of run.cases) {
+      for (const [sample] of Object.values(samples)) {
+        for (const { id } of measures) expect(sample?.[id]).to.be.a('number').above(0);
+      }
+    }
+  });
+
+  it('refuses contenders that lose, spoil, repeat or trust anybody, and fails', () => {
+    const { status, output } = lying;
+    const refused = [...output.matchAll(/^refused: (.*)$/gm)].map(([, what]) => what!);
+    const expected = [
+      /^lazy in signals\/emit-int: emissions lost: 0 calls/,
+      /^forgetful in signals\/emit-int: emissions lost: 999 calls/,
+      /^flipping\/tcp in tcp\/throughput: bytes lost: .* 1 wrong; /,
+      /^repeating\/tcp in tcp\/throughput: bytes lost: /,
+      /^trusting\/tls in tls\/throughput: the certificate of an authority that is not trusted was accepted/,
+    ];
+    expect(refused, output).to.have.lengthOf(expected.length);
+    for (const [i, pattern] of expected.entries()) expect(refused[i]).to.match(pattern);
+    expect(output).to.match(/Bench: BROKEN \(5 refused\)\.\n$/);
+    expect(status).to.equal(1);
+  });
+});
