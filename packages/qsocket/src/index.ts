@@ -1,5 +1,9 @@
 export { QHostAddress } from './address/qhostaddress.js';
 export type { Q_IPV6ADDR } from './address/ipv6.js';
+export { connectSocket, type ConnectOptions } from './beyond/connect-socket.js';
+export { fromNodeStream } from './beyond/from-node-stream.js';
+export { lines } from './beyond/lines.js';
+export { toNodeStream } from './beyond/to-node-stream.js';
 export {
   IO_AbortError,
   IO_Append,

@@ -44,6 +44,7 @@ export class Connection implements TransportSink, WriterOwner {
   /** The peer has ended, and what it sent before has not all fitted in the read buffer yet. */
   #endWaits = false;
   #surfacing = false;
+  #leavers: Set<() => void> | null = null;
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
@@ -236,6 +237,23 @@ export class Connection implements TransportSink, WriterOwner {
     this.reader.clear();
   }
 
+  /**
+   * Calls back once when this connection, or the attempt at one, is over, for whatever reason: close() emits nothing.
+   *
+   * @returns takes that back
+   */
+  whenLeft(callback: () => void): () => void {
+    this.#leavers ??= new Set();
+    this.#leavers.add(callback);
+    return () => this.#leavers?.delete(callback);
+  }
+
+  #tellLeavers(): void {
+    const leavers = this.#leavers;
+    this.#leavers = null;
+    if (leavers !== null) for (const callback of leavers) callback();
+  }
+
   /** Idle from now on. What has been written goes out behind our back; what has been received can be read. */
   #idle(): void {
     const transport = this.#transport;
@@ -252,6 +270,7 @@ export class Connection implements TransportSink, WriterOwner {
       transport?.abort();
     }
     this.writer.clear();
+    this.#tellLeavers();
   }
 
   /** Drops what has been written and has not been handed over. */

@@ -161,7 +161,7 @@ export class QSocket extends QObjectAndQIODevice {
    * @returns the number of bytes that can be read, and whether the time was over
    */
   waitForMoreAsync(msecs = -1): Promise<MoreData> {
-    return waitForMoreAsync(this, msecs);
+    return waitForMoreAsync(this, this.#link, msecs);
   }
 
   /** The number of bytes that can be read. */

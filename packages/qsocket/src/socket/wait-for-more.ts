@@ -49,31 +49,23 @@ export function waitForMore(connection: Connection, msecs: number): boolean {
   }
 }
 
-const CONCLUSIONS = [
-  'readyRead()',
-  'connectionClosed()',
-  'delayedCloseFinished()',
-  'error(int)',
-  'destroyed()',
-] as const;
-
 /** The same without blocking. */
-export function waitForMoreAsync(socket: QSocket, msecs: number): Promise<MoreData> {
+export function waitForMoreAsync(socket: QSocket, connection: Connection, msecs: number): Promise<MoreData> {
   return new Promise((resolve) => {
     if (socket.state() === SocketState.Idle) {
       resolve({ available: socket.bytesAvailable(), timeout: false });
       return;
     }
-    // The context ties all connections together: they go when it is deleted.
+    // The connection to readyRead() goes with its context.
     const context = new QObject();
     const timer = msecs < 0 ? undefined : setTimeout(() => conclude(true), msecs);
     const conclude = (timeout: boolean): void => {
       clearTimeout(timer);
       context.delete();
+      stay();
       resolve({ available: socket.bytesAvailable(), timeout });
     };
-    for (const signal of CONCLUSIONS) {
-      QObject.connect(socket, SIGNAL(signal as string), () => conclude(false), context);
-    }
+    const stay = connection.whenLeft(() => conclude(false));
+    QObject.connect(socket, SIGNAL('readyRead()'), () => conclude(false), context);
   });
 }

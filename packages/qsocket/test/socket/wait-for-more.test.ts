@@ -102,6 +102,14 @@ describe('QSocket, waiting for more', () => {
     await end();
   });
 
+  it('is over when the socket is closed', async () => {
+    const { socket, end } = await connected();
+    const waiting = socket.waitForMoreAsync();
+    socket.close();
+    expect(await waiting).to.deep.equal({ available: 0, timeout: false });
+    await end();
+  });
+
   it('is over when the socket is deleted', async () => {
     const { socket, end } = await connected();
     const waiting = socket.waitForMoreAsync();

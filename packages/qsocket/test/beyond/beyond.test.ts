@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { PassThrough, duplexPair } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { SIGNAL } from '@qt3/core-signals';
+import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
+import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { connected, received } from '../socket/connected.js';
+
+async function collect(all: AsyncIterable<string>): Promise<string[]> {
+  const got: string[] = [];
+  for await (const one of all) got.push(one);
+  return got;
+}
+
+describe('lines()', () => {
+  it('gives each line without its end, and the rest', async () => {
+    const { socket, peer, end } = await connected();
+    const got = collect(lines(socket));
+    for (const part of ['on', 'e\ntwo\r\n\nfo', 'ur', '\nrest']) {
+      peer.write(part);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    peer.end();
+    expect(await got).to.deep.equal(['one', 'two', '', 'four', 'rest']);
+    await end();
+  });
+
+  it('leaves the rest in the socket when the loop is left', async () => {
+    const { socket, peer, end } = await connected();
+    peer.write('one\ntwo\n');
+    for await (const line of lines(socket)) {
+      expect(line).to.equal('one');
+      break;
+    }
+    expect(socket.readLine()).to.equal('two\n');
+    expect(socket.state()).to.equal(QSocket.Connected);
+    expect(socket.receivers(SIGNAL('readyRead()'))).to.equal(0);
+    await end();
+  });
+
+  it('tells a connection that broke from one that ended', async () => {
+    const { socket, peer, end } = await connected();
+    peer.write('one\ntw');
+    const got: string[] = [];
+    let error: unknown;
+    try {
+      for await (const line of lines(socket)) {
+        got.push(line);
+        peer.resetAndDestroy();
+      }
+    } catch (caught) {
+      error = caught;
+    }
+    expect(got).to.deep.equal(['one']);
+    expect(error).to.have.property('code', 'ECONNRESET');
+    await end();
+  });
+
+  it('gives a line that is too long in pieces', async () => {
+    const { socket, peer, end } = await connected();
+    socket.setReadBufferSize(10);
+    peer.end('0123456789abc\nx\n');
+    expect(await collect(lines(socket))).to.deep.equal(['0123456789', 'abc', 'x']);
+    await end();
+  });
+});
+
+describe('connectSocket()', () => {
+  it('waits for the connection', async () => {
+    const server = await GuardedServer.listen((peer) => peer.end());
+    using socket = new QSocket();
+    await connectSocket(socket, 'localhost', server.port);
+    expect(socket.state()).to.equal(QSocket.Connected);
+    socket.close();
+    await server.close();
+  });
+
+  it('throws what went wrong', async () => {
+    using socket = new QSocket();
+    const error: unknown = await connectSocket(socket, '127.0.0.1', 1).catch((caught: unknown) => caught);
+    expect(error).to.have.property('code', 'ECONNREFUSED');
+    using messages = new MessageSpy();
+    messages.expect(/^QSocket::connectToHost: Port 70000/);
+    const refused: unknown = await connectSocket(socket, '127.0.0.1', 70_000).catch(
+      (caught: unknown) => caught,
+    );
+    expect(refused).to.have.property('message', 'Not connecting to 127.0.0.1 on port 70000');
+  });
+
+  it('can be given up', async () => {
+    const server = await GuardedServer.listen((peer) => peer.resume().end());
+    using socket = new QSocket();
+    const reason = new Error('changed my mind');
+    const early: unknown = await connectSocket(socket, '127.0.0.1', server.port, {
+      signal: AbortSignal.abort(reason),
+    }).catch((caught: unknown) => caught);
+    expect([early, socket.state(), socket.isOpen()]).to.deep.equal([reason, QSocket.Idle, false]);
+    const controller = new AbortController();
+    const attempt = connectSocket(socket, 'localhost', server.port, { signal: controller.signal });
+    controller.abort(reason);
+    const late: unknown = await attempt.catch((caught: unknown) => caught);
+    expect([late, socket.state()]).to.deep.equal([reason, QSocket.Idle]);
+    await server.close();
+  });
+
+  it('ends when the socket is closed, deleted or connected to somebody else', async () => {
+    const server = await GuardedServer.listen((peer) => peer.resume().end());
+    const deeds: ((socket: QSocket) => void)[] = [
+      (socket) => socket.close(),
+      (socket) => socket.delete(),
+      (socket) => socket.connectToHost('127.0.0.1', server.port),
+    ];
+    for (const deed of deeds) {
+      const socket = new QSocket();
+      const attempt = connectSocket(socket, 'localhost', server.port);
+      deed(socket);
+      const error: unknown = await attempt.catch((caught: unknown) => caught);
+      expect(error).to.have.property('message', 'The socket left localhost before it was connected');
+      socket.delete();
+    }
+    await server.close();
+  });
+});
+
+describe('toNodeStream()', () => {
+  it('pipes through', async () => {
+    const size = 3_000_000;
+    const echo = await GuardedServer.listen((peer) => peer.pipe(peer));
+    using socket = new QSocket();
+    await connectSocket(socket, '127.0.0.1', echo.port);
+    const stream = toNodeStream(socket);
+    let got = 0;
+    stream.on('data', (chunk: Buffer) => {
+      got += chunk.length;
+      if (got === size) stream.end();
+    });
+    for (let i = 0; i < 30; i++) {
+      if (!stream.write(Buffer.alloc(size / 30, i))) await once(stream, 'drain');
+    }
+    await once(stream, 'close');
+    expect(got).to.equal(size);
+    expect(socket.state()).to.equal(QSocket.Idle);
+    await echo.close();
+  });
+
+  it('makes the peer wait, and gives all in the end', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 20_000_000;
+    const stream = toNodeStream(socket);
+    peer.end(Buffer.alloc(size));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(peer.writableLength).to.be.greaterThan(0);
+    let got = 0;
+    const sink = new PassThrough();
+    sink.on('data', (chunk: Buffer) => (got += chunk.length));
+    await pipeline(stream, sink);
+    expect(got).to.equal(size);
+    await end();
+  });
+
+  it('breaks when the connection does', async () => {
+    const { socket, peer, end } = await connected();
+    const stream = toNodeStream(socket);
+    stream.resume();
+    peer.resetAndDestroy();
+    const [error] = (await once(stream, 'error')) as [Error];
+    expect(error).to.have.property('code', 'ECONNRESET');
+    await end();
+  });
+
+  it('closes the connection when it is destroyed', async () => {
+    const { socket, peer, end } = await connected();
+    toNodeStream(socket).destroy();
+    expect((await received(peer)).length).to.equal(0);
+    expect(socket.state()).to.equal(QSocket.Idle);
+    await end();
+  });
+});
+
+describe('fromNodeStream()', () => {
+  it('is a socket like any other', async function () {
+    // From Node.js 20.17 on.
+    if (typeof duplexPair !== 'function') this.skip();
+    const [ours, theirs] = duplexPair();
+    using socket = fromNodeStream(ours);
+    expect([socket.state(), socket.isOpen(), socket.socket()]).to.deep.equal([QSocket.Connected, true, -1]);
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    theirs.write('hello\n');
+    await readyRead.wait();
+    expect(socket.readLine()).to.equal('hello\n');
+    const big = Buffer.alloc(1_000_000, 'x');
+    socket.writeBlock('head ');
+    socket.writeBlock(big);
+    big.fill('y');
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.close();
+    let got = '';
+    theirs.on('data', (chunk: Buffer) => (got += chunk.toString('latin1')));
+    await once(theirs, 'end');
+    expect(got).to.equal(`head ${'x'.repeat(1_000_000)}`);
+    await finished.wait();
+  });
+
+  it('hears of the end, and of what breaks', async () => {
+    for (const breaks of [false, true]) {
+      const stream = new PassThrough();
+      using socket = fromNodeStream(stream);
+      const conclusion = new SignalSpy(socket, SIGNAL(breaks ? 'error(int)' : 'connectionClosed()'));
+      if (breaks) stream.destroy(new Error('broken'));
+      else stream.push(null);
+      await conclusion.wait();
+      expect(socket.state()).to.equal(QSocket.Idle);
+      expect(socket.lastError()?.message).to.equal(breaks ? 'broken' : undefined);
+    }
+  });
+});
