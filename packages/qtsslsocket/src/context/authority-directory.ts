@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { qWarning } from '@qt3/core-signals';
 import { BoundedMap } from './bounded-map.js';
 import { ContextError } from './context-error.js';
-import { describeFileError, digestOf, readSnapshot, type FileSnapshot } from './file-snapshot.js';
+import {
+  describeFileError,
+  digestOf,
+  isUnchanged,
+  readSnapshot,
+  type FileSnapshot,
+} from './file-snapshot.js';
 import { certificatesIn, mentionsCertificate } from './pem.js';
 
 /** Names under which certificates are kept: OpenSSL's hashes (`5ad8a5d6.0`), and endings that say so. */
@@ -19,6 +25,7 @@ export interface AuthorityDirectory {
 
 /** One directory as it was when it was read last. */
 interface CachedDirectory {
+  /** By name, in order. */
   readonly files: ReadonlyMap<string, CachedFile>;
   readonly result: AuthorityDirectory;
   /** What the last warning about it said. */
@@ -27,6 +34,8 @@ interface CachedDirectory {
 
 /** What one file of the directory came to. */
 interface CachedFile {
+  readonly path: string;
+  /** Null when it could not be read. */
   readonly snapshot: FileSnapshot | null;
   readonly pems: readonly string[];
   /** Its name when it had to be skipped; '' when not. */
@@ -44,19 +53,25 @@ const directories = new BoundedMap<string, CachedDirectory>(16);
  */
 export function readAuthorityDirectory(path: string): AuthorityDirectory {
   const previous = directories.get(path);
+  const names = namesIn(path);
+  if (previous !== undefined && isAsItWas(names, previous.files)) return previous.result;
   const files = new Map<string, CachedFile>();
-  let unchanged = previous !== undefined;
-  for (const name of namesIn(path)) {
-    const before = previous?.files.get(name);
-    const file = readFile(join(path, name), name, before);
-    if (file !== before) unchanged = false;
-    files.set(name, file);
-  }
-  if (previous !== undefined && unchanged && files.size === previous.files.size) return previous.result;
+  for (const name of names) files.set(name, readFile(join(path, name), name, previous?.files.get(name)));
   const result = combine(files);
   const complaint = complain(path, files, previous?.complaint ?? '');
   directories.set(path, { files, result, complaint });
   return result;
+}
+
+/** One look at each file, and nothing else: this is what every connection waits for. */
+function isAsItWas(names: readonly string[], files: ReadonlyMap<string, CachedFile>): boolean {
+  if (names.length !== files.size) return false;
+  for (const name of names) {
+    const file = files.get(name);
+    if (file === undefined) return false;
+    if (file.snapshot === null ? isFile(file.path) : !isUnchanged(file.path, file.snapshot)) return false;
+  }
+  return true;
 }
 
 function namesIn(path: string): string[] {
@@ -69,19 +84,18 @@ function namesIn(path: string): string[] {
 
 function readFile(path: string, name: string, before: CachedFile | undefined): CachedFile {
   const snapshot = tryToRead(path, before?.snapshot ?? undefined);
-  // What has not changed stays the same object, so that one look tells an unchanged directory.
-  if (before?.snapshot === snapshot) return before;
   if (snapshot === null) {
     // A sub-directory, a socket, a file that nobody may read: no business of ours unless it is called a certificate.
-    return { snapshot, pems: [], problem: certificateName.test(name) ? name : '' };
+    return { path, snapshot, pems: [], problem: certificateName.test(name) ? name : '' };
   }
   if (before?.snapshot?.digest === snapshot.digest) return { ...before, snapshot };
-  if (!certificateName.test(name) && !mentionsCertificate(snapshot.text))
-    return { snapshot, pems: [], problem: '' };
+  if (!certificateName.test(name) && !mentionsCertificate(snapshot.text)) {
+    return { path, snapshot, pems: [], problem: '' };
+  }
   try {
-    return { snapshot, pems: certificatesIn(snapshot.text, path).map(({ pem }) => pem), problem: '' };
+    return { path, snapshot, pems: certificatesIn(snapshot.text, path).map(({ pem }) => pem), problem: '' };
   } catch (error) {
-    if (error instanceof ContextError) return { snapshot, pems: [], problem: name };
+    if (error instanceof ContextError) return { path, snapshot, pems: [], problem: name };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { ContextError, reasonOf } from './context-error.js';
 
 /** No file of certificates is larger than this; whatever is, is something else. */
@@ -10,9 +10,9 @@ const settlingTime = 2000;
 
 /** What a file held when it was last read. */
 export interface FileSnapshot {
-  /** Changes whenever the file does, unless that was just now: see `settled`. */
-  readonly signature: string;
-  /** Whether an equal signature proves equal contents. */
+  /** Where and how large the file was, and when it was changed. */
+  readonly stat: Stats;
+  /** Whether an equal `stat` proves equal contents. */
   readonly settled: boolean;
   readonly text: string;
   /** Names the contents. */
@@ -27,18 +27,49 @@ export interface FileSnapshot {
  */
 export function readSnapshot(path: string, what: string, previous: FileSnapshot | undefined): FileSnapshot {
   try {
-    // Before reading: a change in between gives the older signature with the newer contents, and is noticed next time.
-    const stat = statSync(path, { bigint: true });
+    // Before reading: a change in between gives the older times with the newer contents, and is noticed next time.
+    const stat = statSync(path);
+    if (previous?.settled === true && isSame(previous.stat, stat)) return previous;
     if (!stat.isFile()) throw new Error('it is not a file');
     if (stat.size > maximumSize) throw new Error('it is too large');
-    const signature = `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`;
-    if (previous?.settled === true && previous.signature === signature) return previous;
-    const settled = Math.abs(Date.now() - Number(stat.ctimeMs)) > settlingTime;
+    const settled = Math.abs(Date.now() - stat.ctimeMs) > settlingTime;
     const text = readFileSync(path, 'latin1');
-    return { signature, settled, text, digest: digestOf(text) };
+    return { stat, settled, text, digest: digestOf(text) };
   } catch (error) {
     throw new ContextError(`The ${what} cannot be read: ${describeFileError(error, path)}.`);
   }
+}
+
+/** Whether a settled file is as it was. False when that cannot be told, too. */
+export function isUnchanged(path: string, { stat, settled }: FileSnapshot): boolean {
+  if (!settled) return false;
+  const now = statOf(path);
+  return now !== undefined && isSame(stat, now);
+}
+
+/** Whether there is a file at the path, and not a directory, a socket or nothing. */
+export function isFile(path: string): boolean {
+  return statOf(path)?.isFile() === true;
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Whoever tries to read it will find out why.
+    return undefined;
+  }
+}
+
+/** Nobody can set the time of the last change of a file's status, unlike that of its contents. */
+function isSame(a: Stats, b: Stats): boolean {
+  return (
+    a.ctimeMs === b.ctimeMs &&
+    a.ino === b.ino &&
+    a.size === b.size &&
+    a.mtimeMs === b.mtimeMs &&
+    a.dev === b.dev
+  );
 }
 
 /** A name for contents. */
