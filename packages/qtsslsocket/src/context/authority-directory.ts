@@ -6,6 +6,7 @@ import { ContextError } from './context-error.js';
 import {
   describeFileError,
   digestOf,
+  isFile,
   isUnchanged,
   readSnapshot,
   type FileSnapshot,
