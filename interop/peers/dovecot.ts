@@ -9,9 +9,7 @@ export const dovecot: Peer = {
   name: 'dovecot',
   packages: ['dovecot-core', 'dovecot-imapd', 'dovecot-pop3d'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
-    const ports = { imap: await freePort(), imaps: await freePort(), pop3: await freePort() };
-    const path = workshop.write('dovecot.conf', await configuration(workshop, ports));
-    await workshop.serve(ports.imap, 'dovecot', ['-F', '-c', path]);
+    const ports = await startDovecot(workshop);
     return [
       { role: 'client', protocol: 'IMAP STARTTLS', run: () => imap(workshop, ports.imap, {}) },
       {
@@ -24,6 +22,21 @@ export const dovecot: Peer = {
     ];
   },
 };
+
+/** Where Dovecot listens. Any user may come in, with the password "secret"; all have the same mail. */
+interface DovecotPorts {
+  readonly imap: number;
+  readonly imaps: number;
+  readonly pop3: number;
+}
+
+/** Starts Dovecot in a workshop. */
+export async function startDovecot(workshop: Workshop): Promise<DovecotPorts> {
+  const ports = { imap: await freePort(), imaps: await freePort(), pop3: await freePort() };
+  const path = workshop.write('dovecot.conf', await configuration(workshop, ports));
+  await workshop.serve(ports.imap, 'dovecot', ['-F', '-c', path]);
+  return ports;
+}
 
 async function imap({ credentials }: Workshop, port: number, settings: LinkSettings): Promise<LinkFacts> {
   using talk = await Conversation.open(credentials, port);
@@ -76,10 +89,7 @@ async function pop3({ credentials }: Workshop, port: number): Promise<LinkFacts>
   return facts;
 }
 
-async function configuration(
-  workshop: Workshop,
-  ports: { readonly imap: number; readonly imaps: number; readonly pop3: number },
-): Promise<string> {
+async function configuration(workshop: Workshop, ports: DovecotPorts): Promise<string> {
   const { certificate, key } = workshop.credentials;
   const work = workshop.makeFolder('dovecot');
   // It is one user for everything: changing to another one would take root.

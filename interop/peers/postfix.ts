@@ -26,14 +26,7 @@ export const postfix: Peer = {
   name: 'postfix',
   packages: ['postfix'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
-    if (workshop.user === undefined) throw new Error('only root can start Postfix');
-    const port = await freePort();
-    const strictPort = await freePort();
-    const config = await configure(workshop, port, strictPort);
-    // -d: it stays in the foreground.
-    await workshop.serve(port, '/usr/lib/postfix/sbin/master', ['-d', '-c', config], {
-      user: { uid: 0, gid: 0 },
-    });
+    const { port, strictPort } = await startPostfix(workshop);
     const exchange = (protocol: string, settings: LinkSettings, at = port): Exchange => ({
       role: 'client',
       protocol,
@@ -46,6 +39,29 @@ export const postfix: Peer = {
     ];
   },
 };
+
+/** Where Postfix listens: on the strict port it insists on a client's certificate. */
+interface PostfixPorts {
+  readonly port: number;
+  readonly strictPort: number;
+}
+
+/**
+ * Starts Postfix in a workshop. What it is given, it throws away.
+ *
+ * @throws Error for anybody but root
+ */
+export async function startPostfix(workshop: Workshop): Promise<PostfixPorts> {
+  if (workshop.user === undefined) throw new Error('only root can start Postfix');
+  const port = await freePort();
+  const strictPort = await freePort();
+  const config = await configure(workshop, port, strictPort);
+  // -d: it stays in the foreground.
+  await workshop.serve(port, '/usr/lib/postfix/sbin/master', ['-d', '-c', config], {
+    user: { uid: 0, gid: 0 },
+  });
+  return { port, strictPort };
+}
 
 async function sendMail({ credentials }: Workshop, port: number, settings: LinkSettings): Promise<LinkFacts> {
   using talk = await Conversation.open(credentials, port);
