@@ -65,7 +65,13 @@ async function meet(peer: Peer, authority: CertificateAuthority): Promise<Row[]>
       const { role, protocol } = exchange;
       try {
         const { protocol: version, cipher, remark } = await bounded(exchange);
-        report(role, protocol, `${version} ${cipher}`, null, remark === undefined ? '' : `, ${remark}`);
+        report(
+          role,
+          protocol,
+          `${version} ${cipher}`.trim(),
+          null,
+          remark === undefined ? '' : `, ${remark}`,
+        );
       } catch (error) {
         report(role, protocol, '', error);
       }

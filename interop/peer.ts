@@ -10,6 +10,9 @@ export interface LinkFacts {
   readonly remark?: string;
 }
 
+/** What comes of an exchange in which there must be no link. */
+export const REFUSED: LinkFacts = { protocol: 'refused', cipher: '' };
+
 /** One conversation with a peer: plain where the protocol begins in plain, then encrypted. */
 export interface Exchange {
   /** Which end we are. */

@@ -1,6 +1,6 @@
 import { QObject, Q_OBJECT, SIGNAL, SLOT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { QtSSLSocket } from '@qt3/qtsslsocket';
+import { QtSSLSocket, type SslSession } from '@qt3/qtsslsocket';
 import { within } from '@qt3/test-support';
 import type { LinkFacts } from '../peer.js';
 import type { Credentials } from '../workshop/credentials.js';
@@ -15,7 +15,7 @@ export interface LinkSettings {
   /** Oldest and newest version of TLS, as QtSSLSocket names them. */
   readonly only?: 'TLSv1.2' | 'TLSv1.3';
   /** A session of an earlier link to resume. */
-  readonly session?: ReturnType<QtSSLSocket['session']>;
+  readonly session?: SslSession | null;
   /** Application protocols to offer. */
   readonly applicationProtocols?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { Ftp, FTP_FILE } from '../server/dialects/ftp.js';
 import { Imap } from '../server/dialects/imap.js';
 import { Pop3 } from '../server/dialects/pop3.js';
 import { Smtp } from '../server/dialects/smtp.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { refuseOnce, serveOnce } from '../server/upgrading-server.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** What curl is asked to do with each protocol, all with `--ssl-reqd`. */
@@ -63,8 +63,8 @@ const TASKS: readonly Task[] = [
 export const curl: Peer = {
   name: 'curl',
   packages: ['curl'],
-  prepare: (workshop: Workshop): readonly Exchange[] =>
-    (['1.3', '1.2'] as const).flatMap((version) =>
+  prepare: (workshop: Workshop): readonly Exchange[] => [
+    ...(['1.3', '1.2'] as const).flatMap((version) =>
       TASKS.map(({ name, dialect, url, args, hears, prints }): Exchange => ({
         role: 'server',
         protocol: `--ssl-reqd ${name}, TLS ${version}`,
@@ -78,4 +78,23 @@ export const curl: Peer = {
           }),
       })),
     ),
+    {
+      role: 'server',
+      protocol: 'a certificate that curl does not trust',
+      run: () =>
+        refuseOnce(
+          workshop,
+          () => new Pop3(),
+          {},
+          /unknown/,
+          async (port) => {
+            const options = ['--silent', '--disable', '--noproxy', '*', '--ssl-reqd', '--max-time', '20'];
+            const started = workshop.start('curl', [...options, `pop3://localhost:${port}/1`]);
+            const status = await started.ended(20_000);
+            // 60: the peer's certificate cannot be verified.
+            if (status !== 60) throw new Error(`curl ended with ${String(status)}`);
+          },
+        ),
+    },
+  ],
 };

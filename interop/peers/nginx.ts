@@ -1,3 +1,4 @@
+import type { SslSession } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { freePort } from '../workshop/free-port.js';
@@ -19,7 +20,7 @@ export const nginx: Peer = {
       protocol,
       run: async (): Promise<LinkFacts> => {
         using talk = await Conversation.openSecured(credentials, where, settings);
-        return await get(talk);
+        return (await get(talk)).facts;
       },
     });
     const http = { applicationProtocols: ['http/1.1'] };
@@ -32,11 +33,10 @@ export const nginx: Peer = {
         protocol: `HTTPS, ${only.replace('v', ' ')} session resumed`,
         run: async (): Promise<LinkFacts> => {
           using first = await Conversation.openSecured(credentials, port, { ...http, only });
-          await get(first);
-          const session = first.link.session();
+          const { session } = await get(first);
           using second = await Conversation.openSecured(credentials, port, { ...http, only, session });
           if (!second.link.isSessionReused()) throw new Error('the session has not been resumed');
-          return await get(second);
+          return (await get(second)).facts;
         },
       })),
     ];
@@ -73,21 +73,24 @@ async function start(workshop: Workshop, port: number, strictPort: number): Prom
   await workshop.serve(port, 'nginx', ['-e', 'stderr', '-p', work, '-c', path]);
 }
 
-/** Two requests on one connection. */
-async function get(talk: Conversation): Promise<LinkFacts> {
-  for (const connection of ['keep-alive', 'close']) {
-    talk.say('GET /index.txt HTTP/1.1');
-    talk.say('Host: localhost');
-    talk.say(`Connection: ${connection}`);
-    talk.say('');
-    await talk.hear(/^HTTP\/1\.1 200 OK$/);
-    await talk.hear(/^$/);
-    const body = await talk.take(BODY.length);
-    if (body.toString('latin1') !== BODY) throw new Error(`unexpected body: ${body.toString('latin1')}`);
-  }
+/** Two requests on one connection; what is to be known of the link is asked between them, before it is over. */
+async function get(talk: Conversation): Promise<{ facts: LinkFacts; session: SslSession | null }> {
+  await request(talk, 'keep-alive');
   const chosen = talk.link.applicationProtocol();
   if (chosen !== 'http/1.1') throw new Error(`ALPN chose "${chosen}"`);
-  const facts = talk.facts();
+  const got = { facts: talk.facts(), session: talk.link.session() };
+  await request(talk, 'close');
   await talk.end();
-  return facts;
+  return got;
+}
+
+async function request(talk: Conversation, connection: 'keep-alive' | 'close'): Promise<void> {
+  talk.say('GET /index.txt HTTP/1.1');
+  talk.say('Host: localhost');
+  talk.say(`Connection: ${connection}`);
+  talk.say('');
+  await talk.hear(/^HTTP\/1\.1 200 OK$/);
+  await talk.hear(/^$/);
+  const body = await talk.take(BODY.length);
+  if (body.toString('latin1') !== BODY) throw new Error(`unexpected body: ${body.toString('latin1')}`);
 }

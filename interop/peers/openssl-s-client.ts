@@ -2,7 +2,7 @@ import type { Exchange, Peer } from '../peer.js';
 import { Echo } from '../server/dialects/echo.js';
 import { UPGRADES } from '../server/dialects/upgrades.js';
 import type { ServerSettings } from '../server/server-settings.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { refuseOnce, serveOnce } from '../server/upgrading-server.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** `openssl s_client`, upgrading and not. */
@@ -35,6 +35,24 @@ export const opensslClient: Peer = {
         '-key',
         clientKey,
       ),
+      {
+        role: 'server',
+        protocol: 'TLS 1.1 only',
+        run: () =>
+          refuseOnce(
+            workshop,
+            () => new Echo(),
+            { encryptedFromTheStart: true },
+            /protocol|version/,
+            async (port) => {
+              const client = workshop.start('openssl', [
+                ...['s_client', '-tls1_1', '-cipher', 'DEFAULT@SECLEVEL=0', '-connect', `127.0.0.1:${port}`],
+              ]);
+              const status = await client.ended(15_000);
+              if (status !== 1) throw new Error(`s_client ended with ${String(status)}\n${client.output}`);
+            },
+          ),
+      },
       ...UPGRADES.map(({ name, dialect, lines, last }): Exchange => ({
         role: 'server',
         protocol: `-starttls ${name}`,

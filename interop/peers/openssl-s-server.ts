@@ -1,5 +1,7 @@
+import { QtSSLSocket } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
-import type { Exchange, LinkFacts, Peer } from '../peer.js';
+import { REFUSED, type Exchange, type LinkFacts, type Peer } from '../peer.js';
+import { makeAuthority } from '../workshop/credentials.js';
 import { freePort } from '../workshop/free-port.js';
 import type { Workshop } from '../workshop/workshop.js';
 
@@ -38,6 +40,11 @@ export const opensslServer: Peer = {
         protocol: 'client certificate',
         run: () => handedOver({ clientCertificate: true }, strictPort),
       },
+      {
+        role: 'client',
+        protocol: 'a certificate of an unknown authority',
+        run: () => refuseStranger(workshop),
+      },
     ];
   },
 };
@@ -49,4 +56,23 @@ async function reverse(talk: Conversation): Promise<LinkFacts> {
   talk.say('CLOSE');
   await talk.end();
   return facts;
+}
+
+/** The server's certificate is as good as the other one, but for the authority. */
+async function refuseStranger(workshop: Workshop): Promise<LinkFacts> {
+  const stranger = await (await makeAuthority()).issue({ names: ['localhost'], key: 'rsa' });
+  const path = workshop.write('stranger.pem', stranger.keyPem + stranger.pem);
+  const port = await freePort();
+  const server = await workshop.serve(port, 'openssl', [
+    ...['s_server', '-rev', '-cert', path, '-key', path, '-accept', `127.0.0.1:${port}`],
+  ]);
+  using talk = await Conversation.open(workshop.credentials, port);
+  const refusal = await talk.secure().then(
+    () => '',
+    (error: unknown) => String(error),
+  );
+  if (!refusal.includes(`certCheckFailed(${QtSSLSocket.UnableToVerify})`))
+    throw new Error(`it should have been refused: ${refusal}`);
+  await server.printed(/CONNECTION ESTABLISHED[^]*CONNECTION CLOSED/, 10_000);
+  return REFUSED;
 }

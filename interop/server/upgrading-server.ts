@@ -2,7 +2,7 @@ import { Q_OBJECT, SIGNAL } from '@qt3/core-signals';
 import { QServerSocket } from '@qt3/qserversocket';
 import { LOOPBACK } from './loopback.js';
 import { within } from '@qt3/test-support';
-import type { LinkFacts } from '../peer.js';
+import { REFUSED, type LinkFacts } from '../peer.js';
 import type { Workshop } from '../workshop/workshop.js';
 import type { MakeDialect } from './dialect.js';
 import { Session, type SessionReport } from './session.js';
@@ -94,4 +94,29 @@ export async function serveOnce(
     throw new Error('the client has not shown its certificate');
   const remark = report.resumed ? { remark: 'session resumed' } : {};
   return { protocol: report.protocol, cipher: report.cipher, ...remark };
+}
+
+/**
+ * Runs our server, lets `visit` have a client try in vain, and sees to it that the session says why, in words that match.
+ *
+ * @throws Error when the client got a link, or the session failed for another reason
+ */
+export async function refuseOnce(
+  workshop: Workshop,
+  makeDialect: MakeDialect,
+  settings: Partial<ServerSettings>,
+  reason: RegExp,
+  visit: (port: number) => Promise<unknown>,
+): Promise<LinkFacts> {
+  using server = new UpgradingServer(makeDialect, {
+    credentials: workshop.credentials,
+    encryptedFromTheStart: false,
+    askForCertificate: false,
+    ...settings,
+  });
+  await visit(server.port());
+  const [report] = await server.reports();
+  if (report === undefined || report.heard.length > 0 || !reason.test(report.trouble))
+    throw new Error(`it should have been refused: ${JSON.stringify(report)}`);
+  return REFUSED;
 }
