@@ -33,6 +33,8 @@ export class Writer {
   #lent: Piece[] | null = null;
   #transport: Transport | null = null;
   #due = false;
+  /** The owner is being told. */
+  #telling = false;
 
   constructor(owner: WriterOwner) {
     this.#owner = owner;
@@ -76,7 +78,9 @@ export class Writer {
   #schedule(): void {
     if (this.#due || this.#transport === null) return;
     this.#due = true;
-    process.nextTick(flushDue, this);
+    // Who writes whenever it is told that bytes have left must not keep everybody else from having a turn.
+    if (this.#telling) setImmediate(flushDue, this);
+    else process.nextTick(flushDue, this);
   }
 
   /** From the event loop. */
@@ -129,7 +133,12 @@ export class Writer {
     const count = this.#handed;
     if (count === 0 || this.#transport === null || this.#transport.unwritten > 0) return;
     this.#handed = 0;
-    this.#owner.hasWritten(count);
+    this.#telling = true;
+    try {
+      this.#owner.hasWritten(count);
+    } finally {
+      this.#telling = false;
+    }
   }
 
   /** Drops what has not been handed over. */

@@ -17,3 +17,6 @@ export async function late(fd: Wire): Promise<void> {
   await fd.say('late');
   await fd.hear(1);
 }
+export async function soak(fd: Wire): Promise<void> {
+  await fd.hear(2 ** 30);
+}

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { SIGNAL } from '@qt3/core-signals';
+import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { MessageSpy, Peers, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { connected, received } from './connected.js';
+import { connected, received, turn } from './connected.js';
 
 const sum = (spy: SignalSpy): number => spy.emissions.reduce((all, [count]) => all + (count as number), 0);
 
@@ -86,6 +86,28 @@ describe('QSocket, writing', () => {
     expect(written.emissions).to.deep.equal([[3]]);
     expect(socket.bytesToWrite()).to.equal(0);
     await end();
+  });
+
+  it('lets others have their turn, however fast the peer is', async () => {
+    const peers = Peers.start(new URL('./wait-scripts.ts', import.meta.url));
+    using socket = new QSocket();
+    const total = 100 * 1024 * 1024;
+    let sent = 0;
+    let turns = 0;
+    const write = (): void => {
+      for (; sent < total && socket.bytesToWrite() < 200_000; sent += 65536)
+        socket.writeBlock(Buffer.alloc(65536));
+    };
+    QObject.connect(socket, SIGNAL('connected()'), write);
+    QObject.connect(socket, SIGNAL('bytesWritten(int)'), write);
+    socket.connectToHost('127.0.0.1', await peers.server('soak'));
+    while (sent < total) {
+      await turn();
+      turns++;
+    }
+    expect(turns).to.be.greaterThan(total / 400_000);
+    socket.close();
+    await peers.end();
   });
 
   it('drops what is pending when told so', async () => {
