@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
 import { MessageSpy, SignalSpy, within } from '@qt3/test-support';
 import { expect } from 'chai';
+import { acceptHandles } from '../src/accept-handles.js';
 
 /** Claims each connection, unless told not to, and tells who waits for it. */
 class Server extends QServerSocket {
@@ -187,6 +188,43 @@ describe('QServerSocket', () => {
     // A connection that overflows the queue is tried again after a second.
     expect(performance.now() - begin).to.be.lessThan(900);
     for (const peer of peers) peer.destroy();
+  });
+
+  it('takes connections that Node has made sockets of, where there is no other way', async () => {
+    class Fallback extends Server {
+      /** What Node does when nobody takes its native connections. */
+      withoutHandles(): void {
+        const server = this.socketDevice()!;
+        const native = (server as unknown as { _handle: { onconnection: unknown } })._handle;
+        native.onconnection = plain;
+      }
+    }
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const plain = (other as unknown as { _handle: { onconnection: unknown } })._handle.onconnection;
+    other.close();
+    using server = new Fallback(0);
+    server.withoutHandles();
+    const peer = await dial(server.port());
+    await server.connections(1);
+    const [socket] = server.sockets;
+    const readyRead = new SignalSpy(socket!, SIGNAL('readyRead()'));
+    peer.write('hello');
+    await readyRead.wait();
+    expect(socket!.readAll().toString()).to.equal('hello');
+    socket!.writeBlock('bye');
+    socket!.close();
+    const [bytes] = (await once(peer, 'data')) as [Buffer];
+    expect(bytes.toString()).to.equal('bye');
+    peer.destroy();
+  });
+
+  it('leaves a server alone that has no native connections to take', () => {
+    const server = createServer();
+    acceptHandles(server, () => {
+      throw new Error('nothing to accept');
+    });
+    expect(server.listening).to.equal(false);
   });
 
   it('can be deleted by newConnection()', async () => {
