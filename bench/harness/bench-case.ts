@@ -36,7 +36,7 @@ export interface Settings {
   readonly patience: number;
 }
 
-/** The rounds of a case: `quick` or `full` of them, times a factor for those that spread much or take long. */
+/** The rounds of a case: `quick` of them, or `full` times a factor for cases that spread much. */
 export function roundsOf(settings: Settings, quick: number, full: number, factor = 1): number {
-  return settings.rounds ?? Math.ceil((settings.form === 'full' ? full : quick) * factor);
+  return settings.rounds ?? (settings.form === 'full' ? Math.ceil(full * factor) : quick);
 }
