@@ -206,10 +206,9 @@ export class QtSSLSocket extends ConfiguredSocket {
    * @returns false when something cannot be used; errorString() says what
    */
   checkSettings(): boolean {
-    const options = configurationOf(this).linkOptions(this.#mode === Mode.Client ? 'client' : 'server', '');
-    if (!(options instanceof SslFailure)) return true;
-    this.#events.meaningOf(options, SslState.Idle);
-    return false;
+    const failure = configurationOf(this).check(this.#mode === Mode.Client ? 'client' : 'server');
+    if (failure !== null) this.#events.meaningOf(failure, this.state());
+    return failure === null;
   }
 
   /** What came of the check of the peer's identity: a value of `VerifyResult`. VerifyOk before it. Not in Qt 3. */

@@ -82,6 +82,27 @@ describe('QtSSLSocket', () => {
     ssl.delete();
   });
 
+  it('tells before anybody connects whether its settings can be used', () => {
+    using client = new QtSSLSocket();
+    expect(client.checkSettings()).to.equal(true);
+    using server = new QtSSLSocket(QtSSLSocket.Server);
+    const error = new SignalSpy(server, SIGNAL('error(int)'));
+    expect(server.checkSettings()).to.equal(false);
+    expect(server.error()).to.equal(QtSSLSocket.ErrSSLContext);
+    expect(server.errorString()).to.equal(
+      'A server needs a certificate: setPathToCertificate() was not called.',
+    );
+    credentials.show(server);
+    expect(server.checkSettings()).to.equal(true);
+    const none = credentials.folder.pathTo('none.pem');
+    server.setCertificateForHost('mail.example', none, none);
+    expect(server.checkSettings()).to.equal(false);
+    expect(server.errorString()).to.equal(
+      `The certificate cannot be read: ${none}: no such file or directory.`,
+    );
+    expect(error.count).to.equal(0);
+  });
+
   it('remembers what it is told', () => {
     using socket = new QtSSLSocket();
     expect(socket.ciphers()).to.contain('TLS_AES_256_GCM_SHA384');

@@ -10,7 +10,7 @@ import { defaultSettings, type ContextSettings } from './context-settings.js';
 import { readFileCached } from './file-cache.js';
 import { type HostCertificates } from './host-certificates.js';
 import { certificatesIn } from './pem.js';
-import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
+import { prepareContext, type Role } from './prepared-context.js';
 import type { SslSession } from '../handshake/ssl-session.js';
 
 /** How long a handshake may take unless told otherwise, in milliseconds. */
@@ -39,13 +39,8 @@ export class Configuration {
   linkOptions(role: Role, host: string): LinkOptions | SslFailure {
     const { settings, keyLogPath } = this;
     const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
-    let prepared: PreparedContext;
-    try {
-      prepared = prepareContext(settings, role);
-    } catch (error) {
-      if (error instanceof ContextError) return new SslFailure(SslError.ErrSSLContext, error.message, error);
-      throw error;
-    }
+    const prepared = failureOf(() => prepareContext(settings, role));
+    if (prepared instanceof SslFailure) return prepared;
     return {
       engine: {
         role,
@@ -59,6 +54,15 @@ export class Configuration {
       timeLimit: this.timeLimit,
       logKey: keyLogPath === '' ? null : (line) => appendKey(keyLogPath, line),
     };
+  }
+
+  /** Tries everything that a handshake may need; null when all of it can be used. */
+  check(role: Role): SslFailure | null {
+    return failureOf(() => {
+      prepareContext(this.settings, role);
+      if (role === 'server') this.hostCertificates?.check(this.settings);
+      return null;
+    });
   }
 
   #contextFor(): ((name: string) => SecureContext | null) | null {
@@ -76,6 +80,16 @@ export class Configuration {
       if (error instanceof ContextError) return null;
       throw error;
     }
+  }
+}
+
+/** What `make` makes, or why it cannot. */
+function failureOf<T>(make: () => T): T | SslFailure {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ContextError) return new SslFailure(SslError.ErrSSLContext, error.message, error);
+    throw error;
   }
 }
 

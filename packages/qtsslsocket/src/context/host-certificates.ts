@@ -28,9 +28,17 @@ export class HostCertificates {
   contextFor(name: string, settings: ContextSettings): SecureContext | null {
     const asked = canonical(name);
     const certificate = this.#byName.get(asked) ?? this.#byName.get(asked.replace(/^[^.]*/, '*'));
-    if (certificate === undefined) return null;
-    return prepareContext({ ...settings, ...certificate }, 'server').secureContext;
+    return certificate === undefined ? null : contextOf(certificate, settings);
   }
+
+  /** Tries all of them: throws a ContextError when the files for a name cannot be used. */
+  check(settings: ContextSettings): void {
+    for (const certificate of this.#byName.values()) contextOf(certificate, settings);
+  }
+}
+
+function contextOf(certificate: HostCertificate, settings: ContextSettings): SecureContext {
+  return prepareContext({ ...settings, ...certificate }, 'server').secureContext;
 }
 
 function canonical(name: string): string {
