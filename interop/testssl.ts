@@ -31,7 +31,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   engine_problem:
     'about the openssl program that testssl.sh runs: it has no GOST ciphers, and neither have we',
   cipherlist_AVERAGE:
-    'TLS 1.2 with CBC ciphers is there for old peers, behind all others; setCiphers() can forbid it',
+    'TLS 1.2 with CBC ciphers is there for peers without AES-GCM; setCiphers() can forbid it',
   LUCKY13: 'the same CBC ciphers: OpenSSL checks their padding in constant time, so nothing can be measured',
   cert_revocation:
     'about the certificate made for this run: its authority keeps no list of revoked ones anywhere',

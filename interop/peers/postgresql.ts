@@ -38,7 +38,11 @@ export const postgresql: Peer = {
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     // SIGINT is its fast shutdown: it sends its sessions away, which are in process groups of their own.
-    await workshop.serve(port, `${binaries}/postgres`, ['-D', data, ...flags], { stopSignal: 'SIGINT' });
+    const server = await workshop.serve(port, `${binaries}/postgres`, ['-D', data, ...flags], {
+      stopSignal: 'SIGINT',
+    });
+    // It takes connections before it can answer them.
+    await server.printed(/ready to accept connections/, 20_000);
     const exchange = (protocol: string, more: LinkSettings): Exchange => ({
       role: 'client',
       protocol,

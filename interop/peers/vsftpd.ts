@@ -10,36 +10,7 @@ export const vsftpd: Peer = {
   name: 'vsftpd',
   packages: ['vsftpd'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
-    const port = await freePort();
-    const { certificate, key } = workshop.credentials;
-    workshop.write('ftp/file.txt', FILE);
-    const settings = {
-      listen: 'YES',
-      listen_address: '127.0.0.1',
-      listen_port: port,
-      background: 'NO',
-      run_as_launching_user: 'YES',
-      anonymous_enable: 'YES',
-      anon_root: workshop.pathTo('ftp'),
-      secure_chroot_dir: workshop.makeFolder('empty'),
-      xferlog_enable: 'NO',
-      seccomp_sandbox: 'NO',
-      isolate: 'NO',
-      isolate_network: 'NO',
-      ssl_enable: 'YES',
-      allow_anon_ssl: 'YES',
-      force_anon_logins_ssl: 'YES',
-      force_anon_data_ssl: 'YES',
-      require_ssl_reuse: 'YES',
-      rsa_cert_file: certificate,
-      rsa_private_key_file: key,
-    };
-    const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-    // It insists that its configuration is its own.
-    const path = workshop.write('vsftpd.conf', `${lines.join('\n')}\n`);
-    workshop.own(path);
-    // What it has to complain about it writes to its standard input, as if inetd had started it.
-    await workshop.serve(port, '/bin/sh', ['-c', 'exec vsftpd "$1" 0>&1', 'sh', path]);
+    const port = await startVsftpd(workshop);
     return (['TLSv1.3', 'TLSv1.2'] as const).map((only) => ({
       role: 'client',
       protocol: `FTP AUTH TLS, ${only.replace('v', ' ')}`,
@@ -47,6 +18,41 @@ export const vsftpd: Peer = {
     }));
   },
 };
+
+/** Starts vsftpd in a workshop, for anonymous users; returns its port. */
+export async function startVsftpd(workshop: Workshop): Promise<number> {
+  const port = await freePort();
+  const { certificate, key } = workshop.credentials;
+  workshop.write('ftp/file.txt', FILE);
+  const settings = {
+    listen: 'YES',
+    listen_address: '127.0.0.1',
+    listen_port: port,
+    background: 'NO',
+    run_as_launching_user: 'YES',
+    anonymous_enable: 'YES',
+    anon_root: workshop.pathTo('ftp'),
+    secure_chroot_dir: workshop.makeFolder('empty'),
+    xferlog_enable: 'NO',
+    seccomp_sandbox: 'NO',
+    isolate: 'NO',
+    isolate_network: 'NO',
+    ssl_enable: 'YES',
+    allow_anon_ssl: 'YES',
+    force_anon_logins_ssl: 'YES',
+    force_anon_data_ssl: 'YES',
+    require_ssl_reuse: 'YES',
+    rsa_cert_file: certificate,
+    rsa_private_key_file: key,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  // It insists that its configuration is its own.
+  const path = workshop.write('vsftpd.conf', `${lines.join('\n')}\n`);
+  workshop.own(path);
+  // What it has to complain about it writes to its standard input, as if inetd had started it.
+  await workshop.serve(port, '/bin/sh', ['-c', 'exec vsftpd "$1" 0>&1', 'sh', path]);
+  return port;
+}
 
 async function fetchFile(
   { credentials }: Workshop,
