@@ -29,7 +29,9 @@ const never = new Int32Array(new SharedArrayBuffer(4));
  */
 export function waitForMore(connection: Connection, msecs: number): boolean {
   const transport = connection.transport;
-  if (transport === null || connection.state !== SocketState.Connected) return false;
+  const state = connection.state;
+  if (transport === null || (state !== SocketState.Connected && state !== SocketState.Connecting))
+    return false;
   if (transport.readNow === undefined || transport.descriptor < 0) {
     qWarning('QSocket::waitForMore: Cannot block on this connection; await waitForMoreAsync()');
     return false;

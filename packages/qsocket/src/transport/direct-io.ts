@@ -27,20 +27,23 @@ export function takeNow(socket: Socket, bytes: Uint8Array): number {
   }
 }
 
+/** What read(2) says when there is nothing now; the second while a connection is being made, on some systems. */
+const nothingNow = new Set(['EAGAIN', 'ENOTCONN']);
+
 /**
  * Reads what lies in the kernel.
  *
- * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection
+ * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection; what is
+ * wrong with it, which the system tells only once
  */
-export function readNow(socket: Socket): Buffer | null {
+export function readNow(socket: Socket): Buffer | Error | null {
   const fd = possible ? descriptorOf(socket) : -1;
   if (fd < 0) return null;
   const room = Buffer.allocUnsafeSlow(65536);
   try {
     return room.subarray(0, readSync(fd, room));
   } catch (error) {
-    // A broken connection has nothing more to give; what broke it is reported from the event loop.
-    return (error as NodeJS.ErrnoException).code === 'EAGAIN' ? null : room.subarray(0, 0);
+    return nothingNow.has((error as NodeJS.ErrnoException).code ?? '') ? null : (error as Error);
   }
 }
 
@@ -52,7 +55,10 @@ export function readNow(socket: Socket): Buffer | null {
  */
 export function salvage(socket: Socket): Buffer {
   const chunks: Buffer[] = [];
-  for (let chunk = readNow(socket); chunk !== null && chunk.length > 0; chunk = readNow(socket))
+  let chunk = readNow(socket);
+  while (Buffer.isBuffer(chunk) && chunk.length > 0) {
     chunks.push(chunk);
+    chunk = readNow(socket);
+  }
   return Buffer.concat(chunks);
 }

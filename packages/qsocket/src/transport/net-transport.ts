@@ -223,7 +223,11 @@ export class NetTransport implements Transport, DialSink, Receiver {
     if (socket === null || this.#over) return null;
     // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
     const ahead = socket.readableLength > 0 ? (socket.read() as Buffer | null) : null;
-    return ahead ?? readNow(socket);
+    const now = ahead ?? readNow(socket);
+    if (!(now instanceof Error)) return now;
+    // Node would not hear of it any more.
+    socket.destroy(now);
+    return Buffer.alloc(0);
   }
 
   cork(): void {
