@@ -23,11 +23,20 @@ async function casesFor(options: Options, certificates: CertificateFolder | null
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];
-  return all.filter(
-    ({ group, id }) =>
-      options.groups.includes(group) &&
-      (options.cases.length === 0 || options.cases.some((word) => id.includes(word))),
-  );
+  return all
+    .filter(
+      ({ group, id }) =>
+        options.groups.includes(group) &&
+        (options.cases.length === 0 || options.cases.some((word) => id.includes(word))),
+    )
+    .map((bench) => ({ ...bench, contenders: bench.contenders.filter(isWanted(bench, options)) }));
+}
+
+function isWanted({ baseline }: BenchCase, { beside }: Options): (contender: string) => boolean {
+  return (contender) =>
+    beside.length === 0 ||
+    contender === baseline ||
+    beside.some((name) => contender === name || contender.startsWith(`${name}/`));
 }
 
 async function run(cases: readonly BenchCase[], options: Options): Promise<number> {

@@ -11,6 +11,7 @@ Measures signals, plain TCP and TLS beside what else Node.js programs use. Every
   --full                  more rounds: about 20 minutes instead of a few
   --only GROUP,...        ${groupNames.join(', ')}
   --case WORD,...         cases whose name has one of these words in it; --list names them
+  --beside NAME,...       only these contenders beside the baseline: qt3, eventemitter3, ...
   --save FILE.json        keep every sample; npm run bench:report turns that into tables and plots
   --rounds N              rounds per case
   --contender FILE.mjs    one more contender (may be repeated); bench/README.md says what it exports
@@ -30,6 +31,8 @@ export interface Options extends Settings {
   readonly groups: readonly GroupName[];
   /** Words of which a case's name must have one; empty: all cases. */
   readonly cases: readonly string[];
+  /** Names of the contenders wanted beside the baselines, without what stands behind a slash; empty: all. */
+  readonly beside: readonly string[];
   /** Absolute path; undefined: nothing is kept. */
   readonly save: string | undefined;
 }
@@ -44,6 +47,7 @@ export function parseOptions(argv: readonly string[]): Options {
       full: { type: 'boolean', default: false },
       only: { type: 'string' },
       case: { type: 'string' },
+      beside: { type: 'string' },
       save: { type: 'string' },
       rounds: { type: 'string' },
       contender: { type: 'string', multiple: true, default: [] },
@@ -58,6 +62,7 @@ export function parseOptions(argv: readonly string[]): Options {
     form: values.full ? 'full' : 'quick',
     groups: parseGroups(values.only),
     cases: words(values.case),
+    beside: words(values.beside),
     save: values.save === undefined ? undefined : absolute(values.save),
     rounds: values.rounds === undefined ? undefined : positive('--rounds', values.rounds, true),
     contenders: values.contender.map(absolute),

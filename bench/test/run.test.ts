@@ -10,6 +10,8 @@ import type { SavedRun } from '../harness/saved-run.js';
 const program = fileURLToPath(new URL('../run.ts', import.meta.url));
 const liars = fileURLToPath(new URL('liars.mjs', import.meta.url));
 
+const names = 'lazy,forgetful,flipping,repeating,trusting';
+
 interface Outcome {
   readonly status: number;
   readonly output: string;
@@ -32,7 +34,7 @@ function bench(...args: string[]): Promise<Outcome> {
 
 describe('npm run bench', function () {
   // A dozen processes one after the other, on a machine that may be busy.
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   const folder = mkdtempSync(join(tmpdir(), 'qt3-bench-test-'));
   const file = join(folder, 'run.json');
@@ -42,7 +44,7 @@ describe('npm run bench', function () {
   before(async () => {
     [honest, lying] = await Promise.all([
       bench('--case', 'emit-int,small-writes', '--save', file),
-      bench('--case', 'emit-int,throughput', '--contender', liars),
+      bench('--case', 'emit-int,throughput', '--contender', liars, '--beside', names),
     ]);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
