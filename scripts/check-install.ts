@@ -1,0 +1,101 @@
+// Packs each package, installs the tarballs into fresh projects and runs programs there, as users will: TypeScript,
+// JavaScript, CommonJS, and bundled. Needs a build, and no network: nothing but the tarballs is installed.
+//
+//   npm run check:install
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
+import { Project } from './install/project.js';
+import { faultsOf } from './install/tarball.js';
+import { users, type UserProgram } from './install/users.js';
+import { publishedPackages, runNpm, type Published } from './shared/published.js';
+
+/** Where the tarball of each package is, by the package's name. */
+type Tarballs = ReadonlyMap<string, string>;
+
+let failed = 0;
+
+/** Does one thing that may fail, and says which and how. */
+async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    console.log(`ok      ${what}`);
+  } catch (error) {
+    failed++;
+    console.log(`failed  ${what}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function pack(packages: readonly Published[], destination: string): Promise<Tarballs> {
+  const tarballs = new Map<string, string>();
+  mkdirSync(destination);
+  for (const { path, manifest } of packages) {
+    const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', destination];
+    const [packed] = JSON.parse(await runNpm(args, { cwd: path })) as [{ filename: string }];
+    tarballs.set(manifest.name, join(destination, packed.filename));
+  }
+  return tarballs;
+}
+
+/** The tarballs of some packages: what they depend on has to be named too, as nothing else can be installed. */
+function chosen(tarballs: Tarballs, names: readonly string[]): readonly string[] {
+  return [...tarballs].filter(([name]) => names.includes(name)).map(([, file]) => file);
+}
+
+/** A package with what its manifest says that it needs, and no more. */
+async function checkAlone(one: Published, tarballs: Tarballs, folder: string): Promise<void> {
+  const { name, dependencies = {} } = one.manifest;
+  const project = new Project(folder, 'module');
+  await project.install(chosen(tarballs, [name, ...Object.keys(dependencies)]));
+  await project.run('--input-type=module', ['--eval', `await import('${name}')`]);
+  await project.run('--input-type=commonjs', ['--eval', `require('${name}')`]);
+  const faults = faultsOf(join(folder, 'node_modules', name));
+  if (faults.length === 0) return;
+  throw new Error(`${faults.join('\n')}\nIf dist is out of date: npm run clean && npm run build`);
+}
+
+async function programs(certificates: CertificateFolder): Promise<readonly UserProgram[]> {
+  const authority = await CertificateAuthority.create({ commonName: 'An authority for this check' });
+  const { pem, keyPem } = await authority.issue({ addresses: ['127.0.0.1'] });
+  const files = [
+    certificates.write('server.pem', pem),
+    certificates.write('server.key', keyPem),
+    certificates.write('ca.pem', authority.pem),
+  ];
+  return [
+    { name: 'counter', args: [], prints: /^counted 79$/m },
+    { name: 'echo', args: [], prints: /^echoed hello$/m },
+    { name: 'handshake', args: files, prints: /^heard hello over TLSv1\.3$/m },
+  ];
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'qt3-install-'));
+  using certificates = new CertificateFolder();
+  try {
+    const packages = publishedPackages();
+    const tarballs = await pack(packages, join(folder, 'tarballs'));
+    for (const one of packages) {
+      await attempt(one.manifest.name, () => checkAlone(one, tarballs, join(folder, one.folder)));
+    }
+    const all = await programs(certificates);
+    const names = all.map(({ name }) => name);
+    for (const [kind, use] of Object.entries(users)) {
+      await attempt(kind, async () => {
+        const run = await use(names, join(folder, kind), [...tarballs.values()]);
+        for (const program of all) {
+          const printed = await run(program);
+          if (!program.prints.test(printed)) throw new Error(`${program.name} printed:\n${printed}`);
+        }
+      });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+console.log('Installing the packages into fresh projects, which takes a minute.');
+await main();
+console.log(failed === 0 ? 'All packages can be installed and used.' : `${failed} of these failed.`);
+process.exitCode = failed === 0 ? 0 : 1;
