@@ -6,6 +6,9 @@ import { HostCertificates } from './context/host-certificates.js';
 import type { ProtocolName } from './context/protocol-version.js';
 import type { SslSession } from './handshake/ssl-session.js';
 
+/** Node's timers go off at once when they are told to wait longer than this many milliseconds. */
+const longestTimer = 2_147_483_647;
+
 /** What a socket has been told; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;
 
@@ -151,7 +154,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for ever. Not in Qt 3. */
   setHandshakeTimeout(milliseconds: number): void {
-    this.#configuration.timeLimit = Math.max(0, milliseconds);
+    this.#configuration.timeLimit = milliseconds > 0 ? Math.min(milliseconds, longestTimer) : 0;
   }
 
   /** The application protocols to offer or to choose from. Not in Qt 3. */

@@ -64,7 +64,7 @@ describe('A server of many links', () => {
     await connected.wait();
     client.writeBlock('hello\n');
     await readyRead.wait();
-    expect(performance.now() - before).to.be.lessThan(1000);
+    expect(performance.now() - before).to.be.lessThan(5000);
     client.delete();
     for (const socket of silent) socket.destroy();
   });

@@ -115,6 +115,8 @@ describe('QtSSLSocket', () => {
     socket.setPathToKeyLog('f');
     socket.setPeerVerifyName('g');
     socket.setApplicationProtocols(['h', 'i']);
+    socket.setHandshakeTimeout(1e12);
+    expect(socket.handshakeTimeout()).to.equal(2 ** 31 - 1);
     socket.setHandshakeTimeout(-5);
     expect([
       ...[socket.ciphers(), socket.pathToCertificate(), socket.pathToPrivateKey(), socket.pathToCACertFile()],
@@ -422,6 +424,17 @@ describe('QtSSLSocket', () => {
     expect(readFileSync(path, 'latin1')).to.match(
       /^CLIENT_HANDSHAKE_TRAFFIC_SECRET [0-9a-f]{64} [0-9a-f]+$/m,
     );
+    pair.delete();
+  });
+
+  it('goes on without a key log that cannot be written, and says so once', async () => {
+    const pair = await sslPair(credentials);
+    const path = credentials.folder.pathTo('none/keys.log');
+    messages.expect(
+      `QtSSLSocket::setPathToKeyLog: Keys cannot be logged: ${path}: no such file or directory`,
+    );
+    pair.client.setPathToKeyLog(path);
+    await secure(pair);
     pair.delete();
   });
 

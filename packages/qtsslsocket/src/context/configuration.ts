@@ -1,5 +1,4 @@
 import type { X509Certificate } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
 import type { SecureContext } from 'node:tls';
 import { SslFailure } from '../enums/ssl-failure.js';
 import { SslError } from '../enums/ssl-error.js';
@@ -8,7 +7,8 @@ import { serverName } from '../verify/host-name.js';
 import { ContextError } from './context-error.js';
 import { defaultSettings, type ContextSettings } from './context-settings.js';
 import { readFileCached } from './file-cache.js';
-import { type HostCertificates } from './host-certificates.js';
+import type { HostCertificates } from './host-certificates.js';
+import { appendKey } from './key-log.js';
 import { certificatesIn } from './pem.js';
 import { prepareContext, type Role } from './prepared-context.js';
 import type { SslSession } from '../handshake/ssl-session.js';
@@ -91,9 +91,4 @@ function failureOf<T>(make: () => T): T | SslFailure {
     if (error instanceof ContextError) return new SslFailure(SslError.ErrSSLContext, error.message, error);
     throw error;
   }
-}
-
-function appendKey(path: string, line: Buffer): void {
-  // Whoever reads this file can read the traffic.
-  appendFileSync(path, line, { mode: 0o600 });
 }

@@ -33,7 +33,7 @@ export type Role = 'client' | 'server';
  * Contexts by what went into them, for all QtSSLSockets of the process. To build one takes ten times as long as a
  * handshake when many authorities are trusted.
  */
-const contexts = new BoundedMap<string, PreparedContext>(64);
+const contexts = new BoundedMap<string, PreparedContext>(256);
 
 /**
  * Finds or makes the context for these settings. The files are looked at each time, and read again when they changed.
