@@ -31,6 +31,18 @@ export function portFrom(text: string, lowest: number): number {
 }
 
 /**
+ * Reads a number of seconds, a day at most.
+ *
+ * @param option - whose value it is, for the complaint
+ * @throws UsageError when it is none
+ */
+export function secondsFrom(text: string, option: string): number {
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (seconds <= 86_400) return seconds;
+  throw new UsageError(`'${text}' is not a number of seconds, which --${option} needs.`);
+}
+
+/**
  * Runs a program to its end and sets the exit status. `--help` prints the usage; mistakes in the command line and failures are
  * told in a line, without a stack trace.
  *

@@ -19,11 +19,20 @@ export interface ProgramOptions {
   readonly onLine?: (line: string) => void;
 }
 
-export type ExampleName = 'sslserver' | 'sslclient';
+/** A program among the examples: its folder, and which of the programs there when it has several. */
+export type ExampleName =
+  | 'clientserver/client'
+  | 'clientserver/server'
+  | 'httpd'
+  | 'ircclient'
+  | 'messageio'
+  | 'sslclient'
+  | 'sslserver';
 
 /** The words of the command that runs an example, from source. */
 export function exampleCommand(name: ExampleName): string[] {
-  const main = fileURLToPath(new URL(`../${name}/src/main.ts`, import.meta.url));
+  const folder = name.includes('/') ? name.replace('/', '/src/') : `${name}/src`;
+  const main = fileURLToPath(new URL(`../${folder}/main.ts`, import.meta.url));
   return [process.execPath, '--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), main];
 }
 
