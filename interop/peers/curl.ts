@@ -4,7 +4,7 @@ import { Ftp, FTP_FILE } from '../server/dialects/ftp.js';
 import { Imap } from '../server/dialects/imap.js';
 import { Pop3 } from '../server/dialects/pop3.js';
 import { Smtp } from '../server/dialects/smtp.js';
-import { refuseOnce, serveOnce } from '../server/upgrading-server.js';
+import { refuseOnce, serveOnce } from '../server/serve-once.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** What curl is asked to do with each protocol, all with `--ssl-reqd`. */

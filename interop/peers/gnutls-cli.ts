@@ -3,7 +3,7 @@ import type { MakeDialect } from '../server/dialect.js';
 import { Echo } from '../server/dialects/echo.js';
 import { UPGRADES } from '../server/dialects/upgrades.js';
 import type { ServerSettings } from '../server/server-settings.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { serveOnce } from '../server/serve-once.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** `gnutls-cli`, upgrading and not. */

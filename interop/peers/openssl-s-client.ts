@@ -1,8 +1,8 @@
-import type { Exchange, Peer } from '../peer.js';
+import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { Echo } from '../server/dialects/echo.js';
 import { UPGRADES } from '../server/dialects/upgrades.js';
 import type { ServerSettings } from '../server/server-settings.js';
-import { refuseOnce, serveOnce } from '../server/upgrading-server.js';
+import { refuseOnce, serveOnce } from '../server/serve-once.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** `openssl s_client`, upgrading and not. */
@@ -37,6 +37,23 @@ export const opensslClient: Peer = {
       ),
       {
         role: 'server',
+        protocol: 'ALPN',
+        run: () =>
+          serveOnce(
+            workshop,
+            () => new Echo(),
+            { encryptedFromTheStart: true, applicationProtocols: ['imap', 'pop3'] },
+            { hears: ['hello'], applicationProtocol: 'pop3' },
+            (port) => talk(workshop, port, plainLines, /ECHO hello[^]*BYE/, ['-alpn', 'ftp,pop3']),
+          ),
+      },
+      ...(['1.3', '1.2'] as const).map((version): Exchange => ({
+        role: 'server',
+        protocol: `TLS ${version} session resumed`,
+        run: () => resume(workshop, version),
+      })),
+      {
+        role: 'server',
         protocol: 'TLS 1.1 only',
         run: () =>
           refuseOnce(
@@ -64,6 +81,23 @@ export const opensslClient: Peer = {
     ];
   },
 };
+
+/** The client comes twice, the second time with the session, and the certificate, of the first. */
+async function resume(workshop: Workshop, version: '1.2' | '1.3'): Promise<LinkFacts> {
+  const { clientCertificate, clientKey } = workshop.credentials;
+  const session = workshop.pathTo(`session-${version}`);
+  const more = ['-cert', clientCertificate, '-key', clientKey];
+  return serveOnce(
+    workshop,
+    () => new Echo(),
+    { encryptedFromTheStart: true, askForCertificate: true, only: `TLSv${version}` },
+    { hears: ['hello'], certificate: true, resumed: true },
+    async (port) => {
+      for (const way of ['-sess_out', '-sess_in'])
+        await talk(workshop, port, ['hello', 'QUIT'], /ECHO hello[^]*BYE/, [...more, way, session]);
+    },
+  );
+}
 
 async function talk(
   workshop: Workshop,

@@ -5,7 +5,7 @@ import type { MakeDialect } from '../server/dialect.js';
 import { Echo } from '../server/dialects/echo.js';
 import { Smtp } from '../server/dialects/smtp.js';
 import type { ServerSettings } from '../server/server-settings.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { serveOnce } from '../server/serve-once.js';
 import { freePort } from '../workshop/free-port.js';
 import type { Workshop } from '../workshop/workshop.js';
 

@@ -1,7 +1,7 @@
 import { Conversation } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { Smtp } from '../server/dialects/smtp.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { serveOnce } from '../server/serve-once.js';
 import { freePort } from '../workshop/free-port.js';
 import type { Workshop } from '../workshop/workshop.js';
 

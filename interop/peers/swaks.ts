@@ -1,6 +1,6 @@
 import type { Exchange, Peer } from '../peer.js';
 import { Smtp } from '../server/dialects/smtp.js';
-import { serveOnce } from '../server/upgrading-server.js';
+import { serveOnce } from '../server/serve-once.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** swaks, which sends a message after STARTTLS. */

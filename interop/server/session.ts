@@ -12,9 +12,11 @@ export interface SessionReport {
   /** '' when nothing has been encrypted. */
   readonly protocol: string;
   readonly cipher: string;
-  /** The subject and issuer that the client showed; '' when it showed no certificate. */
+  /** peerCertificate(): '' when the client showed none. */
   readonly clientCertificate: string;
   readonly resumed: boolean;
+  /** What ALPN chose; '' when the two ends have nothing in common. */
+  readonly applicationProtocol: string;
   /** What went wrong; '' when nothing did. */
   readonly trouble: string;
 }
@@ -40,6 +42,7 @@ export class Session extends QObject implements Talk {
   #cipher = '';
   #clientCertificate = '';
   #resumed = false;
+  #applicationProtocol = '';
   #trouble = '';
 
   constructor(descriptor: number, dialect: Dialect, settings: ServerSettings, parent: QObject) {
@@ -94,6 +97,7 @@ export class Session extends QObject implements Talk {
       cipher: this.#cipher,
       clientCertificate: this.#clientCertificate,
       resumed: this.#resumed,
+      applicationProtocol: this.#applicationProtocol,
       trouble: this.#trouble,
     };
   }
@@ -106,6 +110,7 @@ export class Session extends QObject implements Talk {
     this.#cipher = ssl.cipher();
     this.#clientCertificate = ssl.peerCertificate();
     this.#resumed = ssl.isSessionReused();
+    this.#applicationProtocol = ssl.applicationProtocol();
     if (this.#settings.encryptedFromTheStart) this.#dialect.greet(this);
   }
 
