@@ -1,12 +1,13 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QtSSLSocket } from '@qt3/qtsslsocket';
-import { describeCheck } from './certificate-text.js';
+import { describeCheck } from '../../shared/certificate-text.js';
 import type { Console } from './console/console.js';
 import type { ClientOptions } from './options.js';
+import { makeStartTls, type ProtocolName } from './starttls/protocols.js';
 
 /** How it ended: the exit status. */
-export const Status = { Ended: 0, Failed: 1, Refused: 3 } as const;
+export const Status = { Ended: 0, Failed: 1, Refused: 3, NoTls: 4 } as const;
 
 /** The most that is kept for a console that is slow to show it, and for a server that is slow to take it. */
 const AHEAD = 64 * 1024;
@@ -24,6 +25,10 @@ export class MyClient extends QObject {
         'inspectError(int)',
         'checkCertError(int,const QString&)',
         'hostFound()',
+        'startTls()',
+        'noTls(const QString&)',
+        'plainError(int)',
+        'plainClosed()',
         'bytesWritten(int)',
         'say(const QByteArray&)',
         'nothingMoreToSay()',
@@ -40,6 +45,8 @@ export class MyClient extends QObject {
   readonly #console: Console;
   readonly #silence = new QTimer(this);
   #socket: QtSSLSocket | null = null;
+  /** Talks before TLS does; null when TLS comes first. */
+  #plain: QSocket | null = null;
 
   constructor(options: ClientOptions, console: Console, parent: QObject | null = null) {
     super(parent);
@@ -80,7 +87,40 @@ export class MyClient extends QObject {
 
     // Initiate a connection.
     this.#console.setStatus(`Looking for ${host}`);
-    socket.connectToHost(host, port);
+    if (this.#options.startTls === null) socket.connectToHost(host, port);
+    else this.#connectInPlainText(socket, this.#options.startTls);
+  }
+
+  /** Lets a QSocket do the talking until both ends want TLS. It is a child of the socket that gets its connection then. */
+  #connectInPlainText(socket: QtSSLSocket, protocol: ProtocolName): void {
+    const plain = new QSocket(socket);
+    this.#plain = plain;
+    this.connect(plain, SIGNAL('hostFound()'), SLOT('hostFound()'));
+    this.connect(plain, SIGNAL('error(int)'), SLOT('plainError(int)'));
+    this.connect(plain, SIGNAL('connectionClosed()'), SLOT('plainClosed()'));
+    const talk = makeStartTls(protocol, plain, plain);
+    this.connect(talk, SIGNAL('ready()'), SLOT('startTls()'));
+    this.connect(talk, SIGNAL('refused(const QString&)'), SLOT('noTls(const QString&)'));
+    plain.connectToHost(this.#options.host, this.#options.port);
+  }
+
+  /** Hands the plain connection over. From here on it is as if there had never been any plain text. */
+  startTls(): void {
+    if (this.#socket === null || this.#plain === null) return;
+    this.#socket.setSocket(this.#plain);
+    this.#socket.sslConnect();
+  }
+
+  noTls(reason: string): void {
+    this.#finish(Status.NoTls, `No TLS: ${reason}`);
+  }
+
+  plainError(_code: number): void {
+    this.giveUp(this.#plain?.lastError()?.message ?? 'The connection broke.');
+  }
+
+  plainClosed(): void {
+    this.noTls('The server closed the connection before it came to that.');
   }
 
   hostFound(): void {

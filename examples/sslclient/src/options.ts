@@ -1,8 +1,11 @@
 import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+import { isProtocolName, PROTOCOL_NAMES, type ProtocolName } from './starttls/protocols.js';
 
 export const USAGE = `Usage: sslclient [OPTION]... HOST PORT
 Talks to a TLS server: on a terminal line by line, in a pipe byte for byte.
 
+      --starttls NAME begin in plain text, and go over to TLS as the protocol does: smtp, imap, pop3, ftp or postgres;
+                      what is shown and said is what comes after that
       --ca FILE       certificates of the authorities to trust, in PEM, instead of those that Node.js ships
       --ca-dir DIR    a folder of such files; they count after those of --ca
       --accept-any    go on when the server's identity cannot be verified; without it a person is asked, and where
@@ -15,7 +18,7 @@ In a pipe, standard output gets what the server sends and nothing else; everythi
 standard error. On a terminal, Ctrl-D ends the conversation.
 
 Exit status: 0 when the conversation came to its end, 1 for a failure, 2 for a mistake in the command line, 3 when the
-server's identity could not be verified and nobody said to go on.
+server's identity could not be verified and nobody said to go on, 4 when the server does not go over to TLS.
 `;
 
 export interface ClientOptions {
@@ -26,6 +29,8 @@ export interface ClientOptions {
   /** '' when not given. */
   readonly caDirectory: string;
   readonly acceptAny: boolean;
+  /** How the conversation begins in plain text; null when it does not. */
+  readonly startTls: ProtocolName | null;
   /** How long the server may be silent after the end of the input, in milliseconds. */
   readonly patience: number;
 }
@@ -40,6 +45,7 @@ export function readOptions(args: string[]): ClientOptions {
     args,
     allowPositionals: true,
     options: {
+      starttls: { type: 'string' },
       ca: { type: 'string', default: '' },
       'ca-dir': { type: 'string', default: '' },
       'accept-any': { type: 'boolean', default: false },
@@ -56,8 +62,14 @@ export function readOptions(args: string[]): ClientOptions {
     caFile: values.ca,
     caDirectory: values['ca-dir'],
     acceptAny: values['accept-any'],
+    startTls: values.starttls === undefined ? null : protocolFrom(values.starttls),
     patience: secondsFrom(values.wait) * 1000,
   };
+}
+
+function protocolFrom(name: string): ProtocolName {
+  if (isProtocolName(name)) return name;
+  throw new UsageError(`'${name}' is nothing that --starttls knows: there are ${PROTOCOL_NAMES.join(', ')}.`);
 }
 
 function secondsFrom(text: string): number {
