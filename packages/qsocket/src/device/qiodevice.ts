@@ -27,6 +27,8 @@ export abstract class QIODevice {
 
   /** Tells devices from other objects, those that are so by mixin included. */
   static [Symbol.hasInstance](value: unknown): boolean {
+    // A subclass inherits this function, and has instances in the usual way.
+    if (this !== QIODevice) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && 'ioFlags' in value && 'readBlock' in value;
   }
 

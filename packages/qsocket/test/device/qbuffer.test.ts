@@ -113,6 +113,8 @@ describe('QIODevice', () => {
     expect(socket).to.be.instanceOf(QIODevice);
     expect(new QBuffer()).to.be.instanceOf(QIODevice);
     expect({}).not.to.be.instanceOf(QIODevice);
+    expect(socket).not.to.be.instanceOf(QBuffer);
+    expect(new QBuffer()).to.be.instanceOf(QBuffer);
     expect(socket.isOpen()).to.equal(false);
     expect(socket.open(IO_ReadWrite)).to.equal(true);
     expect([socket.isSequentialAccess(), socket.isReadWrite(), socket.at(), socket.atEnd()]).to.deep.equal([
