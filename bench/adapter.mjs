@@ -1,3 +1,3 @@
-// What the benchmark harness loads: the project, driven through its public API.
-export { netAdapters } from './net-adapter.mjs';
-export { signalAdapters } from './signal-adapter.mjs';
+// What a benchmark harness loads: the project, driven through its public API.
+export { netAdapters } from './contenders/qt3/net.mjs';
+export { signalAdapters } from './contenders/qt3/signals.mjs';

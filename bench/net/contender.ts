@@ -102,3 +102,8 @@ export interface ClientResult extends ConnectionInfo {
   readonly p50?: number;
   readonly p99?: number;
 }
+
+/**
+ * The client's side of an exercise: resolves with what it measured, and rejects when anything is not as it should be.
+ */
+export type Client = (contender: NetContender, order: LoadedOrder, port: number) => Promise<ClientResult>;

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contenderNamed, serve } from '../harness/serve.mjs';
-import { connections, idle, lines, pingPong, refuseStranger, releaseHeld, stream } from './clients.mjs';
+import { connections } from './clients/connections.mjs';
+import { idle, releaseHeld } from './clients/idle.mjs';
+import { lines } from './clients/lines.mjs';
+import { pingPong } from './clients/ping-pong.mjs';
+import { refuseStranger } from './clients/refuse-stranger.mjs';
+import { stream } from './clients/stream.mjs';
 import { BenchServer } from './server.mjs';
 
 /** @typedef {import('./contender.js').Order} Order */

@@ -1,0 +1,15 @@
+// The sockets, driven as ported code would: QServerSocket, QSocket, QtSSLSocket and their signals.
+import { Connecting } from './connecting.mjs';
+import { Server } from './server.mjs';
+
+export const netAdapters = [
+  {
+    name: 'qt3',
+    kinds: ['tcp', 'tls', 'starttls'],
+    async listen(q, onConn) {
+      const server = new Server(q, onConn);
+      return { port: server.port(), close: () => server.delete() };
+    },
+    connect: (q, port, onReady, onError) => new Connecting(q, port, onReady, onError).conn,
+  },
+];

@@ -1,0 +1,44 @@
+// @ts-check
+import { onLine } from '../lines.mjs';
+import { Stopwatch } from '../stopwatch.mjs';
+
+/** @type {import('../contender.js').Connection[]} */
+const held = [];
+
+/**
+ * Opens connections and keeps them, until releaseHeld().
+ *
+ * @type {import('../contender.js').Client}
+ */
+export function idle(contender, order, port) {
+  const { count } = order;
+  return new Promise((resolve, reject) => {
+    const stopwatch = new Stopwatch();
+    let started = 0;
+    let greeted = 0;
+    const startNext = () => {
+      if (started === count) return;
+      started++;
+      const connection = contender.connect(
+        order,
+        port,
+        (ready) => {
+          let first = true;
+          onLine(ready, () => {
+            if (!first) return;
+            first = false;
+            if (++greeted === count) resolve(stopwatch.read());
+            else startNext();
+          });
+        },
+        reject,
+      );
+      held.push(connection);
+    };
+    for (let i = 0; i < order.connections; i++) startNext();
+  });
+}
+
+export function releaseHeld() {
+  for (const connection of held.splice(0)) connection.destroy();
+}
