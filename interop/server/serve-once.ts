@@ -28,12 +28,7 @@ export async function serveOnce(
   expected: Expectation,
   visit: (port: number) => Promise<unknown>,
 ): Promise<LinkFacts> {
-  using server = new UpgradingServer(makeDialect, {
-    credentials: workshop.credentials,
-    encryptedFromTheStart: false,
-    askForCertificate: false,
-    ...settings,
-  });
+  using server = new UpgradingServer(makeDialect, { credentials: workshop.credentials, ...settings });
   const refusal = await visit(server.port()).then(
     () => '',
     (error: unknown) => String(error),
@@ -75,12 +70,7 @@ export async function refuseOnce(
   reason: RegExp,
   visit: (port: number) => Promise<unknown>,
 ): Promise<LinkFacts> {
-  using server = new UpgradingServer(makeDialect, {
-    credentials: workshop.credentials,
-    encryptedFromTheStart: false,
-    askForCertificate: false,
-    ...settings,
-  });
+  using server = new UpgradingServer(makeDialect, { credentials: workshop.credentials, ...settings });
   await visit(server.port());
   const [report] = await server.reports();
   if (report === undefined || report.heard.length > 0 || !reason.test(report.trouble))

@@ -4,9 +4,9 @@ import type { Credentials } from '../workshop/credentials.js';
 export interface ServerSettings {
   readonly credentials: Credentials;
   /** TLS begins with the first byte. */
-  readonly encryptedFromTheStart: boolean;
+  readonly encryptedFromTheStart?: boolean;
   /** Have authorities, and so ask the client for a certificate. */
-  readonly askForCertificate: boolean;
+  readonly askForCertificate?: boolean;
   /** The only version of TLS that is spoken. */
   readonly only?: 'TLSv1.2' | 'TLSv1.3';
   readonly applicationProtocols?: readonly string[];

@@ -49,7 +49,7 @@ export class Session extends QObject implements Talk {
     super(parent);
     this.#settings = settings;
     this.#dialect = dialect;
-    if (settings.encryptedFromTheStart) {
+    if (settings.encryptedFromTheStart === true) {
       const ssl = this.#makeLink();
       ssl.setSocket(descriptor);
       this.#socket = ssl;
@@ -111,7 +111,7 @@ export class Session extends QObject implements Talk {
     this.#clientCertificate = ssl.peerCertificate();
     this.#resumed = ssl.isSessionReused();
     this.#applicationProtocol = ssl.applicationProtocol();
-    if (this.#settings.encryptedFromTheStart) this.#dialect.greet(this);
+    if (this.#settings.encryptedFromTheStart === true) this.#dialect.greet(this);
   }
 
   readLines(): void {
@@ -157,7 +157,7 @@ export class Session extends QObject implements Talk {
     const ssl = new QtSSLSocket(QtSSLSocket.Server, null, this);
     ssl.setPathToCertificate(credentials.certificate);
     ssl.setPathToPrivateKey(credentials.key);
-    if (askForCertificate) ssl.setPathToCACertFile(credentials.caFile);
+    if (askForCertificate === true) ssl.setPathToCACertFile(credentials.caFile);
     if (applicationProtocols) ssl.setApplicationProtocols(applicationProtocols);
     if (only !== undefined) {
       ssl.setMinimumProtocol(only);
