@@ -91,6 +91,11 @@ async function main(): Promise<number> {
     return 0;
   }
   using certificates = options.groups.includes('tls') ? await makeCertificates() : null;
+  process.once('SIGINT', () => {
+    // The workers end when their standard input does.
+    certificates?.remove();
+    process.exit(130);
+  });
   const cases = await casesFor(options, certificates);
   if (cases.length === 0) {
     console.error('No case has such a name; --list names them.');
