@@ -27,7 +27,7 @@ const otherPeoplesListeners = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', '**/test/types/fixtures/']),
+  globalIgnores(['**/dist/', '**/coverage/', 'docs/api/', '**/test/types/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -3,6 +3,7 @@ import type { QTextStream } from './qtextstream.js';
 
 /** Something that changes a stream when it is put into it, or taken from it: `ts.put(hex, 255, endl)`. */
 export class Manipulator {
+  /** What it does to the stream. */
   readonly apply: (stream: QTextStream) => void;
 
   constructor(apply: (stream: QTextStream) => void) {
