@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_Append, IO_Direct, IO_Open, IO_ReadOnly, IO_Truncate, IO_WriteOnly } from './io-flags.js';
+import { IO_Append, IO_Direct, IO_Open, IO_ReadOnly, IO_Truncate } from './io-flags.js';
 import { isByteCount } from '../socket/arguments.js';
 import { QIODevice } from './qiodevice.js';
 
@@ -144,13 +144,6 @@ export class QBuffer extends QIODevice {
     qWarning('QBuffer::%s: Buffer is not open for reading', what);
     return false;
   }
-}
-
-/** A buffer that is open for writing, for a stream that collects. */
-export function bufferForWriting(): QBuffer {
-  const buffer = new QBuffer();
-  buffer.open(IO_WriteOnly);
-  return buffer;
 }
 
 /** A buffer that is open for reading. */
