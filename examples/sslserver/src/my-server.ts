@@ -28,7 +28,7 @@ export class MyServer extends QServerSocket {
     plain.setSocket(descriptor);
     socket.setSocket(plain);
 
-    // Set up the certificate and private key.
+    // Who this server is
     socket.setPathToCertificate(this.#files.certificate);
     socket.setPathToPrivateKey(this.#files.key);
 
@@ -36,8 +36,7 @@ export class MyServer extends QServerSocket {
     if (this.#files.caFile !== '') socket.setPathToCACertFile(this.#files.caFile);
     if (this.#files.caDirectory !== '') socket.setPathToCACertDir(this.#files.caDirectory);
 
-    // Connect the socket's signals to slots in our session, which
-    // owns the socket from now on.
+    // What happens on the connection is the business of its session, which owns the socket from now on
     const session = new DosSession(socket, process.cwd(), this);
     this.connect(session, SIGNAL('logged(const QString&)'), SIGNAL('logged(const QString&)'));
     this.connect(socket, SIGNAL('accepted()'), session, SLOT('acceptedClient()'));
@@ -49,7 +48,7 @@ export class MyServer extends QServerSocket {
     const certCheckFailed = SIGNAL('certCheckFailed(int,const QString&)');
     this.connect(socket, certCheckFailed, session, SLOT('checkCertError(int,const QString&)'));
 
-    // Initiate SSL handshake.
+    // It is the client that speaks first
     socket.sslAccept();
   }
 }
