@@ -22,7 +22,7 @@ export class MyServer extends QServerSocket {
   }
 
   override newConnection(descriptor: number): void {
-    // Create a new socket and pass it a new QSocket
+    // The plain connection goes into a socket that will encrypt it
     const socket = new QtSSLSocket(QtSSLSocket.Server);
     const plain = new QSocket(socket);
     plain.setSocket(descriptor);
