@@ -1,4 +1,4 @@
-import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+import { parseOptions, portFrom, secondsFrom, UsageError } from '../../shared/command-line.js';
 import { isProtocolName, PROTOCOL_NAMES, type ProtocolName } from './starttls/protocols.js';
 
 export const USAGE = `Usage: sslclient [OPTION]... HOST PORT
@@ -63,17 +63,11 @@ export function readOptions(args: string[]): ClientOptions {
     caDirectory: values['ca-dir'],
     acceptAny: values['accept-any'],
     startTls: values.starttls === undefined ? null : protocolFrom(values.starttls),
-    patience: secondsFrom(values.wait) * 1000,
+    patience: secondsFrom(values.wait, 'wait') * 1000,
   };
 }
 
 function protocolFrom(name: string): ProtocolName {
   if (isProtocolName(name)) return name;
   throw new UsageError(`'${name}' is nothing that --starttls knows: there are ${PROTOCOL_NAMES.join(', ')}.`);
-}
-
-function secondsFrom(text: string): number {
-  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-  if (seconds <= 86_400) return seconds;
-  throw new UsageError(`'${text}' is not a number of seconds, which --wait needs.`);
 }

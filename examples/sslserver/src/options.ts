@@ -1,5 +1,6 @@
-import { QHostAddress } from '@qt3/qsocket';
+import type { QHostAddress } from '@qt3/qsocket';
 import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+import { ADDRESS_OPTION, addressFrom } from '../../shared/serving.js';
 
 export const USAGE = `Usage: sslserver --cert FILE --key FILE [OPTION]...
 A DOS prompt behind TLS. DIR lists the folder that the server was started in, EXIT ends the session.
@@ -42,19 +43,16 @@ export function readOptions(args: string[]): ServerOptions {
       cert: { type: 'string' },
       key: { type: 'string' },
       port: { type: 'string', default: '4433' },
-      address: { type: 'string', default: '127.0.0.1' },
+      address: ADDRESS_OPTION,
       ca: { type: 'string', default: '' },
       'ca-dir': { type: 'string', default: '' },
     },
   });
   if (values.cert === undefined || values.key === undefined)
     throw new UsageError('A server needs --cert and --key.');
-  const address = new QHostAddress();
-  if (!address.setAddress(values.address))
-    throw new UsageError(`'${values.address}' is not an IP address, which --address needs.`);
   return {
     files: { certificate: values.cert, key: values.key, caFile: values.ca, caDirectory: values['ca-dir'] },
     port: portFrom(values.port, 0),
-    address,
+    address: addressFrom(values.address),
   };
 }
