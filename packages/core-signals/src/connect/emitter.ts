@@ -10,8 +10,8 @@ import { firstAfter, firstOf, type Connection, type Target } from './connection.
  * before its turn is not called. One that is connected during an emission is called in the same emission, unless the slot
  * that connected it was the last. Emissions nest freely, and what a slot throws comes out of the emission.
  *
- * There is a variant for each small number of arguments, so that the frequent signals need no arrays, and one for a single
- * connection, the most frequent case. The variants differ in nothing else.
+ * There is a variant for each small number of arguments, so that the frequent signals need no arrays, and one for the most
+ * frequent case of all: a single connection, and no other emission around it.
  */
 export type Emitter = (this: QObject, ...args: never[]) => void;
 
@@ -22,19 +22,15 @@ type Call3 = (this: unknown, a: unknown, b: unknown, c: unknown) => void;
 type CallN = (this: unknown, ...args: unknown[]) => unknown;
 
 function one0(connection: Connection): void {
-  const { depth, serving } = calls;
-  if (depth > 0) calls.outer[depth] = serving;
-  calls.depth = depth + 1;
+  calls.depth = 1;
   calls.serving = connection.serial;
   try {
     (connection.callee as Call0).call(connection.receiver);
   } catch (error) {
-    calls.depth = depth;
-    calls.serving = serving;
+    calls.depth = 0;
     throw error;
   }
-  calls.depth = depth;
-  calls.serving = serving;
+  calls.depth = 0;
 }
 
 function all0(sender: QObject, first: Connection): void {
@@ -57,19 +53,15 @@ function all0(sender: QObject, first: Connection): void {
 }
 
 function one1(connection: Connection, a: unknown): void {
-  const { depth, serving } = calls;
-  if (depth > 0) calls.outer[depth] = serving;
-  calls.depth = depth + 1;
+  calls.depth = 1;
   calls.serving = connection.serial;
   try {
     (connection.callee as Call1).call(connection.receiver, a);
   } catch (error) {
-    calls.depth = depth;
-    calls.serving = serving;
+    calls.depth = 0;
     throw error;
   }
-  calls.depth = depth;
-  calls.serving = serving;
+  calls.depth = 0;
 }
 
 function all1(sender: QObject, first: Connection, a: unknown): void {
@@ -92,19 +84,15 @@ function all1(sender: QObject, first: Connection, a: unknown): void {
 }
 
 function one2(connection: Connection, a: unknown, b: unknown): void {
-  const { depth, serving } = calls;
-  if (depth > 0) calls.outer[depth] = serving;
-  calls.depth = depth + 1;
+  calls.depth = 1;
   calls.serving = connection.serial;
   try {
     (connection.callee as Call2).call(connection.receiver, a, b);
   } catch (error) {
-    calls.depth = depth;
-    calls.serving = serving;
+    calls.depth = 0;
     throw error;
   }
-  calls.depth = depth;
-  calls.serving = serving;
+  calls.depth = 0;
 }
 
 function all2(sender: QObject, first: Connection, a: unknown, b: unknown): void {
@@ -127,19 +115,15 @@ function all2(sender: QObject, first: Connection, a: unknown, b: unknown): void 
 }
 
 function one3(connection: Connection, a: unknown, b: unknown, c: unknown): void {
-  const { depth, serving } = calls;
-  if (depth > 0) calls.outer[depth] = serving;
-  calls.depth = depth + 1;
+  calls.depth = 1;
   calls.serving = connection.serial;
   try {
     (connection.callee as Call3).call(connection.receiver, a, b, c);
   } catch (error) {
-    calls.depth = depth;
-    calls.serving = serving;
+    calls.depth = 0;
     throw error;
   }
-  calls.depth = depth;
-  calls.serving = serving;
+  calls.depth = 0;
 }
 
 function all3(sender: QObject, first: Connection, a: unknown, b: unknown, c: unknown): void {
@@ -194,25 +178,25 @@ function all(sender: QObject, first: Connection, args: readonly unknown[]): unkn
 
 function some0(sender: QObject, first: Connection | null): void {
   if (first === null) return;
-  if (first.next === null) one0(first);
+  if (first.next === null && calls.depth === 0) one0(first);
   else all0(sender, first);
 }
 
 function some1(sender: QObject, first: Connection | null, a: unknown): void {
   if (first === null) return;
-  if (first.next === null) one1(first, a);
+  if (first.next === null && calls.depth === 0) one1(first, a);
   else all1(sender, first, a);
 }
 
 function some2(sender: QObject, first: Connection | null, a: unknown, b: unknown): void {
   if (first === null) return;
-  if (first.next === null) one2(first, a, b);
+  if (first.next === null && calls.depth === 0) one2(first, a, b);
   else all2(sender, first, a, b);
 }
 
 function some3(sender: QObject, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
   if (first === null) return;
-  if (first.next === null) one3(first, a, b, c);
+  if (first.next === null && calls.depth === 0) one3(first, a, b, c);
   else all3(sender, first, a, b, c);
 }
 
@@ -230,7 +214,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         const out = this.qt_out;
         if (out === null) return;
         if (out.signal !== signal) some0(this, firstOf(out, signal));
-        else if (out.next === null) one0(out);
+        else if (out.next === null && calls.depth === 0) one0(out);
         else all0(this, out);
       };
     case 1:
@@ -239,7 +223,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         const out = this.qt_out;
         if (out === null) return;
         if (out.signal !== signal) some1(this, firstOf(out, signal), a);
-        else if (out.next === null) one1(out, a);
+        else if (out.next === null && calls.depth === 0) one1(out, a);
         else all1(this, out, a);
       };
     case 2:
@@ -248,7 +232,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         const out = this.qt_out;
         if (out === null) return;
         if (out.signal !== signal) some2(this, firstOf(out, signal), a, b);
-        else if (out.next === null) one2(out, a, b);
+        else if (out.next === null && calls.depth === 0) one2(out, a, b);
         else all2(this, out, a, b);
       };
     case 3:
@@ -257,7 +241,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         const out = this.qt_out;
         if (out === null) return;
         if (out.signal !== signal) some3(this, firstOf(out, signal), a, b, c);
-        else if (out.next === null) one3(out, a, b, c);
+        else if (out.next === null && calls.depth === 0) one3(out, a, b, c);
         else all3(this, out, a, b, c);
       };
     default:
