@@ -31,15 +31,7 @@ export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
       ? {}
       : { ALPNProtocols: [...options.applicationProtocols] }),
   };
-  if (options.role === 'client') {
-    return connect({
-      ...common,
-      socket: plain,
-      checkServerIdentity: () => undefined,
-      ...(options.serverName === '' ? {} : { servername: options.serverName }),
-      ...(options.session?.belongsTo(options.prepared) === true ? { session: options.session.ticket } : {}),
-    });
-  }
+  if (options.role === 'client') return startClient(plain, common, options);
   const { contextFor } = options;
   // The constructor is typed for net.Socket alone; it takes any Duplex, as the documentation says.
   return new TLSSocket(plain, {
@@ -54,6 +46,49 @@ export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
           },
         }),
   });
+}
+
+interface CommonOptions {
+  readonly secureContext: SecureContext;
+  readonly rejectUnauthorized: boolean;
+  readonly ALPNProtocols?: string[];
+}
+
+/** What Node does not document of a client's socket. */
+interface WithStart {
+  readonly _start?: () => void;
+  readonly setServername?: (name: string) => void;
+  readonly setSession?: (session: Buffer) => void;
+}
+
+/**
+ * tls.connect() would take the whole chain of the server apart into JavaScript objects, for a check that is made here
+ * another way: that takes as long as a quarter of a handshake. So it is done without, where Node has what that needs.
+ */
+function startClient(
+  plain: Duplex,
+  common: CommonOptions,
+  { serverName, session, prepared }: EngineOptions,
+): TLSSocket {
+  const options = {
+    ...common,
+    ...(session?.belongsTo(prepared) === true ? { session: session.ticket } : {}),
+  };
+  const { _start: start, setServername, setSession } = TLSSocket.prototype as unknown as WithStart;
+  if (start === undefined || setServername === undefined || setSession === undefined) {
+    return connect({
+      ...options,
+      socket: plain,
+      checkServerIdentity: () => undefined,
+      ...(serverName === '' ? {} : { servername: serverName }),
+    });
+  }
+  const socket = new TLSSocket(plain, { ...options, isServer: false, requestCert: true });
+  // Newer versions of Node take a session only this way, as tls.connect() does.
+  if (options.session !== undefined) setSession.call(socket, options.session);
+  if (serverName !== '') setServername.call(socket, serverName);
+  start.call(socket);
+  return socket;
 }
 
 function answerName(
@@ -72,16 +107,17 @@ function answerName(
   else done(null, context);
 }
 
-/** The event that says that the handshake is over. A client's comes after Node's own checks. */
-export function secureEvent(role: Role): 'secureConnect' | 'secure' {
-  return role === 'client' ? 'secureConnect' : 'secure';
-}
+/** The event that says that the handshake is over; Node documents it for the sockets of pools only. */
+export const secureEvent = 'secure';
 
 /**
- * A server's engine tells of errors by this event, which Node does not document: `'error'` is only emitted on sockets
- * that tls.Server or tls.connect() made. A test sees to it on each version of Node.
+ * The engine tells of errors by this event, which Node does not document: `'error'` is emitted only before the end of the
+ * handshake, and later only on sockets that tls.Server or tls.connect() made. A test sees to it on each version of Node.
  */
 export const tlsErrorEvent = '_tlsError';
+
+/** In bits. */
+const smallestGroup = 1024;
 
 /** The part of Node's engine that it does not document. */
 interface WithVerifyError {
@@ -97,6 +133,13 @@ export function peerFault(socket: TLSSocket): ChainFault | null {
   const error = handle.verifyError();
   if (error === null || error === undefined) return null;
   return { code: String(error.code), reason: error.message };
+}
+
+/** A Diffie-Hellman group that can be broken, which Node's own clients refuse too; null when there is none. */
+export function weakGroup(socket: TLSSocket): Error | null {
+  const key = socket.getEphemeralKeyInfo();
+  if (key === null || !('size' in key) || key.type !== 'DH' || key.size >= smallestGroup) return null;
+  return new Error(`the server's Diffie-Hellman group has only ${key.size} bits`);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { ContextError } from '../context/context-error.js';
 import { SslError } from '../enums/ssl-error.js';
 import { SslFailure } from '../enums/ssl-failure.js';
-import { secureEvent, startEngine, tlsErrorEvent, type EngineOptions } from './engine.js';
+import { secureEvent, startEngine, tlsErrorEvent, weakGroup, type EngineOptions } from './engine.js';
 import { closedInHandshake, handshakeFailure } from './failure-text.js';
 
 /** Whoever waits for a handshake. One of the two is called, once, from the event loop. */
@@ -18,7 +18,7 @@ export interface HandshakeOwner {
  * One handshake, under way. It owns its timer and its listeners, and drops them when it is over or abandoned.
  */
 export class Handshake {
-  readonly #options: EngineOptions;
+  readonly #isClient: boolean;
   readonly #owner: HandshakeOwner;
   readonly #socket: TLSSocket;
   readonly #timer: NodeJS.Timeout | undefined;
@@ -30,7 +30,7 @@ export class Handshake {
    * @throws what Node throws when it cannot start
    */
   constructor(plain: Duplex, options: EngineOptions, timeLimit: number, owner: HandshakeOwner) {
-    this.#options = options;
+    this.#isClient = options.role === 'client';
     this.#owner = owner;
     this.#socket = startEngine(plain, options);
     this.#socket
@@ -38,7 +38,7 @@ export class Handshake {
       .on(tlsErrorEvent, this.#failed)
       .on('end', this.#ended)
       .on('close', this.#ended);
-    this.#socket.on(secureEvent(options.role), this.#secured);
+    this.#socket.on(secureEvent, this.#secured);
     this.#timer = timeLimit === 0 ? undefined : setTimeout(this.#timedOut, timeLimit);
   }
 
@@ -53,6 +53,11 @@ export class Handshake {
   }
 
   readonly #secured = (): void => {
+    const weak = this.#isClient ? weakGroup(this.#socket) : null;
+    if (weak !== null) {
+      this.#fail(handshakeFailure(weak));
+      return;
+    }
     if (this.#leave()) this.#owner.handshakeDone(this.#socket);
   };
 
@@ -89,7 +94,7 @@ export class Handshake {
       .off(tlsErrorEvent, this.#failed)
       .off('end', this.#ended)
       .off('close', this.#ended);
-    this.#socket.off(secureEvent(this.#options.role), this.#secured);
+    this.#socket.off(secureEvent, this.#secured);
     return true;
   }
 

@@ -195,7 +195,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     const verdict = judgePeer({
       peer: engine.role === 'client' ? 'server' : 'client',
       certificate: this.peerCertificate,
-      fault: peerFault(socket),
+      fault: this.peerCertificate === null ? null : peerFault(socket),
       host,
       anchors: engine.prepared.anchors,
     });

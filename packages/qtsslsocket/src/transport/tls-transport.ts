@@ -50,7 +50,8 @@ export class TlsTransport implements Transport {
 
   /** Closed without an error, and not by us. */
   readonly #closed = (): void => {
-    this.#fail(new Error('The connection was destroyed from outside'));
+    // Each link closes at last: an error is made only for one that should not have.
+    if (!this.#over) this.#fail(new Error('The connection was destroyed from outside'));
   };
 
   readonly #written = (error?: Error | null): void => {
