@@ -26,6 +26,7 @@ export type ExampleName =
   | 'httpd'
   | 'ircclient'
   | 'messageio'
+  | 'smtp'
   | 'sslclient'
   | 'sslserver';
 

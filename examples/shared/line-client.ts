@@ -1,0 +1,164 @@
+import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { QtSSLSocket } from '@qt3/qtsslsocket';
+import { describeCheck } from './certificate-text.js';
+
+/** How a conversation ended: the exit status. Programs add their own from 5 on. */
+export const LineStatus = { Done: 0, Failed: 1, Refused: 3, NoTls: 4 } as const;
+
+/** What a server may say without ending a line. */
+const LONGEST_LINE = 64 * 1024;
+
+/** How long a server may be silent while something is expected of it, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Where to connect, and whom to trust. */
+export interface LineClientOptions {
+  readonly host: string;
+  readonly port: number;
+  /** '' when not given. */
+  readonly caFile: string;
+  /** Go on when the server's identity cannot be verified. */
+  readonly acceptAny: boolean;
+}
+
+/**
+ * The client's end of a protocol of lines that begins in plain text: a QSocket talks until startTls(), a QtSSLSocket after it.
+ * A derived class hears each line, and says what follows.
+ */
+export abstract class LineClient extends QObject {
+  static {
+    Q_OBJECT(this, {
+      signals: ['finished(int,const QString&)'],
+      slots: [
+        'readLines()',
+        'connectionClosed()',
+        'inspectError(int)',
+        'checkCertError(int,const QString&)',
+        'secured()',
+        'tooSlow()',
+        'bytesWritten(int)',
+      ],
+    });
+  }
+
+  /** It is over: the exit status, and a sentence for a person, or ''. */
+  declare finished: (status: number, text: string) => void;
+
+  protected readonly options: LineClientOptions;
+  readonly #plain = new QSocket(this);
+  readonly #silence = new QTimer(this);
+  #ssl: QtSSLSocket | null = null;
+  #isOver = false;
+
+  constructor(options: LineClientOptions, parent: QObject | null = null) {
+    super(parent);
+    this.options = options;
+    this.#listenTo(this.#plain);
+    this.connect(this.#silence, SIGNAL('timeout()'), SLOT('tooSlow()'));
+  }
+
+  connectToHost(): void {
+    this.#silence.start(PATIENCE, true);
+    this.#plain.connectToHost(this.options.host, this.options.port);
+  }
+
+  /** The server has said a line; its end is not part of it. */
+  protected abstract hear(line: string): void;
+
+  /** The link is encrypted, and what was said before does not count any more. For derived classes: a slot cannot be abstract. */
+  secured(): void {}
+
+  protected get isSecure(): boolean {
+    return this.#ssl !== null;
+  }
+
+  protected say(line: string): void {
+    this.send(`${line}\r\n`);
+  }
+
+  protected send(bytes: Uint8Array | string): void {
+    this.#socket.writeBlock(bytes);
+  }
+
+  /**
+   * Hands the plain socket over. A line that has arrived behind the server's go-ahead was not said by the server that the
+   * certificate stands for: the QtSSLSocket sees to it that nobody hears it.
+   */
+  protected startTls(): void {
+    const ssl = new QtSSLSocket(QtSSLSocket.Client, this.#plain, this);
+    if (this.options.caFile !== '') ssl.setPathToCACertFile(this.options.caFile);
+    this.#listenTo(ssl);
+    this.connect(ssl, SIGNAL('connected()'), SLOT('secured()'));
+    this.connect(
+      ssl,
+      SIGNAL('certCheckFailed(int,const QString&)'),
+      SLOT('checkCertError(int,const QString&)'),
+    );
+    this.#ssl = ssl;
+    ssl.sslConnect();
+  }
+
+  /** Ends it; later calls do nothing. */
+  protected finish(status: number, text = ''): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#silence.stop();
+    this.#socket.close();
+    this.finished(status, text);
+  }
+
+  /** Several lines may have come at once, or a part of one; one of them may end the conversation, or its plain part. */
+  readLines(): void {
+    this.#heardSomething();
+    const socket = this.#socket;
+    while (!this.#isOver && socket === this.#socket && socket.canReadLine())
+      this.hear(socket.readLine().replace(/\r?\n$/, ''));
+    if (!this.#isOver && socket === this.#socket && socket.bytesAvailable() > LONGEST_LINE)
+      this.finish(LineStatus.Failed, 'The server sends a line without an end.');
+  }
+
+  bytesWritten(_count: number): void {
+    this.#heardSomething();
+  }
+
+  connectionClosed(): void {
+    this.readLines();
+    this.finish(LineStatus.Failed, 'The server closed the connection.');
+  }
+
+  inspectError(_code: number): void {
+    const text = this.#ssl?.errorString() ?? this.#plain.lastError()?.message ?? 'The connection broke.';
+    this.finish(LineStatus.Failed, text);
+  }
+
+  tooSlow(): void {
+    this.finish(LineStatus.Failed, 'The server takes too long.');
+  }
+
+  checkCertError(code: number, description: string): void {
+    if (this.options.acceptAny) return;
+    const certificate = this.#ssl?.peerCertificate() ?? null;
+    this.finish(LineStatus.Refused, describeCheck(code, description, certificate));
+  }
+
+  get #socket(): QSocket {
+    return this.#ssl ?? this.#plain;
+  }
+
+  #heardSomething(): void {
+    if (!this.#isOver) this.#silence.start(PATIENCE, true);
+  }
+
+  #listenTo(socket: QSocket): void {
+    this.connect(socket, SIGNAL('readyRead()'), SLOT('readLines()'));
+    this.connect(socket, SIGNAL('bytesWritten(int)'), SLOT('bytesWritten(int)'));
+    this.connect(socket, SIGNAL('connectionClosed()'), SLOT('connectionClosed()'));
+    this.connect(socket, SIGNAL('error(int)'), SLOT('inspectError(int)'));
+  }
+}
+
+/** A stranger's text in quotes, with nothing in it that a terminal would act on. */
+export function quoted(text: string): string {
+  return `'${text.slice(0, 200).replace(/[^ -~\u00a0-\u00ff]/g, '?')}'`;
+}

@@ -1,0 +1,149 @@
+import { Q_OBJECT, type QObject } from '@qt3/core-signals';
+import { LineClient, LineStatus, quoted } from '../../shared/line-client.js';
+import { ReplyReader, type Reply } from '../../shared/reply-reader.js';
+import { hasEightBits, stuffed } from './message.js';
+import type { SmtpOptions } from './options.js';
+
+/** How it ended: the exit status. */
+export const SmtpStatus = { ...LineStatus, NoLogin: 5, NotTaken: 6 } as const;
+
+/** What the next reply is the answer to. */
+type Step =
+  | 'greeting'
+  | 'ehlo'
+  | 'starttls'
+  | 'plain'
+  | 'login'
+  | 'user'
+  | 'password'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'end';
+
+/** Sends a mail (RFC 5321), encrypted (RFC 3207), after a login if there is one (RFC 4954). */
+export class Smtp extends LineClient {
+  static {
+    Q_OBJECT(this);
+  }
+
+  readonly #mail: SmtpOptions;
+  readonly #message: Buffer;
+  readonly #replies = new ReplyReader();
+  readonly #recipients: string[];
+  #step: Step = 'greeting';
+  /** What the server can do, in capitals: the lines of its answer to EHLO. */
+  #extensions: readonly string[] = [];
+
+  constructor(mail: SmtpOptions, message: Buffer, parent: QObject | null = null) {
+    super(mail, parent);
+    this.#mail = mail;
+    this.#message = message;
+    this.#recipients = [...mail.to];
+  }
+
+  protected override hear(line: string): void {
+    const reply = this.#replies.add(line);
+    if (reply === 'nonsense')
+      this.finish(SmtpStatus.Failed, `The server does not speak SMTP: ${quoted(line)}`);
+    else if (reply !== null) this.#answered(reply);
+  }
+
+  /** All that the server has told of itself is forgotten: it is asked again. */
+  override secured(): void {
+    this.#extensions = [];
+    this.#ask('ehlo', 'EHLO localhost');
+  }
+
+  #answered(reply: Reply): void {
+    switch (this.#step) {
+      case 'greeting':
+        if (this.#expects(reply, 220)) this.#ask('ehlo', 'EHLO localhost');
+        break;
+      case 'ehlo':
+        if (!this.#expects(reply, 250)) break;
+        this.#extensions = reply.lines.slice(1).map((text) => text.toUpperCase());
+        this.#introduced();
+        break;
+      case 'starttls':
+        if (this.#expects(reply, 220, SmtpStatus.NoTls)) this.startTls();
+        break;
+      case 'login':
+        if (this.#expects(reply, 334, SmtpStatus.NoLogin)) this.#ask('user', base64(this.#mail.login?.user));
+        break;
+      case 'user':
+        if (this.#expects(reply, 334, SmtpStatus.NoLogin))
+          this.#ask('password', base64(this.#mail.login?.password));
+        break;
+      case 'plain':
+      case 'password':
+        if (this.#expects(reply, 235, SmtpStatus.NoLogin)) this.#beginMail();
+        break;
+      case 'mail':
+      case 'rcpt':
+        if (this.#expects(reply, this.#step === 'rcpt' ? [250, 251] : 250, SmtpStatus.NotTaken))
+          this.#nextRecipient();
+        break;
+      case 'data':
+        if (!this.#expects(reply, 354, SmtpStatus.NotTaken)) break;
+        this.#step = 'end';
+        this.send(stuffed(this.#message));
+        break;
+      case 'end':
+        if (!this.#expects(reply, 250, SmtpStatus.NotTaken)) break;
+        this.say('QUIT');
+        this.finish(SmtpStatus.Done, `Sent: ${quoted(reply.lines.join(' '))}`);
+    }
+  }
+
+  #introduced(): void {
+    if (!this.isSecure && !this.#mail.plain) {
+      if (this.#extensions.includes('STARTTLS')) this.#ask('starttls', 'STARTTLS');
+      else this.finish(SmtpStatus.NoTls, 'The server does not offer STARTTLS.');
+    } else if (this.#mail.login !== null) {
+      this.#logIn(this.#mail.login);
+    } else {
+      this.#beginMail();
+    }
+  }
+
+  /** Only reached over TLS: readOptions() has seen to it that nobody logs in with --plain. */
+  #logIn({ user, password }: NonNullable<SmtpOptions['login']>): void {
+    const offer = this.#extensions.find((text) => text.startsWith('AUTH '))?.split(' ') ?? [];
+    if (offer.includes('PLAIN')) this.#ask('plain', `AUTH PLAIN ${base64(`\0${user}\0${password}`)}`);
+    else if (offer.includes('LOGIN')) this.#ask('login', 'AUTH LOGIN');
+    else this.finish(SmtpStatus.NoLogin, 'The server offers neither AUTH PLAIN nor AUTH LOGIN.');
+  }
+
+  #beginMail(): void {
+    const eightBits = hasEightBits(this.#message);
+    if (eightBits && !this.#extensions.includes('8BITMIME')) {
+      this.finish(SmtpStatus.NotTaken, 'The server takes only ASCII, and the mail has more than that.');
+      return;
+    }
+    this.#ask('mail', `MAIL FROM:<${this.#mail.from}>${eightBits ? ' BODY=8BITMIME' : ''}`);
+  }
+
+  #nextRecipient(): void {
+    const recipient = this.#recipients.shift();
+    if (recipient === undefined) this.#ask('data', 'DATA');
+    else this.#ask('rcpt', `RCPT TO:<${recipient}>`);
+  }
+
+  #ask(step: Step, line: string): void {
+    this.#step = step;
+    this.say(line);
+  }
+
+  /** Whether it is one of those codes; if not, it is over. */
+  #expects(reply: Reply, wanted: number | readonly number[], status: number = SmtpStatus.Failed): boolean {
+    if ([wanted].flat().includes(reply.code)) return true;
+    this.say('QUIT');
+    this.finish(status, `The server says no: ${quoted(`${reply.code} ${reply.lines.join(' ')}`)}`);
+    return false;
+  }
+}
+
+function base64(text = ''): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

@@ -1,0 +1,229 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { GuardedServer } from '@qt3/test-support';
+import { expect } from 'chai';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { Program } from '../../shared/program.js';
+import { expectFailure } from '../../test/expectations.js';
+import { PemFiles } from '../../test/pem-files.js';
+import { realPostfix } from '../../test/real-servers.js';
+
+/** What arrived at the server. */
+interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly user: string;
+  readonly secure: boolean;
+  readonly text: string;
+}
+
+/** nodemailer's server; disposing of it stops it. */
+class MailServer {
+  readonly mails: Mail[] = [];
+  /** What was tried for a login: how, and with what. */
+  readonly logins: string[] = [];
+  readonly #server: SMTPServer;
+
+  constructor(files: PemFiles, options: SMTPServerOptions) {
+    this.#server = new SMTPServer({
+      cert: readFileSync(files.certificate),
+      key: readFileSync(files.key),
+      authOptional: true,
+      disableReverseLookup: true,
+      onAuth: ({ method, username = '', password = '' }, _session, done) => {
+        this.logins.push(`${method} ${username} ${password}`);
+        if (password === 'sécret') done(null, { user: username });
+        else done(new Error('wrong'));
+      },
+      onData: (stream, { envelope, user, secure }, done) => {
+        void buffer(stream).then((bytes) => {
+          const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+          const to = envelope.rcptTo.map(({ address }) => address);
+          this.mails.push({ from, to, user: String(user), secure, text: bytes.toString('latin1') });
+          done();
+        });
+      },
+      ...options,
+    });
+    // A client that breaks off is the business of the test.
+    this.#server.on('error', () => undefined);
+  }
+
+  async start(): Promise<string> {
+    const { server } = this.#server;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return String((server.address() as AddressInfo).port);
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
+  }
+}
+
+describe('smtp', function () {
+  this.timeout(60_000);
+  let files: PemFiles;
+  let server: MailServer | null = null;
+  let port = '';
+
+  before(async () => {
+    files = await PemFiles.create();
+  });
+  after(() => files.remove());
+  afterEach(async () => {
+    await server?.stop();
+    server = null;
+  });
+
+  async function serve(options: SMTPServerOptions = {}): Promise<MailServer> {
+    server = new MailServer(files, options);
+    port = await server.start();
+    return server;
+  }
+
+  const ends = ['--from', 'a@example.org', '--to', 'b@example.org'];
+
+  function start(mail: string | Buffer, ...options: string[]): Program {
+    const program = Program.example('smtp', ['--ca', files.ca, ...options]);
+    program.say(mail.toString());
+    program.endInput();
+    return program;
+  }
+
+  const login = (password: string): string[] => [
+    ...['--user', 'ada', '--password-file', files.write('password', `${password}\n`)],
+  ];
+
+  it('sends a mail to postfix', async () => {
+    const postfix = await realPostfix();
+    try {
+      const mail = `Subject: hello\n\n${'A line.\n'.repeat(20_000)}`;
+      await using smtp = start(mail, ...ends, '--ca', postfix.ca, 'localhost', postfix.port);
+      expect(await smtp.ended(), smtp.errors).to.equal(0);
+      expect(smtp.errors).to.match(/^Sent: '2\.0\.0 Ok: queued as \w+'\n$/);
+      expect(smtp.output).to.equal('');
+    } finally {
+      await postfix.stop();
+    }
+  });
+
+  it('sends it encrypted, to everybody, as it is', async () => {
+    const { mails } = await serve();
+    const mail = 'Subject: dots\n\n.\n..two\r\n.three\n\nümlaut\nno end';
+    await using smtp = start(mail, ...ends, '--to', 'c@example.org', 'localhost', port);
+    expect(await smtp.ended(), smtp.errors).to.equal(0);
+    expect(mails).to.eql([
+      {
+        from: 'a@example.org',
+        to: ['b@example.org', 'c@example.org'],
+        user: 'false',
+        secure: true,
+        text: 'Subject: dots\r\n\r\n.\r\n..two\r\n.three\r\n\r\n\u00c3\u00bcmlaut\r\nno end\r\n',
+      },
+    ]);
+  });
+
+  for (const method of ['PLAIN', 'LOGIN']) {
+    it(`logs in with AUTH ${method}`, async () => {
+      const { mails, logins } = await serve({ authMethods: [method] });
+      await using smtp = start('Subject: x\n', ...ends, ...login('sécret'), 'localhost', port);
+      expect(await smtp.ended(), smtp.errors).to.equal(0);
+      expect(logins).to.eql([`${method} ada sécret`]);
+      expect(mails.map(({ user }) => user)).to.eql(['ada']);
+    });
+  }
+
+  it('ends with 5 when it may not log in', async () => {
+    await serve();
+    await using smtp = start('x\n', ...ends, ...login('guess'), 'localhost', port);
+    await expectFailure(smtp, 5, /^The server says no: '535 wrong'/);
+  });
+
+  it('ends with 5 when it knows no way to log in', async () => {
+    await serve({ authMethods: ['XOAUTH2'] });
+    await using smtp = start('x\n', ...ends, ...login('sécret'), 'localhost', port);
+    await expectFailure(smtp, 5, /offers neither AUTH PLAIN nor AUTH LOGIN/);
+  });
+
+  it('ends with 4, and tells nobody the password, when there is no TLS', async () => {
+    const { logins } = await serve({ hideSTARTTLS: true, allowInsecureAuth: true });
+    await using smtp = start('x\n', ...ends, ...login('sécret'), 'localhost', port);
+    await expectFailure(smtp, 4, /does not offer STARTTLS/);
+    expect(logins).to.eql([]);
+  });
+
+  it('does without TLS when it is told to', async () => {
+    const { mails } = await serve({ hideSTARTTLS: true });
+    await using smtp = start('x\n', ...ends, '--plain', 'localhost', port);
+    expect(await smtp.ended(), smtp.errors).to.equal(0);
+    expect(mails.map(({ secure }) => secure)).to.eql([false]);
+  });
+
+  it('ends with 3 when it cannot verify the server, and sends nothing', async () => {
+    const { mails } = await serve();
+    await using smtp = start('x\n', ...ends, '--ca', files.certificate, '127.0.0.1', port);
+    await expectFailure(smtp, 3, /could not be verified\.\n {2}Result: /);
+    expect(mails).to.eql([]);
+  });
+
+  it('ends with 6 when the server does not take the mail', async () => {
+    await serve({
+      onRcptTo: ({ address }, _session, done) =>
+        done(address.startsWith('b') ? null : new Error('nobody here')),
+    });
+    await using smtp = start('x\n', ...ends, '--to', 'c@example.org', 'localhost', port);
+    await expectFailure(smtp, 6, /^The server says no: '550 nobody here'/);
+  });
+
+  it('does not take plain text for a part of the encrypted conversation', async () => {
+    const injecting = await GuardedServer.listen((socket) => {
+      socket.write('220 x\r\n');
+      socket.on('end', () => socket.end());
+      socket.on('data', (bytes) =>
+        socket.write(
+          bytes.toString().startsWith('EHLO') ? '250-x\r\n250 STARTTLS\r\n' : '220 go\r\n250 evil\r\n',
+        ),
+      );
+    });
+    try {
+      await using smtp = start('x\n', ...ends, 'localhost', String(injecting.port));
+      await expectFailure(smtp, 1, /sent plain text where the TLS handshake has to begin/);
+    } finally {
+      await injecting.close();
+    }
+  });
+
+  it('explains itself', async () => {
+    await using smtp = Program.example('smtp', ['--help']);
+    expect(await smtp.ended()).to.equal(0);
+    expect(smtp.output).to.match(/^Usage: smtp \[OPTION\]\.\.\. --from ADDRESS --to ADDRESS HOST PORT/);
+  });
+
+  describe('refuses', () => {
+    for (const [what, options, message] of [
+      ['to start without a host', ends, /A host and a port are needed/],
+      ['to send from nobody to nobody', ['localhost', '25'], /needs --from and --to/],
+      [
+        'an address with a command in it',
+        ['--from', 'a@b>\r\nRSET', '--to', 'c@d', 'localhost', '25'],
+        /is not a mail address/,
+      ],
+      ['half of a login', [...ends, '--user', 'ada', 'localhost', '25'], /go together/],
+    ] as const) {
+      it(what, async () => {
+        await using smtp = Program.example('smtp', options);
+        await expectFailure(smtp, 2, message);
+      });
+    }
+
+    it('to send a password in plain text', async () => {
+      await using smtp = Program.example('smtp', [...ends, ...login('x'), '--plain', 'localhost', '25']);
+      await expectFailure(smtp, 2, /not sent in plain text/);
+    });
+  });
+});
