@@ -65,6 +65,35 @@ describe('Closing a link', () => {
     });
   }
 
+  it('keeps a hundred thousand small writes in order, to a reader that is slow', async () => {
+    const pair = await securedPair(credentials);
+    const count = 100_000;
+    pair.client.setReadBufferSize(20_000);
+    let next = 0;
+    QObject.connect(pair.client, SIGNAL('readyRead()'), () => {
+      // One line for each arrival, and the rest from time to time: the server has to wait.
+      for (let i = 0; i < 500 && pair.client.canReadLine(); i += 1) {
+        if (pair.client.readLine() !== `line ${next}\n`)
+          throw new Error(`line ${next} is not what was written`);
+        next += 1;
+      }
+    });
+    for (let i = 0; i < count; i += 1) {
+      pair.server.writeBlock(`line ${i}\n`);
+      if (i % 1000 === 999) await new Promise((resolve) => setImmediate(resolve));
+    }
+    pair.server.close();
+    const again = setInterval(() => pair.client.readyRead(), 1);
+    await pair.atClient.connectionClosed.wait(1, 15_000);
+    clearInterval(again);
+    while (pair.client.canReadLine()) {
+      expect(pair.client.readLine()).to.equal(`line ${next}\n`);
+      next += 1;
+    }
+    expect(next).to.equal(count);
+    pair.delete();
+  });
+
   it('says goodbye after the last byte (close_notify)', async () => {
     const recorder = await Recorder.start();
     const plain = await recorder.pair();
