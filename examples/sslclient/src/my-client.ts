@@ -61,16 +61,14 @@ export class MyClient extends QObject {
   }
 
   connectToHost(host: string, port: number): void {
-    // Create a new SSL socket
     const socket = new QtSSLSocket(QtSSLSocket.Client, null, this);
     this.#socket = socket;
 
-    // Set the path to the CA certificates
+    // Whose certificates are good
     if (this.#options.caFile !== '') socket.setPathToCACertFile(this.#options.caFile);
     if (this.#options.caDirectory !== '') socket.setPathToCACertDir(this.#options.caDirectory);
 
-    // Connect the socket's signals to slots in our client
-    // implementation.
+    // All that can happen from now on
     this.connect(socket, SIGNAL('connected()'), SLOT('connectedToHost()'));
     this.connect(socket, SIGNAL('readyRead()'), SLOT('readData()'));
     this.connect(socket, SIGNAL('connectionClosed()'), SLOT('connectionClosed()'));
@@ -85,7 +83,6 @@ export class MyClient extends QObject {
     this.connect(socket, SIGNAL('bytesWritten(int)'), SLOT('bytesWritten(int)'));
     socket.setReadBufferSize(AHEAD);
 
-    // Initiate a connection.
     this.#console.setStatus(`Looking for ${host}`);
     if (this.#options.startTls === null) socket.connectToHost(host, port);
     else this.#connectInPlainText(socket, this.#options.startTls);
