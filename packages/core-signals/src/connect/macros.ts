@@ -8,28 +8,47 @@ export type SignalString<S extends string = string> = `2${S}`;
 /** What SLOT() makes of a signature. */
 export type SlotString<S extends string = string> = `1${S}`;
 
-const signals = new Map<string, string>();
-const slots = new Map<string, string>();
-
 /**
- * Keeps each string that was made, so that the same signature gives the very same string: its hash is then known, and the
- * look-ups of connect() need not compute it.
+ * Puts a code in front of signatures. It keeps each string that it made, so that the same signature gives the very same string:
+ * its hash is then known, and the look-ups of connect() need not compute it. The last one is at hand without a look-up, since
+ * objects of a kind are often connected one after the other.
  */
-function coded(made: Map<string, string>, code: string, signature: string): string {
-  let text = made.get(signature);
-  if (text === undefined) {
-    text = code + signature;
-    made.set(signature, text);
+class Coder {
+  readonly #code: string;
+  readonly #made = new Map<string, string>();
+  #lastSignature = '';
+  #lastText: string;
+
+  constructor(code: string) {
+    this.#code = code;
+    this.#lastText = code;
   }
-  return text;
+
+  coded(signature: string): string {
+    return signature === this.#lastSignature ? this.#lastText : this.#find(signature);
+  }
+
+  #find(signature: string): string {
+    let text = this.#made.get(signature);
+    if (text === undefined) {
+      text = this.#code + signature;
+      this.#made.set(signature, text);
+    }
+    this.#lastSignature = signature;
+    this.#lastText = text;
+    return text;
+  }
 }
+
+const signals = new Coder(SIGNAL_CODE);
+const slots = new Coder(SLOT_CODE);
 
 /** Names a signal by its C++ signature, for connect() and disconnect(): `SIGNAL('valueChanged(int)')`. */
 export function SIGNAL<const S extends string>(signature: S): SignalString<S> {
-  return coded(signals, SIGNAL_CODE, signature) as SignalString<S>;
+  return signals.coded(signature) as SignalString<S>;
 }
 
 /** Names a slot by its C++ signature, for connect() and disconnect(): `SLOT('setValue(int)')`. */
 export function SLOT<const S extends string>(signature: S): SlotString<S> {
-  return coded(slots, SLOT_CODE, signature) as SlotString<S>;
+  return slots.coded(signature) as SlotString<S>;
 }
