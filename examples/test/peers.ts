@@ -11,8 +11,11 @@ const packages = {
   curl: 'curl',
   nc: 'netcat-openbsd',
   ngircd: 'ngircd',
+  openssl: 'openssl',
   perl: 'perl',
 } as const;
+
+type PeerName = keyof typeof packages;
 
 /**
  * Finds a program that nobody here wrote, to test an example against.
@@ -20,14 +23,39 @@ const packages = {
  * @returns its path
  * @throws Error that says how to get it
  */
-export function findPeer(name: keyof typeof packages): string {
-  for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), ...MORE_FOLDERS]) {
-    const path = join(folder, name);
-    if (isExecutable(path)) return path;
-  }
-  throw new Error(
+export function findPeer(name: PeerName): string {
+  const path = pathOf(name);
+  if (path === null) throw new Error(howToGet(name));
+  return path;
+}
+
+/**
+ * For a `before` hook or a test: goes on only when these programs are on the machine. In CI, which installs them, a missing one
+ * is a failure. Elsewhere the tests that need it are left pending, with a line that says how to get it: whoever has nothing
+ * but Node.js can run the others.
+ */
+export function requirePeers(context: Mocha.Context, ...names: readonly PeerName[]): void {
+  goOnWithout(context, names.filter((name) => pathOf(name) === null).map(howToGet));
+}
+
+/** What requirePeers() does, for anything that may be missing; each text says what, and how to get it. */
+export function goOnWithout(context: Mocha.Context, missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  const text = missing.join('\n');
+  if ((process.env['CI'] ?? '') !== '') throw new Error(text);
+  console.log(text);
+  context.skip();
+}
+
+function pathOf(name: PeerName): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...MORE_FOLDERS];
+  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
+}
+
+function howToGet(name: PeerName): string {
+  return (
     `This test talks to ${name}, which is not on this machine. Debian and Ubuntu have it in the package ` +
-      `${packages[name]}: apt-get install ${packages[name]}`,
+    `${packages[name]}: apt-get install ${packages[name]}`
   );
 }
 

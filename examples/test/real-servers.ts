@@ -5,6 +5,7 @@ import type { Peer } from '../../interop/peer.js';
 import { makeAuthority } from '../../interop/workshop/credentials.js';
 import { packageVersion } from '../../interop/workshop/packages.js';
 import { Workshop } from '../../interop/workshop/workshop.js';
+import { goOnWithout } from './peers.js';
 
 /** Where a real server listens, and how it is got rid of. */
 export interface RealServer {
@@ -28,9 +29,25 @@ export function realVsftpd(): Promise<RealServer> {
   return start(vsftpd, startVsftpd);
 }
 
+/** requirePeers(), for these servers. */
+export function requireServers(
+  context: Mocha.Context,
+  ...servers: readonly ('dovecot' | 'postfix' | 'vsftpd')[]
+): void {
+  const peers = { dovecot, postfix, vsftpd };
+  const missing = servers.flatMap((server) => whatIsMissing(peers[server]));
+  if (servers.includes('postfix') && process.getuid?.() !== 0) missing.push('only root can start Postfix');
+  goOnWithout(context, missing);
+}
+
+function whatIsMissing({ packages }: Peer): string[] {
+  const missing = packages.filter((name) => packageVersion(name) === '');
+  return missing.length === 0 ? [] : [`the test needs Debian's packages: ${missing.join(', ')}`];
+}
+
 async function start(peer: Peer, makePort: (workshop: Workshop) => Promise<number>): Promise<RealServer> {
-  const missing = peer.packages.filter((name) => packageVersion(name) === '');
-  if (missing.length > 0) throw new Error(`the test needs Debian's packages: ${missing.join(', ')}`);
+  const missing = whatIsMissing(peer);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
   const workshop = await Workshop.create(await makeAuthority());
   try {
     const port = String(await makePort(workshop));

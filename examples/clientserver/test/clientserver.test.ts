@@ -3,12 +3,16 @@ import { GuardedServer } from '@qt3/test-support';
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
-import { findPeer } from '../../test/peers.js';
+import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('clientserver', function () {
   this.timeout(60_000);
 
   describe('the server', () => {
+    before(function () {
+      requirePeers(this, 'nc', 'bash');
+    });
+
     let server: Program;
     let port: string;
 
@@ -79,6 +83,10 @@ describe('clientserver', function () {
   });
 
   describe('the client', () => {
+    before(function () {
+      requirePeers(this, 'nc');
+    });
+
     /** netcat as a server. */
     async function listen(...options: string[]): Promise<{ peer: Program; port: string }> {
       const peer = Program.start(findPeer('nc'), ['-lvn', ...options, '127.0.0.1', '0']);

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
-import { findPeer } from '../../test/peers.js';
+import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('httpd', function () {
   this.timeout(60_000);
@@ -21,6 +21,10 @@ describe('httpd', function () {
   }
 
   describe('with curl', () => {
+    before(function () {
+      requirePeers(this, 'curl');
+    });
+
     beforeEach(() => serve());
     afterEach(endServer);
 
@@ -75,6 +79,10 @@ describe('httpd', function () {
   });
 
   describe('with strangers', () => {
+    before(function () {
+      requirePeers(this, 'nc');
+    });
+
     beforeEach(() => serve('--timeout', '0.5'));
     afterEach(endServer);
 
@@ -109,7 +117,8 @@ describe('httpd', function () {
     });
   });
 
-  it('holds under load', async () => {
+  it('holds under load', async function () {
+    requirePeers(this, 'ab');
     await serve('--quiet');
     const where = `http://127.0.0.1:${port}/`;
     await using load = Program.start(findPeer('ab'), ['-q', '-n', '3000', '-c', '50', where]);

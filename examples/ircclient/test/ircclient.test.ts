@@ -5,11 +5,16 @@ import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { findPeer } from '../../test/peers.js';
 import { IrcDaemon } from './irc-daemon.js';
+import { requirePeers } from '../../test/peers.js';
 
 describe('ircclient', function () {
   this.timeout(60_000);
 
   describe('with ngircd', () => {
+    before(function () {
+      requirePeers(this, 'ngircd', 'nc');
+    });
+
     let daemon: IrcDaemon;
 
     beforeEach(async () => {

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
-import { findPeer } from '../../test/peers.js';
+import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('messageio', function () {
   this.timeout(60_000);
 
   describe('with members in Perl', () => {
+    before(function () {
+      requirePeers(this, 'perl');
+    });
+
     let server: Program;
     let port: string;
 

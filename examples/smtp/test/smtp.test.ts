@@ -8,7 +8,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
-import { realPostfix } from '../../test/real-servers.js';
+import { realPostfix, requireServers } from '../../test/real-servers.js';
 
 /** What arrived at the server. */
 interface Mail {
@@ -99,7 +99,8 @@ describe('smtp', function () {
     ...['--user', 'ada', '--password-file', files.write('password', `${password}\n`)],
   ];
 
-  it('sends a mail to postfix', async () => {
+  it('sends a mail to postfix', async function () {
+    requireServers(this, 'postfix');
     const postfix = await realPostfix();
     try {
       const mail = `Subject: hello\n\n${'A line.\n'.repeat(20_000)}`;

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { exampleCommand, Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
+import { requirePeers } from '../../test/peers.js';
 
 describe('sslclient', function () {
   this.timeout(60_000);
@@ -139,7 +140,8 @@ describe('sslclient', function () {
     });
   });
 
-  it('talks to openssl s_server', async () => {
+  it('talks to openssl s_server', async function () {
+    requirePeers(this, 'openssl');
     const identity = ['-cert', files.certificate, '-key', files.key];
     await using server = Program.start('openssl', [
       's_server',

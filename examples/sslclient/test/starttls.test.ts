@@ -3,7 +3,13 @@ import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
-import { realDovecot, realPostfix, realVsftpd, type RealServer } from '../../test/real-servers.js';
+import {
+  realDovecot,
+  realPostfix,
+  realVsftpd,
+  type RealServer,
+  requireServers,
+} from '../../test/real-servers.js';
 import { upgradingPeer, type Answer } from '../../test/upgrading-peer.js';
 
 describe('sslclient --starttls', function () {
@@ -51,6 +57,10 @@ describe('sslclient --starttls', function () {
   }
 
   describe('with real servers', () => {
+    before(function () {
+      requireServers(this, 'postfix', 'dovecot', 'vsftpd');
+    });
+
     it('smtp: postfix', async () => {
       real = await realPostfix();
       await using client = start('smtp', real.ca, real.port);

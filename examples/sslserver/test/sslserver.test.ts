@@ -9,6 +9,7 @@ import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
+import { requirePeers } from '../../test/peers.js';
 
 describe('sslserver', function () {
   this.timeout(60_000);
@@ -22,7 +23,11 @@ describe('sslserver', function () {
   const start = (...options: string[]): Program => Program.example('sslserver', options);
 
   describe('with openssl s_client', () => {
-    let folder: string;
+    before(function () {
+      requirePeers(this, 'openssl');
+    });
+
+    let folder = '';
     let server: Program;
     let port: string;
 
@@ -34,6 +39,8 @@ describe('sslserver', function () {
     });
 
     after(async () => {
+      // Nothing was started when there is no openssl.
+      if (folder === '') return;
       await server.stop();
       rmSync(folder, { recursive: true });
     });
@@ -119,7 +126,8 @@ describe('sslserver', function () {
     });
   });
 
-  it('asks for a certificate when it has an authority, and takes those that have none', async () => {
+  it('asks for a certificate when it has an authority, and takes those that have none', async function () {
+    requirePeers(this, 'openssl');
     await using server = start(...files.serverOptions, '--ca', files.ca);
     const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
     const args = ['s_client', '-quiet', '-connect', `127.0.0.1:${port}`];
@@ -134,7 +142,8 @@ describe('sslserver', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`ends at ${signal}, with its connections`, async () => {
+    it(`ends at ${signal}, with its connections`, async function () {
+      requirePeers(this, 'openssl');
       await using server = start(...files.serverOptions);
       const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
       await using client = Program.start('openssl', ['s_client', '-quiet', '-connect', `127.0.0.1:${port}`]);
