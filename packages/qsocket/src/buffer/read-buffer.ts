@@ -87,10 +87,20 @@ export class ReadBuffer {
   unget(bytes: Buffer): void {
     if (bytes.length === 0) return;
     if (this.#at > 0) this.#trimFirst();
-    if (this.#first > 0) this.#chunks[--this.#first] = bytes;
-    else this.#chunks.unshift(bytes);
+    if (this.#first > 0) {
+      this.#chunks[--this.#first] = bytes;
+    } else {
+      this.#chunks.unshift(bytes);
+      this.#searchChunk++;
+    }
     this.#size += bytes.length;
-    this.#restartSearch();
+    if (bytes.includes(NEWLINE)) {
+      this.#restartSearch();
+      return;
+    }
+    // What was searched lies as much further behind: whoever only looks at the front does not pay for all of it again.
+    this.#searchBase += bytes.length;
+    this.#searched += bytes.length;
   }
 
   /** Cuts what has been read off the first chunk. */
@@ -133,7 +143,8 @@ export class ReadBuffer {
 
   #restartSearch(): void {
     this.#searchChunk = this.#first;
-    this.#searchBase = -this.#at;
+    // Not -at: -0 is no small integer, and would change the hidden class of the buffer.
+    this.#searchBase = 0 - this.#at;
     this.#searched = 0;
   }
 
