@@ -7,6 +7,15 @@ import { escapeBytes, unescapeByte } from './printable.js';
 /** Read at a time: a length that a peer claims is not believed before the bytes are there. */
 const CHUNK = 65536;
 
+/** A device that tells how much has arrived, as sockets do. */
+interface Arrivals {
+  bytesAvailable(): number;
+}
+
+function countsArrivals(device: QIODevice): device is QIODevice & Arrivals {
+  return 'bytesAvailable' in device;
+}
+
 type NumberKind = 'Int8' | 'Uint8' | 'Int16' | 'Uint16' | 'Int32' | 'Uint32' | 'Float32' | 'Float64';
 
 /** Bytes and numbers on a device: the part of QDataStream that knows nothing of Qt's types. */
@@ -102,6 +111,17 @@ export class NumberStream {
     return this.#short;
   }
 
+  /**
+   * Within readWhole(): whether a socket says that so much has not arrived. Taking what has, only to put it back, would cost
+   * as much as the whole block with every arrival.
+   */
+  #isMissing(count: number): boolean {
+    const device = this.#device;
+    return (
+      this.#tape !== null && device !== null && countsArrivals(device) && device.bytesAvailable() < count
+    );
+  }
+
   #rewind(read: Buffer): void {
     if (this.#device?.isDirectAccess() === true) this.#device.at(this.#device.at() - read.length);
     else this.#device?.ungetBlock(read);
@@ -118,6 +138,10 @@ export class NumberStream {
   /** Reads so many bytes as they are, or as many as there are. */
   readRawBytes(count: number): Buffer {
     if (this.#printable) return this.#readEscaped(count);
+    if (this.#isMissing(count)) {
+      this.#short = true;
+      return Buffer.alloc(0);
+    }
     const chunks: Buffer[] = [];
     let left = count;
     while (left > 0) {
