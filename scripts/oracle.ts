@@ -1,36 +1,49 @@
 // Runs the ports of the oracle's programs and compares each with its trace.
 //
-//   npm run oracle                      every port there is
-//   npm run oracle -- connect           those with this name
-//   npm run oracle -- core-signals      those of this package
-//   npm run oracle -- qsocket/client    this one
+//   npm run oracle                        every port there is
+//   npm run oracle -- connect             those with this name
+//   npm run oracle -- net                 those of the programs in net/; core: those in core/
+//   npm run oracle -- core-signals        those of this package
+//   npm run oracle -- qsocket/client      this one
+//   npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
+//   npm run oracle -- net --times 100 --jobs 4
+//                                         four at a time, which also makes them wait for each other
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { comparePort, findPorts, type OraclePort } from '@qt3/test-support';
 
-async function main(wanted: readonly string[]): Promise<number> {
+/** A port with the words by which it can be asked for. */
+interface LabelledPort extends OraclePort {
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/** What the command line asks for. */
+interface Request {
+  readonly wanted: readonly string[];
+  readonly times: number;
+  readonly jobs: number;
+}
+
+async function allPorts(): Promise<LabelledPort[]> {
   const packages = join(dirname(fileURLToPath(import.meta.url)), '..', 'packages');
-  const ports: (OraclePort & { folder: string; label: string })[] = [];
+  const ports: LabelledPort[] = [];
   for (const folder of (await readdir(packages)).sort()) {
+    const group = folder === 'core-signals' ? 'core' : 'net';
     for (const port of await findPorts(join(packages, folder, 'test', 'oracle'))) {
-      ports.push({ ...port, folder, label: `${folder}/${basename(port.name)}` });
+      const label = `${folder}/${basename(port.name)}`;
+      ports.push({ ...port, label, words: [port.name, folder, label, group] });
     }
   }
-  const unknown = wanted.filter(
-    (word) => !ports.some((port) => [port.name, port.folder, port.label].includes(word)),
-  );
-  if (unknown.length > 0) {
-    console.error(`No such port: ${unknown.join(', ')}`);
-    return 2;
-  }
-  const chosen = ports.filter(
-    (port) =>
-      wanted.length === 0 || wanted.some((word) => [port.name, port.folder, port.label].includes(word)),
-  );
+  return ports;
+}
 
+/** Runs each port once; a line for each. */
+async function runOnce(ports: readonly LabelledPort[]): Promise<boolean> {
   let same = 0;
-  for (const port of chosen) {
+  for (const port of ports) {
     // One after the other: some traces depend on timers of a few milliseconds.
     const result = await comparePort(port.file, port.allowed);
     if (result.same) same++;
@@ -38,8 +51,74 @@ async function main(wanted: readonly string[]): Promise<number> {
       port.allowed.length > 0 ? ` but for ${String(port.allowed.length)} allowed differences` : '';
     console.log(`${port.label}: ${result.message}${result.same ? allowed : ''}`);
   }
-  console.log(`${String(same)} of ${String(chosen.length)} the same`);
-  return same === chosen.length ? 0 : 1;
+  console.log(`${String(same)} of ${String(ports.length)} the same`);
+  return same === ports.length;
+}
+
+/** Runs each port many times, in rounds; a line for each run that differs, and one for every ten rounds. */
+async function runOften(ports: readonly LabelledPort[], times: number, jobs: number): Promise<boolean> {
+  const queue = Array.from({ length: times }, (_, round) => ports.map((port) => ({ port, round }))).flat();
+  const total = queue.length;
+  const started = Date.now();
+  const differing = new Map<string, number>();
+  let next = 0;
+  let done = 0;
+
+  const work = async (): Promise<void> => {
+    for (let run = queue[next++]; run !== undefined; run = queue[next++]) {
+      const { port, round } = run;
+      const result = await comparePort(port.file, port.allowed);
+      if (!result.same) {
+        differing.set(port.label, (differing.get(port.label) ?? 0) + 1);
+        console.log(`${port.label}, run ${String(round + 1)}: ${result.message}`);
+      }
+      done++;
+      if (done % (10 * ports.length) === 0 || done === total) {
+        const seconds = Math.round((Date.now() - started) / 1000);
+        console.log(`${String(done)} of ${String(total)} runs, ${String(seconds)} s`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+
+  const what = `${String(total)} runs, ${String(times)} of each program`;
+  const list = [...differing].map(([label, count]) => `${label} ${String(count)} times`);
+  console.log(list.length === 0 ? `${what}: all the same` : `${what}: DIFFERENT: ${list.join(', ')}`);
+  return list.length === 0;
+}
+
+/** The command line, or what is wrong with it. */
+function readArguments(args: readonly string[]): Request | string {
+  const options = { times: { type: 'string' }, jobs: { type: 'string' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const times = Number(values.times ?? '1');
+    const jobs = Number(values.jobs ?? '1');
+    for (const [name, value] of Object.entries({ times, jobs }))
+      if (!Number.isSafeInteger(value) || value < 1) return `--${name} wants a whole number from 1 on`;
+    return { wanted: positionals, times, jobs };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const request = readArguments(args);
+  if (typeof request === 'string') {
+    console.error(request);
+    return 2;
+  }
+  const { wanted, times, jobs } = request;
+  const ports = await allPorts();
+  const unknown = wanted.filter((word) => !ports.some((port) => port.words.includes(word)));
+  if (unknown.length > 0) {
+    console.error(`No such port: ${unknown.join(', ')}`);
+    return 2;
+  }
+  const chosen =
+    wanted.length === 0 ? ports : ports.filter(({ words }) => wanted.some((word) => words.includes(word)));
+  const same = times === 1 ? await runOnce(chosen) : await runOften(chosen, times, jobs);
+  return same ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));
