@@ -11,22 +11,36 @@ export interface PlainPair {
   readonly server: QSocket;
 }
 
-/** Connects two QSockets with each other. */
-export async function plainPair(host = 'localhost'): Promise<PlainPair> {
+/** A port that takes one connection in. */
+export interface OnePort {
+  readonly port: number;
+  /** The server's end of the connection, when there is one. */
+  readonly accepted: Promise<QSocket>;
+}
+
+/** Listens for one connection on a free port of 127.0.0.1. */
+export async function listenOnce(): Promise<OnePort> {
   const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  const server = new QSocket();
-  const accepted = new Promise<void>((resolve) => {
+  const { port } = listener.address() as AddressInfo;
+  const accepted = new Promise<QSocket>((resolve) => {
     listener.once('connection', (socket) => {
+      const server = new QSocket();
       server.setSocket(registerAccepted(socket));
       listener.close();
-      resolve();
+      resolve(server);
     });
   });
+  return { port, accepted };
+}
+
+/** Connects two QSockets with each other. */
+export async function plainPair(host = 'localhost'): Promise<PlainPair> {
+  const { port, accepted } = await listenOnce();
   const client = new QSocket();
   const connected = new SignalSpy(client, SIGNAL('connected()'));
-  client.connectToHost(host, (listener.address() as AddressInfo).port);
-  await Promise.all([connected.wait(), accepted]);
+  client.connectToHost(host, port);
+  const [server] = await Promise.all([accepted, connected.wait()]);
   return { client, server };
 }

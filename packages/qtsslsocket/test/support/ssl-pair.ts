@@ -1,6 +1,6 @@
 import { QtSSLSocket } from '../../src/index.js';
 import type { Credentials } from './credentials.js';
-import { plainPair } from './plain-pair.js';
+import { listenOnce, plainPair } from './plain-pair.js';
 import { watch, type Watched } from './watch.js';
 
 /** Two QtSSLSockets on top of two connected QSockets; no handshake has been started. */
@@ -31,11 +31,42 @@ export async function sslPair(credentials: Credentials, host = 'localhost'): Pro
   };
 }
 
-/** The same after a handshake that succeeded. */
-export async function securedPair(credentials: Credentials): Promise<SslPair> {
+/** The same after a handshake that succeeded. `prepare` is called before it. */
+export async function securedPair(
+  credentials: Credentials,
+  prepare: (pair: SslPair) => void = () => {},
+): Promise<SslPair> {
   const pair = await sslPair(credentials);
+  prepare(pair);
   pair.server.sslAccept();
   pair.client.sslConnect();
+  await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
+  return pair;
+}
+
+/** Two QtSSLSockets of which the client made the connection itself, with connectToHost(). */
+export async function directPair(
+  credentials: Credentials,
+  prepare: (pair: SslPair) => void = () => {},
+): Promise<SslPair> {
+  const { port, accepted } = await listenOnce();
+  const [client, server] = [new QtSSLSocket(), new QtSSLSocket(QtSSLSocket.Server)];
+  client.setPathToCACertFile(credentials.caFile);
+  credentials.show(server);
+  const pair: SslPair = {
+    client,
+    server,
+    atClient: watch(client),
+    atServer: watch(server),
+    delete: () => {
+      const inner = server.socket();
+      for (const socket of [client, server, inner]) socket?.delete();
+    },
+  };
+  prepare(pair);
+  client.connectToHost('localhost', port);
+  server.setSocket(await accepted);
+  server.sslAccept();
   await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
   return pair;
 }

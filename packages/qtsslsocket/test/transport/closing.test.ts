@@ -1,15 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
+import { closeBothWithPending, closeWithPending, readAfterTheEnd, type Way } from '../support/pending.js';
 import { Recorder } from '../support/recorder.js';
 import { securedPair, sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
 const megabyte = 1_048_576;
+
+const ways: readonly Way[] = [false, true].flatMap((direct) => [
+  { direct, protocol: 'TLSv1.2' },
+  { direct, protocol: 'TLSv1.3' },
+]);
 
 describe('Closing a link', () => {
   let credentials: Credentials;
@@ -27,43 +33,25 @@ describe('Closing a link', () => {
 
   afterEach(() => messages.verify());
 
-  for (const [from, to] of [
-    ['client', 'server'],
-    ['server', 'client'],
-  ] as const) {
-    it(`sends everything that is pending at the ${from}, then tells`, async () => {
-      const pair = await securedPair(credentials);
-      const [sender, receiver] = [pair[from], pair[to]];
-      const atSender = from === 'client' ? pair.atClient : pair.atServer;
-      const atReceiver = from === 'client' ? pair.atServer : pair.atClient;
-      const block = randomBytes(megabyte);
-      const sent = createHash('sha1');
-      const got = createHash('sha1');
-      let size = 0;
-      QObject.connect(receiver, SIGNAL('readyRead()'), () => {
-        const bytes = receiver.readAll();
-        size += bytes.length;
-        got.update(bytes);
+  for (const from of ['client', 'server'] as const) {
+    for (const way of ways) {
+      it(`sends 100 MB that are pending at the ${from}, then tells (${describeWay(way)})`, async () => {
+        await closeWithPending(credentials, from, 100_000_000, way);
       });
-      for (let i = 0; i < 32; i += 1) {
-        block.writeUInt32BE(i);
-        sent.update(block);
-        sender.writeBlock(block);
-      }
-      sender.close();
-      expect([sender.state(), sender.socket()?.state()]).to.deep.equal([QSocket.Closing, QSocket.Closing]);
-      messages.expect('QSocket::writeBlock: Cannot write, socket is closing');
-      expect(sender.writeBlock('more')).to.equal(0);
-      await atSender.delayedCloseFinished.wait();
-      expect(sender.bytesToWrite()).to.equal(0);
-      expect([sender.state(), sender.socket()?.state()]).to.deep.equal([QSocket.Idle, QSocket.Idle]);
-      await atReceiver.connectionClosed.wait();
-      expect(size).to.equal(32 * megabyte);
-      expect(got.digest('hex')).to.equal(sent.digest('hex'));
-      expect(atSender.log.at(-1)).to.equal(`delayedCloseFinished ${QSocket.Idle}`);
-      pair.delete();
-    });
+    }
   }
+
+  it('takes no more once it is closing', async () => {
+    const pair = await securedPair(credentials);
+    pair.client.writeBlock(randomBytes(megabyte));
+    pair.client.close();
+    messages.expect('QSocket::writeBlock: Cannot write, socket is closing');
+    expect(pair.client.writeBlock('more')).to.equal(0);
+    await pair.atClient.delayedCloseFinished.wait();
+    await pair.atServer.connectionClosed.wait();
+    expect(pair.server.bytesAvailable()).to.equal(megabyte);
+    pair.delete();
+  });
 
   it('keeps a hundred thousand small writes in order, to a reader that is slow', async () => {
     const pair = await securedPair(credentials);
@@ -118,18 +106,15 @@ describe('Closing a link', () => {
     await recorder.close();
   });
 
-  it('works when both sides close at once, with bytes on their way', async () => {
-    const pair = await securedPair(credentials);
-    pair.client.writeBlock(randomBytes(megabyte));
-    pair.server.writeBlock(randomBytes(megabyte));
-    pair.client.close();
-    pair.server.close();
-    await Promise.all([pair.atClient.delayedCloseFinished.wait(), pair.atServer.delayedCloseFinished.wait()]);
-    expect(
-      [...pair.atClient.log, ...pair.atServer.log].filter((line) => line.startsWith('error')),
-    ).to.deep.equal([]);
-    pair.delete();
+  it('works when both sides close at once, with 100 MB on their way', async () => {
+    await closeBothWithPending(credentials, 100_000_000, { direct: false, protocol: 'TLSv1.3' });
   });
+
+  for (const limit of [0, 10_000]) {
+    it(`leaves 5 MB to be read when the peer closes first, with ${limit || 'no'} limit on the buffer`, async () => {
+      await readAfterTheEnd(credentials, 'server', 5_000_000, limit, { direct: true, protocol: 'TLSv1.3' });
+    });
+  }
 
   it('leaves what the peer sent before it closed to be read', async () => {
     const pair = await securedPair(credentials);
@@ -170,54 +155,6 @@ describe('Closing a link', () => {
     expect(pair.atClient.log).to.deep.equal([]);
     pair.delete();
   });
-
-  for (const [verb, stop] of [
-    ['close()', (socket: QtSSLSocket): void => socket.close()],
-    ['delete()', (socket: QtSSLSocket): void => socket.delete()],
-  ] as const) {
-    for (const signal of [
-      'hostFound()',
-      'connected()',
-      'readyRead()',
-      'connectionClosed()',
-      'error(int)',
-    ] as const) {
-      it(`survives ${verb} in ${signal}`, async () => {
-        const recorder = await Recorder.start();
-        const server = new QtSSLSocket(QtSSLSocket.Server);
-        recorder.accept((inner) => {
-          server.setSocket(inner);
-          credentials.show(server);
-          server.sslAccept();
-        });
-        if (signal === 'error(int)') credentials.show(server, 'nobody');
-        QObject.connect(server, SIGNAL('accepted()'), () => {
-          server.writeBlock('hello');
-          if (signal === 'connectionClosed()') server.close();
-        });
-        const client = new QtSSLSocket();
-        client.setPathToCACertFile(credentials.caFile);
-        client.setMaximumProtocol(signal === 'error(int)' ? 'TLSv1' : 'TLSv1.3');
-        client.setMinimumProtocol(signal === 'error(int)' ? 'TLSv1' : 'TLSv1.2');
-        const stopped = new Promise<void>((resolve) => {
-          QObject.connect(client, SIGNAL(signal as string), () => {
-            stop(client);
-            resolve();
-          });
-        });
-        const { log } = watch(client);
-        client.connectToHost('localhost', recorder.port);
-        await stopped;
-        expect(client.state()).to.equal(QSocket.Idle);
-        const heard = log.length;
-        await recorder.close();
-        expect(log.length).to.equal(heard);
-        client.delete();
-        server.socket()?.delete();
-        server.delete();
-      });
-    }
-  }
 });
 
 /** The types of the TLS records in a stream of bytes. */
@@ -225,4 +162,8 @@ function recordTypes(bytes: Buffer): number[] {
   const types: number[] = [];
   for (let at = 0; at + 5 <= bytes.length; at += 5 + bytes.readUInt16BE(at + 3)) types.push(bytes[at] ?? 0);
   return types;
+}
+
+function describeWay({ direct, protocol }: Way): string {
+  return `${direct ? 'direct' : 'upgraded'}, ${protocol}`;
 }
