@@ -64,7 +64,7 @@ type Declared<S extends string, P, What extends string> = string extends S
       ? Takes<P[NameOf<S>], ArgsOf<S>> extends true
         ? S
         : `The ${What} ${S} does not match the arguments of the method ${NameOf<S>}`
-      : `No method for the ${What} ${Trim<S>}`;
+      : `No ${What extends 'slot' ? 'public method' : 'declared member'} for the ${What} ${Trim<S>}`;
 
 /** Whether a method, or one of its overloads (eight at most), takes exactly these arguments: no fewer, no others. */
 type Takes<F, A extends unknown[]> = F extends {

@@ -67,6 +67,18 @@ export class QObject {
     else addRoot(this);
   }
 
+  // Of the forms that fit in number, the compiler may explain the last alone: the one by name has to be it.
+
+  /**
+   * Connects a signal to a function, which gets all arguments of the signal. With a `context`, the connection ends when that
+   * object is deleted, and `this` is that object inside the function. Beyond Qt 3.
+   */
+  static connect<const S extends string>(
+    sender: QObject & Has<S>,
+    signal: SignalOf<S>,
+    slot: FunctionSlot<S>,
+    context?: QObject | null,
+  ): boolean;
   /**
    * Connects a signal to a slot, or to another signal, by name: `connect(a, SIGNAL('x(int)'), b, SLOT('y(int)'))`. The
    * receiver's member takes the same arguments, or fewer. Connected twice, it is called twice.
@@ -80,16 +92,6 @@ export class QObject {
     receiver: QObject & Has<M>,
     member: MemberFor<S, M>,
   ): boolean;
-  /**
-   * Connects a signal to a function, which gets all arguments of the signal. With a `context`, the connection ends when that
-   * object is deleted, and `this` is that object inside the function. Beyond Qt 3.
-   */
-  static connect<const S extends string>(
-    sender: QObject & Has<S>,
-    signal: SignalOf<S>,
-    slot: FunctionSlot<S>,
-    context?: QObject | null,
-  ): boolean;
   static connect(
     sender: Maybe<QObject>,
     signal: Maybe<string>,
@@ -102,12 +104,11 @@ export class QObject {
     return connectMember(sender, signal, receiver, member as Maybe<string>);
   }
 
-  /** Connects a signal of `sender` to a slot or signal of this object. Results and refusals are those of the static form. */
-  connect<const S extends string, const M extends string>(
-    this: QObject & Has<M>,
+  /** Connects a signal of `sender` to a function; the connection ends when this object is deleted. Beyond Qt 3. */
+  connect<const S extends string>(
     sender: QObject & Has<S>,
     signal: SignalOf<S>,
-    member: MemberFor<S, M>,
+    slot: FunctionSlot<S>,
   ): boolean;
   /** The static form, as C++ code calls it from inside a class. */
   connect<const S extends string, const M extends string>(
@@ -116,11 +117,12 @@ export class QObject {
     receiver: QObject & Has<M>,
     member: MemberFor<S, M>,
   ): boolean;
-  /** Connects a signal of `sender` to a function; the connection ends when this object is deleted. Beyond Qt 3. */
-  connect<const S extends string>(
+  /** Connects a signal of `sender` to a slot or signal of this object. Results and refusals are those of the static form. */
+  connect<const S extends string, const M extends string>(
+    this: QObject & Has<M>,
     sender: QObject & Has<S>,
     signal: SignalOf<S>,
-    slot: FunctionSlot<S>,
+    member: MemberFor<S, M>,
   ): boolean;
   connect(
     sender: Maybe<QObject>,
