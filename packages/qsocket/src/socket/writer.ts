@@ -117,8 +117,12 @@ export class Writer {
     while (transport.unwritten < ahead) {
       const piece = this.#buffer.shift();
       if (piece === undefined) break;
-      this.#handed += piece.bytes.length;
-      if (transport.write(piece.bytes)) this.#buffer.release(piece);
+      const { bytes } = piece;
+      this.#handed += bytes.length;
+      const taken =
+        transport.tryWrite !== undefined && transport.unwritten === 0 ? transport.tryWrite(bytes) : 0;
+      if (taken === bytes.length || transport.write(taken === 0 ? bytes : bytes.subarray(taken)))
+        this.#buffer.release(piece);
       else (this.#lent ??= []).push(piece);
     }
   }
