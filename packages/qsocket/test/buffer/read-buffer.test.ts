@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { setFlagsFromString } from 'node:v8';
 import sinon from 'sinon';
 import { ReadBuffer } from '../../src/buffer/read-buffer.js';
 
@@ -186,5 +187,27 @@ describe('ReadBuffer', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('keeps its hidden class, whatever is done to it', () => {
+    setFlagsFromString('--allow-natives-syntax');
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the engine's own question is no TypeScript
+    const isSameClass = new Function('a', 'b', 'return %HaveSameMap(a, b)') as (
+      a: object,
+      b: object,
+    ) => boolean;
+    setFlagsFromString('--no-allow-natives-syntax');
+    const buffer = new ReadBuffer();
+    for (let i = 0; i < 3; i++) {
+      buffer.append(Buffer.from('one\ntwo\nthr'), true);
+      buffer.keep();
+      buffer.takeLatin1(buffer.lineLength());
+      buffer.append(Buffer.from('ee\n'), false);
+      buffer.unget(Buffer.from('zero\n'));
+      buffer.skip(2);
+      expect(buffer.lineLength()).to.equal(3);
+      buffer.clear();
+    }
+    expect(isSameClass(buffer, new ReadBuffer())).to.equal(true);
   });
 });
