@@ -11,6 +11,8 @@ export type Target = MemberInfo | Callee;
 
 let lastSerial = 0;
 
+const NONE: readonly Connection[] = [];
+
 /**
  * One connection: a node in the list of its sender's connections of one signal, in the order of connecting. The list is a ring
  * backwards only: the `prev` of the first is the last, the `next` of the last is null.
@@ -120,6 +122,14 @@ export function connectionsOf(sender: QObject): Connection[] {
   for (const first of firstsOf(sender)) {
     for (let next: Connection | null = first; next !== null; next = next.next) list.push(next);
   }
+  return list;
+}
+
+/** The same, and the sender has none of them any more: they are to be unlinked by the caller. */
+export function takeConnections(sender: QObject): readonly Connection[] {
+  if (outgoing(sender) === null) return NONE;
+  const list = connectionsOf(sender);
+  setOutgoing(sender, null);
   return list;
 }
 

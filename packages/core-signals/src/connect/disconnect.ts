@@ -1,9 +1,9 @@
 import type { SignalInfo } from '../meta/members.js';
 import type { QObject } from '../object/qobject.js';
 import {
-  connectionsOf,
   firstOutgoing,
   firstsOf,
+  takeConnections,
   unlink,
   type Callee,
   type Connection,
@@ -70,14 +70,23 @@ function removeFrom(connection: Connection | null, receiver: QObject | null, tar
 
 /** Drops every connection to and from an object that is being deleted; its senders get disconnectNotify(null) once each. */
 export function disconnectAll(object: QObject): void {
-  for (const connection of connectionsOf(object)) {
-    unlink(connection);
-    connection.sender = null;
-  }
-  const incoming = [...(object.qt_in ?? [])];
+  dropOutgoing(object);
+  const incoming = object.qt_in;
+  if (incoming === null) return;
+  // All at once: taking one after the other out of the list would cost their number squared.
+  object.qt_in = null;
   for (const connection of incoming) unlink(connection);
-  for (const sender of new Set(incoming.map((connection) => connection.sender)))
-    sender?.qt_disconnected(null);
+  const [only] = incoming;
+  const senders =
+    incoming.length === 1 ? [only?.sender] : new Set(incoming.map((connection) => connection.sender));
+  for (const sender of senders) sender?.qt_disconnected(null);
+}
+
+function dropOutgoing(object: QObject): void {
+  for (const connection of takeConnections(object)) {
+    connection.sender = null;
+    unlink(connection);
+  }
 }
 
 /** How many connections a signal has; the string is one from SIGNAL(). */

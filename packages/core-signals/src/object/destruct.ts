@@ -24,15 +24,16 @@ export function destruct(object: QObject): void {
   }
 }
 
-/** Calls each class's own `destructor()`, from `prototype` up to the base class, as C++ does: none calls its base class's. */
+/** Calls each class's own `destructor()`, from the most derived up to the base class, as C++ does: none calls its base class's. */
 function callDestructors(object: QObject, prototype: object | null): void {
-  if (prototype === null) return;
+  let next = prototype;
+  while (next !== null && !Object.hasOwn(next, 'destructor'))
+    next = Object.getPrototypeOf(next) as object | null;
+  if (next === null) return;
   try {
-    if (Object.hasOwn(prototype, 'destructor')) {
-      (prototype as { destructor: (this: QObject) => void }).destructor.call(object);
-    }
+    (next as { destructor: (this: QObject) => void }).destructor.call(object);
   } finally {
-    callDestructors(object, Object.getPrototypeOf(prototype) as object | null);
+    callDestructors(object, Object.getPrototypeOf(next) as object | null);
   }
 }
 

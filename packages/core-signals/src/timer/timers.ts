@@ -73,6 +73,7 @@ function end(timer: Timer): void {
 
 /** Ends all timers of that owner. */
 export function killTimers(owner: QObject): void {
+  if (timers.size === 0) return;
   for (const timer of byOwner.get(owner) ?? []) end(timer);
 }
 
