@@ -1,3 +1,5 @@
+import './object/own-specimens.js';
+
 export { ConnectError } from './connect/connect-error.js';
 export { once, signalOf, type SignalOfOptions } from './connect/signal-of.js';
 export { SIGNAL, SLOT, type SignalString, type SlotString } from './connect/macros.js';

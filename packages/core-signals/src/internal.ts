@@ -1,2 +1,3 @@
 export { emitCollecting } from './connect/emit-collecting.js';
 export { sprintf } from './message/printf.js';
+export { keepSpecimen } from './object/specimens.js';

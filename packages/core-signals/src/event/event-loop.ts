@@ -2,10 +2,16 @@ import type { QObject } from '../object/qobject.js';
 import { deliver } from './dispatch.js';
 import { EventType, QChildEvent, QEvent } from './qevent.js';
 
-interface Posted {
+/** An event on its way. */
+export class Posted {
   readonly receiver: QObject;
   readonly event: QEvent;
-  live: boolean;
+  live = true;
+
+  constructor(receiver: QObject, event: QEvent) {
+    this.receiver = receiver;
+    this.event = event;
+  }
 }
 
 /**
@@ -36,7 +42,7 @@ function turn(): void {
 /** Queues an event: it is delivered from the event loop. */
 export function post(receiver: QObject, event: QEvent): void {
   if (receiver.isDeleted()) return;
-  posted.push({ receiver, event, live: true });
+  posted.push(new Posted(receiver, event));
   schedule();
 }
 

@@ -1,4 +1,5 @@
 import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '../device/io-flags.js';
@@ -428,3 +429,5 @@ export class QSocket extends QObjectAndQIODevice {
     };
   }
 }
+
+keepSpecimen('QSocket', new QSocket());

@@ -1,0 +1,15 @@
+import { SIGNAL, SLOT } from '../connect/macros.js';
+import { Posted } from '../event/event-loop.js';
+import { EventType, QEvent } from '../event/qevent.js';
+import { QObject } from './qobject.js';
+import { keepSpecimen } from './specimens.js';
+
+/** An object with what a short-lived one has: a name, connections of two signals to itself, a posted event. */
+function makeSpecimen(): Posted {
+  const object = new QObject(null, 'specimen');
+  QObject.connect(object, SIGNAL('destroyed()'), object, SLOT('deleteLater()'));
+  QObject.connect(object, SIGNAL('destroyed(QObject*)'), object, SLOT('deleteLater()'));
+  return new Posted(object, new QEvent(EventType.DeferredDelete));
+}
+
+keepSpecimen('QObject', makeSpecimen());
