@@ -1,3 +1,4 @@
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import { connect, type Socket } from 'node:net';
 import { isNumeric, lookUp } from './addresses.js';
 import type { Adoptable } from './accepted.js';
@@ -244,8 +245,11 @@ export class NetTransport implements Transport, DialSink, Receiver {
 
   end(): void {
     const socket = this.#leave();
-    if (socket?.connecting === true) socket.destroy();
-    else if (socket !== null) seeOff(socket);
+    if (socket === null) return;
+    // Where the peer has ended and the kernel has everything, nothing can be lost any more.
+    const isDone = socket.readableEnded && socket.writableLength === 0;
+    if (socket.connecting || isDone) socket.destroy();
+    else seeOff(socket);
   }
 
   abort(): void {
@@ -256,6 +260,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
   #leave(): Socket | null {
     if (this.#over) return null;
     this.#over = true;
+    // With its socket, whose end is short of compiled code as well otherwise.
+    keepSpecimen('NetTransport', this);
     this.#sink = null;
     this.#dial?.abort();
     this.#dial = null;

@@ -1,11 +1,22 @@
 import type { Socket } from 'node:net';
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import { writeProgress } from './node-handle.js';
 
-/** How long an ended connection may go without getting rid of any byte before it is given up, in milliseconds. */
-const STUCK_AFTER = 30_000;
+/** How often the connections that are leaving are looked at, in milliseconds. */
+const ROUND = 5_000;
 
-/** How long the peer may take to close its side once it has been sent everything, in milliseconds. */
-const LINGER = 10_000;
+/** How many rounds a connection may go without getting rid of any byte before it is given up: half a minute. */
+const STUCK_AFTER = 6;
+
+/** How many rounds the peer may take to close its side once it has been sent everything: ten seconds, and what is left of one. */
+const LINGER = 3;
+
+/**
+ * Connections that have been ended and are not gone. One clock serves them all: a timer for each would cost a short
+ * connection more than everything else here.
+ */
+const leaving = new Map<Socket, Leaving>();
+let clock: NodeJS.Timeout | null = null;
 
 /**
  * Ends a connection that nobody owns any more, so that the peer gets every byte and no descriptor stays for ever.
@@ -18,45 +29,52 @@ const LINGER = 10_000;
  */
 export function seeOff(socket: Socket): void {
   if (socket.destroyed) return;
+  const connection = new Leaving(socket);
+  leaving.set(socket, connection);
+  keepSpecimen('Leaving', connection);
+  clock ??= setInterval(look, ROUND).unref();
+  socket.on('close', forget).on('finish', allSent);
   socket.resume();
-  socket.end();
-  const guard = new Guard(socket);
-  if (socket.writableFinished) guard.allSent();
-  else socket.once('finish', () => guard.allSent());
+  if (socket.writableFinished) allSent.call(socket);
+  else socket.end();
 }
 
-/** Gives a connection up when it takes too long. */
-class Guard {
-  readonly #socket: Socket;
-  #isSent = false;
-  #progress: number;
-  #timer: NodeJS.Timeout;
+/** How it goes with a connection that is leaving. */
+class Leaving {
+  isSent = false;
+  /** What was still to be written when it was last less than before. */
+  progress: number;
+  /** Rounds since then, or since everything was sent. */
+  rounds = 0;
 
   constructor(socket: Socket) {
-    this.#socket = socket;
-    this.#progress = writeProgress(socket);
-    this.#timer = setTimeout(timeIsUp, STUCK_AFTER, this).unref();
-    socket.once('close', () => clearTimeout(this.#timer));
-  }
-
-  allSent(): void {
-    this.#isSent = true;
-    clearTimeout(this.#timer);
-    // When the peer has ended before, the socket is about to go by itself.
-    if (this.#socket.readableEnded) return;
-    this.#socket.unref();
-    this.#timer = setTimeout(timeIsUp, LINGER, this).unref();
-  }
-
-  timeIsUp(): void {
-    const now = writeProgress(this.#socket);
-    const isStuck = now === this.#progress;
-    this.#progress = now;
-    if (this.#isSent || isStuck) this.#socket.destroy();
-    else this.#timer = setTimeout(timeIsUp, STUCK_AFTER, this).unref();
+    this.progress = writeProgress(socket);
   }
 }
 
-function timeIsUp(guard: Guard): void {
-  guard.timeIsUp();
+function forget(this: Socket): void {
+  leaving.delete(this);
+}
+
+function allSent(this: Socket): void {
+  // When the peer has ended before, the socket is about to go by itself.
+  if (this.readableEnded) return;
+  const connection = leaving.get(this);
+  if (connection === undefined) return;
+  connection.isSent = true;
+  connection.rounds = 0;
+  this.unref();
+}
+
+/** One round: gives the connections up that take too long. Called by the clock. */
+export function look(): void {
+  for (const [socket, connection] of leaving) {
+    const now = connection.isSent ? connection.progress : writeProgress(socket);
+    connection.rounds = now === connection.progress ? connection.rounds + 1 : 0;
+    connection.progress = now;
+    if (connection.rounds >= (connection.isSent ? LINGER : STUCK_AFTER)) socket.destroy();
+  }
+  if (leaving.size > 0 || clock === null) return;
+  clearInterval(clock);
+  clock = null;
 }
