@@ -31,6 +31,23 @@ export function portFrom(text: string, lowest: number): number {
 }
 
 /**
+ * Reads the host and the port to connect to.
+ *
+ * @param usualPort - which one is meant when only the host is given; undefined when there has to be a port
+ * @throws UsageError when they are not there, or something else is
+ */
+export function hostAndPortFrom(
+  positionals: readonly string[],
+  usualPort?: number,
+): { readonly host: string; readonly port: number } {
+  const [host, port = usualPort?.toString(), ...rest] = positionals;
+  if (host === undefined || host === '' || port === undefined)
+    throw new UsageError(usualPort === undefined ? 'A host and a port are needed.' : 'A host is needed.');
+  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
+  return { host, port: portFrom(port, 1) };
+}
+
+/**
  * Reads a number of seconds, a day at most.
  *
  * @param option - whose value it is, for the complaint
@@ -54,8 +71,10 @@ export async function runProgram(
   main: (args: string[]) => Promise<number>,
 ): Promise<void> {
   const args = process.argv.slice(2);
+  // Nobody reads any more what would be said here: no reason to end with a stack trace.
+  process.stderr.on('error', () => undefined);
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(usage);
+    process.stdout.on('error', () => undefined).write(usage);
     return;
   }
   try {

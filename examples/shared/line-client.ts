@@ -6,13 +6,10 @@ import { describeCheck } from './certificate-text.js';
 /** How a conversation ended: the exit status. Programs add their own from 5 on. */
 export const LineStatus = { Done: 0, Failed: 1, Refused: 3, NoTls: 4 } as const;
 
-/** What a server may say without ending a line. */
-const LONGEST_LINE = 64 * 1024;
+/** The longest line that a server may send, in bytes; no more than that is read ahead. */
+const LONGEST_LINE = 1024 * 1024;
 
-/** How long a server may be silent while something is expected of it, in milliseconds. */
-const PATIENCE = 60_000;
-
-/** Where to connect, and whom to trust. */
+/** Where to connect, whom to trust, and how long to wait. */
 export interface LineClientOptions {
   readonly host: string;
   readonly port: number;
@@ -20,17 +17,21 @@ export interface LineClientOptions {
   readonly caFile: string;
   /** Go on when the server's identity cannot be verified. */
   readonly acceptAny: boolean;
+  /** How long the server may be silent while something is expected of it, in milliseconds. */
+  readonly patience: number;
 }
 
 /**
- * The client's end of a protocol of lines that begins in plain text: a QSocket talks until startTls(), a QtSSLSocket after it.
- * A derived class hears each line, and says what follows.
+ * The client's end of a protocol of lines. It begins in plain text, and a QSocket talks until startTls(), a QtSSLSocket after
+ * it; or it is encrypted from the first byte on. A derived class hears each line, and says what follows.
  */
 export abstract class LineClient extends QObject {
   static {
     Q_OBJECT(this, {
       signals: ['finished(int,const QString&)'],
       slots: [
+        'pause()',
+        'resume()',
         'readLines()',
         'connectionClosed()',
         'inspectError(int)',
@@ -49,6 +50,9 @@ export abstract class LineClient extends QObject {
   readonly #plain = new QSocket(this);
   readonly #silence = new QTimer(this);
   #ssl: QtSSLSocket | null = null;
+  #isPaused = false;
+  /** The server has closed the connection; there may be lines to be heard. */
+  #isClosed = false;
   #isOver = false;
 
   constructor(options: LineClientOptions, parent: QObject | null = null) {
@@ -58,9 +62,32 @@ export abstract class LineClient extends QObject {
     this.connect(this.#silence, SIGNAL('timeout()'), SLOT('tooSlow()'));
   }
 
+  /** Connects, and begins in plain text. */
   connectToHost(): void {
-    this.#silence.start(PATIENCE, true);
+    this.#wait();
     this.#plain.connectToHost(this.options.host, this.options.port);
+  }
+
+  /** Connects, and is encrypted from the first byte on. */
+  connectEncrypted(): void {
+    this.#wait();
+    this.#encrypt(null).connectToHost(this.options.host, this.options.port);
+  }
+
+  /** Hears nothing until resume(): what has been heard is more than can be dealt with. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#silence.stop();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.readLines();
+  }
+
+  /** It cannot go on, for a reason that is not the server's. */
+  giveUp(reason: string): void {
+    this.finish(LineStatus.Failed, reason);
   }
 
   /** The server has said a line; its end is not part of it. */
@@ -86,7 +113,11 @@ export abstract class LineClient extends QObject {
    * certificate stands for: the QtSSLSocket sees to it that nobody hears it.
    */
   protected startTls(): void {
-    const ssl = new QtSSLSocket(QtSSLSocket.Client, this.#plain, this);
+    this.#encrypt(this.#plain).sslConnect();
+  }
+
+  #encrypt(plain: QSocket | null): QtSSLSocket {
+    const ssl = new QtSSLSocket(QtSSLSocket.Client, plain, this);
     if (this.options.caFile !== '') ssl.setPathToCACertFile(this.options.caFile);
     this.#listenTo(ssl);
     this.connect(ssl, SIGNAL('connected()'), SLOT('secured()'));
@@ -96,7 +127,7 @@ export abstract class LineClient extends QObject {
       SLOT('checkCertError(int,const QString&)'),
     );
     this.#ssl = ssl;
-    ssl.sslConnect();
+    return ssl;
   }
 
   /** Ends it; later calls do nothing. */
@@ -110,21 +141,24 @@ export abstract class LineClient extends QObject {
 
   /** Several lines may have come at once, or a part of one; one of them may end the conversation, or its plain part. */
   readLines(): void {
-    this.#heardSomething();
+    if (this.#isOver || this.#isPaused) return;
+    this.#wait();
     const socket = this.#socket;
-    while (!this.#isOver && socket === this.#socket && socket.canReadLine())
-      this.hear(socket.readLine().replace(/\r?\n$/, ''));
-    if (!this.#isOver && socket === this.#socket && socket.bytesAvailable() > LONGEST_LINE)
+    const goesOn = (): boolean => !this.#isOver && !this.#isPaused && socket === this.#socket;
+    while (goesOn() && socket.canReadLine()) this.hear(socket.readLine().replace(/\r?\n$/, ''));
+    if (!goesOn()) return;
+    if (socket.bytesAvailable() >= LONGEST_LINE)
       this.finish(LineStatus.Failed, 'The server sends a line without an end.');
+    else if (this.#isClosed) this.finish(LineStatus.Failed, 'The server closed the connection.');
   }
 
   bytesWritten(_count: number): void {
-    this.#heardSomething();
+    this.#wait();
   }
 
   connectionClosed(): void {
+    this.#isClosed = true;
     this.readLines();
-    this.finish(LineStatus.Failed, 'The server closed the connection.');
   }
 
   inspectError(_code: number): void {
@@ -146,19 +180,16 @@ export abstract class LineClient extends QObject {
     return this.#ssl ?? this.#plain;
   }
 
-  #heardSomething(): void {
-    if (!this.#isOver) this.#silence.start(PATIENCE, true);
+  /** The server's time begins anew. */
+  #wait(): void {
+    if (!this.#isOver && !this.#isPaused) this.#silence.start(this.options.patience, true);
   }
 
   #listenTo(socket: QSocket): void {
+    socket.setReadBufferSize(LONGEST_LINE);
     this.connect(socket, SIGNAL('readyRead()'), SLOT('readLines()'));
     this.connect(socket, SIGNAL('bytesWritten(int)'), SLOT('bytesWritten(int)'));
     this.connect(socket, SIGNAL('connectionClosed()'), SLOT('connectionClosed()'));
     this.connect(socket, SIGNAL('error(int)'), SLOT('inspectError(int)'));
   }
-}
-
-/** A stranger's text in quotes, with nothing in it that a terminal would act on. */
-export function quoted(text: string): string {
-  return `'${text.slice(0, 200).replace(/[^ -~\u00a0-\u00ff]/g, '?')}'`;
 }

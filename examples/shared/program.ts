@@ -26,6 +26,7 @@ export type ExampleName =
   | 'httpd'
   | 'ircclient'
   | 'messageio'
+  | 'pop3'
   | 'smtp'
   | 'sslclient'
   | 'sslserver';

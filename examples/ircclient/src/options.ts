@@ -1,4 +1,4 @@
-import { parseOptions, portFrom, secondsFrom, UsageError } from '../../shared/command-line.js';
+import { hostAndPortFrom, parseOptions, secondsFrom, UsageError } from '../../shared/command-line.js';
 
 export const USAGE = `Usage: ircclient [OPTION]... HOST [PORT]
 Talks on IRC, line by line. The port is 6667 unless another one is given.
@@ -49,9 +49,7 @@ export function readOptions(args: string[]): IrcOptions {
       attempts: { type: 'string', default: '10' },
     },
   });
-  const [host, port = '6667', ...rest] = positionals;
-  if (host === undefined || host === '') throw new UsageError('A host is needed.');
-  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
+  const place = hostAndPortFrom(positionals, 6667);
   if (!/^[^\s\d:-][^\s:]*$/.test(values.nick))
     throw new UsageError(`'${values.nick}' is not a name for IRC.`);
   if (!/^[#&][^\s,]+$/.test(values.channel))
@@ -61,8 +59,7 @@ export function readOptions(args: string[]): IrcOptions {
   const ping = secondsFrom(values.ping, 'ping') * 1000;
   if (ping === 0) throw new UsageError('No server answers in no time: --ping is too short.');
   return {
-    host,
-    port: portFrom(port, 1),
+    ...place,
     nick: values.nick,
     channel: values.channel,
     ping,

@@ -1,6 +1,6 @@
-import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+import { parseOptions, UsageError } from '../../shared/command-line.js';
 import type { LineClientOptions } from '../../shared/line-client.js';
-import { loginFrom, MAIL_OPTIONS, type Login } from '../../shared/mail-options.js';
+import { loginFrom, MAIL_OPTIONS, mailOptionsFrom, type Login } from '../../shared/mail-options.js';
 
 export const USAGE = `Usage: smtp [OPTION]... --from ADDRESS --to ADDRESS HOST PORT
 Sends a mail, which is read from standard input: headers, an empty line, text. The connection is encrypted by STARTTLS.
@@ -12,6 +12,7 @@ Sends a mail, which is read from standard input: headers, an empty line, text. T
       --plain               do without TLS, if there has to be; nobody can log in then
       --ca FILE             certificates of the authorities to trust, in PEM, instead of those that Node.js ships
       --accept-any          go on when the server's identity cannot be verified
+      --timeout SECONDS     how long the server may be silent (default: 60)
   -h, --help                show this text
 
 Exit status: 0 when the server has taken the mail for everybody, 1 for a failure, 2 for a mistake in the command line, 3
@@ -39,22 +40,14 @@ export function readOptions(args: string[]): SmtpOptions {
       ...MAIL_OPTIONS,
       from: { type: 'string' },
       to: { type: 'string', multiple: true, default: [] as string[] },
-      plain: { type: 'boolean', default: false },
     },
   });
-  const [host, port, ...rest] = positionals;
-  if (host === undefined || host === '' || port === undefined)
-    throw new UsageError('A host and a port are needed.');
-  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
   if (values.from === undefined || values.to.length === 0)
     throw new UsageError('A mail needs --from and --to.');
   const login = loginFrom(values.user, values['password-file']);
   if (login !== null && values.plain) throw new UsageError('A password is not sent in plain text.');
   return {
-    host,
-    port: portFrom(port, 1),
-    caFile: values.ca,
-    acceptAny: values['accept-any'],
+    ...mailOptionsFrom(values, positionals),
     from: values.from === '' ? '' : addressFrom(values.from),
     to: values.to.map(addressFrom),
     login,

@@ -1,6 +1,8 @@
 import { Q_OBJECT, type QObject } from '@qt3/core-signals';
-import { LineClient, LineStatus, quoted } from '../../shared/line-client.js';
+import { LineClient, LineStatus } from '../../shared/line-client.js';
+import { base64, saslPlain, type Login } from '../../shared/mail-options.js';
 import { ReplyReader, type Reply } from '../../shared/reply-reader.js';
+import { quoted } from '../../shared/strangers-text.js';
 import { hasEightBits, stuffed } from './message.js';
 import type { SmtpOptions } from './options.js';
 
@@ -69,11 +71,12 @@ export class Smtp extends LineClient {
         if (this.#expects(reply, 220, SmtpStatus.NoTls)) this.startTls();
         break;
       case 'login':
-        if (this.#expects(reply, 334, SmtpStatus.NoLogin)) this.#ask('user', base64(this.#mail.login?.user));
+        if (this.#expects(reply, 334, SmtpStatus.NoLogin))
+          this.#ask('user', base64(this.#mail.login?.user ?? ''));
         break;
       case 'user':
         if (this.#expects(reply, 334, SmtpStatus.NoLogin))
-          this.#ask('password', base64(this.#mail.login?.password));
+          this.#ask('password', base64(this.#mail.login?.password ?? ''));
         break;
       case 'plain':
       case 'password':
@@ -108,9 +111,9 @@ export class Smtp extends LineClient {
   }
 
   /** Only reached over TLS: readOptions() has seen to it that nobody logs in with --plain. */
-  #logIn({ user, password }: NonNullable<SmtpOptions['login']>): void {
+  #logIn(login: Login): void {
     const offer = this.#extensions.find((text) => text.startsWith('AUTH '))?.split(' ') ?? [];
-    if (offer.includes('PLAIN')) this.#ask('plain', `AUTH PLAIN ${base64(`\0${user}\0${password}`)}`);
+    if (offer.includes('PLAIN')) this.#ask('plain', `AUTH PLAIN ${saslPlain(login)}`);
     else if (offer.includes('LOGIN')) this.#ask('login', 'AUTH LOGIN');
     else this.finish(SmtpStatus.NoLogin, 'The server offers neither AUTH PLAIN nor AUTH LOGIN.');
   }
@@ -142,8 +145,4 @@ export class Smtp extends LineClient {
     this.finish(status, `The server says no: ${quoted(`${reply.code} ${reply.lines.join(' ')}`)}`);
     return false;
   }
-}
-
-function base64(text = ''): string {
-  return Buffer.from(text, 'utf8').toString('base64');
 }

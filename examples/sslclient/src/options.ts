@@ -1,4 +1,4 @@
-import { parseOptions, portFrom, secondsFrom, UsageError } from '../../shared/command-line.js';
+import { hostAndPortFrom, parseOptions, secondsFrom, UsageError } from '../../shared/command-line.js';
 import { isProtocolName, PROTOCOL_NAMES, type ProtocolName } from './starttls/protocols.js';
 
 export const USAGE = `Usage: sslclient [OPTION]... HOST PORT
@@ -52,13 +52,8 @@ export function readOptions(args: string[]): ClientOptions {
       wait: { type: 'string', default: '2' },
     },
   });
-  const [host, port, ...rest] = positionals;
-  if (host === undefined || host === '' || port === undefined)
-    throw new UsageError('A host and a port are needed.');
-  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
   return {
-    host,
-    port: portFrom(port, 1),
+    ...hostAndPortFrom(positionals),
     caFile: values.ca,
     caDirectory: values['ca-dir'],
     acceptAny: values['accept-any'],

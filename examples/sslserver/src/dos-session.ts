@@ -1,6 +1,7 @@
 import { QObject, Q_OBJECT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import type { QtSSLSocket } from '@qt3/qtsslsocket';
+import { quoted } from '../../shared/strangers-text.js';
 import { GREETING, LINE_TOO_LONG, runCommand } from './dos/command.js';
 import { nextLine } from './next-line.js';
 
@@ -116,11 +117,4 @@ export class DosSession extends QObject {
   #log(what: string): void {
     this.logged(`${this.#client} ${what}`);
   }
-}
-
-/** A stranger's text in quotes, with nothing in it that a terminal would act on. */
-function quoted(text: string): string {
-  const harmless = (character: string): string =>
-    `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return `'${text.replace(/[^ -~\u00a0-\u00ff]|[\\']/g, harmless)}'`;
 }

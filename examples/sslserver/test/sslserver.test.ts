@@ -80,7 +80,7 @@ describe('sslserver', function () {
       client.say("it's \x1b[2J\n");
       await client.saw(/Bad command/);
       client.signal('SIGKILL');
-      const [, who = ''] = await server.saw(/(127\.0\.0\.1:\d+) says 'it\\x27s \\x1b\[2J'/);
+      const [, who = ''] = await server.saw(/(127\.0\.0\.1:\d+) says 'it\\'s \\x1b\[2J'/);
       await server.saw(new RegExp(`${who} connected[^]*${who} left, without EXIT`));
     });
 

@@ -1,4 +1,4 @@
-import { parseOptions, portFrom, secondsFrom, UsageError } from '../../../shared/command-line.js';
+import { hostAndPortFrom, parseOptions, secondsFrom } from '../../../shared/command-line.js';
 
 export const USAGE = `Usage: client [OPTION]... HOST PORT
 Sends the lines of standard input to a server, in UTF-8, and shows the lines that come back.
@@ -31,9 +31,5 @@ export function readOptions(args: string[]): ClientOptions {
     allowPositionals: true,
     options: { wait: { type: 'string', default: '1' } },
   });
-  const [host, port, ...rest] = positionals;
-  if (host === undefined || host === '' || port === undefined)
-    throw new UsageError('A host and a port are needed.');
-  if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is too much: a host and a port are all.`);
-  return { host, port: portFrom(port, 1), patience: secondsFrom(values.wait, 'wait') * 1000 };
+  return { ...hostAndPortFrom(positionals), patience: secondsFrom(values.wait, 'wait') * 1000 };
 }

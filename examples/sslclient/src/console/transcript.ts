@@ -1,8 +1,7 @@
+import { harmless } from '../../../shared/strangers-text.js';
+
 /** A peer that never ends its line must not fill the memory, or the input line. */
 const LONGEST_LAST_LINE = 500;
-
-/** What a terminal would act on, but for newline and tab. */
-const control = /(?![\n\t])\p{Cc}/gu;
 
 /** Turns what a peer says, UTF-8 in pieces of any size, into lines that are safe to show on a terminal. */
 export class Transcript {
@@ -11,7 +10,7 @@ export class Transcript {
 
   /** Takes what has been said, and returns the lines that are complete now. Control characters become `?`; a CR is dropped. */
   add(bytes: Uint8Array): string {
-    const text = this.#decoder.decode(bytes, { stream: true }).replaceAll('\r', '').replace(control, '?');
+    const text = harmless(this.#decoder.decode(bytes, { stream: true }));
     const all = this.#lastLine + text;
     const end = all.lastIndexOf('\n') + 1;
     this.#lastLine = all.slice(end);

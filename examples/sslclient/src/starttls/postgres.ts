@@ -1,5 +1,6 @@
 import { Q_OBJECT } from '@qt3/core-signals';
-import { printable, StartTls } from './start-tls.js';
+import { quoted } from '../../../shared/strangers-text.js';
+import { StartTls } from './start-tls.js';
 
 /** The length of the message, 8, and a number that no version of the protocol has. */
 const SSL_REQUEST = Buffer.of(0, 0, 0, 8, 4, 210, 22, 47);
@@ -29,7 +30,7 @@ export class PostgresStartTls extends StartTls {
         this.refuse('The server knows nothing of TLS.');
         break;
       default:
-        this.refuse(`The server does not speak PostgreSQL's protocol: ${printable(this.#all(letter))}`);
+        this.refuse(`The server does not speak PostgreSQL's protocol: ${quoted(this.#all(letter))}`);
     }
   }
 

@@ -1,5 +1,6 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import type { QSocket } from '@qt3/qsocket';
+import { quoted } from '../../../shared/strangers-text.js';
 
 /** How long the server may take for all that comes before TLS, in milliseconds. */
 export const PATIENCE = 30_000;
@@ -94,12 +95,6 @@ export abstract class LineStartTls extends StartTls {
 
   /** The server says something that does not belong here. */
   protected refuseLine(what: string, line: string): void {
-    this.refuse(`${what}: ${printable(line)}`);
+    this.refuse(`${what}: ${quoted(line)}`);
   }
-}
-
-/** A stranger's text, with nothing in it that a terminal would act on, and not too much of it. */
-export function printable(text: string): string {
-  const short = text.length > 200 ? `${text.slice(0, 200)}...` : text;
-  return `'${short.replace(/[^ -~\u00a0-\u00ff]/g, '?')}'`;
 }

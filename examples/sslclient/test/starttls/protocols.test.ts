@@ -91,7 +91,7 @@ describe('the plain text before TLS', () => {
       {},
       'The server says that we have logged in already: it is too late for TLS.',
     ],
-    ['imap', '* BYE x\x1b[2J\r\n', {}, "The server does not want to talk: '* BYE x?[2J'"],
+    ['imap', '* BYE x\x1b[2J\r\n', {}, "The server does not want to talk: '* BYE x\\x1b[2J'"],
     ['imap', '220 x\r\n', {}, "The server does not speak IMAP: '220 x'"],
     ['pop3', '+OK x\r\n', { CAPA: '+OK\r\nTOP\r\n.\r\n' }, 'The server does not offer STLS.'],
     ['pop3', '+OK x\r\n', { CAPA: '-ERR\r\n', STLS: '-ERR no\r\n' }, "The server refuses STLS: '-ERR no'"],
