@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startDovecot, dovecot } from '../../interop/peers/dovecot.js';
 import { postfix, startPostfix } from '../../interop/peers/postfix.js';
 import { startVsftpd, vsftpd } from '../../interop/peers/vsftpd.js';
@@ -20,9 +21,23 @@ export function realPostfix(): Promise<RealServer> {
   return start(postfix, async (workshop) => (await startPostfix(workshop)).port);
 }
 
-/** Dovecot, asked for its port of this protocol. Anybody may log in, with the password "secret". */
-export function realDovecot(protocol: 'imap' | 'pop3'): Promise<RealServer> {
-  return start(dovecot, async (workshop) => (await startDovecot(workshop))[protocol]);
+/**
+ * Dovecot, asked for its port of this protocol. Anybody may log in, with the password "secret".
+ *
+ * @param mails - what everybody has got, in the order in which it came
+ */
+export function realDovecot(
+  protocol: 'imap' | 'pop3' | 'pop3s',
+  mails: readonly string[] = [],
+): Promise<RealServer> {
+  return start(dovecot, async (workshop) => {
+    for (const name of ['', 'mail', 'mail/new', 'mail/cur', 'mail/tmp'])
+      workshop.makeFolder(join('dovecot', name));
+    mails.forEach((mail, i) =>
+      workshop.own(workshop.write(`dovecot/mail/new/${i + 1}.mail.localhost`, mail)),
+    );
+    return (await startDovecot(workshop))[protocol];
+  });
 }
 
 export function realVsftpd(): Promise<RealServer> {

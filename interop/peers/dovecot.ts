@@ -4,7 +4,7 @@ import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { freePort } from '../workshop/free-port.js';
 import type { Workshop } from '../workshop/workshop.js';
 
-/** Dovecot without root: IMAP with STARTTLS and POP3 with STLS. */
+/** Dovecot without root: IMAP with STARTTLS and POP3 with STLS or encrypted from the start. */
 export const dovecot: Peer = {
   name: 'dovecot',
   packages: ['dovecot-core', 'dovecot-imapd', 'dovecot-pop3d'],
@@ -28,11 +28,17 @@ interface DovecotPorts {
   readonly imap: number;
   readonly imaps: number;
   readonly pop3: number;
+  readonly pop3s: number;
 }
 
 /** Starts Dovecot in a workshop. */
 export async function startDovecot(workshop: Workshop): Promise<DovecotPorts> {
-  const ports = { imap: await freePort(), imaps: await freePort(), pop3: await freePort() };
+  const ports = {
+    imap: await freePort(),
+    imaps: await freePort(),
+    pop3: await freePort(),
+    pop3s: await freePort(),
+  };
   const path = workshop.write('dovecot.conf', await configuration(workshop, ports));
   await workshop.serve(ports.imap, 'dovecot', ['-F', '-c', path]);
   return ports;
@@ -125,7 +131,7 @@ async function configuration(workshop: Workshop, ports: DovecotPorts): Promise<s
         port = ${ports.pop3}
       }
       inet_listener pop3s {
-        port = 0
+        port = ${ports.pop3s}
       }
     }
     mail_location = maildir:${work}/mail
