@@ -23,3 +23,8 @@ export { GuardedServer } from './servers/guarded-server.js';
 export { within } from './servers/within.js';
 export { MessageSpy } from './spies/message-spy.js';
 export { SignalSpy } from './spies/signal-spy.js';
+export { ByteStream } from './torture/byte-stream.js';
+export { Dice } from './torture/dice.js';
+export { openDescriptors, settledHoldings, type Holdings } from './torture/holdings.js';
+export { check, progress, runScenario, type Scale, type Scenario } from './torture/scenario.js';
+export { WorkCounter, type Work } from './torture/count-work.js';

@@ -1,10 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
-import { check, type Scale } from './scale.js';
-
-const descriptors = (): number => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0);
+import { check, settledHoldings, type Scale } from '@qt3/test-support';
 
 class Server extends QServerSocket {
   override newConnection(fd: number): void {
@@ -40,25 +37,17 @@ async function run(count: number, port: number): Promise<void> {
   }
 }
 
-/** Lets what is under way come to its end, and collects garbage if that can be asked for. */
-async function settle(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  globalThis.gc?.();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
 /** Thousands of short connections, one after another; no descriptor and no heap is left over. */
 export async function manyShort({ short }: Scale): Promise<string> {
   const count = short ? 2000 : 20_000;
   using server = new Server(0);
   await run(500, server.port());
-  const heapBefore = await settle();
-  const before = descriptors();
+  const before = await settledHoldings();
   await run(count, server.port());
-  const heap = (await settle()) - heapBefore;
-  check(descriptors() <= before, `${descriptors() - before} descriptors left over`);
+  const after = await settledHoldings();
+  const heap = after.heap - before.heap;
+  const descriptors = after.descriptors - before.descriptors;
+  check(descriptors <= 0, `${descriptors} descriptors left over`);
   check((server.children()?.length ?? 0) === 0, `${server.children()?.length ?? 0} sockets left over`);
   check(heap < 2e6 + count * 20, `heap grew by ${heap} bytes`);
   return `${count} connections, heap grew by ${Math.round(heap / 1024)} KiB`;

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { within } from '@qt3/test-support';
-import { check, type Scale } from './scale.js';
+import { check, within, type Scale } from '@qt3/test-support';
 
 /** The next conclusion of a connection. */
 function conclusion(socket: QSocket): Promise<string> {
@@ -42,6 +41,30 @@ async function silentPort(): Promise<{ port: number; end: () => void }> {
   };
 }
 
+/** Writes to a peer that has gone, before, while and after the socket notices. */
+async function writeToGone(port: number, close: boolean): Promise<void> {
+  using socket = new QSocket();
+  const end = conclusion(socket);
+  let goodbye = '';
+  const write = (): void => {
+    if (socket.isOpen()) for (let k = 0; k < 5; k++) socket.writeBlock(Buffer.alloc(50_000));
+  };
+  QObject.connect(socket, SIGNAL('connected()'), write);
+  QObject.connect(socket, SIGNAL('bytesWritten(int)'), write);
+  for (const signal of ['readyRead()', 'connectionClosed()', 'error(int)']) {
+    QObject.connect(socket, SIGNAL(signal), () => {
+      goodbye += socket.readAll().toString();
+      write();
+      if (close) socket.close();
+    });
+  }
+  socket.connectToHost('127.0.0.1', port);
+  const how = await within(end, 5000, () => `the end of a peer that has gone, state ${socket.state()}`);
+  check(socket.state() === QSocket.Idle, `gone: state ${socket.state()}`);
+  check(socket.bytesToWrite() === 0, `gone: ${socket.bytesToWrite()} bytes to write`);
+  check(goodbye === 'bye' || how !== 'connectionClosed()', `gone: ${how} and "${goodbye}"`);
+}
+
 /** Ports that are silent, that reset, that answer late; and writing to a peer that is gone. */
 export async function oddPorts({ short }: Scale): Promise<string> {
   const times = short ? 20 : 200;
@@ -66,6 +89,11 @@ export async function oddPorts({ short }: Scale): Promise<string> {
     setTimeout(() => socket.on('error', () => {}).end('late'), 50);
   }).listen(0, '127.0.0.1');
   await once(late, 'listening');
+  const leaving = createServer((socket) => {
+    socket.on('error', () => {}).end('bye');
+    socket.destroySoon();
+  }).listen(0, '127.0.0.1');
+  await once(leaving, 'listening');
   const at = (server: typeof late): number => (server.address() as AddressInfo).port;
 
   for (let i = 0; i < times; i++) {
@@ -82,6 +110,7 @@ export async function oddPorts({ short }: Scale): Promise<string> {
     await within(end, 5000, () => `the end of a reset connection, state ${socket.state()}`);
     check(socket.state() === QSocket.Idle, `reset: state ${socket.state()}`);
   }
+  for (let i = 0; i < times; i++) await writeToGone(at(leaving), i % 3 === 0);
   const answers = Array.from({ length: times }, async () => {
     using socket = new QSocket();
     const end = conclusion(socket);
@@ -90,7 +119,6 @@ export async function oddPorts({ short }: Scale): Promise<string> {
     check(how === 'connectionClosed()' && socket.readAll().toString() === 'late', `late: ${how}`);
   });
   await Promise.all(answers);
-  resetting.close();
-  late.close();
+  for (const server of [resetting, late, leaving]) server.close();
   return `${times} times each`;
 }

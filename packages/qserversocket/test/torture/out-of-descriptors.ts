@@ -3,8 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
-import { within } from '@qt3/test-support';
-import { check, type Scale } from './scale.js';
+import { check, within, type Scale } from '@qt3/test-support';
 
 class Server extends QServerSocket {
   accepted = 0;

@@ -1,8 +1,7 @@
 import { QObject, SIGNAL, QTimer } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
-import { ByteStream } from './byte-stream.js';
-import { check, type Scale } from './scale.js';
+import { ByteStream, check, type Scale } from '@qt3/test-support';
 
 const MB = 1024 * 1024;
 

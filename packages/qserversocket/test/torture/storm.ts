@@ -4,9 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { countUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { within } from '@qt3/test-support';
-import { ByteStream } from './byte-stream.js';
-import { check, Dice, type Scale } from './scale.js';
+import { ByteStream, check, Dice, settledHoldings, within, type Scale } from '@qt3/test-support';
 
 /** What becomes of a connection. The first two must lose nothing; the others must only do no harm. */
 const FATES = ['whole', 'half-close', 'reset', 'delete', 'reconnect'] as const;
@@ -26,6 +24,7 @@ class Side extends QSocket {
   readonly #dice: Dice;
   readonly #finished: (plan: Plan | null) => void;
   #plan: Plan | null = null;
+  #asleep = false;
   #in: ByteStream | null = null;
   #out: ByteStream | null = null;
 
@@ -34,11 +33,23 @@ class Side extends QSocket {
     this.#plans = plans;
     this.#dice = dice;
     this.#finished = finished;
-    QObject.connect(this, SIGNAL('readyRead()'), () => this.#read());
-    QObject.connect(this, SIGNAL('bytesWritten(int)'), () => this.#write());
-    QObject.connect(this, SIGNAL('connectionClosed()'), () => this.#closed());
-    QObject.connect(this, SIGNAL('error(int)'), () => this.#end());
+    this.#connect('readyRead()', () => this.#read());
+    this.#connect('bytesWritten(int)', () => this.#write());
+    this.#connect('connectionClosed()', () => this.#closed());
+    this.#connect('error(int)', () => this.#end());
     this.setSocket(fd);
+  }
+
+  /** In any slot the socket may be deleted, if that is what is planned. */
+  #connect(signal: string, slot: () => void): void {
+    QObject.connect(this, SIGNAL(signal), () => {
+      if (this.#plan?.fate !== 'delete' || this.#dice.below(20) > 0) {
+        slot();
+        return;
+      }
+      this.#finished(this.#plan);
+      this.delete();
+    });
   }
 
   #read(): void {
@@ -55,8 +66,21 @@ class Side extends QSocket {
     this.#take();
   }
 
-  /** Reads in one way or another. */
+  /** Reads in one way or another, or sleeps a little first. */
   #take(): void {
+    if (this.#asleep) return;
+    if (this.#dice.below(10) === 0) {
+      this.#asleep = true;
+      setTimeout(() => {
+        this.#asleep = false;
+        if (!this.isDeleted() && this.isOpen()) this.#takeAll();
+      }, this.#dice.below(5));
+      return;
+    }
+    this.#takeAll();
+  }
+
+  #takeAll(): void {
     const who = `server of ${this.#plan?.number ?? -1} (${this.#plan?.fate ?? ''})`;
     const block = Buffer.alloc(1 + this.#dice.below(5000));
     if (this.#dice.below(3) === 0) {
@@ -74,7 +98,7 @@ class Side extends QSocket {
   }
 
   #closed(): void {
-    this.#take();
+    this.#takeAll();
     const plan = this.#plan;
     if (plan !== null && (plan.fate === 'whole' || plan.fate === 'half-close')) {
       check(
@@ -129,19 +153,23 @@ function qtClient(plan: Plan, port: number, dice: Dice): Promise<void> {
       down.verify(socket.readAll(), `client ${plan.number} (${plan.fate})`);
       write();
     });
+    // The server deletes its end too, if it is planned so.
+    const broken = (what: string): void =>
+      conclude(plan.fate === 'delete' ? undefined : new Error(`client ${plan.number}: ${what}`));
+    QObject.connect(
+      socket,
+      SIGNAL('hostFound()'),
+      guarded(() => {}),
+    );
     QObject.connect(socket, SIGNAL('connected()'), write);
     QObject.connect(socket, SIGNAL('bytesWritten(int)'), write);
     QObject.connect(socket, SIGNAL('readyRead()'), read);
     QObject.connect(socket, SIGNAL('delayedCloseFinished()'), () => conclude());
-    QObject.connect(socket, SIGNAL('connectionClosed()'), () =>
-      conclude(new Error(`client ${plan.number}: closed by the server`)),
-    );
-    QObject.connect(socket, SIGNAL('error(int)'), (code: number) =>
-      conclude(new Error(`client ${plan.number}: error ${code}`)),
-    );
+    QObject.connect(socket, SIGNAL('connectionClosed()'), () => broken('closed by the server'));
+    QObject.connect(socket, SIGNAL('error(int)'), (code: number) => broken(`error ${code}`));
     socket.setReadBufferSize(plan.limit);
     socket.connectToHost('127.0.0.1', port);
-    socket.writeBlock(`${plan.number}\n`);
+    if (socket.isOpen()) socket.writeBlock(`${plan.number}\n`);
   });
 }
 
@@ -182,6 +210,7 @@ async function plainClient(plan: Plan, port: number, dice: Dice): Promise<void> 
 
 /** 200 connections at once, with every way of cutting, pausing, ending and breaking them; every byte is checked. */
 export async function storm({ short, seed }: Scale): Promise<string> {
+  const before = await settledHoldings();
   const dice = new Dice(seed);
   const rounds = short ? 2 : 20;
   let bytes = 0;
@@ -196,6 +225,8 @@ export async function storm({ short, seed }: Scale): Promise<string> {
     bytes += plans.reduce((sum, plan) => sum + plan.up + plan.down, 0);
     await play(plans, dice);
   }
+  const left = (await settledHoldings()).descriptors - before.descriptors;
+  check(left <= 0, `${left} descriptors left over`);
   return `${rounds * 200} connections, ${Math.round(bytes / 1e6)} MB planned`;
 }
 

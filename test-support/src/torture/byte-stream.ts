@@ -1,4 +1,4 @@
-import { check } from './scale.js';
+import { check } from './scenario.js';
 
 /** One period of the pattern; 251 is prime, so that no buffer size hides a shift. */
 const PERIOD = 251 * 256;

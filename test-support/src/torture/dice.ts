@@ -1,14 +1,3 @@
-/** How hard a scenario tries. */
-export interface Scale {
-  /** The form for every change, seconds long; otherwise minutes. */
-  readonly short: boolean;
-  /** Makes a run repeatable. */
-  readonly seed: number;
-}
-
-/** A scenario: throws when something is wrong, returns what it has done in a few words. */
-export type Scenario = (scale: Scale) => Promise<string>;
-
 /** Pseudo-random numbers (mulberry32): the same seed gives the same run. */
 export class Dice {
   #state: number;
@@ -34,9 +23,4 @@ export class Dice {
   of<T>(choices: readonly T[]): T {
     return choices[this.below(choices.length)] as T;
   }
-}
-
-/** Fails the scenario when something does not hold. */
-export function check(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new Error(what);
 }

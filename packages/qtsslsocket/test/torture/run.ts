@@ -1,0 +1,11 @@
+// Runs one scenario in this process: run.ts NAME SEED [short]
+import { runScenario } from '@qt3/test-support';
+import { handshakes } from './handshakes.js';
+import { links } from './links.js';
+import { silentPeers } from './silent-peers.js';
+
+await runScenario({
+  'tls-links': links,
+  'tls-handshakes': handshakes,
+  'tls-silent-peers': silentPeers,
+});

@@ -1,0 +1,32 @@
+/** How hard a scenario tries. */
+export interface Scale {
+  /** The form for every change, seconds long; otherwise minutes. */
+  readonly short: boolean;
+  /** Makes a run repeatable. */
+  readonly seed: number;
+}
+
+/** A scenario: throws when something is wrong, returns what it has done in a few words. */
+export type Scenario = (scale: Scale) => Promise<string>;
+
+/** Fails the scenario when something does not hold. */
+export function check(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** Tells whoever watches how far a scenario has come. */
+export function progress(text: string): void {
+  console.error(`  ${text}`);
+}
+
+/**
+ * Runs one of the scenarios in this process, as the command line says: NAME SEED [short]. What it has done is printed; a
+ * scenario that fails ends the process with its exception.
+ */
+export async function runScenario(scenarios: Readonly<Record<string, Scenario>>): Promise<void> {
+  const [name = '', seed = '1', form] = process.argv.slice(2);
+  const scenario = scenarios[name];
+  if (scenario === undefined)
+    throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(', ')}`);
+  console.log(await scenario({ short: form === 'short', seed: Number(seed) }));
+}
