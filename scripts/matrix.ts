@@ -1,47 +1,63 @@
-// Runs the tests on each supported version of Node.js.
+// Runs the tests, and the torture in its short form, on each supported version of Node.js.
 //
 //   npm run matrix                  all of them
 //   npm run matrix -- 22 26         these
 //
 // A version comes as the npm package `node-PLATFORM-ARCHITECTURE`, which holds the binary; it is kept in
-// node_modules/.cache, outside of what `npm ci` installs. What a version printed lies beside it.
+// node_modules/.cache, until the next `npm ci`. What a version printed lies beside it.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const VERSIONS = ['20', '22', '24', '26'];
-/** How long the tests of one version may take, in milliseconds. */
+/** How long the tests of one version may take, in milliseconds; likewise the torture. */
 const LIMIT = 30 * 60_000;
+/** Between two lines that tell how far the tests are, in milliseconds. */
+const TICK = 30_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'node-versions');
 const packageName = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 interface Run {
+  /** null when it had to be ended. */
   readonly status: number | null;
   readonly output: string;
+  readonly seconds: number;
 }
 
-/** Runs a command; its output also goes into the file. */
-function run(command: string, args: readonly string[], file: string): Promise<Run> {
+/** Runs a command; its output also goes into the file. `tick` gets what there is of it, from time to time. */
+function run(
+  command: string,
+  args: readonly string[],
+  file: string,
+  tick: (output: string, seconds: number) => void = () => {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const seconds = (): number => Math.round((Date.now() - started) / 1000);
     const log = createWriteStream(file);
-    const env = { ...process.env, FORCE_COLOR: '0' };
+    // Programs that the tests start as `node` are of the same version.
+    const PATH = [dirname(command), process.env['PATH'] ?? ''].join(delimiter);
+    const env = { ...process.env, PATH, FORCE_COLOR: '0' };
     const child = spawn(command, args, { cwd: root, env, timeout: LIMIT, stdio: ['ignore', 'pipe', 'pipe'] });
-    const chunks: Buffer[] = [];
+    let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        log.write(chunk);
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        log.write(text);
       });
     }
-    child.once('error', reject);
+    const ticker = setInterval(() => tick(output, seconds()), TICK);
+    child.once('error', (error) => {
+      clearInterval(ticker);
+      reject(error);
+    });
     child.once('close', (status) => {
-      log.end(() => {
-        resolve({ status, output: Buffer.concat(chunks).toString() });
-      });
+      clearInterval(ticker);
+      log.end(() => resolve({ status, output, seconds: seconds() }));
     });
   });
 }
@@ -56,38 +72,60 @@ async function binaryOf(version: string): Promise<string> {
     () => false,
   );
   if (there) return binary;
+  console.log(`Node.js ${version}: fetching ${packageName}@${version} from the npm registry ...`);
   await mkdir(folder, { recursive: true });
-  const args = [
-    'install',
-    '--prefix',
-    folder,
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    `${packageName}@${version}`,
-  ];
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, output } = await run(npm, args, join(folder, 'install.log'));
-  if (status !== 0) throw new Error(`npm could not install ${packageName}@${version}:\n${output}`);
+  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund'];
+  const npm = process.env['npm_execpath'];
+  const target = `${packageName}@${version}`;
+  const log = join(folder, 'install.log');
+  const { status, output } =
+    npm !== undefined && /\.[cm]?js$/.test(npm)
+      ? await run(process.execPath, [npm, ...args, target], log)
+      : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, target], log);
+  if (status !== 0) throw new Error(`npm could not install ${target}:\n${output}`);
   return binary;
 }
 
-/** Runs the tests on one version. Returns whether all of them passed. */
-async function testOn(version: string): Promise<boolean> {
-  const binary = await binaryOf(version);
-  const exact = (await run(binary, ['--version'], join(cache, version, 'version.log'))).output.trim();
-  process.stdout.write(`${exact}: `);
-  const start = Date.now();
-  const log = join(cache, version, 'tests.log');
+/** Runs mocha. Returns whether every test passed. */
+async function runTests(binary: string, exact: string, log: string): Promise<boolean> {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const { status, output } = await run(binary, [mocha, '--reporter', 'dot'], log);
-  const passing = /(\d+) passing/.exec(output)?.[1] ?? '0';
-  const failing = /(\d+) failing/.exec(output)?.[1] ?? '0';
-  const seconds = Math.round((Date.now() - start) / 1000);
+  const { status, output, seconds } = await run(binary, [mocha], log, (soFar, time) => {
+    console.log(`${exact}: ${String(soFar.split('✔').length - 1)} tests passed so far, ${String(time)} s`);
+  });
+  const count = (word: string): string => new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? '0';
   const ended = status === null ? `, did not end within ${String(LIMIT / 60_000)} minutes` : '';
-  console.log(`${passing} passed, ${failing} failed in ${String(seconds)} s${ended}`);
-  if (status !== 0) console.log(`  see ${log}`);
+  const skipped = count('pending') === '0' ? '' : `, ${count('pending')} skipped`;
+  console.log(
+    `${exact}: tests: ${count('passing')} passed, ${count('failing')} failed${skipped} in ${String(seconds)} s${ended}`,
+  );
+  if (status !== 0) console.log(`${failuresIn(output)}  all of it: ${log}`);
   return status === 0;
+}
+
+/** What mocha says of the tests that failed, behind its counts; its last lines when it did not get so far. */
+function failuresIn(output: string): string {
+  const at = output.search(/^ *\d+ failing/m);
+  return at >= 0 ? output.slice(at) : `${output.split('\n').slice(-20).join('\n')}\n`;
+}
+
+/** Runs the torture. Returns whether all went well. */
+async function runTorture(binary: string, exact: string, log: string): Promise<boolean> {
+  const program = join(root, 'scripts', 'torture.ts');
+  const { status, output, seconds } = await run(binary, ['--import', 'tsx', program, 'short'], log);
+  const verdict = output.trimEnd().split('\n').at(-1) ?? '';
+  console.log(`${exact}: torture: ${verdict}, in ${String(seconds)} s`);
+  if (status !== 0) console.log(`${output}  all of it: ${log}`);
+  return status === 0;
+}
+
+async function checkOn(version: string): Promise<boolean> {
+  const binary = await binaryOf(version);
+  const folder = join(cache, version);
+  const exact = (await run(binary, ['--version'], join(folder, 'version.log'))).output.trim();
+  console.log(`${exact}: the tests ...`);
+  const tests = await runTests(binary, exact, join(folder, 'tests.log'));
+  const torture = await runTorture(binary, exact, join(folder, 'torture.log'));
+  return tests && torture;
 }
 
 async function main(wanted: readonly string[]): Promise<number> {
@@ -97,11 +135,16 @@ async function main(wanted: readonly string[]): Promise<number> {
     return 2;
   }
   const versions = wanted.length > 0 ? wanted : VERSIONS;
-  console.log(`The tests on Node.js ${versions.join(', ')}, one after the other; each takes some minutes.`);
-  let good = 0;
-  for (const version of versions) if (await testOn(version)) good++;
-  console.log(`${String(good)} of ${String(versions.length)} versions pass`);
-  return good === versions.length ? 0 : 1;
+  console.log(`Node.js ${versions.join(', ')}, one after the other; each takes some minutes.`);
+  const failed: string[] = [];
+  for (const version of versions) if (!(await checkOn(version))) failed.push(version);
+  const what = `Node.js ${versions.join(', ')}`;
+  console.log(
+    failed.length === 0
+      ? `${what}: tests and torture pass on all of them`
+      : `${what}: FAILED on ${failed.join(', ')}`,
+  );
+  return failed.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));
