@@ -33,7 +33,7 @@ function run(
   command: string,
   args: readonly string[],
   file: string,
-  tick: (output: string, seconds: number) => void = () => {},
+  tick?: (output: string, seconds: number) => void,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = Date.now();
@@ -50,7 +50,7 @@ function run(
         log.write(text);
       });
     }
-    const ticker = setInterval(() => tick(output, seconds()), TICK);
+    const ticker = setInterval(() => tick?.(output, seconds()), TICK);
     child.once('error', (error) => {
       clearInterval(ticker);
       reject(error);
