@@ -20,7 +20,6 @@ const scenarios = {
   'tls-links': 'qtsslsocket',
   'tls-handshakes': 'qtsslsocket',
   'tls-silent-peers': 'qtsslsocket',
-  'tls-closing': 'qtsslsocket',
 } as const;
 type Name = keyof typeof scenarios;
 

