@@ -74,6 +74,17 @@ function expectEnd(who: string, status: number | string): void {
   if (status !== 0) throw new Error(`${who} ended with ${status}`);
 }
 
+const [argument] = process.argv.slice(2);
+if (argument === '--help' || argument === '-h') {
+  console.log(
+    'npm run demo\n\nA server and a client talk over TLS before your eyes. It takes some seconds, and no options.',
+  );
+  process.exit(0);
+} else if (argument !== undefined) {
+  console.error(`No such option: ${argument}. The demo takes none.`);
+  process.exit(2);
+}
+
 const timer = setTimeout(() => stop.abort(new Error(`not done after ${TIME_LIMIT / 1000} s`)), TIME_LIMIT);
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
@@ -83,7 +94,7 @@ process.stdout.on('error', (error) => stop.abort(error));
 
 try {
   await main();
-  tell('demo', 'is over');
+  tell('demo', 'is over: all of them talked over TLS, and ended as they should');
 } catch (error) {
   const reason = (stop.signal.aborted ? stop.signal.reason : error) as Error;
   console.error(`The demo failed: ${reason.message}`);

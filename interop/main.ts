@@ -1,10 +1,4 @@
 // Lets QtSSLSocket talk to programs that others wrote, on the loopback address.
-//
-//   npm run interop                        every peer
-//   npm run interop -- postfix dovecot     these; `openssl` means every peer whose name begins so
-//   npm run interop -- --list              their names
-//
-// Debian packages that are missing are installed, which takes root. Nothing else is left behind.
 import { type CertificateAuthority, within } from '@qt3/test-support';
 import type { Exchange, Peer } from './peer.js';
 import { peers } from './peers/index.js';
@@ -20,7 +14,26 @@ const PATIENCE = 60_000;
 /** How long a peer may take to be set up: one of them is compiled. */
 const SET_UP = 3 * 60_000;
 
+const HELP = `npm run interop [-- PEER...]
+
+Lets QtSSLSocket talk to servers and clients that others wrote, on the loopback address.
+
+  npm run interop                        every peer: some minutes
+  npm run interop -- postfix dovecot     these; openssl means every peer whose name begins with openssl-
+  npm run interop -- --list              their names
+
+Debian packages that are missing are installed, which takes root. Nothing else is left behind.`;
+
 async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(HELP);
+    return 0;
+  }
+  const option = words.find((word) => word.startsWith('-') && word !== '--list');
+  if (option !== undefined) {
+    console.error(`No such option: ${option}\nnpm run interop -- --help tells what there is.`);
+    return 2;
+  }
   if (words.includes('--list')) {
     console.log(peers.map(({ name }) => name).join('\n'));
     return 0;
@@ -36,7 +49,13 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const chosen = peers.filter((peer) => words.length === 0 || words.some((word) => matches(peer, word)));
 
-  await installMissing(chosen.flatMap((peer) => peer.packages));
+  try {
+    await installMissing(chosen.flatMap((peer) => peer.packages));
+  } catch (error) {
+    console.error(`Without their packages the peers cannot be met: ${(error as Error).message}`);
+    return 1;
+  }
+  console.log(`${chosen.length} peers, one after the other, on 127.0.0.1; a line for each exchange`);
   endCleanly();
   const authority = await makeAuthority();
   const rows: Row[] = [];

@@ -1,8 +1,5 @@
 // Runs the tests, and the torture in its short form, on each supported version of Node.js.
 //
-//   npm run matrix                  all of them
-//   npm run matrix -- 22 26         these
-//
 // A version comes as the npm package `node-PLATFORM-ARCHITECTURE`, which holds the binary; it is kept in
 // node_modules/.cache, until the next `npm ci`. What a version printed lies beside it.
 import { spawn } from 'node:child_process';
@@ -10,8 +7,18 @@ import { createWriteStream } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answer, readWords } from './shared/command-line.js';
 
 const VERSIONS = ['20', '22', '24', '26'];
+
+const HELP = `npm run matrix [-- VERSION...]
+
+Runs the tests, and the torture in its short form, on each supported version of Node.js: ${VERSIONS.join(', ')}. The
+versions come from the npm registry.
+
+  npm run matrix                  all of them
+  npm run matrix -- 22 26         these`;
+
 /** How long the tests of one version may take, in milliseconds; likewise the torture. */
 const LIMIT = 30 * 60_000;
 /** Between two lines that tell how far the tests are, in milliseconds. */
@@ -129,6 +136,8 @@ async function checkOn(version: string): Promise<boolean> {
 }
 
 async function main(wanted: readonly string[]): Promise<number> {
+  const asked = readWords(wanted, HELP);
+  if ('text' in asked) return answer(asked);
   const unknown = wanted.filter((version) => !VERSIONS.includes(version));
   if (unknown.length > 0) {
     console.error(`Not among the supported versions (${VERSIONS.join(', ')}): ${unknown.join(', ')}`);

@@ -1,18 +1,22 @@
 // Runs the ports of the oracle's programs and compares each with its trace.
-//
-//   npm run oracle                        every port there is
-//   npm run oracle -- connect             those with this name
-//   npm run oracle -- net                 those of the programs in net/; core: those in core/
-//   npm run oracle -- core-signals        those of this package
-//   npm run oracle -- qsocket/client      this one
-//   npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
-//   npm run oracle -- net --times 100 --jobs 4
-//                                         four at a time, which also makes them wait for each other
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { comparePort, findPorts, type OraclePort } from '@qt3/test-support';
+
+const HELP = `npm run oracle [-- WORD... OPTIONS]
+
+Runs programs that were ported from C++, and compares what each prints with what it printed with real Qt 3.
+
+  npm run oracle                        every port there is
+  npm run oracle -- connect             those with this name
+  npm run oracle -- net                 those of the programs in net/; core: those in core/
+  npm run oracle -- core-signals        those of this package
+  npm run oracle -- qsocket/client      this one
+  npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
+  npm run oracle -- net --times 100 --jobs 4
+                                        four at a time, which also makes them wait for each other`;
 
 /** A port with the words by which it can be asked for. */
 interface LabelledPort extends OraclePort {
@@ -87,11 +91,16 @@ async function runOften(ports: readonly LabelledPort[], times: number, jobs: num
   return list.length === 0;
 }
 
-/** The command line, or what is wrong with it. */
-function readArguments(args: readonly string[]): Request | string {
-  const options = { times: { type: 'string' }, jobs: { type: 'string' } } as const;
+/** The command line, null for help, or what is wrong with it. */
+function readArguments(args: readonly string[]): Request | null | string {
+  const options = {
+    times: { type: 'string' },
+    jobs: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return null;
     const times = Number(values.times ?? '1');
     const jobs = Number(values.jobs ?? '1');
     for (const [name, value] of Object.entries({ times, jobs }))
@@ -104,19 +113,26 @@ function readArguments(args: readonly string[]): Request | string {
 
 async function main(args: readonly string[]): Promise<number> {
   const request = readArguments(args);
+  if (request === null) {
+    console.log(HELP);
+    return 0;
+  }
   if (typeof request === 'string') {
-    console.error(request);
+    console.error(`${request}\nnpm run oracle -- --help tells what there is.`);
     return 2;
   }
   const { wanted, times, jobs } = request;
   const ports = await allPorts();
   const unknown = wanted.filter((word) => !ports.some((port) => port.words.includes(word)));
   if (unknown.length > 0) {
-    console.error(`No such port: ${unknown.join(', ')}`);
+    console.error(
+      `No such port: ${unknown.join(', ')}. There are: ${ports.map(({ label }) => label).join(', ')}`,
+    );
     return 2;
   }
   const chosen =
     wanted.length === 0 ? ports : ports.filter(({ words }) => wanted.some((word) => words.includes(word)));
+  console.log(`${String(chosen.length)} programs ported from C++, beside what real Qt 3 printed`);
   const same = times === 1 ? await runOnce(chosen) : await runOften(chosen, times, jobs);
   return same ? 0 : 1;
 }

@@ -1,12 +1,8 @@
 // Runs the torture scenarios, each in a process of its own.
-//
-//   npm run torture                    all of them: a quarter of an hour
-//   npm run torture -- short           the same with smaller numbers: a minute
-//   npm run torture -- storm tls       one of them, and those whose name begins with tls
-//   npm run torture -- storm seed=7    the dice as in the run that printed this seed
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { answer, readWords } from './shared/command-line.js';
 
 /** Each scenario with the package whose test/torture/run.ts has it. */
 const scenarios = {
@@ -22,6 +18,18 @@ const scenarios = {
   'tls-silent-peers': 'qtsslsocket',
 } as const;
 type Name = keyof typeof scenarios;
+
+const HELP = `npm run torture [-- WORD...]
+
+Treats sockets and servers badly, each scenario in a process of its own, and looks whether data, descriptors, memory
+and the order of signals stay right.
+
+  npm run torture                    all of them: a quarter of an hour
+  npm run torture -- short           the same with smaller numbers: a minute
+  npm run torture -- storm tls       one of them, and those whose name begins with tls
+  npm run torture -- storm seed=7    the dice as in the run that printed this seed
+
+Scenarios: ${Object.keys(scenarios).join(', ')}`;
 
 /** A scenario that does not come to an end is one that fails. */
 const LONGEST = 15 * 60_000;
@@ -62,6 +70,8 @@ async function run(name: Name, seed: string, form: string): Promise<boolean> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
+  const asked = readWords(args, HELP);
+  if ('text' in asked) return answer(asked);
   const all = Object.keys(scenarios) as Name[];
   const form = args.includes('short') ? 'short' : 'long';
   const seed = args.find((arg) => arg.startsWith('seed='))?.slice('seed='.length) ?? String(Date.now() % 1e6);
@@ -73,7 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const chosen = all.filter((name) => words.length === 0 || words.some((word) => name.startsWith(word)));
 
-  console.log(`seed=${seed}, ${form} form`);
+  console.log(`${chosen.length} scenarios, a line for each when it is over: seed=${seed}, ${form} form`);
   const failed: Name[] = [];
   for (const name of chosen) if (!(await run(name, seed, form))) failed.push(name);
   const what = `${chosen.length} scenarios, ${form} form, Node.js ${process.versions.node}`;
