@@ -69,6 +69,28 @@ describe('ReadBuffer', () => {
     }
   });
 
+  it('does not search again what lies behind bytes that are put back', () => {
+    const buffer = new ReadBuffer();
+    const indexOf = sinon.spy(Buffer.prototype, 'indexOf');
+    try {
+      for (let i = 0; i < 1000; i++) {
+        buffer.append(Buffer.alloc(1024, 'z'), false);
+        const byte = buffer.take(1);
+        buffer.unget(byte);
+        expect(buffer.lineLength()).to.equal(0);
+      }
+      const searched = indexOf
+        .getCalls()
+        .map(({ thisValue, args }) => (thisValue as Buffer).length - Number(args[1] ?? 0));
+      // Each byte once, and each that was put back once more.
+      expect(searched.reduce((sum, count) => sum + count)).to.be.at.most(1026 * 1000);
+      buffer.unget(Buffer.from('\n'));
+      expect(buffer.lineLength()).to.equal(1);
+    } finally {
+      indexOf.restore();
+    }
+  });
+
   it('reads a line longer than many chunks', () => {
     const buffer = new ReadBuffer();
     for (let i = 0; i < 100; i++) buffer.append(Buffer.alloc(1100, 'z'), false);
