@@ -1,6 +1,13 @@
 // `npm run examples`: a line for each example.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
+const [argument] = process.argv.slice(2);
+if (argument !== undefined) {
+  const asked = argument === '--help' || argument === '-h';
+  (asked ? console.log : console.error)('npm run examples\n\nA line for each example. It takes no options.');
+  process.exit(asked ? 0 : 2);
+}
+
 const folder = new URL('../examples/', import.meta.url);
 
 const examples = readdirSync(folder)
