@@ -1,4 +1,4 @@
-import type { Has } from '../connect/checks.js';
+import type { Has, MemberFor } from '../connect/checks.js';
 import { connectMember } from '../connect/connect.js';
 import type { QTimerEvent } from '../event/qevent.js';
 import { Q_OBJECT } from '../meta/q-object.js';
@@ -56,7 +56,7 @@ export class QTimer extends QObject {
   static singleShot<const M extends string>(
     msec: number,
     receiver: QObject & Has<M>,
-    member: `${'1' | '2'}${M}`,
+    member: MemberFor<'timeout()', M>,
   ): void {
     new SingleShot(msec, receiver, member);
   }
