@@ -14,7 +14,9 @@ export {
   registerHandle,
   type AcceptedHandle,
 } from './transport/descriptor-table.js';
+export { receiveLate } from './transport/late-receive.js';
 export { NetTransport } from './transport/net-transport.js';
 export { descriptorOf } from './transport/node-handle.js';
+export type { Receiver } from './transport/receive-buffer.js';
 export { seeOff } from './transport/see-off.js';
 export type { Transport, TransportSink } from './transport/transport.js';

@@ -1,22 +1,30 @@
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { TLSSocket } from 'node:tls';
 import type { Transport, TransportSink } from '@qt3/qsocket';
-import { seeOff } from '@qt3/qsocket/internal';
+import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
 import { tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../handshake/failure-text.js';
 import type { Addresses } from './carrier.js';
 
+/** So much is taken in before anybody reads. Beyond it the peer has to wait. */
+const EARLY = 65536;
+
 /**
  * An encrypted connection, after the handshake.
  *
- * Nothing is read before the first `resume()`: until then somebody may still be deciding about the peer.
+ * Nothing is reported before the first `resume()`: until then somebody may still be deciding about the peer.
  */
-export class TlsTransport implements Transport {
+export class TlsTransport implements Transport, Receiver {
   readonly socket: TLSSocket;
   readonly #addresses: Addresses;
   #sink: TransportSink | null = null;
   /** The kernel has not taken everything: `transportDrained()` is owed. */
   #owesDrained = false;
   #reading = false;
+  /** Whether chunks come through the shared receive buffer, and not as 'data'. */
+  readonly #receives: boolean;
+  /** What came before anybody read. */
+  #early: Buffer[] | null = null;
   /** The peer ended before anybody read. */
   #endedEarly = false;
   /** Ended, aborted or failed. */
@@ -31,11 +39,12 @@ export class TlsTransport implements Transport {
       .on(tlsErrorEvent, this.#failed)
       .on('close', this.#closed)
       .on('end', this.#ended);
+    this.#receives = receiveLate(socket, this);
   }
 
   // Listeners are fields, so that they can be removed by name.
 
-  readonly #received = (chunk: Buffer): void => {
+  readonly #onData = (chunk: Buffer): void => {
     this.#sink?.transportData(chunk, false);
   };
 
@@ -71,6 +80,8 @@ export class TlsTransport implements Transport {
   #leave(): TransportSink | null {
     if (this.#over) return null;
     this.#over = true;
+    // With its socket, which would be short of compiled code as well otherwise.
+    keepSpecimen('TlsTransport', this);
     const sink = this.#sink;
     this.#sink = null;
     return sink;
@@ -84,10 +95,29 @@ export class TlsTransport implements Transport {
     this.#sink = null;
   }
 
+  /** From the shared receive buffer. */
+  received(chunk: Buffer): void {
+    if (this.#reading) this.#sink?.transportData(chunk, true);
+    else if (!this.#over) this.#keepEarly(chunk);
+  }
+
+  #keepEarly(chunk: Buffer): void {
+    this.#early ??= [];
+    this.#early.push(Buffer.from(chunk));
+    if (this.#early.reduce((size, { length }) => size + length, 0) >= EARLY) this.socket.pause();
+  }
+
+  /** The engine encrypts at once what it is given while it has nothing else to do, and needs the bytes no more. */
+  tryWrite(bytes: Uint8Array): number {
+    if (this.#over || this.unwritten > 0) return 0;
+    this.write(bytes);
+    return bytes.length;
+  }
+
   write(bytes: Uint8Array): boolean {
     if (this.#over) return false;
     this.socket.write(bytes, this.#written);
-    // The engine takes bytes at once and encrypts later: they are never out when write() returns.
+    // They are never out when write() returns.
     this.#owesDrained = true;
     return false;
   }
@@ -108,7 +138,7 @@ export class TlsTransport implements Transport {
   end(): void {
     if (this.#over) return;
     this.#leave();
-    this.socket.off('data', this.#received);
+    this.socket.off('data', this.#onData);
     seeOff(this.socket);
   }
 
@@ -123,12 +153,25 @@ export class TlsTransport implements Transport {
 
   resume(): void {
     if (this.#over) return;
-    if (!this.#reading) {
-      this.#reading = true;
-      if (this.#endedEarly) process.nextTick(() => this.#sink?.transportEnded());
-      this.socket.on('data', this.#received);
-    }
+    if (!this.#reading) this.#startReading();
     this.socket.resume();
+  }
+
+  #startReading(): void {
+    this.#reading = true;
+    if (!this.#receives) this.socket.on('data', this.#onData);
+    if (this.#early !== null || this.#endedEarly) process.nextTick(reportEarly, this);
+  }
+
+  /** From the event loop: what came, and perhaps ended, before anybody read. */
+  reportEarly(): void {
+    const early = this.#early;
+    this.#early = null;
+    try {
+      if (early !== null) this.#sink?.transportData(Buffer.concat(early), false);
+    } finally {
+      if (this.#endedEarly) this.#sink?.transportEnded();
+    }
   }
 
   get descriptor(): number {
@@ -150,4 +193,8 @@ export class TlsTransport implements Transport {
   get remotePort(): number {
     return this.#addresses.remotePort;
   }
+}
+
+function reportEarly(transport: TlsTransport): void {
+  transport.reportEarly();
 }

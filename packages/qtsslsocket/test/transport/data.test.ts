@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { expect } from 'chai';
+import sinon from 'sinon';
+import type { QtSSLSocket } from '../../src/index.js';
+import { Credentials } from '../support/credentials.js';
+import { connectedPair } from '../support/pending.js';
+import { securedPair, sslPair } from '../support/ssl-pair.js';
+
+/** Resolves with the first `size` bytes that arrive. */
+function arrival(socket: QtSSLSocket, size: number): Promise<Buffer> {
+  return new Promise((resolve) => {
+    const take = (): void => {
+      if (socket.bytesAvailable() >= size) resolve(socket.readAll());
+    };
+    QObject.connect(socket, SIGNAL('readyRead()'), take);
+    take();
+  });
+}
+
+/** The class of the engine's native sockets, which Node does not export. */
+async function nativeClass(credentials: Credentials): Promise<{ useUserBuffer?: unknown }> {
+  const pair = await securedPair(credentials);
+  const { engine } = (pair.client.socketDevice() ?? {}) as { engine?: { _handle: object } | null };
+  const native = Object.getPrototypeOf(engine?._handle) as { useUserBuffer?: unknown };
+  pair.delete();
+  return native;
+}
+
+describe('Data on a link', () => {
+  let credentials: Credentials;
+
+  before(async () => {
+    credentials = await Credentials.create();
+  });
+
+  after(() => credentials.remove());
+
+  afterEach(() => sinon.restore());
+
+  for (const protocol of ['TLSv1.2', 'TLSv1.3'] as const) {
+    for (const size of [100, 9000, 65_536, 1_000_000]) {
+      it(`is taken before writeBlock() returns (${size} bytes, ${protocol})`, async () => {
+        const pair = await connectedPair(credentials, { direct: false, protocol });
+        const [first, second] = [randomBytes(size), randomBytes(size)];
+        const expected = Buffer.concat([first, second]);
+        const arrived = arrival(pair.server, expected.length);
+        for (const bytes of [first, second]) {
+          // The buffer is the caller's again.
+          pair.client.writeBlock(bytes);
+          bytes.fill(0);
+        }
+        expect((await arrived).equals(expected)).to.equal(true);
+        pair.delete();
+      });
+    }
+  }
+
+  it('waits while somebody decides, however much it is', async () => {
+    const pair = await sslPair(credentials);
+    pair.client.setPeerVerifyName('somebody.else');
+    let decide = (): void => undefined;
+    const decision = new Promise<void>((resolve) => (decide = resolve));
+    QObject.connect(pair.client, SIGNAL('certCheckFailed(int,const QString&)'), () => decision);
+    pair.server.sslAccept();
+    pair.client.sslConnect();
+    await pair.atServer.accepted.wait();
+    const sent = randomBytes(1_000_000);
+    pair.server.writeBlock(sent);
+    pair.server.close();
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(pair.client.bytesAvailable()).to.equal(0);
+    decide();
+    await pair.atClient.connectionClosed.wait();
+    expect(pair.client.readAll().equals(sent)).to.equal(true);
+    pair.delete();
+  });
+
+  it('arrives too where Node has no place for a receive buffer', async () => {
+    sinon.stub(await nativeClass(credentials), 'useUserBuffer').value(undefined);
+    const pair = await securedPair(credentials);
+    const sent = randomBytes(1_000_000);
+    const arrived = arrival(pair.client, sent.length);
+    pair.server.writeBlock(sent);
+    expect((await arrived).equals(sent)).to.equal(true);
+    pair.delete();
+  });
+});
