@@ -1,5 +1,8 @@
-/** Writes up to this size are gathered; larger ones become chunks of their own. */
+/** Text up to this size is encoded into the blocks; a longer one becomes a chunk of its own. */
 const GATHER = 8192;
+
+/** Bytes up to this size are copied into the blocks, which costs less than memory of their own. */
+const COPY = 4 * 65536;
 
 /** The first gathering block of a turn is small, for the many connections that write a line each; the next are full. */
 const SMALL_BLOCK = 2048;
@@ -52,13 +55,25 @@ export class WriteBuffer {
   /** Copies bytes to the end of the queue. */
   append(bytes: Uint8Array): void {
     const count = bytes.length;
-    if (count > GATHER) {
-      this.appendOwned(Buffer.from(bytes));
-      return;
+    if (count > COPY) this.appendOwned(Buffer.from(bytes));
+    else if (count > GATHER) this.#appendBlocks(bytes);
+    else {
+      this.#makeRoom(count).set(bytes, this.#filled);
+      this.#filled += count;
+      this.#size += count;
     }
-    this.#makeRoom(count).set(bytes, this.#filled);
-    this.#filled += count;
-    this.#size += count;
+  }
+
+  /** Copies bytes into blocks of their own. */
+  #appendBlocks(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += FULL_BLOCK) {
+      const part = bytes.subarray(at, at + FULL_BLOCK);
+      this.#seal();
+      this.#block = newBlock(FULL_BLOCK);
+      this.#block.set(part);
+      this.#filled = part.length;
+    }
+    this.#size += bytes.length;
   }
 
   /** Encodes text, none of it above U+00FF, to the end of the queue. */

@@ -280,6 +280,10 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     return this.#tls !== null && this.#tls.write(bytes);
   }
 
+  tryWrite(bytes: Uint8Array): number {
+    return this.#tls?.tryWrite(bytes) ?? 0;
+  }
+
   cork(): void {
     this.#tls?.cork();
   }
