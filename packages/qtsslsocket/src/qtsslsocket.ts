@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
 import { oneLine } from './certificate/one-line.js';
@@ -319,5 +320,11 @@ export class QtSSLSocket extends ConfiguredSocket {
     adoptTransport(this, link, { state, peerName: host, kind: this.#events });
     this.#link = link;
     return link;
+  }
+
+  static {
+    const specimen = new this();
+    specimen.#link = new Link(specimen.#events);
+    keepSpecimen('QtSSLSocket', specimen);
   }
 }

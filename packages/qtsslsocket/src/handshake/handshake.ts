@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+import { keepSpecimen } from '@qt3/core-signals/internal';
 import { ContextError } from '../context/context-error.js';
 import { SslError } from '../enums/ssl-error.js';
 import { SslFailure } from '../enums/ssl-failure.js';
@@ -19,10 +20,10 @@ export interface HandshakeOwner {
  */
 export class Handshake {
   readonly #isClient: boolean;
-  readonly #owner: HandshakeOwner;
+  /** Null when it is over: nobody's link hangs on the specimen. */
+  #owner: HandshakeOwner | null;
   readonly #socket: TLSSocket;
   readonly #timer: NodeJS.Timeout | undefined;
-  #over = false;
 
   /**
    * @param plain - an open connection, paused, with an `'error'` listener; bytes that came early have been put back into it
@@ -49,7 +50,7 @@ export class Handshake {
 
   /** Gives up in silence; the connection is destroyed. */
   abandon(): void {
-    if (this.#leave()) this.#destroy();
+    if (this.#leave() !== null) this.#destroy();
   }
 
   readonly #secured = (): void => {
@@ -58,7 +59,7 @@ export class Handshake {
       this.#fail(handshakeFailure(weak));
       return;
     }
-    if (this.#leave()) this.#owner.handshakeDone(this.#socket);
+    this.#leave()?.handshakeDone(this.#socket);
   };
 
   readonly #failed = (error: Error): void => {
@@ -79,15 +80,18 @@ export class Handshake {
   };
 
   #fail(failure: SslFailure): void {
-    if (!this.#leave()) return;
+    const owner = this.#leave();
+    if (owner === null) return;
     this.#destroy();
-    this.#owner.handshakeFailed(failure);
+    owner.handshakeFailed(failure);
   }
 
-  /** Drops the timer and the listeners. Returns whether this was the end of the handshake. */
-  #leave(): boolean {
-    if (this.#over) return false;
-    this.#over = true;
+  /** Drops the timer and the listeners. Returns who waited for it, if this was the end of the handshake. */
+  #leave(): HandshakeOwner | null {
+    const owner = this.#owner;
+    if (owner === null) return null;
+    this.#owner = null;
+    keepSpecimen('Handshake', this);
     clearTimeout(this.#timer);
     this.#socket
       .off('error', this.#failed)
@@ -95,7 +99,7 @@ export class Handshake {
       .off('end', this.#ended)
       .off('close', this.#ended);
     this.#socket.off(secureEvent, this.#secured);
-    return true;
+    return owner;
   }
 
   #destroy(): void {
