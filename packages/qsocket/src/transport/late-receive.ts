@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { receiveBuffer, receiveInto, type Receiver } from './receive-buffer.js';
+import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** Where Node keeps what a socket was given as `onread`. */
 interface Places {
@@ -44,6 +44,6 @@ export function receiveLate(socket: Socket, receiver: Receiver): boolean {
   if (!Object.hasOwn(socket, places.buffer) || socket.readableLength > 0) return false;
   const onread = receiveInto(receiver);
   Object.assign(socket, { [places.buffer]: onread.buffer, [places.callback]: onread.callback });
-  handle.useUserBuffer(receiveBuffer());
+  handle.useUserBuffer(onread.buffer);
   return true;
 }

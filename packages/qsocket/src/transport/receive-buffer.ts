@@ -1,5 +1,3 @@
-import type { OnReadOpts } from 'node:net';
-
 /**
  * Every socket of the process receives into this one buffer: what arrives is consumed, or copied, before the next read
  * happens. An idle connection costs no receive memory, and a read costs no allocation (which is what a read costs most).
@@ -18,8 +16,14 @@ export interface Receiver {
   received(chunk: Buffer): void;
 }
 
+/** What Node calls `onread`. */
+export interface OnRead {
+  readonly buffer: Buffer;
+  readonly callback: (count: number) => boolean;
+}
+
 /** The `onread` option of a socket that receives into the shared buffer. */
-export function receiveInto(receiver: Receiver): OnReadOpts {
+export function receiveInto(receiver: Receiver): OnRead {
   const buffer = receiveBuffer();
   return {
     buffer,
