@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 const everything = [
@@ -9,10 +9,11 @@ const everything = [
   'bench/test/**/*.test.ts',
 ];
 
-/** Whether an argument names tests: a file, or a folder with a slash, which tells it from a word for `-g`. */
-function namesTests(argument) {
-  if (argument.endsWith('.ts')) return true;
-  return argument.includes('/') && statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Whether an argument names tests: a file, a folder, or a word that is not an option's value, as with `-g word`. */
+function namesTests(argument, index, all) {
+  if (argument.startsWith('-')) return false;
+  const isValue = all[index - 1]?.startsWith('-') === true;
+  return !isValue || argument.endsWith('.ts') || (argument.includes('/') && existsSync(argument));
 }
 
 // mocha adds what is named on the command line to what is named here, so here is nothing then.
