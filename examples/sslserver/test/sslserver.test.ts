@@ -113,16 +113,15 @@ describe('sslserver', function () {
       await once(socket, 'secureConnect');
       // More answers than any buffer on the way takes: the server has to wait, and to go on later.
       socket.write(`${'DIR\n'.repeat(count)}EXIT\n`);
-      await server.saw(/ says 'DIR'/, 100);
+      await server.saw(new RegExp(`:${socket.localPort ?? ''} says 'DIR'`), 100);
       let text = '';
       socket.setEncoding('latin1');
       for await (const chunk of socket) text += chunk as string;
-      const answers = text.split('C:\\>');
+      // Whatever else happens on this machine changes how much room there is on its disk.
+      const answers = text.replace(/[\d,]+ (?=bytes free)/g, '').split('C:\\>');
       expect(answers).to.have.lengthOf(count + 2);
       expect(answers.at(-1)).to.equal('Goodbye\r\n');
-      expect(new Set(answers.slice(1, -1)))
-        .to.have.property('size')
-        .that.is.below(10);
+      expect(new Set(answers.slice(1, -1))).to.have.property('size', 1);
     });
   });
 
