@@ -7,10 +7,10 @@ import { readOptions, USAGE, type PemFiles } from './options.js';
 
 /** Runs until a signal ends it. */
 async function main(args: string[]): Promise<number> {
-  const { files, port, address } = readOptions(args);
+  const { files, port, address, plainTime } = readOptions(args);
   checkFiles(files);
   const make = (): MyServer => {
-    const server = new MyServer(address, port, files);
+    const server = new MyServer(address, port, files, plainTime);
     QObject.connect(server, SIGNAL('logged(const QString&)'), log);
     return server;
   };

@@ -2,30 +2,53 @@ import { Q_OBJECT, SIGNAL, SLOT, type QObject } from '@qt3/core-signals';
 import { QServerSocket } from '@qt3/qserversocket';
 import { QSocket, type QHostAddress } from '@qt3/qsocket';
 import { QtSSLSocket } from '@qt3/qtsslsocket';
-import { DosSession } from './dos-session.js';
 import type { PemFiles } from './options.js';
+import { DosSession } from './session/dos-session.js';
+import { PlainSession } from './session/plain-session.js';
 
-/** Accepts connections, and gives each of them a DosSession of its own. Sessions are children: they go with the server. */
+/** Accepts connections, and gives each of them a session of its own. Sessions are children: they go with the server. */
 export class MyServer extends QServerSocket {
   static {
-    Q_OBJECT(this, { signals: ['logged(const QString&)'] });
+    Q_OBJECT(this, { signals: ['logged(const QString&)'], slots: ['encrypt(QSocket*)'] });
   }
 
   /** Something happened: a line for the log. */
   declare logged: (text: string) => void;
 
   readonly #files: PemFiles;
+  readonly #plainTime: number;
 
-  constructor(address: QHostAddress, port: number, files: PemFiles, parent: QObject | null = null) {
+  /** @param plainTime - how long a client may talk in plain text before it wants TLS, in milliseconds; 0: not at all */
+  constructor(
+    address: QHostAddress,
+    port: number,
+    files: PemFiles,
+    plainTime: number,
+    parent: QObject | null = null,
+  ) {
     super(address, port, 5, parent);
     this.#files = files;
+    this.#plainTime = plainTime;
   }
 
   override newConnection(descriptor: number): void {
+    const plain = new QSocket(this);
+    plain.setSocket(descriptor);
+    if (this.#plainTime === 0) {
+      this.encrypt(plain);
+      return;
+    }
+    const session = new PlainSession(plain, this.#plainTime, this);
+    this.connect(session, SIGNAL('logged(const QString&)'), SIGNAL('logged(const QString&)'));
+    this.connect(session, SIGNAL('upgrade(QSocket*)'), SLOT('encrypt(QSocket*)'));
+    session.greet();
+  }
+
+  /** From here on, nothing goes over the connection that is not encrypted. */
+  encrypt(plain: QSocket): void {
     // The plain connection goes into a socket that will encrypt it
     const socket = new QtSSLSocket(QtSSLSocket.Server);
-    const plain = new QSocket(socket);
-    plain.setSocket(descriptor);
+    socket.insertChild(plain);
     socket.setSocket(plain);
 
     // Who this server is
@@ -39,14 +62,6 @@ export class MyServer extends QServerSocket {
     // What happens on the connection is the business of its session, which owns the socket from now on
     const session = new DosSession(socket, process.cwd(), this);
     this.connect(session, SIGNAL('logged(const QString&)'), SIGNAL('logged(const QString&)'));
-    this.connect(socket, SIGNAL('accepted()'), session, SLOT('acceptedClient()'));
-    this.connect(socket, SIGNAL('connectionClosed()'), session, SLOT('connectionClosed()'));
-    this.connect(socket, SIGNAL('delayedCloseFinished()'), session, SLOT('delayedCloseFinished()'));
-    this.connect(socket, SIGNAL('readyRead()'), session, SLOT('readData()'));
-    this.connect(socket, SIGNAL('bytesWritten(int)'), session, SLOT('readData()'));
-    this.connect(socket, SIGNAL('error(int)'), session, SLOT('error(int)'));
-    const certCheckFailed = SIGNAL('certCheckFailed(int,const QString&)');
-    this.connect(socket, certCheckFailed, session, SLOT('checkCertError(int,const QString&)'));
 
     // It is the client that speaks first
     socket.sslAccept();

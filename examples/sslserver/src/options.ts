@@ -1,18 +1,21 @@
 import type { QHostAddress } from '@qt3/qsocket';
-import { parseOptions, portFrom, UsageError } from '../../shared/command-line.js';
+import { parseOptions, portFrom, secondsFrom, UsageError } from '../../shared/command-line.js';
 import { ADDRESS_OPTION, addressFrom } from '../../shared/serving.js';
 
 export const USAGE = `Usage: sslserver --cert FILE --key FILE [OPTION]...
 A DOS prompt behind TLS. DIR lists the folder that the server was started in, EXIT ends the session.
 
-      --cert FILE     the server's certificate, in PEM; others that vouch for it may follow in the same file
-      --key FILE      the private key that belongs to it, in PEM
-      --port N        the port to listen on; 0 takes a free one (default: 4433)
-      --address A     the address to listen on; 0.0.0.0 means all (default: 127.0.0.1)
-      --ca FILE       certificates of authorities: a client is asked for its certificate, and whoever shows a bad one
-                      is sent away; one that shows none may come in
-      --ca-dir DIR    a folder of such files
-  -h, --help          show this text
+      --cert FILE        the server's certificate, in PEM; others that vouch for it may follow in the same file
+      --key FILE         the private key that belongs to it, in PEM
+      --port N           the port to listen on; 0 takes a free one (default: 4433)
+      --address A        the address to listen on; 0.0.0.0 means all (default: 127.0.0.1)
+      --ca FILE          certificates of authorities: a client is asked for its certificate, and whoever shows a bad
+                         one is sent away; one that shows none may come in
+      --ca-dir DIR       a folder of such files
+      --starttls         begin in plain text, as mail servers do: EHLO, STARTTLS, and then the prompt. Talk to it with
+                         openssl s_client -starttls smtp -quiet -connect 127.0.0.1:4433
+      --timeout SECONDS  with --starttls: how long a client may talk in plain text (default: 30)
+  -h, --help             show this text
 
 Exit status: 0 after SIGINT or SIGTERM, 1 for a failure, 2 for a mistake in the command line.
 `;
@@ -29,6 +32,8 @@ export interface ServerOptions {
   readonly files: PemFiles;
   readonly port: number;
   readonly address: QHostAddress;
+  /** How long a client may talk in plain text before it wants TLS, in milliseconds; 0 when TLS comes first. */
+  readonly plainTime: number;
 }
 
 /**
@@ -46,13 +51,24 @@ export function readOptions(args: string[]): ServerOptions {
       address: ADDRESS_OPTION,
       ca: { type: 'string', default: '' },
       'ca-dir': { type: 'string', default: '' },
+      starttls: { type: 'boolean', default: false },
+      timeout: { type: 'string' },
     },
   });
   if (values.cert === undefined || values.key === undefined)
     throw new UsageError('A server needs --cert and --key.');
+  if (values.timeout !== undefined && !values.starttls)
+    throw new UsageError('--timeout is about what comes before TLS, and needs --starttls.');
   return {
     files: { certificate: values.cert, key: values.key, caFile: values.ca, caDirectory: values['ca-dir'] },
     port: portFrom(values.port, 0),
     address: addressFrom(values.address),
+    plainTime: values.starttls ? timeFrom(values.timeout ?? '30') : 0,
   };
+}
+
+function timeFrom(text: string): number {
+  const seconds = secondsFrom(text, 'timeout');
+  if (seconds === 0) throw new UsageError('Nobody asks for TLS in no time: --timeout is too short.');
+  return seconds * 1000;
 }

@@ -4,7 +4,7 @@ import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { nextLine } from '../src/next-line.js';
+import { nextLine } from '../../src/session/next-line.js';
 
 describe('nextLine', () => {
   let server: Server;
