@@ -110,6 +110,11 @@ export class Program {
     this.#child.stdin.end();
   }
 
+  /** Reads nothing of what it writes there any more: its next write fails with EPIPE. */
+  closeOutput(which: 'stdout' | 'stderr' = 'stdout'): void {
+    this.#child[which].destroy();
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }

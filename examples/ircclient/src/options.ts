@@ -13,8 +13,8 @@ Talks on IRC, line by line. The port is 6667 unless another one is given.
   -h, --help              show this text
 
 A line of standard input is said in the channel, unless it begins with a slash: /join CHANNEL, /msg NAME TEXT,
-/nick NAME, /quit [TEXT]. The end of the input, and SIGINT, are like /quit. What others say comes out on standard output,
-all the rest on standard error. While there is no connection, the input waits.
+/nick NAME, /quit [TEXT]. The end of the input, and SIGINT, are like /quit. What others say comes out on standard
+output, all the rest on standard error. While there is no connection, the input waits.
 
 Exit status: 0 after /quit, 1 for a failure, 2 for a mistake in the command line.
 `;

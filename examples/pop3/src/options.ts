@@ -23,9 +23,9 @@ or deletes some of it. The connection is encrypted by STLS before anybody logs i
 The port is 110 unless another one is given. MESSAGE is a number from the list, or uid: and a unique id from it: the
 number may mean another message next time, the unique id never does. When anything fails, nothing is deleted.
 
-Exit status: 0 when all has been done, 1 for a failure, 2 for a mistake in the command line, 3 when the server's identity
-could not be verified, 4 when the server does not go over to TLS, 5 when it does not let us log in, 6 when it does not do
-what it was asked for.
+Exit status: 0 when all has been done, 1 for a failure, 2 for a mistake in the command line, 3 when the server's
+identity could not be verified, 4 when the server does not go over to TLS, 5 when it does not let us log in, 6 when it
+does not do what it was asked for.
 `;
 
 /** How the connection becomes a safe one, if it does. */

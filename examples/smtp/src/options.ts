@@ -15,9 +15,9 @@ Sends a mail, which is read from standard input: headers, an empty line, text. T
       --timeout SECONDS     how long the server may be silent (default: 60)
   -h, --help                show this text
 
-Exit status: 0 when the server has taken the mail for everybody, 1 for a failure, 2 for a mistake in the command line, 3
-when the server's identity could not be verified, 4 when the server does not go over to TLS, 5 when it does not let us log
-in, 6 when it does not take the mail.
+Exit status: 0 when the server has taken the mail for everybody, 1 for a failure, 2 for a mistake in the command line,
+3 when the server's identity could not be verified, 4 when the server does not go over to TLS, 5 when it does not let us
+log in, 6 when it does not take the mail.
 `;
 
 export interface SmtpOptions extends LineClientOptions {

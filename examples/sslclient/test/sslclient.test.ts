@@ -6,6 +6,12 @@ import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
 
+/** Whether there is util-linux's script, which runs a program on a pseudo terminal. */
+async function hasScript(): Promise<boolean> {
+  const version = Program.start('script', ['--version']);
+  return (await version.ended().catch(() => 'none')) === 0;
+}
+
 describe('sslclient', function () {
   this.timeout(60_000);
   let files: PemFiles;
@@ -49,6 +55,8 @@ describe('sslclient', function () {
       client.endInput();
       expect(await client.ended()).to.equal(0);
       expect(client.output).to.match(/C:\\>Bad command or file name\r\n\r\nC:\\>Goodbye\r\n$/);
+      // eslint-disable-next-line no-control-regex -- no colours either
+      expect(client.output + client.errors).not.to.match(/\x1b/);
     });
 
     it('hangs up when the input has ended and the server says nothing more', async () => {
@@ -86,33 +94,37 @@ describe('sslclient', function () {
     });
 
     it('ends when nobody reads its output any more', async () => {
-      await using shell = Program.start('sh', [
-        '-c',
-        'exec 3>&1; { "$@" 2>/dev/null; echo "status $?" >&3; } | head -c 1',
-        'sh',
-        ...[...exampleCommand('sslclient'), '--ca', files.ca, '127.0.0.1', port],
-      ]);
-      // The answers are more than a pipe holds.
-      shell.say('DIR\n'.repeat(1000));
-      await shell.saw(/status 1/);
+      await using client = start('--ca', files.ca, '127.0.0.1', port);
+      await client.saw(/C:\\>/);
+      client.closeOutput();
+      client.say('DIR\n');
+      await expectFailure(client, 1, /^Failed: write EPIPE\n$/m);
+    });
+
+    it('goes on when nobody reads what it tells about the connection', async () => {
+      await using client = start('--ca', files.ca, '127.0.0.1', port);
+      client.closeOutput('stderr');
+      client.say('EXIT\n');
+      expect(await client.ended()).to.equal(0);
+      expect(client.output).to.match(/Goodbye\r\n$/);
     });
 
     describe('on a terminal', () => {
-      /** util-linux's script runs a program on a pseudo terminal. */
       function onTerminal(...options: string[]): Program {
         const command = [...exampleCommand('sslclient'), ...options, '127.0.0.1', port].join(' ');
         return Program.start('script', ['-qefc', `TERM=xterm ${command}`, '/dev/null']);
       }
 
       before(async function () {
-        const version = Program.start('script', ['--version']);
-        if ((await version.ended().catch(() => 'none')) !== 0) this.skip();
+        if (!(await hasScript())) this.skip();
       });
 
       it('asks a person, and goes on after a yes', async () => {
         await using client = onTerminal();
         await client.saw(/Go on all the same\? \[y\/N\] /);
         expect(client.output).not.to.contain('C:\\>');
+        // The status line.
+        expect(client.output).to.contain('\x1b[7m Encrypted, but nobody knows');
         client.say('y\r');
         await client.saw(/C:\\>/);
         client.say('DIR\r');
@@ -155,6 +167,20 @@ describe('sslclient', function () {
     client.endInput();
     expect(await client.ended()).to.equal(0);
     expect(client.output).to.equal('cba\ndesserts\n');
+  });
+
+  it('shows nothing on a terminal that could steer it, though the input is a pipe', async function () {
+    requirePeers(this, 'openssl');
+    if (!(await hasScript())) this.skip();
+    const identity = ['-cert', files.certificate, '-key', files.key];
+    const listen = ['-accept', '127.0.0.1:0', '-naccept', '1', '-rev'];
+    await using server = Program.start('openssl', ['s_server', ...listen, ...identity]);
+    const [, port = ''] = await server.saw(/^ACCEPT 127\.0\.0\.1:(\d+)/m);
+    const words = [...exampleCommand('sslclient'), '--wait', '0.3', '--ca', files.ca, '127.0.0.1', port];
+    const command = `printf 'J2[\\033\\n' | ${words.join(' ')}`;
+    await using client = Program.start('script', ['-qefc', command, '/dev/null']);
+    expect(await client.ended()).to.equal(0);
+    expect(client.output).to.contain('\n?[2J').and.not.to.contain('\x1b');
   });
 
   it('explains itself', async () => {

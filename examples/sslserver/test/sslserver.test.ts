@@ -81,7 +81,7 @@ describe('sslserver', function () {
       await client.saw(/Bad command/);
       client.signal('SIGKILL');
       const [, who = ''] = await server.saw(/(127\.0\.0\.1:\d+) says 'it\\'s \\x1b\[2J'/);
-      await server.saw(new RegExp(`${who} connected[^]*${who} left, without EXIT`));
+      await server.saw(new RegExp(`${who} connected[^]*${who} left without a farewell`));
     });
 
     it('refuses a line that does not end', async () => {
@@ -154,6 +154,23 @@ describe('sslserver', function () {
       await client.ended();
     });
   }
+
+  it('serves on when its input has ended, and nobody reads its log any more', async () => {
+    await using server = start(...files.serverOptions);
+    const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
+    server.endInput();
+    server.closeOutput();
+    for (let i = 0; i < 3; i++) {
+      const socket = connectTls({ port: Number(port), host: '127.0.0.1', rejectUnauthorized: false });
+      socket.setEncoding('latin1').write('EXIT\n');
+      let heard = '';
+      for await (const chunk of socket) heard += chunk as string;
+      expect(heard).to.match(/C:\\>Goodbye\r\n$/);
+    }
+    server.signal('SIGTERM');
+    expect(await server.ended()).to.equal(0);
+    expect(server.errors).to.equal('');
+  });
 
   it('explains itself', async () => {
     await using server = start('--help');

@@ -1,5 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { Q_OBJECT, type QObject } from '@qt3/core-signals';
+import { harmless } from '../../../shared/strangers-text.js';
 import { Console } from './console.js';
 
 /** A console that is no terminal: bytes in, bytes out, and nobody to be asked. */
@@ -10,6 +12,8 @@ export class PipedConsole extends Console {
 
   readonly #input: Readable;
   readonly #output: Writable;
+  /** For an output that is a terminal, though the input is none: what the peer sends must not steer it. */
+  readonly #decoder: TextDecoder | null;
   readonly #notes: Writable;
   #status = '';
 
@@ -18,14 +22,21 @@ export class PipedConsole extends Console {
    * @param output - gets what the peer says
    * @param notes - gets all the rest
    */
-  constructor(input: Readable, output: Writable, notes: Writable, parent: QObject | null = null) {
+  constructor(
+    input: Readable,
+    output: Writable & { readonly isTTY?: boolean },
+    notes: Writable,
+    parent: QObject | null = null,
+  ) {
     super(parent);
     this.#input = input;
     this.#output = output;
+    this.#decoder = output.isTTY === true ? new TextDecoder() : null;
     this.#notes = notes;
     output.on('drain', this.#drained);
     output.on('error', this.#failed);
-    notes.on('error', this.#failed);
+    // Nobody wants to know: the conversation goes on.
+    notes.on('error', () => undefined);
   }
 
   override setStatus(text: string): void {
@@ -38,7 +49,9 @@ export class PipedConsole extends Console {
   }
 
   override show(bytes: Uint8Array): void {
-    this.#output.write(bytes);
+    this.#output.write(
+      this.#decoder === null ? bytes : harmless(this.#decoder.decode(bytes, { stream: true })),
+    );
   }
 
   override isFull(): boolean {
