@@ -14,7 +14,8 @@ describe('oracle: core', () => {
   for (const name of programs) {
     it(`${name} equals its trace`, async () => {
       const result = await comparePort(`${folder}${name}.ts`);
-      expect(result.same, result.message).to.equal(true);
+      // Not an assertion: mocha cuts their messages at the first colon.
+      if (!result.same) throw new Error(result.message);
     }).timeout(40_000); // A port that hangs is killed before that, and its message says where it was.
   }
 });
