@@ -1,6 +1,7 @@
 import { Q_OBJECT, QSignalMapper, SIGNAL, SLOT, type QObject } from '@qt3/core-signals';
 import { QServerSocket } from '@qt3/qserversocket';
 import { QSocket, type QHostAddress } from '@qt3/qsocket';
+import { counted } from '../../shared/counted.js';
 import { place } from '../../shared/serving.js';
 import { BadFrame, frame, HEAD_LENGTH, LONGEST_PAYLOAD, MessageReader } from './message.js';
 
@@ -70,7 +71,7 @@ export class MessageServer extends QServerSocket {
 
   #relay(from: Member, payload: Uint8Array): void {
     const message = frame(payload);
-    this.logged(`member ${from.name} sent ${payload.length} bytes`);
+    this.logged(`member ${from.name} sent ${counted(payload.length, 'byte')}`);
     for (const [id, { socket }] of this.#members) {
       socket.writeBlock(message);
       if (socket.bytesToWrite() > MOST_UNSENT)

@@ -44,10 +44,6 @@ export abstract class Pop3Session extends Pop3Link {
     return this.#step === 'over';
   }
 
-  protected get capabilities(): Capabilities {
-    return this.#capabilities;
-  }
-
   /** After STLS, all that the server has told of itself is forgotten, and asked again. Otherwise its greeting is to come. */
   override secured(): void {
     if (this.#step === 'stls') this.#askWhatItCan();

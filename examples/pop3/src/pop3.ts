@@ -1,4 +1,5 @@
 import { Q_OBJECT } from '@qt3/core-signals';
+import { counted } from '../../shared/counted.js';
 import { quoted } from '../../shared/strangers-text.js';
 import { mailHead } from './mail-head.js';
 import { Mailbox, type Mail } from './mailbox.js';
@@ -171,13 +172,12 @@ export class Pop3 extends Pop3Session {
   }
 
   #summary(): string {
-    const messages = (count: number): string => `${count} message${count === 1 ? '' : 's'}`;
     const { read, delete: toDelete } = this.wanted;
-    if (this.#isList) return messages(this.#mailbox.mails().length);
+    if (this.#isList) return counted(this.#mailbox.mails().length, 'message');
     const [isRead, isDeleted] = [this.#jobsOf('read', read).length, this.#jobsOf('delete', toDelete).length];
     return [
-      ...(isRead > 0 ? [`${messages(isRead)} read`] : []),
-      ...(isDeleted > 0 ? [`${messages(isDeleted)} deleted`] : []),
+      ...(isRead > 0 ? [`${counted(isRead, 'message')} read`] : []),
+      ...(isDeleted > 0 ? [`${counted(isDeleted, 'message')} deleted`] : []),
     ].join(', ');
   }
 

@@ -1,5 +1,6 @@
 import { Q_OBJECT, SIGNAL, SLOT, type QObject } from '@qt3/core-signals';
 import { endl, QSocket, QTextStream } from '@qt3/qsocket';
+import { counted } from '../../../shared/counted.js';
 import { place } from '../../../shared/serving.js';
 
 /** The longest line, in bytes, its end included; also the most that is read ahead. */
@@ -70,7 +71,7 @@ export class ClientSocket extends QSocket {
 
   /** It is over, and everything has been sent. */
   closed(): void {
-    this.logged(`${this.#peer} left after ${this.#line} lines`);
+    this.logged(`${this.#peer} left after ${counted(this.#line, 'line')}`);
     this.deleteLater();
   }
 }
