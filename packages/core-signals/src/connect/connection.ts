@@ -156,11 +156,21 @@ export function link(connection: Connection, sender: QObject): void {
   }
 }
 
-/** The list with one more: a short list is made anew, since a growing one reserves room for many. */
+/** The list with one more. A short list is written out anew: one that grows, or is spread, reserves room for many. */
 function append<T>(list: T[], item: T): T[] {
-  if (list.length < 8) return [...list, item];
-  list.push(item);
-  return list;
+  switch (list.length) {
+    case 1:
+      return [list[0]!, item];
+    case 2:
+      return [list[0]!, list[1]!, item];
+    case 3:
+      return [list[0]!, list[1]!, list[2]!, item];
+    case 4:
+      return [list[0]!, list[1]!, list[2]!, list[3]!, item];
+    default:
+      list.push(item);
+      return list;
+  }
 }
 
 /** Removes the connection. A running emission of the signal passes it over from then on. */
