@@ -35,8 +35,9 @@ export interface ConnectionKind {
  */
 export class Connection implements TransportSink, WriterOwner {
   readonly #owner: ConnectionOwner;
-  readonly reader: Reader = new Reader();
-  readonly writer: Writer = new Writer(this);
+  // Made when they are needed: a socket whose connection belongs to somebody else has neither.
+  #reader: Reader | null = null;
+  #writer: Writer | null = null;
   #state: number = SocketState.Idle;
   #transport: Transport | null = null;
   #kind: ConnectionKind | null = null;
@@ -53,6 +54,14 @@ export class Connection implements TransportSink, WriterOwner {
 
   constructor(owner: ConnectionOwner) {
     this.#owner = owner;
+  }
+
+  get reader(): Reader {
+    return (this.#reader ??= new Reader());
+  }
+
+  get writer(): Writer {
+    return (this.#writer ??= new Writer(this));
   }
 
   get state(): number {
@@ -207,7 +216,7 @@ export class Connection implements TransportSink, WriterOwner {
 
   /** The user closes the connection; what is unread is gone. */
   close(): void {
-    this.reader.buffer.clear();
+    this.#reader?.buffer.clear();
     if (this.#state === SocketState.Idle || this.#state === SocketState.Closing) return;
     if (this.#state === SocketState.Connected && this.writer.pending > 0) {
       this.#turn++;
@@ -234,7 +243,7 @@ export class Connection implements TransportSink, WriterOwner {
   /** Leaves the connection: Idle, nothing to read, nothing to write. */
   leave(): void {
     this.#idle();
-    this.reader.clear();
+    this.#reader?.clear();
   }
 
   /**
@@ -264,12 +273,12 @@ export class Connection implements TransportSink, WriterOwner {
     this.#kind = null;
     this.#endWaits = false;
     if (transport !== null && opened) {
-      this.writer.handAll();
+      this.#writer?.handAll();
       transport.end();
     } else {
       transport?.abort();
     }
-    this.writer.clear();
+    this.#writer?.clear();
     this.#tellLeavers();
   }
 
@@ -287,9 +296,11 @@ export class Connection implements TransportSink, WriterOwner {
     this.#turn++;
     this.#transport = null;
     this.#endWaits = false;
-    const given = { transport, unread: this.reader.drain(), unsent: this.writer.drain() };
-    this.reader.clear();
-    this.writer.clear();
+    const given = { transport, unread: this.#reader?.drain() ?? [], unsent: this.#writer?.drain() ?? [] };
+    // The limit on the read buffer is for the socket's next connection too.
+    if (this.#reader !== null && this.#reader.limit > 0) this.#reader.clear();
+    else this.#reader = null;
+    this.#writer = null;
     return given;
   }
 }

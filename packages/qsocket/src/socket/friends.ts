@@ -1,15 +1,16 @@
 import type { Connection } from './connection.js';
-import type { HandOver, HandOverObserver } from './hand-over.js';
+import type { Handed, HandOver, HandOverObserver } from './hand-over.js';
 import type { QSocket } from './qsocket.js';
 
 /** What QSocket lets its siblings do, and nobody else: its static block fills these in. */
 export interface Friends {
   connectionOf: (socket: QSocket) => Connection;
   handOver: (socket: QSocket, observer: HandOverObserver) => HandOver | null;
+  giveBack: (socket: QSocket, handed: Handed) => void;
 }
 
 function missing(): never {
   throw new Error('QSocket has not been loaded');
 }
 
-export const friends: Friends = { connectionOf: missing, handOver: missing };
+export const friends: Friends = { connectionOf: missing, handOver: missing, giveBack: missing };

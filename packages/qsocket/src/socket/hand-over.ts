@@ -1,4 +1,6 @@
 import type { Transport } from '../transport/transport.js';
+import { friends } from './friends.js';
+import type { QSocket } from './qsocket.js';
 
 /** The new owner of a connection that a QSocket has handed over. */
 export interface HandOverObserver {
@@ -6,7 +8,7 @@ export interface HandOverObserver {
   handedSocketDeleted(): void;
 }
 
-/** What a QSocket hands over, and how its new owner tells it what to show. */
+/** What a QSocket hands over. */
 export interface HandOver {
   /** The connection, open or opening; nobody is attached. */
   readonly transport: Transport;
@@ -14,21 +16,36 @@ export interface HandOver {
   readonly unread: Buffer[];
   /** What has been written and not been handed to the transport, in order. */
   readonly unsent: Uint8Array[];
+  /** The QSocket without its connection. */
+  readonly handed: Handed;
+}
+
+/** A QSocket whose connection belongs to somebody else, who tells it what to show. */
+export class Handed {
+  readonly #socket: QSocket;
+  readonly observer: HandOverObserver;
+  state: number;
+  addresses: Transport;
+
+  constructor(socket: QSocket, observer: HandOverObserver, state: number, addresses: Transport) {
+    this.#socket = socket;
+    this.observer = observer;
+    this.state = state;
+    this.addresses = addresses;
+  }
 
   /**
    * What the QSocket shows from now on.
    *
-   * @param addresses - where its addresses and descriptor come from; until the first call, from `transport`
+   * @param addresses - where its addresses and descriptor come from; until the first call, from the transport
    */
-  readonly setState: (state: number, addresses?: Transport) => void;
+  setState(state: number, addresses: Transport = this.addresses): void {
+    this.state = state;
+    this.addresses = addresses;
+  }
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */
-  readonly giveBack: () => void;
-}
-
-/** What a QSocket knows of a connection that it has handed over. */
-export interface Handed {
-  readonly observer: HandOverObserver;
-  state: number;
-  addresses: Transport;
+  giveBack(): void {
+    friends.giveBack(this.#socket, this);
+  }
 }

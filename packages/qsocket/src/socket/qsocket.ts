@@ -9,7 +9,7 @@ import type { Transport } from '../transport/transport.js';
 import { isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
 import { Connection } from './connection.js';
 import { friends } from './friends.js';
-import type { Handed, HandOver, HandOverObserver } from './hand-over.js';
+import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
@@ -41,6 +41,7 @@ export class QSocket extends QObjectAndQIODevice {
     Q_OBJECT(this, { signals });
     friends.connectionOf = (socket) => socket.#link;
     friends.handOver = (socket, observer) => socket.#handOver(observer);
+    friends.giveBack = (socket, handed) => socket.#takeBack(handed);
   }
 
   // State
@@ -412,21 +413,16 @@ export class QSocket extends QObjectAndQIODevice {
     const state = this.state();
     const given = this.#link.handOver();
     if (given === null) return null;
-    const handed: Handed = { observer, state, addresses: given.transport };
+    const handed = new Handed(this, observer, state, given.transport);
     this.#handed = handed;
     for (const signal of signals) QObject.disconnect(this, SIGNAL(signal as string), null);
-    return {
-      ...given,
-      setState: (next, addresses = handed.addresses) => {
-        handed.state = next;
-        handed.addresses = addresses;
-      },
-      giveBack: () => {
-        if (this.#handed !== handed) return;
-        this.#handed = null;
-        this.#link.shut();
-      },
-    };
+    return { ...given, handed };
+  }
+
+  #takeBack(handed: Handed): void {
+    if (this.#handed !== handed) return;
+    this.#handed = null;
+    this.#link.shut();
   }
 }
 

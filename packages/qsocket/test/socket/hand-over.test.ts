@@ -52,12 +52,12 @@ describe('handOver()', () => {
     socket.flush();
     socket.clearPendingData();
     expect(handOver(socket, nobody)).to.equal(null);
-    given.setState(QSocket.Closing);
+    given.handed.setState(QSocket.Closing);
     expect(socket.state()).to.equal(QSocket.Closing);
-    given.setState(QSocket.Idle);
+    given.handed.setState(QSocket.Idle);
     expect([socket.state(), socket.peerPort(), socket.socket()]).to.deep.equal([QSocket.Idle, 0, -1]);
     given.transport.end();
-    given.giveBack();
+    given.handed.giveBack();
     expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
     await end();
   });
@@ -67,8 +67,8 @@ describe('handOver()', () => {
     const { socket, end } = await connected();
     const given = handOver(socket, nobody)!;
     given.transport.abort();
-    given.giveBack();
-    given.giveBack();
+    given.handed.giveBack();
+    given.handed.giveBack();
     const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
     socket.connectToHost('127.0.0.1', server.port);
     await closed.wait();

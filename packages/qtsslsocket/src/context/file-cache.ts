@@ -9,7 +9,8 @@ const files = new BoundedMap<string, FileSnapshot>(1024);
  * @throws ContextError when it cannot be read; `what` says what it should have been
  */
 export function readFileCached(path: string, what: string): FileSnapshot {
-  const snapshot = readSnapshot(path, what, files.get(path));
-  files.set(path, snapshot);
+  const previous = files.get(path);
+  const snapshot = readSnapshot(path, what, previous);
+  if (snapshot !== previous) files.set(path, snapshot);
   return snapshot;
 }

@@ -37,7 +37,7 @@ export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | n
     throw new ContextError('There is a certificate, but setPathToPrivateKey() was not called.');
   const certificate = readFileCached(certificatePath, 'certificate');
   const key = readFileCached(privateKeyPath, 'private key');
-  const digest = `${certificate.digest} ${key.digest} ${digestOf(passPhrase)}`;
+  const digest = `${certificate.digest} ${key.digest} ${passPhrase === '' ? '' : digestOf(passPhrase)}`;
   return { certificateText: certificate.text, keyText: key.text, digest };
 }
 

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { SocketState, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
-import type { HandOver } from '@qt3/qsocket/internal';
+import type { Handed, HandOver } from '@qt3/qsocket/internal';
 import type { PreparedContext } from '../context/prepared-context.js';
 import type { SslFailure } from '../enums/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
@@ -68,9 +68,6 @@ interface Doomed {
 interface Over {
   readonly kind: 'over';
 }
-/** What is kept of the hand-over: how to tell the QSocket inside what to show, and to set it free. */
-type Inner = Pick<HandOver, 'setState' | 'giveBack'>;
-
 type Phase = Approaching | Handshaking | Deciding | Open | Doomed | Over;
 
 const over: Over = { kind: 'over' };
@@ -86,7 +83,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   readonly #owner: LinkOwner;
   #phase: Phase = over;
   #sink: TransportSink | null = null;
-  #inner: Inner | null = null;
+  #inner: Handed | null = null;
   #addresses: Addresses | null = null;
   #paused = false;
 
@@ -138,8 +135,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   }
 
   /** From the approach. */
-  handedOver({ setState, giveBack }: HandOver): void {
-    this.#inner = { setState, giveBack };
+  handedOver({ handed }: HandOver): void {
+    this.#inner = handed;
   }
 
   /** From the approach: the connection is open, and the handshake begins. */

@@ -6,6 +6,10 @@ import { tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../handshake/failure-text.js';
 import type { Addresses } from './carrier.js';
 
+/** Where an engine's socket has its transport. */
+const OWNER = Symbol('transport');
+type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
+
 /** So much is taken in before anybody reads. Beyond it the peer has to wait. */
 const EARLY = 65536;
 
@@ -34,41 +38,46 @@ export class TlsTransport implements Transport, Receiver {
     this.socket = socket;
     this.#addresses = addresses;
     // Whatever happens, somebody listens: no peer can crash the process.
+    (socket as OwnedSocket)[OWNER] = this;
     socket
-      .on('error', this.#failed)
-      .on(tlsErrorEvent, this.#failed)
-      .on('close', this.#closed)
-      .on('end', this.#ended);
+      .on('error', TlsTransport.#onError)
+      .on(tlsErrorEvent, TlsTransport.#onError)
+      .on('close', TlsTransport.#onClose)
+      .on('end', TlsTransport.#onEnd);
     this.#receives = receiveLate(socket, this);
   }
 
-  // Listeners are fields, so that they can be removed by name.
+  // Listeners are shared by all sockets, and found again by name: an idle link pays for none of its own.
 
-  readonly #onData = (chunk: Buffer): void => {
-    this.#sink?.transportData(chunk, false);
-  };
+  static #onData(this: OwnedSocket, chunk: Buffer): void {
+    this[OWNER].#sink?.transportData(chunk, false);
+  }
 
-  readonly #ended = (): void => {
-    if (this.#reading) this.#sink?.transportEnded();
-    else this.#endedEarly = true;
-  };
+  static #onEnd(this: OwnedSocket): void {
+    const transport = this[OWNER];
+    if (transport.#reading) transport.#sink?.transportEnded();
+    else transport.#endedEarly = true;
+  }
 
-  readonly #failed = (error: Error): void => {
-    this.#fail(isTlsError(error) ? linkFailure(error) : error);
-  };
+  static #onError(this: OwnedSocket, error: Error): void {
+    this[OWNER].#fail(isTlsError(error) ? linkFailure(error) : error);
+  }
 
   /** Closed without an error, and not by us. */
-  readonly #closed = (): void => {
+  static #onClose(this: OwnedSocket): void {
+    const transport = this[OWNER];
     // Each link closes at last: an error is made only for one that should not have.
-    if (!this.#over) this.#fail(new Error('The connection was destroyed from outside'));
-  };
+    if (!transport.#over) transport.#fail(new Error('The connection was destroyed from outside'));
+  }
 
-  readonly #written = (error?: Error | null): void => {
+  #onWritten: ((error?: Error | null) => void) | null = null;
+
+  #written(error: Error | null | undefined): void {
     if (error !== undefined && error !== null) return;
     if (!this.#owesDrained || this.unwritten > 0) return;
     this.#owesDrained = false;
     this.#sink?.transportDrained();
-  };
+  }
 
   #fail(error: Error): void {
     const sink = this.#leave();
@@ -116,7 +125,8 @@ export class TlsTransport implements Transport, Receiver {
 
   write(bytes: Uint8Array): boolean {
     if (this.#over) return false;
-    this.socket.write(bytes, this.#written);
+    this.#onWritten ??= (error) => this.#written(error);
+    this.socket.write(bytes, this.#onWritten);
     // They are never out when write() returns.
     this.#owesDrained = true;
     return false;
@@ -138,7 +148,7 @@ export class TlsTransport implements Transport, Receiver {
   end(): void {
     if (this.#over) return;
     this.#leave();
-    this.socket.off('data', this.#onData);
+    this.socket.off('data', TlsTransport.#onData);
     seeOff(this.socket);
   }
 
@@ -159,7 +169,7 @@ export class TlsTransport implements Transport, Receiver {
 
   #startReading(): void {
     this.#reading = true;
-    if (!this.#receives) this.socket.on('data', this.#onData);
+    if (!this.#receives) this.socket.on('data', TlsTransport.#onData);
     if (this.#early !== null || this.#endedEarly) process.nextTick(reportEarly, this);
   }
 
