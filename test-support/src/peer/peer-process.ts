@@ -1,5 +1,6 @@
 // The child of Peers: runs scripts on connections, as its parent tells it. argv: the URL of the module with the scripts.
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { PeerClock } from './peer-clock.js';
 import { Wire, type Script } from './wire.js';
 
 /** What the parent asks for. `port` is where to connect to; without it the script waits for a connection. */
@@ -7,6 +8,10 @@ export interface PeerRequest {
   id: number;
   script?: string;
   port?: number;
+  /** How long the clock may run, in milliseconds; null without a limit. */
+  allow?: number | null;
+  /** The clock goes to its limit, and all that is due by then is done. */
+  settle?: true;
 }
 
 /** The answer: the port to connect to, or 0. */
@@ -17,11 +22,12 @@ export interface PeerReply {
 
 const scripts = (await import(process.argv[2] ?? '')) as Record<string, Script | undefined>;
 const running = new Set<Promise<void>>();
+const clock = new PeerClock();
 
 function run(name: string, socket: Socket): void {
   const script = scripts[name];
   if (script === undefined) throw new Error(`no script ${name}`);
-  const wire = new Wire(socket);
+  const wire = new Wire(socket, clock);
   const done = script(wire).finally(() => {
     wire.close();
     running.delete(done);
@@ -46,12 +52,21 @@ function dial(name: string, port: number): void {
   });
 }
 
-process.on('message', ({ id, script, port }: PeerRequest) => {
+process.on('message', ({ id, script, port, allow, settle }: PeerRequest) => {
   const reply = (at: number): void => {
     const answer: PeerReply = { id, port: at };
     process.send?.(answer);
   };
-  if (script === undefined) {
+  if (allow !== undefined) {
+    clock.allow(allow ?? Infinity);
+    reply(0);
+  } else if (settle !== undefined) {
+    void clock.settle().then(() => {
+      reply(0);
+    });
+  } else if (script === undefined) {
+    // Nobody waits for anything any more but for the scripts to end.
+    clock.allow(Infinity);
     void Promise.allSettled(running).then(() => {
       reply(0);
     });

@@ -40,6 +40,26 @@ export class Peers {
     await this.#ask({ script, port });
   }
 
+  /**
+   * Lets the time of the peers run while `work` is under way, `most` milliseconds at most. When it took all of that, then
+   * whatever they had to do by then is done and has arrived when the promise resolves, and they have not gone further. So a
+   * program that leaves so much time to its peers sees the same of them when the machine is busy.
+   */
+  async during(most: number, work: () => Promise<unknown>): Promise<void> {
+    const begin = performance.now();
+    // Not waited for: whatever is under way in this process belongs to `work`.
+    void this.#ask({ allow: most });
+    await work();
+    if (performance.now() - begin < most) return;
+    await this.#ask({ settle: true });
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Lets the time of the peers run without a limit, for a call that blocks this process; until the next during(). */
+  async goOn(): Promise<void> {
+    await this.#ask({ allow: null });
+  }
+
   /** Waits until every script has come to its end, and ends the process. */
   async end(): Promise<void> {
     await this.#ask({});

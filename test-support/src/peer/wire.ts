@@ -1,15 +1,20 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { PeerClock } from './peer-clock.js';
 
 /** A scripted end of a connection, with the blocking calls of the oracle's peer.h as promises. */
 export class Wire {
   readonly #socket: Socket;
+  readonly #clock: PeerClock;
+  /** When the script is, were everything it did done in no time. */
+  #time: number;
   /** What has been received and not been heard. */
   #unheard = 0;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, clock: PeerClock = new PeerClock()) {
     this.#socket = socket;
+    this.#clock = clock;
+    this.#time = clock.now();
     // A connection that breaks ends the script at its next call; the process goes on.
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
@@ -31,7 +36,10 @@ export class Wire {
       const heard = Math.min(wanted, this.#unheard);
       this.#unheard -= heard;
       wanted -= heard;
-      if (wanted === 0 || this.#socket.readableEnded || this.#socket.destroyed) return;
+      if (wanted === 0 || this.#socket.readableEnded || this.#socket.destroyed) {
+        this.#time = Math.max(this.#time, this.#clock.now());
+        return;
+      }
       const more = new AbortController();
       const events = ['data', 'end', 'close'].map((name) =>
         once(this.#socket, name, { signal: more.signal }),
@@ -45,7 +53,8 @@ export class Wire {
 
   /** Waits. */
   async ms(count: number): Promise<void> {
-    await sleep(count);
+    this.#time += count;
+    await this.#clock.sleepUntil(this.#time);
   }
 
   /** close(2): what was said still arrives. */

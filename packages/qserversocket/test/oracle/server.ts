@@ -88,7 +88,7 @@ async function run(most: number): Promise<void> {
   using timer = new QTimer();
   timer.connect(timer, SIGNAL('timeout()'), app, SLOT('quit()'));
   timer.start(most, true);
-  await app.exec();
+  await peers.during(most, () => app.exec());
 }
 
 trace('# listening');

@@ -94,7 +94,7 @@ class Watch extends QObject {
 const app = new QApplication();
 qInstallMsgHandler(traceMessage);
 const peers = Peers.start(new URL('./peer-scripts.ts', import.meta.url));
-const run = (most = 4000): Promise<void> => runFor(app, most);
+const run = (most = 4000): Promise<void> => runFor(app, peers, most);
 
 trace('# before any connection');
 {

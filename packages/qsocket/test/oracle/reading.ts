@@ -7,7 +7,7 @@ import { run as runFor } from './run.js';
 const app = new QApplication();
 qInstallMsgHandler(traceMessage);
 const peers = Peers.start(new URL('./peer-scripts.ts', import.meta.url));
-const run = (most: number): Promise<void> => runFor(app, most);
+const run = (most: number): Promise<void> => runFor(app, peers, most);
 
 function show(s: string | null): string {
   return (s ?? '').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
@@ -139,6 +139,7 @@ trace('# waitForMore');
   s.connectToHost('127.0.0.1', await peers.server('dribble'));
   await run(20);
   const timeout = { value: false };
+  await peers.goOn();
   let n = s.waitForMore(2000, timeout);
   trace('some %d timeout %d', n >= 2, timeout.value);
   s.readAll();

@@ -43,7 +43,7 @@ class Count extends QObject {
 const app = new QApplication();
 qInstallMsgHandler(traceMessage);
 const peers = Peers.start(new URL('./peer-scripts.ts', import.meta.url));
-const run = (most: number): Promise<void> => runFor(app, most);
+const run = (most: number): Promise<void> => runFor(app, peers, most);
 
 trace('# small writes');
 {
