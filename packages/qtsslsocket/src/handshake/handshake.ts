@@ -4,7 +4,7 @@ import { keepSpecimen } from '@qt3/core-signals/internal';
 import { ContextError } from '../context/context-error.js';
 import { SslError } from '../enums/ssl-error.js';
 import { SslFailure } from '../enums/ssl-failure.js';
-import { secureEvent, startEngine, tlsErrorEvent, weakGroup, type EngineOptions } from './engine.js';
+import { OWNER, secureEvent, startEngine, tlsErrorEvent, weakGroup, type EngineOptions } from './engine.js';
 import { closedInHandshake, handshakeFailure } from './failure-text.js';
 
 /** Whoever waits for a handshake. One of the two is called, once, from the event loop. */
@@ -14,6 +14,8 @@ export interface HandshakeOwner {
   /** It failed; the connection is destroyed. */
   handshakeFailed(failure: SslFailure): void;
 }
+
+type OwnedSocket = TLSSocket & { [OWNER]: Handshake };
 
 /**
  * One handshake, under way. It owns its timer and its listeners, and drops them when it is over or abandoned.
@@ -33,14 +35,16 @@ export class Handshake {
   constructor(plain: Duplex, options: EngineOptions, timeLimit: number, owner: HandshakeOwner) {
     this.#isClient = options.role === 'client';
     this.#owner = owner;
-    this.#socket = startEngine(plain, options);
-    this.#socket
-      .on('error', this.#failed)
-      .on(tlsErrorEvent, this.#failed)
-      .on('end', this.#ended)
-      .on('close', this.#ended);
-    this.#socket.on(secureEvent, this.#secured);
-    this.#timer = timeLimit === 0 ? undefined : setTimeout(this.#timedOut, timeLimit);
+    const socket = startEngine(plain, options) as OwnedSocket;
+    socket[OWNER] = this;
+    socket
+      .on('error', Handshake.#onError)
+      .on(tlsErrorEvent, Handshake.#onError)
+      .on('end', Handshake.#onEnd)
+      .on('close', Handshake.#onEnd);
+    socket.on(secureEvent, Handshake.#onSecure);
+    this.#socket = socket;
+    this.#timer = timeLimit === 0 ? undefined : setTimeout(Handshake.#timedOut, timeLimit, this);
   }
 
   /** The engine's socket. */
@@ -53,31 +57,33 @@ export class Handshake {
     if (this.#leave() !== null) this.#destroy();
   }
 
-  readonly #secured = (): void => {
-    const weak = this.#isClient ? weakGroup(this.#socket) : null;
-    if (weak !== null) {
-      this.#fail(handshakeFailure(weak));
-      return;
-    }
-    this.#leave()?.handshakeDone(this.#socket);
-  };
+  // Listeners are shared by all sockets, and found again by name.
 
-  readonly #failed = (error: Error): void => {
+  static #onSecure(this: OwnedSocket): void {
+    const handshake = this[OWNER];
+    const weak = handshake.#isClient ? weakGroup(this) : null;
+    if (weak === null) handshake.#leave()?.handshakeDone(this);
+    else handshake.#fail(handshakeFailure(weak));
+  }
+
+  static #onError(this: OwnedSocket, error: Error): void {
     // From setCertificateForHost(): not the peer's fault, but ours.
-    if (error instanceof ContextError)
-      this.#fail(new SslFailure(SslError.ErrSSLContext, error.message, error));
-    else this.#fail(handshakeFailure(error));
-  };
+    const isOurs = error instanceof ContextError;
+    const failure = isOurs
+      ? new SslFailure(SslError.ErrSSLContext, error.message, error)
+      : handshakeFailure(error);
+    this[OWNER].#fail(failure);
+  }
 
-  readonly #ended = (): void => {
-    this.#fail(closedInHandshake());
-  };
+  static #onEnd(this: OwnedSocket): void {
+    this[OWNER].#fail(closedInHandshake());
+  }
 
-  readonly #timedOut = (): void => {
-    this.#fail(
+  static #timedOut(handshake: Handshake): void {
+    handshake.#fail(
       new SslFailure(SslError.ErrSSLTimeout, 'The peer did not complete the TLS handshake in time.'),
     );
-  };
+  }
 
   #fail(failure: SslFailure): void {
     const owner = this.#leave();
@@ -94,11 +100,11 @@ export class Handshake {
     keepSpecimen('Handshake', this);
     clearTimeout(this.#timer);
     this.#socket
-      .off('error', this.#failed)
-      .off(tlsErrorEvent, this.#failed)
-      .off('end', this.#ended)
-      .off('close', this.#ended);
-    this.#socket.off(secureEvent, this.#secured);
+      .off('error', Handshake.#onError)
+      .off(tlsErrorEvent, Handshake.#onError)
+      .off('end', Handshake.#onEnd)
+      .off('close', Handshake.#onEnd);
+    this.#socket.off(secureEvent, Handshake.#onSecure);
     return owner;
   }
 

@@ -2,7 +2,7 @@ import { SocketState, type QSocket, type TransportSink } from '@qt3/qsocket';
 import { handOver, type HandOver, type HandOverObserver } from '@qt3/qsocket/internal';
 import { SslError } from '../enums/ssl-error.js';
 import { SslFailure } from '../enums/ssl-failure.js';
-import { LookUp } from './look-up.js';
+import { LookUp, type LookUpOwner } from './look-up.js';
 
 /** Whoever waits for the QSocket's connection. */
 export interface ApproachOwner extends HandOverObserver {
@@ -17,7 +17,7 @@ export interface ApproachOwner extends HandOverObserver {
 }
 
 /** The way to a QSocket's connection, whichever state it is in when it is asked for. */
-export class Approach {
+export class Approach implements LookUpOwner, TransportSink {
   readonly #inner: QSocket;
   readonly #owner: ApproachOwner;
   #lookUp: LookUp | null = null;
@@ -30,8 +30,7 @@ export class Approach {
 
   /** Starts. The QSocket must not be Idle or Closing. */
   start(): void {
-    if (this.#inner.state() === SocketState.HostLookup)
-      this.#lookUp = new LookUp(this.#inner, this.#lookingUp);
+    if (this.#inner.state() === SocketState.HostLookup) this.#lookUp = new LookUp(this.#inner, this);
     else this.#take(this.#inner.state() === SocketState.Connected);
   }
 
@@ -58,7 +57,7 @@ export class Approach {
       return;
     }
     this.#handed = handed;
-    handed.transport.attach(this.#connecting);
+    handed.transport.attach(this);
   }
 
   #forgetLookUp(): void {
@@ -66,37 +65,34 @@ export class Approach {
     this.#lookUp = null;
   }
 
-  readonly #lookingUp = {
-    hostFound: (): void => {
-      this.#forgetLookUp();
-      this.#take(false);
-      this.#owner.hostFound();
-    },
-    hostLost: (error: Error): void => {
-      this.#forgetLookUp();
-      this.#owner.approachFailed(error);
-    },
-  };
+  /** From the look-up. */
+  hostFound(): void {
+    this.#forgetLookUp();
+    this.#take(false);
+    this.#owner.hostFound();
+  }
 
-  readonly #connecting: TransportSink = {
-    transportConnected: () => {
-      const handed = this.#handed;
-      this.#handed = null;
-      if (handed === null) return;
-      handed.transport.detach();
-      this.#owner.approached(handed);
-    },
-    transportFailed: (error) => {
-      this.#handed = null;
-      this.#owner.approachFailed(error);
-    },
-    transportData: nothing,
-    transportDrained: nothing,
-    transportEnded: nothing,
-  };
-}
+  /** From the look-up. */
+  hostLost(error: Error): void {
+    this.#forgetLookUp();
+    this.#owner.approachFailed(error);
+  }
 
-/** Reports that cannot come before the connection is open. */
-function nothing(): void {
-  // Deliberately nothing.
+  transportConnected(): void {
+    const handed = this.#handed;
+    this.#handed = null;
+    if (handed === null) return;
+    handed.transport.detach();
+    this.#owner.approached(handed);
+  }
+
+  transportFailed(error: Error): void {
+    this.#handed = null;
+    this.#owner.approachFailed(error);
+  }
+
+  // These reports cannot come before the connection is open.
+  transportData(): void {}
+  transportDrained(): void {}
+  transportEnded(): void {}
 }

@@ -2,12 +2,10 @@ import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { TLSSocket } from 'node:tls';
 import type { Transport, TransportSink } from '@qt3/qsocket';
 import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
-import { tlsErrorEvent } from '../handshake/engine.js';
+import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../handshake/failure-text.js';
 import type { Addresses } from './carrier.js';
 
-/** Where an engine's socket has its transport. */
-const OWNER = Symbol('transport');
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
 /** So much is taken in before anybody reads. Beyond it the peer has to wait. */
