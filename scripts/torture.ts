@@ -24,7 +24,7 @@ const HELP = `npm run torture [-- WORD...]
 Treats sockets and servers badly, each scenario in a process of its own, and looks whether data, descriptors, memory
 and the order of signals stay right.
 
-  npm run torture                    all of them: a quarter of an hour
+  npm run torture                    all of them: some minutes
   npm run torture -- short           the same with smaller numbers: a minute
   npm run torture -- storm tls       one of them, and those whose name begins with tls
   npm run torture -- storm seed=7    the dice as in the run that printed this seed
