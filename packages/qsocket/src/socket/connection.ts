@@ -77,6 +77,11 @@ export class Connection implements TransportSink, WriterOwner {
     return this.#transport;
   }
 
+  /** Bytes that have arrived and do not fit in the read buffer. */
+  get #surplus(): number {
+    return this.#reader?.surplus ?? 0;
+  }
+
   /** Whether writes are accepted. */
   get isWritable(): boolean {
     return this.#state !== SocketState.Idle && this.#state !== SocketState.Closing;
@@ -153,7 +158,7 @@ export class Connection implements TransportSink, WriterOwner {
     try {
       this.#owner.readyRead();
     } finally {
-      this.reader.keep();
+      this.#reader?.keep();
     }
   }
 
@@ -164,7 +169,7 @@ export class Connection implements TransportSink, WriterOwner {
 
   /** After each read: what did not fit in the buffer follows, from the event loop. */
   hasRead(): void {
-    if (!this.reader.hasRead(this.#transport) || this.#surfacing) return;
+    if (this.#reader?.hasRead(this.#transport) !== true || this.#surfacing) return;
     this.#surfacing = true;
     process.nextTick(surfaceNow, this);
   }
@@ -172,18 +177,18 @@ export class Connection implements TransportSink, WriterOwner {
   /** From the event loop. */
   surface(): void {
     this.#surfacing = false;
-    if (!this.reader.surface(this.#transport)) return;
+    if (this.#reader?.surface(this.#transport) !== true) return;
     const undisturbed = this.#tells(() => this.#owner.readyRead());
-    if (undisturbed && this.#endWaits && this.reader.surplus === 0) this.transportEnded();
+    if (undisturbed && this.#endWaits && this.#surplus === 0) this.transportEnded();
   }
 
   transportDrained(): void {
-    this.writer.drained();
+    this.#writer?.drained();
   }
 
   transportEnded(): void {
     if (this.#state === SocketState.Closing) return;
-    this.#endWaits = this.reader.surplus > 0;
+    this.#endWaits = this.#surplus > 0;
     if (!this.#endWaits) this.#peerClosed();
   }
 
@@ -201,7 +206,7 @@ export class Connection implements TransportSink, WriterOwner {
       this.#finishClose();
       return;
     }
-    if (this.reader.surfaceAll() && !this.#tells(() => this.#owner.readyRead())) return;
+    if (this.#reader?.surfaceAll() === true && !this.#tells(() => this.#owner.readyRead())) return;
     const meaning = this.#kind === null ? meaningOf(error, state) : this.#kind.meaningOf(error, state);
     this.#idle();
     if (meaning === PEER_GONE) this.#owner.connectionClosed();
@@ -221,7 +226,7 @@ export class Connection implements TransportSink, WriterOwner {
     if (this.#state === SocketState.Connected && this.writer.pending > 0) {
       this.#turn++;
       this.#state = SocketState.Closing;
-      this.reader.clear();
+      this.#reader?.clear();
       // The peer may be unable to read before it has got rid of what it writes.
       this.#transport?.resume();
       return;

@@ -8,7 +8,7 @@ interface Places {
 }
 
 /** Null where they are not where they have always been; undefined until somebody has looked. */
-let places: Places | null | undefined;
+let found: Places | null | undefined;
 
 function findPlaces(): Places | null {
   const onread = { buffer: Buffer.alloc(1), callback: () => true };
@@ -20,6 +20,11 @@ function findPlaces(): Places | null {
   const callback = holding(onread.callback);
   socket.destroy();
   return buffer === undefined || callback === undefined ? null : { buffer, callback };
+}
+
+function knownPlaces(): Places | null {
+  found ??= findPlaces();
+  return found;
 }
 
 /** The part of Node's native connections that is used here. */
@@ -38,12 +43,22 @@ interface WithUserBuffer {
  * @returns whether it does; otherwise its chunks come by 'data' as before
  */
 export function receiveLate(socket: Socket, receiver: Receiver): boolean {
-  places ??= findPlaces();
+  const places = knownPlaces();
   const handle = (socket as unknown as WithUserBuffer)._handle;
   if (places === null || typeof handle?.useUserBuffer !== 'function') return false;
   if (!Object.hasOwn(socket, places.buffer) || socket.readableLength > 0) return false;
   const onread = receiveInto(receiver);
   Object.assign(socket, { [places.buffer]: onread.buffer, [places.callback]: onread.callback });
   handle.useUserBuffer(onread.buffer);
+  return true;
+}
+
+/** Makes a socket that received into the shared buffer, and never will again, forget its receiver. */
+export function receiveNoMore(socket: Socket): void {
+  const places = knownPlaces();
+  if (places !== null) Object.assign(socket, { [places.callback]: nobody });
+}
+
+function nobody(): boolean {
   return true;
 }

@@ -4,6 +4,7 @@ import { isNumeric, lookUp } from './addresses.js';
 import type { Adoptable } from './accepted.js';
 import { Dial, type DialSink } from './dial.js';
 import { readNow, salvage, takeNow } from './direct-io.js';
+import { receiveNoMore } from './late-receive.js';
 import { descriptorOf } from './node-handle.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 import { seeOff } from './see-off.js';
@@ -201,6 +202,9 @@ export class NetTransport implements Transport, DialSink, Receiver {
       .off('end', NetTransport.#onEnd)
       .off('close', NetTransport.#onClose);
     socket.off('data', NetTransport.#onData);
+    // Not for ever: TLS on top of it takes over what it receives.
+    receiveNoMore(socket);
+    (socket as Socket & { [OWNER]: unknown })[OWNER] = undefined;
     return socket;
   }
 
