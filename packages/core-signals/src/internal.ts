@@ -1,3 +1,4 @@
+export { hasConnections } from './connect/connection.js';
 export { emitCollecting } from './connect/emit-collecting.js';
 export { sprintf } from './message/printf.js';
 export { keepSpecimen } from './object/specimens.js';

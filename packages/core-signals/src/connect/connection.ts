@@ -71,6 +71,11 @@ function outgoing(sender: QObject): Outgoing {
   return sender.qt_out ?? sender.qt_data?.blocked?.out ?? null;
 }
 
+/** Whether any of the object's signals is connected to anything, blocked or not. */
+export function hasConnections(sender: QObject): boolean {
+  return outgoing(sender) !== null;
+}
+
 function setOutgoing(sender: QObject, out: Outgoing): void {
   const blocked = sender.qt_data?.blocked;
   if (blocked) blocked.out = out;

@@ -1,5 +1,5 @@
 import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
-import { keepSpecimen } from '@qt3/core-signals/internal';
+import { hasConnections, keepSpecimen } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '../device/io-flags.js';
@@ -415,8 +415,13 @@ export class QSocket extends QObjectAndQIODevice {
     if (given === null) return null;
     const handed = new Handed(this, observer, state, given.transport);
     this.#handed = handed;
+    if (hasConnections(this)) this.#disconnectSignals();
+    const { transport, unread, unsent } = given;
+    return { transport, unread, unsent, handed };
+  }
+
+  #disconnectSignals(): void {
     for (const signal of signals) QObject.disconnect(this, SIGNAL(signal as string), null);
-    return { ...given, handed };
   }
 
   #takeBack(handed: Handed): void {

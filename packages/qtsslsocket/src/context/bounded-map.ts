@@ -13,7 +13,8 @@ export class BoundedMap<K, V> {
 
   get(key: K): V | undefined {
     const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
+    // While there is room for as many again, none has to go soon, and their order does not matter yet.
+    if (value === undefined || this.#entries.size * 2 <= this.#capacity) return value;
     // A Map keeps its keys in the order in which they were added: the first one is the one not used for longest.
     this.#entries.delete(key);
     this.#entries.set(key, value);

@@ -50,11 +50,8 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     settings.caFilePath === '' ? null : readFileCached(settings.caFilePath, 'file of authorities');
   const directory = settings.caDirectoryPath === '' ? null : readAuthorityDirectory(settings.caDirectoryPath);
   const crl = settings.crlPath === '' ? null : readFileCached(settings.crlPath, 'revocation list');
-  const ciphers = cipherList(settings);
-  const key = JSON.stringify([
-    ...[role, files?.digest, caFile?.digest, directory?.digest, crl?.digest],
-    ...[ciphers, settings.minimumProtocol, settings.maximumProtocol],
-  ]);
+  const contents = `${files?.digest ?? ''}\n${caFile?.digest ?? ''}\n${directory?.digest ?? ''}\n${crl?.digest ?? ''}`;
+  const key = `${role}\n${contents}\n${settings.minimumProtocol}\n${settings.maximumProtocol}\n${settings.ciphers}`;
   const kept = contexts.get(key);
   if (kept !== undefined) return kept;
 
@@ -67,7 +64,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   }
   const lists = crl === null ? [] : revocationListsIn(crl.text, settings.crlPath);
   const options: SecureContextOptions = {
-    ciphers,
+    ciphers: cipherList(settings),
     minVersion: settings.minimumProtocol,
     maxVersion: settings.maximumProtocol,
     // Without authorities of our own Node takes the ones that it ships.

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { connect, TLSSocket, type SecureContext } from 'node:tls';
+import { connect, TLSSocket, type SecureContext, type TLSSocketOptions } from 'node:tls';
 import type { PreparedContext, Role } from '../context/prepared-context.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
 import type { SslSession } from './ssl-session.js';
@@ -24,34 +24,19 @@ export interface EngineOptions {
  * itself: it finds out and goes on, and peerFault() tells.
  */
 export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
-  const common = {
-    secureContext: options.prepared.secureContext,
+  const { role, prepared, applicationProtocols, contextFor } = options;
+  const isServer = role === 'server';
+  const settings: TLSSocketOptions = {
+    secureContext: prepared.secureContext,
     rejectUnauthorized: false,
-    ...(options.applicationProtocols.length === 0
-      ? {}
-      : { ALPNProtocols: [...options.applicationProtocols] }),
+    isServer,
+    requestCert: isServer ? prepared.hasAuthorities : true,
   };
-  if (options.role === 'client') return startClient(plain, common, options);
-  const { contextFor } = options;
+  if (applicationProtocols.length > 0) settings.ALPNProtocols = [...applicationProtocols];
+  if (!isServer) return startClient(plain, settings, options);
+  if (contextFor !== null) settings.SNICallback = (name, done) => answerName(contextFor, name, done);
   // The constructor is typed for net.Socket alone; it takes any Duplex, as the documentation says.
-  return new TLSSocket(plain, {
-    ...common,
-    isServer: true,
-    requestCert: options.prepared.hasAuthorities,
-    ...(contextFor === null
-      ? {}
-      : {
-          SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void) => {
-            answerName(contextFor, name, done);
-          },
-        }),
-  });
-}
-
-interface CommonOptions {
-  readonly secureContext: SecureContext;
-  readonly rejectUnauthorized: boolean;
-  readonly ALPNProtocols?: string[];
+  return new TLSSocket(plain, settings);
 }
 
 /** What Node does not document of a client's socket. */
@@ -67,25 +52,22 @@ interface WithStart {
  */
 function startClient(
   plain: Duplex,
-  common: CommonOptions,
+  settings: TLSSocketOptions,
   { serverName, session, prepared }: EngineOptions,
 ): TLSSocket {
-  const options = {
-    ...common,
-    ...(session?.belongsTo(prepared) === true ? { session: session.ticket } : {}),
-  };
+  if (session?.belongsTo(prepared) === true) settings.session = session.ticket;
   const { _start: start, setServername, setSession } = TLSSocket.prototype as unknown as WithStart;
   if (start === undefined || setServername === undefined || setSession === undefined) {
     return connect({
-      ...options,
+      ...settings,
       socket: plain,
       checkServerIdentity: () => undefined,
       ...(serverName === '' ? {} : { servername: serverName }),
     });
   }
-  const socket = new TLSSocket(plain, { ...options, isServer: false, requestCert: true });
+  const socket = new TLSSocket(plain, settings);
   // Newer versions of Node take a session only this way, as tls.connect() does.
-  if (options.session !== undefined) setSession.call(socket, options.session);
+  if (settings.session !== undefined) setSession.call(socket, settings.session);
   if (serverName !== '') setServername.call(socket, serverName);
   start.call(socket);
   return socket;
