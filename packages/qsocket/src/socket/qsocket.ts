@@ -5,6 +5,7 @@ import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '../device/io-flags.js';
 import { withQIODevice, type WithQIODevice } from '../device/with-qiodevice.js';
 import { claimDescriptor } from '../transport/descriptor-table.js';
+import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
 import { Connection } from './connection.js';
@@ -431,4 +432,13 @@ export class QSocket extends QObjectAndQIODevice {
   }
 }
 
-keepSpecimen('QSocket', new QSocket());
+/** A socket with buffers, and one without its connection. */
+function keepSpecimens(): void {
+  const socket = new QSocket();
+  // Asked for their sizes, its buffers come to be.
+  keepSpecimen('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
+  const observer = { handedSocketDeleted: () => undefined };
+  keepSpecimen('Handed', new Handed(socket, observer, SocketState.Connected, new NetTransport()));
+}
+
+keepSpecimens();
