@@ -264,6 +264,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
   #leave(): Socket | null {
     if (this.#over) return null;
     this.#over = true;
+    this.#hostFound = null;
     // With its socket, whose end is short of compiled code as well otherwise.
     keepSpecimen('NetTransport', this);
     this.#sink = null;

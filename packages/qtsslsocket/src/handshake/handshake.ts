@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { keepSpecimen } from '@qt3/core-signals/internal';
@@ -26,6 +27,8 @@ export class Handshake {
   #owner: HandshakeOwner | null;
   readonly #socket: TLSSocket;
   readonly #timer: NodeJS.Timeout | undefined;
+  /** Whether nothing of a user's is below it. */
+  readonly #isOrdinary: boolean;
 
   /**
    * @param plain - an open connection, paused, with an `'error'` listener; bytes that came early have been put back into it
@@ -35,6 +38,7 @@ export class Handshake {
   constructor(plain: Duplex, options: EngineOptions, timeLimit: number, owner: HandshakeOwner) {
     this.#isClient = options.role === 'client';
     this.#owner = owner;
+    this.#isOrdinary = plain instanceof Socket;
     const socket = startEngine(plain, options) as OwnedSocket;
     socket[OWNER] = this;
     socket
@@ -97,7 +101,7 @@ export class Handshake {
     const owner = this.#owner;
     if (owner === null) return null;
     this.#owner = null;
-    keepSpecimen('Handshake', this);
+    if (this.#isOrdinary) keepSpecimen('Handshake', this);
     clearTimeout(this.#timer);
     this.#socket
       .off('error', Handshake.#onError)

@@ -50,7 +50,7 @@ export function makeCarrier(
 }
 
 /** The addresses of a socket, asked for when they are wanted. */
-class SocketAddresses implements Addresses {
+export class SocketAddresses implements Addresses {
   readonly #socket: Socket;
 
   constructor(socket: Socket) {

@@ -4,7 +4,7 @@ import type { Transport, TransportSink } from '@qt3/qsocket';
 import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
 import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../handshake/failure-text.js';
-import type { Addresses } from './carrier.js';
+import { SocketAddresses, type Addresses } from './carrier.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
@@ -87,8 +87,8 @@ export class TlsTransport implements Transport, Receiver {
   #leave(): TransportSink | null {
     if (this.#over) return null;
     this.#over = true;
-    // With its socket, which would be short of compiled code as well otherwise.
-    keepSpecimen('TlsTransport', this);
+    // With its socket, which would be short of compiled code as well otherwise; but not with a user's transport.
+    if (this.#addresses instanceof SocketAddresses) keepSpecimen('TlsTransport', this);
     const sink = this.#sink;
     this.#sink = null;
     return sink;
