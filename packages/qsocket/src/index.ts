@@ -56,5 +56,6 @@ export {
   reset,
   ws,
 } from './stream/text/manipulators.js';
-export { QTextStream, type TextTarget, type TextValue } from './stream/text/qtextstream.js';
+export { QTextStream, type TextValue } from './stream/text/qtextstream.js';
+export type { TextTarget } from './stream/text/text-source.js';
 export { TextFlags } from './stream/text/text-flags.js';

@@ -220,4 +220,16 @@ describe('QTextStream', () => {
       ),
     );
   });
+
+  it('reads what it wrote to a string', () => {
+    const target = { text: 'before\n' };
+    const stream = new QTextStream(target);
+    stream.put('n = ', 42, '\n');
+    expect(stream.readLine()).to.equal('before');
+    expect([stream.readWord(), stream.readWord(), stream.readInt()]).to.deep.equal(['n', '=', 42]);
+    expect([stream.readLine(), stream.readLine(), stream.atEnd()]).to.deep.equal(['', null, true]);
+    stream.put('more');
+    expect(stream.readLine()).to.equal('more');
+    expect(target.text).to.equal('before\nn = 42\nmore');
+  });
 });

@@ -6,12 +6,7 @@ import { formatDouble, formatInteger, type FormattedNumber } from './format-numb
 import { Manipulator } from './manipulators.js';
 import { parseDouble, parseInteger } from './parse-number.js';
 import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
-import { DeviceSource, StringSource, type TextSource } from './text-source.js';
-
-/** A string that a stream can write to: C++ passes a pointer to it. */
-export interface TextTarget {
-  text: string;
-}
+import { DeviceSource, StringSource, type TextSource, type TextTarget } from './text-source.js';
 
 /** What can be put into a text stream. */
 export type TextValue = string | number | bigint | boolean | Manipulator;
@@ -67,13 +62,18 @@ export class QTextStream {
   #precision = 6;
 
   /**
-   * @param on - a device; a string, or bytes, to read; a target to append to; nothing, until setDevice()
+   * @param on - a device; a string, or bytes, to read; a target to append to and to read from; nothing, until setDevice()
    */
   constructor(on: QIODevice | string | Uint8Array | TextTarget | null = null) {
-    if (typeof on === 'string') this.#source = new StringSource(on);
+    if (typeof on === 'string') this.#source = new StringSource({ text: on });
     else if (on instanceof Uint8Array) this.setDevice(bufferForReading(on));
     else if (on instanceof QIODevice) this.setDevice(on);
-    else if (on !== null) this.#target = on;
+    else if (on !== null) this.#useTarget(on);
+  }
+
+  #useTarget(target: TextTarget): void {
+    this.#target = target;
+    this.#source = new StringSource(target);
   }
 
   /** The device; null for a stream on a string. */

@@ -11,17 +11,22 @@ export interface TextSource {
   atEnd(): boolean;
 }
 
-/** Characters of a string. */
+/** A string that a stream can write to, and read from its beginning on: C++ passes a pointer to it. */
+export interface TextTarget {
+  text: string;
+}
+
+/** Characters of a string, which may grow. */
 export class StringSource implements TextSource {
-  readonly #text: string;
+  readonly #from: TextTarget;
   #position = 0;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(from: TextTarget) {
+    this.#from = from;
   }
 
   next(): string {
-    const code = this.#text.codePointAt(this.#position);
+    const code = this.#from.text.codePointAt(this.#position);
     if (code === undefined) return '';
     const character = String.fromCodePoint(code);
     this.#position += character.length;
@@ -33,7 +38,7 @@ export class StringSource implements TextSource {
   }
 
   atEnd(): boolean {
-    return this.#position >= this.#text.length;
+    return this.#position >= this.#from.text.length;
   }
 }
 
