@@ -94,6 +94,8 @@ export class ReadBuffer {
       this.#searchChunk++;
     }
     this.#size += bytes.length;
+    // If what comes next would be copied behind these bytes: the room is not theirs, but that of a chunk that has been read.
+    if (this.#chunks.length - this.#first <= (this.#borrowed ? 2 : 1)) this.#room = null;
     if (bytes.includes(NEWLINE)) {
       this.#restartSearch();
       return;

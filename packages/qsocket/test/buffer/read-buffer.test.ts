@@ -91,6 +91,16 @@ describe('ReadBuffer', () => {
     }
   });
 
+  it('does not copy what comes next over bytes that were put back', () => {
+    const buffer = new ReadBuffer();
+    buffer.append(Buffer.from('read'), true);
+    buffer.append(Buffer.from('next'), true);
+    expect(buffer.take(4).toString()).to.equal('read');
+    buffer.unget(Buffer.from('back '));
+    buffer.keep();
+    expect(buffer.take(9).toString()).to.equal('back next');
+  });
+
   it('reads a line longer than many chunks', () => {
     const buffer = new ReadBuffer();
     for (let i = 0; i < 100; i++) buffer.append(Buffer.alloc(1100, 'z'), false);
@@ -207,7 +217,7 @@ describe('ReadBuffer', () => {
         endLoan();
         expect(buffer.take(buffer.size).toString('latin1')).to.equal(model);
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 
