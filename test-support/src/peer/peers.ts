@@ -1,6 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PeerReply, PeerRequest } from './peer-process.js';
+
+/** How far the time of the peers runs before it waits for this process, in milliseconds. */
+const STEP = 25;
 
 /**
  * The other ends of the wire, in a process of their own with plain `node:net`, so that only our side is observed. Does what
@@ -41,16 +45,38 @@ export class Peers {
   }
 
   /**
-   * Lets the time of the peers run while `work` is under way, `most` milliseconds at most. When it took all of that, then
-   * whatever they had to do by then is done and has arrived when the promise resolves, and they have not gone further. So a
-   * program that leaves so much time to its peers sees the same of them when the machine is busy.
+   * Lets the time of the peers run while `work` is under way, `most` milliseconds at most. They go in small steps, and never
+   * further than this process has followed: whatever they did in a step has arrived before the next. When `work` took all
+   * of the time, they have done what they had to do in it. So a program that leaves time to its peers sees the same of them
+   * when the machine is busy.
    */
   async during(most: number, work: () => Promise<unknown>): Promise<void> {
     const begin = performance.now();
-    // Not waited for: whatever is under way in this process belongs to `work`.
-    void this.#ask({ allow: most });
-    await work();
+    let left = most;
+    let over = false;
+    const working = work().finally(() => {
+      over = true;
+    });
+    // A function, so that the compiler believes that it changes.
+    const isOver = (): boolean => over;
+    while (left > 0 && !isOver()) {
+      const step = Math.min(STEP, left);
+      left -= step;
+      // Not waited for: whatever is under way in this process belongs to `work`.
+      void this.#ask({ allow: step });
+      await Promise.race([working, sleep(step)]);
+      if (!isOver()) await this.#settle();
+    }
+    await working;
     if (performance.now() - begin < most) return;
+    for (; left > 0; left -= STEP) {
+      await this.#ask({ allow: Math.min(STEP, left) });
+      await this.#settle();
+    }
+  }
+
+  /** The peers do at once what is due in the time that they were allowed, and it arrives. */
+  async #settle(): Promise<void> {
     await this.#ask({ settle: true });
     for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
