@@ -6,9 +6,20 @@ import { join } from 'node:path';
 export class PemFiles {
   #folder = null;
   #paths = new Map();
+  /** By what was given, so that a connection does not pay for comparing texts. */
+  #known = new WeakMap();
 
+  /** @param pem - a Buffer, or an array of PEM texts for one file */
   path(pem) {
-    const text = String(pem);
+    let path = this.#known.get(pem);
+    if (path === undefined) {
+      path = this.#pathOf(Array.isArray(pem) ? pem.join('\n') : String(pem));
+      this.#known.set(pem, path);
+    }
+    return path;
+  }
+
+  #pathOf(text) {
     let path = this.#paths.get(text);
     if (path === undefined) {
       this.#folder ??= this.#makeFolder();

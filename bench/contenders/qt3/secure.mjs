@@ -13,7 +13,7 @@ export function secure(mode, plain, q) {
   } else if (q.tls.caFolder !== undefined) {
     socket.setPathToCACertDir(q.tls.caFolder);
   } else {
-    socket.setPathToCACertFile(files.path(q.tls.ca.join('\n')));
+    socket.setPathToCACertFile(files.path(q.tls.ca));
   }
   return socket;
 }
