@@ -24,7 +24,7 @@ interface WithHandle {
  * @returns null where Node does not know that option any more
  */
 export function adoptHandle(handle: object, receiver: Receiver): AdoptedSocket | null {
-  const options = { handle, onread: receiveInto(receiver), allowHalfOpen: true, pauseOnCreate: true };
+  const options = { handle, onread: receiveInto(receiver), allowHalfOpen: true, manualStart: true };
   const socket = new Socket(options);
   if ((socket as unknown as WithHandle)._handle === handle) return { socket, receives: true };
   socket.destroy();

@@ -58,9 +58,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
     const { socket, receives } = make(transport);
     transport.#paused = true;
     transport.#take(socket);
-    if (!receives) socket.on('data', NetTransport.#onData);
     // A 'data' listener starts the flow unless it has been stopped by name.
-    socket.pause();
+    if (!receives) socket.pause().on('data', NetTransport.#onData);
     return transport;
   }
 
