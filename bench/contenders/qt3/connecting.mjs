@@ -4,7 +4,7 @@ import { QtSSLSocket } from '@qt3/qtsslsocket';
 import { Connection } from './connection.mjs';
 import { secure } from './secure.mjs';
 
-/** The client's side until it is ready. */
+/** The client's side of a TLS connection until it is ready. */
 export class Connecting extends QObject {
   static {
     Q_OBJECT(this, { slots: ['connectedPlain()', 'readPlain()', 'ready()', 'failed(int)'] });

@@ -1,5 +1,6 @@
 // The sockets, driven as ported code would: QServerSocket, QSocket, QtSSLSocket and their signals.
 import { Connecting } from './connecting.mjs';
+import { PlainClient } from './plain-client.mjs';
 import { Server } from './server.mjs';
 
 export const netAdapters = [
@@ -10,6 +11,9 @@ export const netAdapters = [
       const server = new Server(q, onConn);
       return { port: server.port(), close: () => server.delete() };
     },
-    connect: (q, port, onReady, onError) => new Connecting(q, port, onReady, onError).conn,
+    connect: (q, port, onReady, onError) =>
+      q.kind === 'tcp'
+        ? new PlainClient(port, onReady, onError)
+        : new Connecting(q, port, onReady, onError).conn,
   },
 ];
