@@ -81,7 +81,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
     if (addresses.length === 1 && only !== undefined) {
       const socket = open(only);
       this.#take(socket);
-      socket.once('connect', NetTransport.#onConnect);
+      socket.on('connect', NetTransport.#onConnect);
     } else {
       this.#dial = new Dial(addresses, open, this);
     }
@@ -200,7 +200,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
       .off('error', NetTransport.#onError)
       .off('end', NetTransport.#onEnd)
       .off('close', NetTransport.#onClose);
-    socket.off('data', NetTransport.#onData);
+    socket.off('connect', NetTransport.#onConnect).off('data', NetTransport.#onData);
     // Not for ever: TLS on top of it takes over what it receives.
     receiveNoMore(socket);
     (socket as Socket & { [OWNER]: unknown })[OWNER] = undefined;
