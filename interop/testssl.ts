@@ -5,7 +5,7 @@
 // The Debian package is installed when it is missing, which takes root. Nothing else is left behind.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import { installMissing, packageVersion } from './workshop/packages.js';
 import { makeAuthority } from './workshop/credentials.js';
 import { endCleanly } from './workshop/end-cleanly.js';

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** Dovecot without root: IMAP with STARTTLS and POP3 with STLS or encrypted from the start. */

@@ -1,7 +1,7 @@
 import type { SslSession } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 const BODY = 'Hello from a web server.\n';

@@ -2,7 +2,7 @@ import { QtSSLSocket } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
 import { REFUSED, type Exchange, type LinkFacts, type Peer } from '../peer.js';
 import { makeAuthority } from '../workshop/credentials.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** `openssl s_server -rev`: says each line backwards, and closes at `CLOSE`. */

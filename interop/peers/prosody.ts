@@ -1,6 +1,6 @@
 import { Conversation, type LinkSettings } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 const STREAM =

@@ -6,7 +6,7 @@ import { Echo } from '../server/dialects/echo.js';
 import { Smtp } from '../server/dialects/smtp.js';
 import type { ServerSettings } from '../server/server-settings.js';
 import { serveOnce } from '../server/serve-once.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** Our great-grandchild: Qt 5's QSslSocket, in both roles. */

@@ -2,7 +2,7 @@ import { Conversation } from '../client/conversation.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { Smtp } from '../server/dialects/smtp.js';
 import { serveOnce } from '../server/serve-once.js';
-import { freePort } from '../workshop/free-port.js';
+import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** What every stunnel here is told. */

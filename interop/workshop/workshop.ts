@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CertificateAuthority } from '@qt3/test-support';
 import { makeCredentials, type Credentials } from './credentials.js';
-import { listening } from './free-port.js';
+import { listening } from './listening.js';
 import { killMarked, Process, type ProcessOptions } from './process.js';
 
 /** What daemons run as when we are root: nobody. */

@@ -19,6 +19,7 @@ export type { CertificateOptions } from './certificates/certificate-options.js';
 export { rewriteKey, type KeyKind } from './certificates/test-keys.js';
 export { Peers } from './peer/peers.js';
 export { type Script, Wire } from './peer/wire.js';
+export { freePort } from './servers/free-port.js';
 export { GuardedServer } from './servers/guarded-server.js';
 export { within } from './servers/within.js';
 export { MessageSpy } from './spies/message-spy.js';

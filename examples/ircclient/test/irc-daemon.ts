@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@qt3/test-support';
 import { Program } from '../../shared/program.js';
 import { findPeer } from '../../test/peers.js';
 
@@ -76,14 +75,4 @@ export class IrcDaemon {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-/** ngircd cannot be told to take any. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

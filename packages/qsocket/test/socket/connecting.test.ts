@@ -1,23 +1,11 @@
 import dns, { type LookupAddress } from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { SIGNAL, QObject } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { freePort, GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connected, turn } from './connected.js';
-
-/** A port on which nobody listens. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Makes every name have these addresses while `body` runs. */
 async function withAddresses(found: LookupAddress[], body: () => Promise<void>): Promise<void> {
