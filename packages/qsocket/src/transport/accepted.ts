@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import { socketOfHandle } from './node-socket.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
@@ -19,16 +20,11 @@ interface WithHandle {
 /**
  * A native connection as a socket that receives into the shared buffer.
  *
- * This is the one place that depends on the constructor's `handle` option.
- *
- * @returns null where Node does not know that option any more
+ * @returns null where Node does not make sockets of native connections any more
  */
 export function adoptHandle(handle: object, receiver: Receiver): AdoptedSocket | null {
-  const options = { handle, onread: receiveInto(receiver), allowHalfOpen: true, manualStart: true };
-  const socket = new Socket(options);
-  if ((socket as unknown as WithHandle)._handle === handle) return { socket, receives: true };
-  socket.destroy();
-  return null;
+  const socket = socketOfHandle(handle, receiver);
+  return socket === null ? null : { socket, receives: true };
 }
 
 /**

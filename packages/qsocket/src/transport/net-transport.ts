@@ -1,12 +1,13 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { isNumeric, lookUp } from './addresses.js';
 import type { Adoptable } from './accepted.js';
 import { Dial, type DialSink } from './dial.js';
 import { readNow, salvage, takeNow } from './direct-io.js';
 import { receiveNoMore } from './late-receive.js';
 import { descriptorOf } from './node-handle.js';
-import { receiveInto, type Receiver } from './receive-buffer.js';
+import { connectingSocket } from './node-socket.js';
+import type { Receiver } from './receive-buffer.js';
 import { seeOff } from './see-off.js';
 import type { Transport, TransportSink } from './transport.js';
 
@@ -75,8 +76,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
   }
 
   #connect(addresses: readonly string[], port: number): void {
-    const open = (host: string): Socket =>
-      connect({ host, port, allowHalfOpen: true, noDelay: true, onread: receiveInto(this) });
+    const open = (host: string): Socket => connectingSocket(host, port, this);
     const [only] = addresses;
     if (addresses.length === 1 && only !== undefined) {
       const socket = open(only);
