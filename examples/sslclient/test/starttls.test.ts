@@ -57,11 +57,8 @@ describe('sslclient --starttls', function () {
   }
 
   describe('with real servers', () => {
-    before(function () {
-      requireServers(this, 'postfix', 'dovecot', 'vsftpd');
-    });
-
-    it('smtp: postfix', async () => {
+    it('smtp: postfix', async function () {
+      requireServers(this, 'postfix');
       real = await realPostfix();
       await using client = start('smtp', real.ca, real.port);
       await converse(client, [
@@ -72,7 +69,8 @@ describe('sslclient --starttls', function () {
       expect(client.output).not.to.match(/^220|STARTTLS/m);
     });
 
-    it('imap: dovecot', async () => {
+    it('imap: dovecot', async function () {
+      requireServers(this, 'dovecot');
       real = await realDovecot('imap');
       await using client = start('imap', real.ca, real.port);
       await converse(client, [
@@ -81,7 +79,8 @@ describe('sslclient --starttls', function () {
       ]);
     });
 
-    it('pop3: dovecot', async () => {
+    it('pop3: dovecot', async function () {
+      requireServers(this, 'dovecot');
       real = await realDovecot('pop3');
       await using client = start('pop3', real.ca, real.port);
       await converse(client, [
@@ -91,7 +90,8 @@ describe('sslclient --starttls', function () {
       ]);
     });
 
-    it('ftp: vsftpd', async () => {
+    it('ftp: vsftpd', async function () {
+      requireServers(this, 'vsftpd');
       real = await realVsftpd();
       await using client = start('ftp', real.ca, real.port);
       await converse(client, [
@@ -101,7 +101,8 @@ describe('sslclient --starttls', function () {
       ]);
     });
 
-    it('refuses a server that it cannot verify', async () => {
+    it('refuses a server that it cannot verify', async function () {
+      requireServers(this, 'dovecot');
       real = await realDovecot('imap');
       await using client = start('imap', files.ca, real.port);
       await expectFailure(client, 3, /could not be verified/);
