@@ -1,3 +1,4 @@
+import { qWarning } from '@qt3/core-signals';
 import { parseIPv4, printIPv4 } from './ipv4.js';
 import { parseIPv6, printIPv6, type Q_IPV6ADDR } from './ipv6.js';
 
@@ -13,27 +14,42 @@ export class QHostAddress {
 
   /**
    * @param address - nothing for the null address, an unsigned 32-bit number in host order (`0x7f000001`), the
-   * sixteen bytes of an IPv6 address, or another address to copy
+   * sixteen bytes of an IPv6 address, or another address to copy; what is none of these gives a warning and the null
+   * address
    */
   constructor(address: number | Q_IPV6ADDR | QHostAddress = 0) {
-    this.setAddress(address);
+    // JavaScript may pass a text. Nobody sees the result of parsing it here, and the null address means all interfaces.
+    const text: unknown = address;
+    if (!this.setAddress(address) && typeof text === 'string')
+      qWarning('QHostAddress::QHostAddress: %s is not an address', text);
   }
 
   /**
    * Sets the address.
    *
-   * @returns true; for a string that is not an address, and for a number or bytes that cannot be one, false, and
-   * the address stays as it was
+   * @returns true; false for what is not an address, and then the address stays as it was. In Qt only the form for texts
+   * returns something, so the others give a warning as well
    */
   setAddress(address: number | Q_IPV6ADDR | string | QHostAddress): boolean {
     if (typeof address === 'string') return this.#parse(address);
-    if (typeof address === 'number') {
-      if (!Number.isInteger(address) || address < -0x80000000 || address > 0xffffffff) return false;
-      return this.#set(address >>> 0, null);
-    }
+    if (typeof address === 'number') return this.#setNumber(address);
     if (address instanceof QHostAddress) return this.#set(address.#ip4, address.#ip6);
-    if (address.length !== 16) return false;
-    return this.#set(0, Uint8Array.from(address));
+    if (address instanceof Uint8Array) return this.#setBytes(address);
+    qWarning('QHostAddress::setAddress: %s is not an address', String(address));
+    return false;
+  }
+
+  #setNumber(address: number): boolean {
+    if (Number.isInteger(address) && address >= -0x80000000 && address <= 0xffffffff)
+      return this.#set(address >>> 0, null);
+    qWarning('QHostAddress::setAddress: %s is not a number of 32 bits', String(address));
+    return false;
+  }
+
+  #setBytes(address: Uint8Array): boolean {
+    if (address.length === 16) return this.#set(0, Uint8Array.from(address));
+    qWarning('QHostAddress::setAddress: %d bytes are not an IPv6 address, which has 16', address.length);
+    return false;
   }
 
   #parse(text: string): boolean {
@@ -84,9 +100,9 @@ export class QHostAddress {
     return this.#ip6 === null ? printIPv4(this.#ip4) : printIPv6(this.#ip6);
   }
 
-  /** True for the null address, which is 0.0.0.0. */
+  /** True for the addresses that stand for no interface in particular: the null address, which is 0.0.0.0, and `::`. */
   isNull(): boolean {
-    return this.#ip6 === null && this.#ip4 === 0;
+    return this.#ip6 === null ? this.#ip4 === 0 : this.#ip6.every((byte) => byte === 0);
   }
 
   /** C++'s `operator==`: the same version and the same bits. */

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { QHostAddress } from '@qt3/qsocket';
 import { addressFromNode } from '@qt3/qsocket/internal';
+import { MessageSpy } from '@qt3/test-support';
 
 function parse(text: string): string | null {
   const address = new QHostAddress();
@@ -103,15 +104,49 @@ describe('QHostAddress', () => {
     });
   }
 
-  it('refuses numbers and bytes that are no address', () => {
+  it('refuses numbers and bytes that are no address, and says so', () => {
+    using messages = new MessageSpy();
     const address = new QHostAddress(42);
-    expect(address.setAddress(2 ** 32)).to.equal(false);
-    expect(address.setAddress(1.5)).to.equal(false);
-    expect(address.setAddress(NaN)).to.equal(false);
-    expect(address.setAddress(new Uint8Array(4))).to.equal(false);
+    for (const number of [2 ** 32, -(2 ** 31) - 1, 1.5, NaN]) {
+      messages.expect(`QHostAddress::setAddress: ${number} is not a number of 32 bits`);
+      expect(address.setAddress(number)).to.equal(false);
+    }
+    for (const length of [0, 4, 15, 17]) {
+      messages.expect(`QHostAddress::setAddress: ${length} bytes are not an IPv6 address, which has 16`);
+      expect(address.setAddress(new Uint8Array(length))).to.equal(false);
+    }
     expect(address.toIPv4Address()).to.equal(42);
     expect(address.setAddress(-1)).to.equal(true);
     expect(address.toString()).to.equal('255.255.255.255');
+  });
+
+  it('says so when there is nothing to make an address of, and is null then', () => {
+    using messages = new MessageSpy();
+    messages.expect('QHostAddress::setAddress: NaN is not a number of 32 bits');
+    expect(new QHostAddress(NaN).isNull()).to.equal(true);
+    // What the types refuse, and JavaScript does not.
+    for (const wrong of [null, [127, 0, 0, 1]]) {
+      messages.expect(`QHostAddress::setAddress: ${String(wrong)} is not an address`);
+      expect(new QHostAddress(wrong as never).isNull()).to.equal(true);
+    }
+    messages.expect('QHostAddress::QHostAddress: 1.2.3 is not an address');
+    expect(new QHostAddress('1.2.3' as never).isNull()).to.equal(true);
+    const address = new QHostAddress(42);
+    for (const wrong of [null, undefined, true]) {
+      messages.expect(`QHostAddress::setAddress: ${String(wrong)} is not an address`);
+      expect(address.setAddress(wrong as never)).to.equal(false);
+    }
+    expect(address.toIPv4Address()).to.equal(42);
+  });
+
+  it('is null as the any-address of IPv6 too', () => {
+    const any = new QHostAddress(new Uint8Array(16));
+    expect([any.isNull(), any.isIPv6Address(), any.isIPv4Address()]).to.deep.equal([true, true, false]);
+    expect(any.equals(new QHostAddress())).to.equal(false);
+    expect(any.setAddress('::')).to.equal(true);
+    expect(any.isNull()).to.equal(true);
+    expect(any.setAddress('::0.0.0.1')).to.equal(true);
+    expect(any.isNull()).to.equal(false);
   });
 
   it('reads what Node prints', () => {
