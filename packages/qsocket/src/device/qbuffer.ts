@@ -1,12 +1,23 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_Append, IO_Direct, IO_Open, IO_ReadOnly, IO_Truncate } from './io-flags.js';
-import { isByteCount } from '../socket/arguments.js';
+import { isByteCount, isLatin1 } from '../socket/arguments.js';
+import {
+  IO_Append,
+  IO_Direct,
+  IO_ModeMask,
+  IO_Open,
+  IO_OpenError,
+  IO_ReadError,
+  IO_ReadOnly,
+  IO_Truncate,
+  IO_WriteError,
+} from './io-flags.js';
 import { QIODevice } from './qiodevice.js';
 
 /**
  * A device whose bytes lie in memory (Qt 3.3, QBuffer): what streams read from and write to when there is no socket.
  *
- * Reading and writing share one position. Writing beyond the end makes the buffer longer.
+ * Reading and writing share one position. Writing beyond the end makes the buffer longer. What is refused gives a
+ * warning, and status() tells which kind of operation it was: `IO_OpenError`, `IO_ReadError` or `IO_WriteError`.
  */
 export class QBuffer extends QIODevice {
   #bytes: Buffer;
@@ -42,9 +53,11 @@ export class QBuffer extends QIODevice {
   override open(mode: number): boolean {
     if (this.isOpen()) {
       qWarning('QBuffer::open: Buffer already open');
+      this.setStatus(IO_OpenError);
       return false;
     }
-    this.setFlags(IO_Direct | IO_Open | mode);
+    this.setFlags(IO_Direct | IO_Open | (mode & IO_ModeMask));
+    this.resetStatus();
     if ((mode & IO_Truncate) !== 0) this.#size = 0;
     this.#position = (mode & IO_Append) === 0 ? 0 : this.#size;
     return true;
@@ -70,7 +83,11 @@ export class QBuffer extends QIODevice {
   override at(position: number): boolean;
   override at(position?: number): number | boolean {
     if (position === undefined) return this.#position;
-    if (!this.isOpen() || !isByteCount(position, this.#size)) {
+    if (!this.isOpen()) {
+      qWarning('QBuffer::at: Buffer is not open');
+      return false;
+    }
+    if (!isByteCount(position, this.#size)) {
       qWarning('QBuffer::at: Position %s is not in a buffer of %d bytes', String(position), this.#size);
       return false;
     }
@@ -88,6 +105,7 @@ export class QBuffer extends QIODevice {
     if (!this.#mayRead('readBlock')) return -1;
     if (!isByteCount(maxlen, data.length)) {
       qWarning('QBuffer::readBlock: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
+      this.setStatus(IO_ReadError);
       return -1;
     }
     const end = Math.min(this.#size, this.#position + maxlen);
@@ -96,22 +114,31 @@ export class QBuffer extends QIODevice {
     return count;
   }
 
-  /** Writes at the position; -1, with a warning, when the buffer is not open for writing or `len` is beyond `data`. */
+  /**
+   * Writes at the position.
+   *
+   * @param data - bytes, or Latin-1 text
+   * @returns how many bytes were written; -1, with a warning and with nothing written, when the buffer is not open for
+   * writing, for a `len` beyond `data`, and for text with a character above U+00FF
+   */
   override writeBlock(data: Uint8Array | string, len: number = data.length): number {
-    if (!this.isOpen() || !this.isWritable()) {
-      qWarning('QBuffer::writeBlock: Buffer is not open for writing');
-      return -1;
-    }
-    if (!isByteCount(len, data.length)) {
-      qWarning('QBuffer::writeBlock: Cannot write %s bytes of %d', String(len), data.length);
-      return -1;
-    }
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
+    if (!this.isOpen() || !this.isWritable()) return this.#refuseToWrite('Buffer is not open for writing');
+    if (!isByteCount(len, data.length))
+      return this.#refuseToWrite(`Cannot write ${String(len)} bytes of ${data.length.toString()}`);
+    const part = len < data.length ? data.slice(0, len) : data;
+    if (typeof part === 'string' && !isLatin1(part))
+      return this.#refuseToWrite('The text has characters beyond Latin-1; encode it, or use a QTextStream');
     this.#reserve(this.#position + len);
-    this.#bytes.set(len < bytes.length ? bytes.subarray(0, len) : bytes, this.#position);
+    this.#bytes.set(typeof part === 'string' ? Buffer.from(part, 'latin1') : part, this.#position);
     this.#position += len;
     this.#size = Math.max(this.#size, this.#position);
     return len;
+  }
+
+  #refuseToWrite(why: string): number {
+    qWarning('QBuffer::writeBlock: %s', why);
+    this.setStatus(IO_WriteError);
+    return -1;
   }
 
   #reserve(size: number): void {
@@ -119,6 +146,11 @@ export class QBuffer extends QIODevice {
     const longer = Buffer.allocUnsafe(Math.max(size, 2 * this.#bytes.length, 64));
     this.#bytes.copy(longer, 0, 0, this.#size);
     this.#bytes = longer;
+  }
+
+  /** As in QIODevice; -1, with a warning, when the buffer is not open for reading as well. */
+  override readLine(data: Uint8Array, maxlen?: number): number {
+    return this.#mayRead('readLine') ? super.readLine(data, maxlen) : -1;
   }
 
   /** Reads a byte; -1 at the end. */
@@ -142,6 +174,7 @@ export class QBuffer extends QIODevice {
   #mayRead(what: string): boolean {
     if (this.isOpen() && this.isReadable()) return true;
     qWarning('QBuffer::%s: Buffer is not open for reading', what);
+    this.setStatus(IO_ReadError);
     return false;
   }
 }

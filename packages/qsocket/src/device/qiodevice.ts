@@ -1,3 +1,5 @@
+import { qWarning } from '@qt3/core-signals';
+import { isByteCount } from '../socket/arguments.js';
 import {
   IO_Async,
   IO_Combined,
@@ -203,13 +205,17 @@ export abstract class QIODevice {
    * Reads a line, or as much of it as fits, and a terminating 0 byte into `data`. A newline at the end is kept.
    *
    * @param maxlen - room in `data`, the 0 byte included
-   * @returns the number of bytes, the 0 byte included (oracle net/reading); 0 when there was nothing to read
+   * @returns the number of bytes, the 0 byte included (oracle net/reading); 0 when there was nothing to read; -1, with a
+   * warning and nothing read, when `data` is too small
    */
   readLine(data: Uint8Array, maxlen: number = data.length): number {
-    const room = Math.min(maxlen, data.length);
-    if (!(room > 0)) return 0;
+    if (!isByteCount(maxlen, data.length)) {
+      qWarning('QIODevice::readLine: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
+      return -1;
+    }
+    if (maxlen === 0) return 0;
     let count = 0;
-    while (count < room - 1) {
+    while (count < maxlen - 1) {
       const byte = this.getch();
       if (byte < 0) break;
       data[count++] = byte;

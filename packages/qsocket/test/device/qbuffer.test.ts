@@ -1,8 +1,14 @@
 import {
   IO_Append,
+  IO_Ok,
+  IO_OpenError,
+  IO_Raw,
+  IO_ReadError,
   IO_ReadOnly,
   IO_ReadWrite,
+  IO_Sequential,
   IO_Truncate,
+  IO_WriteError,
   IO_WriteOnly,
   QBuffer,
   QIODevice,
@@ -10,6 +16,7 @@ import {
 } from '@qt3/qsocket';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import fc from 'fast-check';
 
 describe('QBuffer', () => {
   it('reads and writes at one position', () => {
@@ -82,6 +89,136 @@ describe('QBuffer', () => {
     expect(buffer.readBlock(Buffer.alloc(1), 2)).to.equal(-1);
     expect(buffer.ungetch(1)).to.equal(-1);
     expect(buffer.buffer().toString()).to.equal('abc');
+  });
+
+  it('writes text that is bytes, and no other', () => {
+    using messages = new MessageSpy();
+    const buffer = new QBuffer(Buffer.from('ab'));
+    buffer.open(IO_ReadWrite);
+    expect(buffer.writeBlock('\xff')).to.equal(1);
+    messages.expect(
+      'QBuffer::writeBlock: The text has characters beyond Latin-1; encode it, or use a QTextStream',
+    );
+    expect(buffer.writeBlock('x\u20ac')).to.equal(-1);
+    expect([buffer.at(), buffer.buffer().toString('latin1')]).to.deep.equal([1, '\xffb']);
+    // Only what is written has to be text of bytes.
+    expect(buffer.writeBlock('x\u20ac', 1)).to.equal(1);
+    expect(buffer.buffer().toString('latin1')).to.equal('\xffx');
+  });
+
+  it('tells by status() what went wrong', () => {
+    using messages = new MessageSpy();
+    const buffer = new QBuffer(Buffer.from('abc'));
+    expect(buffer.status()).to.equal(IO_Ok);
+    for (const read of [
+      (): number => buffer.readBlock(Buffer.alloc(1)),
+      (): number => buffer.readLine(Buffer.alloc(1)),
+      (): number => buffer.getch(),
+      (): number => buffer.ungetch(1),
+    ]) {
+      messages.expect(/^QBuffer::\w+: Buffer is not open for reading$/);
+      expect([read(), buffer.status()]).to.deep.equal([-1, IO_ReadError]);
+      buffer.resetStatus();
+      expect(buffer.status()).to.equal(IO_Ok);
+    }
+    messages.expect('QBuffer::writeBlock: Buffer is not open for writing');
+    expect([buffer.writeBlock('x'), buffer.status()]).to.deep.equal([-1, IO_WriteError]);
+    expect([buffer.open(IO_ReadWrite), buffer.status()]).to.deep.equal([true, IO_Ok]);
+    messages.expect('QBuffer::open: Buffer already open');
+    expect([buffer.open(IO_ReadWrite), buffer.status()]).to.deep.equal([false, IO_OpenError]);
+    messages.expect('QBuffer::readBlock: Cannot read -1 bytes into a buffer of 1');
+    expect([buffer.readBlock(Buffer.alloc(1), -1), buffer.status()]).to.deep.equal([-1, IO_ReadError]);
+    messages.expect('QBuffer::writeBlock: Cannot write 4 bytes of 3');
+    expect([buffer.writeBlock('xyz', 4), buffer.status()]).to.deep.equal([-1, IO_WriteError]);
+    buffer.resetStatus();
+    // The end is no error.
+    buffer.at(3);
+    expect([buffer.getch(), buffer.readBlock(Buffer.alloc(1)), buffer.status()]).to.deep.equal([
+      -1,
+      0,
+      IO_Ok,
+    ]);
+  });
+
+  it('reads no line into a buffer that is too small for it', () => {
+    using messages = new MessageSpy();
+    const buffer = new QBuffer(Buffer.from('one\n'));
+    buffer.open(IO_ReadOnly);
+    const line = Buffer.alloc(2, 'x');
+    for (const length of [3, -1, 1.5, NaN]) {
+      messages.expect(`QIODevice::readLine: Cannot read ${length} bytes into a buffer of 2`);
+      expect(buffer.readLine(line, length)).to.equal(-1);
+    }
+    expect([buffer.at(), line.toString()]).to.deep.equal([0, 'xx']);
+  });
+
+  it('takes a mode from open(), and nothing else', () => {
+    const buffer = new QBuffer();
+    expect(buffer.open(IO_ReadWrite | IO_Raw | IO_Sequential | 0x8000)).to.equal(true);
+    expect([buffer.mode(), buffer.state()]).to.deep.equal([IO_ReadWrite | IO_Raw, 0x1000]);
+    expect([buffer.isDirectAccess(), buffer.isSequentialAccess()]).to.deep.equal([true, false]);
+    expect([buffer.isRaw(), buffer.isBuffered()]).to.deep.equal([true, false]);
+  });
+
+  it('has no position to go to when it is closed', () => {
+    using messages = new MessageSpy();
+    const buffer = new QBuffer(Buffer.from('abc'));
+    messages.expect('QBuffer::at: Buffer is not open');
+    expect([buffer.at(1), buffer.at()]).to.deep.equal([false, 0]);
+    buffer.open(IO_ReadOnly);
+    for (const position of [-1, 4, 0.5, NaN]) {
+      messages.expect(`QBuffer::at: Position ${position} is not in a buffer of 3 bytes`);
+      expect([buffer.at(position), buffer.at()]).to.deep.equal([false, 0]);
+    }
+    // The end is a position.
+    expect([buffer.at(3), buffer.at(), buffer.atEnd()]).to.deep.equal([true, 3, true]);
+  });
+
+  it('reads the same bytes, whatever calls read them', () => {
+    const call = fc.oneof(
+      fc.record({ kind: fc.constantFrom('block', 'line'), size: fc.integer({ min: 0, max: 9 }) }),
+      fc.record({ kind: fc.constantFrom('getch', 'unget', 'seek'), size: fc.integer({ min: 0, max: 9 }) }),
+    );
+    const bytes = fc.uint8Array({ max: 12, minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(bytes, fc.array(call), (all, calls) => {
+        const buffer = new QBuffer(all);
+        buffer.open(IO_ReadOnly);
+        const got: number[] = [];
+        const take = (chunk: Uint8Array): number => got.push(...chunk);
+        for (const { kind, size } of calls) {
+          const chunk = Buffer.alloc(size);
+          if (kind === 'block') take(chunk.subarray(0, buffer.readBlock(chunk)));
+          else if (kind === 'line') take(chunk.subarray(0, Math.max(0, buffer.readLine(chunk) - 1)));
+          else if (kind === 'getch') take(Buffer.from([buffer.getch()].filter((byte) => byte >= 0)));
+          else if (kind === 'unget' && got.length > 0) buffer.ungetch(got.pop() ?? 0);
+          else if (kind === 'seek') buffer.at(buffer.at());
+          expect(buffer.at()).to.equal(got.length);
+        }
+        take(buffer.readAll());
+        expect(Buffer.from(got)).to.deep.equal(Buffer.from(all));
+        expect(buffer.atEnd()).to.equal(true);
+      }),
+    );
+  });
+
+  it('writes as an array that grows does', () => {
+    const write = fc.record({ at: fc.nat(40), bytes: fc.uint8Array({ maxLength: 9 }) });
+    fc.assert(
+      fc.property(fc.array(write), (writes) => {
+        const buffer = new QBuffer();
+        buffer.open(IO_ReadWrite);
+        const model: number[] = [];
+        for (const { at, bytes } of writes) {
+          if (at <= model.length) buffer.at(at);
+          const position = buffer.at();
+          expect(buffer.writeBlock(bytes)).to.equal(bytes.length);
+          bytes.forEach((byte, i) => (model[position + i] = byte));
+        }
+        expect([...buffer.buffer()]).to.deep.equal(model);
+        expect(buffer.size()).to.equal(model.length);
+      }),
+    );
   });
 });
 
