@@ -1,4 +1,5 @@
 import type { QObject } from '../object/qobject.js';
+import { LONGEST } from '../timer/timers.js';
 import { ConnectError } from './connect-error.js';
 import type { FunctionArgs, Has, SignalOf } from './checks.js';
 import { connectFunction, drop } from './connect.js';
@@ -8,7 +9,10 @@ import type { Callee } from './connection.js';
 export interface SignalOfOptions {
   /** Ends the wait when it is aborted: the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
-  /** Ends the wait after so many milliseconds: the promise is rejected with a DOMException named TimeoutError. */
+  /**
+   * Ends the wait after so many milliseconds, 2147483647 (24.8 days) at most: the promise is rejected with a DOMException named
+   * TimeoutError. Infinity is no limit; what is no number, or below 0, is a RangeError.
+   */
   readonly timeoutMs?: number;
 }
 
@@ -39,10 +43,11 @@ export function once<const S extends string>(
 export function signalOf<const S extends string>(
   sender: QObject & Has<S>,
   signal: SignalOf<S>,
-  { signal: abort, timeoutMs }: SignalOfOptions = {},
+  { signal: abort, timeoutMs = Infinity }: SignalOfOptions = {},
 ): Promise<FunctionArgs<S>> {
   return new Promise((resolve, reject) => {
     const name = `${sender.className()}::${signal.slice(1)}`;
+    if (!(timeoutMs >= 0)) throw new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`);
     abort?.throwIfAborted();
     const emitted = connectFunction(
       sender,
@@ -73,7 +78,7 @@ export function signalOf<const S extends string>(
     const timedOut = (): void => {
       fail(new DOMException(`${name} did not come within ${String(timeoutMs)} ms`, 'TimeoutError'));
     };
-    const timer = timeoutMs === undefined ? undefined : setTimeout(timedOut, timeoutMs);
+    const timer = timeoutMs === Infinity ? undefined : setTimeout(timedOut, Math.min(timeoutMs, LONGEST));
     const release = (): void => {
       drop(emitted);
       if (deleted) drop(deleted);

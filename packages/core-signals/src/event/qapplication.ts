@@ -2,16 +2,13 @@ import { basename } from 'node:path';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
-import { fireDueTimers } from '../timer/timers.js';
+import { fireDueTimers, LONGEST } from '../timer/timers.js';
 import { deliver, setApplicationObject } from './dispatch.js';
 import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
 import type { QEvent } from './qevent.js';
 
 /** The application object; null while there is none. */
 export let qApp: QApplication | null = null;
-
-/** Node ends a process that waits for nothing; a running exec() is something to wait for. */
-const FOREVER = 2 ** 31 - 1;
 
 /** A running exec(), waiting for its end. */
 interface Loop {
@@ -72,7 +69,8 @@ export class QApplication extends QObject {
   exec(): Promise<number> {
     if (this.isDeleted()) return Promise.resolve(0);
     const { promise, resolve } = withResolvers<number>();
-    const hold = setInterval(() => undefined, FOREVER);
+    // Node ends a process that waits for nothing.
+    const hold = setInterval(() => undefined, LONGEST);
     this.#loops.push({
       end: (code) => {
         clearInterval(hold);

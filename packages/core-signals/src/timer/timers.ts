@@ -16,7 +16,7 @@ interface Timer {
 }
 
 /** Node's timers cannot wait longer, in milliseconds: 24.8 days. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST: number = 2 ** 31 - 1;
 
 const timers = new Map<number, Timer>();
 const byOwner = new WeakMap<QObject, Set<Timer>>();

@@ -124,6 +124,26 @@ describe('signalOf', () => {
     nothingLeft(source);
   });
 
+  it('can wait for longer than a timer of Node can', () => {
+    const clock = sinon.useFakeTimers();
+    const source = new Source();
+    for (const timeoutMs of [1e10, Infinity]) {
+      void rejection(signalOf(source, SIGNAL('one(int)'), { timeoutMs }));
+      clock.tick(1000);
+    }
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(2);
+  });
+
+  it('fails with a RangeError for a time limit that is none', async () => {
+    const source = new Source();
+    for (const timeoutMs of [-1, NaN]) {
+      const failure = await rejection(signalOf(source, SIGNAL('one(int)'), { timeoutMs }));
+      expect(failure).to.be.instanceOf(RangeError);
+      expect(failure.message).to.equal(`a timeout is 0 ms or more, not ${timeoutMs}`);
+    }
+    nothingLeft(source);
+  });
+
   it('leaves no timer and no listener behind', async () => {
     const clock = sinon.useFakeTimers();
     const source = new Source();
