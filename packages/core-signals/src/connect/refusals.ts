@@ -10,13 +10,22 @@ type Method = 'connect' | 'disconnect';
 // Why a connection cannot be made or removed, in Qt's words (oracle core/connect and core/disconnect). Each complains and
 // returns false, or throws a ConnectError, as complain() does.
 
-/** The string without its code, normalised: how Qt shows it. A string without a code is shown as it is. */
-function shown(member: string): string {
-  return normalize(hasCode(member) ? member.slice(1) : member);
+/**
+ * The string without its code, normalised: how Qt shows it. A string without a code is shown as it is. Instead of a string,
+ * plain JavaScript may bring a function, of which the name is shown, or anything else.
+ */
+function shown(member: unknown): string {
+  if (typeof member === 'function') return member.name || '(function)';
+  const text = String(member);
+  return normalize(hasCode(text) ? text.slice(1) : text);
 }
 
-function hasCode(member: string): boolean {
-  return member.startsWith(SIGNAL_CODE) || member.startsWith(SLOT_CODE);
+function hasCode(member: unknown): boolean {
+  return startsWith(member, SIGNAL_CODE) || startsWith(member, SLOT_CODE);
+}
+
+function startsWith(member: unknown, code: string): boolean {
+  return typeof member === 'string' && member.startsWith(code);
 }
 
 function names(method: Method, sender: QObject, receiver: QObject | null): string[] {
@@ -31,9 +40,14 @@ function missing(method: Method, what: string, object: QObject, member: string):
   return `QObject::${method}: ${problem} ${object.className()}::${text}`;
 }
 
+function whose(object: Maybe<QObject>): string {
+  if (!object) return '(null)';
+  if (typeof (object as unknown) === 'function') return '(function)';
+  return object.isDeleted() ? '(deleted)' : object.className();
+}
+
 function end(object: Maybe<QObject>, member: Maybe<string>): string {
-  const className = object ? (object.isDeleted() ? '(deleted)' : object.className()) : '(null)';
-  return `${className}::${member ? shown(member) : '(null)'}`;
+  return `${whose(object)}::${member ? shown(member) : '(null)'}`;
 }
 
 /** One of the two objects, or a string, is null; or an object was deleted. */
@@ -52,14 +66,14 @@ export function refuseFunction(
   signal: Maybe<string>,
   context: Maybe<QObject>,
 ): false {
-  const whose = context?.isDeleted() ? ' of a deleted object' : '';
-  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${whose}`);
+  const ofWhom = context?.isDeleted() ? ' of a deleted object' : '';
+  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`);
 }
 
 /** The string names no signal of the sender. Without a receiver, the connection was to be to a function. */
 export function refuseSignal(sender: QObject, signal: string, receiver: QObject | null): false {
-  if (!signal.startsWith(SIGNAL_CODE)) {
-    const problem = signal.startsWith(SLOT_CODE)
+  if (!startsWith(signal, SIGNAL_CODE)) {
+    const problem = startsWith(signal, SLOT_CODE)
       ? 'Attempt to bind non-signal'
       : 'Use the SIGNAL macro to bind';
     return complain(`QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
@@ -73,7 +87,7 @@ export function refuseMember(method: Method, sender: QObject, receiver: QObject,
     const text = `${receiver.className()}::${shown(member)}`;
     return complain(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
   }
-  const what = member.startsWith(SIGNAL_CODE) ? 'signal' : 'slot';
+  const what = startsWith(member, SIGNAL_CODE) ? 'signal' : 'slot';
   return complain(missing(method, what, receiver, member), ...names(method, sender, receiver));
 }
 

@@ -94,7 +94,8 @@ export class QMetaObject {
 
   /**
    * The member that a string from SIGNAL() or SLOT() names, the most derived class first; null if there is none. Throws a
-   * TypeError when `object`, which is of this class, hides the emitter of a signal behind a property of its own.
+   * TypeError when `object`, which is of this class, hides the emitter of a signal behind a property of its own. In plain
+   * JavaScript `coded` may be anything: what is no string names nothing.
    *
    * @internal
    */
@@ -102,6 +103,7 @@ export class QMetaObject {
     if (coded === this.#lastAsked) return this.#lastFound;
     let member = this.#found.get(coded);
     if (member === undefined) {
+      if (typeof (coded as unknown) !== 'string') return null;
       member = this.#search(coded[0] ?? '', normalize(coded.slice(1)));
       if (member?.kind === 'signal') refuseHidden(object, member);
       this.#found.set(coded, member);

@@ -122,6 +122,26 @@ describe('connect and disconnect: bad input', () => {
       ['Parentheses expected, slot Recorder::one', ...names],
     ],
     [
+      'an emitter for a signal',
+      () => [source, source.one, r, SLOT('one(int)')],
+      ['Use the SIGNAL macro to bind Source::(function)'],
+    ],
+    [
+      'a method for a slot',
+      () => [source, SIGNAL('one(int)'), r, function one() {}],
+      ['Use the SLOT or SIGNAL macro to connect Recorder::one'],
+    ],
+    [
+      'something for a slot that is no string',
+      () => [source, SIGNAL('one(int)'), r, 7],
+      ['Use the SLOT or SIGNAL macro to connect Recorder::7'],
+    ],
+    [
+      'an emitter and a function',
+      () => [source, source.one, () => undefined],
+      ['Use the SIGNAL macro to bind Source::(function)'],
+    ],
+    [
       'a function and no sender',
       () => [null, SIGNAL('one(int)'), () => undefined],
       ['Cannot connect (null)::one(int) to a function'],
@@ -155,6 +175,12 @@ describe('connect and disconnect: bad input', () => {
       'a slot that is not declared',
       () => [source, SIGNAL('one(int)'), r, SLOT('notASlot()')],
       ['No such slot Recorder::notASlot()', ...names],
+    ],
+    ['an emitter for a signal', () => [source, source.one], ['No such signal Source::(function)']],
+    [
+      'a method for a slot',
+      () => [source, SIGNAL('one(int)'), r, function one() {}],
+      ['Parentheses expected, slot Recorder::one', ...names],
     ],
     ['what is not connected', () => [source, SIGNAL('one(int)'), r, SLOT('none()')], []],
     ['a function that is not connected', () => [source, SIGNAL('one(int)'), () => undefined], []],
