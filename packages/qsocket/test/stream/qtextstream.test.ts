@@ -45,11 +45,110 @@ describe('QTextStream', () => {
       });
     expect(flags(QTextStream.showpos, 5)).to.equal('+5');
     expect(flags(QTextStream.showpos, 0.5)).to.equal('+0.5');
-    expect(flags(QTextStream.showpoint, 0.5)).to.equal('0.500000');
     expect(flags(QTextStream.bin | QTextStream.showbase, 5)).to.equal('0b101');
     expect(flags(QTextStream.hex | QTextStream.showbase | QTextStream.uppercase, -255)).to.equal('-0XFF');
     expect(flags(QTextStream.fixed, 1e22 + 0.5)).to.equal('10000000000000000000000.000000');
     expect(flags(QTextStream.scientific | QTextStream.uppercase, 1.5e-100)).to.equal('1.500000E-100');
+  });
+
+  it('has no use for some flags, as Qt has none', () => {
+    const text = put((ts) => {
+      ts.setf(QTextStream.showpoint | QTextStream.right | QTextStream.skipws);
+      ts.put(0.5, ' ', 3, qSetW(3), 7);
+    });
+    expect(text).to.equal('0.5 3  7');
+    expect(
+      put((ts) => {
+        ts.setf(QTextStream.left | QTextStream.right);
+        ts.put(qSetW(3), 7, '|');
+      }),
+    ).to.equal('7  |');
+  });
+
+  it('rounds the number that there is, and a tie to the even digit, as printf does', () => {
+    const fixed = (value: number, precision: number): string =>
+      put((ts) => {
+        ts.setf(QTextStream.fixed, QTextStream.floatfield);
+        ts.precision(precision);
+        ts.putDouble(value);
+      });
+    expect([0.5, 1.5, 2.5, 3.5, -0.5].map((value) => fixed(value, 0))).to.deep.equal([
+      '0',
+      '2',
+      '2',
+      '4',
+      '-0',
+    ]);
+    expect([fixed(0.125, 2), fixed(0.375, 2), fixed(1.005, 2), fixed(0.615, 2)]).to.deep.equal([
+      '0.12',
+      '0.38',
+      '1.00',
+      '0.61',
+    ]);
+    expect([fixed(9.995, 2), fixed(0.05, 1), fixed(1e23, 1)]).to.deep.equal([
+      '9.99',
+      '0.1',
+      '99999999999999991611392.0',
+    ]);
+    expect(put((ts) => ts.put(qSetPrecision(1)).putDouble(2.5).put(' ').putDouble(35))).to.equal('2 4e+01');
+    expect(put((ts) => ts.put(qSetPrecision(20)).putDouble(0.1).put(' ').putDouble(1e23))).to.equal(
+      '0.10000000000000000555 9.9999999999999991611e+22',
+    );
+    expect(put((ts) => ts.put(qSetPrecision(30)).putDouble(1e23))).to.equal('99999999999999991611392');
+    expect(
+      put((ts) => ts.put(qSetPrecision(17)).putDouble(5e-324).put(' ').putDouble(1.7976931348623157e308)),
+    ).to.equal('4.9406564584124654e-324 1.7976931348623157e+308');
+  });
+
+  it('knows every digit of a number', () => {
+    // 2^-1074 has 1074 of them behind the point, and is not over before.
+    const text = put((ts) => {
+      ts.setf(QTextStream.fixed, QTextStream.floatfield);
+      ts.precision(1080);
+      ts.putDouble(2 ** -1074);
+    });
+    expect(text).to.have.length(1082);
+    expect(text).to.match(/^0\.0{323}4940656458.*625000000$/);
+    expect(put((ts) => ts.put(qSetPrecision(5000)).putDouble(0.5))).to.equal('0.5');
+  });
+
+  it('formats as printf does, whatever the number and precision', () => {
+    // toPrecision() rounds a tie up, and otherwise as printf does; a number with so many digits is no tie.
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer({ min: 1, max: 15 }),
+        (value, precision) => {
+          const text = put((ts) => ts.put(qSetPrecision(precision)).putDouble(value));
+          const exact = Math.abs(value)
+            .toPrecision(100)
+            .replace(/e.*|[.]/g, '')
+            .replace(/^0+/, '');
+          fc.pre(!/^50*$/.test(exact.slice(precision)));
+          expect(Number(text)).to.equal(Number(value.toPrecision(precision)));
+          expect(text.replace(/e.*|[-.]/g, '').replace(/^0+/, '').length).to.be.at.most(precision);
+        },
+      ),
+    );
+  });
+
+  it('refuses widths, precisions and fills that are none', () => {
+    using messages = new MessageSpy();
+    const ts = new QTextStream('');
+    for (const width of [-1, 0.5, NaN, Infinity]) {
+      messages.expect(`QTextStream::width: ${width} is not a number of characters`);
+      expect(ts.width(width)).to.equal(0);
+    }
+    for (const precision of [-1, 0.5, NaN, Infinity]) {
+      messages.expect(`QTextStream::precision: ${precision} is not a number of digits`);
+      expect(ts.precision(precision)).to.equal(6);
+    }
+    for (const fill of ['', 'ab', -1, 0.5, 0x110000]) {
+      messages.expect(`QTextStream::fill: ${fill} is not a character`);
+      expect(ts.fill(fill)).to.equal(' ');
+    }
+    expect([ts.width(), ts.precision(), ts.fill()]).to.deep.equal([0, 6, ' ']);
+    expect(put((out) => out.put(qSetFill('\u{1f600}'), qSetW(3), 1))).to.equal('\u{1f600}\u{1f600}1');
   });
 
   it('pads', () => {
@@ -68,16 +167,15 @@ describe('QTextStream', () => {
     expect([ts.width(3), ts.width(), ts.fill('x'), ts.fill(), ts.precision(2), ts.precision()]).to.deep.equal(
       [0, 3, ' ', 'x', 6, 2],
     );
-    expect(ts.setf(QTextStream.hex)).to.equal(QTextStream.skipws);
-    expect(ts.unsetf(QTextStream.hex)).to.equal(QTextStream.skipws | QTextStream.hex);
+    expect(ts.setf(QTextStream.hex)).to.equal(0);
+    expect(ts.setf(QTextStream.left)).to.equal(QTextStream.hex);
+    expect(ts.unsetf(QTextStream.hex)).to.equal(QTextStream.left | QTextStream.hex);
+    // Only the bits of the mask are touched.
+    expect(ts.setf(QTextStream.oct | QTextStream.showpos, QTextStream.basefield)).to.equal(QTextStream.left);
+    expect(ts.flags(QTextStream.fixed)).to.equal(QTextStream.left | QTextStream.oct);
     ts.put();
     reset.apply(ts);
-    expect([ts.flags(), ts.width(), ts.fill(), ts.precision()]).to.deep.equal([
-      QTextStream.skipws,
-      0,
-      ' ',
-      6,
-    ]);
+    expect([ts.flags(), ts.width(), ts.fill(), ts.precision()]).to.deep.equal([0, 0, ' ', 6]);
   });
 
   it('reads numbers in their base', () => {
@@ -90,6 +188,52 @@ describe('QTextStream', () => {
     const hexadecimal = new QTextStream('ff 010');
     hexadecimal.setf(QTextStream.hex);
     expect([hexadecimal.readInt(), hexadecimal.readInt()]).to.deep.equal([255, 16]);
+  });
+
+  it('reads a number in the only base that it is told to expect, with its prefix or without', () => {
+    const read = (base: number, text: string): (number | string)[] => {
+      const ts = new QTextStream(text);
+      ts.setf(base, QTextStream.basefield);
+      return [ts.readInt(), ts.read()];
+    };
+    expect(read(QTextStream.hex, '0xfg')).to.deep.equal([15, 'g']);
+    expect(read(QTextStream.hex, '-0X10')).to.deep.equal([-16, '']);
+    expect(read(QTextStream.hex, '0b1')).to.deep.equal([0xb1, '']);
+    expect(read(QTextStream.hex, '0')).to.deep.equal([0, '']);
+    expect(read(QTextStream.bin, '0b102')).to.deep.equal([2, '2']);
+    expect(read(QTextStream.bin, '101')).to.deep.equal([5, '']);
+    expect(read(QTextStream.oct, '0178')).to.deep.equal([15, '8']);
+    expect(read(QTextStream.dec, '010')).to.deep.equal([10, '']);
+    expect(read(QTextStream.dec, '0x10')).to.deep.equal([0, 'x10']);
+    expect(read(0, '0108')).to.deep.equal([8, '8']);
+  });
+
+  it('reads what it put, in every base and with every decoration', () => {
+    const base = fc.constantFrom(QTextStream.bin, QTextStream.oct, QTextStream.dec, QTextStream.hex);
+    const more = fc
+      .subarray([QTextStream.showbase, QTextStream.showpos, QTextStream.uppercase, QTextStream.internal])
+      .map((flags) => flags.reduce((all, flag) => all | flag, 0));
+    fc.assert(
+      fc.property(base, more, fc.bigInt(), fc.nat(20), (radix, decoration, value, width) => {
+        const text = put((ts) => {
+          ts.flags(radix | decoration);
+          ts.put(qSetFill(48), qSetW((decoration & QTextStream.internal) === 0 ? 0 : width), value);
+        });
+        const ts = new QTextStream(text);
+        ts.setf(radix);
+        expect([ts.readInt64(), ts.atEnd()]).to.deep.equal([value, true]);
+      }),
+    );
+  });
+
+  it('reads a number with very many digits in a moment', () => {
+    const digits = '9'.repeat(100_000);
+    const text = `${digits} ${'f'.repeat(100_000)} 1`;
+    const ts = new QTextStream(text);
+    expect(ts.readInt64()).to.equal(BigInt(digits));
+    ts.setf(QTextStream.hex);
+    expect(ts.readInt64()).to.equal((1n << 400_000n) - 1n);
+    expect(ts.readInt()).to.equal(1);
   });
 
   it('leaves in the device what it has not returned', () => {
@@ -110,14 +254,15 @@ describe('QTextStream', () => {
     ]);
   });
 
-  it('skips white space when told so', () => {
-    const ts = new QTextStream('  a b');
+  it('skips white space before words and numbers, whatever the flags', () => {
+    const ts = new QTextStream('  a b\n\t0f 1 2.5 c');
     ws.apply(ts);
     expect(ts.readChar()).to.equal('a');
-    ts.unsetf(QTextStream.skipws);
-    expect(ts.readWord()).to.equal('');
     expect(ts.readChar()).to.equal(' ');
-    expect(ts.readWord()).to.equal('b');
+    expect(ts.flags(QTextStream.hex)).to.equal(0);
+    expect([ts.readWord(), ts.readInt(), ts.readInt64(), ts.readDouble()]).to.deep.equal(['b', 15, 1n, 2.5]);
+    ts.unsetf(QTextStream.skipws);
+    expect(ts.readWord()).to.equal('c');
   });
 
   it('reads and writes raw bytes', () => {

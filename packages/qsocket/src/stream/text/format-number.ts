@@ -1,3 +1,4 @@
+import { fixedDigits, scientificDigits } from './decimal-digits.js';
 import { BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
 
 /** A formatted number: the fill of an internal adjustment goes between sign or base and digits. */
@@ -34,7 +35,7 @@ function baseOf(flags: number): { radix: number; prefix: string } {
 /** Formats a number as C's printf does with %g, or %e or %f where the flags ask for it. */
 export function formatDouble(value: number, precision: number, flags: number): FormattedNumber {
   const sign = value < 0 || Object.is(value, -0) ? '-' : (flags & TextFlags.showpos) !== 0 ? '+' : '';
-  const digits = formatMagnitude(Math.abs(value), Math.min(Math.max(precision, 0), 100), flags);
+  const digits = formatMagnitude(Math.abs(value), precision, flags);
   return { head: sign, digits: (flags & TextFlags.uppercase) !== 0 ? digits.toUpperCase() : digits };
 }
 
@@ -43,32 +44,32 @@ function formatMagnitude(value: number, precision: number, flags: number): strin
   if (value === Infinity) return 'inf';
   switch (flags & FLOAT_FIELD) {
     case TextFlags.fixed:
-      return fixed(value, precision);
+      return fixedDigits(value, precision);
     case TextFlags.scientific:
       return scientific(value, precision);
     default:
-      return general(value, Math.max(precision, 1), (flags & TextFlags.showpoint) !== 0);
+      return general(value, Math.max(precision, 1));
   }
 }
 
-/** toFixed() changes to exponents from 1e21 on; such a number has no fraction. */
-function fixed(value: number, precision: number): string {
-  if (value < 1e21) return value.toFixed(precision);
-  return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
+function scientific(value: number, places: number): string {
+  const { digits, exponent } = scientificDigits(value, places);
+  return digits.slice(0, 1) + (places > 0 ? `.${digits.slice(1)}` : '') + power(exponent);
 }
 
 /** C writes at least two digits of the exponent. */
-function scientific(value: number, precision: number): string {
-  return value.toExponential(precision).replace(/e([+-])(\d)$/, 'e$10$2');
+function power(exponent: number): string {
+  return `e${exponent < 0 ? '-' : '+'}${Math.abs(exponent).toString().padStart(2, '0')}`;
 }
 
 /** %g: as many significant digits as `precision`, without trailing zeros, with an exponent where that is shorter. */
-function general(value: number, precision: number, keepZeros: boolean): string {
-  const exponent = Number(value.toExponential(precision - 1).split('e')[1]);
-  const withExponent = exponent < -4 || exponent >= precision;
-  const text = withExponent ? scientific(value, precision - 1) : fixed(value, precision - 1 - exponent);
-  if (keepZeros) return text;
-  const [mantissa = '', power] = text.split('e');
-  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
-  return power === undefined ? short : `${short}e${power}`;
+function general(value: number, precision: number): string {
+  const { digits, exponent } = scientificDigits(value, precision - 1);
+  if (exponent < -4 || exponent >= precision)
+    return shortened(`${digits.slice(0, 1)}.${digits.slice(1)}`) + power(exponent);
+  return shortened(fixedDigits(value, precision - 1 - exponent));
+}
+
+function shortened(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0*$/, '') : text;
 }

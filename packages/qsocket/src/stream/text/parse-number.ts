@@ -34,18 +34,20 @@ class Lookahead {
 
 const DIGITS: Record<number, RegExp> = { 2: /^[01]$/, 8: /^[0-7]$/, 10: /^[0-9]$/, 16: /^[0-9a-fA-F]$/ };
 
+/** What BigInt() wants before digits: it is fast with many of them, which a loop is not. */
+const PREFIXES: Record<number, string> = { 2: '0b', 8: '0o', 16: '0x' };
+
 /**
- * Reads an integer in the base that the flags choose. If they choose none, `0x`, `0b` and a leading `0` tell, as in C.
- * What is no number gives 0 and stays where it is, but for a sign or prefix.
+ * Reads an integer in the base that the flags choose; its prefix may be there. If they choose none, `0x`, `0b` and a
+ * leading `0` tell, as in C. What is no number gives 0 and stays where it is, but for a sign or prefix.
  */
 export function parseInteger(source: TextSource, flags: number): bigint {
   const input = new Lookahead(source);
   const negative = input.takes(/^[+-]$/) === '-';
-  const radix = chosenBase(flags) ?? baseAhead(input);
+  const radix = baseAhead(input, chosenBase(flags));
   const digits = input.takeAll(DIGITS[radix] ?? /^[0-9]$/);
   input.end();
-  let value = 0n;
-  for (const digit of digits) value = value * BigInt(radix) + BigInt(parseInt(digit, radix));
+  const value = digits === '' ? 0n : BigInt((PREFIXES[radix] ?? '') + digits);
   return negative ? -value : value;
 }
 
@@ -64,11 +66,12 @@ function chosenBase(flags: number): number | null {
   }
 }
 
-function baseAhead(input: Lookahead): number {
-  if (input.takes(/^0$/) === '') return 10;
-  if (input.takes(/^[xX]$/) !== '') return 16;
-  if (input.takes(/^[bB]$/) !== '') return 2;
-  return 8;
+/** Takes a prefix, or a leading zero, which has no weight; returns the base that it tells where none is chosen. */
+function baseAhead(input: Lookahead, chosen: number | null): number {
+  if (input.takes(/^0$/) === '') return chosen ?? 10;
+  if (chosen !== 2 && chosen !== 8 && chosen !== 10 && input.takes(/^[xX]$/) !== '') return 16;
+  if ((chosen === null || chosen === 2) && input.takes(/^[bB]$/) !== '') return 2;
+  return chosen ?? 8;
 }
 
 /** Reads a decimal number with an optional fraction and exponent; what is no number gives 0. */

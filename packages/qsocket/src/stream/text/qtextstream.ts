@@ -1,6 +1,7 @@
 import { qWarning } from '@qt3/core-signals';
 import { bufferForReading } from '../../device/qbuffer.js';
 import { QIODevice } from '../../device/qiodevice.js';
+import { isByteCount } from '../../socket/arguments.js';
 import { codecFor, TextEncoding, type Codec } from './encoding.js';
 import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
 import { Manipulator } from './manipulators.js';
@@ -56,7 +57,7 @@ export class QTextStream {
   /** The byte order mark is still to be written. */
   #markDue = true;
 
-  #flags: number = TextFlags.skipws;
+  #flags = 0;
   #width = 0;
   #fill = ' ';
   #precision = 6;
@@ -113,8 +114,8 @@ export class QTextStream {
   }
 
   /**
-   * Puts values one after another, each as the flags say. A whole number is an integer; putDouble() formats it as a number
-   * with a fraction. A boolean is 1 or 0, as in C++. Width applies to the next value only.
+   * Puts values one after another, each as the flags say. A whole number, up to 2^53, is an integer; putDouble() formats it
+   * as a number with a fraction, as it does the others. A boolean is 1 or 0, as in C++. Width applies to the next value only.
    */
   put(...values: readonly TextValue[]): this {
     for (const value of values) {
@@ -137,8 +138,8 @@ export class QTextStream {
     const fill = this.#fill.repeat(missing);
     this.#width = 0;
     const adjust = this.#flags & ADJUST_FIELD;
-    if (adjust === TextFlags.left) this.#write(head + digits + fill);
-    else if (adjust === TextFlags.internal) this.#write(head + fill + digits);
+    if ((adjust & TextFlags.left) !== 0) this.#write(head + digits + fill);
+    else if ((adjust & TextFlags.internal) !== 0) this.#write(head + fill + digits);
     else this.#write(fill + head + digits);
   }
 
@@ -216,7 +217,7 @@ export class QTextStream {
 
   /** Reads up to the next white space (C++: >> QString). */
   readWord(): string {
-    this.#skip();
+    this.skipWhiteSpace();
     let word = '';
     let character = this.readChar();
     while (character !== '' && !isSpace.test(character)) {
@@ -227,25 +228,24 @@ export class QTextStream {
     return word;
   }
 
-  /** Reads an integer; `0x`, `0b` and a leading `0` tell its base unless the flags do. 0 when there is none. */
+  /**
+   * Reads an integer; `0x`, `0b` and a leading `0` tell its base unless the flags do. 0 when there is none. It may be larger
+   * than an int of C++; beyond 2^53 it is rounded.
+   */
   readInt(): number {
     return Number(this.readInt64());
   }
 
-  /** The same for integers beyond 2^53. */
+  /** The same for integers of any size, exactly. */
   readInt64(): bigint {
-    this.#skip();
+    this.skipWhiteSpace();
     return this.#source === null ? 0n : parseInteger(this.#source, this.#flags);
   }
 
   /** Reads a number with an optional fraction and exponent. 0 when there is none. */
   readDouble(): number {
-    this.#skip();
+    this.skipWhiteSpace();
     return this.#source === null ? 0 : parseDouble(this.#source);
-  }
-
-  #skip(): void {
-    if ((this.#flags & TextFlags.skipws) !== 0) this.skipWhiteSpace();
   }
 
   /** Skips white space. */
@@ -255,7 +255,7 @@ export class QTextStream {
     if (character !== '') this.#source?.back(character);
   }
 
-  /** The flags. */
+  /** The flags; 0 at first. `skipws`, `right` and `showpoint` have no effect, as in Qt: white space is always skipped. */
   flags(): number;
   /** Replaces the flags; returns those before. */
   flags(flags: number): number;
@@ -265,9 +265,12 @@ export class QTextStream {
     return before;
   }
 
-  /** Sets flags, after clearing those of `mask`; returns the flags before. */
-  setf(flags: number, mask = 0): number {
-    return this.flags((this.#flags & ~mask) | flags);
+  /** Sets flags; returns the flags before. */
+  setf(flags: number): number;
+  /** Makes the flags of `mask` those of `flags`, and leaves the others; returns the flags before. */
+  setf(flags: number, mask: number): number;
+  setf(flags: number, mask: number = flags): number {
+    return this.flags((this.#flags & ~mask) | (flags & mask));
   }
 
   /** Clears flags; returns the flags before. */
@@ -277,7 +280,7 @@ export class QTextStream {
 
   /** Flags, width, fill and precision become those of a fresh stream. */
   reset(): void {
-    this.#flags = TextFlags.skipws;
+    this.#flags = 0;
     this.#width = 0;
     this.#fill = ' ';
     this.#precision = 6;
@@ -285,31 +288,39 @@ export class QTextStream {
 
   /** The width of the next value; 0 means as wide as it is. */
   width(): number;
-  /** Sets it; returns the one before. */
+  /** Sets it; returns the one before. One that is no number of characters gives a warning, and nothing changes. */
   width(width: number): number;
   width(width: number = this.#width): number {
     const before = this.#width;
-    this.#width = width;
+    if (isByteCount(width)) this.#width = width;
+    else qWarning('QTextStream::width: %s is not a number of characters', String(width));
     return before;
   }
 
   /** The character that pads. */
   fill(): string;
-  /** Sets it, by itself or by its code; returns the one before. */
+  /**
+   * Sets it, by itself or by its code; returns the one before. What is not one character gives a warning, and nothing
+   * changes.
+   */
   fill(fill: number | string): string;
   fill(fill: number | string = this.#fill): string {
     const before = this.#fill;
-    this.#fill = typeof fill === 'number' ? String.fromCharCode(fill) : fill;
+    const isCode = typeof fill === 'number' && isByteCount(fill, 0x10ffff);
+    const character = isCode ? String.fromCodePoint(fill) : String(fill);
+    if (isCode || (typeof fill === 'string' && /^[^]$/u.test(fill))) this.#fill = character;
+    else qWarning('QTextStream::fill: %s is not a character', character);
     return before;
   }
 
   /** The precision of numbers with a fraction. */
   precision(): number;
-  /** Sets it; returns the one before. */
+  /** Sets it; returns the one before. One that is no number of digits gives a warning, and nothing changes. */
   precision(precision: number): number;
   precision(precision: number = this.#precision): number {
     const before = this.#precision;
-    this.#precision = precision;
+    if (isByteCount(precision)) this.#precision = precision;
+    else qWarning('QTextStream::precision: %s is not a number of digits', String(precision));
     return before;
   }
 }
