@@ -37,7 +37,7 @@ type QObjectClass = Function & { readonly prototype: QObject };
  * types the arguments fit.
  *
  * Throws a TypeError that names class and signature when a signature has no parentheses or is listed twice, when a slot has
- * no method, or when a signal has one.
+ * no method, or when a signal has one; and for a class that is not derived from QObject, or has been declared before.
  */
 export function Q_OBJECT<
   C extends QObjectClass,
@@ -56,6 +56,10 @@ function declareMembers(
   slots: readonly string[],
 ): void {
   const prototype = target.prototype as QObject & Record<string, unknown>;
+  if (!('qt_connected' in prototype))
+    throw new TypeError(`Q_OBJECT(${className}): the class does not extend QObject`);
+  if (Object.hasOwn(prototype, 'qt_meta'))
+    throw new TypeError(`Q_OBJECT(${className}): this class has been declared before`);
   const superClass = (Object.getPrototypeOf(prototype) as Partial<QObject> | null)?.qt_meta ?? ROOT;
   const parse = (kind: string, signature: string): Signature => {
     const parsed = parseSignature(signature);

@@ -34,6 +34,24 @@ describe('Q_OBJECT', () => {
       });
     }
 
+    it('a class that is not derived from QObject', () => {
+      class Orphan {
+        hello(): void {}
+      }
+      const refused = expect(() => declare(Orphan, { signals: ['done()'] }));
+      refused.to.throw(TypeError, 'Q_OBJECT(Orphan): the class does not extend QObject');
+    });
+
+    it('a class that has been declared', () => {
+      class Twice extends QObject {
+        static {
+          Q_OBJECT(this);
+        }
+      }
+      const refused = expect(() => declare(Twice));
+      refused.to.throw(TypeError, 'Q_OBJECT(Twice): this class has been declared before');
+    });
+
     it('and leaves the class as it was', () => {
       expect(new Sample().className()).to.equal('QObject');
       expect(new Sample().metaObject()).to.equal(new QObject().metaObject());
