@@ -3,7 +3,7 @@ import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
 import { fireDueTimers, LONGEST } from '../timer/timers.js';
-import { deliver, setApplicationObject } from './dispatch.js';
+import { deliver, notify, setApplicationObject } from './dispatch.js';
 import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
 import type { QEvent } from './qevent.js';
 
@@ -91,6 +91,11 @@ export class QApplication extends QObject {
     }
   }
 
+  /** The same for the application that there is. */
+  static exit(code = 0): void {
+    qApp?.exit(code);
+  }
+
   /** Ends the innermost exec() with code 0. A slot. */
   quit(): void {
     this.exit(0);
@@ -106,6 +111,20 @@ export class QApplication extends QObject {
   /** Delivers posted events now: all, or those for one receiver (null: any) and of one type (0: any). */
   sendPostedEvents(receiver: QObject | null = null, type = 0): void {
     sendPostedEvents(receiver, type);
+  }
+
+  /** The same, without an application object. */
+  static sendPostedEvents(receiver: QObject | null = null, type = 0): void {
+    sendPostedEvents(receiver, type);
+  }
+
+  /**
+   * Tells an object of an event: the event filters of the application are asked first, then comes the object's event() function.
+   * Returns what that returned; true when a filter stopped the event, false for a deleted object. Every event goes through this
+   * function while there is an application object, so that a class derived from QApplication can see them all.
+   */
+  notify(receiver: QObject, event: QEvent): boolean {
+    return notify(this, receiver, event);
   }
 
   /** Tells an object of an event at once. Returns what its event() function returned. */

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { QApplication, qApp, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
+import { QApplication, qApp, QCustomEvent, QEvent, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { runProgram } from '../run-program.js';
+import { post, Receiver, send } from './receiver.js';
 
 describe('QApplication', () => {
   it('is there once, as qApp', () => {
@@ -95,6 +96,58 @@ describe('QApplication', () => {
       console.log('end');`;
     const { stdout, status } = runProgram({ text: program });
     expect({ stdout, status }).to.deep.equal({ stdout: 'end\n', status: 5 });
+  });
+
+  it('exit() and sendPostedEvents() are static too', async () => {
+    QApplication.exit(1);
+    using app = new QApplication([]);
+    const code = app.exec();
+    QApplication.exit(3);
+    expect(await code).to.equal(3);
+    const r = new Receiver();
+    post(r, 1, 2, 1);
+    QApplication.sendPostedEvents(r, QEvent.User + 1);
+    expect(r.log).to.deep.equal(['1', '1']);
+    QApplication.sendPostedEvents();
+    expect(r.log).to.deep.equal(['1', '1', '2']);
+  });
+
+  describe('notify()', () => {
+    const r = new Receiver();
+
+    class Watching extends QApplication {
+      readonly seen: string[] = [];
+      swallow = false;
+
+      override notify(receiver: QObject, event: QEvent): boolean {
+        this.seen.push(`${receiver.name()}:${event.type() - QEvent.User}`);
+        return this.swallow || super.notify(receiver, event);
+      }
+    }
+
+    it('sees every event, posted or sent, before the filters do', () => {
+      using app = new Watching([]);
+      const filter = new Receiver('f', app.seen);
+      app.installEventFilter(filter);
+      post(r, 1);
+      app.sendPostedEvents();
+      expect(app.seen).to.deep.equal([':1', 'f:1']);
+      expect(send(r, 2)).to.equal(true);
+      expect(r.log.splice(0)).to.deep.equal(['1', '2']);
+      app.swallow = true;
+      expect(send(r, 3)).to.equal(true);
+      expect(r.log).to.deep.equal([]);
+      expect(app.seen.slice(2)).to.deep.equal([':2', 'f:2', ':3']);
+    });
+
+    it('may be called for itself, and does nothing for a deleted object', () => {
+      using app = new QApplication([]);
+      expect(app.notify(r, new QCustomEvent(QEvent.User + 4))).to.equal(true);
+      expect(r.log.splice(0)).to.deep.equal(['4']);
+      r.delete();
+      expect(app.notify(r, new QCustomEvent(QEvent.User + 5))).to.equal(false);
+      expect(r.log).to.deep.equal([]);
+    });
   });
 
   describe('processEvents()', () => {
