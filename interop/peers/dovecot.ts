@@ -101,15 +101,17 @@ async function configuration(workshop: Workshop, ports: DovecotPorts): Promise<s
   // It is one user for everything: changing to another one would take root.
   const user = workshop.user === undefined ? userInfo().username : 'nobody';
   const group = workshop.user === undefined ? (await workshop.run('id', ['-gn'])).trim() : 'nogroup';
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(await workshop.run('dovecot', ['--version'])) ?? [];
+  const isOld = Number(major) === 2 && Number(minor) < 4;
+  const settings = { certificate, key, work, user, group };
   return `
+    ${isOld ? '' : VERSIONS}
     base_dir = ${work}/run
     state_dir = ${work}/state
     log_path = /dev/stderr
     protocols = imap pop3
     listen = 127.0.0.1
     ssl = required
-    ssl_cert = <${certificate}
-    ssl_key = <${key}
     default_internal_user = ${user}
     default_internal_group = ${group}
     default_login_user = ${user}
@@ -134,8 +136,29 @@ async function configuration(workshop: Workshop, ports: DovecotPorts): Promise<s
         port = ${ports.pop3s}
       }
     }
-    mail_location = maildir:${work}/mail
     first_valid_uid = 1
+    ${(isOld ? settingsOf23 : settingsOf24)(settings)}
+  `;
+}
+
+/** Dovecot 2.4 wants to know first which version's settings follow. */
+const VERSIONS = `dovecot_config_version = 2.4.0
+    dovecot_storage_version = 2.4.0`;
+
+/** What is called differently in Dovecot 2.3 and 2.4. */
+interface Settings {
+  readonly certificate: string;
+  readonly key: string;
+  readonly work: string;
+  readonly user: string;
+  readonly group: string;
+}
+
+function settingsOf23({ certificate, key, work, user, group }: Settings): string {
+  return `
+    ssl_cert = <${certificate}
+    ssl_key = <${key}
+    mail_location = maildir:${work}/mail
     passdb {
       driver = static
       args = password=secret
@@ -143,6 +166,25 @@ async function configuration(workshop: Workshop, ports: DovecotPorts): Promise<s
     userdb {
       driver = static
       args = uid=${user} gid=${group} home=${work}/home
+    }
+  `;
+}
+
+function settingsOf24({ certificate, key, work, user, group }: Settings): string {
+  return `
+    ssl_server_cert_file = ${certificate}
+    ssl_server_key_file = ${key}
+    mail_driver = maildir
+    mail_path = ${work}/mail
+    passdb static {
+      password = secret
+    }
+    userdb static {
+      fields {
+        uid = ${user}
+        gid = ${group}
+        home = ${work}/home
+      }
     }
   `;
 }
