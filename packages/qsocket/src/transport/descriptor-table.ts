@@ -13,7 +13,8 @@ interface Unclaimed {
 export interface AcceptedHandle {
   readonly fd?: unknown;
   close(): void;
-  setNoDelay(on: boolean): void;
+  /** TCP connections have it, Unix domain ones do not. */
+  setNoDelay?(on: boolean): void;
 }
 
 /**
@@ -59,7 +60,7 @@ export function registerAccepted(socket: Socket): number {
 export function registerHandle(handle: AcceptedHandle): number {
   return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
     adopt: (receiver) => {
-      handle.setNoDelay(true);
+      handle.setNoDelay?.(true);
       const adopted = adoptHandle(handle, receiver);
       if (adopted === null) throw new Error('Node.js does not make a socket of it');
       return adopted;
