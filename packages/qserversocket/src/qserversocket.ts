@@ -10,7 +10,7 @@ import {
 } from '@qt3/qsocket/internal';
 import { acceptHandles } from './accept-handles.js';
 import { listenNow, listenOnDescriptor } from './listen-now.js';
-import { serverDescriptor } from './server-descriptor.js';
+import { mayListen, serverDescriptor } from './server-descriptor.js';
 
 /**
  * A TCP server (Qt 3.3, QServerSocket). A subclass implements newConnection().
@@ -97,7 +97,7 @@ export abstract class QServerSocket extends QObject {
     if (this.isDeleted()) return;
     const server = this.#make();
     try {
-      listenOnDescriptor(server, fd);
+      if (mayListen(fd)) listenOnDescriptor(server, fd);
     } catch (error) {
       qWarning(
         'QServerSocket::setSocket: Descriptor %s is not a server socket: %s',

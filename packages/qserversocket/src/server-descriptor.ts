@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import type { Server } from 'node:net';
 
 /** The part of a `net.Server` that Node does not document. */
@@ -9,4 +10,21 @@ interface WithHandle {
 export function serverDescriptor(server: Server): number {
   const fd = (server as unknown as WithHandle)._handle?.fd;
   return typeof fd === 'number' ? fd : -1;
+}
+
+/**
+ * Whether a descriptor may be one to listen on. What is no socket, or has a connection, is not: Node would close it when
+ * it fails to listen, and it belongs to somebody else.
+ */
+export function mayListen(fd: number): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    if (!fstatSync(fd).isSocket()) return false;
+    // Sends nothing; a socket without a connection does not even take that.
+    writeSync(fd, new Uint8Array(0));
+    return false;
+  } catch {
+    // Whatever else is wrong with it shows when it is opened.
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -49,5 +49,17 @@ describe('QServerSocket, descriptors', function () {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('refuses a connected socket, and leaves it open', async () => {
+    const server = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const connected = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await once(connected, 'connect');
+    const { says } = await start(connected);
+    connected.destroy();
+    server.close();
+    const refusal = 'QServerSocket::setSocket: Descriptor 3 is not a server socket';
+    expect(await says).to.equal(`ok false\nstill open\n${refusal}\n`);
   });
 });
