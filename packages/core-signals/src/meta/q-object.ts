@@ -3,6 +3,7 @@ import { SIGNAL_CODE } from '../connect/macros.js';
 import { makeEmitter, type Emitter } from '../connect/emitter.js';
 import type { QObject } from '../object/qobject.js';
 import type { SignalInfo, SlotInfo } from './members.js';
+import { choose } from './overloads.js';
 import { QMetaObject } from './qmetaobject.js';
 import { parseSignature, type Signature } from './signature.js';
 
@@ -33,8 +34,8 @@ type QObjectClass = Function & { readonly prototype: QObject };
  *     }
  *
  * It registers the class's meta object and puts an emitter for each signal name on the prototype. Of several signals with
- * one name, the emitter takes the first whose number of arguments is that of the call, and among those the first whose C++
- * types the arguments fit.
+ * one name and as many arguments as it was called with, the emitter takes the one whose C++ types the arguments fit best, and
+ * the first of equals.
  *
  * Throws a TypeError that names class and signature when a signature has no parentheses or is listed twice, when a slot has
  * no method, or when a signal has one; and for a class that is not derived from QObject, or has been declared before.
@@ -126,24 +127,4 @@ function overloaded(signals: readonly SignalInfo[]): Emitter {
     const chosen = choose(signals, args) ?? first;
     (chosen?.emitter as ((...args: unknown[]) => void) | undefined)?.apply(this, args);
   };
-}
-
-function choose(signals: readonly SignalInfo[], args: readonly unknown[]): SignalInfo | undefined {
-  const sameCount = signals.filter((signal) => signal.types.length === args.length);
-  return sameCount.find((signal) => signal.types.every((type, i) => mayBe(type, args[i]))) ?? sameCount[0];
-}
-
-const TEXT = /^(const )?(QString|QCString|char\*)&?$/;
-const NUMBER =
-  /^((un)?signed )?(int|long|short|char|unsigned|u(int|long|short|char)|Q_U?(INT(8|16|32|64)|LONG)|float|double)$/;
-
-/** Whether a value can be meant for a C++ type; only of the simple types anything is known. */
-function mayBe(type: string, value: unknown): boolean {
-  const isText = TEXT.test(type);
-  const isNumber = NUMBER.test(type);
-  const isBool = type === 'bool';
-  if (!isText && !isNumber && !isBool) return typeof value !== 'boolean' && typeof value !== 'number';
-  if (typeof value === 'string' || value === null) return isText;
-  if (typeof value === 'number' || typeof value === 'bigint') return isNumber;
-  return typeof value === 'boolean' && isBool;
 }

@@ -146,6 +146,57 @@ describe('Q_OBJECT', () => {
       ]);
     });
 
+    describe('by what is known of their types', () => {
+      class Room extends QObject {
+        static {
+          Q_OBJECT(this);
+        }
+      }
+      class User extends QObject {
+        static {
+          Q_OBJECT(this);
+        }
+      }
+      class Guest extends User {}
+
+      /** Which of the signals named x is emitted with this value. */
+      const emitted = (types: string[], value: unknown): string => {
+        class Sender extends QObject {
+          static {
+            declare(this, { signals: types.map((type) => `x(${type})`) });
+          }
+          declare x: (value: unknown) => void;
+        }
+        const sender = new Sender();
+        const heard: string[] = [];
+        for (const type of types)
+          unchecked.connect(sender, SIGNAL(`x(${type})`), () => {
+            heard.push(type);
+          });
+        sender.x(value);
+        return heard.join();
+      };
+
+      const choices: [string, string[], unknown, string][] = [
+        ['a class of objects', ['User*', 'Room*'], new Room(), 'Room*'],
+        ['a base class', ['Room*', 'const User*'], new Guest(), 'const User*'],
+        ['an object beside a text', ['const QString&', 'QObject*'], new Room(), 'QObject*'],
+        ['a text beside an object', ['QObject*', 'const QString&'], 'text', 'const QString&'],
+        ['a null pointer', ['int', 'Room*'], null, 'Room*'],
+        ['an enum', ['const QString&', 'QSocket::Error'], 2, 'QSocket::Error'],
+        ['an enum beside a number', ['QSocket::Error', 'int'], 2, 'int'],
+        ['bytes', ['const QString&', 'const QByteArray&'], Buffer.alloc(1), 'const QByteArray&'],
+        ['a list', ['const QByteArray&', 'const QStringList&'], ['a'], 'const QStringList&'],
+        ['a class that nothing is known of', ['bool', 'const Account&'], {}, 'const Account&'],
+        ['the first of several that may be it', ['Door*', 'Gate*'], new Room(), 'Door*'],
+      ];
+      for (const [what, types, value, expected] of choices) {
+        it(what, () => {
+          expect(emitted(types, value)).to.equal(expected);
+        });
+      }
+    });
+
     it('a derived class adds to those of its base class', () => {
       class More extends Source {
         static {
