@@ -67,6 +67,9 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     ciphers: cipherList(settings),
     minVersion: settings.minimumProtocol,
     maxVersion: settings.maximumProtocol,
+    // A client that renegotiates over and over makes a server work more than itself; a server that does may show another
+    // certificate than the one that was verified.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     // Without authorities of our own Node takes the ones that it ships.
     ...(authorities.length === 0 ? {} : { ca: authorities }),
     ...(lists.length === 0 ? {} : { crl: lists }),
@@ -86,8 +89,6 @@ const serverOptions: SecureContextOptions = {
   honorCipherOrder: true,
   // OpenSSL refuses to resume sessions of clients that were asked for a certificate unless they are marked as ours.
   sessionIdContext: 'qtsslsocket',
-  // A client that renegotiates over and over makes a server work more than itself.
-  secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
 };
 
 function make(
