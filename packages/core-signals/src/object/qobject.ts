@@ -192,7 +192,7 @@ export class QObject {
   }
 
   /** Marks a text for translation; there is no translator, so the text itself comes back. */
-  static tr(text: string): string {
+  static tr(text: string, _comment?: string | null): string {
     return text;
   }
 
@@ -425,7 +425,7 @@ export class QObject {
   }
 
   /** Marks a text for translation; there is no translator, so the text itself comes back. */
-  tr(text: string): string {
+  tr(text: string, _comment?: string | null): string {
     return text;
   }
 

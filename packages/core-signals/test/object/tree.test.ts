@@ -202,6 +202,6 @@ describe('names and classes', () => {
 
   it('tr() gives the text back', () => {
     expect(QObject.tr('Yes')).to.equal('Yes');
-    expect(new QObject().tr('No')).to.equal('No');
+    expect(new QObject().tr('No', 'as opposed to yes')).to.equal('No');
   });
 });
