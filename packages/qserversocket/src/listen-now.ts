@@ -7,6 +7,9 @@ import type { QHostAddress } from '@qt3/qsocket';
  */
 const LEAST_BACKLOG = 511;
 
+/** More than any system allows. Above 31 bits Node would pass on something quite different. */
+const MOST_BACKLOG = 65535;
+
 /** What `net.Server` has had since its beginnings, and does not document. */
 interface WithListen2 {
   _listen2?: (address: string | null, port: number, family: 4 | 6, backlog: number) => void;
@@ -22,7 +25,8 @@ interface WithListen2 {
  * @param address - the null address, 0.0.0.0, stands for all addresses, those of IPv6 included where there are any
  */
 export function listenNow(server: Server, address: QHostAddress, port: number, backlog: number): void {
-  const queue = Math.max(backlog, LEAST_BACKLOG);
+  // Not NaN either.
+  const queue = backlog > LEAST_BACKLOG ? Math.min(backlog, MOST_BACKLOG) : LEAST_BACKLOG;
   const listen2 = (server as unknown as WithListen2)._listen2;
   if (address.isNull()) {
     // Binds at once. In a cluster's worker it would ask the primary, which takes a turn of the event loop.

@@ -38,6 +38,18 @@ describe('listenNow()', () => {
     await close(first);
   });
 
+  it('asks for a queue that is never short, whatever the backlog', () => {
+    const queues: number[] = [];
+    for (const backlog of [1, -1, NaN, 1000, 2 ** 31, 2 ** 40, Infinity]) {
+      const server = createServer();
+      Object.defineProperty(server, '_listen2', {
+        value: (_address: string | null, _port: number, _family: number, queue: number) => queues.push(queue),
+      });
+      listenNow(server, address('127.0.0.1'), 0, backlog);
+    }
+    expect(queues).to.deep.equal([511, 511, 511, 1000, 65535, 65535, 65535]);
+  });
+
   it('falls back on listen() where _listen2() is missing', async () => {
     for (const host of ['0.0.0.0', '127.0.0.1']) {
       const server = createServer();
