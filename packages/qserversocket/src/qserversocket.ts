@@ -62,7 +62,7 @@ export abstract class QServerSocket extends QObject {
 
   /**
    * Called for each new connection. An implementation usually makes a QSocket and passes `socket` to its setSocket().
-   * A connection that nobody claims stays open, unread.
+   * A connection that nobody claims stays open, unread; if this throws, it is closed.
    *
    * @param socket - the connection's descriptor
    */
@@ -151,8 +151,17 @@ export abstract class QServerSocket extends QObject {
   }
 
   #accepted(fd: number): void {
-    if (this.isDeleted()) closeUnclaimed(fd);
-    else this.newConnection(fd);
+    if (this.isDeleted()) {
+      closeUnclaimed(fd);
+      return;
+    }
+    try {
+      this.newConnection(fd);
+    } catch (error) {
+      // Nobody is left who would claim it: the peer would wait for ever.
+      closeUnclaimed(fd);
+      throw error;
+    }
   }
 
   get #bound(): AddressInfo | null {

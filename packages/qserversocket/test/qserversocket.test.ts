@@ -227,6 +227,42 @@ describe('QServerSocket', () => {
     expect(server.listening).to.equal(false);
   });
 
+  it('closes a connection for which newConnection() throws', async () => {
+    class Faulty extends QServerSocket {
+      claimed: QSocket | null = null;
+      override newConnection(fd: number): void {
+        if (this.claimed === null) {
+          this.claimed = new QSocket(this);
+          this.claimed.setSocket(fd);
+        }
+        throw new Error('newConnection');
+      }
+    }
+    const others = process.listeners('uncaughtException');
+    // Mocha would take an uncaught exception for a failing test.
+    for (const listener of others) process.off('uncaughtException', listener);
+    const uncaught: string[] = [];
+    const note = (error: Error): void => void uncaught.push(error.message);
+    process.on('uncaughtException', note);
+    try {
+      using server = new Faulty(0);
+      const first = await dial(server.port());
+      const second = connect(server.port(), '127.0.0.1');
+      second.on('error', () => {});
+      await once(second.resume(), 'close');
+      expect(uncaught).to.deep.equal(['newConnection', 'newConnection']);
+      expect(countUnclaimed()).to.equal(0);
+      // The first had been claimed before.
+      const readyRead = new SignalSpy(server.claimed!, SIGNAL('readyRead()'));
+      first.write('hello');
+      await readyRead.wait();
+      first.destroy();
+    } finally {
+      process.off('uncaughtException', note);
+      for (const listener of others) process.on('uncaughtException', listener);
+    }
+  });
+
   it('can be deleted by newConnection()', async () => {
     class Once extends QServerSocket {
       override newConnection(fd: number): void {
