@@ -57,5 +57,5 @@ export {
   ws,
 } from './stream/text/manipulators.js';
 export { QTextStream, type TextValue } from './stream/text/qtextstream.js';
-export type { TextTarget } from './stream/text/text-source.js';
+export type { TextTarget } from './stream/text/string-text.js';
 export { TextFlags } from './stream/text/text-flags.js';

@@ -7,7 +7,6 @@ import {
   IO_Open,
   IO_OpenError,
   IO_ReadError,
-  IO_ReadOnly,
   IO_Truncate,
   IO_WriteError,
 } from './io-flags.js';
@@ -179,9 +178,9 @@ export class QBuffer extends QIODevice {
   }
 }
 
-/** A buffer that is open for reading. */
-export function bufferForReading(bytes: Uint8Array): QBuffer {
+/** A buffer with a copy of `bytes`, open in a mode. */
+export function openBuffer(bytes: Uint8Array, mode: number): QBuffer {
   const buffer = new QBuffer(bytes);
-  buffer.open(IO_ReadOnly);
+  buffer.open(mode);
   return buffer;
 }

@@ -31,7 +31,8 @@ export interface ConnectionKind {
  * The life of a QSocket's connections, one after another: the state machine between the transport and the signals.
  *
  * A state is set before the signal that tells of it is emitted, and after each signal nothing is taken for granted: its
- * slots may have closed, deleted or reconnected the socket. `#turn` counts these changes.
+ * slots may have closed, deleted or reconnected the socket. `#turn` counts these changes. When they have not, what has to
+ * follow does, also when one of them throws.
  */
 export class Connection implements TransportSink, WriterOwner {
   readonly #owner: ConnectionOwner;
@@ -91,7 +92,10 @@ export class Connection implements TransportSink, WriterOwner {
   connectToHost(host: string, port: number): void {
     this.#begin(host, SocketState.HostLookup);
     if (isNumeric(host)) {
-      if (this.#tells(() => this.#owner.hostFound())) this.#open(host, port, SocketState.Connecting);
+      this.#tell(
+        () => this.#owner.hostFound(),
+        () => this.#open(host, port, SocketState.Connecting),
+      );
     } else {
       this.#open(host, port, SocketState.HostLookup);
     }
@@ -102,7 +106,10 @@ export class Connection implements TransportSink, WriterOwner {
     const transport: NetTransport = NetTransport.open(host, port, () => {
       // The transport may have gone to somebody else since.
       if (this.#transport !== transport) return;
-      if (this.#tells(() => this.#owner.hostFound())) this.#state = SocketState.Connecting;
+      this.#tell(
+        () => this.#owner.hostFound(),
+        () => (this.#state = SocketState.Connecting),
+      );
     });
     this.#transport = transport;
     transport.attach(this);
@@ -131,15 +138,14 @@ export class Connection implements TransportSink, WriterOwner {
     QIODevice.setFlagsOf(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
   }
 
-  /**
-   * Emits a signal.
-   *
-   * @returns whether everything is as before
-   */
-  #tells(emit: () => void): boolean {
+  /** Emits a signal, and goes on if everything is as before. */
+  #tell(emit: () => void, goOn: () => void): void {
     const turn = this.#turn;
-    emit();
-    return turn === this.#turn;
+    try {
+      emit();
+    } finally {
+      if (turn === this.#turn) goOn();
+    }
   }
 
   transportConnected(): void {
@@ -178,8 +184,10 @@ export class Connection implements TransportSink, WriterOwner {
   surface(): void {
     this.#surfacing = false;
     if (this.#reader?.surface(this.#transport) !== true) return;
-    const undisturbed = this.#tells(() => this.#owner.readyRead());
-    if (undisturbed && this.#endWaits && this.#surplus === 0) this.transportEnded();
+    this.#tell(
+      () => this.#owner.readyRead(),
+      () => this.#endIfDue(),
+    );
   }
 
   transportDrained(): void {
@@ -188,8 +196,12 @@ export class Connection implements TransportSink, WriterOwner {
 
   transportEnded(): void {
     if (this.#state === SocketState.Closing) return;
-    this.#endWaits = this.#surplus > 0;
-    if (!this.#endWaits) this.#peerClosed();
+    this.#endWaits = true;
+    this.#endIfDue();
+  }
+
+  #endIfDue(): void {
+    if (this.#endWaits && this.#surplus === 0) this.#peerClosed();
   }
 
   /** The peer has closed its side: ours follows when everything written before is out. What is unread can be read. */
@@ -199,14 +211,21 @@ export class Connection implements TransportSink, WriterOwner {
   }
 
   transportFailed(error: Error): void {
-    const state = this.#state;
     this.lastError = error;
     this.#transport = null;
-    if (state === SocketState.Closing) {
-      this.#finishClose();
-      return;
-    }
-    if (this.#reader?.surfaceAll() === true && !this.#tells(() => this.#owner.readyRead())) return;
+    // What is written from now on must not seem to have left.
+    this.#writer?.clear();
+    if (this.#state === SocketState.Closing) this.#finishClose();
+    else if (this.#reader?.surfaceAll() !== true) this.#broken(error);
+    else
+      this.#tell(
+        () => this.#owner.readyRead(),
+        () => this.#broken(error),
+      );
+  }
+
+  #broken(error: Error): void {
+    const state = this.#state;
     const meaning = this.#kind === null ? meaningOf(error, state) : this.#kind.meaningOf(error, state);
     this.#idle();
     if (meaning === PEER_GONE) this.#owner.connectionClosed();
@@ -215,20 +234,24 @@ export class Connection implements TransportSink, WriterOwner {
 
   /** From the writer: the kernel has taken so much. */
   hasWritten(count: number): void {
-    const undisturbed = this.#tells(() => this.#owner.bytesWritten(count));
-    if (undisturbed && this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+    const turn = this.#turn;
+    try {
+      this.#owner.bytesWritten(count);
+    } finally {
+      if (turn === this.#turn) this.#finishCloseIfDue();
+    }
   }
 
   /** The user closes the connection; what is unread is gone. */
   close(): void {
     this.#reader?.buffer.clear();
     if (this.#state === SocketState.Idle || this.#state === SocketState.Closing) return;
-    if (this.#state === SocketState.Connected && this.writer.pending > 0) {
+    if (this.#state === SocketState.Connected && this.#transport !== null && this.writer.pending > 0) {
       this.#turn++;
       this.#state = SocketState.Closing;
       this.#reader?.clear();
       // The peer may be unable to read before it has got rid of what it writes.
-      this.#transport?.resume();
+      this.#transport.resume();
       return;
     }
     this.shut();
@@ -238,6 +261,10 @@ export class Connection implements TransportSink, WriterOwner {
   shut(): void {
     this.leave();
     this.#setOpen(false);
+  }
+
+  #finishCloseIfDue(): void {
+    if (this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
   }
 
   #finishClose(): void {
@@ -290,7 +317,7 @@ export class Connection implements TransportSink, WriterOwner {
   /** Drops what has been written and has not been handed over. */
   clearPendingData(): void {
     this.writer.clearUnsent();
-    if (this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+    this.#finishCloseIfDue();
   }
 
   /** Gives the transport, what is unread and what is unsent away; the state stays as it is shown. */

@@ -106,8 +106,11 @@ export class Writer {
   /** The transport has got rid of everything. */
   drained(): void {
     this.#takeBack();
-    this.#tell();
-    this.flush();
+    try {
+      this.#tell();
+    } finally {
+      this.flush();
+    }
   }
 
   /** Hands pieces to the transport, until it holds `ahead` bytes that the kernel did not take. */

@@ -70,9 +70,12 @@ export class NetTransport implements Transport, DialSink, Receiver {
       this.#fail(error);
       return;
     }
-    this.#hostFound?.();
-    // Its slot may have given up.
-    if (!this.#isOver()) this.#connect(addresses, port);
+    try {
+      this.#hostFound?.();
+    } finally {
+      // Its slot may have given up.
+      if (!this.#isOver()) this.#connect(addresses, port);
+    }
   }
 
   #connect(addresses: readonly string[], port: number): void {

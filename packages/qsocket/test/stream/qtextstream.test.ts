@@ -1,7 +1,12 @@
 import {
   endl,
+  flush,
   hex,
+  IO_Append,
+  IO_ReadOnly,
   IO_ReadWrite,
+  IO_Truncate,
+  IO_WriteOnly,
   QBuffer,
   qSetFill,
   qSetPrecision,
@@ -236,6 +241,34 @@ describe('QTextStream', () => {
     expect(ts.readInt()).to.equal(1);
   });
 
+  it('leaves a device as it was when it puts back what it has looked at', () => {
+    const cases: [TextEncoding, string][] = [
+      [QTextStream.UnicodeUTF8, '3132ff3334'],
+      [QTextStream.UnicodeUTF8, '3132e2823334'],
+      [QTextStream.UnicodeUTF8, '3132f09f98803334'],
+      [QTextStream.Latin1, '3132ff3334'],
+      // The mark turns the order, and what is put back has to be in the same one.
+      [QTextStream.Unicode, 'feff0031003200200033'],
+      [QTextStream.Unicode, 'fffe3100320020003300'],
+      [QTextStream.UnicodeUTF8, 'feff0031003200200033'],
+      [QTextStream.RawUnicode, '3100320000d83300'],
+    ];
+    for (const [encoding, hexadecimal] of cases) {
+      const bytes = Buffer.from(hexadecimal, 'hex');
+      const device = new QBuffer(bytes);
+      device.open(IO_ReadWrite);
+      const ts = new QTextStream(device);
+      ts.setEncoding(encoding);
+      expect([hexadecimal, ts.readInt()]).to.deep.equal([hexadecimal, 12]);
+      expect(device.buffer()).to.deep.equal(bytes);
+      const at = device.at();
+      ts.skipWhiteSpace();
+      expect(ts.readChar()).not.to.equal('');
+      expect(device.at()).to.be.greaterThan(at);
+      expect(device.buffer()).to.deep.equal(bytes);
+    }
+  });
+
   it('leaves in the device what it has not returned', () => {
     const device = new QBuffer(Buffer.from('12 word\nrest\nend'));
     device.open(IO_ReadWrite);
@@ -293,12 +326,117 @@ describe('QTextStream', () => {
   });
 
   it('heeds the byte order mark', () => {
-    const big = new QTextStream(Buffer.from('feff00610062', 'hex'));
-    big.setEncoding(QTextStream.Unicode);
-    expect(big.read()).to.equal('ab');
-    const little = new QTextStream(Buffer.from('fffe61006200', 'hex'));
-    little.setEncoding(QTextStream.UnicodeNetworkOrder);
-    expect(little.read()).to.equal('ab');
+    const big = 'feff00610062';
+    const little = 'fffe61006200';
+    const read = (encoding: TextEncoding, bytes: string): string => {
+      const ts = new QTextStream(Buffer.from(bytes, 'hex'));
+      ts.setEncoding(encoding);
+      return ts.read();
+    };
+    for (const encoding of [
+      QTextStream.Unicode,
+      QTextStream.UnicodeNetworkOrder,
+      QTextStream.UnicodeReverse,
+      QTextStream.UnicodeUTF8,
+      QTextStream.Locale,
+    ])
+      expect([read(encoding, big), read(encoding, little)]).to.deep.equal(['ab', 'ab']);
+    expect(read(QTextStream.UnicodeNetworkOrder, '00610062')).to.equal('ab');
+    expect(read(QTextStream.UnicodeReverse, '61006200')).to.equal('ab');
+    expect(read(QTextStream.RawUnicode, little)).to.equal('\ufeffab');
+    expect(read(QTextStream.Latin1, little)).to.equal('\xff\xfea\0b\0');
+    // No mark after all, or nothing but a mark.
+    expect(read(QTextStream.UnicodeUTF8, 'fe')).to.equal('\ufffd');
+    expect(read(QTextStream.UnicodeUTF8, 'fe61')).to.equal('\ufffda');
+    expect(read(QTextStream.UnicodeUTF8, 'ff')).to.equal('\ufffd');
+    expect([read(QTextStream.UnicodeUTF8, 'fffe'), read(QTextStream.Unicode, 'fffe')]).to.deep.equal([
+      '',
+      '',
+    ]);
+  });
+
+  it('looks for a mark in each device that it gets', () => {
+    const device = (): QBuffer => {
+      const buffer = new QBuffer(Buffer.from('feff00610062', 'hex'));
+      buffer.open(IO_ReadWrite);
+      return buffer;
+    };
+    const ts = new QTextStream(device());
+    ts.setEncoding(QTextStream.UnicodeReverse);
+    expect(ts.read()).to.equal('ab');
+    ts.setDevice(device());
+    expect(ts.read()).to.equal('ab');
+    const empty = new QBuffer();
+    empty.open(IO_ReadWrite);
+    ts.setDevice(empty);
+    ts.put('').put('a').put('b');
+    expect(empty.buffer().toString('hex')).to.equal('fffe61006200');
+    ts.setDevice(null);
+    expect([ts.device(), ts.atEnd()]).to.deep.equal([null, true]);
+  });
+
+  it('takes halves of characters for what they are', () => {
+    const read = (bytes: string): (string | null)[] => {
+      const ts = new QTextStream(Buffer.from(bytes, 'hex'));
+      ts.setEncoding(QTextStream.UnicodeNetworkOrder);
+      const lines: (string | null)[] = [];
+      while (!ts.atEnd()) lines.push(ts.readLine());
+      return lines;
+    };
+    expect(read('d83dde00000a0061')).to.deep.equal(['\u{1f600}', 'a']);
+    expect(read('d83d000a0061')).to.deep.equal(['\ud83d', 'a']);
+    expect(read('de00000a0061')).to.deep.equal(['\ude00', 'a']);
+    expect(read('d83dd83dde00')).to.deep.equal(['\ud83d\u{1f600}']);
+    expect(read('0061d83d')).to.deep.equal(['a\ud83d']);
+    expect(read('0061d83dde')).to.deep.equal(['a\ud83d\ufffd']);
+    expect(read('006100')).to.deep.equal(['a\ufffd']);
+  });
+
+  it('puts characters together that come in halves', () => {
+    const write = (encoding: TextEncoding, body: (ts: QTextStream) => void): string => {
+      const device = new QBuffer();
+      device.open(IO_ReadWrite);
+      const ts = new QTextStream(device);
+      ts.setEncoding(encoding);
+      body(ts);
+      return device.buffer().toString('hex');
+    };
+    const halves = (ts: QTextStream): void => {
+      for (const half of '\u{1f600}a'.split('')) ts.put(half);
+    };
+    expect(write(QTextStream.UnicodeUTF8, halves)).to.equal('f09f988061');
+    expect(write(QTextStream.UnicodeNetworkOrder, halves)).to.equal('feffd83dde000061');
+    expect(write(QTextStream.Latin1, halves)).to.equal('3f61');
+    // One whose other half does not come.
+    expect(write(QTextStream.UnicodeUTF8, (ts) => ts.put('\ud83d', 'a'))).to.equal('efbfbd61');
+    expect(write(QTextStream.UnicodeUTF8, (ts) => ts.put('\ud83d', endl))).to.equal('efbfbd0a');
+    expect(write(QTextStream.UnicodeUTF8, (ts) => ts.put('\ud83d', flush, '\ude00'))).to.equal(
+      'efbfbdefbfbd',
+    );
+    expect(write(QTextStream.UnicodeUTF8, (ts) => ts.put('\ud83d').writeRawBytes(Uint8Array.of(1)))).to.equal(
+      'efbfbd01',
+    );
+  });
+
+  it('refuses encodings and counts that are none', () => {
+    using messages = new MessageSpy();
+    const ts = new QTextStream(Buffer.from('c3a9', 'hex'));
+    ts.setEncoding(QTextStream.UnicodeUTF8);
+    for (const encoding of [-1, 7, 0.5]) {
+      messages.expect(`QTextStream::setEncoding: ${encoding} is not an encoding`);
+      ts.setEncoding(encoding as TextEncoding);
+    }
+    for (const count of [-1, 0.5, NaN, Infinity]) {
+      messages.expect(`QTextStream::readRawBytes: Cannot read ${count} bytes`);
+      expect(ts.readRawBytes(count)).to.have.length(0);
+    }
+    expect(ts.read()).to.equal('\xe9');
+  });
+
+  it('takes memory for raw bytes as they come, whatever is asked for', () => {
+    const ts = new QTextStream(Buffer.from('abc'));
+    const bytes = ts.readRawBytes(0xfffffff0);
+    expect([bytes.toString(), bytes.buffer.byteLength <= 65536]).to.deep.equal(['abc', true]);
   });
 
   it('replaces what an encoding does not have', () => {
@@ -376,5 +514,42 @@ describe('QTextStream', () => {
     stream.put('more');
     expect(stream.readLine()).to.equal('more');
     expect(target.text).to.equal('before\nn = 42\nmore');
+  });
+
+  it('opens a string in a mode, as a device is opened', () => {
+    const result = (text: string, mode: number, ...values: string[]): string => {
+      const target = { text };
+      new QTextStream(target, mode).put(...values);
+      return target.text;
+    };
+    // The example of Qt's page: what is behind stays.
+    expect(result('pi = 3.14', IO_WriteOnly, '2+2 = ', '4')).to.equal('2+2 = 414');
+    expect(result('pi = 3.14', IO_WriteOnly, 'a longer string')).to.equal('a longer string');
+    expect(result('pi = 3.14', IO_WriteOnly | IO_Append, '15')).to.equal('pi = 3.1415');
+    expect(result('pi = 3.14', IO_WriteOnly | IO_Truncate, 'e')).to.equal('e');
+    const both = { text: '12 34 56' };
+    const ts = new QTextStream(both, IO_ReadWrite);
+    expect(ts.readInt()).to.equal(12);
+    ts.put('-', 7);
+    expect([both.text, ts.readInt(), ts.atEnd()]).to.deep.equal(['12-74 56', 4, false]);
+    expect([ts.readInt(), ts.atEnd()]).to.deep.equal([56, true]);
+  });
+
+  it('refuses to read or write a string that is not open for it', () => {
+    using messages = new MessageSpy();
+    const target = { text: 'abc' };
+    messages.expect('QTextStream: The string is not open for writing');
+    expect(new QTextStream(target, IO_ReadOnly).put('x').readWord()).to.equal('abc');
+    messages.expect('QTextStream: The string is not open for writing');
+    new QTextStream('abc').put('x');
+    messages.expect('QTextStream: The string is not open for reading');
+    expect(new QTextStream(target, IO_WriteOnly).readChar()).to.equal('');
+    expect(target.text).to.equal('abc');
+  });
+
+  it('opens bytes in a mode, and keeps them in its device', () => {
+    const ts = new QTextStream(new Uint8Array(0), IO_WriteOnly);
+    ts.put('pi = ', 3.14);
+    expect((ts.device() as QBuffer).buffer().toString()).to.equal('pi = 3.14');
   });
 });

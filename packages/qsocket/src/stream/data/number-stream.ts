@@ -1,5 +1,6 @@
 import { qWarning } from '@qt3/core-signals';
-import { bufferForReading } from '../../device/qbuffer.js';
+import { IO_ReadOnly } from '../../device/io-flags.js';
+import { openBuffer } from '../../device/qbuffer.js';
 import type { QIODevice } from '../../device/qiodevice.js';
 import { ByteOrder } from './byte-order.js';
 import { escapeBytes, unescapeByte } from './printable.js';
@@ -33,7 +34,7 @@ export class NumberStream {
 
   /** @param on - a device, bytes to read, or nothing until setDevice() */
   constructor(on: QIODevice | Uint8Array | null = null) {
-    this.#device = on instanceof Uint8Array ? bufferForReading(on) : on;
+    this.#device = on instanceof Uint8Array ? openBuffer(on, IO_ReadOnly) : on;
   }
 
   /** The device. */

@@ -1,105 +1,151 @@
+import type { Bytes } from './device-bytes.js';
+
 /** How a text stream on a device encodes its text (Qt 3.3, QTextStream::Encoding). */
 export const TextEncoding = {
-  /** The encoding of the environment: UTF-8, or Latin-1. */
+  /** The encoding of the environment: UTF-8, or Latin-1. Input that begins with a byte order mark is UTF-16. */
   Locale: 0,
   /** ISO 8859-1. */
   Latin1: 1,
   /** UTF-16 in the machine's byte order, with a byte order mark; the mark is heeded when reading. */
   Unicode: 2,
-  /** UTF-16, big endian, with a byte order mark. */
+  /** UTF-16, big endian, with a byte order mark; the mark is heeded when reading. */
   UnicodeNetworkOrder: 3,
-  /** UTF-16, little endian, with a byte order mark. */
+  /** UTF-16, little endian, with a byte order mark; the mark is heeded when reading. */
   UnicodeReverse: 4,
   /** UTF-16 in the machine's byte order, without a mark. */
   RawUnicode: 5,
-  /** UTF-8. */
+  /** UTF-8. Input that begins with a byte order mark of UTF-16 is that. */
   UnicodeUTF8: 6,
 } as const;
 export type TextEncoding = (typeof TextEncoding)[keyof typeof TextEncoding];
+
+/**
+ * Decodes one character. It keeps a state: what comes first in a text may say how to read the rest.
+ *
+ * @returns the character, one or two code units; '' when there is none, or not all of one and the rest may come
+ */
+export type Decoder = (bytes: Bytes) => string;
 
 /** How text becomes bytes and bytes become text. */
 export interface Codec {
   /** What stands at the beginning of a text. */
   readonly mark: Buffer;
   encode(text: string): Buffer;
-  /**
-   * Decodes one character.
-   *
-   * @param next - gets the next byte, -1 at the end
-   * @param back - puts a byte back that belongs to the next character
-   * @returns the character, one or two code units; '' at the end
-   */
-  decode(next: () => number, back: (byte: number) => void): string;
+  /** For one text, from its beginning on. */
+  decoder(): Decoder;
 }
 
 const NO_MARK = Buffer.alloc(0);
+const REPLACEMENT = '\ufffd';
+
+const decodeLatin1: Decoder = (bytes) => {
+  const byte = bytes.next();
+  return byte < 0 ? '' : String.fromCharCode(byte);
+};
+
+const decodeUtf8: Decoder = (bytes) => {
+  const lead = bytes.next();
+  if (lead < 0x80) return lead < 0 ? '' : String.fromCharCode(lead);
+  const length = lead < 0xc2 || lead > 0xf4 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  const all = [lead];
+  while (all.length < length) {
+    const byte = bytes.next();
+    if (byte < 0 && !bytes.isFinal) return '';
+    if (byte < 0x80 || byte > 0xbf) {
+      if (byte >= 0) bytes.back(1);
+      break;
+    }
+    all.push(byte);
+  }
+  const text = Buffer.from(all).toString('utf8');
+  return text.startsWith(REPLACEMENT) ? REPLACEMENT : text;
+};
+
+const NOTHING = -1;
+const HALF = -2;
+
+/** A code unit; `NOTHING`, or `HALF` of one, at the end. */
+function codeUnit(bytes: Bytes, isLittleEndian: boolean): number {
+  const one = bytes.next();
+  const two = one < 0 ? NOTHING : bytes.next();
+  if (two < 0) return one < 0 ? NOTHING : HALF;
+  return isLittleEndian ? one | (two << 8) : (one << 8) | two;
+}
+
+/** @param looksForMark - whether a byte order mark may come first; it may turn the order */
+function utf16Decoder(isLittleEndian: boolean, looksForMark: boolean): Decoder {
+  let littleEndian = isLittleEndian;
+  let first = looksForMark;
+  return (bytes) => {
+    let high = codeUnit(bytes, littleEndian);
+    if (first && high >= 0) {
+      first = false;
+      if (high === 0xfffe) littleEndian = !littleEndian;
+      if (high === 0xfffe || high === 0xfeff) {
+        bytes.forget();
+        high = codeUnit(bytes, littleEndian);
+      }
+    }
+    if (high < 0) return high === HALF && bytes.isFinal ? REPLACEMENT : '';
+    if (high < 0xd800 || high >= 0xdc00) return String.fromCharCode(high);
+    const low = codeUnit(bytes, littleEndian);
+    if (low < 0 && !bytes.isFinal) return '';
+    if (low >= 0xdc00 && low < 0xe000) return String.fromCharCode(high, low);
+    bytes.back(low >= 0 ? 2 : low === HALF ? 1 : 0);
+    return String.fromCharCode(high);
+  };
+}
+
+/** Looks for a byte order mark of UTF-16 first; what does not begin with one is for another decoder. */
+function detecting(other: Decoder): Decoder {
+  let chosen: Decoder | null = null;
+  return (bytes) => {
+    chosen ??= choose(bytes, other);
+    return chosen === null ? '' : chosen(bytes);
+  };
+}
+
+/** Null when what is there does not suffice to tell. */
+function choose(bytes: Bytes, other: Decoder): Decoder | null {
+  const one = bytes.next();
+  if (one < 0) return null;
+  const two = one === 0xfe || one === 0xff ? bytes.next() : 0;
+  if (two < 0 && !bytes.isFinal) return null;
+  if (one + two === 0xfe + 0xff) {
+    bytes.forget();
+    return utf16Decoder(one === 0xff, false);
+  }
+  bytes.back(one < 0xfe || two < 0 ? 1 : 2);
+  return other;
+}
 
 const latin1: Codec = {
   mark: NO_MARK,
   // What is not in Latin-1 becomes a question mark, not some other character.
   encode: (text) => Buffer.from(text.replace(/[\u{100}-\u{10ffff}]/gu, '?'), 'latin1'),
-  decode: (next) => {
-    const byte = next();
-    return byte < 0 ? '' : String.fromCharCode(byte);
-  },
+  decoder: () => decodeLatin1,
 };
 
-const REPLACEMENT = '\ufffd';
+const localLatin1: Codec = { ...latin1, decoder: () => detecting(decodeLatin1) };
 
 const utf8: Codec = {
   mark: NO_MARK,
   encode: (text) => Buffer.from(text, 'utf8'),
-  decode: (next, back) => {
-    const lead = next();
-    if (lead < 0x80) return lead < 0 ? '' : String.fromCharCode(lead);
-    const length = lead < 0xc2 || lead > 0xf4 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    const bytes = [lead];
-    while (bytes.length < length) {
-      const byte = next();
-      if (byte < 0x80 || byte > 0xbf) {
-        if (byte >= 0) back(byte);
-        break;
-      }
-      bytes.push(byte);
-    }
-    const text = Buffer.from(bytes).toString('utf8');
-    return text.startsWith(REPLACEMENT) ? REPLACEMENT : text;
-  },
+  decoder: () => detecting(decodeUtf8),
 };
 
 function utf16(isLittleEndian: boolean, hasMark: boolean): Codec {
   const swap = (bytes: Buffer): Buffer => (isLittleEndian ? bytes : bytes.swap16());
-  // A mark in the other order, at the beginning, turns the order of all that follows.
-  let turned = false;
-  let first = hasMark;
-  const unit = (next: () => number): number => {
-    const one = next();
-    const two = next();
-    if (two < 0) return -1;
-    return isLittleEndian !== turned ? one | (two << 8) : (one << 8) | two;
-  };
-  const decode: Codec['decode'] = (next, back) => {
-    const high = unit(next);
-    if (high < 0) return '';
-    if (first) {
-      first = false;
-      if (high === 0xfffe) turned = true;
-      if (high === 0xfffe || high === 0xfeff) return decode(next, back);
-    }
-    const isHigh = high >= 0xd800 && high < 0xdc00;
-    const low = isHigh ? unit(next) : -1;
-    return String.fromCharCode(...(low < 0 ? [high] : [high, low]));
-  };
   return {
     mark: hasMark ? swap(Buffer.from('\ufeff', 'utf16le')) : NO_MARK,
     encode: (text) => swap(Buffer.from(text, 'utf16le')),
-    decode,
+    decoder: () => utf16Decoder(isLittleEndian, hasMark),
   };
 }
 
 const nativeIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** A codec for an encoding. It may keep a state, so each stream has its own. */
+/** The codec for an encoding. */
 export function codecFor(encoding: TextEncoding): Codec {
   switch (encoding) {
     case TextEncoding.Latin1:
@@ -115,7 +161,7 @@ export function codecFor(encoding: TextEncoding): Codec {
     case TextEncoding.UnicodeReverse:
       return utf16(true, true);
     default:
-      return localeIsUtf8(process.env, process.platform) ? utf8 : latin1;
+      return localeIsUtf8(process.env, process.platform) ? utf8 : localLatin1;
   }
 }
 

@@ -28,7 +28,7 @@ class Lookahead {
 
   /** Gives back what was looked at and not taken. */
   end(): void {
-    if (this.current !== '') this.#source.back(this.current);
+    if (this.current !== '') this.#source.back();
   }
 }
 

@@ -1,13 +1,16 @@
 import { qWarning } from '@qt3/core-signals';
-import { bufferForReading } from '../../device/qbuffer.js';
+import { IO_ReadOnly } from '../../device/io-flags.js';
+import { openBuffer } from '../../device/qbuffer.js';
 import { QIODevice } from '../../device/qiodevice.js';
 import { isByteCount } from '../../socket/arguments.js';
+import { readBytes } from '../read-bytes.js';
 import { codecFor, TextEncoding, type Codec } from './encoding.js';
 import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
 import { Manipulator } from './manipulators.js';
 import { parseDouble, parseInteger } from './parse-number.js';
+import { StringText, type TextTarget } from './string-text.js';
 import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
-import { DeviceSource, StringSource, type TextSource, type TextTarget } from './text-source.js';
+import { DeviceSource, type TextSource } from './text-source.js';
 
 /** What can be put into a text stream. */
 export type TextValue = string | number | bigint | boolean | Manipulator;
@@ -51,11 +54,14 @@ export class QTextStream {
   static readonly floatfield: number = FLOAT_FIELD;
 
   #device: QIODevice | null = null;
-  #target: TextTarget | null = null;
+  /** What there is in place of a device. */
+  #string: StringText | null = null;
   #source: TextSource | null = null;
   #codec: Codec = codecFor(TextEncoding.Locale);
   /** The byte order mark is still to be written. */
   #markDue = true;
+  /** The first half of a character outside of Unicode's first 65536, whose second half is still to be put. */
+  #half = '';
 
   #flags = 0;
   #width = 0;
@@ -63,18 +69,22 @@ export class QTextStream {
   #precision = 6;
 
   /**
-   * @param on - a device; a string, or bytes, to read; a target to append to and to read from; nothing, until setDevice()
+   * @param on - a device; a string, or bytes, to read; a target to write to and to read from; nothing, until setDevice()
+   * @param mode - how a string, a target or bytes are opened, `IO_WriteOnly` for instance. Reading and writing share one
+   * position then, which is at the beginning unless there is `IO_Append`; what is written replaces what is there, and
+   * nothing behind it is cut off unless there is `IO_Truncate`. Without a mode a target is appended to, and read from its
+   * beginning on
    */
-  constructor(on: QIODevice | string | Uint8Array | TextTarget | null = null) {
-    if (typeof on === 'string') this.#source = new StringSource({ text: on });
-    else if (on instanceof Uint8Array) this.setDevice(bufferForReading(on));
-    else if (on instanceof QIODevice) this.setDevice(on);
-    else if (on !== null) this.#useTarget(on);
+  constructor(on: QIODevice | string | Uint8Array | TextTarget | null = null, mode?: number) {
+    if (on instanceof QIODevice) this.setDevice(on);
+    else if (on instanceof Uint8Array) this.setDevice(openBuffer(on, mode ?? IO_ReadOnly));
+    else if (typeof on === 'string') this.#useString(new StringText({ text: on }, mode ?? IO_ReadOnly));
+    else if (on !== null) this.#useString(new StringText(on, mode ?? null));
   }
 
-  #useTarget(target: TextTarget): void {
-    this.#target = target;
-    this.#source = new StringSource(target);
+  #useString(text: StringText): void {
+    this.#string = text;
+    this.#source = text;
   }
 
   /** The device; null for a stream on a string. */
@@ -82,25 +92,40 @@ export class QTextStream {
     return this.#device;
   }
 
-  /** Uses a device from now on. */
-  setDevice(device: QIODevice): void {
+  /** Uses a device from now on; null is the same as unsetDevice(). */
+  setDevice(device: QIODevice | null): void {
     this.unsetDevice();
     this.#device = device;
-    this.#source = new DeviceSource(device, this.#codec);
+    this.#source = device === null ? null : new DeviceSource(device, this.#codec);
   }
 
-  /** Uses no device. */
+  /** Uses no device. Half a character, on its way in or out, is dropped: the next device knows nothing of it. */
   unsetDevice(): void {
+    this.#half = '';
     this.#device = null;
-    this.#target = null;
+    this.#string = null;
     this.#source = null;
     this.#markDue = true;
   }
 
-  /** How text on a device is encoded: a value of `Encoding`. Strings are not affected. */
+  /**
+   * How text on a device is encoded: a value of `Encoding`. Strings are not affected. What is no encoding gives a warning,
+   * and nothing changes.
+   */
   setEncoding(encoding: TextEncoding): void {
+    if (!isByteCount(encoding, TextEncoding.UnicodeUTF8)) {
+      qWarning('QTextStream::setEncoding: %s is not an encoding', String(encoding));
+      return;
+    }
+    this.#source?.release();
+    this.#putHalf();
     this.#codec = codecFor(encoding);
     if (this.#device !== null) this.#source = new DeviceSource(this.#device, this.#codec);
+  }
+
+  /** The other half does not come. */
+  #putHalf(): void {
+    if (this.#half !== '') this.#write('', true);
   }
 
   /** Whether there is nothing more to read. */
@@ -143,18 +168,19 @@ export class QTextStream {
     else this.#write(fill + head + digits);
   }
 
-  #write(text: string): void {
-    if (this.#target !== null) {
-      this.#target.text += text;
+  #write(text: string, isLast = false): void {
+    if (this.#string !== null) {
+      this.#string.write(text);
       return;
     }
     if (!this.#hasDevice()) return;
-    this.#writeMark();
-    if (text !== '') this.#device?.writeBlock(this.#codec.encode(text));
-  }
-
-  #writeMark(): void {
-    if (this.#markDue && this.#codec.mark.length > 0) this.#device?.writeBlock(this.#codec.mark);
+    // Two halves of a character that are put one after the other make one, as they do in a QString.
+    let whole = this.#half + text;
+    this.#half = isLast ? '' : (/[\ud800-\udbff]$/.exec(whole)?.[0] ?? '');
+    whole = whole.slice(0, whole.length - this.#half.length);
+    if (whole === '') return;
+    const bytes = this.#codec.encode(whole);
+    this.#device?.writeBlock(this.#markDue ? Buffer.concat([this.#codec.mark, bytes]) : bytes);
     this.#markDue = false;
   }
 
@@ -165,19 +191,23 @@ export class QTextStream {
 
   /** Writes bytes as they are; returns the stream. */
   writeRawBytes(bytes: Uint8Array, count: number = bytes.length): this {
-    if (this.#hasDevice()) this.#device?.writeBlock(bytes, count);
+    if (!this.#hasDevice()) return this;
+    this.#putHalf();
+    this.#device?.writeBlock(bytes, count);
     return this;
   }
 
-  /** Reads at most `count` bytes as they are. */
+  /** Reads at most `count` bytes as they are. What is no number of bytes gives a warning, and nothing is read. */
   readRawBytes(count: number): Buffer {
-    const bytes = Buffer.alloc(Math.max(0, count));
-    const read = this.#hasDevice() ? (this.#device?.readBlock(bytes, bytes.length) ?? 0) : 0;
-    return bytes.subarray(0, Math.max(0, read));
+    if (!isByteCount(count)) qWarning('QTextStream::readRawBytes: Cannot read %s bytes', String(count));
+    if (!isByteCount(count) || !this.#hasDevice()) return Buffer.alloc(0);
+    this.#source?.release();
+    return readBytes(this.#device, count);
   }
 
   /** Sends on what the device holds back. */
   flushDevice(): void {
+    this.#putHalf();
     this.#device?.flush();
   }
 
@@ -194,7 +224,7 @@ export class QTextStream {
     while (character !== '' && character !== '\n') {
       if (character === '\r') {
         const follows = source.next();
-        if (follows !== '\n' && follows !== '') source.back(follows);
+        if (follows !== '\n' && follows !== '') source.back();
         break;
       }
       line += character;
@@ -224,7 +254,7 @@ export class QTextStream {
       word += character;
       character = this.readChar();
     }
-    if (character !== '') this.#source?.back(character);
+    if (character !== '') this.#source?.back();
     return word;
   }
 
@@ -252,7 +282,7 @@ export class QTextStream {
   skipWhiteSpace(): void {
     let character = this.readChar();
     while (character !== '' && isSpace.test(character)) character = this.readChar();
-    if (character !== '') this.#source?.back(character);
+    if (character !== '') this.#source?.back();
   }
 
   /** The flags; 0 at first. `skipws`, `right` and `showpoint` have no effect, as in Qt: white space is always skipped. */

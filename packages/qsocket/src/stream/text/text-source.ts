@@ -1,75 +1,49 @@
 import type { QIODevice } from '../../device/qiodevice.js';
-import type { Codec } from './encoding.js';
+import { DeviceBytes } from './device-bytes.js';
+import type { Codec, Decoder } from './encoding.js';
 
 /** Where a text stream gets its characters from. */
 export interface TextSource {
   /** The next character, one or two code units; '' at the end. */
   next(): string;
-  /** Puts a character back, so that next() returns it again. */
-  back(character: string): void;
+  /** Puts the character that next() returned last back, so that it returns it again. */
+  back(): void;
   /** Whether there is no further character. */
   atEnd(): boolean;
+  /** Gives back what has been taken and not returned. */
+  release(): void;
 }
 
-/** A string that a stream can write to, and read from its beginning on: C++ passes a pointer to it. */
-export interface TextTarget {
-  text: string;
-}
-
-/** Characters of a string, which may grow. */
-export class StringSource implements TextSource {
-  readonly #from: TextTarget;
-  #position = 0;
-
-  constructor(from: TextTarget) {
-    this.#from = from;
-  }
-
-  next(): string {
-    const code = this.#from.text.codePointAt(this.#position);
-    if (code === undefined) return '';
-    const character = String.fromCodePoint(code);
-    this.#position += character.length;
-    return character;
-  }
-
-  back(character: string): void {
-    this.#position -= character.length;
-  }
-
-  atEnd(): boolean {
-    return this.#position >= this.#from.text.length;
-  }
-}
-
-/**
- * Characters of a device. What is put back goes back into the device, where it can be: whoever reads the device next,
- * another stream for instance, misses nothing.
- */
+/** Characters of a device. */
 export class DeviceSource implements TextSource {
   readonly #device: QIODevice;
-  readonly #codec: Codec;
+  readonly #bytes: DeviceBytes;
+  readonly #decode: Decoder;
 
   constructor(device: QIODevice, codec: Codec) {
     this.#device = device;
-    this.#codec = codec;
+    this.#bytes = new DeviceBytes(device);
+    this.#decode = codec.decoder();
   }
 
   next(): string {
-    return this.#codec.decode(this.#nextByte, this.#backByte);
+    this.#bytes.begin();
+    const character = this.#decode(this.#bytes);
+    if (character === '') this.#bytes.hold();
+    else this.#bytes.end();
+    return character;
   }
 
-  readonly #nextByte = (): number => this.#device.getch();
-
-  readonly #backByte = (byte: number): void => {
-    this.#device.ungetch(byte);
-  };
-
-  back(character: string): void {
-    this.#device.ungetBlock(this.#codec.encode(character));
+  back(): void {
+    this.#bytes.restore();
   }
 
   atEnd(): boolean {
     return this.#device.atEnd();
+  }
+
+  release(): void {
+    this.#bytes.begin();
+    this.#bytes.end();
   }
 }
