@@ -223,9 +223,12 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   #open(tls: TlsTransport): void {
     const open: Open = { kind: 'open', tls };
     this.#phase = open;
-    this.#sink?.transportConnected();
-    // Only now may data come.
-    if (this.#phase === open && !this.#paused) tls.resume();
+    try {
+      this.#sink?.transportConnected();
+    } finally {
+      // Only now may data come, whether a slot has thrown or not.
+      if (this.#phase === open && !this.#paused) tls.resume();
+    }
   }
 
   /** Never called: the transport below is connected already. */
