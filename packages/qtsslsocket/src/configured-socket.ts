@@ -1,6 +1,7 @@
-import type { QObject } from '@qt3/core-signals';
+import { qWarning, type QObject } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { DEFAULT_CIPHERS } from 'node:tls';
+import { isProtocolList } from './context/application-protocols.js';
 import { Configuration } from './context/configuration.js';
 import { HostCertificates } from './context/host-certificates.js';
 import type { ProtocolName } from './context/protocol-version.js';
@@ -152,9 +153,13 @@ export abstract class ConfiguredSocket extends QSocket {
     return this.#configuration.timeLimit;
   }
 
-  /** Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for ever. Not in Qt 3. */
+  /**
+   * Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for ever. A number below 0, or none, gives
+   * a warning, and nothing changes. Not in Qt 3.
+   */
   setHandshakeTimeout(milliseconds: number): void {
-    this.#configuration.timeLimit = milliseconds > 0 ? Math.min(milliseconds, longestTimer) : 0;
+    if (milliseconds >= 0) this.#configuration.timeLimit = Math.min(milliseconds, longestTimer);
+    else qWarning('QtSSLSocket::setHandshakeTimeout: %s is no time', String(milliseconds));
   }
 
   /** The application protocols to offer or to choose from. Not in Qt 3. */
@@ -162,8 +167,15 @@ export abstract class ConfiguredSocket extends QSocket {
     return this.#configuration.applicationProtocols;
   }
 
-  /** Sets the application protocols to offer or to choose from, the preferred one first (ALPN, RFC 7301). Not in Qt 3. */
+  /**
+   * Sets the application protocols to offer or to choose from, the preferred one first (ALPN, RFC 7301). A name that is
+   * empty or longer than 255 bytes, or more than 65535 bytes of them, gives a warning, and nothing changes. Not in Qt 3.
+   */
   setApplicationProtocols(protocols: readonly string[]): void {
+    if (!isProtocolList(protocols)) {
+      qWarning('QtSSLSocket::setApplicationProtocols: These cannot be names: %s', JSON.stringify(protocols));
+      return;
+    }
     this.#configuration.applicationProtocols = [...protocols];
   }
 

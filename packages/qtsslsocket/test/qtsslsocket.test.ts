@@ -117,13 +117,32 @@ describe('QtSSLSocket', () => {
     socket.setApplicationProtocols(['h', 'i']);
     socket.setHandshakeTimeout(1e12);
     expect(socket.handshakeTimeout()).to.equal(2 ** 31 - 1);
-    socket.setHandshakeTimeout(-5);
+    socket.setHandshakeTimeout(0);
     expect([
       ...[socket.ciphers(), socket.pathToCertificate(), socket.pathToPrivateKey(), socket.pathToCACertFile()],
       ...[socket.pathToCACertDir(), socket.pathToCRLFile(), socket.pathToKeyLog(), socket.peerVerifyName()],
       ...[socket.applicationProtocols().join(), socket.handshakeTimeout()],
     ]).to.deep.equal(['ECDHE+AESGCM', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h,i', 0]);
     expect([socket.minimumProtocol(), socket.maximumProtocol()]).to.deep.equal(['TLSv1.2', 'TLSv1.3']);
+  });
+
+  it('keeps what it was told when it is told something impossible', () => {
+    using socket = new QtSSLSocket();
+    for (const value of [-5, NaN]) {
+      messages.expect(`QtSSLSocket::setHandshakeTimeout: ${String(value)} is no time`);
+      socket.setHandshakeTimeout(value);
+    }
+    expect(socket.handshakeTimeout()).to.equal(30_000);
+    socket.setApplicationProtocols(['smtp']);
+    const long = 'x'.repeat(256);
+    const many = Array.from({ length: 300 }, () => 'x'.repeat(255));
+    for (const names of [[''], ['imap', ''], [long], many]) {
+      messages.expect(
+        `QtSSLSocket::setApplicationProtocols: These cannot be names: ${JSON.stringify(names)}`,
+      );
+      socket.setApplicationProtocols(names);
+    }
+    expect(socket.applicationProtocols()).to.deep.equal(['smtp']);
   });
 
   it('error is the last error without an argument, and the signal with one', () => {

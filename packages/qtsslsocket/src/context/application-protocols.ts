@@ -1,0 +1,17 @@
+/** Each name has its length before it, in one byte; the whole list has its own in two (RFC 7301, 3.1). */
+const longestName = 255;
+const longestList = 65_535;
+
+/**
+ * Whether these can be sent as the names of application protocols. It matters: OpenSSL refuses an empty name, and Node.js
+ * ends the process over that.
+ */
+export function isProtocolList(protocols: readonly string[]): boolean {
+  let total = 0;
+  for (const name of protocols) {
+    const length = Buffer.byteLength(name);
+    if (length === 0 || length > longestName) return false;
+    total += 1 + length;
+  }
+  return total <= longestList;
+}
