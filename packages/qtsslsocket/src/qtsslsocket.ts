@@ -79,14 +79,16 @@ export class QtSSLSocket extends ConfiguredSocket {
   readonly #mode: Mode;
   readonly #events: LinkEvents = new LinkEvents(this);
   readonly #inner: QGuardedPtr<QSocket> = new QGuardedPtr<QSocket>();
-  #ownsInner = false;
+  /** Null as long as nobody has said which QSocket to use. */
+  #ownsInner: boolean | null = null;
   #link: Link | null = null;
 
   /**
    * Makes a socket that is Idle.
    *
    * @param mode - which end of the link connectToHost() makes this
-   * @param socket - a connection to secure; without one, a QSocket is made when it is needed, and deleted with this
+   * @param socket - a connection to secure; without one, a QSocket is made when it is asked for or needed, and deleted with
+   * this
    */
   constructor(
     mode: Mode = Mode.Client,
@@ -109,22 +111,24 @@ export class QtSSLSocket extends ConfiguredSocket {
     return this.#mode;
   }
 
-  /** The QSocket inside: it shows the state and the addresses; null when there is none. */
+  /** The QSocket inside: it shows the state and the addresses; null when it was taken away, or has been deleted. */
   override socket(): QSocket | null;
   /** What this returns through a reference to QSocket is the same; in C++ it would be the descriptor. */
   override socket(): number;
   override socket(): unknown {
+    if (this.#ownsInner === null && !this.isDeleted()) return this.#makeInner();
     return this.#inner.data();
   }
 
   /**
    * Takes a QSocket whose connection sslConnect() or sslAccept() will secure; null takes it away. It stays the caller's: it
-   * is not deleted with this. Refused with a warning while a link stands, and for a socket that is encrypted already.
+   * is not deleted with this. One that was made automatically makes room and is deleted. Refused with a warning while a link stands, and for a socket that is encrypted already.
    */
   override setSocket(socket: QSocket | null): void;
   /** Takes a connection by its descriptor, as QServerSocket::newConnection() gets it. */
   override setSocket(descriptor: number): void;
   override setSocket(socket: QSocket | number | null): void {
+    if (this.isDeleted()) return;
     if (this.state() !== SslState.Idle) {
       qWarning('QtSSLSocket::setSocket: There is a link, close it first');
       return;
@@ -133,7 +137,9 @@ export class QtSSLSocket extends ConfiguredSocket {
       qWarning('QtSSLSocket::setSocket: The socket is encrypted already');
       return;
     }
-    if (this.#ownsInner) this.#inner.data()?.delete();
+    const before = this.#inner.data();
+    if (socket !== null && socket === before) return;
+    if (this.#ownsInner === true) before?.delete();
     this.#ownsInner = typeof socket === 'number';
     if (typeof socket !== 'number') {
       this.#inner.assign(socket);

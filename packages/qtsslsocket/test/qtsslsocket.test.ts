@@ -5,7 +5,7 @@ import { CertificateAuthority, MessageSpy, rewriteKey, SignalSpy } from '@qt3/te
 import { expect } from 'chai';
 import { parseOneLine, QtSSLSocket, type SslSession } from '../src/index.js';
 import { Credentials } from './support/credentials.js';
-import { plainPair } from './support/plain-pair.js';
+import { listenOnce, plainPair } from './support/plain-pair.js';
 import { Recorder } from './support/recorder.js';
 import { securedPair, sslPair, type SslPair } from './support/ssl-pair.js';
 import { watch } from './support/watch.js';
@@ -66,7 +66,7 @@ describe('QtSSLSocket', () => {
       true,
     ]);
     const ssl = new QtSSLSocket();
-    expect([ssl.state(), ssl.error(), ssl.errorString(), ssl.socket()]).to.deep.equal([0, -1, '', null]);
+    expect([ssl.state(), ssl.error(), ssl.errorString()]).to.deep.equal([0, -1, '']);
     expect([ssl.peerCertificate(), ssl.localCertificate(), ssl.protocol(), ssl.cipher()]).to.deep.equal([
       '',
       '',
@@ -180,6 +180,46 @@ describe('QtSSLSocket', () => {
     expect(inner.isDeleted()).to.equal(true);
     await recorder.close();
     server.socket()?.delete();
+  });
+
+  it('has a QSocket as soon as somebody asks, which can make the connection too', async () => {
+    const { port, accepted } = await listenOnce();
+    const client = new QtSSLSocket();
+    const inner = client.socket() as QSocket;
+    expect([inner.state(), inner.parent(), client.socket()]).to.deep.equal([QSocket.Idle, client, inner]);
+    client.setPathToCACertFile(credentials.caFile);
+    const { connected } = watch(client);
+    inner.connectToHost('localhost', port);
+    expect(client.sslConnect()).to.equal(true);
+    const plain = await accepted;
+    const server = new QtSSLSocket(QtSSLSocket.Server, plain);
+    credentials.show(server);
+    server.sslAccept();
+    await connected.wait();
+    expect(client.socket()).to.equal(inner);
+    client.delete();
+    expect([inner.isDeleted(), client.socket()]).to.deep.equal([true, null]);
+    for (const socket of [server, plain]) socket.delete();
+  });
+
+  it('has none once it was taken away, until it needs one again', () => {
+    using socket = new QtSSLSocket();
+    const first = socket.socket() as QSocket;
+    socket.setSocket(null);
+    expect([first.isDeleted(), socket.socket()]).to.deep.equal([true, null]);
+    socket.connectToHost('127.0.0.1', 1);
+    expect(socket.socket()?.state()).to.equal(QSocket.Connecting);
+  });
+
+  it('keeps the QSocket that it is given again', () => {
+    using made = new QtSSLSocket();
+    const own = made.socket() as QSocket;
+    made.setSocket(own);
+    expect([made.socket(), own.isDeleted()]).to.deep.equal([own, false]);
+    using plain = new QSocket();
+    using given = new QtSSLSocket(QtSSLSocket.Client, plain);
+    given.setSocket(plain);
+    expect([given.socket(), plain.isDeleted()]).to.deep.equal([plain, false]);
   });
 
   it('leaves a QSocket that it was given to its owner', async () => {
