@@ -11,14 +11,19 @@ export function toJulianDay(date: Date | null): number {
   return Math.round(utc.getTime() / DAY) + EPOCH;
 }
 
-/** The beginning, or another time, of a day in local time; null for day 0. */
+/** Whether a number of milliseconds is a time of day. */
+export function isTimeOfDay(msecs: number): boolean {
+  return Number.isInteger(msecs) && msecs >= 0 && msecs < DAY;
+}
+
+/** The beginning, or another time, of a day in local time; null for day 0, and for what is no day or time. */
 export function fromJulianDay(day: number, msecs = 0): Date | null {
-  if (day === 0) return null;
+  if (day === 0 || !isTimeOfDay(msecs)) return null;
   const utc = new Date((day - EPOCH) * DAY);
   const date = new Date(0);
   date.setFullYear(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
   date.setHours(0, 0, 0, msecs);
-  return date;
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** Milliseconds since midnight, local time. */

@@ -2,11 +2,10 @@ import { qWarning } from '@qt3/core-signals';
 import { IO_ReadOnly } from '../../device/io-flags.js';
 import { openBuffer } from '../../device/qbuffer.js';
 import type { QIODevice } from '../../device/qiodevice.js';
+import { isByteCount } from '../../socket/arguments.js';
+import { readBytes } from '../read-bytes.js';
 import { ByteOrder } from './byte-order.js';
-import { escapeBytes, unescapeByte } from './printable.js';
-
-/** Read at a time: a length that a peer claims is not believed before the bytes are there. */
-const CHUNK = 65536;
+import { escapeBytes, parseInteger, parseNumber, printNumber, unescapeByte } from './printable.js';
 
 /** A device that tells how much has arrived, as sockets do. */
 interface Arrivals {
@@ -32,9 +31,12 @@ export class NumberStream {
   /** Something was read past the end. */
   #short = false;
 
-  /** @param on - a device, bytes to read, or nothing until setDevice() */
-  constructor(on: QIODevice | Uint8Array | null = null) {
-    this.#device = on instanceof Uint8Array ? openBuffer(on, IO_ReadOnly) : on;
+  /**
+   * @param on - a device, bytes, or nothing until setDevice()
+   * @param mode - how bytes are opened. They are copied: what is written is in the device, a QBuffer
+   */
+  constructor(on: QIODevice | Uint8Array | null = null, mode: number = IO_ReadOnly) {
+    this.#device = on instanceof Uint8Array ? openBuffer(on, mode) : on;
   }
 
   /** The device. */
@@ -67,9 +69,10 @@ export class NumberStream {
     return this.#order;
   }
 
-  /** Changes the order of the bytes of numbers and characters. */
+  /** Changes the order of the bytes of numbers and characters. What is no order gives a warning, and nothing changes. */
   setByteOrder(order: ByteOrder): void {
-    this.#order = order;
+    if (isByteCount(order, ByteOrder.LittleEndian)) this.#order = order;
+    else qWarning('QDataStream::setByteOrder: %s is not a byte order', String(order));
   }
 
   /** Whether data is written as text. */
@@ -130,30 +133,37 @@ export class NumberStream {
 
   // --- bytes ---
 
-  /** Writes bytes as they are. */
-  writeRawBytes(bytes: Uint8Array): this {
-    this.#put(this.#printable ? escapeBytes(bytes) : bytes);
+  /**
+   * Writes bytes as they are, the first `len` or all of them. A `len` that is beyond them gives a warning, and nothing is
+   * written.
+   */
+  writeRawBytes(bytes: Uint8Array, len: number = bytes.length): this {
+    if (this.#refuses('writeRawBytes', bytes, len)) return this;
+    const part = len < bytes.length ? bytes.subarray(0, len) : bytes;
+    this.#put(this.#printable ? escapeBytes(part) : part);
     return this;
   }
 
-  /** Reads so many bytes as they are, or as many as there are. */
+  #refuses(what: string, bytes: Uint8Array, len: number): boolean {
+    if (isByteCount(len, bytes.length)) return false;
+    qWarning('QDataStream::%s: Cannot write %s bytes of %d', what, String(len), bytes.length);
+    return true;
+  }
+
+  /** Reads so many bytes as they are, or as many as there are. What is no count gives a warning, and nothing is read. */
   readRawBytes(count: number): Buffer {
+    if (!isByteCount(count)) {
+      qWarning('QDataStream::readRawBytes: Cannot read %s bytes', String(count));
+      return Buffer.alloc(0);
+    }
     if (this.#printable) return this.#readEscaped(count);
     if (this.#isMissing(count)) {
       this.#short = true;
       return Buffer.alloc(0);
     }
-    const chunks: Buffer[] = [];
-    let left = count;
-    while (left > 0) {
-      const chunk = this.#get(Math.min(left, CHUNK));
-      if (chunk.length === 0) break;
-      chunks.push(chunk);
-      left -= chunk.length;
-    }
-    if (left > 0) this.#short = true;
-    const [only] = chunks;
-    return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+    const bytes = this.#get(count);
+    if (bytes.length < count) this.#short = true;
+    return bytes;
   }
 
   #readEscaped(count: number): Buffer {
@@ -175,38 +185,48 @@ export class NumberStream {
   }
 
   #get(count: number): Buffer {
-    const bytes = Buffer.alloc(count);
-    const got = this.#device === null ? 0 : Math.max(0, this.#device.readBlock(bytes, count));
-    const read = got < count ? bytes.subarray(0, got) : bytes;
-    this.#tape?.push(Buffer.from(read));
-    return read;
+    const bytes = readBytes(this.#device, count);
+    this.#tape?.push(Buffer.from(bytes));
+    return bytes;
   }
 
-  /** Writes a length and the bytes; C++'s writeBytes() and `<< QByteArray`. */
-  writeBytes(bytes: Uint8Array): this {
-    return this.writeUInt32(bytes.length).writeRawBytes(bytes);
+  /** Writes a length and the bytes, the first `len` or all of them; C++'s writeBytes() and `<< QByteArray`. */
+  writeBytes(bytes: Uint8Array, len: number = bytes.length): this {
+    return this.#refuses('writeBytes', bytes, len) ? this : this.writeUInt32(len).writeRawBytes(bytes, len);
   }
 
-  /** Reads what writeBytes() wrote. */
+  /** Reads what writeBytes() wrote; empty when not all of it is there. */
   readBytes(): Buffer {
-    return this.readRawBytes(this.readUInt32());
+    const count = this.readUInt32();
+    const bytes = this.readRawBytes(count);
+    return bytes.length < count ? Buffer.alloc(0) : bytes;
   }
 
   // --- numbers ---
 
   #writeNumber(kind: NumberKind, size: number, value: number): this {
-    if (this.#printable && size > 1) {
-      this.#put(Buffer.from(`${value}\n`));
-      return this;
-    }
-    this.#view[`set${kind}`](0, value, this.#order === ByteOrder.LittleEndian);
-    return this.writeRawBytes(this.#scratch.subarray(0, size));
+    const littleEndian = this.#order === ByteOrder.LittleEndian;
+    this.#view[`set${kind}`](0, value, littleEndian);
+    if (!this.#printable || size === 1) return this.writeRawBytes(this.#scratch.subarray(0, size));
+    return this.#writeLine(kind.startsWith('Float') ? value : this.#view[`get${kind}`](0, littleEndian));
+  }
+
+  #writeLine(value: number | bigint): this {
+    this.#put(Buffer.from(`${printNumber(value)}\n`));
+    return this;
   }
 
   #readNumber(kind: NumberKind, size: number): number {
-    if (this.#printable && size > 1) return Number(this.#readLine()) || 0;
+    if (this.#printable && size > 1) return this.#parse(kind, this.#readLine());
     if (this.readRawBytes(size).copy(this.#scratch) < size) return 0;
     return this.#view[`get${kind}`](0, this.#order === ByteOrder.LittleEndian);
+  }
+
+  #parse(kind: NumberKind, text: string): number {
+    if (kind === 'Float64') return parseNumber(text);
+    if (kind === 'Float32') return Math.fround(parseNumber(text));
+    this.#view.setUint32(0, Number(BigInt.asUintN(32, parseInteger(text))), true);
+    return this.#view[`get${kind}`](0, true);
   }
 
   #readLine(): string {
@@ -245,11 +265,11 @@ export class NumberStream {
   }
   /** Q_INT64. */
   writeInt64(value: bigint | number): this {
-    return this.#writeBig(BigInt.asIntN(64, BigInt(value)));
+    return this.#writeBig(BigInt.asIntN(64, toBigInt(value)));
   }
   /** Q_UINT64. */
   writeUInt64(value: bigint | number): this {
-    return this.#writeBig(BigInt.asUintN(64, BigInt(value)));
+    return this.#writeBig(BigInt.asUintN(64, toBigInt(value)));
   }
   /** float. */
   writeFloat(value: number): this {
@@ -261,10 +281,7 @@ export class NumberStream {
   }
 
   #writeBig(value: bigint): this {
-    if (this.#printable) {
-      this.#put(Buffer.from(`${value.toString()}\n`));
-      return this;
-    }
+    if (this.#printable) return this.#writeLine(value);
     this.#view.setBigInt64(0, value, this.#order === ByteOrder.LittleEndian);
     return this.writeRawBytes(this.#scratch);
   }
@@ -311,10 +328,7 @@ export class NumberStream {
   }
 
   #readBig(): bigint {
-    if (this.#printable) {
-      const text = this.#readLine();
-      return /^-?\d+$/.test(text) ? BigInt(text) : 0n;
-    }
+    if (this.#printable) return parseInteger(this.#readLine());
     if (this.readRawBytes(8).copy(this.#scratch) < 8) return 0n;
     return this.#view.getBigInt64(0, this.#order === ByteOrder.LittleEndian);
   }
@@ -325,4 +339,10 @@ export class NumberStream {
     if (!more) this.#short = true;
     return more;
   }
+}
+
+/** What is behind the point is cut, and what is no number is 0, as for the smaller integers. */
+function toBigInt(value: bigint | number): bigint {
+  if (typeof value === 'bigint') return value;
+  return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
 }

@@ -20,3 +20,24 @@ export function unescapeByte(next: () => number): number {
   }
   return value & 255;
 }
+
+/** A number in printable data: an integer in decimal, others as C prints them. */
+export function printNumber(value: number | bigint): string {
+  if (Object.is(value, -0)) return '-0';
+  if (Number.isNaN(value)) return 'nan';
+  if (value === Infinity) return 'inf';
+  return value === -Infinity ? '-inf' : value.toString();
+}
+
+/** Reads an integer of printable data; 0 for what is none. */
+export function parseInteger(text: string): bigint {
+  return /^[+-]?\d+$/.test(text) ? BigInt(text) : 0n;
+}
+
+/** Reads a number with a fraction; 0 for what is none. */
+export function parseNumber(text: string): number {
+  const [, sign = '', word = ''] = /^([+-]?)(inf(?:inity)?|nan)$/i.exec(text) ?? [];
+  if (word !== '')
+    return word.startsWith('n') || word.startsWith('N') ? NaN : sign === '-' ? -Infinity : Infinity;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : 0;
+}

@@ -1,8 +1,15 @@
 import { qWarning } from '@qt3/core-signals';
+import { isLatin1 } from '../../socket/arguments.js';
 import { ByteOrder } from './byte-order.js';
-import { fromJulianDay, msecsOfDay, toJulianDay } from './julian-day.js';
+import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
 import { NumberStream } from './number-stream.js';
-import { QVariantType, readVariantValue, writeVariantValue, type QVariant } from './qvariant.js';
+import {
+  QVariantType,
+  readVariant,
+  UnreadableVariant,
+  writeVariantValue,
+  type QVariant,
+} from './qvariant.js';
 
 /** The format of Qt 3.3. */
 const LATEST = 6;
@@ -33,23 +40,30 @@ export class QDataStream extends NumberStream {
     else qWarning('QDataStream::setVersion: %s is not a version from 1 to 6', String(version));
   }
 
-  /** Writes a C string with its 0 byte; text is Latin-1. C++'s `<< "text"` and `<< QCString`. */
+  /**
+   * Writes a C string with its 0 byte; text is Latin-1. C++'s `<< "text"` and `<< QCString`. A character that Latin-1 does
+   * not have gives a warning, and is written as a question mark.
+   */
   writeString(text: string | Uint8Array | null): this {
+    return this.#writeString('writeString', text);
+  }
+
+  #writeString(what: string, text: string | Uint8Array | null): this {
     if (text === null) return this.writeUInt32(0);
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
+    const bytes = typeof text === 'string' ? toLatin1(what, text) : text;
     return this.writeBytes(Buffer.concat([bytes, Buffer.alloc(1)]));
   }
 
-  /** Reads a C string, without its 0 byte; null for a null one. */
+  /** Reads a C string, without its 0 byte; null for a null one, and when not all of it is there. */
   readString(): Buffer | null {
     const bytes = this.readBytes();
     if (bytes.length === 0) return null;
     return bytes.at(-1) === 0 ? bytes.subarray(0, -1) : bytes;
   }
 
-  /** QString; null is QString::null. Version 1 has Latin-1 only. */
+  /** QString; null is QString::null. Version 1 has Latin-1 only: see writeString(). */
   writeQString(text: string | null): this {
-    if (this.#version === 1) return this.writeString(text ?? '');
+    if (this.#version === 1) return this.#writeString('writeQString', text ?? '');
     if (text === null) return this.writeUInt32(this.#version < 3 ? 0 : NULL_STRING);
     const bytes = Buffer.from(text, 'utf16le');
     return this.writeBytes(this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16());
@@ -60,7 +74,7 @@ export class QDataStream extends NumberStream {
     if (this.#version === 1) return this.readString()?.toString('latin1') ?? '';
     const size = this.readUInt32();
     if (size === NULL_STRING) return null;
-    const bytes = Buffer.from(this.readRawBytes(size));
+    const bytes = this.readRawBytes(size);
     if (bytes.length < size || bytes.length % 2 !== 0) return '';
     return (this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16()).toString('utf16le');
   }
@@ -108,27 +122,30 @@ export class QDataStream extends NumberStream {
     return this.writeUInt32(toJulianDay(date));
   }
 
-  /** QDate, as midnight in local time; null for a null date. */
+  /** QDate, as midnight in local time; null for a null date, and for one that a Date cannot hold. */
   readQDate(): Date | null {
     return fromJulianDay(this.readUInt32());
   }
 
-  /** QTime, in milliseconds since midnight. */
+  /** QTime, in milliseconds since midnight. What is no time of day gives a warning, and is written as 0, the null time. */
   writeQTime(msecs: number): this {
-    return this.writeUInt32(msecs);
+    if (isTimeOfDay(msecs)) return this.writeUInt32(msecs);
+    qWarning('QDataStream::writeQTime: %s is not a time of day in milliseconds', String(msecs));
+    return this.writeUInt32(0);
   }
 
-  /** QTime, in milliseconds since midnight. */
+  /** QTime, in milliseconds since midnight; from 86400000 on it is no time of day. */
   readQTime(): number {
     return this.readUInt32();
   }
 
   /** QDateTime, in local time; null is a null date and midnight. */
   writeQDateTime(date: Date | null): this {
-    return this.writeQDate(date).writeQTime(date === null ? 0 : msecsOfDay(date));
+    const isNull = date === null || Number.isNaN(date.getTime());
+    return this.writeQDate(date).writeQTime(isNull ? 0 : msecsOfDay(date));
   }
 
-  /** QDateTime, in local time; null for a null date. */
+  /** QDateTime, in local time; null for a null date, and for what is no date or time of day. */
   readQDateTime(): Date | null {
     const day = this.readUInt32();
     return fromJulianDay(day, this.readQTime());
@@ -141,11 +158,24 @@ export class QDataStream extends NumberStream {
     return this;
   }
 
-  /** QVariant. A type that has no counterpart here gives a warning and an invalid variant; nothing after it makes sense. */
-  readQVariant(depth = 0): QVariant {
-    const type = this.readUInt32();
-    const variant = readVariantValue(this, type, depth);
-    if (variant === undefined) qWarning('QDataStream::readQVariant: Cannot read a variant of type %d', type);
-    return variant ?? { type: QVariantType.Invalid };
+  /**
+   * QVariant. A type that has no counterpart here, or one that is nested too deeply, gives a warning and an invalid variant,
+   * also when it is inside of a list or map; nothing after it makes sense.
+   */
+  readQVariant(): QVariant {
+    try {
+      return readVariant(this, 0);
+    } catch (error) {
+      if (!(error instanceof UnreadableVariant)) throw error;
+      qWarning('QDataStream::readQVariant: Cannot read a variant of type %s', error.message);
+      return { type: QVariantType.Invalid };
+    }
   }
+}
+
+function toLatin1(what: string, text: string): Buffer {
+  if (isLatin1(text)) return Buffer.from(text, 'latin1');
+  const why = 'The text has characters beyond Latin-1, which are written as question marks';
+  qWarning('QDataStream::%s: %s', what, why);
+  return Buffer.from(text.replace(/[\u{100}-\u{10ffff}]/gu, '?'), 'latin1');
 }

@@ -97,20 +97,25 @@ export function writeVariantValue(stream: QDataStream, variant: QVariant): void 
   }
 }
 
+/** Thrown for a variant that cannot be read; the message names its type. */
+export class UnreadableVariant extends Error {}
+
 /**
- * Reads what follows the type.
+ * Reads a variant.
  *
- * @returns undefined for a type that has no counterpart here, or that is nested too deeply: where its value ends is
- * not known
+ * @throws UnreadableVariant for a type that has no counterpart here, or that is nested too deeply: where its value ends is
+ * not known, so whatever contains it cannot be read either
  */
-export function readVariantValue(stream: QDataStream, type: number, depth: number): QVariant | undefined {
+export function readVariant(stream: QDataStream, depth: number): QVariant {
+  const type = stream.readUInt32();
   switch (type) {
     case QVariantType.Invalid:
       stream.readQString();
       return { type };
     case QVariantType.Map:
     case QVariantType.List:
-      return depth < DEEPEST ? readCollection(stream, type, depth + 1) : undefined;
+      if (depth === DEEPEST) throw new UnreadableVariant(`${type.toString()}, which is nested too deeply`);
+      return readCollection(stream, type, depth + 1);
     case QVariantType.String:
       return { type, value: stream.readQString() };
     case QVariantType.StringList:
@@ -138,12 +143,12 @@ export function readVariantValue(stream: QDataStream, type: number, depth: numbe
     case QVariantType.ULongLong:
       return { type, value: stream.readUInt64() };
     default:
-      return undefined;
+      throw new UnreadableVariant(type.toString());
   }
 }
 
 function readCollection(stream: QDataStream, type: 1 | 2, depth: number): QVariant {
-  const read = (): QVariant => stream.readQVariant(depth);
+  const read = (): QVariant => readVariant(stream, depth);
   if (type === QVariantType.List) return { type, value: stream.readQValueList(read) };
   return { type, value: stream.readQMap(() => stream.readQString() ?? '', read) };
 }
