@@ -91,13 +91,15 @@ export class Connection implements TransportSink, WriterOwner {
   /** Starts a new connection in place of the present one. */
   connectToHost(host: string, port: number): void {
     this.#begin(host, SocketState.HostLookup);
-    if (isNumeric(host)) {
-      this.#tell(
-        () => this.#owner.hostFound(),
-        () => this.#open(host, port, SocketState.Connecting),
-      );
-    } else {
+    if (!isNumeric(host)) {
       this.#open(host, port, SocketState.HostLookup);
+      return;
+    }
+    const turn = this.#turn;
+    try {
+      this.#owner.hostFound();
+    } finally {
+      if (turn === this.#turn) this.#open(host, port, SocketState.Connecting);
     }
   }
 
@@ -106,10 +108,12 @@ export class Connection implements TransportSink, WriterOwner {
     const transport: NetTransport = NetTransport.open(host, port, () => {
       // The transport may have gone to somebody else since.
       if (this.#transport !== transport) return;
-      this.#tell(
-        () => this.#owner.hostFound(),
-        () => (this.#state = SocketState.Connecting),
-      );
+      const turn = this.#turn;
+      try {
+        this.#owner.hostFound();
+      } finally {
+        if (turn === this.#turn) this.#state = SocketState.Connecting;
+      }
     });
     this.#transport = transport;
     transport.attach(this);
@@ -136,16 +140,6 @@ export class Connection implements TransportSink, WriterOwner {
 
   #setOpen(open: boolean): void {
     QIODevice.setFlagsOf(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
-  }
-
-  /** Emits a signal, and goes on if everything is as before. */
-  #tell(emit: () => void, goOn: () => void): void {
-    const turn = this.#turn;
-    try {
-      emit();
-    } finally {
-      if (turn === this.#turn) goOn();
-    }
   }
 
   transportConnected(): void {
@@ -184,10 +178,12 @@ export class Connection implements TransportSink, WriterOwner {
   surface(): void {
     this.#surfacing = false;
     if (this.#reader?.surface(this.#transport) !== true) return;
-    this.#tell(
-      () => this.#owner.readyRead(),
-      () => this.#endIfDue(),
-    );
+    const turn = this.#turn;
+    try {
+      this.#owner.readyRead();
+    } finally {
+      if (turn === this.#turn) this.#endIfDue();
+    }
   }
 
   transportDrained(): void {
@@ -215,13 +211,16 @@ export class Connection implements TransportSink, WriterOwner {
     this.#transport = null;
     // What is written from now on must not seem to have left.
     this.#writer?.clear();
-    if (this.#state === SocketState.Closing) this.#finishClose();
-    else if (this.#reader?.surfaceAll() !== true) this.#broken(error);
-    else
-      this.#tell(
-        () => this.#owner.readyRead(),
-        () => this.#broken(error),
-      );
+    if (this.#state === SocketState.Closing) {
+      this.#finishClose();
+      return;
+    }
+    const turn = this.#turn;
+    try {
+      if (this.#reader?.surfaceAll() === true) this.#owner.readyRead();
+    } finally {
+      if (turn === this.#turn) this.#broken(error);
+    }
   }
 
   #broken(error: Error): void {
