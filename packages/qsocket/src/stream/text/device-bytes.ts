@@ -12,6 +12,9 @@ export interface Bytes {
   forget(): void;
 }
 
+/** No decoder looks at more bytes for one character. */
+const MOST = 8;
+
 /**
  * Bytes of a device. What belongs to no character that was returned goes back into the device, where it can be: whoever
  * reads the device next, another stream for instance, misses nothing. The exception are the first bytes of a character
@@ -20,8 +23,9 @@ export interface Bytes {
 export class DeviceBytes implements Bytes {
   readonly isFinal: boolean;
   readonly #device: QIODevice;
-  /** The bytes of the character at hand, or of the last one. */
-  #taken: number[] = [];
+  /** The bytes of the character at hand, or of the last one, and how many there are. */
+  readonly #taken = new Uint8Array(MOST);
+  #count = 0;
   /** What is to be read before the device is, the next byte last. */
   #again: number[] = [];
 
@@ -31,22 +35,22 @@ export class DeviceBytes implements Bytes {
   }
 
   next(): number {
-    const byte = this.#again.pop() ?? this.#device.getch();
-    if (byte >= 0) this.#taken.push(byte);
+    const byte = this.#again.length > 0 ? (this.#again.pop() ?? -1) : this.#device.getch();
+    if (byte >= 0) this.#taken[this.#count++] = byte;
     return byte;
   }
 
   back(count: number): void {
-    for (let i = 0; i < count; i++) this.#again.push(this.#taken.pop() ?? 0);
+    for (let i = 0; i < count; i++) this.#again.push(this.#taken[--this.#count] ?? 0);
   }
 
   forget(): void {
-    this.#taken = [];
+    this.#count = 0;
   }
 
   /** A character begins. */
   begin(): void {
-    this.#taken = [];
+    this.#count = 0;
   }
 
   /** The character is whole, or there is none: what was looked at goes back. */
@@ -58,7 +62,7 @@ export class DeviceBytes implements Bytes {
 
   /** The character is not whole: its bytes are read again, together with what comes. */
   hold(): void {
-    this.back(this.#taken.length);
+    this.back(this.#count);
   }
 
   /** Gives the character back to the device, or what there is of one. */
