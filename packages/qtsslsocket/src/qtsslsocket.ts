@@ -11,7 +11,7 @@ import { SslError } from './enums/ssl-error.js';
 import { SslFailure } from './enums/ssl-failure.js';
 import { SslState } from './enums/ssl-state.js';
 import { LinkEvents } from './link-events.js';
-import { Link } from './transport/link.js';
+import { Link, type LinkOptions } from './transport/link.js';
 import { VerifyResult } from './verify/verify-result.js';
 import type { SslSession } from './handshake/ssl-session.js';
 
@@ -166,7 +166,20 @@ export class QtSSLSocket extends ConfiguredSocket {
       return;
     }
     const inner = this.#inner.data() ?? this.#makeInner();
-    inner.connectToHost(host, port);
+    try {
+      inner.connectToHost(host, port);
+    } finally {
+      this.#approach(link, inner, options);
+    }
+  }
+
+  /** Starts a link, unless a slot of the QSocket's hostFound() has stopped it, or begun another. */
+  #approach(link: Link, inner: QSocket, options: LinkOptions): void {
+    if (this.#link !== link) return;
+    if (this.state() === SslState.Idle) {
+      inner.close();
+      return;
+    }
     link.start(inner, options);
     // A numeric address is found before connectToHost() returns.
     if (inner.state() === SslState.Connecting) this.#events.linkFound();

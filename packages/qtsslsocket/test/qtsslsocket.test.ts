@@ -185,7 +185,7 @@ describe('QtSSLSocket', () => {
   it('has a QSocket as soon as somebody asks, which can make the connection too', async () => {
     const { port, accepted } = await listenOnce();
     const client = new QtSSLSocket();
-    const inner = client.socket() as QSocket;
+    const inner = client.socket()!;
     expect([inner.state(), inner.parent(), client.socket()]).to.deep.equal([QSocket.Idle, client, inner]);
     client.setPathToCACertFile(credentials.caFile);
     const { connected } = watch(client);
@@ -204,7 +204,7 @@ describe('QtSSLSocket', () => {
 
   it('has none once it was taken away, until it needs one again', () => {
     using socket = new QtSSLSocket();
-    const first = socket.socket() as QSocket;
+    const first = socket.socket()!;
     socket.setSocket(null);
     expect([first.isDeleted(), socket.socket()]).to.deep.equal([true, null]);
     socket.connectToHost('127.0.0.1', 1);
@@ -213,7 +213,7 @@ describe('QtSSLSocket', () => {
 
   it('keeps the QSocket that it is given again', () => {
     using made = new QtSSLSocket();
-    const own = made.socket() as QSocket;
+    const own = made.socket()!;
     made.setSocket(own);
     expect([made.socket(), own.isDeleted()]).to.deep.equal([own, false]);
     using plain = new QSocket();
