@@ -1,0 +1,200 @@
+import { SIGNAL } from '@qt3/core-signals';
+import { IO_ReadWrite, QBuffer, QDataStream, QVariantType, type QSocket, type QVariant } from '@qt3/qsocket';
+import { SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Socket } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
+import { connected, type Connected } from '../socket/connected.js';
+
+/** A value of some type, with the way to write and to read it. */
+interface Item {
+  readonly value: unknown;
+  readonly write: (ds: QDataStream) => unknown;
+  readonly read: (ds: QDataStream) => unknown;
+}
+
+function item<T>(
+  values: fc.Arbitrary<T>,
+  write: (ds: QDataStream, value: T) => unknown,
+  read: (ds: QDataStream) => T,
+): fc.Arbitrary<Item> {
+  return values.map((value) => ({ value, write: (ds) => write(ds, value), read }));
+}
+
+const text = fc.option(fc.string({ unit: 'grapheme', maxLength: 9 }), { nil: null });
+const bytes: fc.Arbitrary<Buffer> = fc.uint8Array({ maxLength: 20 }).map((one) => Buffer.from(one));
+const date = fc.date({ min: new Date(1900, 0, 1), max: new Date(2100, 0, 1), noInvalidDate: true });
+
+function one(type: QVariantType, values: fc.Arbitrary<unknown>): fc.Arbitrary<QVariant> {
+  return values.map((value) => ({ type, value }) as QVariant);
+}
+
+const variant = fc.letrec<{ variant: QVariant }>((tie) => ({
+  variant: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant({ type: QVariantType.Invalid }),
+    one(QVariantType.String, text),
+    one(QVariantType.StringList, fc.array(text, { maxLength: 3 })),
+    one(QVariantType.Int, fc.integer()),
+    one(QVariantType.UInt, fc.nat()),
+    one(QVariantType.Bool, fc.boolean()),
+    one(QVariantType.Double, fc.double()),
+    one(QVariantType.ByteArray, bytes),
+    one(QVariantType.DateTime, date),
+    one(QVariantType.Time, fc.nat(86_399_999)),
+    one(QVariantType.LongLong, fc.bigInt({ min: -(2n ** 63n), max: 0n })),
+    one(QVariantType.List, fc.array(tie('variant'), { maxLength: 3 })),
+    one(
+      QVariantType.Map,
+      fc
+        .array(fc.tuple(fc.string({ maxLength: 3 }), tie('variant')), { maxLength: 3 })
+        .map((entries) => new Map(entries)),
+    ),
+  ),
+})).variant;
+
+const items: fc.Arbitrary<Item>[] = [
+  item(
+    fc.integer({ min: -128, max: 127 }),
+    (ds, one) => ds.writeInt8(one),
+    (ds) => ds.readInt8(),
+  ),
+  item(
+    fc.nat(65535),
+    (ds, one) => ds.writeUInt16(one),
+    (ds) => ds.readUInt16(),
+  ),
+  item(
+    fc.integer(),
+    (ds, one) => ds.writeInt32(one),
+    (ds) => ds.readInt32(),
+  ),
+  item(
+    fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+    (ds, one) => ds.writeUInt64(one),
+    (ds) => ds.readUInt64(),
+  ),
+  item(
+    fc.float(),
+    (ds, one) => ds.writeFloat(one),
+    (ds) => ds.readFloat(),
+  ),
+  item(
+    fc.double(),
+    (ds, one) => ds.writeDouble(one),
+    (ds) => ds.readDouble(),
+  ),
+  item(
+    text,
+    (ds, one) => ds.writeQString(one),
+    (ds) => ds.readQString(),
+  ),
+  item(
+    bytes,
+    (ds, one) => ds.writeBytes(one),
+    (ds) => ds.readBytes(),
+  ),
+  item(
+    fc.array(text, { maxLength: 4 }),
+    (ds, one) => ds.writeQStringList(one),
+    (ds) => ds.readQStringList(),
+  ),
+  item(
+    date,
+    (ds, one) => ds.writeQDateTime(one),
+    (ds) => ds.readQDateTime() ?? new Date(NaN),
+  ),
+  item(
+    variant,
+    (ds, one) => ds.writeQVariant(one),
+    (ds) => ds.readQVariant(),
+  ),
+];
+
+describe('QDataStream, on a socket whose data come in pieces', () => {
+  let link: Connected;
+  let socket: QSocket;
+  let peer: Socket;
+
+  beforeEach(async () => {
+    link = await connected();
+    ({ socket, peer } = link);
+    peer.setNoDelay(true);
+  });
+
+  afterEach(() => link.end());
+
+  it('reads the same blocks, however they are cut', async () => {
+    const blocks = fc.array(fc.array(fc.oneof(...items), { maxLength: 4 }), { minLength: 1, maxLength: 4 });
+    const settings = fc.record({
+      order: fc.constantFrom(QDataStream.BigEndian, QDataStream.LittleEndian),
+      printable: fc.boolean(),
+      cuts: fc.array(fc.nat(300), { maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(blocks, settings, async (all, { order, printable, cuts }) => {
+        const device = new QBuffer();
+        device.open(IO_ReadWrite);
+        const [out, ds] = [new QDataStream(device), new QDataStream(socket)];
+        for (const one of [out, ds]) {
+          one.setByteOrder(order);
+          one.setPrintableData(printable);
+        }
+        for (const block of all) for (const one of block) one.write(out);
+        const sent = device.buffer();
+        const ends = [...cuts.filter((cut) => cut < sent.length), sent.length].sort((a, b) => a - b);
+        const got: unknown[][] = [];
+        const take = (): void => {
+          for (let block = all[got.length]; block !== undefined; block = all[got.length]) {
+            const before = socket.bytesAvailable();
+            const values = ds.readWhole((from) => block.map((one) => one.read(from)));
+            if (values === undefined) {
+              // Nothing has been taken.
+              expect(socket.bytesAvailable()).to.equal(before);
+              return;
+            }
+            got.push(values);
+          }
+        };
+        take();
+        for (const [i, end] of ends.entries()) {
+          const piece = sent.subarray(ends[i - 1] ?? 0, end);
+          if (piece.length === 0) continue;
+          const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+          peer.write(piece);
+          await spy.wait();
+          take();
+        }
+        const written = all.map((block) => block.map(({ value }) => value));
+        expect(isDeepStrictEqual(got, written)).to.equal(true);
+        expect(socket.bytesAvailable()).to.equal(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('reads half a block as what is there, and as nothing else, when nobody waits for the rest', async () => {
+    const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write(Buffer.from('000700000004006100', 'hex'));
+    await spy.wait();
+    const ds = new QDataStream(socket);
+    expect([ds.readUInt16(), ds.readQString(), ds.readInt32(), ds.atEnd()]).to.deep.equal([7, '', 0, true]);
+  });
+
+  it('takes no memory for what a peer only announces', async () => {
+    const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write(Buffer.from('fffffff0616263', 'hex'));
+    await spy.wait();
+    const ds = new QDataStream(socket);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(ds.readWhole((from) => from.readBytes())).to.equal(undefined);
+    expect(ds.readWhole((from) => from.readQString())).to.equal(undefined);
+    expect(ds.readWhole((from) => from.readQStringList())).to.equal(undefined);
+    expect(ds.readWhole((from) => from.readQValueList(() => from.readUInt8()))).to.equal(undefined);
+    expect(process.memoryUsage().arrayBuffers - before).to.be.lessThan(1_000_000);
+    // The length alone, to judge it.
+    expect(ds.readWhole((from) => from.readUInt32())).to.equal(0xfffffff0);
+    expect(ds.readRawBytes(0xfffffff0).toString()).to.equal('abc');
+  });
+});
