@@ -76,8 +76,12 @@ class SingleShot extends QTimer {
       this.delete();
       return;
     }
-    connectMember(receiver, '2destroyed()', this, '1deleteLater()');
     this.start(msec, true);
+  }
+
+  /** Its one connection is gone, with the receiver. */
+  protected override disconnectNotify(): void {
+    this.deleteLater();
   }
 
   protected override timerEvent(event: QTimerEvent): void {

@@ -158,6 +158,16 @@ describe('timers', () => {
       expect(clock.countTimers()).to.equal(0);
     });
 
+    it('connects nothing to its receiver, and is forgotten with it even when all that is disconnected', () => {
+      const r = new Recorder();
+      QTimer.singleShot(10, r, SLOT('none()'));
+      expect(r.receivers(SIGNAL('destroyed()'))).to.equal(0);
+      r.disconnect();
+      r.delete();
+      clock.tick(0);
+      expect(clock.countTimers()).to.equal(0);
+    });
+
     it('refuses what connect() refuses, and leaves no timer behind', () => {
       using messages = new MessageSpy();
       messages.expect('QObject::connect: No such slot Recorder::notASlot()');
