@@ -94,9 +94,9 @@ export class QBuffer extends QIODevice {
     return true;
   }
 
-  /** Whether the position is at the end. */
+  /** Whether the position is at the end; true also when the buffer is closed, so that nobody reads on for ever. */
   override atEnd(): boolean {
-    return this.#position === this.#size;
+    return !this.isOpen() || this.#position === this.#size;
   }
 
   /** Reads at most `maxlen` bytes; -1, with a warning, when the buffer is not open for reading or `data` is too small. */

@@ -83,8 +83,12 @@ export abstract class QIODevice {
   /** Puts a byte back, so that it is the next to be read; returns it, or -1 on an error. */
   abstract ungetch(byte: number): number;
 
-  /** Puts bytes back, so that they are read next; returns whether that was possible. Beyond Qt 3. */
+  /**
+   * Puts bytes back, so that they are read next; returns whether that was possible. On a device with direct access it is
+   * not, and nothing is put back, when the position is not so far from the beginning. Beyond Qt 3.
+   */
   ungetBlock(bytes: Uint8Array): boolean {
+    if (this.isDirectAccess() && this.at() < bytes.length) return false;
     for (let i = bytes.length - 1; i >= 0; i--) if (this.ungetch(bytes[i] ?? 0) < 0) return false;
     return true;
   }

@@ -1,6 +1,7 @@
 import {
   IO_Append,
   IO_Ok,
+  IO_Open,
   IO_OpenError,
   IO_Raw,
   IO_ReadError,
@@ -11,8 +12,10 @@ import {
   IO_WriteError,
   IO_WriteOnly,
   QBuffer,
+  QDataStream,
   QIODevice,
   QSocket,
+  QTextStream,
 } from '@qt3/qsocket';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
@@ -174,6 +177,29 @@ describe('QBuffer', () => {
     expect([buffer.at(3), buffer.at(), buffer.atEnd()]).to.deep.equal([true, 3, true]);
   });
 
+  it('is at its end when it is closed, so that nobody reads on', () => {
+    const buffer = new QBuffer(Buffer.from('abc'));
+    expect(buffer.atEnd()).to.equal(true);
+    buffer.open(IO_ReadOnly);
+    expect(buffer.atEnd()).to.equal(false);
+    buffer.close();
+    expect([buffer.atEnd(), new QDataStream(buffer).atEnd(), new QTextStream(buffer).atEnd()]).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('puts a block back, all of it or nothing', () => {
+    const buffer = new QBuffer(Buffer.from('abcd'));
+    buffer.open(IO_ReadOnly);
+    buffer.at(2);
+    expect(buffer.ungetBlock(Buffer.from('xyz'))).to.equal(false);
+    expect([buffer.at(), buffer.buffer().toString()]).to.deep.equal([2, 'abcd']);
+    expect(buffer.ungetBlock(Buffer.from('xy'))).to.equal(true);
+    expect([buffer.at(), buffer.readAll().toString()]).to.deep.equal([0, 'xycd']);
+  });
+
   it('reads the same bytes, whatever calls read them', () => {
     const call = fc.oneof(
       fc.record({ kind: fc.constantFrom('block', 'line'), size: fc.integer({ min: 0, max: 9 }) }),
@@ -243,6 +269,69 @@ describe('QIODevice', () => {
     expect([buffer.mode(), buffer.state(), buffer.status()]).to.deep.equal([IO_WriteOnly, 0x1000, 0]);
     expect(buffer.flags()).to.equal(0x1000 | 0x0100 | IO_WriteOnly);
     buffer.resetStatus();
+  });
+
+  it('needs no more of a subclass than what has no default', () => {
+    /** A device as in the skeleton of Qt's page: sequential, one queue of bytes. */
+    class Queue extends QIODevice {
+      readonly #bytes: number[] = [];
+      override open(mode: number): boolean {
+        this.setType(IO_Sequential);
+        this.setMode(mode);
+        this.setState(IO_Open);
+        this.setStatus(IO_ReadError);
+        this.resetStatus();
+        return true;
+      }
+      override close(): void {
+        this.setFlags(0);
+      }
+      override flush(): void {}
+      override size(): number {
+        return this.#bytes.length;
+      }
+      override readBlock(data: Uint8Array, maxlen: number = data.length): number {
+        const part = this.#bytes.splice(0, Math.min(maxlen, data.length));
+        data.set(part);
+        return part.length;
+      }
+      override writeBlock(data: Uint8Array | string, len: number = data.length): number {
+        this.#bytes.push(...Buffer.from(data.slice(0, len) as string, 'latin1'));
+        return len;
+      }
+      override getch(): number {
+        return this.#bytes.shift() ?? -1;
+      }
+      override putch(byte: number): number {
+        this.#bytes.push(byte);
+        return byte;
+      }
+      override ungetch(byte: number): number {
+        this.#bytes.unshift(byte);
+        return byte;
+      }
+    }
+    const device = new Queue();
+    expect(device.open(IO_ReadWrite)).to.equal(true);
+    expect([device.flags(), device.status()]).to.deep.equal([IO_Sequential | IO_ReadWrite | IO_Open, IO_Ok]);
+    expect([device.at(), device.at(0), device.reset(), device.atEnd()]).to.deep.equal([
+      0,
+      false,
+      false,
+      true,
+    ]);
+    new QDataStream(device).writeUInt16(7).writeQString('x');
+    new QTextStream(device).put('12 word\n');
+    expect([device.atEnd(), device.size()]).to.deep.equal([false, 16]);
+    const block = new QDataStream(device).readWhole((ds) => [ds.readUInt16(), ds.readQString()]);
+    expect(block).to.deep.equal([7, 'x']);
+    expect(new QTextStream(device).readInt()).to.equal(12);
+    const line = Buffer.alloc(16);
+    expect([device.readLine(line), line.toString('latin1', 0, 7)]).to.deep.equal([7, ' word\n\0']);
+    expect(device.writeBlock('rest')).to.equal(4);
+    expect([device.readAll().toString(), device.atEnd()]).to.deep.equal(['rest', true]);
+    device.close();
+    expect(device.isOpen()).to.equal(false);
   });
 
   it('is what a socket is too, by mixin', () => {

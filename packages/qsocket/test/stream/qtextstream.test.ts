@@ -8,6 +8,7 @@ import {
   IO_Truncate,
   IO_WriteOnly,
   QBuffer,
+  QDataStream,
   qSetFill,
   qSetPrecision,
   qSetW,
@@ -40,6 +41,13 @@ describe('QTextStream', () => {
       '0 999999 1e+06',
     );
     expect(put((ts) => ts.put(qSetPrecision(3), 1234.5, ' ', 0.00012345))).to.equal('1.23e+03 0.000123');
+  });
+
+  it('puts QString::null as nothing, which is padded as an empty string is', () => {
+    expect(put((ts) => ts.put('a', null, 'b', qSetW(3), null, 'c'))).to.equal('ab   c');
+    // What another stream read.
+    const ds = new QDataStream(Buffer.from('ffffffff', 'hex'));
+    expect(put((ts) => ts.put('[', ds.readQString(), ']'))).to.equal('[]');
   });
 
   it('formats as the flags say', () => {

@@ -12,8 +12,8 @@ import { StringText, type TextTarget } from './string-text.js';
 import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
 import { DeviceSource, type TextSource } from './text-source.js';
 
-/** What can be put into a text stream. */
-export type TextValue = string | number | bigint | boolean | Manipulator;
+/** What can be put into a text stream; null is QString::null. */
+export type TextValue = string | number | bigint | boolean | Manipulator | null;
 
 const isSpace = /^\s$/;
 
@@ -145,7 +145,8 @@ export class QTextStream {
   put(...values: readonly TextValue[]): this {
     for (const value of values) {
       if (value instanceof Manipulator) value.apply(this);
-      else if (typeof value === 'string') this.#putPadded({ head: '', digits: value });
+      else if (typeof value === 'string' || value === null)
+        this.#putPadded({ head: '', digits: value ?? '' });
       else if (typeof value === 'number' && !Number.isSafeInteger(value)) this.putDouble(value);
       else this.#putPadded(formatInteger(BigInt(value), this.#flags));
     }
