@@ -284,8 +284,9 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * What setSession() of another socket needs to resume this session; null without a link, or when the server has given us
-   * nothing (yet: with TLS 1.3 it comes some time after connected()). Not in Qt 3.
+   * What setSession() needs to resume this session, here or in another socket; null when the server has given us nothing
+   * (yet: with TLS 1.3 it comes some time after connected()). After an orderly end, the last one that came, until another
+   * link begins; null when the link broke or was refused. Not in Qt 3.
    */
   session(): SslSession | null {
     return this.#link?.session ?? null;

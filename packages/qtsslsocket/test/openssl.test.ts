@@ -89,4 +89,38 @@ describe('A stranger (the openssl command)', function () {
     await exited;
     expect(atClient.error.count).to.equal(0);
   });
+
+  for (const version of ['1_2', '1_3']) {
+    it(`resumes the session of a link that it has ended (TLS ${version.replace('_', '.')})`, async () => {
+      // It shows a page about the link, and closes.
+      const server = spawn('openssl', [
+        ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '2', '-www', `-tls${version}`],
+        ...[
+          '-cert',
+          credentials.folder.pathTo('server.pem'),
+          '-key',
+          credentials.folder.pathTo('server.key'),
+        ],
+      ]);
+      const exited = once(server, 'exit');
+      const port = Number(/:(\d+)\n/.exec(await output(server, 'ACCEPT 127.0.0.1:'))?.[1]);
+      const client = new QtSSLSocket();
+      client.setPathToCACertFile(credentials.caFile);
+      const { connectionClosed } = watch(client);
+      QObject.connect(client, SIGNAL('connected()'), () => client.writeBlock('GET / HTTP/1.0\r\n\r\n'));
+      const pages: string[] = [];
+      for (let link = 1; link <= 2; link += 1) {
+        client.connectToHost('127.0.0.1', port);
+        expect(client.session()).to.equal(null);
+        await connectionClosed.wait(link);
+        pages.push(client.readAll().toString());
+        expect(client.session()).not.to.equal(null);
+        client.setSession(client.session());
+      }
+      expect(pages[0]).to.match(/^New, TLSv1/m);
+      expect(pages[1]).to.match(/^Reused, TLSv1/m);
+      client.delete();
+      await within(exited, 5000, () => 'the server to end');
+    });
+  }
 });

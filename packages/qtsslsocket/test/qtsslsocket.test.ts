@@ -433,6 +433,25 @@ describe('QtSSLSocket', () => {
     });
   }
 
+  it('has a session to resume in a client only, and none of a link that was refused', async () => {
+    const pair = await sslPair(credentials);
+    pair.client.setMaximumProtocol('TLSv1.2');
+    await secure(pair);
+    expect([pair.client.session() === null, pair.server.session()]).to.deep.equal([false, null]);
+    const last = pair.client.session();
+    pair.client.close();
+    expect(pair.client.session()).to.deep.equal(last);
+    pair.delete();
+    const refused = await sslPair(credentials);
+    refused.client.setMaximumProtocol('TLSv1.2');
+    refused.client.setPeerVerifyName('other.example');
+    refused.server.sslAccept();
+    refused.client.sslConnect();
+    await refused.atClient.error.wait();
+    expect(refused.client.session()).to.equal(null);
+    refused.delete();
+  });
+
   it('checks the host name of a resumed session too', async () => {
     const first = await sslPair(credentials);
     const session = await sessionOf(first);

@@ -93,7 +93,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   peerCertificate: X509Certificate | null = null;
   /** What came of the check of the peer's identity; null when there has been none. */
   verdict: Verdict | null = null;
-  #prepared: PreparedContext | null = null;
+  /** Of a client: while the link is in use what a session needs to be resumed, afterwards the last session itself. */
+  #resumable: PreparedContext | SslSession | null = null;
 
   constructor(owner: LinkOwner) {
     this.#owner = owner;
@@ -104,11 +105,12 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     return this.verdict === null ? null : this.engine;
   }
 
-  /** The session that the server gave us to resume; null when there is none, or no link. */
+  /** The session that the server gave us to resume, last of all when the link is over; null when it gave none. */
   get session(): SslSession | null {
+    const resumable = this.#resumable;
+    if (resumable === null || resumable instanceof SslSession) return resumable;
     const ticket = this.secured === null ? null : sessionOf(this.secured);
-    if (ticket === null || this.#prepared === null) return null;
-    return new SslSession(ticket, this.peerCertificate, this.#prepared);
+    return ticket === null ? null : new SslSession(ticket, this.peerCertificate, resumable);
   }
 
   /** Starts with a QSocket that is looking its host up, connecting or connected. */
@@ -197,7 +199,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
       anchors: engine.prepared.anchors,
     });
     this.verdict = verdict;
-    this.#prepared = engine.prepared;
+    if (engine.role === 'client') this.#resumable = engine.prepared;
     if (verdict.result === VerifyResult.VerifyOk) {
       this.#open(tls);
       return;
@@ -259,6 +261,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   /** The one way out. Returns whether the link was not over before. */
   #leave(): boolean {
     if (this.#phase.kind === 'over') return false;
+    // The engine will not tell afterwards. A link that was refused leaves nothing to come back to.
+    this.#resumable = this.#phase.kind === 'open' ? this.session : null;
     this.#phase = over;
     this.#sink = null;
     this.engine = null;
