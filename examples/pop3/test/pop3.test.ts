@@ -3,6 +3,7 @@ import { exampleCommand, Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { realDovecot, requireServers, type RealServer } from '../../test/real-servers.js';
+import { hasTerminals, quoted, startOnTerminal } from '../../test/terminal.js';
 
 /** More than any buffer on the way holds, and lines that begin with dots. */
 const LONG_TEXT = '.\n..\n.x\n'.repeat(100_000);
@@ -150,11 +151,10 @@ describe('pop3 with dovecot', function () {
   });
 
   it('shows nothing on a terminal that could steer it', async function () {
-    const version = Program.start('script', ['--version']);
-    if ((await version.ended().catch(() => 'none')) !== 0) this.skip();
+    if (!(await hasTerminals())) this.skip();
     await serve('pop3', ['Subject: bad \x1b[2J\n\nGr\u00fc\u00dfe \x1b]0;title\x07\n']);
-    const words = [...exampleCommand('pop3'), ...command('--read', '1')].join(' ');
-    await using pop3 = Program.start('script', ['-qefc', words, '/dev/null']);
+    const words = [...exampleCommand('pop3'), ...command('--read', '1')];
+    await using pop3 = startOnTerminal(quoted(words));
     expect(await pop3.ended()).to.equal(0);
     expect(pop3.output).to.contain('Subject: bad ?[2J').and.contain('Grüße ?]0;title?');
   });

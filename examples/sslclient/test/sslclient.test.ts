@@ -5,12 +5,7 @@ import { exampleCommand, Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
-
-/** Whether there is util-linux's script, which runs a program on a pseudo terminal. */
-async function hasScript(): Promise<boolean> {
-  const version = Program.start('script', ['--version']);
-  return (await version.ended().catch(() => 'none')) === 0;
-}
+import { hasTerminals, quoted, startOnTerminal } from '../../test/terminal.js';
 
 describe('sslclient', function () {
   this.timeout(60_000);
@@ -111,12 +106,11 @@ describe('sslclient', function () {
 
     describe('on a terminal', () => {
       function onTerminal(...options: string[]): Program {
-        const command = [...exampleCommand('sslclient'), ...options, '127.0.0.1', port].join(' ');
-        return Program.start('script', ['-qefc', `TERM=xterm ${command}`, '/dev/null']);
+        return startOnTerminal(quoted([...exampleCommand('sslclient'), ...options, '127.0.0.1', port]));
       }
 
       before(async function () {
-        if (!(await hasScript())) this.skip();
+        if (!(await hasTerminals())) this.skip();
       });
 
       it('asks a person, and goes on after a yes', async () => {
@@ -171,14 +165,14 @@ describe('sslclient', function () {
 
   it('shows nothing on a terminal that could steer it, though the input is a pipe', async function () {
     requirePeers(this, 'openssl');
-    if (!(await hasScript())) this.skip();
+    if (!(await hasTerminals())) this.skip();
     const identity = ['-cert', files.certificate, '-key', files.key];
     const listen = ['-accept', '127.0.0.1:0', '-naccept', '1', '-rev'];
     await using server = Program.start('openssl', ['s_server', ...listen, ...identity]);
     const [, port = ''] = await server.saw(/^ACCEPT 127\.0\.0\.1:(\d+)/m);
     const words = [...exampleCommand('sslclient'), '--wait', '0.3', '--ca', files.ca, '127.0.0.1', port];
-    const command = `printf 'J2[\\033\\n' | ${words.join(' ')}`;
-    await using client = Program.start('script', ['-qefc', command, '/dev/null']);
+    const command = `printf 'J2[\\033\\n' | ${quoted(words)}`;
+    await using client = startOnTerminal(command);
     expect(await client.ended()).to.equal(0);
     expect(client.output).to.contain('\n?[2J').and.not.to.contain('\x1b');
   });

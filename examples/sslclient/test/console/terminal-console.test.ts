@@ -19,6 +19,16 @@ describe('TerminalConsole', () => {
   let screen: Screen;
   let terminal: TerminalConsole;
   let entered: SignalSpy;
+  const { TERM } = process.env;
+
+  // On a dumb one nothing can be edited.
+  before(() => {
+    process.env['TERM'] = 'xterm';
+  });
+  after(() => {
+    if (TERM === undefined) delete process.env['TERM'];
+    else process.env['TERM'] = TERM;
+  });
 
   beforeEach(() => {
     keyboard = new Keyboard();
