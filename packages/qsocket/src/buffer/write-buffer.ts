@@ -145,6 +145,14 @@ export class WriteBuffer {
     return piece;
   }
 
+  /** Puts a piece that was just taken out back in front, without the bytes of it that have left. */
+  putBack({ bytes, block }: Piece, left: number): void {
+    const rest = { bytes: bytes.subarray(left), block };
+    if (this.#first > 0) this.#pieces[--this.#first] = rest;
+    else this.#pieces.unshift(rest);
+    this.#size += rest.bytes.length;
+  }
+
   /** Takes back a piece whose bytes nobody refers to any more. */
   release(piece: Piece): void {
     if (piece.block !== null) giveBack(piece.block);

@@ -167,9 +167,24 @@ export class Connection implements TransportSink, WriterOwner {
     this.reader.receive(chunk, false, this.#transport);
   }
 
+  /**
+   * Before somebody waits for more: what did not fit in the buffer follows now, and nothing is emitted.
+   *
+   * @returns whether there is anything to wait for: the buffer has not grown, and has room
+   */
+  surfaceSilently(): boolean {
+    if (!this.reader.surface(this.#transport)) return this.reader.hasRoom;
+    if (this.#endWaits) this.#surfaceSoon();
+    return false;
+  }
+
   /** After each read: what did not fit in the buffer follows, from the event loop. */
   hasRead(): void {
-    if (this.#reader?.hasRead(this.#transport) !== true || this.#surfacing) return;
+    if (this.#reader?.hasRead(this.#transport) === true) this.#surfaceSoon();
+  }
+
+  #surfaceSoon(): void {
+    if (this.#surfacing) return;
     this.#surfacing = true;
     process.nextTick(surfaceNow, this);
   }
@@ -177,10 +192,9 @@ export class Connection implements TransportSink, WriterOwner {
   /** From the event loop. */
   surface(): void {
     this.#surfacing = false;
-    if (this.#reader?.surface(this.#transport) !== true) return;
     const turn = this.#turn;
     try {
-      this.#owner.readyRead();
+      if (this.#reader?.surface(this.#transport) === true) this.#owner.readyRead();
     } finally {
       if (turn === this.#turn) this.#endIfDue();
     }

@@ -146,9 +146,9 @@ export class QSocket extends QObjectAndQIODevice {
   /**
    * Waits until more has arrived. It blocks the whole process, so a program with an event loop connects to readyRead(),
    * or awaits waitForMoreAsync(). Nothing is emitted. Works on POSIX systems and plain connections; elsewhere it returns
-   * at once, with a warning.
+   * at once, with a warning. When the read buffer has reached its limit, there is nothing to wait for.
    *
-   * @param msecs - the longest time to wait, in milliseconds; -1 means any time
+   * @param msecs - the longest time to wait, in milliseconds; -1 means any time. NaN gives a warning, and no wait
    * @param timeout - `value` becomes true when the time was over, false when it was not: with 0 bytes, the peer has closed
    * @returns the number of bytes that can be read
    */
@@ -326,7 +326,7 @@ export class QSocket extends QObjectAndQIODevice {
     return this.writeBlock(Buffer.of(byte), 1) === 1 ? byte : -1;
   }
 
-  /** Sends what has been written at once; emits bytesWritten() if the kernel takes it. */
+  /** Sends what has been written at once; emits bytesWritten() for what the kernel takes. */
   override flush(): void {
     if (this.#handed === null) this.#link.writer.flush();
   }

@@ -61,7 +61,7 @@ export class Reader {
   /** After a read. Returns whether there is surplus that fits now, so that `surface()` should follow from the event loop. */
   hasRead(transport: Transport | null): boolean {
     if (this.#paused && this.surplus === 0) this.#steer(transport);
-    return this.surplus > 0 && this.#hasRoom();
+    return this.surplus > 0 && this.hasRoom;
   }
 
   /**
@@ -71,7 +71,7 @@ export class Reader {
    */
   surface(transport: Transport | null): boolean {
     const surplus = this.#surplus;
-    if (surplus === null || surplus.size === 0 || !this.#hasRoom()) return false;
+    if (surplus === null || surplus.size === 0 || !this.hasRoom) return false;
     const room = this.#limit === 0 ? surplus.size : this.#limit - this.buffer.size;
     this.buffer.append(surplus.take(room), false);
     this.#steer(transport);
@@ -87,13 +87,14 @@ export class Reader {
     return true;
   }
 
-  #hasRoom(): boolean {
+  /** Whether the buffer may grow. */
+  get hasRoom(): boolean {
     return this.#limit === 0 || this.buffer.size < this.#limit;
   }
 
   /** Pauses or resumes the transport, as there is room. */
   #steer(transport: Transport | null): void {
-    const pause = !this.#hasRoom() || this.surplus > 0;
+    const pause = !this.hasRoom || this.surplus > 0;
     if (pause === this.#paused || transport === null) return;
     this.#paused = pause;
     if (pause) transport.pause();

@@ -20,7 +20,17 @@ export interface MoreData {
 const SHORTEST_NAP = 0.05;
 const LONGEST_NAP = 2;
 
+/** The longest time of a timer, in milliseconds: 24.8 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Whether a number can be a time; says so when it cannot. */
+function isTime(msecs: number): boolean {
+  if (!Number.isNaN(Number(msecs))) return true;
+  qWarning('QSocket::waitForMore: %s is not a number of milliseconds', String(msecs));
+  return false;
+}
 
 /**
  * Blocks until more has arrived, the peer has closed, or the time is over.
@@ -32,17 +42,20 @@ export function waitForMore(connection: Connection, msecs: number): boolean {
   const state = connection.state;
   if (transport === null || (state !== SocketState.Connected && state !== SocketState.Connecting))
     return false;
-  if (transport.readNow === undefined || transport.descriptor < 0) {
-    qWarning('QSocket::waitForMore: Cannot block on this connection; await waitForMoreAsync()');
-    return false;
-  }
-  // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
-  connection.writer.push();
+  if (!isTime(msecs)) return false;
+  // What does not fit in the read buffer could only be put aside, without a limit.
+  if (!connection.surfaceSilently()) return false;
   const end = msecs < 0 ? Infinity : performance.now() + msecs;
   for (let nap = SHORTEST_NAP; ; nap = Math.min(2 * nap, LONGEST_NAP)) {
-    const chunk = transport.readNow();
+    // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
+    connection.writer.push();
+    const chunk = transport.readNow?.() ?? null;
     if (chunk !== null) {
       connection.receiveSilently(chunk);
+      return false;
+    }
+    if (transport.readNow === undefined || transport.descriptor < 0) {
+      qWarning('QSocket::waitForMore: Cannot block on this connection; await waitForMoreAsync()');
       return false;
     }
     const left = end - performance.now();
@@ -54,13 +67,14 @@ export function waitForMore(connection: Connection, msecs: number): boolean {
 /** The same without blocking. */
 export function waitForMoreAsync(socket: QSocket, connection: Connection, msecs: number): Promise<MoreData> {
   return new Promise((resolve) => {
-    if (socket.state() === SocketState.Idle) {
+    if (socket.state() === SocketState.Idle || !isTime(msecs)) {
       resolve({ available: socket.bytesAvailable(), timeout: false });
       return;
     }
     // The connection to readyRead() goes with its context.
     const context = new QObject();
-    const timer = msecs < 0 ? undefined : setTimeout(() => conclude(true), msecs);
+    const timed = msecs >= 0 && msecs < Infinity;
+    const timer = timed ? setTimeout(() => conclude(true), Math.min(msecs, LONGEST_TIMER)) : undefined;
     const conclude = (timeout: boolean): void => {
       clearTimeout(timer);
       context.delete();

@@ -87,20 +87,46 @@ export class Writer {
   flushDue(): void {
     if (!this.#due) return;
     this.#due = false;
-    this.flush();
+    this.#send();
   }
 
-  /** Hands over now what was written, and tells the owner if the kernel has taken it. */
-  flush(): void {
+  /** Hands over what was written, and tells the owner if the kernel has taken it. */
+  #send(): void {
     if (this.#transport === null) return;
     this.#hand(AHEAD);
     this.#tell();
   }
 
-  /** Hands over now what was written; the owner is told from the event loop. */
+  /** Hands over now what the kernel takes, and tells the owner. */
+  flush(): void {
+    this.push();
+    this.#tell();
+  }
+
+  /**
+   * Hands over now what the kernel takes; the owner is told from the event loop. Where that is possible, the transport is
+   * not given the rest: only the event loop would get rid of it, and whoever calls this again and again keeps that waiting.
+   */
   push(): void {
-    this.#hand(AHEAD);
-    if (this.#handed > 0) this.#schedule();
+    const transport = this.#transport;
+    if (transport === null) return;
+    if (transport.tryWrite === undefined) this.#hand(AHEAD);
+    else this.#handNow(transport);
+    if (this.pending > 0) this.#schedule();
+  }
+
+  #handNow(transport: Transport): void {
+    while (transport.unwritten === 0) {
+      const piece = this.#buffer.shift();
+      if (piece === undefined) return;
+      const taken = transport.tryWrite?.(piece.bytes) ?? 0;
+      this.#handed += taken;
+      if (taken < piece.bytes.length) {
+        this.#buffer.putBack(piece, taken);
+        return;
+      }
+      this.#buffer.release(piece);
+    }
   }
 
   /** The transport has got rid of everything. */
@@ -109,7 +135,7 @@ export class Writer {
     try {
       this.#tell();
     } finally {
-      this.flush();
+      this.#send();
     }
   }
 

@@ -228,6 +228,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
   readNow(): Buffer | null {
     const socket = this.#socket;
     if (socket === null || this.#over) return null;
+    // It broke when it was last read from; Node tells of it from the event loop.
+    if (socket.destroyed) return Buffer.alloc(0);
     // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
     const ahead = socket.readableLength > 0 ? (socket.read() as Buffer | null) : null;
     const now = ahead ?? readNow(socket);

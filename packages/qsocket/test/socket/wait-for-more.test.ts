@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { Duplex } from 'node:stream';
 import { SIGNAL } from '@qt3/core-signals';
-import { QSocket } from '@qt3/qsocket';
+import { fromNodeStream, QSocket } from '@qt3/qsocket';
 import { MessageSpy, SignalSpy, Peers } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected } from './connected.js';
@@ -78,6 +80,43 @@ describe('QSocket, waiting for more', () => {
       expect(socket.readAll().toString()).to.equal('bye');
     });
 
+    it('sends a question that is longer than what the kernel takes at once', async () => {
+      using socket = await at('longQuestion');
+      const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+      const size = 20_000_000;
+      expect(socket.writeBlock(Buffer.alloc(size))).to.equal(size);
+      expect(socket.waitForMore(15_000)).to.equal(6);
+      while (socket.bytesToWrite() > 0) await written.wait(written.count + 1);
+      expect(written.emissions.reduce((sum, [count]) => sum + (count as number), 0)).to.equal(size);
+    });
+
+    it('brings what did not fit in the buffer before', async () => {
+      using socket = await at('eight');
+      socket.setReadBufferSize(4);
+      const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+      await readyRead.wait();
+      const timeout = { value: true };
+      // No more fits, so that there is nothing to wait for.
+      expect([socket.waitForMore(2000, timeout), timeout.value]).to.deep.equal([4, false]);
+      expect(socket.readAll().toString()).to.equal('1234');
+      expect([socket.waitForMore(2000, timeout), timeout.value]).to.deep.equal([4, false]);
+      expect(socket.readAll().toString()).to.equal('5678');
+      expect([socket.waitForMore(10, timeout), timeout.value]).to.deep.equal([0, true]);
+      expect(readyRead.count).to.equal(1);
+    });
+
+    it('says nothing when it is asked again about a connection that broke', async () => {
+      using messages = new MessageSpy();
+      using socket = await at('breakOff');
+      socket.writeBlock('x');
+      const timeout = { value: true };
+      for (let i = 0; i < 3; i++) {
+        expect([socket.waitForMore(5000, timeout), timeout.value]).to.deep.equal([0, false]);
+      }
+      await new SignalSpy(socket, SIGNAL('connectionClosed()')).wait();
+      expect(messages.texts).to.deep.equal([]);
+    });
+
     it('waits for any time', async () => {
       using socket = await at('late');
       expect(socket.waitForMore(-1)).to.equal(4);
@@ -114,6 +153,44 @@ describe('QSocket, waiting for more', () => {
       remotePort: 0,
     });
     expect(socket.waitForMore(1000)).to.equal(0);
+  });
+
+  it('refuses what is no time', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    messages.expect('QSocket::waitForMore: NaN is not a number of milliseconds');
+    expect(socket.waitForMore(NaN)).to.equal(0);
+    messages.expect('QSocket::waitForMore: NaN is not a number of milliseconds');
+    expect(await socket.waitForMoreAsync(NaN)).to.deep.equal({ available: 0, timeout: false });
+    await end();
+  });
+
+  it('does not forget the end that comes behind what it brings', async () => {
+    const stream = new Duplex({ read: () => {}, write: (_chunk, _encoding, done) => done() });
+    stream.push('12345678');
+    stream.push(null);
+    using socket = fromNodeStream(stream);
+    socket.setReadBufferSize(4);
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    await readyRead.wait();
+    if (!stream.readableEnded) await once(stream, 'end');
+    expect(socket.readAll().toString()).to.equal('1234');
+    expect(socket.waitForMore(-1)).to.equal(4);
+    await closed.wait();
+    expect(socket.readAll().toString()).to.equal('5678');
+  });
+
+  it('can be awaited for longer than a timer runs', async () => {
+    const { socket, peer, end } = await connected();
+    for (const msecs of [2 ** 31, Infinity]) {
+      const waiting = socket.waitForMoreAsync(msecs);
+      // A timer that overflows is due after a millisecond.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      peer.write('a');
+      expect(await waiting).to.have.property('timeout', false);
+    }
+    await end();
   });
 
   it('can be awaited', async () => {

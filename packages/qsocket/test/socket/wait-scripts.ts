@@ -17,6 +17,19 @@ export async function late(fd: Wire): Promise<void> {
   await fd.say('late');
   await fd.hear(1);
 }
+export async function longQuestion(fd: Wire): Promise<void> {
+  await fd.hear(20_000_000);
+  await fd.say('answer');
+  await fd.hear(1);
+}
+export async function eight(fd: Wire): Promise<void> {
+  await fd.say('12345678');
+  await fd.hear(1);
+}
+export async function breakOff(fd: Wire): Promise<void> {
+  await fd.hear(1);
+  fd.reset();
+}
 export async function soak(fd: Wire): Promise<void> {
   await fd.hear(2 ** 30);
 }

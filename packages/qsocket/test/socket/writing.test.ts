@@ -88,6 +88,22 @@ describe('QSocket, writing', () => {
     await end();
   });
 
+  it('flushes more than the kernel takes at once, without the event loop', async () => {
+    const peers = Peers.start(new URL('./wait-scripts.ts', import.meta.url));
+    using socket = new QSocket();
+    const opened = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('127.0.0.1', await peers.server('soak'));
+    await opened.wait();
+    let sum = 0;
+    QObject.connect(socket, SIGNAL('bytesWritten(int)'), (count: number) => (sum += count));
+    socket.writeBlock(Buffer.alloc(20_000_000));
+    const end = performance.now() + 15_000;
+    while (socket.bytesToWrite() > 0 && performance.now() < end) socket.flush();
+    expect([socket.bytesToWrite(), sum]).to.deep.equal([0, 20_000_000]);
+    socket.close();
+    await peers.end();
+  });
+
   it('lets others have their turn, however fast the peer is', async () => {
     const peers = Peers.start(new URL('./wait-scripts.ts', import.meta.url));
     using socket = new QSocket();

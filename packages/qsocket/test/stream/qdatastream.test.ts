@@ -121,6 +121,16 @@ describe('QDataStream', () => {
     expect(read('0000000200000001'.repeat(99) + '0000001000000007').type).to.equal(QVariantType.List);
   });
 
+  it('writes nothing of a variant that it does not know', () => {
+    using messages = new MessageSpy();
+    const { ds, device } = stream();
+    for (const type of [5, 99, -1, undefined]) {
+      messages.expect(`QDataStream::writeQVariant: Cannot write a variant of type ${String(type)}`);
+      ds.writeQVariant({ type, value: 1 } as never);
+    }
+    expect(device.size()).to.equal(0);
+  });
+
   it('does not believe a length before the bytes are there', () => {
     for (const length of ['fffffff0', 'fffffffe', '7fffffff', 'ffffffff']) {
       const bytes = Buffer.from(`${length}616263`, 'hex');
@@ -291,7 +301,9 @@ describe('QDataStream', () => {
       '\xe9',
       9,
     ]);
-    expect(read('\\999', (ds) => ds.readRawBytes(1).length)).to.equal(0);
+    // No octal digits: nothing that would become whole by waiting.
+    expect(read('\\9', (ds) => ds.readWhole((from) => [...from.readRawBytes(1)]))).to.deep.equal([0]);
+    expect(read('\\30', (ds) => ds.readWhole((from) => [...from.readRawBytes(1)]))).to.equal(undefined);
   });
 
   it('reads days and times that are none as null', () => {

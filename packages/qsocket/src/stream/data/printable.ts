@@ -8,15 +8,16 @@ export function escapeBytes(bytes: Uint8Array): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Reads one byte of printable data; -1 at the end. `next` gets a byte, or -1. */
+/** Reads one byte of printable data; -1 at the end, 0 for a backslash without octal digits. `next` gets a byte, or -1. */
 export function unescapeByte(next: () => number): number {
   const byte = next();
   if (byte !== 0x5c) return byte;
   let value = 0;
   for (let i = 0; i < 3; i++) {
-    const digit = next() - 0x30;
-    if (!(digit >= 0 && digit <= 7)) return -1;
-    value = value * 8 + digit;
+    const digit = next();
+    if (digit < 0) return -1;
+    if (digit < 0x30 || digit > 0x37) return 0;
+    value = value * 8 + digit - 0x30;
   }
   return value & 255;
 }

@@ -151,8 +151,12 @@ export class QDataStream extends NumberStream {
     return fromJulianDay(day, this.readQTime());
   }
 
-  /** QVariant, of one of the types of `QVariantType`. */
+  /** QVariant, of one of the types of `QVariantType`. Another type gives a warning, and nothing is written. */
   writeQVariant(variant: QVariant): this {
+    if (!isVariantType(variant.type)) {
+      qWarning('QDataStream::writeQVariant: Cannot write a variant of type %s', String(variant.type));
+      return this;
+    }
     this.writeUInt32(variant.type);
     writeVariantValue(this, variant);
     return this;

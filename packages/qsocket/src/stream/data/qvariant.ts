@@ -38,6 +38,13 @@ export type QVariant =
 /** How deep maps and lists may contain each other: a peer must not exhaust the stack. */
 const DEEPEST = 100;
 
+const TYPES: ReadonlySet<number> = new Set(Object.values(QVariantType));
+
+/** Whether there is a way to write a type: JavaScript may pass any. */
+export function isVariantType(type: number): boolean {
+  return TYPES.has(type);
+}
+
 /** Writes what follows the type. */
 export function writeVariantValue(stream: QDataStream, variant: QVariant): void {
   switch (variant.type) {
