@@ -27,7 +27,8 @@ const never = new Int32Array(new SharedArrayBuffer(4));
 
 /** Whether a number can be a time; says so when it cannot. */
 function isTime(msecs: number): boolean {
-  if (!Number.isNaN(Number(msecs))) return true;
+  // Neither NaN nor, in plain JavaScript, something that is no number.
+  if (msecs >= 0 || msecs < 0) return true;
   qWarning('QSocket::waitForMore: %s is not a number of milliseconds', String(msecs));
   return false;
 }

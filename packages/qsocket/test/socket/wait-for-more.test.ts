@@ -162,6 +162,8 @@ describe('QSocket, waiting for more', () => {
     expect(socket.waitForMore(NaN)).to.equal(0);
     messages.expect('QSocket::waitForMore: NaN is not a number of milliseconds');
     expect(await socket.waitForMoreAsync(NaN)).to.deep.equal({ available: 0, timeout: false });
+    messages.expect('QSocket::waitForMore: undefined is not a number of milliseconds');
+    expect(socket.waitForMore(undefined as unknown as number)).to.equal(0);
     await end();
   });
 
