@@ -4,6 +4,7 @@ import { ByteOrder } from './byte-order.js';
 import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
 import { NumberStream } from './number-stream.js';
 import {
+  isVariantType,
   QVariantType,
   readVariant,
   UnreadableVariant,
