@@ -77,9 +77,21 @@ export function disconnectAll(object: QObject): void {
   object.qt_in = null;
   for (const connection of incoming) unlink(connection);
   const [only] = incoming;
-  const senders =
-    incoming.length === 1 ? [only?.sender] : new Set(incoming.map((connection) => connection.sender));
-  for (const sender of senders) sender?.qt_disconnected(null);
+  if (incoming.length === 1) only?.sender?.qt_disconnected(null);
+  else tell(new Set(incoming.map((connection) => connection.sender)));
+}
+
+/** Whatever one of them throws, which comes out at the end, the others are told too. */
+function tell(senders: ReadonlySet<QObject | null>): void {
+  const failures: unknown[] = [];
+  for (const sender of senders) {
+    try {
+      sender?.qt_disconnected(null);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 function dropOutgoing(object: QObject): void {

@@ -49,15 +49,28 @@ function emitDestroyed(object: QObject): void {
 
 function tearDown(object: QObject): void {
   killTimers(object);
-  disconnectAll(object);
-  const parent = object.parent();
-  if (parent !== null) release(parent, object);
   try {
-    deleteChildren(object);
-  } finally {
-    // A child's destructor may have connected or started something.
     disconnectAll(object);
-    killTimers(object);
+  } finally {
+    try {
+      const parent = object.parent();
+      if (parent !== null) release(parent, object);
+    } finally {
+      try {
+        deleteChildren(object);
+      } finally {
+        finish(object);
+      }
+    }
+  }
+}
+
+/** A child's destructor may have connected or started something. */
+function finish(object: QObject): void {
+  killTimers(object);
+  try {
+    disconnectAll(object);
+  } finally {
     dataOf(object).life = Life.Dead;
   }
 }

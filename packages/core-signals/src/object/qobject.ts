@@ -397,8 +397,8 @@ export class QObject {
 
   /**
    * Deletes the object, as C++'s `delete` does: calls each class's `destructor()`, the most derived first, emits
-   * destroyed(QObject*) and destroyed(), drops every connection to and from it, and deletes its children. What a destructor or
-   * slot throws comes out at the end, when all is done. A second call does nothing.
+   * destroyed(QObject*) and destroyed(), drops every connection to and from it, and deletes its children. What a destructor,
+   * slot or handler throws comes out at the end, when all is done. A second call does nothing.
    */
   delete(): void {
     destruct(this);

@@ -1,4 +1,4 @@
-import { QObject, QGuardedPtr, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
+import { QObject, QGuardedPtr, QTimer, SIGNAL, SLOT, type QChildEvent } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { setImmediate as turn } from 'node:timers/promises';
 import { inspect } from 'node:util';
@@ -72,6 +72,58 @@ describe('deleting', () => {
     expect(() => root.delete()).to.throw(/of (root|a)/);
     expect(log).to.deep.equal(['~Base root', 'destroyed', '~Base a', '~Base b']);
     expect(root.isDeleted() && b.isDeleted()).to.equal(true);
+  });
+
+  describe('is finished whatever is thrown by', () => {
+    class Failing extends Base {
+      protected override disconnectNotify(): void {
+        log.push('told');
+        throw new Error('of a handler');
+      }
+
+      protected override childEvent(event: QChildEvent): void {
+        if (event.removed()) throw new Error('of a handler');
+      }
+    }
+
+    let root: Base;
+    let middle: Base;
+    let leaf: Base;
+
+    beforeEach(() => {
+      root = new Failing(null, 'root');
+      middle = new Base(root, 'middle');
+      leaf = new Base(middle, 'leaf');
+    });
+
+    it('childEvent() of the parent', () => {
+      expect(() => middle.delete()).to.throw('of a handler');
+      expect(log).to.deep.equal(['~Base middle', '~Base leaf']);
+      expect(middle.isDeleted() && leaf.isDeleted()).to.equal(true);
+      expect(root.children()).to.equal(null);
+      expect(middle.children()).to.equal(null);
+    });
+
+    it('disconnectNotify() of senders, all of which are told', () => {
+      const senders = [new Failing(null, 's'), new Failing(null, 't')];
+      for (const sender of senders)
+        QObject.connect(sender, SIGNAL('destroyed()'), middle, SLOT('deleteLater()'));
+      expect(() => middle.delete()).to.throw('of a handler');
+      expect(log.splice(0)).to.deep.equal(['~Base middle', 'told', 'told', '~Base leaf']);
+      expect(middle.isDeleted() && leaf.isDeleted()).to.equal(true);
+      expect(root.children()).to.equal(null);
+      for (const sender of senders) expect(sender.receivers(SIGNAL('destroyed()'))).to.equal(0);
+    });
+
+    it('disconnectNotify() of a sender that a child has been connected to meanwhile', () => {
+      const sender = new Failing(null, 's');
+      QObject.connect(leaf, SIGNAL('destroyed()'), () => {
+        QObject.connect(sender, SIGNAL('destroyed()'), middle, SLOT('deleteLater()'));
+      });
+      expect(() => middle.delete()).to.throw('of a handler');
+      expect(log).to.deep.equal(['~Base middle', '~Base leaf', 'told']);
+      expect(middle.isDeleted()).to.equal(true);
+    });
   });
 
   it('is finished whatever a slot of destroyed() throws', () => {
