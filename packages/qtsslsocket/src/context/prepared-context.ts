@@ -79,7 +79,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     options,
     files,
     settings,
-    new TrustAnchors(authorities.length === 0 ? null : authorities, lists),
+    new TrustAnchors(authorities.length === 0 ? null : authorities, lists, securityLevel(settings)),
   );
   contexts.set(key, context);
   return context;
@@ -115,13 +115,22 @@ function make(
 }
 
 /**
- * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said:
- * level 2 (keys of 2048 bits, no SHA-1), unless the list names one or versions are asked for that need level 0.
+ * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said.
  */
 function cipherList(settings: ContextSettings): string {
   const ciphers = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
-  if (ciphers.includes('@SECLEVEL=')) return ciphers;
-  return `${ciphers}:@SECLEVEL=${isObsolete(settings.minimumProtocol) ? 0 : 2}`;
+  return levelIn(ciphers) === null ? `${ciphers}:@SECLEVEL=${securityLevel(settings)}` : ciphers;
+}
+
+/** Level 2 (keys of 2048 bits, no SHA-1), unless the list names one or versions are asked for that need level 0. */
+function securityLevel(settings: ContextSettings): number {
+  return levelIn(settings.ciphers) ?? (isObsolete(settings.minimumProtocol) ? 0 : 2);
+}
+
+/** The security level that a cipher list names; null when it names none. */
+function levelIn(ciphers: string): number | null {
+  const level = /@SECLEVEL=(\d)(?!.*@SECLEVEL=\d)/.exec(ciphers)?.[1];
+  return level === undefined ? null : Number(level);
 }
 
 /** Everything that can be told apart before has been; what OpenSSL still refuses are ciphers and weak keys. */

@@ -1,5 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { chainVerdict } from './chain-verdict.js';
+import type { RevocationList } from './revocation-list.js';
+import { isWeakKey, isWeaklySigned } from './strength.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import { VerifyResult, type Verdict } from './verify-result.js';
 
@@ -15,13 +17,19 @@ const weak: Verdict = {
   description: 'The key of the certificate, or of one that vouches for it, is too weak.',
 };
 
+const weaklySigned: Verdict = {
+  result: VerifyResult.UnableToVerify,
+  description: 'A signature in the chain of certificates is too weak.',
+};
+
 /**
- * Faults that hide behind a wrong date.
+ * Faults that hide behind a wrong date, or behind a revocation list that is missing or out of date.
  *
  * Node lets OpenSSL go on after each fault and shows the last one, and dates are looked at last: an expired
  * certificate that anybody could have made is told as expired, and a slot that puts up with expired certificates would
  * take it. So whenever a date is wrong, the rest is looked at here again: whether an authority vouches for the
- * certificate, whether it is for this use, whether the keys are strong, whether it was revoked.
+ * certificate, whether it is for this use, whether keys and signatures are strong, whether it was revoked. Lists are
+ * looked at from the peer's certificate upwards, so a list that is missing further up hides a revoked certificate.
  *
  * @param certificate - the peer's, with the chain that the peer sent behind it
  * @param peer - which end of the link the peer is
@@ -42,8 +50,21 @@ export function hiddenFaults(
   if (allowed !== undefined && !allowed.includes(usages[peer]) && !allowed.includes(anyUsage)) {
     faults.push(chainVerdict({ code: 'INVALID_PURPOSE', reason: '' }));
   }
-  if (path.some(hasWeakKey)) faults.push(weak);
-  faults.push(...revocationFaults(path, anchors));
+  const level = anchors.securityLevel;
+  if (path.some(({ publicKey }) => isWeakKey(publicKey, level))) faults.push(weak);
+  // The last one is trusted for itself, whoever has signed it.
+  if (path.slice(0, -1).some((one) => isWeaklySigned(one, level))) faults.push(weaklySigned);
+  faults.push(...revocationFaults(path, anchors), ...dateFaults(path));
+  return faults;
+}
+
+function dateFaults(path: readonly X509Certificate[]): Verdict[] {
+  const now = Date.now();
+  const faults: Verdict[] = [];
+  if (path.some(({ validFrom }) => Date.parse(validFrom) > now))
+    faults.push(chainVerdict({ code: 'CERT_NOT_YET_VALID', reason: '' }));
+  if (path.some(({ validTo }) => Date.parse(validTo) < now))
+    faults.push(chainVerdict({ code: 'CERT_HAS_EXPIRED', reason: '' }));
   return faults;
 }
 
@@ -80,19 +101,18 @@ function isSelfSigned(certificate: X509Certificate): boolean {
   return certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
 }
 
-/** Below the 112 bits of OpenSSL's security level 2. */
-function hasWeakKey({ publicKey }: X509Certificate): boolean {
-  const length = publicKey.asymmetricKeyDetails?.modulusLength;
-  return length !== undefined && length < 2048;
-}
-
 function revocationFaults(path: readonly X509Certificate[], anchors: TrustAnchors): Verdict[] {
   if (anchors.revocationLists.length === 0) return [];
   return path.flatMap((certificate) => {
-    const lists = anchors.revocationLists.filter((list) => list.covers(certificate));
-    if (lists.length === 0) return [chainVerdict({ code: 'UNABLE_TO_GET_CRL', reason: '' })];
-    return lists.some((list) => list.names(certificate))
-      ? [chainVerdict({ code: 'CERT_REVOKED', reason: '' })]
-      : [];
+    const code = revocationFault(certificate, anchors.revocationLists);
+    return code === null ? [] : [chainVerdict({ code, reason: '' })];
   });
+}
+
+function revocationFault(certificate: X509Certificate, all: readonly RevocationList[]): string | null {
+  const lists = all.filter((list) => list.covers(certificate));
+  if (lists.length === 0) return 'UNABLE_TO_GET_CRL';
+  if (lists.some((list) => list.names(certificate))) return 'CERT_REVOKED';
+  if (lists.some((list) => list.isCurrent())) return null;
+  return lists.some((list) => list.isOutOfDate()) ? 'CRL_HAS_EXPIRED' : 'CRL_NOT_YET_VALID';
 }

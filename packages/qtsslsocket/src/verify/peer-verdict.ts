@@ -20,7 +20,14 @@ export interface PeerFacts {
 
 const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
 
-const dates: ReadonlySet<VerifyResult> = new Set([VerifyResult.Expired, VerifyResult.NotYetValid]);
+/** What OpenSSL may tell in place of something worse. */
+const covers: ReadonlySet<string> = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'UNABLE_TO_GET_CRL',
+  'CRL_HAS_EXPIRED',
+  'CRL_NOT_YET_VALID',
+]);
 
 /** Whether the peer is who it should be. A client that shows no certificate claims nothing, and passes. */
 export function judgePeer({ peer, certificate, fault, host, anchors }: PeerFacts): Verdict {
@@ -30,9 +37,8 @@ export function judgePeer({ peer, certificate, fault, host, anchors }: PeerFacts
   }
   const verdicts: Verdict[] = [];
   if (fault !== null) {
-    const verdict = chainVerdict(fault);
-    verdicts.push(verdict);
-    if (dates.has(verdict.result)) verdicts.push(...hiddenFaults(certificate, anchors, peer));
+    verdicts.push(chainVerdict(fault));
+    if (covers.has(fault.code)) verdicts.push(...hiddenFaults(certificate, anchors, peer));
   }
   if (peer === 'server') verdicts.push(checkHostName(certificate, host));
   return worstOf(verdicts);

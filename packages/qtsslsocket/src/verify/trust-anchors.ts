@@ -9,8 +9,12 @@ export class TrustAnchors {
   #authorities: readonly X509Certificate[] | null = null;
   #lists: readonly RevocationList[] | null = null;
 
+  /** What keys and signatures have to come up to: OpenSSL's security level. */
+  readonly securityLevel: number;
+
   /** @param authorityPems - null for the authorities that Node ships */
-  constructor(authorityPems: readonly string[] | null, revocationPems: readonly string[]) {
+  constructor(authorityPems: readonly string[] | null, revocationPems: readonly string[], securityLevel = 2) {
+    this.securityLevel = securityLevel;
     this.#authorityPems = authorityPems;
     this.#revocationPems = revocationPems;
   }

@@ -40,13 +40,13 @@ const fromWorst: readonly VerifyResult[] = [
   VerifyResult.Expired,
 ];
 
-/** One verdict of several: the worst result, all descriptions with that of the worst first. */
+/** One verdict of several: the worst result, each description once with that of the worst first. */
 export function worstOf(verdicts: readonly Verdict[]): Verdict {
   const faults = verdicts
     .filter(({ result }) => result !== VerifyResult.VerifyOk)
     .sort((a, b) => fromWorst.indexOf(a.result) - fromWorst.indexOf(b.result));
   return {
     result: faults[0]?.result ?? VerifyResult.VerifyOk,
-    description: faults.map(({ description }) => description).join(' '),
+    description: [...new Set(faults.map(({ description }) => description))].join(' '),
   };
 }

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { judgePeer } from '../../src/verify/peer-verdict.js';
 import { TrustAnchors } from '../../src/verify/trust-anchors.js';
 import { VerifyResult } from '../../src/verify/verify-result.js';
+import { resignWithSha1 } from '../support/resign.js';
 
 const expired = { code: 'CERT_HAS_EXPIRED', reason: 'certificate has expired' };
 const yesterday = {
@@ -22,21 +23,22 @@ describe('judgePeer()', () => {
   });
 
   function judge(
-    { pem }: TestCertificate,
-    options: { code?: string; host?: string; lists?: string[]; authorities?: string[] } = {},
+    { pem }: Pick<TestCertificate, 'pem'>,
+    options: { code?: string; host?: string; lists?: string[]; authorities?: string[]; level?: number } = {},
   ): { result: VerifyResult; description: string } {
     const {
       code = expired.code,
       host = 'host.example',
       lists = [],
       authorities = [authority.pem, other.pem],
+      level = 2,
     } = options;
     return judgePeer({
       peer: 'server',
       certificate: new X509Certificate(pem),
       fault: code === '' ? null : { code, reason: 'the reason' },
       host,
-      anchors: new TrustAnchors(authorities, lists),
+      anchors: new TrustAnchors(authorities, lists, level),
     });
   }
 
@@ -112,6 +114,62 @@ describe('judgePeer()', () => {
     expect(judge(leaf, { lists }).result).to.equal(VerifyResult.Revoked);
     expect(judge(innocent, { lists }).result).to.equal(VerifyResult.Expired);
     expect(judge(innocent, { lists: [lists[0]!] }).result).to.equal(VerifyResult.UnableToVerify);
+  });
+
+  it('tells an expired certificate that was signed with SHA-1 as not verified', async () => {
+    const old = await CertificateAuthority.create({ key: 'rsa' });
+    const leaf = await old.issue({ ...names, ...yesterday });
+    const pem = resignWithSha1(leaf.pem, old.certificate.keyPem);
+    const options = { authorities: [old.pem] };
+    expect(judge(leaf, options).result).to.equal(VerifyResult.Expired);
+    expect(judge({ pem }, options)).to.deep.equal({
+      result: VerifyResult.UnableToVerify,
+      description:
+        'A signature in the chain of certificates is too weak. ' +
+        'The certificate, or one that vouches for it, has expired.',
+    });
+    // Whoever asks for less strength gets what it asked for.
+    expect(judge({ pem }, { ...options, level: 0 }).result).to.equal(VerifyResult.Expired);
+  });
+
+  it('tells an expired certificate as not verified when the revocation list is out of date', async () => {
+    const leaf = await authority.issue({ ...names, ...yesterday });
+    const lists = [await authority.revoke([], { nextUpdate: new Date(Date.now() - 1000) })];
+    expect(judge(leaf, { lists })).to.deep.equal({
+      result: VerifyResult.UnableToVerify,
+      description:
+        'The revocation list of the authority is out of date. ' +
+        'The certificate, or one that vouches for it, has expired.',
+    });
+    expect(judge(leaf, { lists: [...lists, await authority.revoke([])] }).result).to.equal(
+      VerifyResult.Expired,
+    );
+  });
+
+  it('tells a revoked certificate as revoked when it is another list that is missing', async () => {
+    const intermediate = await authority.createIntermediate();
+    const leaf = await intermediate.issue(names);
+    const options = { authorities: [intermediate.pem, authority.pem], code: 'UNABLE_TO_GET_CRL' };
+    const lists = [await intermediate.revoke([leaf])];
+    expect(judge(leaf, { ...options, lists })).to.deep.equal({
+      result: VerifyResult.Revoked,
+      description:
+        'The authority has revoked the certificate. There is no revocation list of the authority, so that ' +
+        'nobody can tell whether it revoked the certificate.',
+    });
+    const innocent = await intermediate.issue(names);
+    expect(judge(innocent, { ...options, lists }).result).to.equal(VerifyResult.UnableToVerify);
+  });
+
+  it('tells of both dates when one certificate is too old and another too new', async () => {
+    const early = await authority.createIntermediate({ notBefore: new Date(Date.now() + 60_000) });
+    const leaf = await early.issue({ ...names, ...yesterday });
+    expect(judge(leaf, { authorities: [early.pem, authority.pem] })).to.deep.equal({
+      result: VerifyResult.NotYetValid,
+      description:
+        'The certificate, or one that vouches for it, is not valid yet. ' +
+        'The certificate, or one that vouches for it, has expired.',
+    });
   });
 
   it('tells an expired certificate for another host as being for another host', async () => {

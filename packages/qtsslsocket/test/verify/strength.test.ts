@@ -1,0 +1,33 @@
+import { createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto';
+import { CertificateAuthority, issueSelfSigned } from '@qt3/test-support';
+import { expect } from 'chai';
+import { isWeakKey, isWeaklySigned } from '../../src/verify/strength.js';
+import { resignWithSha1 } from '../support/resign.js';
+
+describe('isWeakKey()', () => {
+  const curve = (namedCurve: string): KeyObject => generateKeyPairSync('ec', { namedCurve }).publicKey;
+  const rsa = (modulusLength: number): KeyObject => generateKeyPairSync('rsa', { modulusLength }).publicKey;
+
+  it('asks for so many bits as OpenSSL does at each level', () => {
+    const levels = (key: KeyObject): boolean[] => [0, 1, 2, 3].map((level) => isWeakKey(key, level));
+    expect(levels(rsa(768))).to.deep.equal([false, true, true, true]);
+    expect(levels(rsa(1024))).to.deep.equal([false, false, true, true]);
+    expect(levels(rsa(2048))).to.deep.equal([false, false, false, false]);
+    expect(levels(curve('prime192v1'))).to.deep.equal([false, false, true, true]);
+    expect(levels(curve('secp224r1'))).to.deep.equal([false, false, false, false]);
+    expect(levels(curve('prime256v1'))).to.deep.equal([false, false, false, false]);
+    expect(levels(generateKeyPairSync('ed25519').publicKey)).to.deep.equal([false, false, false, false]);
+  });
+});
+
+describe('isWeaklySigned()', () => {
+  it('is so for SHA-1 at every level but 0', async () => {
+    const authority = await CertificateAuthority.create({ key: 'rsa' });
+    const strong = await authority.issue();
+    const weak = new X509Certificate(resignWithSha1(strong.pem, authority.certificate.keyPem));
+    expect(weak.verify(createPublicKey(authority.pem))).to.equal(true);
+    expect([0, 1, 2].map((level) => isWeaklySigned(weak, level))).to.deep.equal([false, true, true]);
+    expect(isWeaklySigned(new X509Certificate(strong.pem), 2)).to.equal(false);
+    expect(isWeaklySigned(new X509Certificate((await issueSelfSigned()).pem), 2)).to.equal(false);
+  });
+});
