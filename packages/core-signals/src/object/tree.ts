@@ -21,7 +21,23 @@ export function adopt(parent: QObject, child: QObject): void {
     return;
   }
   const former = child.parent();
-  if (former !== null) release(former, child);
+  if (former === null) join(parent, child);
+  else change(former, parent, child);
+}
+
+/** The former parent is told before the child has the new one, and may do what it likes with either: that counts. */
+function change(former: QObject, parent: QObject, child: QObject): void {
+  try {
+    release(former, child);
+  } finally {
+    if (child.parent() === null && lifeOf(child) === Life.Alive) {
+      if (lifeOf(parent) === Life.Dead || isAbove(child, parent)) addRoot(child);
+      else join(parent, child);
+    }
+  }
+}
+
+function join(parent: QObject, child: QObject): void {
   dataOf(child).parent = parent;
   const data = dataOf(parent);
   if (data.children === null) data.children = [child];
@@ -32,8 +48,11 @@ export function adopt(parent: QObject, child: QObject): void {
 /** Lets a child of `parent` go; it has no parent any more. */
 export function abandon(parent: QObject, child: QObject): void {
   if (child.parent() !== parent) return;
-  release(parent, child);
-  if (lifeOf(child) === Life.Alive) addRoot(child);
+  try {
+    release(parent, child);
+  } finally {
+    if (lifeOf(child) === Life.Alive) addRoot(child);
+  }
 }
 
 /** Takes a child from its parent, and tells the parent. */

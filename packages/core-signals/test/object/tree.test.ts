@@ -54,6 +54,60 @@ describe('object tree', () => {
     expect(q.children()).to.equal(null);
   });
 
+  describe('a child that changes its parent, when the former one', () => {
+    let q: QObject;
+    let c: QObject;
+
+    /** Gives c, a child of somebody else, to q; `handler` runs when that one is told. */
+    const give = (handler: () => void): void => {
+      class Former extends QObject {
+        protected override childEvent(): void {
+          handler();
+        }
+      }
+      const former = new Former(null, 'former');
+      q = new QObject(null, 'q');
+      c = new QObject(former, 'c');
+      q.insertChild(c);
+      expect(former.children()).to.equal(null);
+    };
+
+    it('gives it to somebody else, stays there', () => {
+      const other = new QObject();
+      give(() => other.insertChild(c));
+      expect(c.parent()).to.equal(other);
+      expect(other.children()).to.deep.equal([c]);
+      expect(q.children()).to.equal(null);
+    });
+
+    it('deletes it, is nobody’s', () => {
+      give(() => c.delete());
+      expect(c.parent()).to.equal(null);
+      expect(q.children()).to.equal(null);
+    });
+
+    it('deletes the new parent, has none', () => {
+      give(() => q.delete());
+      expect(c.parent()).to.equal(null);
+      expect(q.children()).to.equal(null);
+    });
+
+    it('puts the new parent below it, has none', () => {
+      give(() => c.insertChild(q));
+      expect(c.parent()).to.equal(null);
+      expect(q.parent()).to.equal(c);
+    });
+
+    it('throws, has its new parent all the same', () => {
+      const failing = (): void => {
+        throw new Error('of a handler');
+      };
+      expect(() => give(failing)).to.throw('of a handler');
+      expect(c.parent()).to.equal(q);
+      expect(q.children()).to.deep.equal([c]);
+    });
+  });
+
   it('inserting a child again, or removing somebody else’s, does nothing', () => {
     const [p, q] = [new Parent(), new Parent()];
     const c = new QObject(p, 'c');
