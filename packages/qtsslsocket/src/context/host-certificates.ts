@@ -27,6 +27,7 @@ export class HostCertificates {
    */
   contextFor(name: string, settings: ContextSettings): SecureContext | null {
     const asked = canonical(name);
+    if (asked === '') return null;
     const certificate = this.#byName.get(asked) ?? this.#byName.get(asked.replace(/^[^.]*/, '*'));
     return certificate === undefined ? null : contextOf(certificate, settings);
   }

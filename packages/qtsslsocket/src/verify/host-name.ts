@@ -7,6 +7,12 @@ import { VerifyResult, type Verdict } from './verify-result.js';
 /** Not more than this of a stranger's list of names is shown. */
 const shownNames = 300;
 
+/** What the conversion to ASCII would undo, drop, or take for the end of the name, since it knows names from URLs. */
+const foreign = /[\s\p{Cc}#%/:?@[\\\]]/u;
+
+/** Whole labels; a name that begins with a dot or an asterisk would match every name below it. */
+const labels = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i;
+
 /**
  * The name as it is looked for in certificates and sent in SNI: in the ASCII form of IDNA, without a trailing dot; an
  * address without its zone. '' when it is no name.
@@ -14,7 +20,9 @@ const shownNames = 300;
 export function referenceName(host: string): string {
   const bare = host.replace(/%.*$/, '');
   if (isIP(bare) !== 0) return bare;
-  return domainToASCII(host.endsWith('.') ? host.slice(0, -1) : host);
+  if (foreign.test(host)) return '';
+  const name = domainToASCII(host.endsWith('.') ? host.slice(0, -1) : host);
+  return labels.test(name) ? name : '';
 }
 
 /** The name to send in SNI (RFC 6066, 3: never an address); '' when there is none. */

@@ -55,6 +55,10 @@ describe('checkHostName()', () => {
     ['an address, when the name is asked for', { addresses: ['127.0.0.1'] }, 'localhost'],
     ['a suffix of the name', { names: ['example'] }, 'host.example'],
     ['the beginning of a name, before a NUL', { names: ['host.example\0.evil.example'] }, 'host.example'],
+    ['a domain for any name below it', { names: ['*.host.example', 'a.host.example'] }, '.host.example'],
+    ['an asterisk as a name', { names: ['*.host.example'] }, '*.host.example'],
+    ['a name with something behind it', { names: ['host.example'] }, 'host.example/path'],
+    ['a name that is written as in a URL', { names: ['host.example'] }, 'host%2Eexample'],
     ['nothing that could be a name', { names: ['a.example'] }, 'not a name'],
   ];
   for (const [what, options, host] of bad) {
@@ -90,7 +94,8 @@ describe('serverName()', () => {
     expect(serverName('127.0.0.1')).to.equal('');
     expect(serverName('::1')).to.equal('');
     expect(serverName('fe80::1%eth0')).to.equal('');
-    expect(serverName('')).to.equal('');
+    for (const none of ['', '[::1]', '*.host.example', 'host.example:443'])
+      expect(serverName(none)).to.equal('');
     expect(referenceName('::1')).to.equal('::1');
   });
 });
