@@ -22,23 +22,35 @@ export async function connectSocket(
   { signal }: ConnectOptions = {},
 ): Promise<void> {
   signal?.throwIfAborted();
-  socket.connectToHost(host, port);
-  if (socket.state() === SocketState.Connected) return;
-  if (socket.state() === SocketState.Idle) throw new Error(`Not connecting to ${host} on port ${port}`);
+  const connection = friends.connectionOf(socket);
+  let isRefused = true;
+  // connectToHost() leaves what there was before, even if that was nothing.
+  const stayIdle = connection.whenLeft(() => (isRefused = false));
   const close = (): void => {
     socket.close();
   };
   signal?.addEventListener('abort', close, { once: true });
   using context = new QObject();
+  let stay = (): unknown => undefined;
   try {
+    socket.connectToHost(host, port);
+    stayIdle();
+    // Slots of hostFound() may have given it up.
+    signal?.throwIfAborted();
+    if (isRefused || socket.state() === SocketState.Idle)
+      throw new Error(`Not connecting to ${host} on port ${port}`);
     await new Promise<void>((resolve, reject) => {
       QObject.connect(socket, SIGNAL('connected()'), () => resolve(), context);
-      friends.connectionOf(socket).whenLeft(() => {
+      stay = connection.whenLeft(() => {
         const given = signal?.aborted === true ? (signal.reason as Error) : null;
         reject(given ?? socket.lastError() ?? new Error(`The socket left ${host} before it was connected`));
       });
     });
+    // So may those of connected().
+    signal?.throwIfAborted();
   } finally {
+    stay();
+    stayIdle();
     signal?.removeEventListener('abort', close);
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, duplexPair } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { SIGNAL } from '@qt3/core-signals';
+import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
@@ -102,6 +102,35 @@ describe('connectSocket()', () => {
     const late: unknown = await attempt.catch((caught: unknown) => caught);
     expect([late, socket.state()]).to.deep.equal([reason, QSocket.Idle]);
     await server.close();
+  });
+
+  it('can be given up by a slot', async () => {
+    const server = await GuardedServer.listen((peer) => peer.resume().end());
+    const reason = new Error('changed my mind');
+    for (const name of ['hostFound()', 'connected()']) {
+      for (const host of ['127.0.0.1', 'localhost']) {
+        using socket = new QSocket();
+        const controller = new AbortController();
+        QObject.connect(socket, SIGNAL(name), () => controller.abort(reason));
+        const error: unknown = await connectSocket(socket, host, server.port, {
+          signal: controller.signal,
+        }).catch((caught: unknown) => caught);
+        expect([error, socket.state()]).to.deep.equal([reason, QSocket.Idle]);
+      }
+    }
+    await server.close();
+  });
+
+  it('does not take another connection for the one it was asked for', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    messages.expect(/^QSocket::connectToHost: Port 70000/);
+    const error: unknown = await connectSocket(socket, '127.0.0.1', 70_000).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).to.have.property('message', 'Not connecting to 127.0.0.1 on port 70000');
+    expect(socket.state()).to.equal(QSocket.Connected);
+    await end();
   });
 
   it('ends when the socket is closed, deleted or connected to somebody else', async () => {
