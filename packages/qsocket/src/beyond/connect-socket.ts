@@ -23,9 +23,9 @@ export async function connectSocket(
 ): Promise<void> {
   signal?.throwIfAborted();
   const connection = friends.connectionOf(socket);
-  let isRefused = true;
+  const attempt = { isMade: false };
   // connectToHost() leaves what there was before, even if that was nothing.
-  const stayIdle = connection.whenLeft(() => (isRefused = false));
+  const stayIdle = connection.whenLeft(() => (attempt.isMade = true));
   const close = (): void => {
     socket.close();
   };
@@ -37,7 +37,7 @@ export async function connectSocket(
     stayIdle();
     // Slots of hostFound() may have given it up.
     signal?.throwIfAborted();
-    if (isRefused || socket.state() === SocketState.Idle)
+    if (!attempt.isMade || socket.state() === SocketState.Idle)
       throw new Error(`Not connecting to ${host} on port ${port}`);
     await new Promise<void>((resolve, reject) => {
       QObject.connect(socket, SIGNAL('connected()'), () => resolve(), context);
