@@ -20,6 +20,8 @@ export class Posted {
  * sockets and timers (order: oracle core/events).
  */
 let posted: Posted[] = [];
+/** How many of them have been delivered, or taken back. */
+let dead = 0;
 const idle = new Set<() => void>();
 let sending = 0;
 let scheduled: NodeJS.Immediate | undefined;
@@ -75,12 +77,18 @@ export function runIdle(): void {
 }
 
 function matches(entry: Posted, receiver: QObject | null, type: number): boolean {
-  return (receiver === null || entry.receiver === receiver) && (type === 0 || entry.event.type() === type);
+  if (!entry.live || (receiver !== null && entry.receiver !== receiver)) return false;
+  return type === 0 || entry.event.type() === type;
+}
+
+function kill(entry: Posted): void {
+  entry.live = false;
+  dead++;
 }
 
 /** Whether a posted event still means something: the receiver lives, and a child that came is still its child. */
-function isCurrent({ receiver, event, live }: Posted): boolean {
-  if (!live || receiver.isDeleted()) return false;
+function isCurrent({ receiver, event }: Posted): boolean {
+  if (receiver.isDeleted()) return false;
   return (
     !(event instanceof QChildEvent) || (!event.child().isDeleted() && event.child().parent() === receiver)
   );
@@ -98,9 +106,8 @@ export function sendPostedEvents(receiver: QObject | null = null, type = 0): voi
     for (let i = 0; i < end; i++) {
       const entry = posted[i];
       if (entry === undefined || !matches(entry, receiver, type)) continue;
-      const current = isCurrent(entry);
-      entry.live = false;
-      if (current) deliver(entry.receiver, entry.event);
+      kill(entry);
+      if (isCurrent(entry)) deliver(entry.receiver, entry.event);
     }
   } finally {
     sending--;
@@ -108,24 +115,28 @@ export function sendPostedEvents(receiver: QObject | null = null, type = 0): voi
   }
 }
 
-/** Only the outermost sendPostedEvents() may move entries: the others stand on their places. */
+/**
+ * Only the outermost sendPostedEvents() may move entries: the others stand on their places. They are moved when it is worth it:
+ * each object of thousands may take its events back.
+ */
 function dropDelivered(): void {
-  if (sending > 0) return;
+  if (sending > 0 || 2 * dead < posted.length) return;
   posted = posted.filter((entry) => entry.live);
+  dead = 0;
   cancelIfNothingIsLeft();
 }
 
 /** Forgets the posted events for a receiver (of one type, or of any with 0). */
 export function removePosted(receiver: QObject, type = 0): void {
-  for (const entry of posted) if (matches(entry, receiver, type)) entry.live = false;
+  for (const entry of posted) if (matches(entry, receiver, type)) kill(entry);
   dropDelivered();
 }
 
 /** Forgets that a child has come, when it goes before its parent was told. */
 export function removePostedChildInserted(parent: QObject, child: QObject): void {
   for (const entry of posted) {
-    const { receiver, event } = entry;
-    if (receiver === parent && event instanceof QChildEvent && event.child() === child) entry.live = false;
+    const { receiver, event, live } = entry;
+    if (live && receiver === parent && event instanceof QChildEvent && event.child() === child) kill(entry);
   }
   dropDelivered();
 }
