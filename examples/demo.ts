@@ -42,6 +42,8 @@ async function main(): Promise<void> {
 
   await talkAsAStranger(port, ca);
 
+  // Windows has no signals that a program hears of: what is left there just ends.
+  if (process.platform === 'win32') return;
   server.signal('SIGTERM');
   expectEnd('sslserver', await server.ended());
 }
