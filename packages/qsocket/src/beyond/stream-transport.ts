@@ -2,13 +2,19 @@ import type { Duplex } from 'node:stream';
 import type { Transport, TransportSink } from '../transport/transport.js';
 
 /** How long a stream that has been ended may take to get rid of what was written, in milliseconds. */
-const LINGER = 30_000;
+const STUCK_AFTER = 30_000;
+
+/** How long the other side may then take to end too. */
+const LINGER = 10_000;
+
+const DESTROYED = 'The stream was destroyed';
 
 /** A Node stream as a transport. */
 export class StreamTransport implements Transport {
   readonly #stream: Duplex;
   #sink: TransportSink | null = null;
   #over = false;
+  #unwritten = 0;
   #owesDrained = false;
 
   readonly descriptor = -1 as const;
@@ -27,10 +33,17 @@ export class StreamTransport implements Transport {
       .on('data', this.#received);
     // A 'data' listener starts the flow unless it has been stopped by name.
     stream.pause();
+    // What has happened already is not told again.
+    if (stream.destroyed) process.nextTick(() => this.#fail(stream.errored ?? new Error(DESTROYED)));
+    else if (stream.readableEnded) process.nextTick(this.#ended);
   }
 
   readonly #received = (chunk: Buffer | string): void => {
-    this.#sink?.transportData(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk, false);
+    const { readableEncoding } = this.#stream;
+    this.#sink?.transportData(
+      typeof chunk === 'string' ? Buffer.from(chunk, readableEncoding ?? 'latin1') : chunk,
+      false,
+    );
   };
 
   readonly #ended = (): void => {
@@ -39,7 +52,7 @@ export class StreamTransport implements Transport {
 
   readonly #closed = (): void => {
     // A stream that is gone before its end was cut off.
-    if (!this.#over) this.#fail(new Error('The stream was destroyed'));
+    if (!this.#over) this.#fail(new Error(DESTROYED));
   };
 
   readonly #failed = (error: Error): void => {
@@ -49,15 +62,18 @@ export class StreamTransport implements Transport {
   #fail(error: Error): void {
     if (this.#over) return;
     this.#over = true;
-    this.#sink?.transportFailed(error);
+    this.#stream.destroy();
+    const sink = this.#sink;
     this.#sink = null;
+    sink?.transportFailed(error);
   }
 
-  readonly #written = (error?: Error | null): void => {
-    if (error || !this.#owesDrained || this.unwritten > 0) return;
+  #written(count: number): void {
+    this.#unwritten -= count;
+    if (!this.#owesDrained || this.#unwritten > 0) return;
     this.#owesDrained = false;
     this.#sink?.transportDrained();
-  };
+  }
 
   attach(sink: TransportSink): void {
     this.#sink = sink;
@@ -69,15 +85,19 @@ export class StreamTransport implements Transport {
 
   write(bytes: Uint8Array): boolean {
     if (this.#over) return false;
-    // Nobody knows what becomes of a chunk behind the stream: it gets one of its own.
-    this.#stream.write(Buffer.from(bytes), this.#written);
-    if (this.unwritten === 0) return true;
+    const count = bytes.length;
+    this.#unwritten += count;
+    // Nobody knows what becomes of a chunk behind the stream: it gets one of its own. What fails has not left.
+    this.#stream.write(Buffer.from(bytes), (error) => {
+      if (!error) this.#written(count);
+    });
+    if (this.#unwritten === 0) return true;
     this.#owesDrained = true;
     return false;
   }
 
   get unwritten(): number {
-    return this.#stream.writableLength;
+    return this.#unwritten;
   }
 
   cork(): void {
@@ -91,12 +111,20 @@ export class StreamTransport implements Transport {
   end(): void {
     if (!this.#leave()) return;
     const stream = this.#stream;
-    const timer = setTimeout(() => stream.destroy(), LINGER).unref();
-    stream.once('close', () => clearTimeout(timer));
-    stream.once('finish', () => {
-      // A stream that does not end by itself is of no use any more.
-      if (!stream.destroyed) setImmediate(() => stream.destroy());
-    });
+    const destroyAfter = (time: number): NodeJS.Timeout => setTimeout(() => stream.destroy(), time).unref();
+    let timer = destroyAfter(STUCK_AFTER);
+    const finished = (): void => {
+      clearTimeout(timer);
+      // A socket that is destroyed while input lies unread takes with it what the other side has not read yet.
+      if (stream.readableEnded) setImmediate(() => stream.destroy());
+      else timer = destroyAfter(LINGER);
+    };
+    const ended = (): void => {
+      if (stream.writableFinished) setImmediate(() => stream.destroy());
+    };
+    stream.once('close', () => clearTimeout(timer)).once('end', ended);
+    if (stream.writableFinished) finished();
+    else stream.once('finish', finished);
     stream.resume();
     stream.end();
   }

@@ -221,7 +221,8 @@ export class Connection implements TransportSink, WriterOwner {
   }
 
   transportFailed(error: Error): void {
-    this.lastError = error;
+    // Where the peer has ended in order, the rest of what it sent has only waited for room.
+    if (!this.#endWaits) this.lastError = error;
     this.#transport = null;
     // What is written from now on must not seem to have left.
     this.#writer?.clear();
@@ -240,8 +241,9 @@ export class Connection implements TransportSink, WriterOwner {
   #broken(error: Error): void {
     const state = this.#state;
     const meaning = this.#kind === null ? meaningOf(error, state) : this.#kind.meaningOf(error, state);
+    const isGone = this.#endWaits || meaning === PEER_GONE;
     this.#idle();
-    if (meaning === PEER_GONE) this.#owner.connectionClosed();
+    if (isGone) this.#owner.connectionClosed();
     else this.#owner.error(meaning);
   }
 

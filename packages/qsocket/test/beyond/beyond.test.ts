@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { PassThrough, duplexPair } from 'node:stream';
+import { connect, type Socket } from 'node:net';
+import { Duplex, PassThrough, duplexPair } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
@@ -242,5 +243,93 @@ describe('fromNodeStream()', () => {
       expect(socket.state()).to.equal(QSocket.Idle);
       expect(socket.lastError()?.message).to.equal(breaks ? 'broken' : undefined);
     }
+  });
+
+  it('tells what has become of a stream before', async () => {
+    const ended = new PassThrough();
+    ended.resume().end();
+    await once(ended, 'end');
+    const broken = new PassThrough();
+    broken.on('error', () => {}).destroy(new Error('broken before'));
+    const closed = new PassThrough().destroy();
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const [stream, signal, message] of [
+      [ended, 'connectionClosed()', undefined],
+      [broken, 'error(int)', 'broken before'],
+      [closed, 'error(int)', 'The stream was destroyed'],
+    ] as const) {
+      using socket = fromNodeStream(stream);
+      const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+      const conclusion = new SignalSpy(socket, SIGNAL(signal as string));
+      socket.writeBlock('into the void');
+      await conclusion.wait();
+      expect([socket.state(), socket.lastError()?.message]).to.deep.equal([QSocket.Idle, message]);
+      expect(written.count).to.equal(0);
+    }
+  });
+
+  it('does not count what the stream failed to write', async () => {
+    const stream = new Duplex({
+      autoDestroy: false,
+      read: () => {},
+      write: (_chunk, _encoding, done) => done(new Error('disk full')),
+    });
+    using socket = fromNodeStream(stream);
+    const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.writeBlock('x');
+    expect(await error.wait()).to.deep.equal([QSocket.ErrSocketRead]);
+    expect([written.count, socket.lastError()?.message]).to.deep.equal([0, 'disk full']);
+    expect(stream.destroyed).to.equal(true);
+  });
+
+  it('is closed in order when the end comes behind what does not fit in the buffer', async () => {
+    const stream = new Duplex({
+      allowHalfOpen: false,
+      read: () => {},
+      write: (_chunk, _encoding, done) => done(),
+    });
+    stream.push('12345678');
+    stream.push(null);
+    using socket = fromNodeStream(stream);
+    socket.setReadBufferSize(4);
+    const conclusion = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    await once(stream, 'close');
+    let got = '';
+    while (conclusion.count === 0) {
+      got += socket.readAll().toString();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(got + socket.readAll().toString()).to.equal('12345678');
+    expect(socket.lastError()).to.equal(null);
+  });
+
+  it('loses nothing when it is closed over a socket whose peer writes too', async () => {
+    const server = await GuardedServer.listen(() => {});
+    const accepted = once(server.server, 'connection') as Promise<[Socket]>;
+    const ours = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+    await once(ours, 'connect');
+    const [peer] = await accepted;
+    peer.write(Buffer.alloc(3_000_000));
+    using socket = fromNodeStream(ours);
+    socket.setReadBufferSize(10);
+    const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+    socket.writeBlock(Buffer.alloc(200_000));
+    socket.close();
+    await finished.wait();
+    // A socket that is destroyed here is gone before the peer reads.
+    for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
+    expect((await received(peer)).length).to.equal(200_000);
+    peer.end();
+    await server.close();
+  });
+
+  it('decodes the text of a stream that gives text', async () => {
+    const stream = new PassThrough().setEncoding('utf8');
+    using socket = fromNodeStream(stream);
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    stream.write('\u20ac');
+    await readyRead.wait();
+    expect(socket.readAll()).to.deep.equal(Buffer.from('\u20ac'));
   });
 });
