@@ -106,8 +106,8 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /**
    * Restricts the ciphers, in OpenSSL's list format. The ciphers of TLS 1.3 have names of their own (`TLS_...`) and stay as
-   * they are unless the list names some. Unless it says otherwise (`@SECLEVEL=`), security level 2 goes with it. '' takes
-   * the restriction away.
+   * they are unless the list names some; a list of nothing else leaves TLS 1.3 alone. Ciphers that do not encrypt (`eNULL`)
+   * are never used. Unless it says otherwise (`@SECLEVEL=`), security level 2 goes with it. '' takes the restriction away.
    */
   setCiphers(ciphers: string): void {
     this.#configuration.settings.ciphers = ciphers;

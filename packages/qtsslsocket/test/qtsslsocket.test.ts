@@ -393,6 +393,24 @@ describe('QtSSLSocket', () => {
     pair.delete();
   });
 
+  it('speaks only TLS 1.3 when all ciphers are of that', async () => {
+    const pair = await sslPair(credentials);
+    pair.client.setCiphers('TLS_AES_128_GCM_SHA256');
+    await secure(pair);
+    expect([pair.client.protocol(), pair.client.cipher()]).to.deep.equal([
+      'TLSv1.3',
+      'TLS_AES_128_GCM_SHA256',
+    ]);
+    pair.delete();
+    const old = await sslPair(credentials);
+    old.client.setCiphers('TLS_AES_128_GCM_SHA256');
+    old.server.setMaximumProtocol('TLSv1.2');
+    old.server.sslAccept();
+    old.client.sslConnect();
+    expect(await old.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLHandshake]);
+    old.delete();
+  });
+
   it('opens an encrypted key', async () => {
     const { authority, folder } = credentials;
     const own = await authority.issue({ names: ['localhost'] });

@@ -1,18 +1,14 @@
 import { constants, type X509Certificate } from 'node:crypto';
-import {
-  createSecureContext,
-  DEFAULT_CIPHERS,
-  type SecureContext,
-  type SecureContextOptions,
-} from 'node:tls';
+import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
 import { readAuthorityDirectory } from './authority-directory.js';
 import { BoundedMap } from './bounded-map.js';
+import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
 import { ContextError, reasonOf } from './context-error.js';
 import type { ContextSettings } from './context-settings.js';
 import { readFileCached } from './file-cache.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from './pem.js';
-import { checkProtocols, isObsolete } from './protocol-version.js';
+import { checkProtocols } from './protocol-version.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
 /** What a handshake needs to know of certificates, keys and ciphers, ready for use. */
@@ -64,8 +60,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   }
   const lists = crl === null ? [] : revocationListsIn(crl.text, settings.crlPath);
   const options: SecureContextOptions = {
-    ciphers: cipherList(settings),
-    minVersion: settings.minimumProtocol,
+    ...chooseCiphers(settings),
     maxVersion: settings.maximumProtocol,
     // A client that renegotiates over and over makes a server work more than itself; a server that does may show another
     // certificate than the one that was verified.
@@ -110,35 +105,18 @@ function make(
       hasAuthorities: options.ca !== undefined,
     };
   } catch (error) {
-    throw new ContextError(explain(error, settings, identity));
+    throw explain(error, settings, identity);
   }
-}
-
-/**
- * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said.
- */
-function cipherList(settings: ContextSettings): string {
-  const ciphers = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
-  return levelIn(ciphers) === null ? `${ciphers}:@SECLEVEL=${securityLevel(settings)}` : ciphers;
-}
-
-/** Level 2 (keys of 2048 bits, no SHA-1), unless the list names one or versions are asked for that need level 0. */
-function securityLevel(settings: ContextSettings): number {
-  return levelIn(settings.ciphers) ?? (isObsolete(settings.minimumProtocol) ? 0 : 2);
-}
-
-/** The security level that a cipher list names; null when it names none. */
-function levelIn(ciphers: string): number | null {
-  const level = /@SECLEVEL=(\d)(?!.*@SECLEVEL=\d)/.exec(ciphers)?.[1];
-  return level === undefined ? null : Number(level);
 }
 
 /** Everything that can be told apart before has been; what OpenSSL still refuses are ciphers and weak keys. */
-function explain(error: unknown, settings: ContextSettings, identity: Identity | null): string {
+function explain(error: unknown, settings: ContextSettings, identity: Identity | null): ContextError {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ERR_SSL_NO_CIPHER_MATCH' || code === 'ERR_INVALID_ARG_VALUE') {
-    return `There is no usable cipher in the list "${settings.ciphers}".`;
+  if (code === 'ERR_SSL_NO_CIPHER_MATCH' || code === 'ERR_INVALID_ARG_VALUE')
+    return noCipher(settings.ciphers);
+  if (code === 'ERR_SSL_INVALID_COMMAND') {
+    return new ContextError(`The cipher list "${settings.ciphers}" cannot be read: ${reasonOf(error)}.`);
   }
   const subject = identity === null ? 'The settings' : `The certificate in ${settings.certificatePath}`;
-  return `${subject} cannot be used: ${reasonOf(error)}.`;
+  return new ContextError(`${subject} cannot be used: ${reasonOf(error)}.`);
 }

@@ -185,8 +185,15 @@ describe('prepareContext()', () => {
   });
 
   it('says that no cipher or no version is left', () => {
-    expect(problem({ ciphers: 'NO-SUCH-CIPHER' }, 'client')).to.equal(
-      'There is no usable cipher in the list "NO-SUCH-CIPHER".',
+    for (const ciphers of ['NO-SUCH-CIPHER', 'eNULL', 'eNULL:@SECLEVEL=0', 'TLS_NO_SUCH_CIPHER']) {
+      expect(problem({ ciphers }, 'client')).to.equal(`There is no usable cipher in the list "${ciphers}".`);
+    }
+    const ofTls13 = { ciphers: 'TLS_AES_128_GCM_SHA256', maximumProtocol: 'TLSv1.2' } as const;
+    expect(problem(ofTls13, 'client')).to.equal(
+      'There is no usable cipher in the list "TLS_AES_128_GCM_SHA256".',
+    );
+    expect(problem({ ciphers: 'HIGH:@SECLEVEL=9', certificatePath, privateKeyPath })).to.equal(
+      'The cipher list "HIGH:@SECLEVEL=9" cannot be read: invalid command.',
     );
     expect(problem({ minimumProtocol: 'SSLv3' as 'TLSv1' }, 'client')).to.equal(
       'SSLv3 is no version of TLS; the names are TLSv1, TLSv1.1, TLSv1.2, TLSv1.3.',

@@ -1,0 +1,50 @@
+import { DEFAULT_CIPHERS } from 'node:tls';
+import { ContextError } from './context-error.js';
+import type { ContextSettings } from './context-settings.js';
+import { isObsolete, type ProtocolName } from './protocol-version.js';
+
+/** What OpenSSL is told about ciphers. */
+export interface CipherChoice {
+  readonly ciphers: string;
+  readonly minVersion: ProtocolName;
+}
+
+type CipherSettings = Pick<ContextSettings, 'ciphers' | 'minimumProtocol' | 'maximumProtocol'>;
+
+/**
+ * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said. A
+ * cipher that does not encrypt is never used.
+ *
+ * @throws ContextError when the list leaves nothing
+ */
+export function chooseCiphers(settings: CipherSettings): CipherChoice {
+  const { minimumProtocol, maximumProtocol } = settings;
+  const list = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
+  const level = levelIn(list) === null ? `:@SECLEVEL=${securityLevel(settings)}` : '';
+  if (!namesSuitesOnly(list)) return { ciphers: `${list}:!eNULL${level}`, minVersion: minimumProtocol };
+  // The older versions have no such ciphers. OpenSSL wants some for them all the same.
+  if (maximumProtocol !== 'TLSv1.3') throw noCipher(list);
+  return { ciphers: `${list}:HIGH${level}`, minVersion: 'TLSv1.3' };
+}
+
+/** That a cipher list leaves nothing. */
+export function noCipher(list: string): ContextError {
+  return new ContextError(`There is no usable cipher in the list "${list}".`);
+}
+
+/** Level 2 (keys of 2048 bits, no SHA-1), unless the list names one or versions are asked for that need level 0. */
+export function securityLevel({ ciphers, minimumProtocol }: CipherSettings): number {
+  return levelIn(ciphers) ?? (isObsolete(minimumProtocol) ? 0 : 2);
+}
+
+/** The security level that a list names; null when it names none. */
+function levelIn(list: string): number | null {
+  const level = /@SECLEVEL=(\d)(?!.*@SECLEVEL=\d)/.exec(list)?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Whether all ciphers in a list are those of TLS 1.3, which have names of their own. */
+function namesSuitesOnly(list: string): boolean {
+  const names = list.split(':').filter((name) => name !== '' && !name.startsWith('@SECLEVEL='));
+  return names.length > 0 && names.every((name) => name.startsWith('TLS_'));
+}
