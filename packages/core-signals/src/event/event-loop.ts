@@ -23,6 +23,8 @@ let posted: Posted[] = [];
 /** How many of them have been delivered, or taken back. */
 let dead = 0;
 const idle = new Set<() => void>();
+/** Those of {@link idle} that are being called. */
+const called = new Set<() => void>();
 let sending = 0;
 let scheduled: NodeJS.Immediate | undefined;
 
@@ -66,13 +68,21 @@ function cancelIfNothingIsLeft(): void {
   scheduled = undefined;
 }
 
-/** Calls everything that waits for an idle moment once; what is added meanwhile waits for the next. */
+/**
+ * Calls everything that waits for an idle moment once; what is added meanwhile waits for the next. A callee that comes here
+ * again serves the others, and not itself for ever.
+ */
 export function runIdle(): void {
   for (const callback of [...idle]) {
-    if (!idle.delete(callback)) continue;
+    if (called.has(callback) || !idle.delete(callback)) continue;
     // To the end of the row first: one that throws every time must not keep the others waiting for ever.
     idle.add(callback);
-    callback();
+    called.add(callback);
+    try {
+      callback();
+    } finally {
+      called.delete(callback);
+    }
   }
 }
 

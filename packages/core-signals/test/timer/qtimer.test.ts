@@ -327,4 +327,23 @@ describe('zero timers', () => {
     expect(log).to.deep.equal(['a', 'c']);
     await turn();
   });
+
+  it('whose slots serve the event loop fire once all the same, and let the others fire', async () => {
+    const log: string[] = [];
+    using app = new QApplication([]);
+    const [a, b] = [new QTimer(), new QTimer()];
+    QObject.connect(a, SIGNAL('timeout()'), () => {
+      log.push('a');
+      app.processEvents();
+      log.push('/a');
+    });
+    QObject.connect(b, SIGNAL('timeout()'), () => log.push('b'));
+    a.start(0);
+    b.start(0);
+    app.processEvents();
+    a.delete();
+    b.delete();
+    expect(log).to.deep.equal(['a', 'b', '/a', 'b']);
+    await turn();
+  });
 });
