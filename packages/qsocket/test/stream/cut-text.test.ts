@@ -144,6 +144,41 @@ describe('QTextStream, on a socket whose data come in pieces', () => {
     expect(ts.read()).to.equal('\xe2\x82');
   });
 
+  it('takes a line end for one, cut in its midst or not', async () => {
+    const arrive = async (text: string): Promise<void> => {
+      const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write(text);
+      await spy.wait();
+    };
+    const ts = new QTextStream(socket);
+    const lines = (): (string | null)[] => {
+      const all: (string | null)[] = [];
+      while (!ts.atEnd()) all.push(ts.readLine());
+      return all;
+    };
+    await arrive('one\r');
+    expect(lines()).to.deep.equal(['one']);
+    await arrive('\ntwo\r');
+    expect(lines()).to.deep.equal(['two']);
+    await arrive('\n');
+    expect([ts.readLine(), ts.atEnd()]).to.deep.equal([null, true]);
+    await arrive('\nthree\r');
+    expect(lines()).to.deep.equal(['', 'three']);
+    await arrive('four\r');
+    expect(lines()).to.deep.equal(['four']);
+    // The same for other readers.
+    await arrive('\n5\r\n');
+    expect([ts.readInt(), ts.readLine()]).to.deep.equal([5, '']);
+    await arrive('six\r');
+    expect(lines()).to.deep.equal(['six']);
+    await arrive('\nraw');
+    expect(ts.readRawBytes(9).toString()).to.equal('raw');
+    await arrive('seven\r');
+    expect(lines()).to.deep.equal(['seven']);
+    await arrive('raw');
+    expect(ts.readRawBytes(9).toString()).to.equal('raw');
+  });
+
   it('gives raw bytes what it has of a character', async () => {
     const ts = new QTextStream(socket);
     ts.setEncoding(QTextStream.UnicodeUTF8);

@@ -277,6 +277,16 @@ describe('QTextStream', () => {
     }
   });
 
+  it('reads a device again that was set back', () => {
+    const device = new QBuffer(Buffer.from('\none\r'));
+    device.open(IO_ReadOnly);
+    const ts = new QTextStream(device);
+    for (let i = 0; i < 2; i++) {
+      expect([ts.readLine(), ts.readLine(), ts.readLine()]).to.deep.equal(['', 'one', null]);
+      device.reset();
+    }
+  });
+
   it('leaves in the device what it has not returned', () => {
     const device = new QBuffer(Buffer.from('12 word\nrest\nend'));
     device.open(IO_ReadWrite);

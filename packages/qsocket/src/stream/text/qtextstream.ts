@@ -225,7 +225,8 @@ export class QTextStream {
     while (character !== '' && character !== '\n') {
       if (character === '\r') {
         const follows = source.next();
-        if (follows !== '\n' && follows !== '') source.back();
+        if (follows === '') source.skipNewline();
+        else if (follows !== '\n') source.back();
         break;
       }
       line += character;

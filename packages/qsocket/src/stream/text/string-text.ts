@@ -62,4 +62,7 @@ export class StringText implements TextSource {
   }
 
   release(): void {}
+
+  /** A string does not arrive in pieces. */
+  skipNewline(): void {}
 }

@@ -12,6 +12,8 @@ export interface TextSource {
   atEnd(): boolean;
   /** Gives back what has been taken and not returned. */
   release(): void;
+  /** What has been returned ended with a carriage return: a line feed, should it come next, belongs to it. */
+  skipNewline(): void;
 }
 
 /** Characters of a device. */
@@ -19,6 +21,7 @@ export class DeviceSource implements TextSource {
   readonly #device: QIODevice;
   readonly #bytes: DeviceBytes;
   readonly #decode: Decoder;
+  #skipsNewline = false;
 
   constructor(device: QIODevice, codec: Codec) {
     this.#device = device;
@@ -27,6 +30,13 @@ export class DeviceSource implements TextSource {
   }
 
   next(): string {
+    const character = this.#read();
+    if (!this.#skipsNewline || character === '') return character;
+    this.#skipsNewline = false;
+    return character === '\n' ? this.#read() : character;
+  }
+
+  #read(): string {
     this.#bytes.begin();
     const character = this.#decode(this.#bytes);
     if (character === '') this.#bytes.hold();
@@ -43,7 +53,12 @@ export class DeviceSource implements TextSource {
   }
 
   release(): void {
+    if (this.#skipsNewline && this.next() !== '') this.back();
     this.#bytes.begin();
     this.#bytes.end();
+  }
+
+  skipNewline(): void {
+    this.#skipsNewline = this.#device.isSequentialAccess();
   }
 }
