@@ -34,8 +34,8 @@ export class StreamTransport implements Transport {
     // A 'data' listener starts the flow unless it has been stopped by name.
     stream.pause();
     // What has happened already is not told again.
-    if (stream.destroyed) process.nextTick(() => this.#fail(stream.errored ?? new Error(DESTROYED)));
-    else if (stream.readableEnded) process.nextTick(this.#ended);
+    if (stream.readableEnded && stream.errored === null) process.nextTick(this.#ended);
+    else if (stream.destroyed) process.nextTick(() => this.#fail(stream.errored ?? new Error(DESTROYED)));
   }
 
   readonly #received = (chunk: Buffer | string): void => {
