@@ -18,8 +18,10 @@ export function askSlots(
   answer: (refusal: SslFailure | null) => void,
 ): void {
   let returned: readonly unknown[];
+  let promises: readonly PromiseLike<unknown>[];
   try {
     returned = ask();
+    promises = returned.filter(isThenable);
   } catch (error) {
     // The exception goes on to the event loop; a link that nobody decided about must not stay behind.
     answer(refuse(`The slot that should decide failed: ${reasonOf(error)}. ${description}`, error));
@@ -29,7 +31,6 @@ export function askSlots(
     answer(refuse(description));
     return;
   }
-  const promises = returned.filter(isThenable);
   if (promises.length === 0) {
     answer(null);
     return;

@@ -32,19 +32,36 @@ describe('askSlots()', () => {
     );
   });
 
-  it('refuses and hands the exception on when a slot throws', () => {
-    const refusals: (SslFailure | null)[] = [];
-    const crash = new Error('crash');
-    expect(() => {
-      askSlots(
-        () => {
-          throw crash;
+  for (const [what, ask] of [
+    [
+      'a slot throws',
+      (crash: Error) => {
+        throw crash;
+      },
+    ],
+    [
+      'it throws to look at what a slot returned',
+      (crash: Error) => [
+        {
+          get then() {
+            throw crash;
+          },
         },
-        'The reason.',
-        (refusal) => refusals.push(refusal),
-      );
-    }).to.throw(crash);
-    expect(refusals[0]?.message).to.equal('The slot that should decide failed: crash. The reason.');
-    expect(refusals[0]?.cause).to.equal(crash);
-  });
+      ],
+    ],
+  ] as const) {
+    it(`refuses and hands the exception on when ${what}`, () => {
+      const refusals: (SslFailure | null)[] = [];
+      const crash = new Error('crash');
+      expect(() =>
+        askSlots(
+          () => ask(crash),
+          'The reason.',
+          (refusal) => refusals.push(refusal),
+        ),
+      ).to.throw(crash);
+      expect(refusals[0]?.message).to.equal('The slot that should decide failed: crash. The reason.');
+      expect(refusals[0]?.cause).to.equal(crash);
+    });
+  }
 });
