@@ -1,11 +1,4 @@
-import {
-  IO_ReadOnly,
-  IO_WriteOnly,
-  QBuffer,
-  QTextStream,
-  type QSocket,
-  type TextEncoding,
-} from '@qt3/qsocket';
+import { IO_ReadOnly, IO_WriteOnly, QBuffer, QSocket, QTextStream, type TextEncoding } from '@qt3/qsocket';
 import { SIGNAL } from '@qt3/core-signals';
 import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
@@ -142,6 +135,22 @@ describe('QTextStream, on a socket whose data come in pieces', () => {
     // Another encoding: the bytes belong to whatever it makes of them.
     ts.setEncoding(QTextStream.Latin1);
     expect(ts.read()).to.equal('\xe2\x82');
+  });
+
+  it('need not be made when the socket is connected already', async () => {
+    const early = new QSocket();
+    const ts = new QTextStream(early);
+    ts.setEncoding(QTextStream.UnicodeUTF8);
+    const other = await connected(early);
+    let text = '';
+    for (const piece of ['61e2', '82', 'ac7a']) {
+      const spy = new SignalSpy(early, SIGNAL('readyRead()'));
+      other.peer.write(Buffer.from(piece, 'hex'));
+      await spy.wait();
+      text += ts.read();
+    }
+    expect(text).to.equal('a\u20acz');
+    await other.end();
   });
 
   it('takes a line end for one, cut in its midst or not', async () => {

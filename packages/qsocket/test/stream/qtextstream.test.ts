@@ -285,6 +285,21 @@ describe('QTextStream', () => {
       expect([ts.readLine(), ts.readLine(), ts.readLine()]).to.deep.equal(['', 'one', null]);
       device.reset();
     }
+    // A byte order mark is one as often as it is read.
+    const marked = new QBuffer(Buffer.from('feff00610062', 'hex'));
+    marked.open(IO_ReadOnly);
+    for (const encoding of [QTextStream.Unicode, QTextStream.UnicodeUTF8]) {
+      ts.setDevice(marked);
+      ts.setEncoding(encoding);
+      expect([ts.readChar(), marked.reset(), ts.read(), marked.reset(), ts.read()]).to.deep.equal([
+        'a',
+        true,
+        'ab',
+        true,
+        'ab',
+      ]);
+      marked.reset();
+    }
   });
 
   it('leaves in the device what it has not returned', () => {

@@ -21,7 +21,6 @@ const MOST = 8;
  * whose rest has not arrived on a socket: to leave them there would keep a loop going that reads until nothing is left.
  */
 export class DeviceBytes implements Bytes {
-  readonly isFinal: boolean;
   readonly #device: QIODevice;
   /** The bytes of the character at hand, or of the last one, and how many there are. */
   readonly #taken = new Uint8Array(MOST);
@@ -31,7 +30,11 @@ export class DeviceBytes implements Bytes {
 
   constructor(device: QIODevice) {
     this.#device = device;
-    this.isFinal = !device.isSequentialAccess();
+  }
+
+  /** A socket does not say what it is before it is open. */
+  get isFinal(): boolean {
+    return !this.#device.isSequentialAccess();
   }
 
   next(): number {

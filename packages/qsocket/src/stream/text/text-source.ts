@@ -20,12 +20,14 @@ export interface TextSource {
 export class DeviceSource implements TextSource {
   readonly #device: QIODevice;
   readonly #bytes: DeviceBytes;
-  readonly #decode: Decoder;
+  readonly #codec: Codec;
+  #decode: Decoder;
   #skipsNewline = false;
 
   constructor(device: QIODevice, codec: Codec) {
     this.#device = device;
     this.#bytes = new DeviceBytes(device);
+    this.#codec = codec;
     this.#decode = codec.decoder();
   }
 
@@ -37,6 +39,8 @@ export class DeviceSource implements TextSource {
   }
 
   #read(): string {
+    // Set back to the beginning: what stands there tells how to read the rest once more.
+    if (this.#device.isDirectAccess() && this.#device.at() === 0) this.#decode = this.#codec.decoder();
     this.#bytes.begin();
     const character = this.#decode(this.#bytes);
     if (character === '') this.#bytes.hold();
