@@ -8,6 +8,11 @@ export function isByteCount(count: number, most: number = Number.MAX_SAFE_INTEGE
   return Number.isInteger(count) && count >= 0 && count <= most;
 }
 
+/** Whether a number is a byte. */
+export function isByte(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 255;
+}
+
 /** The longest name that the domain name system can hold (RFC 1035, section 2.3.4), with a dot at the end. */
 const LONGEST_NAME = 254;
 

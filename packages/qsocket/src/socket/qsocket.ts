@@ -7,7 +7,7 @@ import { withQIODevice, type WithQIODevice } from '../device/with-qiodevice.js';
 import { claimDescriptor } from '../transport/descriptor-table.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
+import { isByte, isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
 import { Connection } from './connection.js';
 import { friends } from './friends.js';
 import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
@@ -262,8 +262,12 @@ export class QSocket extends QObjectAndQIODevice {
     return byte;
   }
 
-  /** Puts a byte back, so that it is read next; returns it, or -1, with a warning, when the socket is not open. */
+  /** Puts a byte back, so that it is read next; returns it, or -1, with a warning, when the socket is not open or it is no byte. */
   override ungetch(byte: number): number {
+    if (!isByte(byte)) {
+      qWarning('QSocket::ungetch: %s is no byte', String(byte));
+      return -1;
+    }
     return this.ungetBlock(Buffer.of(byte)) ? byte : -1;
   }
 
@@ -321,8 +325,12 @@ export class QSocket extends QObjectAndQIODevice {
     return len;
   }
 
-  /** Writes a byte; returns it, or -1 when it was not accepted. */
+  /** Writes a byte; returns it, or -1 when it was not accepted, with a warning for what is not in the range 0 to 255. */
   override putch(byte: number): number {
+    if (!isByte(byte)) {
+      qWarning('QSocket::putch: %s is no byte', String(byte));
+      return -1;
+    }
     return this.writeBlock(Buffer.of(byte), 1) === 1 ? byte : -1;
   }
 
@@ -369,11 +377,11 @@ export class QSocket extends QObjectAndQIODevice {
     return this.#link.transport;
   }
 
-  /** Uses an open transport in place of any present connection, which is closed; null only closes that. */
+  /** Uses an open transport in place of any present connection, which is closed; null only closes that, its own changes nothing. */
   setSocketDevice(device: Transport | null): void {
     if (this.#refuses('setSocketDevice')) return;
     if (device === null) this.close();
-    else this.#link.adopt(device, SocketState.Connected, '');
+    else if (device !== this.#link.transport) this.#link.adopt(device, SocketState.Connected, '');
   }
 
   /** The local port while there is a connection, else 0. */

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { socketOfHandle } from './node-socket.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
@@ -46,9 +47,11 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
 /**
  * Makes a socket for a descriptor of the operating system: a stream socket that this process inherited, for instance.
  *
- * @throws what Node throws when the descriptor is not an open stream
+ * @throws what Node throws when the descriptor is not an open stream; an Error when it is no socket
  */
 export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
+  // Node takes a pipe too, which has one direction only, and closes it when the other one fails.
+  if (process.platform !== 'win32' && !fstatSync(fd).isSocket()) throw new Error('it is no socket');
   const onread = receiveInto(receiver);
   return {
     socket: new Socket({ fd, onread, allowHalfOpen: true, pauseOnCreate: true, manualStart: true } as object),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { QSocket } from '@qt3/qsocket';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { connected, received } from './connected.js';
+import { connected, received, turn } from './connected.js';
 
 const program = fileURLToPath(new URL('./inherited-socket.ts', import.meta.url));
 
@@ -61,5 +61,23 @@ describe('QSocket, descriptors', () => {
     expect(socket.state()).to.equal(QSocket.Connected);
     closeSync(file);
     await end();
+  });
+
+  it('refuses a pipe, and leaves it open', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = mkdtempSync(join(tmpdir(), 'qsocket-'));
+    try {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      const fd = openSync(join(folder, 'pipe'), 'r+');
+      using messages = new MessageSpy();
+      messages.expect(`QSocket::setSocket: Descriptor ${fd} is not a stream socket: it is no socket`);
+      using socket = new QSocket();
+      socket.setSocket(fd);
+      expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+      await turn();
+      closeSync(fd);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -35,6 +35,19 @@ describe('handOver()', () => {
     plain!.destroy();
   });
 
+  it('is not needed for the transport that a socket has already', async () => {
+    const { socket, peer, end } = await connected();
+    socket.setSocketDevice(socket.socketDevice());
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    socket.writeBlock('question');
+    const [bytes] = (await once(peer, 'data')) as [Buffer];
+    peer.write(bytes);
+    await readyRead.wait();
+    expect(socket.readAll().toString()).to.equal('question');
+    expect(socket.state()).to.equal(QSocket.Connected);
+    await end();
+  });
+
   it('locks the socket, says so, and shows what it is told', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();

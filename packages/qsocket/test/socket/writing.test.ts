@@ -150,6 +150,20 @@ describe('QSocket, writing', () => {
     await end();
   });
 
+  it('refuses what is no byte', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    for (const value of [-1, 256, 0x20ac, 1.5, NaN]) {
+      messages.expect(`QSocket::putch: ${value} is no byte`);
+      expect(socket.putch(value)).to.equal(-1);
+      messages.expect(`QSocket::ungetch: ${value} is no byte`);
+      expect(socket.ungetch(value)).to.equal(-1);
+    }
+    expect([socket.bytesToWrite(), socket.bytesAvailable()]).to.deep.equal([0, 0]);
+    expect([socket.putch(255), socket.ungetch(0)]).to.deep.equal([255, 0]);
+    await end();
+  });
+
   it('refuses lengths beyond the data', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
