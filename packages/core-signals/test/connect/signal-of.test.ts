@@ -2,6 +2,7 @@ import { ConnectError, once, QObject, SIGNAL, signalOf } from '@qt3/core-signals
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { fakeTimers } from '../fake-timers.js';
 import { Source } from '../objects.js';
 
 describe('once', () => {
@@ -111,7 +112,7 @@ describe('signalOf', () => {
   });
 
   it('fails with a TimeoutError in time', async () => {
-    const clock = sinon.useFakeTimers();
+    const clock = fakeTimers();
     const source = new Source();
     const failure = rejection(signalOf(source, SIGNAL('one(int)'), { timeoutMs: 100 }));
     clock.tick(99);
@@ -125,7 +126,7 @@ describe('signalOf', () => {
   });
 
   it('can wait for longer than a timer of Node can', () => {
-    const clock = sinon.useFakeTimers();
+    const clock = fakeTimers();
     const source = new Source();
     for (const timeoutMs of [1e10, Infinity]) {
       void rejection(signalOf(source, SIGNAL('one(int)'), { timeoutMs }));
@@ -145,7 +146,7 @@ describe('signalOf', () => {
   });
 
   it('leaves no timer and no listener behind', async () => {
-    const clock = sinon.useFakeTimers();
+    const clock = fakeTimers();
     const source = new Source();
     const { signal } = new AbortController();
     const removed = sinon.spy(signal, 'removeEventListener');

@@ -12,6 +12,7 @@ import {
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { fakeTimers } from '../fake-timers.js';
 import { Recorder } from '../objects.js';
 
 describe('timers', () => {
@@ -22,7 +23,7 @@ describe('timers', () => {
   beforeEach(async () => {
     // What is scheduled with a clock must be served by it.
     await turn();
-    clock = sinon.useFakeTimers();
+    clock = fakeTimers();
     timer = new QTimer();
     fired = 0;
     QObject.connect(timer, SIGNAL('timeout()'), () => fired++);
