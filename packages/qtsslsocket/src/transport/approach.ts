@@ -67,15 +67,28 @@ export class Approach implements LookUpOwner, TransportSink {
 
   /** From the look-up. */
   hostFound(): void {
+    if (this.#inner.state() === SocketState.Connected) {
+      if (this.#tellLate()) this.#take(true);
+      return;
+    }
     this.#forgetLookUp();
     this.#take(false);
     this.#owner.hostFound();
   }
 
   /** From the look-up. */
-  hostLost(error: Error): void {
+  hostLost(error: Error, found: boolean): void {
+    if (found && !this.#tellLate()) return;
     this.#forgetLookUp();
     this.#owner.approachFailed(error);
+  }
+
+  /** The host was found before anybody listened. Returns whether it still matters: a slot may have given up. */
+  #tellLate(): boolean {
+    this.#owner.hostFound();
+    const matters = this.#lookUp !== null;
+    this.#forgetLookUp();
+    return matters;
   }
 
   transportConnected(): void {

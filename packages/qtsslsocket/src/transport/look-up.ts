@@ -1,21 +1,25 @@
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
-import type { QSocket } from '@qt3/qsocket';
+import { SocketError, type QSocket } from '@qt3/qsocket';
 
 /** Whoever waits for a QSocket to find its host. */
 export interface LookUpOwner {
-  /** The name has been found; the QSocket is about to connect. */
+  /** The name has been found; the QSocket is about to connect, or has connected already. */
   hostFound(): void;
-  /** It has not been found, or the QSocket is gone. */
-  hostLost(error: Error): void;
+  /**
+   * There will be no connection.
+   *
+   * @param found - whether the name had been found
+   */
+  hostLost(error: Error, found: boolean): void;
 }
 
 /**
- * Waits while a QSocket looks its host up: only then is there a connection that it can hand over. Deleting this object ends
- * the waiting.
+ * Waits while a QSocket looks its host up: only then is there a connection that it can hand over. Whoever begins to wait in
+ * a slot of hostFound() does not hear of that any more, but of the connection. Deleting this object ends the waiting.
  */
 export class LookUp extends QObject {
   static {
-    Q_OBJECT(this, { slots: ['found()', 'failed()', 'gone()'] });
+    Q_OBJECT(this, { slots: ['found()', 'failed(int)', 'gone()'] });
   }
 
   readonly #socket: QSocket;
@@ -26,7 +30,8 @@ export class LookUp extends QObject {
     this.#socket = socket;
     this.#owner = owner;
     QObject.connect(socket, SIGNAL('hostFound()'), this, SLOT('found()'));
-    QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed()'));
+    QObject.connect(socket, SIGNAL('connected()'), this, SLOT('found()'));
+    QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed(int)'));
     QObject.connect(socket, SIGNAL('destroyed()'), this, SLOT('gone()'));
   }
 
@@ -34,11 +39,12 @@ export class LookUp extends QObject {
     this.#owner.hostFound();
   }
 
-  failed(): void {
-    this.#owner.hostLost(this.#socket.lastError() ?? new Error('the host was not found'));
+  failed(code: number): void {
+    const error = this.#socket.lastError() ?? new Error('the host was not found');
+    this.#owner.hostLost(error, code !== SocketError.ErrHostNotFound);
   }
 
   gone(): void {
-    this.#owner.hostLost(new Error('the QSocket was deleted'));
+    this.#owner.hostLost(new Error('the QSocket was deleted'), false);
   }
 }

@@ -5,7 +5,7 @@ import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
-import { plainPair } from '../support/plain-pair.js';
+import { listenOnce, plainPair } from '../support/plain-pair.js';
 import { Recorder } from '../support/recorder.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
@@ -94,6 +94,56 @@ describe('A QSocket is handed over', () => {
     expect(await atClient.error.wait()).to.deep.equal([QSocket.ErrHostNotFound]);
     expect(client.errorString()).to.equal('The host does-not-exist.invalid was not found.');
   });
+
+  for (const host of ['127.0.0.1', 'localhost']) {
+    /** Asks for TLS in a slot of the QSocket's hostFound(), in which its state is HostLookup still. */
+    const early = (inner: QSocket, port: number): QtSSLSocket => {
+      const client = new QtSSLSocket(QtSSLSocket.Client, inner);
+      client.setPathToCACertFile(credentials.caFile);
+      QObject.connect(inner, SIGNAL('hostFound()'), () => {
+        expect([client.sslConnect(), client.state()]).to.deep.equal([true, QSocket.HostLookup]);
+      });
+      inner.connectToHost(host, port);
+      return client;
+    };
+
+    it(`in the very moment in which it has found ${host}`, async () => {
+      const { port, accepted } = await listenOnce();
+      using inner = new QSocket();
+      using client = early(inner, port);
+      const { log, connected } = watch(client);
+      using plain = await accepted;
+      using server = new QtSSLSocket(QtSSLSocket.Server, plain);
+      credentials.show(server);
+      server.sslAccept();
+      await connected.wait();
+      expect(log).to.deep.equal([`hostFound ${QSocket.Connecting}`, `connected ${QSocket.Connected}`]);
+    });
+
+    it(`in the very moment in which it has found ${host}, which refuses`, async () => {
+      const server = await GuardedServer.listen(() => {});
+      const { port } = server;
+      await server.close();
+      using inner = new QSocket();
+      using client = early(inner, port);
+      const { log, error } = watch(client);
+      expect(await error.wait()).to.deep.equal([QSocket.ErrConnectionRefused]);
+      expect(log).to.deep.equal([`hostFound ${QSocket.Connecting}`, `error ${QSocket.Idle}`]);
+      expect(inner.state()).to.equal(QSocket.Idle);
+    });
+
+    it(`in the very moment in which it has found ${host}, and closed when it tells so`, async () => {
+      const server = await GuardedServer.listen((peer) => peer.resume().on('end', () => peer.end()));
+      using inner = new QSocket();
+      using client = early(inner, server.port);
+      const { log, hostFound } = watch(client);
+      QObject.connect(client, SIGNAL('hostFound()'), () => client.close());
+      await hostFound.wait();
+      expect([client.state(), inner.state()]).to.deep.equal([QSocket.Idle, QSocket.Idle]);
+      await server.close();
+      expect(log).to.deep.equal([`hostFound ${QSocket.Connecting}`]);
+    });
+  }
 
   it('and deleted while it looks its host up', async () => {
     const inner = new QSocket();
