@@ -1,6 +1,6 @@
 import { SIGNAL } from '@qt3/core-signals';
-import { IO_ReadWrite, QBuffer, QDataStream, QVariantType, type QSocket, type QVariant } from '@qt3/qsocket';
-import { SignalSpy } from '@qt3/test-support';
+import { IO_ReadWrite, QBuffer, QDataStream, QSocket, QVariantType, type QVariant } from '@qt3/qsocket';
+import { MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Socket } from 'node:net';
@@ -180,6 +180,38 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     await spy.wait();
     const ds = new QDataStream(socket);
     expect([ds.readUInt16(), ds.readQString(), ds.readInt32(), ds.atEnd()]).to.deep.equal([7, '', 0, true]);
+  });
+
+  it('forgets that something was missing when more has come', async () => {
+    const arrive = async (hexadecimal: string): Promise<void> => {
+      const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write(Buffer.from(hexadecimal, 'hex'));
+      await spy.wait();
+    };
+    const ds = new QDataStream(socket);
+    await arrive('0000');
+    expect(ds.readInt32()).to.equal(0);
+    await arrive('00000002000000020061000000020062');
+    expect(ds.readQStringList()).to.deep.equal(['a', 'b']);
+    // The second element is cut off, and the end of one list is not that of the next one.
+    await arrive('00000003000000020061000000');
+    expect([ds.readQStringList(), ds.atEnd()]).to.deep.equal([['a'], true]);
+    await arrive('000000010000000200620000000100630064');
+    expect(ds.readQStringList()).to.deep.equal(['b']);
+    expect(
+      ds.readQMap(
+        () => ds.readUInt16(),
+        () => ds.readUInt16(),
+      ),
+    ).to.deep.equal(new Map([[0x63, 0x64]]));
+  });
+
+  it('says nothing of a block on a socket that is not connected', () => {
+    using messages = new MessageSpy();
+    const early = new QSocket();
+    expect(new QDataStream(early).readWhole((ds) => ds.readInt32())).to.equal(undefined);
+    early.delete();
+    expect(messages.texts).to.deep.equal([]);
   });
 
   it('takes no memory for what a peer only announces', async () => {

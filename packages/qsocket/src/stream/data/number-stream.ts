@@ -28,7 +28,7 @@ export class NumberStream {
 
   /** What has been read during readWhole(); null outside of it. */
   #tape: Buffer[] | null = null;
-  /** Something was read past the end. */
+  /** Something was read past the end: of the block, or of the element. */
   #short = false;
 
   /**
@@ -127,6 +127,7 @@ export class NumberStream {
   }
 
   #rewind(read: Buffer): void {
+    if (read.length === 0) return;
     if (this.#device?.isDirectAccess() === true) this.#device.at(this.#device.at() - read.length);
     else this.#device?.ungetBlock(read);
   }
@@ -333,11 +334,20 @@ export class NumberStream {
     return this.#view.getBigInt64(0, this.#order === ByteOrder.LittleEndian);
   }
 
-  /** Whether there is more to read; it is wanted, and missed when there is not. */
-  protected hasMore(): boolean {
-    const more = !this.#short && !this.atEnd();
-    if (!more) this.#short = true;
-    return more;
+  /** Reads an element of several; null when not all of it is there, and a block that wants it is not whole then. */
+  protected readElement<T>(read: () => T): { readonly value: T } | null {
+    if (this.atEnd()) {
+      this.#short = true;
+      return null;
+    }
+    const before = this.#short;
+    this.#short = false;
+    try {
+      const value = read();
+      return this.#isShort() ? null : { value };
+    } finally {
+      this.#short ||= before;
+    }
   }
 }
 

@@ -97,10 +97,14 @@ export class QDataStream extends NumberStream {
     return this;
   }
 
-  /** QValueList: ends early when there is nothing more. */
+  /** QValueList: ends early when there is not so much; an element that is not whole is none. */
   readQValueList<T>(read: () => T): T[] {
     const list: T[] = [];
-    for (let left = this.readUInt32(); left > 0 && this.hasMore(); left--) list.push(read());
+    for (let left = this.readUInt32(); left > 0; left--) {
+      const element = this.readElement(read);
+      if (element === null) break;
+      list.push(element.value);
+    }
     return list;
   }
 
