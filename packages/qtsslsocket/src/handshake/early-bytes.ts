@@ -12,17 +12,24 @@ const majorVersion = 3;
  *
  * A client that is told to start TLS may send its first message in one go with the plain text before it: that is honoured, the
  * bytes go into the handshake. Plain text is not: somebody on the way may have put it there, to be taken
- * for a part of the protected conversation (the class of CVE-2011-0411). It never reaches the application.
+ * for a part of the protected conversation (the class of CVE-2011-0411). It never reaches the application. A server has
+ * nothing to say at all before the client's first message (RFC 8446, 2).
  *
  * @returns what is wrong; null when the bytes can be part of a handshake, or there are none
  */
 export function judgeEarlyBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
   const [type, major = majorVersion] = Buffer.concat(unread).subarray(0, 2);
   if (type === undefined) return null;
-  if (type >= firstRecordType && type <= lastRecordType && major === majorVersion) return null;
-  const peer = role === 'client' ? 'server' : 'client';
-  return new SslFailure(
-    SslError.ErrSSLHandshake,
-    `The ${peer} sent plain text where the TLS handshake has to begin. Somebody may have put it there on the way.`,
-  );
+  const looksLikeTls = type >= firstRecordType && type <= lastRecordType && major === majorVersion;
+  if (!looksLikeTls) {
+    const peer = role === 'client' ? 'server' : 'client';
+    return refuse(`The ${peer} sent plain text where the TLS handshake has to begin.`);
+  }
+  return role === 'client'
+    ? refuse('The server spoke before the TLS handshake, which the client begins.')
+    : null;
+}
+
+function refuse(text: string): SslFailure {
+  return new SslFailure(SslError.ErrSSLHandshake, `${text} Somebody may have put it there on the way.`);
 }

@@ -185,22 +185,29 @@ describe('A plain connection becomes a TLS link', () => {
       });
     }
 
-    it('refuses what a server sent behind its answer', async () => {
-      const plain = await plainPair();
-      const { client, server } = secure(plain);
-      const atClient = watch(client);
-      const arrived = new SignalSpy(plain.client, SIGNAL('readyRead()'));
-      plain.server.writeBlock('220 ready\r\n250 injected\r\n');
-      await arrived.wait();
-      expect(plain.client.readLine()).to.equal('220 ready\r\n');
-      client.sslConnect();
-      expect(await atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLHandshake]);
-      expect(client.errorString()).to.match(
-        /^The server sent plain text where the TLS handshake has to begin/,
-      );
-      expect(client.bytesAvailable()).to.equal(0);
-      for (const socket of [client, server, plain.client, plain.server]) socket.delete();
-    });
+    for (const [what, injected, text] of [
+      ['', '250 injected\r\n', /^The server sent plain text where the TLS handshake has to begin\. Somebody/],
+      [
+        ', a record of TLS too',
+        '\x16\x03\x03',
+        /^The server spoke before the TLS handshake, which the client/,
+      ],
+    ] as const) {
+      it(`refuses what a server sent behind its answer${what}`, async () => {
+        const plain = await plainPair();
+        const { client, server } = secure(plain);
+        const atClient = watch(client);
+        const arrived = new SignalSpy(plain.client, SIGNAL('readyRead()'));
+        plain.server.writeBlock(`220 ready\r\n${injected}`);
+        await arrived.wait();
+        expect(plain.client.readLine()).to.equal('220 ready\r\n');
+        client.sslConnect();
+        expect(await atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLHandshake]);
+        expect(client.errorString()).to.match(text);
+        expect(client.bytesAvailable()).to.equal(0);
+        for (const socket of [client, server, plain.client, plain.server]) socket.delete();
+      });
+    }
 
     it('refuses what comes after the handshake was asked for', async () => {
       const plain = await plainPair();
