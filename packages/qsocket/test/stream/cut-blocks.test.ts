@@ -214,6 +214,32 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     expect(messages.texts).to.deep.equal([]);
   });
 
+  it('begins no list of which less has come than a byte for each element', async () => {
+    const arrive = async (bytes: Buffer): Promise<void> => {
+      const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write(bytes);
+      await spy.wait();
+    };
+    const ds = new QDataStream(socket);
+    let reads = 0;
+    const attempt = (): number[] | undefined =>
+      ds.readWhole((from) =>
+        from.readQValueList(() => {
+          reads++;
+          return from.readUInt8();
+        }),
+      );
+    await arrive(Buffer.from('00000004010203', 'hex'));
+    expect([attempt(), reads]).to.deep.equal([undefined, 0]);
+    await arrive(Buffer.from('04', 'hex'));
+    expect([attempt(), reads]).to.deep.equal([[1, 2, 3, 4], 4]);
+    // A peer that announces a list without end, and dribbles.
+    await arrive(Buffer.from('fffffff0010203', 'hex'));
+    expect([attempt(), reads]).to.deep.equal([undefined, 4]);
+    // Nobody has to wait: outside of readWhole() there is what is there.
+    expect(ds.readQValueList(() => ds.readUInt8())).to.deep.equal([1, 2, 3]);
+  });
+
   it('takes no memory for what a peer only announces', async () => {
     const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
     peer.write(Buffer.from('fffffff0616263', 'hex'));

@@ -158,10 +158,7 @@ export class NumberStream {
       return Buffer.alloc(0);
     }
     if (this.#printable) return this.#readEscaped(count);
-    if (this.#isMissing(count)) {
-      this.#short = true;
-      return Buffer.alloc(0);
-    }
+    if (this.lacks(count)) return Buffer.alloc(0);
     const bytes = this.#get(count);
     if (bytes.length < count) this.#short = true;
     return bytes;
@@ -332,6 +329,13 @@ export class NumberStream {
     if (this.#printable) return parseInteger(this.#readLine());
     if (this.readRawBytes(8).copy(this.#scratch) < 8) return 0n;
     return this.#view.getBigInt64(0, this.#order === ByteOrder.LittleEndian);
+  }
+
+  /** Whether a block that is to be whole wants so many bytes, and they have not all arrived. */
+  protected lacks(count: number): boolean {
+    const isMissing = this.#isMissing(count);
+    if (isMissing) this.#short = true;
+    return isMissing;
   }
 
   /** Reads an element of several; null when not all of it is there, and a block that wants it is not whole then. */

@@ -100,7 +100,10 @@ export class QDataStream extends NumberStream {
   /** QValueList: ends early when there is not so much; an element that is not whole is none. */
   readQValueList<T>(read: () => T): T[] {
     const list: T[] = [];
-    for (let left = this.readUInt32(); left > 0; left--) {
+    const count = this.readUInt32();
+    // No element is less than a byte. A peer that dribbles must not have a long list read again for every one of them.
+    if (this.lacks(count)) return list;
+    for (let left = count; left > 0; left--) {
       const element = this.readElement(read);
       if (element === null) break;
       list.push(element.value);
