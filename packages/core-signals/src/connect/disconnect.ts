@@ -41,6 +41,9 @@ export function disconnectMember(
   return true;
 }
 
+/** So many connections to a receiver are faster to look through than what may be thousands of its sender's. */
+const FEW = 4;
+
 /** Removes the connections that match; null matches any. Returns whether there was one. */
 function removeMatching(
   sender: QObject,
@@ -48,9 +51,33 @@ function removeMatching(
   receiver: QObject | null,
   target: Target | null,
 ): boolean {
-  if (signal !== null) return removeFrom(firstOutgoing(sender, signal), receiver, target);
+  const first = signal === null ? null : firstOutgoing(sender, signal);
+  if (receiver !== null && first?.next !== null) {
+    const incoming = receiver.qt_in;
+    if (incoming === null) return false;
+    if (incoming.length <= FEW) return removeAmong([...incoming], sender, signal, target);
+  }
+  if (signal !== null) return removeFrom(first, receiver, target);
   let removed = false;
   for (const first of firstsOf(sender)) removed = removeFrom(first, receiver, target) || removed;
+  return removed;
+}
+
+function removeAmong(
+  incoming: readonly Connection[],
+  sender: QObject,
+  signal: SignalInfo | null,
+  target: Target | null,
+): boolean {
+  let removed = false;
+  for (const connection of incoming) {
+    const matches =
+      connection.sender === sender &&
+      (signal === null || connection.signal === signal) &&
+      (target === null || connection.target === target);
+    if (matches) unlink(connection);
+    removed ||= matches;
+  }
   return removed;
 }
 
