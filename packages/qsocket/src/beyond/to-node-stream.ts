@@ -1,17 +1,20 @@
 import { Duplex } from 'node:stream';
 import { QObject, SIGNAL } from '@qt3/core-signals';
+import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
 
 /** What a socket without a limit of its own buffers while the stream is not read. */
 const LIMIT = 65536;
 
+const CLOSED = 'The connection is closed';
+
 /**
  * A Node stream over a socket, for libraries that want one. Beyond Qt 3.
  *
  * The stream reads and writes the socket from now on; nobody else should. A socket has no half-closed state, so ending the
  * stream closes the connection when everything is written, and what the peer sends after that is not read. An error
- * destroys the stream with lastError(). A socket without setReadBufferSize() gets a limit, so that a stream which is not
+ * destroys the stream with lastError(). Made before connectToHost(), the stream waits for the connection. A socket without setReadBufferSize() gets a limit, so that a stream which is not
  * read makes the peer wait.
  */
 export function toNodeStream(socket: QSocket): Duplex {
@@ -24,7 +27,10 @@ class SocketStream extends Duplex {
   /** Holds the connections to the socket's signals. */
   readonly #context = new QObject();
   #wanted = false;
-  #written: (() => void) | null = null;
+  #written: ((error?: Error) => void) | null = null;
+  /** The connection is over. */
+  #over = false;
+  #unwatch = (): unknown => undefined;
 
   constructor(socket: QSocket) {
     super();
@@ -35,18 +41,32 @@ class SocketStream extends Duplex {
     on('readyRead()', () => this.#push());
     on('bytesWritten(int)', () => this.#wrote());
     on('connectionClosed()', () => this.#ended());
-    on('delayedCloseFinished()', () => this.#closed());
+    on('delayedCloseFinished()', () => this.#ended());
     on('error(int)', () => this.destroy(socket.lastError() ?? new Error('The connection failed')));
     on('destroyed()', () => this.destroy());
+    this.#watch();
+  }
+
+  /** No signal tells that somebody else has closed the socket. */
+  #watch(): void {
+    this.#unwatch = friends.connectionOf(this.#socket).whenLeft(() => {
+      this.#watch();
+      // Left for another connection, it is not Idle then; and if there is a signal, that comes first.
+      process.nextTick(() => {
+        if (!this.destroyed && this.#socket.state() === SocketState.Idle) this.#ended();
+      });
+    });
   }
 
   #push(): void {
-    if (!this.#wanted || this.#socket.bytesAvailable() === 0) return;
+    if (!this.#wanted || this.#over || this.#socket.bytesAvailable() === 0) return;
     this.#wanted = false;
     this.push(this.#socket.readAll());
   }
 
   #ended(): void {
+    if (this.#over) return;
+    this.#over = true;
     const rest = this.#socket.readAll();
     if (rest.length > 0) this.push(rest);
     this.push(null);
@@ -54,11 +74,6 @@ class SocketStream extends Duplex {
     const error = this.#socket.lastError();
     if (error !== null) this.destroy(error);
     else this.#wrote();
-  }
-
-  #closed(): void {
-    this.#wrote();
-    if (!this.readableEnded) this.push(null);
   }
 
   #wrote(): void {
@@ -71,27 +86,32 @@ class SocketStream extends Duplex {
   override _read(): void {
     this.#wanted = true;
     this.#push();
-    if (this.#socket.state() === SocketState.Idle && this.#socket.bytesAvailable() === 0) this.push(null);
+    // A socket that is not open may be connected later.
+    const isOver = this.#socket.state() === SocketState.Idle && this.#socket.isOpen();
+    if (isOver && this.#socket.bytesAvailable() === 0) this.#ended();
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
-    if (this.#socket.writeBlock(chunk) !== chunk.length) done(new Error('The connection is closed'));
+    if (this.#over || this.#socket.writeBlock(chunk) !== chunk.length) done(new Error(CLOSED));
     else this.#written = done;
   }
 
   override _final(done: (error?: Error) => void): void {
-    this.#socket.close();
-    if (this.#socket.state() === SocketState.Closing) {
+    if (!this.#over) this.#socket.close();
+    if (!this.#over && this.#socket.state() === SocketState.Closing) {
       this.#written = done;
     } else {
-      this.push(null);
+      this.#ended();
       done();
     }
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#context.delete();
-    this.#socket.close();
+    this.#unwatch();
+    if (!this.#over) this.#socket.close();
+    // Whoever waits for a write hears of it.
+    this.#written?.(error ?? new Error(CLOSED));
     this.#written = null;
     done(error);
   }

@@ -199,6 +199,64 @@ describe('toNodeStream()', () => {
     await end();
   });
 
+  it('tells who waits for a write that nothing came of it', async () => {
+    const { socket, peer, end } = await connected();
+    const stream = toNodeStream(socket);
+    const error = once(stream, 'error') as Promise<[Error]>;
+    const written = new Promise((resolve) => stream.write(Buffer.alloc(20_000_000), resolve));
+    peer.resetAndDestroy();
+    expect(await error).to.have.nested.property('[0].code');
+    expect(await written).to.equal((await error)[0]);
+    await end();
+  });
+
+  it('ends when somebody closes the socket', async () => {
+    const { socket, peer, end } = await connected();
+    const stream = toNodeStream(socket);
+    const ended = once(stream.resume(), 'end');
+    // Once it waits for more.
+    peer.write('x');
+    await once(stream, 'data');
+    socket.close();
+    await ended;
+    const [error] = (await Promise.all([
+      once(stream, 'error'),
+      new Promise((resolve) => stream.write('too late', resolve)),
+    ])) as [[Error], unknown];
+    expect(error[0].message).to.equal('The connection is closed');
+    await end();
+  });
+
+  it('may be made before the connection', async () => {
+    const echo = await GuardedServer.listen((peer) => peer.pipe(peer));
+    using socket = new QSocket();
+    const stream = toNodeStream(socket);
+    const data = once(stream, 'data') as Promise<[Buffer]>;
+    await new Promise((resolve) => setImmediate(resolve));
+    socket.connectToHost('127.0.0.1', echo.port);
+    stream.write('hello');
+    expect((await data)[0].toString()).to.equal('hello');
+    stream.end();
+    await once(stream, 'close');
+    await echo.close();
+  });
+
+  it('does not touch the next connection of its socket', async () => {
+    const { socket, peer, end } = await connected();
+    const stream = toNodeStream(socket);
+    peer.end();
+    await once(stream.resume(), 'end');
+    const server = await GuardedServer.listen((next) => next.end('hello'));
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    await connectSocket(socket, '127.0.0.1', server.port);
+    stream.end();
+    await once(stream, 'close');
+    await closed.wait();
+    expect(socket.readAll().toString()).to.equal('hello');
+    await end();
+    await server.close();
+  });
+
   it('closes the connection when it is destroyed', async () => {
     const { socket, peer, end } = await connected();
     toNodeStream(socket).destroy();
