@@ -117,6 +117,8 @@ function explain(error: unknown, settings: ContextSettings, identity: Identity |
   if (code === 'ERR_SSL_INVALID_COMMAND') {
     return new ContextError(`The cipher list "${settings.ciphers}" cannot be read: ${reasonOf(error)}.`);
   }
+  if (settings.crlPath !== '' && reasonOf(error).includes('CRL'))
+    return new ContextError(`A revocation list in ${settings.crlPath} cannot be read: ${reasonOf(error)}.`);
   const subject = identity === null ? 'The settings' : `The certificate in ${settings.certificatePath}`;
   return new ContextError(`${subject} cannot be used: ${reasonOf(error)}.`);
 }

@@ -26,9 +26,24 @@ export class TrustAnchors {
     return this.#authorities;
   }
 
+  /** Whether there have to be revocation lists. */
+  get checksRevocation(): boolean {
+    return this.#revocationPems.length > 0;
+  }
+
+  /** Those that can be read; one that OpenSSL can read and nobody else vouches for nothing. */
   get revocationLists(): readonly RevocationList[] {
-    this.#lists ??= this.#revocationPems.map((pem) => new RevocationList(pem));
+    this.#lists ??= this.#revocationPems.flatMap(readList);
     return this.#lists;
+  }
+}
+
+function readList(pem: string): RevocationList[] {
+  try {
+    return [new RevocationList(pem)];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
   }
 }
 

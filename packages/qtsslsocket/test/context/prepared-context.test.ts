@@ -176,6 +176,13 @@ describe('prepareContext()', () => {
     );
   });
 
+  it('says that a revocation list cannot be read', () => {
+    const crlPath = folder.write('bad.crl', '-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n');
+    expect(problem({ crlPath, certificatePath, privateKeyPath })).to.equal(
+      `A revocation list in ${crlPath} cannot be read: Failed to parse CRL.`,
+    );
+  });
+
   it('says that a directory holds no authority', () => {
     folder.write('nothing/README', 'nothing');
     const path = folder.pathTo('nothing');

@@ -146,6 +146,12 @@ describe('judgePeer()', () => {
     );
   });
 
+  it('tells an expired certificate as not verified when the revocation list cannot be read', async () => {
+    const leaf = await authority.issue({ ...names, ...yesterday });
+    const lists = ['-----BEGIN X509 CRL-----\nMIAA\n-----END X509 CRL-----\n'];
+    expect(judge(leaf, { lists }).result).to.equal(VerifyResult.UnableToVerify);
+  });
+
   it('tells a revoked certificate as revoked when it is another list that is missing', async () => {
     const intermediate = await authority.createIntermediate();
     const leaf = await intermediate.issue(names);
