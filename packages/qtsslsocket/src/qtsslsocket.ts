@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
@@ -264,23 +265,23 @@ export class QtSSLSocket extends ConfiguredSocket {
 
   /** The version of TLS in use, `'TLSv1.3'` for instance; '' without a link. Not in Qt 3. */
   protocol(): string {
-    return this.#link?.secured?.getProtocol() ?? '';
+    return this.#secured?.getProtocol() ?? '';
   }
 
   /** The cipher in use, by its standard name (`'TLS_AES_256_GCM_SHA384'`); '' without a link. Not in Qt 3. */
   cipher(): string {
-    return this.#link?.secured?.getCipher().standardName ?? '';
+    return this.#secured?.getCipher().standardName ?? '';
   }
 
   /** The application protocol that the two ends agreed on (ALPN); '' when there is none. Not in Qt 3. */
   applicationProtocol(): string {
-    const protocol = this.#link?.secured?.alpnProtocol;
+    const protocol = this.#secured?.alpnProtocol;
     return typeof protocol === 'string' ? protocol : '';
   }
 
   /** Whether the link resumed an earlier session. Not in Qt 3. */
   isSessionReused(): boolean {
-    return this.#link?.secured?.isSessionReused() ?? false;
+    return this.#secured?.isSessionReused() ?? false;
   }
 
   /**
@@ -299,7 +300,13 @@ export class QtSSLSocket extends ConfiguredSocket {
   exportKeyingMaterial(length: number, label: string, context?: Uint8Array): Buffer {
     const bound = context === undefined ? undefined : Buffer.from(context);
     // Node takes no context and an empty one for two things, as the RFC does; its types do not know that.
-    return this.#link?.secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
+    return this.#secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
+  }
+
+  /** What tells about the link; null when there is none, or when it has broken and nobody has been told yet. */
+  get #secured(): TLSSocket | null {
+    const secured = this.#link?.secured ?? null;
+    return secured === null || secured.destroyed ? null : secured;
   }
 
   #makeInner(): QSocket {

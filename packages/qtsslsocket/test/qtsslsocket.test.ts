@@ -4,6 +4,7 @@ import { QSocket } from '@qt3/qsocket';
 import { CertificateAuthority, MessageSpy, rewriteKey, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { parseOneLine, QtSSLSocket, type SslSession } from '../src/index.js';
+import type { Link } from '../src/transport/link.js';
 import { Credentials } from './support/credentials.js';
 import { listenOnce, plainPair } from './support/plain-pair.js';
 import { Recorder } from './support/recorder.js';
@@ -509,6 +510,23 @@ describe('QtSSLSocket', () => {
     expect(a?.length).to.equal(32);
     expect(a?.equals(b ?? Buffer.alloc(0))).to.equal(true);
     expect(pair.client.exportKeyingMaterial(32, 'EXPERIMENTAL x').equals(a!)).to.equal(false);
+    pair.delete();
+  });
+
+  it('tells nothing of a link that has broken, before and after it says so', async () => {
+    const pair = await securedPair(credentials);
+    // As when the peer resets the connection: Node tells of it a moment later.
+    (pair.client.socketDevice() as Link).engine?.destroy(new Error('broken'));
+    const facts = (): unknown[] => [
+      ...[pair.client.protocol(), pair.client.cipher(), pair.client.applicationProtocol()],
+      ...[pair.client.isSessionReused(), pair.client.session()],
+      pair.client.exportKeyingMaterial(8, 'label').length,
+    ];
+    expect(pair.client.state()).to.equal(QSocket.Connected);
+    expect(facts()).to.deep.equal(['', '', '', false, null, 0]);
+    expect(pair.client.peerCertificate()).to.match(/^CN=Test CA\//);
+    await pair.atClient.error.wait();
+    expect(facts()).to.deep.equal(['', '', '', false, null, 0]);
     pair.delete();
   });
 
