@@ -1,3 +1,5 @@
+import { qWarning } from '@qt3/core-signals';
+
 /** Whether a number is one that TCP has as a port. */
 export function isPort(port: number): boolean {
   return Number.isInteger(port) && port >= 0 && port <= 65535;
@@ -8,9 +10,11 @@ export function isByteCount(count: number, most: number = Number.MAX_SAFE_INTEGE
   return Number.isInteger(count) && count >= 0 && count <= most;
 }
 
-/** Whether a number is a byte. */
-export function isByte(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 255;
+/** Whether a number is a byte; says so when it is not. */
+export function isByte(value: number, where: string): boolean {
+  if (isByteCount(value, 255)) return true;
+  qWarning('QSocket::%s: %s is no byte', where, String(value));
+  return false;
 }
 
 /** The longest name that the domain name system can hold (RFC 1035, section 2.3.4), with a dot at the end. */

@@ -264,10 +264,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Puts a byte back, so that it is read next; returns it, or -1, with a warning, when the socket is not open or it is no byte. */
   override ungetch(byte: number): number {
-    if (!isByte(byte)) {
-      qWarning('QSocket::ungetch: %s is no byte', String(byte));
-      return -1;
-    }
+    if (!isByte(byte, 'ungetch')) return -1;
     return this.ungetBlock(Buffer.of(byte)) ? byte : -1;
   }
 
@@ -327,10 +324,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Writes a byte; returns it, or -1 when it was not accepted, with a warning for what is not in the range 0 to 255. */
   override putch(byte: number): number {
-    if (!isByte(byte)) {
-      qWarning('QSocket::putch: %s is no byte', String(byte));
-      return -1;
-    }
+    if (!isByte(byte, 'putch')) return -1;
     return this.writeBlock(Buffer.of(byte), 1) === 1 ? byte : -1;
   }
 
@@ -377,11 +371,17 @@ export class QSocket extends QObjectAndQIODevice {
     return this.#link.transport;
   }
 
-  /** Uses an open transport in place of any present connection, which is closed; null only closes that, its own changes nothing. */
+  /**
+   * Uses an open transport in place of any present connection, which is closed; null only closes that, and its own transport
+   * changes nothing. A connection that is over, or that another socket has, gives a warning, and nothing changes.
+   */
   setSocketDevice(device: Transport | null): void {
     if (this.#refuses('setSocketDevice')) return;
     if (device === null) this.close();
-    else if (device !== this.#link.transport) this.#link.adopt(device, SocketState.Connected, '');
+    else if (device === this.#link.transport) return;
+    else if (device instanceof NetTransport && !device.isFree)
+      qWarning('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+    else this.#link.adopt(device, SocketState.Connected, '');
   }
 
   /** The local port while there is a connection, else 0. */

@@ -186,6 +186,11 @@ export class NetTransport implements Transport, DialSink, Receiver {
     this.#sink = null;
   }
 
+  /** Whether it has a connection, or will have one, and nobody is attached. */
+  get isFree(): boolean {
+    return !this.#over && this.#sink === null;
+  }
+
   /**
    * Gives the socket away for good: paused, without a listener of ours, so that TLS can be put on top of it. Whoever
    * takes it listens to its errors from now on.

@@ -48,6 +48,20 @@ describe('handOver()', () => {
     await end();
   });
 
+  it('is the way to take the transport of another socket', async () => {
+    const { socket, end } = await connected();
+    using other = new QSocket();
+    using messages = new MessageSpy();
+    const device = socket.socketDevice();
+    for (const deed of [(): void => {}, () => socket.close()]) {
+      deed();
+      messages.expect('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+      other.setSocketDevice(device);
+      expect([other.state(), other.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+    }
+    await end();
+  });
+
   it('locks the socket, says so, and shows what it is told', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
