@@ -1,4 +1,5 @@
 import { qWarning, type QObject } from '@qt3/core-signals';
+import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { DEFAULT_CIPHERS } from 'node:tls';
 import { isProtocolList } from './context/application-protocols.js';
@@ -6,9 +7,6 @@ import { Configuration } from './context/configuration.js';
 import { HostCertificates } from './context/host-certificates.js';
 import type { ProtocolName } from './context/protocol-version.js';
 import type { SslSession } from './handshake/ssl-session.js';
-
-/** Node's timers go off at once when they are told to wait longer than this many milliseconds. */
-const longestTimer = 2_147_483_647;
 
 /** What a socket has been told; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;
@@ -158,7 +156,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * a warning, and nothing changes. Not in Qt 3.
    */
   setHandshakeTimeout(milliseconds: number): void {
-    if (milliseconds >= 0) this.#configuration.timeLimit = Math.min(milliseconds, longestTimer);
+    if (milliseconds >= 0) this.#configuration.timeLimit = Math.min(milliseconds, LONGEST_TIMER);
     else qWarning('QtSSLSocket::setHandshakeTimeout: %s is no time', String(milliseconds));
   }
 

@@ -1,5 +1,5 @@
 import type { QObject } from '../object/qobject.js';
-import { LONGEST } from '../timer/timers.js';
+import { LONGEST_TIMER } from '../timer/timers.js';
 import { ConnectError } from './connect-error.js';
 import type { FunctionArgs, Has, SignalOf } from './checks.js';
 import { connectFunction, drop } from './connect.js';
@@ -78,7 +78,8 @@ export function signalOf<const S extends string>(
     const timedOut = (): void => {
       fail(new DOMException(`${name} did not come within ${String(timeoutMs)} ms`, 'TimeoutError'));
     };
-    const timer = timeoutMs === Infinity ? undefined : setTimeout(timedOut, Math.min(timeoutMs, LONGEST));
+    const timer =
+      timeoutMs === Infinity ? undefined : setTimeout(timedOut, Math.min(timeoutMs, LONGEST_TIMER));
     const release = (): void => {
       drop(emitted);
       if (deleted) drop(deleted);

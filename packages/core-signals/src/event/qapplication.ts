@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
-import { fireDueTimers, LONGEST } from '../timer/timers.js';
+import { fireDueTimers, LONGEST_TIMER } from '../timer/timers.js';
 import { deliver, notify, setApplicationObject } from './dispatch.js';
 import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
 import type { QEvent } from './qevent.js';
@@ -70,7 +70,7 @@ export class QApplication extends QObject {
     if (this.isDeleted()) return Promise.resolve(0);
     const { promise, resolve } = withResolvers<number>();
     // Node ends a process that waits for nothing.
-    const hold = setInterval(() => undefined, LONGEST);
+    const hold = setInterval(() => undefined, LONGEST_TIMER);
     this.#loops.push({
       end: (code) => {
         clearInterval(hold);

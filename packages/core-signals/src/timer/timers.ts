@@ -16,7 +16,7 @@ interface Timer {
 }
 
 /** Node's timers cannot wait longer, in milliseconds: 24.8 days. */
-export const LONGEST: number = 2 ** 31 - 1;
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 const timers = new Map<number, Timer>();
 const byOwner = new WeakMap<QObject, Set<Timer>>();
@@ -32,7 +32,7 @@ export function startTimer(owner: QObject, interval: number): number {
   const timer: Timer = {
     id,
     owner,
-    interval: Math.min(Math.trunc(interval), LONGEST),
+    interval: Math.min(Math.trunc(interval), LONGEST_TIMER),
     due: 0,
     handle: undefined,
     fire: () => {

@@ -1,4 +1,5 @@
 import { qWarning, QObject, SIGNAL } from '@qt3/core-signals';
+import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import type { Connection } from './connection.js';
 import type { QSocket } from './qsocket.js';
 import { SocketState } from './socket-state.js';
@@ -19,9 +20,6 @@ export interface MoreData {
 /** Between two looks at the descriptor, in milliseconds: Node has no poll(2). The first looks follow closely. */
 const SHORTEST_NAP = 0.05;
 const LONGEST_NAP = 2;
-
-/** The longest time of a timer, in milliseconds: 24.8 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 const never = new Int32Array(new SharedArrayBuffer(4));
 
