@@ -5,7 +5,7 @@ export { isHostName, isPort } from './socket/arguments.js';
 export type { ConnectionKind } from './socket/connection.js';
 export type { Handed, HandOver, HandOverObserver } from './socket/hand-over.js';
 export { PEER_GONE, meaningOf } from './socket/socket-error.js';
-export { adoptTransport, handOver, setConnectionState } from './socket/siblings.js';
+export { adoptTransport, handOver, setConnectionState, whenLeft } from './socket/siblings.js';
 export { addressFromNode } from './address/address-from-node.js';
 export {
   closeUnclaimed,

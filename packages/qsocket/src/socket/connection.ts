@@ -348,6 +348,7 @@ export class Connection implements TransportSink, WriterOwner {
     if (this.#reader !== null && this.#reader.limit > 0) this.#reader.clear();
     else this.#reader = null;
     this.#writer = null;
+    this.#tellLeavers();
     return given;
   }
 }

@@ -43,3 +43,13 @@ export function adoptTransport(
 export function setConnectionState(socket: QSocket, state: number): void {
   friends.connectionOf(socket).setState(state);
 }
+
+/**
+ * Calls back once when the socket's connection, or its attempt at one, is over or given away. There is no signal for that:
+ * close() and handOver() are silent. Where there is one, it comes after this.
+ *
+ * @returns takes that back
+ */
+export function whenLeft(socket: QSocket, callback: () => void): () => void {
+  return friends.connectionOf(socket).whenLeft(callback);
+}

@@ -47,8 +47,7 @@ export class Approach implements LookUpOwner, TransportSink {
   #take(connected: boolean): void {
     const handed = handOver(this.#inner, this.#owner);
     if (handed === null) {
-      const message = 'The connection of socket() belongs to another QtSSLSocket.';
-      setImmediate(() => this.#owner.approachFailed(new SslFailure(SslError.ErrSSLHandshake, message)));
+      this.#failLater('The connection of socket() belongs to another QtSSLSocket.');
       return;
     }
     this.#owner.handedOver(handed);
@@ -58,6 +57,11 @@ export class Approach implements LookUpOwner, TransportSink {
     }
     this.#handed = handed;
     handed.transport.attach(this);
+  }
+
+  #failLater(message: string): void {
+    const failure = new SslFailure(SslError.ErrSSLHandshake, message);
+    setImmediate(() => this.#owner.approachFailed(failure));
   }
 
   #forgetLookUp(): void {
@@ -81,6 +85,14 @@ export class Approach implements LookUpOwner, TransportSink {
     if (found && !this.#tellLate()) return;
     this.#forgetLookUp();
     this.#owner.approachFailed(error);
+  }
+
+  /** From the look-up. */
+  lookUpLeft(): void {
+    this.#forgetLookUp();
+    this.#failLater(
+      'socket() was closed, deleted, connected elsewhere or secured by another while it looked its host up.',
+    );
   }
 
   /** The host was found before anybody listened. Returns whether it still matters: a slot may have given up. */

@@ -1,5 +1,6 @@
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { SocketError, type QSocket } from '@qt3/qsocket';
+import { whenLeft } from '@qt3/qsocket/internal';
 
 /** Whoever waits for a QSocket to find its host. */
 export interface LookUpOwner {
@@ -11,6 +12,8 @@ export interface LookUpOwner {
    * @param found - whether the name had been found
    */
   hostLost(error: Error, found: boolean): void;
+  /** The QSocket does something else now, or nothing: it was closed, deleted, reconnected or handed to somebody else. */
+  lookUpLeft(): void;
 }
 
 /**
@@ -19,11 +22,13 @@ export interface LookUpOwner {
  */
 export class LookUp extends QObject {
   static {
-    Q_OBJECT(this, { slots: ['found()', 'failed(int)', 'gone()'] });
+    Q_OBJECT(this, { slots: ['found()', 'failed(int)'] });
   }
 
   readonly #socket: QSocket;
   readonly #owner: LookUpOwner;
+  /** Takes back what was asked of the QSocket. */
+  readonly #stay: () => void;
 
   constructor(socket: QSocket, owner: LookUpOwner) {
     super();
@@ -32,7 +37,14 @@ export class LookUp extends QObject {
     QObject.connect(socket, SIGNAL('hostFound()'), this, SLOT('found()'));
     QObject.connect(socket, SIGNAL('connected()'), this, SLOT('found()'));
     QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed(int)'));
-    QObject.connect(socket, SIGNAL('destroyed()'), this, SLOT('gone()'));
+    this.#stay = whenLeft(socket, () => {
+      // An error tells of itself.
+      if (socket.lastError() === null) owner.lookUpLeft();
+    });
+  }
+
+  destructor(): void {
+    this.#stay();
   }
 
   found(): void {
@@ -42,9 +54,5 @@ export class LookUp extends QObject {
   failed(code: number): void {
     const error = this.#socket.lastError() ?? new Error('the host was not found');
     this.#owner.hostLost(error, code !== SocketError.ErrHostNotFound);
-  }
-
-  gone(): void {
-    this.#owner.hostLost(new Error('the QSocket was deleted'), false);
   }
 }

@@ -1,0 +1,62 @@
+import { SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { QtSSLSocket } from '../../src/index.js';
+import { listenOnce } from '../support/plain-pair.js';
+
+describe('A QSocket that looks its host up for a QtSSLSocket', () => {
+  const ways: [string, (inner: QSocket, port: number) => void][] = [
+    ['is closed', (inner) => inner.close()],
+    ['is deleted', (inner) => inner.delete()],
+    ['is connected to another host', (inner, port) => inner.connectToHost('127.0.0.1', port)],
+  ];
+
+  for (const [what, act] of ways) {
+    it(`${what}: an error tells, from the event loop`, async () => {
+      const { port } = await listenOnce();
+      using inner = new QSocket();
+      inner.connectToHost('localhost', port);
+      using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
+      const error = new SignalSpy(socket, SIGNAL('error(int)'));
+      expect(socket.sslConnect()).to.equal(true);
+      act(inner, port);
+      expect(error.count).to.equal(0);
+      await error.wait();
+      expect(error.emissions).to.eql([[QtSSLSocket.ErrSSLHandshake]]);
+      expect(socket.errorString()).to.match(/while it looked its host up/);
+      expect(socket.state()).to.equal(QtSSLSocket.Idle);
+    });
+  }
+
+  it('has its connection taken by another QtSSLSocket: an error tells', async () => {
+    using messages = new MessageSpy();
+    // The second one goes, and finds that it has nothing to close.
+    messages.expect(/^QSocket::close: The connection has been handed over/);
+    const { port } = await listenOnce();
+    using inner = new QSocket();
+    inner.connectToHost('localhost', port);
+    using first = new QtSSLSocket(QtSSLSocket.Client, inner);
+    using second = new QtSSLSocket(QtSSLSocket.Client, inner);
+    const error = new SignalSpy(second, SIGNAL('error(int)'));
+    expect(first.sslConnect()).to.equal(true);
+    expect(second.sslConnect()).to.equal(true);
+    await error.wait();
+    expect(second.errorString()).to.match(/secured by another/);
+    expect(second.state()).to.equal(QtSSLSocket.Idle);
+    expect(first.state()).not.to.equal(QtSSLSocket.Idle);
+  });
+
+  it('is closed while nobody waits any more: nothing is told', async () => {
+    const { port } = await listenOnce();
+    using inner = new QSocket();
+    inner.connectToHost('localhost', port);
+    using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.sslConnect();
+    inner.close();
+    socket.close();
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(error.count).to.equal(0);
+  });
+});
