@@ -8,7 +8,7 @@ export const help = `npm run bench [-- OPTIONS]
 
 Measures signals, plain TCP and TLS beside what else Node.js programs use. Everything in one run, contenders in turns.
 
-  --full                  more rounds: about 20 minutes instead of a few
+  --full                  more rounds: five to ten minutes instead of a few
   --only GROUP,...        ${groupNames.join(', ')}
   --case WORD,...         cases whose name has one of these words in it; --list names them
   --beside NAME,...       only these contenders beside the baseline: qt3, eventemitter3, ...
