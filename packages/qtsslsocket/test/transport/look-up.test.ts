@@ -1,9 +1,8 @@
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { freePort, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { listenOnce } from '../support/plain-pair.js';
 
 describe('A QSocket that looks its host up for a QtSSLSocket', () => {
   const ways: [string, (inner: QSocket, port: number) => void][] = [
@@ -14,7 +13,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
 
   for (const [what, act] of ways) {
     it(`${what}: an error tells, from the event loop`, async () => {
-      const { port } = await listenOnce();
+      const port = await freePort();
       using inner = new QSocket();
       inner.connectToHost('localhost', port);
       using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
@@ -33,7 +32,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
     using messages = new MessageSpy();
     // The second one goes, and finds that it has nothing to close.
     messages.expect(/^QSocket::close: The connection has been handed over/);
-    const { port } = await listenOnce();
+    const port = await freePort();
     using inner = new QSocket();
     inner.connectToHost('localhost', port);
     using first = new QtSSLSocket(QtSSLSocket.Client, inner);
@@ -48,7 +47,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
   });
 
   it('is closed while nobody waits any more: nothing is told', async () => {
-    const { port } = await listenOnce();
+    const port = await freePort();
     using inner = new QSocket();
     inner.connectToHost('localhost', port);
     using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
