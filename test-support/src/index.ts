@@ -24,6 +24,7 @@ export { GuardedServer } from './servers/guarded-server.js';
 export { hasAddress } from './servers/has-address.js';
 export { within } from './servers/within.js';
 export { MessageSpy } from './spies/message-spy.js';
+export { noteUncaught } from './spies/note-uncaught.js';
 export { SignalSpy } from './spies/signal-spy.js';
 export { ByteStream } from './torture/byte-stream.js';
 export { Dice } from './torture/dice.js';

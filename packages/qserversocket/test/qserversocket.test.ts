@@ -4,7 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { hasAddress, MessageSpy, SignalSpy, within } from '@qt3/test-support';
+import { hasAddress, MessageSpy, noteUncaught, SignalSpy, within } from '@qt3/test-support';
 import { expect } from 'chai';
 import { acceptHandles } from '../src/accept-handles.js';
 
@@ -240,13 +240,7 @@ describe('QServerSocket', () => {
         throw new Error('newConnection');
       }
     }
-    const others = process.listeners('uncaughtException');
-    // Mocha would take an uncaught exception for a failing test.
-    for (const listener of others) process.off('uncaughtException', listener);
-    const uncaught: string[] = [];
-    const note = (error: Error): void => void uncaught.push(error.message);
-    process.on('uncaughtException', note);
-    try {
+    await noteUncaught(async (uncaught) => {
       using server = new Faulty(0);
       const first = await dial(server.port());
       const second = connect(server.port(), '127.0.0.1');
@@ -259,10 +253,7 @@ describe('QServerSocket', () => {
       first.write('hello');
       await readyRead.wait();
       first.destroy();
-    } finally {
-      process.off('uncaughtException', note);
-      for (const listener of others) process.on('uncaughtException', listener);
-    }
+    });
   });
 
   it('can be deleted by newConnection()', async () => {

@@ -1,15 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { canListen } from './can-listen.js';
 
 /** Whether a server can listen on this address here: a machine may do without IPv6, and only Linux has all of 127/8. */
-export async function hasAddress(host: string): Promise<boolean> {
-  const server = createServer().listen(0, host);
-  try {
-    await once(server, 'listening');
-  } catch {
-    return false;
-  }
-  server.close();
-  await once(server, 'close');
-  return true;
+export function hasAddress(host: string): Promise<boolean> {
+  return canListen(host, 0);
 }

@@ -2,10 +2,9 @@
 import { once } from 'node:events';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { GuardedServer, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, noteUncaught, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected, turn } from './connected.js';
-import { noteUncaught } from './uncaught.js';
 
 /** Makes every emission of the signal end in an exception. */
 function throwAt(socket: QSocket, signal: string): void {

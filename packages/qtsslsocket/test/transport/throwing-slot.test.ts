@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { QObject, SIGNAL } from '@qt3/core-signals';
+import { noteUncaught } from '@qt3/test-support';
 import { expect } from 'chai';
 import { Credentials } from '../support/credentials.js';
 import { sslPair } from '../support/ssl-pair.js';
@@ -14,11 +15,7 @@ describe('A slot that throws', () => {
   after(() => credentials.remove());
 
   it('in connected(), accepted() or readyRead() harms nobody else: the link goes on', async () => {
-    const others = process.listeners('uncaughtException');
-    for (const listener of others) process.off('uncaughtException', listener);
-    const uncaught: string[] = [];
-    try {
-      process.on('uncaughtException', (error) => uncaught.push(error.message));
+    await noteUncaught(async (uncaught) => {
       const pair = await sslPair(credentials);
       const fail = (signal: string, text: string): void => {
         const end = signal === 'accepted()' ? pair.server : pair.client;
@@ -39,11 +36,8 @@ describe('A slot that throws', () => {
       await pair.atClient.readyRead.wait(2);
       expect(pair.client.readLine()).to.equal('and back\n');
       while (uncaught.length < 4) await once(process, 'uncaughtException');
-      expect(uncaught.sort()).to.deep.equal(['accepted()', 'connected()', 'readyRead()', 'readyRead()']);
+      expect([...uncaught].sort()).to.deep.equal(['accepted()', 'connected()', 'readyRead()', 'readyRead()']);
       pair.delete();
-    } finally {
-      process.removeAllListeners('uncaughtException');
-      for (const listener of others) process.on('uncaughtException', listener);
-    }
+    });
   });
 });
