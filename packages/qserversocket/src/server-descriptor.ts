@@ -1,5 +1,6 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import type { Server } from 'node:net';
+import { isSocket } from '@qt3/qsocket/internal';
 
 /** The part of a `net.Server` that Node does not document. */
 interface WithHandle {
@@ -19,7 +20,7 @@ export function serverDescriptor(server: Server): number {
 export function mayListen(fd: number): boolean {
   if (process.platform === 'win32') return true;
   try {
-    if (!fstatSync(fd).isSocket()) return false;
+    if (!isSocket(fd)) return false;
     // Sends nothing; a socket without a connection does not even take that.
     writeSync(fd, new Uint8Array(0));
     return false;

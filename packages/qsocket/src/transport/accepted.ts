@@ -1,6 +1,6 @@
-import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { socketOfHandle } from './node-socket.js';
+import { isSocket } from './direct-io.js';
+import { socketOfHandle, type WithHandle } from './node-socket.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
@@ -12,11 +12,6 @@ export interface AdoptedSocket {
 
 /** A connection that can be adopted: makes the socket, paused, with `allowHalfOpen`. */
 export type Adoptable = (receiver: Receiver) => AdoptedSocket;
-
-/** What Node does not document, and has had since the beginning. */
-interface WithHandle {
-  _handle: object | null;
-}
 
 /**
  * A native connection as a socket that receives into the shared buffer.
@@ -51,7 +46,7 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
  */
 export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
   // Node takes a pipe too, which has one direction only, and closes it when the other one fails.
-  if (process.platform !== 'win32' && !fstatSync(fd).isSocket()) throw new Error('it is no socket');
+  if (!isSocket(fd)) throw new Error('it is no socket');
   const onread = receiveInto(receiver);
   return {
     socket: new Socket({ fd, onread, allowHalfOpen: true, pauseOnCreate: true, manualStart: true } as object),

@@ -1,4 +1,4 @@
-import { readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { descriptorOf } from './node-handle.js';
 
@@ -7,6 +7,15 @@ import { descriptorOf } from './node-handle.js';
  * what can be done now and returns. On Windows a socket is no file descriptor: there, nothing is done.
  */
 const possible = process.platform !== 'win32';
+
+/**
+ * Whether a descriptor is that of a socket, as far as the system tells.
+ *
+ * @throws what Node throws when it is none at all
+ */
+export function isSocket(fd: number): boolean {
+  return !possible || fstatSync(fd).isSocket();
+}
 
 /**
  * Writes what the kernel takes at once. The socket's own queue must be empty, or the order would be lost.

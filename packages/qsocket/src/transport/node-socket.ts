@@ -22,8 +22,8 @@ export function connectingSocket(host: string, port: number, receiver: Receiver)
   return connect(options);
 }
 
-/** What Node does not document, and has had since the beginning. */
-interface WithHandle {
+/** What Node does not document of a socket, and has had since the beginning. */
+export interface WithHandle {
   _handle: object | null;
 }
 
