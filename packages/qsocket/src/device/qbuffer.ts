@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { isByteCount, isLatin1 } from '../socket/arguments.js';
+import { isCount } from './count.js';
 import {
   IO_Append,
   IO_Direct,
@@ -10,6 +10,7 @@ import {
   IO_Truncate,
   IO_WriteError,
 } from './io-flags.js';
+import { isLatin1 } from './latin1.js';
 import { QIODevice } from './qiodevice.js';
 
 /**
@@ -86,7 +87,7 @@ export class QBuffer extends QIODevice {
       qWarning('QBuffer::at: Buffer is not open');
       return false;
     }
-    if (!isByteCount(position, this.#size)) {
+    if (!isCount(position, this.#size)) {
       qWarning('QBuffer::at: Position %s is not in a buffer of %d bytes', String(position), this.#size);
       return false;
     }
@@ -102,7 +103,7 @@ export class QBuffer extends QIODevice {
   /** Reads at most `maxlen` bytes; -1, with a warning, when the buffer is not open for reading or `data` is too small. */
   override readBlock(data: Uint8Array, maxlen: number = data.length): number {
     if (!this.#mayRead('readBlock')) return -1;
-    if (!isByteCount(maxlen, data.length)) {
+    if (!isCount(maxlen, data.length)) {
       qWarning('QBuffer::readBlock: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
       this.setStatus(IO_ReadError);
       return -1;
@@ -122,7 +123,7 @@ export class QBuffer extends QIODevice {
    */
   override writeBlock(data: Uint8Array | string, len: number = data.length): number {
     if (!this.isOpen() || !this.isWritable()) return this.#refuseToWrite('Buffer is not open for writing');
-    if (!isByteCount(len, data.length))
+    if (!isCount(len, data.length))
       return this.#refuseToWrite(`Cannot write ${String(len)} bytes of ${data.length.toString()}`);
     const part = len < data.length ? data.slice(0, len) : data;
     if (typeof part === 'string' && !isLatin1(part))

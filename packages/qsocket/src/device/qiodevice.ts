@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { isByteCount } from '../socket/arguments.js';
+import { isCount } from './count.js';
 import {
   IO_Async,
   IO_Combined,
@@ -213,7 +213,7 @@ export abstract class QIODevice {
    * warning and nothing read, when `data` is too small
    */
   readLine(data: Uint8Array, maxlen: number = data.length): number {
-    if (!isByteCount(maxlen, data.length)) {
+    if (!isCount(maxlen, data.length)) {
       qWarning('QIODevice::readLine: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
       return -1;
     }

@@ -2,12 +2,14 @@ import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
 import { hasConnections, keepSpecimen } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
+import { isCount } from '../device/count.js';
 import { IO_Open, IO_Sequential } from '../device/io-flags.js';
+import { isLatin1 } from '../device/latin1.js';
 import { withQIODevice, type WithQIODevice } from '../device/with-qiodevice.js';
 import { claimDescriptor } from '../transport/descriptor-table.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { isByte, isByteCount, isHostName, isLatin1, isPort } from './arguments.js';
+import { isByte, isHostName, isPort } from './arguments.js';
 import { Connection } from './connection.js';
 import { friends } from './friends.js';
 import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
@@ -183,7 +185,7 @@ export class QSocket extends QObjectAndQIODevice {
   override at(offset: number): boolean;
   override at(offset?: number): number | boolean {
     if (offset === undefined) return 0;
-    if (!isByteCount(offset, this.bytesAvailable())) return false;
+    if (!isCount(offset, this.bytesAvailable())) return false;
     this.#link.reader.buffer.skip(offset);
     this.#link.hasRead();
     return true;
@@ -196,7 +198,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Limits what is buffered for reading. Beyond it nothing is read from the peer, which then has to wait. */
   setReadBufferSize(size: number): void {
-    if (!isByteCount(size)) {
+    if (!isCount(size)) {
       qWarning('QSocket::setReadBufferSize: %s is not a number of bytes', String(size));
       return;
     }
@@ -215,7 +217,7 @@ export class QSocket extends QObjectAndQIODevice {
       qWarning('QSocket::readBlock: Socket is not open');
       return -1;
     }
-    if (!isByteCount(maxlen, data.length)) {
+    if (!isCount(maxlen, data.length)) {
       qWarning('QSocket::readBlock: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
       return -1;
     }
@@ -297,7 +299,7 @@ export class QSocket extends QObjectAndQIODevice {
         qWarning('QSocket::writeBlock: Cannot write, socket is closing');
       return 0;
     }
-    if (!isByteCount(len, data.length)) {
+    if (!isCount(len, data.length)) {
       qWarning('QSocket::writeBlock: Cannot write %s bytes of %d', String(len), data.length);
       return -1;
     }

@@ -2,7 +2,7 @@ import { qWarning } from '@qt3/core-signals';
 import { IO_ReadOnly } from '../../device/io-flags.js';
 import { openBuffer } from '../../device/qbuffer.js';
 import type { QIODevice } from '../../device/qiodevice.js';
-import { isByteCount } from '../../socket/arguments.js';
+import { isCount } from '../../device/count.js';
 import { readBytes } from '../read-bytes.js';
 import { ByteOrder } from './byte-order.js';
 import { escapeBytes, parseInteger, parseNumber, printNumber, unescapeByte } from './printable.js';
@@ -71,7 +71,7 @@ export class NumberStream {
 
   /** Changes the order of the bytes of numbers and characters. What is no order gives a warning, and nothing changes. */
   setByteOrder(order: ByteOrder): void {
-    if (isByteCount(order, ByteOrder.LittleEndian)) this.#order = order;
+    if (isCount(order, ByteOrder.LittleEndian)) this.#order = order;
     else qWarning('QDataStream::setByteOrder: %s is not a byte order', String(order));
   }
 
@@ -146,14 +146,14 @@ export class NumberStream {
   }
 
   #refuses(what: string, bytes: Uint8Array, len: number): boolean {
-    if (isByteCount(len, bytes.length)) return false;
+    if (isCount(len, bytes.length)) return false;
     qWarning('QDataStream::%s: Cannot write %s bytes of %d', what, String(len), bytes.length);
     return true;
   }
 
   /** Reads so many bytes as they are, or as many as there are. What is no count gives a warning, and nothing is read. */
   readRawBytes(count: number): Buffer {
-    if (!isByteCount(count)) {
+    if (!isCount(count)) {
       qWarning('QDataStream::readRawBytes: Cannot read %s bytes', String(count));
       return Buffer.alloc(0);
     }

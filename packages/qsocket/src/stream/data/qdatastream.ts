@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { isLatin1 } from '../../socket/arguments.js';
+import { isLatin1, toLatin1 } from '../../device/latin1.js';
 import { ByteOrder } from './byte-order.js';
 import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
 import { NumberStream } from './number-stream.js';
@@ -51,7 +51,7 @@ export class QDataStream extends NumberStream {
 
   #writeString(what: string, text: string | Uint8Array | null): this {
     if (text === null) return this.writeUInt32(0);
-    const bytes = typeof text === 'string' ? toLatin1(what, text) : text;
+    const bytes = typeof text === 'string' ? encodeLatin1(what, text) : text;
     return this.writeBytes(Buffer.concat([bytes, Buffer.alloc(1)]));
   }
 
@@ -185,9 +185,8 @@ export class QDataStream extends NumberStream {
   }
 }
 
-function toLatin1(what: string, text: string): Buffer {
-  if (isLatin1(text)) return Buffer.from(text, 'latin1');
+function encodeLatin1(what: string, text: string): Buffer {
   const why = 'The text has characters beyond Latin-1, which are written as question marks';
-  qWarning('QDataStream::%s: %s', what, why);
-  return Buffer.from(text.replace(/[\u{100}-\u{10ffff}]/gu, '?'), 'latin1');
+  if (!isLatin1(text)) qWarning('QDataStream::%s: %s', what, why);
+  return toLatin1(text);
 }

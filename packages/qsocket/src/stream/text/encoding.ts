@@ -1,3 +1,4 @@
+import { toLatin1 } from '../../device/latin1.js';
 import type { Bytes } from './device-bytes.js';
 
 /** How a text stream on a device encodes its text (Qt 3.3, QTextStream::Encoding). */
@@ -121,8 +122,7 @@ function choose(bytes: Bytes, other: Decoder): Decoder | null {
 
 const latin1: Codec = {
   mark: NO_MARK,
-  // What is not in Latin-1 becomes a question mark, not some other character.
-  encode: (text) => Buffer.from(text.replace(/[\u{100}-\u{10ffff}]/gu, '?'), 'latin1'),
+  encode: toLatin1,
   decoder: () => decodeLatin1,
 };
 

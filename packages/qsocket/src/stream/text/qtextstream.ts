@@ -2,7 +2,7 @@ import { qWarning } from '@qt3/core-signals';
 import { IO_ReadOnly } from '../../device/io-flags.js';
 import { openBuffer } from '../../device/qbuffer.js';
 import { QIODevice } from '../../device/qiodevice.js';
-import { isByteCount } from '../../socket/arguments.js';
+import { isCount } from '../../device/count.js';
 import { readBytes } from '../read-bytes.js';
 import { codecFor, TextEncoding, type Codec } from './encoding.js';
 import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
@@ -113,7 +113,7 @@ export class QTextStream {
    * and nothing changes.
    */
   setEncoding(encoding: TextEncoding): void {
-    if (!isByteCount(encoding, TextEncoding.UnicodeUTF8)) {
+    if (!isCount(encoding, TextEncoding.UnicodeUTF8)) {
       qWarning('QTextStream::setEncoding: %s is not an encoding', String(encoding));
       return;
     }
@@ -200,8 +200,8 @@ export class QTextStream {
 
   /** Reads at most `count` bytes as they are. What is no number of bytes gives a warning, and nothing is read. */
   readRawBytes(count: number): Buffer {
-    if (!isByteCount(count)) qWarning('QTextStream::readRawBytes: Cannot read %s bytes', String(count));
-    if (!isByteCount(count) || !this.#hasDevice()) return Buffer.alloc(0);
+    if (!isCount(count)) qWarning('QTextStream::readRawBytes: Cannot read %s bytes', String(count));
+    if (!isCount(count) || !this.#hasDevice()) return Buffer.alloc(0);
     this.#source?.release();
     return readBytes(this.#device, count);
   }
@@ -324,7 +324,7 @@ export class QTextStream {
   width(width: number): number;
   width(width: number = this.#width): number {
     const before = this.#width;
-    if (isByteCount(width)) this.#width = width;
+    if (isCount(width)) this.#width = width;
     else qWarning('QTextStream::width: %s is not a number of characters', String(width));
     return before;
   }
@@ -338,7 +338,7 @@ export class QTextStream {
   fill(fill: number | string): string;
   fill(fill: number | string = this.#fill): string {
     const before = this.#fill;
-    const isCode = typeof fill === 'number' && isByteCount(fill, 0x10ffff);
+    const isCode = typeof fill === 'number' && isCount(fill, 0x10ffff);
     const character = isCode ? String.fromCodePoint(fill) : String(fill);
     if (isCode || (typeof fill === 'string' && /^[^]$/u.test(fill))) this.#fill = character;
     else qWarning('QTextStream::fill: %s is not a character', character);
@@ -351,7 +351,7 @@ export class QTextStream {
   precision(precision: number): number;
   precision(precision: number = this.#precision): number {
     const before = this.#precision;
-    if (isByteCount(precision)) this.#precision = precision;
+    if (isCount(precision)) this.#precision = precision;
     else qWarning('QTextStream::precision: %s is not a number of digits', String(precision));
     return before;
   }
