@@ -123,7 +123,8 @@ export class QtSSLSocket extends ConfiguredSocket {
 
   /**
    * Takes a QSocket whose connection sslConnect() or sslAccept() will secure; null takes it away. It stays the caller's: it
-   * is not deleted with this. One that was made automatically makes room and is deleted. Refused with a warning while a link stands, and for a socket that is encrypted already.
+   * is not deleted with this. One that was made automatically makes room and is deleted. Refused with a warning while a link
+   * stands, and for a socket that is encrypted already.
    */
   override setSocket(socket: QSocket | null): void;
   /** Takes a connection by its descriptor, as QServerSocket::newConnection() gets it. */

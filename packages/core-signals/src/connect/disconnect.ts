@@ -59,7 +59,7 @@ function removeMatching(
   }
   if (signal !== null) return removeFrom(first, receiver, target);
   let removed = false;
-  for (const first of firstsOf(sender)) removed = removeFrom(first, receiver, target) || removed;
+  for (const each of firstsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
   return removed;
 }
 

@@ -14,8 +14,8 @@ const CLOSED = 'The connection is closed';
  *
  * The stream reads and writes the socket from now on; nobody else should. A socket has no half-closed state, so ending the
  * stream closes the connection when everything is written, and what the peer sends after that is not read. An error
- * destroys the stream with lastError(). Made before connectToHost(), the stream waits for the connection. A socket without setReadBufferSize() gets a limit, so that a stream which is not
- * read makes the peer wait.
+ * destroys the stream with lastError(). Made before connectToHost(), the stream waits for the connection. A socket without
+ * setReadBufferSize() gets a limit, so that a stream which is not read makes the peer wait.
  */
 export function toNodeStream(socket: QSocket): Duplex {
   if (socket.readBufferSize() === 0) socket.setReadBufferSize(LIMIT);
