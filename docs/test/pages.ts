@@ -10,11 +10,12 @@ export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 /** Folders whose sub-folders each have a page of their own. */
 const COLLECTIONS: readonly string[] = ['packages', 'examples'];
 
-/** Every page that is written for a reader: at the root, in docs/, and the README of each package and example. */
+/** Every page that is written for a reader: at the root, in docs/ and its porting guide, and the README of each package and example. */
 export function allPages(): Page[] {
   const paths = [
     ...pagesIn(''),
     ...pagesIn('docs/'),
+    ...pagesIn('docs/porting/'),
     ...COLLECTIONS.flatMap((folder) => [
       ...pagesIn(`${folder}/`),
       ...readdirSync(`${root}/${folder}`).map((name) => `${folder}/${name}/README.md`),
