@@ -11,9 +11,15 @@ const withoutPrefix = builtinModules
 /** Which packages a package may import: ARCHITECTURE.md draws the same arrows, and none of them points down. */
 const layers = {
   'core-signals': [],
-  qsocket: ['core-signals'],
-  qserversocket: ['core-signals', 'qsocket'],
-  qtsslsocket: ['core-signals', 'qsocket'],
+  tools: ['core-signals'],
+  qsocket: ['core-signals', 'tools'],
+  qserversocket: ['core-signals', 'tools', 'qsocket'],
+  qtsslsocket: ['core-signals', 'tools', 'qsocket'],
+  qsocketdevice: ['core-signals', 'tools', 'qsocket'],
+  qnetwork: ['core-signals', 'tools', 'qsocket'],
+  inspector: ['core-signals'],
+  // A program that knows the others by tables.
+  port: [],
 };
 
 const explicitExports = [

@@ -38,16 +38,27 @@ async function pack(packages: readonly Published[], destination: string): Promis
   return tarballs;
 }
 
-/** The tarballs of some packages: what they depend on has to be named too, as nothing else can be installed. */
-function chosen(tarballs: Tarballs, names: readonly string[]): readonly string[] {
-  return [...tarballs].filter(([name]) => names.includes(name)).map(([, file]) => file);
+/** The names of a package and of all that it depends on, as the manifests say. */
+function needed(name: string, packages: readonly Published[]): Set<string> {
+  const names = new Set([name]);
+  // What is added is visited too.
+  for (const one of names) {
+    const manifest = packages.find((other) => other.manifest.name === one)?.manifest;
+    for (const dependency of Object.keys(manifest?.dependencies ?? {})) names.add(dependency);
+  }
+  return names;
 }
 
-/** A package with what its manifest says that it needs, and no more. */
-async function checkAlone(one: Published, tarballs: Tarballs, folder: string): Promise<void> {
-  const { name, dependencies = {} } = one.manifest;
+/** A package with what the manifests say that it needs, and no more: only tarballs can be installed. */
+async function checkAlone(
+  one: Published,
+  packages: readonly Published[],
+  tarballs: Tarballs,
+  folder: string,
+): Promise<void> {
+  const { name } = one.manifest;
   const project = new Project(folder, 'module');
-  await project.install(chosen(tarballs, [name, ...Object.keys(dependencies)]));
+  await project.install([...needed(name, packages)].map((wanted) => tarballs.get(wanted) ?? wanted));
   await project.run('--input-type=module', ['--eval', `await import('${name}')`]);
   await project.run('--input-type=commonjs', ['--eval', `require('${name}')`]);
   const faults = faultsOf(join(folder, 'node_modules', name));
@@ -77,7 +88,7 @@ async function main(): Promise<void> {
     const packages = publishedPackages();
     const tarballs = await pack(packages, join(folder, 'tarballs'));
     for (const one of packages) {
-      await attempt(one.manifest.name, () => checkAlone(one, tarballs, join(folder, one.folder)));
+      await attempt(one.manifest.name, () => checkAlone(one, packages, tarballs, join(folder, one.folder)));
     }
     const all = await programs(certificates);
     const names = all.map(({ name }) => name);

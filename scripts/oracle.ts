@@ -11,7 +11,7 @@ Runs programs that were ported from C++, and compares what each prints with what
 
   npm run oracle                        every port there is
   npm run oracle -- connect             those with this name
-  npm run oracle -- net                 those of the programs in net/; core: those in core/
+  npm run oracle -- net                 those of the network packages; core: of core-signals; tools: of tools
   npm run oracle -- core-signals        those of this package
   npm run oracle -- qsocket/client      this one
   npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
@@ -31,11 +31,14 @@ interface Request {
   readonly jobs: number;
 }
 
+/** The word for the ports of a package that is not about the network. */
+const groups: Readonly<Record<string, string>> = { 'core-signals': 'core', tools: 'tools' };
+
 async function allPorts(): Promise<LabelledPort[]> {
   const packages = join(dirname(fileURLToPath(import.meta.url)), '..', 'packages');
   const ports: LabelledPort[] = [];
   for (const folder of (await readdir(packages)).sort()) {
-    const group = folder === 'core-signals' ? 'core' : 'net';
+    const group = groups[folder] ?? 'net';
     for (const port of await findPorts(join(packages, folder, 'test', 'oracle'))) {
       const label = `${folder}/${basename(port.name)}`;
       ports.push({ ...port, label, words: [port.name, folder, label, group] });

@@ -1,5 +1,6 @@
 import { Q_OBJECT, QTimer, SIGNAL, SLOT, type QObject } from '@qt3/core-signals';
-import { QSocket, QTextStream } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { QTextStream } from '@qt3/tools';
 import { errorPage, welcomePage } from './pages.js';
 import { RequestReader } from './request-reader.js';
 

@@ -1,5 +1,6 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
-import { QSocket, QTextStream } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { QTextStream } from '@qt3/tools';
 import { parseMessage, type IrcMessage } from './irc-message.js';
 
 declare module '@qt3/core-signals' {

@@ -1,4 +1,5 @@
-import { IO_WriteOnly, QBuffer, QDataStream, type QSocket } from '@qt3/qsocket';
+import { type QSocket } from '@qt3/qsocket';
+import { IO_WriteOnly, QBuffer, QDataStream } from '@qt3/tools';
 
 /** What every frame begins with. */
 export const MARK = 'M'.charCodeAt(0);

@@ -1,5 +1,6 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
-import { endl, QSocket, QTextStream } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { endl, QTextStream } from '@qt3/tools';
 import type { ClientOptions } from './options.js';
 
 /** The most that waits for a server that is slow to take it. */

@@ -1,5 +1,6 @@
 import { Q_OBJECT, SIGNAL, SLOT, type QObject } from '@qt3/core-signals';
-import { endl, QSocket, QTextStream } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { endl, QTextStream } from '@qt3/tools';
 import { counted } from '../../../shared/counted.js';
 import { place } from '../../../shared/serving.js';
 

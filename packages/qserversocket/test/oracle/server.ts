@@ -9,7 +9,8 @@ import {
   qInstallMsgHandler,
 } from '@qt3/core-signals';
 import { QServerSocket } from '@qt3/qserversocket';
-import { endl, QHostAddress, QSocket, QTextStream } from '@qt3/qsocket';
+import { QHostAddress, QSocket } from '@qt3/qsocket';
+import { endl, QTextStream } from '@qt3/tools';
 import { Peers, trace, traceMessage } from '@qt3/test-support';
 import { inheritListener } from './inherited-listener.js';
 

@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { isCount } from '../device/count.js';
+import { isCount } from '@qt3/tools/internal';
 
 /** Whether a number is one that TCP has as a port. */
 export function isPort(port: number): boolean {

@@ -1,5 +1,5 @@
-import { IO_Open, IO_ReadWrite, IO_Sequential } from '../device/io-flags.js';
-import { QIODevice } from '../device/qiodevice.js';
+import { IO_Open, IO_ReadWrite, IO_Sequential, type QIODevice } from '@qt3/tools';
+import { setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
@@ -139,7 +139,7 @@ export class Connection implements TransportSink, WriterOwner {
   }
 
   #setOpen(open: boolean): void {
-    QIODevice.setFlagsOf(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
+    setDeviceFlags(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
   }
 
   transportConnected(): void {

@@ -1,6 +1,7 @@
 // Reading: lines, single bytes, pushing back, skipping, limits, blocks; what each call returns.
 import { Q_OBJECT, QApplication, QObject, SIGNAL, SLOT, qInstallMsgHandler } from '@qt3/core-signals';
-import { type QIODevice, QSocket, QTextStream } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { type QIODevice, QTextStream } from '@qt3/tools';
 import { Peers, trace, traceMessage } from '@qt3/test-support';
 import { run as runFor } from './run.js';
 

@@ -1,5 +1,6 @@
-import { SIGNAL } from '@qt3/core-signals';
-import { IO_ReadWrite, QBuffer, QDataStream, QSocket, QVariantType, type QVariant } from '@qt3/qsocket';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { IO_ReadWrite, QBuffer, QDataStream, QVariantType, type QVariant } from '@qt3/tools';
 import { MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -254,5 +255,40 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     // The length alone, to judge it.
     expect(ds.readWhole((from) => from.readUInt32())).to.equal(0xfffffff0);
     expect(ds.readRawBytes(0xfffffff0).toString()).to.equal('abc');
+  });
+
+  it('takes a block from a socket when all of it has arrived, and not before', async () => {
+    const device = new QBuffer();
+    device.open(IO_ReadWrite);
+    const out = new QDataStream(device);
+    out.writeUInt16(7).writeQString('whole').writeBytes(Buffer.alloc(300, 'x'));
+    const bytes = Buffer.concat([device.buffer(), device.buffer()]);
+    const ds = new QDataStream(socket);
+    const blocks: { number: number; text: string | null; size: number }[] = [];
+    let attempts = 0;
+    const done = new Promise<void>((resolve) => {
+      QObject.connect(socket, SIGNAL('readyRead()'), () => {
+        for (;;) {
+          attempts++;
+          const block = ds.readWhole((from) => ({
+            number: from.readUInt16(),
+            text: from.readQString(),
+            size: from.readBytes().fill(0).length,
+          }));
+          if (block === undefined) break;
+          blocks.push(block);
+        }
+        if (blocks.length === 2) resolve();
+      });
+    });
+    for (let at = 0; at < bytes.length; at += 7) {
+      peer.write(bytes.subarray(at, at + 7));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await done;
+    const block = { number: 7, text: 'whole', size: 300 };
+    expect(blocks).to.deep.equal([block, block]);
+    expect(attempts).to.be.greaterThan(5);
+    expect(socket.bytesAvailable()).to.equal(0);
   });
 });

@@ -1,4 +1,5 @@
-import { IO_ReadOnly, IO_WriteOnly, QBuffer, QSocket, QTextStream, type TextEncoding } from '@qt3/qsocket';
+import { QSocket } from '@qt3/qsocket';
+import { IO_ReadOnly, IO_WriteOnly, QBuffer, QTextStream, type TextEncoding } from '@qt3/tools';
 import { SIGNAL } from '@qt3/core-signals';
 import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';

@@ -1,4 +1,5 @@
-import { lines, QDataStream, QTextStream, type QSocket } from '@qt3/qsocket';
+import { lines, type QSocket } from '@qt3/qsocket';
+import { QDataStream, QTextStream } from '@qt3/tools';
 import { check } from '@qt3/test-support';
 
 /** What a line protocol may do with what has arrived; each gets `count` lines and takes them all. */

@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { isLatin1, toLatin1 } from '../../device/latin1.js';
+import { isLatin1, toLatin1 } from '../device/latin1.js';
 import { ByteOrder } from './byte-order.js';
 import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
 import { NumberStream } from './number-stream.js';
@@ -10,7 +10,7 @@ import {
   UnreadableVariant,
   writeVariantValue,
   type QVariant,
-} from './qvariant.js';
+} from '../variant/qvariant.js';
 
 /** The format of Qt 3.3. */
 const LATEST = 6;

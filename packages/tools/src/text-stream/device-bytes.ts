@@ -1,4 +1,4 @@
-import type { QIODevice } from '../../device/qiodevice.js';
+import type { QIODevice } from '../device/qiodevice.js';
 
 /** Where a decoder gets bytes from, for one character at a time. */
 export interface Bytes {

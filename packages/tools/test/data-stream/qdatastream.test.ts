@@ -1,4 +1,3 @@
-import { SIGNAL, QObject } from '@qt3/core-signals';
 import {
   IO_Append,
   IO_ReadWrite,
@@ -7,11 +6,10 @@ import {
   QDataStream,
   QVariantType,
   type QVariant,
-} from '@qt3/qsocket';
+} from '@qt3/tools';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { connected } from '../socket/connected.js';
 
 function stream(): { ds: QDataStream; device: QBuffer } {
   const device = new QBuffer();
@@ -380,41 +378,6 @@ describe('QDataStream', () => {
     expect([none.readInt8(), none.atEnd(), none.eof(), none.device()]).to.deep.equal([0, true, true, null]);
     ds.unsetDevice();
     expect(ds.device()).to.equal(null);
-  });
-
-  it('takes a block from a socket when all of it has arrived, and not before', async () => {
-    const { socket, peer, end } = await connected();
-    const { ds: out, device } = stream();
-    out.writeUInt16(7).writeQString('whole').writeBytes(Buffer.alloc(300, 'x'));
-    const bytes = Buffer.concat([device.buffer(), device.buffer()]);
-    const ds = new QDataStream(socket);
-    const blocks: { number: number; text: string | null; size: number }[] = [];
-    let attempts = 0;
-    const done = new Promise<void>((resolve) => {
-      QObject.connect(socket, SIGNAL('readyRead()'), () => {
-        for (;;) {
-          attempts++;
-          const block = ds.readWhole((from) => ({
-            number: from.readUInt16(),
-            text: from.readQString(),
-            size: from.readBytes().fill(0).length,
-          }));
-          if (block === undefined) break;
-          blocks.push(block);
-        }
-        if (blocks.length === 2) resolve();
-      });
-    });
-    for (let at = 0; at < bytes.length; at += 7) {
-      peer.write(bytes.subarray(at, at + 7));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await done;
-    const block = { number: 7, text: 'whole', size: 300 };
-    expect(blocks).to.deep.equal([block, block]);
-    expect(attempts).to.be.greaterThan(5);
-    expect(socket.bytesAvailable()).to.equal(0);
-    await end();
   });
 
   it('puts a block back in memory too, also when reading it throws', () => {

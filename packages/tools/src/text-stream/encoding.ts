@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../device/latin1.js';
+import { toLatin1 } from '../device/latin1.js';
 import type { Bytes } from './device-bytes.js';
 
 /** How a text stream on a device encodes its text (Qt 3.3, QTextStream::Encoding). */

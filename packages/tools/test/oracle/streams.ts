@@ -14,7 +14,7 @@ import {
   qSetW,
   QTextStream,
   QVariantType,
-} from '@qt3/qsocket';
+} from '@qt3/tools';
 import { trace, traceMessage } from '@qt3/test-support';
 
 function bytes(what: string, b: Uint8Array): void {

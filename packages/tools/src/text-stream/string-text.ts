@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_Append, IO_ReadOnly, IO_ReadWrite, IO_Truncate, IO_WriteOnly } from '../../device/io-flags.js';
+import { IO_Append, IO_ReadOnly, IO_ReadWrite, IO_Truncate, IO_WriteOnly } from '../device/io-flags.js';
 import type { TextSource } from './text-source.js';
 
 /** A string that a stream can write to, and read from: C++ passes a pointer to it. */

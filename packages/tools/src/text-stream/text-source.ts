@@ -1,4 +1,4 @@
-import type { QIODevice } from '../../device/qiodevice.js';
+import type { QIODevice } from '../device/qiodevice.js';
 import { DeviceBytes } from './device-bytes.js';
 import type { Codec, Decoder } from './encoding.js';
 

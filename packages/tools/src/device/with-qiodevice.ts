@@ -1,3 +1,4 @@
+import { setDeviceFlags, setDeviceStatus } from './device-state.js';
 import { IO_Ok } from './io-flags.js';
 import { QIODevice } from './qiodevice.js';
 
@@ -16,8 +17,8 @@ export function withQIODevice<Base extends Constructor>(base: Base): WithQIODevi
   class Device extends Parent {
     constructor(...args: unknown[]) {
       super(...args);
-      QIODevice.setFlagsOf(this as unknown as QIODevice, 0);
-      QIODevice.setStatusOf(this as unknown as QIODevice, IO_Ok);
+      setDeviceFlags(this as unknown as QIODevice, 0);
+      setDeviceStatus(this as unknown as QIODevice, IO_Ok);
     }
   }
   for (const name of Object.getOwnPropertyNames(QIODevice.prototype)) {

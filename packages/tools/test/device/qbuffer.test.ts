@@ -1,3 +1,4 @@
+import { QSocket } from '@qt3/qsocket';
 import {
   IO_Append,
   IO_Ok,
@@ -14,9 +15,8 @@ import {
   QBuffer,
   QDataStream,
   QIODevice,
-  QSocket,
   QTextStream,
-} from '@qt3/qsocket';
+} from '@qt3/tools';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';

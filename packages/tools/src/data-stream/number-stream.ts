@@ -1,9 +1,9 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_ReadOnly } from '../../device/io-flags.js';
-import { openBuffer } from '../../device/qbuffer.js';
-import type { QIODevice } from '../../device/qiodevice.js';
-import { isCount } from '../../device/count.js';
-import { readBytes } from '../read-bytes.js';
+import { IO_ReadOnly } from '../device/io-flags.js';
+import { openBuffer } from '../device/qbuffer.js';
+import type { QIODevice } from '../device/qiodevice.js';
+import { isCount } from '../device/count.js';
+import { readBytes } from '../device/read-bytes.js';
 import { ByteOrder } from './byte-order.js';
 import { escapeBytes, parseInteger, parseNumber, printNumber, unescapeByte } from './printable.js';
 

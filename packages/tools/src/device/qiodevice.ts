@@ -34,25 +34,6 @@ export abstract class QIODevice {
     return typeof value === 'object' && value !== null && 'ioFlags' in value && 'readBlock' in value;
   }
 
-  /**
-   * Sets a device's flags from outside: where the constructor of this class does not run, and for the parts that a
-   * device is made of.
-   *
-   * @internal
-   */
-  static setFlagsOf(device: QIODevice, flags: number): void {
-    device.ioFlags = flags;
-  }
-
-  /**
-   * Sets what status() returns, from outside.
-   *
-   * @internal
-   */
-  static setStatusOf(device: QIODevice, status: number): void {
-    device.ioStatus = status;
-  }
-
   /** Opens the device in the given mode, `IO_ReadOnly` for instance; returns whether it is open. */
   abstract open(mode: number): boolean;
   /** Closes the device. */

@@ -16,11 +16,11 @@ import {
   reset,
   ws,
   type TextEncoding,
-} from '@qt3/qsocket';
+} from '@qt3/tools';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { localeIsUtf8 } from '../../src/stream/text/encoding.js';
+import { localeIsUtf8 } from '../../src/text-stream/encoding.js';
 
 function put(body: (ts: QTextStream) => void): string {
   const target = { text: '' };

@@ -1,9 +1,9 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_ReadOnly } from '../../device/io-flags.js';
-import { openBuffer } from '../../device/qbuffer.js';
-import { QIODevice } from '../../device/qiodevice.js';
-import { isCount } from '../../device/count.js';
-import { readBytes } from '../read-bytes.js';
+import { IO_ReadOnly } from '../device/io-flags.js';
+import { openBuffer } from '../device/qbuffer.js';
+import { QIODevice } from '../device/qiodevice.js';
+import { isCount } from '../device/count.js';
+import { readBytes } from '../device/read-bytes.js';
 import { codecFor, TextEncoding, type Codec } from './encoding.js';
 import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
 import { Manipulator } from './manipulators.js';

@@ -1,4 +1,4 @@
-import type { QDataStream } from './qdatastream.js';
+import type { QDataStream } from '../data-stream/qdatastream.js';
 
 /** The types of a QVariant that have a counterpart here, with the numbers that stand for them on the wire. */
 export const QVariantType = {
