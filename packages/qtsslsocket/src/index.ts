@@ -1,10 +1,10 @@
 export { parseOneLine } from './certificate/one-line.js';
 export type { NameAttribute } from './certificate/distinguished-name.js';
-export { ConfiguredSocket } from './configured-socket.js';
+export { ConfiguredSocket } from './socket/configured-socket.js';
 export type { ProtocolName } from './context/protocol-version.js';
-export { Mode } from './enums/mode.js';
-export { SslError } from './enums/ssl-error.js';
-export { SslState } from './enums/ssl-state.js';
-export type { SslSession } from './handshake/ssl-session.js';
-export { QtSSLSocket } from './qtsslsocket.js';
+export { Mode } from './socket/mode.js';
+export { SslError } from './errors/ssl-error.js';
+export { SslState } from './socket/ssl-state.js';
+export type { SslSession } from './context/ssl-session.js';
+export { QtSSLSocket } from './socket/qtsslsocket.js';
 export { VerifyResult } from './verify/verify-result.js';

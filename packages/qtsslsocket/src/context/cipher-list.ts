@@ -1,5 +1,5 @@
 import { DEFAULT_CIPHERS } from 'node:tls';
-import { ContextError } from './context-error.js';
+import { ContextError } from '../errors/context-error.js';
 import type { ContextSettings } from './context-settings.js';
 import { isObsolete, type ProtocolName } from './protocol-version.js';
 

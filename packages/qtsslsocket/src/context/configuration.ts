@@ -1,17 +1,17 @@
 import type { X509Certificate } from 'node:crypto';
 import type { SecureContext } from 'node:tls';
-import { SslFailure } from '../enums/ssl-failure.js';
-import { SslError } from '../enums/ssl-error.js';
-import type { LinkOptions } from '../transport/link.js';
+import { SslFailure } from '../errors/ssl-failure.js';
+import { SslError } from '../errors/ssl-error.js';
 import { serverName } from '../verify/host-name.js';
-import { ContextError } from './context-error.js';
+import { ContextError } from '../errors/context-error.js';
 import { defaultSettings, type ContextSettings } from './context-settings.js';
-import { readFileCached } from './file-cache.js';
+import { readFileCached } from '../files/file-cache.js';
 import type { HostCertificates } from './host-certificates.js';
-import { appendKey } from './key-log.js';
-import { certificatesIn } from './pem.js';
+import { appendKey } from '../files/key-log.js';
+import { certificatesIn } from '../files/pem.js';
+import type { LinkOptions } from './link-options.js';
 import { prepareContext, type Role } from './prepared-context.js';
-import type { SslSession } from '../handshake/ssl-session.js';
+import type { SslSession } from './ssl-session.js';
 
 /** How long a handshake may take unless told otherwise, in milliseconds. */
 const defaultTimeLimit = 30_000;

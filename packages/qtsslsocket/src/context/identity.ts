@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
-import { ContextError, reasonOf } from './context-error.js';
+import { ContextError, reasonOf } from '../errors/context-error.js';
 import type { ContextSettings } from './context-settings.js';
-import { readFileCached } from './file-cache.js';
-import { digestOf } from './file-snapshot.js';
-import { certificatesIn, privateKeyIn } from './pem.js';
+import { readFileCached } from '../files/file-cache.js';
+import { digestOf } from '../files/file-snapshot.js';
+import { certificatesIn, privateKeyIn } from '../files/pem.js';
 
 /** The files that an identity comes from, read but not yet understood. */
 export interface IdentityFiles {

@@ -1,13 +1,13 @@
 import { constants, type X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
-import { readAuthorityDirectory } from './authority-directory.js';
-import { BoundedMap } from './bounded-map.js';
+import { readAuthorityDirectory } from '../files/authority-directory.js';
+import { LruCache } from '../files/lru-cache.js';
 import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
-import { ContextError, reasonOf } from './context-error.js';
+import { ContextError, reasonOf } from '../errors/context-error.js';
 import type { ContextSettings } from './context-settings.js';
-import { readFileCached } from './file-cache.js';
+import { readFileCached } from '../files/file-cache.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
-import { certificatesIn, revocationListsIn } from './pem.js';
+import { certificatesIn, revocationListsIn } from '../files/pem.js';
 import { checkProtocols } from './protocol-version.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
@@ -29,7 +29,7 @@ export type Role = 'client' | 'server';
  * Contexts by what went into them, for all QtSSLSockets of the process. To build one takes ten times as long as a
  * handshake when many authorities are trusted.
  */
-const contexts = new BoundedMap<string, PreparedContext>(256);
+const contexts = new LruCache<string, PreparedContext>(256);
 
 /**
  * Finds or makes the context for these settings. The files are looked at each time, and read again when they changed.

@@ -1,4 +1,4 @@
-import { ContextError } from './context-error.js';
+import { ContextError } from '../errors/context-error.js';
 
 /** The versions of TLS that can be asked for, oldest first, by the names that OpenSSL and Node give them. */
 export const protocolNames = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;

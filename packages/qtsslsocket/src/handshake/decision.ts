@@ -1,6 +1,6 @@
-import { reasonOf } from '../context/context-error.js';
-import { SslError } from '../enums/ssl-error.js';
-import { SslFailure } from '../enums/ssl-failure.js';
+import { reasonOf } from '../errors/context-error.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
 
 /**
  * Asks the slots of certCheckFailed() about a peer whose identity is not verified, and waits for the promises that

@@ -1,6 +1,6 @@
 import type { Role } from '../context/prepared-context.js';
-import { SslError } from '../enums/ssl-error.js';
-import { SslFailure } from '../enums/ssl-failure.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
 
 /** The types of TLS records, and the byte with which their version starts (RFC 8446, 5.1). */
 const firstRecordType = 20;

@@ -1,23 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { connect, TLSSocket, type SecureContext, type TLSSocketOptions } from 'node:tls';
-import type { PreparedContext, Role } from '../context/prepared-context.js';
+import type { EngineOptions } from '../context/engine-options.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
-import type { SslSession } from './ssl-session.js';
-
-/** What the TLS engine is told about one link. */
-export interface EngineOptions {
-  readonly role: Role;
-  readonly prepared: PreparedContext;
-  /** The name for SNI; '' for none. Clients only. */
-  readonly serverName: string;
-  /** The context for a name that a client asked for; null for the ordinary one. May throw. Servers only. */
-  readonly contextFor: ((name: string) => SecureContext | null) | null;
-  /** Application protocols, the preferred one first (RFC 7301). */
-  readonly applicationProtocols: readonly string[];
-  /** A session to resume; null for a new one. Clients only. */
-  readonly session: SslSession | null;
-}
 
 /**
  * Puts Node's TLS engine on top of an open connection and starts the handshake. Nothing is verified by the engine

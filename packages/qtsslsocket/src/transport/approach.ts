@@ -1,7 +1,7 @@
 import { SocketState, type QSocket, type TransportSink } from '@qt3/qsocket';
 import { handOver, type HandOver, type HandOverObserver } from '@qt3/qsocket/internal';
-import { SslError } from '../enums/ssl-error.js';
-import { SslFailure } from '../enums/ssl-failure.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
 import { LookUp, type LookUpOwner } from './look-up.js';
 
 /** Whoever waits for the QSocket's connection. */

@@ -2,30 +2,20 @@ import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { SocketState, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
 import type { Handed, HandOver } from '@qt3/qsocket/internal';
+import type { LinkOptions } from '../context/link-options.js';
 import type { PreparedContext } from '../context/prepared-context.js';
-import type { SslFailure } from '../enums/ssl-failure.js';
+import type { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
 import { judgeEarlyBytes } from '../handshake/early-bytes.js';
-import { peerCertificateOf, peerFault, sessionOf, type EngineOptions } from '../handshake/engine.js';
-import { closedInHandshake, handshakeFailure } from '../handshake/failure-text.js';
+import { peerCertificateOf, peerFault, sessionOf } from '../handshake/engine.js';
+import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
-import { SslSession } from '../handshake/ssl-session.js';
+import { SslSession } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { Approach, type ApproachOwner } from './approach.js';
 import { makeCarrier, type Addresses } from './carrier.js';
 import { TlsTransport } from './tls-transport.js';
-
-/** What a link is told once, when it is started. */
-export interface LinkOptions {
-  readonly engine: EngineOptions;
-  /** The name that a server's certificate has to be for; '' when nobody knows. */
-  readonly host: string;
-  /** For the handshake, in milliseconds; 0 for none. */
-  readonly timeLimit: number;
-  /** Gets each line for a key log file; null for no key log. */
-  readonly logKey: ((line: Buffer) => void) | null;
-}
 
 /** The QtSSLSocket whose link it is. */
 export interface LinkOwner {

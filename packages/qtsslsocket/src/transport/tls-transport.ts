@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Transport, TransportSink } from '@qt3/qsocket';
 import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
 import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
-import { isTlsError, linkFailure } from '../handshake/failure-text.js';
+import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import { SocketAddresses, type Addresses } from './carrier.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };

@@ -8,7 +8,7 @@ import {
   type TestCertificate,
 } from '@qt3/test-support';
 import { expect } from 'chai';
-import { ContextError } from '../../src/context/context-error.js';
+import { ContextError } from '../../src/errors/context-error.js';
 import { defaultSettings, type ContextSettings } from '../../src/context/context-settings.js';
 import { prepareContext } from '../../src/context/prepared-context.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { SslError } from '../../src/index.js';
-import type { SslFailure } from '../../src/enums/ssl-failure.js';
+import type { SslFailure } from '../../src/errors/ssl-failure.js';
 import { askSlots } from '../../src/handshake/decision.js';
 
 describe('askSlots()', () => {

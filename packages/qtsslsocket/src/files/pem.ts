@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { ContextError, reasonOf } from './context-error.js';
+import { ContextError, reasonOf } from '../errors/context-error.js';
 
 /** The labels under which OpenSSL writes certificates. */
 const certificateLabels: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { qWarning } from '@qt3/core-signals';
-import { BoundedMap } from './bounded-map.js';
-import { ContextError } from './context-error.js';
+import { LruCache } from './lru-cache.js';
+import { ContextError } from '../errors/context-error.js';
 import {
   describeFileError,
   digestOf,
@@ -43,7 +43,7 @@ interface CachedFile {
   readonly problem: string;
 }
 
-const directories = new BoundedMap<string, CachedDirectory>(16);
+const directories = new LruCache<string, CachedDirectory>(16);
 
 /**
  * Reads the certificates of all files in a directory, whatever they are called: names made from hashes need not be

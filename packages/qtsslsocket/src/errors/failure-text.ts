@@ -1,6 +1,6 @@
-import { reasonOf } from '../context/context-error.js';
-import { SslError } from '../enums/ssl-error.js';
-import { SslFailure } from '../enums/ssl-failure.js';
+import { reasonOf } from './context-error.js';
+import { SslError } from './ssl-error.js';
+import { SslFailure } from './ssl-failure.js';
 
 /** What to say about the codes that Node gives to OpenSSL's errors, where OpenSSL's own words do not say it. */
 const explanations: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type { PreparedContext } from '../context/prepared-context.js';
+import type { PreparedContext } from './prepared-context.js';
 
 /**
  * A session that a server gave to a client to come back with: QtSSLSocket.session() gives it, setSession() takes it. What is

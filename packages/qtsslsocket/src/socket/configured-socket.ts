@@ -2,11 +2,11 @@ import { qWarning, type QObject } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { DEFAULT_CIPHERS } from 'node:tls';
-import { isProtocolList } from './context/application-protocols.js';
-import { Configuration } from './context/configuration.js';
-import { HostCertificates } from './context/host-certificates.js';
-import type { ProtocolName } from './context/protocol-version.js';
-import type { SslSession } from './handshake/ssl-session.js';
+import { isProtocolList } from '../context/application-protocols.js';
+import { Configuration } from '../context/configuration.js';
+import { HostCertificates } from '../context/host-certificates.js';
+import type { ProtocolName } from '../context/protocol-version.js';
+import type { SslSession } from '../context/ssl-session.js';
 
 /** What a socket has been told; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { CertificateAuthority, CertificateFolder, MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { readAuthorityDirectory } from '../../src/context/authority-directory.js';
-import { ContextError } from '../../src/context/context-error.js';
+import { readAuthorityDirectory } from '../../src/files/authority-directory.js';
+import { ContextError } from '../../src/errors/context-error.js';
 
 describe('readAuthorityDirectory()', () => {
   let first: CertificateAuthority;

@@ -4,17 +4,18 @@ import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
-import { oneLine } from './certificate/one-line.js';
+import { oneLine } from '../certificate/one-line.js';
 import { configurationOf, ConfiguredSocket } from './configured-socket.js';
-import type { Role } from './context/prepared-context.js';
-import { Mode } from './enums/mode.js';
-import { SslError } from './enums/ssl-error.js';
-import { SslFailure } from './enums/ssl-failure.js';
-import { SslState } from './enums/ssl-state.js';
+import type { LinkOptions } from '../context/link-options.js';
+import type { Role } from '../context/prepared-context.js';
+import { Mode } from './mode.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
+import { SslState } from './ssl-state.js';
 import { LinkEvents } from './link-events.js';
-import { Link, type LinkOptions } from './transport/link.js';
-import { VerifyResult } from './verify/verify-result.js';
-import type { SslSession } from './handshake/ssl-session.js';
+import { Link } from '../transport/link.js';
+import { VerifyResult } from '../verify/verify-result.js';
+import type { SslSession } from '../context/ssl-session.js';
 
 /**
  * A QSocket whose connection is encrypted with TLS (Qt Solutions, QtSSLSocket).

@@ -1,7 +1,7 @@
-import { BoundedMap } from './bounded-map.js';
+import { LruCache } from './lru-cache.js';
 import { readSnapshot, type FileSnapshot } from './file-snapshot.js';
 
-const files = new BoundedMap<string, FileSnapshot>(1024);
+const files = new LruCache<string, FileSnapshot>(1024);
 
 /**
  * Reads a PEM file, for all QtSSLSockets of the process together: a file that has not changed is not read again.

@@ -1,5 +1,5 @@
 /** A map that keeps the entries which were used last, at most `capacity` of them. */
-export class BoundedMap<K, V> {
+export class LruCache<K, V> {
   readonly #capacity: number;
   readonly #entries = new Map<K, V>();
 

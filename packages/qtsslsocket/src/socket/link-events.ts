@@ -1,20 +1,25 @@
 import { SIGNAL } from '@qt3/core-signals';
 import { emitCollecting } from '@qt3/core-signals/internal';
+import type { QSocket } from '@qt3/qsocket';
 import { meaningOf, PEER_GONE, setConnectionState, type ConnectionKind } from '@qt3/qsocket/internal';
-import type { Role } from './context/prepared-context.js';
-import { SslFailure } from './enums/ssl-failure.js';
-import { SslState } from './enums/ssl-state.js';
-import { describePlainFailure } from './handshake/plain-failure.js';
-import type { QtSSLSocket } from './qtsslsocket.js';
-import type { LinkOwner } from './transport/link.js';
-import type { Verdict } from './verify/verify-result.js';
+import type { Role } from '../context/prepared-context.js';
+import { SslFailure } from '../errors/ssl-failure.js';
+import { SslState } from './ssl-state.js';
+import { describePlainFailure } from '../errors/plain-failure.js';
+import type { LinkOwner } from '../transport/link.js';
+import type { Verdict } from '../verify/verify-result.js';
 
 /** No error has happened yet. */
 const noError = -1;
 
+/** The QtSSLSocket, as far as its link's events concern it. */
+export interface LinkSocket extends QSocket {
+  accepted(): void;
+}
+
 /** What happens to the link of a QtSSLSocket, put into its states, errors and signals. */
 export class LinkEvents implements LinkOwner, ConnectionKind {
-  readonly #socket: QtSSLSocket;
+  readonly #socket: LinkSocket;
   #role: Role = 'client';
   #host = '';
 
@@ -23,7 +28,7 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
   /** What errorString() says. */
   text = '';
 
-  constructor(socket: QtSSLSocket) {
+  constructor(socket: LinkSocket) {
     this.#socket = socket;
   }
 
