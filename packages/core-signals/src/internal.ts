@@ -1,5 +1,6 @@
 export { hasConnections } from './connect/connection.js';
 export { emitCollecting } from './connect/emit-collecting.js';
-export { sprintf } from './message/printf.js';
 export { keepSpecimen } from './object/specimens.js';
+export { formatDouble, type DoubleFormat } from './printf/format-double.js';
+export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
 export { LONGEST_TIMER } from './timer/timers.js';

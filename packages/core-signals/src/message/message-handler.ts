@@ -1,7 +1,14 @@
-import { sprintf } from './printf.js';
+import { formatPrintf } from '../printf/format-printf.js';
 
 /** The kinds of message, with Qt 3's values. */
-export const QtMsgType = { QtDebugMsg: 0, QtWarningMsg: 1, QtFatalMsg: 2 } as const;
+export const QtMsgType = {
+  /** From qDebug(). */
+  QtDebugMsg: 0,
+  /** From qWarning(). */
+  QtWarningMsg: 1,
+  /** From qFatal(). */
+  QtFatalMsg: 2,
+} as const;
 /** One of {@link QtMsgType}'s values. */
 export type QtMsgType = (typeof QtMsgType)[keyof typeof QtMsgType];
 
@@ -27,14 +34,24 @@ function send(type: QtMsgType, message: string): void {
   else process.stderr.write(`${message}\n`);
 }
 
-/** Prints a message for the programmer; `format` and `args` as for C's printf(). */
+/** Sends a formatted message; what is wrong with its format is a warning before it. */
+function sendFormatted(name: string, type: QtMsgType, format: string, args: readonly unknown[]): void {
+  const { text, problems } = formatPrintf(format, args);
+  for (const problem of problems) send(QtMsgType.QtWarningMsg, `${name}: ${problem}`);
+  send(type, text);
+}
+
+/**
+ * Prints a message for the programmer; `format` and `args` as for C's printf(). A format that asks for an argument that is not
+ * there, or for a width out of all proportion, gives a warning too.
+ */
 export function qDebug(format: string, ...args: readonly unknown[]): void {
-  send(QtMsgType.QtDebugMsg, sprintf(format, ...args));
+  sendFormatted('qDebug', QtMsgType.QtDebugMsg, format, args);
 }
 
 /** Prints a warning; `format` and `args` as for C's printf(). */
 export function qWarning(format: string, ...args: readonly unknown[]): void {
-  send(QtMsgType.QtWarningMsg, sprintf(format, ...args));
+  sendFormatted('qWarning', QtMsgType.QtWarningMsg, format, args);
 }
 
 /**
@@ -42,6 +59,6 @@ export function qWarning(format: string, ...args: readonly unknown[]): void {
  * throws keeps the process alive.
  */
 export function qFatal(format: string, ...args: readonly unknown[]): never {
-  send(QtMsgType.QtFatalMsg, sprintf(format, ...args));
+  sendFormatted('qFatal', QtMsgType.QtFatalMsg, format, args);
   process.exit(1);
 }

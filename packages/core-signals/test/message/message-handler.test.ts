@@ -45,6 +45,20 @@ describe('message handler', () => {
     expect(seen).to.deep.equal(['outer', 'inner']);
   });
 
+  it('gets a warning about a format that is wrong, before the message', () => {
+    const seen: unknown[] = [];
+    qInstallMsgHandler((type, text) => seen.push([type, text]));
+    qDebug('%d and %1000000000d', 1);
+    expect(seen).to.deep.equal([
+      [QtMsgType.QtWarningMsg, 'qDebug: there is no argument for %1000000000d'],
+      [
+        QtMsgType.QtWarningMsg,
+        'qDebug: the width of %1000000000d is ignored: it would add more than 1048576 characters',
+      ],
+      [QtMsgType.QtDebugMsg, '1 and 0'],
+    ]);
+  });
+
   it('can keep qFatal() from ending the process by throwing', () => {
     qInstallMsgHandler((type, text) => {
       throw new Error(`${type} ${text}`);
