@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
-import { ContextError, reasonOf } from '../errors/context-error.js';
+import { ContextError } from '../errors/context-error.js';
+import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
 import { digestOf } from '../files/file-snapshot.js';

@@ -3,7 +3,8 @@ import { createSecureContext, type SecureContext, type SecureContextOptions } fr
 import { readAuthorityDirectory } from '../files/authority-directory.js';
 import { LruCache } from '../files/lru-cache.js';
 import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
-import { ContextError, reasonOf } from '../errors/context-error.js';
+import { ContextError } from '../errors/context-error.js';
+import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';

@@ -1,4 +1,4 @@
-import { reasonOf } from './context-error.js';
+import { reasonOf } from './reason-of.js';
 import { SslError } from './ssl-error.js';
 import { SslFailure } from './ssl-failure.js';
 

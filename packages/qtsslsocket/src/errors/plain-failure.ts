@@ -1,5 +1,5 @@
 import { SocketError } from '@qt3/qsocket';
-import { reasonOf } from './context-error.js';
+import { reasonOf } from './reason-of.js';
 
 /**
  * What to say about a connection that failed below TLS.

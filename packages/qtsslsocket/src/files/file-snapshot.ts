@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
-import { ContextError, reasonOf } from '../errors/context-error.js';
+import { ContextError } from '../errors/context-error.js';
+import { reasonOf } from '../errors/reason-of.js';
 
 /** No file of certificates is larger than this; whatever is, is something else. */
 const maximumSize = 16 * 1024 * 1024;

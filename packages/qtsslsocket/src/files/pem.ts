@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { ContextError, reasonOf } from '../errors/context-error.js';
+import { ContextError } from '../errors/context-error.js';
+import { reasonOf } from '../errors/reason-of.js';
 
 /** The labels under which OpenSSL writes certificates. */
 const certificateLabels: ReadonlySet<string> = new Set([

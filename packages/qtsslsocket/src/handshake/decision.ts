@@ -1,4 +1,4 @@
-import { reasonOf } from '../errors/context-error.js';
+import { reasonOf } from '../errors/reason-of.js';
 import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
 
@@ -54,5 +54,6 @@ function refuse(description: string, cause?: unknown): SslFailure {
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  const canHaveMethods = typeof value === 'function' || (typeof value === 'object' && value !== null);
+  return canHaveMethods && 'then' in value && typeof value.then === 'function';
 }

@@ -235,7 +235,13 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   }
 
   transportEnded(): void {
-    this.#sink?.transportEnded();
+    if (this.#phase.kind !== 'deciding') {
+      this.#sink?.transportEnded();
+      return;
+    }
+    // The peer has gone without a word: there is nothing left to decide about.
+    this.#phase.tls.end();
+    this.#fail(closedInHandshake());
   }
 
   transportFailed(error: Error): void {

@@ -14,7 +14,8 @@ const EARLY = 65536;
 /**
  * An encrypted connection, after the handshake.
  *
- * Nothing is reported before the first `resume()`: until then somebody may still be deciding about the peer.
+ * No data is reported before the first `resume()`: until then a slot may still decide about the peer. An end behind such
+ * data waits with it; an end without any is reported at once.
  */
 export class TlsTransport implements Transport, Receiver {
   readonly socket: TLSSocket;
@@ -27,7 +28,7 @@ export class TlsTransport implements Transport, Receiver {
   readonly #receives: boolean;
   /** What came before anybody read. */
   #early: Buffer[] | null = null;
-  /** The peer ended before anybody read. */
+  /** The peer ended behind that. */
   #endedEarly = false;
   /** Ended, aborted or failed. */
   #over = false;
@@ -53,7 +54,7 @@ export class TlsTransport implements Transport, Receiver {
 
   static #onEnd(this: OwnedSocket): void {
     const transport = this[OWNER];
-    if (transport.#reading) transport.#sink?.transportEnded();
+    if (transport.#reading || transport.#early === null) transport.#sink?.transportEnded();
     else transport.#endedEarly = true;
   }
 

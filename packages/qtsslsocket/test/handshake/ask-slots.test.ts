@@ -32,6 +32,59 @@ describe('askSlots()', () => {
     );
   });
 
+  it('waits for a function that has a then(), and refuses when that fails', async () => {
+    const thenable = Object.assign(() => 'never called', {
+      then: (_done: () => void, fail: (reason: unknown) => void) => setImmediate(fail, new Error('no')),
+    });
+    expect((await answer(() => [thenable]))?.message).to.equal(
+      'The slot that should decide failed: no. The reason.',
+    );
+  });
+
+  /** Values that cannot be converted to text. */
+  const withoutText: readonly unknown[] = [
+    Object.create(null),
+    {
+      toString: () => {
+        throw new Error('no text');
+      },
+    },
+    Object.defineProperty(new Error('x'), 'message', {
+      get: () => {
+        throw new Error('no text');
+      },
+    }),
+    Object.assign(new Error('x'), { message: Object.create(null) as unknown }),
+    new Proxy(() => {}, {
+      getPrototypeOf: () => {
+        throw new Error('no prototype');
+      },
+    }),
+  ];
+
+  withoutText.forEach((value, index) => {
+    it(`refuses when a slot throws, or rejects with, a value that has no text (${index})`, async () => {
+      const text = `The slot that should decide failed: a value of type ${typeof value}. The reason.`;
+      const refusals: (SslFailure | null)[] = [];
+      let thrown: unknown;
+      try {
+        askSlots(
+          () => {
+            throw value;
+          },
+          'The reason.',
+          (refusal) => refusals.push(refusal),
+        );
+      } catch (error) {
+        thrown = error;
+      }
+      expect(thrown === value).to.equal(true);
+      expect(refusals.map((refusal) => refusal?.message)).to.deep.equal([text]);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the case that is tested
+      expect((await answer(() => [Promise.reject(value)]))?.message).to.equal(text);
+    });
+  });
+
   for (const [what, ask] of [
     [
       'a slot throws',

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
+import type { Link } from '../../src/transport/link.js';
 import { Credentials } from '../support/credentials.js';
 import { sslPair, type SslPair } from '../support/ssl-pair.js';
 
@@ -168,17 +170,37 @@ describe('certCheckFailed()', () => {
     );
   });
 
-  it('tells of an end of the peer that came while somebody decided', async () => {
+  it('delivers what the peer sent before it ended in order while a slot decided', async () => {
     QObject.connect(pair.client, certCheckFailed, async () => {
       await pair.atServer.accepted.wait();
+      const ended = once((pair.client.socketDevice() as Link).engine!, 'end');
       pair.server.writeBlock('bye\n');
       pair.server.close();
-      await sleep(30);
+      await ended;
     });
     start();
     await pair.atClient.connectionClosed.wait();
     expect(pair.atClient.log[0]).to.equal(`connected ${QSocket.Connected}`);
     expect(pair.client.readLine()).to.equal('bye\n');
+  });
+
+  it('does not wait for the decision when the peer ends in order without a word', async () => {
+    let decide!: () => void;
+    QObject.connect(
+      pair.client,
+      certCheckFailed,
+      async () => new Promise<void>((resolve) => (decide = resolve)),
+    );
+    start();
+    await pair.atServer.accepted.wait();
+    pair.server.close();
+    expect(await pair.atClient.error.wait()).to.deep.equal([QtSSLSocket.ErrSSLHandshake]);
+    expect(pair.client.errorString()).to.equal(
+      'The peer closed the connection in the middle of the TLS handshake.',
+    );
+    decide();
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(pair.atClient.log).to.deep.equal([`error ${QSocket.Idle}`]);
   });
 
   it('forgets the question when the socket is used anew while somebody decides', async () => {
