@@ -9,13 +9,50 @@ const certificateLabels: ReadonlySet<string> = new Set([
   'TRUSTED CERTIFICATE',
 ]);
 
-/** One block: `-----BEGIN X-----` to `-----END X-----` (RFC 7468); text around blocks is commentary. */
-const block = /-----BEGIN ([A-Z0-9 ]+)-----[^-]*(?:-(?!----END )[^-]*)*-----END \1-----/g;
+/** The first and the last line of a block (RFC 7468, 2); text around blocks is commentary. */
+const BOUNDARY = /-----(BEGIN|END) ([A-Z0-9 ]+)-----/g;
 
-function blocksOf(text: string, isWanted: (label: string) => boolean): string[] {
-  const blocks: string[] = [];
-  for (const [whole, label] of text.matchAll(block)) if (isWanted(label ?? '')) blocks.push(`${whole}\n`);
+/** One block: `-----BEGIN X-----` to `-----END X-----`. */
+interface PemBlock {
+  readonly pem: string;
+  /** False when the text ends, or another block begins, before its last line. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * The blocks with a wanted label, in order. Each boundary is looked at once, whatever the text is made of.
+ */
+function blocksOf(text: string, isWanted: (label: string) => boolean): PemBlock[] {
+  const blocks: PemBlock[] = [];
+  let label = '';
+  /** Where the block begins that is being read; -1 between blocks. */
+  let start = -1;
+  const close = (end: number, isComplete: boolean): void => {
+    if (start >= 0 && isWanted(label)) blocks.push({ pem: `${text.slice(start, end)}\n`, isComplete });
+    start = -1;
+  };
+  for (const { 0: boundary, 1: kind, 2: name = '', index } of text.matchAll(BOUNDARY)) {
+    if (kind === 'BEGIN') {
+      close(index, false);
+      label = name;
+      start = index;
+    } else if (name === label) {
+      close(index + boundary.length, true);
+    }
+  }
+  close(text.length, false);
   return blocks;
+}
+
+/** @throws ContextError when the block is cut off; `which` says which one it is, at the beginning of a sentence */
+function completeText({ pem, isComplete }: PemBlock, which: string, path: string): string {
+  if (isComplete) return pem;
+  throw new ContextError(`${which} in ${path} is cut off: its last line, -----END ...-----, is missing.`);
+}
+
+/** How a block of several is named at the beginning of a sentence. */
+function nameOf(what: string, index: number, count: number): string {
+  return count === 1 ? `The ${what.toLowerCase()}` : `${what} ${index + 1}`;
 }
 
 /** Whether the text holds, or tries to hold, a certificate. */
@@ -35,13 +72,14 @@ export interface PemCertificate {
  * @throws ContextError naming `path` when there is none, or one of them cannot be read
  */
 export function certificatesIn(text: string, path: string): PemCertificate[] {
-  const pems = blocksOf(text, (label) => certificateLabels.has(label));
-  if (pems.length === 0) throw new ContextError(`There is no PEM encoded certificate in ${path}.`);
-  return pems.map((pem, index) => {
+  const blocks = blocksOf(text, (label) => certificateLabels.has(label));
+  if (blocks.length === 0) throw new ContextError(`There is no PEM encoded certificate in ${path}.`);
+  return blocks.map((block, index) => {
+    const which = nameOf('Certificate', index, blocks.length);
+    const pem = completeText(block, which, path);
     try {
       return { pem, certificate: new X509Certificate(pem) };
     } catch (error) {
-      const which = pems.length === 1 ? 'The certificate' : `Certificate ${index + 1}`;
       throw new ContextError(`${which} in ${path} cannot be read: ${reasonOf(error)}.`);
     }
   });
@@ -55,7 +93,7 @@ export function certificatesIn(text: string, path: string): PemCertificate[] {
 export function privateKeyIn(text: string, path: string): string {
   const [first] = blocksOf(text, (label) => label.endsWith('PRIVATE KEY'));
   if (first === undefined) throw new ContextError(`There is no PEM encoded private key in ${path}.`);
-  return first;
+  return completeText(first, 'The private key', path);
 }
 
 /**
@@ -66,5 +104,7 @@ export function privateKeyIn(text: string, path: string): string {
 export function revocationListsIn(text: string, path: string): string[] {
   const lists = blocksOf(text, (label) => label === 'X509 CRL');
   if (lists.length === 0) throw new ContextError(`There is no PEM encoded revocation list in ${path}.`);
-  return lists;
+  return lists.map((block, index) =>
+    completeText(block, nameOf('Revocation list', index, lists.length), path),
+  );
 }
