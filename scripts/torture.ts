@@ -13,6 +13,7 @@ const scenarios = {
   'many-short': 'qserversocket',
   'sleepy-reader': 'qserversocket',
   linear: 'qsocket',
+  'tls-growth': 'qtsslsocket',
   'tls-links': 'qtsslsocket',
   'tls-handshakes': 'qtsslsocket',
   'tls-silent-peers': 'qtsslsocket',

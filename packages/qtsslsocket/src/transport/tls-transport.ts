@@ -5,6 +5,7 @@ import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
 import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import { SocketAddresses, type Addresses } from './carrier.js';
+import { HeldBytes } from './held-bytes.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
@@ -27,7 +28,7 @@ export class TlsTransport implements Transport, Receiver {
   /** Whether chunks come through the shared receive buffer, and not as 'data'. */
   readonly #receives: boolean;
   /** What came before anybody read. */
-  #early: Buffer[] | null = null;
+  #early: HeldBytes | null = null;
   /** The peer ended behind that. */
   #endedEarly = false;
   /** Ended, aborted or failed. */
@@ -110,9 +111,9 @@ export class TlsTransport implements Transport, Receiver {
   }
 
   #keepEarly(chunk: Buffer): void {
-    this.#early ??= [];
-    this.#early.push(Buffer.from(chunk));
-    if (this.#early.reduce((size, { length }) => size + length, 0) >= EARLY) this.socket.pause();
+    this.#early ??= new HeldBytes();
+    this.#early.append(chunk);
+    if (this.#early.size >= EARLY) this.socket.pause();
   }
 
   /** The engine encrypts at once what it is given while it has nothing else to do, and needs the bytes no more. */
@@ -177,7 +178,7 @@ export class TlsTransport implements Transport, Receiver {
     const early = this.#early;
     this.#early = null;
     try {
-      if (early !== null) this.#sink?.transportData(Buffer.concat(early), false);
+      if (early !== null) this.#sink?.transportData(early.bytes(), false);
     } finally {
       if (this.#endedEarly) this.#sink?.transportEnded();
     }
