@@ -48,3 +48,41 @@ export {
 export { QTextStream, type TextValue } from './text-stream/qtextstream.js';
 export type { TextTarget } from './text-stream/string-text.js';
 export { TextFlags } from './text-stream/text-flags.js';
+export { arg } from './text/arg.js';
+export {
+  append,
+  fill,
+  insert,
+  leftJustify,
+  prepend,
+  rightJustify,
+  setAt,
+  setLength,
+  truncate,
+} from './text/change.js';
+export { compare, localeAwareCompare } from './text/compare.js';
+export { ascii, latin1, local8Bit, ucs2, utf8 } from './text/encode.js';
+export { contains, endsWith, find, findRev, startsWith } from './text/find.js';
+export { lower, upper } from './text/letter-case.js';
+export type { RealFormat } from './text/number.js';
+export type { Out } from './text/out.js';
+export { toDouble, toFloat } from './text/parse-double.js';
+export {
+  toInt,
+  toLong,
+  toLongLong,
+  toShort,
+  toUInt,
+  toULong,
+  toULongLong,
+  toUShort,
+} from './text/parse-integer.js';
+export { at, isEmpty, isNull, left, length, mid, right } from './text/parts.js';
+export type { PrintfValue } from './text/printf-text.js';
+export { QChar, type QCharFunctions } from './text/qchar.js';
+export { QLocale } from './text/qlocale.js';
+export { QString, type QStringStatics } from './text/qstring.js';
+export { remove, replace } from './text/replace.js';
+export { section } from './text/section.js';
+export type { TextPattern } from './text/text-pattern.js';
+export { simplifyWhiteSpace, stripWhiteSpace } from './text/white-space.js';

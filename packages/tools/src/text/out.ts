@@ -1,0 +1,7 @@
+/**
+ * Takes a result beside the returned one. C++ passed a pointer or a reference to a variable: `toInt( &ok )` is
+ * `toInt(s, ok)` with `const ok = { value: false }`.
+ */
+export interface Out<T> {
+  value: T;
+}

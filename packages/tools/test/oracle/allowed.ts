@@ -1,0 +1,37 @@
+// Kinds of allowed differences that the tools programs have in common.
+import { readFileSync } from 'node:fs';
+import type { AllowedDifference } from '@qt3/test-support';
+
+const NULL = /^(.*) -> null$/;
+
+/** The lines of a program's trace. */
+function linesOf(program: string): readonly string[] {
+  return readFileSync(new URL(`${program}.trace`, import.meta.url), 'latin1').split('\n');
+}
+
+/** The line of the trace that says `EXPRESSION -> null`, for each of these expressions, with "" in the place of null. */
+export function emptyForNull(program: string, expressions: readonly string[]): AllowedDifference[] {
+  const lines = linesOf(program);
+  return expressions.map((expression) => {
+    const index = lines.findIndex((line) => NULL.exec(line)?.[1] === expression);
+    if (index < 0) throw new Error(`${program}.trace has no line "${expression} -> null"`);
+    return {
+      line: index + 1,
+      trace: lines[index]!,
+      port: [`${expression} -> ""`],
+      reason: 'a function that returns a string returns an empty one for null (item 3)',
+    };
+  });
+}
+
+/** A section of the trace, from its heading to the next, that the port leaves out as a whole. */
+export function leftOut(program: string, heading: string, reason: string): AllowedDifference[] {
+  const lines = linesOf(program);
+  const start = lines.indexOf(heading);
+  if (start < 0) throw new Error(`${program}.trace has no section "${heading}"`);
+  const next = lines.findIndex((line, index) => index > start && line.startsWith('# '));
+  const end = next < 0 ? lines.length - 1 : next;
+  return lines
+    .slice(start, end)
+    .map((trace, index) => ({ line: start + index + 1, trace, port: [], reason: `${reason} (item 6)` }));
+}
