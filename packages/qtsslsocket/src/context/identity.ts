@@ -4,6 +4,7 @@ import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
 import { digestOf } from '../files/file-snapshot.js';
+import { unsupportedCipher } from '../files/key-encryption.js';
 import { certificatesIn, privateKeyIn } from '../files/pem.js';
 
 /** The files that an identity comes from, read but not yet understood. */
@@ -67,6 +68,11 @@ function openKey(pem: string, path: string, passphrase: string): KeyObject {
   } catch (error) {
     if (!isEncrypted(pem))
       throw new ContextError(`The private key in ${path} cannot be read: ${reasonOf(error)}.`);
+    const cipher = unsupportedCipher(pem);
+    if (cipher !== null)
+      throw new ContextError(
+        `The private key in ${path} is encrypted with ${cipher}, which this OpenSSL does not support; encrypt it with AES.`,
+      );
     throw new ContextError(
       passphrase === ''
         ? `The private key in ${path} is encrypted, and setPassPhrase() was not called.`
