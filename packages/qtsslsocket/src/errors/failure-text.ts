@@ -14,6 +14,8 @@ const explanations: Readonly<Record<string, string>> = {
   ERR_SSL_NO_SHARED_CIPHER: 'the two ends have no cipher in common',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'the two ends have no version of TLS in common',
   ERR_SSL_VERSION_TOO_LOW: 'the two ends have no version of TLS in common',
+  ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED:
+    "the server does not know secure renegotiation (RFC 5746); setMinimumProtocol('TLSv1') allows for it",
   ERR_SSL_NO_PROTOCOLS_AVAILABLE: 'no version of TLS is left to speak',
   ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM: 'the two ends have no signature algorithm in common',
   ERR_SSL_CERTIFICATE_VERIFY_FAILED: "the peer's certificate is not accepted",
