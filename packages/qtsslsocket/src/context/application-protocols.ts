@@ -1,3 +1,5 @@
+import { hasControlCharacters } from './control-characters.js';
+
 /** Each name has its length before it, in one byte; the whole list has its own in two (RFC 7301, 3.1). */
 const longestName = 255;
 const longestList = 65_535;
@@ -10,7 +12,7 @@ export function isProtocolList(protocols: readonly string[]): boolean {
   let total = 0;
   for (const name of protocols) {
     const length = Buffer.byteLength(name);
-    if (length === 0 || length > longestName) return false;
+    if (length === 0 || length > longestName || hasControlCharacters(name)) return false;
     total += 1 + length;
   }
   return total <= longestList;

@@ -6,11 +6,12 @@ import { serverName } from '../verify/host-name.js';
 import { ContextError } from '../errors/context-error.js';
 import { defaultSettings, type ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
+import { refuseControlCharacters } from './control-characters.js';
 import type { HostCertificates } from './host-certificates.js';
 import { appendKey } from '../files/key-log.js';
 import { certificatesIn } from '../files/pem.js';
 import type { LinkOptions } from './link-options.js';
-import { prepareContext, type Role } from './prepared-context.js';
+import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
 import type { SslSession } from './ssl-session.js';
 
 /** How long a handshake may take unless told otherwise, in milliseconds. */
@@ -37,9 +38,9 @@ export class Configuration {
    * @param host - what the connection was made to; '' when that is not known
    */
   linkOptions(role: Role, host: string): LinkOptions | SslFailure {
-    const { settings, keyLogPath } = this;
+    const { keyLogPath } = this;
     const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
-    const prepared = failureOf(() => prepareContext(settings, role));
+    const prepared = failureOf(() => this.#prepare(role));
     if (prepared instanceof SslFailure) return prepared;
     return {
       engine: {
@@ -59,10 +60,16 @@ export class Configuration {
   /** Tries everything that a handshake may need; null when all of it can be used. */
   check(role: Role): SslFailure | null {
     return failureOf(() => {
-      prepareContext(this.settings, role);
+      this.#prepare(role);
       if (role === 'server') this.hostCertificates?.check(this.settings);
       return null;
     });
+  }
+
+  #prepare(role: Role): PreparedContext {
+    refuseControlCharacters('The name of setPeerVerifyName()', this.peerVerifyName);
+    refuseControlCharacters('The path to the key log', this.keyLogPath);
+    return prepareContext(this.settings, role);
   }
 
   #contextFor(): ((name: string) => SecureContext | null) | null {

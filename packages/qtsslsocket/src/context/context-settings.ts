@@ -1,3 +1,5 @@
+import { ContextError } from '../errors/context-error.js';
+import { hasControlCharacters, refuseControlCharacters } from './control-characters.js';
 import { defaultMaximum, defaultMinimum, type ProtocolName } from './protocol-version.js';
 
 /** What a QtSSLSocket was told about its identity, whom it trusts, and how it may speak. '' means: not set. */
@@ -27,4 +29,21 @@ export function defaultSettings(): ContextSettings {
     minimumProtocol: defaultMinimum,
     maximumProtocol: defaultMaximum,
   };
+}
+
+/**
+ * Checks every text that goes to OpenSSL or to the file system.
+ *
+ * @throws ContextError when one has a control character in it
+ */
+export function checkTexts(settings: ContextSettings): void {
+  refuseControlCharacters('The path to the certificate', settings.certificatePath);
+  refuseControlCharacters('The path to the private key', settings.privateKeyPath);
+  refuseControlCharacters('The path to the file of authorities', settings.caFilePath);
+  refuseControlCharacters('The path to the directory of authorities', settings.caDirectoryPath);
+  refuseControlCharacters('The path to the revocation lists', settings.crlPath);
+  refuseControlCharacters('The cipher list', settings.ciphers);
+  // Not shown: it is a secret.
+  if (hasControlCharacters(settings.passPhrase))
+    throw new ContextError('The pass phrase contains a control character.');
 }

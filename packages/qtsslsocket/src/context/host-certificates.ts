@@ -14,9 +14,15 @@ export interface HostCertificate {
 export class HostCertificates {
   readonly #byName = new Map<string, HostCertificate>();
 
-  /** @param name - a host's name, or `*.` and a domain for all names one level below it */
-  set(name: string, certificate: HostCertificate): void {
-    this.#byName.set(canonical(name), certificate);
+  /**
+   * @param name - a host's name, or `*.` and a domain for all names one level below it
+   * @returns false when it is neither; nothing has changed then
+   */
+  set(name: string, certificate: HostCertificate): boolean {
+    const key = canonical(name);
+    if (key === '' || key === '*.') return false;
+    this.#byName.set(key, certificate);
+    return true;
   }
 
   /**

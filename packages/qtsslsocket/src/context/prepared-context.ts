@@ -5,11 +5,11 @@ import { LruCache } from '../files/lru-cache.js';
 import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
-import type { ContextSettings } from './context-settings.js';
+import { checkTexts, type ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
-import { checkProtocols } from './protocol-version.js';
+import { checkProtocols, isObsolete } from './protocol-version.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
 /** What a handshake needs to know of certificates, keys and ciphers, ready for use. */
@@ -38,6 +38,7 @@ const contexts = new LruCache<string, PreparedContext>(256);
  * @throws ContextError when something cannot be used
  */
 export function prepareContext(settings: ContextSettings, role: Role): PreparedContext {
+  checkTexts(settings);
   checkProtocols(settings.minimumProtocol, settings.maximumProtocol);
   const files = readIdentityFiles(settings);
   if (role === 'server' && files === null) {
@@ -65,7 +66,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     maxVersion: settings.maximumProtocol,
     // A client that renegotiates over and over makes a server work more than itself; a server that does may show another
     // certificate than the one that was verified.
-    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION | optionsForOldPeers(settings, role),
     // Without authorities of our own Node takes the ones that it ships.
     ...(authorities.length === 0 ? {} : { ca: authorities }),
     ...(lists.length === 0 ? {} : { crl: lists }),
@@ -79,6 +80,11 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   );
   contexts.set(key, context);
   return context;
+}
+
+/** A server of the old versions may not know that renegotiation became safe (RFC 5746); OpenSSL 3 refuses it unless told. */
+function optionsForOldPeers({ minimumProtocol }: ContextSettings, role: Role): number {
+  return role === 'client' && isObsolete(minimumProtocol) ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0;
 }
 
 const serverOptions: SecureContextOptions = {

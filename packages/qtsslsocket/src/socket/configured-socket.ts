@@ -134,7 +134,8 @@ export abstract class ConfiguredSocket extends QSocket {
   /**
    * Sets the certificate that a server shows to clients that ask for this host, in place of the ordinary one. Not in Qt 3.
    *
-   * @param host - a name, or `*.` and a domain for all names one level below it
+   * @param host - a name, or `*.` and a domain for all names one level below it; anything else gives a warning, and
+   * nothing changes
    */
   setCertificateForHost(
     host: string,
@@ -143,7 +144,12 @@ export abstract class ConfiguredSocket extends QSocket {
     passPhrase = '',
   ): void {
     this.#configuration.hostCertificates ??= new HostCertificates();
-    this.#configuration.hostCertificates.set(host, { certificatePath, privateKeyPath, passPhrase });
+    const isHost = this.#configuration.hostCertificates.set(host, {
+      certificatePath,
+      privateKeyPath,
+      passPhrase,
+    });
+    if (!isHost) qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', host);
   }
 
   /** How long a handshake may take, in milliseconds; 0 for ever. Not in Qt 3. */
@@ -167,7 +173,8 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /**
    * Sets the application protocols to offer or to choose from, the preferred one first (ALPN, RFC 7301). A name that is
-   * empty or longer than 255 bytes, or more than 65535 bytes of them, gives a warning, and nothing changes. Not in Qt 3.
+   * empty, longer than 255 bytes or has control characters, or more than 65535 bytes of them, gives a warning, and nothing
+   * changes. Not in Qt 3.
    */
   setApplicationProtocols(protocols: readonly string[]): void {
     if (!isProtocolList(protocols)) {

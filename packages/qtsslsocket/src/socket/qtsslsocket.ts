@@ -6,6 +6,7 @@ import { QSocket } from '@qt3/qsocket';
 import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
 import { oneLine } from '../certificate/one-line.js';
 import { configurationOf, ConfiguredSocket } from './configured-socket.js';
+import { hasControlCharacters } from '../context/control-characters.js';
 import type { LinkOptions } from '../context/link-options.js';
 import type { Role } from '../context/prepared-context.js';
 import { Mode } from './mode.js';
@@ -297,9 +298,13 @@ export class QtSSLSocket extends ConfiguredSocket {
 
   /**
    * Bytes that only the two ends of this link can know (RFC 5705), for protocols that tie themselves to it; empty without
-   * a link. Not in Qt 3.
+   * a link. A label with a control character gives a warning, and nothing. Not in Qt 3.
    */
   exportKeyingMaterial(length: number, label: string, context?: Uint8Array): Buffer {
+    if (hasControlCharacters(label)) {
+      qWarning('QtSSLSocket::exportKeyingMaterial: The label contains a control character');
+      return Buffer.alloc(0);
+    }
     const bound = context === undefined ? undefined : Buffer.from(context);
     // Node takes no context and an empty one for two things, as the RFC does; its types do not know that.
     return this.#secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);

@@ -116,6 +116,34 @@ describe('prepareContext()', () => {
     }
   });
 
+  it('says that a key is encrypted with a cipher that this OpenSSL does not support', () => {
+    // PBE-SHA1-RC4-128 (PKCS #12, appendix C), around bytes that nobody can decrypt.
+    const path = folder.write(
+      'rc4.key',
+      '-----BEGIN ENCRYPTED PRIVATE KEY-----\nMCwwHAYKKoZIhvcNAQwBATAOBAgAAAAAAAAAAAICCAAEDAEBAQEBAQEBAQEBAQ==\n-----END ENCRYPTED PRIVATE KEY-----\n',
+    );
+    for (const passPhrase of ['', 'secret']) {
+      expect(problem({ certificatePath, privateKeyPath: path, passPhrase })).to.equal(
+        `The private key in ${path} is encrypted with RC4, which this OpenSSL does not support; encrypt it with AES.`,
+      );
+    }
+  });
+
+  it('refuses control characters in every text that goes to OpenSSL or to the file system', () => {
+    const paths = { certificatePath, privateKeyPath };
+    const cases: readonly [Partial<ContextSettings>, string][] = [
+      [{ certificatePath: 'a\0b' }, 'The path to the certificate "a\\x00b"'],
+      [{ ...paths, privateKeyPath: 'a\nb' }, 'The path to the private key "a\\x0Ab"'],
+      [{ ...paths, caFilePath: 'a\tb' }, 'The path to the file of authorities "a\\x09b"'],
+      [{ ...paths, caDirectoryPath: 'a\x7fb' }, 'The path to the directory of authorities "a\\x7Fb"'],
+      [{ ...paths, crlPath: 'a\x85b' }, 'The path to the revocation lists "a\\x85b"'],
+      [{ ...paths, ciphers: 'eNULL:@SECLEVEL=0\0' }, 'The cipher list "eNULL:@SECLEVEL=0\\x00"'],
+      [{ ...paths, passPhrase: 'secret\n' }, 'The pass phrase'],
+    ];
+    for (const [changes, what] of cases)
+      expect(problem(changes)).to.equal(`${what} contains a control character.`);
+  });
+
   it('says which file is missing, empty, broken, or of the wrong kind', () => {
     const none = folder.pathTo('none.pem');
     const empty = folder.write('empty.pem', '');
