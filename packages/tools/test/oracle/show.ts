@@ -1,9 +1,6 @@
 // What the tools programs share: show.h.
 import { trace } from '@qt3/test-support';
 
-/** The result beside the returned one, for {@link N}. */
-export const ok = { value: false };
-
 /** How a value is printed: a text in quotes, null as the word, a list in brackets. */
 export function q(value: string | number | bigint | boolean | null | Iterable<string>): string {
   if (value === null) return 'null';
@@ -46,10 +43,10 @@ export function SC(source: string, value: string): void {
   trace('%s -> %s', source, qChar(value));
 }
 
-/** The same for a conversion that says in {@link ok} whether it could. */
-export function N(source: string, convert: () => number | bigint): void {
-  ok.value = true;
-  const text = q(convert());
+/** The same for a conversion that says in its argument whether it could. */
+export function N(source: string, convert: (ok: { value: boolean }) => number | bigint): void {
+  const ok = { value: true };
+  const text = q(convert(ok));
   trace('%s -> %s %s', source, text, ok.value ? 'ok' : 'not ok');
 }
 

@@ -50,7 +50,7 @@ import {
   utf8,
   type RealFormat,
 } from '@qt3/tools';
-import { DO, N, ok, q, qChar, S, SB, SC } from './show.js';
+import { DO, N, q, qChar, S, SB, SC } from './show.js';
 
 const W = S;
 
@@ -228,9 +228,9 @@ function main(): number {
   S('QString( "%L1" ).arg( 1234567.5, 0, \'f\', 2 )', arg('%L1', 1234567.5, 0, 'f', 2));
   S('QString( "%1" ).arg( 1234567.5, 0, \'f\', 2 )', arg('%1', 1234567.5, 0, 'f', 2));
   S('QString::number( 1234.5 )', QString.number(1234.5, 'g'));
-  N('QString( "1234,5" ).toDouble( &ok )', () => toDouble('1234,5', ok));
-  N('QString( "1234.5" ).toDouble( &ok )', () => toDouble('1234.5', ok));
-  N('QString( "1.234" ).toInt( &ok )', () => toInt('1.234', ok));
+  N('QString( "1234,5" ).toDouble( &ok )', (ok) => toDouble('1234,5', ok));
+  N('QString( "1234.5" ).toDouble( &ok )', (ok) => toDouble('1234.5', ok));
+  N('QString( "1.234" ).toInt( &ok )', (ok) => toInt('1.234', ok));
   DO('QLocale::setDefault( QLocale::C )', () => QLocale.setDefault(QLocale.c()));
 
   trace('# number, setNum');
@@ -340,13 +340,13 @@ function main(): number {
     '1_000',
   ])
     toInts(text);
-  N('QString::fromUtf8( "\\xd9\\xa1\\xd9\\xa2" ).toInt( &ok )', () =>
+  N('QString::fromUtf8( "\\xd9\\xa1\\xd9\\xa2" ).toInt( &ok )', (ok) =>
     toInt(QString.fromUtf8('\xd9\xa1\xd9\xa2'), ok),
   );
   S('QString( "12" ).toInt()', toInt('12'));
   S('QString( "x" ).toInt()', toInt('x'));
   S('QString( "ff" ).toInt( 0, 16 )', toInt('ff', null, 16));
-  N('QString( "10" ).toInt( &ok, 37 )', () => toInt('10', ok, 37));
+  N('QString( "10" ).toInt( &ok, 37 )', (ok) => toInt('10', ok, 37));
   trace('# the other widths');
   for (const text of [
     '0',
@@ -374,19 +374,19 @@ function main(): number {
     '',
   ])
     widths(text);
-  N('QString( "ffffffff" ).toUInt( &ok, 16 )', () => toUInt('ffffffff', ok, 16));
-  N('QString( "0xffffffff" ).toUInt( &ok, 16 )', () => toUInt('0xffffffff', ok, 16));
-  N('QString( "0xffffffff" ).toUInt( &ok, 0 )', () => toUInt('0xffffffff', ok, 0));
-  N('QString( "777" ).toUInt( &ok, 8 )', () => toUInt('777', ok, 8));
-  N('QString( "-0" ).toUInt( &ok )', () => toUInt('-0', ok));
-  N('QString( "8000" ).toShort( &ok, 16 )', () => toShort('8000', ok, 16));
-  N('QString( "ffff" ).toUShort( &ok, 16 )', () => toUShort('ffff', ok, 16));
-  N('QString( "123456789" ).toLong( &ok )', () => toLong('123456789', ok));
-  N('QString( "123456789" ).toULong( &ok )', () => toULong('123456789', ok));
-  N('QString( "-5" ).toLong( &ok )', () => toLong('-5', ok));
-  N('QString( "-5" ).toULong( &ok )', () => toULong('-5', ok));
-  N('QString( "7b" ).toLong( &ok, 16 )', () => toLong('7b', ok, 16));
-  N('QString( "ffffffffff" ).toULongLong( &ok, 16 )', () => toULongLong('ffffffffff', ok, 16));
+  N('QString( "ffffffff" ).toUInt( &ok, 16 )', (ok) => toUInt('ffffffff', ok, 16));
+  N('QString( "0xffffffff" ).toUInt( &ok, 16 )', (ok) => toUInt('0xffffffff', ok, 16));
+  N('QString( "0xffffffff" ).toUInt( &ok, 0 )', (ok) => toUInt('0xffffffff', ok, 0));
+  N('QString( "777" ).toUInt( &ok, 8 )', (ok) => toUInt('777', ok, 8));
+  N('QString( "-0" ).toUInt( &ok )', (ok) => toUInt('-0', ok));
+  N('QString( "8000" ).toShort( &ok, 16 )', (ok) => toShort('8000', ok, 16));
+  N('QString( "ffff" ).toUShort( &ok, 16 )', (ok) => toUShort('ffff', ok, 16));
+  N('QString( "123456789" ).toLong( &ok )', (ok) => toLong('123456789', ok));
+  N('QString( "123456789" ).toULong( &ok )', (ok) => toULong('123456789', ok));
+  N('QString( "-5" ).toLong( &ok )', (ok) => toLong('-5', ok));
+  N('QString( "-5" ).toULong( &ok )', (ok) => toULong('-5', ok));
+  N('QString( "7b" ).toLong( &ok, 16 )', (ok) => toLong('7b', ok, 16));
+  N('QString( "ffffffffff" ).toULongLong( &ok, 16 )', (ok) => toULongLong('ffffffffff', ok, 16));
   trace('# toDouble, toFloat');
   for (const text of [
     '0',
@@ -420,10 +420,10 @@ function main(): number {
     '1 5',
   ])
     real(text);
-  N('(double)QString( "1.1" ).toFloat( &ok )', () => toFloat('1.1', ok));
-  N('(double)QString( "123456789" ).toFloat( &ok )', () => toFloat('123456789', ok));
-  N('(double)QString( "1e39" ).toFloat( &ok )', () => toFloat('1e39', ok));
-  N('(double)QString( "x" ).toFloat( &ok )', () => toFloat('x', ok));
+  N('(double)QString( "1.1" ).toFloat( &ok )', (ok) => toFloat('1.1', ok));
+  N('(double)QString( "123456789" ).toFloat( &ok )', (ok) => toFloat('123456789', ok));
+  N('(double)QString( "1e39" ).toFloat( &ok )', (ok) => toFloat('1e39', ok));
+  N('(double)QString( "x" ).toFloat( &ok )', (ok) => toFloat('x', ok));
   trace('# sprintf');
   S('t.sprintf( "%s", word.latin1() )', QString.sprintf('%s', latin1(word)));
   S('t.sprintf( "[%10s]", word.latin1() )', QString.sprintf('[%10s]', latin1(word)));
