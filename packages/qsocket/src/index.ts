@@ -8,4 +8,5 @@ export { QSocket } from './socket/qsocket.js';
 export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';
 export type { MoreData, OutBool } from './socket/wait-for-more.js';
+export { ConnectionError, type ConnectionErrorCode } from './transport/connection-error.js';
 export type { Transport, TransportSink } from './transport/transport.js';

@@ -17,7 +17,7 @@ export {
 export { receiveLate } from './transport/late-receive.js';
 export { isSocket } from './transport/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';
-export { descriptorOf } from './transport/node-handle.js';
+export { descriptorOf, writeProgress } from './transport/node-handle.js';
 export type { Receiver } from './transport/receive-buffer.js';
-export { seeOff } from './transport/see-off.js';
+export { closeLingering, type LingeringStream } from './transport/linger.js';
 export type { Transport, TransportSink } from './transport/transport.js';

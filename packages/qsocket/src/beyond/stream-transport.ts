@@ -1,11 +1,6 @@
 import type { Duplex } from 'node:stream';
+import { closeLingering, type LingeringStream } from '../transport/linger.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
-
-/** How long a stream that has been ended may take to get rid of what was written, in milliseconds. */
-const STUCK_AFTER = 30_000;
-
-/** How long the other side may then take to end too. */
-const LINGER = 10_000;
 
 const DESTROYED = 'The stream was destroyed';
 
@@ -16,6 +11,8 @@ export class StreamTransport implements Transport {
   #over = false;
   #unwritten = 0;
   #owesDrained = false;
+  /** After `end()`: it sends the rest, and discards what arrives. */
+  #lingering: LingeringStream | null = null;
 
   readonly descriptor = -1 as const;
   readonly localAddress = '' as const;
@@ -39,6 +36,10 @@ export class StreamTransport implements Transport {
   }
 
   readonly #received = (chunk: Buffer | string): void => {
+    if (this.#lingering !== null) {
+      this.#lingering.discarded(chunk.length);
+      return;
+    }
     const { readableEncoding } = this.#stream;
     this.#sink?.transportData(
       typeof chunk === 'string' ? Buffer.from(chunk, readableEncoding ?? 'latin1') : chunk,
@@ -100,6 +101,10 @@ export class StreamTransport implements Transport {
     return this.#unwritten;
   }
 
+  get writeProgress(): number {
+    return this.#unwritten;
+  }
+
   cork(): void {
     this.#stream.cork();
   }
@@ -111,22 +116,13 @@ export class StreamTransport implements Transport {
   end(): void {
     if (!this.#leave()) return;
     const stream = this.#stream;
-    const destroyAfter = (time: number): NodeJS.Timeout => setTimeout(() => stream.destroy(), time).unref();
-    let timer = destroyAfter(STUCK_AFTER);
-    const finished = (): void => {
-      clearTimeout(timer);
-      // A socket that is destroyed while input lies unread takes with it what the other side has not read yet.
-      if (stream.readableEnded) setImmediate(() => stream.destroy());
-      else timer = destroyAfter(LINGER);
-    };
+    // Not every stream destroys itself when both sides have ended.
     const ended = (): void => {
-      if (stream.writableFinished) setImmediate(() => stream.destroy());
+      if (stream.readableEnded && stream.writableFinished) setImmediate(() => stream.destroy());
     };
-    stream.once('close', () => clearTimeout(timer)).once('end', ended);
-    if (stream.writableFinished) finished();
-    else stream.once('finish', finished);
-    stream.resume();
-    stream.end();
+    stream.once('end', ended).once('finish', ended);
+    this.#lingering = closeLingering(stream);
+    ended();
   }
 
   abort(): void {

@@ -1,8 +1,10 @@
 import { IO_Open, IO_ReadWrite, IO_Sequential, type QIODevice } from '@qt3/tools';
 import { setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
+import { ConnectionError } from '../transport/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
+import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { Reader } from './reader.js';
 import { meaningOf, PEER_GONE } from './socket-error.js';
 import { SocketState } from './socket-state.js';
@@ -34,7 +36,7 @@ export interface ConnectionKind {
  * slots may have closed, deleted or reconnected the socket. `#turn` counts these changes. When they have not, what has to
  * follow does, also when one of them throws.
  */
-export class Connection implements TransportSink, WriterOwner {
+export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner {
   readonly #owner: ConnectionOwner;
   // Made when they are needed: a socket whose connection belongs to somebody else has neither.
   #reader: Reader | null = null;
@@ -46,6 +48,8 @@ export class Connection implements TransportSink, WriterOwner {
   /** The peer has ended, and what it sent before has not all fitted in the read buffer yet. */
   #endWaits = false;
   #surfacing = false;
+  /** While the state is Closing. */
+  #closing: DelayedClose | null = null;
   #leavers: Set<() => void> | null = null;
 
   /** The host given to connectToHost(); '' for an adopted connection. */
@@ -81,6 +85,11 @@ export class Connection implements TransportSink, WriterOwner {
   /** Bytes that have arrived and do not fit in the read buffer. */
   get #surplus(): number {
     return this.#reader?.surplus ?? 0;
+  }
+
+  /** Bytes written that the owner has not been told of. */
+  get bytesToWrite(): number {
+    return this.#writer?.pending ?? 0;
   }
 
   /** Whether writes are accepted. */
@@ -152,8 +161,10 @@ export class Connection implements TransportSink, WriterOwner {
   }
 
   transportData(chunk: Buffer, borrowed: boolean): void {
-    // While closing, what the peer still says interests nobody.
-    if (this.#state !== SocketState.Connected) return;
+    if (this.#state !== SocketState.Connected) {
+      this.#closing?.discarded(chunk.length);
+      return;
+    }
     if (!this.reader.receive(chunk, borrowed, this.#transport)) return;
     try {
       this.#owner.readyRead();
@@ -265,8 +276,7 @@ export class Connection implements TransportSink, WriterOwner {
       this.#turn++;
       this.#state = SocketState.Closing;
       this.#reader?.clear();
-      // The peer may be unable to read before it has got rid of what it writes.
-      this.#transport.resume();
+      this.#closing = new DelayedClose(this, this.#transport);
       return;
     }
     this.shut();
@@ -280,6 +290,13 @@ export class Connection implements TransportSink, WriterOwner {
 
   #finishCloseIfDue(): void {
     if (this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+  }
+
+  /** From the event loop: what was written before close() does not leave, since the peer takes nothing. */
+  stalled(close: DelayedClose): void {
+    if (close !== this.#closing) return;
+    this.#transport?.abort();
+    this.transportFailed(new ConnectionError('ERR_QSOCKET_STALLED', 'The peer has taken nothing for 30 s'));
   }
 
   #finishClose(): void {
@@ -319,6 +336,8 @@ export class Connection implements TransportSink, WriterOwner {
     this.#transport = null;
     this.#kind = null;
     this.#endWaits = false;
+    this.#closing?.stop();
+    this.#closing = null;
     if (transport !== null && opened) {
       this.#writer?.handAll();
       transport.end();

@@ -5,10 +5,10 @@ import type { Adoptable } from './accepted.js';
 import { Dial, type DialSink } from './dial.js';
 import { readNow, salvage, takeNow } from './direct-io.js';
 import { receiveNoMore } from './late-receive.js';
-import { descriptorOf } from './node-handle.js';
+import { closeLingering, type LingeringStream } from './linger.js';
+import { descriptorOf, writeProgress } from './node-handle.js';
 import { connectingSocket } from './node-socket.js';
 import type { Receiver } from './receive-buffer.js';
-import { seeOff } from './see-off.js';
 import type { Transport, TransportSink } from './transport.js';
 
 /** What is told while a connection is being opened and is no part of the seam: there is nothing to find on other transports. */
@@ -35,6 +35,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
   #owesDrained = false;
   /** Aborted, ended, released or failed. */
   #over = false;
+  /** After `end()`: it sends the rest, and discards what arrives. */
+  #lingering: LingeringStream | null = null;
 
   /**
    * Starts connecting.
@@ -135,7 +137,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
   }
 
   static #onData(this: OwnedSocket, chunk: Buffer): void {
-    this[OWNER].#sink?.transportData(chunk, false);
+    this[OWNER].#receive(chunk, false);
   }
 
   static #onEnd(this: OwnedSocket): void {
@@ -154,7 +156,12 @@ export class NetTransport implements Transport, DialSink, Receiver {
 
   /** From the shared receive buffer. */
   received(chunk: Buffer): void {
-    this.#sink?.transportData(chunk, true);
+    this.#receive(chunk, true);
+  }
+
+  #receive(chunk: Buffer, borrowed: boolean): void {
+    if (this.#lingering === null) this.#sink?.transportData(chunk, borrowed);
+    else this.#lingering.discarded(chunk.length);
   }
 
   #onWritten: ((error?: Error | null) => void) | null = null;
@@ -256,13 +263,21 @@ export class NetTransport implements Transport, DialSink, Receiver {
     return this.#socket?.writableLength ?? 0;
   }
 
+  get writeProgress(): number {
+    return this.#socket === null ? 0 : writeProgress(this.#socket);
+  }
+
   end(): void {
     const socket = this.#leave();
     if (socket === null) return;
     // Where the peer has ended and the kernel has everything, nothing can be lost any more.
     const isDone = socket.readableEnded && socket.writableLength === 0;
-    if (socket.connecting || isDone) socket.destroy();
-    else seeOff(socket);
+    if (socket.connecting || isDone) {
+      socket.destroy();
+      return;
+    }
+    this.#lingering = closeLingering(socket);
+    if (this.#lingering !== null) keepSpecimen('LingeringStream', this.#lingering);
   }
 
   abort(): void {

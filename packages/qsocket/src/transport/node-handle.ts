@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** The part of a `net.Socket` that Node does not document; everything here tells what happens without it. */
 interface WithHandle {
@@ -12,9 +13,9 @@ export function descriptorOf(socket: Socket): number {
 }
 
 /**
- * A number that changes while a socket's queue gets shorter. Node counts whole writes; libuv, where it tells, bytes.
+ * A number that changes while a stream's queue gets shorter. Node counts whole writes; libuv, where it tells, bytes.
  */
-export function writeProgress(socket: Socket): number {
-  const queued = (socket as unknown as WithHandle)._handle?.writeQueueSize;
-  return socket.writableLength + (typeof queued === 'number' ? queued : 0);
+export function writeProgress(stream: Duplex): number {
+  const queued = (stream as unknown as WithHandle)._handle?.writeQueueSize;
+  return stream.writableLength + (typeof queued === 'number' ? queued : 0);
 }

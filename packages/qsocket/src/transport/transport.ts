@@ -50,6 +50,12 @@ export interface Transport {
   readonly unwritten: number;
 
   /**
+   * A number that changes whenever the kernel takes bytes, also in the middle of a write: a close that makes no progress
+   * is given up. `unwritten` serves where nothing finer is known.
+   */
+  readonly writeProgress: number;
+
+  /**
    * Orderly end after the last byte. The transport then looks after itself: it drains and discards input, lingers
    * for a bounded time, and is destroyed. Nothing is reported any more, and no descriptor is kept for ever.
    */

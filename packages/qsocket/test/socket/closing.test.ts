@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { sweep } from '../../src/transport/closing-clock.js';
+import { writeProgress } from '../../src/transport/node-handle.js';
+import { StreamTransport } from '../../src/beyond/stream-transport.js';
 import { connected, received, turn } from './connected.js';
 
 describe('QSocket, closing', () => {
@@ -108,6 +112,100 @@ describe('QSocket, closing', () => {
     expect((await received(peer)).length).to.equal(size);
     await finished.wait();
     await end();
+  });
+
+  describe('with a peer that takes nothing', () => {
+    /** Enough that no kernel takes it all. */
+    const TOO_MUCH = 32 * 1024 * 1024;
+
+    /** Examines the connections that are being closed until the socket is Idle; returns how many sweeps that took. */
+    async function sweepsUntilIdle(socket: QSocket): Promise<number> {
+      for (let sweeps = 1; sweeps <= 10; sweeps++) {
+        sweep();
+        await turn();
+        if (socket.state() === QSocket.Idle) return sweeps;
+      }
+      return Infinity;
+    }
+
+    /** Waits until the kernel takes no more. */
+    async function stuck(socket: QSocket): Promise<void> {
+      const left = (): number => socket.socketDevice()?.writeProgress ?? 0;
+      let before;
+      do {
+        before = left();
+        await turn();
+      } while (left() !== before);
+    }
+
+    it('gives it up after half a minute, and finishes closing', async () => {
+      const { socket, end } = await connected();
+      const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
+      const error = new SignalSpy(socket, SIGNAL('error(int)'));
+      socket.writeBlock(Buffer.alloc(TOO_MUCH));
+      socket.close();
+      await stuck(socket);
+      expect(socket.state()).to.equal(QSocket.Closing);
+      // The first one may still see the last bytes leave.
+      expect(await sweepsUntilIdle(socket)).to.be.within(6, 7);
+      expect([finished.count, error.count]).to.deep.equal([1, 0]);
+      expect([socket.isOpen(), socket.bytesToWrite(), socket.socket()]).to.deep.equal([false, 0, -1]);
+      expect(socket.lastError()).to.have.property('code', 'ERR_QSOCKET_STALLED');
+      await end();
+    });
+
+    it('gives it up over a stream as well', async () => {
+      const silent = new Duplex({ read: () => undefined, write: () => undefined });
+      using socket = new QSocket();
+      socket.setSocketDevice(new StreamTransport(silent));
+      socket.writeBlock('never taken');
+      socket.close();
+      await stuck(socket);
+      expect(await sweepsUntilIdle(socket)).to.be.within(6, 7);
+      expect(silent.destroyed).to.equal(true);
+    });
+
+    it('waits as long as it takes something', async () => {
+      const { socket, peer, end } = await connected();
+      socket.writeBlock(Buffer.alloc(TOO_MUCH));
+      socket.close();
+      await stuck(socket);
+      for (let round = 0; round < 20; round++) {
+        sweep();
+        await turn();
+        const before = socket.socketDevice()?.writeProgress;
+        peer.resume();
+        while (socket.socketDevice()?.writeProgress === before) await turn();
+        peer.pause();
+        if (socket.state() !== QSocket.Closing) break;
+      }
+      expect(socket.lastError()).to.equal(null);
+      peer.destroy();
+      await end();
+    });
+
+    it('discards what it sends, a bounded amount between two sweeps', async () => {
+      const { socket, peer, end } = await connected();
+      const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+      socket.writeBlock(Buffer.alloc(TOO_MUCH));
+      socket.close();
+      await stuck(socket);
+      peer.write(Buffer.alloc(4 * TOO_MUCH));
+      const unsent = (): number => writeProgress(peer);
+      let before = -1;
+      for (let quiet = 0; quiet < 50; quiet++) {
+        if (unsent() !== before) quiet = 0;
+        before = unsent();
+        await turn();
+      }
+      // What the kernel holds comes on top.
+      expect(2 * 4 * TOO_MUCH - unsent()).to.be.within(TOO_MUCH / 2, TOO_MUCH);
+      expect(readyRead.count).to.equal(0);
+      sweep();
+      while (unsent() === before) await turn();
+      expect(await sweepsUntilIdle(socket)).to.be.within(4, 6);
+      await end();
+    });
   });
 
   it('does not matter how often', async () => {

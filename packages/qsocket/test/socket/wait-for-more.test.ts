@@ -140,6 +140,7 @@ describe('QSocket, waiting for more', () => {
       detach: none,
       write: () => true,
       unwritten: 0,
+      writeProgress: 0,
       cork: none,
       uncork: none,
       end: none,

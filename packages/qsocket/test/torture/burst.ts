@@ -8,6 +8,7 @@ export class Burst implements Transport {
   readonly remoteAddress: string = '';
   readonly remotePort: number = 0;
   readonly unwritten: number = 0;
+  readonly writeProgress: number = 0;
   #sink: TransportSink | null = null;
   #paused = false;
 

@@ -296,6 +296,10 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     return this.#tls?.unwritten ?? 0;
   }
 
+  get writeProgress(): number {
+    return this.#tls?.writeProgress ?? 0;
+  }
+
   /** The link in use; null before and after. */
   get #tls(): TlsTransport | null {
     return this.#phase.kind === 'open' ? this.#phase.tls : null;

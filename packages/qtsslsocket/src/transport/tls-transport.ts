@@ -1,7 +1,13 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { TLSSocket } from 'node:tls';
 import type { Transport, TransportSink } from '@qt3/qsocket';
-import { receiveLate, seeOff, type Receiver } from '@qt3/qsocket/internal';
+import {
+  closeLingering,
+  receiveLate,
+  writeProgress,
+  type LingeringStream,
+  type Receiver,
+} from '@qt3/qsocket/internal';
 import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import { SocketAddresses, type Addresses } from './carrier.js';
@@ -33,6 +39,8 @@ export class TlsTransport implements Transport, Receiver {
   #endedEarly = false;
   /** Ended, aborted or failed. */
   #over = false;
+  /** After `end()`: it sends the rest, and discards what arrives. */
+  #lingering: LingeringStream | null = null;
 
   constructor(socket: TLSSocket, addresses: Addresses) {
     this.socket = socket;
@@ -50,7 +58,7 @@ export class TlsTransport implements Transport, Receiver {
   // Listeners are shared by all sockets, and found again by name: an idle link pays for none of its own.
 
   static #onData(this: OwnedSocket, chunk: Buffer): void {
-    this[OWNER].#sink?.transportData(chunk, false);
+    this[OWNER].received(chunk, false);
   }
 
   static #onEnd(this: OwnedSocket): void {
@@ -104,9 +112,10 @@ export class TlsTransport implements Transport, Receiver {
     this.#sink = null;
   }
 
-  /** From the shared receive buffer. */
-  received(chunk: Buffer): void {
-    if (this.#reading) this.#sink?.transportData(chunk, true);
+  /** From the shared receive buffer, or as 'data'. */
+  received(chunk: Buffer, borrowed = true): void {
+    if (this.#lingering !== null) this.#lingering.discarded(chunk.length);
+    else if (this.#reading) this.#sink?.transportData(chunk, borrowed);
     else if (!this.#over) this.#keepEarly(chunk);
   }
 
@@ -144,12 +153,15 @@ export class TlsTransport implements Transport, Receiver {
     return this.socket.writableLength;
   }
 
+  get writeProgress(): number {
+    return writeProgress(this.socket);
+  }
+
   /** After the last byte comes a close_notify (RFC 8446, 6.1). */
   end(): void {
     if (this.#over) return;
     this.#leave();
-    this.socket.off('data', TlsTransport.#onData);
-    seeOff(this.socket);
+    this.#lingering = closeLingering(this.socket);
   }
 
   abort(): void {

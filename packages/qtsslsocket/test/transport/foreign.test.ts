@@ -53,6 +53,10 @@ class Pipe implements Transport {
     }
   }
 
+  get writeProgress(): number {
+    return this.unwritten;
+  }
+
   cork(): void {}
   uncork(): void {}
 
