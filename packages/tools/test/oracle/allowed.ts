@@ -2,23 +2,30 @@
 import { readFileSync } from 'node:fs';
 import type { AllowedDifference } from '@qt3/test-support';
 
-const NULL = /^(.*) -> null$/;
+const NULL = /^(.*) -> (null|\[(?:.*, )?null(?:, .*)?\])$/;
 
 /** The lines of a program's trace. */
 function linesOf(program: string): readonly string[] {
   return readFileSync(new URL(`${program}.trace`, import.meta.url), 'latin1').split('\n');
 }
 
-/** The line of the trace that says `EXPRESSION -> null`, for each of these expressions, with "" in the place of null. */
+/**
+ * The line of the trace that says `EXPRESSION -> null`, or has null in a list, for each of these expressions, with "" in the
+ * place of null. An expression that is named several times stands for as many lines.
+ */
 export function emptyForNull(program: string, expressions: readonly string[]): AllowedDifference[] {
   const lines = linesOf(program);
+  const used = new Set<number>();
   return expressions.map((expression) => {
-    const index = lines.findIndex((line) => NULL.exec(line)?.[1] === expression);
-    if (index < 0) throw new Error(`${program}.trace has no line "${expression} -> null"`);
+    const index = lines.findIndex((line, i) => !used.has(i) && NULL.exec(line)?.[1] === expression);
+    const line = lines[index];
+    if (line === undefined) throw new Error(`${program}.trace has no line "${expression} -> null"`);
+    used.add(index);
+    const values = line.slice(expression.length).replaceAll('null', '""');
     return {
       line: index + 1,
-      trace: lines[index]!,
-      port: [`${expression} -> ""`],
+      trace: line,
+      port: [expression + values],
       reason: 'a function that returns a string returns an empty one for null (item 3)',
     };
   });

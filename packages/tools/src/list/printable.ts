@@ -1,0 +1,17 @@
+/** The method that console.log() and the messages of failed tests ask for an object's text. */
+export const inspectCustom: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never;
+
+/** What is given to the method: how to print what is inside. */
+export type Inspect = (value: unknown, options?: unknown) => string;
+
+/** The text of a container: its class, how much is in it, and what: `QStringList(2) [ 'a', 'b' ]`. */
+export function printContainer(
+  container: object,
+  count: number,
+  content: unknown,
+  options: unknown,
+  inspect: Inspect | undefined,
+): string {
+  const text = inspect === undefined ? JSON.stringify(content) : inspect(content, options);
+  return `${container.constructor.name}(${count}) ${text}`;
+}

@@ -1,0 +1,45 @@
+/** What a value of a container may have, as a class of C++ has its operators. */
+interface ValueMembers {
+  equals?(other: unknown): boolean;
+  lessThan?(other: unknown): boolean;
+  copy?(): unknown;
+  delete?(): void;
+  [Symbol.dispose]?(): void;
+}
+
+function membersOf(value: unknown): ValueMembers | null {
+  return typeof value === 'object' && value !== null ? value : null;
+}
+
+/** C++'s `==` on two values: `equals()` where an object has it, else JavaScript's `===`. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  const members = membersOf(a);
+  if (members === null || membersOf(b) === null) return false;
+  return typeof members.equals === 'function' && members.equals(b);
+}
+
+/** C++'s `<` on two values: `lessThan()` where an object has it, else JavaScript's `<`, which asks for `valueOf()`. */
+export function isLess<Value>(a: Value, b: Value): boolean {
+  const members = membersOf(a);
+  if (typeof members?.lessThan === 'function') return members.lessThan(b);
+  return a < b;
+}
+
+/** The order of two values by {@link isLess}, as a comparison for sorting. */
+export function compareValues<Value>(a: Value, b: Value): number {
+  return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0;
+}
+
+/** What C++ has after copying a value: `copy()` where an object has it, else the value itself. */
+export function copyValue<Value>(value: Value): Value {
+  const members = membersOf(value);
+  return typeof members?.copy === 'function' ? (members.copy() as Value) : value;
+}
+
+/** C++'s `delete item`, for what has a `delete()` or is disposable; nothing for other values. */
+export function deleteItem(item: unknown): void {
+  const members = membersOf(item);
+  if (typeof members?.delete === 'function') members.delete();
+  else members?.[Symbol.dispose]?.();
+}
