@@ -16,5 +16,7 @@ export const calls: {
 /** Whether the connection with that serial is being served. */
 export function isServed(serial: number): boolean {
   if (calls.depth === 0) return false;
-  return calls.serving === serial || calls.outer.slice(1, calls.depth).includes(serial);
+  if (calls.serving === serial) return true;
+  for (let level = calls.depth - 1; level > 0; level--) if (calls.outer[level] === serial) return true;
+  return false;
 }

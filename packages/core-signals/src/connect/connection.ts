@@ -29,7 +29,7 @@ export class Connection {
   target: Target | null;
   readonly callee: Callee;
   /** A connection that was made later has a higher one. */
-  readonly serial: number = ++lastSerial;
+  serial: number = ++lastSerial;
 
   constructor(
     signal: SignalInfo,
@@ -102,10 +102,17 @@ export function firstOf(out: Outgoing, signal: SignalInfo): Connection | null {
   return out.signal === null ? out.find(signal) : null;
 }
 
-/** The first connection of the signal that was made after the one with that serial; null if there is none. */
+/** The connections that wait for the next emission, at the beginning of their list: see deferred.ts. */
+export const deferred: WeakSet<Connection> = new WeakSet();
+
+/**
+ * The first connection of the signal that was made after the one with that serial; null if there is none. One that waits for the
+ * next emission is passed over.
+ */
 export function firstAfter(sender: QObject, signal: SignalInfo, serial: number): Connection | null {
   let connection = firstOutgoing(sender, signal);
-  while (connection !== null && connection.serial <= serial) connection = connection.next;
+  while (connection !== null && (connection.serial <= serial || deferred.has(connection)))
+    connection = connection.next;
   return connection;
 }
 
@@ -121,13 +128,16 @@ export function firstOutgoing(sender: QObject, signal: SignalInfo): Connection |
   return firstOf(outgoing(sender), signal);
 }
 
-/** All connections, signal by signal; in the order of connecting. A list of its own. */
-export function connectionsOf(sender: QObject): Connection[] {
-  const list: Connection[] = [];
+/** All connections, signal by signal, in the order of connecting. */
+export function* eachConnection(sender: QObject): Generator<Connection, void, void> {
   for (const first of firstsOf(sender)) {
-    for (let next: Connection | null = first; next !== null; next = next.next) list.push(next);
+    for (let next: Connection | null = first; next !== null; next = next.next) yield next;
   }
-  return list;
+}
+
+/** The same, a list of its own. */
+export function connectionsOf(sender: QObject): Connection[] {
+  return [...eachConnection(sender)];
 }
 
 /** The same, and the sender has none of them any more: they are to be unlinked by the caller. */
@@ -140,6 +150,12 @@ export function takeConnections(sender: QObject): readonly Connection[] {
 
 /** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
 export function link(connection: Connection, sender: QObject): void {
+  linkOut(connection, sender);
+  linkIn(connection);
+}
+
+/** Puts the connection behind the sender's others of that signal. */
+export function linkOut(connection: Connection, sender: QObject): void {
   const out = outgoing(sender);
   const first = firstOf(out, connection.signal);
   if (first !== null) {
@@ -154,11 +170,37 @@ export function link(connection: Connection, sender: QObject): void {
   } else {
     setOutgoing(sender, new Connections([out, connection]));
   }
+}
+
+/** Puts the connection behind the receiver's other incoming ones. */
+export function linkIn(connection: Connection): void {
   const { receiver } = connection;
-  if (receiver !== undefined) {
-    const incoming = receiver.qt_in;
-    receiver.qt_in = incoming === null ? [connection] : append(incoming, connection);
-  }
+  if (receiver === undefined) return;
+  const incoming = receiver.qt_in;
+  receiver.qt_in = incoming === null ? [connection] : append(incoming, connection);
+}
+
+/** Puts a connection in front of another one of the same sender and signal. */
+export function linkBefore(connection: Connection, other: Connection, sender: QObject): void {
+  const out = outgoing(sender);
+  const isFirst = firstOf(out, other.signal) === other;
+  connection.next = other;
+  connection.prev = other.prev;
+  if (isFirst) replaceFirst(sender, out, other, connection);
+  else other.prev.next = connection;
+  other.prev = connection;
+}
+
+/** Takes a connection to the end of its lists, as if it had been made now. */
+export function moveToEnd(connection: Connection, sender: QObject): void {
+  unlinkOut(connection, sender);
+  connection.next = null;
+  connection.prev = connection;
+  const incoming = connection.receiver?.qt_in ?? null;
+  if (incoming !== null) incoming.splice(placeOf(incoming, connection.serial), 1);
+  connection.serial = ++lastSerial;
+  linkOut(connection, sender);
+  linkIn(connection);
 }
 
 /** The list with one more. A short list is written out anew: one that grows, or is spread, reserves room for many. */

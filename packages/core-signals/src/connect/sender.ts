@@ -1,19 +1,39 @@
 import type { QObject } from '../object/qobject.js';
 import { calls } from './calls.js';
-import { placeOf, type Connection } from './connection.js';
+import { eachConnection, placeOf, type Connection } from './connection.js';
 
 /**
- * Who emitted the signal that `receiver` is serving, or null if it serves none, or if one of the two was deleted: the innermost
- * call decides (oracle core/mutate).
+ * The object whose signal `receiver` is serving; null when it serves none, when one of the two was deleted, or when nothing of
+ * that object is connected to the receiver any longer, be it in the middle of the slot. The innermost call decides (oracle
+ * core/mutate and core/sender).
  */
 export function senderFor(receiver: QObject): QObject | null {
   if (receiver.isDeleted()) return null;
   for (let level = calls.depth; level > 0; level--) {
     const serial = level === calls.depth ? calls.serving : calls.outer[level]!;
-    const connection = find(receiver.qt_in ?? [], serial) ?? find(receiver.qt_data?.removed ?? [], serial);
-    if (connection) return connection.sender?.isDeleted() ? null : connection.sender;
+    const connected = find(receiver.qt_in ?? [], serial);
+    if (connected) return living(connected);
+    const removed = find(receiver.qt_data?.removed ?? [], serial);
+    if (removed) return isConnected(removed.sender, receiver) ? living(removed) : null;
   }
   return null;
+}
+
+function living({ sender }: Connection): QObject | null {
+  return sender?.isDeleted() ? null : sender;
+}
+
+/** Whether any connection leads from one object to the other. The shorter list decides how long the search takes. */
+function isConnected(sender: QObject | null, receiver: QObject): boolean {
+  const incoming = receiver.qt_in ?? [];
+  if (sender === null) return false;
+  let place = 0;
+  for (const connection of eachConnection(sender)) {
+    if (place === incoming.length) return false;
+    if (connection.receiver === receiver || incoming[place]!.sender === sender) return true;
+    place++;
+  }
+  return false;
 }
 
 function find(list: readonly Connection[], serial: number): Connection | undefined {

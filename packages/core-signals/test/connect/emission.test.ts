@@ -1,5 +1,5 @@
 // What test/model and the oracle do not show: exceptions, sender(), blocking.
-import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
+import { once, Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { emitCollecting } from '../../src/internal.js';
 import { Recorder, Source, unchecked } from '../objects.js';
@@ -114,16 +114,21 @@ describe('emission', () => {
         expect(calls.slice(3)).to.deep.equal(['a.none()', 'b.none()', 'c.none()', 'b.none()']);
       });
 
-      it('sender() is known after a slot has disconnected itself, and gone after it has deleted itself', () => {
+      it('sender() is known while anything of it is connected to the receiver, and again when something is', () => {
         const senders: unknown[] = [];
+        QObject.connect(source, SIGNAL('destroyed()'), a, SLOT('none()'));
         a.then = () => {
+          source.disconnect(SIGNAL(signal), a);
+          senders.push(a.who());
           source.disconnect(null, a);
+          senders.push(a.who());
+          unchecked.connect(source, SIGNAL(signal), a, SLOT('none()'));
           senders.push(a.who());
           a.delete();
           senders.push(a.who());
         };
         emit(source);
-        expect(senders).to.deep.equal([source, null]);
+        expect(senders).to.deep.equal([source, null, source, null]);
       });
 
       it('a slot may delete its own receiver', () => {
@@ -230,6 +235,12 @@ describe('emission', () => {
     QObject.connect(source, SIGNAL('one(int)'), () => 'two');
     expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([2, 'two']);
     expect(emitCollecting(source, SIGNAL('none()'), [])).to.deep.equal([]);
+    once(source, SIGNAL('one(int)'), () => {
+      once(source, SIGNAL('one(int)'), () => 'later');
+      return 'once';
+    });
+    expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([2, 'two', 'once']);
+    expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([2, 'two', 'later']);
     source.blockSignals(true);
     expect(emitCollecting(source, SIGNAL('one(int)'), [1])).to.deep.equal([]);
     expect(() => emitCollecting(source, SIGNAL('nosuch()'), [])).to.throw(

@@ -10,7 +10,9 @@ export interface Thing {
 
 export interface Link {
   /** Counts up: the order of connecting. */
-  readonly serial: number;
+  serial: number;
+  /** Waits for the next emission that begins: only then it is connected like the others. */
+  isDeferred: boolean;
   readonly sender: Thing;
   readonly signal: Signal;
   /** The receiver, or a function's context. */
@@ -109,15 +111,18 @@ export class Reference implements World {
     this.#emit(this.#thing(sender), signal, value);
   }
 
-  /** The sender of the innermost call that this object serves; a deleted object serves nothing. */
+  /** The sender of the innermost call that this object serves, as long as anything of that sender is connected to it. */
   sender(object: number): string {
     const thing = this.#thing(object);
     const serving = thing.life === 'dead' ? undefined : this.innermost(this.#serving, thing);
-    return serving && serving.sender.life !== 'dead' ? serving.sender.name : '-';
+    const isConnected = this.#links.some(
+      (link) => link.sender === serving?.sender && link.receiver === serving.receiver,
+    );
+    return serving && isConnected ? serving.sender.name : '-';
   }
 
   receivers(object: number, signal: Signal): number {
-    return this.#list(this.#thing(object), signal).length;
+    return this.#links.filter((link) => link.sender === this.#thing(object) && link.signal === signal).length;
   }
 
   /** Whether signals that are emitted now reach nobody: asked once, when an emission begins. */
@@ -139,11 +144,23 @@ export class Reference implements World {
 
   #emit(sender: Thing, signal: Signal, value: number): void {
     if (this.isSilent(sender)) return;
+    this.#begin(sender, signal);
     let link = this.#list(sender, signal)[0];
     while (link) {
       const wasLast = this.#list(sender, signal).at(-1) === link;
       this.#serve(link, value);
       link = this.next(link, wasLast, this.#list(sender, signal));
+    }
+  }
+
+  #begin(sender: Thing, signal: Signal): void {
+    const isWaiting = (link: Link): boolean =>
+      link.isDeferred && link.sender === sender && link.signal === signal;
+    const waiting = this.#links.filter(isWaiting);
+    this.#links = [...this.#links.filter((link) => !isWaiting(link)), ...waiting];
+    for (const link of waiting) {
+      link.isDeferred = false;
+      link.serial = ++this.#serial;
     }
   }
 
@@ -163,8 +180,9 @@ export class Reference implements World {
     }
   }
 
+  /** What an emission finds: the connections of the signal in the order of connecting. */
   #list(sender: Thing, signal: Signal): Link[] {
-    return this.#links.filter((link) => link.sender === sender && link.signal === signal);
+    return this.#links.filter((link) => link.sender === sender && link.signal === signal && !link.isDeferred);
   }
 
   #add(
@@ -175,7 +193,8 @@ export class Reference implements World {
     once: boolean,
   ): boolean {
     if (sender.life === 'dead' || receiver?.life === 'dead') return false;
-    this.#links.push({ serial: ++this.#serial, sender, signal, receiver, target, once });
+    const isDeferred = once && this.#serving.length > 0;
+    this.#links.push({ serial: ++this.#serial, isDeferred, sender, signal, receiver, target, once });
     return true;
   }
 

@@ -1,10 +1,20 @@
-// The eight core programs of the oracle: each port prints, to the byte, what the C++ program printed with real Qt 3.
+// The core programs of the oracle: each port prints, to the byte, what the C++ program printed with real Qt 3.
 import { fileURLToPath } from 'node:url';
 import { comparePort, findPorts } from '@qt3/test-support';
 import { expect } from 'chai';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const programs = ['connect', 'disconnect', 'dumps', 'events', 'introspect', 'lifetime', 'mapper', 'mutate'];
+const programs = [
+  'connect',
+  'disconnect',
+  'dumps',
+  'events',
+  'introspect',
+  'lifetime',
+  'mapper',
+  'mutate',
+  'sender',
+];
 
 describe('oracle: core', () => {
   it('has a port of every program', async () => {
