@@ -30,7 +30,7 @@ export function connectMember(
 
 /**
  * Connects a signal to a function; with a context object, the connection ends with that. `callee` is what is called, where
- * that is not the function itself. Returns null after a refusal.
+ * that is not the function itself; `linkTo` puts the connection into the lists. Returns null after a refusal.
  */
 export function connectFunction(
   sender: Maybe<QObject>,
@@ -38,13 +38,14 @@ export function connectFunction(
   target: Callee,
   context: Maybe<QObject>,
   callee: Callee = target,
+  linkTo: typeof link = link,
 ): Connection | null {
   if (!sender || !signal || sender.isDeleted() || context?.isDeleted()) {
     refuseFunction(sender, signal, context);
     return null;
   }
   const from = sender.qt_meta.qt_find(signal, sender);
-  if (from?.kind === 'signal') return add(sender, from, context ?? undefined, target, callee);
+  if (from?.kind === 'signal') return add(sender, from, context ?? undefined, target, callee, linkTo);
   refuseSignal(sender, signal, null);
   return null;
 }
@@ -76,9 +77,10 @@ function add(
   receiver: QObject | undefined,
   target: Target,
   callee: Callee,
+  linkTo: typeof link = link,
 ): Connection {
   const connection = new Connection(signal, sender, receiver, target, callee);
-  link(connection, sender);
+  linkTo(connection, sender);
   sender.qt_connected(signal.coded);
   return connection;
 }

@@ -1,6 +1,7 @@
 import type { QObject } from '../object/qobject.js';
 import type { ArgsOf } from '../meta/cpp-types.js';
 import type { SignalOf } from './checks.js';
+import { PASSED_OVER } from './connect-once.js';
 import { emitSignal } from './emitter.js';
 
 /**
@@ -14,5 +15,5 @@ export function emitCollecting<const S extends string>(
 ): unknown[] {
   const found = sender.qt_meta.qt_find(signal, sender);
   if (found?.kind !== 'signal') throw new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`);
-  return emitSignal(sender, found, args);
+  return emitSignal(sender, found, args).filter((result) => result !== PASSED_OVER);
 }

@@ -1,8 +1,10 @@
 import type { QObject } from '../object/qobject.js';
+import { Life, lifeOf } from '../object/object-data.js';
 import { LONGEST_TIMER } from '../timer/timers.js';
 import { ConnectError } from './connect-error.js';
 import type { FunctionArgs, Has, SignalOf } from './checks.js';
 import { connectFunction, drop } from './connect.js';
+import { connectOnce } from './connect-once.js';
 import type { Callee } from './connection.js';
 
 /** What limits the wait of {@link signalOf}. */
@@ -18,8 +20,8 @@ export interface SignalOfOptions {
 
 /**
  * Calls a function at the next emission of a signal, and never again; disconnect() with the same function ends the wait. With a
- * context, it is not called after that object was deleted. Returns false, with Qt's warning, if there is no such signal.
- * Beyond Qt 3.
+ * context, it is not called after that object was deleted. An emission that is under way is not the next: called in a slot, it
+ * waits for the one after. Returns false, with Qt's warning, if there is no such signal. Beyond Qt 3.
  */
 export function once<const S extends string>(
   sender: QObject & Has<S>,
@@ -27,17 +29,12 @@ export function once<const S extends string>(
   slot: (...args: FunctionArgs<S>) => unknown,
   context: QObject | null = null,
 ): boolean {
-  const callee = function (this: unknown, ...args: FunctionArgs<S>): unknown {
-    if (connection) drop(connection);
-    return slot.apply(this, args);
-  };
-  const connection = connectFunction(sender, signal, slot as Callee, context, callee as Callee);
-  return connection !== null;
+  return connectOnce(sender, signal, slot as Callee, context) !== null;
 }
 
 /**
  * Waits for the next emission of a signal: `const [code] = await signalOf(job, SIGNAL('done(int)'))`. The promise gives the
- * arguments. It is rejected with an Error when the sender is deleted first, when the wait is aborted or takes too long, and
+ * arguments. An emission that is under way is not the next. It is rejected with an Error when the sender is deleted first, when the wait is aborted or takes too long, and
  * with a ConnectError when there is no such signal; in each case nothing stays connected. Beyond Qt 3.
  */
 export function signalOf<const S extends string>(
@@ -49,7 +46,9 @@ export function signalOf<const S extends string>(
     const name = `${sender.className()}::${signal.slice(1)}`;
     if (!(timeoutMs >= 0)) throw new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`);
     abort?.throwIfAborted();
-    const emitted = connectFunction(
+    if (lifeOf(sender) === Life.Dying)
+      throw new Error(`${name} cannot come any more: '${sender.name()}' is being deleted`);
+    const emitted = connectOnce(
       sender,
       signal,
       ((...args: FunctionArgs<S>): void => {

@@ -30,6 +30,89 @@ describe('once', () => {
     expect(heard).to.deep.equal([1]);
   });
 
+  it('is not served by the emission under way', () => {
+    const source = new Source();
+    const heard: string[] = [];
+    const again = (name: string): void => {
+      once(source, SIGNAL('one(int)'), (n) => {
+        heard.push(`${name}${n}`);
+        again(name);
+      });
+    };
+    again('a');
+    QObject.connect(source, SIGNAL('one(int)'), (n) => heard.push(`-${n}`));
+    again('b');
+    source.one(1);
+    source.one(2);
+    source.one(3);
+    expect(heard).to.deep.equal(['a1', '-1', 'b1', '-2', 'a2', 'b2', '-3', 'a3', 'b3']);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(3);
+  });
+
+  it('is served by an emission that begins in the same slot, and by that alone', () => {
+    const source = new Source();
+    const heard: string[] = [];
+    once(source, SIGNAL('one(int)'), () => {
+      once(source, SIGNAL('one(int)'), (n) => heard.push(`first ${n}`));
+      once(source, SIGNAL('one(int)'), (n) => heard.push(`second ${n}`));
+      source.one(2);
+    });
+    QObject.connect(source, SIGNAL('one(int)'), (n) => heard.push(`slot ${n}`));
+    source.one(1);
+    expect(heard).to.deep.equal(['slot 2', 'first 2', 'second 2', 'slot 1']);
+  });
+
+  it('waits too when nothing else is connected, or everything has been disconnected meanwhile', () => {
+    const source = new Source();
+    const heard: number[] = [];
+    const slot = (): void => {
+      source.disconnect(SIGNAL('one(int)'));
+      once(source, SIGNAL('one(int)'), (n) => heard.push(n));
+      once(source, SIGNAL('one(int)'), (n) => heard.push(-n));
+    };
+    QObject.connect(source, SIGNAL('one(int)'), slot);
+    QObject.connect(source, SIGNAL('one(int)'), slot);
+    source.one(1);
+    expect(heard).to.deep.equal([]);
+    source.one(2);
+    source.one(3);
+    expect(heard).to.deep.equal([2, -2]);
+  });
+
+  it('ends with its context object, and by disconnect(), while it waits', () => {
+    const source = new Source();
+    const context = new QObject();
+    const heard: string[] = [];
+    const kept = (n: number): number => heard.push(`kept ${n}`);
+    const gone = (): number => heard.push('gone');
+    once(source, SIGNAL('one(int)'), () => {
+      for (const slot of [gone, kept, gone]) once(source, SIGNAL('one(int)'), slot, context);
+      once(source, SIGNAL('one(int)'), kept);
+      QObject.disconnect(source, SIGNAL('one(int)'), gone);
+      for (const slot of [kept, gone]) once(source, SIGNAL('one(int)'), slot);
+      QObject.disconnect(source, SIGNAL('one(int)'), gone);
+    });
+    source.one(1);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(3);
+    context.delete();
+    source.one(2);
+    expect(heard).to.deep.equal(['kept 2', 'kept 2']);
+  });
+
+  it('is served once even by an emission from connectNotify()', () => {
+    class Eager extends Source {
+      protected override connectNotify(): void {
+        this.one(7);
+      }
+    }
+    const source = new Eager();
+    const heard: number[] = [];
+    once(source, SIGNAL('one(int)'), (n) => heard.push(n));
+    source.one(8);
+    expect(heard).to.deep.equal([7]);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(0);
+  });
+
   it('ends with its context object, which is its `this`', () => {
     const source = new Source();
     const [one, two] = [new QObject(), new QObject()];
@@ -77,6 +160,34 @@ describe('signalOf', () => {
     source.one(1);
     await one;
     nothingLeft(source);
+  });
+
+  it('is not settled by the emission under way', async () => {
+    const source = new Source();
+    const got: Promise<unknown[]>[] = [];
+    const slot = (): void => {
+      if (got.length < 2) got.push(signalOf(source, SIGNAL('one(int)')));
+    };
+    QObject.connect(source, SIGNAL('one(int)'), slot);
+    QObject.connect(source, SIGNAL('one(int)'), slot);
+    source.one(1);
+    source.one(2);
+    expect(await Promise.all(got)).to.deep.equal([[2], [2]]);
+    source.disconnect(SIGNAL('one(int)'));
+    nothingLeft(source);
+  });
+
+  it('fails while the sender is being deleted: there is no next emission', async () => {
+    const source = new Source(null, 'job');
+    const failures: Promise<Error>[] = [];
+    const wait = (): void => {
+      failures.push(rejection(signalOf(source, SIGNAL('destroyed()'))));
+    };
+    QObject.connect(source, SIGNAL('destroyed(QObject*)'), wait);
+    QObject.connect(source, SIGNAL('destroyed()'), wait);
+    source.delete();
+    for (const { message } of await Promise.all(failures)) expect(message).to.match(/'job' is being deleted/);
+    expect(failures).to.have.length(2);
   });
 
   it('fails when the sender is deleted first', async () => {

@@ -1,4 +1,4 @@
-import { qWarning, QObject, SIGNAL } from '@qt3/core-signals';
+import { once, qWarning, QObject, SIGNAL } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import type { Connection } from './connection.js';
 import type { QSocket } from './qsocket.js';
@@ -81,6 +81,7 @@ export function waitForMoreAsync(socket: QSocket, connection: Connection, msecs:
       resolve({ available: socket.bytesAvailable(), timeout });
     };
     const stay = connection.whenLeft(() => conclude(false));
-    QObject.connect(socket, SIGNAL('readyRead()'), () => conclude(false), context);
+    // Data that has arrived already does not end the wait: an emission under way is not the next one.
+    once(socket, SIGNAL('readyRead()'), () => conclude(false), context);
   });
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Duplex } from 'node:stream';
-import { SIGNAL } from '@qt3/core-signals';
+import { QObject, SIGNAL, signalOf } from '@qt3/core-signals';
 import { fromNodeStream, QSocket } from '@qt3/qsocket';
 import { MessageSpy, SignalSpy, Peers } from '@qt3/test-support';
 import { expect } from 'chai';
@@ -205,6 +205,22 @@ describe('QSocket, waiting for more', () => {
     expect(await socket.waitForMoreAsync()).to.deep.equal({ available: 3, timeout: false });
     expect(await socket.waitForMoreAsync()).to.deep.equal({ available: 3, timeout: false });
     expect(socket.receivers(SIGNAL('readyRead()'))).to.equal(0);
+    await end();
+  });
+
+  it('awaits more than what a slot is just being told of', async () => {
+    const { socket, peer, end } = await connected();
+    const waits: Promise<unknown>[] = [];
+    QObject.connect(socket, SIGNAL('readyRead()'), () => {
+      if (waits.length > 0) return;
+      socket.readAll();
+      waits.push(socket.waitForMoreAsync());
+    });
+    QObject.connect(socket, SIGNAL('readyRead()'), () => undefined);
+    peer.write('abc');
+    await signalOf(socket, SIGNAL('readyRead()'));
+    peer.write('de');
+    expect(await Promise.all(waits)).to.deep.equal([{ available: 2, timeout: false }]);
     await end();
   });
 
