@@ -94,3 +94,45 @@ export { QValueStack } from './list/qvaluestack.js';
 export { QValueVector } from './list/qvaluevector.js';
 export { QValueVectorIterator } from './list/qvaluevector-iterator.js';
 export { CaretMode, QRegExp } from './regexp/qregexp.js';
+export { BufferOverflowError } from './text/c/buffer-overflow-error.js';
+export { htonl, htons, ntohl, ntohs } from './text/c/byte-order.js';
+export type { CString } from './text/c/c-string.js';
+export { strcasecmp, strcmp, strncasecmp, strncmp } from './text/c/compare.js';
+export { strcat, strcpy, strdup, strlen, strncat, strncpy } from './text/c/copy.js';
+export {
+  isalnum,
+  isalpha,
+  isascii,
+  isblank,
+  iscntrl,
+  isdigit,
+  isgraph,
+  islower,
+  isprint,
+  ispunct,
+  isspace,
+  isupper,
+  isxdigit,
+  tolower,
+  toupper,
+  type CChar,
+} from './text/c/ctype.js';
+export { memchr, memcmp, memcpy, memmove, memset, type Bytes } from './text/c/memory.js';
+export { atof, atoi, atol, strtod, strtol, strtoul } from './text/c/numbers.js';
+export type { CharTarget, IntegerTarget, RealTarget, ScanTarget, ScanTargets } from './text/c/scan-types.js';
+export { strchr, strrchr, strstr, strtok } from './text/c/search.js';
+export { snprintf, sprintf } from './text/c/sprintf.js';
+export { sscanf } from './text/c/sscanf.js';
+export { QBitArray } from './text/qbitarray.js';
+export { QByteArray, type Byte, type QByteArrayFunctions } from './text/qbytearray.js';
+export { QCString, type QCStringFunctions } from './text/qcstring.js';
+export {
+  qChecksum,
+  qstrcmp,
+  qstrdup,
+  qstricmp,
+  qstrlen,
+  qstrncmp,
+  qstrncpy,
+  qstrnicmp,
+} from './text/qstr.js';

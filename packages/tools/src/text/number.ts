@@ -38,6 +38,17 @@ export function formatReal(n: number, format: RealFormat = 'g', precision = -1):
   return formatDouble(n === 0 ? 0 : n, known ? format : 'f', places);
 }
 
+/** An integer, or a real number when a format is named or there is a fraction. */
+export function formatNumber(
+  n: number | bigint,
+  baseOrFormat?: number | RealFormat,
+  precision?: number,
+): string {
+  if (typeof baseOrFormat === 'string' || !(isInteger(n) || typeof baseOrFormat === 'number'))
+    return formatReal(Number(n), baseOrFormat, precision);
+  return formatInteger(n, baseOrFormat);
+}
+
 /** Beyond it no integer type of C++ goes, so a number cannot have been one there. */
 const BEYOND_INTEGERS = 2 ** 64;
 

@@ -39,7 +39,11 @@ const MOST_FLOAT = 3.4028234663852886e38;
 
 /** The same as a 32-bit float; what is too large for one is 0, and not ok (Qt 3.3, QString::toFloat()). */
 export function toFloat(s: string | null, ok?: Out<boolean> | null): number {
-  const value = toDouble(s, ok);
+  return fitFloat(toDouble(s, ok), ok);
+}
+
+/** The float nearest to a number; 0, and not ok, when there is none. */
+export function fitFloat(value: number, ok: Out<boolean> | null | undefined): number {
   if (Math.abs(value) <= MOST_FLOAT || !Number.isFinite(value)) return Math.fround(value);
   if (ok) ok.value = false;
   return 0;

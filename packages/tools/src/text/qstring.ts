@@ -1,22 +1,16 @@
 import type { CString } from './c/c-string.js';
 import { compare, localeAwareCompare } from './compare.js';
 import { fromLatin1, fromUcs2, fromUtf8 } from './decode.js';
-import { formatInteger, formatReal, isInteger, type RealFormat } from './number.js';
+import { formatNumber, type RealFormat } from './number.js';
 import { printfText, type PrintfValue } from './printf-text.js';
 import { SectionFlags } from './section.js';
-
-function number(n: number | bigint, baseOrFormat?: number | RealFormat, precision?: number): string {
-  if (typeof baseOrFormat === 'string' || !(isInteger(n) || typeof baseOrFormat === 'number'))
-    return formatReal(Number(n), baseOrFormat, precision);
-  return formatInteger(n, baseOrFormat);
-}
 
 /** The static functions of QString, and the methods that replace the whole text, whatever it was. Their type is {@link QStringStatics}. */
 export const QString: QStringStatics = {
   null: null,
   ...SectionFlags,
-  number,
-  setNum: number,
+  number: formatNumber,
+  setNum: formatNumber,
   sprintf: (format, ...values) => printfText('QString::sprintf', format, values, fromUtf8),
   compare,
   localeAwareCompare,

@@ -16,6 +16,22 @@ export const differences: Record<string, readonly AllowedDifference[]> = {
     'QString( " a  b" ).section( sep, 0, 0 )',
     'QString( "abc" ).section( QRegExp( "z" ), 1, 1 )',
   ]),
+  cstring: [
+    ...emptyForNull('cstring', [
+      's.mid( 7 )',
+      's.mid( 99 )',
+      'null.left( 1 )',
+      'null.mid( 0 )',
+      'null.stripWhiteSpace()',
+      'w.resize( 0 )',
+    ]),
+    ...leftOut('cstring', '# copies share: QCString is a QByteArray', 'strings are values here'),
+    ...leftOut(
+      'cstring',
+      '# QByteArray: sharing is explicit, both change',
+      'an array shares its bytes with every variable it was given to, and its size does not change',
+    ),
+  ],
   string: [
     ...emptyForNull('string', [
       's.mid( 7 )',
