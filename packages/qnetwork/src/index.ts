@@ -1,0 +1,1 @@
+export { QUrl } from './url/qurl.js';
