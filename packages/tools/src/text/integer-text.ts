@@ -5,7 +5,7 @@ import { isSpaceCode } from './white-space.js';
 export class IntegerText {
   isNegative = false;
   /** What the digits say, exact up to 2^53; NaN when the text is no integer. */
-  magnitude: number = NaN;
+  magnitude: number = Number.NaN;
   /** Where the digits begin and end, and their base. */
   first = 0;
   end = 0;
