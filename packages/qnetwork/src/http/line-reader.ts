@@ -1,0 +1,34 @@
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Collects lines from bytes that arrive in any pieces. A line ends with a line feed, before which a carriage return may stand. */
+export class LineReader {
+  /** How long a line may be, its end included. */
+  readonly limit: number;
+  #parts: Buffer[] = [];
+  #length = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  /**
+   * Takes bytes up to the end of the line.
+   *
+   * @returns the line in Latin-1 without its end, and what is behind it; null while the line has no end: all was taken
+   * @throws RangeError when the line is longer than the limit
+   */
+  read(bytes: Buffer): { line: string; rest: Buffer } | null {
+    const end = bytes.indexOf(LF);
+    const part = end < 0 ? bytes : bytes.subarray(0, end);
+    this.#length += part.length;
+    if (this.#length >= this.limit) throw new RangeError(`a line is longer than ${this.limit} bytes`);
+    if (part.length > 0) this.#parts.push(part);
+    if (end < 0) return null;
+    const whole = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
+    this.#parts = [];
+    this.#length = 0;
+    const line = whole.toString('latin1', 0, whole.at(-1) === CR ? whole.length - 1 : whole.length);
+    return { line, rest: bytes.subarray(end + 1) };
+  }
+}

@@ -1,0 +1,205 @@
+import { createServer, type RequestListener } from 'node:http';
+import { expect } from 'chai';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QHttp, type QHttpHeader, QHttpRequestHeader } from '@qt3/qnetwork';
+import { QSocket } from '@qt3/qsocket';
+import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { QBuffer } from '@qt3/tools';
+
+/** Connects a signal whose name the compiler does not know. */
+function onSignal(http: QHttp, signal: string, slot: () => void): void {
+  const { connect } = QObject as unknown as { connect: (o: QObject, s: string, f: () => void) => boolean };
+  expect(connect(http, `2${signal}`, slot)).to.be.true;
+}
+
+describe('QHttp', () => {
+  let server: GuardedServer;
+
+  async function serve(listener: RequestListener): Promise<number> {
+    server = await GuardedServer.start(createServer(listener));
+    return server.port;
+  }
+
+  afterEach(() => server.close());
+
+  it('gets what the HTTP server of Node.js sends, of any size', async () => {
+    const body = Buffer.alloc(5_000_000, 'abcdefgh');
+    using http = new QHttp('127.0.0.1', await serve((_, answer) => answer.end(body)));
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    const to = new QBuffer();
+    http.get('/', to);
+    expect(await done.wait()).to.eql([false]);
+    expect(to.buffer().equals(body)).to.be.true;
+    http.closeConnection();
+    await done.wait(2);
+  });
+
+  it('posts what the server receives, from bytes and from a device', async () => {
+    const heard: string[] = [];
+    const port = await serve((request, answer) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+      request.on('end', () => {
+        heard.push(text);
+        answer.end();
+      });
+    });
+    using http = new QHttp('127.0.0.1', port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    const bytes = Buffer.from('as it was');
+    http.post('/', bytes);
+    // What was handed over is copied.
+    bytes.fill('x');
+    const device = new QBuffer(Buffer.alloc(200_000, 'd'));
+    http.post('/', device);
+    http.closeConnection();
+    expect(await done.wait()).to.eql([false]);
+    expect(heard).to.eql(['as it was', 'd'.repeat(200_000)]);
+  });
+
+  it('asks for what is behind the position of a device', async () => {
+    let heard = '';
+    const port = await serve((request, answer) => {
+      request.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
+      request.on('end', () => answer.end());
+    });
+    using http = new QHttp('127.0.0.1', port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    const device = new QBuffer(Buffer.from('0123456789'));
+    device.open(0x0001);
+    device.at(7);
+    http.post('/', device);
+    http.closeConnection();
+    expect(await done.wait()).to.eql([false]);
+    expect(heard).to.equal('789');
+  });
+
+  it('uses a socket that it is given', async () => {
+    const port = await serve((_, answer) => answer.end('hello'));
+    using socket = new QSocket();
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('127.0.0.1', port);
+    await connected.wait();
+    using http = new QHttp('127.0.0.1', port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.setSocket(socket);
+    http.get('/');
+    await done.wait();
+    expect(http.readAll().toString()).to.equal('hello');
+    expect(server.accepted).to.equal(1);
+    socket.close();
+  });
+
+  it('can be deleted in the slot of every signal', async () => {
+    const port = await serve((_, answer) => answer.end('hello'));
+    const signals = [
+      'stateChanged(int)',
+      'responseHeaderReceived(const QHttpResponseHeader&)',
+      'readyRead(const QHttpResponseHeader&)',
+      'dataSendProgress(int,int)',
+      'dataReadProgress(int,int)',
+      'requestStarted(int)',
+      'requestFinished(int,bool)',
+      'done(bool)',
+    ] as const;
+    for (const signal of signals) {
+      const http = new QHttp('127.0.0.1', port);
+      const destroyed = new SignalSpy(http, SIGNAL('destroyed()'));
+      onSignal(http, signal, () => http.delete());
+      http.get('/1');
+      http.get('/2');
+      await destroyed.wait();
+    }
+  });
+
+  it('can be aborted in the slot of every signal, and asked again', async () => {
+    const port = await serve((_, answer) => answer.end('hello'));
+    for (const signal of ['stateChanged(int)', 'requestStarted(int)', 'requestFinished(int,bool)'] as const) {
+      using http = new QHttp('127.0.0.1', port);
+      const done = new SignalSpy(http, SIGNAL('done(bool)'));
+      let aborts = 1;
+      onSignal(http, signal, () => {
+        if (aborts-- > 0) http.abort();
+      });
+      http.get('/1');
+      await done.wait();
+      http.get('/2');
+      await done.wait(2);
+      expect(http.readAll().toString(), signal).to.equal('hello');
+      http.closeConnection();
+      await done.wait(3);
+    }
+  });
+
+  it('does not take what a server says too much for the next response', async () => {
+    server = await GuardedServer.listen((socket) => {
+      let count = 0;
+      socket.on('data', () => {
+        const forged = 'HTTP/1.1 200 Forged\r\nContent-Length: 6\r\n\r\nforged';
+        if (count++ === 0) socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok${forged}`);
+      });
+      socket.on('end', () => socket.end());
+    });
+    using http = new QHttp('127.0.0.1', server.port);
+    const finished = new SignalSpy(http, SIGNAL('requestFinished(int,bool)'));
+    http.get('/1');
+    await finished.wait();
+    http.get('/2');
+    const sent = new SignalSpy(http, SIGNAL('dataSendProgress(int,int)'));
+    await sent.wait();
+    expect(http.bytesAvailable()).to.equal(0);
+    expect(finished.count).to.equal(1);
+    http.abort();
+  });
+
+  it('refuses a path with a line end', async () => {
+    const port = await serve((_, answer) => answer.end());
+    using http = new QHttp('127.0.0.1', port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.get('/ HTTP/1.1\r\nX: y');
+    expect(await done.wait()).to.eql([true]);
+    expect(http.errorString()).to.equal('The method or the path contains a line end');
+    expect(server.accepted).to.equal(0);
+  });
+
+  it('reports a server that breaks off in chunks or a header', async () => {
+    const pieces = [
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel',
+      'HTTP/1.1 200 OK\r\nA: ',
+    ];
+    server = await GuardedServer.listen((socket) => {
+      socket.once('data', () => socket.end(pieces.shift() ?? ''));
+    });
+    using http = new QHttp('127.0.0.1', server.port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.get('/1');
+    expect(await done.wait()).to.eql([true]);
+    expect(http.error()).to.equal(QHttp.WrongContentLength);
+    http.get('/2');
+    expect(await done.wait(2)).to.eql([true]);
+    expect(http.error()).to.equal(QHttp.UnexpectedClose);
+  });
+
+  it('finishes closeConnection() without a connection', async () => {
+    using http = new QHttp('127.0.0.1', await serve((_, answer) => answer.end()));
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.closeConnection();
+    expect(await done.wait()).to.eql([false]);
+  });
+});
+
+describe('QHttpHeader', () => {
+  it('refuses a value with a line end, and says so', () => {
+    using messages = new MessageSpy();
+    const header: QHttpHeader = new QHttpRequestHeader('GET', '/');
+    header.setValue('a', 'b\r\nc: d');
+    header.setValue('a\n', 'b');
+    expect(header.keys()).to.eql([]);
+    messages.expect(/"a" contains/);
+    messages.expect(/"a\\n" contains/);
+    expect(messages.texts).to.eql([
+      'QHttpHeader::setValue: The field "a" contains a line end and is not set',
+      'QHttpHeader::setValue: The field "a\\n" contains a line end and is not set',
+    ]);
+  });
+});
