@@ -1,11 +1,11 @@
 // What the compiler refuses, and how it says so. Each file in fixtures/ announces its errors, and must have no others.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compile, countAnnounced, unexpected } from '@qt3/test-support/types';
 import { expect } from 'chai';
 import type ts from 'typescript';
-import { compile } from './compile.js';
-import { countAnnounced, unexpected } from './expected-errors.js';
 
+const config = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const files = readdirSync(folder).map((name) => folder + name);
 
@@ -14,7 +14,7 @@ describe('types', function () {
   let program: ts.Program;
 
   before(() => {
-    program = compile(files);
+    program = compile(config, files);
   });
 
   const source = (path: string): ts.SourceFile => {
@@ -36,7 +36,7 @@ describe('types', function () {
   describe('the check itself', () => {
     const check = (text: string): string => {
       const path = `${folder}generated.ts`;
-      const generated = compile([], new Map([[path, text]]));
+      const generated = compile(config, [], new Map([[path, text]]));
       const file = generated.getSourceFile(path);
       return file ? unexpected(generated, file).join('\n') : 'no file';
     };

@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The options that everything here is compiled with: those of this package's tests. */
-export function projectOptions(): ts.CompilerOptions {
-  const config = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
+/** The compiler's options in a `tsconfig.json`. */
+function readOptions(config: string): ts.CompilerOptions {
   const parsed = ts.getParsedCommandLineOfConfigFile(
     config,
     {},
@@ -20,10 +18,11 @@ export function projectOptions(): ts.CompilerOptions {
 
 /** A program of these files; `generated` are texts that stand nowhere on disk, by the path where they would. */
 export function compile(
+  config: string,
   files: readonly string[],
   generated: ReadonlyMap<string, string> = new Map(),
 ): ts.Program {
-  const options = projectOptions();
+  const options = readOptions(config);
   const host = ts.createCompilerHost(options);
   const disk = { ...host };
   host.fileExists = (path) => generated.has(path) || disk.fileExists(path);
