@@ -1,11 +1,11 @@
 /**
  * What the packages of this project share and users do not need. It may change with any version.
  */
-export { isHostName, isPort } from './socket/arguments.js';
 export type { ConnectionKind } from './socket/connection.js';
 export type { Handed, HandOver, HandOverObserver } from './socket/hand-over.js';
 export { PEER_GONE, meaningOf } from './socket/socket-error.js';
-export { adoptTransport, handOver, setConnectionState, whenLeft } from './socket/siblings.js';
+export { adoptTransport, handOver, onceEnded, setConnectionState } from './socket/siblings.js';
+export { isPort } from './transport/addresses.js';
 export { addressFromNode } from './address/address-from-node.js';
 export {
   closeUnclaimed,

@@ -1,4 +1,3 @@
-import { QObject, SIGNAL } from '@qt3/core-signals';
 import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
@@ -25,13 +24,13 @@ export async function connectSocket(
   const connection = friends.connectionOf(socket);
   const attempt = { isMade: false };
   // connectToHost() leaves what there was before, even if that was nothing.
-  const stayIdle = connection.whenLeft(() => (attempt.isMade = true));
+  const stayIdle = connection.onceEnded(() => (attempt.isMade = true));
   const close = (): void => {
     socket.close();
   };
   signal?.addEventListener('abort', close, { once: true });
-  using context = new QObject();
   let stay = (): unknown => undefined;
+  let stayUnconnected = stay;
   try {
     socket.connectToHost(host, port);
     stayIdle();
@@ -40,8 +39,8 @@ export async function connectSocket(
     if (!attempt.isMade || socket.state() === SocketState.Idle)
       throw new Error(`Not connecting to ${host} on port ${port}`);
     await new Promise<void>((resolve, reject) => {
-      QObject.connect(socket, SIGNAL('connected()'), () => resolve(), context);
-      stay = connection.whenLeft(() => {
+      stayUnconnected = connection.onceEstablished(resolve);
+      stay = connection.onceEnded(() => {
         const given = signal?.aborted === true ? (signal.reason as Error) : null;
         reject(given ?? socket.lastError() ?? new Error(`The socket left ${host} before it was connected`));
       });
@@ -50,6 +49,7 @@ export async function connectSocket(
     signal?.throwIfAborted();
   } finally {
     stay();
+    stayUnconnected();
     stayIdle();
     signal?.removeEventListener('abort', close);
   }

@@ -49,7 +49,7 @@ class SocketStream extends Duplex {
 
   /** No signal tells that somebody else has closed the socket. */
   #watch(): void {
-    this.#unwatch = friends.connectionOf(this.#socket).whenLeft(() => {
+    this.#unwatch = friends.connectionOf(this.#socket).onceEnded(() => {
       this.#watch();
       // Left for another connection, it is not Idle then; and if there is a signal, that comes first.
       process.nextTick(() => {

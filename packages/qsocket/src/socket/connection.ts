@@ -5,6 +5,7 @@ import { ConnectionError } from '../transport/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
+import { callAll, OnceListeners } from './once-listeners.js';
 import { Reader } from './reader.js';
 import { meaningOf, PEER_GONE } from './socket-error.js';
 import { SocketState } from './socket-state.js';
@@ -50,7 +51,9 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   #surfacing = false;
   /** While the state is Closing. */
   #closing: DelayedClose | null = null;
-  #leavers: Set<() => void> | null = null;
+  readonly #ended = new OnceListeners();
+  readonly #established = new OnceListeners();
+  readonly #arrived = new OnceListeners();
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
@@ -156,8 +159,22 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
     if (transport === null) return;
     this.#state = SocketState.Connected;
     this.writer.start(transport);
-    if (this.#kind === null) this.#owner.connected();
-    else this.#kind.established();
+    try {
+      if (this.#kind === null) this.#owner.connected();
+      else this.#kind.established();
+    } finally {
+      if (this.#transport === transport) this.#established.call();
+    }
+  }
+
+  /** Emits readyRead(). What a slot adds to the listeners waits for what arrives after this. */
+  #emitReadyRead(): void {
+    const listeners = this.#arrived.take();
+    try {
+      this.#owner.readyRead();
+    } finally {
+      callAll(listeners);
+    }
   }
 
   transportData(chunk: Buffer, borrowed: boolean): void {
@@ -167,7 +184,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
     }
     if (!this.reader.receive(chunk, borrowed, this.#transport)) return;
     try {
-      this.#owner.readyRead();
+      this.#emitReadyRead();
     } finally {
       this.#reader?.keep();
     }
@@ -176,6 +193,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   /** Takes in what was read past the event loop; nothing is emitted. */
   receiveSilently(chunk: Buffer): void {
     this.reader.receive(chunk, false, this.#transport);
+    this.#arrived.call();
   }
 
   /**
@@ -205,7 +223,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
     this.#surfacing = false;
     const turn = this.#turn;
     try {
-      if (this.#reader?.surface(this.#transport) === true) this.#owner.readyRead();
+      if (this.#reader?.surface(this.#transport) === true) this.#emitReadyRead();
     } finally {
       if (turn === this.#turn) this.#endIfDue();
     }
@@ -243,7 +261,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
     }
     const turn = this.#turn;
     try {
-      if (this.#reader?.surfaceAll() === true) this.#owner.readyRead();
+      if (this.#reader?.surfaceAll() === true) this.#emitReadyRead();
     } finally {
       if (turn === this.#turn) this.#broken(error);
     }
@@ -313,18 +331,20 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   /**
    * Calls back once when this connection, or the attempt at one, is over, for whatever reason: close() emits nothing.
    *
-   * @returns takes that back
+   * @returns a function that unsubscribes
    */
-  whenLeft(callback: () => void): () => void {
-    this.#leavers ??= new Set();
-    this.#leavers.add(callback);
-    return () => this.#leavers?.delete(callback);
+  onceEnded(callback: () => void): () => void {
+    return this.#ended.add(callback);
   }
 
-  #tellLeavers(): void {
-    const leavers = this.#leavers;
-    this.#leavers = null;
-    if (leavers !== null) for (const callback of leavers) callback();
+  /** The same when the connection is open, after the signal, whichever that is: connected() or another kind's. */
+  onceEstablished(callback: () => void): () => void {
+    return this.#established.add(callback);
+  }
+
+  /** The same when more has arrived, after readyRead(); never during the emission in which it is called. */
+  onceArrived(callback: () => void): () => void {
+    return this.#arrived.add(callback);
   }
 
   /** Idle from now on. What has been written goes out behind our back; what has been received can be read. */
@@ -345,7 +365,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
       transport?.abort();
     }
     this.#writer?.clear();
-    this.#tellLeavers();
+    this.#ended.call();
   }
 
   /** Drops what has been written and has not been handed over. */
@@ -367,7 +387,7 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
     if (this.#reader !== null && this.#reader.limit > 0) this.#reader.clear();
     else this.#reader = null;
     this.#writer = null;
-    this.#tellLeavers();
+    this.#ended.call();
     return given;
   }
 }

@@ -4,15 +4,16 @@ import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
 import { isCount, isLatin1, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
-import { claimDescriptor } from '../transport/descriptor-table.js';
+import { isHostName, isPort } from '../transport/addresses.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { isByte, isHostName, isPort } from './arguments.js';
+import { isByte } from './arguments.js';
 import { Connection } from './connection.js';
 import { friends } from './friends.js';
 import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
+import { usableDescriptor, usableDevice } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
 /** A QSocket's signals; at a hand-over nobody hears them any more. */
@@ -100,14 +101,15 @@ export class QSocket extends QObjectAndQIODevice {
    * Opens a connection; any present one is closed at once. Emits hostFound(), at once for a numeric address, and
    * connected(), or error(). A name with several addresses is tried on all of them (RFC 8305).
    *
-   * @param port - 0 to 65535. Another number, or a host that cannot be one, gives a warning, and nothing changes.
+   * @param host - a name or an address. What cannot be one gives a warning, and error(ErrHostNotFound) follows
+   * @param port - 0 to 65535. Another number gives a warning, and error(ErrConnectionRefused) follows
    */
   connectToHost(host: string, port: number): void {
     if (this.#refuses('connectToHost')) return;
     if (!isPort(port))
       qWarning('QSocket::connectToHost: Port %s is not in the range 0 to 65535', String(port));
     else if (!isHostName(host)) qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
-    else this.#link.connectToHost(host, port);
+    this.#link.connectToHost(typeof host === 'string' ? host : '', port);
   }
 
   /**
@@ -351,19 +353,11 @@ export class QSocket extends QObjectAndQIODevice {
   /**
    * Takes over a connection by its descriptor: one that QServerSocket::newConnection() got, or any stream socket of
    * this process, Unix domain sockets included. The state is Connected, and nothing is emitted before the calling slot
-   * has returned. A descriptor that is no such thing gives a warning, and nothing changes.
+   * has returned. A descriptor that is no such thing gives a warning, and error(ErrSocketRead) follows from the event loop.
    */
   setSocket(fd: number): void {
     if (this.#refuses('setSocket')) return;
-    try {
-      this.#link.adopt(claimDescriptor(fd), SocketState.Connected, '');
-    } catch (error) {
-      qWarning(
-        'QSocket::setSocket: Descriptor %s is not a stream socket: %s',
-        String(fd),
-        (error as Error).message,
-      );
-    }
+    this.#link.adopt(usableDescriptor(fd), SocketState.Connected, '');
   }
 
   /** What lies between this socket and the wire; null when there is no connection. Stands for Qt's QSocketDevice. */
@@ -373,15 +367,14 @@ export class QSocket extends QObjectAndQIODevice {
 
   /**
    * Uses an open transport in place of any present connection, which is closed; null only closes that, and its own transport
-   * changes nothing. A connection that is over, or that another socket has, gives a warning, and nothing changes.
+   * changes nothing. A connection that is over, or that another socket has, gives a warning, and error(ErrSocketRead)
+   * follows from the event loop.
    */
   setSocketDevice(device: Transport | null): void {
     if (this.#refuses('setSocketDevice')) return;
     if (device === null) this.close();
     else if (device === this.#link.transport) return;
-    else if (device instanceof NetTransport && !device.isFree)
-      qWarning('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
-    else this.#link.adopt(device, SocketState.Connected, '');
+    else this.#link.adopt(usableDevice(device), SocketState.Connected, '');
   }
 
   /** The local port while there is a connection, else 0. */

@@ -48,8 +48,8 @@ export function setConnectionState(socket: QSocket, state: number): void {
  * Calls back once when the socket's connection, or its attempt at one, is over or given away. There is no signal for that:
  * close() and handOver() are silent. Where there is one, it comes after this.
  *
- * @returns takes that back
+ * @returns a function that unsubscribes
  */
-export function whenLeft(socket: QSocket, callback: () => void): () => void {
-  return friends.connectionOf(socket).whenLeft(callback);
+export function onceEnded(socket: QSocket, callback: () => void): () => void {
+  return friends.connectionOf(socket).onceEnded(callback);
 }

@@ -1,4 +1,4 @@
-import { once, qWarning, QObject, SIGNAL } from '@qt3/core-signals';
+import { qWarning } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import type { Connection } from './connection.js';
 import type { QSocket } from './qsocket.js';
@@ -9,7 +9,7 @@ export interface OutBool {
   value: boolean;
 }
 
-/** What an awaited wait came to. */
+/** Result of waitForMoreAsync(). */
 export interface MoreData {
   /** The number of bytes that can be read. */
   available: number;
@@ -70,18 +70,15 @@ export function waitForMoreAsync(socket: QSocket, connection: Connection, msecs:
       resolve({ available: socket.bytesAvailable(), timeout: false });
       return;
     }
-    // The connection to readyRead() goes with its context.
-    const context = new QObject();
     const timed = msecs >= 0 && msecs < Infinity;
     const timer = timed ? setTimeout(() => conclude(true), Math.min(msecs, LONGEST_TIMER)) : undefined;
     const conclude = (timeout: boolean): void => {
       clearTimeout(timer);
-      context.delete();
-      stay();
+      unsubscribeArrived();
+      unsubscribeEnded();
       resolve({ available: socket.bytesAvailable(), timeout });
     };
-    const stay = connection.whenLeft(() => conclude(false));
-    // Data that has arrived already does not end the wait: an emission under way is not the next one.
-    once(socket, SIGNAL('readyRead()'), () => conclude(false), context);
+    const unsubscribeEnded = connection.onceEnded(() => conclude(false));
+    const unsubscribeArrived = connection.onceArrived(() => conclude(false));
   });
 }

@@ -1,7 +1,13 @@
 /** What a `ConnectionError` says in `code`. */
 export type ConnectionErrorCode =
   /** The peer has taken no byte for half a minute after close(), and the connection was given up. */
-  'ERR_QSOCKET_STALLED';
+  | 'ERR_QSOCKET_STALLED'
+  /** connectToHost() got a name that no host can have. */
+  | 'ERR_QSOCKET_HOST'
+  /** connectToHost() got a port outside 0 to 65535. */
+  | 'ERR_QSOCKET_PORT'
+  /** setSocketDevice() got a connection that is over, or that belongs to another socket. */
+  | 'ERR_QSOCKET_DEVICE';
 
 /** An error that QSocket itself reports by lastError(); what the system reports has the system's codes. */
 export class ConnectionError extends Error {

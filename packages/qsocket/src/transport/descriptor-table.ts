@@ -62,8 +62,9 @@ export function registerHandle(handle: AcceptedHandle): number {
     adopt: (receiver) => {
       handle.setNoDelay?.(true);
       const adopted = adoptHandle(handle, receiver);
-      if (adopted === null) throw new Error('Node.js does not make a socket of it');
-      return adopted;
+      if (adopted !== null) return adopted;
+      handle.close();
+      throw new Error('Node.js does not make a socket of it');
     },
     close: () => {
       handle.close();

@@ -1,7 +1,8 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
-import { isNumeric, lookUp } from './addresses.js';
+import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import type { Adoptable } from './accepted.js';
+import { ConnectionError } from './connection-error.js';
 import { Dial, type DialSink } from './dial.js';
 import { readNow, salvage, takeNow } from './direct-io.js';
 import { receiveNoMore } from './late-receive.js';
@@ -39,7 +40,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
   #lingering: LingeringStream | null = null;
 
   /**
-   * Starts connecting.
+   * Starts connecting. What cannot be a host or a port fails from the event loop, like one that does not answer.
    *
    * @param host - a numeric address, or a name to look up
    * @param hostFound - called from the event loop when a name has been found; never called for a numeric address
@@ -48,6 +49,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
     const transport = new NetTransport();
     if (isNumeric(host)) {
       transport.#connect([host], port);
+    } else if (!isHostName(host)) {
+      transport.#failLater(new ConnectionError('ERR_QSOCKET_HOST', `No host can have the name "${host}"`));
     } else {
       transport.#hostFound = hostFound;
       lookUp(host, (error, addresses) => transport.#lookedUp(error, addresses, port));
@@ -80,7 +83,22 @@ export class NetTransport implements Transport, DialSink, Receiver {
     }
   }
 
+  /** A connection that could not be made: whoever is attached learns that from the event loop. */
+  static failed(error: Error): NetTransport {
+    const transport = new NetTransport();
+    transport.#failLater(error);
+    return transport;
+  }
+
+  #failLater(error: Error): void {
+    process.nextTick(() => this.#fail(error));
+  }
+
   #connect(addresses: readonly string[], port: number): void {
+    if (!isPort(port)) {
+      this.#failLater(new ConnectionError('ERR_QSOCKET_PORT', `There is no port ${String(port)}`));
+      return;
+    }
     const open = (host: string): Socket => connectingSocket(host, port, this);
     const [only] = addresses;
     if (addresses.length === 1 && only !== undefined) {

@@ -6,6 +6,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { handOver } from '../../src/socket/siblings.js';
 import { connected, received } from '../socket/connected.js';
 
 async function collect(all: AsyncIterable<string>): Promise<string[]> {
@@ -86,7 +87,19 @@ describe('connectSocket()', () => {
     const refused: unknown = await connectSocket(socket, '127.0.0.1', 70_000).catch(
       (caught: unknown) => caught,
     );
-    expect(refused).to.have.property('message', 'Not connecting to 127.0.0.1 on port 70000');
+    expect(refused).to.have.property('code', 'ERR_QSOCKET_PORT');
+  });
+
+  it('is done when a kind of socket is connected that emits another signal than connected()', async () => {
+    const server = await GuardedServer.listen((peer) => peer.resume().end());
+    using socket = new QSocket();
+    const attempt = connectSocket(socket, '127.0.0.1', server.port);
+    const connectedSpy = new SignalSpy(socket, SIGNAL('connected()'));
+    QObject.disconnect(socket, SIGNAL('connected()'), null);
+    await attempt;
+    expect([socket.state(), connectedSpy.count]).to.deep.equal([QSocket.Connected, 0]);
+    socket.close();
+    await server.close();
   });
 
   it('can be given up', async () => {
@@ -125,12 +138,12 @@ describe('connectSocket()', () => {
   it('does not take another connection for the one it was asked for', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
-    messages.expect(/^QSocket::connectToHost: Port 70000/);
-    const error: unknown = await connectSocket(socket, '127.0.0.1', 70_000).catch(
-      (caught: unknown) => caught,
-    );
-    expect(error).to.have.property('message', 'Not connecting to 127.0.0.1 on port 70000');
+    const given = handOver(socket, { handedSocketDeleted: () => undefined });
+    messages.expect(/^QSocket::connectToHost: The connection has been handed over/);
+    const error: unknown = await connectSocket(socket, '127.0.0.1', 80).catch((caught: unknown) => caught);
+    expect(error).to.have.property('message', 'Not connecting to 127.0.0.1 on port 80');
     expect(socket.state()).to.equal(QSocket.Connected);
+    given?.transport.abort();
     await end();
   });
 

@@ -106,19 +106,54 @@ describe('QSocket, connecting', () => {
     expect(server.accepted).to.equal(1);
   });
 
-  it('refuses ports and names that cannot be, and stays as it is', async () => {
+  it('warns of names that no host can have, and does not find them', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
-    for (const port of [-1, 65536, 1.5, NaN, Infinity]) {
-      messages.expect(`QSocket::connectToHost: Port ${String(port)} is not in the range 0 to 65535`);
-      socket.connectToHost('127.0.0.1', port);
-    }
+    const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
     for (const host of ['', ' ', 'a b', 'a\0b', 'tab\t', 'x'.repeat(255)]) {
+      const before = error.count;
       messages.expect(`QSocket::connectToHost: No host can have the name "${host}"`);
       socket.connectToHost(host, 80);
+      expect([socket.state(), error.count]).to.deep.equal([QSocket.HostLookup, before]);
+      await error.wait(before + 1);
+      expect([socket.state(), socket.bytesToWrite()]).to.deep.equal([QSocket.Idle, 0]);
+      expect(socket.lastError()).to.have.property('code', 'ERR_QSOCKET_HOST');
     }
-    expect(socket.state()).to.equal(QSocket.Connected);
+    expect(new Set(error.emissions.flat())).to.deep.equal(new Set([QSocket.ErrHostNotFound]));
+    expect(hostFound.count).to.equal(0);
     await end();
+  });
+
+  it('warns of ports that do not exist, and does not connect to them', async () => {
+    const { socket, end } = await connected();
+    using messages = new MessageSpy();
+    const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    const ports = [-1, 65536, 1.5, NaN, Infinity];
+    for (const port of ports) {
+      const before = error.count;
+      messages.expect(`QSocket::connectToHost: Port ${String(port)} is not in the range 0 to 65535`);
+      socket.connectToHost('127.0.0.1', port);
+      expect([socket.state(), error.count]).to.deep.equal([QSocket.Connecting, before]);
+      await error.wait(before + 1);
+      expect(socket.state()).to.equal(QSocket.Idle);
+      expect(socket.lastError()).to.have.property('code', 'ERR_QSOCKET_PORT');
+    }
+    expect(error.emissions).to.deep.equal(ports.map(() => [QSocket.ErrConnectionRefused]));
+    expect(hostFound.count).to.equal(ports.length);
+    await end();
+  });
+
+  it('says nothing more about an impossible host after close()', async () => {
+    using messages = new MessageSpy();
+    messages.expect('QSocket::connectToHost: No host can have the name ""');
+    using socket = new QSocket();
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.connectToHost('', 80);
+    socket.close();
+    await turn();
+    expect(error.count).to.equal(0);
   });
 
   it('takes port 0 and names that nobody has for what they are: errors', async () => {

@@ -5,8 +5,9 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy } from '@qt3/test-support';
+import { MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected, received, turn } from './connected.js';
 
@@ -50,15 +51,19 @@ describe('QSocket, descriptors', () => {
     }
   });
 
-  it('refuses what is no stream socket, and stays as it is', async () => {
+  it('warns of what is no stream socket, and reports an error', async () => {
     const { socket, end } = await connected();
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    let errors = 0;
     const file = openSync(fileURLToPath(import.meta.url), 'r');
     using messages = new MessageSpy();
     for (const fd of [-1, 1.5, NaN, 123_456, file]) {
       messages.expect(new RegExp(`^QSocket::setSocket: Descriptor ${String(fd)} is not a stream socket`));
       socket.setSocket(fd);
+      expect([socket.state(), error.count]).to.deep.equal([QSocket.Connected, errors]);
+      expect(await error.wait(++errors)).to.deep.equal([QSocket.ErrSocketRead]);
+      expect(socket.state()).to.equal(QSocket.Idle);
     }
-    expect(socket.state()).to.equal(QSocket.Connected);
     closeSync(file);
     await end();
   });
@@ -73,7 +78,8 @@ describe('QSocket, descriptors', () => {
       messages.expect(`QSocket::setSocket: Descriptor ${fd} is not a stream socket: it is no socket`);
       using socket = new QSocket();
       socket.setSocket(fd);
-      expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+      await new SignalSpy(socket, SIGNAL('error(int)')).wait();
+      socket.close();
       await turn();
       closeSync(fd);
     } finally {

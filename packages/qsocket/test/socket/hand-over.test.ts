@@ -56,8 +56,12 @@ describe('handOver()', () => {
     for (const deed of [(): void => {}, () => socket.close()]) {
       deed();
       messages.expect('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+      const error = new SignalSpy(other, SIGNAL('error(int)'));
       other.setSocketDevice(device);
-      expect([other.state(), other.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+      expect([other.state(), error.count]).to.deep.equal([QSocket.Connected, 0]);
+      expect(await error.wait()).to.deep.equal([QSocket.ErrSocketRead]);
+      expect(other.state()).to.equal(QSocket.Idle);
+      expect(other.lastError()).to.have.property('code', 'ERR_QSOCKET_DEVICE');
     }
     await end();
   });

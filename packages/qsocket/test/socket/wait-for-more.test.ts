@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { Duplex } from 'node:stream';
-import { QObject, SIGNAL, signalOf } from '@qt3/core-signals';
-import { fromNodeStream, QSocket } from '@qt3/qsocket';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { fromNodeStream, QSocket, type MoreData } from '@qt3/qsocket';
 import { MessageSpy, SignalSpy, Peers } from '@qt3/test-support';
 import { expect } from 'chai';
-import { connected } from './connected.js';
+import { connected, turn } from './connected.js';
 
 describe('QSocket, waiting for more', () => {
   describe('blocking', () => {
@@ -208,19 +208,29 @@ describe('QSocket, waiting for more', () => {
     await end();
   });
 
-  it('awaits more than what a slot is just being told of', async () => {
+  it('waits, in a slot of readyRead(), for what comes after that', async () => {
     const { socket, peer, end } = await connected();
-    const waits: Promise<unknown>[] = [];
-    QObject.connect(socket, SIGNAL('readyRead()'), () => {
-      if (waits.length > 0) return;
-      socket.readAll();
-      waits.push(socket.waitForMoreAsync());
-    });
-    QObject.connect(socket, SIGNAL('readyRead()'), () => undefined);
+    const waits: Promise<MoreData>[] = [];
+    QObject.connect(socket, SIGNAL('readyRead()'), () => socket.readAll());
+    QObject.connect(socket, SIGNAL('readyRead()'), () => waits.push(socket.waitForMoreAsync()));
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write('one');
+    await readyRead.wait(1);
+    const early = await Promise.race([waits[0], turn().then(() => 'waiting')]);
+    QObject.disconnect(socket, SIGNAL('readyRead()'), null);
+    expect([early, waits.length]).to.deep.equal(['waiting', 1]);
+    peer.write('three');
+    expect(await waits[0]).to.deep.equal({ available: 5, timeout: false });
+    await end();
+  });
+
+  it('can be awaited while somebody blocks', async () => {
+    const { socket, peer, end } = await connected();
+    const waiting = socket.waitForMoreAsync();
     peer.write('abc');
-    await signalOf(socket, SIGNAL('readyRead()'));
-    peer.write('de');
-    expect(await Promise.all(waits)).to.deep.equal([{ available: 2, timeout: false }]);
+    await turn();
+    if (socket.bytesAvailable() === 0) socket.waitForMore(-1);
+    expect(await waiting).to.deep.equal({ available: 3, timeout: false });
     await end();
   });
 

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
-import { adoptTransport, isHostName, isPort } from '@qt3/qsocket/internal';
+import { adoptTransport } from '@qt3/qsocket/internal';
 import { oneLine } from '../certificate/one-line.js';
 import { configurationOf, ConfiguredSocket } from './configured-socket.js';
 import { hasControlCharacters } from '../context/control-characters.js';
@@ -157,11 +157,7 @@ export class QtSSLSocket extends ConfiguredSocket {
    * (in Server mode accepted(), for protocols in which it is the server that connects).
    */
   override connectToHost(host: string, port: number): void {
-    if (this.isDeleted() || !isPort(port) || !isHostName(host)) {
-      // It says what is wrong.
-      super.connectToHost(host, port);
-      return;
-    }
+    if (this.isDeleted()) return;
     const role = this.#mode === Mode.Client ? 'client' : 'server';
     const options = configurationOf(this).linkOptions(role, host);
     const link = this.#begin(role, host, SslState.HostLookup);

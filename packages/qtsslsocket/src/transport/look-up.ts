@@ -1,6 +1,6 @@
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { SocketError, type QSocket } from '@qt3/qsocket';
-import { whenLeft } from '@qt3/qsocket/internal';
+import { onceEnded } from '@qt3/qsocket/internal';
 
 /** Whoever waits for a QSocket to find its host. */
 export interface LookUpOwner {
@@ -37,7 +37,7 @@ export class LookUp extends QObject {
     QObject.connect(socket, SIGNAL('hostFound()'), this, SLOT('found()'));
     QObject.connect(socket, SIGNAL('connected()'), this, SLOT('found()'));
     QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed(int)'));
-    this.#stay = whenLeft(socket, () => {
+    this.#stay = onceEnded(socket, () => {
       // An error tells of itself.
       if (socket.lastError() === null) owner.lookUpLeft();
     });
