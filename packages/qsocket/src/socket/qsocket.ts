@@ -152,7 +152,9 @@ export class QSocket extends QObjectAndQIODevice {
    *
    * @param msecs - the longest time to wait, in milliseconds; -1 means any time. NaN gives a warning, and no wait
    * @param timeout - `value` becomes true when the time was over, false when it was not: with 0 bytes, the peer has closed
-   * @returns the number of bytes that can be read
+   * @returns the number of bytes that can be read. It is the same as before, at once and each time, when the peer has ended
+   * or reset the connection, and the state stays Connected until the event loop runs (oracle net/waiting): a loop has to
+   * end when the number has not grown
    */
   waitForMore(msecs: number, timeout: OutBool = { value: false }): number {
     timeout.value = this.#handed === null && waitForMore(this.#link, msecs);

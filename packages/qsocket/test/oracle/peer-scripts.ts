@@ -71,3 +71,33 @@ export async function soak(fd: Wire): Promise<void> {
   await fd.hear(2 ** 30);
   fd.close();
 }
+
+// waiting
+export async function silent(fd: Wire): Promise<void> {
+  await fd.ms(1500);
+  fd.close();
+}
+export async function pieceEnd(fd: Wire): Promise<void> {
+  await fd.ms(100);
+  await fd.say('half a li');
+  await fd.ms(150);
+  fd.close();
+}
+export async function twoLines(fd: Wire): Promise<void> {
+  await fd.ms(100);
+  await fd.say('one\n');
+  await fd.ms(150);
+  await fd.say('two\n');
+  await fd.ms(900);
+  fd.close();
+}
+export async function endOnly(fd: Wire): Promise<void> {
+  await fd.ms(200);
+  fd.close();
+}
+export async function rstLater(fd: Wire): Promise<void> {
+  await fd.ms(100);
+  await fd.say('abc');
+  await fd.ms(150);
+  fd.reset();
+}

@@ -80,6 +80,19 @@ describe('QSocket, waiting for more', () => {
       expect(socket.readAll().toString()).to.equal('bye');
     });
 
+    it('ends a loop that asks whether the number has grown', async () => {
+      using socket = await at('farewell');
+      let before = -1;
+      let rounds = 0;
+      while (!socket.canReadLine() && socket.bytesAvailable() > before) {
+        before = socket.bytesAvailable();
+        socket.waitForMore(5000);
+        rounds++;
+      }
+      expect([rounds, socket.state()]).to.deep.equal([2, QSocket.Connected]);
+      expect(socket.readAll().toString()).to.equal('bye');
+    });
+
     it('sends a question that is longer than what the kernel takes at once', async () => {
       using socket = await at('longQuestion');
       const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
