@@ -6,7 +6,7 @@ import { parseIPv6, printIPv6, type Q_IPV6ADDR } from './ipv6.js';
  * An IP address, version 4 or 6, without a port and without a name (Qt 3.3, QHostAddress).
  *
  * A fresh address is null, which is the same as `0.0.0.0`. Addresses are values: nothing in the library keeps or
- * changes one that it was given.
+ * changes one that it was given. They are compared with `equals()`; `==` compares identities, and compiles.
  */
 export class QHostAddress {
   #ip4 = 0;
@@ -105,7 +105,7 @@ export class QHostAddress {
     return this.#ip6 === null ? this.#ip4 === 0 : this.#ip6.every((byte) => byte === 0);
   }
 
-  /** C++'s `operator==`: the same version and the same bits. */
+  /** C++'s `operator==`: the same version and the same bits. (`==` itself is true for one and the same object only.) */
   equals(other: QHostAddress): boolean {
     if (this.#ip6 === null || other.#ip6 === null)
       return this.#ip6 === other.#ip6 && this.#ip4 === other.#ip4;

@@ -11,6 +11,11 @@ function parse(text: string): string | null {
 }
 
 describe('QHostAddress', () => {
+  it('is compared by equals(), not by identity', () => {
+    const [one, other] = [new QHostAddress(0x7f000001), new QHostAddress(0x7f000001)];
+    expect([one === other, one.equals(other)]).to.deep.equal([false, true]);
+  });
+
   it('is null at first, which is 0.0.0.0', () => {
     const address = new QHostAddress();
     expect(address.isNull()).to.equal(true);
