@@ -1,17 +1,28 @@
-/** Tags of the ASN.1 types that a certificate's head is made of (X.690, 8.1.2). */
+/** Tags of the ASN.1 types that certificates and revocation lists are made of (X.690, 8.1.2). */
 export const DerTag = {
+  Boolean: 0x01,
   Integer: 0x02,
+  BitString: 0x03,
+  OctetString: 0x04,
   ObjectIdentifier: 0x06,
+  Enumerated: 0x0a,
   Utf8String: 0x0c,
+  PrintableString: 0x13,
   TeletexString: 0x14,
+  Ia5String: 0x16,
   UtcTime: 0x17,
   GeneralizedTime: 0x18,
+  VisibleString: 0x1a,
   UniversalString: 0x1c,
   BmpString: 0x1e,
   Sequence: 0x30,
   Set: 0x31,
-  /** `[0] EXPLICIT`, which wraps a certificate's version. */
+  /** `[0]`, primitive. */
+  Primitive0: 0x80,
+  /** `[0]`, constructed: wraps a certificate's version, for instance. */
   Context0: 0xa0,
+  /** `[3]`, constructed: wraps the extensions of a certificate. */
+  Context3: 0xa3,
 } as const;
 
 /** One value in DER. */
@@ -47,6 +58,20 @@ export class DerReader {
   }
 
   /**
+   * Says that nothing more may come.
+   *
+   * @throws RangeError when something does
+   */
+  expectEnd(): void {
+    if (!this.atEnd) throw new RangeError('something behind the end');
+  }
+
+  /** Reads the next value if it has this tag; null when it has another one, or there is none. */
+  readIf(tag: number): DerValue | null {
+    return this.nextTag === tag ? this.read() : null;
+  }
+
+  /**
    * Reads the next value.
    *
    * @throws RangeError when the bytes are no DER, or the value has not the tag `expected`
@@ -55,7 +80,7 @@ export class DerReader {
     const start = this.#position;
     const tag = this.#byte();
     if (expected !== undefined && tag !== expected) throw new RangeError('another type was expected');
-    // No type in a certificate's head has a tag beyond 30.
+    // No type in a certificate or a list has a tag beyond 30.
     if ((tag & 0x1f) === 0x1f) throw new RangeError('a long tag');
     const length = this.#length();
     const from = this.#position;

@@ -1,4 +1,5 @@
 import { DerReader, DerTag, type DerValue } from './der-reader.js';
+import { readObjectIdentifier } from './object-identifier.js';
 
 /** One attribute of a name: `{ key: 'CN', value: 'host.example' }`, the value as it stands in the certificate. */
 export interface NameAttribute {
@@ -40,7 +41,14 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 /** ASCII or Latin-1 strings: NumericString, PrintableString, TeletexString, IA5String, VisibleString, GeneralString. */
-const latin1Tags: ReadonlySet<number> = new Set([0x12, 0x13, DerTag.TeletexString, 0x16, 0x1a, 0x1b]);
+const latin1Tags: ReadonlySet<number> = new Set([
+  0x12,
+  DerTag.PrintableString,
+  DerTag.TeletexString,
+  DerTag.Ia5String,
+  DerTag.VisibleString,
+  0x1b,
+]);
 
 /**
  * The attributes of a name, in the order in which they stand in the certificate (RFC 5280, 4.1.2.4).
@@ -62,7 +70,8 @@ export function readName(content: Buffer): NameAttribute[] {
   return attributes;
 }
 
-function readText(value: DerValue): string {
+/** The text of a value, or its encoding in hexadecimal when it is no text. */
+export function readText(value: DerValue): string {
   const { tag, content, encoded } = value;
   if (tag === DerTag.Utf8String) return content.toString('utf8');
   if (latin1Tags.has(tag)) return content.toString('latin1');
@@ -80,22 +89,4 @@ function readUniversal(content: Buffer): string {
     text += point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
   }
   return text;
-}
-
-function readObjectIdentifier(content: Buffer): string {
-  const arcs: number[] = [];
-  let arc = 0;
-  for (const byte of content) {
-    arc = arc * 128 + (byte & 0x7f);
-    if ((byte & 0x80) !== 0) continue;
-    // The first two arcs share a number.
-    if (arcs.length === 0) {
-      const top = Math.min(2, Math.floor(arc / 40));
-      arcs.push(top, arc - top * 40);
-    } else {
-      arcs.push(arc);
-    }
-    arc = 0;
-  }
-  return arcs.join('.');
 }

@@ -76,7 +76,9 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     options,
     files,
     settings,
-    new TrustAnchors(authorities.length === 0 ? null : authorities, lists, securityLevel(settings)),
+    new TrustAnchors(authorities.length === 0 ? null : authorities, lists, {
+      securityLevel: securityLevel(settings),
+    }),
   );
   contexts.set(key, context);
   return context;

@@ -50,6 +50,15 @@ const verdicts: Readonly<Record<string, readonly [VerifyResult, string]>> = {
   ],
   CRL_HAS_EXPIRED: [UnableToVerify, 'The revocation list of the authority is out of date.'],
   CRL_NOT_YET_VALID: [UnableToVerify, 'The revocation list of the authority is not valid yet.'],
+  CRL_UNUSABLE: [
+    UnableToVerify,
+    'The revocation list of the authority is not for this certificate, or something in it is not understood.',
+  ],
+  CA_KEY_TOO_SMALL: [
+    UnableToVerify,
+    'The key of the certificate, or of one that vouches for it, is too weak.',
+  ],
+  CA_MD_TOO_WEAK: [UnableToVerify, 'A signature in the chain of certificates is too weak.'],
   CRL_SIGNATURE_FAILURE: [UnableToVerify, 'The signature of the revocation list is false.'],
 };
 

@@ -1,26 +1,32 @@
 import type { X509Certificate } from 'node:crypto';
 import { chainVerdict, type ChainFault } from './chain-verdict.js';
-import { hiddenFaults } from './hidden-faults.js';
 import { checkHostName } from './host-name.js';
+import type { Peer } from './purpose.js';
+import { recheck, recheckRevocation } from './recheck.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import { VerifyResult, worstOf, type Verdict } from './verify-result.js';
 
-/** What is known of the peer when the handshake is over. */
-export interface PeerFacts {
+/** What is known of the peer's chain when the handshake is over. */
+export interface ChainFacts {
   /** Which end of the link the peer is. */
-  readonly peer: 'client' | 'server';
-  /** Its certificate, with the chain that it sent behind it; null when it sent none. */
-  readonly certificate: X509Certificate | null;
+  readonly peer: Peer;
+  /** Its certificate, with the chain that it sent behind it. */
+  readonly certificate: X509Certificate;
   /** What OpenSSL found; null when it found nothing wrong. */
   readonly fault: ChainFault | null;
+  readonly anchors: TrustAnchors;
+}
+
+/** What is known of the peer; its certificate is null when it sent none. */
+export interface PeerFacts extends Omit<ChainFacts, 'certificate'> {
+  readonly certificate: X509Certificate | null;
   /** The name that the certificate of a server has to be for. */
   readonly host: string;
-  readonly anchors: TrustAnchors;
 }
 
 const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
 
-/** What OpenSSL may tell in place of something worse. */
+/** What OpenSSL may report in place of something worse: it goes on after a fault, and reports the last. */
 const covers: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -30,16 +36,25 @@ const covers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the peer is who it should be. A client that shows no certificate claims nothing, and passes. */
-export function judgePeer({ peer, certificate, fault, host, anchors }: PeerFacts): Verdict {
+export function judgePeer({ certificate, host, ...facts }: PeerFacts): Verdict {
+  const { peer } = facts;
   if (certificate === null) {
     if (peer === 'client') return allIsWell;
     return { result: VerifyResult.UnableToVerify, description: 'The server showed no certificate.' };
   }
-  const verdicts: Verdict[] = [];
-  if (fault !== null) {
-    verdicts.push(chainVerdict(fault));
-    if (covers.has(fault.code)) verdicts.push(...hiddenFaults(certificate, anchors, peer));
-  }
-  if (peer === 'server') verdicts.push(checkHostName(certificate, host));
-  return worstOf(verdicts);
+  const verdicts = judgeChain({ certificate, ...facts });
+  return worstOf(peer === 'server' ? [...verdicts, checkHostName(certificate, host)] : verdicts);
+}
+
+/** What is wrong with the chain of the peer's certificate, whomever it is for. */
+export function judgeChain(facts: ChainFacts): Verdict[] {
+  const { fault } = facts;
+  return fault === null ? [] : [fault, ...hiddenBehind(fault, facts)].map(chainVerdict);
+}
+
+function hiddenBehind({ code }: ChainFault, { certificate, anchors, peer }: ChainFacts): ChainFault[] {
+  const now = Date.now();
+  if (covers.has(code)) return recheck(certificate, anchors, peer, now);
+  const isRevoked = recheckRevocation(certificate, anchors, peer, now);
+  return isRevoked ? [{ code: 'CERT_REVOKED', reason: '' }] : [];
 }

@@ -1,51 +1,66 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
-import { DerReader, DerTag } from '../certificate/der-reader.js';
+import type { KeyObject } from 'node:crypto';
+import type { SignatureAlgorithm } from './signature-algorithm.js';
 
-/** The fewest bits of a modulus (RSA, DSA) and of a curve, by OpenSSL's security level; what is above 2 is not looked at. */
-const fewestBits = [
-  { modulus: 0, curve: 0 },
-  { modulus: 1024, curve: 160 },
-  { modulus: 2048, curve: 224 },
-] as const;
+/** The fewest bits of security that OpenSSL wants, by its security level. */
+const fewestBits: readonly number[] = [0, 80, 112, 128, 192, 256];
 
-/** Object identifiers of signatures with MD2, MD4, MD5 and SHA-1, which no level but 0 takes, as they are encoded. */
-const weakSignatures: ReadonlySet<string> = new Set([
-  '2a864886f70d010102',
-  '2a864886f70d010103',
-  '2a864886f70d010104',
-  '2a864886f70d010105',
-  '2b0e03021d',
-  '2a8648ce3d0401',
-  '2a8648ce380403',
-]);
+/** The bits of security of a modulus (RSA, DSA) of at least this size, the largest size first. */
+const modulusStrengths: readonly (readonly [size: number, bits: number])[] = [
+  [15360, 256],
+  [7680, 192],
+  [3072, 128],
+  [2048, 112],
+  [1024, 80],
+];
 
-/** RSASSA-PSS names its hash in a parameter `[0]`, and means SHA-1 without (RFC 4055, 3.1). */
-const pss = '2a864886f70d01010a';
-const sha1 = Buffer.from('06052b0e03021a', 'hex');
+/** The same for the order of a curve. */
+const orderStrengths: readonly (readonly [size: number, bits: number])[] = [
+  [512, 256],
+  [384, 192],
+  [256, 128],
+  [224, 112],
+  [160, 80],
+];
 
-/** Whether a key is too weak for a security level of OpenSSL. */
+/** The sizes in bits of the orders of curves, by OpenSSL's names; a curve that is not here counts as weak. */
+const orders: Readonly<Record<string, number>> = {
+  ...{ prime192v1: 192, secp224k1: 225, secp224r1: 224, secp256k1: 256, prime256v1: 256 },
+  ...{ secp384r1: 384, secp521r1: 521 },
+  ...{ brainpoolP192r1: 192, brainpoolP192t1: 192, brainpoolP224r1: 224, brainpoolP224t1: 224 },
+  ...{ brainpoolP256r1: 256, brainpoolP256t1: 256, brainpoolP320r1: 320, brainpoolP320t1: 320 },
+  ...{ brainpoolP384r1: 384, brainpoolP384t1: 384, brainpoolP512r1: 512, brainpoolP512t1: 512 },
+  ...{ sect233k1: 232, sect233r1: 233, sect283k1: 281, sect283r1: 282 },
+  ...{ sect409k1: 407, sect409r1: 409, sect571k1: 570, sect571r1: 570 },
+};
+
+/** Keys whose strength depends on nothing else. */
+const fixedStrengths: Readonly<Record<string, number>> = { ed25519: 128, ed448: 224 };
+
+/** Whether a key is too weak for a security level of OpenSSL; so is one of a kind or on a curve that is not known here. */
 export function isWeakKey(key: KeyObject, level: number): boolean {
-  const { modulus, curve } = fewestBits[level] ?? fewestBits[2];
-  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (modulusLength !== undefined) return modulusLength < modulus;
-  // The names of curves tell their sizes: `prime256v1`, `secp384r1`. Short numbers in them are something else.
-  const bits = /\d{3}/.exec(namedCurve ?? '')?.[0];
-  return bits !== undefined && Number(bits) < curve;
+  return strengthOf(key) < neededFor(level);
 }
 
-/** Whether the signature on a certificate is too weak for a security level of OpenSSL; so is one that cannot be read. */
-export function isWeaklySigned(certificate: X509Certificate, level: number): boolean {
-  if (level === 0) return false;
-  try {
-    const whole = new DerReader(new DerReader(certificate.raw).read(DerTag.Sequence).content);
-    whole.read(DerTag.Sequence);
-    const algorithm = new DerReader(whole.read(DerTag.Sequence).content);
-    const type = algorithm.read(DerTag.ObjectIdentifier).content.toString('hex');
-    if (type !== pss) return weakSignatures.has(type);
-    const parameters = new DerReader(algorithm.read(DerTag.Sequence).content);
-    return parameters.nextTag !== DerTag.Context0 || parameters.read().content.includes(sha1);
-  } catch (error) {
-    if (error instanceof RangeError) return true;
-    throw error;
+/** Whether a signature is too weak for a security level of OpenSSL. */
+export function isWeakSignature(algorithm: SignatureAlgorithm, level: number): boolean {
+  return algorithm.strength < neededFor(level);
+}
+
+function neededFor(level: number): number {
+  return fewestBits[Math.min(level, fewestBits.length - 1)] ?? 0;
+}
+
+function strengthOf(key: KeyObject): number {
+  const { modulusLength, divisorLength, namedCurve } = key.asymmetricKeyDetails ?? {};
+  if (namedCurve !== undefined) return lookUp(orderStrengths, orders[namedCurve] ?? 0);
+  if (modulusLength !== undefined) {
+    const bits = lookUp(modulusStrengths, modulusLength);
+    // The subgroup of DSA.
+    return divisorLength === undefined ? bits : Math.min(bits, Math.floor(divisorLength / 2));
   }
+  return fixedStrengths[key.asymmetricKeyType ?? ''] ?? 0;
+}
+
+function lookUp(table: readonly (readonly [size: number, bits: number])[], size: number): number {
+  return table.find(([least]) => size >= least)?.[1] ?? 0;
 }

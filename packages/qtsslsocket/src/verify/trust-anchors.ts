@@ -1,29 +1,41 @@
-import { X509Certificate } from 'node:crypto';
-import * as tls from 'node:tls';
+import { DefaultAuthorities, GivenAuthorities, type AuthorityStore } from './authority-store.js';
 import { RevocationList } from './revocation-list.js';
+
+/** What a context trusts, besides those authorities. */
+export interface AnchorOptions {
+  /** OpenSSL's security level, which keys and signatures have to reach. */
+  readonly securityLevel?: number;
+  /** Whether an authority that is no root may end a chain. */
+  readonly allowsPartialChains?: boolean;
+}
 
 /** Whom a context trusts, in a form in which it can be looked at; understood when it is first needed. */
 export class TrustAnchors {
   readonly #authorityPems: readonly string[] | null;
   readonly #revocationPems: readonly string[];
-  #authorities: readonly X509Certificate[] | null = null;
+  #store: AuthorityStore | null = null;
   #lists: readonly RevocationList[] | null = null;
 
-  /** What keys and signatures have to come up to: OpenSSL's security level. */
   readonly securityLevel: number;
+  readonly allowsPartialChains: boolean;
 
-  /** @param authorityPems - null for the authorities that Node ships */
-  constructor(authorityPems: readonly string[] | null, revocationPems: readonly string[], securityLevel = 2) {
+  /** @param authorityPems - null for the authorities that Node trusts by itself */
+  constructor(
+    authorityPems: readonly string[] | null,
+    revocationPems: readonly string[],
+    { securityLevel = 2, allowsPartialChains = false }: AnchorOptions = {},
+  ) {
     this.securityLevel = securityLevel;
+    this.allowsPartialChains = allowsPartialChains;
     this.#authorityPems = authorityPems;
     this.#revocationPems = revocationPems;
   }
 
-  get authorities(): readonly X509Certificate[] {
-    this.#authorities ??= (this.#authorityPems ?? defaultAuthorities()).map(
-      (pem) => new X509Certificate(pem),
-    );
-    return this.#authorities;
+  /** The authorities. */
+  get store(): AuthorityStore {
+    this.#store ??=
+      this.#authorityPems === null ? new DefaultAuthorities() : new GivenAuthorities(this.#authorityPems);
+    return this.#store;
   }
 
   /** Whether there have to be revocation lists. */
@@ -31,27 +43,23 @@ export class TrustAnchors {
     return this.#revocationPems.length > 0;
   }
 
-  /** Those that can be read; one that OpenSSL can read and nobody else vouches for nothing. */
-  get revocationLists(): readonly RevocationList[] {
+  /** The revocation lists that can be read. */
+  get readableLists(): readonly RevocationList[] {
     this.#lists ??= this.#revocationPems.flatMap(readList);
     return this.#lists;
+  }
+
+  /** Whether there are others, which OpenSSL may be able to read. */
+  get hasUnreadableLists(): boolean {
+    return this.readableLists.length < this.#revocationPems.length;
   }
 }
 
 function readList(pem: string): RevocationList[] {
   try {
-    return [new RevocationList(pem)];
+    return [new RevocationList(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'))];
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
   }
-}
-
-/** Newer versions of Node also tell of the authorities that the user of the process added to its own. */
-function defaultAuthorities(): readonly string[] {
-  const newer = tls as {
-    getCACertificates?: (type: 'default') => string[];
-    rootCertificates: readonly string[];
-  };
-  return newer.getCACertificates?.('default') ?? newer.rootCertificates;
 }

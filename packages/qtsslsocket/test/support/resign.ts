@@ -15,6 +15,6 @@ export function resignWithSha1(pem: string, keyPem: string): string {
   // The outer sequence, and then the part that is signed, have two bytes for their lengths.
   const signature = sign('sha1', der.subarray(4, 8 + der.readUInt16BE(6)), createPrivateKey(keyPem));
   signature.copy(der, der.length - signature.length);
-  const text = der.toString('base64').replace(/.{64}/g, '$&\n');
+  const text = der.toString('base64').replace(/.{64}(?!$)/g, '$&\n');
   return `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
 }

@@ -38,7 +38,7 @@ describe('judgePeer()', () => {
       certificate: new X509Certificate(pem),
       fault: code === '' ? null : { code, reason: 'the reason' },
       host,
-      anchors: new TrustAnchors(authorities, lists, level),
+      anchors: new TrustAnchors(authorities, lists, { securityLevel: level }),
     });
   }
 

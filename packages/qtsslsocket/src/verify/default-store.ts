@@ -1,0 +1,36 @@
+import type { X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
+
+/** What Node does not document of a context. */
+interface WithIssuer {
+  readonly setCert?: (pem: string) => void;
+  readonly getIssuer?: () => Buffer | null;
+}
+
+/**
+ * The authorities that Node trusts when it is given none: its own, those of OpenSSL or of the system where it was started
+ * with such an option, and those of NODE_EXTRA_CA_CERTS. No version of Node lists all of them, but each looks an issuer up
+ * among them.
+ */
+export class DefaultStore {
+  #context: WithIssuer | null = null;
+
+  /**
+   * What OpenSSL finds as the issuer of a certificate among these authorities, in DER; null when there is none.
+   *
+   * @throws RangeError when this version of Node does not tell, or cannot read the certificate
+   */
+  issuerOf(certificate: X509Certificate): Buffer | null {
+    // Of a context of its own: the look-up takes the place of the context's certificate.
+    this.#context ??= createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' }).context as WithIssuer;
+    const context = this.#context;
+    if (typeof context.setCert !== 'function' || typeof context.getIssuer !== 'function')
+      throw new RangeError('this version of Node.js does not tell which authorities it trusts');
+    try {
+      context.setCert(certificate.toString());
+    } catch {
+      throw new RangeError('a certificate that cannot be looked up');
+    }
+    return context.getIssuer();
+  }
+}

@@ -1,0 +1,178 @@
+import type { X509Certificate } from 'node:crypto';
+import { buildChains, type Chain } from './chain-builder.js';
+import type { ChainFault } from './chain-verdict.js';
+import { PathCertificate } from './path-certificate.js';
+import { allowsExtendedUsage, isForPeer, usageOf, type Peer } from './purpose.js';
+import { isRevoked, revocationFaults } from './revocation.js';
+import { isWeakKey, isWeakSignature } from './strength.js';
+import type { TrustAnchors } from './trust-anchors.js';
+import { trustFor } from './trust-settings.js';
+
+/** More certificates behind the peer's are not looked at: OpenSSL takes no longer chains. */
+const mostSent = 100;
+
+/**
+ * Checks a chain without OpenSSL: everything that OpenSSL checks, each date on its own.
+ *
+ * Node lets OpenSSL go on after each fault and shows the last one, and dates are looked at late: an expired certificate
+ * that anybody could have made is reported as expired. And a resumed link has only the result of the time when its session
+ * began. So a certificate counts as expired, and as nothing worse, only when everything else about its chain was looked at
+ * here and found right. Whatever is not understood is a fault.
+ *
+ * Name constraints are not looked at: OpenSSL checks them after the dates, so they hold when it reports a date. That is
+ * true of its chain, so they are a fault where it is not certain which chain that is.
+ *
+ * @param certificate - the peer's, with the chain that the peer sent behind it
+ * @param peer - which end of the link the peer is
+ * @param now - in milliseconds since 1970
+ * @returns what is wrong, dates included; empty when nothing is
+ */
+export function recheck(
+  certificate: X509Certificate,
+  anchors: TrustAnchors,
+  peer: Peer,
+  now: number,
+): ChainFault[] {
+  return understood(() => {
+    const chains = chainsFrom(certificate, anchors, peer, now);
+    const faults = chains.flatMap((chain) => chainFaults(chain, anchors, peer, now));
+    const isAmbiguous = chains.length > 1;
+    if (isAmbiguous && chains.some(({ certificates }) => certificates.some((one) => one.hasNameConstraints)))
+      faults.push(notUnderstood('there are name constraints, and several ways to an authority'));
+    return faults;
+  });
+}
+
+/** Whether a revocation list names a certificate of the chain, when that chain leads to an authority; else there is no saying. */
+export function recheckRevocation(
+  certificate: X509Certificate,
+  anchors: TrustAnchors,
+  peer: Peer,
+  now: number,
+): boolean {
+  if (!anchors.checksRevocation) return false;
+  const faults = understood(() =>
+    chainsFrom(certificate, anchors, peer, now)
+      .filter(({ trust, certificates }) => trust !== 'unsaid' && areSigned(certificates))
+      .filter(({ certificates }) => isRevoked(certificates, anchors.readableLists, now))
+      .map(() => fault('CERT_REVOKED')),
+  );
+  return faults.some(({ code }) => code === 'CERT_REVOKED');
+}
+
+function chainsFrom(
+  certificate: X509Certificate,
+  anchors: TrustAnchors,
+  peer: Peer,
+  now: number,
+): readonly Chain[] {
+  return buildChains({
+    leaf: new PathCertificate(certificate),
+    sent: sentBehind(certificate),
+    store: anchors.store,
+    usage: usageOf(peer),
+    allowsPartial: anchors.allowsPartialChains,
+    now,
+  });
+}
+
+/** The certificates that a peer sent behind its own, each once. */
+function sentBehind(leaf: X509Certificate): PathCertificate[] {
+  const sent = new Map<string, PathCertificate>();
+  let next = leaf.issuerCertificate;
+  for (let count = 0; next !== undefined && count < mostSent; count += 1) {
+    if (next.fingerprint256 !== leaf.fingerprint256 && !sent.has(next.fingerprint256))
+      sent.set(next.fingerprint256, new PathCertificate(next));
+    next = next.issuerCertificate;
+  }
+  return [...sent.values()];
+}
+
+function chainFaults(chain: Chain, anchors: TrustAnchors, peer: Peer, now: number): ChainFault[] {
+  const { certificates, trust } = chain;
+  if (trust === 'unsaid') return [fault(isAlone(certificates) ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : noIssuer)];
+  if (trust === 'rejected') return [fault('CERT_REJECTED')];
+  const faults = [
+    ...extensionFaults(chain, peer),
+    ...strengthFaults(certificates, anchors.securityLevel),
+    ...dateFaults(certificates, now),
+  ];
+  if (!areSigned(certificates)) faults.push(fault('CERT_SIGNATURE_FAILURE'));
+  if (anchors.checksRevocation) {
+    faults.push(...revocationFaults(certificates, anchors.readableLists, now).map(fault));
+    if (anchors.hasUnreadableLists) faults.push(notUnderstood('a revocation list cannot be read'));
+  }
+  return faults;
+}
+
+const noIssuer = 'UNABLE_TO_GET_ISSUER_CERT';
+
+function isAlone([first, ...others]: readonly PathCertificate[]): boolean {
+  return first?.isSelfSigned === true && others.length === 0;
+}
+
+function extensionFaults({ certificates, untrusted }: Chain, peer: Peer): ChainFault[] {
+  const faults: ChainFault[] = [];
+  let below = 0;
+  certificates.forEach((certificate, depth) => {
+    const { foreignExtension, basicConstraints } = certificate;
+    if (foreignExtension !== null) faults.push(notUnderstood(`it has the extension ${foreignExtension}`));
+    const isLast = depth === certificates.length - 1;
+    if (depth > 0 && !(isLast ? certificate.isRootAuthority : certificate.isAuthority))
+      faults.push(fault('INVALID_CA'));
+    const settings = depth >= untrusted ? certificate.trustSettings : null;
+    const isTrustedForIt = trustFor(settings, usageOf(peer)) === 'trusted';
+    const isForIt = depth === 0 ? isForPeer(certificate, peer) : allowsExtendedUsage(certificate, peer);
+    if (!isForIt && !isTrustedForIt) faults.push(fault('INVALID_PURPOSE'));
+    const longest = basicConstraints?.pathLength ?? null;
+    if (depth > 1 && longest !== null && below > longest) faults.push(fault('PATH_LENGTH_EXCEEDED'));
+    if (depth > 0 && !certificate.isSelfIssued) below += 1;
+  });
+  return faults;
+}
+
+/** The authority at the end is trusted for itself, whoever has signed it. */
+function strengthFaults(certificates: readonly PathCertificate[], level: number): ChainFault[] {
+  const faults: ChainFault[] = [];
+  for (const { publicKey } of certificates) {
+    if (publicKey === null) faults.push(notUnderstood('it has a key that cannot be used'));
+    else if (isWeakKey(publicKey, level)) faults.push(fault('CA_KEY_TOO_SMALL'));
+  }
+  for (const { signatureAlgorithm } of certificates.slice(0, -1)) {
+    if (signatureAlgorithm === null) faults.push(notUnderstood('it is signed in a way that is not known'));
+    else if (isWeakSignature(signatureAlgorithm, level)) faults.push(fault('CA_MD_TOO_WEAK'));
+  }
+  return faults;
+}
+
+function dateFaults(certificates: readonly PathCertificate[], now: number): ChainFault[] {
+  const faults: ChainFault[] = [];
+  if (certificates.some(({ notBefore }) => notBefore > now)) faults.push(fault('CERT_NOT_YET_VALID'));
+  if (certificates.some(({ notAfter }) => notAfter < now)) faults.push(fault('CERT_HAS_EXPIRED'));
+  return faults;
+}
+
+function areSigned(certificates: readonly PathCertificate[]): boolean {
+  return certificates.slice(0, -1).every(({ x509 }, depth) => {
+    const key = certificates[depth + 1]?.publicKey ?? null;
+    return key !== null && x509.verify(key);
+  });
+}
+
+function fault(code: string): ChainFault {
+  return { code, reason: '' };
+}
+
+function notUnderstood(reason: string): ChainFault {
+  return { code: 'NOT_UNDERSTOOD', reason };
+}
+
+/** The faults that `look` finds, or that something on the way cannot be read. */
+function understood(look: () => ChainFault[]): ChainFault[] {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof RangeError) return [notUnderstood(error.message)];
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Draft } from '../draft.js';
+import { onEach, subjects, type Change } from './change.js';
+
+export const strengthChanges: Change[] = [
+  ...(
+    [
+      'ec-192',
+      'ec-binary-163',
+      'ec-binary-233',
+      'ec-brainpool',
+      'ec-explicit',
+      'ed25519',
+      'rsa',
+      'rsa-1024',
+      'rsa-pss',
+    ] as const
+  ).flatMap((keyKind) => onEach(`key ${keyKind}`, { keyKind })),
+  ...(['sha1', 'sha224', 'sha384', 'sha3-256'] as const).flatMap((hash) =>
+    onEach(`signed with ${hash}`, { hash }),
+  ),
+  ...(['md5', 'ripemd160', 'sha1', 'sha224'] as const).flatMap((hash) =>
+    subjects.map((who) => ({
+      name: `${who}: signed with RSA and ${hash}`,
+      apply: (draft: Draft) => {
+        const issuer = who === 'leaf' ? draft.middle : draft.root;
+        issuer.keyKind = 'rsa';
+        draft[who].hash = hash;
+      },
+    })),
+  ),
+];

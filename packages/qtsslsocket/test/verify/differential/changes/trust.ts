@@ -1,0 +1,87 @@
+import { authority } from '../draft.js';
+import { change, on, type Change } from './change.js';
+import { keyUsages, usages } from './usage.js';
+
+const mail = '1.3.6.1.5.5.7.3.4';
+
+const settings = {
+  'trusted for both': { trusted: [...usages.both] },
+  'trusted for any': { trusted: [...usages.any] },
+  'trusted for mail': { trusted: [mail] },
+  'trusted for servers': { trusted: [...usages.server] },
+  'rejected for servers': { rejected: [...usages.server] },
+  'rejected for clients': { rejected: [...usages.client] },
+  'rejected for any': { rejected: [...usages.any] },
+  'rejected for mail': { rejected: [mail] },
+  'trusted and rejected': { trusted: [...usages.both], rejected: [...usages.both] },
+  'without settings': {},
+};
+
+export const trustChanges: Change[] = [
+  ...Object.entries(settings).flatMap(([what, trust]): Change[] => [
+    on('root', `trust settings: ${what}`, { trust }),
+    on('root', `trust settings: ${what}, for another usage`, { trust, extendedUsage: [mail] }),
+    {
+      name: `the authority in between: trust settings: ${what}`,
+      apply: (draft) => {
+        draft.middle.trust = trust;
+        draft.trusts = ['root', 'middle'];
+        draft.sends = [];
+      },
+    },
+    {
+      name: `only the authority in between: trust settings: ${what}`,
+      apply: (draft) => {
+        draft.middle.trust = trust;
+        draft.trusts = ['middle'];
+        draft.sends = [];
+      },
+    },
+  ]),
+  { name: 'the root is sent too', apply: (draft) => draft.sends.push('root') },
+  { name: 'the authority in between is not sent', apply: (draft) => (draft.sends = []) },
+  { name: 'the authority in between is trusted too', apply: (draft) => draft.trusts.push('middle') },
+  { name: 'only the authority in between is trusted', apply: (draft) => (draft.trusts = ['middle']) },
+  change('nothing that fits is trusted', (draft) => {
+    draft.cross = authority('Cross', 'cross');
+    draft.trusts = ['cross'];
+  }),
+  change('a root with the same name and another key', (draft) => {
+    draft.cross = authority('Differential Root', 'cross');
+    draft.trusts = ['cross'];
+    draft.sends = ['middle', 'root'];
+  }),
+  change('issued by the root', (draft) => {
+    draft.issuedBy = 'root';
+    draft.sends = [];
+  }),
+  ...(['cross', 'root'] as const).map((trusted): Change => ({
+    name: `a cross-certificate, and ${trusted === 'cross' ? 'the other root' : 'both roots'} trusted`,
+    apply: (draft) => {
+      draft.cross = authority('Cross', 'cross');
+      draft.sends = ['middle', 'cross'];
+      draft.trusts = trusted === 'cross' ? ['cross'] : ['root', 'cross'];
+    },
+  })),
+  ...[null, ...Object.values(keyUsages)].flatMap((keyUsage) =>
+    [null, true, false].map((isAuthority): Change => ({
+      name: `self-signed, trusted, key usage ${keyUsage === null ? 'none' : keyUsage.toString(16)}, ${isAuthority === null ? 'no basic constraints' : isAuthority ? 'an authority' : 'no authority'}`,
+      apply: (draft) => {
+        Object.assign(draft.leaf, { keyUsage, authority: isAuthority });
+        draft.issuedBy = 'itself';
+        draft.trusts = ['leaf'];
+        draft.sends = [];
+      },
+    })),
+  ),
+  change('self-signed', (draft) => {
+    draft.issuedBy = 'itself';
+    draft.sends = [];
+  }),
+  change('self-signed with a false signature, trusted', (draft) => {
+    draft.issuedBy = 'itself';
+    draft.trusts = ['leaf'];
+    draft.sends = [];
+    draft.leaf.forged = true;
+  }),
+];
