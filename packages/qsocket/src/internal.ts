@@ -15,7 +15,7 @@ export {
   type AcceptedHandle,
 } from './transport/descriptor-table.js';
 export { receiveLate } from './transport/late-receive.js';
-export { isSocket } from './transport/direct-io.js';
+export { isSocket, salvage } from './transport/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';
 export { descriptorOf, writeProgress } from './transport/node-handle.js';
 export type { Receiver } from './transport/receive-buffer.js';

@@ -7,6 +7,7 @@ import { within } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../src/index.js';
 import { Credentials } from './support/credentials.js';
+import { writeUntilItFails } from './support/starving-writer.js';
 import { watch } from './support/watch.js';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
@@ -89,6 +90,33 @@ describe('A stranger (the openssl command)', function () {
     await exited;
     expect(atClient.error.count).to.equal(0);
   });
+
+  for (const version of ['1_2', '1_3']) {
+    it(`says why it refuses our certificate, also while we write (TLS ${version.replace('_', '.')})`, async () => {
+      const { folder } = credentials;
+      const stranger = await Credentials.create();
+      await stranger.issue('client', { usage: 'client' });
+      const server = spawn('openssl', [
+        ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '1', `-tls${version}`],
+        ...['-Verify', '1', '-verify_return_error', '-CAfile', credentials.caFile],
+        ...['-cert', folder.pathTo('server.pem'), '-key', folder.pathTo('server.key')],
+      ]);
+      const exited = once(server, 'exit');
+      const port = Number(/:(\d+)\n/.exec(await output(server, 'ACCEPT 127.0.0.1:'))?.[1]);
+      using client = new QtSSLSocket();
+      client.setPathToCACertFile(credentials.caFile);
+      stranger.show(client, 'client');
+      const { error } = watch(client);
+      QObject.connect(client, SIGNAL('connected()'), () => void writeUntilItFails(client));
+      client.connectToHost('localhost', port);
+      // A client of TLS 1.3 has done its part before the server looks at its certificate.
+      const code = version === '1_3' ? QtSSLSocket.ErrSSLProtocol : QtSSLSocket.ErrSSLHandshake;
+      expect(await error.wait()).to.deep.equal([code]);
+      expect(client.errorString()).to.match(/: the peer gave up: .*unknown ca\.$/);
+      await exited;
+      stranger.remove();
+    });
+  }
 
   for (const version of ['1_2', '1_3']) {
     it(`resumes the session of a link that it has ended (TLS ${version.replace('_', '.')})`, async () => {

@@ -130,3 +130,17 @@ export function sessionOf(socket: TLSSocket): Buffer | null {
   if (socket.getProtocol() === 'TLSv1.3' && socket.getTLSTicket() === undefined) return null;
   return socket.getSession() ?? null;
 }
+
+/** The part of Node's engine that takes encrypted bytes which did not come through its own connection. */
+interface WithReceive {
+  readonly _handle?: { receive?: (bytes: Buffer) => void } | null;
+}
+
+/**
+ * Gives the engine encrypted bytes that were read past it. What they hold is reported as ever, before this returns. Without
+ * that function of Node's, nothing is.
+ */
+export function feedEngine(socket: TLSSocket, bytes: Buffer): void {
+  const handle = (socket as unknown as WithReceive)._handle;
+  if (typeof handle?.receive === 'function') handle.receive(bytes);
+}

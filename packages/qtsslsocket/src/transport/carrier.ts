@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Transport } from '@qt3/qsocket';
-import { descriptorOf, NetTransport } from '@qt3/qsocket/internal';
+import { descriptorOf, NetTransport, salvage } from '@qt3/qsocket/internal';
 import { TransportDuplex } from './transport-duplex.js';
 
 /** Where an encrypted connection leads, as the connection below it knows. */
@@ -59,6 +59,11 @@ export class SocketAddresses implements Addresses {
 
   get descriptor(): number {
     return descriptorOf(this.#socket);
+  }
+
+  /** What has arrived and has not been read, encrypted; for when the connection is about to be destroyed. */
+  salvage(): Buffer {
+    return salvage(this.#socket);
   }
 
   get localAddress(): string {

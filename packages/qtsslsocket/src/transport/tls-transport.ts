@@ -8,7 +8,7 @@ import {
   type LingeringStream,
   type Receiver,
 } from '@qt3/qsocket/internal';
-import { OWNER, tlsErrorEvent } from '../handshake/engine.js';
+import { feedEngine, OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import { SocketAddresses, type Addresses } from './carrier.js';
 import { HeldBytes } from './held-bytes.js';
@@ -81,10 +81,23 @@ export class TlsTransport implements Transport, Receiver {
   #onWritten: ((error?: Error | null) => void) | null = null;
 
   #written(error: Error | null | undefined): void {
-    if (error !== undefined && error !== null) return;
+    if (error !== undefined && error !== null) {
+      this.#salvage();
+      return;
+    }
     if (!this.#owesDrained || this.unwritten > 0) return;
     this.#owesDrained = false;
     this.#sink?.transportDrained();
+  }
+
+  /**
+   * A write has failed, and Node destroys the socket next. What the peer sent before it went away still lies in the kernel:
+   * its last words, or the alert that says why.
+   */
+  #salvage(): void {
+    if (this.#over || !(this.#addresses instanceof SocketAddresses)) return;
+    const rest = this.#addresses.salvage();
+    if (rest.length > 0) feedEngine(this.socket, rest);
   }
 
   #fail(error: Error): void {
