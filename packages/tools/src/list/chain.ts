@@ -3,8 +3,7 @@
  *
  *     first ⇄ node ⇄ node ⇄ last          removed ··forward··> node or null
  *
- * One that was removed keeps its neighbours of that time, so that a loop can go on from it, and may say where those that
- * stood on it are to go.
+ * One that was removed keeps its neighbours of that time, so that a loop can go on from it, and says where iterators on it go.
  */
 export class ChainNode<Item> {
   item: Item;
@@ -17,6 +16,9 @@ export class ChainNode<Item> {
     this.item = item;
   }
 }
+
+/** The member by which a list or dictionary shows its chain to its iterators. */
+export const chainOf: unique symbol = Symbol('chain');
 
 /** A doubly linked list, on which the lists and dictionaries stand: nodes keep their identity when others come and go. */
 export class Chain<Node extends ChainNode<unknown>> {
@@ -42,7 +44,7 @@ export class Chain<Node extends ChainNode<unknown>> {
     this.count++;
   }
 
-  /** Takes a node out; `forward` is where those that stand on it go. */
+  /** Takes a node out; `forward` is where iterators on it go. */
   remove(node: Node, forward: Node | null): void {
     const { previous, next } = node;
     if (previous === null) this.first = next;
@@ -54,7 +56,7 @@ export class Chain<Node extends ChainNode<unknown>> {
     this.count--;
   }
 
-  /** Takes all nodes out; those that stand on one have no place to go to. */
+  /** Takes all nodes out; iterators are on no node then. */
   clear(): void {
     for (let node = this.first; node !== null; node = node.next) node.forward = null;
     this.first = null;
@@ -80,7 +82,7 @@ export class Chain<Node extends ChainNode<unknown>> {
   }
 }
 
-/** Where somebody who stands on a node is now: the node, or where its removal sent them. */
+/** Where an iterator on a node is now: on the node, or where the removal of the node sent it. */
 export function presentNode<Node extends ChainNode<unknown>>(node: Node | null): Node | null {
   let present = node;
   while (present?.forward !== undefined) present = present.forward;

@@ -11,10 +11,10 @@ import { QValueList } from './qvaluelist.js';
 export class QStringList extends QValueList<string> {
   /**
    * @param strings - the texts: an array, or anything else that can be walked through; or one text, as in C++'s
-   * `QStringList( "one" )`
+   * `QStringList( "one" )`; null is one empty text
    */
-  constructor(strings: Iterable<string> | string = []) {
-    super(typeof strings === 'string' ? [strings] : strings);
+  constructor(strings: Iterable<string> | string | null = []) {
+    super(strings === null || typeof strings === 'string' ? [strings ?? ''] : strings);
   }
 
   /** A list of the texts of an array, or of anything else that can be walked through. */

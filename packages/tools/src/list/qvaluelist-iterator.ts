@@ -1,4 +1,5 @@
 import type { Chain, ChainNode } from './chain.js';
+import { ContainerError } from './container-error.js';
 
 /**
  * A place in a QValueList (Qt 3.3, QValueListIterator). It stays on its value while others come and go.
@@ -29,7 +30,7 @@ export class QValueListIterator<T> {
   /**
    * The value: C++'s `*it`.
    *
-   * @throws RangeError at the end, where C++ reads what is not there
+   * @throws ContainerError at the end, where C++ reads what is not there
    */
   data(): T {
     return this.#onValue().item;
@@ -38,7 +39,7 @@ export class QValueListIterator<T> {
   /**
    * Changes the value in the list: C++'s `*it = value`.
    *
-   * @throws RangeError at the end
+   * @throws ContainerError at the end
    */
   set(value: T): void {
     this.#onValue().item = value;
@@ -90,7 +91,7 @@ export class QValueListIterator<T> {
 
   #onValue(): ChainNode<T> {
     if (this.#node === null)
-      throw new RangeError('QValueListIterator: there is no value at the end of a list');
+      throw new ContainerError('NO_VALUE_HERE', 'QValueListIterator: there is no value at the end of a list');
     return this.#node;
   }
 }

@@ -1,3 +1,5 @@
+import { ContainerError } from './container-error.js';
+
 /**
  * A place in a QValueVector: an index, as C++'s pointer is. It stays at its index when values are put in or taken out
  * before it.
@@ -22,7 +24,7 @@ export class QValueVectorIterator<T> {
   /**
    * The value: C++'s `*it`.
    *
-   * @throws RangeError outside the vector
+   * @throws ContainerError outside the vector
    */
   data(): T {
     this.#check();
@@ -32,7 +34,7 @@ export class QValueVectorIterator<T> {
   /**
    * Changes the value: C++'s `*it = value`.
    *
-   * @throws RangeError outside the vector
+   * @throws ContainerError outside the vector
    */
   set(value: T): void {
     this.#check();
@@ -91,7 +93,8 @@ export class QValueVectorIterator<T> {
 
   #check(): void {
     if (!Number.isInteger(this.#index) || this.#index < 0 || this.#index >= this.#values.length)
-      throw new RangeError(
+      throw new ContainerError(
+        'NO_VALUE_HERE',
         `QValueVectorIterator: there is no value ${this.#index} in a vector of ${this.#values.length}`,
       );
   }
