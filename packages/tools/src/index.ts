@@ -25,7 +25,7 @@ export {
   IO_WriteError,
   IO_WriteOnly,
 } from './device/io-flags.js';
-export { QBuffer } from './device/qbuffer.js';
+export { QBuffer, type ByteTarget } from './device/qbuffer.js';
 export { QIODevice } from './device/qiodevice.js';
 export { ByteOrder } from './data-stream/byte-order.js';
 export { QDataStream } from './data-stream/qdatastream.js';

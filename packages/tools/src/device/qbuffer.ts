@@ -1,40 +1,53 @@
 import { qWarning } from '@qt3/core-signals';
+import type { Out } from '../text/out.js';
 import { isCount } from './count.js';
-import {
-  IO_Append,
-  IO_Direct,
-  IO_ModeMask,
-  IO_Open,
-  IO_OpenError,
-  IO_ReadError,
-  IO_Truncate,
-  IO_WriteError,
-} from './io-flags.js';
+import { IO_Append, IO_Direct, IO_ModeMask, IO_Open, IO_ReadError, IO_Truncate } from './io-flags.js';
 import { isLatin1 } from './latin1.js';
+import { MemoryBytes } from './memory-bytes.js';
 import { QIODevice } from './qiodevice.js';
+import { offerReadWindow } from './read-window.js';
+
+const NEWLINE = 10;
+
+/** From this length on a line is searched and copied by the engine's own functions, whose calls cost as much as this. */
+const LONG_LINE = 160;
+
+/** Array to write to, as the `QByteArray` that C++ passes: `value` is the content after each write. */
+export type ByteTarget = Out<Uint8Array>;
+
+/** The memory of the buffers that streams may write to without calling them. */
+let memoryOf: (buffer: QBuffer) => MemoryBytes | null;
 
 /**
  * A device whose bytes lie in memory (Qt 3.3, QBuffer): what streams read from and write to when there is no socket.
  *
- * Reading and writing share one position. Writing beyond the end makes the buffer longer. What is refused gives a
- * warning, and status() tells which kind of operation it was: `IO_OpenError`, `IO_ReadError` or `IO_WriteError`.
+ * Reading and writing share one position. Writing beyond the end makes the buffer longer. What is refused gives a warning
+ * and -1. A byte that is read at the end with getch() makes status() `IO_ReadError` (oracle tools/buffer).
  */
 export class QBuffer extends QIODevice {
-  #bytes: Buffer;
-  #size: number;
-  #position = 0;
+  static {
+    memoryOf = (buffer) => (buffer.#target === null ? buffer.#memory : null);
+    offerReadWindow(QBuffer.prototype, (buffer) => buffer.#memory);
+  }
 
-  /** @param bytes - the content; it is copied */
-  constructor(bytes: Uint8Array = new Uint8Array(0)) {
+  readonly #memory: MemoryBytes;
+  /** Gets the content after each write; null when the buffer was made of bytes, which are copied. */
+  #target: ByteTarget | null;
+
+  /**
+   * @param content - the content, which is copied; or `{ value: bytes }`, whose `value` is the content and follows each
+   * write, as the `QByteArray` of C++ does that shares its bytes with the buffer
+   */
+  constructor(content: Uint8Array | ByteTarget = new Uint8Array(0)) {
     super();
-    this.#bytes = Buffer.from(bytes);
-    this.#size = bytes.length;
+    this.#target = content instanceof Uint8Array ? null : content;
+    this.#memory = new MemoryBytes(Buffer.from(content instanceof Uint8Array ? content : content.value));
     this.setFlags(IO_Direct);
   }
 
   /** The content; a view, valid until the next write. */
   buffer(): Buffer {
-    return this.#bytes.subarray(0, this.#size);
+    return this.#memory.content();
   }
 
   /** Replaces the content by a copy of `bytes`. On an open buffer it gives a warning and false, and nothing changes. */
@@ -43,38 +56,49 @@ export class QBuffer extends QIODevice {
       qWarning('QBuffer::setBuffer: Buffer is open');
       return false;
     }
-    this.#bytes = Buffer.from(bytes);
-    this.#size = bytes.length;
-    this.#position = 0;
+    this.#setContent(bytes);
+    this.#target = null;
     return true;
+  }
+
+  #setContent(bytes: Uint8Array): void {
+    const memory = this.#memory;
+    memory.bytes = Buffer.from(bytes);
+    memory.resize(bytes.length);
+    memory.position = 0;
   }
 
   /** Opens the buffer at its beginning; `IO_Truncate` empties it first, `IO_Append` starts at its end. */
   override open(mode: number): boolean {
     if (this.isOpen()) {
       qWarning('QBuffer::open: Buffer already open');
-      this.setStatus(IO_OpenError);
       return false;
     }
+    const memory = this.#memory;
     this.setFlags(IO_Direct | IO_Open | (mode & IO_ModeMask));
     this.resetStatus();
-    if ((mode & IO_Truncate) !== 0) this.#size = 0;
-    this.#position = (mode & IO_Append) === 0 ? 0 : this.#size;
+    // Somebody may have put other bytes there since the last write.
+    if (this.#target !== null) this.#setContent(this.#target.value);
+    if ((mode & IO_Truncate) !== 0) memory.resize(0);
+    memory.allow(this.isReadable(), this.isWritable());
+    memory.position = (mode & IO_Append) === 0 ? 0 : memory.size;
+    this.#publish();
     return true;
   }
 
   /** Closes the buffer; the content stays. */
   override close(): void {
     this.setFlags(IO_Direct);
-    this.#position = 0;
+    this.#memory.position = 0;
+    this.#memory.allow(false, false);
   }
 
-  /** Nothing is held back: does nothing. */
+  /** Does nothing: nothing is held back. */
   override flush(): void {}
 
   /** The number of bytes in the buffer. */
   override size(): number {
-    return this.#size;
+    return this.#memory.size;
   }
 
   /** The position. */
@@ -82,35 +106,31 @@ export class QBuffer extends QIODevice {
   /** Moves to a position from 0 to size(); false, with a warning, for another one. */
   override at(position: number): boolean;
   override at(position?: number): number | boolean {
-    if (position === undefined) return this.#position;
+    if (position === undefined) return this.#memory.position;
     if (!this.isOpen()) {
       qWarning('QBuffer::at: Buffer is not open');
       return false;
     }
-    if (!isCount(position, this.#size)) {
-      qWarning('QBuffer::at: Position %s is not in a buffer of %d bytes', String(position), this.#size);
+    if (!isCount(position, this.#memory.size)) {
+      qWarning('QBuffer::at: Index %s out of range', String(position));
       return false;
     }
-    this.#position = position;
+    this.#memory.position = position;
     return true;
   }
 
-  /** Whether the position is at the end; true also when the buffer is closed, so that nobody reads on for ever. */
+  /** Whether the position is at the end; true also when the buffer is closed, so that a loop ends. */
   override atEnd(): boolean {
-    return !this.isOpen() || this.#position === this.#size;
+    return !this.isOpen() || this.#memory.position === this.#memory.size;
   }
 
   /** Reads at most `maxlen` bytes; -1, with a warning, when the buffer is not open for reading or `data` is too small. */
   override readBlock(data: Uint8Array, maxlen: number = data.length): number {
-    if (!this.#mayRead('readBlock')) return -1;
-    if (!isCount(maxlen, data.length)) {
-      qWarning('QBuffer::readBlock: Cannot read %s bytes into a buffer of %d', String(maxlen), data.length);
-      this.setStatus(IO_ReadError);
-      return -1;
-    }
-    const end = Math.min(this.#size, this.#position + maxlen);
-    const count = this.#bytes.copy(data, 0, this.#position, end);
-    this.#position += count;
+    if (!this.#mayRead('readBlock') || !this.#fits('readBlock', data, maxlen)) return -1;
+    const memory = this.#memory;
+    const end = Math.min(memory.size, memory.position + maxlen);
+    const count = memory.bytes.copy(data, 0, memory.position, end);
+    memory.position += count;
     return count;
   }
 
@@ -118,70 +138,119 @@ export class QBuffer extends QIODevice {
    * Writes at the position.
    *
    * @param data - bytes, or Latin-1 text
-   * @returns how many bytes were written; -1, with a warning and with nothing written, when the buffer is not open for
+   * @returns the number of bytes written; -1, with a warning and with nothing written, when the buffer is not open for
    * writing, for a `len` beyond `data`, and for text with a character above U+00FF
    */
   override writeBlock(data: Uint8Array | string, len: number = data.length): number {
-    if (!this.isOpen() || !this.isWritable()) return this.#refuseToWrite('Buffer is not open for writing');
+    if (!this.#mayWrite('writeBlock')) return -1;
     if (!isCount(len, data.length))
       return this.#refuseToWrite(`Cannot write ${String(len)} bytes of ${data.length.toString()}`);
     const part = len < data.length ? data.slice(0, len) : data;
     if (typeof part === 'string' && !isLatin1(part))
       return this.#refuseToWrite('The text has characters beyond Latin-1; encode it, or use a QTextStream');
-    this.#reserve(this.#position + len);
-    this.#bytes.set(typeof part === 'string' ? Buffer.from(part, 'latin1') : part, this.#position);
-    this.#position += len;
-    this.#size = Math.max(this.#size, this.#position);
+    const at = this.#memory.claim(len);
+    if (typeof part === 'string') this.#memory.bytes.write(part, at, 'latin1');
+    else this.#memory.bytes.set(part, at);
+    this.#publish();
     return len;
   }
 
   #refuseToWrite(why: string): number {
     qWarning('QBuffer::writeBlock: %s', why);
-    this.setStatus(IO_WriteError);
     return -1;
   }
 
-  #reserve(size: number): void {
-    if (size <= this.#bytes.length) return;
-    const longer = Buffer.allocUnsafe(Math.max(size, 2 * this.#bytes.length, 64));
-    this.#bytes.copy(longer, 0, 0, this.#size);
-    this.#bytes = longer;
+  /** Makes the content visible in the target. */
+  #publish(): void {
+    if (this.#target !== null) this.#target.value = this.#memory.content();
   }
 
-  /** As in QIODevice; -1, with a warning, when the buffer is not open for reading as well. */
-  override readLine(data: Uint8Array, maxlen?: number): number {
-    return this.#mayRead('readLine') ? super.readLine(data, maxlen) : -1;
+  /**
+   * Reads a line, or as much of it as fits, and a terminating 0 byte into `data`. A newline at the end is kept.
+   *
+   * @param maxlen - room in `data`, the 0 byte included
+   * @returns the number of bytes without the 0 byte (oracle tools/buffer; the documentation, and QIODevice's own
+   * readLine(), count it); 0 when there was nothing to read; -1, with a warning, when the buffer is not open for reading or
+   * `data` is too small
+   */
+  override readLine(data: Uint8Array, maxlen: number = data.length): number {
+    if (!this.#mayRead('readLine') || !this.#fits('readLine', data, maxlen)) return -1;
+    if (maxlen === 0) return 0;
+    const { bytes, position, size } = this.#memory;
+    const end = Math.min(size, position + maxlen - 1);
+    const nearEnd = Math.min(end, position + LONG_LINE);
+    let at = position;
+    let count = 0;
+    let byte = 0;
+    while (at < nearEnd && byte !== NEWLINE) data[count++] = byte = bytes[at++]!;
+    if (at < end && byte !== NEWLINE) {
+      const newline = bytes.indexOf(NEWLINE, at);
+      count += bytes.copy(data, count, at, newline < 0 || newline >= end ? end : newline + 1);
+    }
+    data[count] = 0;
+    this.#memory.position = position + count;
+    return count;
   }
 
-  /** Reads a byte; -1 at the end. */
+  /** Reads a byte; -1 at the end, which is an error: status() is `IO_ReadError` then (oracle tools/buffer). */
   override getch(): number {
-    if (!this.#mayRead('getch') || this.#position >= this.#size) return -1;
-    return this.#bytes[this.#position++] ?? -1;
+    if (!this.#mayRead('getch')) return -1;
+    const memory = this.#memory;
+    if (memory.position < memory.size) return memory.bytes[memory.position++]!;
+    this.setStatus(IO_ReadError);
+    return -1;
   }
 
-  /** Writes a byte. */
+  /** Writes a byte; returns it, or -1, with a warning, when the buffer is not open for writing. */
   override putch(byte: number): number {
-    return this.writeBlock(Buffer.of(byte), 1) === 1 ? byte : -1;
+    if (!this.#mayWrite('putch')) return -1;
+    const at = this.#memory.claim(1);
+    this.#memory.bytes[at] = byte;
+    this.#publish();
+    return byte;
   }
 
-  /** Moves back by a byte, which becomes `byte`; -1 at the beginning. */
+  /**
+   * Moves back by a byte; returns `byte`, or -1 at the beginning. What is read next is the byte of the content, whatever
+   * `byte` is (oracle tools/buffer).
+   */
   override ungetch(byte: number): number {
-    if (!this.#mayRead('ungetch') || byte < 0 || this.#position === 0) return -1;
-    this.#bytes[--this.#position] = byte;
+    const memory = this.#memory;
+    if (!this.#mayRead('ungetch') || byte < 0 || memory.position === 0) return -1;
+    memory.position--;
     return byte;
   }
 
   #mayRead(what: string): boolean {
-    if (this.isOpen() && this.isReadable()) return true;
-    qWarning('QBuffer::%s: Buffer is not open for reading', what);
-    this.setStatus(IO_ReadError);
+    return (this.isOpen() && this.isReadable()) || this.#warn(what, 'Read');
+  }
+
+  #mayWrite(what: string): boolean {
+    return (this.isOpen() && this.isWritable()) || this.#warn(what, 'Write');
+  }
+
+  #warn(what: string, operation: string): false {
+    if (this.isOpen()) qWarning('QBuffer::%s: %s operation not permitted', what, operation);
+    else qWarning('QBuffer::%s: Buffer not open', what);
+    return false;
+  }
+
+  #fits(what: string, data: Uint8Array, maxlen: number): boolean {
+    if (isCount(maxlen, data.length)) return true;
+    qWarning('QBuffer::%s: Cannot read %s bytes into a buffer of %d', what, String(maxlen), data.length);
     return false;
   }
 }
 
-/** A buffer with a copy of `bytes`, open in a mode. */
-export function openBuffer(bytes: Uint8Array, mode: number): QBuffer {
-  const buffer = new QBuffer(bytes);
+/** A buffer on a copy of bytes, or on a target, open in a mode. */
+export function openBuffer(content: Uint8Array | ByteTarget, mode: number): QBuffer {
+  const buffer = new QBuffer(content);
   buffer.open(mode);
   return buffer;
+}
+
+/** Bytes that a stream may write into, without calling the device: of a QBuffer that is no subclass and has no target. */
+export function writableMemoryOf(device: QIODevice): MemoryBytes | null {
+  const isPlain = Object.getPrototypeOf(device) === QBuffer.prototype && !Object.hasOwn(device, 'writeBlock');
+  return isPlain ? memoryOf(device as QBuffer) : null;
 }

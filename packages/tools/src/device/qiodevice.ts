@@ -16,6 +16,9 @@ import {
   IO_WriteOnly,
 } from './io-flags.js';
 
+/** Bytes that readAll() reads at a time. */
+const CHUNK = 16384;
+
 /**
  * Anything bytes can be read from and written to (Qt 3.3, QIODevice).
  *
@@ -65,11 +68,11 @@ export abstract class QIODevice {
   abstract ungetch(byte: number): number;
 
   /**
-   * Puts bytes back, so that they are read next; returns whether that was possible. On a device with direct access it is
-   * not, and nothing is put back, when the position is not so far from the beginning. Beyond Qt 3.
+   * Puts bytes back that have been read, so that they are read again; returns whether that was possible. On a device with
+   * direct access the position moves back, and nothing happens when it is less than `bytes.length`. Beyond Qt 3.
    */
   ungetBlock(bytes: Uint8Array): boolean {
-    if (this.isDirectAccess() && this.at() < bytes.length) return false;
+    if (this.isDirectAccess()) return this.at() >= bytes.length && this.at(this.at() - bytes.length);
     for (let i = bytes.length - 1; i >= 0; i--) if (this.ungetch(bytes[i] ?? 0) < 0) return false;
     return true;
   }
@@ -212,9 +215,11 @@ export abstract class QIODevice {
 
   /** Reads all there is. */
   readAll(): Buffer {
+    // readBlock() of a closed device would warn (oracle tools/buffer).
+    if (this.isDirectAccess() && this.at() === this.size()) return Buffer.alloc(0);
     const chunks: Buffer[] = [];
     for (;;) {
-      const chunk = Buffer.allocUnsafe(16384);
+      const chunk = Buffer.allocUnsafe(CHUNK);
       const count = this.readBlock(chunk, chunk.length);
       if (count <= 0) break;
       chunks.push(chunk.subarray(0, count));
