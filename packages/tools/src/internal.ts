@@ -4,4 +4,5 @@
 export { isCount } from './device/count.js';
 export { setDeviceFlags } from './device/device-state.js';
 export { isLatin1 } from './device/latin1.js';
+export { offerReadWindow, type ReadWindow } from './device/read-window.js';
 export { withQIODevice, type WithQIODevice } from './device/with-qiodevice.js';

@@ -33,9 +33,29 @@ export class ReadBuffer {
   /** The last chunk of our own is the front of this buffer, which has room behind it; null when there is none. */
   #room: Buffer | null = null;
 
+  /** gather() has put the first chunk at the beginning of this buffer, which has room behind it; null before. */
+  #gathered: Buffer | null = null;
+  /** Made when it is asked for, and dropped when bytes are taken out or put back. */
+  #epoch: object | null = null;
+
   /** Bytes that can be read. */
   get size(): number {
     return this.#size;
+  }
+
+  /** The first chunk; its bytes can be read from `headAt` on, until this changes. */
+  get head(): Buffer {
+    return this.#chunks[this.#first] ?? NOTHING;
+  }
+
+  /** Where in `head` the first byte is. */
+  get headAt(): number {
+    return this.#at;
+  }
+
+  /** Another object when bytes have been taken out or put back, the same when more have been appended. */
+  get epoch(): object {
+    return (this.#epoch ??= {});
   }
 
   /**
@@ -83,9 +103,60 @@ export class ReadBuffer {
     return true;
   }
 
+  /**
+   * Makes the first `count` bytes lie in one chunk. A byte is copied a constant number of times, on average, however often
+   * this is called while more are appended.
+   *
+   * @returns false when there are fewer bytes
+   */
+  gather(count: number): boolean {
+    if (count > this.#size) return false;
+    if (this.head.length - this.#at >= count) return true;
+    this.keep();
+    if (this.head.length - this.#at >= count) return true;
+    if (!this.#extendHead()) this.#moveToGathered();
+    return true;
+  }
+
+  /** Copies all chunks behind the first one, if gather() has left room there. */
+  #extendHead(): boolean {
+    const { head } = this;
+    const room = this.#gathered;
+    if (head.buffer !== room?.buffer || head.byteOffset !== room.byteOffset) return false;
+    const end = this.#at + this.#size;
+    if (end > room.length) return false;
+    this.#copyChunks(room, this.#first + 1, head.length);
+    this.#become(room, end);
+    return true;
+  }
+
+  #moveToGathered(): void {
+    const room = Buffer.allocUnsafeSlow(2 * this.#size);
+    this.#trimFirst();
+    this.#copyChunks(room, this.#first, 0);
+    this.#gathered = room;
+    this.#become(room, this.#size);
+  }
+
+  #copyChunks(target: Buffer, from: number, at: number): void {
+    let end = at;
+    for (let index = from; index < this.#chunks.length; index++)
+      end += (this.#chunks[index] ?? NOTHING).copy(target, end);
+  }
+
+  /** The front of `room` is the only chunk from now on. */
+  #become(room: Buffer, end: number): void {
+    this.#chunks = [room.subarray(0, end)];
+    this.#first = 0;
+    this.#room = room;
+    this.#searchChunk = 0;
+    this.#searchBase = 0 - this.#at;
+  }
+
   /** Puts bytes in front of everything else. They are not copied, and are ours from now on. */
   unget(bytes: Buffer): void {
     if (bytes.length === 0) return;
+    this.#epoch = null;
     if (this.#at > 0) this.#trimFirst();
     if (this.#first > 0) {
       this.#chunks[--this.#first] = bytes;
@@ -120,6 +191,7 @@ export class ReadBuffer {
       this.clear();
       return;
     }
+    this.#epoch = null;
     this.#size -= count;
     let left = count;
     for (;;) {
@@ -158,6 +230,8 @@ export class ReadBuffer {
     this.#size = 0;
     this.#borrowed = false;
     this.#room = null;
+    this.#gathered = null;
+    this.#epoch = null;
     this.#restartSearch();
   }
 

@@ -3,7 +3,7 @@ import { hasConnections, keepSpecimen } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
-import { isCount, isLatin1, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
+import { isCount, isLatin1, offerReadWindow, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
 import { isHostName, isPort } from '../transport/addresses.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
@@ -13,6 +13,7 @@ import { friends } from './friends.js';
 import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
+import { SocketWindow } from './socket-window.js';
 import { usableDescriptor, usableDevice } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
@@ -41,6 +42,7 @@ const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject
 export class QSocket extends QObjectAndQIODevice {
   static {
     Q_OBJECT(this, { signals });
+    offerReadWindow(this.prototype, (socket) => new SocketWindow(socket.#link));
     friends.connectionOf = (socket) => socket.#link;
     friends.handOver = (socket, observer) => socket.#handOver(observer);
     friends.giveBack = (socket, handed) => socket.#takeBack(handed);

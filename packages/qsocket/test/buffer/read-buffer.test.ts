@@ -141,6 +141,7 @@ describe('ReadBuffer', () => {
         'peek' as const,
         'take' as const,
         'latin1' as const,
+        'gather' as const,
       ),
       count,
     }),
@@ -198,6 +199,16 @@ describe('ReadBuffer', () => {
               model = model.slice(wanted);
               break;
             }
+            case 'gather': {
+              const isThere = op.count <= model.length;
+              const { epoch } = buffer;
+              expect(buffer.gather(op.count)).to.equal(isThere);
+              const inOnePiece = buffer.head.toString('latin1', buffer.headAt);
+              expect(model.startsWith(inOnePiece)).to.equal(true);
+              if (isThere) expect(inOnePiece.length).to.be.at.least(op.count);
+              expect(buffer.epoch).to.equal(epoch);
+              break;
+            }
             case 'line':
               expect(buffer.lineLength()).to.equal(model.indexOf('\n') + 1);
               break;
@@ -221,6 +232,42 @@ describe('ReadBuffer', () => {
     );
   });
 
+  it('tells appended bytes from bytes that were taken or put back', () => {
+    const buffer = new ReadBuffer();
+    buffer.append(Buffer.from('abcdef'), true);
+    const { epoch } = buffer;
+    buffer.keep();
+    buffer.append(Buffer.from('ghi'), false);
+    buffer.gather(8);
+    expect(buffer.epoch).to.equal(epoch);
+    const changes = [
+      () => buffer.skip(1),
+      () => buffer.unget(Buffer.from('a')),
+      () => buffer.take(2),
+      () => buffer.clear(),
+    ];
+    for (const change of changes) {
+      const before = buffer.epoch;
+      change();
+      expect(buffer.epoch).not.to.equal(before);
+    }
+  });
+
+  it('gathers what grows with few copies', () => {
+    const buffer = new ReadBuffer();
+    let moves = 0;
+    let { head } = buffer;
+    for (let i = 0; i < 4096; i++) {
+      buffer.append(Buffer.alloc(2000, i), i % 2 === 0);
+      buffer.gather(buffer.size);
+      if (buffer.head.buffer !== head.buffer) moves++;
+      ({ head } = buffer);
+    }
+    // 8 MB, doubled from 4 KB on.
+    expect(moves).to.be.at.most(13);
+    expect([head.length, head[2000 * 17], head[2000 * 4095]]).to.deep.equal([4096 * 2000, 17, 255]);
+  });
+
   it('keeps its hidden class, whatever is done to it', () => {
     setFlagsFromString('--allow-natives-syntax');
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the engine's own question is no TypeScript
@@ -235,6 +282,7 @@ describe('ReadBuffer', () => {
       buffer.keep();
       buffer.takeLatin1(buffer.lineLength());
       buffer.append(Buffer.from('ee\n'), false);
+      buffer.gather(buffer.size);
       buffer.unget(Buffer.from('zero\n'));
       buffer.skip(2);
       expect(buffer.lineLength()).to.equal(3);

@@ -241,6 +241,58 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     expect(ds.readQValueList(() => ds.readUInt8())).to.deep.equal([1, 2, 3]);
   });
 
+  it('goes on with a list at its next element when more has arrived', async () => {
+    const device = new QBuffer();
+    device.open(IO_ReadWrite);
+    new QDataStream(device).writeQStringList(['a', 'b', 'c', 'd']).writeUInt8(7);
+    const bytes = device.buffer();
+    const ds = new QDataStream(socket);
+    let reads = 0;
+    const attempt = (): unknown =>
+      ds.readWhole((from) => [
+        from.readQValueList(() => {
+          reads++;
+          return from.readQString();
+        }),
+        from.readUInt8(),
+      ]);
+    const results: unknown[] = [];
+    for (const byte of bytes) {
+      const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write(Uint8Array.of(byte));
+      await spy.wait();
+      results.push(attempt());
+    }
+    expect(results.filter((result) => result !== undefined)).to.deep.equal([[['a', 'b', 'c', 'd'], 7]]);
+    // One with each of the bytes 8 to 28, and one more where an element ends and the next one begins.
+    expect(reads).to.equal(21 + 3);
+    // What is read in another way is read from the beginning.
+    peer.write(Buffer.from('000000020000000361', 'hex'));
+    const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+    await spy.wait();
+    expect(ds.readWhole((from) => from.readQStringList())).to.equal(undefined);
+    expect(ds.readWhole((from) => from.readQValueList(() => from.readUInt8()))).to.deep.equal([0, 0]);
+    expect(ds.readRawBytes(9).toString('hex')).to.equal('000361');
+  });
+
+  it('warns when a block is longer than what the socket buffers', async () => {
+    using messages = new MessageSpy();
+    socket.setReadBufferSize(16);
+    const ds = new QDataStream(socket);
+    const attempt = (): unknown => ds.readWhole((from) => from.readBytes());
+    const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write(Buffer.concat([Buffer.from('00000020', 'hex'), Buffer.alloc(32)]));
+    await spy.wait();
+    messages.expect(
+      'QDataStream::readWhole: The block has 36 bytes or more, and the device reads no more than 16 ahead: call setReadBufferSize() with a larger number',
+    );
+    // Once, and not with each attempt.
+    expect([attempt(), attempt()]).to.deep.equal([undefined, undefined]);
+    socket.setReadBufferSize(36);
+    while (socket.bytesAvailable() < 36) await new SignalSpy(socket, SIGNAL('readyRead()')).wait();
+    expect(attempt()).to.deep.equal(Buffer.alloc(32));
+  });
+
   it('takes no memory for what a peer only announces', async () => {
     const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
     peer.write(Buffer.from('fffffff0616263', 'hex'));

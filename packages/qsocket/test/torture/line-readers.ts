@@ -1,5 +1,5 @@
 import { lines, type QSocket } from '@qt3/qsocket';
-import { QDataStream, QTextStream } from '@qt3/tools';
+import { IO_WriteOnly, QDataStream, QTextStream, QVariantType } from '@qt3/tools';
 import { check } from '@qt3/test-support';
 
 /** What a line protocol may do with what has arrived; each gets `count` lines and takes them all. */
@@ -11,6 +11,8 @@ export interface Reader {
   readonly limit?: number;
   /** One line of this many bytes instead of many. */
   readonly oneLine?: boolean;
+  /** A block to read as a whole, instead of lines. */
+  readonly block?: (count: number) => Buffer;
   /** Called once when all has arrived, or, with `each`, after each chunk. */
   readonly read: (socket: QSocket, seen: Seen) => void | Promise<void>;
   readonly each?: boolean;
@@ -45,6 +47,95 @@ export class Seen {
     return this.#bytes.length;
   }
 }
+
+function written(write: (stream: QDataStream) => void): Buffer {
+  const block = { value: new Uint8Array(0) };
+  write(new QDataStream(block, IO_WriteOnly));
+  return Buffer.from(block.value);
+}
+
+function repeated<T>(count: number, value: T): T[] {
+  return Array.from({ length: count }, () => value);
+}
+
+/** Reads a block when it is whole, and asks after each arrival. */
+function whole(
+  what: string,
+  block: (count: number) => Buffer,
+  read: (stream: QDataStream) => unknown,
+): Reader {
+  const streams = new WeakMap<QSocket, QDataStream>();
+  return {
+    what: `QDataStream.readWhole(), ${what}, from a dribble of 60 bytes`,
+    chunk: 60,
+    each: true,
+    block,
+    read: (socket, seen) => {
+      const stream = streams.get(socket) ?? new QDataStream(socket);
+      streams.set(socket, stream);
+      if (stream.readWhole(read) !== undefined) seen.bytes(seen.total);
+    },
+  };
+}
+
+/** A string that is a line of fifty bytes on the wire, with its length. */
+const TEXT = 'twenty-three characters';
+
+/** Each of these was read from its beginning with each arrival. */
+const blocks: readonly Reader[] = [
+  whole(
+    'a list of strings',
+    (count) => written((stream) => stream.writeQStringList(repeated(count, TEXT))),
+    (stream) => stream.readQStringList(),
+  ),
+  whole(
+    'lists in a list',
+    (count) =>
+      written((stream) =>
+        stream.writeQValueList(repeated(count / 1000, repeated(1000, TEXT)), (inner) =>
+          stream.writeQStringList(inner),
+        ),
+      ),
+    (stream) => stream.readQValueList(() => stream.readQStringList()),
+  ),
+  whole(
+    'a list, and another one behind it',
+    (count) =>
+      written((stream) =>
+        stream.writeQStringList(repeated(count / 2, TEXT)).writeQStringList(repeated(count / 2, TEXT)),
+      ),
+    (stream) => [stream.readQStringList(), stream.readQStringList()],
+  ),
+  whole(
+    'a map',
+    (count) =>
+      written((stream) =>
+        stream.writeQMap(
+          new Map(repeated(count, '').map((_, key) => [key, TEXT])),
+          (key) => stream.writeInt32(key),
+          (value) => stream.writeQString(value),
+        ),
+      ),
+    (stream) =>
+      stream.readQMap(
+        () => stream.readInt32(),
+        () => stream.readQString(),
+      ),
+  ),
+  whole(
+    'a list of variants',
+    (count) => {
+      const value = repeated(count, { type: QVariantType.String, value: TEXT } as const);
+      return written((stream) => stream.writeQVariant({ type: QVariantType.List, value }));
+    },
+    (stream) => stream.readQVariant(),
+  ),
+  whole(
+    'a byte array',
+    (count) => written((stream) => stream.writeBytes(Buffer.alloc(50 * count))),
+    (stream) => stream.readBytes(),
+  ),
+];
 
 export function takeLines(socket: QSocket, seen: Seen): void {
   while (socket.canReadLine()) seen.line(socket.readLine().slice(0, -1));
@@ -122,4 +213,5 @@ export const readers: readonly Reader[] = [
       if (block !== undefined) seen.bytes(block.length);
     },
   },
+  ...blocks,
 ];

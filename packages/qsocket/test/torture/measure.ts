@@ -11,7 +11,7 @@ const LINE = 'a line of fifty bytes, its line feed included ...';
 /** So many lines of 50 bytes, which are read in one way, and what that cost. */
 export async function measure(reader: Reader, count: number, counter: WorkCounter): Promise<Work> {
   const line = reader.oneLine === true ? 'x'.repeat(50 * count - 1) : LINE;
-  const bytes = Buffer.alloc(50 * count, `${line}\n`);
+  const bytes = reader.block?.(count) ?? Buffer.alloc(50 * count, `${line}\n`);
   const seen = new Seen(reader.oneLine === true ? 1 : count, bytes, line);
   const burst = new Burst();
   using socket = new QSocket();

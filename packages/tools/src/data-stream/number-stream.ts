@@ -1,196 +1,32 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_ReadOnly } from '../device/io-flags.js';
-import { openBuffer } from '../device/qbuffer.js';
-import type { QIODevice } from '../device/qiodevice.js';
 import { isCount } from '../device/count.js';
-import { readBytes } from '../device/read-bytes.js';
 import { ByteOrder } from './byte-order.js';
-import { escapeBytes, parseInteger, parseNumber, printNumber, unescapeByte } from './printable.js';
-
-/** A device that tells how much has arrived, as sockets do. */
-interface Arrivals {
-  bytesAvailable(): number;
-}
-
-function countsArrivals(device: QIODevice): device is QIODevice & Arrivals {
-  return 'bytesAvailable' in device;
-}
+import { ByteStream } from './byte-stream.js';
+import { getInt32, getUint16, setInt16, setInt32 } from './integer-bytes.js';
+import { parseInteger, parseNumber, printNumber } from './printable.js';
 
 type NumberKind = 'Int8' | 'Uint8' | 'Int16' | 'Uint16' | 'Int32' | 'Uint32' | 'Float32' | 'Float64';
 
 /** Bytes and numbers on a device: the part of QDataStream that knows nothing of Qt's types. */
-export class NumberStream {
-  #device: QIODevice | null = null;
-  #order: ByteOrder = ByteOrder.BigEndian;
-  #printable = false;
+export class NumberStream extends ByteStream {
+  #littleEndian = false;
   readonly #scratch = Buffer.alloc(8);
   readonly #view = new DataView(this.#scratch.buffer, this.#scratch.byteOffset, 8);
 
-  /** What has been read during readWhole(); null outside of it. */
-  #tape: Buffer[] | null = null;
-  /** Something was read past the end: of the block, or of the element. */
-  #short = false;
-
-  /**
-   * @param on - a device, bytes, or nothing until setDevice()
-   * @param mode - how bytes are opened. They are copied: what is written is in the device, a QBuffer
-   */
-  constructor(on: QIODevice | Uint8Array | null = null, mode: number = IO_ReadOnly) {
-    this.#device = on instanceof Uint8Array ? openBuffer(on, mode) : on;
-  }
-
-  /** The device. */
-  device(): QIODevice | null {
-    return this.#device;
-  }
-
-  /** Uses a device from now on. */
-  setDevice(device: QIODevice | null): void {
-    this.#device = device;
-  }
-
-  /** Uses no device. */
-  unsetDevice(): void {
-    this.#device = null;
-  }
-
-  /** Whether there is nothing more to read. */
-  atEnd(): boolean {
-    return this.#device?.atEnd() ?? true;
-  }
-
-  /** The old name of atEnd(). */
-  eof(): boolean {
-    return this.atEnd();
-  }
-
   /** A value of `ByteOrder`. */
   byteOrder(): ByteOrder {
-    return this.#order;
+    return this.#littleEndian ? ByteOrder.LittleEndian : ByteOrder.BigEndian;
   }
 
   /** Changes the order of the bytes of numbers and characters. What is no order gives a warning, and nothing changes. */
   setByteOrder(order: ByteOrder): void {
-    if (isCount(order, ByteOrder.LittleEndian)) this.#order = order;
+    if (isCount(order, ByteOrder.LittleEndian)) this.#littleEndian = order === ByteOrder.LittleEndian;
     else qWarning('QDataStream::setByteOrder: %s is not a byte order', String(order));
-  }
-
-  /** Whether data is written as text. */
-  isPrintableData(): boolean {
-    return this.#printable;
-  }
-
-  /** Writes and expects text, for debugging: numbers in decimal, a line each. */
-  setPrintableData(enable: boolean): void {
-    this.#printable = enable;
-  }
-
-  /**
-   * Reads a block, if all of it has arrived. Beyond Qt 3.
-   *
-   * @param read - reads the block, from the beginning each time
-   * @returns what `read` returns; undefined when it wanted more than there is, and then nothing has been taken from
-   * the device
-   */
-  readWhole<T>(read: (stream: this) => T): T | undefined {
-    const tape: Buffer[] = [];
-    const [outerTape, outerShort] = [this.#tape, this.#short];
-    this.#tape = tape;
-    this.#short = false;
-    let isWhole = false;
-    try {
-      const block = read(this);
-      isWhole = !this.#isShort();
-      return isWhole ? block : undefined;
-    } finally {
-      if (!isWhole) this.#rewind(Buffer.concat(tape));
-      this.#tape = outerTape;
-      this.#short = outerShort;
-      if (isWhole) outerTape?.push(...tape);
-    }
-  }
-
-  /** A call, so that the compiler believes that reading changes it. */
-  #isShort(): boolean {
-    return this.#short;
-  }
-
-  /**
-   * Within readWhole(): whether a socket says that so much has not arrived. Taking what has, only to put it back, would cost
-   * as much as the whole block with every arrival.
-   */
-  #isMissing(count: number): boolean {
-    const device = this.#device;
-    return (
-      this.#tape !== null && device !== null && countsArrivals(device) && device.bytesAvailable() < count
-    );
-  }
-
-  #rewind(read: Buffer): void {
-    if (read.length === 0) return;
-    if (this.#device?.isDirectAccess() === true) this.#device.at(this.#device.at() - read.length);
-    else this.#device?.ungetBlock(read);
-  }
-
-  // --- bytes ---
-
-  /**
-   * Writes bytes as they are, the first `len` or all of them. A `len` that is beyond them gives a warning, and nothing is
-   * written.
-   */
-  writeRawBytes(bytes: Uint8Array, len: number = bytes.length): this {
-    if (this.#refuses('writeRawBytes', bytes, len)) return this;
-    const part = len < bytes.length ? bytes.subarray(0, len) : bytes;
-    this.#put(this.#printable ? escapeBytes(part) : part);
-    return this;
-  }
-
-  #refuses(what: string, bytes: Uint8Array, len: number): boolean {
-    if (isCount(len, bytes.length)) return false;
-    qWarning('QDataStream::%s: Cannot write %s bytes of %d', what, String(len), bytes.length);
-    return true;
-  }
-
-  /** Reads so many bytes as they are, or as many as there are. What is no count gives a warning, and nothing is read. */
-  readRawBytes(count: number): Buffer {
-    if (!isCount(count)) {
-      qWarning('QDataStream::readRawBytes: Cannot read %s bytes', String(count));
-      return Buffer.alloc(0);
-    }
-    if (this.#printable) return this.#readEscaped(count);
-    if (this.lacks(count)) return Buffer.alloc(0);
-    const bytes = this.#get(count);
-    if (bytes.length < count) this.#short = true;
-    return bytes;
-  }
-
-  #readEscaped(count: number): Buffer {
-    const bytes: number[] = [];
-    while (bytes.length < count) {
-      const byte = unescapeByte(() => this.#get(1)[0] ?? -1);
-      if (byte < 0) {
-        this.#short = true;
-        break;
-      }
-      bytes.push(byte);
-    }
-    return Buffer.from(bytes);
-  }
-
-  #put(bytes: Uint8Array): void {
-    if (this.#device === null) qWarning('QDataStream: No device');
-    else if (bytes.length > 0) this.#device.writeBlock(bytes);
-  }
-
-  #get(count: number): Buffer {
-    const bytes = readBytes(this.#device, count);
-    this.#tape?.push(Buffer.from(bytes));
-    return bytes;
   }
 
   /** Writes a length and the bytes, the first `len` or all of them; C++'s writeBytes() and `<< QByteArray`. */
   writeBytes(bytes: Uint8Array, len: number = bytes.length): this {
-    return this.#refuses('writeBytes', bytes, len) ? this : this.writeUInt32(len).writeRawBytes(bytes, len);
+    return this.refuses('writeBytes', bytes, len) ? this : this.writeUInt32(len).writeRawBytes(bytes, len);
   }
 
   /** Reads what writeBytes() wrote; empty when not all of it is there. */
@@ -200,24 +36,25 @@ export class NumberStream {
     return bytes.length < count ? Buffer.alloc(0) : bytes;
   }
 
-  // --- numbers ---
-
   #writeNumber(kind: NumberKind, size: number, value: number): this {
-    const littleEndian = this.#order === ByteOrder.LittleEndian;
-    this.#view[`set${kind}`](0, value, littleEndian);
-    if (!this.#printable || size === 1) return this.writeRawBytes(this.#scratch.subarray(0, size));
-    return this.#writeLine(kind.startsWith('Float') ? value : this.#view[`get${kind}`](0, littleEndian));
+    this.#view[`set${kind}`](0, value, this.#littleEndian);
+    if (this.isPrintableData() && size > 1)
+      return this.#writeLine(
+        kind.startsWith('Float') ? value : this.#view[`get${kind}`](0, this.#littleEndian),
+      );
+    this.putRaw(Uint8Array.prototype.slice.call(this.#scratch, 0, size));
+    return this;
   }
 
   #writeLine(value: number | bigint): this {
-    this.#put(Buffer.from(`${printNumber(value)}\n`));
+    this.put(Buffer.from(`${printNumber(value)}\n`));
     return this;
   }
 
   #readNumber(kind: NumberKind, size: number): number {
-    if (this.#printable && size > 1) return this.#parse(kind, this.#readLine());
+    if (this.isPrintableData() && size > 1) return this.#parse(kind, this.readTextLine());
     if (this.readRawBytes(size).copy(this.#scratch) < size) return 0;
-    return this.#view[`get${kind}`](0, this.#order === ByteOrder.LittleEndian);
+    return this.#view[`get${kind}`](0, this.#littleEndian);
   }
 
   #parse(kind: NumberKind, text: string): number {
@@ -227,39 +64,41 @@ export class NumberStream {
     return this.#view[`get${kind}`](0, true);
   }
 
-  #readLine(): string {
-    let text = '';
-    for (;;) {
-      const byte = this.#get(1)[0] ?? -1;
-      if (byte < 0) this.#short = true;
-      if (byte < 0 || byte === 10) return text;
-      text += String.fromCharCode(byte);
-    }
-  }
-
   /** Q_INT8; what does not fit is cut, as in C++. */
   writeInt8(value: number): this {
-    return this.#writeNumber('Int8', 1, value);
+    return this.writeUInt8(value);
   }
   /** Q_UINT8. */
   writeUInt8(value: number): this {
-    return this.#writeNumber('Uint8', 1, value);
+    const to = this.target;
+    if (to?.isWritable !== true) return this.#writeNumber('Uint8', 1, value);
+    const at = to.claim(1);
+    to.bytes[at] = value;
+    return this;
   }
   /** Q_INT16. */
   writeInt16(value: number): this {
-    return this.#writeNumber('Int16', 2, value);
+    return this.#writeInteger('Int16', value);
   }
   /** Q_UINT16. */
   writeUInt16(value: number): this {
-    return this.#writeNumber('Uint16', 2, value);
+    return this.#writeInteger('Uint16', value);
   }
   /** Q_INT32. */
   writeInt32(value: number): this {
-    return this.#writeNumber('Int32', 4, value);
+    const to = this.target;
+    if (to?.isWritable !== true) return this.#writeNumber('Int32', 4, value);
+    const at = to.claim(4);
+    setInt32(to.bytes, at, value, this.#littleEndian);
+    return this;
   }
   /** Q_UINT32. */
   writeUInt32(value: number): this {
-    return this.#writeNumber('Uint32', 4, value);
+    const to = this.target;
+    if (to?.isWritable !== true) return this.#writeNumber('Uint32', 4, value);
+    const at = to.claim(4);
+    setInt32(to.bytes, at, value, this.#littleEndian);
+    return this;
   }
   /** Q_INT64. */
   writeInt64(value: bigint | number): this {
@@ -278,35 +117,53 @@ export class NumberStream {
     return this.#writeNumber('Float64', 8, value);
   }
 
+  #writeInteger(kind: 'Int16' | 'Uint16', value: number): this {
+    const to = this.target;
+    if (to?.isWritable !== true) return this.#writeNumber(kind, 2, value);
+    const at = to.claim(2);
+    setInt16(to.bytes, at, value, this.#littleEndian);
+    return this;
+  }
+
   #writeBig(value: bigint): this {
-    if (this.#printable) return this.#writeLine(value);
-    this.#view.setBigInt64(0, value, this.#order === ByteOrder.LittleEndian);
-    return this.writeRawBytes(this.#scratch);
+    if (this.isPrintableData()) return this.#writeLine(value);
+    this.#view.setBigInt64(0, value, this.#littleEndian);
+    return this.writeRawBytes(Buffer.from(this.#scratch));
   }
 
   /** Q_INT8. */
   readInt8(): number {
-    return this.#readNumber('Int8', 1);
+    return (this.readUInt8() << 24) >> 24;
   }
   /** Q_UINT8. */
   readUInt8(): number {
-    return this.#readNumber('Uint8', 1);
+    const at = this.locate(1);
+    return at < 0 ? this.#readNumber('Uint8', 1) : this.located(1, this.source!.bytes[at]!);
   }
   /** Q_INT16. */
   readInt16(): number {
-    return this.#readNumber('Int16', 2);
+    return (this.readUInt16() << 16) >> 16;
   }
   /** Q_UINT16. */
   readUInt16(): number {
-    return this.#readNumber('Uint16', 2);
+    const at = this.locate(2);
+    return at < 0
+      ? this.#readNumber('Uint16', 2)
+      : this.located(2, getUint16(this.source!.bytes, at, this.#littleEndian));
   }
   /** Q_INT32. */
   readInt32(): number {
-    return this.#readNumber('Int32', 4);
+    const at = this.locate(4);
+    return at < 0
+      ? this.#readNumber('Int32', 4)
+      : this.located(4, getInt32(this.source!.bytes, at, this.#littleEndian));
   }
   /** Q_UINT32. */
   readUInt32(): number {
-    return this.#readNumber('Uint32', 4);
+    const at = this.locate(4);
+    return at < 0
+      ? this.#readNumber('Uint32', 4)
+      : this.located(4, getInt32(this.source!.bytes, at, this.#littleEndian) >>> 0);
   }
   /** Q_INT64. */
   readInt64(): bigint {
@@ -326,32 +183,9 @@ export class NumberStream {
   }
 
   #readBig(): bigint {
-    if (this.#printable) return parseInteger(this.#readLine());
+    if (this.isPrintableData()) return parseInteger(this.readTextLine());
     if (this.readRawBytes(8).copy(this.#scratch) < 8) return 0n;
-    return this.#view.getBigInt64(0, this.#order === ByteOrder.LittleEndian);
-  }
-
-  /** Whether a block that is to be whole wants so many bytes, and they have not all arrived. */
-  protected lacks(count: number): boolean {
-    const isMissing = this.#isMissing(count);
-    if (isMissing) this.#short = true;
-    return isMissing;
-  }
-
-  /** Reads an element of several; null when not all of it is there, and a block that wants it is not whole then. */
-  protected readElement<T>(read: () => T): { readonly value: T } | null {
-    if (this.atEnd()) {
-      this.#short = true;
-      return null;
-    }
-    const before = this.#short;
-    this.#short = false;
-    try {
-      const value = read();
-      return this.#isShort() ? null : { value };
-    } finally {
-      this.#short ||= before;
-    }
+    return this.#view.getBigInt64(0, this.#littleEndian);
   }
 }
 

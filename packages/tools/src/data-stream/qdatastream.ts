@@ -97,18 +97,9 @@ export class QDataStream extends NumberStream {
     return this;
   }
 
-  /** QValueList: ends early when there is not so much; an element that is not whole is none. */
+  /** QValueList: ends early when there is not as much; an element that is not whole is none. */
   readQValueList<T>(read: () => T): T[] {
-    const list: T[] = [];
-    const count = this.readUInt32();
-    // No element is less than a byte. A peer that dribbles must not have a long list read again for every one of them.
-    if (this.lacks(count)) return list;
-    for (let left = count; left > 0; left--) {
-      const element = this.readElement(read);
-      if (element === null) break;
-      list.push(element.value);
-    }
-    return list;
+    return this.readElements(() => this.readUInt32(), read, [read]);
   }
 
   /** QMap: a count, and each key and value, sorted by key as QMap is. */
@@ -122,7 +113,8 @@ export class QDataStream extends NumberStream {
 
   /** QMap. */
   readQMap<K, V>(readKey: () => K, readValue: () => V): Map<K, V> {
-    return new Map(this.readQValueList((): [K, V] => [readKey(), readValue()]));
+    const readEntry = (): [K, V] => [readKey(), readValue()];
+    return new Map(this.readElements(() => this.readUInt32(), readEntry, [readKey, readValue]));
   }
 
   /** QDate: the day of a date in local time; null is a null date. */

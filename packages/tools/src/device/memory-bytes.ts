@@ -13,6 +13,7 @@ export class MemoryBytes implements ReadWindow {
   limit = 0;
   /** Whether writing is allowed. */
   isWritable = false;
+  readonly epoch: null = null;
   #isReadable = false;
 
   /** @param bytes - the content; it is not copied */
@@ -41,6 +42,10 @@ export class MemoryBytes implements ReadWindow {
 
   skip(count: number): void {
     this.position += count;
+  }
+
+  gather(count: number): boolean {
+    return this.limit - this.position >= count;
   }
 
   /** Moves the position behind `count` bytes, which the caller fills; returns where they begin in `bytes`. */

@@ -13,8 +13,19 @@ export interface ReadWindow {
   readonly bytes: Buffer;
   readonly position: number;
   readonly limit: number;
+  /**
+   * Another object when bytes have been taken out of the device or put back, the same when more have arrived behind those
+   * that are there. Null where bytes may be changed in place.
+   */
+  readonly epoch: object | null;
   /** Takes `count` bytes, at most `limit - position`, out of the device. */
   skip(count: number): void;
+  /**
+   * Makes the next `count` bytes lie in one piece. Repeated calls cost no more than a constant for each byte that arrives.
+   *
+   * @returns false when the device does not have that many
+   */
+  gather(count: number): boolean;
 }
 
 /** The methods that a subclass may reimplement, so that its bytes are no longer those of the window. */
@@ -29,7 +40,7 @@ interface Offer {
 /** The offer of a class is on its prototype under this name. */
 const OFFER = Symbol('readWindow');
 
-/** Says that the instances of a class have a window: `windowOf` returns the same one each time. */
+/** Says that the instances of a class have a window, which shows what they have at any time. */
 export function offerReadWindow<Device extends QIODevice>(
   prototype: Device,
   windowOf: (device: Device) => ReadWindow,

@@ -344,10 +344,48 @@ describe('QDataStream', () => {
     expect(ds.atEnd()).to.equal(true);
   });
 
-  it('opens bytes in a mode, and keeps them in its device', () => {
-    const ds = new QDataStream(Buffer.from('abc'), IO_WriteOnly | IO_Append);
+  it('writes to an array that grows, as to the QByteArray of C++', () => {
+    const block = { value: Uint8Array.from(Buffer.from('abc')) };
+    const ds = new QDataStream(block, IO_WriteOnly | IO_Append);
+    ds.writeUInt8(0x64).writeUInt16(0x6566).writeInt32(0x6768696a).writeDouble(0);
+    expect(Buffer.from(block.value).toString()).to.equal(`abcdefghij${'\0'.repeat(8)}`);
+    ds.device()?.at(1);
+    ds.writeUInt8(0x42);
+    expect(Buffer.from(block.value.subarray(0, 3)).toString()).to.equal('aBc');
+  });
+
+  it('does not lose in silence what is written to an array that cannot grow', () => {
+    using messages = new MessageSpy();
+    messages.expect(
+      'QDataStream: What is written to an array of 3 bytes is not seen in it; pass { value: array }, or a QBuffer',
+    );
+    // @ts-expect-error -- the message names what to write instead
+    const ds = new QDataStream(Buffer.from('abc'), IO_WriteOnly);
     ds.writeUInt8(0x64);
-    expect((ds.device() as QBuffer).buffer().toString()).to.equal('abcd');
+    expect((ds.device() as QBuffer).buffer().toString()).to.equal('dbc');
+  });
+
+  it('runs no loop on a length that is only claimed', () => {
+    let reads = 0;
+    const ds = new QDataStream(Buffer.from('ffffffff00000001', 'hex'));
+    const block = ds.readWhole((from) => {
+      const count = from.readUInt32();
+      for (let i = 0; i < count; i++) {
+        from.readInt32();
+        reads++;
+      }
+      return count;
+    });
+    expect([block, reads, ds.readUInt32()]).to.deep.equal([undefined, 1, 0xffffffff]);
+    // A callback that catches everything changes nothing.
+    const caught = ds.readWhole((from) => {
+      try {
+        return from.readDouble();
+      } catch {
+        return 7;
+      }
+    });
+    expect([caught, ds.readInt32()]).to.deep.equal([undefined, 1]);
   });
 
   it('reads nothing but zeros and blanks past the end', () => {
