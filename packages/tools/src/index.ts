@@ -30,7 +30,7 @@ export { QIODevice } from './device/qiodevice.js';
 export { ByteOrder } from './data-stream/byte-order.js';
 export { QDataStream } from './data-stream/qdatastream.js';
 export { QVariantType, type QVariant } from './variant/qvariant.js';
-export { TextEncoding } from './text-stream/encoding.js';
+export { TextEncoding } from './text-stream/text-encoding.js';
 export {
   bin,
   dec,

@@ -189,6 +189,19 @@ describe('QTextStream, on a socket whose data come in pieces', () => {
     expect(ts.readRawBytes(9).toString()).to.equal('raw');
   });
 
+  it('reads no line that is none after a line end that was cut', async () => {
+    const ts = new QTextStream(socket);
+    ts.setEncoding(QTextStream.Latin1);
+    const lines: (string | null)[] = [];
+    for (const piece of ['abc\r', '\n', 'def\r\n', '\r', '\n\n', '\r', 'x']) {
+      const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write(piece);
+      await spy.wait();
+      while (!ts.atEnd()) lines.push(ts.readLine());
+    }
+    expect(lines).to.deep.equal(['abc', 'def', '', '', '', 'x']);
+  });
+
   it('gives raw bytes what it has of a character', async () => {
     const ts = new QTextStream(socket);
     ts.setEncoding(QTextStream.UnicodeUTF8);
@@ -200,8 +213,9 @@ describe('QTextStream, on a socket whose data come in pieces', () => {
 });
 
 function encoded(text: string, encoding: TextEncoding): Buffer {
-  const ts = new QTextStream(new Uint8Array(0), IO_WriteOnly);
+  const bytes = { value: new Uint8Array(0) };
+  const ts = new QTextStream(bytes, IO_WriteOnly);
   ts.setEncoding(encoding);
   ts.put(text);
-  return (ts.device() as QBuffer).buffer();
+  return Buffer.from(bytes.value);
 }

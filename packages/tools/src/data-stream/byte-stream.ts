@@ -56,8 +56,8 @@ export class ByteStream {
    */
   constructor(target: ByteTarget, mode: number);
   /** Does not compile, and warns at run time: an array cannot grow, so what is written to it would be lost. */
-  constructor(bytes: Uint8Array, mode: 'to write, pass { value: bytes } or a QBuffer');
-  constructor(on: QIODevice | Uint8Array | ByteTarget | null = null, mode: number | string = IO_ReadOnly) {
+  constructor(bytes: Uint8Array, mode: { mistake: 'to write, pass { value: bytes } or a QBuffer' });
+  constructor(on: QIODevice | Uint8Array | ByteTarget | null = null, mode: number | object = IO_ReadOnly) {
     if (on === null || on instanceof QIODevice) {
       this.setDevice(on);
       return;

@@ -1,4 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
+import { putUtf16, utf16Text } from '../codec/utf16-text.js';
 import { isLatin1, toLatin1 } from '../device/latin1.js';
 import { ByteOrder } from './byte-order.js';
 import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
@@ -66,8 +67,17 @@ export class QDataStream extends NumberStream {
   writeQString(text: string | null): this {
     if (this.#version === 1) return this.#writeString('writeQString', text ?? '');
     if (text === null) return this.writeUInt32(this.#version < 3 ? 0 : NULL_STRING);
+    const size = 2 * text.length;
+    this.writeUInt32(size);
+    const to = this.target;
+    const littleEndian = this.byteOrder() === ByteOrder.LittleEndian;
+    if (to?.isWritable === true) {
+      const at = to.claim(size);
+      putUtf16(text, to.bytes, at, littleEndian);
+      return this;
+    }
     const bytes = Buffer.from(text, 'utf16le');
-    return this.writeBytes(this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16());
+    return this.writeRawBytes(littleEndian ? bytes : bytes.swap16());
   }
 
   /** QString; null for QString::null, '' when not all of it is there. */
@@ -75,9 +85,15 @@ export class QDataStream extends NumberStream {
     if (this.#version === 1) return this.readString()?.toString('latin1') ?? '';
     const size = this.readUInt32();
     if (size === NULL_STRING) return null;
+    const littleEndian = this.byteOrder() === ByteOrder.LittleEndian;
+    const at = this.locate(size);
+    if (at >= 0)
+      return this.located(
+        size,
+        size % 2 === 0 ? utf16Text(this.source!.bytes, at, at + size, littleEndian) : '',
+      );
     const bytes = this.readRawBytes(size);
-    if (bytes.length < size || bytes.length % 2 !== 0) return '';
-    return (this.byteOrder() === ByteOrder.LittleEndian ? bytes : bytes.swap16()).toString('utf16le');
+    return bytes.length < size || size % 2 !== 0 ? '' : utf16Text(bytes, 0, size, littleEndian);
   }
 
   /** QStringList. */

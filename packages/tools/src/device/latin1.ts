@@ -3,7 +3,7 @@ export function isLatin1(text: string): boolean {
   return !/[\u0100-\uffff]/.test(text);
 }
 
-/** The bytes of a text in Latin-1. What that does not have becomes a question mark, not some other character. */
+/** The bytes of a text in Latin-1. What that does not have becomes a question mark for each code unit (oracle tools/codecs). */
 export function toLatin1(text: string): Buffer {
-  return Buffer.from(text.replace(/[\u{100}-\u{10ffff}]/gu, '?'), 'latin1');
+  return Buffer.from(text.replace(/[\u0100-\uffff]/g, '?'), 'latin1');
 }

@@ -31,13 +31,17 @@ export class MemoryBytes implements ReadWindow {
 
   /** Makes the content longer or shorter; what is new in it is not initialised. */
   resize(size: number): void {
-    if (size > this.bytes.length) {
-      const longer = Buffer.allocUnsafe(Math.max(size, 2 * this.bytes.length, LEAST_ROOM));
-      this.bytes.copy(longer, 0, 0, this.size);
-      this.bytes = longer;
-    }
+    this.makeRoom(size);
     this.size = size;
     if (this.#isReadable) this.limit = size;
+  }
+
+  /** Makes `bytes` hold `size` bytes or more; the content stays. */
+  makeRoom(size: number): void {
+    if (size <= this.bytes.length) return;
+    const longer = Buffer.allocUnsafe(Math.max(size, 2 * this.bytes.length, LEAST_ROOM));
+    this.bytes.copy(longer, 0, 0, this.size);
+    this.bytes = longer;
   }
 
   skip(count: number): void {

@@ -1,4 +1,4 @@
-import { fixedDigits, scientificDigits } from './decimal-digits.js';
+import { formatDouble } from '@qt3/core-signals/internal';
 import { BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
 
 /** A formatted number: the fill of an internal adjustment goes between sign or base and digits. */
@@ -32,44 +32,19 @@ function baseOf(flags: number): { radix: number; prefix: string } {
   }
 }
 
-/** Formats a number as C's printf does with %g, or %e or %f where the flags ask for it. */
-export function formatDouble(value: number, precision: number, flags: number): FormattedNumber {
+/** Formats a number as C's printf() does with %g, or %e or %f where the flags ask for it. */
+export function formatReal(value: number, precision: number, flags: number): FormattedNumber {
+  const isUpper = (flags & TextFlags.uppercase) !== 0;
+  const text = formatDouble(Math.abs(value), isUpper ? upperFormat(flags) : lowerFormat(flags), precision);
   const sign = value < 0 || Object.is(value, -0) ? '-' : (flags & TextFlags.showpos) !== 0 ? '+' : '';
-  const digits = formatMagnitude(Math.abs(value), precision, flags);
-  return { head: sign, digits: (flags & TextFlags.uppercase) !== 0 ? digits.toUpperCase() : digits };
+  return { head: sign, digits: text };
 }
 
-function formatMagnitude(value: number, precision: number, flags: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (value === Infinity) return 'inf';
-  switch (flags & FLOAT_FIELD) {
-    case TextFlags.fixed:
-      return fixedDigits(value, precision);
-    case TextFlags.scientific:
-      return scientific(value, precision);
-    default:
-      return general(value, Math.max(precision, 1));
-  }
+function lowerFormat(flags: number): 'e' | 'f' | 'g' {
+  const wanted = flags & FLOAT_FIELD;
+  return wanted === TextFlags.fixed ? 'f' : wanted === TextFlags.scientific ? 'e' : 'g';
 }
 
-function scientific(value: number, places: number): string {
-  const { digits, exponent } = scientificDigits(value, places);
-  return digits.slice(0, 1) + (places > 0 ? `.${digits.slice(1)}` : '') + power(exponent);
-}
-
-/** C writes at least two digits of the exponent. */
-function power(exponent: number): string {
-  return `e${exponent < 0 ? '-' : '+'}${Math.abs(exponent).toString().padStart(2, '0')}`;
-}
-
-/** %g: as many significant digits as `precision`, without trailing zeros, with an exponent where that is shorter. */
-function general(value: number, precision: number): string {
-  const { digits, exponent } = scientificDigits(value, precision - 1);
-  if (exponent < -4 || exponent >= precision)
-    return shortened(`${digits.slice(0, 1)}.${digits.slice(1)}`) + power(exponent);
-  return shortened(fixedDigits(value, precision - 1 - exponent));
-}
-
-function shortened(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0*$/, '') : text;
+function upperFormat(flags: number): 'E' | 'F' | 'G' {
+  return lowerFormat(flags).toUpperCase() as 'E' | 'F' | 'G';
 }

@@ -1,38 +1,48 @@
 import type { TextSource } from './text-source.js';
 import { BASE_FIELD, TextFlags } from './text-flags.js';
 
-/** A source with one character to look at. */
+/** A source with one character to look at, as its code; -1 at the end. */
 class Lookahead {
   readonly #source: TextSource;
-  current: string;
+  current: number;
 
   constructor(source: TextSource) {
     this.#source = source;
-    this.current = source.next();
+    this.current = this.#next();
+  }
+
+  #next(): number {
+    return this.#source.next().codePointAt(0) ?? -1;
   }
 
   /** Takes the current character when it is one of these. */
-  takes(characters: RegExp): string {
-    const taken = this.current;
-    if (taken === '' || !characters.test(taken)) return '';
-    this.current = this.#source.next();
+  takes(characters: string): string {
+    const taken = this.current < 0 ? '' : String.fromCodePoint(this.current);
+    if (taken === '' || !characters.includes(taken)) return '';
+    this.current = this.#next();
     return taken;
   }
 
-  /** Takes characters as long as they are of these. */
-  takeAll(characters: RegExp): string {
+  /** Takes digits. */
+  takeDigits(radix: number): string {
     let text = '';
-    for (let next = this.takes(characters); next !== ''; next = this.takes(characters)) text += next;
+    while (isDigit(this.current, radix)) {
+      text += String.fromCharCode(this.current);
+      this.current = this.#next();
+    }
     return text;
   }
 
   /** Gives back what was looked at and not taken. */
   end(): void {
-    if (this.current !== '') this.#source.back();
+    if (this.current >= 0) this.#source.back();
   }
 }
 
-const DIGITS: Record<number, RegExp> = { 2: /^[01]$/, 8: /^[0-7]$/, 10: /^[0-9]$/, 16: /^[0-9a-fA-F]$/ };
+function isDigit(code: number, radix: number): boolean {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30 < radix;
+  return radix === 16 && ((code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66));
+}
 
 /** What BigInt() wants before digits: it is fast with many of them, which a loop is not. */
 const PREFIXES: Record<number, string> = { 2: '0b', 8: '0o', 16: '0x' };
@@ -43,9 +53,9 @@ const PREFIXES: Record<number, string> = { 2: '0b', 8: '0o', 16: '0x' };
  */
 export function parseInteger(source: TextSource, flags: number): bigint {
   const input = new Lookahead(source);
-  const negative = input.takes(/^[+-]$/) === '-';
+  const negative = input.takes('+-') === '-';
   const radix = baseAhead(input, chosenBase(flags));
-  const digits = input.takeAll(DIGITS[radix] ?? /^[0-9]$/);
+  const digits = input.takeDigits(radix);
   input.end();
   const value = digits === '' ? 0n : BigInt((PREFIXES[radix] ?? '') + digits);
   return negative ? -value : value;
@@ -68,22 +78,20 @@ function chosenBase(flags: number): number | null {
 
 /** Takes a prefix, or a leading zero, which has no weight; returns the base that it tells where none is chosen. */
 function baseAhead(input: Lookahead, chosen: number | null): number {
-  if (input.takes(/^0$/) === '') return chosen ?? 10;
-  if (chosen !== 2 && chosen !== 8 && chosen !== 10 && input.takes(/^[xX]$/) !== '') return 16;
-  if ((chosen === null || chosen === 2) && input.takes(/^[bB]$/) !== '') return 2;
+  if (input.takes('0') === '') return chosen ?? 10;
+  if (chosen !== 2 && chosen !== 8 && chosen !== 10 && input.takes('xX') !== '') return 16;
+  if ((chosen === null || chosen === 2) && input.takes('bB') !== '') return 2;
   return chosen ?? 8;
 }
 
 /** Reads a decimal number with an optional fraction and exponent; what is no number gives 0. */
 export function parseDouble(source: TextSource): number {
   const input = new Lookahead(source);
-  const digit = /^[0-9]$/;
-  let text = input.takes(/^[+-]$/);
-  text += input.takeAll(digit);
-  if (input.takes(/^\.$/) !== '') text += `.${input.takeAll(digit)}`;
-  if (/[0-9]/.test(text) && input.takes(/^[eE]$/) !== '') {
-    text += `e${input.takes(/^[+-]$/)}${input.takeAll(digit)}`;
-  }
+  let text = input.takes('+-');
+  text += input.takeDigits(10);
+  if (input.takes('.') !== '') text += `.${input.takeDigits(10)}`;
+  if (/[0-9]/.test(text) && input.takes('eE') !== '') text += `e${input.takes('+-')}${input.takeDigits(10)}`;
   input.end();
-  return Number.parseFloat(text) || 0;
+  const value = Number.parseFloat(text);
+  return Number.isNaN(value) ? 0 : value;
 }

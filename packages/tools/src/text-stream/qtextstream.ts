@@ -1,21 +1,25 @@
 import { qWarning } from '@qt3/core-signals';
-import { IO_ReadOnly } from '../device/io-flags.js';
-import { openBuffer } from '../device/qbuffer.js';
-import { QIODevice } from '../device/qiodevice.js';
+import type { Charset } from '../codec/charset.js';
 import { isCount } from '../device/count.js';
+import { IO_ReadOnly, IO_WriteOnly } from '../device/io-flags.js';
+import { openBuffer, type ByteTarget } from '../device/qbuffer.js';
+import { QIODevice } from '../device/qiodevice.js';
 import { readBytes } from '../device/read-bytes.js';
-import { codecFor, TextEncoding, type Codec } from './encoding.js';
-import { formatDouble, formatInteger, type FormattedNumber } from './format-number.js';
+import { DeviceSink } from './device-sink.js';
+import { DeviceSource } from './device-source.js';
+import { formatInteger, formatReal, type FormattedNumber } from './format-number.js';
 import { Manipulator } from './manipulators.js';
 import { parseDouble, parseInteger } from './parse-number.js';
 import { StringText, type TextTarget } from './string-text.js';
 import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
-import { DeviceSource, type TextSource } from './text-source.js';
+import { charsetOf, TextEncoding } from './text-encoding.js';
+import type { TextSource } from './text-source.js';
 
 /** What can be put into a text stream; null is QString::null. */
 export type TextValue = string | number | bigint | boolean | Manipulator | null;
 
-const isSpace = /^\s$/;
+/** The flags that change how an integer looks. */
+const INTEGER_FLAGS = BASE_FIELD | TextFlags.showpos | TextFlags.showbase | TextFlags.uppercase;
 
 /**
  * Text on a device, or in a string (Qt 3.3, QTextStream).
@@ -57,11 +61,9 @@ export class QTextStream {
   /** What there is in place of a device. */
   #string: StringText | null = null;
   #source: TextSource | null = null;
-  #codec: Codec = codecFor(TextEncoding.Locale);
-  /** The byte order mark is still to be written. */
-  #markDue = true;
-  /** The first half of a character outside of Unicode's first 65536, whose second half is still to be put. */
-  #half = '';
+  /** Where text that is put goes; null for a stream on a string. */
+  #sink: DeviceSink | null = null;
+  #charset: Charset = charsetOf(TextEncoding.Locale);
 
   #flags = 0;
   #width = 0;
@@ -69,17 +71,52 @@ export class QTextStream {
   #precision = 6;
 
   /**
-   * @param on - a device; a string, or bytes, to read; a target to write to and to read from; nothing, until setDevice()
-   * @param mode - how a string, a target or bytes are opened, `IO_WriteOnly` for instance. Reading and writing share one
-   * position then, which is at the beginning unless there is `IO_Append`; what is written replaces what is there, and
-   * nothing behind it is cut off unless there is `IO_Truncate`. Without a mode a target is appended to, and read from its
-   * beginning on
+   * Reads and writes on a device; nothing until setDevice(). A device that is not open must be opened before.
+   *
+   * @param device - a QBuffer or QSocket, for instance
    */
-  constructor(on: QIODevice | string | Uint8Array | TextTarget | null = null, mode?: number) {
-    if (on instanceof QIODevice) this.setDevice(on);
-    else if (on instanceof Uint8Array) this.setDevice(openBuffer(on, mode ?? IO_ReadOnly));
-    else if (typeof on === 'string') this.#useString(new StringText({ text: on }, mode ?? IO_ReadOnly));
-    else if (on !== null) this.#useString(new StringText(on, mode ?? null));
+  constructor(device?: QIODevice | null);
+  /**
+   * Reads a string, or bytes.
+   *
+   * @param content - bytes are copied
+   */
+  constructor(content: string | Uint8Array, mode?: typeof IO_ReadOnly);
+  /**
+   * Writes to a string, and reads it: `const text = { value: '' }` where C++ passes the address of a QString.
+   *
+   * @param target - its `value` is what was written
+   * @param mode - `IO_WriteOnly`, for instance. Reading and writing share one position then, which is at the beginning
+   * unless there is `IO_Append`; what is written replaces what is there, and nothing behind it is cut off unless there is
+   * `IO_Truncate`. Without a mode text is appended, and reading begins at the beginning
+   */
+  constructor(target: TextTarget, mode?: number);
+  /**
+   * Writes encoded text to an array that grows, and reads it: `const bytes = { value: new Uint8Array(0) }` where C++ passes a
+   * `QByteArray`.
+   *
+   * @param target - its `value` is what was written, after each put()
+   * @param mode - `IO_WriteOnly`, for instance; with `IO_Append` writing begins at the end
+   */
+  constructor(target: ByteTarget, mode: number);
+  /** Does not compile, and warns at run time: what is written to a string or an array would be lost. */
+  constructor(
+    content: string | Uint8Array,
+    mode: { mistake: 'to write, pass { value: content } or a QBuffer' },
+  );
+  constructor(
+    on: QIODevice | string | Uint8Array | TextTarget | ByteTarget | null = null,
+    mode?: number | object,
+  ) {
+    if (on === null || on instanceof QIODevice) {
+      this.setDevice(on);
+      return;
+    }
+    const flags = mode === undefined ? null : Number(mode);
+    if (typeof on === 'string' || on instanceof Uint8Array) warnOfLoss(on, flags ?? IO_ReadOnly);
+    if (typeof on === 'string') this.#useString(new StringText({ value: on }, flags ?? IO_ReadOnly));
+    else if (isText(on)) this.#useString(new StringText(on, flags));
+    else this.setDevice(openBuffer(on, flags ?? IO_ReadOnly));
   }
 
   #useString(text: StringText): void {
@@ -96,16 +133,16 @@ export class QTextStream {
   setDevice(device: QIODevice | null): void {
     this.unsetDevice();
     this.#device = device;
-    this.#source = device === null ? null : new DeviceSource(device, this.#codec);
+    this.#source = device === null ? null : new DeviceSource(device, this.#charset);
+    this.#sink = device === null ? null : new DeviceSink(device, this.#charset);
   }
 
   /** Uses no device. Half a character, on its way in or out, is dropped: the next device knows nothing of it. */
   unsetDevice(): void {
-    this.#half = '';
     this.#device = null;
     this.#string = null;
     this.#source = null;
-    this.#markDue = true;
+    this.#sink = null;
   }
 
   /**
@@ -113,19 +150,16 @@ export class QTextStream {
    * and nothing changes.
    */
   setEncoding(encoding: TextEncoding): void {
-    if (!isCount(encoding, TextEncoding.UnicodeUTF8)) {
-      qWarning('QTextStream::setEncoding: %s is not an encoding', String(encoding));
-      return;
-    }
-    this.#source?.release();
-    this.#putHalf();
-    this.#codec = codecFor(encoding);
-    if (this.#device !== null) this.#source = new DeviceSource(this.#device, this.#codec);
+    if (isCount(encoding, TextEncoding.UnicodeUTF8)) this.#setCharset(charsetOf(encoding));
+    else qWarning('QTextStream::setEncoding: %s is not an encoding', String(encoding));
   }
 
-  /** The other half does not come. */
-  #putHalf(): void {
-    if (this.#half !== '') this.#write('', true);
+  #setCharset(charset: Charset): void {
+    this.#charset = charset;
+    if (this.#device === null) return;
+    this.#source?.release();
+    this.#source = new DeviceSource(this.#device, charset);
+    this.#sink?.setCharset(charset);
   }
 
   /** Whether there is nothing more to read. */
@@ -143,23 +177,44 @@ export class QTextStream {
    * as a number with a fraction, as it does the others. A boolean is 1 or 0, as in C++. Width applies to the next value only.
    */
   put(...values: readonly TextValue[]): this {
-    for (const value of values) {
-      if (value instanceof Manipulator) value.apply(this);
-      else if (typeof value === 'string' || value === null)
-        this.#putPadded({ head: '', digits: value ?? '' });
-      else if (typeof value === 'number' && !Number.isSafeInteger(value)) this.putDouble(value);
-      else this.#putPadded(formatInteger(BigInt(value), this.#flags));
-    }
+    for (const value of values) this.#put(value);
     return this;
+  }
+
+  #put(value: TextValue): void {
+    if (typeof value === 'string') this.#putText(value);
+    else if (typeof value === 'number') this.#putNumber(value);
+    else if (value instanceof Manipulator) value.apply(this);
+    else if (value === null) this.#putText('');
+    else this.#putFormatted(formatInteger(BigInt(value), this.#flags));
+  }
+
+  #putText(text: string): void {
+    if (this.#width === 0) this.#write(text);
+    else this.#putFormatted({ head: '', digits: text });
+  }
+
+  #putNumber(value: number): void {
+    if (!Number.isSafeInteger(value)) this.putDouble(value);
+    else if ((this.#flags & INTEGER_FLAGS) === 0) this.#putDigits(value);
+    else this.#putFormatted(formatInteger(BigInt(value), this.#flags));
+  }
+
+  #putDigits(value: number): void {
+    if (this.#width === 0) this.#write(String(value));
+    else
+      this.#putFormatted(
+        value < 0 ? { head: '-', digits: String(-value) } : { head: '', digits: String(value) },
+      );
   }
 
   /** Puts a number as C++ does a double: `1000000` becomes `1e+06`. */
   putDouble(value: number): this {
-    this.#putPadded(formatDouble(value, this.#precision, this.#flags));
+    this.#putFormatted(formatReal(value, this.#precision, this.#flags));
     return this;
   }
 
-  #putPadded({ head, digits }: FormattedNumber): void {
+  #putFormatted({ head, digits }: FormattedNumber): void {
     const missing = Math.max(0, this.#width - head.length - digits.length);
     const fill = this.#fill.repeat(missing);
     this.#width = 0;
@@ -169,20 +224,10 @@ export class QTextStream {
     else this.#write(fill + head + digits);
   }
 
-  #write(text: string, isLast = false): void {
-    if (this.#string !== null) {
-      this.#string.write(text);
-      return;
-    }
-    if (!this.#hasDevice()) return;
-    // Two halves of a character that are put one after the other make one, as they do in a QString.
-    let whole = this.#half + text;
-    this.#half = isLast ? '' : (/[\ud800-\udbff]$/.exec(whole)?.[0] ?? '');
-    whole = whole.slice(0, whole.length - this.#half.length);
-    if (whole === '') return;
-    const bytes = this.#codec.encode(whole);
-    this.#device?.writeBlock(this.#markDue ? Buffer.concat([this.#codec.mark, bytes]) : bytes);
-    this.#markDue = false;
+  #write(text: string): void {
+    if (this.#sink !== null) this.#sink.write(text);
+    else if (this.#string !== null) this.#string.write(text);
+    else this.#hasDevice();
   }
 
   #hasDevice(): boolean {
@@ -193,7 +238,7 @@ export class QTextStream {
   /** Writes bytes as they are; returns the stream. */
   writeRawBytes(bytes: Uint8Array, count: number = bytes.length): this {
     if (!this.#hasDevice()) return this;
-    this.#putHalf();
+    this.#sink?.flush();
     this.#device?.writeBlock(bytes, count);
     return this;
   }
@@ -208,7 +253,7 @@ export class QTextStream {
 
   /** Sends on what the device holds back. */
   flushDevice(): void {
-    this.#putHalf();
+    this.#sink?.flush();
     this.#device?.flush();
   }
 
@@ -218,28 +263,12 @@ export class QTextStream {
    * @returns null when there is nothing more (C++: QString::null); an empty line is ''
    */
   readLine(): string | null {
-    const source = this.#source;
-    let character = source?.next() ?? '';
-    if (source === null || character === '') return null;
-    let line = '';
-    while (character !== '' && character !== '\n') {
-      if (character === '\r') {
-        const follows = source.next();
-        if (follows === '') source.skipNewline();
-        else if (follows !== '\n') source.back();
-        break;
-      }
-      line += character;
-      character = source.next();
-    }
-    return line;
+    return this.#source?.readLine() ?? null;
   }
 
   /** Reads everything there is. */
   read(): string {
-    let text = '';
-    for (let next = this.readChar(); next !== ''; next = this.readChar()) text += next;
-    return text;
+    return this.#source?.readAll() ?? '';
   }
 
   /** Reads a character, white space included (C++: >> QChar); '' at the end. */
@@ -247,17 +276,10 @@ export class QTextStream {
     return this.#source?.next() ?? '';
   }
 
-  /** Reads up to the next white space (C++: >> QString). */
+  /** Skips white space, which is what QChar.isSpace() says, and reads up to the next (C++: >> QString). */
   readWord(): string {
     this.skipWhiteSpace();
-    let word = '';
-    let character = this.readChar();
-    while (character !== '' && !isSpace.test(character)) {
-      word += character;
-      character = this.readChar();
-    }
-    if (character !== '') this.#source?.back();
-    return word;
+    return this.#source?.readWord() ?? '';
   }
 
   /**
@@ -282,9 +304,7 @@ export class QTextStream {
 
   /** Skips white space. */
   skipWhiteSpace(): void {
-    let character = this.readChar();
-    while (character !== '' && isSpace.test(character)) character = this.readChar();
-    if (character !== '') this.#source?.back();
+    this.#source?.skipSpace();
   }
 
   /** The flags; 0 at first. `skipws`, `right` and `showpoint` have no effect, as in Qt: white space is always skipped. */
@@ -355,4 +375,21 @@ export class QTextStream {
     else qWarning('QTextStream::precision: %s is not a number of digits', String(precision));
     return before;
   }
+}
+
+/** Says that a program which writes to a value, and not to a variable, will not see what it writes. */
+function warnOfLoss(content: string | Uint8Array, mode: number): void {
+  if ((mode & IO_WriteOnly) === 0) return;
+  const what =
+    typeof content === 'string'
+      ? `a string of ${content.length} characters`
+      : `an array of ${content.length} bytes`;
+  qWarning(
+    'QTextStream: What is written to %s is not seen in it; pass { value: content }, or a QBuffer',
+    what,
+  );
+}
+
+function isText(target: Uint8Array | TextTarget | ByteTarget): target is TextTarget {
+  return 'value' in target && typeof target.value === 'string';
 }

@@ -1,11 +1,13 @@
 import { qWarning } from '@qt3/core-signals';
 import { IO_Append, IO_ReadOnly, IO_ReadWrite, IO_Truncate, IO_WriteOnly } from '../device/io-flags.js';
+import type { Out } from '../text/out.js';
+import { isSpaceCode } from '../text/white-space.js';
 import type { TextSource } from './text-source.js';
 
 /** A string that a stream can write to, and read from: C++ passes a pointer to it. */
-export interface TextTarget {
-  text: string;
-}
+export type TextTarget = Out<string>;
+
+const LINE_END = /[\n\r]/g;
 
 /** The text that a stream reads from or writes to when it has no device. */
 export class StringText implements TextSource {
@@ -15,19 +17,23 @@ export class StringText implements TextSource {
   readonly #appends: boolean;
   #position = 0;
   #last = 0;
+  /** The target's text as the last write left it, and its parts before and behind the position. */
+  #written = '';
+  #head = '';
+  #rest = '';
 
   /** @param mode - as for open(): reading and writing share one position, and writing replaces what is there */
   constructor(target: TextTarget, mode: number | null) {
     this.#target = target;
     this.#mode = mode ?? IO_ReadWrite;
     this.#appends = mode === null;
-    if ((this.#mode & IO_Truncate) !== 0) target.text = '';
-    if ((this.#mode & IO_Append) !== 0) this.#position = target.text.length;
+    if ((this.#mode & IO_Truncate) !== 0) target.value = '';
+    if ((this.#mode & IO_Append) !== 0) this.#position = target.value.length;
   }
 
   next(): string {
     if (!this.#may(IO_ReadOnly, 'reading')) return '';
-    const code = this.#target.text.codePointAt(this.#position);
+    const code = this.#target.value.codePointAt(this.#position);
     if (code === undefined) return '';
     const character = String.fromCodePoint(code);
     this.#last = character.length;
@@ -42,13 +48,57 @@ export class StringText implements TextSource {
   write(text: string): void {
     if (!this.#may(IO_WriteOnly, 'writing')) return;
     const target = this.#target;
-    if (this.#appends) {
-      target.text += text;
+    if (this.#appends || this.#position >= target.value.length) {
+      target.value += text;
+      if (!this.#appends) this.#position = target.value.length;
       return;
     }
-    const end = this.#position + text.length;
-    target.text = target.text.slice(0, this.#position) + text + target.text.slice(end);
-    this.#position = end;
+    // Cutting a text that was put together costs its length: its two parts are kept for the next write.
+    if (target.value !== this.#written || this.#position !== this.#head.length) {
+      this.#head = target.value.slice(0, this.#position);
+      this.#rest = target.value.slice(this.#position);
+    }
+    this.#head += text;
+    this.#rest = this.#rest.slice(text.length);
+    this.#position += text.length;
+    target.value = this.#written = this.#head + this.#rest;
+  }
+
+  readLine(): string | null {
+    if (!this.#may(IO_ReadOnly, 'reading')) return null;
+    const text = this.#target.value;
+    const begin = this.#position;
+    if (begin >= text.length) return null;
+    LINE_END.lastIndex = begin;
+    const end = LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
+    this.#position = end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
+    return text.slice(begin, end);
+  }
+
+  skipSpace(): void {
+    if (this.#may(IO_ReadOnly, 'reading')) this.#position = this.#find(false);
+  }
+
+  readWord(): string {
+    if (!this.#may(IO_ReadOnly, 'reading')) return '';
+    const begin = this.#position;
+    this.#position = this.#find(true);
+    return this.#target.value.slice(begin, this.#position);
+  }
+
+  /** Where the first character is that is white space, or the first that is not. */
+  #find(isSpace: boolean): number {
+    const text = this.#target.value;
+    let at = this.#position;
+    while (at < text.length && isSpaceCode(text.charCodeAt(at)) !== isSpace) at++;
+    return at;
+  }
+
+  readAll(): string {
+    if (!this.#may(IO_ReadOnly, 'reading')) return '';
+    const text = this.#target.value.slice(this.#position);
+    this.#position += text.length;
+    return text;
   }
 
   #may(bit: number, what: string): boolean {
@@ -58,11 +108,8 @@ export class StringText implements TextSource {
   }
 
   atEnd(): boolean {
-    return this.#position >= this.#target.text.length;
+    return this.#position >= this.#target.value.length;
   }
 
   release(): void {}
-
-  /** A string does not arrive in pieces. */
-  skipNewline(): void {}
 }
