@@ -9,4 +9,5 @@ export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';
 export type { MoreData, OutBool } from './socket/wait-for-more.js';
 export { ConnectionError, type ConnectionErrorCode } from './transport/connection-error.js';
+export type { Endpoint } from './transport/endpoint.js';
 export type { Transport, TransportSink } from './transport/transport.js';

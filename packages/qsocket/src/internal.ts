@@ -19,5 +19,6 @@ export { isSocket, salvage } from './transport/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';
 export { descriptorOf, writeProgress } from './transport/node-handle.js';
 export type { Receiver } from './transport/receive-buffer.js';
+export { SocketEndpoint, unknownEndpoint, type Endpoint } from './transport/endpoint.js';
 export { closeLingering, type LingeringStream } from './transport/linger.js';
 export type { Transport, TransportSink } from './transport/transport.js';

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { closeLingering, type LingeringStream } from '../transport/linger.js';
+import { unknownEndpoint, type Endpoint } from '../transport/endpoint.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 
 const DESTROYED = 'The stream was destroyed';
@@ -14,11 +15,7 @@ export class StreamTransport implements Transport {
   /** After `end()`: it sends the rest, and discards what arrives. */
   #lingering: LingeringStream | null = null;
 
-  readonly descriptor = -1 as const;
-  readonly localAddress = '' as const;
-  readonly localPort = 0 as const;
-  readonly remoteAddress = '' as const;
-  readonly remotePort = 0 as const;
+  readonly endpoint: Endpoint = unknownEndpoint;
 
   constructor(stream: Duplex) {
     this.#stream = stream;
@@ -103,14 +100,6 @@ export class StreamTransport implements Transport {
 
   get writeProgress(): number {
     return this.#unwritten;
-  }
-
-  cork(): void {
-    this.#stream.cork();
-  }
-
-  uncork(): void {
-    this.#stream.uncork();
   }
 
   end(): void {

@@ -25,23 +25,23 @@ export class Handed {
   readonly #socket: QSocket;
   readonly observer: HandOverObserver;
   state: number;
-  addresses: Transport;
+  transport: Transport;
 
-  constructor(socket: QSocket, observer: HandOverObserver, state: number, addresses: Transport) {
+  constructor(socket: QSocket, observer: HandOverObserver, state: number, transport: Transport) {
     this.#socket = socket;
     this.observer = observer;
     this.state = state;
-    this.addresses = addresses;
+    this.transport = transport;
   }
 
   /**
    * What the QSocket shows from now on.
    *
-   * @param addresses - where its addresses and descriptor come from; until the first call, from the transport
+   * @param transport - where its addresses and descriptor come from; at first the one that was handed over
    */
-  setState(state: number, addresses: Transport = this.addresses): void {
+  setState(state: number, transport: Transport = this.transport): void {
     this.state = state;
-    this.addresses = addresses;
+    this.transport = transport;
   }
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */

@@ -5,6 +5,7 @@ import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
 import { isCount, isLatin1, offerReadWindow, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
 import { isHostName, isPort } from '../transport/addresses.js';
+import type { Endpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
@@ -351,7 +352,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** The descriptor of the connection; -1 when there is none, or the system does not tell. */
   socket(): number {
-    return this.#addresses?.descriptor ?? -1;
+    return this.#endpoint?.descriptor ?? -1;
   }
 
   /**
@@ -383,28 +384,29 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** The local port while there is a connection, else 0. */
   port(): number {
-    return this.#addresses?.localPort ?? 0;
+    return this.#endpoint?.localPort ?? 0;
   }
 
   /** The peer's port while there is a connection, else 0. */
   peerPort(): number {
-    return this.#addresses?.remotePort ?? 0;
+    return this.#endpoint?.remotePort ?? 0;
   }
 
   /** The local address while there is a connection, else a null address. */
   address(): QHostAddress {
-    return addressFromNode(this.#addresses?.localAddress ?? '');
+    return addressFromNode(this.#endpoint?.localAddress ?? '');
   }
 
   /** The peer's address while there is a connection, else a null address. */
   peerAddress(): QHostAddress {
-    return addressFromNode(this.#addresses?.remoteAddress ?? '');
+    return addressFromNode(this.#endpoint?.remoteAddress ?? '');
   }
 
-  /** Where addresses come from; null without a connection. */
-  get #addresses(): Transport | null {
+  /** Null without a connection. */
+  get #endpoint(): Endpoint | null {
     if (this.state() < SocketState.Connected) return null;
-    return this.#handed === null ? this.#link.transport : this.#handed.addresses;
+    const transport = this.#handed === null ? this.#link.transport : this.#handed.transport;
+    return transport?.endpoint ?? null;
   }
 
   /** Whether the connection belongs to somebody else now; says so. */

@@ -48,12 +48,12 @@ export function waitForMore(connection: Connection, msecs: number): boolean {
   for (let nap = SHORTEST_NAP; ; nap = Math.min(2 * nap, LONGEST_NAP)) {
     // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
     connection.writer.push();
-    const chunk = transport.readNow?.() ?? null;
+    const chunk = transport.tryReadSync?.() ?? null;
     if (chunk !== null) {
       connection.receiveSilently(chunk);
       return false;
     }
-    if (transport.readNow === undefined || transport.descriptor < 0) {
+    if (transport.tryReadSync === undefined || transport.endpoint.descriptor < 0) {
       qWarning('QSocket::waitForMore: Cannot block on this connection; await waitForMoreAsync()');
       return false;
     }

@@ -26,7 +26,7 @@ export function isSocket(fd: number): boolean {
  * @returns the number of bytes taken, 0 when the kernel takes none or the connection is broken: an ordinary write()
  * then waits, or finds out
  */
-export function takeNow(socket: Socket, bytes: Uint8Array): number {
+export function tryWriteSync(socket: Socket, bytes: Uint8Array): number {
   const fd = possible ? descriptorOf(socket) : -1;
   if (fd < 0) return 0;
   try {
@@ -45,7 +45,7 @@ const nothingNow = new Set(['EAGAIN', 'ENOTCONN']);
  * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection; what is
  * wrong with it, which the system tells only once
  */
-export function readNow(socket: Socket): Buffer | Error | null {
+export function tryReadSync(socket: Socket): Buffer | Error | null {
   const fd = possible ? descriptorOf(socket) : -1;
   if (fd < 0) return null;
   const room = Buffer.allocUnsafeSlow(65536);
@@ -64,10 +64,10 @@ export function readNow(socket: Socket): Buffer | Error | null {
  */
 export function salvage(socket: Socket): Buffer {
   const chunks: Buffer[] = [];
-  let chunk = readNow(socket);
+  let chunk = tryReadSync(socket);
   while (Buffer.isBuffer(chunk) && chunk.length > 0) {
     chunks.push(chunk);
-    chunk = readNow(socket);
+    chunk = tryReadSync(socket);
   }
   return Buffer.concat(chunks);
 }

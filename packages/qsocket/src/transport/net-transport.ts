@@ -4,10 +4,11 @@ import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import type { Adoptable } from './accepted.js';
 import { ConnectionError } from './connection-error.js';
 import { Dial, type DialSink } from './dial.js';
-import { readNow, salvage, takeNow } from './direct-io.js';
+import { salvage, tryReadSync, tryWriteSync } from './direct-io.js';
+import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
 import { receiveNoMore } from './late-receive.js';
 import { closeLingering, type LingeringStream } from './linger.js';
-import { descriptorOf, writeProgress } from './node-handle.js';
+import { writeProgress } from './node-handle.js';
 import { connectingSocket } from './node-socket.js';
 import type { Receiver } from './receive-buffer.js';
 import type { Transport, TransportSink } from './transport.js';
@@ -252,29 +253,21 @@ export class NetTransport implements Transport, DialSink, Receiver {
   }
 
   tryWrite(bytes: Uint8Array): number {
-    return this.#socket === null || this.#over ? 0 : takeNow(this.#socket, bytes);
+    return this.#socket === null || this.#over ? 0 : tryWriteSync(this.#socket, bytes);
   }
 
-  readNow(): Buffer | null {
+  tryReadSync(): Buffer | null {
     const socket = this.#socket;
     if (socket === null || this.#over) return null;
     // It broke when it was last read from; Node tells of it from the event loop.
     if (socket.destroyed) return Buffer.alloc(0);
     // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
     const ahead = socket.readableLength > 0 ? (socket.read() as Buffer | null) : null;
-    const now = ahead ?? readNow(socket);
+    const now = ahead ?? tryReadSync(socket);
     if (!(now instanceof Error)) return now;
     // Node would not hear of it any more.
     socket.destroy(now);
     return Buffer.alloc(0);
-  }
-
-  cork(): void {
-    this.#socket?.cork();
-  }
-
-  uncork(): void {
-    this.#socket?.uncork();
   }
 
   get unwritten(): number {
@@ -325,23 +318,7 @@ export class NetTransport implements Transport, DialSink, Receiver {
     this.#socket?.resume();
   }
 
-  get descriptor(): number {
-    return this.#socket === null ? -1 : descriptorOf(this.#socket);
-  }
-
-  get localAddress(): string {
-    return this.#socket?.localAddress ?? '';
-  }
-
-  get localPort(): number {
-    return this.#socket?.localPort ?? 0;
-  }
-
-  get remoteAddress(): string {
-    return this.#socket?.remoteAddress ?? '';
-  }
-
-  get remotePort(): number {
-    return this.#socket?.remotePort ?? 0;
+  get endpoint(): Endpoint {
+    return this.#socket === null ? unknownEndpoint : new SocketEndpoint(this.#socket);
   }
 }

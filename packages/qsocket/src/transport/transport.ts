@@ -1,3 +1,5 @@
+import type { Endpoint } from './endpoint.js';
+
 /**
  * What lies between a QSocket and the wire: one connection, opening or open.
  *
@@ -39,12 +41,7 @@ export interface Transport {
    *
    * @returns null when there is nothing now, an empty Buffer when nothing more will come
    */
-  readNow?(): Buffer | null;
-
-  /** Holds writes back until `uncork()`, so that they leave together. */
-  cork(): void;
-  /** Undoes one `cork()`. */
-  uncork(): void;
+  tryReadSync?(): Buffer | null;
 
   /** Bytes handed over that the kernel has not taken. */
   readonly unwritten: number;
@@ -69,17 +66,8 @@ export interface Transport {
   /** Goes on reading. An opening transport reads as soon as it is open, without being asked. */
   resume(): void;
 
-  /** The operating system's descriptor; -1 when it is not known. */
-  readonly descriptor: number;
-
-  /** '' when unknown. */
-  readonly localAddress: string;
-  /** 0 when unknown. */
-  readonly localPort: number;
-  /** '' when unknown. */
-  readonly remoteAddress: string;
-  /** 0 when unknown. */
-  readonly remotePort: number;
+  /** Where the connection leads; only asked for while there is one. */
+  readonly endpoint: Endpoint;
 }
 
 /** Whoever owns a transport hears from it through these. */

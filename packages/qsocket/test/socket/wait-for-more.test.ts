@@ -4,6 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { fromNodeStream, QSocket, type MoreData } from '@qt3/qsocket';
 import { MessageSpy, SignalSpy, Peers } from '@qt3/test-support';
 import { expect } from 'chai';
+import { unknownEndpoint } from '../../src/transport/endpoint.js';
 import { connected, turn } from './connected.js';
 
 describe('QSocket, waiting for more', () => {
@@ -154,17 +155,11 @@ describe('QSocket, waiting for more', () => {
       write: () => true,
       unwritten: 0,
       writeProgress: 0,
-      cork: none,
-      uncork: none,
       end: none,
       abort: none,
       pause: none,
       resume: none,
-      descriptor: -1,
-      localAddress: '',
-      localPort: 0,
-      remoteAddress: '',
-      remotePort: 0,
+      endpoint: unknownEndpoint,
     });
     expect(socket.waitForMore(1000)).to.equal(0);
   });

@@ -1,12 +1,9 @@
-import type { Transport, TransportSink } from '@qt3/qsocket';
+import { unknownEndpoint } from '../../src/transport/endpoint.js';
+import type { Endpoint, Transport, TransportSink } from '@qt3/qsocket';
 
 /** A connection from which bytes come when the test says so, in chunks of the size it says: the same in every run. */
 export class Burst implements Transport {
-  readonly descriptor: number = -1;
-  readonly localAddress: string = '';
-  readonly localPort: number = 0;
-  readonly remoteAddress: string = '';
-  readonly remotePort: number = 0;
+  readonly endpoint: Endpoint = unknownEndpoint;
   readonly unwritten: number = 0;
   readonly writeProgress: number = 0;
   #sink: TransportSink | null = null;
@@ -38,9 +35,6 @@ export class Burst implements Transport {
   write(): boolean {
     return true;
   }
-
-  cork(): void {}
-  uncork(): void {}
 
   end(): void {
     this.#sink = null;

@@ -1,20 +1,14 @@
-import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Transport } from '@qt3/qsocket';
-import { descriptorOf, NetTransport, salvage } from '@qt3/qsocket/internal';
+import type { Endpoint, Transport } from '@qt3/qsocket';
+import { NetTransport, SocketEndpoint } from '@qt3/qsocket/internal';
 import { TransportDuplex } from './transport-duplex.js';
-
-/** Where an encrypted connection leads, as the connection below it knows. */
-export type Addresses = Pick<
-  Transport,
-  'descriptor' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'
->;
 
 /** What TLS is put on top of. */
 export interface Carrier {
   /** Paused, with everything in it that was read too early. */
   readonly stream: Duplex;
-  readonly addresses: Addresses;
+  /** Where the connection below leads. */
+  readonly endpoint: Endpoint;
 }
 
 /**
@@ -33,52 +27,18 @@ export function makeCarrier(
   unsent: readonly Uint8Array[],
 ): Carrier | null {
   let stream: Duplex;
-  let addresses: Addresses;
+  let endpoint: Endpoint;
   if (transport instanceof NetTransport) {
     const socket = transport.release();
     if (socket === null) return null;
     stream = socket;
-    addresses = new SocketAddresses(socket);
+    endpoint = new SocketEndpoint(socket);
   } else {
     stream = new TransportDuplex(transport);
-    addresses = transport;
+    endpoint = transport.endpoint;
   }
   stream.pause();
   for (const bytes of [...unread].reverse()) stream.unshift(bytes);
   for (const bytes of unsent) stream.write(bytes);
-  return { stream, addresses };
-}
-
-/** The addresses of a socket, asked for when they are wanted. */
-export class SocketAddresses implements Addresses {
-  readonly #socket: Socket;
-
-  constructor(socket: Socket) {
-    this.#socket = socket;
-  }
-
-  get descriptor(): number {
-    return descriptorOf(this.#socket);
-  }
-
-  /** What has arrived and has not been read, encrypted; for when the connection is about to be destroyed. */
-  salvage(): Buffer {
-    return salvage(this.#socket);
-  }
-
-  get localAddress(): string {
-    return this.#socket.localAddress ?? '';
-  }
-
-  get localPort(): number {
-    return this.#socket.localPort ?? 0;
-  }
-
-  get remoteAddress(): string {
-    return this.#socket.remoteAddress ?? '';
-  }
-
-  get remotePort(): number {
-    return this.#socket.remotePort ?? 0;
-  }
+  return { stream, endpoint };
 }

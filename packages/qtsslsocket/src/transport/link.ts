@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
-import { SocketState, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
-import type { Handed, HandOver } from '@qt3/qsocket/internal';
+import { SocketState, type Endpoint, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
+import { unknownEndpoint, type Handed, type HandOver } from '@qt3/qsocket/internal';
 import type { LinkOptions } from '../context/link-options.js';
 import type { PreparedContext } from '../context/prepared-context.js';
 import type { SslFailure } from '../errors/ssl-failure.js';
@@ -14,7 +14,7 @@ import { SslSession } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { Approach, type ApproachOwner } from './approach.js';
-import { makeCarrier, type Addresses } from './carrier.js';
+import { makeCarrier } from './carrier.js';
 import { TlsTransport } from './tls-transport.js';
 
 /** The QtSSLSocket whose link it is. */
@@ -74,7 +74,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   #phase: Phase = over;
   #sink: TransportSink | null = null;
   #inner: Handed | null = null;
-  #addresses: Addresses | null = null;
+  #endpoint: Endpoint = unknownEndpoint;
   #paused = false;
 
   /** The engine's socket, from the beginning of the handshake to the end of the link. */
@@ -146,7 +146,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
       this.doom(closedInHandshake());
       return;
     }
-    this.#addresses = carrier.addresses;
+    this.#endpoint = carrier.endpoint;
     let handshake: Handshake;
     try {
       handshake = new Handshake(carrier.stream, options.engine, options.timeLimit, this);
@@ -176,7 +176,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   handshakeDone(socket: TLSSocket): void {
     if (this.#phase.kind !== 'handshaking') return;
     const { engine, host } = this.#phase.options;
-    const tls = new TlsTransport(socket, this.#addresses ?? this);
+    const tls = new TlsTransport(socket, this.#endpoint);
     const deciding: Deciding = { kind: 'deciding', tls };
     this.#phase = deciding;
     tls.attach(this);
@@ -284,14 +284,6 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     return this.#tls?.tryWrite(bytes) ?? 0;
   }
 
-  cork(): void {
-    this.#tls?.cork();
-  }
-
-  uncork(): void {
-    this.#tls?.uncork();
-  }
-
   get unwritten(): number {
     return this.#tls?.unwritten ?? 0;
   }
@@ -348,24 +340,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#tls?.resume();
   }
 
-  get descriptor(): number {
-    return this.#addresses?.descriptor ?? -1;
-  }
-
-  get localAddress(): string {
-    return this.#addresses?.localAddress ?? '';
-  }
-
-  get localPort(): number {
-    return this.#addresses?.localPort ?? 0;
-  }
-
-  get remoteAddress(): string {
-    return this.#addresses?.remoteAddress ?? '';
-  }
-
-  get remotePort(): number {
-    return this.#addresses?.remotePort ?? 0;
+  get endpoint(): Endpoint {
+    return this.#endpoint;
   }
 }
 

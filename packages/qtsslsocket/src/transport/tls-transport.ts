@@ -1,16 +1,17 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { TLSSocket } from 'node:tls';
-import type { Transport, TransportSink } from '@qt3/qsocket';
+import type { Endpoint, Transport, TransportSink } from '@qt3/qsocket';
 import {
   closeLingering,
   receiveLate,
+  salvage,
+  SocketEndpoint,
   writeProgress,
   type LingeringStream,
   type Receiver,
 } from '@qt3/qsocket/internal';
 import { feedEngine, OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
-import { SocketAddresses, type Addresses } from './carrier.js';
 import { HeldBytes } from './held-bytes.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
@@ -26,7 +27,7 @@ const EARLY = 65536;
  */
 export class TlsTransport implements Transport, Receiver {
   readonly socket: TLSSocket;
-  readonly #addresses: Addresses;
+  readonly endpoint: Endpoint;
   #sink: TransportSink | null = null;
   /** The kernel has not taken everything: `transportDrained()` is owed. */
   #owesDrained = false;
@@ -42,9 +43,9 @@ export class TlsTransport implements Transport, Receiver {
   /** After `end()`: it sends the rest, and discards what arrives. */
   #lingering: LingeringStream | null = null;
 
-  constructor(socket: TLSSocket, addresses: Addresses) {
+  constructor(socket: TLSSocket, endpoint: Endpoint) {
     this.socket = socket;
-    this.#addresses = addresses;
+    this.endpoint = endpoint;
     // Whatever happens, somebody listens: no peer can crash the process.
     (socket as OwnedSocket)[OWNER] = this;
     socket
@@ -95,8 +96,8 @@ export class TlsTransport implements Transport, Receiver {
    * its last words, or the alert that says why.
    */
   #salvage(): void {
-    if (this.#over || !(this.#addresses instanceof SocketAddresses)) return;
-    const rest = this.#addresses.salvage();
+    if (this.#over || !(this.endpoint instanceof SocketEndpoint)) return;
+    const rest = salvage(this.endpoint.socket);
     if (rest.length > 0) feedEngine(this.socket, rest);
   }
 
@@ -111,7 +112,7 @@ export class TlsTransport implements Transport, Receiver {
     if (this.#over) return null;
     this.#over = true;
     // With its socket, which would be short of compiled code as well otherwise; but not with a user's transport.
-    if (this.#addresses instanceof SocketAddresses) keepSpecimen('TlsTransport', this);
+    if (this.endpoint instanceof SocketEndpoint) keepSpecimen('TlsTransport', this);
     const sink = this.#sink;
     this.#sink = null;
     return sink;
@@ -152,14 +153,6 @@ export class TlsTransport implements Transport, Receiver {
     // They are never out when write() returns.
     this.#owesDrained = true;
     return false;
-  }
-
-  cork(): void {
-    this.socket.cork();
-  }
-
-  uncork(): void {
-    this.socket.uncork();
   }
 
   get unwritten(): number {
@@ -207,26 +200,6 @@ export class TlsTransport implements Transport, Receiver {
     } finally {
       if (this.#endedEarly) this.#sink?.transportEnded();
     }
-  }
-
-  get descriptor(): number {
-    return this.#addresses.descriptor;
-  }
-
-  get localAddress(): string {
-    return this.#addresses.localAddress;
-  }
-
-  get localPort(): number {
-    return this.#addresses.localPort;
-  }
-
-  get remoteAddress(): string {
-    return this.#addresses.remoteAddress;
-  }
-
-  get remotePort(): number {
-    return this.#addresses.remotePort;
   }
 }
 

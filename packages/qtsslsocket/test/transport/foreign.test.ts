@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { QObject, SIGNAL } from '@qt3/core-signals';
-import { QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
+import { QSocket, type Endpoint, type Transport, type TransportSink } from '@qt3/qsocket';
+import { unknownEndpoint } from '@qt3/qsocket/internal';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
@@ -9,11 +10,7 @@ import { watch } from '../support/watch.js';
 /** One end of a connection that is not there: whatever is written comes out at the other end, as the event loop turns. */
 class Pipe implements Transport {
   other: Pipe | null = null;
-  readonly descriptor: number = -1;
-  readonly localAddress: string = '';
-  readonly localPort: number = 0;
-  readonly remoteAddress: string = '';
-  readonly remotePort: number = 0;
+  readonly endpoint: Endpoint = unknownEndpoint;
   unwritten = 0;
   #sink: TransportSink | null = null;
   #paused = false;
@@ -56,9 +53,6 @@ class Pipe implements Transport {
   get writeProgress(): number {
     return this.unwritten;
   }
-
-  cork(): void {}
-  uncork(): void {}
 
   end(): void {
     this.#sink = null;
