@@ -6,12 +6,12 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, QSocket } from '@qt3/qsocket';
 import { CertificateAuthority, MessageSpy, rewriteKey, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { parseOneLine, QtSSLSocket, type SslSession } from '../src/index.js';
+import { parseOneLine, QtSSLSocket } from '../src/index.js';
 import type { Link } from '../src/transport/link.js';
 import { Credentials } from './support/credentials.js';
 import { listenOnce, plainPair } from './support/plain-pair.js';
 import { Recorder } from './support/recorder.js';
-import { securedPair, sslPair, type SslPair } from './support/ssl-pair.js';
+import { secure, securedPair, sessionOf, sslPair } from './support/ssl-pair.js';
 import { watch } from './support/watch.js';
 
 describe('QtSSLSocket', () => {
@@ -29,23 +29,6 @@ describe('QtSSLSocket', () => {
   });
 
   afterEach(() => messages.verify());
-
-  async function secure(pair: SslPair): Promise<void> {
-    pair.server.sslAccept();
-    pair.client.sslConnect();
-    await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
-  }
-
-  /** The session of a pair that has not been secured yet; with TLS 1.3 it comes with or after the first data. */
-  async function sessionOf(pair: SslPair): Promise<SslSession> {
-    await secure(pair);
-    for (let i = 1; ; i += 1) {
-      pair.server.writeBlock('x');
-      await pair.atClient.readyRead.wait(i);
-      const session = pair.client.session();
-      if (session !== null) return session;
-    }
-  }
 
   it('has the enums that the design gives it', () => {
     expect([QtSSLSocket.Client, QtSSLSocket.Server]).to.deep.equal([0, 1]);

@@ -49,7 +49,7 @@ export class Configuration {
         serverName: serverName(name),
         contextFor: this.#contextFor(),
         applicationProtocols: this.applicationProtocols,
-        session: this.session,
+        session: this.session?.isGoodFor(prepared) === true ? this.session : null,
       },
       host: name,
       timeLimit: this.timeLimit,

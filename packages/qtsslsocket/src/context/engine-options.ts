@@ -12,6 +12,6 @@ export interface EngineOptions {
   readonly contextFor: ((name: string) => SecureContext | null) | null;
   /** Application protocols, the preferred one first (RFC 7301). */
   readonly applicationProtocols: readonly string[];
-  /** A session to resume; null for a new one. Clients only. */
+  /** A session that may be resumed; null for a new one. Clients only. */
   readonly session: SslSession | null;
 }

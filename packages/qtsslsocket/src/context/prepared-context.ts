@@ -7,6 +7,7 @@ import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import { checkTexts, type ContextSettings } from './context-settings.js';
 import { readFileCached } from '../files/file-cache.js';
+import { KnownClients } from './known-clients.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
 import { checkProtocols, isObsolete } from './protocol-version.js';
@@ -21,6 +22,8 @@ export interface PreparedContext {
   readonly anchors: TrustAnchors;
   /** Whether authorities of our own choice are set: a server then asks its clients for a certificate. */
   readonly hasAuthorities: boolean;
+  /** The clients of a server that may come back with a session. */
+  readonly knownClients: KnownClients;
 }
 
 /** Which end of the link a context is for. */
@@ -112,6 +115,7 @@ function make(
       certificate: identity?.certificate ?? null,
       anchors,
       hasAuthorities: options.ca !== undefined,
+      knownClients: new KnownClients(),
     };
   } catch (error) {
     throw explain(error, settings, identity);

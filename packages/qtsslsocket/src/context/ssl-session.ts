@@ -1,5 +1,16 @@
 import type { X509Certificate } from 'node:crypto';
+import type { ChainFault } from '../verify/chain-verdict.js';
+import { judgeChain } from '../verify/peer-verdict.js';
 import type { PreparedContext } from './prepared-context.js';
+
+/** The full handshake that a session goes back to. */
+export interface SessionOrigin {
+  readonly prepared: PreparedContext;
+  /** The server's certificate, with the chain that it sent behind it; null when it sent none. */
+  readonly certificate: X509Certificate | null;
+  /** What OpenSSL found wrong with it; null when nothing. */
+  readonly fault: ChainFault | null;
+}
 
 /**
  * A session that a server gave to a client to come back with: QtSSLSocket.session() gives it, setSession() takes it. What is
@@ -8,24 +19,29 @@ import type { PreparedContext } from './prepared-context.js';
 export class SslSession {
   /** @internal */
   readonly ticket: Buffer;
-  /** @internal */
-  readonly certificate: X509Certificate | null;
-  readonly #prepared: PreparedContext;
+  readonly #origin: SessionOrigin;
 
   /** @internal */
-  constructor(ticket: Buffer, certificate: X509Certificate | null, prepared: PreparedContext) {
+  constructor(ticket: Buffer, origin: SessionOrigin) {
     this.ticket = ticket;
-    this.certificate = certificate;
-    this.#prepared = prepared;
+    this.#origin = origin;
+  }
+
+  /** @internal */
+  get certificate(): X509Certificate | null {
+    return this.#origin.certificate;
   }
 
   /**
-   * Whether it was made with the same certificates, authorities and ciphers. Another session must not be resumed: what was
-   * found out about the peer then says nothing about what would be found now.
+   * Whether it may be resumed: it was made with the same certificates, authorities and ciphers, and the server's chain would
+   * be verified now as well. Otherwise a full handshake has to find out what is true now.
    *
    * @internal
    */
-  belongsTo(prepared: PreparedContext): boolean {
-    return prepared === this.#prepared;
+  isGoodFor(prepared: PreparedContext): boolean {
+    const { certificate, fault } = this.#origin;
+    if (prepared !== this.#origin.prepared || certificate === null) return false;
+    const { anchors } = prepared;
+    return judgeChain({ peer: 'server', certificate, fault, anchors, isResumed: true }).length === 0;
   }
 }

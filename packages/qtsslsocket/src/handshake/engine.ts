@@ -38,9 +38,9 @@ interface WithStart {
 function startClient(
   plain: Duplex,
   settings: TLSSocketOptions,
-  { serverName, session, prepared }: EngineOptions,
+  { serverName, session }: EngineOptions,
 ): TLSSocket {
-  if (session?.belongsTo(prepared) === true) settings.session = session.ticket;
+  if (session !== null) settings.session = session.ticket;
   const { _start: start, setServername, setSession } = TLSSocket.prototype as unknown as WithStart;
   if (start === undefined || setServername === undefined || setSession === undefined) {
     return connect({
@@ -113,13 +113,17 @@ export function weakGroup(socket: TLSSocket): Error | null {
 }
 
 /**
- * The peer's certificate, with the chain that it sent behind it; null when it sent none. A server that resumes a session sends
- * none again: then it is the one of that session, which nobody else could have resumed.
+ * The peer's certificate, with the chain that it sent behind it; null when it sent none. When a session is resumed, none is
+ * sent again: then it is the one of that session, which nobody else could have resumed.
  */
-export function peerCertificateOf(socket: TLSSocket, { session }: EngineOptions): X509Certificate | null {
-  return (
-    socket.getPeerX509Certificate() ?? (socket.isSessionReused() ? (session?.certificate ?? null) : null)
-  );
+export function peerCertificateOf(
+  socket: TLSSocket,
+  { session, prepared }: EngineOptions,
+): X509Certificate | null {
+  const shown = socket.getPeerX509Certificate() ?? null;
+  if (!socket.isSessionReused()) return shown;
+  // The session of a client was made here; of that of a server there is what the client has kept.
+  return session?.certificate ?? (shown === null ? null : prepared.knownClients.withChain(shown));
 }
 
 /**

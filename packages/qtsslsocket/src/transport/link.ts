@@ -3,16 +3,15 @@ import type { TLSSocket } from 'node:tls';
 import { SocketState, type Endpoint, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
 import { unknownEndpoint, type Handed, type HandOver } from '@qt3/qsocket/internal';
 import type { LinkOptions } from '../context/link-options.js';
-import type { PreparedContext } from '../context/prepared-context.js';
 import type { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
 import { judgeEarlyBytes } from '../handshake/early-bytes.js';
 import { peerCertificateOf, peerFault, sessionOf } from '../handshake/engine.js';
 import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
-import { SslSession } from '../context/ssl-session.js';
+import { SslSession, type SessionOrigin } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
-import { VerifyResult, type Verdict } from '../verify/verify-result.js';
+import { isAtMostDate, VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { Approach, type ApproachOwner } from './approach.js';
 import { makeCarrier } from './carrier.js';
 import { TlsTransport } from './tls-transport.js';
@@ -84,7 +83,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   /** What came of the check of the peer's identity; null when there has been none. */
   verdict: Verdict | null = null;
   /** Of a client: while the link is in use what a session needs to be resumed, afterwards the last session itself. */
-  #resumable: PreparedContext | SslSession | null = null;
+  #resumable: SessionOrigin | SslSession | null = null;
 
   constructor(owner: LinkOwner) {
     this.#owner = owner;
@@ -100,7 +99,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     const resumable = this.#resumable;
     if (resumable === null || resumable instanceof SslSession) return resumable;
     const ticket = this.secured === null ? null : sessionOf(this.secured);
-    return ticket === null ? null : new SslSession(ticket, this.peerCertificate, resumable);
+    return ticket === null ? null : new SslSession(ticket, resumable);
   }
 
   /** Starts with a QSocket that is looking its host up, connecting or connected. */
@@ -181,15 +180,18 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#phase = deciding;
     tls.attach(this);
     this.peerCertificate = peerCertificateOf(socket, engine);
+    const { prepared, role } = engine;
+    const certificate = this.peerCertificate;
+    const fault = certificate === null ? null : peerFault(socket);
+    const isResumed = socket.isSessionReused();
+    const { anchors } = prepared;
     const verdict = judgePeer({
-      peer: engine.role === 'client' ? 'server' : 'client',
-      certificate: this.peerCertificate,
-      fault: this.peerCertificate === null ? null : peerFault(socket),
-      host,
-      anchors: engine.prepared.anchors,
+      peer: role === 'client' ? 'server' : 'client',
+      ...{ certificate, fault, host, anchors, isResumed },
     });
     this.verdict = verdict;
-    if (engine.role === 'client') this.#resumable = engine.prepared;
+    if (role === 'client') this.#resumable = { prepared, certificate, fault };
+    else if (certificate !== null && isAtMostDate(verdict)) prepared.knownClients.add(certificate);
     if (verdict.result === VerifyResult.VerifyOk) {
       this.#open(tls);
       return;

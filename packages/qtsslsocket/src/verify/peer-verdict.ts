@@ -1,9 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import { chainVerdict, type ChainFault } from './chain-verdict.js';
 import { checkHostName } from './host-name.js';
-import type { Peer } from './purpose.js';
+
 import { recheck, recheckRevocation } from './recheck.js';
 import type { TrustAnchors } from './trust-anchors.js';
+import type { Peer } from './usages.js';
 import { VerifyResult, worstOf, type Verdict } from './verify-result.js';
 
 /** What is known of the peer's chain when the handshake is over. */
@@ -15,6 +16,8 @@ export interface ChainFacts {
   /** What OpenSSL found; null when it found nothing wrong. */
   readonly fault: ChainFault | null;
   readonly anchors: TrustAnchors;
+  /** Whether a session was resumed, so that OpenSSL found that in the handshake with which the session began. */
+  readonly isResumed: boolean;
 }
 
 /** What is known of the peer; its certificate is null when it sent none. */
@@ -46,10 +49,24 @@ export function judgePeer({ certificate, host, ...facts }: PeerFacts): Verdict {
   return worstOf(peer === 'server' ? [...verdicts, checkHostName(certificate, host)] : verdicts);
 }
 
-/** What is wrong with the chain of the peer's certificate, whomever it is for. */
+/**
+ * What is wrong now with the chain of the peer's certificate, whomever it is for.
+ *
+ * A resumed link gets what a full handshake would find now: dates and revocation lists run out, and others begin.
+ */
 export function judgeChain(facts: ChainFacts): Verdict[] {
-  const { fault } = facts;
-  return fault === null ? [] : [fault, ...hiddenBehind(fault, facts)].map(chainVerdict);
+  const { fault, isResumed } = facts;
+  return (isResumed ? faultsNow(facts) : faultsBehind(fault, facts)).map(chainVerdict);
+}
+
+function faultsNow({ fault, ...facts }: ChainFacts): ChainFault[] {
+  // What has nothing to do with time is as it was.
+  if (fault !== null && !covers.has(fault.code)) return faultsBehind(fault, { fault, ...facts });
+  return recheck(facts.certificate, facts.anchors, facts.peer, Date.now());
+}
+
+function faultsBehind(fault: ChainFault | null, facts: ChainFacts): ChainFault[] {
+  return fault === null ? [] : [fault, ...hiddenBehind(fault, facts)];
 }
 
 function hiddenBehind({ code }: ChainFault, { certificate, anchors, peer }: ChainFacts): ChainFault[] {

@@ -1,12 +1,6 @@
 import { KeyUsage, type PathCertificate } from './path-certificate.js';
+import { Usage, type Peer } from './usages.js';
 
-/** Which end of a link a certificate is shown by. */
-export type Peer = 'client' | 'server';
-
-/** Extended key usages (RFC 5280, 4.2.1.12). */
-export const anyUsage = '2.5.29.37.0';
-const serverUsage = '1.3.6.1.5.5.7.3.1';
-const clientUsage = '1.3.6.1.5.5.7.3.2';
 /** From the time of export restrictions; OpenSSL takes them for servers. */
 const serverGatedUsages = ['1.3.6.1.4.1.311.10.3.3', '2.16.840.1.113730.4.1'];
 
@@ -19,11 +13,6 @@ const neededUsage = {
   client: DigitalSignature | KeyAgreement,
   server: DigitalSignature | KeyEncipherment | KeyAgreement,
 } as const;
-
-/** The extended key usage that the certificate of this end needs. */
-export function usageOf(peer: Peer): string {
-  return peer === 'server' ? serverUsage : clientUsage;
-}
 
 /** Whether a certificate is fit for this use, as the one that is shown. */
 export function isForPeer(certificate: PathCertificate, peer: Peer): boolean {
@@ -38,6 +27,6 @@ export function isForPeer(certificate: PathCertificate, peer: Peer): boolean {
  */
 export function allowsExtendedUsage({ extendedKeyUsage }: PathCertificate, peer: Peer): boolean {
   if (extendedKeyUsage === null) return true;
-  const good = peer === 'server' ? [serverUsage, ...serverGatedUsages] : [clientUsage];
+  const good: readonly string[] = peer === 'server' ? [Usage.server, ...serverGatedUsages] : [Usage.client];
   return extendedKeyUsage.some((usage) => good.includes(usage));
 }

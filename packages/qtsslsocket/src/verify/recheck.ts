@@ -2,11 +2,12 @@ import type { X509Certificate } from 'node:crypto';
 import { buildChains, type Chain } from './chain-builder.js';
 import type { ChainFault } from './chain-verdict.js';
 import { PathCertificate } from './path-certificate.js';
-import { allowsExtendedUsage, isForPeer, usageOf, type Peer } from './purpose.js';
+import { allowsExtendedUsage, isForPeer } from './purpose.js';
 import { isRevoked, revocationFaults } from './revocation.js';
 import { isWeakKey, isWeakSignature } from './strength.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import { trustFor } from './trust-settings.js';
+import { Usage, type Peer } from './usages.js';
 
 /** More certificates behind the peer's are not looked at: OpenSSL takes no longer chains. */
 const mostSent = 100;
@@ -70,7 +71,7 @@ function chainsFrom(
     leaf: new PathCertificate(certificate),
     sent: sentBehind(certificate),
     store: anchors.store,
-    usage: usageOf(peer),
+    usage: Usage[peer],
     allowsPartial: anchors.allowsPartialChains,
     now,
   });
@@ -121,7 +122,7 @@ function extensionFaults({ certificates, untrusted }: Chain, peer: Peer): ChainF
     if (depth > 0 && !(isLast ? certificate.isRootAuthority : certificate.isAuthority))
       faults.push(fault('INVALID_CA'));
     const settings = depth >= untrusted ? certificate.trustSettings : null;
-    const isTrustedForIt = trustFor(settings, usageOf(peer)) === 'trusted';
+    const isTrustedForIt = trustFor(settings, Usage[peer]) === 'trusted';
     const isForIt = depth === 0 ? isForPeer(certificate, peer) : allowsExtendedUsage(certificate, peer);
     if (!isForIt && !isTrustedForIt) faults.push(fault('INVALID_PURPOSE'));
     const longest = basicConstraints?.pathLength ?? null;

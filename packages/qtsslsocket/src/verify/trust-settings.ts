@@ -1,6 +1,6 @@
 import { DerReader, DerTag, type DerValue } from '../certificate/der-reader.js';
 import { readObjectIdentifier } from '../certificate/object-identifier.js';
-import { anyUsage } from './purpose.js';
+import { Usage } from './usages.js';
 
 /**
  * What a `TRUSTED CERTIFICATE` block says about an authority (openssl-x509(1), "Trust Settings"): extended key usages that
@@ -42,7 +42,7 @@ function readUsages(list: DerValue | null): string[] | null {
 export function trustFor(settings: TrustSettings | null, usage: string): Trust {
   if (settings === null) return 'unsaid';
   const names = (usages: readonly string[] | null): boolean =>
-    usages !== null && (usages.includes(usage) || usages.includes(anyUsage));
+    usages !== null && (usages.includes(usage) || usages.includes(Usage.any));
   if (names(settings.rejected)) return 'rejected';
   if (settings.trusted === null) return 'unsaid';
   return names(settings.trusted) ? 'trusted' : 'rejected';

@@ -40,6 +40,12 @@ const fromWorst: readonly VerifyResult[] = [
   VerifyResult.Expired,
 ];
 
+/** Whether nothing is wrong, or nothing but a date. */
+export function isAtMostDate({ result }: Verdict): boolean {
+  const { VerifyOk, Expired, NotYetValid } = VerifyResult;
+  return result === VerifyOk || result === Expired || result === NotYetValid;
+}
+
 /** One verdict of several: the worst result, each description once with that of the worst first. */
 export function worstOf(verdicts: readonly Verdict[]): Verdict {
   const faults = verdicts

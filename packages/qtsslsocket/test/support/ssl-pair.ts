@@ -1,4 +1,4 @@
-import { QtSSLSocket } from '../../src/index.js';
+import { QtSSLSocket, type SslSession } from '../../src/index.js';
 import type { Credentials } from './credentials.js';
 import { listenOnce, plainPair } from './plain-pair.js';
 import { watch, type Watched } from './watch.js';
@@ -31,6 +31,24 @@ export async function sslPair(credentials: Credentials, host = 'localhost'): Pro
   };
 }
 
+/** Starts the handshake at both ends, and waits until the link stands. */
+export async function secure(pair: SslPair): Promise<void> {
+  pair.server.sslAccept();
+  pair.client.sslConnect();
+  await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
+}
+
+/** Secures a pair, and waits for the session; with TLS 1.3 it comes with or after the first data. */
+export async function sessionOf(pair: SslPair): Promise<SslSession> {
+  await secure(pair);
+  for (let i = 1; ; i += 1) {
+    pair.server.writeBlock('x');
+    await pair.atClient.readyRead.wait(i);
+    const session = pair.client.session();
+    if (session !== null) return session;
+  }
+}
+
 /** The same after a handshake that succeeded. `prepare` is called before it. */
 export async function securedPair(
   credentials: Credentials,
@@ -38,9 +56,7 @@ export async function securedPair(
 ): Promise<SslPair> {
   const pair = await sslPair(credentials);
   prepare(pair);
-  pair.server.sslAccept();
-  pair.client.sslConnect();
-  await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);
+  await secure(pair);
   return pair;
 }
 

@@ -24,7 +24,14 @@ describe('judgePeer()', () => {
 
   function judge(
     { pem }: Pick<TestCertificate, 'pem'>,
-    options: { code?: string; host?: string; lists?: string[]; authorities?: string[]; level?: number } = {},
+    options: {
+      code?: string;
+      host?: string;
+      lists?: string[];
+      authorities?: string[];
+      level?: number;
+      isResumed?: boolean;
+    } = {},
   ): { result: VerifyResult; description: string } {
     const {
       code = expired.code,
@@ -32,6 +39,7 @@ describe('judgePeer()', () => {
       lists = [],
       authorities = [authority.pem, other.pem],
       level = 2,
+      isResumed = false,
     } = options;
     return judgePeer({
       peer: 'server',
@@ -39,11 +47,18 @@ describe('judgePeer()', () => {
       fault: code === '' ? null : { code, reason: 'the reason' },
       host,
       anchors: new TrustAnchors(authorities, lists, { securityLevel: level }),
+      isResumed,
     });
   }
 
   it('passes a client that shows no certificate, and no such server', () => {
-    const facts = { certificate: null, fault: null, host: '', anchors: new TrustAnchors([], []) };
+    const facts = {
+      certificate: null,
+      fault: null,
+      host: '',
+      anchors: new TrustAnchors([], []),
+      isResumed: false,
+    };
     expect(judgePeer({ ...facts, peer: 'client' }).result).to.equal(VerifyResult.VerifyOk);
     expect(judgePeer({ ...facts, peer: 'server' })).to.deep.equal({
       result: VerifyResult.UnableToVerify,
@@ -188,5 +203,36 @@ describe('judgePeer()', () => {
     const verdict = judge(await issueSelfSigned(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
     expect(verdict.result).to.equal(VerifyResult.SelfSigned);
     expect(verdict.description).to.match(/^The certificate vouches for itself.+not for host\.example\.$/);
+  });
+
+  describe('of a resumed link', () => {
+    const resumed = { isResumed: true } as const;
+
+    it('looks at the dates that a full handshake would look at now', async () => {
+      const fresh = await authority.issue(names);
+      const old = await authority.issue({ ...names, ...yesterday });
+      for (const code of ['', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CRL_NOT_YET_VALID']) {
+        expect(judge(fresh, { ...resumed, code }).result, code).to.equal(VerifyResult.VerifyOk);
+        expect(judge(old, { ...resumed, code }).result, code).to.equal(VerifyResult.Expired);
+      }
+    });
+
+    it('keeps what has nothing to do with dates', async () => {
+      const fresh = await authority.issue(names);
+      for (const code of ['INVALID_PURPOSE', 'UNSPECIFIED', 'CERT_SIGNATURE_FAILURE'])
+        expect(judge(fresh, { ...resumed, code }).result, code).to.equal(VerifyResult.UnableToVerify);
+    });
+
+    it('does not verify what it cannot check again', async () => {
+      const stranger = await CertificateAuthority.create({ commonName: 'Stranger' });
+      const leaf = await stranger.issue(names);
+      expect(judge(leaf, { ...resumed, code: '' }).result).to.equal(VerifyResult.UnableToVerify);
+    });
+
+    it('finds that the certificate was revoked meanwhile', async () => {
+      const leaf = await authority.issue(names);
+      const lists = [await authority.revoke([leaf])];
+      expect(judge(leaf, { ...resumed, code: '', lists }).result).to.equal(VerifyResult.Revoked);
+    });
   });
 });

@@ -62,7 +62,9 @@ export async function judge(
     const fault = peerFault(looking);
     const anchors = new TrustAnchors(trusted, lists);
     const peer = isServerShown ? 'server' : 'client';
-    const { result, description } = worstOf(judgeChain({ peer, certificate, fault, anchors }));
+    const { result, description } = worstOf(
+      judgeChain({ peer, certificate, fault, anchors, isResumed: false }),
+    );
     const rechecked = recheck(certificate, anchors, peer, time);
     return { fault, result, description, rechecked: rechecked.map(({ code }) => code) };
   } catch (error) {
