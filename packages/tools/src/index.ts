@@ -152,3 +152,7 @@ export {
   qstrncpy,
   qstrnicmp,
 } from './text/qstr.js';
+export { QDate } from './date-time/qdate.js';
+export { QDateTime } from './date-time/qdatetime.js';
+export { QTime } from './date-time/qtime.js';
+export { type DateFormat, Qt, type TimeSpec } from './date-time/qt-formats.js';
