@@ -4,13 +4,14 @@ import { QHostAddress } from '@qt3/qsocket';
 import {
   addressFromNode,
   closeUnclaimed,
+  descriptorOf,
   isPort,
   registerAccepted,
   registerHandle,
 } from '@qt3/qsocket/internal';
-import { acceptHandles } from './accept-handles.js';
-import { listenNow, listenOnDescriptor } from './listen-now.js';
-import { mayListen, serverDescriptor } from './server-descriptor.js';
+import { mayListen } from './may-listen.js';
+import { acceptHandles } from './node/accept-handles.js';
+import { listenOnDescriptor, listenSync } from './node/listen-sync.js';
 
 /**
  * A TCP server (Qt 3.3, QServerSocket). A subclass implements newConnection().
@@ -86,7 +87,7 @@ export abstract class QServerSocket extends QObject {
 
   /** The descriptor; -1 when the server does not listen, or the system does not tell. */
   socket(): number {
-    return this.#server === null ? -1 : serverDescriptor(this.#server);
+    return this.#server === null ? -1 : descriptorOf(this.#server);
   }
 
   /**
@@ -125,7 +126,7 @@ export abstract class QServerSocket extends QObject {
       return;
     }
     const server = this.#make();
-    listenNow(server, address, port, backlog ?? 0);
+    listenSync(server, address, port, backlog ?? 0);
     if (server.listening) this.#use(server);
     else qWarning('QServerSocket: failed to bind or listen to the socket');
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { descriptorOf } from './descriptor-of-server.js';
+import { descriptorOf } from '@qt3/qsocket/internal';
 
 const program = fileURLToPath(new URL('./inherited-server.ts', import.meta.url));
 

@@ -6,7 +6,7 @@ import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
 import { hasAddress, MessageSpy, noteUncaught, SignalSpy, within } from '@qt3/test-support';
 import { expect } from 'chai';
-import { acceptHandles } from '../src/accept-handles.js';
+import { acceptHandles } from '../src/node/accept-handles.js';
 
 /** Claims each connection, unless told not to, and tells who waits for it. */
 class Server extends QServerSocket {

@@ -1,9 +1,9 @@
 export { QHostAddress } from './address/qhostaddress.js';
 export type { Q_IPV6ADDR } from './address/ipv6.js';
-export { connectSocket, type ConnectOptions } from './beyond/connect-socket.js';
-export { fromNodeStream } from './beyond/from-node-stream.js';
-export { lines } from './beyond/lines.js';
-export { toNodeStream } from './beyond/to-node-stream.js';
+export { connectSocket, type ConnectOptions } from './async/connect-socket.js';
+export { fromNodeStream } from './async/from-node-stream.js';
+export { lines } from './async/lines.js';
+export { toNodeStream } from './async/to-node-stream.js';
 export { QSocket } from './socket/qsocket.js';
 export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';

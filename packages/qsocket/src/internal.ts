@@ -12,13 +12,14 @@ export {
   countUnclaimed,
   registerAccepted,
   registerHandle,
-  type AcceptedHandle,
 } from './transport/descriptor-table.js';
-export { receiveLate } from './transport/late-receive.js';
-export { isSocket, salvage } from './transport/direct-io.js';
+export { receiveLate } from './node/late-receive.js';
+export { isSocket, salvage } from './node/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';
-export { descriptorOf, writeProgress } from './transport/node-handle.js';
-export type { Receiver } from './transport/receive-buffer.js';
+export { descriptorOf } from './node/descriptor.js';
+export { handleOf, type NativeHandle, type WithListen2 } from './node/undocumented.js';
+export { writeProgress } from './node/write-progress.js';
+export type { Receiver } from './node/receive-buffer.js';
 export { SocketEndpoint, unknownEndpoint, type Endpoint } from './transport/endpoint.js';
 export { closeLingering, type LingeringStream } from './transport/linger.js';
 export type { Transport, TransportSink } from './transport/transport.js';

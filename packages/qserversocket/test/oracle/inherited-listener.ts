@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { descriptorOf } from '../descriptor-of-server.js';
+import { descriptorOf } from '@qt3/qsocket/internal';
 
 /** A listening socket that this process inherited, as from a super server. */
 export interface InheritedListener {

@@ -1,20 +1,13 @@
 import type { Socket } from 'node:net';
-import { adoptAccepted, adoptDescriptor, adoptHandle, type Adoptable } from './accepted.js';
+import { adoptAccepted, adoptDescriptor, adoptHandle, type Adoptable } from '../node/accepted.js';
+import type { NativeHandle } from '../node/undocumented.js';
 import { NetTransport } from './net-transport.js';
-import { descriptorOf } from './node-handle.js';
+import { descriptorOf } from '../node/descriptor.js';
 
 /** A connection that a server accepted and that nobody has claimed. */
 interface Unclaimed {
   adopt: Adoptable;
   close: () => void;
-}
-
-/** The part of Node's native connections that is used here. */
-export interface AcceptedHandle {
-  readonly fd?: unknown;
-  close(): void;
-  /** TCP connections have it, Unix domain ones do not. */
-  setNoDelay?(on: boolean): void;
 }
 
 /**
@@ -57,7 +50,7 @@ export function registerAccepted(socket: Socket): number {
  *
  * @param handle - Node's native connection, from which nothing reads yet
  */
-export function registerHandle(handle: AcceptedHandle): number {
+export function registerHandle(handle: NativeHandle): number {
   return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
     adopt: (receiver) => {
       handle.setNoDelay?.(true);

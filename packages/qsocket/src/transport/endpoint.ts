@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { descriptorOf } from './node-handle.js';
+import { descriptorOf } from '../node/descriptor.js';
 
 /** Where a connection leads, and the operating system's name for it. */
 export interface Endpoint {

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { ClosingWatch, type ClosingConnection } from './closing-clock.js';
-import { writeProgress } from './node-handle.js';
+import { writeProgress } from '../node/write-progress.js';
 
 /** A stream that nobody owns any more: it sends what was written, discards input, and is destroyed in the end. */
 export class LingeringStream implements ClosingConnection {

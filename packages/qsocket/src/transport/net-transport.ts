@@ -1,16 +1,16 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
 import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
-import type { Adoptable } from './accepted.js';
+import type { Adoptable } from '../node/accepted.js';
 import { ConnectionError } from './connection-error.js';
 import { Dial, type DialSink } from './dial.js';
-import { salvage, tryReadSync, tryWriteSync } from './direct-io.js';
+import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
-import { receiveNoMore } from './late-receive.js';
+import { receiveNoMore } from '../node/late-receive.js';
 import { closeLingering, type LingeringStream } from './linger.js';
-import { writeProgress } from './node-handle.js';
-import { connectingSocket } from './node-socket.js';
-import type { Receiver } from './receive-buffer.js';
+import { writeProgress } from '../node/write-progress.js';
+import { connectingSocket } from '../node/node-socket.js';
+import type { Receiver } from '../node/receive-buffer.js';
 import type { Transport, TransportSink } from './transport.js';
 
 /** What is told while a connection is being opened and is no part of the seam: there is nothing to find on other transports. */

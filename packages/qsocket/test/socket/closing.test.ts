@@ -7,8 +7,8 @@ import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { sweep } from '../../src/transport/closing-clock.js';
-import { writeProgress } from '../../src/transport/node-handle.js';
-import { StreamTransport } from '../../src/beyond/stream-transport.js';
+import { writeProgress } from '../../src/node/write-progress.js';
+import { StreamTransport } from '../../src/transport/stream-transport.js';
 import { connected, received, turn } from './connected.js';
 
 describe('QSocket, closing', () => {

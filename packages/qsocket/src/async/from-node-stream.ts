@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { QObject } from '@qt3/core-signals';
 import { QSocket } from '../socket/qsocket.js';
-import { StreamTransport } from './stream-transport.js';
+import { StreamTransport } from '../transport/stream-transport.js';
 
 /**
  * A connected socket over any Node stream: a pipe to a child process, an SSH channel, a test's pair of streams. Beyond

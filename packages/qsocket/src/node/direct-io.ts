@@ -1,6 +1,6 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { descriptorOf } from './node-handle.js';
+import { descriptorOf } from './descriptor.js';
 
 /**
  * Reading and writing a socket's descriptor without Node in between. Its descriptor is non-blocking, so each call does

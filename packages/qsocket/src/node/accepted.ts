@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { isSocket } from './direct-io.js';
-import { socketOfHandle, type WithHandle } from './node-socket.js';
+import { socketOfHandle } from './node-socket.js';
+import { handleOf, type NativeHandle, type WithHandle } from './undocumented.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
@@ -18,7 +19,7 @@ export type Adoptable = (receiver: Receiver) => AdoptedSocket;
  *
  * @returns null where Node does not make sockets of native connections any more
  */
-export function adoptHandle(handle: object, receiver: Receiver): AdoptedSocket | null {
+export function adoptHandle(handle: NativeHandle, receiver: Receiver): AdoptedSocket | null {
   const socket = socketOfHandle(handle, receiver);
   return socket === null ? null : { socket, receives: true };
 }
@@ -29,12 +30,11 @@ export function adoptHandle(handle: object, receiver: Receiver): AdoptedSocket |
  * it is: slower, and it works.
  */
 export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSocket {
-  const owner = accepted as unknown as WithHandle;
-  const handle = owner._handle;
-  const adopted = typeof handle === 'object' && handle !== null ? adoptHandle(handle, receiver) : null;
+  const handle = handleOf(accepted);
+  const adopted = handle === null ? null : adoptHandle(handle, receiver);
   if (adopted === null) return { socket: accepted, receives: false };
   // The accepted socket goes without its connection; destroyed, it no longer counts as one of the server's.
-  owner._handle = null;
+  (accepted as unknown as WithHandle)._handle = null;
   accepted.destroy();
   return adopted;
 }

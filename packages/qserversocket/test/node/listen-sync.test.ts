@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { QHostAddress } from '@qt3/qsocket';
 import { hasAddress } from '@qt3/test-support';
 import { expect } from 'chai';
-import { listenNow } from '../src/listen-now.js';
+import { listenSync } from '../../src/node/listen-sync.js';
 
 function address(text: string): QHostAddress {
   const host = new QHostAddress();
@@ -16,12 +16,12 @@ async function close(server: Server): Promise<void> {
   await once(server, 'close');
 }
 
-describe('listenNow()', () => {
+describe('listenSync()', () => {
   for (const host of ['0.0.0.0', '127.0.0.1', '127.0.0.2', '::1']) {
     it(`has bound ${host} when it returns`, async function () {
       if (!(await hasAddress(host))) this.skip();
       const server = createServer();
-      listenNow(server, address(host), 0, 1);
+      listenSync(server, address(host), 0, 1);
       expect(server.listening).to.equal(true);
       expect((server.address() as AddressInfo).port).to.be.greaterThan(0);
       await close(server);
@@ -30,10 +30,10 @@ describe('listenNow()', () => {
 
   it('knows at once that a port is in use', async () => {
     const first = createServer();
-    listenNow(first, address('127.0.0.1'), 0, 1);
+    listenSync(first, address('127.0.0.1'), 0, 1);
     const { port } = first.address() as AddressInfo;
     const second = createServer();
-    listenNow(second, address('127.0.0.1'), port, 1);
+    listenSync(second, address('127.0.0.1'), port, 1);
     expect(second.listening).to.equal(false);
     const [error] = (await once(second, 'error')) as [NodeJS.ErrnoException];
     expect(error.code).to.equal('EADDRINUSE');
@@ -47,7 +47,7 @@ describe('listenNow()', () => {
       Object.defineProperty(server, '_listen2', {
         value: (_address: string | null, _port: number, _family: number, queue: number) => queues.push(queue),
       });
-      listenNow(server, address('127.0.0.1'), 0, backlog);
+      listenSync(server, address('127.0.0.1'), 0, backlog);
     }
     expect(queues).to.deep.equal([511, 511, 511, 1000, 65535, 65535, 65535]);
   });
@@ -65,7 +65,7 @@ describe('listenNow()', () => {
         });
         return server;
       }) as unknown as typeof server.listen;
-      listenNow(server, address(host), 0, 1);
+      listenSync(server, address(host), 0, 1);
       await once(server, 'listening');
       expect(server.listening).to.equal(true);
       await close(server);

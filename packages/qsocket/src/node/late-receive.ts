@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import { handleOf } from './undocumented.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** Where Node keeps what a socket was given as `onread`. */
@@ -27,11 +28,6 @@ function knownPlaces(): Places | null {
   return found;
 }
 
-/** The part of Node's native connections that is used here. */
-interface WithUserBuffer {
-  readonly _handle?: { useUserBuffer?: (buffer: Uint8Array) => void } | null;
-}
-
 /**
  * Makes an open socket receive into the shared buffer, as if it had been made with `onread`: which the sockets that the
  * TLS engine makes on top of others cannot be. Saves what a chunk costs most, the memory for it and the way through a
@@ -44,7 +40,7 @@ interface WithUserBuffer {
  */
 export function receiveLate(socket: Socket, receiver: Receiver): boolean {
   const places = knownPlaces();
-  const handle = (socket as unknown as WithUserBuffer)._handle;
+  const handle = handleOf(socket);
   if (places === null || typeof handle?.useUserBuffer !== 'function') return false;
   if (!Object.hasOwn(socket, places.buffer) || socket.readableLength > 0) return false;
   const onread = receiveInto(receiver);

@@ -1,12 +1,5 @@
 import type { Server } from 'node:net';
-import type { AcceptedHandle } from '@qt3/qsocket/internal';
-
-/** What Node calls for each new connection, and does not document: a status, and the native connection. */
-type OnConnection = (this: object, status: number, handle: AcceptedHandle | undefined) => void;
-
-interface WithHandle {
-  readonly _handle?: { onconnection?: OnConnection } | null;
-}
+import { handleOf, type NativeHandle } from '@qt3/qsocket/internal';
 
 /**
  * Takes a listening server's connections before Node makes sockets of them: a QSocket needs another kind of socket, and
@@ -17,10 +10,10 @@ interface WithHandle {
  *
  * @param accept - gets each connection
  */
-export function acceptHandles(server: Server, accept: (handle: AcceptedHandle) => void): void {
-  const native = (server as unknown as WithHandle)._handle;
+export function acceptHandles(server: Server, accept: (handle: NativeHandle) => void): void {
+  const native = handleOf(server);
   const original = native?.onconnection;
-  if (native === undefined || native === null || typeof original !== 'function') return;
+  if (native === null || typeof original !== 'function') return;
   native.onconnection = function (status, handle) {
     if (status === 0 && typeof handle?.fd === 'number' && handle.fd >= 0) accept(handle);
     else original.call(this, status, handle);

@@ -1,5 +1,6 @@
 import type { Server } from 'node:net';
 import type { QHostAddress } from '@qt3/qsocket';
+import type { WithListen2 } from '@qt3/qsocket/internal';
 
 /**
  * The shortest queue of connections that wait to be accepted. Ported code passes 1 out of habit, and a burst of
@@ -10,11 +11,6 @@ const LEAST_BACKLOG = 511;
 /** More than any system allows. Above 31 bits Node would pass on something quite different. */
 const MOST_BACKLOG = 65535;
 
-/** What `net.Server` has had since its beginnings, and does not document. */
-interface WithListen2 {
-  _listen2?: (address: string | null, port: number, family: 4 | 6, backlog: number) => void;
-}
-
 /**
  * Binds and listens before it returns. `server.listening` then tells whether it worked; if not, an 'error' follows.
  *
@@ -24,7 +20,7 @@ interface WithListen2 {
  *
  * @param address - the null address, 0.0.0.0, stands for all addresses, those of IPv6 included where there are any
  */
-export function listenNow(server: Server, address: QHostAddress, port: number, backlog: number): void {
+export function listenSync(server: Server, address: QHostAddress, port: number, backlog: number): void {
   // Not NaN either.
   const queue = backlog > LEAST_BACKLOG ? Math.min(backlog, MOST_BACKLOG) : LEAST_BACKLOG;
   const listen2 = (server as unknown as WithListen2)._listen2;

@@ -1,4 +1,5 @@
 import { connect, Socket } from 'node:net';
+import { handleOf, type NativeHandle } from './undocumented.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /*
@@ -22,11 +23,6 @@ export function connectingSocket(host: string, port: number, receiver: Receiver)
   return connect(options);
 }
 
-/** What Node does not document of a socket, and has had since the beginning. */
-export interface WithHandle {
-  _handle: object | null;
-}
-
 /**
  * A native connection as a socket that receives into the shared buffer. It does not read yet.
  *
@@ -34,7 +30,7 @@ export interface WithHandle {
  *
  * @returns null where Node does not know that option any more
  */
-export function socketOfHandle(handle: object, receiver: Receiver): Socket | null {
+export function socketOfHandle(handle: NativeHandle, receiver: Receiver): Socket | null {
   const options = {
     handle,
     manualStart: true,
@@ -45,7 +41,7 @@ export function socketOfHandle(handle: object, receiver: Receiver): Socket | nul
     decodeStrings: false,
   };
   const socket = new Socket(options);
-  if ((socket as unknown as WithHandle)._handle === handle) return socket;
+  if (handleOf(socket) === handle) return socket;
   socket.destroy();
   return null;
 }
