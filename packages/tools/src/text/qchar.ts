@@ -91,42 +91,42 @@ export interface QCharFunctions {
   readonly nbsp: string;
 
   /** Whether it is the character 0, as `QChar()` is. */
-  isNull(c: string): boolean;
+  readonly isNull: (c: string) => boolean;
   /** Whether it is white space (trace tools/string, "every isSpace()"). */
-  isSpace(c: string): boolean;
+  readonly isSpace: (c: string) => boolean;
   /** Whether it is a decimal digit of any script. */
-  isDigit(c: string): boolean;
+  readonly isDigit: (c: string) => boolean;
   /** Whether it is a number of any kind: a digit, a superscript, a fraction, a Roman numeral. */
-  isNumber(c: string): boolean;
+  readonly isNumber: (c: string) => boolean;
   /** Whether it is a letter of any script. */
-  isLetter(c: string): boolean;
+  readonly isLetter: (c: string) => boolean;
   /** Whether isLetter() or isNumber() is true. */
-  isLetterOrNumber(c: string): boolean;
+  readonly isLetterOrNumber: (c: string) => boolean;
   /** Whether it is punctuation; `$` and `+` are symbols. */
-  isPunct(c: string): boolean;
+  readonly isPunct: (c: string) => boolean;
   /** Whether it is a symbol, of currencies and mathematics as well. */
-  isSymbol(c: string): boolean;
+  readonly isSymbol: (c: string) => boolean;
   /** Whether it is a mark that belongs to the character in front of it. */
-  isMark(c: string): boolean;
+  readonly isMark: (c: string) => boolean;
   /** Whether it can be printed: spaces can, control characters, halves of pairs and what Unicode does not know cannot. */
-  isPrint(c: string): boolean;
+  readonly isPrint: (c: string) => boolean;
   /** The value of a digit, in any script, superscript or circled; -1 when it is none. */
-  digitValue(c: string): number;
+  readonly digitValue: (c: string) => number;
   /** The character in lower case; itself when it has none. */
-  lower(c: string): string;
+  readonly lower: (c: string) => string;
   /** The character in upper case; itself when it has none, or one of several characters. */
-  upper(c: string): string;
+  readonly upper: (c: string) => string;
   /** The code of UTF-16. */
-  unicode(c: string): number;
+  readonly unicode: (c: string) => number;
   /** The code in Latin-1, from 0 to 255; 0 of a character that is not in it. */
-  latin1(c: string): number;
+  readonly latin1: (c: string) => number;
   /** The lower eight bits of the code. */
-  cell(c: string): number;
+  readonly cell: (c: string) => number;
   /** The upper eight bits of the code. */
-  row(c: string): number;
+  readonly row: (c: string) => number;
   /**
    * `s.findRev( c )` with a QChar or char: as the function findRev(), but that nothing is found from an index of length() on, where a text of
    * one character is (trace tools/string, "findRev").
    */
-  findRev(s: string | null, c: string, index?: number, isCaseSensitive?: boolean): number;
+  readonly findRev: (s: string | null, c: string, index?: number, isCaseSensitive?: boolean) => number;
 }

@@ -1,0 +1,71 @@
+// Letter case, white space and QChar.
+import { lower, QChar, simplifyWhiteSpace, stripWhiteSpace, upper } from '@qt3/tools';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { nullable } from './arbitraries.js';
+import * as naive from './naive.js';
+
+const anyText = fc.oneof(nullable, fc.string({ unit: 'binary' }));
+const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+
+describe('text: characters', () => {
+  it('lower() and upper() treat each code by itself', () => {
+    fc.assert(
+      fc.property(anyText, (s) => {
+        expect(lower(s)).to.equal(naive.lower(s));
+        expect(upper(s)).to.equal(naive.upper(s));
+        expect(lower(s)).to.have.length((s ?? '').length);
+      }),
+    );
+    const all = codes.map((code) => String.fromCharCode(code)).join('');
+    expect(lower(all) === naive.lower(all), 'lower() of all codes').to.be.true;
+    expect(upper(all) === naive.upper(all), 'upper() of all codes').to.be.true;
+  });
+
+  it('stripWhiteSpace() and simplifyWhiteSpace() know the white space of the trace', () => {
+    fc.assert(
+      fc.property(anyText, (s) => {
+        expect(stripWhiteSpace(s)).to.equal(naive.stripWhiteSpace(s));
+        expect(simplifyWhiteSpace(s)).to.equal(naive.simplifyWhiteSpace(s));
+      }),
+    );
+  });
+
+  it('QChar sorts every code into at most one kind', () => {
+    for (const code of codes) {
+      const c = String.fromCharCode(code);
+      const kinds = [QChar.isLetter, QChar.isNumber, QChar.isPunct, QChar.isSymbol, QChar.isMark];
+      const count = kinds.filter((is) => is(c)).length;
+      const ok =
+        count <= 1 &&
+        QChar.isLetterOrNumber(c) === (QChar.isLetter(c) || QChar.isNumber(c)) &&
+        (!QChar.isDigit(c) || QChar.isNumber(c)) &&
+        (QChar.digitValue(c) < 0 || QChar.isNumber(c)) &&
+        (count === 0 || QChar.isPrint(c)) &&
+        QChar.unicode(c) === code &&
+        (QChar.row(c) << 8) + QChar.cell(c) === code &&
+        QChar.isNull(c) === (code === 0);
+      if (!ok) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
+  it('QChar.digitValue() counts from zero in every script', () => {
+    const digits = codes.map((code) => String.fromCharCode(code)).filter(QChar.isDigit);
+    expect(digits.length).to.be.above(300);
+    for (const [i, c] of digits.entries()) expect(QChar.digitValue(c), c).to.equal(i % 10);
+    expect(['\u00b9', '\u2074', '\u2082', '\u2463', '\u2460'].map(QChar.digitValue)).to.deep.equal([
+      1, 4, 2, 4, 1,
+    ]);
+    expect(['\u00bd', '\u2160', 'x', ''].map(QChar.digitValue)).to.deep.equal([-1, -1, -1, -1]);
+  });
+
+  it('QChar takes the first code, and an empty string for NUL', () => {
+    expect(QChar.lower('ABC')).to.equal('a');
+    expect(QChar.upper('')).to.equal('');
+    expect(QChar.isNull('')).to.be.true;
+    expect(QChar.latin1('\u20ac')).to.equal(0);
+    expect(QChar.isLetter('1a')).to.be.false;
+    expect(QChar.isPrint('\n')).to.be.false;
+    expect(QChar.isPrint(' ')).to.be.true;
+  });
+});
