@@ -12,7 +12,7 @@ export class QBitArray implements Iterable<boolean> {
 
   /** An array of `size` bits, all false. A size that no array can have is 0, with a warning. */
   constructor(size = 0) {
-    this.#bits = new Uint8Array(canBeLong(size, 'QBitArray::QBitArray') ? size : 0);
+    this.#bits = new Uint8Array(canBeLong(size, 'QBitArray::QBitArray', 'bits') ? size : 0);
   }
 
   /** An array of these bits. */
@@ -29,7 +29,7 @@ export class QBitArray implements Iterable<boolean> {
 
   /** Makes the array longer, with false bits, or shorter; false, with a warning, for a size that no array can have. */
   resize(size: number): boolean {
-    if (!canBeLong(size, 'QBitArray::resize')) return false;
+    if (!canBeLong(size, 'QBitArray::resize', 'bits')) return false;
     const resized = new Uint8Array(size);
     resized.set(this.#bits.subarray(0, size));
     this.#bits = resized;

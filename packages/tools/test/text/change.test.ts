@@ -152,14 +152,14 @@ describe('text: changing', () => {
           fc.property(texts, numbers, (s, n) => {
             using messages = new MessageSpy();
             expect(change(s, n)).to.equal(s);
-            messages.expect(`${name}: ${String(n)} characters are asked for; a text has 0 to 268435456`);
+            messages.expect(`${name}: ${String(n)} characters are asked for; there can be 0 to 268435456`);
           }),
         );
       });
 
     it('QString::fill takes a negative length for none', () => {
       using messages = new MessageSpy();
-      messages.expect('QString::fill: 1000000000000 characters are asked for; a text has 0 to 268435456');
+      messages.expect('QString::fill: 1000000000000 characters are asked for; there can be 0 to 268435456');
       expect(fill('abc', 'x', 1e12)).to.equal('abc');
       expect(fill('abc', 'x', -5)).to.equal('xxx');
     });
