@@ -11,6 +11,7 @@ import { KnownClients } from './known-clients.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
 import { checkProtocols, isObsolete } from './protocol-version.js';
+import { areIncomplete } from '../verify/incomplete-authorities.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
 /** What a handshake needs to know of certificates, keys and ciphers, ready for use. */
@@ -64,6 +65,8 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     throw new ContextError(`There is no usable certificate of an authority in ${settings.caDirectoryPath}.`);
   }
   const lists = crl === null ? [] : revocationListsIn(crl.text, settings.crlPath);
+  // A chain that ends at an authority which is no root has no place for that authority's own revocation list.
+  const allowsPartialChains = lists.length === 0 && areIncomplete(authorities);
   const options: SecureContextOptions = {
     ...chooseCiphers(settings),
     maxVersion: settings.maximumProtocol,
@@ -72,6 +75,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION | optionsForOldPeers(settings, role),
     // Without authorities of our own Node takes the ones that it ships.
     ...(authorities.length === 0 ? {} : { ca: authorities }),
+    ...(allowsPartialChains ? { allowPartialTrustChain: true } : {}),
     ...(lists.length === 0 ? {} : { crl: lists }),
     ...(role === 'server' ? serverOptions : {}),
   };
@@ -81,6 +85,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     settings,
     new TrustAnchors(authorities.length === 0 ? null : authorities, lists, {
       securityLevel: securityLevel(settings),
+      allowsPartialChains,
     }),
   );
   contexts.set(key, context);

@@ -63,7 +63,8 @@ export abstract class ConfiguredSocket extends QSocket {
   /**
    * Sets a PEM file with the certificates of the authorities we trust, one or more. They come before those of
    * setPathToCACertDir(), and with either, the authorities that Node.js ships are not trusted any more. A server that has
-   * authorities asks its clients for a certificate, and takes those that have none.
+   * authorities asks its clients for a certificate, and takes those that have none. An authority that is no root is trusted
+   * too, and so is a single certificate; but with revocation lists a chain has to lead to a root.
    */
   setPathToCACertFile(path: string): void {
     this.#configuration.settings.caFilePath = path;

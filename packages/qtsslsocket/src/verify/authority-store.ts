@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { canonicalName } from '../certificate/canonical-name.js';
 import { readCertificateBody } from '../certificate/certificate-body.js';
+import { derOf } from '../certificate/der-of.js';
 import { DefaultStore } from './default-store.js';
 import { mayHaveIssued, PathCertificate } from './path-certificate.js';
 import { preferredAt } from './preferred.js';
@@ -65,8 +66,7 @@ export class GivenAuthorities implements AuthorityStore {
 function readAuthority(pem: string, x509: X509Certificate): PathCertificate | null {
   try {
     const isTrusted = pem.includes('-----BEGIN TRUSTED CERTIFICATE-----');
-    const der = Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64');
-    return new PathCertificate(x509, isTrusted ? readTrustSettings(der) : null);
+    return new PathCertificate(x509, isTrusted ? readTrustSettings(derOf(pem)) : null);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { derOf } from '../certificate/der-of.js';
 import { DefaultAuthorities, GivenAuthorities, type AuthorityStore } from './authority-store.js';
 import { RevocationList } from './revocation-list.js';
 
@@ -57,7 +58,7 @@ export class TrustAnchors {
 
 function readList(pem: string): RevocationList[] {
   try {
-    return [new RevocationList(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'))];
+    return [new RevocationList(derOf(pem))];
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;

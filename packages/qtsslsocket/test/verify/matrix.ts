@@ -5,6 +5,9 @@ import {
   type TestCertificate,
 } from '@qt3/test-support';
 import { VerifyResult } from '../../src/index.js';
+import { der, octets, sequence } from './differential/der.js';
+import { goodDraft, make, type Draft } from './differential/draft.js';
+import type { ListSpec } from './differential/forge.js';
 
 const day = 86_400_000;
 const yesterday = { notBefore: new Date(Date.now() - 2 * day), notAfter: new Date(Date.now() - day) };
@@ -25,11 +28,13 @@ export interface Authorities {
 
 /** What the other end shows. */
 export interface Shown {
-  readonly own: TestCertificate;
+  readonly own: Pick<TestCertificate, 'pem' | 'keyPem'>;
   /** Certificates that are sent behind it. */
   readonly chain?: readonly string[];
   /** A revocation list that the verifying end has. */
   readonly revocationList?: string;
+  /** What the verifying end trusts, in place of the trusted authority. */
+  readonly trusted?: readonly string[];
 }
 
 /** One kind of certificate. */
@@ -52,6 +57,7 @@ const expired = 'The certificate, or one that vouches for it, has expired.';
 const unknown =
   'The certificate was issued by an authority that is not known here, or a certificate in between is missing.';
 const itself = 'The certificate vouches for itself: no authority has signed it.';
+const taken = 'The authority has revoked the certificate.';
 const purpose = 'The certificate, or one that vouches for it, is not meant for this use.';
 
 async function signedByLeaf({ trusted }: Authorities): Promise<Shown> {
@@ -63,6 +69,36 @@ async function revoked({ trusted }: Authorities, options: CertificateOptions): P
   const own = await trusted.issue(options);
   return { own, revocationList: await trusted.revoke([own]) };
 }
+
+/** A root, an authority in between and a leaf that are made by hand, with something about them changed. */
+function changed(change: (draft: Draft) => void, withLists = false): () => Promise<Shown> {
+  return () => {
+    const draft = goodDraft(withLists);
+    draft.leaf.names = ['localhost'];
+    change(draft);
+    const { leaf, leafKey, sent, trusted, lists } = make(draft);
+    const own = { pem: leaf, keyPem: leafKey };
+    const list = lists.join('');
+    return Promise.resolve({ own, chain: sent, trusted, ...(list === '' ? {} : { revocationList: list }) });
+  };
+}
+
+/** The same, and the leaf has run out. */
+function changedAndExpired(change: (draft: Draft) => void, withLists = false): () => Promise<Shown> {
+  return changed((draft) => {
+    draft.leaf.validity = 'expired';
+    change(draft);
+  }, withLists);
+}
+
+function listOf(draft: Draft, by: 'root' | 'middle'): ListSpec {
+  const found = draft.lists?.find((one) => one.by === by);
+  if (found === undefined) throw new Error('a draft without lists');
+  return found.list;
+}
+
+const unknownCritical = { type: '1.3.6.1.4.1.99999.1', critical: true, value: octets(Buffer.of(1)) };
+const mail = '1.3.6.1.5.5.7.3.4';
 
 export const matrix: readonly MatrixCase[] = [
   {
@@ -232,6 +268,148 @@ export const matrix: readonly MatrixCase[] = [
     show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['other.example'], ...yesterday }) }),
     ...{ atClient: HostNameMismatch, atServer: null },
     description: `The certificate is not for localhost, but for DNS:other.example. ${expired}`,
+  },
+  {
+    title: 'expired, self-signed and trusted',
+    show: changedAndExpired((draft) => {
+      Object.assign(draft.leaf, { keyUsage: 0xa0, authority: false });
+      Object.assign(draft, { issuedBy: 'itself', trusts: ['leaf'], sends: [] });
+    }),
+    ...{ atClient: Expired, atServer: Expired, description: expired },
+  },
+  {
+    title: 'expired, for any extended use',
+    show: changedAndExpired((draft) => (draft.leaf.extendedUsage = ['2.5.29.37.0'])),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: `${purpose} ${expired}` },
+  },
+  {
+    title: 'expired, with a key that may only sign certificates',
+    show: changedAndExpired((draft) => (draft.leaf.keyUsage = 0x04)),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: `${purpose} ${expired}` },
+  },
+  {
+    title: 'expired, of an intermediate authority for mail',
+    show: changedAndExpired((draft) => (draft.middle.extendedUsage = [mail])),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: `${purpose} ${expired}` },
+  },
+  {
+    title: 'expired, of a root for mail',
+    show: changedAndExpired((draft) => (draft.root.extendedUsage = [mail])),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify, description: `${purpose} ${expired}` },
+  },
+  {
+    title: 'expired, of a root that is trusted for mail alone',
+    show: changedAndExpired((draft) => (draft.root.trust = { trusted: [mail] })),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description: `The authority is marked as not to be trusted for this use. ${expired}`,
+  },
+  {
+    title: 'expired, with a critical extension that is not understood',
+    show: changedAndExpired((draft) => draft.leaf.more.push(unknownCritical)),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description: 'The certificate cannot be verified: it has the extension 1.3.6.1.4.1.99999.1. ',
+  },
+  {
+    title: 'expired, signed with RIPEMD-160',
+    weak: true,
+    show: changedAndExpired((draft) => {
+      draft.middle.keyKind = 'rsa';
+      draft.leaf.hash = 'ripemd160';
+    }),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description: `A signature in the chain of certificates is too weak. ${expired}`,
+  },
+  {
+    title: 'expired, of a root of version 1',
+    show: changedAndExpired((draft) => (draft.root.version = 1)),
+    ...{ atClient: Expired, atServer: Expired, description: expired },
+  },
+  {
+    title: 'expired, and the revocation list is for some reasons only',
+    show: changedAndExpired((draft) => {
+      const scope = sequence(der(0x83, Buffer.of(6, 0x40)));
+      listOf(draft, 'middle').more.push({ type: '2.5.29.28', critical: true, value: scope });
+    }, true),
+    ...{
+      atClient: UnableToVerify,
+      atServer: UnableToVerify,
+      description: 'There is no revocation list of the ',
+    },
+  },
+  {
+    title: 'expired, and the authority may not sign revocation lists',
+    show: changedAndExpired((draft) => (draft.middle.keyUsage = 0x04), true),
+    ...{ atClient: UnableToVerify, atServer: UnableToVerify },
+    description:
+      'The revocation list of the authority is not for this certificate, or something in it is not ',
+  },
+  {
+    title: 'expired, and taken off the revocation list',
+    show: changedAndExpired((draft) => {
+      const extensions = [{ type: '2.5.29.21', value: der(0x0a, Buffer.of(8)) }];
+      listOf(draft, 'middle').revoked.push({ serial: '11', extensions });
+    }, true),
+    ...{ atClient: Expired, atServer: Expired, description: expired },
+  },
+  {
+    title: 'expired and revoked, with a negative serial number',
+    show: changedAndExpired((draft) => {
+      draft.leaf.serial = 'ff';
+      listOf(draft, 'middle').revoked.push({ serial: 'ff' });
+    }, true),
+    ...{ atClient: Revoked, atServer: Revoked, description: `${taken} ${expired}` },
+  },
+  {
+    title: 'revoked, of an authority for other names',
+    show: changed((draft) => {
+      listOf(draft, 'middle').revoked.push({ serial: '11' });
+      const other = sequence(der(0x82, Buffer.from('other.example')));
+      draft.middle.more.push({ type: '2.5.29.30', critical: true, value: sequence(der(0xa0, other)) });
+    }, true),
+    ...{ atClient: Revoked, atServer: Revoked },
+    description: `${taken} The certificate cannot be verified: `,
+  },
+  {
+    title: 'revoked, and the list of another authority is forged',
+    show: changed((draft) => {
+      listOf(draft, 'middle').revoked.push({ serial: '11' });
+      listOf(draft, 'root').forged = true;
+    }, true),
+    ...{ atClient: Revoked, atServer: Revoked },
+    description: `${taken} The signature of the revocation list is false.`,
+  },
+  {
+    title: 'revoked, by a list for authorities',
+    show: changed((draft) => {
+      const list = listOf(draft, 'middle');
+      list.revoked.push({ serial: '11' });
+      list.more.push({ type: '2.5.29.28', critical: true, value: sequence(der(0x82, Buffer.of(0xff))) });
+    }, true),
+    ...{ atClient: Revoked, atServer: Revoked, description: taken },
+  },
+  {
+    title: 'of an intermediate authority that alone is trusted',
+    show: changed((draft) => Object.assign(draft, { trusts: ['middle'], sends: [] })),
+    ...{ atClient: VerifyOk, atServer: VerifyOk, description: '' },
+  },
+  {
+    title: 'expired, of an intermediate authority that alone is trusted',
+    show: changedAndExpired((draft) => Object.assign(draft, { trusts: ['middle'], sends: [] })),
+    ...{ atClient: Expired, atServer: Expired, description: expired },
+  },
+  {
+    title: 'of an intermediate authority that alone is trusted, with revocation lists',
+    show: changed((draft) => Object.assign(draft, { trusts: ['middle'], sends: [] }), true),
+    ...{
+      atClient: UnableToVerify,
+      atServer: UnableToVerify,
+      description: 'There is no revocation list of the ',
+    },
+  },
+  {
+    title: 'trusted itself, and its authority is not known',
+    show: changed((draft) => Object.assign(draft, { trusts: ['leaf'], sends: [] })),
+    ...{ atClient: VerifyOk, atServer: VerifyOk, description: '' },
   },
 ];
 

@@ -20,6 +20,8 @@ export interface Draft {
   issuedBy: 'authority' | 'root' | 'itself';
   /** What the verifying end trusts. */
   trusts: ('root' | 'middle' | 'leaf' | 'cross')[];
+  /** Whether an authority that is no root may end a chain. */
+  partial: boolean;
   /** What the other end sends behind its certificate. */
   sends: ('root' | 'middle' | 'cross')[];
   /** Lists of the root and of the authority in between; null for no revocation lists at all. */
@@ -79,6 +81,7 @@ export function goodDraft(withLists: boolean): Draft {
     cross: null,
     issuedBy: 'authority',
     trusts: ['root'],
+    partial: false,
     sends: ['middle'],
     lists: withLists
       ? [
@@ -96,6 +99,7 @@ export interface Exhibit {
   readonly sent: readonly string[];
   readonly trusted: readonly string[];
   readonly lists: readonly string[];
+  readonly partial: boolean;
   /** The validities that occur. */
   readonly validities: ReadonlySet<Validity>;
 }
@@ -123,6 +127,7 @@ export function make(draft: Draft): Exhibit {
     sent: [...below.map(({ pem }) => pem).reverse(), ...sent],
     trusted: pems(draft.trusts),
     lists: (draft.lists ?? []).map(({ by, list }) => makeList(list, by === 'root' ? root : middle)),
+    partial: draft.partial,
     validities: new Set([draft.leaf, draft.middle, draft.root].map(({ validity }) => validity)),
   };
 }

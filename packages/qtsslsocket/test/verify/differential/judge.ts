@@ -28,11 +28,12 @@ export async function judge(
   time: number,
 ): Promise<Judgement | null> {
   const [near, far] = await wire.pair();
-  const { leaf, leafKey, sent, trusted, lists } = exhibit;
+  const { leaf, leafKey, sent, trusted, lists, partial } = exhibit;
   const verifying: SecureContextOptions = {
     ca: [...trusted],
     ciphers: 'DEFAULT:@SECLEVEL=2',
     ...(lists.length === 0 ? {} : { crl: [...lists] }),
+    ...(partial ? { allowPartialTrustChain: true } : {}),
   };
   const showing: SecureContextOptions = {
     cert: [leaf, ...sent].join(''),
@@ -60,7 +61,7 @@ export async function judge(
     const certificate = looking.getPeerX509Certificate();
     if (!done || certificate === undefined) return null;
     const fault = peerFault(looking);
-    const anchors = new TrustAnchors(trusted, lists);
+    const anchors = new TrustAnchors(trusted, lists, { allowsPartialChains: partial });
     const peer = isServerShown ? 'server' : 'client';
     const { result, description } = worstOf(
       judgeChain({ peer, certificate, fault, anchors, isResumed: false }),

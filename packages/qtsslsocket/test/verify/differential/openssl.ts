@@ -6,7 +6,7 @@ export type Purpose = 'sslserver' | 'sslclient';
 
 /** What the openssl program says: nothing when all is well, else the numbers of the errors that it met. */
 export async function opensslVerify(
-  { leaf, sent, trusted, lists }: Exhibit,
+  { leaf, sent, trusted, lists, partial }: Exhibit,
   purpose: Purpose,
   time: number,
 ): Promise<Set<number>> {
@@ -17,6 +17,7 @@ export async function opensslVerify(
     ...['-attime', String(Math.floor(time / 1000))],
     ...['-CAfile', folder.write('trusted.pem', ...trusted)],
     ...(sent.length === 0 ? [] : ['-untrusted', folder.write('sent.pem', ...sent)]),
+    ...(partial ? ['-partial_chain'] : []),
     ...(lists.length === 0 ? [] : ['-crl_check_all', '-CRLfile', folder.write('lists.pem', ...lists)]),
     folder.write('leaf.pem', leaf),
   ];

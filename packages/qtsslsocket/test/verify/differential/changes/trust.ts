@@ -1,4 +1,4 @@
-import { authority } from '../draft.js';
+import { authority, type Draft } from '../draft.js';
 import { change, on, type Change } from './change.js';
 import { keyUsages, usages } from './usage.js';
 
@@ -17,7 +17,67 @@ const settings = {
   'without settings': {},
 };
 
+/** The same where an authority that is no root may end a chain. */
+function partly(one: Change): Change {
+  const apply = (draft: Draft): void => {
+    one.apply(draft);
+    draft.partial = true;
+  };
+  return { ...one, name: `${one.name}, partial chains allowed`, apply };
+}
+
+const partialChanges: Change[] = [
+  change('nothing', () => {}),
+  ...Object.entries(settings).flatMap(([what, trust]) => [
+    change(`only the authority in between: trust settings: ${what}`, (draft) => {
+      draft.middle.trust = trust;
+      draft.trusts = ['middle'];
+      draft.sends = [];
+    }),
+    change(`only the leaf: trust settings: ${what}`, (draft) => {
+      draft.leaf.trust = trust;
+      draft.trusts = ['leaf'];
+    }),
+  ]),
+  change('root and authority in between trusted', (draft) => draft.trusts.push('middle')),
+  change('only the authority in between is trusted, for another use', (draft) => {
+    draft.middle.extendedUsage = [mail];
+    draft.trusts = ['middle'];
+  }),
+  change('only the authority in between is trusted, which is none', (draft) => {
+    draft.middle.authority = false;
+    draft.trusts = ['middle'];
+  }),
+  change('only the authority in between is trusted, with a false signature', (draft) => {
+    draft.middle.forged = true;
+    draft.trusts = ['middle'];
+  }),
+  change('only the leaf is trusted, with a false signature', (draft) => {
+    draft.leaf.forged = true;
+    draft.trusts = ['leaf'];
+  }),
+  change('only the leaf is trusted, and nothing sent', (draft) => {
+    draft.trusts = ['leaf'];
+    draft.sends = [];
+  }),
+  ...(['middle', 'root'] as const).map((by) => ({
+    ...change(`only the authority in between is trusted, and list of ${by}`, (draft: Draft) => {
+      draft.trusts = ['middle'];
+      draft.lists = draft.lists?.filter((one) => one.by === by) ?? null;
+    }),
+    lists: true,
+  })),
+  {
+    ...change('only the authority in between is trusted, with lists without identifiers', (draft: Draft) => {
+      draft.trusts = ['middle'];
+      for (const { list } of draft.lists ?? []) list.authorityKeyId = 'none';
+    }),
+    lists: true,
+  },
+].map(partly);
+
 export const trustChanges: Change[] = [
+  ...partialChanges,
   ...Object.entries(settings).flatMap(([what, trust]): Change[] => [
     on('root', `trust settings: ${what}`, { trust }),
     on('root', `trust settings: ${what}, for another usage`, { trust, extendedUsage: [mail] }),
