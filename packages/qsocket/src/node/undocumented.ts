@@ -12,6 +12,8 @@ export interface NativeHandle {
   readonly fd?: unknown;
   /** Bytes that libuv has been given and the kernel has not taken. */
   readonly writeQueueSize?: unknown;
+  /** Bytes that libuv has ever been given. */
+  readonly bytesWritten?: unknown;
   /** Makes a connection receive into a buffer of ours. */
   useUserBuffer?: (buffer: Uint8Array) => void;
   /** TCP connections have it, Unix domain ones do not. */

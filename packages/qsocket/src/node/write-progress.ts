@@ -2,9 +2,14 @@ import type { Duplex } from 'node:stream';
 import { handleOf } from './undocumented.js';
 
 /**
- * A number that changes while a stream's queue gets shorter. Node.js counts whole writes; libuv, where it tells, bytes.
+ * A number that gets smaller whenever the kernel takes bytes, as long as nothing more is written to the stream. Node.js
+ * counts whole writes; where libuv tells, this counts bytes, and also those that TLS on top of the stream writes.
  */
 export function writeProgress(stream: Duplex): number {
-  const queued = handleOf(stream)?.writeQueueSize;
-  return stream.writableLength + (typeof queued === 'number' ? queued : 0);
+  const handle = handleOf(stream);
+  return stream.writableLength + numberOf(handle?.writeQueueSize) - numberOf(handle?.bytesWritten);
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }

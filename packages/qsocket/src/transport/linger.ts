@@ -2,19 +2,24 @@ import type { Duplex } from 'node:stream';
 import { ClosingWatch, type ClosingConnection } from './closing-clock.js';
 import { writeProgress } from '../node/write-progress.js';
 
+/** What shows how far a stream has got with sending, where the stream itself does not. */
+type WriteQueue = Pick<ClosingConnection, 'writeProgress'>;
+
 /** A stream that nobody owns any more: it sends what was written, discards input, and is destroyed in the end. */
 export class LingeringStream implements ClosingConnection {
   readonly #stream: Duplex;
+  readonly #queue: WriteQueue | null;
   readonly #watch: ClosingWatch;
 
   /** @param stream - with an error listener, and not destroyed */
-  constructor(stream: Duplex) {
+  constructor(stream: Duplex, queue: WriteQueue | null) {
     this.#stream = stream;
+    this.#queue = queue;
     this.#watch = new ClosingWatch(this);
   }
 
   get writeProgress(): number {
-    return writeProgress(this.#stream);
+    return this.#queue?.writeProgress ?? writeProgress(this.#stream);
   }
 
   pause(): void {
@@ -70,11 +75,12 @@ function allSent(this: WithLingering): void {
  * after a while.
  *
  * @param stream - with an error listener, and with `allowHalfOpen`; it is destroyed in the end
+ * @param queue - shows the progress of its writes; null when the stream does
  * @returns null when it is destroyed already
  */
-export function closeLingering(stream: Duplex): LingeringStream | null {
+export function closeLingering(stream: Duplex, queue: WriteQueue | null = null): LingeringStream | null {
   if (stream.destroyed) return null;
-  const lingering = new LingeringStream(stream);
+  const lingering = new LingeringStream(stream, queue);
   (stream as WithLingering)[LINGERING] = lingering;
   stream.on('close', closed).on('finish', allSent);
   stream.resume();

@@ -13,7 +13,7 @@ import { SslSession, type SessionOrigin } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { isAtMostDate, VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { Approach, type ApproachOwner } from './approach.js';
-import { makeCarrier } from './carrier.js';
+import { makeCarrier, type Carrier } from './carrier.js';
 import { TlsTransport } from './tls-transport.js';
 
 /** The QtSSLSocket whose link it is. */
@@ -36,6 +36,7 @@ interface Approaching {
 interface Handshaking {
   readonly kind: 'handshaking';
   readonly options: LinkOptions;
+  readonly carrier: Carrier;
   readonly handshake: Handshake;
 }
 /** Encrypted; somebody decides about the peer's certificate, and nothing is read. Left with the decision. */
@@ -154,7 +155,7 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
       this.doom(handshakeFailure(error));
       return;
     }
-    this.#phase = { kind: 'handshaking', options, handshake };
+    this.#phase = { kind: 'handshaking', options, carrier, handshake };
     this.engine = handshake.socket;
     if (options.logKey !== null) this.engine.on('keylog', options.logKey);
     this.showState(SocketState.Connected);
@@ -174,8 +175,9 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
   /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
   handshakeDone(socket: TLSSocket): void {
     if (this.#phase.kind !== 'handshaking') return;
-    const { engine, host } = this.#phase.options;
-    const tls = new TlsTransport(socket, this.#endpoint);
+    const { carrier, options } = this.#phase;
+    const { engine, host } = options;
+    const tls = new TlsTransport(socket, carrier);
     const deciding: Deciding = { kind: 'deciding', tls };
     this.#phase = deciding;
     tls.attach(this);

@@ -1,17 +1,19 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Endpoint, Transport, TransportSink } from '@qt3/qsocket';
 import {
   closeLingering,
   receiveLate,
   salvage,
-  SocketEndpoint,
   writeProgress,
   type LingeringStream,
   type Receiver,
 } from '@qt3/qsocket/internal';
 import { feedEngine, OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
+import type { Carrier } from './carrier.js';
 import { HeldBytes } from './held-bytes.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
@@ -28,6 +30,7 @@ const EARLY = 65536;
 export class TlsTransport implements Transport, Receiver {
   readonly socket: TLSSocket;
   readonly endpoint: Endpoint;
+  readonly #carrier: Duplex;
   #sink: TransportSink | null = null;
   /** The kernel has not taken everything: `transportDrained()` is owed. */
   #owesDrained = false;
@@ -43,9 +46,10 @@ export class TlsTransport implements Transport, Receiver {
   /** After `end()`: it sends the rest, and discards what arrives. */
   #lingering: LingeringStream | null = null;
 
-  constructor(socket: TLSSocket, endpoint: Endpoint) {
+  constructor(socket: TLSSocket, { stream, endpoint }: Carrier) {
     this.socket = socket;
     this.endpoint = endpoint;
+    this.#carrier = stream;
     // Whatever happens, somebody listens: no peer can crash the process.
     (socket as OwnedSocket)[OWNER] = this;
     socket
@@ -96,8 +100,8 @@ export class TlsTransport implements Transport, Receiver {
    * its last words, or the alert that says why.
    */
   #salvage(): void {
-    if (this.#over || !(this.endpoint instanceof SocketEndpoint)) return;
-    const rest = salvage(this.endpoint.socket);
+    if (this.#over || !(this.#carrier instanceof Socket)) return;
+    const rest = salvage(this.#carrier);
     if (rest.length > 0) feedEngine(this.socket, rest);
   }
 
@@ -112,7 +116,7 @@ export class TlsTransport implements Transport, Receiver {
     if (this.#over) return null;
     this.#over = true;
     // With its socket, which would be short of compiled code as well otherwise; but not with a user's transport.
-    if (this.endpoint instanceof SocketEndpoint) keepSpecimen('TlsTransport', this);
+    if (this.#carrier instanceof Socket) keepSpecimen('TlsTransport', this);
     const sink = this.#sink;
     this.#sink = null;
     return sink;
@@ -160,14 +164,15 @@ export class TlsTransport implements Transport, Receiver {
   }
 
   get writeProgress(): number {
-    return writeProgress(this.socket);
+    // The engine's own queue is counted in whole writes, which may be of any size.
+    return this.socket.writableLength + writeProgress(this.#carrier);
   }
 
   /** After the last byte comes a close_notify (RFC 8446, 6.1). */
   end(): void {
     if (this.#over) return;
     this.#leave();
-    this.#lingering = closeLingering(this.socket);
+    this.#lingering = closeLingering(this.socket, this);
   }
 
   abort(): void {
