@@ -1,4 +1,5 @@
 import type { QObject } from '../object/qobject.js';
+import { captureContext, type RunInContext } from '../event/async-context.js';
 import { deliver } from '../event/dispatch.js';
 import { addIdle, removeIdle } from '../event/event-loop.js';
 import { QTimerEvent } from '../event/qevent.js';
@@ -8,11 +9,13 @@ interface Timer {
   readonly id: number;
   readonly owner: QObject;
   readonly interval: number;
-  /** When it is due, in milliseconds of performance.now(). */
+  /** When it is due, in milliseconds of performance.now(): when it was started, plus a whole number of intervals. */
   due: number;
   /** Node's timer; undefined for one of zero milliseconds, which waits for an idle moment instead. */
   handle: NodeJS.Timeout | undefined;
+  /** What Node calls. */
   readonly fire: () => void;
+  readonly runInContext: RunInContext;
 }
 
 /** Node's timers cannot wait longer, in milliseconds: 24.8 days. */
@@ -20,11 +23,16 @@ export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 const timers = new Map<number, Timer>();
 const byOwner = new WeakMap<QObject, Set<Timer>>();
+/** The timers of each interval above zero, in the order in which they become due. */
+const byInterval = new Map<number, Set<Timer>>();
 let lastId = 0;
 
 /**
  * Starts a timer that sends `owner` a QTimerEvent every `interval` milliseconds, or, with 0, once in each turn of the event
  * loop. Returns its number, above 0. Throws a RangeError for an interval that is no number or below 0.
+ *
+ * It does not drift: each time it aims at its start plus a whole number of intervals. What it misses, because the program was
+ * busy, is left out.
  */
 export function startTimer(owner: QObject, interval: number): number {
   if (!(interval >= 0)) throw new RangeError(`a timer's interval is 0 ms or more, not ${String(interval)}`);
@@ -36,26 +44,81 @@ export function startTimer(owner: QObject, interval: number): number {
     due: 0,
     handle: undefined,
     fire: () => {
-      fire(timer);
+      if (timer.interval === 0) send(timer);
+      else fireUpTo(timer);
     },
+    runInContext: captureContext(),
   };
   timers.set(id, timer);
   const own = byOwner.get(owner);
   if (own) own.add(timer);
   else byOwner.set(owner, new Set([timer]));
-  arm(timer);
+  const now = performance.now();
+  if (timer.interval === 0) addIdle(timer.fire);
+  else arm(timer, now, now + timer.interval);
   return id;
 }
 
-function arm(timer: Timer): void {
-  timer.due = performance.now() + timer.interval;
-  if (timer.interval === 0) addIdle(timer.fire);
-  else timer.handle = setInterval(timer.fire, timer.interval);
+/** A difference of two times is wrong by less than this, in milliseconds. */
+const ROUNDING = 0.001;
+
+/** Lets Node call the timer when it is due. */
+function arm(timer: Timer, now: number, due: number): void {
+  timer.due = due;
+  // Node's timer belongs to the context in which it is made.
+  timer.runInContext(() => {
+    timer.handle = setTimeout(timer.fire, Math.ceil(due - now - ROUNDING));
+  });
+  const others = byInterval.get(timer.interval);
+  if (others) others.add(timer);
+  else byInterval.set(timer.interval, new Set([timer]));
 }
 
+function disarm(timer: Timer): void {
+  clearTimeout(timer.handle);
+  const others = byInterval.get(timer.interval);
+  others?.delete(timer);
+  if (others?.size === 0) byInterval.delete(timer.interval);
+}
+
+/**
+ * Fires a timer that Node has called, and before it those of the same interval that are due before it: Node counts in whole
+ * milliseconds from when each was armed, and may call them in another order.
+ */
+function fireUpTo(timer: Timer): void {
+  const { due } = timer;
+  const isWaiting = (): boolean => timers.get(timer.id) === timer && timer.due === due;
+  try {
+    for (const other of byInterval.get(timer.interval) ?? []) {
+      if (other === timer || other.due > due || !isWaiting()) break;
+      fire(other);
+    }
+  } catch (error) {
+    // Node does not call it again by itself.
+    if (isWaiting()) rearm(timer, due, due);
+    throw error;
+  }
+  if (isWaiting()) fire(timer);
+}
+
+/** Arms the timer for the next time, and tells its owner. */
 function fire(timer: Timer): void {
-  timer.due = performance.now() + timer.interval;
-  deliver(timer.owner, new QTimerEvent(timer.id));
+  const now = performance.now();
+  // Node may call a fraction of a millisecond too early.
+  const missed = Math.max(0, Math.floor((now - timer.due) / timer.interval));
+  rearm(timer, now, timer.due + (missed + 1) * timer.interval);
+  send(timer);
+}
+
+function rearm(timer: Timer, now: number, due: number): void {
+  disarm(timer);
+  arm(timer, now, due);
+}
+
+function send(timer: Timer): void {
+  timer.runInContext(() => {
+    deliver(timer.owner, new QTimerEvent(timer.id));
+  });
 }
 
 /** Ends a timer of that owner; a number that is none of its timers is passed over. */
@@ -68,7 +131,7 @@ function end(timer: Timer): void {
   timers.delete(timer.id);
   byOwner.get(timer.owner)?.delete(timer);
   if (timer.interval === 0) removeIdle(timer.fire);
-  else clearInterval(timer.handle);
+  else disarm(timer);
 }
 
 /** Ends all timers of that owner. */
@@ -83,8 +146,6 @@ export function fireDueTimers(): void {
   const due = [...timers.values()].filter((timer) => timer.interval > 0 && timer.due <= now);
   due.sort((a, b) => a.due - b.due || a.id - b.id);
   for (const timer of due) {
-    if (timers.get(timer.id) !== timer) continue;
-    timer.handle?.refresh();
-    fire(timer);
+    if (timers.get(timer.id) === timer) fire(timer);
   }
 }

@@ -134,6 +134,22 @@ describe('timers', () => {
       expect(timer.isActive()).to.equal(false);
     });
 
+    it('does not drift when Node is late', () => {
+      const onTime = globalThis.setTimeout;
+      const late = (callback: () => void, milliseconds: number): unknown =>
+        onTime(callback, milliseconds + 3);
+      globalThis.setTimeout = late as typeof setTimeout;
+      timer.start(10);
+      expect(firedIn(1003)).to.equal(100);
+    });
+
+    it('leaves out what it has missed, and keeps its beat', () => {
+      timer.start(10);
+      clock.jump(35);
+      expect(fired).to.equal(1);
+      expect([firedIn(4), firedIn(1), firedIn(9), firedIn(1)]).to.deep.equal([0, 1, 0, 1]);
+    });
+
     it('waits as long as Node can when the interval is longer', () => {
       timer.start(Infinity);
       expect(firedIn(2 ** 31 - 2)).to.equal(0);
@@ -217,6 +233,45 @@ describe('timers', () => {
       object.killTimers();
       clock.tick(100);
       expect(object.ids).to.deep.equal([b]);
+    });
+
+    it('of one interval fire in the order in which they were started, in whatever order Node calls them', () => {
+      const onTime = globalThis.setTimeout;
+      let lateness = 0;
+      globalThis.setTimeout = ((callback: () => void, milliseconds: number): unknown =>
+        onTime(callback, milliseconds + (lateness++ % 3))) as typeof setTimeout;
+      const object = new Clock();
+      const ids = [object.startTimer(10), object.startTimer(10), object.startTimer(10)];
+      clock.tick(105);
+      expect(object.ids).to.deep.equal(Array.from({ length: 30 }, (_, i) => ids[i % 3]));
+      object.delete();
+    });
+
+    it('go on when the slot of another one throws, stops them, or has them fired', () => {
+      const onTime = globalThis.setTimeout;
+      let lateness = 3;
+      globalThis.setTimeout = ((callback: () => void, milliseconds: number): unknown =>
+        onTime(callback, milliseconds + (lateness > 0 ? lateness-- : 0))) as typeof setTimeout;
+      const object = new Clock();
+      const [a, b, c] = [object.startTimer(10), object.startTimer(10), object.startTimer(10)];
+      object.then = (id) => {
+        if (id === a && object.ids.length === 1) throw new Error('of a slot');
+      };
+      expect(() => clock.tick(12)).to.throw('of a slot');
+      clock.tick(7);
+      expect(object.ids).to.deep.equal([a, b, c]);
+      object.then = (id) => {
+        if (id === a) object.killTimer(c);
+      };
+      clock.tick(20);
+      expect(object.ids.slice(3)).to.deep.equal([a, b, a, b]);
+      using app = new QApplication([]);
+      object.then = (id) => {
+        if (id === a) app.processEvents();
+      };
+      clock.tick(10);
+      expect(object.ids.slice(7)).to.deep.equal([a, b]);
+      object.delete();
     });
 
     it('another object cannot end them', () => {
