@@ -88,6 +88,7 @@ function add(
 /** Removes one connection. */
 export function drop(connection: Connection): void {
   if (connection.target === null) return;
+  const { sender, signal } = connection;
   unlink(connection);
-  connection.sender?.qt_disconnected(connection.signal.coded);
+  sender?.qt_disconnected(signal.coded);
 }

@@ -29,7 +29,7 @@ export class Connection {
   target: Target | null;
   readonly callee: Callee;
   /** A connection that was made later has a higher one. */
-  serial: number = ++lastSerial;
+  readonly serial: number = ++lastSerial;
 
   constructor(
     signal: SignalInfo,
@@ -103,7 +103,7 @@ export function firstOf(out: Outgoing, signal: SignalInfo): Connection | null {
 }
 
 /** The connections that wait for the next emission, at the beginning of their list: see deferred.ts. */
-export const deferred: WeakSet<Connection> = new WeakSet();
+export const deferred: WeakSet<Connection> = new WeakSet<Connection>();
 
 /**
  * The first connection of the signal that was made after the one with that serial; null if there is none. One that waits for the
@@ -191,16 +191,15 @@ export function linkBefore(connection: Connection, other: Connection, sender: QO
   other.prev = connection;
 }
 
-/** Takes a connection to the end of its lists, as if it had been made now. */
-export function moveToEnd(connection: Connection, sender: QObject): void {
-  unlinkOut(connection, sender);
-  connection.next = null;
-  connection.prev = connection;
-  const incoming = connection.receiver?.qt_in ?? null;
-  if (incoming !== null) incoming.splice(placeOf(incoming, connection.serial), 1);
-  connection.serial = ++lastSerial;
-  linkOut(connection, sender);
-  linkIn(connection);
+/** Puts a new connection, which is like `old`, to the end of the lists, and removes that. */
+export function remake(old: Connection, sender: QObject): Connection {
+  const { signal, receiver, target, callee } = old;
+  const remade = new Connection(signal, sender, receiver, target!, callee);
+  unlinkOut(old, sender);
+  old.target = null;
+  if (receiver !== undefined) removeIncoming(old, receiver);
+  link(remade, sender);
+  return remade;
 }
 
 /** The list with one more. A short list is written out anew: one that grows, or is spread, reserves room for many. */
@@ -254,11 +253,33 @@ function replaceFirst(sender: QObject, out: Outgoing, first: Connection, next: C
   if (out.firsts.length === 1) setOutgoing(sender, out.firsts[0]!);
 }
 
+/** A list of this length is cheap to move. In a longer one, removed connections stay until they are the greater part of it. */
+const FEW = 32;
+/** How many removed connections a long list has. */
+const removedIn = new WeakMap<readonly Connection[], number>();
+
 function unlinkIn(connection: Connection, receiver: QObject): void {
+  const { sender, serial } = connection;
+  removeIncoming(connection, receiver);
+  if (!isServed(serial)) return;
+  connection.sender = sender;
+  keepRemoved(receiver, connection);
+}
+
+/** Takes a removed connection from the list of the receiver's. */
+function removeIncoming(connection: Connection, receiver: QObject): void {
   const list = receiver.qt_in ?? [];
-  if (list.length > 1) list.splice(placeOf(list, connection.serial), 1);
-  else receiver.qt_in = null;
-  if (isServed(connection.serial)) keepRemoved(receiver, connection);
+  if (list.length > FEW) {
+    const removed = (removedIn.get(list) ?? 0) + 1;
+    removedIn.set(list, removed);
+    // It must not keep its sender in memory.
+    connection.sender = null;
+    if (2 * removed > list.length) receiver.qt_in = list.filter((each) => each.target !== null);
+  } else if (list.length > 1) {
+    list.splice(placeOf(list, connection.serial), 1);
+  } else {
+    receiver.qt_in = null;
+  }
 }
 
 /** Where in a list of connections in the order of connecting the one with that serial is, or would be. */

@@ -1,68 +1,53 @@
-import {
-  deferred,
-  firstOutgoing,
-  link,
-  linkBefore,
-  linkIn,
-  moveToEnd,
-  type Connection,
-} from './connection.js';
+import { deferred, firstOutgoing, link, linkBefore, linkIn, remake, type Connection } from './connection.js';
 import type { QObject } from '../object/qobject.js';
 
-// Connections that an emission under way does not serve, as the others are that are made in a slot. Such a connection waits at
-// the beginning of the list, where the emission has been:
+// Connections that an emission under way does not serve, as it serves others that are made in a slot. Such a connection waits
+// at the beginning of the list, where the emission has been. The next emission finds it there and puts it to the end, as if it
+// had been made just then:
 //
-//     made in the slot of c      next emission begins      and comes to the end
-//     [a, b, c, d]               [F, a, b, c, d]           [a, b, c, d, F]
-//           ^ under way           ^ moves F                             ^ serves it
+//     F is made in b's slot      the next emission begins      and comes to the end
+//     [F, a, b, c, d]            [F, a, b, c, d]               [a, b, c, d, F]
+//            ^ serves             ^ moves                                  ^ serves
 //
-// The emitters know nothing of this: they call F twice, and its callee asks isReached().
+// The emitters know nothing of this: they call F's callee twice, and that asks begin().
 
-/** The last waiting connection of a list, by its first. */
+/** The last waiting connection of a list, by the first one. */
 const tails = new WeakMap<Connection, Connection>();
 
 /** Links a connection so that only emissions that begin from now on serve it. */
 export function linkDeferred(connection: Connection, sender: QObject): void {
   const first = firstOutgoing(sender, connection.signal);
+  const tail = first === null ? null : tailFrom(first);
   deferred.add(connection);
-  if (first === null) {
-    link(connection, sender);
-    return;
-  }
-  const tail = tailFrom(first);
-  if (tail === null) {
-    linkBefore(connection, first, sender);
-    linkIn(connection);
-    return;
-  }
-  if (tail.next === null) {
+  const other = tail === null ? first : tail.next;
+  if (other === null) {
     link(connection, sender);
   } else {
-    linkBefore(connection, tail.next, sender);
+    linkBefore(connection, other, sender);
     linkIn(connection);
   }
-  tails.set(first, connection);
+  if (first !== null && tail !== null) tails.set(first, connection);
 }
 
 /** The last of the waiting connections that the list begins with; null if it begins with none. */
 function tailFrom(first: Connection): Connection | null {
   if (!deferred.has(first)) return null;
   let tail = tails.get(first) ?? first;
-  if (tail.target === null || !deferred.has(tail)) tail = first;
+  // It may have been removed.
+  if (tail.target === null) tail = first;
   while (tail.next !== null && deferred.has(tail.next)) tail = tail.next;
   return tail;
 }
 
 /**
- * Asked by the callee of such a connection, when an emission has come to it: whether this is its turn. False when it was
- * waiting at the beginning of the list: it is moved to the end, and the emission comes to it again.
+ * Called when an emission has come to a connection that was waiting. Returns the one that stands for it from now on: another
+ * one, at the end of the list, to which the emission comes later; or the same, if it is alone and its turn has come.
  */
-export function isReached(connection: Connection): boolean {
-  if (!deferred.delete(connection)) return true;
+export function begin(connection: Connection): Connection {
+  const tail = tailFrom(connection);
+  deferred.delete(connection);
   const { next, sender } = connection;
-  if (next === null || sender === null) return true;
-  const tail = tails.get(connection);
-  if (tail !== undefined) tails.set(next, tail);
-  moveToEnd(connection, sender);
-  return false;
+  if (next === null || sender === null) return connection;
+  if (tail !== null && tail !== connection) tails.set(next, tail);
+  return remake(connection, sender);
 }

@@ -41,26 +41,38 @@ export function disconnectMember(
   return true;
 }
 
-/** So many connections to a receiver are faster to look through than what may be thousands of its sender's. */
-const FEW = 4;
-
-/** Removes the connections that match; null matches any. Returns whether there was one. */
+/**
+ * Removes the connections that match; null matches any. Returns whether there was one. Both the sender and the receiver may have
+ * thousands: the shorter list is looked through.
+ */
 function removeMatching(
   sender: QObject,
   signal: SignalInfo | null,
   receiver: QObject | null,
   target: Target | null,
 ): boolean {
-  const first = signal === null ? null : firstOutgoing(sender, signal);
-  if (receiver !== null && first?.next !== null) {
+  const firsts = signal === null ? firstsOf(sender) : listOf(firstOutgoing(sender, signal));
+  if (receiver !== null) {
     const incoming = receiver.qt_in;
-    if (incoming === null) return false;
-    if (incoming.length <= FEW) return removeAmong([...incoming], sender, signal, target);
+    if (incoming === null || firsts.length === 0) return false;
+    if (hasMore(firsts, incoming.length)) return removeAmong([...incoming], sender, signal, target);
   }
-  if (signal !== null) return removeFrom(first, receiver, target);
   let removed = false;
-  for (const each of firstsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
+  for (const first of firsts) removed = removeFrom(first, receiver, target) || removed;
   return removed;
+}
+
+function listOf(first: Connection | null): readonly Connection[] {
+  return first === null ? [] : [first];
+}
+
+/** Whether there are more connections in the lists that begin with these. */
+function hasMore(firsts: readonly Connection[], count: number): boolean {
+  let left = count;
+  for (const first of firsts) {
+    for (let each: Connection | null = first; each !== null; each = each.next) if (left-- === 0) return true;
+  }
+  return false;
 }
 
 function removeAmong(
@@ -72,6 +84,7 @@ function removeAmong(
   let removed = false;
   for (const connection of incoming) {
     const matches =
+      connection.target !== null &&
       connection.sender === sender &&
       (signal === null || connection.signal === signal) &&
       (target === null || connection.target === target);
@@ -100,12 +113,21 @@ export function disconnectAll(object: QObject): void {
   dropOutgoing(object);
   const incoming = object.qt_in;
   if (incoming === null) return;
+  const [only] = incoming;
+  if (only !== undefined && incoming.length === 1) {
+    const { sender } = only;
+    unlink(only);
+    sender?.qt_disconnected(null);
+    return;
+  }
   // All at once: taking one after the other out of the list would cost their number squared.
   object.qt_in = null;
-  for (const connection of incoming) unlink(connection);
-  const [only] = incoming;
-  if (incoming.length === 1) only?.sender?.qt_disconnected(null);
-  else tell(new Set(incoming.map((connection) => connection.sender)));
+  const senders = new Set<QObject | null>();
+  for (const connection of incoming) {
+    if (connection.target !== null) senders.add(connection.sender);
+    unlink(connection);
+  }
+  tell(senders);
 }
 
 /** Whatever one of them throws, which comes out at the end, the others are told too. */

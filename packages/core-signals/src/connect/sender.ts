@@ -12,7 +12,7 @@ export function senderFor(receiver: QObject): QObject | null {
   for (let level = calls.depth; level > 0; level--) {
     const serial = level === calls.depth ? calls.serving : calls.outer[level]!;
     const connected = find(receiver.qt_in ?? [], serial);
-    if (connected) return living(connected);
+    if (connected?.target) return living(connected);
     const removed = find(receiver.qt_data?.removed ?? [], serial);
     if (removed) return isConnected(removed.sender, receiver) ? living(removed) : null;
   }
@@ -30,7 +30,8 @@ function isConnected(sender: QObject | null, receiver: QObject): boolean {
   let place = 0;
   for (const connection of eachConnection(sender)) {
     if (place === incoming.length) return false;
-    if (connection.receiver === receiver || incoming[place]!.sender === sender) return true;
+    const other = incoming[place]!;
+    if (connection.receiver === receiver || (other.target !== null && other.sender === sender)) return true;
     place++;
   }
   return false;

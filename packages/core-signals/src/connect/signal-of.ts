@@ -48,7 +48,7 @@ export function signalOf<const S extends string>(
     abort?.throwIfAborted();
     if (lifeOf(sender) === Life.Dying)
       throw new Error(`${name} cannot come any more: '${sender.name()}' is being deleted`);
-    const emitted = connectOnce(
+    const endWait = connectOnce(
       sender,
       signal,
       ((...args: FunctionArgs<S>): void => {
@@ -57,7 +57,7 @@ export function signalOf<const S extends string>(
       }) as Callee,
       null,
     );
-    if (emitted === null) throw new ConnectError(`${name} cannot be waited for`);
+    if (endWait === null) throw new ConnectError(`${name} cannot be waited for`);
     const fail = (reason: Error): void => {
       release();
       reject(reason);
@@ -80,7 +80,7 @@ export function signalOf<const S extends string>(
     const timer =
       timeoutMs === Infinity ? undefined : setTimeout(timedOut, Math.min(timeoutMs, LONGEST_TIMER));
     const release = (): void => {
-      drop(emitted);
+      endWait();
       if (deleted) drop(deleted);
       abort?.removeEventListener('abort', aborted);
       clearTimeout(timer);

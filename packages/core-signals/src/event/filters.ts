@@ -1,34 +1,72 @@
 import type { QObject } from '../object/qobject.js';
 import type { QEvent } from './qevent.js';
 
-/** The event filters of the objects that have some, the last installed first: the order in which they are asked. */
-const filtersOf = new WeakMap<QObject, QObject[]>();
+/** An installed filter. A removed one keeps its `older`, so that whoever is asking it finds the rest. */
+class Installed {
+  readonly filter: QObject;
+  isRemoved = false;
+  newer: Installed | null = null;
+  older: Installed | null;
 
-/** Puts `filter` in front of the object's other filters; one that is there already moves to the front. */
+  constructor(filter: QObject, older: Installed | null) {
+    this.filter = filter;
+    this.older = older;
+  }
+}
+
+/** The event filters of an object: a list from the last installed to the first, which is the order in which they are asked. */
+class Filters {
+  newest: Installed | null = null;
+  readonly #byFilter = new Map<QObject, Installed>();
+
+  add(filter: QObject): void {
+    const installed = new Installed(filter, this.newest);
+    if (this.newest !== null) this.newest.newer = installed;
+    this.newest = installed;
+    this.#byFilter.set(filter, installed);
+  }
+
+  remove(filter: QObject): boolean {
+    const installed = this.#byFilter.get(filter);
+    if (installed === undefined) return false;
+    this.#byFilter.delete(filter);
+    installed.isRemoved = true;
+    if (installed.newer !== null) installed.newer.older = installed.older;
+    else this.newest = installed.older;
+    if (installed.older !== null) installed.older.newer = installed.newer;
+    return true;
+  }
+}
+
+const filtersOf = new WeakMap<QObject, Filters>();
+
+/** Puts `filter`, which is not among them, in front of the object's other filters. */
 export function addFilter(object: QObject, filter: QObject): void {
-  filtersOf.set(object, [filter, ...(filtersOf.get(object) ?? []).filter((other) => other !== filter)]);
+  let filters = filtersOf.get(object);
+  if (filters === undefined) {
+    filters = new Filters();
+    filtersOf.set(object, filters);
+  }
+  filters.add(filter);
 }
 
 /** Removes `filter`. Returns whether it was there. */
 export function removeFilter(object: QObject, filter: QObject): boolean {
-  const filters = filtersOf.get(object);
-  if (!filters?.includes(filter)) return false;
-  const others = filters.filter((other) => other !== filter);
-  if (others.length > 0) filtersOf.set(object, others);
-  else filtersOf.delete(object);
-  return true;
+  return filtersOf.get(object)?.remove(filter) ?? false;
 }
 
 /**
  * Asks the filters of `watched` about an event for `receiver`. Returns false when one of them stopped it, or deleted the
- * receiver. A filter that is removed or deleted while others are asked is not asked any more.
+ * receiver. A filter that is removed or deleted while others are asked is not asked any longer, nor is one that is installed.
  */
 export function passesFilters(watched: QObject, receiver: QObject, event: QEvent): boolean {
-  const filters = filtersOf.get(watched);
-  if (filters === undefined) return true;
-  for (const filter of filters) {
-    if (filter.isDeleted() || !filtersOf.get(watched)?.includes(filter)) continue;
-    if (filter.eventFilter(receiver, event) || receiver.isDeleted()) return false;
+  let installed = filtersOf.get(watched)?.newest ?? null;
+  while (installed !== null) {
+    const { filter } = installed;
+    if (!installed.isRemoved && !filter.isDeleted()) {
+      if (filter.eventFilter(receiver, event) || receiver.isDeleted()) return false;
+    }
+    installed = installed.older;
   }
   return true;
 }

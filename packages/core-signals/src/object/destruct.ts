@@ -7,91 +7,123 @@ import { release } from './tree.js';
 
 /**
  * Deletes an object: destructors, destroyed(), connections, children (order: oracle core/lifetime). Whatever is thrown on the
- * way, all of it is done; the last that was thrown comes out at the end.
+ * way, all of it is done; what was thrown first comes out at the end.
+ *
+ * The tree is walked with a list and not by recursion, so that its depth is not limited by the stack.
+ *
+ * @param plainDelete - QObject's own delete(): for a child whose class has another one, that is called
  */
-export function destruct(object: QObject): void {
-  const data = dataOf(object);
-  if (data.life !== Life.Alive) return;
-  data.life = Life.Dying;
-  try {
-    callDestructors(object, Object.getPrototypeOf(object) as object | null);
-  } finally {
-    try {
-      emitDestroyed(object);
-    } finally {
-      tearDown(object);
+export function destruct(object: QObject, plainDelete: () => void): void {
+  if (dataOf(object).life !== Life.Alive) return;
+  const failures = new Failures();
+  begin(object, failures);
+  const path = [new Remaining(object)];
+  while (path.length > 0) {
+    const remaining = path.at(-1)!;
+    const child = remaining.takeChild();
+    if (child === null) {
+      path.pop();
+      finish(remaining.parent, failures);
+    } else if (child.delete !== plainDelete) {
+      failures.guard(() => {
+        child.delete();
+      });
+    } else if (dataOf(child).life === Life.Alive) {
+      begin(child, failures);
+      path.push(new Remaining(child));
     }
   }
+  failures.rethrow();
+}
+
+/** Runs steps that must all be run, and keeps what was thrown first. */
+class Failures {
+  #first: { readonly thrown: unknown } | null = null;
+
+  guard(step: () => void): void {
+    try {
+      step();
+    } catch (thrown) {
+      this.#first ??= { thrown };
+    }
+  }
+
+  rethrow(): void {
+    if (this.#first !== null) throw this.#first.thrown;
+  }
+}
+
+/** The children of a dying object, in the order in which they came, also those that come meanwhile. */
+class Remaining {
+  readonly parent: QObject;
+  #children: readonly QObject[] = [];
+  #next = 0;
+
+  constructor(parent: QObject) {
+    this.parent = parent;
+  }
+
+  /** Takes the next child from its parent; null when none is left. */
+  takeChild(): QObject | null {
+    const data = dataOf(this.parent);
+    for (;;) {
+      while (this.#next < this.#children.length) {
+        const child = this.#children[this.#next++]!;
+        // A slot may have given it to another parent meanwhile.
+        if (child.parent() !== this.parent) continue;
+        dataOf(child).parent = null;
+        return child;
+      }
+      if (data.children === null) return null;
+      this.#children = data.children.toArray();
+      this.#next = 0;
+      data.children = null;
+    }
+  }
+}
+
+/** What happens before the children are deleted. */
+function begin(object: QObject, failures: Failures): void {
+  dataOf(object).life = Life.Dying;
+  callDestructors(object, failures);
+  setBlocked(object, false);
+  if (object.qt_out !== null) {
+    failures.guard(() => {
+      object.destroyed(object);
+    });
+    failures.guard(() => {
+      object.destroyed();
+    });
+  }
+  dropAll(object, failures);
+  const parent = object.parent();
+  if (parent === null) return;
+  failures.guard(() => {
+    release(parent, object);
+  });
 }
 
 /** Calls each class's own `destructor()`, from the most derived up to the base class, as C++ does: none calls its base class's. */
-function callDestructors(object: QObject, prototype: object | null): void {
-  let next = prototype;
-  while (next !== null && !Object.hasOwn(next, 'destructor'))
-    next = Object.getPrototypeOf(next) as object | null;
-  if (next === null) return;
-  try {
-    (next as { destructor: (this: QObject) => void }).destructor.call(object);
-  } finally {
-    callDestructors(object, Object.getPrototypeOf(next) as object | null);
+function callDestructors(object: QObject, failures: Failures): void {
+  let prototype = Object.getPrototypeOf(object) as object | null;
+  for (; prototype !== null; prototype = Object.getPrototypeOf(prototype) as object | null) {
+    if (!Object.hasOwn(prototype, 'destructor')) continue;
+    const { destructor } = prototype as { destructor: (this: QObject) => void };
+    failures.guard(() => {
+      destructor.call(object);
+    });
   }
 }
 
-function emitDestroyed(object: QObject): void {
-  setBlocked(object, false);
-  if (object.qt_out === null) return;
-  try {
-    object.destroyed(object);
-  } finally {
-    object.destroyed();
-  }
-}
-
-function tearDown(object: QObject): void {
+function dropAll(object: QObject, failures: Failures): void {
   killTimers(object);
-  try {
+  failures.guard(() => {
     disconnectAll(object);
-  } finally {
-    try {
-      const parent = object.parent();
-      if (parent !== null) release(parent, object);
-    } finally {
-      try {
-        deleteChildren(object);
-      } finally {
-        finish(object);
-      }
-    }
-  }
+  });
 }
 
 /** A child's destructor may have connected or started something. */
-function finish(object: QObject): void {
-  killTimers(object);
-  try {
-    disconnectAll(object);
-  } finally {
-    dataOf(object).life = Life.Dead;
-  }
-}
-
-/** Deletes the children in the order in which they came, also those that come meanwhile. */
-function deleteChildren(object: QObject): void {
-  const data = dataOf(object);
-  const failures: unknown[] = [];
-  while (data.children !== null) {
-    const { children } = data;
-    data.children = null;
-    for (const child of children) {
-      // A slot may have given it to another parent meanwhile.
-      if (child.parent() !== object) continue;
-      dataOf(child).parent = null;
-      try {
-        child.delete();
-      } catch (failure) {
-        failures.push(failure);
-      }
-    }
-  }
-  if (failures.length > 0) throw failures[0];
+function finish(object: QObject, failures: Failures): void {
+  dropAll(object, failures);
+  dataOf(object).life = Life.Dead;
 }

@@ -2,16 +2,21 @@ import type { QObject } from './qobject.js';
 import { connectionsOf } from '../connect/connection.js';
 import type { SignalInfo } from '../meta/members.js';
 import { qDebug } from '../message/message-handler.js';
+import { descendants } from './tree.js';
 
 function label(object: QObject): string {
   return `${object.className()}::${object.name()}`;
 }
 
 /** Prints the object and everything below it, four columns deeper a level, eight columns as a tab (oracle core/dumps). */
-export function dumpTree(object: QObject, level = 0): void {
-  const columns = level * 4;
+export function dumpTree(root: QObject): void {
+  dumpLine(root, 0);
+  for (const [object, depth] of descendants(root)) dumpLine(object, depth);
+}
+
+function dumpLine(object: QObject, depth: number): void {
+  const columns = depth * 4;
   qDebug('%s%s%s ', '\t'.repeat(Math.floor(columns / 8)), ' '.repeat(columns % 8), label(object));
-  for (const child of object.children() ?? []) dumpTree(child, level + 1);
 }
 
 /** Prints the object's connections, outgoing ones by signal, incoming ones by sender (oracle core/dumps). */
@@ -28,6 +33,7 @@ export function dumpInfo(object: QObject): void {
   }
   if (signal === null) qDebug('\t<None>');
   qDebug('  SIGNALS IN');
-  for (const { sender } of object.qt_in ?? []) if (sender !== null) qDebug('\t%s', label(sender));
+  for (const { sender, target } of object.qt_in ?? [])
+    if (sender !== null && target !== null) qDebug('\t%s', label(sender));
   if (object.qt_in === null) qDebug('\t<None>');
 }

@@ -1,8 +1,10 @@
 import { isServed } from '../connect/calls.js';
 import type { Connection, Outgoing } from '../connect/connection.js';
+import type { Posted } from '../event/posted-queue.js';
+import type { Children } from './children.js';
 import type { QObject } from './qobject.js';
 
-/** What an object has come to. */
+/** Life-cycle state of an object. */
 export const Life = { Alive: 0, Dying: 1, Dead: 2 } as const;
 /** One of {@link Life}'s values. */
 export type Life = (typeof Life)[keyof typeof Life];
@@ -10,7 +12,11 @@ export type Life = (typeof Life)[keyof typeof Life];
 /** What many objects do not have. An object that has none of it keeps no ObjectData. */
 export class ObjectData {
   parent: QObject | null = null;
-  children: QObject[] | null = null;
+  /** Where it stands among its parent's children. */
+  place = 0;
+  /** The posted event that announces it to its parent; null when there is none. */
+  announced: Posted | null = null;
+  children: Children | null = null;
   name: string | null = null;
   life: Life = Life.Alive;
   /** The outgoing connections while signals are blocked. */
@@ -24,7 +30,7 @@ export function dataOf(object: QObject): ObjectData {
   return (object.qt_data ??= new ObjectData());
 }
 
-/** What the object has come to. */
+/** The object's life-cycle state. */
 export function lifeOf(object: QObject): Life {
   return object.qt_data === null ? Life.Alive : object.qt_data.life;
 }

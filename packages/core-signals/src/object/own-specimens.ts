@@ -1,5 +1,5 @@
 import { SIGNAL, SLOT } from '../connect/macros.js';
-import { Posted } from '../event/event-loop.js';
+import { Posted } from '../event/posted-queue.js';
 import { EventType, QEvent } from '../event/qevent.js';
 import { QObject } from './qobject.js';
 import { keepSpecimen } from './specimens.js';

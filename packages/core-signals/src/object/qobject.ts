@@ -22,7 +22,7 @@ import { dumpInfo, dumpTree } from './dump.js';
 import { inspectCustom } from './inspect.js';
 import { dataOf, Life, lifeOf, type ObjectData } from './object-data.js';
 import { addRoot, allRoots } from './roots.js';
-import { abandon, adopt, walk } from './tree.js';
+import { abandon, adopt, descendants } from './tree.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -245,8 +245,7 @@ export class QObject {
 
   /** The children in the order in which they came, a list of their own; null if there are none. */
   children(): QObject[] | null {
-    const children = this.qt_data?.children;
-    return children ? [...children] : null;
+    return this.qt_data?.children?.toArray() ?? null;
   }
 
   /**
@@ -254,14 +253,11 @@ export class QObject {
    * none. Each object comes before its own children. Without `recursiveSearch` only the children are looked at.
    */
   child(objName: string | null, inheritsClass: string | null = null, recursiveSearch = true): QObject | null {
-    let found: QObject | null = null;
-    walk(this, recursiveSearch, (object) => {
-      if (objName !== null && (object.qt_data?.name ?? null) !== objName) return false;
-      if (inheritsClass !== null && !object.inherits(inheritsClass)) return false;
-      found = object;
-      return true;
-    });
-    return found;
+    for (const [object] of descendants(this, recursiveSearch)) {
+      if (objName !== null && (object.qt_data?.name ?? null) !== objName) continue;
+      if (inheritsClass === null || object.inherits(inheritsClass)) return object;
+    }
+    return null;
   }
 
   /**
@@ -277,13 +273,11 @@ export class QObject {
   ): QObject[] {
     const pattern = objName !== null && regexpMatch ? new RegExp(objName) : null;
     const list: QObject[] = [];
-    walk(this, recursiveSearch, (object) => {
-      const fits =
-        (inheritsClass === null || object.inherits(inheritsClass)) &&
-        (objName === null || (pattern ? pattern.test(object.name()) : object.name() === objName));
-      if (fits) list.push(object);
-      return false;
-    });
+    for (const [object] of descendants(this, recursiveSearch)) {
+      if (inheritsClass !== null && !object.inherits(inheritsClass)) continue;
+      const name = object.name();
+      if (objName === null || (pattern ? pattern.test(name) : name === objName)) list.push(object);
+    }
     return list;
   }
 
@@ -397,11 +391,13 @@ export class QObject {
 
   /**
    * Deletes the object, as C++'s `delete` does: calls each class's `destructor()`, the most derived first, emits
-   * destroyed(QObject*) and destroyed(), drops every connection to and from it, and deletes its children. What a destructor,
-   * slot or handler throws comes out at the end, when all is done. A second call does nothing.
+   * destroyed(QObject*) and destroyed(), drops every connection to and from it, and deletes its children. When a destructor,
+   * slot or handler throws, all is done nevertheless, and what was thrown first comes out. A second call does nothing.
    */
   delete(): void {
-    destruct(this);
+    // Compared, and never called.
+    // eslint-disable-next-line @typescript-eslint/unbound-method
+    destruct(this, QObject.prototype.delete);
   }
 
   /** Deletes the object from the event loop; called again before that, it is still deleted once. A slot. */

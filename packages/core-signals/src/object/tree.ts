@@ -1,12 +1,16 @@
 import type { QObject } from './qobject.js';
 import { deliver } from '../event/dispatch.js';
-import { post, removePostedChildInserted } from '../event/event-loop.js';
+import { post, takeBack } from '../event/event-loop.js';
 import { EventType, QChildEvent } from '../event/qevent.js';
 import { qWarning } from '../message/message-handler.js';
+import { Children } from './children.js';
 import { dataOf, Life, lifeOf } from './object-data.js';
 import { addRoot } from './roots.js';
 
+/** Whether an object is the other one, or above it. Only one with children can be above: most that get a parent have none. */
 function isAbove(object: QObject, other: QObject): boolean {
+  if (object === other) return true;
+  if ((object.qt_data?.children ?? null) === null) return false;
   let ancestor: QObject | null = other;
   while (ancestor !== null && ancestor !== object) ancestor = ancestor.parent();
   return ancestor !== null;
@@ -40,9 +44,9 @@ function change(former: QObject, parent: QObject, child: QObject): void {
 function join(parent: QObject, child: QObject): void {
   dataOf(child).parent = parent;
   const data = dataOf(parent);
-  if (data.children === null) data.children = [child];
-  else data.children.push(child);
-  post(parent, new QChildEvent(EventType.ChildInserted, child));
+  data.children ??= new Children();
+  data.children.add(child);
+  dataOf(child).announced = post(parent, new QChildEvent(EventType.ChildInserted, child));
 }
 
 /** Lets a child of `parent` go; it has no parent any more. */
@@ -57,20 +61,26 @@ export function abandon(parent: QObject, child: QObject): void {
 
 /** Takes a child from its parent, and tells the parent. */
 export function release(parent: QObject, child: QObject): void {
-  dataOf(child).parent = null;
+  const ofChild = dataOf(child);
+  ofChild.parent = null;
   const data = dataOf(parent);
-  const place = data.children?.indexOf(child) ?? -1;
-  if (place >= 0) data.children?.splice(place, 1);
-  if (data.children?.length === 0) data.children = null;
-  if (lifeOf(child) === Life.Alive) removePostedChildInserted(parent, child);
+  data.children?.remove(child);
+  if (data.children?.size === 0) data.children = null;
+  if (lifeOf(child) === Life.Alive && ofChild.announced !== null) takeBack(ofChild.announced);
+  ofChild.announced = null;
   if (data.life === Life.Alive) deliver(parent, new QChildEvent(EventType.ChildRemoved, child));
 }
 
-/** Calls `visit` for every object below `root`, each before its own children; one that returns true ends the walk. */
-export function walk(root: QObject, recursive: boolean, visit: (object: QObject) => boolean): boolean {
-  for (const child of root.children() ?? []) {
-    if (visit(child)) return true;
-    if (recursive && walk(child, true, visit)) return true;
+/** The objects below `root`, each before its own children, with their depth; the children of `root` have 1. */
+export function* descendants(root: QObject, recursive = true): Generator<[QObject, number], void, void> {
+  const path = [(root.children() ?? []).values()];
+  while (path.length > 0) {
+    const { value: object, done } = path.at(-1)!.next();
+    if (done === true) {
+      path.pop();
+      continue;
+    }
+    yield [object, path.length];
+    if (recursive) path.push((object.children() ?? []).values());
   }
-  return false;
 }

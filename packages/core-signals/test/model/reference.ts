@@ -11,7 +11,7 @@ export interface Thing {
 export interface Link {
   /** Counts up: the order of connecting. */
   serial: number;
-  /** Waits for the next emission that begins: only then it is connected like the others. */
+  /** Waits for the next emission that begins: only then it is connected. */
   isDeferred: boolean;
   readonly sender: Thing;
   readonly signal: Signal;

@@ -1,0 +1,41 @@
+import type { QObject } from './qobject.js';
+import { dataOf } from './object-data.js';
+
+/**
+ * The children of an object, in the order in which they came. A child that goes leaves a hole, and knows its own place: so
+ * thousands can go one by one, in any order, without the others being moved each time.
+ */
+export class Children {
+  #places: (QObject | null)[] = [];
+  #holes = 0;
+
+  /** How many children there are. */
+  get size(): number {
+    return this.#places.length - this.#holes;
+  }
+
+  /** The children, a list of its own. */
+  toArray(): QObject[] {
+    return this.#places.filter((child) => child !== null);
+  }
+
+  /** Puts a child behind the others. */
+  add(child: QObject): void {
+    dataOf(child).place = this.#places.push(child) - 1;
+  }
+
+  /** Takes a child out, if it is one of these. */
+  remove(child: QObject): void {
+    const { place } = dataOf(child);
+    if (this.#places[place] !== child) return;
+    this.#places[place] = null;
+    this.#holes++;
+    if (2 * this.#holes > this.#places.length) this.#close();
+  }
+
+  #close(): void {
+    this.#places = this.toArray();
+    this.#holes = 0;
+    for (const [place, child] of this.#places.entries()) if (child !== null) dataOf(child).place = place;
+  }
+}
