@@ -1,4 +1,5 @@
 import { DerReader, DerTag, type DerValue } from './der-reader.js';
+import { readExtensions, type Extension } from './extensions.js';
 
 /** The fields of a certificate as they are encoded (RFC 5280, 4.1). */
 export interface CertificateBody {
@@ -52,4 +53,22 @@ function readVersion(body: DerReader): number {
   if (body.nextTag !== DerTag.Context0) return 1;
   const wrapper = new DerReader(body.read(DerTag.Context0).content);
   return (wrapper.read(DerTag.Integer).content.at(-1) ?? 0) + 1;
+}
+
+/**
+ * The extensions of a certificate, by object identifier. Can be asked for once.
+ *
+ * @throws RangeError when they are malformed
+ */
+export function extensionsOf({ rest }: CertificateBody): Map<string, Extension> {
+  // Identifiers of issuer and subject, which nobody uses, stand in front.
+  rest.readIf(0x81);
+  rest.readIf(0x82);
+  const wrapped = rest.readIf(DerTag.Context3);
+  rest.expectEnd();
+  if (wrapped === null) return new Map();
+  const reader = new DerReader(wrapped.content);
+  const extensions = readExtensions(reader.read(DerTag.Sequence).content);
+  reader.expectEnd();
+  return extensions;
 }

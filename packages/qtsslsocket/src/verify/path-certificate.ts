@@ -4,11 +4,11 @@ import {
   type AuthorityKeyIdentifier,
 } from '../certificate/authority-key-identifier.js';
 import { canonicalName } from '../certificate/canonical-name.js';
-import { readCertificateBody, type CertificateBody } from '../certificate/certificate-body.js';
+import { extensionsOf, readCertificateBody, type CertificateBody } from '../certificate/certificate-body.js';
 import { DerReader, DerTag } from '../certificate/der-reader.js';
 import { readBits, readBoolean, readInteger, readTime } from '../certificate/der-values.js';
 import { readDistributionPoints, type DistributionPoint } from '../certificate/distribution-point.js';
-import { ExtensionType, readExtensions, type Extension } from '../certificate/extensions.js';
+import { ExtensionType, type Extension } from '../certificate/extensions.js';
 import { readGeneralName, readGeneralNames } from '../certificate/general-name.js';
 import { readObjectIdentifier } from '../certificate/object-identifier.js';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.js';
@@ -171,19 +171,6 @@ export function isNamedBy(certificate: PathCertificate, identifier: AuthorityKey
   if (keyId !== null && certificate.subjectKeyId !== null && keyId !== certificate.subjectKeyId) return false;
   if (serialNumber !== null && serialNumber !== certificate.serialNumber) return false;
   return issuer === null || issuer === certificate.issuer;
-}
-
-/** Extensions are in `[3]`, behind identifiers that nobody uses. */
-function extensionsOf({ rest }: CertificateBody): Map<string, Extension> {
-  rest.readIf(0x81);
-  rest.readIf(0x82);
-  const wrapped = rest.readIf(DerTag.Context3);
-  rest.expectEnd();
-  if (wrapped === null) return new Map();
-  const reader = new DerReader(wrapped.content);
-  const extensions = readExtensions(reader.read(DerTag.Sequence).content);
-  reader.expectEnd();
-  return extensions;
 }
 
 /** Whether the parameters of a key on a curve are the name of the curve. */

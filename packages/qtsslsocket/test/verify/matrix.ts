@@ -186,6 +186,18 @@ export const matrix: readonly MatrixCase[] = [
     description: 'The certificate is not for abc.host.example, but for DNS:a*.host.example.',
   },
   {
+    title: 'wildcard, for a label with an underscore',
+    host: 'my_host.host.example',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['*.host.example'] }) }),
+    ...{ atClient: VerifyOk, atServer: null, description: '' },
+  },
+  {
+    title: 'a name that ends in a number',
+    host: 'db.1',
+    show: async ({ trusted }) => ({ own: await trusted.issue({ names: ['db.1'] }) }),
+    ...{ atClient: VerifyOk, atServer: null, description: '' },
+  },
+  {
     title: 'IP address in the alternative names',
     host: '127.0.0.1',
     show: async ({ trusted }) => ({ own: await trusted.issue({ addresses: ['127.0.0.1'] }) }),

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { CertificateAuthority, CertificateFolder, type TestCertificate } from '@qt3/test-support';
+import { expect } from 'chai';
+import { VerifyResult } from '../../src/index.js';
+
+const day = 86_400_000;
+const run = promisify(execFile);
+const program = fileURLToPath(new URL('programs/default-authorities.ts', import.meta.url));
+const { VerifyOk, Expired, UnableToVerify } = VerifyResult;
+
+/** Node.js has several ways to be told of further authorities when it starts, and no list of those that it trusts. */
+describe('The authorities that Node.js trusts by itself', function () {
+  this.timeout(60_000);
+  let folder: CertificateFolder;
+  let caFile: string;
+  let files: string[];
+
+  before(async () => {
+    folder = new CertificateFolder();
+    const authority = await CertificateAuthority.create();
+    const intermediate = await authority.createIntermediate();
+    const stranger = await CertificateAuthority.create({ commonName: 'Stranger' });
+    const names = ['localhost'];
+    const expired = {
+      names,
+      notBefore: new Date(Date.now() - 2 * day),
+      notAfter: new Date(Date.now() - day),
+    };
+    caFile = folder.write('ca.pem', authority.pem);
+    const write = (name: string, own: TestCertificate, ...chain: string[]): string =>
+      folder.write(name, own.pem, ...chain, own.keyPem);
+    files = [
+      write('good.pem', await authority.issue({ names })),
+      write('expired.pem', await authority.issue(expired)),
+      write('expired-below.pem', await intermediate.issue(expired), intermediate.pem),
+      write('expired-with-root.pem', await intermediate.issue(expired), intermediate.pem, authority.pem),
+      write('expired-for-clients.pem', await authority.issue({ ...expired, usage: 'client' })),
+      write('expired-stranger.pem', await stranger.issue(expired)),
+    ];
+  });
+
+  after(() => folder.remove());
+
+  async function results(options: readonly string[], env: NodeJS.ProcessEnv): Promise<number[]> {
+    const args = [...options, '--conditions=@qt3/source', '--import', 'tsx', program, ...files];
+    const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...env } });
+    return stdout.trim().split('\n').map(Number);
+  }
+
+  const expected = [VerifyOk, Expired, Expired, Expired, UnableToVerify, UnableToVerify];
+
+  it('are with those of NODE_EXTRA_CA_CERTS', async () => {
+    expect(await results([], { NODE_EXTRA_CA_CERTS: caFile })).to.deep.equal(expected);
+  });
+
+  it('are those of OpenSSL after --use-openssl-ca', async () => {
+    expect(await results(['--use-openssl-ca'], { SSL_CERT_FILE: caFile })).to.deep.equal(expected);
+  });
+
+  it('are nobody that Node.js was not told of', async () => {
+    expect(await results([], {})).to.deep.equal(files.map(() => UnableToVerify));
+  });
+});
