@@ -2,7 +2,7 @@ import { SocketState, type QSocket, type TransportSink } from '@qt3/qsocket';
 import { handOver, type HandOver, type HandOverObserver } from '@qt3/qsocket/internal';
 import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
-import { LookUp, type LookUpOwner } from './look-up.js';
+import { HostLookup, type HostLookupOwner } from './host-lookup.js';
 
 /** Whoever waits for the QSocket's connection. */
 export interface ApproachOwner extends HandOverObserver {
@@ -17,10 +17,10 @@ export interface ApproachOwner extends HandOverObserver {
 }
 
 /** The way to a QSocket's connection, whichever state it is in when it is asked for. */
-export class Approach implements LookUpOwner, TransportSink {
+export class Approach implements HostLookupOwner, TransportSink {
   readonly #inner: QSocket;
   readonly #owner: ApproachOwner;
-  #lookUp: LookUp | null = null;
+  #lookup: HostLookup | null = null;
   #handed: HandOver | null = null;
 
   constructor(inner: QSocket, owner: ApproachOwner) {
@@ -30,14 +30,14 @@ export class Approach implements LookUpOwner, TransportSink {
 
   /** Starts. The QSocket must not be Idle or Closing. */
   start(): void {
-    if (this.#inner.state() === SocketState.HostLookup) this.#lookUp = new LookUp(this.#inner, this);
+    if (this.#inner.state() === SocketState.HostLookup) this.#lookup = new HostLookup(this.#inner, this);
     else this.#take(this.#inner.state() === SocketState.Connected);
   }
 
   /** Gives up, in silence; the connection is gone. */
   abandon(): void {
-    if (this.#lookUp !== null) {
-      this.#forgetLookUp();
+    if (this.#lookup !== null) {
+      this.#forgetLookup();
       this.#inner.close();
     }
     this.#handed?.transport.abort();
@@ -64,9 +64,9 @@ export class Approach implements LookUpOwner, TransportSink {
     setImmediate(() => this.#owner.approachFailed(failure));
   }
 
-  #forgetLookUp(): void {
-    this.#lookUp?.delete();
-    this.#lookUp = null;
+  #forgetLookup(): void {
+    this.#lookup?.delete();
+    this.#lookup = null;
   }
 
   /** From the look-up. */
@@ -75,7 +75,7 @@ export class Approach implements LookUpOwner, TransportSink {
       if (this.#tellLate()) this.#take(true);
       return;
     }
-    this.#forgetLookUp();
+    this.#forgetLookup();
     this.#take(false);
     this.#owner.hostFound();
   }
@@ -83,13 +83,13 @@ export class Approach implements LookUpOwner, TransportSink {
   /** From the look-up. */
   hostLost(error: Error, found: boolean): void {
     if (found && !this.#tellLate()) return;
-    this.#forgetLookUp();
+    this.#forgetLookup();
     this.#owner.approachFailed(error);
   }
 
   /** From the look-up. */
-  lookUpLeft(): void {
-    this.#forgetLookUp();
+  hostLookupEnded(): void {
+    this.#forgetLookup();
     this.#failLater(
       'socket() was closed, deleted, connected elsewhere or secured by another while it looked its host up.',
     );
@@ -98,8 +98,8 @@ export class Approach implements LookUpOwner, TransportSink {
   /** The host was found before anybody listened. Returns whether it still matters: a slot may have given up. */
   #tellLate(): boolean {
     this.#owner.hostFound();
-    const matters = this.#lookUp !== null;
-    this.#forgetLookUp();
+    const matters = this.#lookup !== null;
+    this.#forgetLookup();
     return matters;
   }
 

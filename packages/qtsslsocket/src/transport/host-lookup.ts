@@ -3,7 +3,7 @@ import { SocketError, type QSocket } from '@qt3/qsocket';
 import { onceEnded } from '@qt3/qsocket/internal';
 
 /** Whoever waits for a QSocket to find its host. */
-export interface LookUpOwner {
+export interface HostLookupOwner {
   /** The name has been found; the QSocket is about to connect, or has connected already. */
   hostFound(): void;
   /**
@@ -13,24 +13,24 @@ export interface LookUpOwner {
    */
   hostLost(error: Error, found: boolean): void;
   /** The QSocket does something else now, or nothing: it was closed, deleted, reconnected or handed to somebody else. */
-  lookUpLeft(): void;
+  hostLookupEnded(): void;
 }
 
 /**
  * Waits while a QSocket looks its host up: only then is there a connection that it can hand over. Whoever begins to wait in
  * a slot of hostFound() does not hear of that any more, but of the connection. Deleting this object ends the waiting.
  */
-export class LookUp extends QObject {
+export class HostLookup extends QObject {
   static {
     Q_OBJECT(this, { slots: ['found()', 'failed(int)'] });
   }
 
   readonly #socket: QSocket;
-  readonly #owner: LookUpOwner;
+  readonly #owner: HostLookupOwner;
   /** Takes back what was asked of the QSocket. */
   readonly #stay: () => void;
 
-  constructor(socket: QSocket, owner: LookUpOwner) {
+  constructor(socket: QSocket, owner: HostLookupOwner) {
     super();
     this.#socket = socket;
     this.#owner = owner;
@@ -39,7 +39,7 @@ export class LookUp extends QObject {
     QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed(int)'));
     this.#stay = onceEnded(socket, () => {
       // An error tells of itself.
-      if (socket.lastError() === null) owner.lookUpLeft();
+      if (socket.lastError() === null) owner.hostLookupEnded();
     });
   }
 
