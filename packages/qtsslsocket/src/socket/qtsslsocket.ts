@@ -169,12 +169,12 @@ export class QtSSLSocket extends ConfiguredSocket {
     try {
       inner.connectToHost(host, port);
     } finally {
-      this.#approach(link, inner, options);
+      this.#start(link, inner, options);
     }
   }
 
   /** Starts a link, unless a slot of the QSocket's hostFound() has stopped it, or begun another. */
-  #approach(link: Link, inner: QSocket, options: LinkOptions): void {
+  #start(link: Link, inner: QSocket, options: LinkOptions): void {
     if (this.#link !== link) return;
     if (this.state() === SslState.Idle) {
       inner.close();

@@ -12,7 +12,7 @@ import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
 import { SslSession, type SessionOrigin } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { isAtMostDate, VerifyResult, type Verdict } from '../verify/verify-result.js';
-import { Approach, type ApproachOwner } from './approach.js';
+import { ConnectionAcquirer, type ConnectionAcquirerOwner } from './connection-acquirer.js';
 import { makeCarrier, type Carrier } from './carrier.js';
 import { TlsTransport } from './tls-transport.js';
 
@@ -27,10 +27,10 @@ export interface LinkOwner {
 }
 
 /** The QSocket's connection is being made. Left when it is open, or fails. */
-interface Approaching {
-  readonly kind: 'approaching';
+interface Acquiring {
+  readonly kind: 'acquiring';
   readonly options: LinkOptions;
-  readonly approach: Approach;
+  readonly acquirer: ConnectionAcquirer;
 }
 /** Left when the two ends agree, or do not. The handshake owns its timer and its listeners. */
 interface Handshaking {
@@ -58,7 +58,7 @@ interface Doomed {
 interface Over {
   readonly kind: 'over';
 }
-type Phase = Approaching | Handshaking | Deciding | Open | Doomed | Over;
+type Phase = Acquiring | Handshaking | Deciding | Open | Doomed | Over;
 
 const over: Over = { kind: 'over' };
 
@@ -69,7 +69,7 @@ const over: Over = { kind: 'over' };
  * The QtSSLSocket hears that it is connected when the handshake is done and the peer's identity is verified or accepted, and
  * gets no data before. Whatever the link dies of, the QSocket inside is free again.
  */
-export class Link implements Transport, TransportSink, ApproachOwner, HandshakeOwner {
+export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, HandshakeOwner {
   readonly #owner: LinkOwner;
   #phase: Phase = over;
   #sink: TransportSink | null = null;
@@ -105,9 +105,9 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
 
   /** Starts with a QSocket that is looking its host up, connecting or connected. */
   start(inner: QSocket, options: LinkOptions): void {
-    const approach = new Approach(inner, this);
-    this.#phase = { kind: 'approaching', options, approach };
-    approach.start();
+    const acquirer = new ConnectionAcquirer(inner, this);
+    this.#phase = { kind: 'acquiring', options, acquirer };
+    acquirer.start();
   }
 
   /** Does not start: reports a failure from the event loop. */
@@ -120,20 +120,20 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#inner?.setState(state, this);
   }
 
-  /** From the approach. */
+  /** From the acquirer. */
   hostFound(): void {
     this.showState(SocketState.Connecting);
     this.#owner.linkFound();
   }
 
-  /** From the approach. */
+  /** From the acquirer. */
   handedOver({ handed }: HandOver): void {
     this.#inner = handed;
   }
 
-  /** From the approach: the connection is open, and the handshake begins. */
-  approached({ transport, unread, unsent }: HandOver): void {
-    if (this.#phase.kind !== 'approaching') return;
+  /** From the acquirer: the connection is open, and the handshake begins. */
+  connectionAcquired({ transport, unread, unsent }: HandOver): void {
+    if (this.#phase.kind !== 'acquiring') return;
     const { options } = this.#phase;
     const injected = judgeEarlyBytes(unread, options.engine.role);
     if (injected !== null) {
@@ -162,8 +162,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     this.#owner.linkHandshaking();
   }
 
-  /** From the approach. */
-  approachFailed(error: Error): void {
+  /** From the acquirer. */
+  acquireFailed(error: Error): void {
     this.#fail(error);
   }
 
@@ -313,8 +313,8 @@ export class Link implements Transport, TransportSink, ApproachOwner, HandshakeO
     const phase = this.#phase;
     if (!this.#leave()) return;
     switch (phase.kind) {
-      case 'approaching':
-        phase.approach.abandon();
+      case 'acquiring':
+        phase.acquirer.abandon();
         break;
       case 'handshaking':
         phase.handshake.abandon();

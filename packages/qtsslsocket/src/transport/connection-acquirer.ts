@@ -5,25 +5,25 @@ import { SslFailure } from '../errors/ssl-failure.js';
 import { HostLookup, type HostLookupOwner } from './host-lookup.js';
 
 /** Whoever waits for the QSocket's connection. */
-export interface ApproachOwner extends HandOverObserver {
+export interface ConnectionAcquirerOwner extends HandOverObserver {
   /** The host has been found; the connection is being made. */
   hostFound(): void;
   /** The QSocket's connection is ours now; it may still be opening. */
   handedOver(handed: HandOver): void;
   /** The connection is open. From the event loop, unless it was open from the start. */
-  approached(handed: HandOver): void;
+  connectionAcquired(handed: HandOver): void;
   /** There will be none. From the event loop. */
-  approachFailed(error: Error): void;
+  acquireFailed(error: Error): void;
 }
 
 /** The way to a QSocket's connection, whichever state it is in when it is asked for. */
-export class Approach implements HostLookupOwner, TransportSink {
+export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   readonly #inner: QSocket;
-  readonly #owner: ApproachOwner;
+  readonly #owner: ConnectionAcquirerOwner;
   #lookup: HostLookup | null = null;
   #handed: HandOver | null = null;
 
-  constructor(inner: QSocket, owner: ApproachOwner) {
+  constructor(inner: QSocket, owner: ConnectionAcquirerOwner) {
     this.#inner = inner;
     this.#owner = owner;
   }
@@ -52,7 +52,7 @@ export class Approach implements HostLookupOwner, TransportSink {
     }
     this.#owner.handedOver(handed);
     if (connected) {
-      this.#owner.approached(handed);
+      this.#owner.connectionAcquired(handed);
       return;
     }
     this.#handed = handed;
@@ -61,7 +61,7 @@ export class Approach implements HostLookupOwner, TransportSink {
 
   #failLater(message: string): void {
     const failure = new SslFailure(SslError.ErrSSLHandshake, message);
-    setImmediate(() => this.#owner.approachFailed(failure));
+    setImmediate(() => this.#owner.acquireFailed(failure));
   }
 
   #forgetLookup(): void {
@@ -84,7 +84,7 @@ export class Approach implements HostLookupOwner, TransportSink {
   hostLost(error: Error, found: boolean): void {
     if (found && !this.#tellLate()) return;
     this.#forgetLookup();
-    this.#owner.approachFailed(error);
+    this.#owner.acquireFailed(error);
   }
 
   /** From the look-up. */
@@ -108,12 +108,12 @@ export class Approach implements HostLookupOwner, TransportSink {
     this.#handed = null;
     if (handed === null) return;
     handed.transport.detach();
-    this.#owner.approached(handed);
+    this.#owner.connectionAcquired(handed);
   }
 
   transportFailed(error: Error): void {
     this.#handed = null;
-    this.#owner.approachFailed(error);
+    this.#owner.acquireFailed(error);
   }
 
   // These reports cannot come before the connection is open.
