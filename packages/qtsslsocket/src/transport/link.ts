@@ -13,7 +13,7 @@ import { SslSession, type SessionOrigin } from '../context/ssl-session.js';
 import { judgePeer } from '../verify/peer-verdict.js';
 import { isAtMostDate, VerifyResult, type Verdict } from '../verify/verify-result.js';
 import { ConnectionAcquirer, type ConnectionAcquirerOwner } from './connection-acquirer.js';
-import { makeCarrier, type Carrier } from './carrier.js';
+import { makeUnderlyingStream, type UnderlyingStream } from './underlying-stream.js';
 import { TlsTransport } from './tls-transport.js';
 
 /** The QtSSLSocket whose link it is. */
@@ -36,7 +36,7 @@ interface Acquiring {
 interface Handshaking {
   readonly kind: 'handshaking';
   readonly options: LinkOptions;
-  readonly carrier: Carrier;
+  readonly underlying: UnderlyingStream;
   readonly handshake: Handshake;
 }
 /** Encrypted; somebody decides about the peer's certificate, and nothing is read. Left with the decision. */
@@ -141,21 +141,21 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
       this.doom(injected);
       return;
     }
-    const carrier = makeCarrier(transport, unread, unsent);
-    if (carrier === null) {
+    const underlying = makeUnderlyingStream(transport, unread, unsent);
+    if (underlying === null) {
       this.doom(closedInHandshake());
       return;
     }
-    this.#endpoint = carrier.endpoint;
+    this.#endpoint = underlying.endpoint;
     let handshake: Handshake;
     try {
-      handshake = new Handshake(carrier.stream, options.engine, options.timeLimit, this);
+      handshake = new Handshake(underlying.stream, options.engine, options.timeLimit, this);
     } catch (error) {
-      carrier.stream.on('error', ignored).destroy();
+      underlying.stream.on('error', ignored).destroy();
       this.doom(handshakeFailure(error));
       return;
     }
-    this.#phase = { kind: 'handshaking', options, carrier, handshake };
+    this.#phase = { kind: 'handshaking', options, underlying, handshake };
     this.engine = handshake.socket;
     if (options.logKey !== null) this.engine.on('keylog', options.logKey);
     this.showState(SocketState.Connected);
@@ -175,9 +175,9 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
   handshakeDone(socket: TLSSocket): void {
     if (this.#phase.kind !== 'handshaking') return;
-    const { carrier, options } = this.#phase;
+    const { underlying, options } = this.#phase;
     const { engine, host } = options;
-    const tls = new TlsTransport(socket, carrier);
+    const tls = new TlsTransport(socket, underlying);
     const deciding: Deciding = { kind: 'deciding', tls };
     this.#phase = deciding;
     tls.attach(this);

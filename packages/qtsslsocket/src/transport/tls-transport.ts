@@ -13,7 +13,7 @@ import {
 } from '@qt3/qsocket/internal';
 import { feedEngine, OWNER, tlsErrorEvent } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
-import type { Carrier } from './carrier.js';
+import type { UnderlyingStream } from './underlying-stream.js';
 import { HeldBytes } from './held-bytes.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
@@ -30,7 +30,7 @@ const EARLY = 65536;
 export class TlsTransport implements Transport, Receiver {
   readonly socket: TLSSocket;
   readonly endpoint: Endpoint;
-  readonly #carrier: Duplex;
+  readonly #underlying: Duplex;
   #sink: TransportSink | null = null;
   /** The kernel has not taken everything: `transportDrained()` is owed. */
   #owesDrained = false;
@@ -46,10 +46,10 @@ export class TlsTransport implements Transport, Receiver {
   /** After `end()`: it sends the rest, and discards what arrives. */
   #lingering: LingeringStream | null = null;
 
-  constructor(socket: TLSSocket, { stream, endpoint }: Carrier) {
+  constructor(socket: TLSSocket, { stream, endpoint }: UnderlyingStream) {
     this.socket = socket;
     this.endpoint = endpoint;
-    this.#carrier = stream;
+    this.#underlying = stream;
     // Whatever happens, somebody listens: no peer can crash the process.
     (socket as OwnedSocket)[OWNER] = this;
     socket
@@ -100,8 +100,8 @@ export class TlsTransport implements Transport, Receiver {
    * its last words, or the alert that says why.
    */
   #salvage(): void {
-    if (this.#over || !(this.#carrier instanceof Socket)) return;
-    const rest = salvage(this.#carrier);
+    if (this.#over || !(this.#underlying instanceof Socket)) return;
+    const rest = salvage(this.#underlying);
     if (rest.length > 0) feedEngine(this.socket, rest);
   }
 
@@ -116,7 +116,7 @@ export class TlsTransport implements Transport, Receiver {
     if (this.#over) return null;
     this.#over = true;
     // With its socket, which would be short of compiled code as well otherwise; but not with a user's transport.
-    if (this.#carrier instanceof Socket) keepSpecimen('TlsTransport', this);
+    if (this.#underlying instanceof Socket) keepSpecimen('TlsTransport', this);
     const sink = this.#sink;
     this.#sink = null;
     return sink;
@@ -165,7 +165,7 @@ export class TlsTransport implements Transport, Receiver {
 
   get writeProgress(): number {
     // The engine's own queue is counted in whole writes, which may be of any size.
-    return this.socket.writableLength + writeProgress(this.#carrier);
+    return this.socket.writableLength + writeProgress(this.#underlying);
   }
 
   /** After the last byte comes a close_notify (RFC 8446, 6.1). */

@@ -4,7 +4,7 @@ import { NetTransport, SocketEndpoint } from '@qt3/qsocket/internal';
 import { TransportDuplex } from './transport-duplex.js';
 
 /** What TLS is put on top of. */
-export interface Carrier {
+export interface UnderlyingStream {
   /** Paused, with everything in it that was read too early. */
   readonly stream: Duplex;
   /** Where the connection below leads. */
@@ -21,11 +21,11 @@ export interface Carrier {
  * @param unsent - plain text that was written and has not left
  * @returns null when the connection has just broken
  */
-export function makeCarrier(
+export function makeUnderlyingStream(
   transport: Transport,
   unread: readonly Uint8Array[],
   unsent: readonly Uint8Array[],
-): Carrier | null {
+): UnderlyingStream | null {
   let stream: Duplex;
   let endpoint: Endpoint;
   if (transport instanceof NetTransport) {
