@@ -162,7 +162,7 @@ export class QtSSLSocket extends ConfiguredSocket {
     const options = configurationOf(this).linkOptions(role, host);
     const link = this.#begin(role, host, SslState.HostLookup);
     if (options instanceof SslFailure) {
-      link.doom(options);
+      link.failLater(options);
       return;
     }
     const inner = this.#inner.data() ?? this.#makeInner();
@@ -336,7 +336,7 @@ export class QtSSLSocket extends ConfiguredSocket {
     const link = this.#begin(role, inner.peerName(), shown);
     if (options instanceof SslFailure) {
       inner.close();
-      link.doom(options);
+      link.failLater(options);
     } else {
       link.start(inner, options);
     }

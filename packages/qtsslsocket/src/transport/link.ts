@@ -50,15 +50,15 @@ interface Open {
   readonly tls: TlsTransport;
 }
 /** It could not even be started, which is reported from the event loop. */
-interface Doomed {
-  readonly kind: 'doomed';
+interface Failing {
+  readonly kind: 'failing';
   readonly immediate: NodeJS.Immediate;
 }
 /** Nothing is reported any more. */
 interface Over {
   readonly kind: 'over';
 }
-type Phase = Acquiring | Handshaking | Deciding | Open | Doomed | Over;
+type Phase = Acquiring | Handshaking | Deciding | Open | Failing | Over;
 
 const over: Over = { kind: 'over' };
 
@@ -111,8 +111,8 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   }
 
   /** Does not start: reports a failure from the event loop. */
-  doom(failure: SslFailure): void {
-    this.#phase = { kind: 'doomed', immediate: setImmediate(() => this.#fail(failure)) };
+  failLater(failure: SslFailure): void {
+    this.#phase = { kind: 'failing', immediate: setImmediate(() => this.#fail(failure)) };
   }
 
   /** What the QSocket inside shows. */
@@ -138,12 +138,12 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     const injected = judgeEarlyBytes(unread, options.engine.role);
     if (injected !== null) {
       transport.abort();
-      this.doom(injected);
+      this.failLater(injected);
       return;
     }
     const underlying = makeUnderlyingStream(transport, unread, unsent);
     if (underlying === null) {
-      this.doom(closedInHandshake());
+      this.failLater(closedInHandshake());
       return;
     }
     this.#endpoint = underlying.endpoint;
@@ -152,7 +152,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
       handshake = new Handshake(underlying.stream, options.engine, options.timeLimit, this);
     } catch (error) {
       underlying.stream.on('error', ignored).destroy();
-      this.doom(handshakeFailure(error));
+      this.failLater(handshakeFailure(error));
       return;
     }
     this.#phase = { kind: 'handshaking', options, underlying, handshake };
@@ -327,7 +327,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
         if (atOnce) phase.tls.abort();
         else phase.tls.end();
         break;
-      case 'doomed':
+      case 'failing':
         clearImmediate(phase.immediate);
         break;
       case 'over':
