@@ -5,7 +5,7 @@ import { unknownEndpoint, type Handed, type HandOver } from '@qt3/qsocket/intern
 import type { LinkOptions } from '../context/link-options.js';
 import type { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
-import { judgeEarlyBytes } from '../handshake/early-bytes.js';
+import { judgePreHandshakeBytes } from '../handshake/pre-handshake-bytes.js';
 import { peerCertificateOf, peerFault, sessionOf } from '../handshake/engine.js';
 import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 import { Handshake, type HandshakeOwner } from '../handshake/handshake.js';
@@ -135,7 +135,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   connectionAcquired({ transport, unread, unsent }: HandOver): void {
     if (this.#phase.kind !== 'acquiring') return;
     const { options } = this.#phase;
-    const injected = judgeEarlyBytes(unread, options.engine.role);
+    const injected = judgePreHandshakeBytes(unread, options.engine.role);
     if (injected !== null) {
       transport.abort();
       this.failLater(injected);

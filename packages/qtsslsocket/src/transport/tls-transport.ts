@@ -19,7 +19,7 @@ import { HeldBytes } from './held-bytes.js';
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
 /** So much is taken in before anybody reads. Beyond it the peer has to wait. */
-const EARLY = 65536;
+const HOLD_LIMIT = 65536;
 
 /**
  * An encrypted connection, after the handshake.
@@ -38,9 +38,9 @@ export class TlsTransport implements Transport, Receiver {
   /** Whether chunks come through the shared receive buffer, and not as 'data'. */
   readonly #receives: boolean;
   /** What came before anybody read. */
-  #early: HeldBytes | null = null;
+  #held: HeldBytes | null = null;
   /** The peer ended behind that. */
-  #endedEarly = false;
+  #endIsHeld = false;
   /** Ended, aborted or failed. */
   #over = false;
   /** After `end()`: it sends the rest, and discards what arrives. */
@@ -68,8 +68,8 @@ export class TlsTransport implements Transport, Receiver {
 
   static #onEnd(this: OwnedSocket): void {
     const transport = this[OWNER];
-    if (transport.#reading || transport.#early === null) transport.#sink?.transportEnded();
-    else transport.#endedEarly = true;
+    if (transport.#reading || transport.#held === null) transport.#sink?.transportEnded();
+    else transport.#endIsHeld = true;
   }
 
   static #onError(this: OwnedSocket, error: Error): void {
@@ -134,13 +134,13 @@ export class TlsTransport implements Transport, Receiver {
   received(chunk: Buffer, borrowed = true): void {
     if (this.#lingering !== null) this.#lingering.discarded(chunk.length);
     else if (this.#reading) this.#sink?.transportData(chunk, borrowed);
-    else if (!this.#over) this.#keepEarly(chunk);
+    else if (!this.#over) this.#hold(chunk);
   }
 
-  #keepEarly(chunk: Buffer): void {
-    this.#early ??= new HeldBytes();
-    this.#early.append(chunk);
-    if (this.#early.size >= EARLY) this.socket.pause();
+  #hold(chunk: Buffer): void {
+    this.#held ??= new HeldBytes();
+    this.#held.append(chunk);
+    if (this.#held.size >= HOLD_LIMIT) this.socket.pause();
   }
 
   /** The engine encrypts at once what it is given while it has nothing else to do, and needs the bytes no more. */
@@ -193,21 +193,21 @@ export class TlsTransport implements Transport, Receiver {
   #startReading(): void {
     this.#reading = true;
     if (!this.#receives) this.socket.on('data', TlsTransport.#onData);
-    if (this.#early !== null || this.#endedEarly) process.nextTick(reportEarly, this);
+    if (this.#held !== null || this.#endIsHeld) process.nextTick(reportHeld, this);
   }
 
   /** From the event loop: what came, and perhaps ended, before anybody read. */
-  reportEarly(): void {
-    const early = this.#early;
-    this.#early = null;
+  reportHeld(): void {
+    const early = this.#held;
+    this.#held = null;
     try {
       if (early !== null) this.#sink?.transportData(early.bytes(), false);
     } finally {
-      if (this.#endedEarly) this.#sink?.transportEnded();
+      if (this.#endIsHeld) this.#sink?.transportEnded();
     }
   }
 }
 
-function reportEarly(transport: TlsTransport): void {
-  transport.reportEarly();
+function reportHeld(transport: TlsTransport): void {
+  transport.reportHeld();
 }

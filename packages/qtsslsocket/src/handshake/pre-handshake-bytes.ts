@@ -17,7 +17,7 @@ const majorVersion = 3;
  *
  * @returns what is wrong; null when the bytes can be part of a handshake, or there are none
  */
-export function judgeEarlyBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
+export function judgePreHandshakeBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
   const [type, major = majorVersion] = Buffer.concat(unread).subarray(0, 2);
   if (type === undefined) return null;
   const looksLikeTls = type >= firstRecordType && type <= lastRecordType && major === majorVersion;
