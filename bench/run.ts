@@ -83,7 +83,7 @@ async function main(): Promise<number> {
   try {
     options = parseOptions(process.argv.slice(2));
   } catch (error) {
-    console.error(`${(error as Error).message}\nnpm run bench -- --help tells what there is.`);
+    console.error(`${(error as Error).message}\nnpm run bench -- --help lists the options.`);
     return 2;
   }
   if (options.help) {

@@ -19,7 +19,7 @@ function asTold(who: string): ProgramOptions {
 
 async function main(): Promise<void> {
   using folder = new CertificateFolder();
-  tell('demo', 'makes a certificate for 127.0.0.1, signed by an authority that nobody knows');
+  tell('demo', 'makes a certificate for 127.0.0.1, signed by an unknown authority');
   const authority = await CertificateAuthority.create({ commonName: 'An authority made for this demo' });
   const identity = await authority.issue({ commonName: 'sslserver', addresses: ['127.0.0.1'] });
   const certificate = folder.write('server.pem', identity.pem);
@@ -91,7 +91,7 @@ const timer = setTimeout(() => stop.abort(new Error(`not done after ${TIME_LIMIT
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
 
-// Nobody looks any more.
+// Standard output has been closed.
 process.stdout.on('error', (error) => stop.abort(error));
 
 try {

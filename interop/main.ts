@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const option = words.find((word) => word.startsWith('-') && word !== '--list');
   if (option !== undefined) {
-    console.error(`No such option: ${option}\nnpm run interop -- --help tells what there is.`);
+    console.error(`No such option: ${option}\nnpm run interop -- --help lists the options.`);
     return 2;
   }
   if (words.includes('--list')) {

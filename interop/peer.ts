@@ -1,6 +1,6 @@
 import type { Workshop } from './workshop/workshop.js';
 
-/** What an exchange over TLS came to. */
+/** Result of an exchange over TLS. */
 export interface LinkFacts {
   /** `TLSv1.3`, for instance. */
   readonly protocol: string;

@@ -4,7 +4,7 @@ export interface Row {
   readonly version: string;
   readonly role: string;
   readonly protocol: string;
-  /** Version of TLS and cipher; '' when it did not come to that. */
+  /** Version of TLS and cipher; '' when the handshake was not completed. */
   readonly link: string;
   readonly passed: boolean;
   readonly result: string;

@@ -5,7 +5,7 @@ import tls from 'node:tls';
 const versions = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' };
 const loopback = '127.0.0.1';
 
-/** Whoever closes at once resets the other end: that is no error here. */
+/** An end that closes at once resets the other one: that is no error here. */
 const ignore = () => undefined;
 
 class NodeConnection {

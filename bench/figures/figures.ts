@@ -7,7 +7,7 @@ export interface Figure {
   readonly group: GroupName;
   readonly case: string;
   readonly contender: string;
-  /** What a reader is told that was measured. */
+  /** Name of the measured quantity, for a reader. */
   readonly title: string;
   readonly measure: Measure;
   /** Median of the contender's samples. */

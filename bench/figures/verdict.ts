@@ -28,7 +28,7 @@ function refusals(broken: readonly Breakage[]): string[] {
   );
 }
 
-/** Of a run with a fraction of the work, which tells nothing about speed. */
+/** Of a run with a fraction of the work, which says nothing about speed. */
 function trialVerdict(broken: readonly Breakage[]): string {
   return broken.length === 0
     ? 'Bench: everything works (a trial: the figures mean nothing).'

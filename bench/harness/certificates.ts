@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
 
-/** So many authorities beside the right one, in the case about a directory of them. */
+/** Number of authorities beside the right one, in the case about a directory of them. */
 const others = 140;
 
 /**

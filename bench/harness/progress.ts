@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** Tells on the standard error, for people who wait, how far a run has come. */
+/** Prints the progress of a run on standard error. */
 export class Progress {
   readonly #cases: number;
   readonly #started: number = Date.now();
@@ -8,7 +8,7 @@ export class Progress {
   #done = 0;
   #case = '';
 
-  /** A run of so many cases. */
+  /** A run with this number of cases. */
   constructor(cases: number) {
     this.#cases = cases;
   }

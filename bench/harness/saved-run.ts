@@ -6,7 +6,7 @@ export type GroupName = (typeof groupNames)[number];
 /** How the numbers of a measure are written. */
 export type Unit = 'ns' | 'bytes';
 
-/** Something that every sample of a case tells; less is better. */
+/** A quantity that every sample of a case has; less is better. */
 export interface Measure {
   readonly id: string;
   readonly title: string;

@@ -12,7 +12,7 @@ type Reply = { readonly result: unknown } | { readonly error: string };
 const grace = 2000;
 
 /**
- * A process in which one contender is measured: nobody else's objects, inline caches or garbage are in there. Commands and
+ * A process in which one contender is measured: it holds no other contender's objects, inline caches or garbage. Commands and
  * answers are lines of JSON on its standard input and output (serve.mjs is the other end).
  */
 export class WorkerProcess {
@@ -29,7 +29,7 @@ export class WorkerProcess {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#answers = createInterface({ input: this.#child.stdout });
-    // A command for a process that is ending: 'exit' tells whoever waits for the answer.
+    // A command for a process that is ending: the listener of 'exit' rejects the pending answer.
     this.#child.stdin.on('error', () => undefined);
     this.#child.once('exit', (code, signal) => {
       this.#ended = signal ?? `exit status ${String(code)}`;

@@ -45,7 +45,7 @@ export interface LoadedOrder extends Order {
   readonly tls: TlsTexts;
 }
 
-/** What a connection tells about itself. */
+/** What a contender reports about a connection. */
 export interface ConnectionInfo {
   /** Standard name of the cipher. */
   readonly cipher?: string;

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** What is sent repeats after so many bytes. */
+/** What is sent repeats after this number of bytes. */
 export const period = 65536;
 
 /** The sampled positions lie so far apart; a prime, so that they walk over the whole pattern. */
@@ -62,7 +62,7 @@ export class Checker {
 }
 
 /**
- * What Checker#verdict() is after so many bytes of the pattern.
+ * What Checker#verdict() is after that number of bytes of the pattern.
  *
  * @param {number} total
  */

@@ -44,7 +44,7 @@ serve({
     await refuseStranger(contender, loaded({ ...order, trust: 'stranger' }), port);
   },
 
-  /** Closes the server and whatever it still has; tells how many connections it has seen. */
+  /** Closes the server and what is left of its connections. Returns how many connections there were. */
   async stop() {
     const accepted = server?.accepted ?? 0;
     server?.close();

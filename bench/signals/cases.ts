@@ -54,7 +54,7 @@ export function signalCases(modules: readonly ContenderModule[], settings: Setti
   ];
 }
 
-/** The contender in a process of its own, ready for samples of so many milliseconds. */
+/** The contender in a process of its own, ready for samples of this length in milliseconds. */
 async function prepared(process: WorkerProcess, exercise: string, milliseconds: number): Promise<Sampler> {
   try {
     await process.call('prepare', { exercise, milliseconds });

@@ -12,7 +12,7 @@ import { bodies, expectReceived, makeSlot, makeSlotOfBody, reset } from './slots
  * @typedef {(n: number) => number | Promise<number>} Exercise
  */
 
-/** So many objects in the cases about many objects. */
+/** Number of objects in the cases about many objects. */
 const population = 1000;
 
 /**

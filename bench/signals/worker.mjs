@@ -24,7 +24,7 @@ const longEnough = 2e6;
 
 serve({
   /**
-   * Gets the exercise ready: optimised code, and so many operations that a sample takes `milliseconds`.
+   * Gets the exercise ready: optimised code, and as many operations as a sample of `milliseconds` takes.
    *
    * @param {{ exercise: string, milliseconds: number }} order
    */

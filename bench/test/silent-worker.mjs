@@ -1,4 +1,4 @@
-// Answers nothing, except that it ends when it is told to.
+// Answers nothing, except that it ends on request.
 import { serve } from '../harness/serve.mjs';
 
 serve({

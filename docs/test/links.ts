@@ -65,7 +65,7 @@ export function brokenLinks(page: Page, readOther: (path: string) => Page): stri
     const path = file === '' ? page.path : posix.normalize(posix.join(posix.dirname(page.path), file));
     if (path.startsWith('..')) return complain('leads out of the repository');
     if (!path.startsWith(home))
-      return complain('leads out of the package, where nobody can follow it on the registry');
+      return complain('leads out of the package, where it cannot be followed on the registry');
     if (path !== page.path && !existsSync(`${root}/${path}`)) return complain('does not exist');
     if (anchor === undefined || (file !== '' && !path.endsWith('.md'))) return [];
     const anchors = anchorsOf(path === page.path ? page : readOther(path));

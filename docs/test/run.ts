@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { root } from './pages.js';
 import type { Sample } from './samples.js';
 
-/** What a sample came to when it was run. */
+/** Result of running a sample. */
 export interface Run {
   /** Standard output. */
   readonly output: string;

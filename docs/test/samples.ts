@@ -10,7 +10,7 @@ export interface Sample {
   readonly code: string;
   /** What it prints when it is run; null when it is only compiled. */
   readonly output: string | null;
-  /** The next block goes on where this one ends: whoever compiles that one compiles this one too. */
+  /** The next block goes on where this one ends: compiling that one compiles this one too. */
   readonly goesOn: boolean;
 }
 
@@ -23,7 +23,7 @@ const WORDS: readonly string[] = ['run', 'continued'];
  * - `continued` says that it goes on where the block before it ended;
  * - `run` says that it is run, and that the `text` block after it is what it prints.
  *
- * A comment of `<!-- ts` right before a block belongs to it: what a fragment needs in order to compile, and nobody wants to
+ * A comment of `<!-- ts` right before a block belongs to it: what a fragment needs in order to compile, and a reader need not
  * read. Braces that it leaves open are closed behind the block.
  *
  * @throws Error that names the place of a block that says something else

@@ -71,7 +71,7 @@ export async function runProgram(
   main: (args: string[]) => Promise<number>,
 ): Promise<void> {
   const args = process.argv.slice(2);
-  // Nobody reads any more what would be said here: no reason to end with a stack trace.
+  // The reader of the output has gone: no reason to end with a stack trace.
   process.stderr.on('error', () => undefined);
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.on('error', () => undefined).write(usage);

@@ -93,7 +93,7 @@ export abstract class LineClient extends QObject {
   /** The server has said a line; its end is not part of it. */
   protected abstract hear(line: string): void;
 
-  /** The link is encrypted, and what was said before does not count any more. For derived classes: a slot cannot be abstract. */
+  /** The link is encrypted, and what was said before no longer counts. For derived classes: a slot cannot be abstract. */
   secured(): void {}
 
   protected get isSecure(): boolean {
@@ -110,7 +110,7 @@ export abstract class LineClient extends QObject {
 
   /**
    * Hands the plain socket over. A line that has arrived behind the server's go-ahead was not said by the server that the
-   * certificate stands for: the QtSSLSocket sees to it that nobody hears it.
+   * certificate stands for: the QtSSLSocket discards it.
    */
   protected startTls(): void {
     this.#encrypt(this.#plain).sslConnect();

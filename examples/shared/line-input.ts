@@ -28,7 +28,7 @@ export class LineInput extends QObject {
     input.pause();
   }
 
-  /** Nothing is read any more; what was read already may still come. */
+  /** Stops reading; what was read already may still come. */
   pause(): void {
     this.#input.pause();
   }

@@ -38,7 +38,7 @@ export interface Login {
 /**
  * Reads the login. The password is the first line of a file: a command line can be seen by everybody on the machine.
  *
- * @returns null when nobody is to log in
+ * @returns null for no login
  * @throws UsageError when half of it is missing, or the name is none
  * @throws Failure when the file cannot be read, or what it has is no password
  */

@@ -39,7 +39,7 @@ export function exampleCommand(name: ExampleName): string[] {
 }
 
 /**
- * A process that somebody talks to. Nothing is waited for longer than a quarter of a minute, and disposing of it ends it.
+ * A process to talk to. Nothing is waited for longer than a quarter of a minute, and disposing of it ends it.
  *
  * @example
  * await using server = Program.example('sslserver', ['--port', '0', ...]);
@@ -60,7 +60,7 @@ export class Program {
     this.#name = name;
     this.#child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
     this.#ended = this.#watch();
-    // Told by ended() to whoever waits.
+    // ended() reports it.
     this.#ended.catch(() => undefined);
     options.signal?.addEventListener('abort', () => void this.stop());
     const { stdin, stdout, stderr } = this.#child;
@@ -110,7 +110,7 @@ export class Program {
     this.#child.stdin.end();
   }
 
-  /** Reads nothing of what it writes there any more: its next write fails with EPIPE. */
+  /** Stops reading what it writes there: its next write fails with EPIPE. */
   closeOutput(which: 'stdout' | 'stderr' = 'stdout'): void {
     this.#child[which].destroy();
   }
@@ -120,7 +120,7 @@ export class Program {
   }
 
   /**
-   * Waits until it has written something that matches, so many times, to either output.
+   * Waits until it has written something that matches, `times` times, to either output.
    *
    * @returns the match
    */

@@ -1,6 +1,6 @@
 /** What a server of SMTP or FTP answers. */
 export interface Reply {
-  /** Three digits; the first tells how it went: 2 well, 3 more is wanted, 4 not now, 5 never. */
+  /** Three digits; the first is the result: 2 well, 3 more is wanted, 4 not now, 5 never. */
   readonly code: number;
   /** The texts behind the codes, a line each. */
   readonly lines: readonly string[];

@@ -29,7 +29,7 @@ export function log(text: string): void {
 }
 
 /**
- * Serves until SIGINT or SIGTERM; tells first where.
+ * Prints where it listens, and serves until SIGINT or SIGTERM.
  *
  * @param make - makes the server, which listens from then on, or cannot
  * @returns the exit status
@@ -44,7 +44,7 @@ export async function serve(make: () => QServerSocket, address: QHostAddress, po
     throw new Failure(`cannot listen on ${place(address.toString(), port)}: ${reason(server.lastError())}`);
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
-  // Whoever read the log may go; the server stays.
+  // The reader of the log may go; the server stays.
   process.stdout.on('error', () => undefined);
   log(`listening on ${place(server.address().toString(), server.port())}`);
   const status = await app.exec();

@@ -32,7 +32,7 @@ describe('every example', function () {
       expect([...options].filter((option) => !page.includes(`\`${option}`))).to.eql([]);
     });
 
-    it(`${name} keeps quiet when nobody reads its --help`, async () => {
+    it(`${name} keeps quiet when the reader of its --help has gone`, async () => {
       await using program = Program.example(name, ['--help']);
       program.closeOutput();
       expect(await program.ended()).to.equal(0);

@@ -22,7 +22,7 @@ const isLinux = process.platform === 'linux';
 const ONLY_ON_LINUX = 'This test talks to programs as Debian and Ubuntu have them: it runs on Linux only.';
 
 /**
- * Finds a program that nobody here wrote, to test an example against.
+ * Finds an independent program to test an example against.
  *
  * @returns its path
  * @throws Error that says how to get it
@@ -35,7 +35,7 @@ export function findPeer(name: PeerName): string {
 
 /**
  * For a `before` hook or a test: goes on only when these programs are on the machine. In CI on Linux, which installs them, a
- * missing one is a failure. Elsewhere the tests that need it are left pending, with a line that says how to get it: whoever
+ * missing one is a failure. Elsewhere the tests that need it are left pending, with a line that says how to get it: a person who
  * has nothing but Node.js can run the others.
  */
 export function requirePeers(context: Mocha.Context, ...names: readonly PeerName[]): void {

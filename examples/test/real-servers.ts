@@ -44,7 +44,7 @@ export function realVsftpd(): Promise<RealServer> {
   return start(vsftpd, startVsftpd);
 }
 
-/** requirePeers(), for these servers. What nobody but root can start is left pending for everybody else, in CI too. */
+/** requirePeers(), for these servers. What only root can start is pending for other users, in CI too. */
 export function requireServers(
   context: Mocha.Context,
   ...servers: readonly ('dovecot' | 'postfix' | 'vsftpd')[]

@@ -8,7 +8,7 @@ import type { Credentials } from '../workshop/credentials.js';
 /** How long one answer may take, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** What a link is told besides whom it trusts. */
+/** Settings of a link besides its authorities. */
 export interface LinkSettings {
   /** Show the client's certificate. */
   readonly clientCertificate?: boolean;
@@ -106,7 +106,7 @@ export class Conversation extends QObject {
     return this.hear(answer);
   }
 
-  /** Reads so many bytes. */
+  /** Reads `count` bytes. */
   async take(count: number): Promise<Buffer> {
     await this.#until(`${count} bytes`, () => this.#socket.bytesAvailable() >= count);
     const bytes = Buffer.alloc(count);
@@ -130,7 +130,7 @@ export class Conversation extends QObject {
     return this.#socket.readAll();
   }
 
-  /** What the link came to; an error when there is none. */
+  /** Result of the link; an error when there is none. */
   facts(remark?: string): LinkFacts {
     const ssl = this.#ssl;
     if (ssl === null || ssl.protocol() === '') throw new Error('nothing is encrypted');

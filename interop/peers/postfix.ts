@@ -95,7 +95,7 @@ async function configure(workshop: Workshop, port: number, strictPort: number): 
   for (const name of ['pid', ...QUEUES, 'private', 'public', 'maildrop'])
     workshop.makeFolder(`queue/${name}`, name === 'pid' ? root : user);
   const data = workshop.makeFolder('data', user);
-  // Postfix reads the key before it gives root up, and insists that nobody else owns it.
+  // Postfix reads the key before it gives root up, and insists that root owns it.
   for (const path of [key, certificate]) chownSync(path, 0, 0);
   workshop.write(
     'postfix/main.cf',
@@ -105,7 +105,7 @@ async function configure(workshop: Workshop, port: number, strictPort: number): 
       `data_directory = ${data}`,
       `maillog_file = ${queue}/log`,
       `maillog_file_prefixes = ${queue}`,
-      // Nobody is asked for the names of addresses.
+      // No look-ups of the names of addresses.
       'smtpd_peername_lookup = no',
       'disable_dns_lookups = yes',
       'myhostname = localhost.localdomain',

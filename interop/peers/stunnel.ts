@@ -5,7 +5,7 @@ import { serveOnce } from '../server/serve-once.js';
 import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
-/** What every stunnel here is told. */
+/** Settings of every stunnel here. */
 const COMMON = ['foreground = yes', 'pid =', 'syslog = no', 'debug = warning'];
 
 /** stunnel, in both roles: in front of `cat`, and in front of a client that knows no TLS. */

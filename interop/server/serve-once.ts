@@ -37,7 +37,7 @@ export async function serveOnce(
   const trouble = reports.find((report) => report.trouble !== '')?.trouble ?? '';
   if (refusal !== '') throw new Error(trouble === '' ? refusal : `${trouble}\n${refusal}`);
   if (trouble !== '') throw new Error(trouble);
-  // Whoever only tries whether there is a server says less.
+  // A client that only tries whether there is a server says less.
   const [report] = reports.toSorted((a, b) => b.heard.length - a.heard.length);
   if (report === undefined || report.protocol === '') throw new Error('the client did not encrypt anything');
   for (const pattern of expected.hears) {

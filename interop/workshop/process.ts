@@ -7,7 +7,7 @@ import { within } from '@qt3/test-support';
 /** In the environment of everything that is started here: how what detached itself is found again. */
 const MARK = 'QT3_INTEROP';
 
-/** The most that is kept of what a process prints: the end of it tells what went wrong. */
+/** The most that is kept of what a process prints: the reason of a failure is at its end. */
 const KEPT = 64 * 1024;
 
 /** How to start a process. */
@@ -49,7 +49,7 @@ export class Process {
     };
     this.#child.stdout?.on('data', keep);
     this.#child.stderr?.on('data', keep);
-    // Whoever is gone does not listen; what it died of shows in its output and status.
+    // The process may be gone already; its output and status show the reason.
     this.#child.stdin?.on('error', (error) => (this.#failure ??= error));
     this.#child.on('error', (error) => (this.#failure = error));
     this.#ended = once(this.#child, 'close').catch(() => undefined);
@@ -120,7 +120,7 @@ export class Process {
     try {
       process.kill(-this.#child.pid, signal);
     } catch {
-      // Nobody is left in the group.
+      // The group is empty.
     }
   }
 }

@@ -6,7 +6,7 @@ import { makeCredentials, type Credentials } from './credentials.js';
 import { listening } from './listening.js';
 import { killMarked, Process, type ProcessOptions } from './process.js';
 
-/** What daemons run as when we are root: nobody. */
+/** Daemons run as the user `nobody` when we are root. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
 const open = new Set<Workshop>();
@@ -109,7 +109,7 @@ export class Workshop {
     return started.output;
   }
 
-  /** What the servers have printed, for whoever looks for the reason of a failure. */
+  /** What the servers have printed, to find the reason of a failure. */
   get logs(): string {
     return this.#processes
       .filter(({ process: started }) => started.output.trim() !== '')

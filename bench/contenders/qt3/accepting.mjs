@@ -37,7 +37,7 @@ export class Accepting extends QObject {
   }
 
   failed() {
-    // The client is told as well, and what it says counts.
+    // The client reports as well, and its report counts.
     this.socket.deleteLater();
     this.deleteLater();
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a connection tells about itself, if it does.
+ * What a contender reports about a connection, if it does.
  *
  * @param {import('../contender.js').Connection} connection
  * @returns {import('../contender.js').ConnectionInfo}

@@ -5,7 +5,7 @@ import { Stopwatch } from '../stopwatch.mjs';
 import { infoOf } from './info.mjs';
 
 /**
- * One way, with backpressure. The writes are slices of one buffer made before: nobody pays for producing the data.
+ * One way, with backpressure. The writes are slices of one buffer made before: producing the data costs nothing.
  *
  * @type {import('../contender.js').Client}
  */
