@@ -15,11 +15,13 @@ import { measure } from './harness/rounds.js';
 import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { signalCases } from './signals/cases.js';
+import { streamCases } from './streams/cases.js';
 
 async function casesFor(options: Options, certificates: CertificateFolder | null): Promise<BenchCase[]> {
   const modules = await loadContenders(options.contenders);
   const all = [
     ...signalCases(modules, options),
+    ...streamCases(modules, options),
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];

@@ -2,6 +2,7 @@ import type { GroupName } from '../harness/saved-run.js';
 
 const groups: Readonly<Record<GroupName, string>> = {
   signals: 'Signals',
+  streams: 'Streams',
   tcp: 'Plain TCP',
   tls: 'TLS',
 };

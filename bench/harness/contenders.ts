@@ -9,6 +9,8 @@ export interface ContenderModule {
   readonly url: string;
   /** Names of its contenders for the signal cases. */
   readonly signals: readonly string[];
+  /** Names of its contenders for the stream cases. */
+  readonly streams: readonly string[];
   /** Names of its contenders for the network cases, and the kinds of connection they make. */
   readonly net: readonly { readonly name: string; readonly kinds: readonly Kind[] }[];
 }
@@ -17,6 +19,7 @@ const ours: readonly string[] = [
   // The baselines come first.
   'contenders/node-events.mjs',
   'contenders/node-net.mjs',
+  'contenders/by-hand/streams.mjs',
   'adapter.mjs',
   'contenders/eventemitter3.mjs',
   'contenders/lumino.mjs',
@@ -30,16 +33,22 @@ export async function loadContenders(further: readonly string[]): Promise<Conten
 }
 
 async function loadModule(url: string): Promise<ContenderModule> {
-  const { signalAdapters = [], netAdapters = [] } = (await import(url)) as {
+  const {
+    signalAdapters = [],
+    streamAdapters = [],
+    netAdapters = [],
+  } = (await import(url)) as {
     signalAdapters?: readonly { readonly name: string }[];
+    streamAdapters?: readonly { readonly name: string }[];
     netAdapters?: ContenderModule['net'];
   };
-  if (signalAdapters.length + netAdapters.length === 0) {
-    throw new Error(`${url} exports neither signalAdapters nor netAdapters`);
+  if (signalAdapters.length + streamAdapters.length + netAdapters.length === 0) {
+    throw new Error(`${url} exports neither signalAdapters, streamAdapters nor netAdapters`);
   }
   return {
     url,
     signals: signalAdapters.map(({ name }) => name),
+    streams: streamAdapters.map(({ name }) => name),
     net: netAdapters.map(({ name, kinds }) => ({ name, kinds })),
   };
 }

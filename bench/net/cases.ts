@@ -134,6 +134,24 @@ export function tlsCases(
   return casesOf('tls', ['tls', 'starttls'], tlsOutlines, 1000, folder, modules, settings);
 }
 
+/** Lines on 50 connections, read by contenders of other modules: what they have in common with the case of this group. */
+export function lineCase(
+  contenders: Readonly<Record<string, URL>>,
+  settings: Settings,
+): Pick<BenchCase, 'measures' | 'contenders' | 'rounds' | 'start'> {
+  const order = scaled({ ...defaults, folder: '', kind: 'tcp', ...lines.order }, settings.work);
+  const warm = scaled({ ...order, ...lines.order, ...lines.warm }, settings.work);
+  return {
+    measures: [time, cpu],
+    contenders: Object.keys(contenders),
+    rounds: roundsOf(settings, 5, 9),
+    start: (name) => {
+      const process = new WorkerProcess(worker, [contenders[name]!.href, name], settings);
+      return startNet(process, { order, warm, operations: lines.operations(order), ciphers: new Set() });
+    },
+  };
+}
+
 function casesOf(
   group: GroupName,
   kinds: readonly Kind[],

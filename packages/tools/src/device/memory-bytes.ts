@@ -7,6 +7,8 @@ const LEAST_ROOM = 64;
 export class MemoryBytes implements ReadWindow {
   /** The content is the first `size` bytes; what lies behind it is room. */
   bytes: Buffer;
+  /** The same memory. */
+  view: DataView;
   size: number;
   position = 0;
   /** What may be read ends here: at `size`, or at 0 while reading is not allowed. */
@@ -19,7 +21,15 @@ export class MemoryBytes implements ReadWindow {
   /** @param bytes - the content; it is not copied */
   constructor(bytes: Buffer) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.size = bytes.length;
+  }
+
+  /** Has another content from now on, which is not copied. */
+  replace(bytes: Buffer): void {
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
+    this.resize(bytes.length);
   }
 
   /** Says what is allowed from now on. */
@@ -42,6 +52,7 @@ export class MemoryBytes implements ReadWindow {
     const longer = Buffer.allocUnsafe(Math.max(size, 2 * this.bytes.length, LEAST_ROOM));
     this.bytes.copy(longer, 0, 0, this.size);
     this.bytes = longer;
+    this.view = viewOf(longer);
   }
 
   skip(count: number): void {
@@ -65,4 +76,8 @@ export class MemoryBytes implements ReadWindow {
   content(): Buffer {
     return this.bytes.subarray(0, this.size);
   }
+}
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

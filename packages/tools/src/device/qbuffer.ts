@@ -9,8 +9,10 @@ import { offerReadWindow } from './read-window.js';
 
 const NEWLINE = 10;
 
-/** From this length on a line is searched and copied by the engine's own functions, whose calls cost as much as this. */
-const LONG_LINE = 160;
+/** Up to this length a line is copied here: a call of the engine's own function costs as much as this. */
+const SHORT_LINE = 128;
+
+const NO_VIEW = new DataView(new ArrayBuffer(0));
 
 /** Array to write to, as the `QByteArray` that C++ passes: `value` is the content after each write. */
 export type ByteTarget = Out<Uint8Array>;
@@ -33,6 +35,11 @@ export class QBuffer extends QIODevice {
   readonly #memory: MemoryBytes;
   /** Gets the content after each write; null when the buffer was made of bytes, which are copied. */
   #target: ByteTarget | null;
+  /** The buffer that readLine() was given last, and the view of it: a program reads all lines into the same one. */
+  #line: Uint8Array | null = null;
+  #lineView: DataView = NO_VIEW;
+  /** Whether that was only a part of a line. */
+  #isLongLine = false;
 
   /**
    * @param content - the content, which is copied; or `{ value: bytes }`, whose `value` is the content and follows each
@@ -63,8 +70,7 @@ export class QBuffer extends QIODevice {
 
   #setContent(bytes: Uint8Array): void {
     const memory = this.#memory;
-    memory.bytes = Buffer.from(bytes);
-    memory.resize(bytes.length);
+    memory.replace(Buffer.from(bytes));
     memory.position = 0;
   }
 
@@ -177,19 +183,36 @@ export class QBuffer extends QIODevice {
     if (!this.#mayRead('readLine') || !this.#fits('readLine', data, maxlen)) return -1;
     if (maxlen === 0) return 0;
     const { bytes, position, size } = this.#memory;
-    const end = Math.min(size, position + maxlen - 1);
-    const nearEnd = Math.min(end, position + LONG_LINE);
-    let at = position;
-    let count = 0;
-    let byte = 0;
-    while (at < nearEnd && byte !== NEWLINE) data[count++] = byte = bytes[at++]!;
-    if (at < end && byte !== NEWLINE) {
-      const newline = bytes.indexOf(NEWLINE, at);
-      count += bytes.copy(data, count, at, newline < 0 || newline >= end ? end : newline + 1);
-    }
+    const most = Math.min(size - position, maxlen - 1);
+    const newline = most > 0 ? this.#findNewline(most) : -1;
+    const count = newline < 0 || newline - position >= most ? most : newline + 1 - position;
+    this.#isLongLine = newline < 0 || newline - position >= most;
+    if (count > SHORT_LINE) bytes.copy(data, 0, position, position + count);
+    else this.#copyShort(data, count);
     data[count] = 0;
     this.#memory.position = position + count;
     return count;
+  }
+
+  /** Where the next newline is; it may be behind `most` bytes. What a long line has there is searched once. */
+  #findNewline(most: number): number {
+    const { bytes, position } = this.#memory;
+    if (!this.#isLongLine) return bytes.indexOf(NEWLINE, position);
+    const index = bytes.subarray(position, position + most).indexOf(NEWLINE);
+    return index < 0 ? -1 : position + index;
+  }
+
+  /** Copies bytes four at a time. */
+  #copyShort(data: Uint8Array, count: number): void {
+    if (this.#line !== data) {
+      this.#line = data;
+      this.#lineView = new DataView(data.buffer, data.byteOffset, data.length);
+    }
+    const { bytes, view, position } = this.#memory;
+    const line = this.#lineView;
+    let i = 0;
+    for (; i + 4 <= count; i += 4) line.setInt32(i, view.getInt32(position + i));
+    for (; i < count; i++) data[i] = bytes[position + i]!;
   }
 
   /** Reads a byte; -1 at the end, which is an error: status() is `IO_ReadError` then (oracle tools/buffer). */

@@ -17,6 +17,7 @@ import {
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { spy } from 'sinon';
 
 describe('QBuffer', () => {
   it('reads and writes at one position', () => {
@@ -147,8 +148,22 @@ describe('QBuffer', () => {
     expect(target.value).to.have.length(0);
   });
 
+  it('searches a line once that is read in many parts', () => {
+    const buffer = new QBuffer(Buffer.alloc(100_000, 'x'));
+    buffer.open(IO_ReadOnly);
+    const searches = spy(Buffer.prototype, 'indexOf');
+    const line = Buffer.alloc(101);
+    while (buffer.readLine(line) > 0);
+    searches.restore();
+    const lengths = searches.getCalls().map(({ thisValue, args }) => {
+      return (thisValue as Buffer).length - Number(args[1] ?? 0);
+    });
+    const searched = lengths.reduce((sum, length) => sum + length, 0);
+    expect([buffer.atEnd(), searched]).to.deep.equal([true, 200_000 - 100]);
+  });
+
   it('reads long lines as it reads short ones', () => {
-    for (const length of [158, 159, 160, 161, 162, 5000]) {
+    for (const length of [0, 1, 2, 3, 4, 5, 126, 127, 128, 129, 5000]) {
       const text = `${'x'.repeat(length)}\nrest`;
       const buffer = new QBuffer(Buffer.from(text));
       buffer.open(IO_ReadOnly);
@@ -157,7 +172,8 @@ describe('QBuffer', () => {
       expect(line.toString('latin1', 0, length + 2)).to.equal(`${text.slice(0, length + 1)}\0`);
       expect([buffer.readLine(line, 5), line.toString('latin1', 0, 5)]).to.deep.equal([4, 'rest\0']);
       buffer.at(0);
-      expect([buffer.readLine(line, length), buffer.at()]).to.deep.equal([length - 1, length - 1]);
+      const short = Math.max(0, length - 1);
+      expect([buffer.readLine(line, length), buffer.at()]).to.deep.equal([short, short]);
     }
   });
 
