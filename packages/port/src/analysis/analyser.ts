@@ -1,0 +1,169 @@
+import type { BlockStatement, Condition, Declaration, Expression, Statement } from '../model/ast.js';
+import { bare, type ClassType, isVoid, type Type } from '../model/types.js';
+import type { ParsedFile, Program } from '../parse/program.js';
+import type { Scope } from '../symbols/scope.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { coerce } from './conversions.js';
+import { ExpressionAnalyser } from './expression-analyser.js';
+
+/** Analyses all files of a project. */
+export function analyseProgram(program: Program): void {
+  for (const file of program.files) new FileAnalyser(file).run();
+}
+
+/** Goes through the declarations of a file and analyses what is in them. */
+class FileAnalyser {
+  readonly #file: ParsedFile;
+
+  constructor(file: ParsedFile) {
+    this.#file = file;
+  }
+
+  run(): void {
+    this.#declarations(this.#file.declarations, this.#file.scope);
+  }
+
+  #declarations(declarations: readonly Declaration[], scope: Scope): void {
+    for (const each of declarations) {
+      if (each.kind === 'namespace') this.#declarations(each.declarations, each.symbol.scope);
+      else if (each.kind === 'class') analyseClass(each.symbol, scope);
+      else if (each.kind === 'enum') analyseEnum(each.symbol.constants, scope, null);
+      else if (each.kind === 'function') analyseFunction(each.symbol, scope, null);
+      else if (each.kind === 'variables') {
+        const analyser = new ExpressionAnalyser(scope, null);
+        for (const declared of each.variables) {
+          declared.initial = initialOf(analyser, declared.symbol, declared.initial);
+          declared.symbol.initial = declared.initial;
+        }
+      }
+    }
+  }
+}
+
+function analyseEnum(constants: readonly { value: Expression | null }[], scope: Scope, owner: ClassSymbol | null): void {
+  const analyser = new ExpressionAnalyser(scope, owner);
+  for (const each of constants) if (each.value) Object.assign(each, { value: analyser.analyse(each.value) });
+}
+
+/** Analyses the members of a class. */
+function analyseClass(symbol: ClassSymbol, scope: Scope): void {
+  for (const member of symbol.members()) {
+    if (member.kind === 'function') analyseFunction(member, scope, symbol);
+    else if (member.kind === 'class' && member.owner === symbol) analyseClass(member, scope);
+    else if (member.kind === 'enum') analyseEnum(member.constants, symbol.scope, symbol);
+    else if (member.kind === 'variable' && member.initial) {
+      const analyser = new ExpressionAnalyser(symbol.scope, symbol);
+      member.initial = initialOf(analyser, member, member.initial);
+    }
+  }
+}
+
+/** A constant takes the type of its value; an object without arguments its default constructor. */
+function initialOf(analyser: ExpressionAnalyser, symbol: VariableSymbol, initial: Expression | null): Expression | null {
+  if (symbol.role === 'constant' && initial) {
+    const value = analyser.analyse(initial);
+    symbol.type = value.type;
+    return value;
+  }
+  if (initial) return analyser.initial(symbol, initial);
+  const type = symbol.type;
+  if (type.k !== 'class' || !symbol.declared) return null;
+  const location = symbol.location!;
+  return analyser.construct(type, [], { kind: 'construct', args: [], constructor_: null, type, location });
+}
+
+function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | null): void {
+  const analyser = new ExpressionAnalyser(owner?.scope ?? scope, owner, fn.isConst);
+  for (const param of fn.params) if (param.initial) param.initial = analyser.initial(param, param.initial);
+  for (const initialiser of fn.initialisers) {
+    const args = initialiser.args.map((arg) => analyser.analyse(arg));
+    const field = owner?.fields.find((each) => each.name === initialiser.name);
+    const target = field ? field.type : baseType(owner, initialiser.name);
+    const at: Expression = { kind: 'construct', args, constructor_: null, type: target ?? { k: 'unknown', name: initialiser.name }, location: initialiser.location };
+    if (field && bare(field.type).k !== 'class') initialiser.args.splice(0, Infinity, ...args.map((arg) => coerce(arg, field.type)));
+    else if (target && bare(target).k === 'class') initialiser.args.splice(0, Infinity, analyser.construct(target, args, at));
+    else initialiser.args.splice(0, Infinity, ...args);
+  }
+  if (fn.body) new StatementAnalyser(analyser, fn.returns).block(fn.body);
+}
+
+function baseType(owner: ClassSymbol | null, name: string): ClassType | null {
+  return owner?.bases.find((base) => base.name === name || base.type?.symbol.name === name)?.type ?? null;
+}
+
+class StatementAnalyser {
+  readonly #analyser: ExpressionAnalyser;
+  readonly #returns: Type;
+
+  constructor(analyser: ExpressionAnalyser, returns: Type) {
+    this.#analyser = analyser;
+    this.#returns = returns;
+  }
+
+  block({ statements }: BlockStatement): void {
+    statements.forEach((each) => this.#statement(each));
+  }
+
+  #value(e: Expression): Expression {
+    return this.#analyser.analyse(e);
+  }
+
+  #condition(condition: Condition): Condition {
+    if (condition.kind !== 'variables') return this.#analyser.condition(this.#value(condition));
+    this.#statement(condition);
+    return condition;
+  }
+
+  #statement(s: Statement): void {
+    switch (s.kind) {
+      case 'block':
+        return this.block(s);
+      case 'expression':
+        s.expression = this.#value(s.expression);
+        return;
+      case 'variables':
+        for (const declared of s.variables) {
+          declared.symbol.declared = true;
+          declared.initial = initialOf(this.#analyser, declared.symbol, declared.initial);
+        }
+        return;
+      case 'if':
+        s.condition = this.#condition(s.condition);
+        this.#statement(s.yes);
+        if (s.no) this.#statement(s.no);
+        return;
+      case 'while':
+        s.condition = this.#condition(s.condition);
+        this.#statement(s.body);
+        return;
+      case 'do':
+        s.condition = this.#analyser.condition(this.#value(s.condition));
+        this.#statement(s.body);
+        return;
+      case 'for':
+        if (s.initial) this.#statement(s.initial);
+        if (s.condition) s.condition = this.#analyser.condition(this.#value(s.condition));
+        if (s.update) s.update = this.#value(s.update);
+        this.#statement(s.body);
+        return;
+      case 'switch':
+        s.value = this.#value(s.value);
+        this.#statement(s.body);
+        return;
+      case 'case':
+        if (s.value) s.value = this.#value(s.value);
+        return;
+      case 'return':
+        if (s.value) s.value = isVoid(this.#returns) ? this.#value(s.value) : coerce(this.#value(s.value), this.#returns);
+        return;
+      case 'try':
+        this.block(s.body);
+        s.handlers.forEach((handler) => this.block(handler.body));
+        return;
+      case 'type':
+        if (s.symbol.kind === 'class') analyseClass(s.symbol, this.#analyser.scope);
+        return;
+      default:
+    }
+  }
+}

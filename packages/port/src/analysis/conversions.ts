@@ -1,0 +1,198 @@
+import type { Expression } from '../model/ast.js';
+import {
+  bare, isArithmetic, isBasic, isBool, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type,
+} from '../model/types.js'; // prettier-ignore
+import { integerValue } from '../preprocess/literals.js';
+import { templateMap } from '../parse/type-parser.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { constructorsOf, inheritanceDistance } from './members.js';
+
+/** How well a value fits a type: 0 is best; null when it does not. */
+export type Rank = number | null;
+
+const EXACT = 0;
+const PROMOTION = 1;
+const STANDARD = 2;
+const USER = 3;
+
+/** Whether it is a 0 that C++ takes for a null pointer. */
+export function isNullConstant(expression: Expression): boolean {
+  if (expression.kind === 'null') return true;
+  return expression.kind === 'number' && integerValue(expression.text) === 0n;
+}
+
+export function isLvalue(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'name':
+      return expression.symbol?.kind === 'variable';
+    case 'member':
+    case 'index':
+    case 'assign':
+    case 'string':
+      return true;
+    case 'unary':
+      return expression.operator === '*' || (!expression.postfix && /^(?:\+\+|--)$/.test(expression.operator));
+    case 'call':
+      return expression.fn?.returns.k === 'reference';
+    case 'binary':
+      return expression.fn?.returns.k === 'reference';
+    case 'conditional':
+      return isLvalue(expression.yes) && isLvalue(expression.no);
+    case 'cast':
+      return bare(expression.type) !== expression.type;
+    default:
+      return false;
+  }
+}
+
+/** How an expression converts to a type; `user` allows constructors and conversion operators. */
+export function conversionRank(from: Expression, to: Type, user = true): Rank {
+  const target = bare(to);
+  if (from.kind === 'list') return target.k === 'array' || target.k === 'class' || target.k === 'unknown' ? STANDARD : null;
+  const rank = typeRank(from, target, user);
+  if (rank === null || to.k !== 'reference' || to.to.const === true) return rank;
+  // Not const: only what can be assigned to, without a conversion.
+  if (target.k === 'parameter') return isLvalue(from) ? PROMOTION : null;
+  const fits = sameType(from.type, target) || (target.k === 'class' && rank < USER) || target.k === 'unknown' || bare(from.type).k === 'unknown';
+  const inArray = bare(from.type).k === 'array' || target.k === 'array';
+  return (fits || inArray) && (isLvalue(from) || target.k === 'class') ? rank : null;
+}
+
+function typeRank(from: Expression, target: Type, user: boolean): Rank {
+  const source = bare(from.type);
+  if (target.k === 'unknown' || source.k === 'unknown') return STANDARD;
+  if (target.k === 'parameter' || source.k === 'parameter') return PROMOTION;
+  if (sameType(source, target)) return constnessRank(source, target);
+  if (target.k === 'pointer') return pointerRank(from, source, target.to, user);
+  if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user, from);
+  if (target.k === 'enum') return null;
+  if (target.k === 'class') {
+    if (source.k === 'class') {
+      const distance = inheritanceDistance(source.symbol, target.symbol);
+      if (distance >= 0) return STANDARD + distance / 100;
+    }
+    if (!user) return null;
+    const found = userConversion(from, target);
+    return found ? USER + found.rank / 10 : null;
+  }
+  if (target.k === 'array') return source.k === 'array' || source.k === 'pointer' ? STANDARD : null;
+  if (target.k === 'function') return source.k === 'function' || source.k === 'pointer' ? EXACT : null;
+  return null;
+}
+
+/** `char *` fits `char *` better than `const char *`, which fits worse than not at all the other way round. */
+function constnessRank(source: Type, target: Type): Rank {
+  if (source.k !== 'pointer' || target.k !== 'pointer') return EXACT;
+  const from = source.to.const === true;
+  const to = target.to.const === true;
+  return from === to ? EXACT : to ? 0.5 : null;
+}
+
+function pointerRank(from: Expression, source: Type, to: Type, user: boolean): Rank {
+  if (isNullConstant(from)) return STANDARD;
+  if (source.k === 'array') {
+    if (sameType(source.of, to)) return to.const === true && source.of.const !== true ? 0.5 : EXACT;
+    return isVoid(to) ? STANDARD + 0.4 : null;
+  }
+  if (source.k === 'pointer') {
+    if (isVoid(to)) return STANDARD + 0.4;
+    const a = bare(source.to);
+    const b = bare(to);
+    if (a.k === 'class' && b.k === 'class') {
+      const distance = inheritanceDistance(a.symbol, b.symbol);
+      return distance >= 0 ? STANDARD + distance / 100 : null;
+    }
+    if (a.k === 'unknown' || b.k === 'unknown') return STANDARD;
+    return null;
+  }
+  if (source.k === 'function' && to.k === 'function') return EXACT;
+  if (source.k === 'class' && user) {
+    const conversion = conversionOperator(source, { k: 'pointer', to });
+    return conversion ? USER : null;
+  }
+  return null;
+}
+
+function arithmeticRank(source: Type, target: Type, user: boolean, from: Expression): Rank {
+  if (isArithmetic(source)) {
+    if (isBasic(target, promoted(source).name) && rankOf(source) < rankOf(target)) return PROMOTION;
+    if (source.k === 'enum' && isBasic(target, 'int')) return PROMOTION;
+    if (isBasic(source, 'float') && isBasic(target, 'double')) return PROMOTION;
+    // Of several conversions that C++ finds equally good, the one that keeps the value reads better.
+    return isFloating(source) === isFloating(target) && isInteger(source) === isInteger(target) ? STANDARD : STANDARD + 0.1;
+  }
+  if (isBool(target) && (source.k === 'pointer' || source.k === 'array')) return STANDARD + 0.5;
+  if (source.k === 'class' && user && conversionOperator(source, target)) return USER;
+  void from;
+  return null;
+}
+
+/** A constructor of the target or a conversion operator of the source. */
+export function userConversion(from: Expression, target: Type): { readonly fn: FunctionSymbol; readonly rank: number } | null {
+  let best: { fn: FunctionSymbol; rank: number } | null = null;
+  const consider = (fn: FunctionSymbol, rank: Rank): void => {
+    if (rank !== null && (best === null || rank < best.rank)) best = { fn, rank };
+  };
+  const source = bare(from.type);
+  if (target.k === 'class') {
+    const map = templateMap(target);
+    for (const fn of constructorsOf(target.symbol)) {
+      const [first, ...rest] = fn.params;
+      if (first && !fn.isExplicit && rest.every((param) => param.initial)) {
+        consider(fn, conversionRank(from, substitute(first.type, map), false));
+      }
+    }
+  }
+  if (source.k === 'class') {
+    const fn = conversionOperator(source, target);
+    if (fn) consider(fn, sameType(fn.returns, target) ? EXACT : STANDARD);
+  }
+  return best;
+}
+
+/** `operator const char *()` and the like. */
+export function conversionOperator(source: Type, target: Type): FunctionSymbol | null {
+  if (source.k !== 'class') return null;
+  let second: FunctionSymbol | null = null;
+  for (const each of source.symbol.lineage()) {
+    for (const fn of each.functions('operator ()')) {
+      const made = bare(fn.returns);
+      if (sameType(made, target)) return fn;
+      if (target.k === 'pointer' && made.k === 'pointer' && isVoid(target.to)) second ??= fn;
+      if (isBool(target) && (made.k === 'pointer' || isArithmetic(made))) second ??= fn;
+      if (target.k === 'basic' && isArithmetic(target) && isArithmetic(made)) second ??= fn;
+    }
+  }
+  return second;
+}
+
+/** The expression as a value of a type: with the conversion that C++ makes, if it makes one. */
+export function coerce(from: Expression, to: Type): Expression {
+  const target = mutable(to);
+  const source = mutable(from.type);
+  const { location } = from;
+  if (from.kind === 'list') {
+    return { ...from, type: target, items: from.items.map((item) => (target.k === 'array' ? coerce(item, target.of) : item)) };
+  }
+  if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target)) return from;
+  if (target.k === 'pointer' && isNullConstant(from)) return { kind: 'null', type: target, location };
+  if (from.kind === 'conditional' && (target.k === 'class' || target.k === 'pointer')) {
+    const yes = coerce(from.yes, to);
+    const no = coerce(from.no, to);
+    return { ...from, yes, no, type: target };
+  }
+  if (sameType(source, target)) return from;
+  if (target.k === 'pointer' && source.k === 'pointer' && bare(target.to).k === 'class' && bare(source.to).k === 'class') return from;
+  if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0) return from;
+  const user = target.k === 'class' || source.k === 'class' ? userConversion(from, target) : null;
+  if (user && user.fn.role === 'constructor') {
+    const param = user.fn.params[0]!;
+    const map = target.k === 'class' ? templateMap(target) : new Map<string, Type>();
+    return { kind: 'convert', operand: coerce(from, substitute(param.type, map)), fn: user.fn, type: target, location };
+  }
+  if (user) {
+    const made: Expression = { kind: 'convert', operand: from, fn: user.fn, type: bare(user.fn.returns), location };
+    return sameType(made.type, target) ? made : { kind: 'convert', operand: made, fn: null, type: target, location };
+  }
+  return { kind: 'convert', operand: from, fn: null, type: target, location };
+}

@@ -1,0 +1,61 @@
+import { type ClassType, mutable, substitute, type Type } from '../model/types.js';
+import { templateMap } from '../parse/type-parser.js';
+import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbols/symbols.js';
+
+/** What a name means as a member of a type, and what the parameters of templates are there. */
+export interface FoundMembers {
+  readonly symbols: readonly Symbol[];
+  readonly map: ReadonlyMap<string, Type>;
+}
+
+const NOTHING: FoundMembers = { symbols: [], map: new Map() };
+
+/** Looks a member up in a class and its bases. */
+export function findMembers(type: ClassType, name: string): FoundMembers {
+  const map = templateMap(type);
+  const own = type.symbol.scope.own(name);
+  if (own.length > 0) return { symbols: own, map };
+  for (const base of type.symbol.bases) {
+    if (!base.type) continue;
+    const inBase = mutable(substitute(base.type, map));
+    const found = inBase.k === 'class' ? findMembers(inBase, name) : NOTHING;
+    if (found.symbols.length > 0) return found;
+  }
+  return NOTHING;
+}
+
+/** The functions among symbols. */
+export function functionsAmong(symbols: readonly Symbol[]): FunctionSymbol[] {
+  return symbols.filter((each) => each.kind === 'function');
+}
+
+export function constructorsOf(symbol: ClassSymbol): FunctionSymbol[] {
+  return symbol.functions(symbol.name).filter((each) => each.role === 'constructor');
+}
+
+export function destructorOf(symbol: ClassSymbol): FunctionSymbol | null {
+  return symbol.functions().find((each) => each.role === 'destructor') ?? null;
+}
+
+/** Whether `a` is `b`, or inherits it; the number of steps, or -1. */
+export function inheritanceDistance(a: ClassSymbol, b: ClassSymbol): number {
+  if (a === b) return 0;
+  for (const base of a.bases) {
+    const distance = base.type ? inheritanceDistance(base.type.symbol, b) : -1;
+    if (distance >= 0) return distance + 1;
+  }
+  return -1;
+}
+
+/** The functions of base classes that this one overrides. */
+export function overridden(fn: FunctionSymbol): FunctionSymbol[] {
+  const found: FunctionSymbol[] = [];
+  if (fn.owner?.kind !== 'class' || fn.role === 'constructor' || fn.isStatic) return found;
+  for (const each of fn.owner.lineage()) {
+    if (each === fn.owner) continue;
+    const destructor = fn.role === 'destructor';
+    const candidates = destructor ? each.functions().filter((f) => f.role === 'destructor') : each.functions(fn.name);
+    found.push(...candidates.filter((other) => destructor || other.params.length === fn.params.length));
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { Expression } from '../model/ast.js';
+import { bare, mutable, sameType, substitute, type Type, UNKNOWN } from '../model/types.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { coerce, conversionRank } from './conversions.js';
+
+/** A function chosen among those of a name, with the types that it has in this call. */
+export interface Chosen {
+  readonly fn: FunctionSymbol;
+  readonly args: Expression[];
+  readonly returns: Type;
+}
+
+/** Chooses as C++ does: of the functions that fit, the one that fits each argument at least as well. */
+export function chooseOverload(
+  candidates: readonly FunctionSymbol[],
+  args: readonly Expression[],
+  map: ReadonlyMap<string, Type>,
+  constObject = false,
+): Chosen | null {
+  let best: { fn: FunctionSymbol; ranks: number[] } | null = null;
+  for (const fn of candidates) {
+    const ranks = fit(fn, args, map);
+    if (!ranks) continue;
+    if (best === null || better(ranks, best.ranks) || (equal(ranks, best.ranks) && preferred(fn, best.fn, constObject))) {
+      best = { fn, ranks };
+    }
+  }
+  if (!best) return null;
+  const { fn } = best;
+  const full = deduce(fn, args, map);
+  const converted = args.map((arg, i) => {
+    const param = fn.params[i];
+    return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
+  });
+  return { fn, args: converted, returns: substitute(fn.returns, full) };
+}
+
+/** Through `...` an array of characters goes as a pointer, and a string object as its text. */
+function variadicArgument(arg: Expression): Expression {
+  const type = bare(arg.type);
+  if (type.k === 'array') return coerce(arg, { k: 'pointer', to: { ...type.of, const: true } });
+  return arg;
+}
+
+function fit(fn: FunctionSymbol, args: readonly Expression[], map: ReadonlyMap<string, Type>): number[] | null {
+  const needed = fn.params.filter((param) => param.initial === null).length;
+  if (args.length < needed || (args.length > fn.params.length && !fn.variadic)) return null;
+  const ranks: number[] = [];
+  for (const [i, arg] of args.entries()) {
+    const param = fn.params[i];
+    const rank = param ? conversionRank(arg, substitute(param.type, map)) : 5;
+    if (rank === null) return null;
+    ranks.push(rank);
+  }
+  return ranks;
+}
+
+const sum = (ranks: readonly number[]): number => ranks.reduce((a, b) => a + b, 0);
+
+function better(a: readonly number[], b: readonly number[]): boolean {
+  if (a.every((rank, i) => rank <= b[i]!) && a.some((rank, i) => rank < b[i]!)) return true;
+  if (b.every((rank, i) => rank <= a[i]!)) return false;
+  return sum(a) < sum(b);
+}
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((rank, i) => rank === b[i]);
+}
+
+/** Of equals, the one that is const as the object is, and the one that is no template. */
+function preferred(a: FunctionSymbol, b: FunctionSymbol, constObject: boolean): boolean {
+  if (a.isConst !== b.isConst) return a.isConst === constObject;
+  return a.templateParams.length === 0 && b.templateParams.length > 0;
+}
+
+/** What the parameters of a function template are, from the arguments. */
+function deduce(fn: FunctionSymbol, args: readonly Expression[], map: ReadonlyMap<string, Type>): ReadonlyMap<string, Type> {
+  const found = new Map(map);
+  fn.params.forEach((param, i) => {
+    const arg = args[i];
+    if (arg) match(param.type, mutable(arg.type), found);
+  });
+  return found;
+}
+
+function match(param: Type, arg: Type, found: Map<string, Type>): void {
+  const p = bare(param);
+  if (p.k === 'parameter') {
+    if (!found.has(p.name)) found.set(p.name, arg);
+  } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
+  else if (p.k === 'class' && arg.k === 'class') p.args.forEach((each, i) => match(each, arg.args[i] ?? UNKNOWN, found));
+}
+
+export { sameType };

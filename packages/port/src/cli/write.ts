@@ -1,0 +1,88 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Translation } from '../translate/translate.js';
+import { UsageError } from './options.js';
+
+/** Refuses a folder in which something would be overwritten. */
+export function checkOutput(out: string, force: boolean): void {
+  if (!existsSync(out)) return;
+  let entries: string[];
+  try {
+    entries = readdirSync(out);
+  } catch {
+    throw new UsageError(`${out}: this is no folder that can be read.`);
+  }
+  if (entries.length > 0 && !force) throw new UsageError(`${out}: the folder is not empty; name another one, or add --force to write into it.`);
+}
+
+const VERSION = '0.1.0';
+
+/** Writes the project: modules, package.json and tsconfig.json. */
+export function writeProject(out: string, translation: Translation, modules: ReadonlyMap<string, string>): string[] {
+  const written: string[] = [];
+  const put = (name: string, text: string): void => {
+    const path = join(out, name);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    } catch (error) {
+      throw new UsageError(`${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}).`);
+    }
+    written.push(path);
+  };
+  for (const { unit, text } of translation.modules) put(`src/${unit.name}.ts`, text);
+  if (translation.support !== null) put('src/cpp.ts', translation.support);
+  for (const path of modules.values()) {
+    if (!existsSync(path)) continue;
+    copyFileSync(path, join(out, 'src', basename(path)));
+    written.push(join(out, 'src', basename(path)));
+  }
+  put('package.json', packageJson(translation, basename(out)));
+  put('tsconfig.json', TSCONFIG);
+  return written;
+}
+
+function packageJson(translation: Translation, name: string): string {
+  const main = translation.modules.find((each) => each.hasMain);
+  const packages = [...new Set(translation.modules.flatMap((each) => each.packages))].map((each) => each.split('/').slice(0, 2).join('/')).sort();
+  const scripts: Record<string, string> = { build: 'tsc' };
+  if (main) Object.assign(scripts, { prestart: 'npm install && npm run build', start: `node dist/${main.unit.name}.js` });
+  const content = {
+    name: name.toLowerCase().replace(/[^a-z0-9-]/g, '-') || 'port',
+    version: '1.0.0',
+    private: true,
+    type: 'module',
+    scripts,
+    dependencies: Object.fromEntries(packages.map((each) => [each, VERSION])),
+    devDependencies: { '@types/node': '>=20.19', typescript: '^6.0.0' },
+    engines: { node: '>=20.19' },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+const TSCONFIG = `{
+  "compilerOptions": {
+    "target": "es2022",
+    "lib": ["es2023", "esnext.disposable"],
+    "module": "nodenext",
+    "types": ["node"],
+    "strict": true,
+    "exactOptionalPropertyTypes": true,
+    "noFallthroughCasesInSwitch": true,
+    "noImplicitOverride": true,
+    "noImplicitReturns": true,
+    "noPropertyAccessFromIndexSignature": true,
+    "noUncheckedIndexedAccess": true,
+    "noUnusedLocals": true,
+    "noUnusedParameters": true,
+    "allowUnreachableCode": false,
+    "erasableSyntaxOnly": true,
+    "verbatimModuleSyntax": true,
+    "skipLibCheck": true,
+    "sourceMap": true,
+    "rootDir": "src",
+    "outDir": "dist"
+  },
+  "include": ["src"]
+}
+`;

@@ -1,0 +1,80 @@
+import { constructorsOf, destructorOf } from '../analysis/members.js';
+import type { ClassSymbol } from '../symbols/symbols.js';
+import { bare, isByteBuffer, isCharLike, isConstCharPointer, type Type } from './types.js';
+
+/** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
+export function isSharedObject(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'array' || (t.k === 'class' && t.symbol.rule?.type !== 'string' && !isImmutable(t.symbol));
+}
+
+/** A class of the tables whose objects TypeScript has as a value: string, or bytes. */
+export function isImmutable(symbol: ClassSymbol): boolean {
+  const type = symbol.rule?.type;
+  return type === 'string' || type === 'Uint8Array' || symbol.rule?.functions === true;
+}
+
+/** QString, QCString or QChar. */
+export function isStringClass(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'class' && t.symbol.rule?.type === 'string';
+}
+
+/** What is a string in TypeScript. */
+export function isText(type: Type): boolean {
+  return isStringClass(type) || isConstCharPointer(type);
+}
+
+/** A pointer whose target TypeScript holds in a box or an array: to numbers, strings, or other pointers. */
+export function isBoxPointer(type: Type): boolean {
+  const t = bare(type);
+  if (t.k !== 'pointer' || isConstCharPointer(t) || isByteBuffer(t)) return false;
+  const to = bare(t.to);
+  if (isConstTextPointer(t)) return false;
+  if (to.k === 'basic') return to.name !== 'void';
+  return to.k === 'pointer' || to.k === 'enum' || (to.k === 'class' && !isSharedObject(to));
+}
+
+/** `const QString *`: the text itself, or null. */
+export function isConstTextPointer(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && t.to.const === true && isStringClass(t.to);
+}
+
+/** `T &`, not const, of what is no object: an out-parameter. */
+export function isBoxReference(type: Type): boolean {
+  return type.k === 'reference' && type.to.const !== true && !isSharedObject(type.to) && bare(type.to).k !== 'unknown' && bare(type.to).k !== 'parameter';
+}
+
+export function isQObject(symbol: ClassSymbol): boolean {
+  return symbol.inherits('QObject');
+}
+
+/** Whether `delete` has something to do for objects of a class. */
+export function hasDelete(symbol: ClassSymbol): boolean {
+  if (isQObject(symbol)) return true;
+  for (const each of symbol.lineage()) {
+    if (destructorOf(each)) return true;
+    if (!each.rule && each.fields.some((field) => bare(field.type).k === 'class' && field.type.k === 'class' && hasDelete(field.type.symbol))) return true;
+  }
+  return false;
+}
+
+/** A class or struct of the program whose objects C++ copies on `=`. */
+export function isUserValue(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'class' && !t.symbol.rule && t.symbol.defined && !isQObject(t.symbol) && !hasPrivateCopy(t.symbol);
+}
+
+function hasPrivateCopy(symbol: ClassSymbol): boolean {
+  return constructorsOf(symbol).some((fn) => fn.access === 'private' && fn.params.length === 1 && bare(fn.params[0]!.type).k === 'class');
+}
+
+/** Whether C++ copies an object of this type, and TypeScript has to do so too. */
+export function isCopied(type: Type): boolean {
+  const t = bare(type);
+  if (t.k !== 'class') return false;
+  return isUserValue(t) || [...t.symbol.lineage()].some((each) => each.rule?.copies === true);
+}
+
+export { isCharLike };

@@ -1,0 +1,261 @@
+import type { ClassSymbol, EnumSymbol } from '../symbols/symbols.js';
+
+/** Names of C++'s own types, shortened. */
+export type BasicName =
+  | 'void' | 'bool' | 'char' | 'schar' | 'uchar' | 'short' | 'ushort' | 'int' | 'uint'
+  | 'long' | 'ulong' | 'llong' | 'ullong' | 'float' | 'double' | 'valist'; // prettier-ignore
+
+export interface BasicType {
+  readonly k: 'basic';
+  readonly name: BasicName;
+  readonly const?: boolean;
+}
+export interface ClassType {
+  readonly k: 'class';
+  readonly symbol: ClassSymbol;
+  readonly args: readonly Type[];
+  readonly const?: boolean;
+}
+export interface EnumType {
+  readonly k: 'enum';
+  readonly symbol: EnumSymbol;
+  readonly const?: boolean;
+}
+export interface PointerType {
+  readonly k: 'pointer';
+  readonly to: Type;
+  readonly const?: boolean;
+}
+export interface ReferenceType {
+  readonly k: 'reference';
+  readonly to: Type;
+  readonly const?: boolean;
+}
+export interface ArrayType {
+  readonly k: 'array';
+  readonly of: Type;
+  /** The number of elements, as source text or as a number once it is known; null for `[]`. */
+  readonly size: import('./ast.js').Expression | null;
+  readonly const?: boolean;
+}
+export interface FunctionType {
+  readonly k: 'function';
+  readonly returns: Type;
+  readonly params: readonly Type[];
+  readonly variadic: boolean;
+  readonly const?: boolean;
+}
+/** A parameter of a template. */
+export interface ParameterType {
+  readonly k: 'parameter';
+  readonly name: string;
+  readonly const?: boolean;
+}
+/** A type that no header declares. */
+export interface UnknownType {
+  readonly k: 'unknown';
+  readonly name: string;
+  readonly const?: boolean;
+}
+export type Type =
+  | BasicType
+  | ClassType
+  | EnumType
+  | PointerType
+  | ReferenceType
+  | ArrayType
+  | FunctionType
+  | ParameterType
+  | UnknownType;
+
+/** A type that is no reference. */
+export type ValueType = Exclude<Type, ReferenceType>;
+
+export const basic = (name: BasicName): BasicType => ({ k: 'basic', name });
+export const pointerTo = (to: Type): PointerType => ({ k: 'pointer', to });
+export const INT: BasicType = basic('int');
+export const BOOL: BasicType = basic('bool');
+export const VOID: BasicType = basic('void');
+export const CHAR: BasicType = basic('char');
+export const CONST_CHAR_POINTER: PointerType = pointerTo({ ...CHAR, const: true });
+export const UNKNOWN: UnknownType = { k: 'unknown', name: '' };
+
+/** The type behind a reference. */
+export function bare(type: Type): ValueType {
+  return type.k === 'reference' ? bare(type.to) : type;
+}
+
+/** The same type, not const. */
+export function mutable(type: Type): ValueType {
+  const { const: _const, ...rest } = bare(type);
+  return rest;
+}
+
+const RANK: Record<BasicName, number> = {
+  void: 0, valist: 0, bool: 1, char: 2, schar: 2, uchar: 2, short: 3, ushort: 3,
+  int: 4, uint: 4, long: 5, ulong: 5, llong: 6, ullong: 6, float: 7, double: 8,
+}; // prettier-ignore
+
+/** Bits of an integer type, as on the 64-bit systems of today; 0 for what is no integer. */
+export const BITS: Record<BasicName, number> = {
+  void: 0, valist: 0, bool: 8, char: 8, schar: 8, uchar: 8, short: 16, ushort: 16,
+  int: 32, uint: 32, long: 64, ulong: 64, llong: 64, ullong: 64, float: 0, double: 0,
+}; // prettier-ignore
+
+const UNSIGNED = new Set<BasicName>(['bool', 'uchar', 'ushort', 'uint', 'ulong', 'ullong']);
+
+export function isBasic(type: Type, ...names: readonly BasicName[]): boolean {
+  const t = bare(type);
+  return t.k === 'basic' && (names.length === 0 || names.includes(t.name));
+}
+export function isVoid(type: Type): boolean {
+  return isBasic(type, 'void');
+}
+export function isBool(type: Type): boolean {
+  return isBasic(type, 'bool');
+}
+export function isUnsigned(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'basic' && UNSIGNED.has(t.name);
+}
+/** Integers, bool and char among them, and enums. */
+export function isInteger(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'enum' || (t.k === 'basic' && BITS[t.name] > 0);
+}
+export function isFloating(type: Type): boolean {
+  return isBasic(type, 'float', 'double');
+}
+export function isArithmetic(type: Type): boolean {
+  return isInteger(type) || isFloating(type);
+}
+/** 64-bit integers that are bigint in TypeScript. */
+export function isBig(type: Type): boolean {
+  return isBasic(type, 'llong', 'ullong');
+}
+export function isCharLike(type: Type): boolean {
+  return isBasic(type, 'char', 'schar', 'uchar');
+}
+export function isPointer(type: Type): type is PointerType {
+  return type.k === 'pointer';
+}
+/** `const char *`. */
+export function isConstCharPointer(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && isBasic(t.to, 'char', 'schar') && t.to.const === true;
+}
+/** A pointer to bytes that may be written to, or an array of them. */
+export function isByteBuffer(type: Type): boolean {
+  const t = bare(type);
+  if (t.k === 'array') return isCharLike(t.of);
+  return t.k === 'pointer' && isCharLike(t.to) && !(t.to.const === true && isBasic(t.to, 'char', 'schar'));
+}
+export function isObjectPointer(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && bare(t.to).k === 'class';
+}
+export function classOf(type: Type): ClassSymbol | null {
+  const t = bare(type);
+  if (t.k === 'class') return t.symbol;
+  return t.k === 'pointer' ? classOf(t.to) : null;
+}
+export function isUnknown(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'unknown' || (t.k === 'pointer' && isUnknown(t.to));
+}
+
+/** The type in which C++ computes with two operands. */
+export function arithmeticResult(a: Type, b: Type): BasicType {
+  const left = promoted(a);
+  const right = promoted(b);
+  if (RANK[left.name] !== RANK[right.name]) return RANK[left.name] > RANK[right.name] ? left : right;
+  return isUnsigned(left) ? left : right;
+}
+
+/** Small integers and enums count as int in arithmetic. */
+export function promoted(type: Type): BasicType {
+  const t = bare(type);
+  if (t.k !== 'basic' || RANK[t.name] < RANK.int) return INT;
+  return basic(t.name);
+}
+
+export function rankOf(type: Type): number {
+  const t = bare(type);
+  return t.k === 'basic' ? RANK[t.name] : RANK.int;
+}
+
+/** Whether two types are the same, const aside. */
+export function sameType(a: Type, b: Type): boolean {
+  const x = bare(a);
+  const y = bare(b);
+  switch (x.k) {
+    case 'basic':
+      return y.k === 'basic' && x.name === y.name;
+    case 'class':
+      return y.k === 'class' && x.symbol === y.symbol && x.args.every((arg, i) => sameType(arg, y.args[i] ?? UNKNOWN));
+    case 'enum':
+      return y.k === 'enum' && x.symbol === y.symbol;
+    case 'pointer':
+      return y.k === 'pointer' && sameType(x.to, y.to);
+    case 'array':
+      return y.k === 'array' && sameType(x.of, y.of);
+    case 'function':
+      return y.k === 'function' && x.params.length === y.params.length && x.params.every((p, i) => sameType(p, y.params[i]!));
+    case 'parameter':
+    case 'unknown':
+      return y.k === x.k && x.name === y.name;
+    default:
+      return false;
+  }
+}
+
+/** Puts arguments in the place of a template's parameters. */
+export function substitute(type: Type, map: ReadonlyMap<string, Type>): Type {
+  if (map.size === 0) return type;
+  switch (type.k) {
+    case 'parameter': {
+      const found = map.get(type.name);
+      return found === undefined ? type : type.const === true ? { ...found, const: true } : found;
+    }
+    case 'pointer':
+    case 'reference':
+      return { ...type, to: substitute(type.to, map) };
+    case 'array':
+      return { ...type, of: substitute(type.of, map) };
+    case 'class':
+      return type.args.length === 0 ? type : { ...type, args: type.args.map((arg) => substitute(arg, map)) };
+    case 'function':
+      return { ...type, returns: substitute(type.returns, map), params: type.params.map((p) => substitute(p, map)) };
+    default:
+      return type;
+  }
+}
+
+const SPELLING: Record<BasicName, string> = {
+  void: 'void', valist: 'va_list', bool: 'bool', char: 'char', schar: 'signed char', uchar: 'uchar',
+  short: 'short', ushort: 'ushort', int: 'int', uint: 'uint', long: 'long', ulong: 'ulong',
+  llong: 'Q_LLONG', ullong: 'Q_ULLONG', float: 'float', double: 'double',
+}; // prettier-ignore
+
+/** A type as C++ writes it, for signatures and messages. */
+export function spell(type: Type): string {
+  const constant = type.const === true && type.k !== 'pointer' ? 'const ' : '';
+  switch (type.k) {
+    case 'basic':
+      return constant + SPELLING[type.name];
+    case 'class':
+      return constant + type.symbol.qualifiedName + (type.args.length > 0 ? `<${type.args.map(spell).join(',')}>` : '');
+    case 'enum':
+      return constant + type.symbol.qualifiedName;
+    case 'pointer':
+      return `${spell(type.to)}*`;
+    case 'reference':
+      return `${spell(type.to)}&`;
+    case 'array':
+      return `${spell(type.of)}[]`;
+    case 'function':
+      return `${spell(type.returns)}(*)(${type.params.map(spell).join(',')})`;
+    default:
+      return constant + type.name;
+  }
+}

@@ -1,0 +1,344 @@
+import type { Expression, NameExpression } from '../model/ast.js';
+import { type Type, UNKNOWN } from '../model/types.js';
+import { stringify } from '../preprocess/macros.js';
+import { stringValue } from '../preprocess/literals.js';
+import { TYPE_WORDS } from '../symbols/basic-names.js';
+import { TypeParser } from './type-parser.js';
+
+const BINARY: readonly (readonly string[])[] = [
+  ['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%'], ['.*', '->*'],
+]; // prettier-ignore
+const ASSIGNMENT = ['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='];
+const CASTS = { static_cast: 'static', dynamic_cast: 'dynamic', const_cast: 'const', reinterpret_cast: 'reinterpret' } as const;
+
+/** Reads expressions, without knowing their types. */
+export abstract class ExpressionParser extends TypeParser {
+  /** `a, b` included. */
+  protected expression(): Expression {
+    const from = this.at;
+    let left = this.assignment();
+    while (this.accept(',')) {
+      const right = this.assignment();
+      left = { kind: 'binary', operator: ',', left, right, fn: null, type: UNKNOWN, location: this.since(from) };
+    }
+    return left;
+  }
+
+  protected assignment(): Expression {
+    return this.nested(() => this.#assignment());
+  }
+
+  #assignment(): Expression {
+    const from = this.at;
+    if (this.is('throw')) {
+      this.next();
+      const operand = this.is(';') ? null : this.assignment();
+      return { kind: 'throw', operand, type: UNKNOWN, location: this.since(from) };
+    }
+    const left = this.#binary(0);
+    if (this.accept('?')) {
+      const yes = this.expression();
+      this.expect(':');
+      const no = this.assignment();
+      return { kind: 'conditional', condition: left, yes, no, type: UNKNOWN, location: this.since(from) };
+    }
+    if (!this.is(...ASSIGNMENT)) return left;
+    const operator = this.next().text;
+    const right = this.is('{') ? this.initialiserList() : this.assignment();
+    return { kind: 'assign', operator, left, right, fn: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #binary(level: number): Expression {
+    const operators = BINARY[level];
+    if (operators === undefined) return this.#unary();
+    const from = this.at;
+    let left = this.#binary(level + 1);
+    while (this.is(...operators)) {
+      const operator = this.next().text;
+      const right = this.#binary(level + 1);
+      left = { kind: 'binary', operator, left, right, fn: null, type: UNKNOWN, location: this.since(from) };
+    }
+    return left;
+  }
+
+  #unary(): Expression {
+    const from = this.at;
+    const token = this.peek();
+    if (token.kind === 'punctuation') {
+      if (this.is('!', '~', '-', '+', '*', '&', '++', '--')) {
+        this.next();
+        const operand = this.nested(() => this.#unary());
+        return { kind: 'unary', operator: token.text, postfix: false, operand, fn: null, type: UNKNOWN, location: this.since(from) };
+      }
+      if (token.text === '(' && this.#isCast()) {
+        this.next();
+        const type = this.typeId();
+        this.expect(')');
+        const operand = this.nested(() => this.#unary());
+        return { kind: 'cast', style: 'c', operand, type, location: this.since(from) };
+      }
+      if (token.text === '::' && this.peek(1).text === 'delete') this.next();
+    }
+    if (this.is('not')) {
+      this.next();
+      return { kind: 'unary', operator: '!', postfix: false, operand: this.#unary(), fn: null, type: UNKNOWN, location: this.since(from) };
+    }
+    if (this.is('sizeof')) return this.#sizeof();
+    if (this.is('new')) return this.#new();
+    if (this.is('delete')) {
+      this.next();
+      if (this.accept('[')) this.expect(']');
+      return { kind: 'delete', operand: this.#unary(), type: UNKNOWN, location: this.since(from) };
+    }
+    return this.#postfix();
+  }
+
+  /** `( type )` before an operand. */
+  #isCast(): boolean {
+    return this.lookAhead(() => {
+      this.next();
+      const known = this.startsType();
+      this.typeId();
+      const pointer = this.peek(-1).text === '*' || this.peek(-1).text === '&';
+      if (!this.accept(')')) return false;
+      const after = this.peek();
+      const operand = after.kind !== 'punctuation' ? after.kind !== 'end' : this.is('(', '!', '~', '::');
+      if (known) return operand || this.is('*', '&', '-', '+', '++', '--');
+      // A name that is not known: only `(Foo *)x` and `(Foo)x` can be meant, `(foo)-1` cannot.
+      return operand && (pointer || (after.kind !== 'punctuation' && this.scope.lookup(this.peek(-2).text).length === 0));
+    });
+  }
+
+  #sizeof(): Expression {
+    const from = this.at;
+    this.next();
+    if (this.is('(')) {
+      const isType = this.lookAhead(() => {
+        this.next();
+        if (!this.startsType()) return false;
+        this.typeId();
+        return this.is(')');
+      });
+      if (isType) {
+        this.next();
+        const of = this.typeId();
+        this.expect(')');
+        return { kind: 'sizeof', of, operand: null, type: UNKNOWN, location: this.since(from) };
+      }
+    }
+    const operand = this.#unary();
+    return { kind: 'sizeof', of: null, operand, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #new(): Expression {
+    const from = this.at;
+    this.next();
+    if (this.is('(') && !this.lookAhead(() => (this.next(), this.startsType()))) this.skipBalanced();
+    const parenthesised = this.accept('(');
+    const { type } = this.specifiers();
+    let made: Type = this.pointers(type);
+    if (parenthesised) this.expect(')');
+    let count: Expression | null = null;
+    if (this.accept('[')) {
+      count = this.expression();
+      this.expect(']');
+    }
+    const args = this.is('(') ? this.args() : [];
+    made = count ? { ...made } : made;
+    return { kind: 'new', made, args, count, constructor_: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  /** `( a, b )`. */
+  protected args(): Expression[] {
+    this.expect('(');
+    const args: Expression[] = [];
+    if (!this.is(')')) {
+      do args.push(this.assignment());
+      while (this.accept(','));
+    }
+    this.expect(')');
+    return args;
+  }
+
+  protected initialiserList(): Expression {
+    const from = this.at;
+    this.expect('{');
+    const items: Expression[] = [];
+    while (!this.is('}')) {
+      items.push(this.is('{') ? this.nested(() => this.initialiserList()) : this.assignment());
+      if (!this.accept(',')) break;
+    }
+    this.expect('}');
+    return { kind: 'list', items, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #postfix(): Expression {
+    const from = this.at;
+    let left = this.#primary();
+    for (;;) {
+      if (this.is('(')) {
+        const args = this.args();
+        left = { kind: 'call', callee: left, args, fn: null, type: UNKNOWN, location: this.since(from) };
+      } else if (this.accept('[')) {
+        const index = this.expression();
+        this.expect(']');
+        left = { kind: 'index', object: left, index, fn: null, type: UNKNOWN, location: this.since(from) };
+      } else if (this.is('.', '->')) {
+        const arrow = this.next().text === '->';
+        this.accept('template');
+        const { name, qualifier } = this.#memberName();
+        left = { kind: 'member', object: left, arrow, name, qualifier, symbol: null, type: UNKNOWN, location: this.since(from) };
+      } else if (this.is('++', '--')) {
+        const operator = this.next().text;
+        left = { kind: 'unary', operator, postfix: true, operand: left, fn: null, type: UNKNOWN, location: this.since(from) };
+      } else return left;
+    }
+  }
+
+  /** Behind `.` and `->`, where the scope is not known yet. */
+  #memberName(): { name: string; qualifier: string | null } {
+    let qualifier: string | null = null;
+    for (;;) {
+      let name = (this.accept('~') ? '~' : '') + this.name();
+      if (name === 'operator') name += this.is('(', '[') ? this.next().text + this.next().text : this.next().text;
+      if (!this.is('::')) return { name, qualifier };
+      this.next();
+      qualifier = qualifier === null ? name : `${qualifier}::${name}`;
+    }
+  }
+
+  #primary(): Expression {
+    const from = this.at;
+    const token = this.peek();
+    const type = UNKNOWN;
+    switch (token.kind) {
+      case 'number':
+        this.next();
+        return { kind: 'number', text: token.text, type, location: this.since(from) };
+      case 'char':
+        this.next();
+        return { kind: 'char', text: token.text, type, location: this.since(from) };
+      case 'string':
+        return this.#string();
+      case 'name':
+        return this.#named();
+      default:
+    }
+    if (token.text === '(') {
+      this.next();
+      const inner = this.expression();
+      this.expect(')');
+      return { ...inner, location: this.since(from) };
+    }
+    if (token.text === '::' || token.text === '~') return this.#named();
+    return this.fail('an expression expected');
+  }
+
+  /** Strings side by side are one. */
+  #string(): Expression {
+    const from = this.at;
+    let value = '';
+    while (this.peek().kind === 'string') value += stringValue(this.next().text);
+    const literal: Expression = { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
+    if (!this.#isConstantName()) return literal;
+    const right = this.#joined();
+    return { kind: 'binary', operator: 'concat', left: literal, right, fn: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #isConstantName(): boolean {
+    const token = this.peek();
+    return token.kind === 'name' && this.scope.lookup(token.text).some((each) => each.kind === 'variable' && each.role === 'constant');
+  }
+
+  /** A macro for a string, beside a string. */
+  #joined(): Expression {
+    const from = this.at;
+    const left = this.#name();
+    if (this.peek().kind !== 'string') return left;
+    return { kind: 'binary', operator: 'concat', left, right: this.#string(), fn: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #named(): Expression {
+    const from = this.at;
+    const { text } = this.peek();
+    const type = UNKNOWN;
+    switch (text) {
+      case 'this':
+        this.next();
+        return { kind: 'this', type, location: this.since(from) };
+      case 'true':
+      case 'TRUE':
+      case 'false':
+      case 'FALSE':
+        this.next();
+        return { kind: 'bool', value: text.toLowerCase() === 'true', type, location: this.since(from) };
+      case 'NULL':
+        this.next();
+        return { kind: 'null', type, location: this.since(from) };
+      case 'SIGNAL':
+      case 'SLOT':
+        if (this.peek(1).text === '(') return this.#signature(text);
+        break;
+      case 'operator':
+        break;
+      default:
+    }
+    if (Object.hasOwn(CASTS, text)) return this.#newStyleCast(CASTS[text as keyof typeof CASTS]);
+    if (text === 'va_arg' && this.peek(1).text === '(') {
+      this.next();
+      this.next();
+      const list = this.assignment();
+      this.expect(',');
+      const of = this.typeId();
+      this.expect(')');
+      return { kind: 'call', callee: { kind: 'name', name: 'va_arg', qualifier: null, symbols: [], symbol: null, type, location: this.since(from) }, args: [list], fn: null, type: of, location: this.since(from) };
+    }
+    // `int( x )`, `QString( "a" )`, `QValueList<int>()`
+    if (TYPE_WORDS.has(text) || text === 'unsigned' || this.#isConstruction()) {
+      const made = this.specifiers().type;
+      return { kind: 'construct', args: this.args(), constructor_: null, type: made, location: this.since(from) };
+    }
+    const name = this.#name();
+    return this.#isConstantString(name) && this.peek().kind === 'string'
+      ? { kind: 'binary', operator: 'concat', left: name, right: this.#string(), fn: null, type, location: this.since(from) }
+      : name;
+  }
+
+  #isConstantString(name: NameExpression): boolean {
+    return name.symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
+  }
+
+  #isConstruction(): boolean {
+    return this.lookAhead(() => {
+      const { type, symbols } = this.qualifiedName();
+      // A constructor's name within its class is that class.
+      const isFunction = symbols.some((each) => each.kind === 'function' && each.role !== 'constructor');
+      return type !== null && !isFunction && this.is('(');
+    });
+  }
+
+  #name(): NameExpression {
+    const from = this.at;
+    const { name, qualifier, symbols } = this.qualifiedName();
+    return { kind: 'name', name, qualifier, symbols, symbol: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #signature(macro: 'SIGNAL' | 'SLOT'): Expression {
+    const from = this.at;
+    this.next();
+    const open = this.at + 1;
+    this.skipBalanced();
+    const text = stringify(this.tokens.slice(open, this.at - 1));
+    return { kind: 'signature', macro, text, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #newStyleCast(style: 'static' | 'dynamic' | 'const' | 'reinterpret'): Expression {
+    const from = this.at;
+    this.next();
+    const [type = UNKNOWN] = this.typeArguments();
+    this.expect('(');
+    const operand = this.expression();
+    this.expect(')');
+    return { kind: 'cast', style, operand, type, location: this.since(from) };
+  }
+}

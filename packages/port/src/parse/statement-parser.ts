@@ -1,0 +1,281 @@
+import type { BlockStatement, Condition, Declared, Handler, Statement } from '../model/ast.js';
+import { UNKNOWN } from '../model/types.js';
+import { Scope } from '../symbols/scope.js';
+import { newVariable, type VariableSymbol } from '../symbols/symbols.js';
+import { SyntaxProblem } from './cursor.js';
+import { ExpressionParser } from './expression-parser.js';
+import type { Specifiers } from './type-parser.js';
+
+/** Reads statements. */
+export abstract class StatementParser extends ExpressionParser {
+  abstract override scope: Scope;
+
+  /** A class, enum or typedef inside a function; null if none begins here. */
+  protected abstract localType(): Statement | null;
+
+  protected block(): BlockStatement {
+    const from = this.at;
+    return this.#scoped(() => {
+      this.expect('{');
+      const statements: Statement[] = [];
+      while (!this.is('}')) {
+        if (this.atEnd) this.fail('} expected');
+        statements.push(this.statement());
+      }
+      this.expect('}');
+      return { kind: 'block', statements, location: this.since(from) };
+    });
+  }
+
+  #scoped<T>(parse: () => T): T {
+    const outer = this.scope;
+    this.scope = new Scope(outer);
+    try {
+      return this.nested(parse);
+    } finally {
+      this.scope = outer;
+    }
+  }
+
+  /** One statement; what cannot be read becomes one that says why. */
+  protected statement(): Statement {
+    const from = this.at;
+    try {
+      return this.#statement();
+    } catch (problem) {
+      if (!(problem instanceof SyntaxProblem)) throw problem;
+      this.at = from;
+      this.skipStatement();
+      if (this.at === from) this.at++;
+      return { kind: 'unknown', reason: `the parser could not read it: ${problem.message}`, location: this.since(from) };
+    }
+  }
+
+  #statement(): Statement {
+    const from = this.at;
+    const token = this.peek();
+    if (token.text === '{' && token.kind === 'punctuation') return this.block();
+    if (this.accept(';')) return { kind: 'empty', location: this.since(from) };
+    if (token.kind === 'name') {
+      const keyword = this.#keyword(token.text, from);
+      if (keyword) return keyword;
+      if (this.peek(1).text === ':' && this.peek(2).text !== ':' && !this.is('public', 'default')) {
+        this.at += 2;
+        return { kind: 'unknown', reason: `a label (${token.text}) for goto`, location: this.since(from) };
+      }
+    }
+    const local = this.localType();
+    if (local) return local;
+    const isEmit = this.is('emit') && this.peek(1).kind === 'name' && this.accept('emit');
+    if (!isEmit && this.startsDeclaration()) {
+      const { variables } = this.variables();
+      return { kind: 'variables', variables, location: this.since(from) };
+    }
+    const expression = this.expression();
+    this.expect(';');
+    return { kind: 'expression', expression, location: this.since(from) };
+  }
+
+  #keyword(word: string, from: number): Statement | null {
+    switch (word) {
+      case 'if':
+        return this.#scoped(() => {
+          this.next();
+          const condition = this.#condition();
+          const yes = this.#body();
+          const no = this.accept('else') ? this.#body() : null;
+          return { kind: 'if', condition, yes, no, location: this.since(from) };
+        });
+      case 'while':
+        return this.#scoped(() => {
+          this.next();
+          const condition = this.#condition();
+          return { kind: 'while', condition, body: this.#body(), location: this.since(from) };
+        });
+      case 'do': {
+        this.next();
+        const body = this.#body();
+        this.expect('while');
+        this.expect('(');
+        const condition = this.expression();
+        this.expect(')');
+        this.accept(';');
+        return { kind: 'do', condition, body, location: this.since(from) };
+      }
+      case 'for':
+        return this.#scoped(() => this.#for(from));
+      case 'switch':
+        return this.#scoped(() => {
+          this.next();
+          this.expect('(');
+          const value = this.expression();
+          this.expect(')');
+          return { kind: 'switch', value, body: this.#body(), location: this.since(from) };
+        });
+      case 'case': {
+        this.next();
+        const value = this.expression();
+        this.expect(':');
+        return { kind: 'case', value, location: this.since(from) };
+      }
+      case 'default':
+        this.next();
+        this.expect(':');
+        return { kind: 'case', value: null, location: this.since(from) };
+      case 'return': {
+        this.next();
+        const value = this.is(';') ? null : this.expression();
+        this.expect(';');
+        return { kind: 'return', value, location: this.since(from) };
+      }
+      case 'break':
+      case 'continue':
+        this.next();
+        this.expect(';');
+        return { kind: word, location: this.since(from) };
+      case 'goto':
+        this.skipStatement();
+        return { kind: 'unknown', reason: 'goto: write the loop or the function that it stands for', location: this.since(from) };
+      case 'try':
+        return this.#try(from);
+      case 'asm':
+        this.skipStatement();
+        return { kind: 'unknown', reason: 'assembler', location: this.since(from) };
+      case 'using':
+        this.skipStatement();
+        return { kind: 'empty', location: this.since(from) };
+      default:
+        return null;
+    }
+  }
+
+  #body(): Statement {
+    return this.#scoped(() => this.statement());
+  }
+
+  #condition(): Condition {
+    this.expect('(');
+    const from = this.at;
+    if (this.startsDeclaration()) {
+      const specifiers = this.specifiers();
+      const declared = this.declared(specifiers, from);
+      this.expect(')');
+      return { kind: 'variables', variables: [declared], location: this.since(from) };
+    }
+    const condition = this.expression();
+    this.expect(')');
+    return condition;
+  }
+
+  #for(from: number): Statement {
+    this.next();
+    this.expect('(');
+    const start = this.at;
+    let initial: Statement | null = null;
+    if (!this.accept(';')) {
+      if (this.startsDeclaration()) {
+        initial = { kind: 'variables', variables: this.variables().variables, location: this.since(start) };
+      } else {
+        const expression = this.expression();
+        initial = { kind: 'expression', expression, location: this.since(start) };
+        this.expect(';');
+      }
+    }
+    const condition = this.is(';') ? null : this.expression();
+    this.expect(';');
+    const update = this.is(')') ? null : this.expression();
+    this.expect(')');
+    return { kind: 'for', initial, condition, update, body: this.#body(), location: this.since(from) };
+  }
+
+  #try(from: number): Statement {
+    this.next();
+    const body = this.block();
+    const handlers: Handler[] = [];
+    while (this.is('catch')) {
+      const start = this.at;
+      handlers.push(
+        this.#scoped(() => {
+          this.next();
+          this.expect('(');
+          let variable: VariableSymbol | null = null;
+          if (!this.accept('...')) {
+            const { type } = this.specifiers();
+            const { name, type: declared } = this.declarator(type, () => false);
+            variable = newVariable(name, declared, 'local');
+            if (name !== '') this.scope.add(variable);
+          }
+          this.expect(')');
+          return { variable, body: this.block(), location: this.since(start) };
+        }),
+      );
+    }
+    return { kind: 'try', body, handlers, location: this.since(from) };
+  }
+
+  /** `int a = 1, *b;` with what stands before it and the `;`. */
+  protected variables(): { variables: Declared[]; specifiers: Specifiers } {
+    const start = this.at;
+    const specifiers = this.specifiers();
+    const variables: Declared[] = [];
+    if (!this.is(';')) {
+      let from = start;
+      do {
+        variables.push(this.declared(specifiers, from));
+        from = this.at;
+      } while (this.accept(','));
+    }
+    this.expect(';');
+    return { variables, specifiers };
+  }
+
+  /** Whether `(` begins the arguments of a constructor, and not the parameters of a function. */
+  protected beginsArguments(): boolean {
+    return this.lookAhead(() => {
+      this.next();
+      if (this.is(')')) return false;
+      if (this.peek().kind !== 'name' && !this.is('::')) return true;
+      if (!this.startsType()) return !this.#unknownParameter();
+      this.typeId();
+      return this.is('(', '.', '::');
+    });
+  }
+
+  /** `Foo *x` or `Foo &x`, of a type that is not known. */
+  #unknownParameter(): boolean {
+    const { symbols } = this.qualifiedName();
+    if (symbols.length > 0) return false;
+    if (!this.is('*', '&')) return this.peek().kind === 'name';
+    while (this.accept('*') || this.accept('&'));
+    return this.is(',', ')') || (this.peek().kind === 'name' && this.peek(1).text !== '(');
+  }
+
+  /** One variable of a declaration, put into the scope. */
+  protected declared(specifiers: Specifiers, from: number): Declared {
+    const declarator = this.declarator(specifiers.type, () => this.beginsArguments());
+    if (declarator.params) this.fail('a function declared inside a function');
+    if (declarator.name === '') this.fail('a name expected');
+    const symbol = newVariable(declarator.name, declarator.type, this.variableRole(), { isStatic: specifiers.words.has('static') });
+    this.declareVariable(symbol, specifiers);
+    const start = this.at;
+    let initial: Declared['initial'] = null;
+    if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
+    else if (this.is('(')) {
+      const args = this.args();
+      initial = { kind: 'construct', args, constructor_: null, type: declarator.type, location: this.since(start) };
+    }
+    const location = this.since(from);
+    symbol.location = location;
+    return { symbol, initial, location };
+  }
+
+  protected variableRole(): VariableSymbol['role'] {
+    return 'local';
+  }
+
+  protected declareVariable(symbol: VariableSymbol, _specifiers: Specifiers): void {
+    this.scope.add(symbol);
+  }
+
+  protected readonly unknownType = UNKNOWN;
+}

@@ -1,0 +1,413 @@
+import type { Expression } from '../model/ast.js';
+import { type ClassType, mutable, pointerTo, substitute, type Type, UNKNOWN, VOID } from '../model/types.js';
+import { aliasedBasic, basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
+import type { Scope } from '../symbols/scope.js';
+import { ClassSymbol, newVariable, type Symbol, type VariableSymbol } from '../symbols/symbols.js';
+import { TokenCursor } from './cursor.js';
+
+/** What stands before the declarators of a declaration. */
+export interface Specifiers {
+  type: Type;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A name with the type that the declarator around it makes. */
+export interface Declarator {
+  readonly name: string;
+  /** The class or namespace before the name, `A::` of a definition outside of its class. */
+  readonly scope: Scope | null;
+  readonly type: Type;
+  /** For a function: its parameters. */
+  readonly params: VariableSymbol[] | null;
+  readonly variadic: boolean;
+  readonly isConst: boolean;
+}
+
+/** A name that may have qualifiers, and what it means. */
+export interface QualifiedName {
+  readonly name: string;
+  readonly qualifier: string | null;
+  readonly symbols: readonly Symbol[];
+  /** The class or namespace named by the qualifier. */
+  readonly scope: Scope | null;
+  /** The type, if it names one. */
+  readonly type: Type | null;
+}
+
+const STORAGE = new Set([
+  'static', 'extern', 'inline', 'virtual', 'explicit', 'friend', 'typedef', 'mutable', 'register', 'volatile', 'auto', '__extension__',
+]); // prettier-ignore
+
+/** Words that begin an expression or a statement. */
+const NO_TYPE = new Set([
+  'delete', 'new', 'throw', 'return', 'sizeof', 'this', 'operator', 'goto', 'case', 'else', 'not', 'emit', 'do', 'if', 'while', 'for', 'switch',
+]); // prettier-ignore
+
+/** Reads types and declarators. */
+export abstract class TypeParser extends TokenCursor {
+  abstract scope: Scope;
+
+  protected abstract expression(): Expression;
+  protected abstract assignment(): Expression;
+
+  /** The type that symbols name, null if they name something else. */
+  protected typeOf(symbols: readonly Symbol[], args: readonly Type[] = []): Type | null {
+    for (const symbol of symbols) {
+      if (symbol.kind === 'class') return { k: 'class', symbol, args: this.#argsFor(symbol, args) };
+      if (symbol.kind === 'enum') return { k: 'enum', symbol };
+      if (symbol.kind === 'typedef') {
+        symbol.used = true;
+        return symbol.type;
+      }
+    }
+    return null;
+  }
+
+  /** Inside of a template its own name means the one with its own parameters. */
+  #argsFor(symbol: ClassSymbol, args: readonly Type[]): readonly Type[] {
+    if (args.length > 0 || symbol.templateParams.length === 0) return args;
+    return symbol.templateParams.map((name): Type => ({ k: 'parameter', name }));
+  }
+
+  /** Reads `A::B<int>::c`, without failing on what is not known. */
+  protected qualifiedName(): QualifiedName {
+    const global = this.accept('::');
+    let qualifier: string | null = global ? '' : null;
+    let scope: Scope | null = null;
+    let map: ReadonlyMap<string, Type> = new Map();
+    for (;;) {
+      const destructor = this.accept('~') ? '~' : '';
+      let name = destructor + this.name();
+      if (name === 'operator') name = this.#operatorName();
+      const symbols = this.#find(name, scope, qualifier);
+      const args = this.#templateArguments(symbols);
+      let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
+      if (type && map.size > 0) type = substitute(type, map);
+      if (!this.is('::') || this.peek(1).text === '*') return { name, qualifier, symbols, scope, type };
+      this.next();
+      qualifier = qualifier ? `${qualifier}::${name}` : name;
+      const inner = type && mutable(type);
+      const namespace = symbols.find((symbol) => symbol.kind === 'namespace');
+      if (inner?.k === 'class') {
+        scope = inner.symbol.scope;
+        map = templateMap(inner);
+      } else scope = namespace?.scope ?? null;
+    }
+  }
+
+  #find(name: string, scope: Scope | null, qualifier: string | null): readonly Symbol[] {
+    if (scope) return scope.member(name);
+    if (qualifier === null) return this.scope.lookup(name);
+    // Unknown before `::`, or the global name space.
+    return qualifier === '' ? this.globalLookup(name) : [];
+  }
+
+  protected globalLookup(name: string): readonly Symbol[] {
+    let scope: Scope | null = this.scope;
+    let found: readonly Symbol[] = [];
+    for (; scope; scope = scope.parent) if (!scope.owner) found = scope.own(name).length > 0 ? scope.own(name) : found;
+    return found;
+  }
+
+  #operatorName(): string {
+    if (this.accept('(')) {
+      this.expect(')');
+      return 'operator()';
+    }
+    if (this.accept('[')) {
+      this.expect(']');
+      return 'operator[]';
+    }
+    if (this.is('new', 'delete')) return `operator ${this.next().text}`;
+    if (this.peek().kind === 'punctuation') {
+      let text = this.next().text;
+      // `>>=` and the like come as one token; `->` and `()` do too.
+      if (this.peek().text === '=' && !this.peek().spaced && /^[<>]$/.test(text)) text += this.next().text;
+      return `operator${text}`;
+    }
+    return 'operator ';
+  }
+
+  #templateArguments(symbols: readonly Symbol[]): readonly Type[] {
+    if (!this.is('<')) return [];
+    const template = symbols.some((symbol) => symbol.kind === 'class' && symbol.templateParams.length > 0);
+    if (!template && !(symbols.length === 0 && this.#looksLikeArguments())) return [];
+    return this.typeArguments();
+  }
+
+  /** Behind an unknown name: `<` with types and `>` is taken for a template's. */
+  #looksLikeArguments(): boolean {
+    const from = this.at;
+    try {
+      this.typeArguments();
+      return this.is('::', '(') || this.peek().kind === 'name' || this.is('*', '&', '>');
+    } catch {
+      return false;
+    } finally {
+      this.at = from;
+    }
+  }
+
+  #halfShift = false;
+
+  /** `<A, B<C>>`. */
+  protected typeArguments(): Type[] {
+    this.expect('<');
+    const args: Type[] = [];
+    if (this.accept('>')) return args;
+    do {
+      if (this.peek().kind === 'number') {
+        this.next();
+        args.push(UNKNOWN);
+      } else args.push(this.nested(() => this.typeId()));
+    } while (this.accept(','));
+    if (this.#halfShift) {
+      this.#halfShift = false;
+      this.next();
+    } else if (this.is('>>')) this.#halfShift = true;
+    else this.expect('>');
+    return args;
+  }
+
+  /** Whether a type begins here, as far as the names are known. */
+  protected startsType(): boolean {
+    const token = this.peek();
+    if (token.text === '::' || token.kind === 'name') {
+      if (TYPE_WORDS.has(token.text) || /^(?:const|struct|class|enum|union|typename|unsigned)$/.test(token.text)) return true;
+      return this.lookAhead(() => {
+        const { type } = this.qualifiedName();
+        return type !== null;
+      });
+    }
+    return false;
+  }
+
+  /** Tries something, and goes back in any case. */
+  protected lookAhead(test: () => boolean): boolean {
+    const from = this.at;
+    const shift = this.#halfShift;
+    try {
+      return test();
+    } catch {
+      return false;
+    } finally {
+      this.at = from;
+      this.#halfShift = shift;
+    }
+  }
+
+  /** Whether here a declaration of a variable stands, also one whose type is not known. */
+  protected startsDeclaration(): boolean {
+    const token = this.peek();
+    if (STORAGE.has(token.text) || token.text === 'const') return true;
+    if (this.startsType()) {
+      // `QString::number( … )` and `Foo( 1 ).bar()` are expressions; `Foo x` and `Foo *x` are not.
+      return this.lookAhead(() => {
+        this.specifiers();
+        while (this.accept('*') || this.accept('&') || this.accept('const'));
+        if (this.is('(')) return this.peek(1).text === '*' || this.peek(1).text === '&';
+        return this.peek().kind === 'name' || this.is(';');
+      });
+    }
+    return token.kind === 'name' && this.lookAhead(() => this.#unknownDeclaration());
+  }
+
+  #unknownDeclaration(): boolean {
+    if (NO_TYPE.has(this.peek().text)) return false;
+    const { symbols, qualifier } = this.qualifiedName();
+    if (symbols.some((symbol) => symbol.kind !== 'class' && symbol.kind !== 'enum' && symbol.kind !== 'typedef')) return false;
+    let stars = 0;
+    while (this.accept('*') || this.accept('&')) stars++;
+    if (this.peek().kind !== 'name' || this.is('const')) return false;
+    this.next();
+    if (stars === 0) return this.is(';', '=', '(', ',', '[');
+    return this.is('=', ';') || (this.is(',', '(') && qualifier !== null);
+  }
+
+  /** `static const unsigned int`, `virtual QString`, … */
+  protected specifiers(): Specifiers {
+    const words = new Set<string>();
+    const basics: string[] = [];
+    let type: Type | null = null;
+    let constant = false;
+    for (;;) {
+      const token = this.peek();
+      if (STORAGE.has(token.text)) words.add(this.next().text);
+      else if (token.text === 'const') {
+        this.next();
+        constant = true;
+      } else if (token.text === 'typename') this.next();
+      else if (type === null && TYPE_WORDS.has(token.text)) basics.push(this.next().text);
+      else if (type === null && basics.length === 0 && this.is('class', 'struct', 'union', 'enum')) type = this.elaborated();
+      else if (type === null && basics.length === 0 && (token.kind === 'name' || token.text === '::')) type = this.#namedType();
+      else break;
+    }
+    if (basics.length > 0) type = basicFromWords(basics);
+    if (type === null) {
+      if (words.size === 0 && !constant) this.fail('a type expected');
+      type = words.has('virtual') || words.has('inline') || words.has('explicit') ? VOID : basicFromWords(['int']);
+    }
+    return { type: constant ? { ...type, const: true } : type, words };
+  }
+
+  #namedType(): Type {
+    const from = this.at;
+    const { type, qualifier, name } = this.qualifiedName();
+    if (type) return type;
+    const spelled = this.since(from);
+    const known = spelled.file.text.slice(spelled.start, spelled.end);
+    return { k: 'unknown', name: known.length < 80 && known.includes(name) ? known : qualifier ? `${qualifier}::${name}` : name };
+  }
+
+  /** `struct sockaddr_in`, in the place of a type. */
+  protected elaborated(): Type {
+    const word = this.next().text;
+    const { symbols, type, name } = this.qualifiedName();
+    const found = symbols.find((symbol) => symbol.kind === 'class' || symbol.kind === 'enum');
+    if (found) return this.typeOf([found]) ?? UNKNOWN;
+    if (type) return type;
+    if (word === 'enum') return { k: 'unknown', name };
+    const symbol = new ClassSymbol(name, null, this.scope);
+    this.declareClass(symbol);
+    return { k: 'class', symbol, args: [] };
+  }
+
+  /** A class of which only the name is known so far. */
+  protected declareClass(symbol: ClassSymbol): void {
+    let scope = this.scope;
+    while (scope.owner?.kind === 'class' && scope.parent) scope = scope.parent;
+    scope.add(symbol);
+  }
+
+  /** A type without a name: in casts, templates, sizeof and new. */
+  protected typeId(): Type {
+    const { type } = this.specifiers();
+    return this.#abstract(type);
+  }
+
+  #abstract(type: Type): Type {
+    let result = this.pointers(type);
+    if (this.is('(') && this.peek(1).text === '*') {
+      this.next();
+      this.next();
+      if (this.peek().kind === 'name') this.next();
+      this.expect(')');
+      const { params, variadic } = this.parameters();
+      return pointerTo({ k: 'function', returns: result, params: params.map((each) => each.type), variadic });
+    }
+    while (this.is('[')) {
+      this.next();
+      const size = this.is(']') ? null : this.expression();
+      this.expect(']');
+      result = { k: 'array', of: result, size };
+    }
+    return result;
+  }
+
+  protected pointers(type: Type): Type {
+    let result = type;
+    for (;;) {
+      if (this.accept('*')) result = pointerTo(result);
+      else if (this.accept('&')) result = { k: 'reference', to: result };
+      else if (this.is('const')) {
+        this.next();
+        result = { ...result, const: true };
+      } else if (!this.accept('volatile') && !this.accept('__restrict')) return result;
+    }
+  }
+
+  /** A declarator behind its specifiers; `isCall` tells whether `(` begins arguments of a constructor. */
+  protected declarator(base: Type, isCall: () => boolean): Declarator {
+    const type = this.pointers(base);
+    // `( *name )( … )` and `( &name )[ … ]`
+    if (this.is('(') && (this.peek(1).text === '*' || this.peek(1).text === '&')) {
+      this.next();
+      const inner: ('*' | '&')[] = [];
+      while (this.is('*', '&')) inner.push(this.next().text as '*' | '&');
+      this.accept('const');
+      const name = this.peek().kind === 'name' ? this.next().text : '';
+      const sizes = this.#arraySizes();
+      this.expect(')');
+      let made: Type;
+      if (this.is('(')) {
+        const { params, variadic } = this.parameters();
+        made = { k: 'function', returns: type, params: params.map((each) => each.type), variadic };
+      } else made = this.#arrays(type);
+      for (const mark of inner) made = mark === '*' ? pointerTo(made) : { k: 'reference', to: made };
+      for (const size of sizes.reverse()) made = { k: 'array', of: made, size };
+      return { name, scope: null, type: made, params: null, variadic: false, isConst: false };
+    }
+    let name = '';
+    let scope: Scope | null = null;
+    let result = type;
+    if (this.peek().kind === 'name' || this.is('::', '~')) {
+      const qualified = this.qualifiedName();
+      ({ name } = qualified);
+      scope = qualified.scope;
+      if (name === 'operator ') {
+        const target = this.specifiers().type;
+        result = this.pointers(target);
+        name = 'operator ()';
+      }
+    }
+    if (this.is('(') && !isCall()) {
+      const before = this.scope;
+      // Names in the parameters of a member are looked up in its class.
+      if (scope) this.scope = scope;
+      const { params, variadic } = this.parameters();
+      this.scope = before;
+      const isConst = this.accept('const');
+      if (this.accept('throw')) this.skipBalanced();
+      return { name, scope, type: result, params, variadic, isConst };
+    }
+    return { name, scope, type: this.#arrays(result), params: null, variadic: false, isConst: false };
+  }
+
+  #arraySizes(): (Expression | null)[] {
+    const sizes: (Expression | null)[] = [];
+    while (this.accept('[')) {
+      sizes.push(this.is(']') ? null : this.expression());
+      this.expect(']');
+    }
+    return sizes;
+  }
+
+  #arrays(type: Type): Type {
+    let result = type;
+    for (const size of this.#arraySizes().reverse()) result = { k: 'array', of: result, size };
+    return result;
+  }
+
+  /** `( int a, const QString &b = "x", ... )`. */
+  protected parameters(): { params: VariableSymbol[]; variadic: boolean } {
+    const params: VariableSymbol[] = [];
+    let variadic = false;
+    this.expect('(');
+    if (this.is('void') && this.peek(1).text === ')') this.next();
+    while (!this.is(')')) {
+      if (this.accept('...')) variadic = true;
+      else params.push(this.#parameter());
+      if (!this.accept(',') && !this.is('...')) break;
+    }
+    this.expect(')');
+    return { params, variadic };
+  }
+
+  #parameter(): VariableSymbol {
+    const from = this.at;
+    const { type } = this.specifiers();
+    const declared = this.declarator(type, () => false);
+    let final = declared.type;
+    if (declared.params) {
+      final = pointerTo({ k: 'function', returns: declared.type, params: declared.params.map((each) => each.type), variadic: declared.variadic });
+    } else if (final.k === 'array') final = pointerTo(final.of);
+    else if (final.k === 'function') final = pointerTo(final);
+    const initial = this.accept('=') ? this.assignment() : null;
+    return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });
+  }
+}
+
+/** The parameters of a template and what they are in this type. */
+export function templateMap(type: ClassType): ReadonlyMap<string, Type> {
+  return new Map(type.symbol.templateParams.flatMap((name, i) => (type.args[i] ? [[name, type.args[i]] as const] : [])));
+}

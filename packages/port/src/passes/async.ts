@@ -1,0 +1,34 @@
+import { overridden } from '../analysis/members.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { type Contents, visitFunction } from './functions.js';
+
+/** Finds the functions that have to wait, and those that call them. */
+export function passAsync({ functions }: Contents): void {
+  const callers = new Map<FunctionSymbol, Set<FunctionSymbol>>();
+  const relatives = new Map<FunctionSymbol, FunctionSymbol[]>();
+  const pending: FunctionSymbol[] = [];
+  const becomes = (fn: FunctionSymbol): void => {
+    if (fn.isAsync || fn.role === 'constructor' || fn.role === 'destructor') return;
+    fn.isAsync = true;
+    pending.push(fn);
+  };
+  for (const fn of functions) {
+    for (const base of overridden(fn)) {
+      if (base.rule) continue;
+      relatives.set(base, [...(relatives.get(base) ?? []), fn]);
+      relatives.set(fn, [...(relatives.get(fn) ?? []), base]);
+    }
+    visitFunction(fn, {
+      expression: (e) => {
+        if (e.kind !== 'call' || !e.fn) return;
+        const set = callers.get(e.fn) ?? new Set();
+        callers.set(e.fn, set.add(fn));
+        if (e.fn.rule?.async === true || e.fn.isAsync) becomes(fn);
+      },
+    });
+  }
+  for (let fn = pending.pop(); fn; fn = pending.pop()) {
+    callers.get(fn)?.forEach(becomes);
+    relatives.get(fn)?.forEach(becomes);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Declaration, Expression } from '../model/ast.js';
+import { visitExpression, visitStatement, type StatementVisitor } from '../model/walk.js';
+import type { Program } from '../parse/program.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+
+/** Everything of a project that the passes look at. */
+export interface Contents {
+  readonly functions: readonly FunctionSymbol[];
+  readonly classes: readonly ClassSymbol[];
+  readonly globals: readonly VariableSymbol[];
+}
+
+/** Collects the functions, classes and globals of a project, without what tables declare. */
+export function contentsOf(program: Program): Contents {
+  const functions = new Set<FunctionSymbol>();
+  const classes = new Set<ClassSymbol>();
+  const globals = new Set<VariableSymbol>();
+  const addClass = (symbol: ClassSymbol): void => {
+    if (classes.has(symbol)) return;
+    classes.add(symbol);
+    for (const member of symbol.members()) {
+      if (member.kind === 'function') addFunction(member);
+      else if (member.kind === 'class' && member.owner === symbol) addClass(member);
+    }
+  };
+  const addFunction = (fn: FunctionSymbol): void => {
+    functions.add(fn);
+    if (fn.body) visitStatement(fn.body, { statement: (s) => s.kind === 'type' && s.symbol.kind === 'class' && addClass(s.symbol) });
+  };
+  const add = (declarations: readonly Declaration[]): void => {
+    for (const each of declarations) {
+      if (each.kind === 'class') addClass(each.symbol);
+      else if (each.kind === 'function') addFunction(each.symbol);
+      else if (each.kind === 'variables') each.variables.forEach(({ symbol }) => globals.add(symbol));
+      else if (each.kind === 'namespace') add(each.declarations);
+    }
+  };
+  for (const file of program.files) if (!file.isTable) add(file.declarations);
+  return { functions: [...functions], classes: [...classes], globals: [...globals] };
+}
+
+/** Goes through all that a function does: its initialisers, defaults and statements. */
+export function visitFunction(fn: FunctionSymbol, visitor: StatementVisitor): void {
+  const expression = (e: Expression): void => {
+    if (visitor.expression) visitExpression(e, visitor.expression);
+  };
+  fn.params.forEach((param) => param.initial && expression(param.initial));
+  fn.initialisers.forEach((initialiser) => initialiser.args.forEach(expression));
+  if (fn.body) visitStatement(fn.body, visitor);
+}

@@ -1,0 +1,149 @@
+import { overridden } from '../analysis/members.js';
+import type { Expression } from '../model/ast.js';
+import { isText } from '../model/representation.js';
+import { bare, isBasic, isPointer, type Type } from '../model/types.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { type Contents, visitFunction } from './functions.js';
+import { variableOf } from './usage.js';
+
+type Holder = VariableSymbol | FunctionSymbol;
+
+/** Whether null is a value of the type in TypeScript. */
+function canBeNull(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' || t.k === 'function' || isText(t);
+}
+
+/** Whether a function of the tables may return null. */
+export function tableReturnsNull(fn: FunctionSymbol): boolean {
+  if (fn.rule?.result === 'null') return true;
+  if (fn.rule?.result === 'nonnull' || fn.returns.k === 'reference') return false;
+  return isPointer(fn.returns);
+}
+
+/** Whether the value of an expression can be null, as far as it is known now. */
+export function isNullable(e: Expression): boolean {
+  switch (e.kind) {
+    case 'null':
+      return true;
+    case 'name':
+    case 'member':
+      if (e.symbol?.kind !== 'variable') return false;
+      if (e.symbol.rule) return e.symbol.rule.result === 'null' && false;
+      return e.symbol.nullable;
+    case 'call':
+      if (!e.fn) return false;
+      return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
+    case 'conditional':
+      return isNullable(e.yes) || isNullable(e.no);
+    case 'cast':
+      return e.style === 'dynamic' || isNullable(e.operand);
+    case 'convert':
+      return (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') && isText(e.type) && isNullable(e.operand);
+    case 'construct':
+      return (e.constructor_?.rule?.template === '$1' && e.args.length === 1 && isNullable(e.args[0]!)) || (isText(e.type) && e.args.length === 0 && e.constructor_?.rule?.result === 'null');
+    case 'assign':
+      return e.operator === '=' && isNullable(e.right);
+    case 'index':
+      return bare(e.object.type).k !== 'class' && isPointer(e.type) && hasNullElements(e.object);
+    case 'unary':
+      return e.operator === '*' && isPointer(e.type);
+    case 'binary':
+      return e.operator === ',' && isNullable(e.right);
+    default:
+      return false;
+  }
+}
+
+function hasNullElements(e: Expression): boolean {
+  const variable = variableOf(e);
+  return variable?.initial?.kind !== 'list' || variable.initial.items.some(isNullable);
+}
+
+/** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */
+export function passNullable({ functions, classes, globals }: Contents): void {
+  const flows: { readonly from: Expression; readonly to: Holder }[] = [];
+  const flow = (from: Expression, to: Holder | null, type: Type): void => {
+    if (to && canBeNull(type)) flows.push({ from, to });
+  };
+  const asked = (e: Expression): void => {
+    const symbol = variableOf(e);
+    if (symbol && !symbol.rule && symbol.role !== 'constant' && isPointer(bare(symbol.type)) && symbol.type.k !== 'reference') symbol.nullable = true;
+  };
+  const initialised = new Set<VariableSymbol>();
+  for (const fn of functions) {
+    const fixed = overridden(fn).find((each) => each.rule);
+    visitFunction(fn, {
+      expression: (e) => {
+        if (e.kind === 'assign' && e.operator === '=') flow(e.right, variableOf(e.left), e.left.type);
+        if (e.kind === 'call' && e.fn) {
+          args(e.fn, e.args, flow);
+          if ((e.fn.name === 'isNull') && e.callee.kind === 'member' && isText(e.callee.object.type)) {
+            const symbol = variableOf(e.callee.object);
+            if (symbol) symbol.nullable = true;
+          }
+        }
+        if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) args(e.constructor_, e.args, flow);
+        if (e.kind === 'unary' && e.operator === '!') asked(e.operand);
+        if (e.kind === 'conditional') asked(e.condition);
+        if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) [e.left, e.right].forEach(asked);
+        if (e.kind === 'binary' && (e.operator === '==' || e.operator === '!=')) {
+          if (e.right.kind === 'null') asked(e.left);
+          if (e.left.kind === 'null') asked(e.right);
+        }
+      },
+      statement: (s) => {
+        if (s.kind === 'return' && s.value) flow(s.value, fn, fn.returns);
+        if (s.kind === 'if' || s.kind === 'while') {
+          if (s.condition.kind === 'variables') s.condition.variables.forEach(({ symbol }) => (symbol.nullable ||= isPointer(symbol.type)));
+          else asked(s.condition);
+        }
+        if (s.kind === 'for' && s.condition) asked(s.condition);
+        if (s.kind === 'variables') for (const { symbol, initial } of s.variables) {
+          if (initial) flow(initial, symbol, symbol.type);
+          else if (isPointer(symbol.type) && !isBasic(symbol.type.to, 'char', 'uchar')) symbol.nullable = true;
+        }
+      },
+    }); // prettier-ignore
+    for (const param of fn.params) if (param.initial && canBeNull(param.type)) flows.push({ from: param.initial, to: param });
+    if (fn.role === 'constructor' && fn.owner?.kind === 'class') {
+      for (const { name, args: values } of fn.initialisers) {
+        const field = fn.owner.fields.find((each) => each.name === name);
+        if (!field) continue;
+        initialised.add(field);
+        const [value] = values;
+        if (value) flow(value, field, field.type);
+      }
+    }
+    // What overrides a function of the tables takes what that takes.
+    if (fixed) fn.params.forEach((param) => (param.nullable = false));
+  }
+  for (const symbol of classes) for (const field of symbol.fields) if (isPointer(field.type) && !initialised.has(field)) field.nullable = true;
+  for (const symbol of globals) {
+    if (symbol.initial) flow(symbol.initial, symbol, symbol.type);
+    else if (isPointer(symbol.type)) symbol.nullable = true;
+  }
+  settle(flows);
+}
+
+function args(fn: FunctionSymbol, values: readonly Expression[], flow: (from: Expression, to: Holder | null, type: Type) => void): void {
+  if (fn.rule) return;
+  values.forEach((value, i) => {
+    const param = fn.params[i];
+    if (param) flow(value, param, param.type);
+  });
+}
+
+function settle(flows: readonly { readonly from: Expression; readonly to: Holder }[]): void {
+  let open = flows.filter(({ to }) => !to.nullable);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { from, to } of open) {
+      if (!to.nullable && isNullable(from)) {
+        to.nullable = true;
+        changed = true;
+      }
+    }
+    open = open.filter(({ to }) => !to.nullable);
+  }
+}

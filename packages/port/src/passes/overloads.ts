@@ -1,0 +1,141 @@
+import { isBoxPointer, isBoxReference } from '../model/representation.js';
+import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import type { Program } from '../parse/program.js';
+import { type ClassSymbol, type FunctionSymbol } from '../symbols/symbols.js';
+import { isText } from '../model/representation.js';
+import { overridden } from '../analysis/members.js';
+
+/** Functions of one name that become one function in TypeScript, which finds out by its arguments which one is meant. */
+export interface Overloads {
+  /** For each function that has company: all of them, in their order. */
+  readonly groups: ReadonlyMap<FunctionSymbol, readonly FunctionSymbol[]>;
+}
+
+/** Finds functions of one name; those that cannot be told apart by their arguments get names of their own. */
+export function passOverloads(program: Program, classes: readonly ClassSymbol[]): Overloads {
+  const groups = new Map<FunctionSymbol, readonly FunctionSymbol[]>();
+  for (const symbol of classes) {
+    const byName = new Map<string, FunctionSymbol[]>();
+    for (const fn of symbol.functions()) if (fn.role !== 'destructor' && !fn.isSignal) add(byName, fn);
+    byName.forEach((functions) => { separate(functions, groups); });
+  }
+  for (const file of program.files) {
+    if (file.isTable) continue;
+    const byName = new Map<string, FunctionSymbol[]>();
+    for (const each of file.declarations) if (each.kind === 'function') add(byName, each.symbol);
+    byName.forEach((functions) => { separate(functions, groups); });
+  }
+  return { groups };
+}
+
+function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
+  if (fn.rule) return;
+  const key = `${fn.isStatic ? 'static ' : ''}${fn.name}`;
+  const list = byName.get(key);
+  if (list) list.push(fn);
+  else byName.set(key, [fn]);
+}
+
+function separate(functions: readonly FunctionSymbol[], groups: Map<FunctionSymbol, readonly FunctionSymbol[]>): void {
+  if (functions.length < 2) return;
+  const merged: FunctionSymbol[] = [];
+  for (const fn of functions) {
+    const twin = merged.find((other) => !distinguishable(other, fn));
+    if (!twin) {
+      merged.push(fn);
+      continue;
+    }
+    // What differs in const alone is one function: TypeScript has no const.
+    fn.printed = fn.params.length === 0 && twin.params.length === 0 ? twin.printed : named(fn, functions);
+  }
+  if (merged.length > 1) merged.forEach((fn) => groups.set(fn, merged));
+}
+
+/** `q( uint )` beside `q( int )` is `qUint`. */
+function named(fn: FunctionSymbol, all: readonly FunctionSymbol[]): string {
+  const words = fn.params.map((param) => typeWord(param.type));
+  const base = fn.role === 'constructor' ? 'from' : fn.name.startsWith('operator') ? fn.name : fn.name;
+  let name = base + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+  if (overridden(fn).some((each) => each.rule)) name = fn.name;
+  while (all.some((other) => other !== fn && other.printed === name)) name += '_';
+  return name;
+}
+
+function typeWord(type: Type): string {
+  const t = bare(type);
+  switch (t.k) {
+    case 'basic':
+      return t.name;
+    case 'class':
+    case 'enum':
+      return t.symbol.name;
+    case 'pointer':
+      return isConstCharPointer(t) ? 'chars' : typeWord(t.to);
+    case 'array':
+      return typeWord(t.of);
+    case 'parameter':
+      return t.name;
+    case 'unknown':
+      return t.name.replace(/\W/g, '') || 'other';
+    default:
+      return 'function';
+  }
+}
+
+/** How TypeScript can tell a value of a type at run time. */
+export function kindOf(type: Type): string {
+  if (isBoxReference(type)) return 'object';
+  const t = bare(type);
+  if (isText(t)) return 'string';
+  if (isBool(t)) return 'boolean';
+  if (t.k === 'basic' || t.k === 'enum') return isBig(t) ? 'bigint' : 'number';
+  if (isByteBuffer(t)) return 'bytes';
+  if (t.k === 'class') return t.symbol.rule?.type === 'Uint8Array' ? 'bytes' : `class ${t.symbol.qualifiedName}`;
+  if (t.k === 'pointer') {
+    const to = bare(t.to);
+    if (to.k === 'class' && !isBoxPointer(t)) return `class ${to.symbol.qualifiedName}`;
+    if (to.k === 'function') return 'function';
+  }
+  if (t.k === 'function') return 'function';
+  if (t.k === 'array') return 'array';
+  return 'object';
+}
+
+const least = (fn: FunctionSymbol): number => fn.params.filter((param) => !param.initial).length;
+
+function distinguishable(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  if (a.params.length < least(b) || b.params.length < least(a)) return true;
+  return differingParameter(a, b) >= 0;
+}
+
+/** The first parameter by which two functions differ at run time; -1 for none. */
+export function differingParameter(a: FunctionSymbol, b: FunctionSymbol): number {
+  const count = Math.min(Math.max(least(a), least(b)), a.params.length, b.params.length);
+  for (let i = 0; i < count; i++) {
+    const x = kindOf(a.params[i]!.type);
+    const y = kindOf(b.params[i]!.type);
+    if (x === y || x === 'object' || y === 'object') continue;
+    if (x.startsWith('class ') && y.startsWith('class ')) {
+      const [p, q] = [classOfParam(a, i), classOfParam(b, i)];
+      if (p && q && (p.inherits(q.name) || q.inherits(p.name))) continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+function classOfParam(fn: FunctionSymbol, i: number): ClassSymbol | null {
+  const t = bare(fn.params[i]!.type);
+  if (t.k === 'class') return t.symbol;
+  const to = t.k === 'pointer' ? bare(t.to) : t;
+  return to.k === 'class' ? to.symbol : null;
+}
+
+/** Whether the number of arguments alone tells two functions apart. */
+export function differInCount(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  return a.params.length < least(b) || b.params.length < least(a);
+}
+
+export function argumentCounts(fn: FunctionSymbol): { readonly least: number; readonly most: number } {
+  return { least: least(fn), most: fn.params.length };
+}

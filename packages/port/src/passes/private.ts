@@ -1,0 +1,34 @@
+import { overridden } from '../analysis/members.js';
+import { isQObject } from '../model/representation.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { Contents } from './functions.js';
+import type { Overloads } from './overloads.js';
+
+/** Gives private members names with `#`, where the class allows it, and renames what hides a member of a base. */
+export function passPrivate({ classes }: Contents, overloads: Overloads): void {
+  for (const symbol of classes) {
+    const allowed = symbol.friends.length === 0 && !symbol.isStruct;
+    for (const member of symbol.members()) {
+      if (member.kind === 'variable') {
+        if (allowed && member.access === 'private' && !hasMergedConstructor(symbol, overloads)) member.printed = `#${member.name}`;
+        else if (hidesMember(symbol, member)) member.printed = `${member.name}_`;
+      } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads)) member.printed = `#${member.printed}`;
+    }
+  }
+}
+
+/** The compiler does not see super() in branches together with private names. */
+function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolean {
+  return symbol.functions().some((fn) => fn.role === 'constructor' && overloads.groups.has(fn));
+}
+
+function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads): boolean {
+  if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal) return false;
+  if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;
+  return !fn.name.startsWith('operator') && overridden(fn).length === 0;
+}
+
+function hidesMember(symbol: ClassSymbol, field: VariableSymbol): boolean {
+  const inBase = symbol.bases.some((base) => (base.type?.symbol.scope.member(field.name).length ?? 0) > 0);
+  return inBase || (isQObject(symbol) && field.name === 'destructor');
+}

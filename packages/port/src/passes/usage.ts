@@ -1,0 +1,137 @@
+import { isLvalue } from '../analysis/conversions.js';
+import type { Expression } from '../model/ast.js';
+import { isBoxPointer, isBoxReference, isCopied, isSharedObject, isText, isUserValue } from '../model/representation.js';
+import { bare, isByteBuffer, type Type } from '../model/types.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { type Contents, visitFunction } from './functions.js';
+import { visitExpression } from '../model/walk.js';
+
+/** What the translation has to know about classes of the program. */
+export interface Usage {
+  /** Classes of which C++ copies objects. */
+  readonly copied: Set<ClassSymbol>;
+  /** Classes whose objects are assigned as a whole. */
+  readonly assigned: Set<ClassSymbol>;
+  /** Pointers to numbers or strings that are used as arrays. */
+  readonly arrays: Set<VariableSymbol>;
+}
+
+/** The variable that an expression names, directly or as a member of this object. */
+export function variableOf(e: Expression): VariableSymbol | null {
+  if ((e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable') return e.symbol;
+  return null;
+}
+
+/** Finds out which variables are used, assigned, and handed out by reference. */
+export function passUsage({ functions, globals }: Contents): Usage {
+  const usage: Usage = { copied: new Set(), assigned: new Set(), arrays: new Set() };
+  for (const fn of functions) {
+    for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
+    visitFunction(fn, { expression: (e) => visit(e, usage), statement: (s) => {
+      if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => initial && copies(initial, symbol.type, usage));
+      if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => {
+        // A local reference to a variable that is no object shares its box.
+        if (initial && isBoxReference(symbol.type)) box(initial, symbol);
+      });
+      if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
+    } }); // prettier-ignore
+  }
+  for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
+  return usage;
+}
+
+/** A variable that several names share has to be a box. */
+function box(e: Expression, alias?: VariableSymbol): void {
+  const symbol = variableOf(e);
+  if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global')) symbol.boxed = true;
+  else if (symbol) symbol.assigned = true;
+  if (alias) alias.boxed = true;
+}
+
+function assigned(e: Expression): void {
+  const symbol = variableOf(e);
+  if (symbol) symbol.assigned = true;
+}
+
+/** Notes that an object is copied: from an lvalue, to a place of its own. */
+function copies(e: Expression, to: Type, usage: Usage): void {
+  if (to.k === 'reference' || !isUserValue(to) || !isLvalue(unwrapped(e))) return;
+  const type = bare(to);
+  if (type.k === 'class') usage.copied.add(type.symbol);
+}
+
+/** What a copy constructor copies. */
+export function unwrapped(e: Expression): Expression {
+  if (e.kind === 'construct' && e.args.length === 1 && bare(e.type).k === 'class') {
+    const arg = e.args[0]!;
+    const a = bare(arg.type);
+    const b = bare(e.type);
+    if (a.k === 'class' && b.k === 'class' && a.symbol === b.symbol && (e.constructor_ === null || e.constructor_.rule)) return arg;
+  }
+  return e;
+}
+
+function visit(e: Expression, usage: Usage): void {
+  switch (e.kind) {
+    case 'name':
+    case 'member':
+      if (e.symbol?.kind === 'variable') e.symbol.used = true;
+      break;
+    case 'assign':
+      assigned(e.left);
+      if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object);
+      if (isUserValue(e.left.type) && !e.fn) {
+        const type = bare(e.left.type);
+        if (type.k === 'class') usage.assigned.add(type.symbol);
+      }
+      copies(e.right, e.left.type, usage);
+      break;
+    case 'unary':
+      if ((e.operator === '++' || e.operator === '--') && (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)) assigned(e.operand);
+      if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand);
+      break;
+    case 'index':
+      if (isBoxPointer(e.object.type)) markArray(e.object, usage);
+      break;
+    case 'binary':
+      if (/^[-+]$/.test(e.operator)) for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
+      if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
+      break;
+    case 'call':
+      if (e.fn) {
+        parameters(e.fn, e.args, usage);
+        if (e.fn.rule?.mutates === true && e.callee.kind === 'member') assigned(e.callee.object);
+      }
+      break;
+    case 'construct':
+    case 'new':
+      if (e.constructor_) parameters(e.constructor_, e.args, usage);
+      else if (e.kind === 'construct' && unwrapped(e) !== e) copies(e.args[0]!, e.type, usage);
+      break;
+    default:
+  }
+}
+
+/** Whether the template of a function has no place for an argument. */
+export function ignores(fn: FunctionSymbol, i: number): boolean {
+  const template = fn.rule?.template;
+  return template != null && !template.includes('$*') && !template.includes(`$${String(i + 1)}`);
+}
+
+function markArray(e: Expression, usage: Usage): void {
+  const symbol = variableOf(e);
+  if (symbol) usage.arrays.add(symbol);
+}
+
+function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usage): void {
+  args.forEach((arg, i) => {
+    const param = fn.params[i];
+    if (!param) return;
+    if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
+    // Bytes that a function of the tables fills stay where they are.
+    else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg);
+    copies(arg, param.type, usage);
+  });
+}
+
+export { isCopied };

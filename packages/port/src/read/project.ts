@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type PreprocessedFile, Preprocessor } from '../preprocess/preprocessor.js';
+import { Program } from '../parse/program.js';
+import { tableRules } from '../tables/table-rules.js';
+import { SourceFile } from './source-file.js';
+
+/** What the command line says about the sources. */
+export interface ProjectOptions {
+  readonly files: readonly string[];
+  readonly includeFolders: readonly string[];
+  readonly defines: readonly string[];
+  /** Tables of the user. */
+  readonly tables: readonly string[];
+  /** Headers that a module written by hand replaces: the header's name, and the path of the module. */
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+const TABLES = fileURLToPath(new URL('../../tables/', import.meta.url));
+const SOURCE = new Set(['.cpp', '.cc', '.cxx', '.c', '.C', '.cp', '.c++']);
+
+/** Defined in every program: what qglobal.h and the compiler bring along. */
+const PREDEFINED = ['QT_VERSION=0x030308', 'Q_OS_UNIX=1', 'Q_OS_LINUX=1', 'Q_WS_X11=1', '__linux__=1', '__unix__=1', '__cplusplus=199711L'];
+
+/** Whether a path names a source file, and not a header. */
+export function isSourcePath(path: string): boolean {
+  return SOURCE.has(extname(path));
+}
+
+/** Reads all files of a project and what they include. */
+export function readProject(options: ProjectOptions): Program {
+  return new ProjectReader(options).read();
+}
+
+class ProjectReader {
+  readonly #options: ProjectOptions;
+  readonly #program = new Program();
+  readonly #cache = new Map<string, SourceFile | null>();
+  readonly #byName = new Map<string, string>();
+  readonly #tables = new Set<SourceFile>();
+
+  constructor(options: ProjectOptions) {
+    this.#options = options;
+    for (const path of options.files) this.#byName.set(basename(path), resolve(path));
+  }
+
+  read(): Program {
+    const { files, tables, defines } = this.#options;
+    const preprocessor = new Preprocessor(
+      (name, from) => this.#find(name, from),
+      [...PREDEFINED, ...defines],
+      (file) => this.#add(file),
+    );
+    const always = this.#load(join(TABLES, 'qglobal.h'));
+    if (always) {
+      this.#tables.add(always);
+      preprocessor.run(always);
+    }
+    for (const path of tables) {
+      const table = this.#load(resolve(path));
+      if (!table) throw new Error(`${path}: no such table`);
+      this.#tables.add(table);
+      preprocessor.run(table);
+    }
+    // Sources first: a header is read where it is included.
+    const ordered = [...files.filter(isSourcePath), ...files.filter((path) => !isSourcePath(path))];
+    for (const path of ordered) preprocessor.run(this.#load(resolve(path))!);
+    this.#program.finish();
+    return this.#program;
+  }
+
+  #add(file: PreprocessedFile): void {
+    const isTable = this.#tables.has(file.file);
+    const ruleAt = isTable ? tableRules(file) : undefined;
+    this.#program.add(file, { isSource: !isTable && isSourcePath(file.file.path), isTable, ...(ruleAt ? { ruleAt } : {}) });
+  }
+
+  #load(path: string): SourceFile | null {
+    const known = this.#cache.get(path);
+    if (known !== undefined) return known;
+    const file = existsSync(path) && statSync(path).isFile() ? SourceFile.read(path) : null;
+    this.#cache.set(path, file);
+    return file;
+  }
+
+  #find(name: string, from: SourceFile): SourceFile | null {
+    if (this.#tables.has(from)) return this.#table(name);
+    const folders = [dirname(from.path), ...this.#options.includeFolders];
+    for (const folder of folders) {
+      const found = this.#load(resolve(folder, name));
+      if (found) return found;
+    }
+    const given = this.#byName.get(basename(name));
+    return (given === undefined ? null : this.#load(given)) ?? this.#table(name);
+  }
+
+  #table(name: string): SourceFile | null {
+    const file = this.#load(join(TABLES, name));
+    if (file) this.#tables.add(file);
+    return file;
+  }
+}

@@ -1,0 +1,34 @@
+/** What a table says that a class, member or function became. */
+export interface Rule {
+  /** A piece of TypeScript with `$this`, `$1` to `$9` and `$*` for all arguments; null for the same name. */
+  readonly template: string | null;
+  /** Names that the template needs. */
+  readonly imports: readonly ImportedName[];
+  /** The module that has the class or function; null for what needs no import. */
+  readonly module: string | null;
+  /** For a class: its type in TypeScript, if it is not a class of that name. */
+  readonly type: string | null;
+  /** For a class: its methods are functions whose first argument is the object. */
+  readonly functions: boolean;
+  /** For a class: C++ copies its objects on `=`, and copy() does so in TypeScript. */
+  readonly copies: boolean;
+  /** Whether the result has to be awaited. */
+  readonly async: boolean;
+  /** Whether a pointer that is returned is never null (`nonnull`), or a string may be (`null`). */
+  readonly result: 'nonnull' | 'null' | null;
+  /** The function returns the changed value of the object that it was called for. */
+  readonly mutates: boolean;
+  /** A call of it has nothing to do in TypeScript. */
+  readonly omit: boolean;
+  /** For operator[]: the template of an assignment, with `$1` the index and `$2` the value. */
+  readonly set: string | null;
+  /** Why there is none, and what takes its place. */
+  readonly missing: string | null;
+  /** Something that a person should look at where this is used. */
+  readonly look: string | null;
+}
+
+export interface ImportedName {
+  readonly module: string;
+  readonly name: string;
+}

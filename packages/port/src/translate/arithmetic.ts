@@ -1,0 +1,68 @@
+import type { Expression } from '../model/ast.js';
+import { bare, isBasic, isBig, isBool, isFloating, isUnsigned, type Type } from '../model/types.js';
+import { binary, call, method, number, text, type Ts } from '../print/ts.js';
+import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
+
+/** Arithmetic of C++'s numbers, already converted to the type `result`. */
+export function arithmetic(operator: string, left: Ts, right: Ts, e: { readonly left: Expression; readonly right: Expression }, result: Type): Ts {
+  if (isFloating(result)) {
+    if (operator === '%') return binary(left, operator, right);
+    const value = binary(left, operator, right);
+    return isBasic(result, 'float') ? method(text('Math'), 'fround', value) : value;
+  }
+  if (isBig(result)) return wrapTo(result, binary(left, operator, right));
+  const wide = isBasic(result, 'long', 'ulong');
+  switch (operator) {
+    case '/':
+      return method(text('Math'), 'trunc', binary(left, '/', right));
+    case '%':
+      return binary(left, '%', right);
+    case '>>':
+      return wide ? shiftWide(left, right, e) : binary(left, isUnsigned(result) ? '>>>' : '>>', right);
+    case '<<':
+      if (wide && !fitsIn(rangeOf(e.left), { k: 'basic', name: 'uint' })) return binary(left, '*', binary(number(2), '**', right));
+      return unsigned(result, binary(left, '<<', right), false);
+    case '&':
+    case '|':
+    case '^': {
+      const ranges = [rangeOf(e.left), rangeOf(e.right)];
+      const small = ranges.every((range) => fitsIn(range, { k: 'basic', name: 'int' }) && range.min >= 0);
+      const masked = operator === '&' && ranges.some((range) => range.min >= 0 && range.max <= 0x7fffffff);
+      if (wide && !small && !masked) return call(text('Number'), binary(call(text('BigInt'), left), operator, call(text('BigInt'), right)));
+      return unsigned(result, binary(left, operator, right), small || masked);
+    }
+    case '*': {
+      if (!isBasic(result, 'uint')) return binary(left, '*', right);
+      const product = Math.max(rangeOf(e.left).max * rangeOf(e.right).max, 0);
+      if (product <= 0xffffffff) return binary(left, '*', right);
+      const value = product <= Number.MAX_SAFE_INTEGER ? binary(left, '*', right) : method(text('Math'), 'imul', left, right);
+      return wrapTo(result, value);
+    }
+    default: {
+      const a = rangeOf(e.left);
+      const b = rangeOf(e.right);
+      const range = operator === '+' ? { min: a.min + b.min, max: a.max + b.max } : { min: a.min - b.max, max: a.max - b.min };
+      const value = binary(left, operator, right);
+      return isBasic(result, 'uint') && !fitsIn(range, result) ? wrapTo(result, value) : value;
+    }
+  }
+}
+
+function unsigned(type: Type, value: Ts, positive: boolean): Ts {
+  return isUnsigned(type) && !positive ? binary(value, '>>>', number(0)) : value;
+}
+
+function shiftWide(left: Ts, right: Ts, e: { readonly left: Expression }): Ts {
+  if (fitsIn(rangeOf(e.left), { k: 'basic', name: 'int' })) return binary(left, '>>', right);
+  return method(text('Math'), 'floor', binary(left, '/', binary(number(2), '**', right)));
+}
+
+/** An operand in the type in which C++ computes. */
+export function operandAs(value: Ts, e: Expression, type: Type): Ts {
+  if (isBool(e.type) && !isBool(type)) return convertNumber(value, e, e.type, type);
+  if (isBig(type) !== isBig(e.type) || isFloating(type) !== isFloating(e.type)) return convertNumber(value, e, e.type, type);
+  const t = bare(type);
+  // A negative int beside an unsigned one counts as a large number.
+  if (t.k === 'basic' && t.name === 'uint' && rangeOf(e).min < 0) return wrapTo(t, value);
+  return value;
+}

@@ -1,0 +1,220 @@
+import type { Expression } from '../model/ast.js';
+import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
+import { arithmeticResult, bare, isArithmetic, isBasic, isBig, isBool, isByteBuffer, isFloating, isInteger, promoted, type Type } from '../model/types.js';
+import { variableOf } from '../passes/usage.js';
+import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
+import { arithmetic, operandAs } from './arithmetic.js';
+import { copied } from './calls.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { convertNumber, fitsIn, rangeOf, typeRange, wrapTo } from './numbers.js';
+import { moved } from './pointers.js';
+import { fillTemplate } from './templates.js';
+
+type Assign = Extract<Expression, { kind: 'assign' }>;
+type Unary = Extract<Expression, { kind: 'unary' }>;
+
+/** `a = b`, `a += b`, …; `discarded` when nothing uses the value. */
+export function assignment(e: Assign, t: ExpressionTranslator, discarded: boolean): Ts {
+  const { left, right, operator } = e;
+  const type = bare(left.type);
+  if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
+  if (e.fn) return operatorAssignment(e, t);
+  if (operator === '=') {
+    if (type.k === 'class' && isUserValue(type) && isReferenceLike(left)) return method(t.object(left), 'assign', t.value(right));
+    const value = isCopied(type) ? copied(right, t) : isArithmetic(type) ? t.numberAs(right, type) : t.value(right);
+    return assign(target(left, t), acceptable(value, left, right, t));
+  }
+  if (type.k === 'pointer') return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
+  if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
+  return compound(e, type, t, discarded);
+}
+
+/** A value that can be null, for a place that is not expected to hold one. */
+function acceptable(value: Ts, left: Expression, right: Expression, t: ExpressionTranslator): Ts {
+  const symbol = variableOf(left);
+  if (!symbol || symbol.nullable || !t.canBeNull(right) || right.kind === 'null') return value;
+  return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
+}
+
+/** What stands left of `=`. */
+export function target(e: Expression, t: ExpressionTranslator): Ts {
+  const value = t.value(e);
+  return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
+}
+
+function isPlainIndex(e: Extract<Expression, { kind: 'index' }>): boolean {
+  return e.fn === null || (e.fn.rule?.template == null && e.fn.rule !== null && false);
+}
+
+/** An object that others may know under the same reference: its content is assigned, it is not replaced. */
+function isReferenceLike(e: Expression): boolean {
+  if (e.kind === 'unary') return e.operator === '*';
+  const symbol = variableOf(e);
+  return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed);
+}
+
+function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
+  const { left, right, fn } = e;
+  if (!fn) return t.value(right);
+  if (fn.rule?.missing != null) return t.mark(e.location, fn.rule.missing);
+  const value = isCopied(bare(right.type)) && e.operator === '=' ? copied(right, t) : t.operandFor(fn, 0, right);
+  if (fn.rule?.template != null) {
+    // `$this = $1` of a text: what can be null goes where null is expected.
+    const symbol = variableOf(left);
+    const plain = fn.rule.template === '$this = $1';
+    if (plain) return assign(target(left, t), symbol?.nullable === true ? t.value(right) : value);
+    const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
+    const nullText = symbol?.nullable === true && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
+    if (nullText) return assign(object, binary(t.textValue(left), '+', value));
+    return fillTemplate(fn.rule, object, [value], t.context);
+  }
+  if (fn.rule && e.operator === '=') return assign(target(left, t), value);
+  return t.operator(fn, [left, right]);
+}
+
+/** `s[i] = c` of a class. */
+function indexAssignment(e: Assign, left: Extract<Expression, { kind: 'index' }>, t: ExpressionTranslator): Ts {
+  const rule = left.fn?.rule;
+  const setter = rule?.set;
+  if (!setter) {
+    if (rule) return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
+    return t.mark(e.location, 'an assignment to what operator[] returns');
+  }
+  const index = t.value(left.index);
+  const value = e.operator === '=' && !e.fn ? t.value(e.right) : compoundElement(e, left, t);
+  const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);
+  return filled;
+}
+
+function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {
+  const current = t.value(left);
+  if (e.fn?.rule?.template != null) {
+    const template = e.fn.rule.template;
+    if (template === '$this = $1') return t.operandFor(e.fn, 0, e.right);
+    const match = /^\$this ([-+*/|&])= \$1$/.exec(template);
+    if (match) return binary(current, match[1]!, t.operandFor(e.fn, 0, e.right));
+    return t.mark(e.location, `the operator ${e.operator} for an element`);
+  }
+  return computed(e, bare(left.type), current, t);
+}
+
+/** Whether an expression can be evaluated twice. */
+export function isRepeatable(e: Expression): boolean {
+  switch (e.kind) {
+    case 'name':
+    case 'this':
+    case 'number':
+    case 'char':
+    case 'bool':
+      return true;
+    case 'member':
+      return isRepeatable(e.object);
+    case 'index':
+      return isRepeatable(e.object) && isRepeatable(e.index);
+    case 'unary':
+      return e.operator === '*' && !e.fn && isRepeatable(e.operand);
+    case 'binary':
+      return e.fn === null && isRepeatable(e.left) && isRepeatable(e.right);
+    case 'convert':
+      return e.fn === null && isRepeatable(e.operand);
+    default:
+      return false;
+  }
+}
+
+/** `a op b`, as it is stored in `a` again. */
+function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): Ts {
+  const operator = e.operator.slice(0, -1);
+  const { left, right } = e;
+  if (isBool(type)) {
+    const value = t.truth(right);
+    if (operator === '|') return binary(value, '||', current);
+    if (operator === '&') return binary(value, '&&', current);
+  }
+  const shift = operator === '<<' || operator === '>>';
+  const common = shift ? promoted(type) : arithmeticResult(type, right.type);
+  const a = operandAs(current, left, common);
+  const b = operandAs(t.value(right), right, shift && !isBig(common) ? { k: 'basic', name: 'int' } : common);
+  const result = arithmetic(operator, a, b, e, common);
+  const made: Expression = { kind: 'binary', operator, left, right, fn: null, type: common, location: e.location };
+  return convertNumber(result, made, common, type);
+}
+
+function compound(e: Assign, type: Type, t: ExpressionTranslator, discarded: boolean): Ts {
+  const { left, right } = e;
+  const operator = e.operator.slice(0, -1);
+  const place = target(left, t);
+  if (!isRepeatable(left)) {
+    const symbol = t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+    return symbol;
+  }
+  const current = t.value(left);
+  const plain = simpleCompound(operator, type, right, left);
+  if (plain && current === current) {
+    const value = isBig(type) ? operandAs(t.value(right), right, type) : isBool(right.type) ? call(text('Number'), t.value(right)) : t.value(right);
+    // `b[i]! += x` is not allowed in TypeScript, `b[i]! += x` without the mark is not typed.
+    if (left.kind !== 'index') return assign(place, value, e.operator);
+  }
+  void discarded;
+  return assign(place, computed(e, type, current, t));
+}
+
+/** Whether JavaScript's own operator does what C++'s does. */
+function simpleCompound(operator: string, type: Type, right: Expression, left: Expression): boolean {
+  if (isFloating(type)) return isBasic(type, 'double') && operator !== '%';
+  if (!isInteger(type) || isBool(type)) return false;
+  if (isFloating(right.type) || isBig(type) !== isBig(right.type)) return false;
+  if (isBig(type)) return false;
+  const signed = isBasic(type, 'int', 'long') || bare(type).k === 'enum';
+  if (/^[-+*]$/.test(operator)) {
+    if (!signed && !isBasic(type, 'ulong')) return false;
+    return isBasic(type, 'long', 'ulong') || !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong');
+  }
+  if (operator === '%') return signed && !isBasic(right.type, 'uint', 'ulong');
+  if (/^[|^&]$/.test(operator)) return isBasic(type, 'int') && fitsIn(rangeOf(right), type);
+  if (operator === '<<' || operator === '>>') return isBasic(type, 'int');
+  void left;
+  return false;
+}
+
+/** `++` and `--`. */
+export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
+  const { operand, operator, postfix } = e;
+  const step = operator === '++' ? 1 : -1;
+  if (e.fn) {
+    if (e.fn.rule?.template != null) return fillTemplate(e.fn.rule, t.object(operand), [], t.context);
+    return t.operator(e.fn, [operand]);
+  }
+  const type = bare(operand.type);
+  const place = target(operand, t);
+  if (type.k === 'pointer') {
+    if (!isRepeatable(operand)) return t.mark(e.location, 'a pointer that moves inside of another expression');
+    const next = moved(operand, number(1), step, t);
+    if (discarded || !postfix) return assign(place, next);
+    return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
+  }
+  if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
+  const plainType = isBasic(type, 'int', 'long', 'ulong', 'double') || type.k === 'enum' || (operand.kind === 'name' && bounded(operand, step, t));
+  if (plainType || isBig(type)) {
+    if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
+    if (operand.kind === 'index') {
+      if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
+      return t.mark(e.location, 'an element that is counted inside of another expression: split the statement');
+    }
+    return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
+  }
+  if (!isRepeatable(operand)) return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
+  const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+  const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
+  if (discarded || !postfix) return changed;
+  return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
+}
+
+/** A counter of a loop that ends before it wraps. */
+function bounded(operand: Expression, step: number, t: ExpressionTranslator): boolean {
+  const symbol = variableOf(operand);
+  return step > 0 && symbol !== null && t.counters.has(symbol);
+}
+
+export { isSharedObject, typeRange };

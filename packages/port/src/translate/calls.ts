@@ -1,0 +1,181 @@
+import { isLvalue } from '../analysis/conversions.js';
+import { overridden } from '../analysis/members.js';
+import type { Expression } from '../model/ast.js';
+import { hasDelete, isBoxPointer, isBoxReference, isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
+import { bare, classOf, isArithmetic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import { ignores, unwrapped, variableOf } from '../passes/usage.js';
+import { call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { connectArguments } from './connections.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { className, functionName, memberName } from './names.js';
+import { referenceTo } from './pointers.js';
+import { fillTemplate } from './templates.js';
+import { initialValue } from './values.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A call of a function, a method, or through a pointer. */
+export function translateCall(e: Call, t: ExpressionTranslator): Ts {
+  const { fn, callee } = e;
+  if (!fn) {
+    if (callee.kind === 'name' && callee.name === 'va_arg') return t.mark(e.location, 'va_arg(): use the rest parameter');
+    return call(t.present(callee), ...e.args.map((arg) => t.value(arg)));
+  }
+  if (fn.rule?.missing != null) return t.mark(e.location, fn.rule.missing);
+  if (fn.rule?.look != null) t.look(e.location, fn.rule.look);
+  const made = plainCall(e, fn, t);
+  return awaited(made, fn, e, t);
+}
+
+function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator): Ts {
+  if (!(fn.isAsync || fn.rule?.async === true)) return made;
+  if (t.fn && !t.fn.isAsync) {
+    t.look(e.location, `${fn.name}() has to be awaited, and ${t.fn.name}() cannot wait`);
+    return { k: 'filled', pieces: ['void ', made], precedence: 14 };
+  }
+  t.look(e.location, `other slots may run while ${fn.name}() is awaited`);
+  return { k: 'filled', pieces: ['await ', made], precedence: 14 };
+}
+
+function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  const { callee } = e;
+  const args = argumentsFor(fn, e.args, t);
+  const owner = fn.owner?.kind === 'class' ? fn.owner : null;
+  if (callee.kind === 'member' || (owner && !fn.isStatic)) {
+    const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
+    const asText = callee.kind === 'member' && isStringClass(callee.object.type);
+    if (fn.rule?.template != null) {
+      const filled = fillTemplate(fn.rule, object, args, t.context);
+      return fn.rule.mutates && callee.kind === 'member' ? changed(callee.object, filled, t) : filled;
+    }
+    if (fn.isStatic && owner) return method(text(className(owner, t.context)), memberName(fn.printed), ...args);
+    if (owner?.rule?.functions === true && asText) {
+      const name = fn.rule?.module == null ? fn.name : t.context.use(fn.name, fn.rule.module);
+      const made = call(text(name), object, ...args);
+      return fn.rule?.mutates === true && callee.kind === 'member' ? changed(callee.object, made, t) : made;
+    }
+    const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
+    return method(object, memberName(fn.printed), ...connected);
+  }
+  if (fn.rule?.template != null) return fillTemplate(fn.rule, null, args, t.context);
+  if (owner) {
+    const connected = owner.rule ? connectArguments(fn, e, args, t) : args;
+    return method(text(className(owner, t.context)), memberName(fn.printed), ...connected);
+  }
+  return call(text(functionName(fn, t.context)), ...args);
+}
+
+/** What a function returned that changed a text: it goes back into the variable. */
+function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
+  if (!isLvalue(object)) return made;
+  return { k: 'assign', operator: '=', left: t.value(object), right: made };
+}
+
+/** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */
+function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  return text(callee.kind === 'name' && callee.qualifier !== null && fn.owner !== t.owner ? 'super' : 'this');
+}
+
+/** `Base::f()` on this object is `super.f()`. */
+function objectOf(callee: Extract<Expression, { kind: 'member' }>, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner) return text('super');
+  if (isText(callee.object.type)) return fn.rule?.module?.startsWith('@qt3/tools') === true ? t.value(callee.object) : t.textValue(callee.object);
+  return t.object(callee.object);
+}
+
+/** The arguments of a call, each as its parameter wants it. */
+export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t: ExpressionTranslator): Ts[] {
+  return args.map((arg, i) => {
+    const param = fn.params[i];
+    if (ignores(fn, i)) return text('undefined');
+    return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, t);
+  });
+}
+
+function variadicArgument(arg: Expression, t: ExpressionTranslator): Ts {
+  return t.value(arg);
+}
+
+/** One argument: a box for an out-parameter, a copy for a value, and not null where null is not taken. */
+export function argumentFor(param: VariableSymbol, arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  const { type } = param;
+  if (isBoxReference(type) && fn.rule?.mutates !== true) return referenceTo(arg, t);
+  if (arg.kind === 'null') return text('null');
+  if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
+  if (isCopied(type) && type.k === 'class') return copied(arg, t);
+  if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
+  if (isStringClass(type)) return fn.rule?.module === '@qt3/tools' ? t.value(arg) : t.textValue(arg);
+  return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
+}
+
+/** Whether null is a value of a parameter. */
+function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
+  if (!fn.rule) return param.nullable;
+  if (param.initial?.kind === 'null') return true;
+  if (fn.rule.module === '@qt3/tools' && isText(param.type)) return true;
+  return fn.name === 'connect' || fn.name === 'disconnect' ? fn.name === 'disconnect' : false;
+}
+
+/** A value of a class that C++ copies: a copy, unless it is a temporary. */
+export function copied(e: Expression, t: ExpressionTranslator): Ts {
+  const inner = unwrapped(e);
+  if (!isCopied(inner.type) || !isLvalue(inner) || bare(inner.type).k !== 'class') return t.value(e);
+  return method(t.object(inner), 'copy');
+}
+
+/** `T( … )`: a temporary, or an object on the stack. */
+export function translateConstruct(e: Extract<Expression, { kind: 'construct' }>, t: ExpressionTranslator): Ts {
+  const type = bare(e.type);
+  if (type.k !== 'class') {
+    const [only] = e.args;
+    return only ? t.numberAs(only, type) : initialValue(type, t);
+  }
+  if (unwrapped(e) !== e) return copied(e, t);
+  return constructed(type, e.constructor_, e.args, e, t);
+}
+
+/** `new T( … )`. */
+export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: ExpressionTranslator): Ts {
+  const type = bare(e.made);
+  if (e.count) {
+    const size = t.value(e.count);
+    if (isByteBuffer({ k: 'pointer', to: type })) return method(text('Buffer'), 'alloc', size);
+    const fill = type.k === 'class' ? null : initialValue(type, t);
+    if (fill) return method({ k: 'call', callee: text(`Array<${t.typeText(type)}>`), args: [size], isNew: true }, 'fill', fill);
+    return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: initialValue(type, t), block: false });
+  }
+  if (type.k !== 'class') {
+    const [only] = e.args;
+    return { k: 'object', entries: [['value', only ? t.value(only) : initialValue(type, t)]] };
+  }
+  if (isImmutable(type.symbol)) {
+    const made = e.args.length === 1 && !e.constructor_ ? t.value(e.args[0]!) : constructed(type, e.constructor_, e.args, e, t);
+    return { k: 'object', entries: [['value', made]] };
+  }
+  const [only] = e.args;
+  if (only && !e.constructor_ && classOf(only.type) === type.symbol && e.args.length === 1) return copied(only, t);
+  return constructed(type, e.constructor_, e.args, e, t);
+}
+
+function constructed(type: Extract<Type, { k: 'class' }>, constructor_: FunctionSymbol | null, args: readonly Expression[], e: Expression, t: ExpressionTranslator): Ts {
+  const { symbol } = type;
+  if (constructor_?.rule?.missing != null) return t.mark(e.location, constructor_.rule.missing);
+  if (symbol.rule?.missing != null) return t.mark(e.location, symbol.rule.missing);
+  const values = constructor_ ? argumentsFor(constructor_, args, t) : args.map((arg) => t.value(arg));
+  if (constructor_?.rule?.template != null) {
+    const rule = { ...constructor_.rule, template: withTypes(constructor_.rule.template, type, t) };
+    return fillTemplate(rule, null, values, t.context);
+  }
+  const name = className(symbol, t.context);
+  const withArgs = type.args.length > 0 && values.length === 0 ? `${name}<${type.args.map((arg) => t.typeText(arg)).join(', ')}>` : name;
+  if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name) return method(text(name), constructor_.printed, ...values);
+  return { k: 'call', callee: text(withArgs), args: values, isNew: true };
+}
+
+/** `$T1` in a template is the first parameter of the class. */
+function withTypes(template: string, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): string {
+  return template.replace(/\$T(\d)/g, (_all, i: string) => (type.args[Number(i) - 1] ? t.typeText(type.args[Number(i) - 1]!) : 'unknown'));
+}
+
+export { hasDelete, isArithmetic, isConstCharPointer, member, number, overridden, string, variableOf };

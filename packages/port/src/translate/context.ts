@@ -1,0 +1,68 @@
+import type { Diagnostics } from '../report/diagnostics.js';
+import type { Usage } from '../passes/usage.js';
+import type { Location, SourceFile } from '../read/source-file.js';
+import type { ClassSymbol } from '../symbols/symbols.js';
+import type { ImportedName } from '../tables/rule.js';
+
+/** The module with what TypeScript needs for C++'s pointers and numbers; written beside the output when something uses it. */
+export const SUPPORT_MODULE = './cpp.js';
+
+/** Where the translation of a file of the project is imported from. */
+export type ModuleOf = (file: SourceFile) => string | null;
+
+/** What is known while one file is written. */
+export class FileContext {
+  readonly diagnostics: Diagnostics;
+  readonly usage: Usage;
+  readonly output: string;
+  /** The classes of the project. */
+  readonly classes: readonly ClassSymbol[];
+  readonly #moduleOf: ModuleOf;
+  readonly #taken: ReadonlySet<string>;
+  readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>();
+  /** What is written in front of the declaration that is being translated, as static locals. */
+  readonly hoisted: import('../print/doc.js').Doc[] = [];
+  readonly hoistedNames: Set<string> = new Set();
+
+  constructor(output: string, diagnostics: Diagnostics, usage: Usage, moduleOf: ModuleOf, taken: ReadonlySet<string>, classes: readonly ClassSymbol[]) {
+    this.classes = classes;
+    this.output = output;
+    this.diagnostics = diagnostics;
+    this.usage = usage;
+    this.#moduleOf = moduleOf;
+    this.#taken = taken;
+  }
+
+  /** The name under which something of another module is known here. */
+  use(name: string, module: string, type = false): string {
+    const names = this.#imports.get(module) ?? new Map<string, { alias: string; type: boolean }>();
+    this.#imports.set(module, names);
+    const known = names.get(name);
+    if (known) {
+      known.type &&= type;
+      return known.alias;
+    }
+    const alias = this.#taken.has(name) && module !== this.output ? `qt${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+    names.set(name, { alias, type });
+    return alias;
+  }
+
+  useAll(names: readonly ImportedName[]): Map<string, string> {
+    return new Map(names.map(({ module, name }) => [name, this.use(name, module)]));
+  }
+
+  /** A helper of the support module. */
+  helper(name: string): string {
+    return this.use(name, SUPPORT_MODULE);
+  }
+
+  /** A name that another file of the project declares. */
+  reference(name: string, location: Location | null, type = false): string {
+    const module = location ? this.#moduleOf(location.file) : null;
+    return module === null || module === this.output ? name : this.use(name, module, type);
+  }
+
+  get imports(): ReadonlyMap<string, ReadonlyMap<string, { readonly alias: string; readonly type: boolean }>> {
+    return this.#imports;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Doc } from '../print/doc.js';
+import { PRECEDENCE, show } from '../print/ts.js';
+import type { EnumConstantSymbol } from '../symbols/symbols.js';
+import type { ExpressionTranslator } from './expressions.js';
+
+/** The value of a constant of an enum: as it is written, or one more than the one before. */
+export function constantValue(constant: EnumConstantSymbol, t: ExpressionTranslator): Doc {
+  const { constants } = constant.enum;
+  const index = constants.indexOf(constant);
+  let base = index;
+  while (base >= 0 && constants[base]!.value === null) base--;
+  const start = constants[base];
+  if (!start) return String(index);
+  const shown = show(t.value(start.value!), PRECEDENCE.additive);
+  if (base === index) return show(t.value(start.value!), PRECEDENCE.assign);
+  const offset = index - base;
+  return typeof shown === 'string' && /^-?\d+$/.test(shown) ? String(Number(shown) + offset) : [shown, ` + ${String(offset)}`];
+}

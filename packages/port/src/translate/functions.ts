@@ -1,0 +1,153 @@
+import { isNullable } from '../passes/nullable.js';
+import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
+import { isBoxReference, isSharedObject, isText } from '../model/representation.js';
+import { bare, classOf } from '../model/types.js';
+import { type Doc, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
+import { PRECEDENCE, show } from '../print/ts.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { className, safeName } from './names.js';
+import { leaves, type StatementTranslator } from './statements.js';
+import { paramText, returnText } from './type-text.js';
+
+/** How a parameter is called; one that is not used has an underscore. */
+export function parameterName(param: VariableSymbol, i: number): string {
+  if (param.name === '') return `_${'abcdefgh'[i] ?? `p${String(i)}`}`;
+  return param.used || param.printed.startsWith('_') ? safeName(param.printed) : `_${param.printed}`;
+}
+
+/** The type of a parameter in TypeScript. */
+function parameterType(param: VariableSymbol, t: StatementTranslator): string {
+  const { type } = param;
+  const { context } = t;
+  if (type.k === 'pointer' && context.usage.arrays.has(param)) return `${t.typeText(type.to, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${param.nullable ? ' | null' : ''}`;
+  // What is in a box inside of the function comes as a plain value, unless it is an out-parameter.
+  return paramText(type, context, param.nullable);
+}
+
+function defaultOf(param: VariableSymbol, t: StatementTranslator): Doc | null {
+  const { initial } = param;
+  if (!initial) return null;
+  return show(initial.kind === 'null' || isNullable(initial) ? t.value(initial) : t.initialOf(param, initial), PRECEDENCE.assign);
+}
+
+/** `a: number, b: string | null = null`. */
+export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+  const docs: Doc[] = fn.params.map((param, i): Doc => {
+    const initial = defaultOf(param, t);
+    return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
+  });
+  if (fn.variadic) docs.push('...args: unknown[]');
+  return docs;
+}
+
+export function parameterList(docs: readonly Doc[]): Doc {
+  if (docs.length === 0) return '()';
+  return group('(', indent(softline, join([',', line], docs)), ifBroken(','), softline, ')');
+}
+
+/** Parameters that are handed out by reference inside of the function get a box there. */
+export function boxedParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+  const docs: Doc[] = [];
+  fn.params.forEach((param, i) => {
+    if (!param.boxed || isBoxReference(param.type) || isSharedObject(param.type) || param.name === '') return;
+    const name = parameterName(param, i);
+    param.printed = `${param.name}Box`;
+    docs.push(`const ${param.printed} = { value: ${name} };`);
+    void t;
+  });
+  return docs;
+}
+
+/** The text between the name and the body, and the body. */
+export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
+  return [parameterList(parameterDocs(fn, t)), fn.role === 'constructor' ? '' : `: ${returnText(fn, t.context)}`];
+}
+
+export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
+  const boxes = boxedParameters(fn, t);
+  if (!fn.body) return t.context.diagnostics.marks >= 0 ? ['{', indent(hardline, t.marked(fn.location!, `${fn.name}() is defined in no file that was given`)), hardline, '}'] : '{}';
+  return t.block(fn.body, boxes);
+}
+
+/** Several functions of one name as one, with a signature for each. */
+export function overloadedFunction(head: string, functions: readonly FunctionSymbol[], translators: readonly StatementTranslator[], bodies: readonly (() => Doc[])[]): Doc {
+  const [first] = translators;
+  const isConstructor = functions[0]!.role === 'constructor';
+  const signatures = functions.map((fn, i): Doc => [head, parameterList(overloadParameters(fn, translators[i]!)), isConstructor ? ';' : `: ${returnText(fn, translators[i]!.context)};`]);
+  const tuples = functions.map((fn, i): Doc => tuple(fn, translators[i]!));
+  const returns = isConstructor ? '' : `: ${[...new Set(functions.map((fn, i) => returnText(fn, translators[i]!.context)))].join(' | ')}`;
+  const order = [...functions.keys()].sort((a, b) => argumentCounts(functions[a]!).most - argumentCounts(functions[b]!).most);
+  const branches = order.map((index, position): Doc => {
+    const fn = functions[index]!;
+    const later = order.slice(position + 1).map((i) => functions[i]!);
+    const condition = later.length === 0 ? null : conditionFor(fn, later, first!);
+    const names = fn.params.map((param, i) => [parameterName(param, i), defaultOf(param, translators[index]!)] as const);
+    const byCount = functions.every((each) => !each.params.some((param) => param.initial) && (each === fn || differInCount(each, fn)));
+    const used = names.length > 0 && fn.params.some((param) => param.used);
+    const destructured: Doc[] = used
+      ? [['const [', join(', ', names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial]))), '] = args', byCount ? '' : [' as ', tuple(fn, translators[index]!)], ';']]
+      : [];
+    const body = [...destructured, ...boxedParameters(fn, translators[index]!), ...bodies[index]!()];
+    if (condition === null) return join(hardline, body);
+    const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
+    if (isConstructor || (fn.body && leaves(fn.body))) return [`if (${condition}) `, block];
+    return [`if (${condition}) {`, indent(hardline, join(hardline, [...body, 'return;'])), hardline, '}'];
+  });
+  const lastBody = branches.at(-1)!;
+  const chain: Doc[] = isConstructor && branches.length > 1
+    ? [...branches.slice(0, -1).flatMap((branch, i): Doc[] => (i === 0 ? [branch] : [' else ', branch])), ' else {', indent(hardline, lastBody), hardline, '}']
+    : [...join(hardline, branches)]; // prettier-ignore
+  return [
+    join(hardline, signatures), hardline,
+    head, group('(...args: ', indent(softline, join([line, '| '], tuples)), softline, ')'), returns, ' {', indent(hardline, chain), hardline, '}',
+  ]; // prettier-ignore
+}
+
+function overloadParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+  return fn.params.map((param, i): Doc => [parameterName(param, i), param.initial ? '?: ' : ': ', parameterType(param, t)]);
+}
+
+function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
+  const parts = fn.params.map((param, i): Doc => [parameterName(param, i), param.initial ? '?: ' : ': ', parameterType(param, t)]);
+  return ['[', join(', ', parts), ']'];
+}
+
+function conditionFor(fn: FunctionSymbol, others: readonly FunctionSymbol[], t: StatementTranslator): string {
+  const { least, most } = argumentCounts(fn);
+  const tests = new Set<string>();
+  for (const other of others) {
+    if (differInCount(fn, other)) tests.add(least === most ? `args.length === ${String(most)}` : `args.length <= ${String(most)}`);
+    else {
+      const i = differingParameter(fn, other);
+      if (least <= i) tests.add(`args.length > ${String(i)}`);
+      tests.add(kindTest(`args[${String(i)}]`, fn, i, t));
+    }
+  }
+  return [...tests].join(' && ');
+}
+
+/** A test whether an argument is of the kind that a parameter has. */
+function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTranslator): string {
+  const { type, nullable } = fn.params[i]!;
+  const kind = kindOf(type);
+  const orNull = nullable ? `${arg} === null || ` : '';
+  const wrapped = (test: string): string => (nullable ? `(${orNull}${test})` : test);
+  switch (kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+    case 'function':
+      return wrapped(`typeof ${arg} === '${kind}'`);
+    case 'bytes':
+      return wrapped(`${arg} instanceof Uint8Array`);
+    case 'array':
+      return `Array.isArray(${arg})`;
+    default: {
+      const symbol = classOf(type);
+      return symbol ? wrapped(`${arg} instanceof ${className(symbol, t.context)}`) : `typeof ${arg} === 'object'`;
+    }
+  }
+}
+
+export { isText };

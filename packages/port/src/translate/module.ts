@@ -1,0 +1,220 @@
+import type { Declaration, Statement } from '../model/ast.js';
+import { isSharedObject } from '../model/representation.js';
+import type { Overloads } from '../passes/overloads.js';
+import type { Comments } from '../print/comments.js';
+import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { ClassTranslator } from './classes.js';
+import { type FileContext, SUPPORT_MODULE } from './context.js';
+import { constantValue } from './enums.js';
+import { bodyOf, overloadedFunction, signature } from './functions.js';
+import { memberName, safeName } from './names.js';
+import { StatementTranslator } from './statements.js';
+import { typeText } from './type-text.js';
+import { isHeader, type Unit } from './unit.js';
+
+/** A module of the output. */
+export interface TranslatedModule {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly origins: readonly LineOrigin[];
+  /** What it takes from the support module. */
+  readonly helpers: readonly string[];
+  readonly packages: readonly string[];
+  readonly hasMain: boolean;
+}
+
+/** Statements of functions know about classes inside of functions. */
+class BodyTranslator extends StatementTranslator {
+  readonly #overloads: Overloads;
+
+  constructor(fn: FunctionSymbol | null, context: FileContext, comments: Comments, overloads: Overloads) {
+    super({ context, owner: null, fn }, comments);
+    this.#overloads = overloads;
+  }
+
+  protected override localType(s: Extract<Statement, { kind: 'type' }>): Doc | null {
+    if (s.symbol.kind !== 'class') return super.localType(s);
+    const doc = new ClassTranslator(s.symbol, this.context, this.comments, this.#overloads).translate();
+    this.context.hoisted.push(doc);
+    return null;
+  }
+}
+
+/** Writes one module. */
+export class ModuleTranslator {
+  readonly #unit: Unit;
+  readonly #context: FileContext;
+  readonly #comments: Comments;
+  readonly #overloads: Overloads;
+  readonly #written = new Set<unknown>();
+  #main: FunctionSymbol | null = null;
+  #mainText = '';
+
+  constructor(unit: Unit, context: FileContext, comments: Comments, overloads: Overloads) {
+    this.#unit = unit;
+    this.#context = context;
+    this.#comments = comments;
+    this.#overloads = overloads;
+  }
+
+  translate(): TranslatedModule {
+    const docs: Doc[] = [];
+    const head = this.#headComment();
+    for (const { file, declarations } of this.#unit.files) {
+      const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
+      let at = 0;
+      for (const each of sorted) {
+        const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, this.#leadingStart(each)) : [];
+        const doc = this.#declaration(each, isHeader(file));
+        at = each.location.end;
+        if (doc === null && before.length === 0) continue;
+        const hoisted = this.#context.hoisted.splice(0);
+        const short = each.kind === 'variables' || each.kind === 'typedef';
+        if (docs.length > 0 && (!short || this.#comments.blankBefore(each.location))) docs.push('');
+        docs.push([...before, ...hoisted.flatMap((each_): Doc[] => [each_, hardline]), doc ?? '']);
+      }
+      const rest = this.#comments.between(file, at, file.text.length);
+      if (rest.length > 0) docs.push('', rest.slice(0, -1));
+    }
+    const main = this.#mainCall();
+    if (main) docs.push('', main);
+    const body = join(hardline, docs);
+    const imports = this.#imports();
+    const { text, origins } = print([...head, imports, body, hardline]);
+    const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
+    const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
+    return { unit: this.#unit, text: tidy(text), origins, helpers, packages, hasMain: this.#main !== null };
+  }
+
+  #leadingStart(each: Declaration): number {
+    return each.location.start;
+  }
+
+  /** The comment with which the file begins. */
+  #headComment(): Doc[] {
+    const docs: Doc[] = [];
+    for (const { file, includes } of this.#unit.files) {
+      const firstInclude = includes[0]?.start ?? file.text.search(/^\s*#/m);
+      if (firstInclude > 0) docs.push(...this.#comments.between(file, 0, firstInclude));
+    }
+    return docs;
+  }
+
+  #imports(): Doc {
+    const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
+    modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
+    const docs = modules.map(([module, names]): Doc => {
+      const sorted = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+      const parts = sorted.map(([name, { alias, type }]) => `${type ? 'type ' : ''}${name}${alias === name ? '' : ` as ${alias}`}`);
+      return [group('import {', indent(line, join([',', line], parts), { k: 'broken', doc: ',' }), line, `} from '${module}';`), hardline];
+    });
+    return docs.length === 0 ? '' : [...docs, hardline];
+  }
+
+  #translator(fn: FunctionSymbol | null): BodyTranslator {
+    return new BodyTranslator(fn, this.#context, this.#comments, this.#overloads);
+  }
+
+  #declaration(each: Declaration, inHeader: boolean): Doc | null {
+    if (each.kind !== 'unknown' && each.kind !== 'variables' && this.#written.has(each.symbol)) return null;
+    if (each.kind !== 'unknown' && each.kind !== 'variables') this.#written.add(each.symbol);
+    const leading = this.#comments.leading(each.location);
+    const doc = this.#bare(each, inHeader);
+    if (doc === null) return leading.length > 0 ? leading.slice(0, -1) : null;
+    const trailing = each.kind === 'namespace' ? '' : this.#comments.trailing(each.location);
+    return [...leading, from(each.location, doc), trailing];
+  }
+
+  #bare(each: Declaration, inHeader: boolean): Doc | null {
+    switch (each.kind) {
+      case 'class':
+        return new ClassTranslator(each.symbol, this.#context, this.#comments, this.#overloads).translate();
+      case 'function':
+        return this.#function(each.symbol);
+      case 'variables': {
+        const docs = each.variables.map(({ symbol, initial }) => this.#variable(symbol, initial, inHeader)).filter((doc) => doc !== null);
+        return docs.length === 0 ? null : join(hardline, docs);
+      }
+      case 'enum': {
+        const t = this.#translator(null);
+        const { symbol } = each;
+        const docs = symbol.constants.map((constant): Doc => {
+          const leading = constant.location ? this.#comments.leading(constant.location) : [];
+          const trailing = constant.location ? this.#comments.trailing(constant.location) : '';
+          return [...leading, `export const ${safeName(constant.printed)} = `, constantValue(constant, t), ';', trailing];
+        });
+        return join(hardline, docs);
+      }
+      case 'typedef':
+        return null;
+      case 'namespace': {
+        const docs = each.declarations.map((inner) => this.#declaration(inner, inHeader)).filter((doc) => doc !== null);
+        return docs.length === 0 ? null : join([hardline, hardline], docs);
+      }
+      case 'unknown':
+        return this.#translator(null).marked(each.location, each.reason);
+    }
+  }
+
+  #variable(symbol: VariableSymbol, initial: VariableSymbol['initial'], inHeader: boolean): Doc | null {
+    if (!symbol.declared && symbol.role !== 'constant') return null;
+    if (symbol.role === 'constant' && !symbol.used && !inHeader) return null;
+    const t = this.#translator(null);
+    const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
+    const exported = symbol.isStatic && symbol.role !== 'constant' ? '' : 'export ';
+    return [`${symbol.used || exported !== '' ? exported : exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
+  }
+
+  #function(fn: FunctionSymbol): Doc | null {
+    if (fn.name === 'main') return this.#mainFunction(fn);
+    const group = this.#overloads.groups.get(fn);
+    const exported = 'export ';
+    if (group) {
+      group.forEach((each) => this.#written.add(each));
+      const translators = group.map((each) => this.#translator(each));
+      const bodies = group.map((each, i) => () => (each.body ? translators[i]!.lines(each.body.statements, each.body.location) : []));
+      const isAsync = group.some((each) => each.isAsync);
+      const comments = group.slice(1).flatMap((each): Doc[] => (each.definition ? this.#comments.leading(each.definition) : []));
+      return [...comments, overloadedFunction(`${exported}${isAsync ? 'async ' : ''}function ${safeName(fn.printed)}`, group, translators, bodies)];
+    }
+    const t = this.#translator(fn);
+    const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
+    const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
+    return [`${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', bodyOf(fn, t)];
+  }
+
+  #mainFunction(fn: FunctionSymbol): Doc {
+    this.#main = fn;
+    const t = this.#translator(fn);
+    const [argc, argv] = fn.params;
+    const body = bodyOf(fn, t);
+    const { text } = print(body);
+    const uses = (param: VariableSymbol | undefined): boolean => param !== undefined && new RegExp(`(?<![.\\w])${param.printed}\\b`).test(text.replace(/'(?:[^'\\]|\\.)*'/g, ''));
+    const params: string[] = [];
+    const args: string[] = [];
+    if (uses(argc) || uses(argv)) {
+      params.push(`${uses(argc) ? '' : '_'}${argc!.printed}: number`);
+      args.push('process.argv.length - 1');
+    }
+    if (uses(argv)) {
+      params.push(`${argv!.printed}: string[]`);
+      args.push('process.argv.slice(1)');
+    }
+    this.#mainText = `main(${args.join(', ')})`;
+    const returns = typeText(fn.returns, this.#context);
+    return [`${fn.isAsync ? 'async ' : ''}function main(${params.join(', ')}): ${fn.isAsync ? `Promise<${returns}>` : returns} `, body];
+  }
+
+  #mainCall(): Doc | null {
+    const fn = this.#main;
+    if (!fn) return null;
+    const call = `${fn.isAsync ? 'await ' : ''}${this.#mainText}`;
+    return typeText(fn.returns, this.#context) === 'void' ? `${call};` : `process.exitCode = ${call};`;
+  }
+}
+
+/** At most one empty line, and none at the end of a line. */
+function tidy(text: string): string {
+  return text.replace(/[ \t]+$/gm, '').replace(/^\n+/, '').replace(/\n+$/, '\n');
+}

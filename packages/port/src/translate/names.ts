@@ -1,0 +1,69 @@
+import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, NamespaceSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { type Ts, text, member } from '../print/ts.js';
+import type { FileContext } from './context.js';
+import { fillTemplate } from './templates.js';
+
+const RESERVED = new Set([
+  'arguments', 'await', 'debugger', 'delete', 'eval', 'export', 'extends', 'finally', 'function', 'implements', 'import', 'in', 'instanceof',
+  'interface', 'let', 'null', 'package', 'super', 'typeof', 'undefined', 'var', 'with', 'yield', 'async', 'of', 'number', 'string', 'boolean', 'any',
+  'Math', 'Number', 'String', 'BigInt', 'Buffer', 'process', 'Object', 'Array', 'Uint8Array', 'Map', 'Set', 'Symbol', 'Promise', 'Error', 'JSON',
+]); // prettier-ignore
+
+/** A name that TypeScript allows. */
+export function safeName(name: string): string {
+  return RESERVED.has(name) ? `${name}_` : name;
+}
+
+/** The name of a member; most words can be one. */
+export function memberName(name: string): string {
+  const operators: Record<string, string> = {
+    'operator==': 'equals', 'operator!=': 'notEquals', 'operator<': 'lessThan', 'operator>': 'greaterThan', 'operator<=': 'lessOrEqual', 'operator>=': 'greaterOrEqual',
+    'operator+': 'plus', 'operator-': 'minus', 'operator*': 'times', 'operator/': 'dividedBy', 'operator+=': 'add', 'operator-=': 'subtract', 'operator[]': 'at',
+    'operator()': 'call', 'operator!': 'not', 'operator=': 'assign', 'operator<<': 'shiftLeft', 'operator>>': 'shiftRight', 'operator++': 'increment', 'operator--': 'decrement',
+    'operator->': 'pointer', 'operator%': 'modulo', 'operator ()': 'value', 'operator&': 'bitAnd', 'operator|': 'bitOr', 'operator^': 'bitXor', 'operator*=': 'multiply', 'operator/=': 'divide',
+    'operator,': 'comma', 'operator~': 'complement', 'operator|=': 'orAssign', 'operator&=': 'andAssign', constructor: 'constructor_',
+  }; // prettier-ignore
+  return Object.hasOwn(operators, name) ? operators[name]! : name;
+}
+
+/** The name of a class, with an import if another module has it. */
+export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
+  if (symbol.rule) return symbol.rule.module === null ? symbol.printed : context.use(symbol.printed, symbol.rule.module, asType);
+  const { owner } = symbol;
+  if (owner?.kind === 'namespace') return `${namespacePath(owner, context)}${symbol.printed}`;
+  return context.reference(symbol.printed, symbol.location, asType);
+}
+
+/** Members of a namespace are declared at the top of their module: names keep it where two would be the same. */
+function namespacePath(_owner: NamespaceSymbol, _context: FileContext): string {
+  return '';
+}
+
+/** A constant of an enum. */
+export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext): Ts {
+  const { owner, rule, location } = symbol.enum;
+  if (rule) {
+    if (rule.template !== null) return fillTemplate({ ...rule, template: rule.template.replaceAll('$name', symbol.name) }, null, [], context);
+    if (owner?.kind === 'class') {
+      const path = owner.rule?.module == null ? owner.printed : context.use(owner.printed, owner.rule.module);
+      return member(text(path), symbol.name);
+    }
+    return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
+  }
+  if (owner?.kind === 'class') return member(text(className(owner, context)), symbol.printed);
+  return text(context.reference(safeName(symbol.printed), location));
+}
+
+/** A function that is no member. */
+export function functionName(symbol: FunctionSymbol, context: FileContext): string {
+  if (symbol.rule) return symbol.rule.module === null ? symbol.name : context.use(symbol.name, symbol.rule.module);
+  return context.reference(safeName(symbol.printed), symbol.definition ?? symbol.location);
+}
+
+/** A variable that is no member and no local one. */
+export function globalName(symbol: VariableSymbol, context: FileContext): Ts {
+  const { rule } = symbol;
+  if (rule?.template != null) return fillTemplate(rule, null, [], context);
+  if (rule) return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
+  return text(context.reference(safeName(symbol.printed), symbol.location));
+}

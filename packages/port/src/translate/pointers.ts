@@ -1,0 +1,123 @@
+import type { Expression } from '../model/ast.js';
+import { isLvalue } from '../analysis/conversions.js';
+import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
+import { bare, CHAR, isBasic, isByteBuffer, isCharLike, isConstCharPointer, type Type } from '../model/types.js';
+import { variableOf } from '../passes/usage.js';
+import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
+import { isRepeatable, target } from './assignments.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { wrapTo } from './numbers.js';
+
+type Index = Extract<Expression, { kind: 'index' }>;
+type Unary = Extract<Expression, { kind: 'unary' }>;
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+/** What an out-parameter gets: the box of a variable, or one made for the place. */
+export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
+  if (e.kind === 'convert' && e.fn === null) return referenceTo(e.operand, t);
+  const symbol = variableOf(e);
+  if (symbol?.boxed === true) return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
+  if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type)) return t.present(e.operand);
+  if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
+  const place = target(e, t);
+  if (!isRepeatable(e)) return t.mark(e.location, 'a reference to what has to be computed first');
+  const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
+  const setter: Ts = { k: 'arrow', params: '(value)', body: assign(place, text('value')), block: false };
+  return call(text(t.context.helper('refer')), getter, setter);
+}
+
+/** `&x`. */
+export function addressOf(operand: Expression, e: Expression, t: ExpressionTranslator): Ts {
+  if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
+  if (operand.kind === 'index') {
+    const { object } = operand;
+    if (isByteBuffer(object.type)) return method(t.present(object), 'subarray', t.value(operand.index));
+    if (isSharedObject(operand.type)) return t.value(operand);
+    return referenceTo(operand, t);
+  }
+  if (isSharedObject(operand.type)) return t.value(operand);
+  if (operand.kind === 'unary' && operand.operator === '*') return t.value(operand.operand);
+  if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true)) return t.value(operand);
+  if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');
+  return referenceTo(operand, t);
+}
+
+/** `*p`. */
+export function dereference(e: Unary, t: ExpressionTranslator): Ts {
+  const { operand } = e;
+  const type = bare(operand.type);
+  if (operand.kind === 'this') return text('this');
+  if (type.k === 'function' || (type.k === 'pointer' && bare(type.to).k === 'function')) return t.value(operand);
+  if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--')) return movingRead(e, operand, t);
+  if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
+  if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, false);
+  const symbol = variableOf(operand);
+  if (type.k === 'array' || (symbol && t.context.usage.arrays.has(symbol))) return nonNull({ k: 'index', object: t.present(operand), index: number(0) });
+  if (isBoxPointer(type)) return member(t.present(operand), 'value');
+  return t.present(operand);
+}
+
+/** `*p++`: the byte, and the pointer moves on. */
+function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator): Ts {
+  return t.mark(e.location, `${moving.operator} inside of *: write the two steps`);
+}
+
+/** A byte of a buffer, with the sign that a char has. */
+function byteAt(buffer: Ts, index: Ts, type: Type, raw: boolean): Ts {
+  const byte = nonNull({ k: 'index', object: buffer, index });
+  const t = bare(type);
+  const element = t.k === 'array' ? t.of : t.k === 'pointer' ? t.to : CHAR;
+  return raw || isBasic(element, 'uchar') ? byte : wrapTo(CHAR, byte);
+}
+
+/** `a[i]`; `raw` when the sign of a char does not matter. */
+export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
+  const { object, index } = e;
+  if (e.fn) return t.operator(e.fn, [object, index]);
+  const at = t.value(index);
+  if (isConstCharPointer(object.type)) return call(text(t.context.helper('charAt')), t.present(object), at);
+  if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
+  return nonNull({ k: 'index', object: t.present(object), index: at });
+}
+
+/** A pointer that was moved by a number of elements. */
+export function moved(pointer: Expression, by: Ts, direction: 1 | -1, t: ExpressionTranslator): Ts {
+  const { location } = pointer;
+  const value = t.present(pointer);
+  if (isConstCharPointer(pointer.type)) {
+    if (direction < 0) return t.mark(location, 'a const char pointer that moves back');
+    return method(value, 'slice', by);
+  }
+  if (isByteBuffer(pointer.type)) {
+    if (direction > 0) return method(value, 'subarray', by);
+    return call(text(t.context.helper('moved')), value, unary('-', by));
+  }
+  const symbol = variableOf(pointer);
+  const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
+  return isArray && direction > 0 ? method(value, 'slice', by) : t.mark(location, 'a pointer that moves over objects');
+}
+
+/** `p + n`, `p - n` and `p - q`. */
+export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
+  const { left, right, operator } = e;
+  const isPointer = (each: Expression): boolean => ['pointer', 'array'].includes(bare(each.type).k);
+  if (isPointer(left) && isPointer(right)) {
+    if (operator === '-' && isByteBuffer(left.type) && isByteBuffer(right.type)) {
+      return binary(member(t.present(left), 'byteOffset'), '-', member(t.present(right), 'byteOffset'));
+    }
+    if (operator === '-' && isConstCharPointer(left.type) && isConstCharPointer(right.type)) {
+      t.look(e.location, 'the difference of two pointers: right if both point into the same text');
+      return binary(member(t.present(right), 'length'), '-', member(t.present(left), 'length'));
+    }
+    return t.mark(e.location, 'the difference of two pointers');
+  }
+  const [pointer, count] = isPointer(left) ? [left, right] : [right, left];
+  if (operator !== '+' && operator !== '-') return t.mark(e.location, `the operator ${operator} for a pointer`);
+  const symbol = variableOf(pointer);
+  if (!isByteBuffer(pointer.type) && !isConstCharPointer(pointer.type) && !(symbol && isBoxPointer(pointer.type))) {
+    if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
+  }
+  return moved(pointer, t.value(count), operator === '+' ? 1 : -1, t);
+}
+
+export { isCharLike };

@@ -1,0 +1,23 @@
+import { isPointer } from '../model/types.js';
+import { textOf } from '../read/source-file.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { spell } from '../model/types.js';
+
+/** The signature of a signal or slot as C++ declares it, without names: `two(int,const QString&)`. */
+export function signatureText(fn: FunctionSymbol): string {
+  return `${fn.name}(${fn.params.map(typeOfParameter).join(',')})`;
+}
+
+function typeOfParameter(param: VariableSymbol): string {
+  if (!param.location) return spell(param.type);
+  let source = textOf(param.location).replace(/\/\*[\s\S]*?\*\//g, '').replace(/=[\s\S]*$/, '').trim();
+  if (param.name !== '' && !isFunctionText(source)) source = source.replace(new RegExp(`\\b${param.name}\\s*(?=$|\\[)`), '');
+  source = source.replace(/\[\s*\]/, '*');
+  return source.replace(/\s+/g, ' ').replace(/ ?([&*<>,]) ?/g, '$1').trim();
+}
+
+function isFunctionText(source: string): boolean {
+  return source.includes('(');
+}
+
+export { isPointer };

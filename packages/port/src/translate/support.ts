@@ -1,0 +1,72 @@
+/** Pieces of the module that stands beside the output: what C++ has and JavaScript has not. */
+const PIECES: Record<string, string> = {
+  PORT: `/** The type of a place that was not translated: nothing fits it, so that the compiler stops there. */
+export type NotTranslated = string & { readonly 'write this by hand': never };
+
+/** Stands where the translator found no counterpart; \`cpp\` is what C++ has there. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export function PORT(cpp: NotTranslated): any {
+  throw new Error(\`not translated: \${cpp}\`);
+}`,
+  refer: `/** A reference to something that is no variable: an out-parameter reads and writes it through \`value\`. */
+export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
+  return {
+    get value(): T {
+      return get();
+    },
+    set value(value: T) {
+      set(value);
+    },
+  };
+}`,
+  charAt: `/** A character of a C string, with the sign that char has; 0 at the end. */
+export function charAt(text: string, index: number): number {
+  const code = index < text.length ? text.charCodeAt(index) & 0xff : 0;
+  return code > 127 ? code - 256 : code;
+}`,
+  cString: `/** The text in a buffer: a character for each byte up to the first 0. */
+export function cString(buffer: Uint8Array): string {
+  const end = buffer.indexOf(0);
+  return Buffer.from(buffer.buffer, buffer.byteOffset, end < 0 ? buffer.length : end).toString('latin1');
+}`,
+  charArray: `/** A char array that begins with a text, and is filled with 0. */
+export function charArray(text: string, size: number = text.length + 1): Buffer {
+  const buffer = Buffer.alloc(size);
+  buffer.write(text, 'latin1');
+  return buffer;
+}`,
+  bytes: `/** The bytes of a C string, with the 0 at its end. */
+export function bytes(text: string): Buffer {
+  return Buffer.from(\`\${text}\\0\`, 'latin1');
+}`,
+  moved: `/** A pointer that is moved within its buffer, forward or back. */
+export function moved(pointer: Uint8Array, by: number): Uint8Array {
+  const start = pointer.byteOffset + by;
+  return new Uint8Array(pointer.buffer, start, pointer.byteOffset + pointer.length - start);
+}`,
+  filled: `/** An array of this size: what it begins with, and the same value in the rest. */
+export function filled<T>(items: T[], size: number, rest: T): T[] {
+  while (items.length < size) items.push(rest);
+  return items;
+}`,
+  mapPresent: `/** What a function makes of a value, and null of null. */
+export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | null {
+  return value === null ? null : make(value);
+}`,
+  dynamicCast: `/** C++'s dynamic_cast: the object if it is of this class, null otherwise. */
+export function dynamicCast<T>(object: object | null, type: abstract new (...args: never[]) => T): T | null {
+  return object instanceof type ? object : null;
+}`,
+  printf: `/** C's printf(), to standard output. */
+export function printf(format: string, ...args: unknown[]): number {
+  const text = sprintf(format, ...args);
+  process.stdout.write(text, 'latin1');
+  return text.length;
+}`,
+};
+
+/** The module with these helpers. */
+export function supportModule(names: ReadonlySet<string>): string {
+  const pieces = Object.entries(PIECES).filter(([name]) => names.has(name));
+  return `// What C++ has and JavaScript has not; written by the translator.\n\n${pieces.map(([, text]) => text).join('\n\n')}\n`;
+}

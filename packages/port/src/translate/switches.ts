@@ -1,0 +1,54 @@
+import type { Statement } from '../model/ast.js';
+import { isBig } from '../model/types.js';
+import { type Doc, hardline, indent, join } from '../print/doc.js';
+import { show } from '../print/ts.js';
+import { leaves, type StatementTranslator } from './statements.js';
+
+type Switch = Extract<Statement, { kind: 'switch' }>;
+type Case = Extract<Statement, { kind: 'case' }>;
+
+interface Group {
+  readonly labels: Case[];
+  readonly statements: Statement[];
+}
+
+/** A switch: where C++ falls through into the next case, what follows is written there again. */
+export function switchStatement(s: Switch, t: StatementTranslator): Doc {
+  if (s.body.kind !== 'block') return t.marked(s.location, 'a switch without a block');
+  const groups: Group[] = [];
+  for (const each of s.body.statements) {
+    const last = groups.at(-1);
+    if (each.kind === 'case') {
+      if (last && last.statements.length === 0) last.labels.push(each);
+      else groups.push({ labels: [each], statements: [] });
+    } else if (last) last.statements.push(each);
+    else return t.marked(each.location, 'a statement of a switch before its first case');
+  }
+  const docs = groups.map((group, i) => caseGroup(group, groups.slice(i + 1), s, t));
+  return ['switch (', show(t.value(s.value)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
+}
+
+function caseGroup({ labels, statements }: Group, following: readonly Group[], s: Switch, t: StatementTranslator): Doc {
+  const heads = labels.map((label): Doc => {
+    const leading = t.comments.leading(label.location);
+    if (!label.value) return [...leading, 'default:'];
+    const value = isBig(s.value.type) && !isBig(label.value.type) ? t.numberAs(label.value, s.value.type) : t.value(label.value);
+    return [...leading, 'case ', show(value), ':'];
+  });
+  if (statements.length === 0 && following.length > 0) return join(hardline, heads);
+  const all = [...statements];
+  for (const next of following) {
+    if (all.some(leaves)) break;
+    all.push(...next.statements);
+  }
+  const declares = all.some((each) => each.kind === 'variables');
+  const lines = t.lines(all, null);
+  // The last case needs no break, and neither does one that runs to the end.
+  if (!all.some(leaves) && following.length > 0) lines.push('break;');
+  const [only] = all;
+  if (all.length >= 1 && only?.kind === 'block' && all.slice(1).every((each) => each.kind === 'break')) {
+    return [join(hardline, heads), ' ', lines.length === 1 ? lines[0]! : ['{', indent(hardline, join(hardline, lines)), hardline, '}']];
+  }
+  if (declares) return [join(hardline, heads), ' {', indent(hardline, join(hardline, lines)), hardline, '}'];
+  return [join(hardline, heads), indent(hardline, join(hardline, lines))];
+}

@@ -1,0 +1,60 @@
+import { analyseProgram } from '../analysis/analyser.js';
+import { passAsync } from '../passes/async.js';
+import { contentsOf } from '../passes/functions.js';
+import { passNullable } from '../passes/nullable.js';
+import { passOverloads } from '../passes/overloads.js';
+import { passPrivate } from '../passes/private.js';
+import { passRanges } from '../passes/ranges.js';
+import { passUsage } from '../passes/usage.js';
+import type { Program } from '../parse/program.js';
+import { Comments } from '../print/comments.js';
+import { Diagnostics } from '../report/diagnostics.js';
+import type { SourceFile } from '../read/source-file.js';
+import { FileContext } from './context.js';
+import { ModuleTranslator, type TranslatedModule } from './module.js';
+import { supportModule } from './support.js';
+import { namesIn, unitsOf } from './unit.js';
+
+/** What a project became. */
+export interface Translation {
+  readonly modules: readonly TranslatedModule[];
+  /** The module with helpers; null when nothing needs one. */
+  readonly support: string | null;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Translates a project whose files were read. */
+export function translateProgram(program: Program, modules: ReadonlyMap<string, string> = new Map()): Translation {
+  analyseProgram(program);
+  const contents = contentsOf(program);
+  const usage = passUsage(contents);
+  passRanges(contents);
+  passNullable(contents);
+  passAsync(contents);
+  const overloads = passOverloads(program, contents.classes);
+  passPrivate(contents, overloads);
+  const diagnostics = new Diagnostics();
+  const comments = new Comments(program.files);
+  const units = unitsOf(program.files).filter((unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null));
+  const moduleByFile = new Map<SourceFile, string>();
+  for (const unit of units) for (const { file } of unit.files) moduleByFile.set(file, unit.name);
+  const translated = units.map((unit) => {
+    const output = `./${unit.name}.js`;
+    const up = '../'.repeat(unit.name.split('/').length - 1) || './';
+    const moduleOf = (file: SourceFile): string | null => {
+      const name = moduleByFile.get(file);
+      if (name === unit.name) return output;
+      return name === undefined ? replacement(file, modules) : `${up}${name}.js`;
+    };
+    const context = new FileContext(output, diagnostics, usage, moduleOf, namesIn(unit, contents), contents.classes);
+    return new ModuleTranslator(unit, context, comments, overloads).translate();
+  });
+  const helpers = new Set(translated.flatMap((each) => each.helpers));
+  return { modules: translated, support: helpers.size > 0 ? supportModule(helpers) : null, diagnostics };
+}
+
+/** The module written by hand that takes the place of a header. */
+function replacement(file: SourceFile, modules: ReadonlyMap<string, string>): string | null {
+  for (const [header, module] of modules) if (file.path === header || file.path.endsWith(`/${header}`)) return module;
+  return null;
+}

@@ -1,0 +1,91 @@
+import { isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
+import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid, type Type } from '../model/types.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FileContext } from './context.js';
+import { className } from './names.js';
+
+/** A type as TypeScript writes it. */
+export function typeText(type: Type, context: FileContext, nullable = false): string {
+  const orNull = (text: string): string => (nullable ? `${text} | null` : text);
+  const t = bare(type);
+  switch (t.k) {
+    case 'basic':
+      if (t.name === 'void') return 'void';
+      if (t.name === 'bool') return 'boolean';
+      if (t.name === 'valist') return 'unknown[]';
+      return isBig(t) ? 'bigint' : 'number';
+    case 'enum':
+      return 'number';
+    case 'class':
+      return orNull(classText(t, context));
+    case 'array':
+      return isByteBuffer(t) ? 'Uint8Array' : `${parenthesised(elementText(t.of, context))}[]`;
+    case 'function':
+      return orNull(functionText(t, context, nullable));
+    case 'pointer':
+      return orNull(pointerText(t.to, context, nullable));
+    case 'parameter':
+      return t.name;
+    default:
+      return orNull(t.name.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_') || 'unknown');
+  }
+}
+
+function elementText(type: Type, context: FileContext): string {
+  return typeText(type, context, bare(type).k === 'pointer');
+}
+
+function parenthesised(text: string): string {
+  return /[ |]/.test(text) ? `(${text})` : text;
+}
+
+function pointerText(to: Type, context: FileContext, nullable: boolean): string {
+  const t = bare(to);
+  const pointer: Type = { k: 'pointer', to };
+  if (isConstCharPointer(pointer)) return 'string';
+  if (isByteBuffer(pointer)) return 'Uint8Array';
+  if (isVoid(t)) return 'unknown';
+  if (t.k === 'function') return functionText(t, context, nullable);
+  if (isBoxPointer(pointer)) return `{ value: ${typeText(t, context, t.k === 'pointer')} }`;
+  return typeText(t, context);
+}
+
+function functionText(type: Extract<Type, { k: 'function' }>, context: FileContext, wrapped: boolean): string {
+  const params = type.params.map((param, i) => `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context)}`);
+  const text = `(${params.join(', ')}) => ${typeText(type.returns, context)}`;
+  return wrapped ? `(${text})` : text;
+}
+
+function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): string {
+  const { symbol } = type;
+  const { rule } = symbol;
+  const args = type.args.length > 0 ? `<${type.args.map((arg) => typeText(arg, context)).join(', ')}>` : '';
+  if (rule?.type != null) {
+    context.useAll(rule.imports.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rule.type ?? '')));
+    return rule.type.replace(/\$(\d)/g, (_all, i: string) => typeText(type.args[Number(i) - 1] ?? type, context));
+  }
+  return className(symbol, context, true) + args;
+}
+
+/** The type of a parameter: a box where C++ writes through a reference. */
+export function paramText(type: Type, context: FileContext, nullable = false): string {
+  if (isBoxReference(type)) return `{ value: ${typeText(type, context, nullable)} }`;
+  return typeText(type, context, nullable);
+}
+
+/** The type of a variable as it is declared. */
+export function variableText(symbol: VariableSymbol, context: FileContext): string {
+  const { type } = symbol;
+  if (type.k === 'pointer' && context.usage.arrays.has(symbol)) {
+    const text = `${parenthesised(elementText(type.to, context))}[]`;
+    return symbol.nullable ? `${text} | null` : text;
+  }
+  const text = typeText(type, context, symbol.nullable);
+  return symbol.boxed && !isSharedObject(type) ? `{ value: ${text} }` : text;
+}
+
+/** What a function returns. */
+export function returnText(fn: FunctionSymbol, context: FileContext): string {
+  const text = typeText(fn.returns, context, fn.nullable);
+  return fn.isAsync ? `Promise<${text}>` : text;
+}

@@ -1,0 +1,81 @@
+import { basename, dirname, extname, join as joinPath, relative } from 'node:path';
+import type { Declaration } from '../model/ast.js';
+import { visitStatement } from '../model/walk.js';
+import type { Overloads } from '../passes/overloads.js';
+import type { Contents } from '../passes/functions.js';
+import type { ParsedFile } from '../parse/program.js';
+import type { SourceFile } from '../read/source-file.js';
+
+/** A header and its source, which become one module. */
+export interface Unit {
+  /** The path of the module below the output folder, without its ending. */
+  readonly name: string;
+  readonly files: readonly ParsedFile[];
+}
+
+const HEADER = new Set(['.h', '.hh', '.hpp', '.hxx', '.H']);
+
+export function isHeader(file: SourceFile): boolean {
+  return HEADER.has(extname(file.path));
+}
+
+/** Puts headers and sources of one name together. */
+export function unitsOf(files: readonly ParsedFile[]): Unit[] {
+  const own = files.filter((each) => !each.isTable);
+  const root = commonFolder(own.map(({ file }) => dirname(file.path)));
+  const units = new Map<string, ParsedFile[]>();
+  const byStem = new Map<string, string>();
+  for (const each of own) {
+    const { path } = each.file;
+    const stem = basename(path, extname(path));
+    let name = relative(root, joinPath(dirname(path), stem)).split(/[\\/]/).map(cleaned).join('/');
+    // A header in a folder of its own belongs to the source of its name all the same.
+    const known = byStem.get(stem);
+    if (known !== undefined && units.get(known)!.every((other) => isHeader(other.file) !== isHeader(each.file))) name = known;
+    else if (units.has(name)) name += `-${extname(path).slice(1)}`;
+    byStem.set(stem, name);
+    units.set(name, [...(units.get(name) ?? []), each]);
+  }
+  return [...units].map(([name, members]) => ({
+    name: name === 'cpp' ? 'cpp_' : name,
+    files: members.sort((a, b) => Number(isHeader(b.file)) - Number(isHeader(a.file))),
+  }));
+}
+
+function cleaned(part: string): string {
+  return part.replace(/[^\w.-]/g, '_');
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = '.', ...rest] = folders;
+  let parts = first.split('/');
+  for (const folder of rest) {
+    const other = folder.split('/');
+    const end = parts.findIndex((part, i) => part !== other[i]);
+    if (end >= 0) parts = parts.slice(0, end);
+  }
+  return parts.join('/') || '/';
+}
+
+/** All names that a module declares, on any level: an import must not have one of them. */
+export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
+  const names = new Set<string>();
+  const files = new Set(unit.files.map(({ file }) => file));
+  const declarations = (list: readonly Declaration[]): void => {
+    for (const each of list) {
+      if (each.kind === 'namespace') declarations(each.declarations);
+      else if (each.kind === 'variables') each.variables.forEach(({ symbol }) => names.add(symbol.name));
+      else if (each.kind !== 'unknown') names.add(each.symbol.name);
+    }
+  };
+  unit.files.forEach((file) => { declarations(file.declarations); });
+  for (const fn of functions) {
+    const at = fn.definition ?? fn.location;
+    if (!at || !files.has(at.file)) continue;
+    fn.params.forEach((param) => names.add(param.name));
+    if (fn.body) visitStatement(fn.body, { statement: (s) => s.kind === 'variables' && s.variables.forEach(({ symbol }) => names.add(symbol.name)) });
+  }
+  return names;
+}
+
+export type { Overloads };

@@ -1,0 +1,42 @@
+import { isImmutable, isStringClass } from '../model/representation.js';
+import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import { constructorsOf } from '../analysis/members.js';
+import { method, number, string, text, type Ts } from '../print/ts.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { className } from './names.js';
+import { fillTemplate } from './templates.js';
+
+/** What a variable has that C++ does not initialise: zero, nothing, or an empty object. */
+export function initialValue(type: Type, t: ExpressionTranslator, nullable = false): Ts {
+  const b = bare(type);
+  switch (b.k) {
+    case 'basic':
+      if (isBool(b)) return text('false');
+      return text(isBig(b) ? '0n' : '0');
+    case 'enum':
+      return number(0);
+    case 'array': {
+      if (isByteBuffer(b)) return method(text('Buffer'), 'alloc', b.size ? t.value(b.size) : number(0));
+      const size = b.size ? t.value(b.size) : number(0);
+      const element = bare(b.of);
+      const inner = initialValue(element, t, element.k === 'pointer');
+      if (element.k === 'class' && !isImmutable(element.symbol)) {
+        return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: inner, block: false });
+      }
+      if (element.k === 'array') return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: inner, block: false });
+      return method({ k: 'call', callee: text(`Array<${t.typeText(b.of, element.k === 'pointer')}>`), args: [size], isNew: true }, 'fill', inner);
+    }
+    case 'class': {
+      if (nullable && isStringClass(b)) return text('null');
+      const constructor_ = constructorsOf(b.symbol).find((fn) => fn.params.every((param) => param.initial));
+      if (constructor_?.rule?.template != null) return fillTemplate(constructor_.rule, null, [], t.context);
+      const args = b.args.length > 0 ? `<${b.args.map((arg) => t.typeText(arg)).join(', ')}>` : '';
+      return { k: 'call', callee: text(className(b.symbol, t.context) + args), args: [], isNew: true };
+    }
+    case 'pointer':
+      if (isConstCharPointer(b) && !nullable) return string('');
+      return text('null');
+    default:
+      return text('null');
+  }
+}

@@ -1,0 +1,24 @@
+#include "qobject.h"
+//= {module @qt3/core-signals}
+class QApplication : public QObject {
+public:
+    QApplication( int &argc, char **argv ); //= new QApplication(process.argv)
+    QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
+    int argc() const;
+    char **argv() const; //= {nonnull}
+    int exec(); //= {async} $this.exec()
+    void processEvents();
+    void processEvents( int maxtime ); //= {look: processEvents( int ) handles what is there once} $this.processEvents()
+    virtual bool notify( QObject *receiver, QEvent *event );
+    static void exit( int code = 0 );
+    static bool sendEvent( QObject *receiver, QEvent *event );
+    static void postEvent( QObject *receiver, QEvent *event );
+    static void sendPostedEvents();
+    static void sendPostedEvents( QObject *receiver, int type );
+    static void removePostedEvents( QObject *receiver );
+    bool enter_loop(); //= {none: enter_loop() nests event loops; await a promise that the other side resolves}
+    void quit();
+signals:
+    void aboutToQuit();
+};
+extern QApplication *qApp; //= {nonnull} qApp!

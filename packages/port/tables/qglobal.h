@@ -1,0 +1,22 @@
+// What every Qt program has: messages, and names for types.
+//= {module @qt3/core-signals}
+enum QtMsgType { QtDebugMsg, QtWarningMsg, QtFatalMsg }; //= QtMsgType.$name
+typedef void (*QtMsgHandler)( QtMsgType, const char * );
+QtMsgHandler qInstallMsgHandler( QtMsgHandler );
+void qDebug( const char *, ... );
+void qWarning( const char *, ... );
+void qFatal( const char *, ... );
+//= {module}
+template<class T> T qMin( T a, T b ); //= Math.min($1, $2)
+template<class T> T qMax( T a, T b ); //= Math.max($1, $2)
+template<class T> T QMIN( T a, T b ); //= Math.min($1, $2)
+template<class T> T QMAX( T a, T b ); //= Math.max($1, $2)
+int qAbs( int ); //= Math.abs($1)
+double qAbs( double ); //= Math.abs($1)
+int QABS( int ); //= Math.abs($1)
+double QABS( double ); //= Math.abs($1)
+int qRound( double ); //= Math.trunc($1 + ($1 < 0 ? -0.5 : 0.5))
+const char *qVersion(); //= '3.3.8'
+void Q_UNUSED( int ); //= void $1
+void Q_ASSERT( bool ); //= void $1
+void Q_CHECK_PTR( const void * ); //= void $1
