@@ -1,2 +1,1 @@
-export { type ProjectOptions, readProject } from './read/project.js';
-export { translateProgram, type Translation } from './translate/translate.js';
+export { run, type Output } from './cli/run.js';

@@ -40,7 +40,11 @@ class FileAnalyser {
   }
 }
 
-function analyseEnum(constants: readonly { value: Expression | null }[], scope: Scope, owner: ClassSymbol | null): void {
+function analyseEnum(
+  constants: readonly { value: Expression | null }[],
+  scope: Scope,
+  owner: ClassSymbol | null,
+): void {
   const analyser = new ExpressionAnalyser(scope, owner);
   for (const each of constants) if (each.value) Object.assign(each, { value: analyser.analyse(each.value) });
 }
@@ -59,7 +63,11 @@ function analyseClass(symbol: ClassSymbol, scope: Scope): void {
 }
 
 /** A constant takes the type of its value; an object without arguments its default constructor. */
-function initialOf(analyser: ExpressionAnalyser, symbol: VariableSymbol, initial: Expression | null): Expression | null {
+function initialOf(
+  analyser: ExpressionAnalyser,
+  symbol: VariableSymbol,
+  initial: Expression | null,
+): Expression | null {
   if (symbol.role === 'constant' && initial) {
     const value = analyser.analyse(initial);
     symbol.type = value.type;
@@ -79,9 +87,17 @@ function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | 
     const args = initialiser.args.map((arg) => analyser.analyse(arg));
     const field = owner?.fields.find((each) => each.name === initialiser.name);
     const target = field ? field.type : baseType(owner, initialiser.name);
-    const at: Expression = { kind: 'construct', args, constructor_: null, type: target ?? { k: 'unknown', name: initialiser.name }, location: initialiser.location };
-    if (field && bare(field.type).k !== 'class') initialiser.args.splice(0, Infinity, ...args.map((arg) => coerce(arg, field.type)));
-    else if (target && bare(target).k === 'class') initialiser.args.splice(0, Infinity, analyser.construct(target, args, at));
+    const at: Expression = {
+      kind: 'construct',
+      args,
+      constructor_: null,
+      type: target ?? { k: 'unknown', name: initialiser.name },
+      location: initialiser.location,
+    };
+    if (field && bare(field.type).k !== 'class')
+      initialiser.args.splice(0, Infinity, ...args.map((arg) => coerce(arg, field.type)));
+    else if (target && bare(target).k === 'class')
+      initialiser.args.splice(0, Infinity, analyser.construct(target, args, at));
     else initialiser.args.splice(0, Infinity, ...args);
   }
   if (fn.body) new StatementAnalyser(analyser, fn.returns).block(fn.body);
@@ -116,8 +132,10 @@ class StatementAnalyser {
 
   #statement(s: Statement): void {
     switch (s.kind) {
-      case 'block':
-        return this.block(s);
+      case 'block': {
+        this.block(s);
+        return;
+      }
       case 'expression':
         s.expression = this.#value(s.expression);
         return;
@@ -154,7 +172,10 @@ class StatementAnalyser {
         if (s.value) s.value = this.#value(s.value);
         return;
       case 'return':
-        if (s.value) s.value = isVoid(this.#returns) ? this.#value(s.value) : coerce(this.#value(s.value), this.#returns);
+        if (s.value)
+          s.value = isVoid(this.#returns)
+            ? this.#value(s.value)
+            : coerce(this.#value(s.value), this.#returns);
         return;
       case 'try':
         this.block(s.body);

@@ -31,7 +31,9 @@ export function isLvalue(expression: Expression): boolean {
     case 'string':
       return true;
     case 'unary':
-      return expression.operator === '*' || (!expression.postfix && /^(?:\+\+|--)$/.test(expression.operator));
+      return (
+        expression.operator === '*' || (!expression.postfix && /^(?:\+\+|--)$/.test(expression.operator))
+      );
     case 'call':
       return expression.fn?.returns.k === 'reference';
     case 'binary':
@@ -48,12 +50,17 @@ export function isLvalue(expression: Expression): boolean {
 /** How an expression converts to a type; `user` allows constructors and conversion operators. */
 export function conversionRank(from: Expression, to: Type, user = true): Rank {
   const target = bare(to);
-  if (from.kind === 'list') return target.k === 'array' || target.k === 'class' || target.k === 'unknown' ? STANDARD : null;
+  if (from.kind === 'list')
+    return target.k === 'array' || target.k === 'class' || target.k === 'unknown' ? STANDARD : null;
   const rank = typeRank(from, target, user);
   if (rank === null || to.k !== 'reference' || to.to.const === true) return rank;
   // Not const: only what can be assigned to, without a conversion.
   if (target.k === 'parameter') return isLvalue(from) ? PROMOTION : null;
-  const fits = sameType(from.type, target) || (target.k === 'class' && rank < USER) || target.k === 'unknown' || bare(from.type).k === 'unknown';
+  const fits =
+    sameType(from.type, target) ||
+    (target.k === 'class' && rank < USER) ||
+    target.k === 'unknown' ||
+    bare(from.type).k === 'unknown';
   const inArray = bare(from.type).k === 'array' || target.k === 'array';
   return (fits || inArray) && (isLvalue(from) || target.k === 'class') ? rank : null;
 }
@@ -64,7 +71,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'parameter' || source.k === 'parameter') return PROMOTION;
   if (sameType(source, target)) return constnessRank(source, target);
   if (target.k === 'pointer') return pointerRank(from, source, target.to, user);
-  if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user, from);
+  if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user);
   if (target.k === 'enum') return null;
   if (target.k === 'class') {
     if (source.k === 'class') {
@@ -113,22 +120,26 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
   return null;
 }
 
-function arithmeticRank(source: Type, target: Type, user: boolean, from: Expression): Rank {
+function arithmeticRank(source: Type, target: Type, user: boolean): Rank {
   if (isArithmetic(source)) {
     if (isBasic(target, promoted(source).name) && rankOf(source) < rankOf(target)) return PROMOTION;
     if (source.k === 'enum' && isBasic(target, 'int')) return PROMOTION;
     if (isBasic(source, 'float') && isBasic(target, 'double')) return PROMOTION;
     // Of several conversions that C++ finds equally good, the one that keeps the value reads better.
-    return isFloating(source) === isFloating(target) && isInteger(source) === isInteger(target) ? STANDARD : STANDARD + 0.1;
+    return isFloating(source) === isFloating(target) && isInteger(source) === isInteger(target)
+      ? STANDARD
+      : STANDARD + 0.1;
   }
   if (isBool(target) && (source.k === 'pointer' || source.k === 'array')) return STANDARD + 0.5;
   if (source.k === 'class' && user && conversionOperator(source, target)) return USER;
-  void from;
   return null;
 }
 
 /** A constructor of the target or a conversion operator of the source. */
-export function userConversion(from: Expression, target: Type): { readonly fn: FunctionSymbol; readonly rank: number } | null {
+export function userConversion(
+  from: Expression,
+  target: Type,
+): { readonly fn: FunctionSymbol; readonly rank: number } | null {
   let best: { fn: FunctionSymbol; rank: number } | null = null;
   const consider = (fn: FunctionSymbol, rank: Rank): void => {
     if (rank !== null && (best === null || rank < best.rank)) best = { fn, rank };
@@ -172,9 +183,14 @@ export function coerce(from: Expression, to: Type): Expression {
   const source = mutable(from.type);
   const { location } = from;
   if (from.kind === 'list') {
-    return { ...from, type: target, items: from.items.map((item) => (target.k === 'array' ? coerce(item, target.of) : item)) };
+    return {
+      ...from,
+      type: target,
+      items: from.items.map((item) => (target.k === 'array' ? coerce(item, target.of) : item)),
+    };
   }
-  if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target)) return from;
+  if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target))
+    return from;
   if (target.k === 'pointer' && isNullConstant(from)) return { kind: 'null', type: target, location };
   if (from.kind === 'conditional' && (target.k === 'class' || target.k === 'pointer')) {
     const yes = coerce(from.yes, to);
@@ -182,17 +198,38 @@ export function coerce(from: Expression, to: Type): Expression {
     return { ...from, yes, no, type: target };
   }
   if (sameType(source, target)) return from;
-  if (target.k === 'pointer' && source.k === 'pointer' && bare(target.to).k === 'class' && bare(source.to).k === 'class') return from;
-  if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0) return from;
+  if (
+    target.k === 'pointer' &&
+    source.k === 'pointer' &&
+    bare(target.to).k === 'class' &&
+    bare(source.to).k === 'class'
+  )
+    return from;
+  if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0)
+    return from;
   const user = target.k === 'class' || source.k === 'class' ? userConversion(from, target) : null;
-  if (user && user.fn.role === 'constructor') {
+  if (user?.fn.role === 'constructor') {
     const param = user.fn.params[0]!;
     const map = target.k === 'class' ? templateMap(target) : new Map<string, Type>();
-    return { kind: 'convert', operand: coerce(from, substitute(param.type, map)), fn: user.fn, type: target, location };
+    return {
+      kind: 'convert',
+      operand: coerce(from, substitute(param.type, map)),
+      fn: user.fn,
+      type: target,
+      location,
+    };
   }
   if (user) {
-    const made: Expression = { kind: 'convert', operand: from, fn: user.fn, type: bare(user.fn.returns), location };
-    return sameType(made.type, target) ? made : { kind: 'convert', operand: made, fn: null, type: target, location };
+    const made: Expression = {
+      kind: 'convert',
+      operand: from,
+      fn: user.fn,
+      type: bare(user.fn.returns),
+      location,
+    };
+    return sameType(made.type, target)
+      ? made
+      : { kind: 'convert', operand: made, fn: null, type: target, location };
   }
   return { kind: 'convert', operand: from, fn: null, type: target, location };
 }

@@ -1,4 +1,10 @@
-import type { CallExpression, Expression, MemberExpression, NameExpression, UnknownExpression } from '../model/ast.js';
+import type {
+  CallExpression,
+  Expression,
+  MemberExpression,
+  NameExpression,
+  UnknownExpression,
+} from '../model/ast.js';
 import {
   arithmeticResult, bare, BOOL, CHAR, classOf, type ClassType, CONST_CHAR_POINTER, INT, isArithmetic, isUnknown, isVoid, mutable, pointerTo,
   promoted, spell, substitute, type Type, UNKNOWN, VOID, basic,
@@ -55,7 +61,11 @@ export class ExpressionAnalyser {
       case 'call':
         return this.#call(e);
       case 'construct':
-        return this.construct(e.type, e.args.map((arg) => this.analyse(arg)), e);
+        return this.construct(
+          e.type,
+          e.args.map((arg) => this.analyse(arg)),
+          e,
+        );
       case 'new':
         return this.#new(e);
       case 'delete':
@@ -74,7 +84,8 @@ export class ExpressionAnalyser {
         return this.#index(e);
       case 'cast':
         e.operand = this.analyse(e.operand);
-        if (e.type.k === 'pointer' && isNullConstant(e.operand)) return { kind: 'null', type: e.type, location: e.location };
+        if (e.type.k === 'pointer' && isNullConstant(e.operand))
+          return { kind: 'null', type: e.type, location: e.location };
         return e;
       case 'convert':
         e.operand = this.analyse(e.operand);
@@ -110,14 +121,23 @@ export class ExpressionAnalyser {
     e.symbol = found ?? null;
     if (!found) {
       const spelled = e.qualifier ? `${e.qualifier}::${e.name}` : e.name;
-      return this.#unknown(e, `no declaration of ${spelled} was found: give its header, or add it to the tables`);
+      return this.#unknown(
+        e,
+        `no declaration of ${spelled} was found: give its header, or add it to the tables`,
+      );
     }
     if (found.kind === 'variable') {
       const type = bare(found.type);
-      e.type = this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
+      e.type =
+        this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
     } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     else if (found.kind === 'function') {
-      e.type = { k: 'function', returns: found.returns, params: found.params.map((param) => param.type), variadic: found.variadic };
+      e.type = {
+        k: 'function',
+        returns: found.returns,
+        params: found.params.map((param) => param.type),
+        variadic: found.variadic,
+      };
     }
     return e;
   }
@@ -127,7 +147,8 @@ export class ExpressionAnalyser {
     const object = this.#target(e);
     if (!object) return this.#unknownObject(e);
     const { symbols, map } = findMembers(object, e.name.split('<')[0]!);
-    const found = symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? symbols[0];
+    const found =
+      symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? symbols[0];
     if (!found) return this.#unknown(e, this.#noMember(object, e.name));
     e.symbol = found;
     if (found.kind === 'variable') e.type = bare(substitute(found.type, map));
@@ -156,7 +177,15 @@ export class ExpressionAnalyser {
       const [fn] = functionsAmong(symbols);
       if (!fn) return null;
       const returns = substitute(fn.returns, map);
-      e.object = { kind: 'unary', operator: '->', postfix: true, operand: e.object, fn, type: returns, location: e.object.location };
+      e.object = {
+        kind: 'unary',
+        operator: '->',
+        postfix: true,
+        operand: e.object,
+        fn,
+        type: returns,
+        location: e.object.location,
+      };
       const made = bare(returns);
       return made.k === 'pointer' && made.to.k === 'class' ? made.to : null;
     }
@@ -189,7 +218,10 @@ export class ExpressionAnalyser {
     const variable = callee.symbols.find((each) => each.kind === 'variable');
     e.callee = this.analyse(callee);
     if (variable) return this.#callValue(e);
-    return this.#unknown(e, `no declaration of ${callee.qualifier ? `${callee.qualifier}::` : ''}${callee.name}() was found: give its header, or add it to the tables`);
+    return this.#unknown(
+      e,
+      `no declaration of ${callee.qualifier ? `${callee.qualifier}::` : ''}${callee.name}() was found: give its header, or add it to the tables`,
+    );
   }
 
   #callMember(e: CallExpression, callee: MemberExpression): Expression {
@@ -198,7 +230,9 @@ export class ExpressionAnalyser {
     if (!object) return this.#unknown(e, this.#unknownObject(callee).reason);
     let { symbols, map } = findMembers(object, callee.name);
     if (callee.qualifier !== null) {
-      const base = [...object.symbol.lineage()].find((each) => each.name === callee.qualifier || each.qualifiedName === callee.qualifier);
+      const base = [...object.symbol.lineage()].find(
+        (each) => each.name === callee.qualifier || each.qualifiedName === callee.qualifier,
+      );
       if (base) ({ symbols, map } = findMembers({ k: 'class', symbol: base, args: [] }, callee.name));
     }
     const functions = functionsAmong(symbols);
@@ -211,7 +245,13 @@ export class ExpressionAnalyser {
     return this.#unknown(e, this.#noMember(object, `${callee.name}()`));
   }
 
-  #resolve(e: CallExpression, callee: NameExpression | MemberExpression, functions: readonly FunctionSymbol[], map: ReadonlyMap<string, Type>, constObject: boolean): Expression {
+  #resolve(
+    e: CallExpression,
+    callee: NameExpression | MemberExpression,
+    functions: readonly FunctionSymbol[],
+    map: ReadonlyMap<string, Type>,
+    constObject: boolean,
+  ): Expression {
     const chosen = chooseOverload(functions, e.args, map, constObject);
     if (!chosen) {
       const types = e.args.map((arg) => spell(arg.type)).join(', ');
@@ -245,7 +285,10 @@ export class ExpressionAnalyser {
         return e;
       }
     }
-    return this.#unknown(e, e.callee.kind === 'unknown' ? e.callee.reason : `${spell(e.callee.type)} cannot be called`);
+    return this.#unknown(
+      e,
+      e.callee.kind === 'unknown' ? e.callee.reason : `${spell(e.callee.type)} cannot be called`,
+    );
   }
 
   /** `T( … )`: a conversion, or a temporary object. */
@@ -259,16 +302,23 @@ export class ExpressionAnalyser {
     }
     const constructors = constructorsOf(target.symbol);
     const [only] = args;
-    const copy = args.length === 1 && only && classOf(only.type) === target.symbol && bare(only.type).k === 'class';
-    if (copy && !constructors.some((fn) => fn.params.length === 1 && classOf(fn.params[0]!.type) === target.symbol)) {
+    const copy =
+      args.length === 1 && only && classOf(only.type) === target.symbol && bare(only.type).k === 'class';
+    if (
+      copy &&
+      !constructors.some((fn) => fn.params.length === 1 && classOf(fn.params[0]!.type) === target.symbol)
+    ) {
       return { kind: 'construct', args, constructor_: null, type: target, location };
     }
     const chosen = chooseOverload(constructors, args, templateMap(target));
-    if (chosen) return { kind: 'construct', args: chosen.args, constructor_: chosen.fn, type: target, location };
-    if (args.length === 0 && constructors.length === 0) return { kind: 'construct', args, constructor_: null, type: target, location };
+    if (chosen)
+      return { kind: 'construct', args: chosen.args, constructor_: chosen.fn, type: target, location };
+    if (args.length === 0 && constructors.length === 0)
+      return { kind: 'construct', args, constructor_: null, type: target, location };
     const conversion = args.length === 1 && only ? coerce(only, target) : null;
     if (conversion && conversion !== only) return conversion;
-    if (!target.symbol.defined || target.symbol.hasUnknownBase) return { kind: 'construct', args, constructor_: null, type: target, location };
+    if (!target.symbol.defined || target.symbol.hasUnknownBase)
+      return { kind: 'construct', args, constructor_: null, type: target, location };
     const types = args.map((arg) => spell(arg.type)).join(', ');
     return this.#unknown(e, `no constructor of ${target.symbol.name} takes these arguments: (${types})`);
   }
@@ -293,18 +343,23 @@ export class ExpressionAnalyser {
   /** All functions with this name that can be seen, for operators. */
   #operators(name: string): FunctionSymbol[] {
     const found: FunctionSymbol[] = [];
-    for (let scope: Scope | null = this.scope; scope; scope = scope.parent) found.push(...functionsAmong(scope.own(name)));
+    for (let scope: Scope | null = this.scope; scope; scope = scope.parent)
+      found.push(...functionsAmong(scope.own(name)));
     return found;
   }
 
   /** The operator that a class or a function defines; null if the built-in one is meant. */
-  #overloaded(operator: string, operands: Expression[]): { fn: FunctionSymbol; args: Expression[]; type: Type } | null {
+  #overloaded(
+    operator: string,
+    operands: Expression[],
+  ): { fn: FunctionSymbol; args: Expression[]; type: Type } | null {
     if (!operands.some((each) => ['class', 'parameter', 'enum'].includes(bare(each.type).k))) return null;
     const name = `operator${operator}`;
     const [left, ...rest] = operands;
     const object = bare(left!.type);
     const members = object.k === 'class' ? findMembers(object, name) : null;
-    const asMember = members && chooseOverload(functionsAmong(members.symbols), rest, members.map, object.const === true);
+    const asMember =
+      members && chooseOverload(functionsAmong(members.symbols), rest, members.map, object.const === true);
     if (asMember) return { fn: asMember.fn, args: [left!, ...asMember.args], type: asMember.returns };
     const free = chooseOverload(this.#operators(name), operands, new Map());
     return free && { fn: free.fn, args: free.args, type: free.returns };
@@ -326,10 +381,19 @@ export class ExpressionAnalyser {
       e.type = BOOL;
       e.operand = type.k === 'class' ? coerce(operand, BOOL) : operand;
     } else if (operator === '&') e.type = pointerTo(operand.type);
-    else if (operator === '*') e.type = type.k === 'pointer' ? bare(type.to) : type.k === 'array' ? type.of : type.k === 'function' ? type : UNKNOWN;
+    else if (operator === '*')
+      e.type =
+        type.k === 'pointer'
+          ? bare(type.to)
+          : type.k === 'array'
+            ? type.of
+            : type.k === 'function'
+              ? type
+              : UNKNOWN;
     else if (operator === '++' || operator === '--') e.type = type;
     else e.type = isArithmetic(type) ? promoted(type) : type;
-    if (operator === '*' && e.type === UNKNOWN && type.k === 'class') return this.#unknown(e, `${type.symbol.name}::operator* is not in the tables`);
+    if (operator === '*' && e.type === UNKNOWN && type.k === 'class')
+      return this.#unknown(e, `${type.symbol.name}::operator* is not in the tables`);
     return e;
   }
 
@@ -360,18 +424,28 @@ export class ExpressionAnalyser {
     }
     const a = bare(left.type);
     const b = bare(right.type);
-    if (isUnknown(a) || isUnknown(b)) return this.#unknown(e, `the type ${spell(isUnknown(a) ? a : b)} is not known`);
+    if (isUnknown(a) || isUnknown(b))
+      return this.#unknown(e, `the type ${spell(isUnknown(a) ? a : b)} is not known`);
     if (COMPARISONS.includes(operator)) {
       e.type = BOOL;
-      if (a.k === 'pointer') e.right = coerce(right, a.k === 'pointer' && isNullConstant(right) ? a : right.type);
+      if (a.k === 'pointer') e.right = coerce(right, isNullConstant(right) ? a : right.type);
       else if (b.k === 'pointer') e.left = coerce(left, isNullConstant(left) ? b : left.type);
-    } else if (isArithmetic(a) && isArithmetic(b)) e.type = operator === '<<' || operator === '>>' ? promoted(a) : arithmeticResult(a, b);
-    else if (a.k === 'pointer' || a.k === 'array') e.type = (b.k === 'pointer' || b.k === 'array') && operator === '-' ? basic('long') : a.k === 'array' ? pointerTo(a.of) : a;
+    } else if (isArithmetic(a) && isArithmetic(b))
+      e.type = operator === '<<' || operator === '>>' ? promoted(a) : arithmeticResult(a, b);
+    else if (a.k === 'pointer' || a.k === 'array')
+      e.type =
+        (b.k === 'pointer' || b.k === 'array') && operator === '-'
+          ? basic('long')
+          : a.k === 'array'
+            ? pointerTo(a.of)
+            : a;
     else if (b.k === 'pointer' || b.k === 'array') e.type = b.k === 'array' ? pointerTo(b.of) : b;
     const classes = [a, b].filter((type) => type.k === 'class');
     if (classes.length > 0) {
       const converted = this.#convertedOperands(e, a, b);
-      return converted ?? this.#unknown(e, `no operator${operator} for ${spell(a)} and ${spell(b)} in the tables`);
+      return (
+        converted ?? this.#unknown(e, `no operator${operator} for ${spell(a)} and ${spell(b)} in the tables`)
+      );
     }
     return e;
   }
@@ -404,7 +478,8 @@ export class ExpressionAnalyser {
         e.right = found.args[1]!;
         return e;
       }
-      if (operator !== '=') return this.#unknown(e, `${type.symbol.name}::operator${operator} is not in the tables`);
+      if (operator !== '=')
+        return this.#unknown(e, `${type.symbol.name}::operator${operator} is not in the tables`);
     }
     if (operator === '=') e.right = coerce(e.right, left.type);
     return e;
@@ -416,7 +491,13 @@ export class ExpressionAnalyser {
     e.no = this.analyse(e.no);
     const a = bare(e.yes.type);
     const b = bare(e.no.type);
-    if (isArithmetic(a) && isArithmetic(b)) e.type = bare(a) === bare(b) ? a : a.k === 'basic' && b.k === 'basic' && a.name === b.name ? a : arithmeticResult(a, b);
+    if (isArithmetic(a) && isArithmetic(b))
+      e.type =
+        bare(a) === bare(b)
+          ? a
+          : a.k === 'basic' && b.k === 'basic' && a.name === b.name
+            ? a
+            : arithmeticResult(a, b);
     else if (a.k === 'class') {
       e.type = a;
       e.no = coerce(e.no, a);
@@ -453,7 +534,8 @@ export class ExpressionAnalyser {
       }
       // Classes that convert to a pointer can be indexed as that.
       const pointer = coerce(e.object, CONST_CHAR_POINTER);
-      if (pointer === e.object || (pointer.kind === 'convert' && !pointer.fn)) return this.#unknown(e, `${type.symbol.name}::operator[] is not in the tables`);
+      if (pointer === e.object || (pointer.kind === 'convert' && !pointer.fn))
+        return this.#unknown(e, `${type.symbol.name}::operator[] is not in the tables`);
       e.object = pointer;
       e.type = CHAR;
     } else return this.#unknown(e, `the type ${spell(type)} is not known`);
@@ -483,7 +565,8 @@ export class ExpressionAnalyser {
 export type { Symbol };
 
 function numberType(text: string): Type {
-  if (/^0[xX]/.test(text) ? false : /[.eE]/.test(text)) return /[fF]$/.test(text) ? basic('float') : basic('double');
+  if (/^0[xX]/.test(text) ? false : /[.eE]/.test(text))
+    return /[fF]$/.test(text) ? basic('float') : basic('double');
   const suffix = /[uUlL]*$/.exec(text)![0].toLowerCase();
   const unsigned = suffix.includes('u');
   const longs = suffix.replace('u', '').length;
@@ -492,6 +575,6 @@ function numberType(text: string): Type {
   const value = BigInt(text.replace(/[uUlL]+$/, '').replace(/^0(?=[0-7]+$)/, '0o'));
   if (value > 0xffffffffn) return basic(unsigned ? 'ulong' : 'long');
   if (unsigned) return basic('uint');
-  if (value > 0x7fffffffn) return /^0/.test(text) ? basic('uint') : basic('long');
+  if (value > 0x7fffffffn) return text.startsWith('0') ? basic('uint') : basic('long');
   return INT;
 }

@@ -54,7 +54,9 @@ export function overridden(fn: FunctionSymbol): FunctionSymbol[] {
   for (const each of fn.owner.lineage()) {
     if (each === fn.owner) continue;
     const destructor = fn.role === 'destructor';
-    const candidates = destructor ? each.functions().filter((f) => f.role === 'destructor') : each.functions(fn.name);
+    const candidates = destructor
+      ? each.functions().filter((f) => f.role === 'destructor')
+      : each.functions(fn.name);
     found.push(...candidates.filter((other) => destructor || other.params.length === fn.params.length));
   }
   return found;

@@ -21,7 +21,11 @@ export function chooseOverload(
   for (const fn of candidates) {
     const ranks = fit(fn, args, map);
     if (!ranks) continue;
-    if (best === null || better(ranks, best.ranks) || (equal(ranks, best.ranks) && preferred(fn, best.fn, constObject))) {
+    if (
+      best === null ||
+      better(ranks, best.ranks) ||
+      (equal(ranks, best.ranks) && preferred(fn, best.fn, constObject))
+    ) {
       best = { fn, ranks };
     }
   }
@@ -42,7 +46,11 @@ function variadicArgument(arg: Expression): Expression {
   return arg;
 }
 
-function fit(fn: FunctionSymbol, args: readonly Expression[], map: ReadonlyMap<string, Type>): number[] | null {
+function fit(
+  fn: FunctionSymbol,
+  args: readonly Expression[],
+  map: ReadonlyMap<string, Type>,
+): number[] | null {
   const needed = fn.params.filter((param) => param.initial === null).length;
   if (args.length < needed || (args.length > fn.params.length && !fn.variadic)) return null;
   const ranks: number[] = [];
@@ -74,7 +82,11 @@ function preferred(a: FunctionSymbol, b: FunctionSymbol, constObject: boolean): 
 }
 
 /** What the parameters of a function template are, from the arguments. */
-function deduce(fn: FunctionSymbol, args: readonly Expression[], map: ReadonlyMap<string, Type>): ReadonlyMap<string, Type> {
+function deduce(
+  fn: FunctionSymbol,
+  args: readonly Expression[],
+  map: ReadonlyMap<string, Type>,
+): ReadonlyMap<string, Type> {
   const found = new Map(map);
   fn.params.forEach((param, i) => {
     const arg = args[i];
@@ -88,7 +100,8 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
   if (p.k === 'parameter') {
     if (!found.has(p.name)) found.set(p.name, arg);
   } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
-  else if (p.k === 'class' && arg.k === 'class') p.args.forEach((each, i) => match(each, arg.args[i] ?? UNKNOWN, found));
+  else if (p.k === 'class' && arg.k === 'class')
+    p.args.forEach((each, i) => match(each, arg.args[i] ?? UNKNOWN, found));
 }
 
 export { sameType };

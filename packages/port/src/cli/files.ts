@@ -37,8 +37,14 @@ function checkFile(path: string): void {
   if (!existsSync(path)) throw new UsageError(`${path}: there is no such file.`);
   const { size } = statSync(path);
   if (!statSync(path).isFile()) throw new UsageError(`${path}: a folder; name its files, or a .pro file.`);
-  if (size > MAX_BYTES) throw new UsageError(`${path}: ${String(size)} bytes are more than a source file has; at most ${String(MAX_BYTES)} are read.`);
+  if (size > MAX_BYTES)
+    throw new UsageError(
+      `${path}: ${String(size)} bytes are more than a source file has; at most ${String(MAX_BYTES)} are read.`,
+    );
   const text = readFileSync(path, 'latin1');
   const zero = text.indexOf('\0');
-  if (zero >= 0) throw new UsageError(`${path}:${String(text.slice(0, zero).split('\n').length)}: a binary file, or UTF-16; convert it to UTF-8 or Latin-1.`);
+  if (zero >= 0)
+    throw new UsageError(
+      `${path}:${String(text.slice(0, zero).split('\n').length)}: a binary file, or UTF-16; convert it to UTF-8 or Latin-1.`,
+    );
 }

@@ -42,7 +42,8 @@ export function readOptions(args: readonly string[]): Options | null {
   const modules = new Map<string, string>();
   for (const each of values.module ?? []) {
     const [header = '', path = ''] = each.split('=');
-    if (header === '' || path === '') throw new UsageError(`--module ${each}: FILE.h=./MODULE.ts is expected.`);
+    if (header === '' || path === '')
+      throw new UsageError(`--module ${each}: FILE.h=./MODULE.ts is expected.`);
     modules.set(header, path);
   }
   return {
@@ -70,7 +71,9 @@ const DEFINITIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof DEFINITIONS; allowPositionals: true }>> {
+function parse(
+  args: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof DEFINITIONS; allowPositionals: true }>> {
   try {
     return parseArgs({ args: [...args], options: DEFINITIONS, allowPositionals: true });
   } catch (error) {

@@ -28,13 +28,18 @@ export function run(args: readonly string[], { out, error }: Output): number {
 }
 
 function translate(options: Options, out: (text: string) => void): number {
-  if (options.out === null) throw new UsageError('--out DIR is missing: the folder in which the project is written.');
+  if (options.out === null)
+    throw new UsageError('--out DIR is missing: the folder in which the project is written.');
   checkOutput(options.out, options.force);
   const sources = sourcesOf(options);
   const program = readProject({ ...sources, tables: options.tables, modules: options.modules });
   const translation = translateProgram(program, options.modules);
   const written = writeProject(options.out, translation, options.modules);
   const { diagnostics } = translation;
-  out(options.json ? jsonReport(diagnostics, written) : `${terminalReport(diagnostics, sources.files.length)}\n\nThe project is in ${options.out}`);
+  out(
+    options.json
+      ? jsonReport(diagnostics, written)
+      : `${terminalReport(diagnostics, sources.files.length)}\n\nThe project is in ${options.out}`,
+  );
   return diagnostics.marks > 0 ? 1 : 0;
 }

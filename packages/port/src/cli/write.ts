@@ -12,13 +12,20 @@ export function checkOutput(out: string, force: boolean): void {
   } catch {
     throw new UsageError(`${out}: this is no folder that can be read.`);
   }
-  if (entries.length > 0 && !force) throw new UsageError(`${out}: the folder is not empty; name another one, or add --force to write into it.`);
+  if (entries.length > 0 && !force)
+    throw new UsageError(
+      `${out}: the folder is not empty; name another one, or add --force to write into it.`,
+    );
 }
 
 const VERSION = '0.1.0';
 
 /** Writes the project: modules, package.json and tsconfig.json. */
-export function writeProject(out: string, translation: Translation, modules: ReadonlyMap<string, string>): string[] {
+export function writeProject(
+  out: string,
+  translation: Translation,
+  modules: ReadonlyMap<string, string>,
+): string[] {
   const written: string[] = [];
   const put = (name: string, text: string): void => {
     const path = join(out, name);
@@ -26,7 +33,9 @@ export function writeProject(out: string, translation: Translation, modules: Rea
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     } catch (error) {
-      throw new UsageError(`${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}).`);
+      throw new UsageError(
+        `${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+      );
     }
     written.push(path);
   };
@@ -44,9 +53,20 @@ export function writeProject(out: string, translation: Translation, modules: Rea
 
 function packageJson(translation: Translation, name: string): string {
   const main = translation.modules.find((each) => each.hasMain);
-  const packages = [...new Set(translation.modules.flatMap((each) => each.packages))].map((each) => each.split('/').slice(0, 2).join('/')).sort();
+  const packages = [
+    ...new Set([
+      ...translation.modules.flatMap((each) => each.packages),
+      ...(translation.support?.includes('@qt3/tools') === true ? ['@qt3/tools'] : []),
+    ]),
+  ]
+    .map((each) => each.split('/').slice(0, 2).join('/'))
+    .sort();
   const scripts: Record<string, string> = { build: 'tsc' };
-  if (main) Object.assign(scripts, { prestart: 'npm install && npm run build', start: `node dist/${main.unit.name}.js` });
+  if (main)
+    Object.assign(scripts, {
+      prestart: 'npm install && npm run build',
+      start: `node dist/${main.unit.name}.js`,
+    });
   const content = {
     name: name.toLowerCase().replace(/[^a-z0-9-]/g, '-') || 'port',
     version: '1.0.0',

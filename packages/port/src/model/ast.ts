@@ -1,5 +1,13 @@
 import type { Location } from '../read/source-file.js';
-import type { ClassSymbol, EnumSymbol, FunctionSymbol, NamespaceSymbol, Symbol, TypedefSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type {
+  ClassSymbol,
+  EnumSymbol,
+  FunctionSymbol,
+  NamespaceSymbol,
+  Symbol,
+  TypedefSymbol,
+  VariableSymbol,
+} from '../symbols/symbols.js';
 import type { Type } from './types.js';
 
 interface Node {

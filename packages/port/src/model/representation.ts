@@ -43,7 +43,13 @@ export function isConstTextPointer(type: Type): boolean {
 
 /** `T &`, not const, of what is no object: an out-parameter. */
 export function isBoxReference(type: Type): boolean {
-  return type.k === 'reference' && type.to.const !== true && !isSharedObject(type.to) && bare(type.to).k !== 'unknown' && bare(type.to).k !== 'parameter';
+  return (
+    type.k === 'reference' &&
+    type.to.const !== true &&
+    !isSharedObject(type.to) &&
+    bare(type.to).k !== 'unknown' &&
+    bare(type.to).k !== 'parameter'
+  );
 }
 
 export function isQObject(symbol: ClassSymbol): boolean {
@@ -55,7 +61,13 @@ export function hasDelete(symbol: ClassSymbol): boolean {
   if (isQObject(symbol)) return true;
   for (const each of symbol.lineage()) {
     if (destructorOf(each)) return true;
-    if (!each.rule && each.fields.some((field) => bare(field.type).k === 'class' && field.type.k === 'class' && hasDelete(field.type.symbol))) return true;
+    if (
+      !each.rule &&
+      each.fields.some(
+        (field) => bare(field.type).k === 'class' && field.type.k === 'class' && hasDelete(field.type.symbol),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -63,11 +75,15 @@ export function hasDelete(symbol: ClassSymbol): boolean {
 /** A class or struct of the program whose objects C++ copies on `=`. */
 export function isUserValue(type: Type): boolean {
   const t = bare(type);
-  return t.k === 'class' && !t.symbol.rule && t.symbol.defined && !isQObject(t.symbol) && !hasPrivateCopy(t.symbol);
+  return (
+    t.k === 'class' && !t.symbol.rule && t.symbol.defined && !isQObject(t.symbol) && !hasPrivateCopy(t.symbol)
+  );
 }
 
 function hasPrivateCopy(symbol: ClassSymbol): boolean {
-  return constructorsOf(symbol).some((fn) => fn.access === 'private' && fn.params.length === 1 && bare(fn.params[0]!.type).k === 'class');
+  return constructorsOf(symbol).some(
+    (fn) => fn.access === 'private' && fn.params.length === 1 && bare(fn.params[0]!.type).k === 'class',
+  );
 }
 
 /** Whether C++ copies an object of this type, and TypeScript has to do so too. */

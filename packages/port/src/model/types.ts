@@ -1,3 +1,4 @@
+import type { Expression } from './ast.js';
 import type { ClassSymbol, EnumSymbol } from '../symbols/symbols.js';
 
 /** Names of C++'s own types, shortened. */
@@ -35,7 +36,7 @@ export interface ArrayType {
   readonly k: 'array';
   readonly of: Type;
   /** The number of elements, as source text or as a number once it is known; null for `[]`. */
-  readonly size: import('./ast.js').Expression | null;
+  readonly size: Expression | null;
   readonly const?: boolean;
 }
 export interface FunctionType {
@@ -87,8 +88,8 @@ export function bare(type: Type): ValueType {
 
 /** The same type, not const. */
 export function mutable(type: Type): ValueType {
-  const { const: _const, ...rest } = bare(type);
-  return rest;
+  const t = bare(type);
+  return t.const === undefined ? t : { ...t, const: false };
 }
 
 const RANK: Record<BasicName, number> = {
@@ -192,7 +193,11 @@ export function sameType(a: Type, b: Type): boolean {
     case 'basic':
       return y.k === 'basic' && x.name === y.name;
     case 'class':
-      return y.k === 'class' && x.symbol === y.symbol && x.args.every((arg, i) => sameType(arg, y.args[i] ?? UNKNOWN));
+      return (
+        y.k === 'class' &&
+        x.symbol === y.symbol &&
+        x.args.every((arg, i) => sameType(arg, y.args[i] ?? UNKNOWN))
+      );
     case 'enum':
       return y.k === 'enum' && x.symbol === y.symbol;
     case 'pointer':
@@ -200,7 +205,11 @@ export function sameType(a: Type, b: Type): boolean {
     case 'array':
       return y.k === 'array' && sameType(x.of, y.of);
     case 'function':
-      return y.k === 'function' && x.params.length === y.params.length && x.params.every((p, i) => sameType(p, y.params[i]!));
+      return (
+        y.k === 'function' &&
+        x.params.length === y.params.length &&
+        x.params.every((p, i) => sameType(p, y.params[i]!))
+      );
     case 'parameter':
     case 'unknown':
       return y.k === x.k && x.name === y.name;
@@ -225,7 +234,11 @@ export function substitute(type: Type, map: ReadonlyMap<string, Type>): Type {
     case 'class':
       return type.args.length === 0 ? type : { ...type, args: type.args.map((arg) => substitute(arg, map)) };
     case 'function':
-      return { ...type, returns: substitute(type.returns, map), params: type.params.map((p) => substitute(p, map)) };
+      return {
+        ...type,
+        returns: substitute(type.returns, map),
+        params: type.params.map((p) => substitute(p, map)),
+      };
     default:
       return type;
   }
@@ -244,7 +257,11 @@ export function spell(type: Type): string {
     case 'basic':
       return constant + SPELLING[type.name];
     case 'class':
-      return constant + type.symbol.qualifiedName + (type.args.length > 0 ? `<${type.args.map(spell).join(',')}>` : '');
+      return (
+        constant +
+        type.symbol.qualifiedName +
+        (type.args.length > 0 ? `<${type.args.map(spell).join(',')}>` : '')
+      );
     case 'enum':
       return constant + type.symbol.qualifiedName;
     case 'pointer':

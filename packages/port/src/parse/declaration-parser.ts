@@ -3,7 +3,18 @@ import { INT, sameType, type Type, UNKNOWN, VOID } from '../model/types.js';
 import { CONSTANT, type PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Location } from '../read/source-file.js';
 import { Scope } from '../symbols/scope.js';
-import { type Access, ClassSymbol, type EnumSymbol, type FunctionSymbol, newFunction, newVariable, type NamespaceSymbol, type Symbol, type TypedefSymbol, type VariableSymbol } from '../symbols/symbols.js';
+import {
+  type Access,
+  ClassSymbol,
+  type EnumSymbol,
+  type FunctionSymbol,
+  newFunction,
+  newVariable,
+  type NamespaceSymbol,
+  type Symbol,
+  type TypedefSymbol,
+  type VariableSymbol,
+} from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { SyntaxProblem } from './cursor.js';
 import { StatementParser } from './statement-parser.js';
@@ -83,16 +94,26 @@ export class DeclarationParser extends StatementParser {
     const { text } = this.peek();
     if (this.accept(';')) return;
     switch (text) {
-      case CONSTANT:
-        return this.#constant();
-      case 'namespace':
-        return this.#namespace();
-      case 'using':
-        return this.skipStatement();
-      case 'template':
-        return this.#template();
-      case 'typedef':
-        return this.#typedef();
+      case CONSTANT: {
+        this.#constant();
+        return;
+      }
+      case 'namespace': {
+        this.#namespace();
+        return;
+      }
+      case 'using': {
+        this.skipStatement();
+        return;
+      }
+      case 'template': {
+        this.#template();
+        return;
+      }
+      case 'typedef': {
+        this.#typedef();
+        return;
+      }
       case 'extern':
         if (this.peek(1).kind === 'string') {
           this.at += 2;
@@ -116,9 +137,17 @@ export class DeclarationParser extends StatementParser {
     this.expect('=');
     const initial = this.expression();
     this.expect(';');
-    const symbol = newVariable(name, UNKNOWN, 'constant', { initial, location: this.since(from), isStatic: true });
+    const symbol = newVariable(name, UNKNOWN, 'constant', {
+      initial,
+      location: this.since(from),
+      isStatic: true,
+    });
     this.scope.add(symbol);
-    this.#current.push({ kind: 'variables', variables: [{ symbol, initial, location: this.since(from) }], location: this.since(from) });
+    this.#current.push({
+      kind: 'variables',
+      variables: [{ symbol, initial, location: this.since(from) }],
+      location: this.since(from),
+    });
   }
 
   #namespace(): void {
@@ -128,10 +157,17 @@ export class DeclarationParser extends StatementParser {
     this.expect('{');
     const found = this.scope.own(name).find((each): each is NamespaceSymbol => each.kind === 'namespace');
     const outer = this.scope;
-    const qualifiedName = this.#owner && this.#owner.name !== '' ? `${this.#owner.qualifiedName}::${name}` : name;
+    const qualifiedName =
+      this.#owner && this.#owner.name !== '' ? `${this.#owner.qualifiedName}::${name}` : name;
     let symbol = found;
     if (!symbol && name !== '') {
-      const made = { kind: 'namespace' as const, name, qualifiedName, location: this.since(from), rule: null };
+      const made = {
+        kind: 'namespace' as const,
+        name,
+        qualifiedName,
+        location: this.since(from),
+        rule: null,
+      };
       symbol = Object.assign(made, { scope: new Scope(outer) });
       Object.assign(symbol.scope, { owner: symbol });
       outer.add(symbol);
@@ -162,7 +198,15 @@ export class DeclarationParser extends StatementParser {
     this.expect('>');
     const outer = this.scope;
     this.scope = new Scope(outer, outer.owner);
-    for (const name of names) this.scope.add({ kind: 'typedef', name, type: { k: 'parameter', name }, used: true, location: null, rule: null });
+    for (const name of names)
+      this.scope.add({
+        kind: 'typedef',
+        name,
+        type: { k: 'parameter', name },
+        used: true,
+        location: null,
+        rule: null,
+      });
     const inner = this.scope;
     this.#templateParams = names;
     try {
@@ -181,14 +225,31 @@ export class DeclarationParser extends StatementParser {
     do {
       const declared = this.declarator(type, () => false);
       const made: Type = declared.params
-        ? { k: 'function', returns: declared.type, params: declared.params.map((each) => each.type), variadic: declared.variadic }
+        ? {
+            k: 'function',
+            returns: declared.type,
+            params: declared.params.map((each) => each.type),
+            variadic: declared.variadic,
+          }
         : declared.type;
-      const symbol: TypedefSymbol = { kind: 'typedef', name: declared.name, type: made, used: false, location: this.since(from), rule: null };
+      const symbol: TypedefSymbol = {
+        kind: 'typedef',
+        name: declared.name,
+        type: made,
+        used: false,
+        location: this.since(from),
+        rule: null,
+      };
       // `typedef struct Foo Foo;`, `typedef struct { … } Foo;`
       if (made.k === 'class' && made.symbol.name === '') {
-        Object.assign(made.symbol, { name: declared.name, qualifiedName: declared.name, printed: declared.name });
+        Object.assign(made.symbol, {
+          name: declared.name,
+          qualifiedName: declared.name,
+          printed: declared.name,
+        });
         this.scope.add(made.symbol);
-      } else if (made.k === 'enum' && made.symbol.name === '') Object.assign(made.symbol, { name: declared.name, qualifiedName: declared.name });
+      } else if (made.k === 'enum' && made.symbol.name === '')
+        Object.assign(made.symbol, { name: declared.name, qualifiedName: declared.name });
       else if (!(made.k === 'class' && made.symbol.name === declared.name)) {
         this.scope.add(symbol);
         this.#current.push({ kind: 'typedef', symbol, location: this.since(from) });
@@ -230,7 +291,10 @@ export class DeclarationParser extends StatementParser {
     if (this.is('<')) this.typeArguments();
     if (!this.is('{', ':', ';')) return null;
     const found = this.scope.lookup(name).find((each): each is ClassSymbol => each.kind === 'class');
-    const symbol = found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, this.#owner, this.scope);
+    const symbol =
+      found && (!found.defined || !this.is('{', ':'))
+        ? found
+        : new ClassSymbol(name, this.#owner, this.scope);
     if (symbol !== found && name !== '') this.scope.add(symbol);
     if (this.#templateParams.length > 0) symbol.templateParams = this.#templateParams;
     this.#templateParams = [];
@@ -238,21 +302,42 @@ export class DeclarationParser extends StatementParser {
     symbol.isStruct = word !== 'class';
     symbol.isUnion = word === 'union';
     this.#classBody(symbol, from);
-    return { k: 'class', symbol, args: symbol.templateParams.map((param): Type => ({ k: 'parameter', name: param })) };
+    return {
+      k: 'class',
+      symbol,
+      args: symbol.templateParams.map((param): Type => ({ k: 'parameter', name: param })),
+    };
   }
 
   #enum(from: number): Type | null {
     const name = this.peek().kind === 'name' ? this.next().text : '';
     if (!this.is('{')) return null;
-    const qualifiedName = this.#owner && this.#owner.name !== '' ? `${this.#owner.qualifiedName}::${name}` : name;
-    const symbol: EnumSymbol = { kind: 'enum', name, qualifiedName, owner: this.#owner, constants: [], location: null, rule: null };
+    const qualifiedName =
+      this.#owner && this.#owner.name !== '' ? `${this.#owner.qualifiedName}::${name}` : name;
+    const symbol: EnumSymbol = {
+      kind: 'enum',
+      name,
+      qualifiedName,
+      owner: this.#owner,
+      constants: [],
+      location: null,
+      rule: null,
+    };
     this.next();
     symbol.rule = this.#ruleAt(this.since(from));
     while (!this.is('}')) {
       const start = this.at;
       const constant = this.name();
       const value = this.accept('=') ? this.assignment() : null;
-      const made = { kind: 'enumerator' as const, name: constant, enum: symbol, value, printed: constant, location: this.since(start), rule: null };
+      const made = {
+        kind: 'enumerator' as const,
+        name: constant,
+        enum: symbol,
+        value,
+        printed: constant,
+        location: this.since(start),
+        rule: null,
+      };
       symbol.constants.push(made);
       this.scope.add(made);
       if (!this.accept(',')) break;
@@ -282,7 +367,15 @@ export class DeclarationParser extends StatementParser {
     symbol.rule = this.#ruleAt(brace);
     const outer = { scope: this.scope, access: this.#access, section: this.#section, current: this.#current };
     this.scope = symbol.scope;
-    for (const name of symbol.templateParams) this.scope.add({ kind: 'typedef', name, type: { k: 'parameter', name }, used: true, location: null, rule: null });
+    for (const name of symbol.templateParams)
+      this.scope.add({
+        kind: 'typedef',
+        name,
+        type: { k: 'parameter', name },
+        used: true,
+        location: null,
+        rule: null,
+      });
     this.#access = symbol.isStruct ? 'public' : 'private';
     this.#section = 'plain';
     const members: Declaration[] = [];
@@ -313,10 +406,22 @@ export class DeclarationParser extends StatementParser {
       if (this.is('(')) this.skipBalanced();
       return;
     }
-    if (text === 'friend' || text === 'using') return this.skipStatement();
-    if (text === 'typedef') return this.#typedef();
-    if (text === 'template') return this.#template();
-    if (text === CONSTANT) return this.#constant();
+    if (text === 'friend' || text === 'using') {
+      this.skipStatement();
+      return;
+    }
+    if (text === 'typedef') {
+      this.#typedef();
+      return;
+    }
+    if (text === 'template') {
+      this.#template();
+      return;
+    }
+    if (text === CONSTANT) {
+      this.#constant();
+      return;
+    }
     if (this.is(...TYPE_BODY) && this.#typeDeclaration()) return;
     this.#functionOrVariables(from);
   }
@@ -373,7 +478,8 @@ export class DeclarationParser extends StatementParser {
     const scope = declarator.scope ?? this.scope;
     const owner = scope.owner;
     const member = owner?.kind === 'class';
-    const fn = this.#declaredFunction(declarator, scope) ?? this.#newFunction(declarator, words, owner, scope);
+    const fn =
+      this.#declaredFunction(declarator, scope) ?? this.#newFunction(declarator, words, owner, scope);
     if (this.accept('=')) {
       this.next();
       fn.isPure = true;
@@ -391,14 +497,19 @@ export class DeclarationParser extends StatementParser {
     }
     fn.location ??= this.since(from);
     fn.rule ??= this.#ruleAt(this.since(from));
-    if (!member && (fn.definition ?? null) !== null && !this.#current.some((each) => each.kind === 'function' && each.symbol === fn)) {
+    if (
+      !member &&
+      (fn.definition ?? null) !== null &&
+      !this.#current.some((each) => each.kind === 'function' && each.symbol === fn)
+    ) {
       this.#current.push({ kind: 'function', symbol: fn, location: this.since(from) });
     }
   }
 
   #declaredFunction(declarator: Declarator, scope: Scope): FunctionSymbol | null {
     const params = declarator.params ?? [];
-    const known: readonly Symbol[] = declarator.scope || scope.owner ? scope.own(declarator.name) : scope.lookup(declarator.name);
+    const known: readonly Symbol[] =
+      declarator.scope || scope.owner ? scope.own(declarator.name) : scope.lookup(declarator.name);
     const found = known.find(
       (each): each is FunctionSymbol =>
         each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst &&
@@ -407,10 +518,23 @@ export class DeclarationParser extends StatementParser {
     return found ?? null;
   }
 
-  #newFunction(declarator: Declarator, words: ReadonlySet<string>, owner: FunctionSymbol['owner'], scope: Scope): FunctionSymbol {
+  #newFunction(
+    declarator: Declarator,
+    words: ReadonlySet<string>,
+    owner: FunctionSymbol['owner'],
+    scope: Scope,
+  ): FunctionSymbol {
     const { name, params, isConst, variadic } = declarator;
     const isMember = owner?.kind === 'class';
-    const role = !isMember ? 'function' : name === owner.name ? 'constructor' : name.startsWith('~') ? 'destructor' : name === 'operator ()' ? 'conversion' : 'method';
+    const role = !isMember
+      ? 'function'
+      : name === owner.name
+        ? 'constructor'
+        : name.startsWith('~')
+          ? 'destructor'
+          : name === 'operator ()'
+            ? 'conversion'
+            : 'method';
     const fn = newFunction(name, declarator.type, params ?? [], role, {
       owner, variadic, isConst, isStatic: words.has('static'), isVirtual: words.has('virtual'), isExplicit: words.has('explicit'),
       access: isMember ? this.#access : 'public', templateParams: this.#templateParams,
@@ -450,7 +574,8 @@ export class DeclarationParser extends StatementParser {
     } while (this.accept(','));
     this.expect(';');
     const location = this.since(from);
-    if (variables.length > 0 && this.#owner?.kind !== 'class') this.#current.push({ kind: 'variables', variables, location });
+    if (variables.length > 0 && this.#owner?.kind !== 'class')
+      this.#current.push({ kind: 'variables', variables, location });
     const rule = this.#ruleAt(location);
     if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
   }
@@ -464,11 +589,20 @@ export class DeclarationParser extends StatementParser {
     });
     if (outside) {
       const declarator = this.declarator(specifiers.type, () => true);
-      const symbol = declarator.scope?.own(declarator.name).find((each): each is VariableSymbol => each.kind === 'variable');
+      const symbol = declarator.scope
+        ?.own(declarator.name)
+        .find((each): each is VariableSymbol => each.kind === 'variable');
       const start = this.at;
       let initial: Expression | null = null;
       if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
-      else if (this.is('(')) initial = { kind: 'construct', args: this.args(), constructor_: null, type: declarator.type, location: this.since(start) };
+      else if (this.is('('))
+        initial = {
+          kind: 'construct',
+          args: this.args(),
+          constructor_: null,
+          type: declarator.type,
+          location: this.since(start),
+        };
       if (symbol) {
         symbol.initial = initial;
         if (declarator.type.k === 'array') symbol.type = declarator.type;
@@ -485,11 +619,16 @@ export class DeclarationParser extends StatementParser {
   }
 
   protected override declareVariable(symbol: VariableSymbol, specifiers: Specifiers): void {
-    Object.assign(symbol, { owner: this.#inFunction ? null : this.#owner, access: this.#inFunction ? 'public' : this.#access });
+    Object.assign(symbol, {
+      owner: this.#inFunction ? null : this.#owner,
+      access: this.#inFunction ? 'public' : this.#access,
+    });
     const extern = specifiers.words.has('extern');
     symbol.declared = !extern;
     if (!this.#inFunction && symbol.role === 'global' && !symbol.isStatic) {
-      const known = this.scope.lookup(symbol.name).find((each): each is VariableSymbol => each.kind === 'variable');
+      const known = this.scope
+        .lookup(symbol.name)
+        .find((each): each is VariableSymbol => each.kind === 'variable');
       if (known && !known.declared) Object.assign(known, { declared: symbol.declared });
     }
     this.scope.add(symbol);
@@ -498,7 +637,9 @@ export class DeclarationParser extends StatementParser {
   protected localType(): Statement | null {
     const from = this.at;
     if (!this.is('typedef', ...TYPE_BODY)) return null;
-    const isBody = this.is('typedef') || this.lookAhead(() => (this.next(), this.peek().kind === 'name' && this.next(), this.is('{', ':', ';')));
+    const isBody =
+      this.is('typedef') ||
+      this.lookAhead(() => (this.next(), this.peek().kind === 'name' && this.next(), this.is('{', ':', ';')));
     if (!isBody) return null;
     const outer = { current: this.#current, inFunction: this.#inFunction };
     const made: Declaration[] = [];
@@ -516,8 +657,12 @@ export class DeclarationParser extends StatementParser {
     for (const body of this.#bodies.splice(0)) this.#localBody(body);
     this.scope = scope;
     this.at = at;
-    const symbol = made.find((each) => each.kind === 'class' || each.kind === 'enum' || each.kind === 'typedef')?.symbol;
-    return symbol ? { kind: 'type', symbol, location: this.since(from) } : { kind: 'empty', location: this.since(from) };
+    const symbol = made.find(
+      (each) => each.kind === 'class' || each.kind === 'enum' || each.kind === 'typedef',
+    )?.symbol;
+    return symbol
+      ? { kind: 'type', symbol, location: this.since(from) }
+      : { kind: 'empty', location: this.since(from) };
   }
 
   #localBody(body: { readonly fn: FunctionSymbol; readonly at: number; readonly scope: Scope }): void {

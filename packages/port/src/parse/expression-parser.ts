@@ -9,7 +9,12 @@ const BINARY: readonly (readonly string[])[] = [
   ['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%'], ['.*', '->*'],
 ]; // prettier-ignore
 const ASSIGNMENT = ['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='];
-const CASTS = { static_cast: 'static', dynamic_cast: 'dynamic', const_cast: 'const', reinterpret_cast: 'reinterpret' } as const;
+const CASTS = {
+  static_cast: 'static',
+  dynamic_cast: 'dynamic',
+  const_cast: 'const',
+  reinterpret_cast: 'reinterpret',
+} as const;
 
 /** Reads expressions, without knowing their types. */
 export abstract class ExpressionParser extends TypeParser {
@@ -19,7 +24,15 @@ export abstract class ExpressionParser extends TypeParser {
     let left = this.assignment();
     while (this.accept(',')) {
       const right = this.assignment();
-      left = { kind: 'binary', operator: ',', left, right, fn: null, type: UNKNOWN, location: this.since(from) };
+      left = {
+        kind: 'binary',
+        operator: ',',
+        left,
+        right,
+        fn: null,
+        type: UNKNOWN,
+        location: this.since(from),
+      };
     }
     return left;
   }
@@ -68,7 +81,15 @@ export abstract class ExpressionParser extends TypeParser {
       if (this.is('!', '~', '-', '+', '*', '&', '++', '--')) {
         this.next();
         const operand = this.nested(() => this.#unary());
-        return { kind: 'unary', operator: token.text, postfix: false, operand, fn: null, type: UNKNOWN, location: this.since(from) };
+        return {
+          kind: 'unary',
+          operator: token.text,
+          postfix: false,
+          operand,
+          fn: null,
+          type: UNKNOWN,
+          location: this.since(from),
+        };
       }
       if (token.text === '(' && this.#isCast()) {
         this.next();
@@ -81,7 +102,15 @@ export abstract class ExpressionParser extends TypeParser {
     }
     if (this.is('not')) {
       this.next();
-      return { kind: 'unary', operator: '!', postfix: false, operand: this.#unary(), fn: null, type: UNKNOWN, location: this.since(from) };
+      return {
+        kind: 'unary',
+        operator: '!',
+        postfix: false,
+        operand: this.#unary(),
+        fn: null,
+        type: UNKNOWN,
+        location: this.since(from),
+      };
     }
     if (this.is('sizeof')) return this.#sizeof();
     if (this.is('new')) return this.#new();
@@ -105,7 +134,10 @@ export abstract class ExpressionParser extends TypeParser {
       const operand = after.kind !== 'punctuation' ? after.kind !== 'end' : this.is('(', '!', '~', '::');
       if (known) return operand || this.is('*', '&', '-', '+', '++', '--');
       // A name that is not known: only `(Foo *)x` and `(Foo)x` can be meant, `(foo)-1` cannot.
-      return operand && (pointer || (after.kind !== 'punctuation' && this.scope.lookup(this.peek(-2).text).length === 0));
+      return (
+        operand &&
+        (pointer || (after.kind !== 'punctuation' && this.scope.lookup(this.peek(-2).text).length === 0))
+      );
     });
   }
 
@@ -187,10 +219,27 @@ export abstract class ExpressionParser extends TypeParser {
         const arrow = this.next().text === '->';
         this.accept('template');
         const { name, qualifier } = this.#memberName();
-        left = { kind: 'member', object: left, arrow, name, qualifier, symbol: null, type: UNKNOWN, location: this.since(from) };
+        left = {
+          kind: 'member',
+          object: left,
+          arrow,
+          name,
+          qualifier,
+          symbol: null,
+          type: UNKNOWN,
+          location: this.since(from),
+        };
       } else if (this.is('++', '--')) {
         const operator = this.next().text;
-        left = { kind: 'unary', operator, postfix: true, operand: left, fn: null, type: UNKNOWN, location: this.since(from) };
+        left = {
+          kind: 'unary',
+          operator,
+          postfix: true,
+          operand: left,
+          fn: null,
+          type: UNKNOWN,
+          location: this.since(from),
+        };
       } else return left;
     }
   }
@@ -200,7 +249,8 @@ export abstract class ExpressionParser extends TypeParser {
     let qualifier: string | null = null;
     for (;;) {
       let name = (this.accept('~') ? '~' : '') + this.name();
-      if (name === 'operator') name += this.is('(', '[') ? this.next().text + this.next().text : this.next().text;
+      if (name === 'operator')
+        name += this.is('(', '[') ? this.next().text + this.next().text : this.next().text;
       if (!this.is('::')) return { name, qualifier };
       this.next();
       qualifier = qualifier === null ? name : `${qualifier}::${name}`;
@@ -242,12 +292,23 @@ export abstract class ExpressionParser extends TypeParser {
     const literal: Expression = { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
     if (!this.#isConstantName()) return literal;
     const right = this.#joined();
-    return { kind: 'binary', operator: 'concat', left: literal, right, fn: null, type: UNKNOWN, location: this.since(from) };
+    return {
+      kind: 'binary',
+      operator: 'concat',
+      left: literal,
+      right,
+      fn: null,
+      type: UNKNOWN,
+      location: this.since(from),
+    };
   }
 
   #isConstantName(): boolean {
     const token = this.peek();
-    return token.kind === 'name' && this.scope.lookup(token.text).some((each) => each.kind === 'variable' && each.role === 'constant');
+    return (
+      token.kind === 'name' &&
+      this.scope.lookup(token.text).some((each) => each.kind === 'variable' && each.role === 'constant')
+    );
   }
 
   /** A macro for a string, beside a string. */
@@ -255,7 +316,15 @@ export abstract class ExpressionParser extends TypeParser {
     const from = this.at;
     const left = this.#name();
     if (this.peek().kind !== 'string') return left;
-    return { kind: 'binary', operator: 'concat', left, right: this.#string(), fn: null, type: UNKNOWN, location: this.since(from) };
+    return {
+      kind: 'binary',
+      operator: 'concat',
+      left,
+      right: this.#string(),
+      fn: null,
+      type: UNKNOWN,
+      location: this.since(from),
+    };
   }
 
   #named(): Expression {
@@ -291,16 +360,45 @@ export abstract class ExpressionParser extends TypeParser {
       this.expect(',');
       const of = this.typeId();
       this.expect(')');
-      return { kind: 'call', callee: { kind: 'name', name: 'va_arg', qualifier: null, symbols: [], symbol: null, type, location: this.since(from) }, args: [list], fn: null, type: of, location: this.since(from) };
+      return {
+        kind: 'call',
+        callee: {
+          kind: 'name',
+          name: 'va_arg',
+          qualifier: null,
+          symbols: [],
+          symbol: null,
+          type,
+          location: this.since(from),
+        },
+        args: [list],
+        fn: null,
+        type: of,
+        location: this.since(from),
+      };
     }
     // `int( x )`, `QString( "a" )`, `QValueList<int>()`
     if (TYPE_WORDS.has(text) || text === 'unsigned' || this.#isConstruction()) {
       const made = this.specifiers().type;
-      return { kind: 'construct', args: this.args(), constructor_: null, type: made, location: this.since(from) };
+      return {
+        kind: 'construct',
+        args: this.args(),
+        constructor_: null,
+        type: made,
+        location: this.since(from),
+      };
     }
     const name = this.#name();
     return this.#isConstantString(name) && this.peek().kind === 'string'
-      ? { kind: 'binary', operator: 'concat', left: name, right: this.#string(), fn: null, type, location: this.since(from) }
+      ? {
+          kind: 'binary',
+          operator: 'concat',
+          left: name,
+          right: this.#string(),
+          fn: null,
+          type,
+          location: this.since(from),
+        }
       : name;
   }
 
@@ -320,7 +418,15 @@ export abstract class ExpressionParser extends TypeParser {
   #name(): NameExpression {
     const from = this.at;
     const { name, qualifier, symbols } = this.qualifiedName();
-    return { kind: 'name', name, qualifier, symbols, symbol: null, type: UNKNOWN, location: this.since(from) };
+    return {
+      kind: 'name',
+      name,
+      qualifier,
+      symbols,
+      symbol: null,
+      type: UNKNOWN,
+      location: this.since(from),
+    };
   }
 
   #signature(macro: 'SIGNAL' | 'SLOT'): Expression {

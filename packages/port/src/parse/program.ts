@@ -23,7 +23,10 @@ export class Program {
   readonly #parsers: DeclarationParser[] = [];
 
   /** Reads the declarations of a file; what it includes must have been read before. */
-  add(preprocessed: PreprocessedFile, options: { isSource: boolean; isTable: boolean; ruleAt?: RuleAt }): void {
+  add(
+    preprocessed: PreprocessedFile,
+    options: { isSource: boolean; isTable: boolean; ruleAt?: RuleAt },
+  ): void {
     const { isSource, isTable, ruleAt } = options;
     // What a source file declares is its own; what a header declares belongs to all.
     const scope = isSource ? new Scope(this.global) : this.global;

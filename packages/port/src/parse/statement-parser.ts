@@ -47,7 +47,11 @@ export abstract class StatementParser extends ExpressionParser {
       this.at = from;
       this.skipStatement();
       if (this.at === from) this.at++;
-      return { kind: 'unknown', reason: `the parser could not read it: ${problem.message}`, location: this.since(from) };
+      return {
+        kind: 'unknown',
+        reason: `the parser could not read it: ${problem.message}`,
+        location: this.since(from),
+      };
     }
   }
 
@@ -135,7 +139,11 @@ export abstract class StatementParser extends ExpressionParser {
         return { kind: word, location: this.since(from) };
       case 'goto':
         this.skipStatement();
-        return { kind: 'unknown', reason: 'goto: write the loop or the function that it stands for', location: this.since(from) };
+        return {
+          kind: 'unknown',
+          reason: 'goto: write the loop or the function that it stands for',
+          location: this.since(from),
+        };
       case 'try':
         return this.#try(from);
       case 'asm':
@@ -255,14 +263,22 @@ export abstract class StatementParser extends ExpressionParser {
     const declarator = this.declarator(specifiers.type, () => this.beginsArguments());
     if (declarator.params) this.fail('a function declared inside a function');
     if (declarator.name === '') this.fail('a name expected');
-    const symbol = newVariable(declarator.name, declarator.type, this.variableRole(), { isStatic: specifiers.words.has('static') });
+    const symbol = newVariable(declarator.name, declarator.type, this.variableRole(), {
+      isStatic: specifiers.words.has('static'),
+    });
     this.declareVariable(symbol, specifiers);
     const start = this.at;
     let initial: Declared['initial'] = null;
     if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
     else if (this.is('(')) {
       const args = this.args();
-      initial = { kind: 'construct', args, constructor_: null, type: declarator.type, location: this.since(start) };
+      initial = {
+        kind: 'construct',
+        args,
+        constructor_: null,
+        type: declarator.type,
+        location: this.since(start),
+      };
     }
     const location = this.since(from);
     symbol.location = location;

@@ -105,7 +105,8 @@ export abstract class TypeParser extends TokenCursor {
   protected globalLookup(name: string): readonly Symbol[] {
     let scope: Scope | null = this.scope;
     let found: readonly Symbol[] = [];
-    for (; scope; scope = scope.parent) if (!scope.owner) found = scope.own(name).length > 0 ? scope.own(name) : found;
+    for (; scope; scope = scope.parent)
+      if (!scope.owner) found = scope.own(name).length > 0 ? scope.own(name) : found;
     return found;
   }
 
@@ -173,7 +174,11 @@ export abstract class TypeParser extends TokenCursor {
   protected startsType(): boolean {
     const token = this.peek();
     if (token.text === '::' || token.kind === 'name') {
-      if (TYPE_WORDS.has(token.text) || /^(?:const|struct|class|enum|union|typename|unsigned)$/.test(token.text)) return true;
+      if (
+        TYPE_WORDS.has(token.text) ||
+        /^(?:const|struct|class|enum|union|typename|unsigned)$/.test(token.text)
+      )
+        return true;
       return this.lookAhead(() => {
         const { type } = this.qualifiedName();
         return type !== null;
@@ -215,7 +220,10 @@ export abstract class TypeParser extends TokenCursor {
   #unknownDeclaration(): boolean {
     if (NO_TYPE.has(this.peek().text)) return false;
     const { symbols, qualifier } = this.qualifiedName();
-    if (symbols.some((symbol) => symbol.kind !== 'class' && symbol.kind !== 'enum' && symbol.kind !== 'typedef')) return false;
+    if (
+      symbols.some((symbol) => symbol.kind !== 'class' && symbol.kind !== 'enum' && symbol.kind !== 'typedef')
+    )
+      return false;
     let stars = 0;
     while (this.accept('*') || this.accept('&')) stars++;
     if (this.peek().kind !== 'name' || this.is('const')) return false;
@@ -238,14 +246,17 @@ export abstract class TypeParser extends TokenCursor {
         constant = true;
       } else if (token.text === 'typename') this.next();
       else if (type === null && TYPE_WORDS.has(token.text)) basics.push(this.next().text);
-      else if (type === null && basics.length === 0 && this.is('class', 'struct', 'union', 'enum')) type = this.elaborated();
-      else if (type === null && basics.length === 0 && (token.kind === 'name' || token.text === '::')) type = this.#namedType();
+      else if (type === null && basics.length === 0 && this.is('class', 'struct', 'union', 'enum'))
+        type = this.elaborated();
+      else if (type === null && basics.length === 0 && (token.kind === 'name' || token.text === '::'))
+        type = this.#namedType();
       else break;
     }
     if (basics.length > 0) type = basicFromWords(basics);
     if (type === null) {
       if (words.size === 0 && !constant) this.fail('a type expected');
-      type = words.has('virtual') || words.has('inline') || words.has('explicit') ? VOID : basicFromWords(['int']);
+      type =
+        words.has('virtual') || words.has('inline') || words.has('explicit') ? VOID : basicFromWords(['int']);
     }
     return { type: constant ? { ...type, const: true } : type, words };
   }
@@ -256,7 +267,10 @@ export abstract class TypeParser extends TokenCursor {
     if (type) return type;
     const spelled = this.since(from);
     const known = spelled.file.text.slice(spelled.start, spelled.end);
-    return { k: 'unknown', name: known.length < 80 && known.includes(name) ? known : qualifier ? `${qualifier}::${name}` : name };
+    return {
+      k: 'unknown',
+      name: known.length < 80 && known.includes(name) ? known : qualifier ? `${qualifier}::${name}` : name,
+    };
   }
 
   /** `struct sockaddr_in`, in the place of a type. */
@@ -399,7 +413,12 @@ export abstract class TypeParser extends TokenCursor {
     const declared = this.declarator(type, () => false);
     let final = declared.type;
     if (declared.params) {
-      final = pointerTo({ k: 'function', returns: declared.type, params: declared.params.map((each) => each.type), variadic: declared.variadic });
+      final = pointerTo({
+        k: 'function',
+        returns: declared.type,
+        params: declared.params.map((each) => each.type),
+        variadic: declared.variadic,
+      });
     } else if (final.k === 'array') final = pointerTo(final.of);
     else if (final.k === 'function') final = pointerTo(final);
     const initial = this.accept('=') ? this.assignment() : null;
@@ -409,5 +428,7 @@ export abstract class TypeParser extends TokenCursor {
 
 /** The parameters of a template and what they are in this type. */
 export function templateMap(type: ClassType): ReadonlyMap<string, Type> {
-  return new Map(type.symbol.templateParams.flatMap((name, i) => (type.args[i] ? [[name, type.args[i]] as const] : [])));
+  return new Map(
+    type.symbol.templateParams.flatMap((name, i) => (type.args[i] ? [[name, type.args[i]] as const] : [])),
+  );
 }

@@ -25,7 +25,10 @@ export function contentsOf(program: Program): Contents {
   };
   const addFunction = (fn: FunctionSymbol): void => {
     functions.add(fn);
-    if (fn.body) visitStatement(fn.body, { statement: (s) => s.kind === 'type' && s.symbol.kind === 'class' && addClass(s.symbol) });
+    if (fn.body)
+      visitStatement(fn.body, {
+        statement: (s) => s.kind === 'type' && s.symbol.kind === 'class' && addClass(s.symbol),
+      });
   };
   const add = (declarations: readonly Declaration[]): void => {
     for (const each of declarations) {

@@ -39,9 +39,16 @@ export function isNullable(e: Expression): boolean {
     case 'cast':
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
-      return (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') && isText(e.type) && isNullable(e.operand);
+      return (
+        (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') &&
+        isText(e.type) &&
+        isNullable(e.operand)
+      );
     case 'construct':
-      return (e.constructor_?.rule?.template === '$1' && e.args.length === 1 && isNullable(e.args[0]!)) || (isText(e.type) && e.args.length === 0 && e.constructor_?.rule?.result === 'null');
+      return (
+        (e.constructor_?.rule?.template === '$1' && e.args.length === 1 && isNullable(e.args[0]!)) ||
+        (isText(e.type) && e.args.length === 0 && e.constructor_?.rule?.result === 'null')
+      );
     case 'assign':
       return e.operator === '=' && isNullable(e.right);
     case 'index':
@@ -68,7 +75,14 @@ export function passNullable({ functions, classes, globals }: Contents): void {
   };
   const asked = (e: Expression): void => {
     const symbol = variableOf(e);
-    if (symbol && !symbol.rule && symbol.role !== 'constant' && isPointer(bare(symbol.type)) && symbol.type.k !== 'reference') symbol.nullable = true;
+    if (
+      symbol &&
+      !symbol.rule &&
+      symbol.role !== 'constant' &&
+      isPointer(bare(symbol.type)) &&
+      symbol.type.k !== 'reference'
+    )
+      symbol.nullable = true;
   };
   const initialised = new Set<VariableSymbol>();
   for (const fn of functions) {
@@ -105,7 +119,8 @@ export function passNullable({ functions, classes, globals }: Contents): void {
         }
       },
     }); // prettier-ignore
-    for (const param of fn.params) if (param.initial && canBeNull(param.type)) flows.push({ from: param.initial, to: param });
+    for (const param of fn.params)
+      if (param.initial && canBeNull(param.type)) flows.push({ from: param.initial, to: param });
     if (fn.role === 'constructor' && fn.owner?.kind === 'class') {
       for (const { name, args: values } of fn.initialisers) {
         const field = fn.owner.fields.find((each) => each.name === name);
@@ -118,7 +133,9 @@ export function passNullable({ functions, classes, globals }: Contents): void {
     // What overrides a function of the tables takes what that takes.
     if (fixed) fn.params.forEach((param) => (param.nullable = false));
   }
-  for (const symbol of classes) for (const field of symbol.fields) if (isPointer(field.type) && !initialised.has(field)) field.nullable = true;
+  for (const symbol of classes)
+    for (const field of symbol.fields)
+      if (isPointer(field.type) && !initialised.has(field)) field.nullable = true;
   for (const symbol of globals) {
     if (symbol.initial) flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
@@ -126,7 +143,11 @@ export function passNullable({ functions, classes, globals }: Contents): void {
   settle(flows);
 }
 
-function args(fn: FunctionSymbol, values: readonly Expression[], flow: (from: Expression, to: Holder | null, type: Type) => void): void {
+function args(
+  fn: FunctionSymbol,
+  values: readonly Expression[],
+  flow: (from: Expression, to: Holder | null, type: Type) => void,
+): void {
   if (fn.rule) return;
   values.forEach((value, i) => {
     const param = fn.params[i];
@@ -136,7 +157,7 @@ function args(fn: FunctionSymbol, values: readonly Expression[], flow: (from: Ex
 
 function settle(flows: readonly { readonly from: Expression; readonly to: Holder }[]): void {
   let open = flows.filter(({ to }) => !to.nullable);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { from, to } of open) {
       if (!to.nullable && isNullable(from)) {

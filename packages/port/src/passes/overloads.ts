@@ -17,13 +17,17 @@ export function passOverloads(program: Program, classes: readonly ClassSymbol[])
   for (const symbol of classes) {
     const byName = new Map<string, FunctionSymbol[]>();
     for (const fn of symbol.functions()) if (fn.role !== 'destructor' && !fn.isSignal) add(byName, fn);
-    byName.forEach((functions) => { separate(functions, groups); });
+    byName.forEach((functions) => {
+      separate(functions, groups);
+    });
   }
   for (const file of program.files) {
     if (file.isTable) continue;
     const byName = new Map<string, FunctionSymbol[]>();
     for (const each of file.declarations) if (each.kind === 'function') add(byName, each.symbol);
-    byName.forEach((functions) => { separate(functions, groups); });
+    byName.forEach((functions) => {
+      separate(functions, groups);
+    });
   }
   return { groups };
 }
@@ -36,7 +40,10 @@ function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
   else byName.set(key, [fn]);
 }
 
-function separate(functions: readonly FunctionSymbol[], groups: Map<FunctionSymbol, readonly FunctionSymbol[]>): void {
+function separate(
+  functions: readonly FunctionSymbol[],
+  groups: Map<FunctionSymbol, readonly FunctionSymbol[]>,
+): void {
   if (functions.length < 2) return;
   const merged: FunctionSymbol[] = [];
   for (const fn of functions) {
@@ -90,7 +97,8 @@ export function kindOf(type: Type): string {
   if (isBool(t)) return 'boolean';
   if (t.k === 'basic' || t.k === 'enum') return isBig(t) ? 'bigint' : 'number';
   if (isByteBuffer(t)) return 'bytes';
-  if (t.k === 'class') return t.symbol.rule?.type === 'Uint8Array' ? 'bytes' : `class ${t.symbol.qualifiedName}`;
+  if (t.k === 'class')
+    return t.symbol.rule?.type === 'Uint8Array' ? 'bytes' : `class ${t.symbol.qualifiedName}`;
   if (t.k === 'pointer') {
     const to = bare(t.to);
     if (to.k === 'class' && !isBoxPointer(t)) return `class ${to.symbol.qualifiedName}`;

@@ -10,9 +10,11 @@ export function passPrivate({ classes }: Contents, overloads: Overloads): void {
     const allowed = symbol.friends.length === 0 && !symbol.isStruct;
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
-        if (allowed && member.access === 'private' && !hasMergedConstructor(symbol, overloads)) member.printed = `#${member.name}`;
+        if (allowed && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
+          member.printed = `#${member.name}`;
         else if (hidesMember(symbol, member)) member.printed = `${member.name}_`;
-      } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads)) member.printed = `#${member.printed}`;
+      } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads))
+        member.printed = `#${member.printed}`;
     }
   }
 }
@@ -23,7 +25,8 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
 }
 
 function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads): boolean {
-  if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal) return false;
+  if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal)
+    return false;
   if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;
   return !fn.name.startsWith('operator') && overridden(fn).length === 0;
 }

@@ -10,17 +10,26 @@ export function passRanges({ functions }: Contents): void {
   for (const fn of functions) {
     const values = new Map<VariableSymbol, (Expression | null)[]>();
     const add = (symbol: VariableSymbol | null, value: Expression | null): void => {
-      if (symbol?.role === 'local' && !symbol.boxed && isBasic(symbol.type, 'int', 'short', 'long') && symbol.type.k === 'basic') values.set(symbol, [...(values.get(symbol) ?? []), value]);
+      if (
+        symbol?.role === 'local' &&
+        !symbol.boxed &&
+        isBasic(symbol.type, 'int', 'short', 'long') &&
+        symbol.type.k === 'basic'
+      )
+        values.set(symbol, [...(values.get(symbol) ?? []), value]);
     };
     visitFunction(fn, {
       statement: (s) => {
-        if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (initial) add(symbol, initial);
+        if (s.kind === 'variables')
+          for (const { symbol, initial } of s.variables) if (initial) add(symbol, initial);
       },
       expression: (e) => {
-        if (e.kind === 'assign') add(variableOf(e.left), e.operator === '=' || e.operator === '+=' ? e.right : null);
+        if (e.kind === 'assign')
+          add(variableOf(e.left), e.operator === '=' || e.operator === '+=' ? e.right : null);
         if (e.kind === 'unary' && e.operator === '--') add(variableOf(e.operand), null);
       },
     });
-    for (const [symbol, all] of values) symbol.nonNegative = all.every((value) => value !== null && rangeOf(value).min >= 0);
+    for (const [symbol, all] of values)
+      symbol.nonNegative = all.every((value) => value !== null && rangeOf(value).min >= 0);
   }
 }

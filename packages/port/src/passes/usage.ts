@@ -1,6 +1,13 @@
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression } from '../model/ast.js';
-import { isBoxPointer, isBoxReference, isCopied, isSharedObject, isText, isUserValue } from '../model/representation.js';
+import {
+  isBoxPointer,
+  isBoxReference,
+  isCopied,
+  isSharedObject,
+  isText,
+  isUserValue,
+} from '../model/representation.js';
 import { bare, isByteBuffer, type Type } from '../model/types.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -43,7 +50,8 @@ export function passUsage({ functions, globals }: Contents): Usage {
 /** A variable that several names share has to be a box. */
 function box(e: Expression, alias?: VariableSymbol): void {
   const symbol = variableOf(e);
-  if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global')) symbol.boxed = true;
+  if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global'))
+    symbol.boxed = true;
   else if (symbol) symbol.assigned = true;
   if (alias) alias.boxed = true;
 }
@@ -66,7 +74,13 @@ export function unwrapped(e: Expression): Expression {
     const arg = e.args[0]!;
     const a = bare(arg.type);
     const b = bare(e.type);
-    if (a.k === 'class' && b.k === 'class' && a.symbol === b.symbol && (e.constructor_ === null || e.constructor_.rule)) return arg;
+    if (
+      a.k === 'class' &&
+      b.k === 'class' &&
+      a.symbol === b.symbol &&
+      (e.constructor_ === null || e.constructor_.rule)
+    )
+      return arg;
   }
   return e;
 }
@@ -87,14 +101,19 @@ function visit(e: Expression, usage: Usage): void {
       copies(e.right, e.left.type, usage);
       break;
     case 'unary':
-      if ((e.operator === '++' || e.operator === '--') && (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)) assigned(e.operand);
+      if (
+        (e.operator === '++' || e.operator === '--') &&
+        (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)
+      )
+        assigned(e.operand);
       if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand);
       break;
     case 'index':
       if (isBoxPointer(e.object.type)) markArray(e.object, usage);
       break;
     case 'binary':
-      if (/^[-+]$/.test(e.operator)) for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
+      if (/^[-+]$/.test(e.operator))
+        for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
       break;
     case 'call':
@@ -115,7 +134,7 @@ function visit(e: Expression, usage: Usage): void {
 /** Whether the template of a function has no place for an argument. */
 export function ignores(fn: FunctionSymbol, i: number): boolean {
   const template = fn.rule?.template;
-  return template != null && !template.includes('$*') && !template.includes(`$${String(i + 1)}`);
+  return typeof template === 'string' && !template.includes('$*') && !template.includes(`$${String(i + 1)}`);
 }
 
 function markArray(e: Expression, usage: Usage): void {

@@ -2,7 +2,18 @@ import { integerValue } from './literals.js';
 import type { MacroExpander } from './macros.js';
 import type { Token } from './token.js';
 
-const LEVELS = [['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%']];
+const LEVELS = [
+  ['||'],
+  ['&&'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['==', '!='],
+  ['<', '>', '<=', '>='],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
 
 /** The value of an expression of #if; names that are no macros are 0, as in C. */
 export function evaluateCondition(tokens: readonly Token[], expander: MacroExpander): bigint {

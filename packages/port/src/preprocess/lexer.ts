@@ -131,8 +131,10 @@ class Lexer {
     const c = text[start]!;
     let kind: Token['kind'] = 'punctuation';
     let end = start;
-    if (c === '"' || (c === 'L' && text[start + 1] === '"')) [kind, end] = ['string', matchAt(STRING, text, start)];
-    else if (c === "'" || (c === 'L' && text[start + 1] === "'")) [kind, end] = ['char', matchAt(CHAR, text, start)];
+    if (c === '"' || (c === 'L' && text[start + 1] === '"'))
+      [kind, end] = ['string', matchAt(STRING, text, start)];
+    else if (c === "'" || (c === 'L' && text[start + 1] === "'"))
+      [kind, end] = ['char', matchAt(CHAR, text, start)];
     else if (/[A-Za-z_]/.test(c)) [kind, end] = ['name', matchAt(NAME, text, start)];
     else if (/\d/.test(c) || (c === '.' && /\d/.test(text[start + 1] ?? ''))) {
       [kind, end] = ['number', matchAt(NUMBER, text, start)];

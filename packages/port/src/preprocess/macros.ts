@@ -13,7 +13,8 @@ export interface Macro {
 export function readMacro(tokens: readonly Token[]): Macro | null {
   const [name, open] = tokens;
   if (name?.kind !== 'name') return null;
-  if (open?.text !== '(' || open.spaced) return { name: name.text, params: null, variadic: false, body: tokens.slice(1) };
+  if (open?.text !== '(' || open.spaced)
+    return { name: name.text, params: null, variadic: false, body: tokens.slice(1) };
   const close = tokens.findIndex((token) => token.text === ')');
   if (close < 0) return null;
   const params = tokens.slice(2, close).filter((token) => token.text !== ',');
@@ -77,7 +78,13 @@ export class MacroExpander {
     return done;
   }
 
-  #substitute(macro: Macro, args: Token[][], at: Token, last: Token, keep: (name: string) => boolean): Token[] {
+  #substitute(
+    macro: Macro,
+    args: Token[][],
+    at: Token,
+    last: Token,
+    keep: (name: string) => boolean,
+  ): Token[] {
     const params = macro.params ?? [];
     const argument = (name: string): Token[] | undefined => {
       const index = params.indexOf(name);
@@ -114,7 +121,10 @@ export class MacroExpander {
       } else {
         const replaced = argument(token.text);
         if (replaced === undefined || token.kind !== 'name') put(token, false);
-        else this.expand(replaced, keep).forEach((each, k) => put(each, true, k === 0 ? token.spaced : each.spaced));
+        else
+          this.expand(replaced, keep).forEach((each, k) =>
+            put(each, true, k === 0 ? token.spaced : each.spaced),
+          );
       }
     }
     return made;

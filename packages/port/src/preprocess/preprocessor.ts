@@ -165,7 +165,12 @@ class FilePass {
     this.#flush();
     this.#branches.forEach((branch) => this.#skipped(branch, this.#file.text.length));
     const trivia = this.#trivia.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { file: this.#file, tokens: this.#tokens, trivia: withoutNested(trivia), includes: this.#includes };
+    return {
+      file: this.#file,
+      tokens: this.#tokens,
+      trivia: withoutNested(trivia),
+      includes: this.#includes,
+    };
   }
 
   get #active(): boolean {
@@ -184,8 +189,14 @@ class FilePass {
 
   #directive(directive: Directive): void {
     const { name, tokens } = directive;
-    if (name === 'if' || name === 'ifdef' || name === 'ifndef') return this.#open(directive);
-    if (name === 'elif' || name === 'else' || name === 'endif') return this.#next(directive);
+    if (name === 'if' || name === 'ifdef' || name === 'ifndef') {
+      this.#open(directive);
+      return;
+    }
+    if (name === 'elif' || name === 'else' || name === 'endif') {
+      this.#next(directive);
+      return;
+    }
     if (!this.#active) return;
     if (name === 'include') this.#include(directive);
     else if (name === 'undef') {

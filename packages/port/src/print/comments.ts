@@ -20,7 +20,8 @@ export class Comments {
       const each = trivia[i]!;
       if (this.#given.has(each) || file.text.slice(each.end, at).trim() !== '') break;
       // A comment behind something on its line belongs to that.
-      if (this.#isBehind(file, each) && found.length === 0 && file.text.slice(each.end, at).includes('\n')) break;
+      if (this.#isBehind(file, each) && found.length === 0 && file.text.slice(each.end, at).includes('\n'))
+        break;
       if (this.#isBehind(file, each) && file.text.slice(each.end, start).includes('\n')) break;
       found.unshift(each);
       at = each.start;
@@ -32,7 +33,12 @@ export class Comments {
   trailing({ file, end }: Location): Doc {
     const trivia = this.#trivia.get(file) ?? [];
     const next = trivia[this.#firstFrom(trivia, end)];
-    if (!next || next.kind !== 'comment' || this.#given.has(next) || !/^[ \t;,)}]*$/.test(file.text.slice(end, next.start))) return '';
+    if (
+      next?.kind !== 'comment' ||
+      this.#given.has(next) ||
+      !/^[ \t;,)}]*$/.test(file.text.slice(end, next.start))
+    )
+      return '';
     const rest = file.text.slice(next.end, file.text.indexOf('\n', next.end) + 1 || undefined);
     if (rest.trim() !== '') return '';
     this.#given.add(next);
@@ -53,7 +59,11 @@ export class Comments {
   blankBefore({ file, start }: Location): boolean {
     let at = start;
     const trivia = this.#trivia.get(file) ?? [];
-    for (let i = this.#firstFrom(trivia, start) - 1; i >= 0 && file.text.slice(trivia[i]!.end, at).trim() === ''; i--) {
+    for (
+      let i = this.#firstFrom(trivia, start) - 1;
+      i >= 0 && file.text.slice(trivia[i]!.end, at).trim() === '';
+      i--
+    ) {
       if (/\n[ \t]*\n/.test(file.text.slice(trivia[i]!.end, at))) return true;
       at = trivia[i]!.start;
     }
@@ -89,8 +99,18 @@ export class Comments {
 /** A comment as TypeScript has it; a branch that was not taken behind `//`. */
 function commentDoc(file: SourceFile, { kind, start, end }: Trivia): Doc {
   const text = readable(file.text.slice(start, end)).trimEnd();
-  if (kind === 'skipped') return joinLines(['// Not translated, since its condition does not hold:', ...text.split('\n').map((each) => `//   ${each}`.trimEnd())]);
-  if (text.startsWith('//')) return joinLines(text.replaceAll('\\\n', '\n').split('\n').map((each, i) => (i === 0 ? each : `// ${each.trim()}`)));
+  if (kind === 'skipped')
+    return joinLines([
+      '// Not translated, since its condition does not hold:',
+      ...text.split('\n').map((each) => `//   ${each}`.trimEnd()),
+    ]);
+  if (text.startsWith('//'))
+    return joinLines(
+      text
+        .replaceAll('\\\n', '\n')
+        .split('\n')
+        .map((each, i) => (i === 0 ? each : `// ${each.trim()}`)),
+    );
   const lines = text.split('\n');
   const { column } = file.position(start);
   return joinLines(lines.map((each, i) => (i === 0 ? each : dedent(each, column - 1))));

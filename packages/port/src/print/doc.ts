@@ -73,7 +73,12 @@ export function print(doc: Doc): { text: string; origins: LineOrigin[] } {
     } else {
       const node = top as Exclude<Doc, string | readonly Doc[]>;
       if (node.k === 'indent') stack.push({ doc: node.doc, depth: depth + 1, flat });
-      else if (node.k === 'group') stack.push({ doc: node.doc, depth, flat: flat || fits(node.doc, WIDTH - Math.max(column, depth * 2), stack) });
+      else if (node.k === 'group')
+        stack.push({
+          doc: node.doc,
+          depth,
+          flat: flat || fits(node.doc, WIDTH - Math.max(column, depth * 2), stack),
+        });
       else if (node.k === 'broken') {
         if (!flat) stack.push({ doc: node.doc, depth, flat });
       } else if (node.k === 'from') {

@@ -17,7 +17,13 @@ export type Ts =
   /** A name, a literal, or a finished piece of text. */
   | { readonly k: 'text'; readonly text: string; readonly precedence: number }
   | { readonly k: 'string'; readonly value: string }
-  | { readonly k: 'call'; readonly callee: Ts; readonly args: readonly Ts[]; readonly isNew?: boolean; readonly optional?: boolean }
+  | {
+      readonly k: 'call';
+      readonly callee: Ts;
+      readonly args: readonly Ts[];
+      readonly isNew?: boolean;
+      readonly optional?: boolean;
+    }
   | { readonly k: 'member'; readonly object: Ts; readonly name: string; readonly optional?: boolean }
   | { readonly k: 'index'; readonly object: Ts; readonly index: Ts }
   | { readonly k: 'binary'; readonly operator: string; readonly left: Ts; readonly right: Ts }
@@ -35,11 +41,17 @@ export type Ts =
   /** A template of a table, with expressions in its holes. */
   | { readonly k: 'filled'; readonly pieces: readonly (string | Ts)[]; readonly precedence: number };
 
-export const text = (value: string, precedence: number = PRECEDENCE.primary): Ts => ({ k: 'text', text: value, precedence });
+export const text = (value: string, precedence: number = PRECEDENCE.primary): Ts => ({
+  k: 'text',
+  text: value,
+  precedence,
+});
 export const string = (value: string): Ts => ({ k: 'string', value });
-export const number = (value: number): Ts => text(String(value), value < 0 ? PRECEDENCE.unary : PRECEDENCE.primary);
+export const number = (value: number): Ts =>
+  text(String(value), value < 0 ? PRECEDENCE.unary : PRECEDENCE.primary);
 export const call = (callee: Ts, ...args: readonly Ts[]): Ts => ({ k: 'call', callee, args });
-export const method = (object: Ts, name: string, ...args: readonly Ts[]): Ts => call(member(object, name), ...args);
+export const method = (object: Ts, name: string, ...args: readonly Ts[]): Ts =>
+  call(member(object, name), ...args);
 export const member = (object: Ts, name: string): Ts => ({ k: 'member', object, name });
 export const binary = (left: Ts, operator: string, right: Ts): Ts => ({ k: 'binary', operator, left, right });
 export const unary = (operator: string, operand: Ts): Ts => ({ k: 'unary', operator, operand });
@@ -125,7 +137,8 @@ function showBare(e: Ts): Doc {
     case 'unary': {
       const inner = show(e.operand, PRECEDENCE.unary);
       const word = /[a-z]$/.test(e.operator);
-      const clash = e.operand.k === 'unary' && e.operand.operator[0] === e.operator[0] && /[-+]/.test(e.operator);
+      const clash =
+        e.operand.k === 'unary' && e.operand.operator.startsWith(e.operator) && /[-+]/.test(e.operator);
       const negative = e.operand.k === 'text' && e.operator === '-' && e.operand.text.startsWith('-');
       return [e.operator, word || clash || negative ? ' ' : '', inner];
     }
@@ -134,7 +147,9 @@ function showBare(e: Ts): Doc {
     case 'assign': {
       const right = show(e.right, PRECEDENCE.assign);
       const left = show(e.left, PRECEDENCE.call);
-      return breaksItself(e.right) ? [left, ` ${e.operator} `, right] : group(left, ` ${e.operator}`, group(indent(line, right)));
+      return breaksItself(e.right)
+        ? [left, ` ${e.operator} `, right]
+        : group(left, ` ${e.operator}`, group(indent(line, right)));
     }
     case 'conditional':
       return group(
@@ -142,22 +157,53 @@ function showBare(e: Ts): Doc {
         indent(line, '? ', showBranch(e.yes), line, ': ', showBranch(e.no)),
       );
     case 'comma':
-      return join(', ', e.items.map((item) => show(item, PRECEDENCE.assign)));
+      return join(
+        ', ',
+        e.items.map((item) => show(item, PRECEDENCE.assign)),
+      );
     case 'array':
-      return list('[', e.items.map((item) => show(item, PRECEDENCE.assign)), ']');
+      return list(
+        '[',
+        e.items.map((item) => show(item, PRECEDENCE.assign)),
+        ']',
+      );
     case 'object':
-      return group('{', indent(line, join([',', line], e.entries.map(([name, value]) => [name, ': ', show(value, PRECEDENCE.assign)])), ifBroken(',')), line, '}');
+      return group(
+        '{',
+        indent(
+          line,
+          join(
+            [',', line],
+            e.entries.map(([name, value]) => [name, ': ', show(value, PRECEDENCE.assign)]),
+          ),
+          ifBroken(','),
+        ),
+        line,
+        '}',
+      );
     case 'as':
       return [show(e.operand, PRECEDENCE.relational), ` as ${e.type}`];
     case 'spread':
       return ['...', show(e.operand, PRECEDENCE.assign)];
     case 'arrow':
       if (e.block) return [e.params, ' => ', e.body as Doc];
-      return [e.params, ' => ', (e.body as Ts).k === 'object' ? ['(', showBare(e.body as Ts), ')'] : show(e.body as Ts, PRECEDENCE.assign)];
+      return [
+        e.params,
+        ' => ',
+        (e.body as Ts).k === 'object'
+          ? ['(', showBare(e.body as Ts), ')']
+          : show(e.body as Ts, PRECEDENCE.assign),
+      ];
     case 'template':
-      return ['`', ...e.parts.map((part) => (typeof part === 'string' ? templateText(part) : ['${', show(part), '}'])), '`'];
+      return [
+        '`',
+        ...e.parts.map((part) => (typeof part === 'string' ? templateText(part) : ['${', show(part), '}'])),
+        '`',
+      ];
     case 'filled':
-      return e.pieces.map((piece, i) => (typeof piece === 'string' ? piece : show(piece, holePrecedence(e.pieces, i))));
+      return e.pieces.map((piece, i) =>
+        typeof piece === 'string' ? piece : show(piece, holePrecedence(e.pieces, i)),
+      );
   }
 }
 
@@ -166,7 +212,12 @@ function showBranch(e: Ts): Doc {
 }
 
 function templateText(value: string): string {
-  return quote(value).slice(1, -1).replaceAll("\\'", "'").replaceAll('\\"', '"').replaceAll('`', '\\`').replaceAll('${', '\\${');
+  return quote(value)
+    .slice(1, -1)
+    .replaceAll("\\'", "'")
+    .replaceAll('\\"', '"')
+    .replaceAll('`', '\\`')
+    .replaceAll('${', '\\${');
 }
 
 /** In parentheses or between commas anything can stand; elsewhere only what binds tightly. */
@@ -175,12 +226,17 @@ function holePrecedence(pieces: readonly (string | Ts)[], i: number): number {
   const after = pieces[i + 1];
   const left = typeof before === 'string' ? before.trimEnd().at(-1) : '';
   const right = typeof after === 'string' ? after.trimStart()[0] : '';
-  if ((left === '(' || left === ',' || left === '[') && (right === ')' || right === ',' || right === ']')) return PRECEDENCE.assign;
+  if ((left === '(' || left === ',' || left === '[') && (right === ')' || right === ',' || right === ']'))
+    return PRECEDENCE.assign;
   if (pieces.length === 1) return PRECEDENCE.comma;
   if (typeof before === 'string' && /(?:^|[^=!<>])=\s*$/.test(before)) return PRECEDENCE.assign;
   if (typeof after === 'string' && after.startsWith('.')) return PRECEDENCE.call;
-  const spaced = (typeof before !== 'string' || before === '' || before.endsWith(' ')) && (typeof after !== 'string' || after === '' || after.startsWith(' '));
-  return spaced && !/[?&|*/%^]|<<|>>/.test(pieces.filter((each) => typeof each === 'string').join('')) ? PRECEDENCE.additive : PRECEDENCE.unary;
+  const spaced =
+    (typeof before !== 'string' || before === '' || before.endsWith(' ')) &&
+    (typeof after !== 'string' || after === '' || after.startsWith(' '));
+  return spaced && !/[?&|*/%^]|<<|>>/.test(pieces.filter((each) => typeof each === 'string').join(''))
+    ? PRECEDENCE.additive
+    : PRECEDENCE.unary;
 }
 
 /** What stands before `.`, `[` or `(`. */
@@ -193,7 +249,8 @@ function showCall(e: Extract<Ts, { k: 'call' }>): Doc {
   const args = e.args.map((arg) => show(arg, PRECEDENCE.assign));
   const name: Doc = [e.isNew === true ? 'new ' : '', showObject(e.callee), e.optional === true ? '?.' : ''];
   const last = e.args.at(-1);
-  if (last && (last.k === 'arrow' || last.k === 'object') && e.args.length === 1) return [name, '(', args[0]!, ')'];
+  if (last && (last.k === 'arrow' || last.k === 'object') && e.args.length === 1)
+    return [name, '(', args[0]!, ')'];
   return [name, list('(', args, ')')];
 }
 
@@ -219,8 +276,16 @@ function mixes(a: string, b: string): boolean {
 
 function showOperand(e: Ts, least: number, operator: string): Doc {
   if (e.k === 'binary') {
-    const nullish = (operator === '??' && /^(?:\|\||&&)$/.test(e.operator)) || (e.operator === '??' && /^(?:\|\||&&)$/.test(operator));
-    const mixed = operator !== e.operator && (/^[&|^]$/.test(operator) || /^(?:<<|>>|>>>)$/.test(operator) || operator === '%' || (e.operator === '%' && /^[*/]$/.test(operator)) || (operator === '||' && e.operator === '&&'));
+    const nullish =
+      (operator === '??' && /^(?:\|\||&&)$/.test(e.operator)) ||
+      (e.operator === '??' && /^(?:\|\||&&)$/.test(operator));
+    const mixed =
+      operator !== e.operator &&
+      (/^[&|^]$/.test(operator) ||
+        /^(?:<<|>>|>>>)$/.test(operator) ||
+        operator === '%' ||
+        (e.operator === '%' && /^[*/]$/.test(operator)) ||
+        (operator === '||' && e.operator === '&&'));
     const equalities = /^[!=]==$/.test(operator) && /^[!=]==$/.test(e.operator);
     if (nullish || mixed || equalities) return ['(', showBare(e), ')'];
   }
@@ -229,7 +294,11 @@ function showOperand(e: Ts, least: number, operator: string): Doc {
 
 /** Whether an expression has brackets of its own at which it can be broken. */
 function breaksItself(e: Ts): boolean {
-  return ['call', 'array', 'object', 'arrow', 'template', 'string', 'conditional', 'filled'].includes(e.k) || e.k === 'text' || (e.k === 'unary' && breaksItself(e.operand));
+  return (
+    ['call', 'array', 'object', 'arrow', 'template', 'string', 'conditional', 'filled'].includes(e.k) ||
+    e.k === 'text' ||
+    (e.k === 'unary' && breaksItself(e.operand))
+  );
 }
 
 export { breaksItself, from, softline, type Location };

@@ -10,7 +10,9 @@ export interface ProFile {
 
 /** Reads SOURCES, HEADERS, DEFINES and INCLUDEPATH of a .pro file, as they hold on Unix. */
 export function readProFile(path: string): ProFile {
-  const text = readFileSync(path, 'latin1').replace(/#.*$/gm, '').replace(/\\\r?\n/g, ' ');
+  const text = readFileSync(path, 'latin1')
+    .replace(/#.*$/gm, '')
+    .replace(/\\\r?\n/g, ' ');
   const values = new Map<string, string[]>();
   for (const line of text.split('\n')) {
     const match = /^\s*(?:unix\s*:\s*)?([A-Z]+)\s*([-+*]?=)\s*(.*)$/.exec(line);
@@ -18,10 +20,16 @@ export function readProFile(path: string): ProFile {
     const [, name = '', operator, value = ''] = match;
     const words = value.split(/\s+/).filter((word) => word !== '');
     const before = operator === '=' ? [] : (values.get(name) ?? []);
-    values.set(name, operator === '-=' ? before.filter((word) => !words.includes(word)) : [...before, ...words]);
+    values.set(
+      name,
+      operator === '-=' ? before.filter((word) => !words.includes(word)) : [...before, ...words],
+    );
   }
   const folder = dirname(path);
-  const paths = (name: string): string[] => (values.get(name) ?? []).map((each) => join(folder, each.replace(/\$\$?\{?PWD\}?/g, '.').replaceAll('"', '')));
+  const paths = (name: string): string[] =>
+    (values.get(name) ?? []).map((each) =>
+      join(folder, each.replace(/\$\$?\{?PWD\}?/g, '.').replaceAll('"', '')),
+    );
   return {
     files: [...paths('SOURCES'), ...paths('HEADERS')],
     defines: (values.get('DEFINES') ?? []).map((each) => each.replaceAll('\\"', '"')),

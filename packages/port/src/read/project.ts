@@ -21,7 +21,15 @@ const TABLES = fileURLToPath(new URL('../../tables/', import.meta.url));
 const SOURCE = new Set(['.cpp', '.cc', '.cxx', '.c', '.C', '.cp', '.c++']);
 
 /** Defined in every program: what qglobal.h and the compiler bring along. */
-const PREDEFINED = ['QT_VERSION=0x030308', 'Q_OS_UNIX=1', 'Q_OS_LINUX=1', 'Q_WS_X11=1', '__linux__=1', '__unix__=1', '__cplusplus=199711L'];
+const PREDEFINED = [
+  'QT_VERSION=0x030308',
+  'Q_OS_UNIX=1',
+  'Q_OS_LINUX=1',
+  'Q_WS_X11=1',
+  '__linux__=1',
+  '__unix__=1',
+  '__cplusplus=199711L',
+];
 
 /** Whether a path names a source file, and not a header. */
 export function isSourcePath(path: string): boolean {
@@ -73,7 +81,11 @@ class ProjectReader {
   #add(file: PreprocessedFile): void {
     const isTable = this.#tables.has(file.file);
     const ruleAt = isTable ? tableRules(file) : undefined;
-    this.#program.add(file, { isSource: !isTable && isSourcePath(file.file.path), isTable, ...(ruleAt ? { ruleAt } : {}) });
+    this.#program.add(file, {
+      isSource: !isTable && isSourcePath(file.file.path),
+      isTable,
+      ...(ruleAt ? { ruleAt } : {}),
+    });
   }
 
   #load(path: string): SourceFile | null {

@@ -30,13 +30,21 @@ function byReason(diagnostics: readonly Diagnostic[]): string[] {
     .sort(([, a], [, b]) => b.length - a.length)
     .flatMap(([reason, all]) => {
       const more = all.length > SHOWN ? `, and ${String(all.length - SHOWN)} more` : '';
-      return [`${String(all.length).padStart(5)}  ${reason}`, `       ${all.slice(0, SHOWN).map(placeOf).join(', ')}${more}`];
+      return [
+        `${String(all.length).padStart(5)}  ${reason}`,
+        `       ${all.slice(0, SHOWN).map(placeOf).join(', ')}${more}`,
+      ];
     });
 }
 
 /** The report as data. */
 export function jsonReport(diagnostics: Diagnostics, written: readonly string[]): string {
   const { statements, markedStatements, all } = diagnostics;
-  const list = all.map((each) => ({ kind: each.kind, file: each.location.file.path, ...each.location.file.position(each.location.start), reason: each.reason }));
+  const list = all.map((each) => ({
+    kind: each.kind,
+    file: each.location.file.path,
+    ...each.location.file.position(each.location.start),
+    reason: each.reason,
+  }));
   return JSON.stringify({ statements, marked: markedStatements, diagnostics: list, written }, null, 2);
 }

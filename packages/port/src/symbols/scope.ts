@@ -40,11 +40,12 @@ export class Scope {
 
   /** What a name means here: the innermost scope that knows it decides. */
   lookup(name: string): readonly Symbol[] {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
+    for (const scope of this.#outward()) {
       const found = scope.member(name);
       const [first] = found;
       // Within a class the name of its constructors is the class.
-      if (first?.kind === 'function' && first.role === 'constructor' && first.owner?.kind === 'class') return [first.owner];
+      if (first?.kind === 'function' && first.role === 'constructor' && first.owner?.kind === 'class')
+        return [first.owner];
       if (first) return found;
     }
     return [];
@@ -52,8 +53,13 @@ export class Scope {
 
   /** The class whose member this scope is in. */
   get enclosingClass(): ClassSymbol | null {
-    for (let scope: Scope | null = this; scope; scope = scope.parent)
-      if (scope.owner?.kind === 'class') return scope.owner;
+    for (const scope of this.#outward()) if (scope.owner?.kind === 'class') return scope.owner;
     return null;
+  }
+
+  /** This scope, and those around it. */
+  *#outward(): Generator<Scope> {
+    yield this;
+    if (this.parent) yield* this.parent.#outward();
   }
 }

@@ -156,7 +156,9 @@ export class ClassSymbol {
   }
 
   get fields(): VariableSymbol[] {
-    return this.members().filter((member): member is VariableSymbol => member.kind === 'variable' && !member.isStatic);
+    return this.members().filter(
+      (member): member is VariableSymbol => member.kind === 'variable' && !member.isStatic,
+    );
   }
 }
 

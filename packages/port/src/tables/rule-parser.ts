@@ -20,7 +20,11 @@ export const SAME: Rule = {
 export function parseRule(text: string, module: string | null): Rule {
   let rest = text.trim();
   const flags: [string, string][] = [];
-  for (let match = /^\{(\w+)(?:[ :]+([^}]*))?\}\s*/.exec(rest); match; match = /^\{(\w+)(?:[ :]+([^}]*))?\}\s*/.exec(rest)) {
+  for (
+    let match = /^\{(\w+)(?:[ :]+([^}]*))?\}\s*/.exec(rest);
+    match;
+    match = /^\{(\w+)(?:[ :]+([^}]*))?\}\s*/.exec(rest)
+  ) {
     flags.push([match[1]!, match[2] ?? '']);
     rest = rest.slice(match[0].length);
   }
@@ -31,10 +35,12 @@ export function parseRule(text: string, module: string | null): Rule {
   const has = (name: string): boolean => flags.some(([flag]) => flag === name);
   return {
     template: rest === '' ? null : rest,
-    imports: importsOf(`${rest} ${value('type') ?? ''} ${value('set') ?? ''}`).flatMap((name): ImportedName[] => {
-      const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
-      return where === null ? [] : [{ module: where, name }];
-    }),
+    imports: importsOf(`${rest} ${value('type') ?? ''} ${value('set') ?? ''}`).flatMap(
+      (name): ImportedName[] => {
+        const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
+        return where === null ? [] : [{ module: where, name }];
+      },
+    ),
     module: from,
     type: value('type'),
     functions: has('functions'),
@@ -52,7 +58,9 @@ export function parseRule(text: string, module: string | null): Rule {
 /** The names in a template that it does not get from its arguments. */
 function importsOf(template: string): string[] {
   const code = template.replace(/'(?:[^'\\]|\\.)*'|"[^"]*"/g, "''");
+  const params = new Set([...code.matchAll(/\(?(\w+)\)? =>/g)].map((match) => match[1]!));
   const names = new Set<string>();
-  for (const match of code.matchAll(/(?<![.$\w?])[A-Za-z_][A-Za-z0-9_]*(?!\s*[:=]>?[^=])/g)) if (!GLOBALS.has(match[0])) names.add(match[0]);
+  for (const match of code.matchAll(/(?<![.$\w?])[A-Za-z_][A-Za-z0-9_]*(?!\s*[:=]>?[^=])/g))
+    if (!GLOBALS.has(match[0]) && !params.has(match[0])) names.add(match[0]);
   return [...names];
 }

@@ -5,7 +5,9 @@ import { parseRule, SAME } from './rule-parser.js';
 
 /** Reads the `//=` comments of a table; each belongs to the declaration before it on its line. */
 export function tableRules({ file, trivia }: PreprocessedFile): RuleAt {
-  const comments = trivia.filter((each) => each.kind === 'comment' && file.text.startsWith('//=', each.start));
+  const comments = trivia.filter(
+    (each) => each.kind === 'comment' && file.text.startsWith('//=', each.start),
+  );
   /** `//= {module …}` on a line of its own holds from there on. */
   const modules: { readonly start: number; readonly module: string | null }[] = [];
   const rules: { readonly start: number; readonly rule: Rule }[] = [];

@@ -4,7 +4,13 @@ import { binary, call, method, number, text, type Ts } from '../print/ts.js';
 import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
 
 /** Arithmetic of C++'s numbers, already converted to the type `result`. */
-export function arithmetic(operator: string, left: Ts, right: Ts, e: { readonly left: Expression; readonly right: Expression }, result: Type): Ts {
+export function arithmetic(
+  operator: string,
+  left: Ts,
+  right: Ts,
+  e: { readonly left: Expression; readonly right: Expression },
+  result: Type,
+): Ts {
   if (isFloating(result)) {
     if (operator === '%') return binary(left, operator, right);
     const value = binary(left, operator, right);
@@ -20,7 +26,8 @@ export function arithmetic(operator: string, left: Ts, right: Ts, e: { readonly 
     case '>>':
       return wide ? shiftWide(left, right, e) : binary(left, isUnsigned(result) ? '>>>' : '>>', right);
     case '<<':
-      if (wide && !fitsIn(rangeOf(e.left), { k: 'basic', name: 'uint' })) return binary(left, '*', binary(number(2), '**', right));
+      if (wide && !fitsIn(rangeOf(e.left), { k: 'basic', name: 'uint' }))
+        return binary(left, '*', binary(number(2), '**', right));
       return unsigned(result, binary(left, '<<', right), false);
     case '&':
     case '|':
@@ -28,20 +35,30 @@ export function arithmetic(operator: string, left: Ts, right: Ts, e: { readonly 
       const ranges = [rangeOf(e.left), rangeOf(e.right)];
       const small = ranges.every((range) => fitsIn(range, { k: 'basic', name: 'int' }) && range.min >= 0);
       const masked = operator === '&' && ranges.some((range) => range.min >= 0 && range.max <= 0x7fffffff);
-      if (wide && !small && !masked) return call(text('Number'), binary(call(text('BigInt'), left), operator, call(text('BigInt'), right)));
+      if (wide && !small && !masked)
+        return call(
+          text('Number'),
+          binary(call(text('BigInt'), left), operator, call(text('BigInt'), right)),
+        );
       return unsigned(result, binary(left, operator, right), small || masked);
     }
     case '*': {
       if (!isBasic(result, 'uint')) return binary(left, '*', right);
       const product = Math.max(rangeOf(e.left).max * rangeOf(e.right).max, 0);
       if (product <= 0xffffffff) return binary(left, '*', right);
-      const value = product <= Number.MAX_SAFE_INTEGER ? binary(left, '*', right) : method(text('Math'), 'imul', left, right);
+      const value =
+        product <= Number.MAX_SAFE_INTEGER
+          ? binary(left, '*', right)
+          : method(text('Math'), 'imul', left, right);
       return wrapTo(result, value);
     }
     default: {
       const a = rangeOf(e.left);
       const b = rangeOf(e.right);
-      const range = operator === '+' ? { min: a.min + b.min, max: a.max + b.max } : { min: a.min - b.max, max: a.max - b.min };
+      const range =
+        operator === '+'
+          ? { min: a.min + b.min, max: a.max + b.max }
+          : { min: a.min - b.max, max: a.max - b.min };
       const value = binary(left, operator, right);
       return isBasic(result, 'uint') && !fitsIn(range, result) ? wrapTo(result, value) : value;
     }
@@ -60,7 +77,8 @@ function shiftWide(left: Ts, right: Ts, e: { readonly left: Expression }): Ts {
 /** An operand in the type in which C++ computes. */
 export function operandAs(value: Ts, e: Expression, type: Type): Ts {
   if (isBool(e.type) && !isBool(type)) return convertNumber(value, e, e.type, type);
-  if (isBig(type) !== isBig(e.type) || isFloating(type) !== isFloating(e.type)) return convertNumber(value, e, e.type, type);
+  if (isBig(type) !== isBig(e.type) || isFloating(type) !== isFloating(e.type))
+    return convertNumber(value, e, e.type, type);
   const t = bare(type);
   // A negative int beside an unsigned one counts as a large number.
   if (t.k === 'basic' && t.name === 'uint' && rangeOf(e).min < 0) return wrapTo(t, value);

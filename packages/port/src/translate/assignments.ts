@@ -1,6 +1,18 @@
 import type { Expression } from '../model/ast.js';
 import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
-import { arithmeticResult, bare, isArithmetic, isBasic, isBig, isBool, isByteBuffer, isFloating, isInteger, promoted, type Type } from '../model/types.js';
+import {
+  arithmeticResult,
+  bare,
+  isArithmetic,
+  isBasic,
+  isBig,
+  isBool,
+  isByteBuffer,
+  isFloating,
+  isInteger,
+  promoted,
+  type Type,
+} from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
@@ -13,20 +25,26 @@ import { fillTemplate } from './templates.js';
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
 
-/** `a = b`, `a += b`, …; `discarded` when nothing uses the value. */
-export function assignment(e: Assign, t: ExpressionTranslator, discarded: boolean): Ts {
+/** `a = b`, `a += b`, …;  */
+export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, operator } = e;
   const type = bare(left.type);
   if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
-    if (type.k === 'class' && isUserValue(type) && isReferenceLike(left)) return method(t.object(left), 'assign', t.value(right));
-    const value = isCopied(type) ? copied(right, t) : isArithmetic(type) ? t.numberAs(right, type) : t.value(right);
+    if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
+      return method(t.object(left), 'assign', t.value(right));
+    const value = isCopied(type)
+      ? copied(right, t)
+      : isArithmetic(type)
+        ? t.numberAs(right, type)
+        : t.value(right);
     return assign(target(left, t), acceptable(value, left, right, t));
   }
-  if (type.k === 'pointer') return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
+  if (type.k === 'pointer')
+    return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
-  return compound(e, type, t, discarded);
+  return compound(e, type, t);
 }
 
 /** A value that can be null, for a place that is not expected to hold one. */
@@ -43,7 +61,7 @@ export function target(e: Expression, t: ExpressionTranslator): Ts {
 }
 
 function isPlainIndex(e: Extract<Expression, { kind: 'index' }>): boolean {
-  return e.fn === null || (e.fn.rule?.template == null && e.fn.rule !== null && false);
+  return e.fn === null || (typeof e.fn.rule?.template !== 'string' && e.fn.rule !== null && false);
 }
 
 /** An object that others may know under the same reference: its content is assigned, it is not replaced. */
@@ -56,15 +74,17 @@ function isReferenceLike(e: Expression): boolean {
 function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, fn } = e;
   if (!fn) return t.value(right);
-  if (fn.rule?.missing != null) return t.mark(e.location, fn.rule.missing);
-  const value = isCopied(bare(right.type)) && e.operator === '=' ? copied(right, t) : t.operandFor(fn, 0, right);
-  if (fn.rule?.template != null) {
+  if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  const value =
+    isCopied(bare(right.type)) && e.operator === '=' ? copied(right, t) : t.operandFor(fn, 0, right);
+  if (typeof fn.rule?.template === 'string') {
     // `$this = $1` of a text: what can be null goes where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
     if (plain) return assign(target(left, t), symbol?.nullable === true ? t.value(right) : value);
     const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
-    const nullText = symbol?.nullable === true && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
+    const nullText =
+      symbol?.nullable === true && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
     if (nullText) return assign(object, binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
   }
@@ -73,11 +93,16 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
 }
 
 /** `s[i] = c` of a class. */
-function indexAssignment(e: Assign, left: Extract<Expression, { kind: 'index' }>, t: ExpressionTranslator): Ts {
+function indexAssignment(
+  e: Assign,
+  left: Extract<Expression, { kind: 'index' }>,
+  t: ExpressionTranslator,
+): Ts {
   const rule = left.fn?.rule;
   const setter = rule?.set;
   if (!setter) {
-    if (rule) return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
+    if (rule)
+      return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
     return t.mark(e.location, 'an assignment to what operator[] returns');
   }
   const index = t.value(left.index);
@@ -88,7 +113,7 @@ function indexAssignment(e: Assign, left: Extract<Expression, { kind: 'index' }>
 
 function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {
   const current = t.value(left);
-  if (e.fn?.rule?.template != null) {
+  if (typeof e.fn?.rule?.template === 'string') {
     const template = e.fn.rule.template;
     if (template === '$this = $1') return t.operandFor(e.fn, 0, e.right);
     const match = /^\$this ([-+*/|&])= \$1$/.exec(template);
@@ -136,31 +161,45 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
   const a = operandAs(current, left, common);
   const b = operandAs(t.value(right), right, shift && !isBig(common) ? { k: 'basic', name: 'int' } : common);
   const result = arithmetic(operator, a, b, e, common);
-  const made: Expression = { kind: 'binary', operator, left, right, fn: null, type: common, location: e.location };
+  const made: Expression = {
+    kind: 'binary',
+    operator,
+    left,
+    right,
+    fn: null,
+    type: common,
+    location: e.location,
+  };
   return convertNumber(result, made, common, type);
 }
 
-function compound(e: Assign, type: Type, t: ExpressionTranslator, discarded: boolean): Ts {
+function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
   const { left, right } = e;
   const operator = e.operator.slice(0, -1);
   const place = target(left, t);
   if (!isRepeatable(left)) {
-    const symbol = t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+    const symbol = t.mark(
+      e.location,
+      'an operator that changes what is computed beside it: split the statement',
+    );
     return symbol;
   }
   const current = t.value(left);
-  const plain = simpleCompound(operator, type, right, left);
-  if (plain && current === current) {
-    const value = isBig(type) ? operandAs(t.value(right), right, type) : isBool(right.type) ? call(text('Number'), t.value(right)) : t.value(right);
+  const plain = simpleCompound(operator, type, right);
+  if (plain) {
+    const value = isBig(type)
+      ? operandAs(t.value(right), right, type)
+      : isBool(right.type)
+        ? call(text('Number'), t.value(right))
+        : t.value(right);
     // `b[i]! += x` is not allowed in TypeScript, `b[i]! += x` without the mark is not typed.
     if (left.kind !== 'index') return assign(place, value, e.operator);
   }
-  void discarded;
   return assign(place, computed(e, type, current, t));
 }
 
 /** Whether JavaScript's own operator does what C++'s does. */
-function simpleCompound(operator: string, type: Type, right: Expression, left: Expression): boolean {
+function simpleCompound(operator: string, type: Type, right: Expression): boolean {
   if (isFloating(type)) return isBasic(type, 'double') && operator !== '%';
   if (!isInteger(type) || isBool(type)) return false;
   if (isFloating(right.type) || isBig(type) !== isBig(right.type)) return false;
@@ -168,12 +207,14 @@ function simpleCompound(operator: string, type: Type, right: Expression, left: E
   const signed = isBasic(type, 'int', 'long') || bare(type).k === 'enum';
   if (/^[-+*]$/.test(operator)) {
     if (!signed && !isBasic(type, 'ulong')) return false;
-    return isBasic(type, 'long', 'ulong') || !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong');
+    return (
+      isBasic(type, 'long', 'ulong') ||
+      !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong')
+    );
   }
   if (operator === '%') return signed && !isBasic(right.type, 'uint', 'ulong');
   if (/^[|^&]$/.test(operator)) return isBasic(type, 'int') && fitsIn(rangeOf(right), type);
   if (operator === '<<' || operator === '>>') return isBasic(type, 'int');
-  void left;
   return false;
 }
 
@@ -182,28 +223,37 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   const { operand, operator, postfix } = e;
   const step = operator === '++' ? 1 : -1;
   if (e.fn) {
-    if (e.fn.rule?.template != null) return fillTemplate(e.fn.rule, t.object(operand), [], t.context);
+    if (typeof e.fn.rule?.template === 'string')
+      return fillTemplate(e.fn.rule, t.object(operand), [], t.context);
     return t.operator(e.fn, [operand]);
   }
   const type = bare(operand.type);
   const place = target(operand, t);
   if (type.k === 'pointer') {
-    if (!isRepeatable(operand)) return t.mark(e.location, 'a pointer that moves inside of another expression');
+    if (!isRepeatable(operand))
+      return t.mark(e.location, 'a pointer that moves inside of another expression');
     const next = moved(operand, number(1), step, t);
     if (discarded || !postfix) return assign(place, next);
     return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
   }
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
-  const plainType = isBasic(type, 'int', 'long', 'ulong', 'double') || type.k === 'enum' || (operand.kind === 'name' && bounded(operand, step, t));
+  const plainType =
+    isBasic(type, 'int', 'long', 'ulong', 'double') ||
+    type.k === 'enum' ||
+    (operand.kind === 'name' && bounded(operand, step, t));
   if (plainType || isBig(type)) {
     if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
     if (operand.kind === 'index') {
       if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
-      return t.mark(e.location, 'an element that is counted inside of another expression: split the statement');
+      return t.mark(
+        e.location,
+        'an element that is counted inside of another expression: split the statement',
+      );
     }
     return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
   }
-  if (!isRepeatable(operand)) return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+  if (!isRepeatable(operand))
+    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
   const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
   const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));

@@ -1,7 +1,15 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { overridden } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
-import { hasDelete, isBoxPointer, isBoxReference, isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
+import {
+  hasDelete,
+  isBoxPointer,
+  isBoxReference,
+  isCopied,
+  isImmutable,
+  isStringClass,
+  isText,
+} from '../model/representation.js';
 import { bare, classOf, isArithmetic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
@@ -19,11 +27,12 @@ type Call = Extract<Expression, { kind: 'call' }>;
 export function translateCall(e: Call, t: ExpressionTranslator): Ts {
   const { fn, callee } = e;
   if (!fn) {
-    if (callee.kind === 'name' && callee.name === 'va_arg') return t.mark(e.location, 'va_arg(): use the rest parameter');
+    if (callee.kind === 'name' && callee.name === 'va_arg')
+      return t.mark(e.location, 'va_arg(): use the rest parameter');
     return call(t.present(callee), ...e.args.map((arg) => t.value(arg)));
   }
-  if (fn.rule?.missing != null) return t.mark(e.location, fn.rule.missing);
-  if (fn.rule?.look != null) t.look(e.location, fn.rule.look);
+  if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   const made = plainCall(e, fn, t);
   return awaited(made, fn, e, t);
 }
@@ -44,21 +53,21 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const owner = fn.owner?.kind === 'class' ? fn.owner : null;
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
-    const asText = callee.kind === 'member' && isStringClass(callee.object.type);
-    if (fn.rule?.template != null) {
+    if (typeof fn.rule?.template === 'string') {
       const filled = fillTemplate(fn.rule, object, args, t.context);
       return fn.rule.mutates && callee.kind === 'member' ? changed(callee.object, filled, t) : filled;
     }
-    if (fn.isStatic && owner) return method(text(className(owner, t.context)), memberName(fn.printed), ...args);
-    if (owner?.rule?.functions === true && asText) {
-      const name = fn.rule?.module == null ? fn.name : t.context.use(fn.name, fn.rule.module);
+    if (fn.isStatic && owner)
+      return method(text(className(owner, t.context)), memberName(fn.printed), ...args);
+    if (owner?.rule?.functions === true && callee.kind === 'member') {
+      const name = typeof fn.rule?.module !== 'string' ? fn.name : t.context.use(fn.name, fn.rule.module);
       const made = call(text(name), object, ...args);
-      return fn.rule?.mutates === true && callee.kind === 'member' ? changed(callee.object, made, t) : made;
+      return fn.rule?.mutates === true ? changed(callee.object, made, t) : made;
     }
     const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
     return method(object, memberName(fn.printed), ...connected);
   }
-  if (fn.rule?.template != null) return fillTemplate(fn.rule, null, args, t.context);
+  if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, args, t.context);
   if (owner) {
     const connected = owner.rule ? connectArguments(fn, e, args, t) : args;
     return method(text(className(owner, t.context)), memberName(fn.printed), ...connected);
@@ -78,9 +87,17 @@ function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTra
 }
 
 /** `Base::f()` on this object is `super.f()`. */
-function objectOf(callee: Extract<Expression, { kind: 'member' }>, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner) return text('super');
-  if (isText(callee.object.type)) return fn.rule?.module?.startsWith('@qt3/tools') === true ? t.value(callee.object) : t.textValue(callee.object);
+function objectOf(
+  callee: Extract<Expression, { kind: 'member' }>,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+): Ts {
+  if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner)
+    return text('super');
+  if (isText(callee.object.type))
+    return fn.rule?.module?.startsWith('@qt3/tools') === true
+      ? t.value(callee.object)
+      : t.textValue(callee.object);
   return t.object(callee.object);
 }
 
@@ -98,7 +115,12 @@ function variadicArgument(arg: Expression, t: ExpressionTranslator): Ts {
 }
 
 /** One argument: a box for an out-parameter, a copy for a value, and not null where null is not taken. */
-export function argumentFor(param: VariableSymbol, arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+export function argumentFor(
+  param: VariableSymbol,
+  arg: Expression,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+): Ts {
   const { type } = param;
   if (isBoxReference(type) && fn.rule?.mutates !== true) return referenceTo(arg, t);
   if (arg.kind === 'null') return text('null');
@@ -114,7 +136,8 @@ function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
   if (!fn.rule) return param.nullable;
   if (param.initial?.kind === 'null') return true;
   if (fn.rule.module === '@qt3/tools' && isText(param.type)) return true;
-  return fn.name === 'connect' || fn.name === 'disconnect' ? fn.name === 'disconnect' : false;
+  // disconnect( sender, 0, receiver, 0 )
+  return fn.name === 'disconnect' && fn.params.length === 4 && fn.params.indexOf(param) > 0;
 }
 
 /** A value of a class that C++ copies: a copy, unless it is a temporary. */
@@ -125,7 +148,10 @@ export function copied(e: Expression, t: ExpressionTranslator): Ts {
 }
 
 /** `T( … )`: a temporary, or an object on the stack. */
-export function translateConstruct(e: Extract<Expression, { kind: 'construct' }>, t: ExpressionTranslator): Ts {
+export function translateConstruct(
+  e: Extract<Expression, { kind: 'construct' }>,
+  t: ExpressionTranslator,
+): Ts {
   const type = bare(e.type);
   if (type.k !== 'class') {
     const [only] = e.args;
@@ -142,40 +168,66 @@ export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: Express
     const size = t.value(e.count);
     if (isByteBuffer({ k: 'pointer', to: type })) return method(text('Buffer'), 'alloc', size);
     const fill = type.k === 'class' ? null : initialValue(type, t);
-    if (fill) return method({ k: 'call', callee: text(`Array<${t.typeText(type)}>`), args: [size], isNew: true }, 'fill', fill);
-    return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: initialValue(type, t), block: false });
+    if (fill)
+      return method(
+        { k: 'call', callee: text(`Array<${t.typeText(type)}>`), args: [size], isNew: true },
+        'fill',
+        fill,
+      );
+    return method(
+      text('Array'),
+      'from',
+      { k: 'object', entries: [['length', size]] },
+      { k: 'arrow', params: '()', body: initialValue(type, t), block: false },
+    );
   }
   if (type.k !== 'class') {
     const [only] = e.args;
     return { k: 'object', entries: [['value', only ? t.value(only) : initialValue(type, t)]] };
   }
   if (isImmutable(type.symbol)) {
-    const made = e.args.length === 1 && !e.constructor_ ? t.value(e.args[0]!) : constructed(type, e.constructor_, e.args, e, t);
+    const made =
+      e.args.length === 1 && !e.constructor_
+        ? t.value(e.args[0]!)
+        : constructed(type, e.constructor_, e.args, e, t);
     return { k: 'object', entries: [['value', made]] };
   }
   const [only] = e.args;
-  if (only && !e.constructor_ && classOf(only.type) === type.symbol && e.args.length === 1) return copied(only, t);
+  if (only && !e.constructor_ && classOf(only.type) === type.symbol && e.args.length === 1)
+    return copied(only, t);
   return constructed(type, e.constructor_, e.args, e, t);
 }
 
-function constructed(type: Extract<Type, { k: 'class' }>, constructor_: FunctionSymbol | null, args: readonly Expression[], e: Expression, t: ExpressionTranslator): Ts {
+function constructed(
+  type: Extract<Type, { k: 'class' }>,
+  constructor_: FunctionSymbol | null,
+  args: readonly Expression[],
+  e: Expression,
+  t: ExpressionTranslator,
+): Ts {
   const { symbol } = type;
-  if (constructor_?.rule?.missing != null) return t.mark(e.location, constructor_.rule.missing);
-  if (symbol.rule?.missing != null) return t.mark(e.location, symbol.rule.missing);
+  if (typeof constructor_?.rule?.missing === 'string') return t.mark(e.location, constructor_.rule.missing);
+  if (typeof symbol.rule?.missing === 'string') return t.mark(e.location, symbol.rule.missing);
   const values = constructor_ ? argumentsFor(constructor_, args, t) : args.map((arg) => t.value(arg));
-  if (constructor_?.rule?.template != null) {
+  if (typeof constructor_?.rule?.template === 'string') {
     const rule = { ...constructor_.rule, template: withTypes(constructor_.rule.template, type, t) };
     return fillTemplate(rule, null, values, t.context);
   }
   const name = className(symbol, t.context);
-  const withArgs = type.args.length > 0 && values.length === 0 ? `${name}<${type.args.map((arg) => t.typeText(arg)).join(', ')}>` : name;
-  if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name) return method(text(name), constructor_.printed, ...values);
+  const withArgs =
+    type.args.length > 0 && values.length === 0
+      ? `${name}<${type.args.map((arg) => t.typeText(arg)).join(', ')}>`
+      : name;
+  if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name)
+    return method(text(name), constructor_.printed, ...values);
   return { k: 'call', callee: text(withArgs), args: values, isNew: true };
 }
 
 /** `$T1` in a template is the first parameter of the class. */
 function withTypes(template: string, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): string {
-  return template.replace(/\$T(\d)/g, (_all, i: string) => (type.args[Number(i) - 1] ? t.typeText(type.args[Number(i) - 1]!) : 'unknown'));
+  return template.replace(/\$T(\d)/g, (_all, i: string) =>
+    type.args[Number(i) - 1] ? t.typeText(type.args[Number(i) - 1]!) : 'unknown',
+  );
 }
 
 export { hasDelete, isArithmetic, isConstCharPointer, member, number, overridden, string, variableOf };

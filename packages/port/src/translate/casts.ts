@@ -1,7 +1,17 @@
 import { inheritanceDistance } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
 import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isBool, isByteBuffer, isConstCharPointer, isVoid, sameType, type Type } from '../model/types.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBool,
+  isByteBuffer,
+  isConstCharPointer,
+  isVoid,
+  sameType,
+  type Type,
+} from '../model/types.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -19,12 +29,15 @@ export function translateCast(e: Cast, t: ExpressionTranslator, present = false)
   const from = bare(operand.type);
   if (isVoid(to)) return unary('void ', t.value(operand));
   if (from.k === 'unknown' || to.k === 'unknown') {
-    return operand.kind === 'unknown' ? t.value(operand) : t.mark(e.location, `the type of a cast is not known`);
+    return operand.kind === 'unknown'
+      ? t.value(operand)
+      : t.mark(e.location, `the type of a cast is not known`);
   }
   if (isArithmetic(to) && isArithmetic(from)) return convertNumber(t.value(operand), operand, from, to);
   if (to.k === 'class' || from.k === 'class') return classCast(e, to, t);
   if (isBool(to)) return t.truth(operand);
-  if (to.k === 'pointer' && (from.k === 'pointer' || from.k === 'array')) return pointerCast(e, to, from, t, present);
+  if (to.k === 'pointer' && (from.k === 'pointer' || from.k === 'array'))
+    return pointerCast(e, to, from, t, present);
   if (to.k === 'pointer' && isVoid(to.to)) return t.value(operand);
   if (isArithmetic(to) && from.k === 'pointer') {
     if (isVoid(from.to)) return { k: 'as', operand: t.value(operand), type: 'number' };
@@ -38,25 +51,36 @@ function classCast(e: Cast, to: Type, t: ExpressionTranslator): Ts {
   if (sameType(to, operand.type)) return t.value(operand);
   const a = classOf(operand.type);
   const b = classOf(to);
-  if (a && b && to.k === 'class' && bare(operand.type).k === 'class' && inheritanceDistance(a, b) >= 0) return t.value(operand);
+  if (a && b && to.k === 'class' && bare(operand.type).k === 'class' && inheritanceDistance(a, b) >= 0)
+    return t.value(operand);
   // A conversion that C++ would make without the cast.
   const converted = t.convert(operand, to);
-  return converted === operand || (converted.kind === 'convert' && converted.fn === null && converted.operand === operand)
+  return converted === operand ||
+    (converted.kind === 'convert' && converted.fn === null && converted.operand === operand)
     ? t.mark(e.location, 'a cast that no constructor and no operator makes')
     : t.value(converted);
 }
 
-function pointerCast(e: Cast, to: Extract<Type, { k: 'pointer' }>, from: Type, t: ExpressionTranslator, present: boolean): Ts {
+function pointerCast(
+  e: Cast,
+  to: Extract<Type, { k: 'pointer' }>,
+  from: Type,
+  t: ExpressionTranslator,
+  present: boolean,
+): Ts {
   const { operand } = e;
   const target = classOf(to);
   const source = classOf(from);
   if (e.style === 'dynamic' && target) {
     return call(text(t.context.helper('dynamicCast')), t.value(operand), text(className(target, t.context)));
   }
-  if (sameType(to, from) || e.style === 'const') return t.value(operand);
+  if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
   if (isVoid(to.to)) return t.value(operand);
   if (from.k === 'pointer' && isVoid(from.to)) {
-    const inner = operand.kind === 'call' || operand.kind === 'name' || operand.kind === 'member' ? t.value(operand) : t.value(operand);
+    const inner =
+      operand.kind === 'call' || operand.kind === 'name' || operand.kind === 'member'
+        ? t.value(operand)
+        : t.value(operand);
     return { k: 'as', operand: inner, type: t.typeText(to, !present && t.canBeNull(operand) && false) };
   }
   if (target && source) {
@@ -70,7 +94,12 @@ function pointerCast(e: Cast, to: Extract<Type, { k: 'pointer' }>, from: Type, t
     t.look(e.location, 'a text that may not be written to is used as a buffer: here it is a copy');
     return call(text(t.context.helper('bytes')), t.present(operand));
   }
-  return t.mark(e.location, isBoxPointer(to) || isBoxPointer(from) ? 'bytes seen as numbers: read them with a DataView or QDataStream' : 'a pointer seen as one to another type');
+  return t.mark(
+    e.location,
+    isBoxPointer(to) || isBoxPointer(from)
+      ? 'bytes seen as numbers: read them with a DataView or QDataStream'
+      : 'a pointer seen as one to another type',
+  );
 }
 
 /** A buffer as a text: up to its 0. */
@@ -86,8 +115,12 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
   const from = bare(operand.type);
   if (fn) return convertedBy(e, t);
   if (isArithmetic(to) && isArithmetic(from)) return convertNumber(t.value(operand), operand, from, to);
-  if (isBool(to)) return from.k === 'pointer' || from.k === 'array' ? binary(t.value(operand), '!==', text('null')) : t.truth(operand);
-  if (isConstCharPointer(to) && isByteBuffer(from)) return call(text(t.context.helper('cString')), t.value(operand));
+  if (isBool(to))
+    return from.k === 'pointer' || from.k === 'array'
+      ? binary(t.value(operand), '!==', text('null'))
+      : t.truth(operand);
+  if (isConstCharPointer(to) && isByteBuffer(from))
+    return call(text(t.context.helper('cString')), t.value(operand));
   return t.value(operand);
 }
 
@@ -95,13 +128,16 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
 function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
   const { operand, fn, type } = e;
   if (!fn) return t.value(operand);
-  if (fn.rule?.missing != null) return t.mark(e.location, fn.rule.missing);
+  if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   if (fn.role === 'constructor') {
     // A character literal becomes a text of one character.
-    if (isStringClass(type) && operand.kind === 'char') return { k: 'string', value: t.characterOf(operand.text) };
-    if (isStringClass(type) && operand.kind === 'convert' && operand.operand.kind === 'char') return { k: 'string', value: t.characterOf(operand.operand.text) };
-    const arg = isText(type) && isText(operand.type) ? t.value(operand) : argumentFor(fn.params[0]!, operand, fn, t);
-    if (fn.rule?.template != null) return fillTemplate(fn.rule, null, [arg], t.context);
+    if (isStringClass(type) && operand.kind === 'char')
+      return { k: 'string', value: t.characterOf(operand.text) };
+    if (isStringClass(type) && operand.kind === 'convert' && operand.operand.kind === 'char')
+      return { k: 'string', value: t.characterOf(operand.operand.text) };
+    const arg =
+      isText(type) && isText(operand.type) ? t.value(operand) : argumentFor(fn.params[0]!, operand, fn, t);
+    if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, [arg], t.context);
     const symbol = classOf(type);
     if (!symbol) return arg;
     return { k: 'call', callee: text(className(symbol, t.context)), args: [arg], isNew: true };

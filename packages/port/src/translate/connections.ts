@@ -9,18 +9,25 @@ import { className } from './names.js';
  * The compiler wants to see the signal and the slot in the types of the objects. Where C++ has only a base class, the one
  * class of the program that has them is meant.
  */
-export function connectArguments(fn: FunctionSymbol, e: Extract<Expression, { kind: 'call' }>, args: readonly Ts[], t: ExpressionTranslator): readonly Ts[] {
+export function connectArguments(
+  fn: FunctionSymbol,
+  e: Extract<Expression, { kind: 'call' }>,
+  args: readonly Ts[],
+  t: ExpressionTranslator,
+): readonly Ts[] {
   if (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot') return args;
   return args.map((arg, i) => {
     const object = e.args[i]!;
     const signature = e.args[i + 1];
-    if (signature?.kind !== 'signature') return arg;
+    if (signature?.kind !== 'signature' || object.kind === 'null') return arg;
     const known = classOf(object.type);
     const name = /^\s*(\w+)\s*\(/.exec(signature.text)?.[1];
     if (!known || name === undefined || hasMember(known, name)) return arg;
     const meant = candidates(known, name, t);
     const plain = arg.k === 'postfix' || arg.k === 'as' ? arg.operand : arg;
-    return meant.length === 1 ? { k: 'as', operand: plain, type: className(meant[0]!, t.context, true) } : arg;
+    return meant.length === 1
+      ? { k: 'as', operand: plain, type: className(meant[0]!, t.context, true) }
+      : arg;
   });
 }
 
@@ -29,7 +36,12 @@ function hasMember(symbol: ClassSymbol, name: string): boolean {
 }
 
 function candidates(base: ClassSymbol, name: string, t: ExpressionTranslator): ClassSymbol[] {
-  const all = t.context.classes.filter((each) => each !== base && each.inherits(base.name) && each.functions(name).some((fn) => fn.isSignal || fn.isSlot));
+  const all = t.context.classes.filter(
+    (each) =>
+      each !== base &&
+      each.inherits(base.name) &&
+      each.functions(name).some((fn) => fn.isSignal || fn.isSlot),
+  );
   const here = all.filter((each) => each.location?.file === t.owner?.location?.file);
   return here.length > 0 ? here : all;
 }

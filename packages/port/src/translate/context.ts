@@ -1,3 +1,4 @@
+import type { Doc } from '../print/doc.js';
 import type { Diagnostics } from '../report/diagnostics.js';
 import type { Usage } from '../passes/usage.js';
 import type { Location, SourceFile } from '../read/source-file.js';
@@ -21,10 +22,17 @@ export class FileContext {
   readonly #taken: ReadonlySet<string>;
   readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>();
   /** What is written in front of the declaration that is being translated, as static locals. */
-  readonly hoisted: import('../print/doc.js').Doc[] = [];
-  readonly hoistedNames: Set<string> = new Set();
+  readonly hoisted: Doc[] = [];
+  readonly hoistedNames = new Set<string>();
 
-  constructor(output: string, diagnostics: Diagnostics, usage: Usage, moduleOf: ModuleOf, taken: ReadonlySet<string>, classes: readonly ClassSymbol[]) {
+  constructor(
+    output: string,
+    diagnostics: Diagnostics,
+    usage: Usage,
+    moduleOf: ModuleOf,
+    taken: ReadonlySet<string>,
+    classes: readonly ClassSymbol[],
+  ) {
     this.classes = classes;
     this.output = output;
     this.diagnostics = diagnostics;
@@ -42,7 +50,8 @@ export class FileContext {
       known.type &&= type;
       return known.alias;
     }
-    const alias = this.#taken.has(name) && module !== this.output ? `qt${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+    const alias =
+      this.#taken.has(name) && module !== this.output ? `qt${name[0]!.toUpperCase()}${name.slice(1)}` : name;
     names.set(name, { alias, type });
     return alias;
   }
@@ -62,7 +71,10 @@ export class FileContext {
     return module === null || module === this.output ? name : this.use(name, module, type);
   }
 
-  get imports(): ReadonlyMap<string, ReadonlyMap<string, { readonly alias: string; readonly type: boolean }>> {
+  get imports(): ReadonlyMap<
+    string,
+    ReadonlyMap<string, { readonly alias: string; readonly type: boolean }>
+  > {
     return this.#imports;
   }
 }

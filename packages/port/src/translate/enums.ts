@@ -14,5 +14,7 @@ export function constantValue(constant: EnumConstantSymbol, t: ExpressionTransla
   const shown = show(t.value(start.value!), PRECEDENCE.additive);
   if (base === index) return show(t.value(start.value!), PRECEDENCE.assign);
   const offset = index - base;
-  return typeof shown === 'string' && /^-?\d+$/.test(shown) ? String(Number(shown) + offset) : [shown, ` + ${String(offset)}`];
+  return typeof shown === 'string' && /^-?\d+$/.test(shown)
+    ? String(Number(shown) + offset)
+    : [shown, ` + ${String(offset)}`];
 }

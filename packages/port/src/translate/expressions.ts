@@ -1,13 +1,32 @@
 import { coerce } from '../analysis/conversions.js';
 import type { Expression } from '../model/ast.js';
-import { isBoxPointer, isBoxReference, isSharedObject, isStringClass, isText } from '../model/representation.js';
+import {
+  isBoxPointer,
+  isBoxReference,
+  isSharedObject,
+  isStringClass,
+  isText,
+} from '../model/representation.js';
 import {
   bare, classOf, isArithmetic, isBasic, isBig, isBool, isByteBuffer, isCharLike, isConstCharPointer, isInteger, isVoid, type Type,
 } from '../model/types.js'; // prettier-ignore
 import { isNullable } from '../passes/nullable.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { charValue } from '../preprocess/literals.js';
-import { binary, call, member, method, nonNull, number, precedenceOf, sameTs, string, text, type Ts, unary } from '../print/ts.js';
+import {
+  binary,
+  call,
+  member,
+  method,
+  nonNull,
+  number,
+  precedenceOf,
+  sameTs,
+  string,
+  text,
+  type Ts,
+  unary,
+} from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
@@ -50,7 +69,10 @@ export class ExpressionTranslator {
   mark(location: Location, reason: string): Ts {
     this.context.diagnostics.mark(location, reason);
     const cpp = textOf(location).replace(/\s+/g, ' ');
-    return call(text(this.context.helper('PORT')), string(cpp.length > 200 ? `${cpp.slice(0, 200)} ...` : cpp));
+    return call(
+      text(this.context.helper('PORT')),
+      string(cpp.length > 200 ? `${cpp.slice(0, 200)} ...` : cpp),
+    );
   }
 
   look(location: Location, reason: string): void {
@@ -105,7 +127,7 @@ export class ExpressionTranslator {
       case 'binary':
         return this.#binary(e);
       case 'assign':
-        return assignment(e, this, false);
+        return assignment(e, this);
       case 'conditional':
         return this.#conditional(e);
       case 'index':
@@ -135,10 +157,15 @@ export class ExpressionTranslator {
     if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) {
       const left = this.condition(e.left);
       const known = e.operator === '&&' ? this.nonNullIn(e.left) : [];
-      return binary(left, e.operator, this.knowing(known, () => this.condition(e.right)));
+      return binary(
+        left,
+        e.operator,
+        this.knowing(known, () => this.condition(e.right)),
+      );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);
-    if (isText(e.type) && e.kind !== 'conditional') return isConstCharPointer(e.type) ? this.#notNullText(e) : this.value(e);
+    if (isText(e.type) && e.kind !== 'conditional')
+      return isConstCharPointer(e.type) ? this.#notNullText(e) : this.value(e);
     return this.value(e);
   }
 
@@ -155,17 +182,23 @@ export class ExpressionTranslator {
 
   /** Variables that are not null if a condition holds. */
   nonNullIn(condition: Expression): VariableSymbol[] {
-    if (condition.kind === 'binary' && condition.operator === '&&') return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
-    const tested = condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null' ? condition.left : condition;
+    if (condition.kind === 'binary' && condition.operator === '&&')
+      return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
+    const tested =
+      condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null'
+        ? condition.left
+        : condition;
     const symbol = tested.kind === 'name' ? variableOf(tested) : null;
     return symbol && !symbol.assigned && !symbol.boxed && symbol.nullable ? [symbol] : [];
   }
 
   /** Variables that are not null if a condition does not hold. */
   nonNullUnless(condition: Expression): VariableSymbol[] {
-    if (condition.kind === 'binary' && condition.operator === '||') return [...this.nonNullUnless(condition.left), ...this.nonNullUnless(condition.right)];
+    if (condition.kind === 'binary' && condition.operator === '||')
+      return [...this.nonNullUnless(condition.left), ...this.nonNullUnless(condition.right)];
     if (condition.kind === 'unary' && condition.operator === '!') return this.nonNullIn(condition.operand);
-    if (condition.kind === 'binary' && condition.operator === '==' && condition.right.kind === 'null') return this.nonNullIn(condition.left);
+    if (condition.kind === 'binary' && condition.operator === '==' && condition.right.kind === 'null')
+      return this.nonNullIn(condition.left);
     return [];
   }
 
@@ -185,7 +218,8 @@ export class ExpressionTranslator {
 
   /** A value that C++ takes for not null. */
   present(e: Expression): Ts {
-    if (e.kind === 'cast' && isNullable(e.operand) && e.style !== 'dynamic') return translateCast(e, this, true);
+    if (e.kind === 'cast' && isNullable(e.operand) && e.style !== 'dynamic')
+      return translateCast(e, this, true);
     const value = this.value(e);
     return this.canBeNull(e) ? nonNull(value) : value;
   }
@@ -212,7 +246,8 @@ export class ExpressionTranslator {
         return enumeratorName(symbol, this.context);
       case 'function':
         if (symbol.owner?.kind === 'class') {
-          if (symbol.isStatic) return member(text(className(symbol.owner, this.context)), memberName(symbol.printed));
+          if (symbol.isStatic)
+            return member(text(className(symbol.owner, this.context)), memberName(symbol.printed));
           return this.mark(e.location, 'a pointer to a member function');
         }
         return text(functionName(symbol, this.context));
@@ -232,7 +267,8 @@ export class ExpressionTranslator {
   holder(symbol: VariableSymbol): Ts {
     if (symbol.role === 'field') {
       const { owner } = symbol;
-      if (symbol.isStatic && owner?.kind === 'class') return member(text(className(owner, this.context)), symbol.printed);
+      if (symbol.isStatic && owner?.kind === 'class')
+        return member(text(className(owner, this.context)), symbol.printed);
       return member(text('this'), symbol.printed);
     }
     if (symbol.role === 'global' || symbol.role === 'constant') {
@@ -252,7 +288,8 @@ export class ExpressionTranslator {
     if (symbol?.kind === 'enumerator') return enumeratorName(symbol, this.context);
     if (symbol?.kind !== 'variable') return this.mark(e.location, 'a member that is no variable');
     if (symbol.isStatic && symbol.owner?.kind === 'class') return this.variable(symbol);
-    if (symbol.rule?.template != null) return fillTemplate(symbol.rule, this.object(e.object), [], this.context);
+    if (typeof symbol.rule?.template === 'string')
+      return fillTemplate(symbol.rule, this.object(e.object), [], this.context);
     const access = member(this.object(e.object), symbol.printed);
     return symbol.boxed && !isSharedObject(symbol.type) ? member(access, 'value') : access;
   }
@@ -286,8 +323,11 @@ export class ExpressionTranslator {
         if (operator === '+') return value;
         const result = unary(operator, value);
         if (isBasic(e.type, 'uint')) return binary(result, '>>>', number(0));
-        if (operator === '~' && isBasic(e.type, 'long', 'ulong') && rangeOf(operand).max > 0x7fffffff) return binary(unary('-', value), '-', number(1));
-        return isBig(e.type) && isBasic(e.type, 'ullong') ? method(text('BigInt'), 'asUintN', number(64), result) : result;
+        if (operator === '~' && isBasic(e.type, 'long', 'ulong') && rangeOf(operand).max > 0x7fffffff)
+          return binary(unary('-', value), '-', number(1));
+        return isBig(e.type) && isBasic(e.type, 'ullong')
+          ? method(text('BigInt'), 'asUintN', number(64), result)
+          : result;
       }
       default:
         return this.mark(e.location, `the operator ${operator}`);
@@ -303,8 +343,9 @@ export class ExpressionTranslator {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
-    if (fn.rule?.template != null) return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
-    if (fn.rule?.missing != null) return this.mark(first!.location, fn.rule.missing);
+    if (typeof fn.rule?.template === 'string')
+      return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
+    if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);
     if (asMember) return method(this.object(first!), memberName(fn.printed), ...args);
     return call(text(functionName({ ...fn, printed: memberName(fn.printed) }, this.context)), ...args);
   }
@@ -335,12 +376,19 @@ export class ExpressionTranslator {
         return this.#comparison(e);
       default:
     }
-    if (bare(left.type).k === 'pointer' || bare(right.type).k === 'pointer' || bare(left.type).k === 'array' || bare(right.type).k === 'array') {
+    if (
+      bare(left.type).k === 'pointer' ||
+      bare(right.type).k === 'pointer' ||
+      bare(left.type).k === 'array' ||
+      bare(right.type).k === 'array'
+    ) {
       return pointerArithmetic(e, this);
     }
     const shift = operator === '<<' || operator === '>>';
     const a = operandAs(this.value(left), left, e.type);
-    const b = shift ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' }) : operandAs(this.value(right), right, e.type);
+    const b = shift
+      ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })
+      : operandAs(this.value(right), right, e.type);
     return arithmetic(operator, a, b, e, e.type);
   }
 
@@ -348,7 +396,11 @@ export class ExpressionTranslator {
   #logical(e: Extract<Expression, { kind: 'binary' }>): Ts {
     const left = this.truth(e.left);
     const known = e.operator === '&&' ? this.nonNullIn(e.left) : [];
-    return binary(left, e.operator, this.knowing(known, () => this.truth(e.right)));
+    return binary(
+      left,
+      e.operator,
+      this.knowing(known, () => this.truth(e.right)),
+    );
   }
 
   /** The value of an expression as a boolean. */
@@ -370,11 +422,23 @@ export class ExpressionTranslator {
     const equality = e.operator === '==' || e.operator === '!=';
     // Bytes of a buffer compare as they are with what is in ASCII.
     const raw = equality && (isAscii(left) || isAscii(right));
-    if (isBig(a) !== isBig(b)) return binary(isBig(a) ? this.value(left) : this.numberAs(left, b), operator, isBig(b) ? this.value(right) : this.numberAs(right, a));
-    const unsigned = isBasic(a, 'uint') !== isBasic(b, 'uint') && (isBasic(a, 'uint') ? isInteger(b) && !isBasic(b, 'long', 'ulong') : isInteger(a) && !isBasic(a, 'long', 'ulong'));
+    if (isBig(a) !== isBig(b))
+      return binary(
+        isBig(a) ? this.value(left) : this.numberAs(left, b),
+        operator,
+        isBig(b) ? this.value(right) : this.numberAs(right, a),
+      );
+    const unsigned =
+      isBasic(a, 'uint') !== isBasic(b, 'uint') &&
+      (isBasic(a, 'uint')
+        ? isInteger(b) && !isBasic(b, 'long', 'ulong')
+        : isInteger(a) && !isBasic(a, 'long', 'ulong'));
     const common: Type = unsigned ? { k: 'basic', name: 'uint' } : { k: 'basic', name: 'long' };
     const operand = (each: Expression): Ts => {
-      const value = raw && each.kind === 'index' && isByteBuffer(each.object.type) ? indexed(each, this, true) : this.value(each);
+      const value =
+        raw && each.kind === 'index' && isByteBuffer(each.object.type)
+          ? indexed(each, this, true)
+          : this.value(each);
       return operandAs(value, each, isBool(each.type) || unsigned ? common : bare(each.type));
     };
     return binary(operand(left), operator, operand(right));
@@ -388,10 +452,14 @@ export class ExpressionTranslator {
       const [a, b] = [member(this.present(left), 'byteOffset'), member(this.present(right), 'byteOffset')];
       return binary(a, operator, b);
     }
-    if (equality && (left.kind === 'null' || right.kind === 'null')) return binary(this.unasserted(left), operator, this.unasserted(right));
-    if (equality && !isConstCharPointer(left.type)) return binary(this.value(left), operator, this.value(right));
+    if (equality && (left.kind === 'null' || right.kind === 'null'))
+      return binary(this.unasserted(left), operator, this.unasserted(right));
+    if (equality && !isConstCharPointer(left.type))
+      return binary(this.value(left), operator, this.value(right));
     if (equality) this.look(e.location, 'two char pointers are compared: here the texts are');
-    return equality ? binary(this.value(left), operator, this.value(right)) : this.mark(e.location, 'pointers are compared by their order');
+    return equality
+      ? binary(this.value(left), operator, this.value(right))
+      : this.mark(e.location, 'pointers are compared by their order');
   }
 
   #conditional(e: Extract<Expression, { kind: 'conditional' }>): Ts {
@@ -412,10 +480,22 @@ export class ExpressionTranslator {
   /** `p ? p->f() : x` is `p?.f() ?? x`, if f() never gives null. */
   #optionalChain(e: Extract<Expression, { kind: 'conditional' }>): Ts | null {
     const { condition, yes, no } = e;
-    if (condition.kind === 'call' ? !condition.fn?.rule || condition.args.length > 0 : condition.kind !== 'name' && condition.kind !== 'member') return null;
-    if (bare(condition.type).k !== 'pointer' || isNullable(yes) || no.kind === 'null' || isVoid(yes.type)) return null;
+    if (
+      condition.kind === 'call'
+        ? !condition.fn?.rule || condition.args.length > 0
+        : condition.kind !== 'name' && condition.kind !== 'member'
+    )
+      return null;
+    if (bare(condition.type).k !== 'pointer' || isNullable(yes) || no.kind === 'null' || isVoid(yes.type))
+      return null;
     const inner = yes.kind === 'convert' && yes.fn === null ? null : yes;
-    if (inner?.kind !== 'call' || inner.callee.kind !== 'member' || inner.fn?.rule?.template != null || inner.fn?.isAsync === true) return null;
+    if (
+      inner?.kind !== 'call' ||
+      inner.callee.kind !== 'member' ||
+      typeof inner.fn?.rule?.template === 'string' ||
+      inner.fn?.isAsync === true
+    )
+      return null;
     const object = this.value(condition);
     const checked = this.value(inner.callee.object);
     if (!sameTs(object, checked) || !isNullable(condition)) return null;
@@ -428,8 +508,17 @@ export class ExpressionTranslator {
   /** `p ? p : x` is `p ?? x`. */
   #coalesced(e: Extract<Expression, { kind: 'conditional' }>): Ts | null {
     const { condition, yes, no } = e;
-    const repeatable = condition.kind === 'name' || condition.kind === 'member' || (condition.kind === 'call' && condition.fn?.rule != null && condition.args.length === 0);
-    if (bare(condition.type).k !== 'pointer' || !repeatable || yes.kind !== condition.kind || !isNullable(condition)) return null;
+    const repeatable =
+      condition.kind === 'name' ||
+      condition.kind === 'member' ||
+      (condition.kind === 'call' && (condition.fn?.rule ?? null) !== null && condition.args.length === 0);
+    if (
+      bare(condition.type).k !== 'pointer' ||
+      !repeatable ||
+      yes.kind !== condition.kind ||
+      !isNullable(condition)
+    )
+      return null;
     const object = this.unasserted(condition);
     return sameTs(object, this.unasserted(yes)) ? binary(object, '??', this.#branch(no, e.type)) : null;
   }
@@ -440,7 +529,11 @@ export class ExpressionTranslator {
     if (t.k === 'array' && e.operand) {
       const length = member(this.value(e.operand), 'length');
       const size = sizeOf(t.of);
-      return size === 1 ? length : size ? binary(length, '*', number(size)) : this.mark(e.location, 'the size of an array of objects');
+      return size === 1
+        ? length
+        : size
+          ? binary(length, '*', number(size))
+          : this.mark(e.location, 'the size of an array of objects');
     }
     const size = sizeOf(t);
     return size ? number(size) : this.mark(e.location, 'the size of an object');
@@ -452,15 +545,17 @@ export class ExpressionTranslator {
       const args = e.items.map((item) => this.value(item));
       return { k: 'call', callee: text(className(type.symbol, this.context)), args, isNew: true };
     }
-    if (type.k === 'array' && isCharLike(type.of)) return method(text('Buffer'), 'from', { k: 'array', items: e.items.map((item) => this.value(item)) });
+    if (type.k === 'array' && isCharLike(type.of))
+      return method(text('Buffer'), 'from', { k: 'array', items: e.items.map((item) => this.value(item)) });
     return { k: 'array', items: e.items.map((item) => this.value(item)) };
   }
 
   /** An expression whose value is not used. */
   discarded(e: Expression): Ts {
-    if (e.kind === 'assign') return assignment(e, this, true);
+    if (e.kind === 'assign') return assignment(e, this);
     if (e.kind === 'unary' && (e.operator === '++' || e.operator === '--')) return increment(e, this, true);
-    if (e.kind === 'binary' && e.operator === ',') return { k: 'comma', items: [this.discarded(e.left), this.discarded(e.right)] };
+    if (e.kind === 'binary' && e.operator === ',')
+      return { k: 'comma', items: [this.discarded(e.left), this.discarded(e.right)] };
     if (e.kind === 'cast' && isVoid(e.type)) return this.discarded(e.operand);
     if (e.kind === 'convert' && e.fn === null) return this.discarded(e.operand);
     return this.value(e);
@@ -485,7 +580,22 @@ export function sizeOf(type: Type): number {
   if (t.k === 'pointer') return 8;
   if (t.k === 'enum') return 4;
   if (t.k !== 'basic') return 0;
-  const sizes: Record<string, number> = { bool: 1, char: 1, schar: 1, uchar: 1, short: 2, ushort: 2, int: 4, uint: 4, long: 8, ulong: 8, llong: 8, ullong: 8, float: 4, double: 8 };
+  const sizes: Record<string, number> = {
+    bool: 1,
+    char: 1,
+    schar: 1,
+    uchar: 1,
+    short: 2,
+    ushort: 2,
+    int: 4,
+    uint: 4,
+    long: 8,
+    ulong: 8,
+    llong: 8,
+    ullong: 8,
+    float: 4,
+    double: 8,
+  };
   return sizes[t.name] ?? 0;
 }
 

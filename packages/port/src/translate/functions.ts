@@ -19,7 +19,8 @@ export function parameterName(param: VariableSymbol, i: number): string {
 function parameterType(param: VariableSymbol, t: StatementTranslator): string {
   const { type } = param;
   const { context } = t;
-  if (type.k === 'pointer' && context.usage.arrays.has(param)) return `${t.typeText(type.to, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${param.nullable ? ' | null' : ''}`;
+  if (type.k === 'pointer' && context.usage.arrays.has(param))
+    return `${t.typeText(type.to, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${param.nullable ? ' | null' : ''}`;
   // What is in a box inside of the function comes as a plain value, unless it is an out-parameter.
   return paramText(type, context, param.nullable);
 }
@@ -27,7 +28,10 @@ function parameterType(param: VariableSymbol, t: StatementTranslator): string {
 function defaultOf(param: VariableSymbol, t: StatementTranslator): Doc | null {
   const { initial } = param;
   if (!initial) return null;
-  return show(initial.kind === 'null' || isNullable(initial) ? t.value(initial) : t.initialOf(param, initial), PRECEDENCE.assign);
+  return show(
+    initial.kind === 'null' || isNullable(initial) ? t.value(initial) : t.initialOf(param, initial),
+    PRECEDENCE.assign,
+  );
 }
 
 /** `a: number, b: string | null = null`. */
@@ -36,7 +40,7 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator): Doc[]
     const initial = defaultOf(param, t);
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
-  if (fn.variadic) docs.push('...args: unknown[]');
+  if (fn.variadic) docs.push(`...args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`);
   return docs;
 }
 
@@ -46,48 +50,86 @@ export function parameterList(docs: readonly Doc[]): Doc {
 }
 
 /** Parameters that are handed out by reference inside of the function get a box there. */
-export function boxedParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+export function boxedParameters(fn: FunctionSymbol): Doc[] {
   const docs: Doc[] = [];
   fn.params.forEach((param, i) => {
     if (!param.boxed || isBoxReference(param.type) || isSharedObject(param.type) || param.name === '') return;
     const name = parameterName(param, i);
     param.printed = `${param.name}Box`;
     docs.push(`const ${param.printed} = { value: ${name} };`);
-    void t;
   });
   return docs;
 }
 
 /** The text between the name and the body, and the body. */
 export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
-  return [parameterList(parameterDocs(fn, t)), fn.role === 'constructor' ? '' : `: ${returnText(fn, t.context)}`];
+  return [
+    parameterList(parameterDocs(fn, t)),
+    fn.role === 'constructor' ? '' : `: ${returnText(fn, t.context)}`,
+  ];
 }
 
 export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
-  const boxes = boxedParameters(fn, t);
-  if (!fn.body) return t.context.diagnostics.marks >= 0 ? ['{', indent(hardline, t.marked(fn.location!, `${fn.name}() is defined in no file that was given`)), hardline, '}'] : '{}';
+  const boxes = boxedParameters(fn);
+  if (!fn.body)
+    return t.context.diagnostics.marks >= 0
+      ? [
+          '{',
+          indent(hardline, t.marked(fn.location!, `${fn.name}() is defined in no file that was given`)),
+          hardline,
+          '}',
+        ]
+      : '{}';
   return t.block(fn.body, boxes);
 }
 
 /** Several functions of one name as one, with a signature for each. */
-export function overloadedFunction(head: string, functions: readonly FunctionSymbol[], translators: readonly StatementTranslator[], bodies: readonly (() => Doc[])[]): Doc {
+export function overloadedFunction(
+  head: string,
+  functions: readonly FunctionSymbol[],
+  translators: readonly StatementTranslator[],
+  bodies: readonly (() => Doc[])[],
+): Doc {
   const [first] = translators;
   const isConstructor = functions[0]!.role === 'constructor';
-  const signatures = functions.map((fn, i): Doc => [head, parameterList(overloadParameters(fn, translators[i]!)), isConstructor ? ';' : `: ${returnText(fn, translators[i]!.context)};`]);
+  const signatures = functions.map((fn, i): Doc => [
+    head,
+    parameterList(overloadParameters(fn, translators[i]!)),
+    isConstructor ? ';' : `: ${returnText(fn, translators[i]!.context)};`,
+  ]);
   const tuples = functions.map((fn, i): Doc => tuple(fn, translators[i]!));
-  const returns = isConstructor ? '' : `: ${[...new Set(functions.map((fn, i) => returnText(fn, translators[i]!.context)))].join(' | ')}`;
-  const order = [...functions.keys()].sort((a, b) => argumentCounts(functions[a]!).most - argumentCounts(functions[b]!).most);
+  const returns = isConstructor
+    ? ''
+    : `: ${[...new Set(functions.map((fn, i) => returnText(fn, translators[i]!.context)))].join(' | ')}`;
+  const order = [...functions.keys()].sort(
+    (a, b) => argumentCounts(functions[a]!).most - argumentCounts(functions[b]!).most,
+  );
   const branches = order.map((index, position): Doc => {
     const fn = functions[index]!;
     const later = order.slice(position + 1).map((i) => functions[i]!);
     const condition = later.length === 0 ? null : conditionFor(fn, later, first!);
-    const names = fn.params.map((param, i) => [parameterName(param, i), defaultOf(param, translators[index]!)] as const);
-    const byCount = functions.every((each) => !each.params.some((param) => param.initial) && (each === fn || differInCount(each, fn)));
+    const names = fn.params.map(
+      (param, i) => [parameterName(param, i), defaultOf(param, translators[index]!)] as const,
+    );
+    const byCount = functions.every(
+      (each) => !each.params.some((param) => param.initial) && (each === fn || differInCount(each, fn)),
+    );
     const used = names.length > 0 && fn.params.some((param) => param.used);
     const destructured: Doc[] = used
-      ? [['const [', join(', ', names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial]))), '] = args', byCount ? '' : [' as ', tuple(fn, translators[index]!)], ';']]
+      ? [
+          [
+            'const [',
+            join(
+              ', ',
+              names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial])),
+            ),
+            '] = args',
+            byCount ? '' : [' as ', tuple(fn, translators[index]!)],
+            ';',
+          ],
+        ]
       : [];
-    const body = [...destructured, ...boxedParameters(fn, translators[index]!), ...bodies[index]!()];
+    const body = [...destructured, ...boxedParameters(fn), ...bodies[index]!()];
     if (condition === null) return join(hardline, body);
     const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
     if (isConstructor || (fn.body && leaves(fn.body))) return [`if (${condition}) `, block];
@@ -104,11 +146,19 @@ export function overloadedFunction(head: string, functions: readonly FunctionSym
 }
 
 function overloadParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
-  return fn.params.map((param, i): Doc => [parameterName(param, i), param.initial ? '?: ' : ': ', parameterType(param, t)]);
+  return fn.params.map((param, i): Doc => [
+    parameterName(param, i),
+    param.initial ? '?: ' : ': ',
+    parameterType(param, t),
+  ]);
 }
 
 function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
-  const parts = fn.params.map((param, i): Doc => [parameterName(param, i), param.initial ? '?: ' : ': ', parameterType(param, t)]);
+  const parts = fn.params.map((param, i): Doc => [
+    parameterName(param, i),
+    param.initial ? '?: ' : ': ',
+    parameterType(param, t),
+  ]);
   return ['[', join(', ', parts), ']'];
 }
 
@@ -116,7 +166,8 @@ function conditionFor(fn: FunctionSymbol, others: readonly FunctionSymbol[], t: 
   const { least, most } = argumentCounts(fn);
   const tests = new Set<string>();
   for (const other of others) {
-    if (differInCount(fn, other)) tests.add(least === most ? `args.length === ${String(most)}` : `args.length <= ${String(most)}`);
+    if (differInCount(fn, other))
+      tests.add(least === most ? `args.length === ${String(most)}` : `args.length <= ${String(most)}`);
     else {
       const i = differingParameter(fn, other);
       if (least <= i) tests.add(`args.length > ${String(i)}`);
@@ -145,7 +196,9 @@ function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTransl
       return `Array.isArray(${arg})`;
     default: {
       const symbol = classOf(type);
-      return symbol ? wrapped(`${arg} instanceof ${className(symbol, t.context)}`) : `typeof ${arg} === 'object'`;
+      return symbol
+        ? wrapped(`${arg} instanceof ${className(symbol, t.context)}`)
+        : `typeof ${arg} === 'object'`;
     }
   }
 }

@@ -65,7 +65,8 @@ export class ModuleTranslator {
       const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
       let at = 0;
       for (const each of sorted) {
-        const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, this.#leadingStart(each)) : [];
+        const before =
+          at > 0 || docs.length > 0 ? this.#comments.between(file, at, this.#leadingStart(each)) : [];
         const doc = this.#declaration(each, isHeader(file));
         at = each.location.end;
         if (doc === null && before.length === 0) continue;
@@ -80,7 +81,7 @@ export class ModuleTranslator {
     const main = this.#mainCall();
     if (main) docs.push('', main);
     const body = join(hardline, docs);
-    const imports = this.#imports();
+    const imports = this.#imports(print(body).text);
     const { text, origins } = print([...head, imports, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
@@ -101,13 +102,29 @@ export class ModuleTranslator {
     return docs;
   }
 
-  #imports(): Doc {
+  /** The imports of what the text uses. */
+  #imports(body: string): Doc {
+    const code = body.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
+    const up = '../'.repeat(this.#unit.name.split('/').length - 1) || './';
     const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
     modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
     const docs = modules.map(([module, names]): Doc => {
-      const sorted = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-      const parts = sorted.map(([name, { alias, type }]) => `${type ? 'type ' : ''}${name}${alias === name ? '' : ` as ${alias}`}`);
-      return [group('import {', indent(line, join([',', line], parts), { k: 'broken', doc: ',' }), line, `} from '${module}';`), hardline];
+      const used = [...names].filter(([, { alias }]) => new RegExp(`(?<![.\\w])${alias}\\b`).test(code));
+      if (used.length === 0) return '';
+      const path = module === SUPPORT_MODULE ? `${up}cpp.js` : module;
+      const sorted = used.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+      const parts = sorted.map(
+        ([name, { alias, type }]) => `${type ? 'type ' : ''}${name}${alias === name ? '' : ` as ${alias}`}`,
+      );
+      return [
+        group(
+          'import {',
+          indent(line, join([',', line], parts), { k: 'broken', doc: ',' }),
+          line,
+          `} from '${path}';`,
+        ),
+        hardline,
+      ];
     });
     return docs.length === 0 ? '' : [...docs, hardline];
   }
@@ -133,7 +150,9 @@ export class ModuleTranslator {
       case 'function':
         return this.#function(each.symbol);
       case 'variables': {
-        const docs = each.variables.map(({ symbol, initial }) => this.#variable(symbol, initial, inHeader)).filter((doc) => doc !== null);
+        const docs = each.variables
+          .map(({ symbol, initial }) => this.#variable(symbol, initial, inHeader))
+          .filter((doc) => doc !== null);
         return docs.length === 0 ? null : join(hardline, docs);
       }
       case 'enum': {
@@ -142,14 +161,22 @@ export class ModuleTranslator {
         const docs = symbol.constants.map((constant): Doc => {
           const leading = constant.location ? this.#comments.leading(constant.location) : [];
           const trailing = constant.location ? this.#comments.trailing(constant.location) : '';
-          return [...leading, `export const ${safeName(constant.printed)} = `, constantValue(constant, t), ';', trailing];
+          return [
+            ...leading,
+            `export const ${safeName(constant.printed)} = `,
+            constantValue(constant, t),
+            ';',
+            trailing,
+          ];
         });
         return join(hardline, docs);
       }
       case 'typedef':
         return null;
       case 'namespace': {
-        const docs = each.declarations.map((inner) => this.#declaration(inner, inHeader)).filter((doc) => doc !== null);
+        const docs = each.declarations
+          .map((inner) => this.#declaration(inner, inHeader))
+          .filter((doc) => doc !== null);
         return docs.length === 0 ? null : join([hardline, hardline], docs);
       }
       case 'unknown':
@@ -163,7 +190,11 @@ export class ModuleTranslator {
     const t = this.#translator(null);
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
     const exported = symbol.isStatic && symbol.role !== 'constant' ? '' : 'export ';
-    return [`${symbol.used || exported !== '' ? exported : exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
+    return [
+      `${symbol.used || exported !== '' ? exported : exported}${keyword} ${safeName(symbol.printed)}`,
+      t.declaredValue(symbol, initial),
+      ';',
+    ];
   }
 
   #function(fn: FunctionSymbol): Doc | null {
@@ -173,15 +204,32 @@ export class ModuleTranslator {
     if (group) {
       group.forEach((each) => this.#written.add(each));
       const translators = group.map((each) => this.#translator(each));
-      const bodies = group.map((each, i) => () => (each.body ? translators[i]!.lines(each.body.statements, each.body.location) : []));
+      const bodies = group.map(
+        (each, i) => () => (each.body ? translators[i]!.lines(each.body.statements, each.body.location) : []),
+      );
       const isAsync = group.some((each) => each.isAsync);
-      const comments = group.slice(1).flatMap((each): Doc[] => (each.definition ? this.#comments.leading(each.definition) : []));
-      return [...comments, overloadedFunction(`${exported}${isAsync ? 'async ' : ''}function ${safeName(fn.printed)}`, group, translators, bodies)];
+      const comments = group
+        .slice(1)
+        .flatMap((each): Doc[] => (each.definition ? this.#comments.leading(each.definition) : []));
+      return [
+        ...comments,
+        overloadedFunction(
+          `${exported}${isAsync ? 'async ' : ''}function ${safeName(fn.printed)}`,
+          group,
+          translators,
+          bodies,
+        ),
+      ];
     }
     const t = this.#translator(fn);
     const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
     const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
-    return [`${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', bodyOf(fn, t)];
+    return [
+      `${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`,
+      signature(fn, t),
+      ' ',
+      bodyOf(fn, t),
+    ];
   }
 
   #mainFunction(fn: FunctionSymbol): Doc {
@@ -190,7 +238,9 @@ export class ModuleTranslator {
     const [argc, argv] = fn.params;
     const body = bodyOf(fn, t);
     const { text } = print(body);
-    const uses = (param: VariableSymbol | undefined): boolean => param !== undefined && new RegExp(`(?<![.\\w])${param.printed}\\b`).test(text.replace(/'(?:[^'\\]|\\.)*'/g, ''));
+    const uses = (param: VariableSymbol | undefined): boolean =>
+      param !== undefined &&
+      new RegExp(`(?<![.\\w])${param.printed}\\b`).test(text.replace(/'(?:[^'\\]|\\.)*'/g, ''));
     const params: string[] = [];
     const args: string[] = [];
     if (uses(argc) || uses(argv)) {
@@ -203,7 +253,10 @@ export class ModuleTranslator {
     }
     this.#mainText = `main(${args.join(', ')})`;
     const returns = typeText(fn.returns, this.#context);
-    return [`${fn.isAsync ? 'async ' : ''}function main(${params.join(', ')}): ${fn.isAsync ? `Promise<${returns}>` : returns} `, body];
+    return [
+      `${fn.isAsync ? 'async ' : ''}function main(${params.join(', ')}): ${fn.isAsync ? `Promise<${returns}>` : returns} `,
+      body,
+    ];
   }
 
   #mainCall(): Doc | null {
@@ -216,5 +269,8 @@ export class ModuleTranslator {
 
 /** At most one empty line, and none at the end of a line. */
 function tidy(text: string): string {
-  return text.replace(/[ \t]+$/gm, '').replace(/^\n+/, '').replace(/\n+$/, '\n');
+  return text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+/, '')
+    .replace(/\n+$/, '\n');
 }

@@ -1,4 +1,10 @@
-import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, NamespaceSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type {
+  ClassSymbol,
+  EnumConstantSymbol,
+  FunctionSymbol,
+  NamespaceSymbol,
+  VariableSymbol,
+} from '../symbols/symbols.js';
 import { type Ts, text, member } from '../print/ts.js';
 import type { FileContext } from './context.js';
 import { fillTemplate } from './templates.js';
@@ -28,7 +34,10 @@ export function memberName(name: string): string {
 
 /** The name of a class, with an import if another module has it. */
 export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
-  if (symbol.rule) return symbol.rule.module === null ? symbol.printed : context.use(symbol.printed, symbol.rule.module, asType);
+  if (symbol.rule)
+    return symbol.rule.module === null
+      ? symbol.printed
+      : context.use(symbol.printed, symbol.rule.module, asType);
   const { owner } = symbol;
   if (owner?.kind === 'namespace') return `${namespacePath(owner, context)}${symbol.printed}`;
   return context.reference(symbol.printed, symbol.location, asType);
@@ -43,9 +52,18 @@ function namespacePath(_owner: NamespaceSymbol, _context: FileContext): string {
 export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext): Ts {
   const { owner, rule, location } = symbol.enum;
   if (rule) {
-    if (rule.template !== null) return fillTemplate({ ...rule, template: rule.template.replaceAll('$name', symbol.name) }, null, [], context);
+    if (rule.template !== null)
+      return fillTemplate(
+        { ...rule, template: rule.template.replaceAll('$name', symbol.name) },
+        null,
+        [],
+        context,
+      );
     if (owner?.kind === 'class') {
-      const path = owner.rule?.module == null ? owner.printed : context.use(owner.printed, owner.rule.module);
+      const path =
+        typeof owner.rule?.module !== 'string'
+          ? owner.printed
+          : context.use(owner.printed, owner.rule.module);
       return member(text(path), symbol.name);
     }
     return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
@@ -56,14 +74,15 @@ export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext)
 
 /** A function that is no member. */
 export function functionName(symbol: FunctionSymbol, context: FileContext): string {
-  if (symbol.rule) return symbol.rule.module === null ? symbol.name : context.use(symbol.name, symbol.rule.module);
+  if (symbol.rule)
+    return symbol.rule.module === null ? symbol.name : context.use(symbol.name, symbol.rule.module);
   return context.reference(safeName(symbol.printed), symbol.definition ?? symbol.location);
 }
 
 /** A variable that is no member and no local one. */
 export function globalName(symbol: VariableSymbol, context: FileContext): Ts {
   const { rule } = symbol;
-  if (rule?.template != null) return fillTemplate(rule, null, [], context);
+  if (typeof rule?.template === 'string') return fillTemplate(rule, null, [], context);
   if (rule) return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
   return text(context.reference(safeName(symbol.printed), symbol.location));
 }

@@ -1,5 +1,15 @@
 import type { Expression } from '../model/ast.js';
-import { bare, BITS, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned, type Type } from '../model/types.js';
+import {
+  bare,
+  BITS,
+  isBasic,
+  isBig,
+  isBool,
+  isFloating,
+  isInteger,
+  isUnsigned,
+  type Type,
+} from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 import { binary, call, member, method, number, PRECEDENCE, text, type Ts, unary } from '../print/ts.js';
 
@@ -9,7 +19,8 @@ export interface Range {
   readonly max: number;
 }
 
-const COUNTS = /^(?:length|count|size|bytesAvailable|bytesToWrite|readBufferSize|contains|strlen|readBlock|writeBlock|readLine|find|findRev|at|findIndex)$/;
+const COUNTS =
+  /^(?:length|count|size|bytesAvailable|bytesToWrite|readBufferSize|contains|strlen|readBlock|writeBlock|readLine|find|findRev|at|findIndex)$/;
 
 const MAX_INT = 2 ** 31 - 1;
 
@@ -20,13 +31,18 @@ export function typeRange(type: Type): Range {
   const bits = BITS[t.name];
   if (t.name === 'bool') return { min: 0, max: 1 };
   if (bits === 0) return { min: -Infinity, max: Infinity };
-  return isUnsigned(t) ? { min: 0, max: 2 ** bits - 1 } : { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 };
+  return isUnsigned(t)
+    ? { min: 0, max: 2 ** bits - 1 }
+    : { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 };
 }
 
 /** What is known about the value of an expression. */
 export function rangeOf(e: Expression): Range {
   const own = typeRange(e.type);
-  const within = (min: number, max: number): Range => ({ min: Math.max(min, own.min), max: Math.min(max, own.max) });
+  const within = (min: number, max: number): Range => ({
+    min: Math.max(min, own.min),
+    max: Math.min(max, own.max),
+  });
   switch (e.kind) {
     case 'number':
     case 'char': {
@@ -38,7 +54,12 @@ export function rangeOf(e: Expression): Range {
     case 'name':
     case 'member': {
       if (e.symbol?.kind === 'enumerator') return { min: -32768, max: MAX_INT };
-      if (e.symbol?.kind === 'variable' && (e.symbol.type.const === true || e.symbol.role === 'constant') && e.symbol.initial) return rangeOf(e.symbol.initial);
+      if (
+        e.symbol?.kind === 'variable' &&
+        (e.symbol.type.const === true || e.symbol.role === 'constant') &&
+        e.symbol.initial
+      )
+        return rangeOf(e.symbol.initial);
       return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
     }
     case 'cast':
@@ -67,7 +88,10 @@ export function rangeOf(e: Expression): Range {
   }
 }
 
-function binaryRange(e: Extract<Expression, { kind: 'binary' }>, within: (min: number, max: number) => Range): Range | null {
+function binaryRange(
+  e: Extract<Expression, { kind: 'binary' }>,
+  within: (min: number, max: number) => Range,
+): Range | null {
   const a = rangeOf(e.left);
   const b = rangeOf(e.right);
   switch (e.operator) {
@@ -128,7 +152,10 @@ export function wrapTo(type: Type, value: Ts): Ts {
 export function numberLiteral(literal: string, type: Type): Ts {
   const value = integerValue(literal);
   if (value === null) {
-    const digits = literal.replace(/[fFlL]+$/, '').replace(/^\./, '0.').replace(/\.(?=$|[eE])/, '');
+    const digits = literal
+      .replace(/[fFlL]+$/, '')
+      .replace(/^\./, '0.')
+      .replace(/\.(?=$|[eE])/, '');
     return text(digits === '' ? '0' : digits);
   }
   const hex = /^0[xX]/.test(literal);
@@ -147,7 +174,13 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
   if (isBig(target)) {
     if (isBig(source)) return fitsIn(rangeOf(e), target) ? value : wrapTo(target, value);
     if (value.k === 'text' && /^\d+$/.test(value.text)) return text(`${value.text}n`);
-    if (value.k === 'unary' && value.operator === '-' && value.operand.k === 'text' && /^\d+$/.test(value.operand.text)) return unary('-', text(`${value.operand.text}n`));
+    if (
+      value.k === 'unary' &&
+      value.operator === '-' &&
+      value.operand.k === 'text' &&
+      /^\d+$/.test(value.operand.text)
+    )
+      return unary('-', text(`${value.operand.text}n`));
     const whole = isFloating(source) ? method(text('Math'), 'trunc', value) : value;
     const big = call(text('BigInt'), whole);
     return rangeOf(e).min < 0 && isUnsigned(target) ? wrapTo(target, big) : big;
@@ -158,10 +191,13 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
     const cut = method(text('BigInt'), isUnsigned(target) ? 'asUintN' : 'asIntN', number(bits), value);
     return call(text('Number'), cut);
   }
-  if (isFloating(target)) return isBasic(target, 'float') && !isBasic(source, 'float') ? float(value, e) : value;
+  if (isFloating(target))
+    return isBasic(target, 'float') && !isBasic(source, 'float') ? float(value, e) : value;
   if (isFloating(source)) {
     const whole = method(text('Math'), 'trunc', value);
-    return isBasic(target, 'int', 'uint', 'long', 'ulong') || target.k === 'enum' ? whole : wrapTo(target, whole);
+    return isBasic(target, 'int', 'uint', 'long', 'ulong') || target.k === 'enum'
+      ? whole
+      : wrapTo(target, whole);
   }
   return fitsIn(rangeOf(e), target) ? value : wrapTo(target, value);
 }

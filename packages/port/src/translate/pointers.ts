@@ -1,7 +1,15 @@
 import type { Expression } from '../model/ast.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
-import { bare, CHAR, isBasic, isByteBuffer, isCharLike, isConstCharPointer, type Type } from '../model/types.js';
+import {
+  bare,
+  CHAR,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isConstCharPointer,
+  type Type,
+} from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import { isRepeatable, target } from './assignments.js';
@@ -16,8 +24,10 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   if (e.kind === 'convert' && e.fn === null) return referenceTo(e.operand, t);
   const symbol = variableOf(e);
-  if (symbol?.boxed === true) return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
-  if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type)) return t.present(e.operand);
+  if (symbol?.boxed === true)
+    return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
+  if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type))
+    return t.present(e.operand);
   if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
   const place = target(e, t);
   if (!isRepeatable(e)) return t.mark(e.location, 'a reference to what has to be computed first');
@@ -37,7 +47,8 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   }
   if (isSharedObject(operand.type)) return t.value(operand);
   if (operand.kind === 'unary' && operand.operator === '*') return t.value(operand.operand);
-  if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true)) return t.value(operand);
+  if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true))
+    return t.value(operand);
   if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');
   return referenceTo(operand, t);
 }
@@ -47,12 +58,15 @@ export function dereference(e: Unary, t: ExpressionTranslator): Ts {
   const { operand } = e;
   const type = bare(operand.type);
   if (operand.kind === 'this') return text('this');
-  if (type.k === 'function' || (type.k === 'pointer' && bare(type.to).k === 'function')) return t.value(operand);
-  if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--')) return movingRead(e, operand, t);
+  if (type.k === 'function' || (type.k === 'pointer' && bare(type.to).k === 'function'))
+    return t.value(operand);
+  if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--'))
+    return movingRead(e, operand, t);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
   if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, false);
   const symbol = variableOf(operand);
-  if (type.k === 'array' || (symbol && t.context.usage.arrays.has(symbol))) return nonNull({ k: 'index', object: t.present(operand), index: number(0) });
+  if (type.k === 'array' || (symbol && t.context.usage.arrays.has(symbol)))
+    return nonNull({ k: 'index', object: t.present(operand), index: number(0) });
   if (isBoxPointer(type)) return member(t.present(operand), 'value');
   return t.present(operand);
 }
@@ -94,7 +108,9 @@ export function moved(pointer: Expression, by: Ts, direction: 1 | -1, t: Express
   }
   const symbol = variableOf(pointer);
   const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
-  return isArray && direction > 0 ? method(value, 'slice', by) : t.mark(location, 'a pointer that moves over objects');
+  return isArray && direction > 0
+    ? method(value, 'slice', by)
+    : t.mark(location, 'a pointer that moves over objects');
 }
 
 /** `p + n`, `p - n` and `p - q`. */
@@ -112,9 +128,14 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
     return t.mark(e.location, 'the difference of two pointers');
   }
   const [pointer, count] = isPointer(left) ? [left, right] : [right, left];
-  if (operator !== '+' && operator !== '-') return t.mark(e.location, `the operator ${operator} for a pointer`);
+  if (operator !== '+' && operator !== '-')
+    return t.mark(e.location, `the operator ${operator} for a pointer`);
   const symbol = variableOf(pointer);
-  if (!isByteBuffer(pointer.type) && !isConstCharPointer(pointer.type) && !(symbol && isBoxPointer(pointer.type))) {
+  if (
+    !isByteBuffer(pointer.type) &&
+    !isConstCharPointer(pointer.type) &&
+    !(symbol && isBoxPointer(pointer.type))
+  ) {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
   return moved(pointer, t.value(count), operator === '+' ? 1 : -1, t);

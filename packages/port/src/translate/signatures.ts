@@ -3,17 +3,32 @@ import { textOf } from '../read/source-file.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { spell } from '../model/types.js';
 
+/** The signatures of a signal or slot: with each default argument moc makes one that has less. */
+export function signatureTexts(fn: FunctionSymbol): string[] {
+  const least = fn.params.filter((param) => !param.initial).length;
+  return Array.from({ length: fn.params.length - least + 1 }, (_, i) =>
+    signatureText(fn, fn.params.length - i),
+  );
+}
+
 /** The signature of a signal or slot as C++ declares it, without names: `two(int,const QString&)`. */
-export function signatureText(fn: FunctionSymbol): string {
-  return `${fn.name}(${fn.params.map(typeOfParameter).join(',')})`;
+function signatureText(fn: FunctionSymbol, count: number): string {
+  return `${fn.name}(${fn.params.slice(0, count).map(typeOfParameter).join(',')})`;
 }
 
 function typeOfParameter(param: VariableSymbol): string {
   if (!param.location) return spell(param.type);
-  let source = textOf(param.location).replace(/\/\*[\s\S]*?\*\//g, '').replace(/=[\s\S]*$/, '').trim();
-  if (param.name !== '' && !isFunctionText(source)) source = source.replace(new RegExp(`\\b${param.name}\\s*(?=$|\\[)`), '');
+  let source = textOf(param.location)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/=[\s\S]*$/, '')
+    .trim();
+  if (param.name !== '' && !isFunctionText(source))
+    source = source.replace(new RegExp(`\\b${param.name}\\s*(?=$|\\[)`), '');
   source = source.replace(/\[\s*\]/, '*');
-  return source.replace(/\s+/g, ' ').replace(/ ?([&*<>,]) ?/g, '$1').trim();
+  return source
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([&*<>,]) ?/g, '$1')
+    .trim();
 }
 
 function isFunctionText(source: string): boolean {

@@ -1,7 +1,23 @@
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Declared, Expression, Statement } from '../model/ast.js';
-import { hasDelete, isBoxReference, isCopied, isImmutable, isSharedObject, isText } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnsigned, sameType } from '../model/types.js';
+import {
+  hasDelete,
+  isBoxReference,
+  isCopied,
+  isImmutable,
+  isSharedObject,
+  isText,
+} from '../model/representation.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isUnsigned,
+  sameType,
+} from '../model/types.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { isNullable } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
@@ -41,7 +57,12 @@ export class StatementTranslator extends ExpressionTranslator {
     for (const each of statements) {
       const translated = this.#withComments(each);
       if (translated) {
-        if (docs.length > 0 && this.comments.blankBefore(each.location) && each.location.start > statements[0]!.location.start) docs.push('');
+        if (
+          docs.length > 0 &&
+          this.comments.blankBefore(each.location) &&
+          each.location.start > statements[0]!.location.start
+        )
+          docs.push('');
         docs.push(translated);
       }
       // What an early return has ruled out.
@@ -55,7 +76,11 @@ export class StatementTranslator extends ExpressionTranslator {
     known.forEach((symbol) => this.narrowed.delete(symbol));
     const last = statements.at(-1)?.location;
     if (within) {
-      const rest = this.comments.between(within.file, last?.file === within.file ? last.end : within.start, within.end);
+      const rest = this.comments.between(
+        within.file,
+        last?.file === within.file ? last.end : within.start,
+        within.end,
+      );
       if (rest.length > 0) docs.push(rest.slice(0, -1));
     }
     return docs;
@@ -65,13 +90,15 @@ export class StatementTranslator extends ExpressionTranslator {
     const leading = this.comments.leading(s.location);
     const doc = this.statement(s);
     const trailing = s.kind === 'block' || s.kind === 'case' ? '' : this.comments.trailing(s.location);
-    if (doc === null) return leading.length > 0 || trailing !== '' ? [...leading.slice(0, -1), trailing] : null;
+    if (doc === null)
+      return leading.length > 0 || trailing !== '' ? [...leading.slice(0, -1), trailing] : null;
     return [...leading, from(s.location, doc), trailing];
   }
 
   /** One statement; null for what has no counterpart and needs none. */
   statement(s: Statement): Doc | null {
-    if (s.kind === 'expression' || s.kind === 'return' || s.kind === 'variables' || s.kind === 'unknown') return this.#counted(s);
+    if (s.kind === 'expression' || s.kind === 'return' || s.kind === 'variables' || s.kind === 'unknown')
+      return this.#counted(s);
     switch (s.kind) {
       case 'block':
         return this.block(s);
@@ -112,8 +139,19 @@ export class StatementTranslator extends ExpressionTranslator {
     if (diagnostics.marks === before) return doc;
     diagnostics.markedStatements++;
     if (s.kind === 'unknown') return doc;
-    const reasons = [...new Set(diagnostics.all.filter((each) => each.kind === 'mark').slice(-(diagnostics.marks - before)).map((each) => each.reason))];
-    return [...reasons.flatMap((reason) => [`// PORT: ${reason}`, hardline]), ...cppComment(s.location), doc ?? ''];
+    const reasons = [
+      ...new Set(
+        diagnostics.all
+          .filter((each) => each.kind === 'mark')
+          .slice(-(diagnostics.marks - before))
+          .map((each) => each.reason),
+      ),
+    ];
+    return [
+      ...reasons.flatMap((reason) => [`// PORT: ${reason}`, hardline]),
+      ...cppComment(s.location),
+      doc ?? '',
+    ];
   }
 
   /** A statement that could not be translated. */
@@ -139,16 +177,30 @@ export class StatementTranslator extends ExpressionTranslator {
 
   #expression(e: Expression): Doc | null {
     if (e.kind === 'call' && e.fn?.rule?.omit === true) return null;
-    if (e.kind === 'call' && e.callee.kind === 'name' && /^va_(?:start|end|copy)$/.test(e.callee.name)) return null;
+    if (e.kind === 'call' && e.callee.kind === 'name' && /^va_(?:start|end|copy)$/.test(e.callee.name))
+      return null;
     if (e.kind === 'throw') {
       const operand = e.operand;
       return operand ? ['throw ', show(this.value(operand)), ';'] : 'throw error;';
     }
     if (e.kind === 'binary' && e.operator === ',' && !e.fn) {
-      return join(hardline, [this.#expression(e.left), this.#expression(e.right)].filter((doc) => doc !== null));
+      return join(
+        hardline,
+        [this.#expression(e.left), this.#expression(e.right)].filter((doc) => doc !== null),
+      );
     }
     if (e.kind === 'conditional' && !isArithmetic(e.type) && bare(e.type).k === 'basic') {
-      return ['if (', this.#conditionDoc(e.condition), ') ', show(this.discarded(e.yes)), ';', hardline, 'else ', show(this.discarded(e.no)), ';'];
+      return [
+        'if (',
+        this.#conditionDoc(e.condition),
+        ') ',
+        show(this.discarded(e.yes)),
+        ';',
+        hardline,
+        'else ',
+        show(this.discarded(e.no)),
+        ';',
+      ];
     }
     if (e.kind === 'delete' && !this.#needsDelete(e.operand)) {
       this.look(e.location, 'delete of an object without a destructor has nothing to do here');
@@ -167,19 +219,27 @@ export class StatementTranslator extends ExpressionTranslator {
   #return(value: Expression | null): Doc {
     if (!value) return 'return;';
     const returns = this.fn?.returns;
-    if (returns && bare(returns).k === 'basic' && bare(returns) === returns && sameType(returns, { k: 'basic', name: 'void' })) {
+    if (
+      returns &&
+      bare(returns).k === 'basic' &&
+      bare(returns) === returns &&
+      sameType(returns, { k: 'basic', name: 'void' })
+    ) {
       return [show(this.discarded(value)), ';', hardline, 'return;'];
     }
     // A local object goes as it is: nobody else has it.
     const local = variableOf(value)?.role === 'local';
-    const made = returns?.k === 'class' && isCopied(returns) && !local ? copied(value, this) : this.#returned(value);
+    const made =
+      returns?.k === 'class' && isCopied(returns) && !local ? copied(value, this) : this.#returned(value);
     return ['return ', show(made), ';'];
   }
 
   #returned(value: Expression): Ts {
     const { fn } = this;
-    if (fn && !fn.nullable && this.canBeNull(value)) return isText(value.type) && value.kind !== 'null' ? this.textValue(value) : this.present(value);
-    if (fn?.returns.k === 'reference' && fn.returns.to.const !== true && !isSharedObject(fn.returns)) return this.value(value);
+    if (fn && !fn.nullable && this.canBeNull(value))
+      return isText(value.type) && value.kind !== 'null' ? this.textValue(value) : this.present(value);
+    if (fn?.returns.k === 'reference' && fn.returns.to.const !== true && !isSharedObject(fn.returns))
+      return this.value(value);
     return this.value(value);
   }
 
@@ -191,10 +251,12 @@ export class StatementTranslator extends ExpressionTranslator {
       return null;
     }
     if (symbol.isStatic) return this.#staticLocal({ symbol, initial, location: symbol.location! });
-    if (symbol.boxed && type.k === 'reference' && initial) return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+    if (symbol.boxed && type.k === 'reference' && initial)
+      return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
     const keyword = this.#keyword(symbol);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
-    if (!symbol.used && !symbol.assigned && keyword !== 'using') symbol.printed = symbol.printed.startsWith('_') ? symbol.printed : symbol.printed;
+    if (!symbol.used && !symbol.assigned && keyword !== 'using')
+      symbol.printed = symbol.printed.startsWith('_') ? symbol.printed : symbol.printed;
     return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
   }
 
@@ -218,14 +280,20 @@ export class StatementTranslator extends ExpressionTranslator {
   #needsType(symbol: VariableSymbol, initial: Expression | null): boolean {
     const type = bare(symbol.type);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
-    if (boxed) return symbol.nullable || (initial?.kind === 'null') || isText(type);
-    if (symbol.nullable) return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
-    if (!initial) return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
+    if (boxed) return symbol.nullable || initial?.kind === 'null' || isText(type);
+    if (symbol.nullable)
+      return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
+    if (!initial)
+      return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
     if (initial.kind === 'list') return type.k === 'array' && !isCharLike(type.of);
     const a = classOf(type);
     const b = classOf(initial.type);
     if (type.k === 'pointer' && a && b && a !== b) return true;
-    return type.k === 'unknown' || (type.k === 'pointer' && bare(type.to).k === 'unknown') || symbol.assigned && isByteBuffer(type);
+    return (
+      type.k === 'unknown' ||
+      (type.k === 'pointer' && bare(type.to).k === 'unknown') ||
+      (symbol.assigned && isByteBuffer(type))
+    );
   }
 
   /** What a variable begins with. */
@@ -236,11 +304,18 @@ export class StatementTranslator extends ExpressionTranslator {
       return initialValue(type, this, symbol.nullable);
     }
     if (type.k === 'array') return this.#arrayInitial(symbol, initial);
-    if (initial.kind === 'construct' && initial.args.length === 0 && isText(type)) return symbol.nullable && initial.constructor_?.rule?.result === 'null' ? text('null') : this.value(initial);
+    if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
+      return symbol.nullable && initial.constructor_?.rule?.result === 'null'
+        ? text('null')
+        : this.value(initial);
     if (type.k !== 'reference' && isCopied(type)) return copied(initial, this);
     if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
     if (symbol.nullable || !this.canBeNull(initial)) return this.value(initial);
-    return isText(type) ? this.textValue(initial) : initial.kind === 'null' ? this.value(initial) : this.present(initial);
+    return isText(type)
+      ? this.textValue(initial)
+      : initial.kind === 'null'
+        ? this.value(initial)
+        : this.present(initial);
   }
 
   #arrayInitial(symbol: VariableSymbol, initial: Expression): Ts {
@@ -249,19 +324,28 @@ export class StatementTranslator extends ExpressionTranslator {
     if (isByteBuffer(type) && initial.kind === 'convert') return this.#arrayInitial(symbol, initial.operand);
     if (isByteBuffer(type) && initial.kind === 'string') {
       const size = type.size ? [this.value(type.size)] : [];
-      return { k: 'call', callee: text(this.context.helper('charArray')), args: [string(initial.value), ...size] };
+      return {
+        k: 'call',
+        callee: text(this.context.helper('charArray')),
+        args: [string(initial.value), ...size],
+      };
     }
     if (initial.kind !== 'list' || !type.size) return this.value(initial);
     const size = type.size.kind === 'number' ? Number(type.size.text) : -1;
     if (size === initial.items.length) return this.value(initial);
     const value = this.value(initial);
-    return { k: 'call', callee: text(this.context.helper('filled')), args: [value, this.value(type.size), initialValue(type.of, this, bare(type.of).k === 'pointer')] };
+    return {
+      k: 'call',
+      callee: text(this.context.helper('filled')),
+      args: [value, this.value(type.size), initialValue(type.of, this, bare(type.of).k === 'pointer')],
+    };
   }
 
   /** A static local: one for all calls, in front of the function. */
   #staticLocal({ symbol, initial }: Declared): null {
     let name = symbol.name;
-    while (this.context.hoistedNames.has(name)) name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
+    while (this.context.hoistedNames.has(name))
+      name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
     this.context.hoistedNames.add(name);
     symbol.printed = name;
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
@@ -286,7 +370,8 @@ export class StatementTranslator extends ExpressionTranslator {
     const lines = this.lines([s], null);
     const [only = ';'] = lines;
     if (lines.length === 0) return ' {}';
-    const single = s.kind === 'expression' || s.kind === 'return' || s.kind === 'break' || s.kind === 'continue';
+    const single =
+      s.kind === 'expression' || s.kind === 'return' || s.kind === 'break' || s.kind === 'continue';
     if (!single || hasBreak(only)) return [' {', indent(hardline, join(hardline, lines)), hardline, '}'];
     return indent(line, only);
   }
@@ -301,7 +386,15 @@ export class StatementTranslator extends ExpressionTranslator {
     if (condition.kind !== 'variables') return rest(this.#conditionDoc(condition));
     const [declared] = condition.variables;
     const symbol = declared!.symbol;
-    const name: Expression = { kind: 'name', name: symbol.name, qualifier: null, symbols: [symbol], symbol, type: bare(symbol.type), location: declared!.location };
+    const name: Expression = {
+      kind: 'name',
+      name: symbol.name,
+      qualifier: null,
+      symbols: [symbol],
+      symbol,
+      type: bare(symbol.type),
+      location: declared!.location,
+    };
     const declaration = this.declaration(declared!);
     const inner = this.knowing(symbol.assigned ? [] : [symbol], () => rest(this.#conditionDoc(name)));
     return ['{', indent(hardline, declaration ?? '', hardline, inner), hardline, '}'];
@@ -316,7 +409,11 @@ export class StatementTranslator extends ExpressionTranslator {
       const head = group('if (', indent([]), value, ')', yes);
       if (!s.no) return head;
       const inner = s.no;
-      const no = this.knowing(unknown, () => (inner.kind === 'if' && inner.condition.kind !== 'variables' ? [' ', this.#if(inner)] : this.#body(inner)));
+      const no = this.knowing(unknown, () =>
+        inner.kind === 'if' && inner.condition.kind !== 'variables'
+          ? [' ', this.#if(inner)]
+          : this.#body(inner),
+      );
       return [head, s.yes.kind === 'block' || hasBlock(yes) ? ' else' : [hardline, 'else'], group(no)];
     });
   }
@@ -328,11 +425,17 @@ export class StatementTranslator extends ExpressionTranslator {
       const symbol = declared!.symbol;
       const declaration = this.declaration(declared!);
       const first: Doc[] = [declaration ?? '', `if (!${safeName(symbol.printed)}) break;`];
-      const body: BlockStatement = s.body.kind === 'block' ? s.body : { kind: 'block', statements: [s.body], location: s.body.location };
+      const body: BlockStatement =
+        s.body.kind === 'block' ? s.body : { kind: 'block', statements: [s.body], location: s.body.location };
       return ['for (;;) ', this.knowing(symbol.assigned ? [] : [symbol], () => this.block(body, first))];
     }
     const known = [...this.nonNullIn(condition), ...assignedIn(condition, s.body)];
-    return group('while (', this.#conditionDoc(condition), ')', this.knowing(known, () => this.#body(s.body)));
+    return group(
+      'while (',
+      this.#conditionDoc(condition),
+      ')',
+      this.knowing(known, () => this.#body(s.body)),
+    );
   }
 
   #for(s: Extract<Statement, { kind: 'for' }>): Doc {
@@ -346,9 +449,14 @@ export class StatementTranslator extends ExpressionTranslator {
     const head: Doc = s.initial || s.condition || s.update
       ? group('for (', indent(initial, ';', condition === '' ? '' : [line, condition], ';', update === '' ? '' : [line, update]), ')')
       : 'for (;;)'; // prettier-ignore
-    const doc = group(head, this.knowing(known, () => this.#body(s.body)));
+    const doc = group(
+      head,
+      this.knowing(known, () => this.#body(s.body)),
+    );
     counters.forEach((symbol) => this.counters.delete(symbol));
-    return before.length === 0 ? doc : ['{', indent(hardline, join(hardline, [...before, doc])), hardline, '}'];
+    return before.length === 0
+      ? doc
+      : ['{', indent(hardline, join(hardline, [...before, doc])), hardline, '}'];
   }
 
   #forInitial(initial: Statement, before: Doc[]): Doc {
@@ -360,7 +468,10 @@ export class StatementTranslator extends ExpressionTranslator {
       return '';
     }
     const constant = variables.every(({ symbol }) => this.#keyword(symbol) === 'const');
-    const parts = variables.map(({ symbol, initial: value }): Doc => [safeName(symbol.printed), this.declaredValue(symbol, value)]);
+    const parts = variables.map(({ symbol, initial: value }): Doc => [
+      safeName(symbol.printed),
+      this.declaredValue(symbol, value),
+    ]);
     return [constant ? 'const ' : 'let ', join(', ', parts)];
   }
 
@@ -372,12 +483,25 @@ export class StatementTranslator extends ExpressionTranslator {
     const chain: Doc[] = typed.map((handler, i) => {
       const { variable } = handler;
       const symbol = classOf(variable!.type);
-      const test = symbol ? `error instanceof ${this.typeText({ k: 'class', symbol, args: [] })}` : isText(variable!.type) ? "typeof error === 'string'" : `typeof error === 'number'`;
+      const test = symbol
+        ? `error instanceof ${this.typeText({ k: 'class', symbol, args: [] })}`
+        : isText(variable!.type)
+          ? "typeof error === 'string'"
+          : `typeof error === 'number'`;
       const bound = variable!.name === '' ? [] : [`const ${safeName(variable!.printed)} = error;`];
       return [i === 0 ? '' : ' else ', `if (${test}) `, this.block(handler.body, bound)];
     });
     const rest: Doc = all ? this.block(all.body) : '{ throw error; }';
-    docs.push(indent(hardline, ...(typed.length > 0 ? [...chain, ' else ', rest] : [all ? join(hardline, this.lines(all.body.statements, all.body.location)) : 'throw error;'])), hardline, '}');
+    docs.push(
+      indent(
+        hardline,
+        ...(typed.length > 0
+          ? [...chain, ' else ', rest]
+          : [all ? join(hardline, this.lines(all.body.statements, all.body.location)) : 'throw error;']),
+      ),
+      hardline,
+      '}',
+    );
     return docs;
   }
 }
@@ -386,20 +510,27 @@ export class StatementTranslator extends ExpressionTranslator {
 export function leaves(s: Statement): boolean {
   if (s.kind === 'block') return s.statements.some(leaves);
   if (s.kind === 'if') return s.no !== null && leaves(s.yes) && leaves(s.no);
-  return s.kind === 'return' || s.kind === 'break' || s.kind === 'continue' || (s.kind === 'expression' && s.expression.kind === 'throw');
+  return (
+    s.kind === 'return' ||
+    s.kind === 'break' ||
+    s.kind === 'continue' ||
+    (s.kind === 'expression' && s.expression.kind === 'throw')
+  );
 }
 
 /** Counters that go up to a limit, and are changed nowhere else: they do not wrap. */
 function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] {
   const { condition, update } = s;
   if (condition?.kind !== 'binary' || !/^(?:<|!=)$/.test(condition.operator)) return [];
-  const left = condition.left.kind === 'convert' && condition.left.fn === null ? condition.left.operand : condition.left;
+  const left =
+    condition.left.kind === 'convert' && condition.left.fn === null ? condition.left.operand : condition.left;
   const symbol = variableOf(left);
   if (!symbol || !isUnsigned(symbol.type)) return [];
   let changes = 0;
   const count = (e: Expression): void => {
     if (e.kind === 'assign' && variableOf(e.left) === symbol) changes++;
-    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol) changes++;
+    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
+      changes++;
   };
   if (update) visitExpression(update, count);
   visitStatement(s.body, { expression: count });
@@ -409,7 +540,9 @@ function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] 
 /** `for ( x = first(); x; x = next() )`: x is not null in the body, unless it changes there. */
 function steppedIn(condition: Expression, body: Statement): VariableSymbol[] {
   const symbol = condition.kind === 'name' ? variableOf(condition) : null;
-  return symbol?.nullable === true && !symbol.boxed && symbol.role !== 'field' && !changesIn(symbol, body) ? [symbol] : [];
+  return symbol?.nullable === true && !symbol.boxed && symbol.role !== 'field' && !changesIn(symbol, body)
+    ? [symbol]
+    : [];
 }
 
 function changesIn(symbol: VariableSymbol, body: Statement): boolean {
@@ -417,7 +550,8 @@ function changesIn(symbol: VariableSymbol, body: Statement): boolean {
   visitStatement(body, {
     expression: (e) => {
       if (e.kind === 'assign' && variableOf(e.left) === symbol) changes = true;
-      if (e.kind === 'unary' && e.operator !== '*' && e.operator !== '!' && variableOf(e.operand) === symbol) changes = true;
+      if (e.kind === 'unary' && e.operator !== '*' && e.operator !== '!' && variableOf(e.operand) === symbol)
+        changes = true;
     },
   });
   return changes;
@@ -426,12 +560,21 @@ function changesIn(symbol: VariableSymbol, body: Statement): boolean {
 /** `while ( (x = …) )`: x is not null in the body, unless it changes there. */
 function assignedIn(condition: Expression, body: Statement): VariableSymbol[] {
   const symbol = condition.kind === 'assign' ? variableOf(condition.left) : null;
-  if (symbol?.nullable !== true || condition.kind !== 'assign' || condition.left.kind !== 'name' || symbol.boxed) return [];
+  if (
+    symbol?.nullable !== true ||
+    condition.kind !== 'assign' ||
+    condition.left.kind !== 'name' ||
+    symbol.boxed
+  )
+    return [];
   return changesIn(symbol, body) ? [] : [symbol];
 }
 
 function cppComment(location: Location): Doc[] {
-  const lines = textOf(location).split('\n').map((each) => each.trim()).filter((each) => each !== '');
+  const lines = textOf(location)
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
   return lines.slice(0, 12).flatMap((each): Doc[] => [`//   ${each}`, hardline]);
 }
 

@@ -58,15 +58,18 @@ export function dynamicCast<T>(object: object | null, type: abstract new (...arg
   return object instanceof type ? object : null;
 }`,
   printf: `/** C's printf(), to standard output. */
-export function printf(format: string, ...args: unknown[]): number {
-  const text = sprintf(format, ...args);
-  process.stdout.write(text, 'latin1');
-  return text.length;
+export function printf(format: string, ...args: PrintfValue[]): number {
+  const bytes = utf8(QString.sprintf(format, ...args));
+  process.stdout.write(bytes, 'latin1');
+  return bytes.length;
 }`,
 };
 
 /** The module with these helpers. */
 export function supportModule(names: ReadonlySet<string>): string {
+  const imports = names.has('printf')
+    ? "import { type PrintfValue, QString, utf8 } from '@qt3/tools';\n"
+    : '';
   const pieces = Object.entries(PIECES).filter(([name]) => names.has(name));
-  return `// What C++ has and JavaScript has not; written by the translator.\n\n${pieces.map(([, text]) => text).join('\n\n')}\n`;
+  return `// What C++ has and JavaScript has not; written by the translator.\n${imports}\n${pieces.map(([, text]) => text).join('\n\n')}\n`;
 }

@@ -19,7 +19,7 @@ export function switchStatement(s: Switch, t: StatementTranslator): Doc {
   for (const each of s.body.statements) {
     const last = groups.at(-1);
     if (each.kind === 'case') {
-      if (last && last.statements.length === 0) last.labels.push(each);
+      if (last?.statements.length === 0) last.labels.push(each);
       else groups.push({ labels: [each], statements: [] });
     } else if (last) last.statements.push(each);
     else return t.marked(each.location, 'a statement of a switch before its first case');
@@ -28,11 +28,19 @@ export function switchStatement(s: Switch, t: StatementTranslator): Doc {
   return ['switch (', show(t.value(s.value)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
 }
 
-function caseGroup({ labels, statements }: Group, following: readonly Group[], s: Switch, t: StatementTranslator): Doc {
+function caseGroup(
+  { labels, statements }: Group,
+  following: readonly Group[],
+  s: Switch,
+  t: StatementTranslator,
+): Doc {
   const heads = labels.map((label): Doc => {
     const leading = t.comments.leading(label.location);
     if (!label.value) return [...leading, 'default:'];
-    const value = isBig(s.value.type) && !isBig(label.value.type) ? t.numberAs(label.value, s.value.type) : t.value(label.value);
+    const value =
+      isBig(s.value.type) && !isBig(label.value.type)
+        ? t.numberAs(label.value, s.value.type)
+        : t.value(label.value);
     return [...leading, 'case ', show(value), ':'];
   });
   if (statements.length === 0 && following.length > 0) return join(hardline, heads);
@@ -47,7 +55,11 @@ function caseGroup({ labels, statements }: Group, following: readonly Group[], s
   if (!all.some(leaves) && following.length > 0) lines.push('break;');
   const [only] = all;
   if (all.length >= 1 && only?.kind === 'block' && all.slice(1).every((each) => each.kind === 'break')) {
-    return [join(hardline, heads), ' ', lines.length === 1 ? lines[0]! : ['{', indent(hardline, join(hardline, lines)), hardline, '}']];
+    return [
+      join(hardline, heads),
+      ' ',
+      lines.length === 1 ? lines[0]! : ['{', indent(hardline, join(hardline, lines)), hardline, '}'],
+    ];
   }
   if (declares) return [join(hardline, heads), ' {', indent(hardline, join(hardline, lines)), hardline, '}'];
   return [join(hardline, heads), indent(hardline, join(hardline, lines))];

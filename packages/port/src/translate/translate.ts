@@ -24,7 +24,10 @@ export interface Translation {
 }
 
 /** Translates a project whose files were read. */
-export function translateProgram(program: Program, modules: ReadonlyMap<string, string> = new Map()): Translation {
+export function translateProgram(
+  program: Program,
+  modules: ReadonlyMap<string, string> = new Map(),
+): Translation {
   analyseProgram(program);
   const contents = contentsOf(program);
   const usage = passUsage(contents);
@@ -35,7 +38,9 @@ export function translateProgram(program: Program, modules: ReadonlyMap<string, 
   passPrivate(contents, overloads);
   const diagnostics = new Diagnostics();
   const comments = new Comments(program.files);
-  const units = unitsOf(program.files).filter((unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null));
+  const units = unitsOf(program.files).filter(
+    (unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null),
+  );
   const moduleByFile = new Map<SourceFile, string>();
   for (const unit of units) for (const { file } of unit.files) moduleByFile.set(file, unit.name);
   const translated = units.map((unit) => {
@@ -46,7 +51,14 @@ export function translateProgram(program: Program, modules: ReadonlyMap<string, 
       if (name === unit.name) return output;
       return name === undefined ? replacement(file, modules) : `${up}${name}.js`;
     };
-    const context = new FileContext(output, diagnostics, usage, moduleOf, namesIn(unit, contents), contents.classes);
+    const context = new FileContext(
+      output,
+      diagnostics,
+      usage,
+      moduleOf,
+      namesIn(unit, contents),
+      contents.classes,
+    );
     return new ModuleTranslator(unit, context, comments, overloads).translate();
   });
   const helpers = new Set(translated.flatMap((each) => each.helpers));
@@ -55,6 +67,7 @@ export function translateProgram(program: Program, modules: ReadonlyMap<string, 
 
 /** The module written by hand that takes the place of a header. */
 function replacement(file: SourceFile, modules: ReadonlyMap<string, string>): string | null {
-  for (const [header, module] of modules) if (file.path === header || file.path.endsWith(`/${header}`)) return module;
+  for (const [header, module] of modules)
+    if (file.path === header || file.path.endsWith(`/${header}`)) return module;
   return null;
 }

@@ -50,8 +50,14 @@ function pointerText(to: Type, context: FileContext, nullable: boolean): string 
   return typeText(t, context);
 }
 
-function functionText(type: Extract<Type, { k: 'function' }>, context: FileContext, wrapped: boolean): string {
-  const params = type.params.map((param, i) => `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context)}`);
+function functionText(
+  type: Extract<Type, { k: 'function' }>,
+  context: FileContext,
+  wrapped: boolean,
+): string {
+  const params = type.params.map(
+    (param, i) => `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context)}`,
+  );
   const text = `(${params.join(', ')}) => ${typeText(type.returns, context)}`;
   return wrapped ? `(${text})` : text;
 }
@@ -60,9 +66,11 @@ function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): s
   const { symbol } = type;
   const { rule } = symbol;
   const args = type.args.length > 0 ? `<${type.args.map((arg) => typeText(arg, context)).join(', ')}>` : '';
-  if (rule?.type != null) {
+  if (typeof rule?.type === 'string') {
     context.useAll(rule.imports.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rule.type ?? '')));
-    return rule.type.replace(/\$(\d)/g, (_all, i: string) => typeText(type.args[Number(i) - 1] ?? type, context));
+    return rule.type.replace(/\$(\d)/g, (_all, i: string) =>
+      typeText(type.args[Number(i) - 1] ?? type, context),
+    );
   }
   return className(symbol, context, true) + args;
 }

@@ -28,10 +28,17 @@ export function unitsOf(files: readonly ParsedFile[]): Unit[] {
   for (const each of own) {
     const { path } = each.file;
     const stem = basename(path, extname(path));
-    let name = relative(root, joinPath(dirname(path), stem)).split(/[\\/]/).map(cleaned).join('/');
+    let name = relative(root, joinPath(dirname(path), stem))
+      .split(/[\\/]/)
+      .map(cleaned)
+      .join('/');
     // A header in a folder of its own belongs to the source of its name all the same.
     const known = byStem.get(stem);
-    if (known !== undefined && units.get(known)!.every((other) => isHeader(other.file) !== isHeader(each.file))) name = known;
+    if (
+      known !== undefined &&
+      units.get(known)!.every((other) => isHeader(other.file) !== isHeader(each.file))
+    )
+      name = known;
     else if (units.has(name)) name += `-${extname(path).slice(1)}`;
     byStem.set(stem, name);
     units.set(name, [...(units.get(name) ?? []), each]);
@@ -68,12 +75,18 @@ export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
       else if (each.kind !== 'unknown') names.add(each.symbol.name);
     }
   };
-  unit.files.forEach((file) => { declarations(file.declarations); });
+  unit.files.forEach((file) => {
+    declarations(file.declarations);
+  });
   for (const fn of functions) {
     const at = fn.definition ?? fn.location;
     if (!at || !files.has(at.file)) continue;
     fn.params.forEach((param) => names.add(param.name));
-    if (fn.body) visitStatement(fn.body, { statement: (s) => s.kind === 'variables' && s.variables.forEach(({ symbol }) => names.add(symbol.name)) });
+    if (fn.body)
+      visitStatement(fn.body, {
+        statement: (s) =>
+          s.kind === 'variables' && s.variables.forEach(({ symbol }) => names.add(symbol.name)),
+      });
   }
   return names;
 }

@@ -4,32 +4,56 @@ import type { ClassSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
 import { constructorsOf } from '../analysis/members.js';
 import { memberName } from './names.js';
-import type { StatementTranslator } from './statements.js';
 import { bare } from '../model/types.js';
 
 /** copy() and assign() of a class whose objects C++ copies. */
-export function copyMethods(symbol: ClassSymbol, context: FileContext, t: StatementTranslator): Doc[] {
+export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   const { copied, assigned } = context.usage;
   const type = { k: 'class' as const, symbol, args: [] };
   if (!isUserValue(type)) return [];
   const needsAssign = assigned.has(symbol) || copied.has(symbol);
   if (!needsAssign) return [];
-  if (symbol.functions('operator=').length > 0) context.diagnostics.look(symbol.location!, `${symbol.name} has an operator=: copy() and assign() copy its members`);
+  if (symbol.functions('operator=').length > 0)
+    context.diagnostics.look(
+      symbol.location!,
+      `${symbol.name} has an operator=: copy() and assign() copy its members`,
+    );
   const assignments: Doc[] = symbol.fields.map((field): Doc => {
     const name = memberName(field.printed);
     if (field.type.k === 'class' && isCopied(field.type)) return `this.${name} = other.${name}.copy();`;
-    if (field.type.k === 'array') return bare(field.type.of).k === 'basic' && /char/.test((field.type.of as { name?: string }).name ?? '') ? `this.${name} = Buffer.from(other.${name});` : `this.${name} = [...other.${name}];`;
+    if (field.type.k === 'array')
+      return bare(field.type.of).k === 'basic' &&
+        ((field.type.of as { name?: string }).name ?? '').includes('char')
+        ? `this.${name} = Buffer.from(other.${name});`
+        : `this.${name} = [...other.${name}];`;
     return `this.${name} = other.${name};`;
   });
-  const base = symbol.bases.some((each) => each.type && isUserValue(each.type)) ? ['super.assign(other);'] : [];
+  const base = symbol.bases.some((each) => each.type && isUserValue(each.type))
+    ? ['super.assign(other);']
+    : [];
   const override = base.length > 0 ? 'override ' : '';
-  const docs: Doc[] = ['', [`${override}assign(other: ${symbol.printed}): this {`, indent(hardline, join(hardline, [...base, ...assignments, 'return this;'])), hardline, '}']];
+  const docs: Doc[] = [
+    '',
+    [
+      `${override}assign(other: ${symbol.printed}): this {`,
+      indent(hardline, join(hardline, [...base, ...assignments, 'return this;'])),
+      hardline,
+      '}',
+    ],
+  ];
   if (copied.has(symbol)) {
     const constructors = constructorsOf(symbol).filter((fn) => !fn.rule);
-    const plain = constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial));
-    const made = plain ? `new ${symbol.printed}()` : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
-    docs.push([`${override}copy(): ${symbol.printed} {`, indent(hardline, `return ${made}.assign(this);`), hardline, '}']);
+    const plain =
+      constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial));
+    const made = plain
+      ? `new ${symbol.printed}()`
+      : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
+    docs.push([
+      `${override}copy(): ${symbol.printed} {`,
+      indent(hardline, `return ${made}.assign(this);`),
+      hardline,
+      '}',
+    ]);
   }
-  void t;
   return docs;
 }

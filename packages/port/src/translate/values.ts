@@ -21,15 +21,36 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
       const element = bare(b.of);
       const inner = initialValue(element, t, element.k === 'pointer');
       if (element.k === 'class' && !isImmutable(element.symbol)) {
-        return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: inner, block: false });
+        return method(
+          text('Array'),
+          'from',
+          { k: 'object', entries: [['length', size]] },
+          { k: 'arrow', params: '()', body: inner, block: false },
+        );
       }
-      if (element.k === 'array') return method(text('Array'), 'from', { k: 'object', entries: [['length', size]] }, { k: 'arrow', params: '()', body: inner, block: false });
-      return method({ k: 'call', callee: text(`Array<${t.typeText(b.of, element.k === 'pointer')}>`), args: [size], isNew: true }, 'fill', inner);
+      if (element.k === 'array')
+        return method(
+          text('Array'),
+          'from',
+          { k: 'object', entries: [['length', size]] },
+          { k: 'arrow', params: '()', body: inner, block: false },
+        );
+      return method(
+        {
+          k: 'call',
+          callee: text(`Array<${t.typeText(b.of, element.k === 'pointer')}>`),
+          args: [size],
+          isNew: true,
+        },
+        'fill',
+        inner,
+      );
     }
     case 'class': {
       if (nullable && isStringClass(b)) return text('null');
       const constructor_ = constructorsOf(b.symbol).find((fn) => fn.params.every((param) => param.initial));
-      if (constructor_?.rule?.template != null) return fillTemplate(constructor_.rule, null, [], t.context);
+      if (typeof constructor_?.rule?.template === 'string')
+        return fillTemplate(constructor_.rule, null, [], t.context);
       const args = b.args.length > 0 ? `<${b.args.map((arg) => t.typeText(arg)).join(', ')}>` : '';
       return { k: 'call', callee: text(className(b.symbol, t.context) + args), args: [], isNew: true };
     }

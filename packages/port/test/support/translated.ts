@@ -1,0 +1,87 @@
+// A translated program: written into a folder of its own that sees the packages, compiled, and run.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { run } from '../../src/cli/run.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** A project that the translator wrote. */
+export interface Translated {
+  readonly folder: string;
+  readonly status: number;
+  /** What the translator said. */
+  readonly report: string;
+  remove(): void;
+}
+
+/** Translates into a new folder; the packages are found there from source. */
+export function translate(args: readonly string[]): Translated {
+  const folder = mkdtempSync(join(tmpdir(), 'qt3-port-'));
+  const out = join(folder, 'out');
+  let report = '';
+  const note = (text: string): void => void (report += `${text}\n`);
+  const status = run([...args, '--out', out], { out: note, error: note });
+  mkdirSync(out, { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
+  return {
+    folder: out,
+    status,
+    report,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A module of the output. */
+export function moduleText({ folder }: Translated, name: string): string {
+  return readFileSync(join(folder, 'src', `${name}.ts`), 'utf8');
+}
+
+/** What the strict compiler finds in these projects: one line for each error. */
+export function compile(projects: readonly Translated[]): string[] {
+  const [first] = projects;
+  if (!first) return [];
+  const config = ts.readConfigFile(join(first.folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
+  const files = projects.flatMap(({ folder }) => ts.sys.readDirectory(join(folder, 'src'), ['.ts']));
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, first.folder);
+  delete options.rootDir;
+  const program = ts.createProgram(files, {
+    ...options,
+    noEmit: true,
+    customConditions: ['@qt3/source'],
+    preserveSymlinks: false,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
+  });
+  return ts.getPreEmitDiagnostics(program).flatMap((each) => {
+    const { file, start } = each;
+    if (file && !files.includes(file.fileName)) return [];
+    const place =
+      file && start !== undefined
+        ? `${file.fileName.split('/src/').at(-1) ?? ''}:${String(file.getLineAndCharacterOfPosition(start).line + 1)}`
+        : '';
+    return [`${place} TS${String(each.code)}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')}`];
+  });
+}
+
+/** How a translated program ended, and what it printed. */
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs the module of a project. */
+export function runModule({ folder }: Translated, name: string, timeout = 30_000): Ended {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--conditions=@qt3/source', '--import', 'tsx', join(folder, 'src', `${name}.ts`)],
+    { cwd: root, encoding: 'utf8', timeout },
+  );
+  return { stdout, stderr, status };
+}
