@@ -37,8 +37,10 @@ export interface Transition {
   readonly state: State;
   /** Pairs of registers, what is set and from what; -1 is the place that is reached. Null when nothing changes. */
   readonly moves: Int32Array | null;
-  /** Leads back to its state and sets registers to nothing but the place: made many times, only the last one counts. */
-  readonly restarts: boolean;
+  /** The last place of a match is left. */
+  readonly leavesMatch: boolean;
+  /** Nothing that began before is left: a match may begin in the place that is reached. */
+  readonly startsAnew: boolean;
 }
 
 /**
@@ -48,7 +50,8 @@ export interface Transition {
 export class Automaton {
   readonly #program: Program;
   readonly #classes: UnitClasses;
-  readonly #tests: number;
+  /** Number of conditions: so many bits of a symbol are theirs. */
+  readonly tests: number;
   readonly #mode: RunMode;
   readonly #states = new Map<string, State>();
   readonly #starts = new Map<number, State>();
@@ -61,7 +64,7 @@ export class Automaton {
   constructor(program: Program, classes: UnitClasses, tests: number, mode: RunMode) {
     this.#program = program;
     this.#classes = classes;
-    this.#tests = tests;
+    this.tests = tests;
     this.#mode = mode;
     this.#width = program.code.reduce((sum, { op }) => (op === 'take' || op === 'accept' ? sum + 1 : sum), 1);
     this.registers = new Int32Array(mode.tags * this.#width);
@@ -89,11 +92,13 @@ export class Automaton {
 
   /** The index in {@link State.next} for a character of a class, behind which these conditions hold. */
   symbol(unitClass: number, tests: number): number {
-    return (unitClass << this.#tests) | tests;
+    return (unitClass << this.tests) | tests;
   }
 
-  /** Works out what {@link State.next} does not know yet. */
-  advance(state: State, unitClass: number, tests: number): Transition {
+  /** Works out what {@link State.next} does not know yet for a {@link symbol}. */
+  advance(state: State, symbol: number): Transition {
+    const unitClass = symbol >> this.tests;
+    const tests = symbol & ((1 << this.tests) - 1);
     const { code } = this.#program;
     const starts: Thread[] = [];
     for (const { at, tags } of state.threads) {
@@ -104,7 +109,7 @@ export class Automaton {
     if (this.#mode.anywhere && !state.found) starts.push(this.#fresh());
     const threads = followThreads(this.#program, starts, tests, HERE);
     const transition = this.#transition(threads, state.found, state);
-    state.next[this.symbol(unitClass, tests)] = transition;
+    state.next[symbol] = transition;
     return transition;
   }
 
@@ -126,8 +131,9 @@ export class Automaton {
     const threads = kept.map(({ at, tags }) => ({ at, tags: ranks.of(tags) }));
     const accepted = accepting && ranks.of(accepting);
     const state = this.#state(threads, accepted, found);
-    const restarts = state === from && moves?.every((source, i) => i % 2 === 0 || source < 0) === true;
-    return { state, moves, restarts };
+    const startsAnew = accepting === null && !found && kept.every(({ tags }) => tags[0] === HERE);
+    const leavesMatch = from !== null && from.accepted !== null && accepted === null;
+    return { state, moves, leavesMatch, startsAnew };
   }
 
   /** Whether a thread can still lead to a better match than the one that ends here. */

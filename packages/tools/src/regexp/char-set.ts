@@ -24,13 +24,11 @@ function isInLowerClass(unit: number, name: string): boolean {
   return name === 'd' ? QChar.isDigit(char) : unit === UNDERSCORE || QChar.isLetterOrNumber(char);
 }
 
-const asciiWord = new Set(
-  Array.from({ length: 0x80 }, (_, unit) => unit).filter((unit) => isInClass(unit, 'w')),
-);
+const asciiWord = Uint8Array.from({ length: 0x80 }, (_, unit) => (isInClass(unit, 'w') ? 1 : 0));
 
 /** Whether a code unit is a letter, a number or `_`: what `\\w` matches, and what `\\b` looks for. */
 export function isWordUnit(unit: number): boolean {
-  return unit < 0x80 ? asciiWord.has(unit) : isInClass(unit, 'w');
+  return unit < 0x80 ? asciiWord[unit] === 1 : isInClass(unit, 'w');
 }
 
 /** The largest code unit. */
@@ -98,6 +96,11 @@ export class CharSet {
     const range = this.#ranges[0];
     const one = this.#ranges.length === 1 && this.#classes.length === 0 && range?.[0] === range?.[1];
     return one && !this.#fold && !this.#negated ? range![0] : -1;
+  }
+
+  /** Whether there is nothing in the set, for certain, that is not of ASCII. */
+  get isAscii(): boolean {
+    return !this.#negated && this.#classes.length === 0 && this.#ranges.every(([, last]) => last < 0x80);
   }
 
   /** Whether a unit is in the set. */

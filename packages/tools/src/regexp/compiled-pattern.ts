@@ -1,7 +1,8 @@
 import { Automaton } from './automaton.js';
 import { parsePattern } from './parse.js';
-import { findStarts, Places } from './places.js';
-import { isLiteral, literalPrefix, type Program, ProgramBuilder, UnitClasses } from './program.js';
+import { type ConditionBits, conditionBits, findStarts, Places } from './places.js';
+import { makePrefilter } from './prefilter.js';
+import { plainText, type Program, ProgramBuilder, UnitClasses } from './program.js';
 import { ReferenceMatcher } from './references.js';
 import type { Expression } from './syntax.js';
 
@@ -10,10 +11,10 @@ export class CompiledPattern {
   readonly groups: number;
   readonly program: Program;
   readonly classes: UnitClasses;
-  readonly prefix: string;
-  /** The pattern is plain text, {@link prefix}. */
-  readonly literal: boolean;
-  readonly hasTests: boolean;
+  /** The text that the pattern is, if it is plain. */
+  readonly plain: string | null;
+  /** Finds where a match may begin. */
+  readonly prefilter: RegExp | null;
   readonly hasReferences: boolean;
   /** No match begins elsewhere than where `^` holds. */
   readonly needsCaret: boolean;
@@ -22,7 +23,8 @@ export class CompiledPattern {
   readonly #builder: ProgramBuilder;
   readonly #fold: boolean;
   readonly #referenced: ReadonlySet<number>;
-  readonly #automata = new Map<string, Automaton>();
+  readonly #bits: ConditionBits;
+  readonly #automata: (Automaton | undefined)[] = [];
   readonly #backwards = new Map<Program, Automaton>();
   readonly #backwardsProgram: Program | null;
   readonly #hasLookahead: boolean;
@@ -42,22 +44,26 @@ export class CompiledPattern {
     this.program = this.#builder.build(syntax.root, false);
     this.#backwardsProgram = this.hasReferences ? null : this.#builder.build(syntax.root, true);
     this.#hasLookahead = !this.hasReferences && this.#builder.tests.some(({ kind }) => kind === 'lookahead');
-    this.hasTests = this.#builder.tests.length > 0;
+    this.#bits = conditionBits(this.#builder.tests);
     this.classes = new UnitClasses(this.#builder.sets, this.#fold);
-    this.prefix = literalPrefix(syntax.root);
-    this.literal = isLiteral(syntax.root) && this.prefix !== '';
+    this.plain = plainText(syntax.root);
+    this.prefilter = makePrefilter(syntax.root, this.#fold);
     this.needsCaret = beginsWithCaret(syntax.root);
     this.noTags = new Array<number>(1 + 2 * this.groups).fill(-1);
   }
 
   /** The conditions on the places of a text. Those that took time are kept for the next search in the same text. */
   places(text: string, caret: number): Places {
+    if (!this.#hasLookahead) return new Places(text, caret, this.#bits);
     const known = this.#places;
     if (known?.caret === caret && known.text === text) return known;
-    const startsOf = (program: Program, places: Places): Uint8Array =>
-      findStarts(this.#backwardsAutomaton(program), this.classes, places);
-    const places = new Places(text, caret, this.#builder.tests, this.hasReferences ? null : startsOf);
-    if (this.#hasLookahead) this.#places = places;
+    const places = new Places(text, caret, this.#bits);
+    this.#builder.tests.forEach((test, i) => {
+      // A look-ahead inside another has the smaller number.
+      if (test.kind === 'lookahead')
+        places.addLookahead(i, findStarts(this.#backwardsAutomaton(test.program), this.classes, places));
+    });
+    this.#places = places;
     return places;
   }
 
@@ -73,12 +79,12 @@ export class CompiledPattern {
 
   /** The automaton that finds matches. */
   automaton(anywhere: boolean, minimal: boolean): Automaton {
-    const key = `${String(anywhere)} ${String(minimal)}`;
-    const known = this.#automata.get(key);
+    const number = (anywhere ? 2 : 0) + (minimal ? 1 : 0);
+    const known = this.#automata[number];
     if (known !== undefined) return known;
     const mode = { anywhere, minimal, tags: 1 + 2 * this.groups };
     const made = new Automaton(this.program, this.classes, this.#builder.tests.length, mode);
-    this.#automata.set(key, made);
+    this.#automata[number] = made;
     return made;
   }
 

@@ -147,9 +147,14 @@ class Parser {
     if (!this.#skip('?')) {
       const group = this.#ahead > 0 ? 0 : ++this.#groups;
       const item = this.#closed(PATTERN_ERRORS.end);
-      return group === 0 ? item : { kind: 'group', group, last: this.#groups, item };
+      if (group === 0) return { kind: 'sequence', items: [item] };
+      return { kind: 'group', group, last: this.#groups, item };
     }
-    if (this.#skip(':')) return this.#closed(PATTERN_ERRORS.end);
+    if (this.#skip(':')) {
+      const inner = this.#closed(PATTERN_ERRORS.end);
+      // A condition alone cannot be repeated, and in parentheses it can.
+      return inner.kind === 'test' ? { kind: 'sequence', items: [inner] } : inner;
+    }
     const negated = this.#skip('!');
     if (!negated && !this.#skip('=')) throw new PatternError(PATTERN_ERRORS.lookahead);
     this.#ahead++;

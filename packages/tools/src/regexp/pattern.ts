@@ -28,9 +28,10 @@ export class Pattern {
   search(text: string, from: number, caret: number, minimal: boolean): Match | null {
     const compiled = this.#compiled;
     if (compiled === null) return null;
-    if (compiled.literal) {
-      const found = text.indexOf(compiled.prefix, from);
-      return found < 0 ? null : { end: found + compiled.prefix.length, tags: [found] };
+    const { plain } = compiled;
+    if (plain !== null) {
+      const found = text.indexOf(plain, from);
+      return found < 0 ? null : { end: found + plain.length, tags: [found] };
     }
     if (compiled.needsCaret)
       return caret < from ? null : this.#runAt(compiled, text, caret, caret, minimal).match;
@@ -43,11 +44,8 @@ export class Pattern {
       }
       return null;
     }
-    const { prefix, hasTests } = compiled;
-    const first = prefix === '' ? from : text.indexOf(prefix, from);
-    if (first < 0) return null;
     const automaton = compiled.automaton(true, minimal);
-    return runForward(automaton, compiled.classes, places, hasTests, first, hasTests ? '' : prefix).match;
+    return runForward(automaton, compiled.classes, places, from, compiled.prefilter).match;
   }
 
   /** The last match that begins at `from` or earlier. */
@@ -84,6 +82,6 @@ export class Pattern {
     if (compiled.hasReferences)
       return compiled.references(places, minimal).run(compiled.program, place, compiled.noTags, false);
     const automaton = compiled.automaton(false, minimal);
-    return runForward(automaton, compiled.classes, places, compiled.hasTests, place, '');
+    return runForward(automaton, compiled.classes, places, place, null);
   }
 }

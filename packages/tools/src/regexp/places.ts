@@ -1,51 +1,57 @@
 import type { Automaton } from './automaton.js';
 import { isWordUnit } from './char-set.js';
-import type { Program, ProgramTest, UnitClasses } from './program.js';
+import type { ProgramTest, UnitClasses } from './program.js';
+
+/** Which bit stands for a condition; 0 for one that a pattern does not have. */
+export interface ConditionBits {
+  readonly caret: number;
+  readonly dollar: number;
+  readonly boundary: number;
+}
+
+/** The bits of the conditions of a pattern. */
+export function conditionBits(tests: readonly ProgramTest[]): ConditionBits {
+  const bitOf = (kind: ProgramTest['kind']): number => {
+    const number = tests.findIndex((test) => test.kind === kind);
+    return number < 0 ? 0 : 1 << number;
+  };
+  return { caret: bitOf('caret'), dollar: bitOf('dollar'), boundary: bitOf('boundary') };
+}
+
+/** Where the expression of a look-ahead matches: 1 for each such place. */
+interface Ahead {
+  readonly bit: number;
+  readonly starts: Uint8Array;
+}
 
 /** The conditions of a pattern on the places of one text. */
 export class Places {
   readonly text: string;
   /** The place where `^` holds; -1 for none. */
   readonly caret: number;
-  readonly #caretBit: number;
-  readonly #dollarBit: number;
-  readonly #boundaryBit: number;
-  /** For each look-ahead: 1 for every place where its expression matches. */
-  readonly #ahead: { readonly bit: number; readonly starts: Uint8Array }[] = [];
+  readonly #bits: ConditionBits;
+  #ahead: Ahead[] | null = null;
 
-  /**
-   * @param startsOf - works out where the expression of a look-ahead matches; null when look-aheads are tried in place
-   */
-  constructor(
-    text: string,
-    caret: number,
-    tests: readonly ProgramTest[],
-    startsOf: ((program: Program, places: Places) => Uint8Array) | null,
-  ) {
+  constructor(text: string, caret: number, bits: ConditionBits) {
     this.text = text;
     this.caret = caret;
-    const bitOf = (kind: ProgramTest['kind']): number => {
-      const number = tests.findIndex((test) => test.kind === kind);
-      return number < 0 ? 0 : 1 << number;
-    };
-    this.#caretBit = bitOf('caret');
-    this.#dollarBit = bitOf('dollar');
-    this.#boundaryBit = bitOf('boundary');
-    if (startsOf === null) return;
-    // A look-ahead inside another has the smaller number: it is there when the outer one is worked out.
-    tests.forEach((test, i) => {
-      if (test.kind === 'lookahead') this.#ahead.push({ bit: 1 << i, starts: startsOf(test.program, this) });
-    });
+    this.#bits = bits;
+  }
+
+  /** Adds a look-ahead; one that is inside another comes before it. */
+  addLookahead(test: number, starts: Uint8Array): void {
+    this.#ahead ??= [];
+    this.#ahead.push({ bit: 1 << test, starts });
   }
 
   /** The conditions that hold in a place, a bit for each. */
   at(place: number): number {
     let bits = 0;
-    if (place === this.caret) bits |= this.#caretBit;
-    if (place === this.text.length) bits |= this.#dollarBit;
-    if (this.#boundaryBit !== 0 && isWordAt(this.text, place - 1) !== isWordAt(this.text, place))
-      bits |= this.#boundaryBit;
-    for (const { bit, starts } of this.#ahead) if (starts[place] === 1) bits |= bit;
+    if (place === this.caret) bits |= this.#bits.caret;
+    if (place === this.text.length) bits |= this.#bits.dollar;
+    if (this.#bits.boundary !== 0 && isWordAt(this.text, place - 1) !== isWordAt(this.text, place))
+      bits |= this.#bits.boundary;
+    if (this.#ahead !== null) for (const { bit, starts } of this.#ahead) if (starts[place] === 1) bits |= bit;
     return bits;
   }
 }
@@ -65,9 +71,7 @@ export function findStarts(automaton: Automaton, classes: UnitClasses, places: P
   for (let place = text.length; ; place--) {
     if (state.accepted !== null) starts[place] = 1;
     if (place === 0) return starts;
-    const unitClass = classes.of(text.charCodeAt(place - 1));
-    const tests = places.at(place - 1);
-    state = (state.next[automaton.symbol(unitClass, tests)] ?? automaton.advance(state, unitClass, tests))
-      .state;
+    const symbol = automaton.symbol(classes.of(text.charCodeAt(place - 1)), places.at(place - 1));
+    state = (state.next[symbol] ?? automaton.advance(state, symbol)).state;
   }
 }

@@ -183,32 +183,24 @@ class CodeWriter {
   }
 }
 
-/** The text with which every match begins, as far as it is plain; the empty text when case does not count. */
-export function literalPrefix(root: Expression): string {
-  if (root.kind === 'set') return root.set.single < 0 ? '' : String.fromCharCode(root.set.single);
-  if (root.kind === 'group') return literalPrefix(root.item);
-  if (root.kind !== 'sequence') return '';
-  let prefix = '';
-  for (const item of root.items) {
-    const next = item.kind === 'set' ? literalPrefix(item) : '';
-    if (next === '') return prefix || literalPrefix(item);
-    prefix += next;
+/** The text that an expression is, if it is plain text, not empty, and case counts; else null. */
+export function plainText(root: Expression): string | null {
+  const items = root.kind === 'sequence' ? root.items : [root];
+  let text = '';
+  for (const item of items) {
+    const unit = item.kind === 'set' ? item.set.single : -1;
+    if (unit < 0) return null;
+    text += String.fromCharCode(unit);
   }
-  return prefix;
-}
-
-/** Whether an expression is plain text and nothing else: then it is its {@link literalPrefix}. */
-export function isLiteral(root: Expression): boolean {
-  return root.kind === 'set'
-    ? root.set.single >= 0
-    : root.kind === 'sequence' && root.items.every((item) => item.kind === 'set' && item.set.single >= 0);
+  return text;
 }
 
 /** Sorts code units into classes that no set of a pattern tells apart. */
 export class UnitClasses {
   readonly #sets: readonly CharSet[];
   readonly #fold: boolean;
-  readonly #pages: (Uint16Array | undefined)[] = [];
+  /** The classes of the units, 128 on a page; a page is made by {@link page} when it is needed. */
+  readonly pages: (Uint16Array | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #members: string[] = [];
 
@@ -219,8 +211,7 @@ export class UnitClasses {
 
   /** The class of a code unit. */
   of(unit: number): number {
-    const page = this.#pages[unit >> 7] ?? this.#makePage(unit >> 7);
-    return page[unit & 127]!;
+    return this.page(unit >> 7)[unit & 127]!;
   }
 
   /** Whether a set has the units of a class. */
@@ -228,7 +219,10 @@ export class UnitClasses {
     return this.#members[unitClass]!.charAt(set) === '1';
   }
 
-  #makePage(number: number): Uint16Array {
+  /** The classes of the units from `number * 128` on. */
+  page(number: number): Uint16Array {
+    const made = this.pages[number];
+    if (made !== undefined) return made;
     const page = new Uint16Array(128);
     for (let i = 0; i < 128; i++) {
       const unit = number * 128 + i;
@@ -241,7 +235,7 @@ export class UnitClasses {
       }
       page[i] = found;
     }
-    this.#pages[number] = page;
+    this.pages[number] = page;
     return page;
   }
 }

@@ -1,4 +1,4 @@
-import type { Automaton, State } from './automaton.js';
+import type { Automaton } from './automaton.js';
 import type { UnitClasses } from './program.js';
 import type { Places } from './places.js';
 
@@ -18,31 +18,41 @@ export interface Run {
 /**
  * Runs an automaton over a text from a place on. The time is linear in the text.
  *
- * @param prefix - the text with which every match begins; if it is not empty, the pattern has no conditions
+ * @param prefilter - finds the places where a match may begin, for a search in all places; null when it is not known
  */
 export function runForward(
   automaton: Automaton,
   classes: UnitClasses,
   places: Places,
-  hasTests: boolean,
   from: number,
-  prefix: string,
+  prefilter: RegExp | null,
 ): Run {
   const { text } = places;
-  const { registers } = automaton;
-  let state = automaton.start(hasTests ? places.at(from) : 0);
-  let place = from;
+  const { registers, tests } = automaton;
+  const { pages } = classes;
+  const end = text.length;
+  let place = prefilter === null ? from : nextStart(prefilter, text, from);
+  if (place < 0) return { match: null, reached: from };
+  let state = automaton.start(tests === 0 ? 0 : places.at(place));
   automaton.setStart(place);
   let match: Match | null = null;
-  while (place < text.length && !state.dead) {
-    const unitClass = classes.of(text.charCodeAt(place));
-    const tests = hasTests ? places.at(place + 1) : 0;
-    const step = state.next[automaton.symbol(unitClass, tests)] ?? automaton.advance(state, unitClass, tests);
+  while (place < end && !state.dead) {
+    const unit = text.charCodeAt(place);
+    const page = pages[unit >> 7] ?? classes.page(unit >> 7);
+    let symbol = page[unit & 127]!;
+    if (tests !== 0) symbol = (symbol << tests) | places.at(place + 1);
+    const step = state.next[symbol] ?? automaton.advance(state, symbol);
     // A later match is the better one: what matters is the last of a row of accepting states.
-    if (state.accepted !== null && step.state.accepted === null)
-      match = matchOf(automaton, state.accepted, place);
+    if (step.leavesMatch) match = matchOf(automaton, state.accepted!, place);
     place++;
-    if (step.restarts && !hasTests) place = skip(automaton, classes, state, text, place, prefix);
+    if (step.startsAnew && prefilter !== null) {
+      // Nothing has begun: go on where something may.
+      place = nextStart(prefilter, text, place);
+      if (place < 0) return { match: null, reached: from };
+      state = automaton.start(tests === 0 ? 0 : places.at(place));
+      automaton.setStart(place);
+      continue;
+    }
     const { moves } = step;
     if (moves !== null) {
       for (let i = 0; i < moves.length; i += 2) {
@@ -57,31 +67,17 @@ export function runForward(
   return { match, reached: isEmpty && place > from ? place - 1 : place };
 }
 
-/** Goes on while the state restarts; returns the place of the first character with which it does not. */
-function skip(
-  automaton: Automaton,
-  classes: UnitClasses,
-  state: State,
-  text: string,
-  from: number,
-  prefix: string,
-): number {
-  if (prefix !== '' && state === automaton.start(0)) {
-    const found = text.indexOf(prefix, from);
-    return found < 0 ? text.length : found;
-  }
-  let place = from;
-  while (
-    place < text.length &&
-    state.next[automaton.symbol(classes.of(text.charCodeAt(place)), 0)]?.restarts === true
-  )
-    place++;
-  return place;
+function nextStart(prefilter: RegExp, text: string, from: number): number {
+  prefilter.lastIndex = from;
+  return prefilter.exec(text)?.index ?? -1;
 }
 
 function matchOf(automaton: Automaton, ranks: readonly number[], end: number): Match {
-  const tags = ranks.map((rank, tag) =>
-    rank < 0 ? -1 : automaton.registers[automaton.register(tag, rank)]!,
-  );
+  const { registers } = automaton;
+  const tags = new Array<number>(ranks.length);
+  for (let tag = 0; tag < ranks.length; tag++) {
+    const rank = ranks[tag]!;
+    tags[tag] = rank < 0 ? -1 : registers[automaton.register(tag, rank)]!;
+  }
   return { end, tags };
 }
