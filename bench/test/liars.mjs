@@ -68,3 +68,10 @@ export const netAdapters = [
     },
   },
 ];
+
+export const streamAdapters = [
+  {
+    name: 'hasty',
+    readInt32: () => () => 0,
+  },
+];
