@@ -124,21 +124,36 @@ function missing(s: string, text: string): string {
 
 /** Replaces the markers of one number by one text each, lowest first. */
 function putTexts(s: string, texts: readonly (string | null | undefined)[]): string {
-  const given = texts.filter((text) => text !== undefined).map((text) => text ?? '');
-  const places: { start: number; end: number; digit: number }[] = [];
-  for (let percent = s.indexOf('%'); percent >= 0; percent = s.indexOf('%', percent + 1)) {
-    const end = markerEnd(s, percent);
-    if (end >= 0) places.push({ start: percent, end, digit: s.charCodeAt(end - 1) - 0x30 });
-  }
-  const digits = [...new Set(places.map(({ digit }) => digit))].sort((a, b) => a - b);
-  if (digits.length < given.length) missing(s, given[digits.length]!);
+  const given = texts[2] === undefined ? 2 : texts[3] === undefined ? 3 : 4;
+  const digits = digitsOfMarkers(s);
+  const numbers = bitCount(digits);
+  if (numbers < given) missing(s, texts[numbers] ?? '');
   let result = '';
   let from = 0;
-  for (const { start, end, digit } of places) {
-    const text = given[digits.indexOf(digit)];
-    if (text === undefined) continue;
-    result += s.slice(from, start) + text;
+  for (let percent = s.indexOf('%'); percent >= 0; percent = s.indexOf('%', percent + 1)) {
+    const end = markerEnd(s, percent);
+    if (end < 0) continue;
+    const lower = (1 << (s.charCodeAt(end - 1) - 0x30)) - 1;
+    const text = bitCount(digits & lower);
+    if (text >= given) continue;
+    result += s.slice(from, percent) + (texts[text] ?? '');
     from = end;
   }
-  return result + s.slice(from);
+  return from === 0 ? s : result + s.slice(from);
+}
+
+/** The digits of all markers of a text: bit n for `%n`. */
+function digitsOfMarkers(s: string): number {
+  let digits = 0;
+  for (let percent = s.indexOf('%'); percent >= 0; percent = s.indexOf('%', percent + 1)) {
+    const end = markerEnd(s, percent);
+    if (end >= 0) digits |= 1 << (s.charCodeAt(end - 1) - 0x30);
+  }
+  return digits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -38,15 +38,17 @@ export function section(
   flags = 0,
 ): string {
   if (s === null || s === '') return '';
-  if (!isPattern(separator) && flags === 0 && start >= 0 && (end >= start || end === -1)) {
-    if (separator === '') return start > 0 ? '' : s;
-    return sectionFromLeft(s, separator, start, end === -1 ? Infinity : end);
+  if (!isPattern(separator) && flags === 0) {
+    if (start >= 0 && (end >= start || end === -1))
+      return sectionFromLeft(s, separator, start, end === -1 ? Infinity : end);
+    if (start < 0 && end < 0 && separator.length === 1) return sectionFromRight(s, separator, start, end);
   }
   return sectionOf(s, findSeparators(s, separator, flags), start, end, flags);
 }
 
 /** Most calls count from the left and want one field: what lies behind it is not looked at. */
 function sectionFromLeft(s: string, separator: string, first: number, last: number): string {
+  if (separator === '') return first > 0 ? '' : s;
   let from = 0;
   for (let field = 0; field < first; field++) {
     const place = s.indexOf(separator, from);
@@ -65,6 +67,25 @@ function sectionFromLeft(s: string, separator: string, first: number, last: numb
   return s.slice(from, filled);
 }
 
+/** Counting from the right: separators of one character are the same from both sides. */
+function sectionFromRight(s: string, separator: string, first: number, last: number): string {
+  let end = s.length;
+  for (let field = -1; field > last; field--) {
+    end = placeBefore(s, separator, end);
+    if (end < 0) return '';
+  }
+  let begin = end + 1;
+  for (let field = last; field >= first && begin > 0; field--)
+    begin = placeBefore(s, separator, begin - 1) + 1;
+  while (end > begin && s[end - 1] === separator) end--;
+  return s.slice(begin, end);
+}
+
+/** The last place of a separator in front of `end`, or -1. */
+function placeBefore(s: string, separator: string, end: number): number {
+  return end === 0 ? -1 : s.lastIndexOf(separator, end - 1);
+}
+
 function sectionOf(
   s: string,
   { starts, ends }: Separators,
@@ -72,22 +93,34 @@ function sectionOf(
   end: number,
   flags: number,
 ): string {
+  const fields = starts.length + 1;
   const beginOf = (field: number): number => (field === 0 ? 0 : ends[field - 1]!);
   const endOf = (field: number): number => starts[field] ?? s.length;
   const isFilled = (field: number): boolean => endOf(field) > beginOf(field);
 
-  const all = Array.from({ length: starts.length + 1 }, (_, field) => field);
-  const counted = (flags & SectionFlags.SectionSkipEmpty) === 0 ? all : all.filter(isFilled);
-  const first = counted[Math.max(0, start < 0 ? start + counted.length : start)];
-  const lastIndex = Math.min(counted.length - 1, end < 0 ? end + counted.length : end);
-  let last = counted[lastIndex];
-  if (first === undefined || last === undefined || first > last) return '';
+  const skipsEmpty = (flags & SectionFlags.SectionSkipEmpty) !== 0;
+  let count = fields;
+  if (skipsEmpty) for (let field = 0; field < fields; field++) if (!isFilled(field)) count--;
+  const from = start < 0 ? Math.max(0, start + count) : start;
+  const to = end < 0 ? end + count : Math.min(end, count - 1);
+  if (from > to || from >= count) return '';
+
+  let first = from;
+  let last = to;
+  if (skipsEmpty) {
+    let counted = -1;
+    for (let field = 0; counted < to; field++) {
+      if (!isFilled(field)) continue;
+      counted++;
+      if (counted === from) first = field;
+      last = field;
+    }
+  }
   while (!isFilled(last)) if (--last < first) return '';
 
   const isLeading = (flags & SectionFlags.SectionIncludeLeadingSep) !== 0 && first > 0;
   const isTrailing = (flags & SectionFlags.SectionIncludeTrailingSep) !== 0 && last < starts.length;
-  const from = isLeading ? starts[first - 1]! : beginOf(first);
-  return s.slice(from, isTrailing ? ends[last]! : endOf(last));
+  return s.slice(isLeading ? starts[first - 1]! : beginOf(first), isTrailing ? ends[last]! : endOf(last));
 }
 
 function findSeparators(s: string, separator: string | TextPattern, flags: number): Separators {
