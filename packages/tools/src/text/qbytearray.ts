@@ -7,14 +7,14 @@ function valueOf(byte: Byte): number {
   return typeof byte === 'string' ? byteOf(byte, 0) : byte & 0xff;
 }
 
-function resize(array: Uint8Array, size: number): Uint8Array {
+function resize<A extends Uint8Array>(array: A, size: number): A | Uint8Array<ArrayBuffer> {
   if (size === array.length) return array;
   const resized = new Uint8Array(size);
   resized.set(array.subarray(0, Math.min(size, array.length)));
   return resized;
 }
 
-function copyOf(data: Uint8Array | string, size: number = data.length): Uint8Array {
+function copyOf(data: Uint8Array | string, size: number = data.length): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(size);
   const count = Math.min(size, data.length);
   if (typeof data === 'string') for (let i = 0; i < count; i++) copy[i] = byteOf(data, i);
@@ -63,21 +63,21 @@ export interface QByteArrayFunctions {
    *
    * @throws RangeError when the size is negative or too large
    */
-  resize(array: Uint8Array, size: number): Uint8Array;
+  resize<A extends Uint8Array>(array: A, size: number): A | Uint8Array<ArrayBuffer>;
   /** The array with at most `size` bytes. */
-  truncate(array: Uint8Array, size: number): Uint8Array;
+  truncate<A extends Uint8Array>(array: A, size: number): A | Uint8Array<ArrayBuffer>;
   /** Sets all bytes, in place; with a size that is another than the array's, those of a new array. */
-  fill(array: Uint8Array, byte: Byte, size?: number): Uint8Array;
+  fill<A extends Uint8Array>(array: A, byte: Byte, size?: number): A | Uint8Array<ArrayBuffer>;
   /** An array of its own with the same bytes. */
-  copy(array: Uint8Array): Uint8Array;
+  copy(array: Uint8Array): Uint8Array<ArrayBuffer>;
   /** An array of its own with the first `size` bytes of an array, or of a text of Latin-1 characters; zeros behind them. */
-  duplicate(data: Uint8Array | string, size?: number): Uint8Array;
+  duplicate(data: Uint8Array | string, size?: number): Uint8Array<ArrayBuffer>;
   /** The place of the first such byte from `index` on, or -1 (trace tools/cstring). */
   find(array: Uint8Array, byte: Byte, index?: number): number;
   /** How many such bytes there are. */
   contains(array: Uint8Array, byte: Byte): number;
   /** Sorts in place, from 0 to 255. */
-  sort(array: Uint8Array): Uint8Array;
+  sort<A extends Uint8Array>(array: A): A;
   /** The place of the first such byte in a sorted array, or -1. */
   bsearch(array: Uint8Array, byte: Byte): number;
   /** Whether two arrays have the same bytes: C++'s `==`. */
