@@ -22,5 +22,5 @@ export { writeProgress } from './node/write-progress.js';
 export type { Receiver } from './node/receive-buffer.js';
 export { SocketEndpoint, unknownEndpoint, type Endpoint } from './transport/endpoint.js';
 export { sweep as sweepClosingConnections } from './transport/closing-clock.js';
-export { closeLingering, type LingeringStream } from './transport/linger.js';
+export { OWNER, TransportBase } from './transport/transport-base.js';
 export type { Transport, TransportSink } from './transport/transport.js';

@@ -7,7 +7,9 @@ export type ConnectionErrorCode =
   /** connectToHost() got a port outside 0 to 65535. */
   | 'ERR_QSOCKET_PORT'
   /** setSocketDevice() got a connection that is over, or that belongs to another socket. */
-  | 'ERR_QSOCKET_DEVICE';
+  | 'ERR_QSOCKET_DEVICE'
+  /** The stream or socket below was destroyed, without an error and not by QSocket. */
+  | 'ERR_QSOCKET_DESTROYED';
 
 /** An error that QSocket itself reports by lastError(); what the system reports has the system's codes. */
 export class ConnectionError extends Error {
@@ -20,4 +22,9 @@ export class ConnectionError extends Error {
     this.name = 'ConnectionError';
     this.code = code;
   }
+}
+
+/** For a stream that is gone before its end, and not by us: it was cut off. */
+export function destroyedOutside(): ConnectionError {
+  return new ConnectionError('ERR_QSOCKET_DESTROYED', 'The connection was destroyed from outside');
 }

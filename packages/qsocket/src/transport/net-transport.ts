@@ -1,23 +1,52 @@
 import { keepSpecimen } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
-import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import type { Adoptable } from '../node/accepted.js';
+import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
+import { receiveNoMore } from '../node/late-receive.js';
+import { connectingSocket } from '../node/node-socket.js';
+import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import { ConnectionError } from './connection-error.js';
 import { Dial, type DialSink } from './dial.js';
-import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
-import { receiveNoMore } from '../node/late-receive.js';
-import { closeLingering, type LingeringStream } from './linger.js';
-import { writeProgress } from '../node/write-progress.js';
-import { connectingSocket } from '../node/node-socket.js';
-import type { Receiver } from '../node/receive-buffer.js';
-import type { Transport, TransportSink } from './transport.js';
+import { OWNER, TransportBase } from './transport-base.js';
 
-/** What is told while a connection is being opened and is no part of the seam: there is nothing to find on other transports. */
+/** Called while a connection is being opened. It is no part of the seam: other transports have no host to find. */
 export type HostFound = () => void;
 
-/** Where a socket's listeners find its transport. */
-const OWNER = Symbol('transport');
+/** It has not been opened yet, or has failed before it could be. Left when it is opened or fails. */
+interface Unopened {
+  readonly kind: 'unopened';
+}
+/** The name is being looked up. Left when it is found, or is not. */
+interface LookingUp {
+  readonly kind: 'looking-up';
+  readonly hostFound: HostFound;
+  readonly port: number;
+}
+/** Several addresses are tried. Left when one answers, or none does. The attempts own their sockets and timers. */
+interface Dialing {
+  readonly kind: 'dialing';
+  readonly dial: Dial;
+}
+/** There is one address and a socket. Left when it answers, or fails. */
+interface Connecting {
+  readonly kind: 'connecting';
+}
+/** There is a connection. Left when either side ends, when it breaks, and when its socket is given away. */
+interface Open {
+  readonly kind: 'open';
+}
+/** Nothing is reported any more. What was written may still be on its way. */
+interface Over {
+  readonly kind: 'over';
+}
+type Phase = Unopened | LookingUp | Dialing | Connecting | Open | Over;
+
+const unopened: Unopened = { kind: 'unopened' };
+const connecting: Connecting = { kind: 'connecting' };
+const open: Open = { kind: 'open' };
+const over: Over = { kind: 'over' };
+
 type OwnedSocket = Socket & { [OWNER]: NetTransport };
 
 /**
@@ -26,19 +55,10 @@ type OwnedSocket = Socket & { [OWNER]: NetTransport };
  * It is opened by `NetTransport.open()`, or made around a connection that exists. Until the socket is handed out by
  * `release()` it has an error listener, so that no peer can crash the process.
  */
-export class NetTransport implements Transport, DialSink, Receiver {
-  #sink: TransportSink | null = null;
-  #socket: Socket | null = null;
-  /** Attempts to connect, while they are under way. */
-  #dial: Dial | null = null;
-  #hostFound: HostFound | null = null;
-  #paused = false;
-  /** The kernel has not taken everything: `transportDrained()` is owed. */
-  #owesDrained = false;
-  /** Aborted, ended, released or failed. */
-  #over = false;
-  /** After `end()`: it sends the rest, and discards what arrives. */
-  #lingering: LingeringStream | null = null;
+export class NetTransport extends TransportBase<Socket> implements DialSink {
+  #phase: Phase = unopened;
+  #isPaused = false;
+  #onWritten: ((error?: Error | null) => void) | null = null;
 
   /**
    * Starts connecting. What cannot be a host or a port fails from the event loop, like one that does not answer.
@@ -48,14 +68,8 @@ export class NetTransport implements Transport, DialSink, Receiver {
    */
   static open(host: string, port: number, hostFound: HostFound): NetTransport {
     const transport = new NetTransport();
-    if (isNumeric(host)) {
-      transport.#connect([host], port);
-    } else if (!isHostName(host)) {
-      transport.#failLater(new ConnectionError('ERR_QSOCKET_HOST', `No host can have the name "${host}"`));
-    } else {
-      transport.#hostFound = hostFound;
-      lookUp(host, (error, addresses) => transport.#lookedUp(error, addresses, port));
-    }
+    if (isNumeric(host)) transport.#connect([host], port);
+    else transport.#lookUp(host, { kind: 'looking-up', hostFound, port });
     return transport;
   }
 
@@ -63,25 +77,11 @@ export class NetTransport implements Transport, DialSink, Receiver {
   static adopt(make: Adoptable): NetTransport {
     const transport = new NetTransport();
     const { socket, receives } = make(transport);
-    transport.#paused = true;
-    transport.#take(socket);
+    transport.#isPaused = true;
+    transport.#take(socket, open);
     // A 'data' listener starts the flow unless it has been stopped by name.
-    if (!receives) socket.pause().on('data', NetTransport.#onData);
+    if (!receives) transport.ownData(socket.pause());
     return transport;
-  }
-
-  #lookedUp(error: Error | null, addresses: string[], port: number): void {
-    if (this.#over) return;
-    if (error !== null) {
-      this.#fail(error);
-      return;
-    }
-    try {
-      this.#hostFound?.();
-    } finally {
-      // Its slot may have given up.
-      if (!this.#isOver()) this.#connect(addresses, port);
-    }
   }
 
   /** A connection that could not be made: whoever is attached learns that from the event loop. */
@@ -91,8 +91,38 @@ export class NetTransport implements Transport, DialSink, Receiver {
     return transport;
   }
 
+  /** The one way from phase to phase. Returns whether it was not too late. */
+  #enter(phase: Phase): boolean {
+    if (this.isOver) return false;
+    this.#phase = phase;
+    return true;
+  }
+
   #failLater(error: Error): void {
-    process.nextTick(() => this.#fail(error));
+    process.nextTick(() => this.fail(error));
+  }
+
+  #lookUp(host: string, phase: LookingUp): void {
+    if (!isHostName(host)) {
+      this.#failLater(new ConnectionError('ERR_QSOCKET_HOST', `No host can have the name "${host}"`));
+      return;
+    }
+    this.#enter(phase);
+    lookUp(host, (error, addresses) => {
+      if (error !== null) this.fail(error);
+      else this.#found(addresses);
+    });
+  }
+
+  #found(addresses: readonly string[]): void {
+    const phase = this.#phase;
+    if (phase.kind !== 'looking-up') return;
+    try {
+      phase.hostFound();
+    } finally {
+      // Its slot may have given up.
+      if (this.#phase === phase) this.#connect(addresses, phase.port);
+    }
   }
 
   #connect(addresses: readonly string[], port: number): void {
@@ -100,121 +130,52 @@ export class NetTransport implements Transport, DialSink, Receiver {
       this.#failLater(new ConnectionError('ERR_QSOCKET_PORT', `There is no port ${String(port)}`));
       return;
     }
-    const open = (host: string): Socket => connectingSocket(host, port, this);
+    const connectTo = (host: string): Socket => connectingSocket(host, port, this);
     const [only] = addresses;
     if (addresses.length === 1 && only !== undefined) {
-      const socket = open(only);
-      this.#take(socket);
+      const socket = connectTo(only);
+      this.#take(socket, connecting);
       socket.on('connect', NetTransport.#onConnect);
     } else {
-      this.#dial = new Dial(addresses, open, this);
+      this.#enter({ kind: 'dialing', dial: new Dial(addresses, connectTo, this) });
     }
   }
 
   /** From the attempts to connect. */
   dialed(socket: Socket): void {
-    this.#dial = null;
-    this.#take(socket);
+    this.#take(socket, connecting);
     this.#connected(socket);
   }
 
   /** From the attempts to connect. */
   dialFailed(error: Error): void {
-    this.#dial = null;
-    this.#fail(error);
+    this.fail(error);
   }
 
-  #connected(socket: Socket): void {
-    if (this.#paused) socket.pause();
-    try {
-      this.#sink?.transportConnected();
-    } catch (error) {
-      // What a slot throws goes through Node's own function, which would have started to read after this.
-      if (!this.#paused && !this.#isOver()) socket.read(0);
-      throw error;
-    }
+  #take(socket: Socket, phase: Connecting | Open): void {
+    this.#enter(phase);
+    this.own(socket);
   }
-
-  #take(socket: Socket): void {
-    this.#socket = socket;
-    (socket as OwnedSocket)[OWNER] = this;
-    socket
-      .on('error', NetTransport.#onError)
-      .on('end', NetTransport.#onEnd)
-      .on('close', NetTransport.#onClose);
-  }
-
-  /** Whether nothing may be reported any more; a call, so that the compiler believes that slots change it. */
-  #isOver(): boolean {
-    return this.#over;
-  }
-
-  // Listeners are shared by all sockets, and found again by name: an idle connection pays for none of its own.
 
   static #onConnect(this: OwnedSocket): void {
     this[OWNER].#connected(this);
   }
 
-  static #onData(this: OwnedSocket, chunk: Buffer): void {
-    this[OWNER].#receive(chunk, false);
-  }
-
-  static #onEnd(this: OwnedSocket): void {
-    this[OWNER].#sink?.transportEnded();
-  }
-
-  static #onError(this: OwnedSocket, error: Error): void {
-    this[OWNER].#fail(error);
-  }
-
-  /** Closed without an error, and not by us. */
-  static #onClose(this: OwnedSocket): void {
-    const transport = this[OWNER];
-    if (!transport.#over) transport.#fail(new Error('The connection was destroyed from outside'));
-  }
-
-  /** From the shared receive buffer. */
-  received(chunk: Buffer): void {
-    this.#receive(chunk, true);
-  }
-
-  #receive(chunk: Buffer, borrowed: boolean): void {
-    if (this.#lingering === null) this.#sink?.transportData(chunk, borrowed);
-    else this.#lingering.discarded(chunk.length);
-  }
-
-  #onWritten: ((error?: Error | null) => void) | null = null;
-
-  #written(error: Error | null | undefined): void {
-    if (error !== undefined && error !== null) {
-      // Node destroys the socket next. What the peer sent before it went away still lies in the kernel.
-      const rest = this.#socket === null || this.#sink === null ? null : salvage(this.#socket);
-      if (rest !== null && rest.length > 0) this.#sink?.transportData(rest, false);
-    } else if (this.#owesDrained && this.unwritten === 0) {
-      this.#owesDrained = false;
-      this.#sink?.transportDrained();
+  #connected(socket: Socket): void {
+    if (!this.#enter(open)) return;
+    if (this.#isPaused) socket.pause();
+    try {
+      this.sink?.transportConnected();
+    } catch (error) {
+      // What a slot throws goes through Node's own function, which would have started to read after this.
+      if (!this.#isPaused && !this.isOver) socket.read(0);
+      throw error;
     }
-  }
-
-  #fail(error: Error): void {
-    const sink = this.#sink;
-    const wasOver = this.#over;
-    this.#over = true;
-    this.#sink = null;
-    if (!wasOver) sink?.transportFailed(error);
-  }
-
-  attach(sink: TransportSink): void {
-    this.#sink = sink;
-  }
-
-  detach(): void {
-    this.#sink = null;
   }
 
   /** Whether it has a connection, or will have one, and nobody is attached. */
   get isFree(): boolean {
-    return !this.#over && this.#sink === null;
+    return !this.isOver && this.sink === null;
   }
 
   /**
@@ -224,41 +185,43 @@ export class NetTransport implements Transport, DialSink, Receiver {
    * @returns null when there is no open connection
    */
   release(): Socket | null {
-    const socket = this.#socket;
-    if (socket === null || socket.connecting || this.#over) return null;
-    this.#over = true;
-    this.#sink = null;
-    this.#socket = null;
+    const socket = this.stream;
+    if (socket === null || this.#phase.kind !== 'open') return null;
+    this.leave();
     socket.pause();
-    socket
-      .off('error', NetTransport.#onError)
-      .off('end', NetTransport.#onEnd)
-      .off('close', NetTransport.#onClose);
-    socket.off('connect', NetTransport.#onConnect).off('data', NetTransport.#onData);
+    this.disown(socket);
+    socket.off('connect', NetTransport.#onConnect);
     // Not for ever: TLS on top of it takes over what it receives.
     receiveNoMore(socket);
-    (socket as Socket & { [OWNER]: unknown })[OWNER] = undefined;
     return socket;
   }
 
   write(bytes: Uint8Array): boolean {
-    const socket = this.#socket;
-    if (socket === null || this.#over) return false;
+    const socket = this.stream;
+    if (socket === null || this.isOver) return false;
     this.#onWritten ??= (error) => this.#written(error);
     socket.write(bytes, this.#onWritten);
     // 0 right after write() means that the kernel has taken every byte.
-    if (socket.writableLength === 0) return true;
-    this.#owesDrained = true;
-    return false;
+    return this.hasLeft();
+  }
+
+  #written(error: Error | null | undefined): void {
+    if (error === undefined || error === null) {
+      this.reportDrained();
+      return;
+    }
+    // Node destroys the socket next. What the peer sent before it went away still lies in the kernel.
+    const rest = this.stream === null || this.sink === null ? null : salvage(this.stream);
+    if (rest !== null && rest.length > 0) this.sink?.transportData(rest, false);
   }
 
   tryWrite(bytes: Uint8Array): number {
-    return this.#socket === null || this.#over ? 0 : tryWriteSync(this.#socket, bytes);
+    return this.stream === null || this.isOver ? 0 : tryWriteSync(this.stream, bytes);
   }
 
   tryReadSync(): Buffer | null {
-    const socket = this.#socket;
-    if (socket === null || this.#over) return null;
+    const socket = this.stream;
+    if (socket === null || this.isOver) return null;
     // It broke when it was last read from; Node tells of it from the event loop.
     if (socket.destroyed) return Buffer.alloc(0);
     // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
@@ -270,55 +233,36 @@ export class NetTransport implements Transport, DialSink, Receiver {
     return Buffer.alloc(0);
   }
 
-  get unwritten(): number {
-    return this.#socket?.writableLength ?? 0;
-  }
-
-  get writeProgress(): number {
-    return this.#socket === null ? 0 : writeProgress(this.#socket);
-  }
-
-  end(): void {
-    const socket = this.#leave();
-    if (socket === null) return;
+  protected override linger(socket: Socket): void {
     // Where the peer has ended and the kernel has everything, nothing can be lost any more.
     const isDone = socket.readableEnded && socket.writableLength === 0;
-    if (socket.connecting || isDone) {
-      socket.destroy();
-      return;
+    if (socket.connecting || isDone) socket.destroy();
+    else {
+      super.linger(socket);
+      keepSpecimen('lingering NetTransport', this);
     }
-    this.#lingering = closeLingering(socket);
-    if (this.#lingering !== null) keepSpecimen('LingeringStream', this.#lingering);
   }
 
-  abort(): void {
-    this.#leave()?.destroy();
-  }
-
-  /** The last report has been made. Returns the socket, if there is one whose end is still to come. */
-  #leave(): Socket | null {
-    if (this.#over) return null;
-    this.#over = true;
-    this.#hostFound = null;
+  protected override leave(): boolean {
+    const phase = this.#phase;
+    if (!this.#enter(over) || !super.leave()) return false;
+    if (phase.kind === 'dialing') phase.dial.abort();
     // With its socket, whose end is short of compiled code as well otherwise.
     keepSpecimen('NetTransport', this);
-    this.#sink = null;
-    this.#dial?.abort();
-    this.#dial = null;
-    return this.#socket;
+    return true;
   }
 
-  pause(): void {
-    this.#paused = true;
-    this.#socket?.pause();
+  override pause(): void {
+    this.#isPaused = true;
+    super.pause();
   }
 
-  resume(): void {
-    this.#paused = false;
-    this.#socket?.resume();
+  override resume(): void {
+    this.#isPaused = false;
+    super.resume();
   }
 
   get endpoint(): Endpoint {
-    return this.#socket === null ? unknownEndpoint : new SocketEndpoint(this.#socket);
+    return this.stream === null ? unknownEndpoint : new SocketEndpoint(this.stream);
   }
 }

@@ -327,7 +327,7 @@ describe('fromNodeStream()', () => {
     for (const [stream, signal, message] of [
       [ended, 'connectionClosed()', undefined],
       [broken, 'error(int)', 'broken before'],
-      [closed, 'error(int)', 'The stream was destroyed'],
+      [closed, 'error(int)', 'The connection was destroyed from outside'],
     ] as const) {
       using socket = fromNodeStream(stream);
       const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));

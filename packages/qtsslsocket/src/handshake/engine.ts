@@ -74,9 +74,6 @@ function answerName(
   else done(null, context);
 }
 
-/** Where an engine's socket has whoever listens to it: first the handshake, then the transport. */
-export const OWNER: unique symbol = Symbol('owner');
-
 /** The event that says that the handshake is over; Node documents it for the sockets of pools only. */
 export const secureEvent = 'secure';
 

@@ -2,11 +2,12 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { keepSpecimen } from '@qt3/core-signals/internal';
+import { OWNER } from '@qt3/qsocket/internal';
 import type { EngineOptions } from '../context/engine-options.js';
 import { ContextError } from '../errors/context-error.js';
 import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
-import { OWNER, secureEvent, startEngine, tlsErrorEvent, weakGroup } from './engine.js';
+import { secureEvent, startEngine, tlsErrorEvent, weakGroup } from './engine.js';
 import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 
 /** Whoever waits for a handshake. One of the two is called, once, from the event loop. */

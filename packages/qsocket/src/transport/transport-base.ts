@@ -1,0 +1,174 @@
+import type { Duplex } from 'node:stream';
+import type { Receiver } from '../node/receive-buffer.js';
+import { writeProgress } from '../node/write-progress.js';
+import { destroyedOutside } from './connection-error.js';
+import type { Endpoint } from './endpoint.js';
+import { closeLingering, type LingeringStream } from './linger.js';
+import type { Transport, TransportSink } from './transport.js';
+
+/** Where the listeners of a stream, which all streams share, find whose stream it is. */
+export const OWNER: unique symbol = Symbol('owner');
+type OwnedStream = Duplex & { [OWNER]: TransportBase<Duplex> | null };
+
+/**
+ * What the transports over a stream of Node.js have in common: whom they report to, that nothing is reported after the
+ * last report, when `transportDrained()` is owed, and how they end.
+ *
+ * A subclass calls `own()` when it has its stream, and says how to write to it.
+ */
+export abstract class TransportBase<S extends Duplex> implements Transport, Receiver {
+  #sink: TransportSink | null = null;
+  #stream: S | null = null;
+  #isOver = false;
+  #owesDrained = false;
+  /** After `end()`: sends the rest, and discards what arrives. */
+  #lingering: LingeringStream | null = null;
+
+  abstract readonly endpoint: Endpoint;
+  abstract write(bytes: Uint8Array): boolean;
+
+  /** Whom reports go to; null while nobody is attached, and after the last report. */
+  protected get sink(): TransportSink | null {
+    return this.#sink;
+  }
+
+  /** The stream below; null before there is one, and when it has been given away. */
+  protected get stream(): S | null {
+    return this.#stream;
+  }
+
+  /** Whether nothing is reported any more: ended, aborted, given away or failed. */
+  protected get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /**
+   * Listens to a stream, from now until `disown()`. There is always an error listener, so that no peer can crash the
+   * process. The listeners are shared by all streams: an idle connection pays for none of its own.
+   */
+  protected own(stream: S): void {
+    this.#stream = stream;
+    (stream as Duplex as OwnedStream)[OWNER] = this;
+    stream
+      .on('error', TransportBase.#onError)
+      .on('end', TransportBase.#onEnd)
+      .on('close', TransportBase.#onClose);
+  }
+
+  /** Listens to the chunks of a stream as well, where they do not come through the shared receive buffer. */
+  protected ownData(stream: S): void {
+    stream.on('data', TransportBase.#onData);
+  }
+
+  /** Leaves the stream to somebody else, who listens to its errors from now on. */
+  protected disown(stream: S): void {
+    this.#stream = null;
+    stream
+      .off('error', TransportBase.#onError)
+      .off('end', TransportBase.#onEnd)
+      .off('close', TransportBase.#onClose)
+      .off('data', TransportBase.#onData);
+    (stream as Duplex as OwnedStream)[OWNER] = null;
+  }
+
+  static #onData(this: OwnedStream, chunk: Buffer): void {
+    this[OWNER]?.received(chunk, false);
+  }
+
+  static #onEnd(this: OwnedStream): void {
+    this[OWNER]?.ended();
+  }
+
+  static #onError(this: OwnedStream, error: Error): void {
+    this[OWNER]?.broken(error);
+  }
+
+  /** Each stream closes in the end: an error is made only for one that should not have. */
+  static #onClose(this: OwnedStream): void {
+    const owner = this[OWNER];
+    if (owner !== null && !owner.#isOver) owner.broken(destroyedOutside());
+  }
+
+  /** Bytes from the peer. `borrowed` ones lie in the shared receive buffer. */
+  received(chunk: Buffer, borrowed = true): void {
+    if (this.#lingering === null) this.#sink?.transportData(chunk, borrowed);
+    else this.#lingering.discarded(chunk.length);
+  }
+
+  /** The peer has ended its side. */
+  protected ended(): void {
+    this.#sink?.transportEnded();
+  }
+
+  /** The stream has broken. */
+  protected broken(error: Error): void {
+    this.fail(error);
+  }
+
+  attach(sink: TransportSink): void {
+    this.#sink = sink;
+  }
+
+  detach(): void {
+    this.#sink = null;
+  }
+
+  get unwritten(): number {
+    return this.#stream?.writableLength ?? 0;
+  }
+
+  get writeProgress(): number {
+    return this.#stream === null ? 0 : writeProgress(this.#stream);
+  }
+
+  /** After a write: whether everything has left. If not, `transportDrained()` is owed. */
+  protected hasLeft(): boolean {
+    if (this.unwritten === 0) return true;
+    this.#owesDrained = true;
+    return false;
+  }
+
+  /** The stream has got rid of a write. */
+  protected reportDrained(): void {
+    if (!this.#owesDrained || this.unwritten > 0) return;
+    this.#owesDrained = false;
+    this.#sink?.transportDrained();
+  }
+
+  /** The last report: the connection could not be made, or broke. */
+  protected fail(error: Error): void {
+    const sink = this.#sink;
+    if (!this.leave()) return;
+    this.#stream?.destroy();
+    sink?.transportFailed(error);
+  }
+
+  /** The one way out: nothing is reported any more. Returns whether it was not over before. */
+  protected leave(): boolean {
+    if (this.#isOver) return false;
+    this.#isOver = true;
+    this.#sink = null;
+    return true;
+  }
+
+  end(): void {
+    if (this.leave() && this.#stream !== null) this.linger(this.#stream);
+  }
+
+  /** Sends the rest, and discards what arrives until the peer ends too. */
+  protected linger(stream: S): void {
+    this.#lingering = closeLingering(stream, this);
+  }
+
+  abort(): void {
+    if (this.leave()) this.#stream?.destroy();
+  }
+
+  pause(): void {
+    this.#stream?.pause();
+  }
+
+  resume(): void {
+    this.#stream?.resume();
+  }
+}
