@@ -24,7 +24,7 @@ interface Signer {
 }
 
 /**
- * A certificate authority that lives as long as the test: a root of its own, or one that another authority vouches for.
+ * A certificate authority that lives as long as the test: a root, or one that another authority has signed.
  *
  * @example
  * const authority = await CertificateAuthority.create({ commonName: 'Test CA' });
@@ -86,7 +86,7 @@ export class CertificateAuthority {
   }
 }
 
-/** A certificate that vouches for itself and is no authority. */
+/** A self-signed certificate that is no authority. */
 export async function issueSelfSigned(options: CertificateOptions = {}): Promise<TestCertificate> {
   return (await make(options, null)).certificate;
 }

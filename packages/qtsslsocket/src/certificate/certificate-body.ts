@@ -61,7 +61,7 @@ function readVersion(body: DerReader): number {
  * @throws RangeError when they are malformed
  */
 export function extensionsOf({ rest }: CertificateBody): Map<string, Extension> {
-  // Identifiers of issuer and subject, which nobody uses, stand in front.
+  // In front stand unique identifiers of issuer and subject, which are not used.
   rest.readIf(0x81);
   rest.readIf(0x82);
   const wrapped = rest.readIf(DerTag.Context3);

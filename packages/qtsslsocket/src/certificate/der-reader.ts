@@ -36,7 +36,7 @@ export interface DerValue {
 /**
  * Reads DER values one after the other.
  *
- * Node shows a certificate's names only as text, in which a value cannot be told from markup with certainty, and does
+ * Node shows a certificate's names only as text, in which a value cannot be distinguished from markup with certainty, and does
  * not show the version at all; the encoding is unambiguous.
  */
 export class DerReader {

@@ -10,10 +10,10 @@ import { readTrustSettings } from './trust-settings.js';
 /** Where a chain looks for authorities that are trusted. */
 export interface AuthorityStore {
   /**
-   * The authorities that may have issued a certificate. When there are several, OpenSSL takes one of them, and it is not
-   * known here which.
+   * The authorities that may have issued a certificate. OpenSSL uses one of them; which one is not
+   * known here.
    *
-   * @throws RangeError when it cannot be told
+   * @throws RangeError when an authority cannot be read, or this version of Node does not say
    */
   issuersOf(certificate: PathCertificate, now: number): readonly PathCertificate[];
   /** The certificate itself, if it is among those that are trusted; else null. */
@@ -73,7 +73,7 @@ function readAuthority(pem: string, x509: X509Certificate): PathCertificate | nu
   }
 }
 
-/** Those that Node trusts when it is given none. */
+/** The authorities that Node trusts when it is given none. */
 export class DefaultAuthorities implements AuthorityStore {
   readonly #store = new DefaultStore();
 

@@ -3,7 +3,7 @@ import { mayHaveIssued, type PathCertificate } from './path-certificate.js';
 import { preferredAt } from './preferred.js';
 import { trustFor, type Trust } from './trust-settings.js';
 
-/** A peer's certificate with those that vouch for it. */
+/** A peer's certificate and its issuers. */
 export interface Chain {
   /** The peer's certificate first. */
   readonly certificates: readonly PathCertificate[];
@@ -16,7 +16,7 @@ export interface Chain {
 /** How many certificates OpenSSL lets stand between the peer's and the authority at the end. */
 const deepest = 100;
 
-/** More chains are not looked at. */
+/** How many chains are built at most. */
 const mostChains = 8;
 
 /** What a chain is built from. */

@@ -8,7 +8,7 @@ interface WithIssuer {
 }
 
 /**
- * The authorities that Node trusts when it is given none: its own, those of OpenSSL or of the system where it was started
+ * The authorities that Node trusts when it is given none: its own, those of OpenSSL or of the system when it was started
  * with such an option, and those of NODE_EXTRA_CA_CERTS. No version of Node lists all of them, but each looks an issuer up
  * among them.
  */
@@ -18,14 +18,14 @@ export class DefaultStore {
   /**
    * What OpenSSL finds as the issuer of a certificate among these authorities, in DER; null when there is none.
    *
-   * @throws RangeError when this version of Node does not tell, or cannot read the certificate
+   * @throws RangeError when this version of Node does not say, or cannot read the certificate
    */
   issuerOf(certificate: X509Certificate): Buffer | null {
-    // Of a context of its own: the look-up takes the place of the context's certificate.
+    // A context of its own: the look-up replaces the context's certificate.
     this.#context ??= createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' }).context as WithIssuer;
     const context = this.#context;
     if (typeof context.setCert !== 'function' || typeof context.getIssuer !== 'function')
-      throw new RangeError('this version of Node.js does not tell which authorities it trusts');
+      throw new RangeError('this version of Node.js does not say which authorities it trusts');
     try {
       context.setCert(certificate.toString());
     } catch {

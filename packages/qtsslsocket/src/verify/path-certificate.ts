@@ -23,7 +23,7 @@ export const KeyUsage = {
   CrlSign: 0x02,
 } as const;
 
-/** Extensions that may be critical: they are looked at here, or concern certificate policies, which nobody has asked about. */
+/** Extensions that may be critical: they are looked at here, or concern certificate policies, which are not checked. */
 const handled: ReadonlySet<string> = new Set([
   ExtensionType.BasicConstraints,
   ExtensionType.KeyUsage,

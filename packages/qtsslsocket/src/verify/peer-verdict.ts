@@ -38,7 +38,7 @@ const covers: ReadonlySet<string> = new Set([
   'CRL_NOT_YET_VALID',
 ]);
 
-/** Whether the peer is who it should be. A client that shows no certificate claims nothing, and passes. */
+/** Whether the peer is who it should be. A client that shows no certificate passes. */
 export function judgePeer({ certificate, host, ...facts }: PeerFacts): Verdict {
   const { peer } = facts;
   if (certificate === null) {
@@ -50,7 +50,7 @@ export function judgePeer({ certificate, host, ...facts }: PeerFacts): Verdict {
 }
 
 /**
- * What is wrong now with the chain of the peer's certificate, whomever it is for.
+ * What is wrong now with the chain of the peer's certificate, whatever host it is for.
  *
  * A resumed link gets what a full handshake would find now: dates and revocation lists run out, and others begin.
  */

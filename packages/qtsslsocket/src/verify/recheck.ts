@@ -1,4 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
+import { canonicalName } from '../certificate/canonical-name.js';
+import { readCertificateBody } from '../certificate/certificate-body.js';
+import { readInteger } from '../certificate/der-values.js';
 import { buildChains, type Chain } from './chain-builder.js';
 import type { ChainFault } from './chain-verdict.js';
 import { PathCertificate } from './path-certificate.js';
@@ -9,14 +12,14 @@ import type { TrustAnchors } from './trust-anchors.js';
 import { trustFor } from './trust-settings.js';
 import { Usage, type Peer } from './usages.js';
 
-/** More certificates behind the peer's are not looked at: OpenSSL takes no longer chains. */
+/** How many certificates behind the peer's are looked at: OpenSSL accepts no longer chains. */
 const mostSent = 100;
 
 /**
  * Checks a chain without OpenSSL: everything that OpenSSL checks, each date on its own.
  *
  * Node lets OpenSSL go on after each fault and shows the last one, and dates are looked at late: an expired certificate
- * that anybody could have made is reported as expired. And a resumed link has only the result of the time when its session
+ * that an attacker made is reported as expired. And a resumed link has only the result of the time when its session
  * began. So a certificate counts as expired, and as nothing worse, only when everything else about its chain was looked at
  * here and found right. Whatever is not understood is a fault.
  *
@@ -34,7 +37,7 @@ export function recheck(
   peer: Peer,
   now: number,
 ): ChainFault[] {
-  return understood(() => {
+  return understood(certificate, anchors, () => {
     const chains = chainsFrom(certificate, anchors, peer, now);
     const faults = chains.flatMap((chain) => chainFaults(chain, anchors, peer, now));
     const isAmbiguous = chains.length > 1;
@@ -44,7 +47,10 @@ export function recheck(
   });
 }
 
-/** Whether a revocation list names a certificate of the chain, when that chain leads to an authority; else there is no saying. */
+/**
+ * Whether a revocation list names a certificate of the chain, whatever else is wrong with the chain. False when it leads to no
+ * authority.
+ */
 export function recheckRevocation(
   certificate: X509Certificate,
   anchors: TrustAnchors,
@@ -52,10 +58,12 @@ export function recheckRevocation(
   now: number,
 ): boolean {
   if (!anchors.checksRevocation) return false;
-  const faults = understood(() =>
+  const faults = understood(certificate, anchors, () =>
     chainsFrom(certificate, anchors, peer, now)
-      .filter(({ trust, certificates }) => trust !== 'unsaid' && areSigned(certificates))
-      .filter(({ certificates }) => isRevoked(certificates, anchors.readableLists, now))
+      .filter(
+        ({ trust, certificates }) =>
+          trust !== 'unsaid' && isRevoked(certificates, anchors.readableLists, now),
+      )
       .map(() => fault('CERT_REVOKED')),
   );
   return faults.some(({ code }) => code === 'CERT_REVOKED');
@@ -132,7 +140,7 @@ function extensionFaults({ certificates, untrusted }: Chain, peer: Peer): ChainF
   return faults;
 }
 
-/** The authority at the end is trusted for itself, whoever has signed it. */
+/** The signature on the authority at the end does not count: it is trusted by itself. */
 function strengthFaults(certificates: readonly PathCertificate[], level: number): ChainFault[] {
   const faults: ChainFault[] = [];
   for (const { publicKey } of certificates) {
@@ -168,12 +176,29 @@ function notUnderstood(reason: string): ChainFault {
   return { code: 'NOT_UNDERSTOOD', reason };
 }
 
-/** The faults that `look` finds, or that something on the way cannot be read. */
-function understood(look: () => ChainFault[]): ChainFault[] {
+/** The faults that `look` finds; when it throws a RangeError, since something cannot be read, that is a fault. */
+function understood(
+  certificate: X509Certificate,
+  anchors: TrustAnchors,
+  look: () => ChainFault[],
+): ChainFault[] {
   try {
     return look();
   } catch (error) {
-    if (error instanceof RangeError) return [notUnderstood(error.message)];
+    if (!(error instanceof RangeError)) throw error;
+    const faults = [notUnderstood(error.message)];
+    return isNamedByList(certificate, anchors) ? [...faults, fault('CERT_REVOKED')] : faults;
+  }
+}
+
+/** Whether a list has the serial number of the certificate, for an issuer of that name. */
+function isNamedByList({ raw }: X509Certificate, { readableLists }: TrustAnchors): boolean {
+  try {
+    const { issuer, serialNumber } = readCertificateBody(raw);
+    const named = { issuer: canonicalName(issuer.content), serialNumber: readInteger(serialNumber) };
+    return readableLists.some((list) => list.revokes(named));
+  } catch (error) {
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }

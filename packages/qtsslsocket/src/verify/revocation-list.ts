@@ -81,7 +81,7 @@ export class RevocationList {
   }
 
   /** Whether it says that the certificate is revoked. */
-  revokes({ issuer, serialNumber }: PathCertificate): boolean {
+  revokes({ issuer, serialNumber }: Pick<PathCertificate, 'issuer' | 'serialNumber'>): boolean {
     return this.#revoked.has(`${serialNumber} ${issuer}`);
   }
 

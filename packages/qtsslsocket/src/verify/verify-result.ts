@@ -1,33 +1,32 @@
 /**
- * What came of the check of the peer's identity; the `code` of certCheckFailed(int, const QString&).
+ * Result of the check of the peer's identity; the `code` of certCheckFailed(int, const QString&).
  *
- * When a certificate has several faults, the one that takes an attacker least is told, and the description names
- * the others: whoever tolerates an expired certificate must not by that accept one that anybody could have made. From the
- * worst: Revoked, UnableToVerify, SelfSigned, HostNameMismatch, NotYetValid, Expired.
+ * When a certificate has several faults, the result is the worst one, and the description names all: a program that
+ * tolerates expired certificates must not accept one that an attacker made. From the worst: Revoked, UnableToVerify, SelfSigned, HostNameMismatch, NotYetValid, Expired.
  */
 export const VerifyResult = {
   /** The peer is who it should be. */
   VerifyOk: 0,
-  /** The certificate, or the one at the end of its chain, vouches for itself, and we do not trust it. */
+  /** The certificate, or the one at the end of its chain, is self-signed and not trusted. */
   SelfSigned: 1,
-  /** The certificate, or one in its chain, is not valid any more. */
+  /** The certificate, or one in its chain, has expired. */
   Expired: 2,
   /** The certificate, or one in its chain, is not valid yet. */
   NotYetValid: 3,
-  /** No trusted authority vouches for the certificate, or it is not fit for its use; the description says which. */
+  /** The certificate leads to no trusted authority, or is not for this use, or could not be checked; the description says which. */
   UnableToVerify: 4,
   /** The certificate is good, but for another host. Not in Qt 3. */
   HostNameMismatch: 5,
-  /** The authority has taken the certificate back. Not in Qt 3. */
+  /** The authority has revoked the certificate. Not in Qt 3. */
   Revoked: 6,
 } as const;
 
 export type VerifyResult = (typeof VerifyResult)[keyof typeof VerifyResult];
 
-/** The outcome of a check, with a sentence for a person. */
+/** Result of a check, with sentences for a person. */
 export interface Verdict {
   readonly result: VerifyResult;
-  /** Whole sentences; '' when all is well. */
+  /** Whole sentences; '' when nothing is wrong. */
   readonly description: string;
 }
 
@@ -40,7 +39,7 @@ const fromWorst: readonly VerifyResult[] = [
   VerifyResult.Expired,
 ];
 
-/** Whether nothing is wrong, or nothing but a date. */
+/** Whether nothing is wrong except perhaps a date. */
 export function isAtMostDate({ result }: Verdict): boolean {
   const { VerifyOk, Expired, NotYetValid } = VerifyResult;
   return result === VerifyOk || result === Expired || result === NotYetValid;

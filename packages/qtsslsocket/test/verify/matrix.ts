@@ -53,12 +53,12 @@ export interface MatrixCase {
   readonly description: string;
 }
 
-const expired = 'The certificate, or one that vouches for it, has expired.';
+const expired = 'A certificate in the chain has expired.';
 const unknown =
-  'The certificate was issued by an authority that is not known here, or a certificate in between is missing.';
-const itself = 'The certificate vouches for itself: no authority has signed it.';
+  'The issuer of the certificate is not trusted here, or an intermediate certificate is missing.';
+const itself = 'The certificate is self-signed: no authority has signed it.';
 const taken = 'The authority has revoked the certificate.';
-const purpose = 'The certificate, or one that vouches for it, is not meant for this use.';
+const purpose = 'A certificate in the chain is not for this use.';
 
 async function signedByLeaf({ trusted }: Authorities): Promise<Shown> {
   const leaf = await trusted.createIntermediate({ authority: false });
@@ -120,7 +120,7 @@ export const matrix: readonly MatrixCase[] = [
     title: 'not yet valid',
     show: async ({ trusted }) => ({ own: await trusted.issue({ ...local, ...tomorrow }) }),
     ...{ atClient: NotYetValid, atServer: NotYetValid },
-    description: 'The certificate, or one that vouches for it, is not valid yet.',
+    description: 'A certificate in the chain is not valid yet.',
   },
   {
     title: 'self-signed',
@@ -131,7 +131,7 @@ export const matrix: readonly MatrixCase[] = [
     title: 'self-signed root in the chain',
     show: async ({ stranger }) => ({ own: await stranger.issue(local), chain: [stranger.pem] }),
     ...{ atClient: SelfSigned, atServer: SelfSigned },
-    description: 'The certificate goes back to an authority that vouches for itself and is not trusted here.',
+    description: 'The chain of certificates ends at a self-signed authority that is not trusted here.',
   },
   {
     title: 'unknown authority',
@@ -313,7 +313,7 @@ export const matrix: readonly MatrixCase[] = [
     title: 'expired, of a root that is trusted for mail alone',
     show: changedAndExpired((draft) => (draft.root.trust = { trusted: [mail] })),
     ...{ atClient: UnableToVerify, atServer: UnableToVerify },
-    description: `The authority is marked as not to be trusted for this use. ${expired}`,
+    description: `The file of authorities says that the authority is not trusted for this use. ${expired}`,
   },
   {
     title: 'expired, with a critical extension that is not understood',
@@ -345,15 +345,14 @@ export const matrix: readonly MatrixCase[] = [
     ...{
       atClient: UnableToVerify,
       atServer: UnableToVerify,
-      description: 'There is no revocation list of the ',
+      description: 'The revocation list of an authority in the chain is missing.',
     },
   },
   {
     title: 'expired, and the authority may not sign revocation lists',
     show: changedAndExpired((draft) => (draft.middle.keyUsage = 0x04), true),
     ...{ atClient: UnableToVerify, atServer: UnableToVerify },
-    description:
-      'The revocation list of the authority is not for this certificate, or something in it is not ',
+    description: 'The revocation list of the authority cannot be used for this certificate.',
   },
   {
     title: 'expired, and taken off the revocation list',
@@ -388,7 +387,7 @@ export const matrix: readonly MatrixCase[] = [
       listOf(draft, 'root').forged = true;
     }, true),
     ...{ atClient: Revoked, atServer: Revoked },
-    description: `${taken} The signature of the revocation list is false.`,
+    description: `${taken} The signature of the revocation list is wrong.`,
   },
   {
     title: 'revoked, by a list for authorities',
@@ -415,7 +414,7 @@ export const matrix: readonly MatrixCase[] = [
     ...{
       atClient: UnableToVerify,
       atServer: UnableToVerify,
-      description: 'There is no revocation list of the ',
+      description: 'The revocation list of an authority in the chain is missing.',
     },
   },
   {

@@ -8,10 +8,13 @@ function ofLists(name: string, apply: Change['apply']): Change {
   return { ...change(name, apply), lists: true };
 }
 
+/** The list of an authority; made when another change has taken it away. */
 const listOf = (draft: Draft, by: 'root' | 'middle'): ListSpec => {
   const found = draft.lists?.find((one) => one.by === by);
-  if (found === undefined) throw new Error('a draft without lists');
-  return found.list;
+  if (found !== undefined) return found.list;
+  const list = plainList();
+  draft.lists = [...(draft.lists ?? []), { by, list }];
+  return list;
 };
 
 function onLists(what: string, change: (list: ListSpec, draft: Draft) => void, stricter?: string): Change[] {

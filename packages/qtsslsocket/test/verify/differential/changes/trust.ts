@@ -126,6 +126,7 @@ export const trustChanges: Change[] = [
   ...[null, ...Object.values(keyUsages)].flatMap((keyUsage) =>
     [null, true, false].map((isAuthority): Change => ({
       name: `self-signed, trusted, key usage ${keyUsage === null ? 'none' : keyUsage.toString(16)}, ${isAuthority === null ? 'no basic constraints' : isAuthority ? 'an authority' : 'no authority'}`,
+      ...(keyUsage === 0 ? { stricter: 'Encoding' } : {}),
       apply: (draft) => {
         Object.assign(draft.leaf, { keyUsage, authority: isAuthority });
         draft.issuedBy = 'itself';

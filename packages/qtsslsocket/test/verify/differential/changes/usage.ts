@@ -30,7 +30,9 @@ export const usageChanges: Change[] = [
   ...Object.entries(usages).flatMap(([what, extendedUsage]) =>
     onEach(`extended key usage ${what}`, { extendedUsage: [...extendedUsage] }),
   ),
-  ...Object.entries(keyUsages).flatMap(([what, keyUsage]) => onEach(`key usage ${what}`, { keyUsage })),
+  ...Object.entries(keyUsages).flatMap(([what, keyUsage]) =>
+    onEach(`key usage ${what}`, { keyUsage }, keyUsage === 0 ? 'Encoding' : undefined),
+  ),
   ...onEach('no key usage', { keyUsage: null }),
   ...[0x80, 0x40, 0x04, 0x44].flatMap((netscapeType) =>
     onEach(`Netscape type ${netscapeType.toString(16)}`, { netscapeType }),
