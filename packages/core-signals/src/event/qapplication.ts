@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { Q_OBJECT } from '../meta/q-object.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
@@ -35,7 +34,7 @@ export class QApplication extends QObject {
   /** `argv` is the program's name and its arguments. There can be one application at a time: a second one throws an Error. */
   constructor(argv: readonly string[] = process.argv.slice(1)) {
     noteRoots();
-    super(null, basename(argv[0] ?? ''));
+    super(null, baseName(argv[0] ?? ''));
     if (qApp !== null)
       throw new Error('QApplication: there is one application object already; delete it first');
     this.#argv = argv;
@@ -149,4 +148,9 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
     resolve = settle;
   });
   return { promise, resolve };
+}
+
+/** The last part of a path; node:path is not there in a browser. */
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -31,7 +31,14 @@ export function qInstallMsgHandler(next: QtMsgHandler | null): QtMsgHandler | nu
 
 function send(type: QtMsgType, message: string): void {
   if (handler) handler(type, message);
+  else if (typeof process === 'undefined') writeToConsole(type, message);
   else process.stderr.write(`${message}\n`);
+}
+
+/** Where there is no standard error, as in a browser. */
+function writeToConsole(type: QtMsgType, message: string): void {
+  // eslint-disable-next-line no-console
+  console[type === QtMsgType.QtDebugMsg ? 'debug' : 'warn'](message);
 }
 
 /** Sends a formatted message; what is wrong with its format is a warning before it. */

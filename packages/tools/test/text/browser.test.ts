@@ -1,0 +1,78 @@
+// The functions on text, in a bundle for browsers: nothing of Node.js is in it, and nothing is missing.
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+
+const PROGRAM = `
+  import {
+    arg, atoi, find, lower, QBitArray, QByteArray, QChar, QCString, QLocale, QRegExp, QString, replace, section, sprintf,
+    sscanf, strchr, toDouble, toInt, upper, utf8,
+  } from '@qt3/tools';
+  const n = { value: 0 };
+  sscanf('port 143', 'port %d', n);
+  const buffer = new Uint8Array(8);
+  sprintf(buffer, '%d', 42);
+  export const results = [
+    arg(arg('%1 of %L2', 'a'), 12345), section('a,b', ',', 1, 1), toInt('-5'), toDouble('2.5'), n.value, atoi(buffer),
+    QString.sprintf('%05.1f', 2.5), replace('abc', new QRegExp('(b)'), '<\\\\1>'), utf8('\u00e4'), upper('\u00ff'),
+    lower('A'), String(new QBitArray(3)), strchr('a:b', ':'), QChar.isLetter('\u0416'), QCString.upper('a'),
+    QByteArray.find(buffer, '2'), find('abc', 'c'), QLocale.c().name(),
+  ];
+  toInt('1', null, 99);
+`;
+
+async function bundle(program: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bundle',
+    platform: 'browser',
+    conditions: ['@qt3/source'],
+    // Files of the package that nothing imports are left out, with what they import.
+    external: ['node:*'],
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text;
+}
+
+describe('text: in a browser', function () {
+  this.timeout(30_000);
+
+  it('is bundled without Node.js, and runs where only the language is', async () => {
+    const code = await bundle(PROGRAM);
+    expect(code).not.to.match(/node:|\brequire\(|\bBuffer\b/);
+    const warnings: string[] = [];
+    const context = vm.createContext({ console: { warn: (message: string) => warnings.push(message) } });
+    vm.runInContext(code, context);
+    const { results } = (context as { bundle: { results: unknown[] } }).bundle;
+    expect([...results]).to.deep.equal([
+      'a of 12,345',
+      'b',
+      -5,
+      2.5,
+      143,
+      42,
+      '002.5',
+      'a<b>c',
+      '\xc3\xa4',
+      '\u0178',
+      'a',
+      'QBitArray(3) 000',
+      ':b',
+      true,
+      'A',
+      1,
+      2,
+      'C',
+    ]);
+    expect(warnings).to.deep.equal(['QString::toLongLong: Invalid base (99)']);
+  });
+
+  it('is small', async () => {
+    const code = await bundle("export { left, mid, section } from '@qt3/tools';");
+    expect(code.length).to.be.below(20_000);
+  });
+});
