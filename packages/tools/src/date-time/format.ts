@@ -12,7 +12,8 @@ export function fillIn(format: string, fields: Fields): string {
   return format.replace(RUN, (run) => (Object.hasOwn(fields, run) ? fields[run]! : run));
 }
 
-/** A number with zeros in front, as C's `%02d` writes it. */
+/** A number with zeros in front, as C's `%02d` writes it; what is no integer as it is. */
 export function pad(number: number, width = 2): string {
+  if (!Number.isInteger(number)) return String(number);
   return number < 0 ? `-${String(-number).padStart(width - 1, '0')}` : String(number).padStart(width, '0');
 }
