@@ -41,6 +41,9 @@ export function disconnectMember(
   return true;
 }
 
+/** A list that is not worth a comparison of lengths. */
+const FEW = 4;
+
 /**
  * Removes the connections that match; null matches any. Returns whether there was one. Both the sender and the receiver may have
  * thousands: the shorter list is looked through.
@@ -51,26 +54,24 @@ function removeMatching(
   receiver: QObject | null,
   target: Target | null,
 ): boolean {
-  const firsts = signal === null ? firstsOf(sender) : listOf(firstOutgoing(sender, signal));
-  if (receiver !== null) {
+  const first = signal === null ? null : firstOutgoing(sender, signal);
+  if (receiver !== null && first?.next !== null) {
     const incoming = receiver.qt_in;
-    if (incoming === null || firsts.length === 0) return false;
-    if (hasMore(firsts, incoming.length)) return removeAmong([...incoming], sender, signal, target);
+    if (incoming === null) return false;
+    if (incoming.length <= FEW || hasMore(first, sender, incoming.length))
+      return removeAmong([...incoming], sender, signal, target);
   }
+  if (signal !== null) return removeFrom(first, receiver, target);
   let removed = false;
-  for (const first of firsts) removed = removeFrom(first, receiver, target) || removed;
+  for (const each of firstsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
   return removed;
 }
 
-function listOf(first: Connection | null): readonly Connection[] {
-  return first === null ? [] : [first];
-}
-
-/** Whether there are more connections in the lists that begin with these. */
-function hasMore(firsts: readonly Connection[], count: number): boolean {
+/** Whether more connections follow, from the first of a signal on or, without one, among all of the sender. */
+function hasMore(first: Connection | undefined | null, sender: QObject, count: number): boolean {
   let left = count;
-  for (const first of firsts) {
-    for (let each: Connection | null = first; each !== null; each = each.next) if (left-- === 0) return true;
+  for (const head of first ? [first] : firstsOf(sender)) {
+    for (let each: Connection | null = head; each !== null; each = each.next) if (left-- === 0) return true;
   }
   return false;
 }

@@ -8,12 +8,17 @@ export type SignalString<S extends string = string> = `2${S}`;
 /** What SLOT() makes of a signature. */
 export type SlotString<S extends string = string> = `1${S}`;
 
+/** This many signatures are kept; a program that makes them up by the thousand would fill the memory. */
+const MOST_KEPT = 10_000;
+/** Longer signatures than a program has are not kept. */
+const LONGEST_KEPT = 1000;
+
 /**
- * Puts a code in front of signatures. It keeps each string that it made, so that the same signature gives the very same string:
+ * Puts a code in front of signatures. It keeps the strings that it made, so that the same signature gives the very same string:
  * its hash is then known, and the look-ups of connect() need not compute it. The last one is at hand without a look-up, since
  * objects of a kind are often connected one after the other.
  */
-class Coder {
+class SignatureInterner {
   readonly #code: string;
   readonly #made = new Map<string, string>();
   #lastSignature = '';
@@ -24,7 +29,7 @@ class Coder {
     this.#lastText = code;
   }
 
-  coded(signature: string): string {
+  intern(signature: string): string {
     return signature === this.#lastSignature ? this.#lastText : this.#find(signature);
   }
 
@@ -32,6 +37,8 @@ class Coder {
     let text = this.#made.get(signature);
     if (text === undefined) {
       text = this.#code + signature;
+      if (text.length > LONGEST_KEPT) return text;
+      if (this.#made.size >= MOST_KEPT) this.#made.clear();
       this.#made.set(signature, text);
     }
     this.#lastSignature = signature;
@@ -40,15 +47,15 @@ class Coder {
   }
 }
 
-const signals = new Coder(SIGNAL_CODE);
-const slots = new Coder(SLOT_CODE);
+const signals = new SignatureInterner(SIGNAL_CODE);
+const slots = new SignatureInterner(SLOT_CODE);
 
 /** Names a signal by its C++ signature, for connect() and disconnect(): `SIGNAL('valueChanged(int)')`. */
 export function SIGNAL<const S extends string>(signature: S): SignalString<S> {
-  return signals.coded(signature) as SignalString<S>;
+  return signals.intern(signature) as SignalString<S>;
 }
 
 /** Names a slot by its C++ signature, for connect() and disconnect(): `SLOT('setValue(int)')`. */
 export function SLOT<const S extends string>(signature: S): SlotString<S> {
-  return slots.coded(signature) as SlotString<S>;
+  return slots.intern(signature) as SlotString<S>;
 }

@@ -67,12 +67,71 @@ type NormalType<S extends string> = S extends `${infer A}  ${infer B}`
             ? NormalType<`${A},${B}`>
             : Trim<S>;
 
-/** Whether each `<` has its `>`: a comma inside is not one between arguments. */
+/** Words that end a type, and are no parameter's name. */
+type TypeWord =
+  | 'const'
+  | 'volatile'
+  | 'bool'
+  | 'char'
+  | 'short'
+  | 'int'
+  | 'long'
+  | 'float'
+  | 'double'
+  | 'unsigned'
+  | 'signed'
+  | 'void';
+
+/** Words that are no type without another one. */
+type Qualifier = 'const' | 'volatile' | 'struct' | 'class' | 'enum' | 'union' | 'typename';
+
+/** What follows the last `*`, `&` or `>`. */
+type Tail<S extends string> = S extends
+  `${string}*${infer R}` | `${string}&${infer R}` | `${string}>${infer R}`
+  ? Tail<R>
+  : S;
+
+type LastWord<S extends string> = S extends `${string} ${infer R}` ? LastWord<R> : S;
+
+/** Takes the parameter's name from words; the first are a type, or, after a `*`, `&` or `>`, nothing at all. */
+type DropLast<S extends string> = S extends `${infer H} ${LastWord<S>}`
+  ? LastWord<S> extends TypeWord
+    ? S
+    : H extends Qualifier
+      ? S
+      : H
+  : S;
+
+type DropName<S extends string> =
+  Tail<S> extends infer T extends string
+    ? T extends ''
+      ? S
+      : T extends S
+        ? DropLast<S>
+        : S extends `${infer H}${T}`
+          ? Trim<T> extends infer W extends string
+            ? W extends `::${string}` | `${string} ${string}` | TypeWord
+              ? NormalType<`${H}${DropLast<W>}`>
+              : H
+            : never
+          : never
+    : never;
+
+/** The type of one parameter: without its name and default value, which do not count, as in moc. */
+type ParameterType<S extends string> = S extends `${infer D}=${string}`
+  ? DropName<NormalType<D>>
+  : DropName<NormalType<S>>;
+
+/** Whether each bracket has its counterpart: a comma inside is not one between parameters. */
 type Balanced<S extends string> = S extends `${infer A}<${infer B}`
   ? B extends `${infer C}>${infer D}`
     ? Balanced<`${A}${C}${D}`>
     : false
-  : true;
+  : S extends `${infer A}(${infer B}`
+    ? B extends `${infer C})${infer D}`
+      ? Balanced<`${A}${C}${D}`>
+      : false
+    : true;
 
 type SplitTypes<
   S extends string,
@@ -80,9 +139,9 @@ type SplitTypes<
   Done extends string[],
 > = S extends `${infer H},${infer T}`
   ? Balanced<`${Open}${H}`> extends true
-    ? SplitTypes<T, '', [...Done, NormalType<`${Open}${H}`>]>
+    ? SplitTypes<T, '', [...Done, ParameterType<`${Open}${H}`>]>
     : SplitTypes<T, `${Open}${H},`, Done>
-  : [...Done, NormalType<`${Open}${S}`>];
+  : [...Done, ParameterType<`${Open}${S}`>];
 
 /** The normalised C++ argument types of a signature; never when it has no parentheses. */
 export type CppArgs<S extends string> = S extends `${string}(${infer A})`

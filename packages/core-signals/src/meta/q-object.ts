@@ -3,6 +3,7 @@ import { SIGNAL_CODE } from '../connect/macros.js';
 import { makeEmitter, type Emitter } from '../connect/emitter.js';
 import type { QObject } from '../object/qobject.js';
 import type { SignalInfo, SlotInfo } from './members.js';
+import { noteEmitter } from './emitters.js';
 import { choose } from './overloads.js';
 import { QMetaObject } from './qmetaobject.js';
 import { parseSignature, type Signature } from './signature.js';
@@ -70,7 +71,7 @@ function declareMembers(
   };
   const slotInfos = slots.map((signature, i): SlotInfo => {
     const parsed = parse('slot', signature);
-    if (typeof prototype[parsed.name] !== 'function') {
+    if (!isMethod(prototype, parsed.name)) {
       throw new TypeError(
         `Q_OBJECT(${className}): no method for the slot '${parsed.text}'; a slot is a method of the class, not a property`,
       );
@@ -86,13 +87,43 @@ function declareMembers(
     }
     return signalInfo(parsed, superClass.numSignals(true) + i);
   });
+  refuseHiddenSignals(className, prototype, superClass, new Set(signalInfos.map((signal) => signal.name)));
   refuseTwice(className, slotInfos);
   refuseTwice(className, signalInfos);
   const meta = new QMetaObject(className, superClass, signalInfos, slotInfos);
   Object.defineProperty(prototype, 'qt_meta', { value: meta });
   for (const name of new Set(signalInfos.map((signal) => signal.name))) {
     const value = overloaded(meta.qt_overloads(name));
+    noteEmitter(value);
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+  }
+}
+
+/** Whether the class has a method of that name. What every JavaScript object has is not a method of the class. */
+function isMethod(prototype: QObject & Record<string, unknown>, name: string): boolean {
+  const member = prototype[name];
+  const ofEveryObject = (Object.prototype as unknown as Record<string, unknown>)[name];
+  return typeof member === 'function' && name !== 'constructor' && member !== ofEveryObject;
+}
+
+/**
+ * Refuses a method with the name of an inherited signal. C++ has both, one for the class and one for its base class; here the
+ * method would be called in the place of the emission.
+ */
+function refuseHiddenSignals(
+  className: string,
+  prototype: object,
+  superClass: QMetaObject,
+  own: ReadonlySet<string>,
+): void {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (own.has(name)) continue;
+    const [signal] = superClass.qt_overloads(name);
+    if (signal === undefined) continue;
+    throw new TypeError(
+      `Q_OBJECT(${className}): the method ${name}() hides the inherited signal '${signal.text}'; give the method another ` +
+        `name, and connect the signal to that`,
+    );
   }
 }
 

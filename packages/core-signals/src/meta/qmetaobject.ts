@@ -1,7 +1,11 @@
 import type { QObject } from '../object/qobject.js';
 import type { MemberInfo, SignalInfo, SlotInfo } from './members.js';
-import { normalize } from './signature.js';
+import { isEmitter } from './emitters.js';
+import { parseSignature } from './signature.js';
 import { SIGNAL_CODE, SLOT_CODE } from '../connect/macros.js';
+
+/** This many look-ups are kept of a class. */
+const MOST_KEPT = 1000;
 
 /**
  * What is known of a class at run time: its name, its base class, its signals and slots (Qt 3.3, QMetaObject). One per class
@@ -12,8 +16,11 @@ export class QMetaObject {
   readonly #superClass: QMetaObject | null;
   readonly #signals: readonly SignalInfo[];
   readonly #slots: readonly SlotInfo[];
-  /** Answers to the look-ups of connect(), by the string as it was written, code included. */
-  readonly #found = new Map<string, MemberInfo | null>();
+  /** Members that connect() has looked up, by the string as it was written, code included; what does not exist is not kept. */
+  readonly #found = new Map<string, MemberInfo>();
+  readonly #ownSignals: ReadonlyMap<string, SignalInfo>;
+  readonly #ownSlots: ReadonlyMap<string, SlotInfo>;
+  readonly #overloads = new Map<string, SignalInfo[]>();
 
   #lastAsked = '';
   #lastFound: MemberInfo | null = null;
@@ -29,6 +36,13 @@ export class QMetaObject {
     this.#superClass = superClass;
     this.#signals = signals;
     this.#slots = slots;
+    this.#ownSignals = new Map(signals.map((signal) => [signal.text, signal]));
+    this.#ownSlots = new Map(slots.map((slot) => [slot.text, slot]));
+    for (const signal of signals) {
+      const overloads = this.#overloads.get(signal.name);
+      if (overloads) overloads.push(signal);
+      else this.#overloads.set(signal.name, [signal]);
+    }
   }
 
   /** The class's name as Q_OBJECT saw it. */
@@ -80,43 +94,50 @@ export class QMetaObject {
    * signature (oracle core/introspect).
    */
   findSignal(signature: string, superClasses = false): number {
-    const own = this.#signals.find((signal) => signal.text === signature);
+    const own = this.#ownSignals.get(signature);
     if (own) return own.index;
     return superClasses ? (this.#superClass?.findSignal(signature, true) ?? -1) : -1;
   }
 
   /** The place of a slot among all slots of the class, inherited ones first; -1 if there is none of that signature. */
   findSlot(signature: string, superClasses = false): number {
-    const own = this.#slots.find((slot) => slot.text === signature);
+    const own = this.#ownSlots.get(signature);
     if (own) return own.index;
     return superClasses ? (this.#superClass?.findSlot(signature, true) ?? -1) : -1;
   }
 
   /**
    * The member that a string from SIGNAL() or SLOT() names, the most derived class first; null if there is none. Throws a
-   * TypeError when `object`, which is of this class, hides the emitter of a signal behind a property of its own. In plain
+   * TypeError when `object`, which is of this class, hides the emitter of a signal behind a property or method of its own. In plain
    * JavaScript `coded` may be anything: what is no string names nothing.
    *
    * @internal
    */
   qt_find(coded: string, object: QObject): MemberInfo | null {
     if (coded === this.#lastAsked) return this.#lastFound;
-    let member = this.#found.get(coded);
-    if (member === undefined) {
-      if (typeof (coded as unknown) !== 'string') return null;
-      member = this.#search(coded[0] ?? '', normalize(coded.slice(1)));
-      if (member?.kind === 'signal') refuseHidden(object, member);
-      this.#found.set(coded, member);
-    }
+    const member = this.#found.get(coded) ?? this.#lookUp(coded, object);
+    if (member === null) return null;
     this.#lastAsked = coded;
     this.#lastFound = member;
     return member;
   }
 
+  #lookUp(coded: string, object: QObject): MemberInfo | null {
+    if (typeof (coded as unknown) !== 'string') return null;
+    const signature = parseSignature(coded.slice(1));
+    const member = signature === null ? null : this.#search(coded[0] ?? '', signature.text);
+    if (member === null) return null;
+    if (member.kind === 'signal') refuseHidden(object, member);
+    // A member can be written in many ways.
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
+    this.#found.set(coded, member);
+    return member;
+  }
+
   #search(code: string, signature: string): MemberInfo | null {
-    const own = code === SIGNAL_CODE ? this.#signals : code === SLOT_CODE ? this.#slots : [];
-    const found = own.find((member) => member.text === signature);
-    if (found || !this.#superClass) return found ?? null;
+    const own = code === SIGNAL_CODE ? this.#ownSignals : code === SLOT_CODE ? this.#ownSlots : undefined;
+    const found = own?.get(signature);
+    if (found || this.#superClass === null) return found ?? null;
     return this.#superClass.#search(code, signature);
   }
 
@@ -126,15 +147,17 @@ export class QMetaObject {
    * @internal
    */
   qt_overloads(name: string): SignalInfo[] {
-    const own = this.#signals.filter((signal) => signal.name === name);
+    const own = this.#overloads.get(name) ?? [];
     return this.#superClass ? [...own, ...this.#superClass.qt_overloads(name)] : own;
   }
 }
 
-/** A property that was written without `declare` hides the emitter, which is on the prototype. */
+/** A property that was written without `declare`, or a method, hides the emitter, which is on a prototype. */
 function refuseHidden(object: QObject, { name, text }: SignalInfo): void {
-  if (!Object.hasOwn(object, name)) return;
-  throw new TypeError(
-    `${object.className()} has a property that hides its signal ${text}: write \`declare ${name}: (…) => void\``,
-  );
+  const member = (object as unknown as Record<string, unknown>)[name];
+  if (isEmitter(member)) return;
+  const wayOut = Object.hasOwn(object, name)
+    ? `property that hides its signal ${text}: write \`declare ${name}: (…) => void\``
+    : `method ${name}() that hides its signal ${text}: give the method another name`;
+  throw new TypeError(`${object.className()} has a ${wayOut}`);
 }

@@ -1,6 +1,6 @@
 /** What connect() needs to know of a C++ signature such as `two(int,const QString&)`. */
 export interface Signature {
-  /** The whole signature, normalised. */
+  /** The whole signature, normalised, without the names and default values of parameters. */
   readonly text: string;
   /** The name before the parenthesis. */
   readonly name: string;
@@ -8,44 +8,62 @@ export interface Signature {
   readonly types: readonly string[];
 }
 
-const WORD = /[A-Za-z0-9_]/;
+const STARTS_WITH_WORD = /^[A-Za-z0-9_]/;
+const ENDS_WITH_WORD = /[A-Za-z0-9_]$/;
 
 /**
  * Removes the white space from a signature that Qt removes, so that two ways of writing one signature compare equal: only
  * one space between two words is kept, and `(void)` becomes `()` (oracle core/introspect).
  */
 export function normalize(signature: string): string {
-  let text = '';
-  let space = false;
-  for (const character of signature) {
-    if (/\s/.test(character)) {
-      space = true;
-      continue;
-    }
-    if (space && WORD.test(character) && WORD.test(text.at(-1) ?? '')) text += ' ';
-    text += character;
-    space = false;
+  const pieces: string[] = [];
+  for (const piece of signature.split(/\s+/)) {
+    if (piece === '') continue;
+    if (STARTS_WITH_WORD.test(piece) && ENDS_WITH_WORD.test(pieces.at(-1) ?? '')) pieces.push(' ');
+    pieces.push(piece);
   }
-  return text.replace(/\(void\)$/, '()');
+  return pieces.join('').replace(/\(void\)$/, '()');
 }
 
-/** Splits at the commas that are not inside angle brackets or parentheses. */
-function splitTypes(list: string): string[] {
+/** Splits at the commas that are not inside brackets or a string. */
+function splitParameters(list: string): string[] {
   if (list === '') return [];
-  const types: string[] = [];
+  const parameters: string[] = [];
   let depth = 0;
   let start = 0;
+  let quote = '';
   for (let i = 0; i < list.length; i++) {
-    const character = list[i];
-    if (character === '<' || character === '(') depth++;
+    const character = list[i]!;
+    if (quote !== '') {
+      if (character === '\\') i++;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '<' || character === '(') depth++;
     else if (character === '>' || character === ')') depth--;
     else if (character === ',' && depth === 0) {
-      types.push(list.slice(start, i));
+      parameters.push(list.slice(start, i));
       start = i + 1;
     }
   }
-  types.push(list.slice(start));
-  return types;
+  parameters.push(list.slice(start));
+  return parameters;
+}
+
+/** Words that end a type, and are no parameter's name. */
+const TYPE_WORDS: ReadonlySet<string> = new Set(
+  'const volatile bool char short int long float double unsigned signed void'.split(' '),
+);
+/** Words that are no type without another one. */
+const QUALIFIERS = /\b(?:const|volatile|struct|class|enum|union|typename)\b/g;
+
+/** The type of a normalised parameter: without the name and the default value, which do not count, as in moc. */
+function typeOf(parameter: string): string {
+  const assigned = parameter.indexOf('=');
+  const declared = assigned < 0 ? parameter : parameter.slice(0, assigned);
+  const [, head = '', word] = /^(.*[^\w:])(\w+)$/s.exec(declared) ?? [];
+  if (word === undefined || TYPE_WORDS.has(word) || head.replace(QUALIFIERS, '').trim() === '')
+    return declared;
+  return head.trimEnd();
 }
 
 /** Takes a signature apart; null when it has no parentheses. */
@@ -53,7 +71,9 @@ export function parseSignature(signature: string): Signature | null {
   const text = normalize(signature);
   const open = text.indexOf('(');
   if (open <= 0 || !text.endsWith(')')) return null;
-  return { text, name: text.slice(0, open), types: splitTypes(text.slice(open + 1, -1)) };
+  const name = text.slice(0, open);
+  const types = splitParameters(text.slice(open + 1, -1)).map(typeOf);
+  return { text: `${name}(${types.join(',')})`, name, types };
 }
 
 /** Whether a member that takes `receiver`'s types can be connected to a signal that sends `sender`'s: it takes the same, or fewer. */

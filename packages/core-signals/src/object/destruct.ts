@@ -71,7 +71,9 @@ class Remaining {
         const child = this.#children[this.#next++]!;
         // A slot may have given it to another parent meanwhile.
         if (child.parent() !== this.parent) continue;
-        dataOf(child).parent = null;
+        const ofChild = dataOf(child);
+        ofChild.parent = null;
+        ofChild.announced = null;
         return child;
       }
       if (data.children === null) return null;

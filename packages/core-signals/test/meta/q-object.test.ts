@@ -1,4 +1,4 @@
-import { Q_OBJECT, QObject, SIGNAL } from '@qt3/core-signals';
+import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { Source, unchecked } from '../objects.js';
 
@@ -23,6 +23,8 @@ describe('Q_OBJECT', () => {
         { signals: ['doIt()'] },
         "the signal 'doIt()' has a body; write `declare doIt",
       ],
+      ['the constructor as a slot', { slots: ['constructor()'] }, "no method for the slot 'constructor()'"],
+      ['what every object has as a slot', { slots: ['toString()'] }, "no method for the slot 'toString()'"],
       ['a signal without parentheses', { signals: ['done'] }, "parentheses expected in the signal 'done'"],
       ['a slot without parentheses', { slots: ['doIt'] }, "parentheses expected in the slot 'doIt'"],
       ['a signal listed twice', { signals: ['done( int )', 'done(int)'] }, "'done(int)' is listed twice"],
@@ -33,6 +35,28 @@ describe('Q_OBJECT', () => {
         expect(() => declare(Sample, declarations)).to.throw(TypeError, `Q_OBJECT(Sample): ${message}`);
       });
     }
+
+    it('a method that hides an inherited signal, be it a slot or not', () => {
+      class Hiding extends Source {
+        // @ts-expect-error -- TypeScript refuses it too, in words that do not help.
+        none(): void {}
+      }
+      const message =
+        "Q_OBJECT(Hiding): the method none() hides the inherited signal 'none()'; give the method another name, and " +
+        'connect the signal to that';
+      expect(() => declare(Hiding, { slots: ['none()'] })).to.throw(TypeError, message);
+      expect(() => declare(Hiding)).to.throw(TypeError, message);
+      // Without Q_OBJECT it comes to light when the signal is connected.
+      expect(() => unchecked.connect(new Hiding(), SIGNAL('none()'), () => undefined)).to.throw(
+        TypeError,
+        'Source has a method none() that hides its signal none(): give the method another name',
+      );
+      class Redeclaring extends Source {
+        declare none: () => void;
+      }
+      declare(Redeclaring, { signals: ['none()'] });
+      expect(unchecked.connect(new Redeclaring(), SIGNAL('none()'), () => undefined)).to.equal(true);
+    });
 
     it('a class that is not derived from QObject', () => {
       class Orphan {
@@ -211,5 +235,41 @@ describe('Q_OBJECT', () => {
       (more.over as (value: unknown) => void)(more);
       expect(heard).to.deep.equal([3, more]);
     });
+  });
+
+  it('takes signatures as they stand in a header', () => {
+    class Chat extends QObject {
+      static {
+        Q_OBJECT(this, {
+          signals: ['said(const QString &text)'],
+          slots: ['show( const QString & text = QString::null )'],
+        });
+      }
+      declare said: (text: string) => void;
+      readonly shown: string[] = [];
+      show(text: string): void {
+        this.shown.push(text);
+      }
+    }
+    expect(Chat.prototype.metaObject().signalNames()).to.deep.equal(['said(const QString&)']);
+    expect(Chat.prototype.metaObject().slotNames()).to.deep.equal(['show(const QString&)']);
+    const chat = new Chat();
+    const connect = (): boolean[] => [
+      QObject.connect(chat, SIGNAL('said(const QString&)'), chat, SLOT('show(const QString&)')),
+      QObject.connect(
+        chat,
+        SIGNAL('said(const QString &words)'),
+        chat,
+        SLOT('show( const QString &words = "" )'),
+      ),
+    ];
+    expect(connect()).to.deep.equal([true, true]);
+    expect(chat.receivers(SIGNAL('said( const QString & )'))).to.equal(2);
+    chat.said('hello');
+    expect(chat.shown).to.deep.equal(['hello', 'hello']);
+    expect(
+      QObject.disconnect(chat, SIGNAL('said(const QString &t)'), chat, SLOT('show(const QString &t)')),
+    ).to.equal(true);
+    expect(chat.receivers(SIGNAL('said(const QString&)'))).to.equal(0);
   });
 });
