@@ -15,7 +15,7 @@ import { prepareContext, type PreparedContext, type Role } from './prepared-cont
 import type { SslSession } from './ssl-session.js';
 
 /** How long a handshake may take unless told otherwise, in milliseconds. */
-const defaultTimeLimit = 30_000;
+const DEFAULT_TIME_LIMIT = 30_000;
 
 const none: readonly string[] = [];
 
@@ -25,7 +25,7 @@ export class Configuration {
   /** Null until there is one. */
   hostCertificates: HostCertificates | null = null;
   /** For the handshake, in milliseconds; 0 for none. */
-  timeLimit: number = defaultTimeLimit;
+  timeLimit: number = DEFAULT_TIME_LIMIT;
   applicationProtocols: readonly string[] = none;
   /** '' when the certificate has to be for the host. */
   peerVerifyName = '';

@@ -1,6 +1,6 @@
 import { ContextError } from '../errors/context-error.js';
 import { hasControlCharacters, refuseControlCharacters } from './control-characters.js';
-import { defaultMaximum, defaultMinimum, type ProtocolName } from './protocol-version.js';
+import { DEFAULT_MAXIMUM, DEFAULT_MINIMUM, type ProtocolName } from './protocol-version.js';
 
 /** What a QtSSLSocket was told about its identity, whom it trusts, and how it may speak. '' means: not set. */
 export interface ContextSettings {
@@ -26,8 +26,8 @@ export function defaultSettings(): ContextSettings {
     caDirectoryPath: '',
     crlPath: '',
     ciphers: '',
-    minimumProtocol: defaultMinimum,
-    maximumProtocol: defaultMaximum,
+    minimumProtocol: DEFAULT_MINIMUM,
+    maximumProtocol: DEFAULT_MAXIMUM,
   };
 }
 

@@ -7,10 +7,10 @@ export const protocolNames = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const
 export type ProtocolName = (typeof protocolNames)[number];
 
 /** The oldest version that is used unless another one is asked for. */
-export const defaultMinimum: ProtocolName = 'TLSv1.2';
+export const DEFAULT_MINIMUM: ProtocolName = 'TLSv1.2';
 
 /** The newest version that is used unless another one is asked for. */
-export const defaultMaximum: ProtocolName = 'TLSv1.3';
+export const DEFAULT_MAXIMUM: ProtocolName = 'TLSv1.3';
 
 /**
  * @throws ContextError when one of the names is unknown (JavaScript has no compiler to say so), or the range is empty

@@ -23,7 +23,7 @@ const explanations: Readonly<Record<string, string>> = {
   ERR_SSL_BAD_RECORD_TYPE: 'what the peer sent is not TLS',
 };
 
-const closedInHandshakeText = 'The peer closed the connection in the middle of the TLS handshake.';
+const CLOSED_IN_HANDSHAKE = 'The peer closed the connection in the middle of the TLS handshake.';
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -41,14 +41,14 @@ export function handshakeFailure(error: unknown): SslFailure {
   const gone = code === 'ECONNRESET' || code === 'EPIPE';
   return new SslFailure(
     SslError.ErrSSLHandshake,
-    gone ? closedInHandshakeText : `The TLS handshake failed: ${explain(error)}.`,
+    gone ? CLOSED_IN_HANDSHAKE : `The TLS handshake failed: ${explain(error)}.`,
     error,
   );
 }
 
 /** The connection ended in order, but too early. */
 export function closedInHandshake(): SslFailure {
-  return new SslFailure(SslError.ErrSSLHandshake, closedInHandshakeText);
+  return new SslFailure(SslError.ErrSSLHandshake, CLOSED_IN_HANDSHAKE);
 }
 
 /** What a TLS error means on the established link. */

@@ -14,7 +14,7 @@ import {
 import { certificatesIn, mentionsCertificate } from './pem.js';
 
 /** Names under which certificates are kept: OpenSSL's hashes (`5ad8a5d6.0`), and endings that say so. */
-const certificateName = /^[0-9a-f]{8}\.[0-9]+$|\.(?:pem|crt|cer|cert)$/i;
+const CERTIFICATE_NAME = /^[0-9a-f]{8}\.[0-9]+$|\.(?:pem|crt|cer|cert)$/i;
 
 /** The authorities found in a directory. */
 export interface AuthorityDirectory {
@@ -87,10 +87,10 @@ function readFile(path: string, name: string, before: CachedFile | undefined): C
   const snapshot = tryToRead(path, before?.snapshot ?? undefined);
   if (snapshot === null) {
     // A sub-directory, a socket, a file that nobody may read: no business of ours unless it is called a certificate.
-    return { path, snapshot, pems: [], problem: certificateName.test(name) ? name : '' };
+    return { path, snapshot, pems: [], problem: CERTIFICATE_NAME.test(name) ? name : '' };
   }
   if (before?.snapshot?.digest === snapshot.digest) return { ...before, snapshot };
-  if (!certificateName.test(name) && !mentionsCertificate(snapshot.text)) {
+  if (!CERTIFICATE_NAME.test(name) && !mentionsCertificate(snapshot.text)) {
     return { path, snapshot, pems: [], problem: '' };
   }
   try {

@@ -4,10 +4,10 @@ import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 
 /** No file of certificates is larger than this; whatever is, is something else. */
-const maximumSize = 16 * 1024 * 1024;
+const MAXIMUM_SIZE = 16 * 1024 * 1024;
 
 /** A file that changed less than this before it was read may change again without its times telling so. */
-const settlingTime = 2000;
+const SETTLING_TIME = 2000;
 
 /** What a file held when it was last read. */
 export interface FileSnapshot {
@@ -32,8 +32,8 @@ export function readSnapshot(path: string, what: string, previous: FileSnapshot 
     const stat = statSync(path);
     if (previous?.settled === true && isSame(previous.stat, stat)) return previous;
     if (!stat.isFile()) throw new Error('it is not a file');
-    if (stat.size > maximumSize) throw new Error('it is too large');
-    const settled = Math.abs(Date.now() - stat.ctimeMs) > settlingTime;
+    if (stat.size > MAXIMUM_SIZE) throw new Error('it is too large');
+    const settled = Math.abs(Date.now() - stat.ctimeMs) > SETTLING_TIME;
     const text = readFileSync(path, 'latin1');
     return { stat, settled, text, digest: digestOf(text) };
   } catch (error) {

@@ -75,16 +75,16 @@ function answerName(
 }
 
 /** The event that says that the handshake is over; Node documents it for the sockets of pools only. */
-export const secureEvent = 'secure';
+export const SECURE_EVENT = 'secure';
 
 /**
  * The engine tells of errors by this event, which Node does not document: `'error'` is emitted only before the end of the
  * handshake, and later only on sockets that tls.Server or tls.connect() made. A test sees to it on each version of Node.
  */
-export const tlsErrorEvent = '_tlsError';
+export const TLS_ERROR_EVENT = '_tlsError';
 
 /** In bits. */
-const smallestGroup = 1024;
+const SMALLEST_GROUP = 1024;
 
 /** The part of Node's engine that it does not document. */
 interface WithVerifyError {
@@ -105,7 +105,7 @@ export function peerFault(socket: TLSSocket): ChainFault | null {
 /** A Diffie-Hellman group that can be broken, which Node's own clients refuse too; null when there is none. */
 export function weakGroup(socket: TLSSocket): Error | null {
   const key = socket.getEphemeralKeyInfo();
-  if (key === null || !('size' in key) || key.type !== 'DH' || key.size >= smallestGroup) return null;
+  if (key === null || !('size' in key) || key.type !== 'DH' || key.size >= SMALLEST_GROUP) return null;
   return new Error(`the server's Diffie-Hellman group has only ${key.size} bits`);
 }
 

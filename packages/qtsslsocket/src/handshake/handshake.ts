@@ -7,7 +7,7 @@ import type { EngineOptions } from '../context/engine-options.js';
 import { ContextError } from '../errors/context-error.js';
 import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
-import { secureEvent, startEngine, tlsErrorEvent, weakGroup } from './engine.js';
+import { SECURE_EVENT, startEngine, TLS_ERROR_EVENT, weakGroup } from './engine.js';
 import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 
 /** Whoever waits for a handshake. One of the two is called, once, from the event loop. */
@@ -45,10 +45,10 @@ export class Handshake {
     socket[OWNER] = this;
     socket
       .on('error', Handshake.#onError)
-      .on(tlsErrorEvent, Handshake.#onError)
+      .on(TLS_ERROR_EVENT, Handshake.#onError)
       .on('end', Handshake.#onEnd)
       .on('close', Handshake.#onEnd);
-    socket.on(secureEvent, Handshake.#onSecure);
+    socket.on(SECURE_EVENT, Handshake.#onSecure);
     this.#socket = socket;
     this.#timer = timeLimit === 0 ? undefined : setTimeout(Handshake.#timedOut, timeLimit, this);
   }
@@ -107,10 +107,10 @@ export class Handshake {
     clearTimeout(this.#timer);
     this.#socket
       .off('error', Handshake.#onError)
-      .off(tlsErrorEvent, Handshake.#onError)
+      .off(TLS_ERROR_EVENT, Handshake.#onError)
       .off('end', Handshake.#onEnd)
       .off('close', Handshake.#onEnd);
-    this.#socket.off(secureEvent, Handshake.#onSecure);
+    this.#socket.off(SECURE_EVENT, Handshake.#onSecure);
     return owner;
   }
 

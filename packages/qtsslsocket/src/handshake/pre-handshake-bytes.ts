@@ -3,9 +3,9 @@ import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
 
 /** The types of TLS records, and the byte with which their version starts (RFC 8446, 5.1). */
-const firstRecordType = 20;
-const lastRecordType = 24;
-const majorVersion = 3;
+const FIRST_RECORD_TYPE = 20;
+const LAST_RECORD_TYPE = 24;
+const MAJOR_VERSION = 3;
 
 /**
  * Looks at bytes that the plain socket had received and nobody had read when the handshake was asked for.
@@ -18,9 +18,9 @@ const majorVersion = 3;
  * @returns what is wrong; null when the bytes can be part of a handshake, or there are none
  */
 export function judgePreHandshakeBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
-  const [type, major = majorVersion] = Buffer.concat(unread).subarray(0, 2);
+  const [type, major = MAJOR_VERSION] = Buffer.concat(unread).subarray(0, 2);
   if (type === undefined) return null;
-  const looksLikeTls = type >= firstRecordType && type <= lastRecordType && major === majorVersion;
+  const looksLikeTls = type >= FIRST_RECORD_TYPE && type <= LAST_RECORD_TYPE && major === MAJOR_VERSION;
   if (!looksLikeTls) {
     const peer = role === 'client' ? 'server' : 'client';
     return refuse(`The ${peer} sent plain text where the TLS handshake has to begin.`);

@@ -10,7 +10,7 @@ import type { LinkOwner } from '../transport/link.js';
 import type { Verdict } from '../verify/verify-result.js';
 
 /** No error has happened yet. */
-const noError = -1;
+const NO_ERROR = -1;
 
 /** The QtSSLSocket, as far as its link's events concern it. */
 export interface LinkSocket extends QSocket {
@@ -24,7 +24,7 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
   #host = '';
 
   /** The most recent error; -1 when there has been none. */
-  code: number = noError;
+  code: number = NO_ERROR;
   /** What errorString() says. */
   text = '';
 
@@ -36,7 +36,7 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
   begin(role: Role, host: string): void {
     this.#role = role;
     this.#host = host;
-    this.code = noError;
+    this.code = NO_ERROR;
     this.text = '';
   }
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Endpoint } from '@qt3/qsocket';
 import { OWNER, receiveLate, salvage, TransportBase, writeProgress } from '@qt3/qsocket/internal';
-import { feedEngine, tlsErrorEvent } from '../handshake/engine.js';
+import { feedEngine, TLS_ERROR_EVENT } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import type { UnderlyingStream } from './underlying-stream.js';
 import { HeldBytes } from './held-bytes.js';
@@ -39,7 +39,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
     this.endpoint = endpoint;
     this.#underlying = stream;
     this.own(socket);
-    socket.on(tlsErrorEvent, TlsTransport.#onTlsError);
+    socket.on(TLS_ERROR_EVENT, TlsTransport.#onTlsError);
     this.#receives = receiveLate(socket, this);
   }
 
