@@ -4,6 +4,7 @@ export { ConfiguredSocket } from './socket/configured-socket.js';
 export type { ProtocolName } from './context/protocol-version.js';
 export { Mode } from './socket/mode.js';
 export { SslError } from './errors/ssl-error.js';
+export { SslFailure, type SslFailureCode } from './errors/ssl-failure.js';
 export { SslState } from './socket/ssl-state.js';
 export type { SslSession } from './context/ssl-session.js';
 export { QtSSLSocket } from './socket/qtsslsocket.js';

@@ -28,6 +28,7 @@ export function meaningOf(error: Error, state: number): number {
   return gone.has(codeOf(error)) ? PEER_GONE : SocketError.ErrSocketRead;
 }
 
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** The `code` of an error of Node.js, or of this project; '' when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

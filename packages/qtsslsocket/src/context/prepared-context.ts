@@ -1,5 +1,6 @@
 import { constants, type X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import { codeOf } from '@qt3/qsocket/internal';
 import { readAuthorityDirectory } from '../files/authority-directory.js';
 import { LruCache } from '../files/lru-cache.js';
 import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
@@ -129,7 +130,7 @@ function make(
 
 /** Everything that can be told apart before has been; what OpenSSL still refuses are ciphers and weak keys. */
 function explain(error: unknown, settings: ContextSettings, identity: Identity | null): ContextError {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = codeOf(error);
   if (code === 'ERR_SSL_NO_CIPHER_MATCH' || code === 'ERR_INVALID_ARG_VALUE')
     return noCipher(settings.ciphers);
   if (code === 'ERR_SSL_INVALID_COMMAND') {

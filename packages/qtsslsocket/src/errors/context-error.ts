@@ -4,4 +4,6 @@
  */
 export class ContextError extends Error {
   override readonly name: string = 'ContextError';
+  /** What happened, for programs. */
+  readonly code = 'ERR_QTSSLSOCKET_CONTEXT';
 }

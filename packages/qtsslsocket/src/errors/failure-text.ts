@@ -1,3 +1,4 @@
+import { codeOf } from '@qt3/qsocket/internal';
 import { reasonOf } from './reason-of.js';
 import { SslError } from './ssl-error.js';
 import { SslFailure } from './ssl-failure.js';
@@ -24,10 +25,6 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 const CLOSED_IN_HANDSHAKE = 'The peer closed the connection in the middle of the TLS handshake.';
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
 
 /** Whether Node's error is about TLS; all others are about the connection below it. */
 export function isTlsError(error: unknown): boolean {

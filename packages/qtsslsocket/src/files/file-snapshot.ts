@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
+import { codeOf } from '@qt3/qsocket/internal';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 
@@ -88,6 +89,5 @@ export function describeFileError(error: unknown, path: string): string {
     EISDIR: 'it is a directory',
     ELOOP: 'too many symbolic links',
   };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return `${path}: ${known[code] ?? reasonOf(error)}`;
+  return `${path}: ${known[codeOf(error)] ?? reasonOf(error)}`;
 }

@@ -61,7 +61,7 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
   }
 
   meaningOf(error: Error, state: number): number {
-    const code = error instanceof SslFailure ? error.code : meaningOf(error, state);
+    const code = error instanceof SslFailure ? error.error : meaningOf(error, state);
     if (code === PEER_GONE) return code;
     this.code = code;
     this.text = error instanceof SslFailure ? error.message : describePlainFailure(code, error, this.#host);

@@ -47,26 +47,45 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   // Mode
+
+  /** A mode: this end starts the handshake and checks the server's identity. */
   static readonly Client: 0 = Mode.Client;
+  /** A mode: this end waits for the handshake and shows a certificate. */
   static readonly Server: 1 = Mode.Server;
 
   // State
+
+  /** A state: the two ends negotiate, or a slot decides about a certificate. */
   static readonly Handshaking: 5 = SslState.Handshaking;
 
   // Error
+
+  /** An error: our certificate, key, authorities, revocation list or ciphers cannot be used. */
   static readonly ErrSSLContext: 3 = SslError.ErrSSLContext;
+  /** An error: the handshake failed. */
   static readonly ErrSSLHandshake: 4 = SslError.ErrSSLHandshake;
+  /** An error: the established link was damaged, or the peer sent an alert. */
   static readonly ErrSSLProtocol: 5 = SslError.ErrSSLProtocol;
+  /** An error: the handshake was not over in time. */
   static readonly ErrSSLTimeout: 6 = SslError.ErrSSLTimeout;
+  /** An error: the check of the peer's identity failed, and no slot was connected that could accept it. */
   static readonly ErrSSLCertificate: 7 = SslError.ErrSSLCertificate;
 
   // VerifyResult
+
+  /** A result: the peer's identity is verified. */
   static readonly VerifyOk: 0 = VerifyResult.VerifyOk;
+  /** A result: the certificate, or the end of its chain, is signed with its own key, and is not trusted. */
   static readonly SelfSigned: 1 = VerifyResult.SelfSigned;
+  /** A result: everything is in order but a date, which has passed. */
   static readonly Expired: 2 = VerifyResult.Expired;
+  /** A result: everything is in order but a date, which lies in the future. */
   static readonly NotYetValid: 3 = VerifyResult.NotYetValid;
+  /** A result: no trusted authority vouches for the certificate, or it cannot be checked completely. */
   static readonly UnableToVerify: 4 = VerifyResult.UnableToVerify;
+  /** A result: the certificate is for another host. */
   static readonly HostNameMismatch: 5 = VerifyResult.HostNameMismatch;
+  /** A result: the authority has revoked the certificate. */
   static readonly Revoked: 6 = VerifyResult.Revoked;
 
   /** The link stands, and we are its server. */

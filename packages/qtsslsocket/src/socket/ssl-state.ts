@@ -1,10 +1,9 @@
 import { SocketState } from '@qt3/qsocket';
 
 /** The states of a QtSSLSocket: a QSocket's, and one between Connecting and Connected. */
-export const SslState: typeof SocketState & { readonly Handshaking: 5 } = {
-  ...SocketState,
+export const SslState: typeof SocketState & {
   /** The connection is open, and the two ends negotiate, or a slot decides about a certificate. */
-  Handshaking: 5,
-};
+  readonly Handshaking: 5;
+} = { ...SocketState, Handshaking: 5 };
 
 export type SslState = (typeof SslState)[keyof typeof SslState];

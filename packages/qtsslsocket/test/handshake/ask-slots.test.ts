@@ -10,7 +10,7 @@ describe('askSlots()', () => {
 
   it('refuses when nobody was asked', async () => {
     const refusal = await answer(() => []);
-    expect([refusal?.code, refusal?.message]).to.deep.equal([SslError.ErrSSLCertificate, 'The reason.']);
+    expect([refusal?.error, refusal?.message]).to.deep.equal([SslError.ErrSSLCertificate, 'The reason.']);
   });
 
   it('goes on at once when no slot wants time', () => {

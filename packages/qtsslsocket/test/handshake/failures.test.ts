@@ -9,6 +9,14 @@ import { Credentials } from '../support/credentials.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
+/** What lastError() says in `code`, by the error. */
+const codes: Readonly<Record<number, string>> = {
+  [QtSSLSocket.ErrSSLContext]: 'ERR_QTSSLSOCKET_CONTEXT',
+  [QtSSLSocket.ErrSSLHandshake]: 'ERR_QTSSLSOCKET_HANDSHAKE',
+  [QtSSLSocket.ErrSSLProtocol]: 'ERR_QTSSLSOCKET_PROTOCOL',
+  [QtSSLSocket.ErrSSLTimeout]: 'ERR_QTSSLSOCKET_TIMEOUT',
+};
+
 describe('A link that fails', () => {
   let credentials: Credentials;
   let messages: MessageSpy;
@@ -36,6 +44,7 @@ describe('A link that fails', () => {
     const error = new SignalSpy(failing, SIGNAL('error(int)'));
     expect(await error.wait()).to.deep.equal([code]);
     expect(failing.error()).to.equal(code);
+    if (code >= QtSSLSocket.ErrSSLContext) expect(failing.lastError()).to.have.property('code', codes[code]);
     if (typeof text === 'string') expect(failing.errorString()).to.equal(text);
     else expect(failing.errorString()).to.match(text);
     expect(failing.state()).to.equal(QSocket.Idle);
