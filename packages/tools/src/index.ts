@@ -1,3 +1,6 @@
+export { QTextCodec } from './codec/qtextcodec.js';
+export { QTextDecoder } from './codec/qtextdecoder.js';
+export { QTextEncoder } from './codec/qtextencoder.js';
 export {
   IO_AbortError,
   IO_Append,

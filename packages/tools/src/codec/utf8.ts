@@ -102,11 +102,16 @@ const plainUtf8: Decoder = { next: nextCharacter, runs: utf8Runs };
 /** Looks for a byte order mark first: that of UTF-8 is dropped, and after one of UTF-16 the text is that. */
 export class MarkDecoder implements Decoder {
   readonly #other: Decoder;
+  readonly #heedsUtf16: boolean;
   #chosen: Decoder | null = null;
 
-  /** @param other - for what does not begin with a mark of UTF-16 */
-  constructor(other: Decoder) {
+  /**
+   * @param other - for what does not begin with a mark of UTF-16
+   * @param heedsUtf16 - whether it may be UTF-16
+   */
+  constructor(other: Decoder, heedsUtf16 = true) {
     this.#other = other;
+    this.#heedsUtf16 = heedsUtf16;
   }
 
   get runs(): Runs | null {
@@ -122,7 +127,7 @@ export class MarkDecoder implements Decoder {
   #choose(bytes: Bytes): Decoder | null {
     const one = bytes.next();
     if (one < 0) return null;
-    if (one !== 0xef && one < 0xfe) {
+    if (one !== 0xef && (one < 0xfe || !this.#heedsUtf16)) {
       bytes.back(1);
       return this.#other;
     }
@@ -150,6 +155,9 @@ export const utf8: Charset = {
   encode: (text) => (text.includes('\udbff') ? encodeWithBytes(text) : Buffer.from(text, 'utf8')),
   decoder: () => new MarkDecoder(plainUtf8),
 };
+
+/** The same, as a codec has it: what begins with a mark of UTF-16 is not that. */
+export const strictUtf8: Charset = { ...utf8, decoder: () => new MarkDecoder(plainUtf8, false) };
 
 function encodeWithBytes(text: string): Buffer {
   const parts: Buffer[] = [];

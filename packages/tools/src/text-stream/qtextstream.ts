@@ -1,5 +1,6 @@
 import { qWarning } from '@qt3/core-signals';
 import type { Charset } from '../codec/charset.js';
+import { charsetOfCodec, type QTextCodec } from '../codec/qtextcodec.js';
 import { isCount } from '../device/count.js';
 import { IO_ReadOnly, IO_WriteOnly } from '../device/io-flags.js';
 import { openBuffer, type ByteTarget } from '../device/qbuffer.js';
@@ -64,6 +65,7 @@ export class QTextStream {
   /** Where text that is put goes; null for a stream on a string. */
   #sink: DeviceSink | null = null;
   #charset: Charset = charsetOf(TextEncoding.Locale);
+  #codec: QTextCodec | null = null;
 
   #flags = 0;
   #width = 0;
@@ -154,7 +156,21 @@ export class QTextStream {
     else qWarning('QTextStream::setEncoding: %s is not an encoding', String(encoding));
   }
 
+  /**
+   * Encodes and decodes text on a device with a codec from now on; null is `Locale` again. Strings are not affected.
+   */
+  setCodec(codec: QTextCodec | null): void {
+    this.#setCharset(codec === null ? charsetOf(TextEncoding.Locale) : charsetOfCodec(codec));
+    this.#codec = codec;
+  }
+
+  /** The codec that setCodec() was given; null when an encoding is in use. */
+  codec(): QTextCodec | null {
+    return this.#codec;
+  }
+
   #setCharset(charset: Charset): void {
+    this.#codec = null;
     this.#charset = charset;
     if (this.#device === null) return;
     this.#source?.release();

@@ -1,4 +1,5 @@
 import type { Charset } from '../codec/charset.js';
+import { localeIsUtf8 } from '../codec/locale.js';
 import { latin1 } from '../codec/single-byte.js';
 import { nativeIsLittleEndian, utf16 } from '../codec/utf16.js';
 import { MarkDecoder, utf8 } from '../codec/utf8.js';
@@ -48,16 +49,4 @@ export function charsetOf(encoding: TextEncoding): Charset {
     default:
       return localeIsUtf8(process.env, process.platform) ? utf8 : localLatin1;
   }
-}
-
-/**
- * What the environment says: on POSIX systems the first of LC_ALL, LC_CTYPE and LANG that is set, as setlocale(3)
- * reads it. macOS and Windows mean UTF-8 without saying so.
- */
-export function localeIsUtf8(env: NodeJS.ProcessEnv, platform: string): boolean {
-  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
-    (value) => value !== undefined && value !== '',
-  );
-  if (locale === undefined) return platform === 'darwin' || platform === 'win32';
-  return /utf-?8/i.test(locale);
 }

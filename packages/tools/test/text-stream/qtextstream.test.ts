@@ -20,7 +20,7 @@ import {
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { localeIsUtf8 } from '../../src/text-stream/text-encoding.js';
+import { localeIsUtf8 } from '../../src/codec/locale.js';
 
 function put(body: (ts: QTextStream) => void): string {
   const target = { value: '' };
