@@ -2,3 +2,4 @@
 export { netAdapters } from './contenders/qt3/net.mjs';
 export { signalAdapters } from './contenders/qt3/signals.mjs';
 export { streamAdapters } from './contenders/qt3/streams.mjs';
+export { toolAdapters } from './contenders/qt3/tools.mjs';

@@ -16,12 +16,14 @@ import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { signalCases } from './signals/cases.js';
 import { streamCases } from './streams/cases.js';
+import { toolCases } from './tools/cases.js';
 
 async function casesFor(options: Options, certificates: CertificateFolder | null): Promise<BenchCase[]> {
   const modules = await loadContenders(options.contenders);
   const all = [
     ...signalCases(modules, options),
     ...streamCases(modules, options),
+    ...toolCases(modules, options),
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];

@@ -3,6 +3,7 @@ import type { GroupName } from '../harness/saved-run.js';
 const groups: Readonly<Record<GroupName, string>> = {
   signals: 'Signals',
   streams: 'Streams',
+  tools: 'Tools',
   tcp: 'Plain TCP',
   tls: 'TLS',
 };

@@ -11,6 +11,8 @@ export interface ContenderModule {
   readonly signals: readonly string[];
   /** Names of its contenders for the stream cases. */
   readonly streams: readonly string[];
+  /** Names of its contenders for the cases about tools. */
+  readonly tools: readonly string[];
   /** Names of its contenders for the network cases, and the kinds of connection they make. */
   readonly net: readonly { readonly name: string; readonly kinds: readonly Kind[] }[];
 }
@@ -20,6 +22,7 @@ const ours: readonly string[] = [
   'contenders/node-events.mjs',
   'contenders/node-net.mjs',
   'contenders/by-hand/streams.mjs',
+  'contenders/by-hand/tools.mjs',
   'adapter.mjs',
   'contenders/eventemitter3.mjs',
   'contenders/lumino.mjs',
@@ -36,19 +39,22 @@ async function loadModule(url: string): Promise<ContenderModule> {
   const {
     signalAdapters = [],
     streamAdapters = [],
+    toolAdapters = [],
     netAdapters = [],
   } = (await import(url)) as {
     signalAdapters?: readonly { readonly name: string }[];
     streamAdapters?: readonly { readonly name: string }[];
+    toolAdapters?: readonly { readonly name: string }[];
     netAdapters?: ContenderModule['net'];
   };
-  if (signalAdapters.length + streamAdapters.length + netAdapters.length === 0) {
-    throw new Error(`${url} exports neither signalAdapters, streamAdapters nor netAdapters`);
+  if ([signalAdapters, streamAdapters, toolAdapters, netAdapters].every((list) => list.length === 0)) {
+    throw new Error(`${url} exports neither signalAdapters, streamAdapters, toolAdapters nor netAdapters`);
   }
   return {
     url,
     signals: signalAdapters.map(({ name }) => name),
     streams: streamAdapters.map(({ name }) => name),
+    tools: toolAdapters.map(({ name }) => name),
     net: netAdapters.map(({ name, kinds }) => ({ name, kinds })),
   };
 }

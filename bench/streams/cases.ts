@@ -1,17 +1,9 @@
-import { type BenchCase, roundsOf, type Sampler, type Settings } from '../harness/bench-case.js';
+import type { BenchCase, Settings } from '../harness/bench-case.js';
 import type { ContenderModule } from '../harness/contenders.js';
-import type { Measure, Sample } from '../harness/saved-run.js';
-import { WorkerProcess } from '../harness/worker-process.js';
+import { type Exercise, exerciseCases } from '../harness/exercise-cases.js';
 import { lineCase } from '../net/cases.js';
 
-const worker: URL = new URL('worker.mjs', import.meta.url);
-
-const time: Measure = { id: 'time', title: 'time', unit: 'ns', figure: true };
-
-/** Operations of a sample: as many as in the table of issue 12. */
-const operations = 100_000;
-
-const exercises: readonly { id: string; title: string; exercise: string }[] = [
+const exercises: readonly Exercise[] = [
   { id: 'buffer-lines', title: 'QBuffer.readLine() into a buffer', exercise: 'bufferLines' },
   { id: 'latin1-lines', title: 'QTextStream.readLine(), Latin-1', exercise: 'latin1Lines' },
   { id: 'utf8-lines', title: 'QTextStream.readLine(), UTF-8', exercise: 'utf8Lines' },
@@ -32,22 +24,10 @@ const lineReaders: Readonly<Record<string, URL>> = {
 /** The cases about text and numbers in memory, and lines of text on sockets. */
 export function streamCases(modules: readonly ContenderModule[], settings: Settings): BenchCase[] {
   const contenders = modules.flatMap(({ url, streams }) => streams.map((name) => ({ url, name })));
-  const count = Math.max(100, Math.round(operations * settings.work));
   const common = { group: 'streams', baseline: 'by hand' } as const;
+  const inputs = new URL('inputs.mjs', import.meta.url);
   return [
-    ...exercises.map(({ id, title, exercise }): BenchCase => ({
-      ...common,
-      contenders: contenders.map(({ name }) => name),
-      id,
-      title,
-      measures: [time],
-      rounds: roundsOf(settings, 7, 21),
-      start: async (contender) => {
-        const { url, name } = contenders.find((candidate) => candidate.name === contender)!;
-        const process = new WorkerProcess(worker, [url, name], settings);
-        return prepared(process, { exercise, count });
-      },
-    })),
+    ...exerciseCases({ ...common, list: 'streamAdapters', inputs, contenders }, exercises, settings),
     {
       ...common,
       ...lineCase(lineReaders, settings),
@@ -55,17 +35,4 @@ export function streamCases(modules: readonly ContenderModule[], settings: Setti
       title: 'lines by QTextStream on a QSocket, 50 connections',
     },
   ];
-}
-
-async function prepared(process: WorkerProcess, order: object): Promise<Sampler> {
-  try {
-    await process.call('prepare', order);
-  } catch (error) {
-    await process.stop();
-    throw error;
-  }
-  return {
-    sample: () => process.call<Sample>('sample'),
-    stop: () => process.stop(),
-  };
 }

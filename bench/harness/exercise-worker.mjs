@@ -1,13 +1,21 @@
 // @ts-check
-// One contender of one stream case. Arguments: the contender's module (a URL), its name.
+// One contender of one case that is an exercise: a function that works on inputs, and gives a sum by which one sees that
+// nothing was left out. Arguments: the contender's module (a URL), what it exports the contenders as, the contender's name,
+// the module with the inputs (a URL).
 import process from 'node:process';
-import { contenderNamed, serve } from '../harness/serve.mjs';
-import { expectationsOf, inputsOf } from './inputs.mjs';
+import { contenderNamed, serve } from './serve.mjs';
 
-const [, , module = '', name = ''] = process.argv;
-const { streamAdapters } = await import(module);
-/** @type {import('./contender.js').StreamContender & Record<string, unknown>} */
-const contender = contenderNamed(streamAdapters, name);
+const [, , module = '', list = '', name = '', inputsModule = ''] = process.argv;
+/** @type {Record<string, readonly (Record<string, unknown> & { readonly name: string })[]>} */
+const lists = await import(module);
+const contender = contenderNamed(lists[list], name);
+/**
+ * @type {{
+ *   inputsOf: (count: number) => object,
+ *   expectationsOf: (inputs: object) => Record<string, { sum: number, operations: number }>,
+ * }}
+ */
+const { inputsOf, expectationsOf } = await import(inputsModule);
 
 /** How often a sample does everything: what it leaves behind has to be collected, and that counts. */
 const passes = 8;
@@ -25,7 +33,7 @@ serve({
     const expected = expectationsOf(inputs)[exercise];
     if (typeof prepare !== 'function' || expected === undefined)
       throw new Error(`there is no exercise '${exercise}'`);
-    const run = /** @type {import('./contender.js').Exercise} */ (prepare.call(contender, inputs));
+    const run = /** @type {() => number} */ (prepare.call(contender, inputs));
     measured = () => {
       const started = process.hrtime.bigint();
       for (let i = 0; i < passes; i++) {
