@@ -1,8 +1,10 @@
 import { qWarning } from '@qt3/core-signals';
+import { QDate } from '../date-time/qdate.js';
+import { QDateTime } from '../date-time/qdatetime.js';
+import { QTime } from '../date-time/qtime.js';
 import { putUtf16, utf16Text } from '../codec/utf16-text.js';
 import { isLatin1, toLatin1 } from '../device/latin1.js';
 import { ByteOrder } from './byte-order.js';
-import { fromJulianDay, isTimeOfDay, msecsOfDay, toJulianDay } from './julian-day.js';
 import { NumberStream } from './number-stream.js';
 import {
   isVariantType,
@@ -96,30 +98,35 @@ export class QDataStream extends NumberStream {
     return bytes.length < size || size % 2 !== 0 ? '' : utf16Text(bytes, 0, size, littleEndian);
   }
 
-  /** QStringList. */
-  writeQStringList(list: readonly (string | null)[]): this {
+  /** QStringList, or an array. */
+  writeQStringList(list: Iterable<string | null>): this {
     return this.writeQValueList(list, (text) => this.writeQString(text));
   }
 
-  /** QStringList. */
+  /** QStringList: `QStringList.from()` makes one of the array. */
   readQStringList(): (string | null)[] {
     return this.readQValueList(() => this.readQString());
   }
 
-  /** QValueList: a count, and each value as `write` writes it. */
-  writeQValueList<T>(list: readonly T[], write: (value: T) => void): this {
-    this.writeUInt32(list.length);
-    for (const value of list) write(value);
+  /** QValueList, or an array: a count, and each value as `write` writes it. */
+  writeQValueList<T>(list: Iterable<T>, write: (value: T) => void): this {
+    const values = [...list];
+    this.writeUInt32(values.length);
+    for (const value of values) write(value);
     return this;
   }
 
-  /** QValueList: ends early when there is not as much; an element that is not whole is none. */
+  /** QValueList, of which `QValueList.from()` makes one: ends early when there is not as much; an element that is not whole is none. */
   readQValueList<T>(read: () => T): T[] {
     return this.readElements(() => this.readUInt32(), read, [read]);
   }
 
-  /** QMap: a count, and each key and value, sorted by key as QMap is. */
-  writeQMap<K, V>(map: ReadonlyMap<K, V>, writeKey: (key: K) => void, writeValue: (value: V) => void): this {
+  /** QMap, or a Map: a count, and each key and value, sorted by key as QMap is. */
+  writeQMap<K, V>(
+    map: Iterable<readonly [K, V]>,
+    writeKey: (key: K) => void,
+    writeValue: (value: V) => void,
+  ): this {
     const entries = [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return this.writeQValueList(entries, ([key, value]) => {
       writeKey(key);
@@ -127,44 +134,41 @@ export class QDataStream extends NumberStream {
     });
   }
 
-  /** QMap. */
+  /** QMap: `QMap.from()` makes one of the Map. */
   readQMap<K, V>(readKey: () => K, readValue: () => V): Map<K, V> {
     const readEntry = (): [K, V] => [readKey(), readValue()];
     return new Map(this.readElements(() => this.readUInt32(), readEntry, [readKey, readValue]));
   }
 
-  /** QDate: the day of a date in local time; null is a null date. */
-  writeQDate(date: Date | null): this {
-    return this.writeUInt32(toJulianDay(date));
+  /** QDate. */
+  writeQDate(date: QDate): this {
+    return this.writeUInt32(date.valueOf());
   }
 
-  /** QDate, as midnight in local time; null for a null date, and for one that a Date cannot hold. */
-  readQDate(): Date | null {
-    return fromJulianDay(this.readUInt32());
+  /** QDate; the null date for a day before 1752-09-14, which Qt's has no calendar for. */
+  readQDate(): QDate {
+    return QDate.fromJulianDay(this.readUInt32());
   }
 
-  /** QTime, in milliseconds since midnight. What is no time of day gives a warning, and is written as 0, the null time. */
-  writeQTime(msecs: number): this {
-    if (isTimeOfDay(msecs)) return this.writeUInt32(msecs);
-    qWarning('QDataStream::writeQTime: %s is not a time of day in milliseconds', String(msecs));
-    return this.writeUInt32(0);
+  /** QTime. */
+  writeQTime(time: QTime): this {
+    return this.writeUInt32(time.valueOf());
   }
 
-  /** QTime, in milliseconds since midnight; from 86400000 on it is no time of day. */
-  readQTime(): number {
-    return this.readUInt32();
+  /** QTime; the invalid time for what is no time of day. */
+  readQTime(): QTime {
+    return QTime.fromMSecs(this.readUInt32());
   }
 
-  /** QDateTime, in local time; null is a null date and midnight. */
-  writeQDateTime(date: Date | null): this {
-    const isNull = date === null || Number.isNaN(date.getTime());
-    return this.writeQDate(date).writeQTime(isNull ? 0 : msecsOfDay(date));
+  /** QDateTime. */
+  writeQDateTime(dateTime: QDateTime): this {
+    return this.writeQDate(dateTime.date()).writeQTime(dateTime.time());
   }
 
-  /** QDateTime, in local time; null for a null date, and for what is no date or time of day. */
-  readQDateTime(): Date | null {
-    const day = this.readUInt32();
-    return fromJulianDay(day, this.readQTime());
+  /** QDateTime. */
+  readQDateTime(): QDateTime {
+    const date = this.readQDate();
+    return new QDateTime(date, this.readQTime());
   }
 
   /** QVariant, of one of the types of `QVariantType`. Another type gives a warning, and nothing is written. */

@@ -15,8 +15,9 @@ const FIRST_DAY = 2_361_222;
  * where one of them is changed by setYMD() afterwards. `<` and `>` work as they are; C++'s `==` is {@link equals}.
  */
 export class QDate {
+  // A property of its own, unlike `#`, is compared by the deep equality of test libraries.
   /** 0 for the null date. */
-  #day = 0;
+  private julianDay = 0;
 
   /** The null date. */
   constructor();
@@ -35,7 +36,7 @@ export class QDate {
   /** The date with a Julian day number, as QDataStream has it; 0, and what is before 1752-09-14, is the null date. */
   static fromJulianDay(julianDay: number): QDate {
     const date = new QDate();
-    if (Number.isInteger(julianDay) && julianDay >= FIRST_DAY) date.#day = julianDay;
+    if (Number.isInteger(julianDay) && julianDay >= FIRST_DAY) date.julianDay = julianDay;
     return date;
   }
 
@@ -121,37 +122,37 @@ export class QDate {
 
   /** Whether it is the null date. */
   isNull(): boolean {
-    return this.#day === 0;
+    return this.julianDay === 0;
   }
 
   /** Whether it is a day: whether it is not the null date. */
   isValid(): boolean {
-    return this.#day !== 0;
+    return this.julianDay !== 0;
   }
 
   /** The year; 0 for the null date, as for the other parts. */
   year(): number {
-    return this.isNull() ? 0 : fromJulianDay(this.#day).year;
+    return this.isNull() ? 0 : fromJulianDay(this.julianDay).year;
   }
 
   /** The month, 1 to 12. */
   month(): number {
-    return this.isNull() ? 0 : fromJulianDay(this.#day).month;
+    return this.isNull() ? 0 : fromJulianDay(this.julianDay).month;
   }
 
   /** The day of the month, 1 to 31. */
   day(): number {
-    return this.isNull() ? 0 : fromJulianDay(this.#day).day;
+    return this.isNull() ? 0 : fromJulianDay(this.julianDay).day;
   }
 
   /** The day of the week, 1 for Monday to 7 for Sunday. */
   dayOfWeek(): number {
-    return this.isNull() ? 0 : (this.#day % 7) + 1;
+    return this.isNull() ? 0 : (this.julianDay % 7) + 1;
   }
 
   /** The day of the year, from 1. */
   dayOfYear(): number {
-    return this.isNull() ? 0 : this.#day - toJulianDay(this.year(), 1, 1) + 1;
+    return this.isNull() ? 0 : this.julianDay - toJulianDay(this.year(), 1, 1) + 1;
   }
 
   /** Number of days of the month. */
@@ -172,7 +173,7 @@ export class QDate {
   weekNumber(yearNumber?: { value: number } | null): number {
     if (this.isNull()) return 0;
     // The week belongs to the year of its Thursday.
-    const thursday = QDate.fromJulianDay(this.#day - this.dayOfWeek() + 4);
+    const thursday = QDate.fromJulianDay(this.julianDay - this.dayOfWeek() + 4);
     if (yearNumber) yearNumber.value = thursday.year();
     return Math.floor((thursday.dayOfYear() - 1) / 7) + 1;
   }
@@ -183,7 +184,7 @@ export class QDate {
       qWarning('QDate::setYMD: Invalid date %s-%s-%s', pad(year, 4), pad(month), pad(day));
       return false;
     }
-    this.#day = toJulianDay(fullYear(year), month, day);
+    this.julianDay = toJulianDay(fullYear(year), month, day);
     return true;
   }
 
@@ -201,7 +202,7 @@ export class QDate {
 
   /** @internal What the letters of a format stand for. */
   fields(): Fields {
-    const { year, month, day } = fromJulianDay(this.#day);
+    const { year, month, day } = fromJulianDay(this.julianDay);
     const weekday = QDate.longDayName(this.dayOfWeek());
     const name = QDate.longMonthName(month);
     return {
@@ -220,13 +221,13 @@ export class QDate {
 
   /** The date a number of days later; the null date when it would be before 1752-09-14. */
   addDays(days: number): QDate {
-    return this.isNull() ? new QDate() : QDate.fromJulianDay(this.#day + days);
+    return this.isNull() ? new QDate() : QDate.fromJulianDay(this.julianDay + days);
   }
 
   /** The date a number of months later; a day that the month does not have becomes its last one. */
   addMonths(months: number): QDate {
     if (this.isNull()) return new QDate();
-    const { year, month, day } = fromJulianDay(this.#day);
+    const { year, month, day } = fromJulianDay(this.julianDay);
     const count = year * 12 + month - 1 + months;
     const newYear = Math.floor(count / 12);
     const newMonth = count - newYear * 12 + 1;
@@ -240,28 +241,28 @@ export class QDate {
 
   /** Number of days from this date to another one. */
   daysTo(other: QDate): number {
-    return other.#day - this.#day;
+    return other.julianDay - this.julianDay;
   }
 
   /** C++'s `==`. */
   equals(other: QDate): boolean {
-    return this.#day === other.#day;
+    return this.julianDay === other.julianDay;
   }
 
   /** What C++ has after `copy = date`. */
   copy(): QDate {
-    return QDate.fromJulianDay(this.#day);
+    return QDate.fromJulianDay(this.julianDay);
   }
 
   /** The Julian day number, 0 for the null date: what makes `<` and `>` work. */
   valueOf(): number {
-    return this.#day;
+    return this.julianDay;
   }
 
   /** A Date at midnight of the day, in local time or in UTC; an invalid one for the null date. */
   toDate(spec: TimeSpec = Qt.LocalTime): Date {
     if (this.isNull()) return new Date(NaN);
-    const { year, month, day } = fromJulianDay(this.#day);
+    const { year, month, day } = fromJulianDay(this.julianDay);
     return spec === Qt.UTC ? new Date(Date.UTC(year, month - 1, day)) : new Date(year, month - 1, day);
   }
 

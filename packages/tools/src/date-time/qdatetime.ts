@@ -20,13 +20,14 @@ const NO_TIME = 0xffffffff;
  * where one of them is changed afterwards.
  */
 export class QDateTime {
-  #date: QDate;
-  #time: QTime;
+  // See QDate.
+  private day: QDate;
+  private clock: QTime;
 
   /** A day, the null date without one, and a time of it, without one midnight. */
   constructor(date: QDate = new QDate(), time: QTime = new QTime()) {
-    this.#date = date.copy();
-    this.#time = time.copy();
+    this.day = date.copy();
+    this.clock = time.copy();
   }
 
   /** What a Date has in local time, or in UTC; the null date, and the invalid time, for an invalid one. */
@@ -63,32 +64,32 @@ export class QDateTime {
 
   /** Whether the date is null and the time is midnight. */
   isNull(): boolean {
-    return this.#date.isNull() && this.#time.isNull();
+    return this.day.isNull() && this.clock.isNull();
   }
 
   /** Whether the date and the time are valid. */
   isValid(): boolean {
-    return this.#date.isValid() && this.#time.isValid();
+    return this.day.isValid() && this.clock.isValid();
   }
 
   /** A copy of the date. */
   date(): QDate {
-    return this.#date.copy();
+    return this.day.copy();
   }
 
   /** A copy of the time. */
   time(): QTime {
-    return this.#time.copy();
+    return this.clock.copy();
   }
 
   /** Sets the date. */
   setDate(date: QDate): void {
-    this.#date = date.copy();
+    this.day = date.copy();
   }
 
   /** Sets the time. */
   setTime(time: QTime): void {
-    this.#time = time.copy();
+    this.clock = time.copy();
   }
 
   /**
@@ -107,8 +108,8 @@ export class QDateTime {
    */
   setTime_t(seconds: number, spec: TimeSpec = Qt.LocalTime): void {
     const moment = new Date(Math.trunc(seconds) * 1000);
-    this.#date = QDate.fromDate(moment, spec);
-    this.#time = QTime.fromDate(moment, spec);
+    this.day = QDate.fromDate(moment, spec);
+    this.clock = QTime.fromDate(moment, spec);
   }
 
   /**
@@ -121,62 +122,62 @@ export class QDateTime {
     if (!this.isValid()) return '';
     if (format === Qt.ISODate) return this.toString('yyyy-MM-ddThh:mm:ss');
     const text = typeof format === 'string' ? format : 'ddd MMM d hh:mm:ss yyyy';
-    return fillIn(text, { ...this.#date.fields(), ...this.#time.fields(text) });
+    return fillIn(text, { ...this.day.fields(), ...this.clock.fields(text) });
   }
 
   /** The same time, a number of days later. */
   addDays(days: number): QDateTime {
-    return new QDateTime(this.#date.addDays(days), this.#time);
+    return new QDateTime(this.day.addDays(days), this.clock);
   }
 
   /** The same time, a number of months later, as QDate.addMonths() counts. */
   addMonths(months: number): QDateTime {
-    return new QDateTime(this.#date.addMonths(months), this.#time);
+    return new QDateTime(this.day.addMonths(months), this.clock);
   }
 
   /** The same time, a number of years later, as QDate.addYears() counts. */
   addYears(years: number): QDateTime {
-    return new QDateTime(this.#date.addYears(years), this.#time);
+    return new QDateTime(this.day.addYears(years), this.clock);
   }
 
   /** A number of seconds later, without regard to summer time: every day has 86,400. */
   addSecs(seconds: number): QDateTime {
-    const msecs = this.#time.valueOf() + seconds * 1000;
+    const msecs = this.clock.valueOf() + seconds * 1000;
     const days = Math.floor(msecs / MSECS_OF_DAY);
-    return new QDateTime(this.#date.addDays(days), QTime.fromMSecs(msecs - days * MSECS_OF_DAY));
+    return new QDateTime(this.day.addDays(days), QTime.fromMSecs(msecs - days * MSECS_OF_DAY));
   }
 
   /** Number of days from this date to another one. */
   daysTo(other: QDateTime): number {
-    return this.#date.daysTo(other.#date);
+    return this.day.daysTo(other.day);
   }
 
   /** Number of seconds to another date and time, without regard to summer time. */
   secsTo(other: QDateTime): number {
-    return this.#time.secsTo(other.#time) + this.daysTo(other) * SECONDS_OF_DAY;
+    return this.clock.secsTo(other.clock) + this.daysTo(other) * SECONDS_OF_DAY;
   }
 
   /** C++'s `==`. */
   equals(other: QDateTime): boolean {
-    return this.#date.equals(other.#date) && this.#time.equals(other.#time);
+    return this.day.equals(other.day) && this.clock.equals(other.clock);
   }
 
   /** What C++ has after `copy = dateTime`. */
   copy(): QDateTime {
-    return new QDateTime(this.#date, this.#time);
+    return new QDateTime(this.day, this.clock);
   }
 
   /** Number of milliseconds since the beginning of the Julian days: what makes `<` and `>` work. */
   valueOf(): number {
-    return this.#date.valueOf() * MSECS_OF_DAY + this.#time.valueOf();
+    return this.day.valueOf() * MSECS_OF_DAY + this.clock.valueOf();
   }
 
   /** The Date of the local time, or of the time in UTC; an invalid one for what is not valid. */
   toDate(spec: TimeSpec = Qt.LocalTime): Date {
-    const date = this.#date.toDate(spec);
-    if (!this.#time.isValid()) return new Date(NaN);
-    if (spec === Qt.UTC) date.setUTCHours(0, 0, 0, this.#time.valueOf());
-    else date.setHours(this.#time.hour(), this.#time.minute(), this.#time.second(), this.#time.msec());
+    const date = this.day.toDate(spec);
+    if (!this.clock.isValid()) return new Date(NaN);
+    if (spec === Qt.UTC) date.setUTCHours(0, 0, 0, this.clock.valueOf());
+    else date.setHours(this.clock.hour(), this.clock.minute(), this.clock.second(), this.clock.msec());
     return date;
   }
 

@@ -15,7 +15,8 @@ const MINUTE = 60_000;
  * where one of them is changed afterwards.
  */
 export class QTime {
-  #msecs = 0;
+  // See QDate.
+  private msecs = 0;
   /** The clock that does not jump, when {@link start} was called. */
   #started: number | null = null;
 
@@ -30,7 +31,7 @@ export class QTime {
   /** The time so many milliseconds after midnight, as QDataStream has it; the invalid time for what is none. */
   static fromMSecs(msecs: number): QTime {
     const time = new QTime();
-    time.#msecs = Number.isInteger(msecs) && msecs >= 0 && msecs < DAY ? msecs : DAY;
+    time.msecs = Number.isInteger(msecs) && msecs >= 0 && msecs < DAY ? msecs : DAY;
     return time;
   }
 
@@ -70,32 +71,32 @@ export class QTime {
 
   /** Whether it is midnight. */
   isNull(): boolean {
-    return this.#msecs === 0;
+    return this.msecs === 0;
   }
 
   /** Whether it is a time of day. */
   isValid(): boolean {
-    return this.#msecs < DAY;
+    return this.msecs < DAY;
   }
 
   /** The hour, 0 to 23; 24 for the invalid time. */
   hour(): number {
-    return Math.floor(this.#msecs / HOUR);
+    return Math.floor(this.msecs / HOUR);
   }
 
   /** The minute, 0 to 59. */
   minute(): number {
-    return Math.floor((this.#msecs % HOUR) / MINUTE);
+    return Math.floor((this.msecs % HOUR) / MINUTE);
   }
 
   /** The second, 0 to 59. */
   second(): number {
-    return Math.floor((this.#msecs % MINUTE) / 1000);
+    return Math.floor((this.msecs % MINUTE) / 1000);
   }
 
   /** The millisecond, 0 to 999. */
   msec(): number {
-    return this.#msecs % 1000;
+    return this.msecs % 1000;
   }
 
   /** Sets the time; false, with a warning, for what is none, and then the time is invalid. */
@@ -104,10 +105,10 @@ export class QTime {
     if (!QTime.isValid(hour, minute, second, msec)) {
       const text = `${pad(hour)}:${pad(minute)}:${pad(second)}.${pad(msec, 3)}`;
       qWarning('QTime::setHMS Invalid time %s', text);
-      this.#msecs = DAY;
+      this.msecs = DAY;
       return false;
     }
-    this.#msecs = hour * HOUR + minute * MINUTE + second * 1000 + msec;
+    this.msecs = hour * HOUR + minute * MINUTE + second * 1000 + msec;
     return true;
   }
 
@@ -150,23 +151,23 @@ export class QTime {
 
   /** The time a number of milliseconds later, round the clock. */
   addMSecs(msecs: number): QTime {
-    return QTime.fromMSecs((((this.#msecs + msecs) % DAY) + DAY) % DAY);
+    return QTime.fromMSecs((((this.msecs + msecs) % DAY) + DAY) % DAY);
   }
 
   /** Number of whole seconds from this time to another one of the same day. */
   secsTo(other: QTime): number {
     // `+ 0` makes 0 of JavaScript's -0.
-    return Math.trunc((other.#msecs - this.#msecs) / 1000) + 0;
+    return Math.trunc((other.msecs - this.msecs) / 1000) + 0;
   }
 
   /** Number of milliseconds from this time to another one of the same day. */
   msecsTo(other: QTime): number {
-    return other.#msecs - this.#msecs;
+    return other.msecs - this.msecs;
   }
 
   /** Sets the time to the present, from which {@link elapsed} counts. */
   start(): void {
-    this.#msecs = QTime.currentTime().#msecs;
+    this.msecs = QTime.currentTime().msecs;
     this.#started = performance.now();
   }
 
@@ -191,19 +192,19 @@ export class QTime {
 
   /** C++'s `==`. */
   equals(other: QTime): boolean {
-    return this.#msecs === other.#msecs;
+    return this.msecs === other.msecs;
   }
 
   /** What C++ has after `copy = time`. */
   copy(): QTime {
-    const copy = QTime.fromMSecs(this.#msecs);
+    const copy = QTime.fromMSecs(this.msecs);
     copy.#started = this.#started;
     return copy;
   }
 
   /** Number of milliseconds since midnight, those of a day for the invalid time: what makes `<` and `>` work. */
   valueOf(): number {
-    return this.#msecs;
+    return this.msecs;
   }
 
   /** The time, for JSON.stringify() and for messages of tests; null for the invalid time. */

@@ -1,3 +1,6 @@
+import type { QDate } from '../date-time/qdate.js';
+import type { QDateTime } from '../date-time/qdatetime.js';
+import type { QTime } from '../date-time/qtime.js';
 import type { QDataStream } from '../data-stream/qdatastream.js';
 
 /** The types of a QVariant that have a counterpart here, with the numbers that stand for them on the wire. */
@@ -31,8 +34,9 @@ export type QVariant =
   | { type: typeof QVariantType.Int | typeof QVariantType.UInt | typeof QVariantType.Double; value: number }
   | { type: typeof QVariantType.Bool; value: boolean }
   | { type: typeof QVariantType.CString | typeof QVariantType.ByteArray; value: Uint8Array }
-  | { type: typeof QVariantType.Date | typeof QVariantType.DateTime; value: Date | null }
-  | { type: typeof QVariantType.Time; value: number }
+  | { type: typeof QVariantType.Date; value: QDate }
+  | { type: typeof QVariantType.Time; value: QTime }
+  | { type: typeof QVariantType.DateTime; value: QDateTime }
   | { type: typeof QVariantType.LongLong | typeof QVariantType.ULongLong; value: bigint };
 
 /** How deep maps and lists may contain each other: a peer must not exhaust the stack. */

@@ -4,6 +4,12 @@ import {
   IO_WriteOnly,
   QBuffer,
   QDataStream,
+  QDate,
+  QDateTime,
+  QMap,
+  QStringList,
+  QTime,
+  QValueList,
   QVariantType,
   type QVariant,
 } from '@qt3/tools';
@@ -49,7 +55,7 @@ describe('QDataStream', () => {
           .writeUInt64(one.u64)
           .writeInt64(one.i64);
         ds.writeDouble(one.double).writeString(one.text).writeQString(wide).writeBytes(one.bytes);
-        ds.writeQDateTime(one.date).writeQStringList([one.text, wide]);
+        ds.writeQDateTime(QDateTime.fromDate(one.date)).writeQStringList([one.text, wide]);
         device.reset();
         expect([
           ds.readInt8(),
@@ -62,7 +68,7 @@ describe('QDataStream', () => {
         expect(ds.readString()?.toString('latin1')).to.equal(one.text);
         expect(ds.readQString()).to.equal(wide);
         expect(ds.readBytes()).to.deep.equal(Buffer.from(one.bytes));
-        expect(ds.readQDateTime()?.getTime()).to.equal(one.date.getTime());
+        expect(ds.readQDateTime()).to.deep.equal(QDateTime.fromDate(one.date));
         expect(ds.readQStringList()).to.deep.equal([one.text, wide]);
         expect(ds.atEnd()).to.equal(true);
       }),
@@ -82,13 +88,13 @@ describe('QDataStream', () => {
           },
         ],
         ['none', { type: QVariantType.String, value: null }],
-        ['time', { type: QVariantType.Time, value: 1000 }],
+        ['time', { type: QVariantType.Time, value: new QTime(0, 0, 1) }],
         ['uint', { type: QVariantType.UInt, value: 4e9 }],
         ['words', { type: QVariantType.StringList, value: ['a', null] }],
         ['zbytes', { type: QVariantType.ByteArray, value: Buffer.from('x') }],
         ['zcstring', { type: QVariantType.CString, value: Buffer.from('c') }],
-        ['zdate', { type: QVariantType.Date, value: new Date(2003, 4, 17) }],
-        ['zdatetime', { type: QVariantType.DateTime, value: null }],
+        ['zdate', { type: QVariantType.Date, value: new QDate(2003, 5, 17) }],
+        ['zdatetime', { type: QVariantType.DateTime, value: new QDateTime() }],
         ['zdouble', { type: QVariantType.Double, value: 0.5 }],
         ['zlong', { type: QVariantType.LongLong, value: -1n }],
         ['zulong', { type: QVariantType.ULongLong, value: 2n ** 63n }],
@@ -298,32 +304,58 @@ describe('QDataStream', () => {
     expect(read('\\30', (ds) => ds.readWhole((from) => [...from.readRawBytes(1)]))).to.equal(undefined);
   });
 
-  it('reads days and times that are none as null', () => {
-    const read = (hexadecimal: string): [Date | null, boolean] => {
+  it('reads days and times that are none as null and invalid', () => {
+    const read = (hexadecimal: string): [QDateTime, boolean] => {
       const ds = new QDataStream(Buffer.from(hexadecimal, 'hex'));
-      return [hexadecimal.length > 8 ? ds.readQDateTime() : ds.readQDate(), ds.atEnd()];
+      return [ds.readQDateTime(), ds.atEnd()];
     };
-    expect(read('ffffffff')).to.deep.equal([null, true]);
-    expect(read('7fffffff')).to.deep.equal([null, true]);
-    expect(read('ffffffffffffffff')).to.deep.equal([null, true]);
-    expect(read('00256d2905265c00')).to.deep.equal([null, true]);
-    expect(read('00256d29ffffffff')).to.deep.equal([null, true]);
-    expect(read('00256d2905265bff')[0]?.getTime()).to.equal(new Date(2003, 4, 17, 23, 59, 59, 999).getTime());
-    expect(read('00000000')).to.deep.equal([null, true]);
-    const { ds, device } = stream();
-    ds.writeQDate(new Date(NaN)).writeQDateTime(new Date(NaN));
-    expect(device.buffer().toString('hex')).to.equal('000000000000000000000000');
+    const invalid = QTime.fromMSecs(86_400_000);
+    expect(read('0000000000000000')).to.deep.equal([new QDateTime(), true]);
+    expect(read('0000000100000000')).to.deep.equal([new QDateTime(), true]);
+    expect(read('00256d2905265c00')).to.deep.equal([new QDateTime(new QDate(2003, 5, 17), invalid), true]);
+    expect(read('00256d29ffffffff')).to.deep.equal([new QDateTime(new QDate(2003, 5, 17), invalid), true]);
+    const last = new QTime(23, 59, 59, 999);
+    expect(read('00256d2905265bff')).to.deep.equal([new QDateTime(new QDate(2003, 5, 17), last), true]);
+    const [far] = read('ffffffffffffffff');
+    expect([far.date().year(), far.isValid(), Number.isNaN(far.toDate().getTime())]).to.deep.equal([
+      11_754_508,
+      false,
+      true,
+    ]);
   });
 
-  it('refuses times of day that are none', () => {
-    using messages = new MessageSpy();
+  it('writes null dates and invalid times as Qt does', () => {
     const { ds, device } = stream();
-    for (const msecs of [-1, 86_400_000, 0.5, NaN]) {
-      messages.expect(`QDataStream::writeQTime: ${msecs} is not a time of day in milliseconds`);
-      ds.writeQTime(msecs);
-    }
-    ds.writeQTime(86_399_999);
-    expect(device.buffer().toString('hex')).to.equal(`${'00'.repeat(16)}05265bff`);
+    ds.writeQDate(new QDate()).writeQTime(QTime.fromMSecs(-1)).writeQDateTime(new QDateTime());
+    expect(device.buffer().toString('hex')).to.equal(`0000000005265c00${'00'.repeat(8)}`);
+  });
+
+  it('writes lists and maps of this library as arrays and Maps', () => {
+    const { ds, device } = stream();
+    const writeInt = (value: number): void => void ds.writeInt32(value);
+    ds.writeQStringList(QStringList.from(['a'])).writeQValueList(QValueList.from([1, 2]), writeInt);
+    ds.writeQMap(
+      QMap.from([
+        [2, 20],
+        [1, 10],
+      ]),
+      writeInt,
+      writeInt,
+    );
+    device.reset();
+    const readInt = (): number => ds.readInt32();
+    expect([
+      ds.readQStringList(),
+      ds.readQValueList(readInt),
+      [...ds.readQMap(readInt, readInt)],
+    ]).to.deep.equal([
+      ['a'],
+      [1, 2],
+      [
+        [1, 10],
+        [2, 20],
+      ],
+    ]);
   });
 
   it('changes its version in the midst of a stream', () => {

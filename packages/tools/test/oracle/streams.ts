@@ -1,5 +1,5 @@
 // QDataStream and QTextStream: the bytes that each type has on the wire (hexadecimal), and what is read back.
-// Every type of the C++ program has a counterpart. QByteArray as a target is a QBuffer; QTime is milliseconds since midnight.
+// Every type of the C++ program has a counterpart. QByteArray as a target is a QBuffer.
 import { QApplication, qInstallMsgHandler } from '@qt3/core-signals';
 import {
   bin,
@@ -11,8 +11,11 @@ import {
   oct,
   QBuffer,
   QDataStream,
+  QDate,
+  QDateTime,
   qSetW,
   QTextStream,
+  QTime,
   QVariantType,
 } from '@qt3/tools';
 import { trace, traceMessage } from '@qt3/test-support';
@@ -81,9 +84,9 @@ PUT('QMap<QString,int>', (ds) => {
     (value) => ds.writeInt32(value),
   );
 });
-PUT('QDate', (ds) => ds.writeQDate(new Date(2003, 4, 17)));
-PUT('QTime', (ds) => ds.writeQTime(((13 * 60 + 14) * 60 + 15) * 1000 + 16));
-PUT('QDateTime', (ds) => ds.writeQDateTime(new Date(2003, 4, 17, 13, 14, 15)));
+PUT('QDate', (ds) => ds.writeQDate(new QDate(2003, 5, 17)));
+PUT('QTime', (ds) => ds.writeQTime(new QTime(13, 14, 15, 16)));
+PUT('QDateTime', (ds) => ds.writeQDateTime(new QDateTime(new QDate(2003, 5, 17), new QTime(13, 14, 15))));
 PUT('QVariant int', (ds) => ds.writeQVariant({ type: QVariantType.Int, value: 42 }));
 PUT('QVariant QString', (ds) => ds.writeQVariant({ type: QVariantType.String, value: 'v' }));
 PUT('QVariant bool', (ds) => ds.writeQVariant({ type: QVariantType.Bool, value: true }));
@@ -96,7 +99,9 @@ PUT('little endian', (ds) => {
 });
 PUTV(1, 'version 1 QString', (ds) => ds.writeQString('Ahoj'));
 PUTV(2, 'version 2 null QString', (ds) => ds.writeQString(null));
-PUTV(3, 'version 3 QDateTime', (ds) => ds.writeQDateTime(new Date(2003, 4, 17, 13, 14, 15)));
+PUTV(3, 'version 3 QDateTime', (ds) =>
+  ds.writeQDateTime(new QDateTime(new QDate(2003, 5, 17), new QTime(13, 14, 15))),
+);
 PUT('printable', (ds) => {
   ds.setPrintableData(true);
   ds.writeInt32(7).writeQString('p').writeDouble(1.5);
