@@ -1,7 +1,7 @@
 /**
  * What the packages of this project share and users do not need. It may change with any version.
  */
-export type { ConnectionKind } from './socket/connection.js';
+export type { ConnectionKind } from './socket/connection-kind.js';
 export type { Handed, HandOver, HandOverObserver } from './socket/hand-over.js';
 export { PEER_GONE, codeOf, meaningOf } from './socket/socket-error.js';
 export { adoptTransport, handOver, onceEnded, setConnectionState } from './socket/siblings.js';

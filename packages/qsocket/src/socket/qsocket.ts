@@ -9,7 +9,7 @@ import type { Endpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
-import { Connection } from './connection.js';
+import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
 import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
 import { SocketError } from './socket-error.js';
@@ -78,7 +78,7 @@ export class QSocket extends QObjectAndQIODevice {
   /** The connection could not be made, or is broken (a value of `Error`); the state is Idle. lastError() tells more. */
   declare error: (code: number) => void;
 
-  readonly #link: Connection = new Connection(this);
+  readonly #link: SocketConnection = new SocketConnection(this);
   /** Set while the connection belongs to somebody else. */
   #handed: Handed | null = null;
 

@@ -1,5 +1,5 @@
 import type { Transport } from '../transport/transport.js';
-import type { ConnectionKind } from './connection.js';
+import type { ConnectionKind } from './connection-kind.js';
 import { friends } from './friends.js';
 import type { HandOver, HandOverObserver } from './hand-over.js';
 import type { QSocket } from './qsocket.js';

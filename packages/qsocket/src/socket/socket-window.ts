@@ -1,12 +1,12 @@
 import type { ReadWindow } from '@qt3/tools/internal';
 import type { ReadBuffer } from '../buffer/read-buffer.js';
-import type { Connection } from './connection.js';
+import type { SocketConnection } from './socket-connection.js';
 
 /** The read buffer of a socket, as streams see it. */
 export class SocketWindow implements ReadWindow {
-  readonly #connection: Connection;
+  readonly #connection: SocketConnection;
 
-  constructor(connection: Connection) {
+  constructor(connection: SocketConnection) {
     this.#connection = connection;
   }
 

@@ -1,6 +1,6 @@
 import { qWarning } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
-import type { Connection } from './connection.js';
+import type { SocketConnection } from './socket-connection.js';
 import type { QSocket } from './qsocket.js';
 import { SocketState } from './socket-state.js';
 
@@ -36,7 +36,7 @@ function isTime(msecs: number): boolean {
  *
  * @returns whether the time was over
  */
-export function waitForMore(connection: Connection, msecs: number): boolean {
+export function waitForMore(connection: SocketConnection, msecs: number): boolean {
   const transport = connection.transport;
   const state = connection.state;
   if (transport === null || (state !== SocketState.Connected && state !== SocketState.Connecting))
@@ -64,7 +64,11 @@ export function waitForMore(connection: Connection, msecs: number): boolean {
 }
 
 /** The same without blocking. */
-export function waitForMoreAsync(socket: QSocket, connection: Connection, msecs: number): Promise<MoreData> {
+export function waitForMoreAsync(
+  socket: QSocket,
+  connection: SocketConnection,
+  msecs: number,
+): Promise<MoreData> {
   return new Promise((resolve) => {
     if (socket.state() === SocketState.Idle || !isTime(msecs)) {
       resolve({ available: socket.bytesAvailable(), timeout: false });

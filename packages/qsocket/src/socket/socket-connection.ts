@@ -4,8 +4,10 @@ import { isNumeric } from '../transport/addresses.js';
 import { ConnectionError } from '../transport/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
+import type { ConnectionKind } from './connection-kind.js';
 import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { callAll, OnceListeners } from './once-listeners.js';
+import { finding, idle, openPhase, type Opening, type Phase } from './phase.js';
 import { Reader } from './reader.js';
 import { meaningOf, PEER_GONE } from './socket-error.js';
 import { SocketState } from './socket-state.js';
@@ -22,38 +24,24 @@ export interface ConnectionOwner extends QIODevice {
   error(code: number): void;
 }
 
-/** Where a connection over another kind of transport differs. */
-export interface ConnectionKind {
-  /** Called, in state Connected, in place of connected(). */
-  established(): void;
-  /** The code for error(int), or `PEER_GONE`, when the transport fails in `state`. */
-  meaningOf(error: Error, state: number): number;
-}
-
 /**
  * The life of a QSocket's connections, one after another: the state machine between the transport and the signals.
  *
  * A state is set before the signal that tells of it is emitted, and after each signal nothing is taken for granted: its
- * slots may have closed, deleted or reconnected the socket. `#turn` counts these changes. When they have not, what has to
- * follow does, also when one of them throws.
+ * slots may have closed, deleted or reconnected the socket, and the phase is another one then. When it is not, what has
+ * to follow does, also when a slot throws.
  */
-export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner {
+export class SocketConnection implements TransportSink, WriterOwner, DelayedCloseOwner {
   readonly #owner: ConnectionOwner;
   // Made when they are needed: a socket whose connection belongs to somebody else has neither.
   #reader: Reader | null = null;
   #writer: Writer | null = null;
-  #state: number = SocketState.Idle;
-  #transport: Transport | null = null;
-  #kind: ConnectionKind | null = null;
-  #turn = 0;
-  /** The peer has ended, and what it sent before has not all fitted in the read buffer yet. */
-  #endWaits = false;
-  #surfacing = false;
-  /** While the state is Closing. */
-  #closing: DelayedClose | null = null;
-  readonly #ended = new OnceListeners();
-  readonly #established = new OnceListeners();
-  readonly #arrived = new OnceListeners();
+  #phase: Phase = idle;
+  #isRefillDue = false;
+  // Made when somebody listens.
+  #ended: OnceListeners | null = null;
+  #established: OnceListeners | null = null;
+  #arrived: OnceListeners | null = null;
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
@@ -73,21 +61,16 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   get state(): number {
-    return this.#state;
+    return this.#phase.state;
   }
 
   /** Only for another kind of transport, which has states of its own on the way to Connected. */
   setState(state: number): void {
-    this.#state = state;
+    if (this.#phase.kind === 'opening') this.#phase.state = state;
   }
 
   get transport(): Transport | null {
-    return this.#transport;
-  }
-
-  /** Bytes that have arrived and do not fit in the read buffer. */
-  get #surplus(): number {
-    return this.#reader?.surplus ?? 0;
+    return this.#phase.transport;
   }
 
   /** Bytes written that the owner has not been told of. */
@@ -97,56 +80,75 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
 
   /** Whether writes are accepted. */
   get isWritable(): boolean {
-    return this.#state !== SocketState.Idle && this.#state !== SocketState.Closing;
+    return this.#phase.kind !== 'idle' && this.#phase.kind !== 'closing';
+  }
+
+  /** The one way from phase to phase. */
+  #enter(phase: Phase): void {
+    if (this.#phase.kind === 'closing') this.#phase.delayedClose.stop();
+    this.#phase = phase;
+  }
+
+  /** Emits a signal, and does what has to follow, also when a slot throws; not when its slots have changed the phase. */
+  #emitThen(emit: () => void, follow: () => void): void {
+    const phase = this.#phase;
+    try {
+      emit();
+    } finally {
+      if (phase === this.#phase) follow();
+    }
   }
 
   /** Starts a new connection in place of the present one. */
   connectToHost(host: string, port: number): void {
-    this.#begin(host, SocketState.HostLookup);
+    this.#begin(host);
     if (!isNumeric(host)) {
       this.#open(host, port, SocketState.HostLookup);
       return;
     }
-    const turn = this.#turn;
-    try {
-      this.#owner.hostFound();
-    } finally {
-      if (turn === this.#turn) this.#open(host, port, SocketState.Connecting);
-    }
+    this.#enter(finding);
+    this.#emitThen(
+      () => this.#owner.hostFound(),
+      () => this.#open(host, port, SocketState.Connecting),
+    );
   }
 
-  #open(host: string, port: number, state: SocketState): void {
-    this.#state = state;
-    const transport: NetTransport = NetTransport.open(host, port, () => {
-      // The transport may have gone to somebody else since.
-      if (this.#transport !== transport) return;
-      const turn = this.#turn;
-      try {
-        this.#owner.hostFound();
-      } finally {
-        if (turn === this.#turn) this.#state = SocketState.Connecting;
-      }
-    });
-    this.#transport = transport;
+  #open(host: string, port: number, state: number): void {
+    const transport = NetTransport.open(host, port, () => this.#found(phase));
+    const phase: Opening = { kind: 'opening', state, transport, connectionKind: null };
+    this.#enter(phase);
     transport.attach(this);
   }
 
+  /** A name has been found. The connection may belong to somebody else since. */
+  #found(phase: Opening): void {
+    if (phase !== this.#phase) return;
+    this.#emitThen(
+      () => this.#owner.hostFound(),
+      () => (phase.state = SocketState.Connecting),
+    );
+  }
+
   /** Takes over a transport in place of the present one; nothing is emitted. */
-  adopt(transport: Transport, state: number, peerName: string, kind: ConnectionKind | null = null): void {
-    this.#begin(peerName, state);
-    this.#kind = kind;
-    this.#transport = transport;
+  adopt(
+    transport: Transport,
+    state: number,
+    peerName: string,
+    connectionKind: ConnectionKind | null = null,
+  ): void {
+    this.#begin(peerName);
+    if (state === SocketState.Connected) this.#enter(openPhase(transport, connectionKind));
+    else this.#enter({ kind: 'opening', state, transport, connectionKind });
     transport.attach(this);
     if (state === SocketState.Connected) this.writer.start(transport);
     transport.resume();
   }
 
   /** Leaves the present connection, if there is one, for another. */
-  #begin(peerName: string, state: number): void {
+  #begin(peerName: string): void {
     this.leave();
     this.peerName = peerName;
     this.lastError = null;
-    this.#state = state;
     this.#setOpen(true);
   }
 
@@ -155,21 +157,18 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   transportConnected(): void {
-    const transport = this.#transport;
-    if (transport === null) return;
-    this.#state = SocketState.Connected;
+    if (this.#phase.kind !== 'opening') return;
+    const { transport, connectionKind } = this.#phase;
+    this.#enter(openPhase(transport, connectionKind));
     this.writer.start(transport);
-    try {
-      if (this.#kind === null) this.#owner.connected();
-      else this.#kind.established();
-    } finally {
-      if (this.#transport === transport) this.#established.call();
-    }
+    this.#established?.call();
+    if (connectionKind === null) this.#owner.connected();
+    else connectionKind.established();
   }
 
   /** Emits readyRead(). What a slot adds to the listeners waits for what arrives after this. */
   #emitReadyRead(): void {
-    const listeners = this.#arrived.take();
+    const listeners = this.#arrived?.take() ?? null;
     try {
       this.#owner.readyRead();
     } finally {
@@ -178,11 +177,11 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   transportData(chunk: Buffer, borrowed: boolean): void {
-    if (this.#state !== SocketState.Connected) {
-      this.#closing?.discarded(chunk.length);
+    if (this.#phase.kind !== 'open') {
+      if (this.#phase.kind === 'closing') this.#phase.delayedClose.discarded(chunk.length);
       return;
     }
-    if (!this.reader.receive(chunk, borrowed, this.#transport)) return;
+    if (!this.reader.receive(chunk, borrowed, this.#phase.transport)) return;
     try {
       this.#emitReadyRead();
     } finally {
@@ -192,41 +191,41 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
 
   /** Takes in what was read past the event loop; nothing is emitted. */
   receiveSilently(chunk: Buffer): void {
-    this.reader.receive(chunk, false, this.#transport);
-    this.#arrived.call();
+    this.reader.receive(chunk, false, this.transport);
+    this.#arrived?.call();
   }
 
   /**
-   * Before somebody waits for more: what did not fit in the buffer follows now, and nothing is emitted.
+   * Before waitForMore(): what did not fit in the buffer follows now, and nothing is emitted.
    *
    * @returns whether there is anything to wait for: the buffer has not grown, and has room
    */
   surfaceSilently(): boolean {
-    if (!this.reader.surface(this.#transport)) return this.reader.hasRoom;
-    if (this.#endWaits) this.#surfaceSoon();
+    if (!this.reader.surface(this.transport)) return this.reader.hasRoom;
+    if (this.#phase.kind === 'open' && this.#phase.hasEnded) this.#surfaceSoon();
     return false;
   }
 
   /** After each read: what did not fit in the buffer follows, from the event loop. */
   hasRead(): void {
-    if (this.#reader?.hasRead(this.#transport) === true) this.#surfaceSoon();
+    if (this.#reader?.hasRead(this.transport) === true) this.#surfaceSoon();
   }
 
   #surfaceSoon(): void {
-    if (this.#surfacing) return;
-    this.#surfacing = true;
+    if (this.#isRefillDue) return;
+    this.#isRefillDue = true;
     process.nextTick(surfaceNow, this);
   }
 
   /** From the event loop. */
   surface(): void {
-    this.#surfacing = false;
-    const turn = this.#turn;
-    try {
-      if (this.#reader?.surface(this.#transport) === true) this.#emitReadyRead();
-    } finally {
-      if (turn === this.#turn) this.#endIfDue();
-    }
+    this.#isRefillDue = false;
+    if (this.#reader?.surface(this.transport) !== true) this.#endIfDue();
+    else
+      this.#emitThen(
+        () => this.#emitReadyRead(),
+        () => this.#endIfDue(),
+      );
   }
 
   transportDrained(): void {
@@ -234,13 +233,13 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   transportEnded(): void {
-    if (this.#state === SocketState.Closing) return;
-    this.#endWaits = true;
+    if (this.#phase.kind !== 'open') return;
+    this.#phase.hasEnded = true;
     this.#endIfDue();
   }
 
   #endIfDue(): void {
-    if (this.#endWaits && this.#surplus === 0) this.#peerClosed();
+    if (this.#phase.kind === 'open' && this.#phase.hasEnded && this.reader.surplus === 0) this.#peerClosed();
   }
 
   /** The peer has closed its side: ours follows when everything written before is out. What is unread can be read. */
@@ -250,54 +249,57 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   transportFailed(error: Error): void {
+    const phase = this.#phase;
+    if (phase.kind !== 'opening' && phase.kind !== 'open' && phase.kind !== 'closing') return;
     // Where the peer has ended in order, the rest of what it sent has only waited for room.
-    if (!this.#endWaits) this.lastError = error;
-    this.#transport = null;
+    const hasEnded = phase.kind === 'open' && phase.hasEnded;
+    if (!hasEnded) this.lastError = error;
+    this.#enter({ kind: 'broken', state: phase.state, transport: null });
     // What is written from now on must not seem to have left.
     this.#writer?.clear();
-    if (this.#state === SocketState.Closing) {
+    if (phase.kind === 'closing') {
       this.#finishClose();
       return;
     }
-    const turn = this.#turn;
-    try {
-      if (this.#reader?.surfaceAll() === true) this.#emitReadyRead();
-    } finally {
-      if (turn === this.#turn) this.#broken(error);
-    }
+    const report = (): void => {
+      const { connectionKind } = phase;
+      const meaning =
+        connectionKind === null
+          ? meaningOf(error, phase.state)
+          : connectionKind.meaningOf(error, phase.state);
+      this.#idle();
+      if (hasEnded || meaning === PEER_GONE) this.#owner.connectionClosed();
+      else this.#owner.error(meaning);
+    };
+    if (this.#reader?.surfaceAll() === true) this.#emitThen(() => this.#emitReadyRead(), report);
+    else report();
   }
 
-  #broken(error: Error): void {
-    const state = this.#state;
-    const meaning = this.#kind === null ? meaningOf(error, state) : this.#kind.meaningOf(error, state);
-    const isGone = this.#endWaits || meaning === PEER_GONE;
-    this.#idle();
-    if (isGone) this.#owner.connectionClosed();
-    else this.#owner.error(meaning);
-  }
-
-  /** From the writer: the kernel has taken so much. */
+  /** From the writer: the kernel has taken `count` bytes. */
   hasWritten(count: number): void {
-    const turn = this.#turn;
-    try {
+    if (this.#phase.kind !== 'closing') {
       this.#owner.bytesWritten(count);
-    } finally {
-      if (turn === this.#turn) this.#finishCloseIfDue();
+      return;
     }
+    this.#emitThen(
+      () => this.#owner.bytesWritten(count),
+      () => this.#finishCloseIfDue(),
+    );
   }
 
   /** The user closes the connection; what is unread is gone. */
   close(): void {
     this.#reader?.buffer.clear();
-    if (this.#state === SocketState.Idle || this.#state === SocketState.Closing) return;
-    if (this.#state === SocketState.Connected && this.#transport !== null && this.writer.pending > 0) {
-      this.#turn++;
-      this.#state = SocketState.Closing;
-      this.#reader?.clear();
-      this.#closing = new DelayedClose(this, this.#transport);
+    const phase = this.#phase;
+    if (phase.kind === 'idle' || phase.kind === 'closing') return;
+    if (phase.kind !== 'open' || this.writer.pending === 0) {
+      this.shut();
       return;
     }
-    this.shut();
+    const { transport } = phase;
+    this.#reader?.clear();
+    const delayedClose = new DelayedClose(this, transport);
+    this.#enter({ kind: 'closing', state: SocketState.Closing, transport, delayedClose });
   }
 
   /** Idle and not open, in silence. */
@@ -307,13 +309,13 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
   }
 
   #finishCloseIfDue(): void {
-    if (this.#state === SocketState.Closing && this.writer.pending === 0) this.#finishClose();
+    if (this.#phase.kind === 'closing' && this.writer.pending === 0) this.#finishClose();
   }
 
   /** From the event loop: what was written before close() does not leave, since the peer takes nothing. */
-  stalled(close: DelayedClose): void {
-    if (close !== this.#closing) return;
-    this.#transport?.abort();
+  stalled(delayedClose: DelayedClose): void {
+    if (this.#phase.kind !== 'closing' || this.#phase.delayedClose !== delayedClose) return;
+    this.#phase.transport.abort();
     this.transportFailed(new ConnectionError('ERR_QSOCKET_STALLED', 'The peer has taken nothing for 30 s'));
   }
 
@@ -334,38 +336,31 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
    * @returns a function that unsubscribes
    */
   onceEnded(callback: () => void): () => void {
-    return this.#ended.add(callback);
+    return (this.#ended ??= new OnceListeners()).add(callback);
   }
 
-  /** The same when the connection is open, after the signal, whichever that is: connected() or another kind's. */
+  /** The same when the connection is open, before the signal, whichever that is: connected() or another kind's. */
   onceEstablished(callback: () => void): () => void {
-    return this.#established.add(callback);
+    return (this.#established ??= new OnceListeners()).add(callback);
   }
 
   /** The same when more has arrived, after readyRead(); never during the emission in which it is called. */
   onceArrived(callback: () => void): () => void {
-    return this.#arrived.add(callback);
+    return (this.#arrived ??= new OnceListeners()).add(callback);
   }
 
-  /** Idle from now on. What has been written goes out behind our back; what has been received can be read. */
+  /** Idle from now on. What has been written is sent by the transport alone; what has been received can be read. */
   #idle(): void {
-    const transport = this.#transport;
-    const opened = this.#state === SocketState.Connected || this.#state === SocketState.Closing;
-    this.#turn++;
-    this.#state = SocketState.Idle;
-    this.#transport = null;
-    this.#kind = null;
-    this.#endWaits = false;
-    this.#closing?.stop();
-    this.#closing = null;
-    if (transport !== null && opened) {
+    const { kind, transport } = this.#phase;
+    this.#enter(idle);
+    if (kind === 'open' || kind === 'closing') {
       this.#writer?.handAll();
       transport.end();
     } else {
       transport?.abort();
     }
     this.#writer?.clear();
-    this.#ended.call();
+    this.#ended?.call();
   }
 
   /** Drops what has been written and has not been handed over. */
@@ -376,22 +371,20 @@ export class Connection implements TransportSink, WriterOwner, DelayedCloseOwner
 
   /** Gives the transport, what is unread and what is unsent away; the state stays as it is shown. */
   handOver(): { transport: Transport; unread: Buffer[]; unsent: Uint8Array[] } | null {
-    const transport = this.#transport;
+    const { state, transport } = this.#phase;
     if (transport === null) return null;
     transport.detach();
-    this.#turn++;
-    this.#transport = null;
-    this.#endWaits = false;
+    this.#enter({ kind: 'detached', state, transport: null });
     const given = { transport, unread: this.#reader?.drain() ?? [], unsent: this.#writer?.drain() ?? [] };
     // The limit on the read buffer is for the socket's next connection too.
     if (this.#reader !== null && this.#reader.limit > 0) this.#reader.clear();
     else this.#reader = null;
     this.#writer = null;
-    this.#ended.call();
+    this.#ended?.call();
     return given;
   }
 }
 
-function surfaceNow(connection: Connection): void {
+function surfaceNow(connection: SocketConnection): void {
   connection.surface();
 }
