@@ -38,8 +38,8 @@ function canonicalPair(pair: DerReader): string {
   pair.expectEnd();
   if (!textTags.has(value.tag)) return `${type}:${value.encoded.toString('hex')}`;
   const text = readText(value)
-    .replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '')
     .replace(/[ \t\n\v\f\r]+/g, ' ')
+    .replace(/^ | $/g, '')
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return `${type}=${text}`;
 }

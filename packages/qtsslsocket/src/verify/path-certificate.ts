@@ -76,6 +76,8 @@ export class PathCertificate {
   /** What a file of authorities says about it; null when nothing. */
   readonly trustSettings: TrustSettings | null;
   readonly #hasNamedParameters: boolean;
+  /** Null until it was asked for. */
+  #publicKey: { readonly key: KeyObject | null } | null = null;
 
   /** @throws RangeError when it is not encoded in DER, or something in it cannot be read */
   constructor(x509: X509Certificate, trustSettings: TrustSettings | null = null) {
@@ -109,12 +111,8 @@ export class PathCertificate {
 
   /** Null when this version of Node cannot use it. Explicit parameters of a curve, which OpenSSL refuses, count as that. */
   get publicKey(): KeyObject | null {
-    if (!this.#hasNamedParameters) return null;
-    try {
-      return this.x509.publicKey;
-    } catch {
-      return null;
-    }
+    this.#publicKey ??= { key: this.#hasNamedParameters ? publicKeyOf(this.x509) : null };
+    return this.#publicKey.key;
   }
 
   /** Whether issuer and subject have one name. */
@@ -171,6 +169,14 @@ export function isNamedBy(certificate: PathCertificate, identifier: AuthorityKey
   if (keyId !== null && certificate.subjectKeyId !== null && keyId !== certificate.subjectKeyId) return false;
   if (serialNumber !== null && serialNumber !== certificate.serialNumber) return false;
   return issuer === null || issuer === certificate.issuer;
+}
+
+function publicKeyOf(certificate: X509Certificate): KeyObject | null {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the parameters of a key on a curve are the name of the curve. */

@@ -12,8 +12,8 @@ import type { TrustAnchors } from './trust-anchors.js';
 import { trustFor } from './trust-settings.js';
 import { Usage, type Peer } from './usages.js';
 
-/** How many certificates behind the peer's are looked at: OpenSSL accepts no longer chains. */
-const mostSent = 100;
+/** More certificates behind the peer's are not looked at. */
+const mostSent = 32;
 
 /**
  * Checks a chain without OpenSSL: everything that OpenSSL checks, each date on its own.
@@ -89,7 +89,8 @@ function chainsFrom(
 function sentBehind(leaf: X509Certificate): PathCertificate[] {
   const sent = new Map<string, PathCertificate>();
   let next = leaf.issuerCertificate;
-  for (let count = 0; next !== undefined && count < mostSent; count += 1) {
+  for (let count = 0; next !== undefined; count += 1) {
+    if (count === mostSent) throw new RangeError('the peer sent too many certificates');
     if (next.fingerprint256 !== leaf.fingerprint256 && !sent.has(next.fingerprint256))
       sent.set(next.fingerprint256, new PathCertificate(next));
     next = next.issuerCertificate;
@@ -99,9 +100,11 @@ function sentBehind(leaf: X509Certificate): PathCertificate[] {
 
 function chainFaults(chain: Chain, anchors: TrustAnchors, peer: Peer, now: number): ChainFault[] {
   const { certificates, trust } = chain;
-  if (trust === 'unsaid') return [fault(isAlone(certificates) ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : noIssuer)];
   if (trust === 'rejected') return [fault('CERT_REJECTED')];
+  const isSelfSigned = certificates.at(-1)?.isSelfSigned === true;
+  if (trust === 'unsaid' && !isSelfSigned) return [fault('UNABLE_TO_GET_ISSUER_CERT')];
   const faults = [
+    ...(trust === 'unsaid' ? [fault(selfSignedCode(certificates))] : []),
     ...extensionFaults(chain, peer),
     ...strengthFaults(certificates, anchors.securityLevel),
     ...dateFaults(certificates, now),
@@ -114,10 +117,8 @@ function chainFaults(chain: Chain, anchors: TrustAnchors, peer: Peer, now: numbe
   return faults;
 }
 
-const noIssuer = 'UNABLE_TO_GET_ISSUER_CERT';
-
-function isAlone([first, ...others]: readonly PathCertificate[]): boolean {
-  return first?.isSelfSigned === true && others.length === 0;
+function selfSignedCode({ length }: readonly PathCertificate[]): string {
+  return length === 1 ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'SELF_SIGNED_CERT_IN_CHAIN';
 }
 
 function extensionFaults({ certificates, untrusted }: Chain, peer: Peer): ChainFault[] {

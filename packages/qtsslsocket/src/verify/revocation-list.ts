@@ -25,6 +25,8 @@ const handled: ReadonlySet<string> = new Set([
 /** The reason that takes a certificate off the list again (RFC 5280, 5.3.1). */
 const removeFromCrl = 8;
 
+type Revoked = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** A certificate revocation list (RFC 5280, 5.1). */
 export class RevocationList {
   /** The canonical name of its issuer. */
@@ -39,8 +41,8 @@ export class RevocationList {
   readonly isDelta: boolean;
   /** Whether it has a critical extension that is not understood, itself or in an entry. */
   readonly hasForeignExtension: boolean;
-  /** Serial numbers, each behind the canonical name of the certificate's issuer. */
-  readonly #revoked: ReadonlySet<string>;
+  /** Serial numbers, by the canonical name of the certificate's issuer. */
+  readonly #revoked: Revoked;
   readonly #signed: Buffer;
   readonly #algorithm: SignatureAlgorithm | null;
   readonly #signature: Buffer;
@@ -82,7 +84,7 @@ export class RevocationList {
 
   /** Whether it says that the certificate is revoked. */
   revokes({ issuer, serialNumber }: Pick<PathCertificate, 'issuer' | 'serialNumber'>): boolean {
-    return this.#revoked.has(`${serialNumber} ${issuer}`);
+    return this.#revoked.get(issuer)?.has(serialNumber) ?? false;
   }
 
   /** Whether it was signed with the counterpart of this key. */
@@ -110,8 +112,8 @@ const certificateIssuer: ReadonlySet<string> = new Set([ExtensionType.Certificat
 function readEntries(
   content: Buffer | undefined,
   listIssuer: string,
-): { revoked: ReadonlySet<string>; hasForeign: boolean } {
-  const revoked = new Set<string>();
+): { revoked: Revoked; hasForeign: boolean } {
+  const revoked = new Map<string, Set<string>>();
   let hasForeign = false;
   let issuer = listIssuer;
   const entries = new DerReader(content ?? Buffer.alloc(0));
@@ -125,7 +127,10 @@ function readEntries(
       issuer = issuerOfEntry(extensions) ?? issuer;
       hasForeign ||= hasForeignCritical(extensions, certificateIssuer);
     }
-    if (reasonOf(extensions) !== removeFromCrl) revoked.add(`${serialNumber} ${issuer}`);
+    if (reasonOf(extensions) === removeFromCrl) continue;
+    const known = revoked.get(issuer);
+    if (known === undefined) revoked.set(issuer, new Set([serialNumber]));
+    else known.add(serialNumber);
   }
   return { revoked, hasForeign };
 }

@@ -1,6 +1,6 @@
 import { VerifyResult } from '../../../src/verify/verify-result.js';
 import type { Change } from './changes/change.js';
-import { goodDraft, make, type Exhibit } from './draft.js';
+import { goodDraft, make, type Draft } from './draft.js';
 import { dayAt, goodDay, type Validity } from './forge.js';
 import { judge, type Judgement } from './judge.js';
 import { opensslVerify, type Purpose } from './openssl.js';
@@ -38,7 +38,8 @@ export interface Comparison {
   readonly isAnnounced: boolean;
 }
 
-const { VerifyOk, Expired, NotYetValid, Revoked } = VerifyResult;
+const { VerifyOk, SelfSigned, Expired, NotYetValid, Revoked } = VerifyResult;
+const selfSignedErrors: ReadonlySet<number> = new Set([18, 19]);
 const dateErrors: ReadonlySet<number> = new Set([9, 10]);
 const revokedError = 23;
 /** Violations of name constraints, which OpenSSL looks at after the dates. */
@@ -49,7 +50,8 @@ export async function compare(
   wire: Wire,
   own: { cert: string; key: string },
 ): Promise<Comparison> {
-  const exhibit = exhibitOf(changes, dates);
+  const draft = draftOf(changes, dates);
+  const exhibit = make(draft);
   const days = [...exhibit.validities].map((validity) => goodDay[validity]);
   const goodTime = dayAt(days.find((day) => day !== 0) ?? 0);
   const [now, then, ours] = await Promise.all([
@@ -59,7 +61,7 @@ export async function compare(
   ]);
   const good = then ?? now;
   const name = [...changes.map((change) => change.name), dates, purpose].join('; ');
-  const isAnnounced = changes.some(({ stricter }) => stricter !== undefined);
+  const isAnnounced = changes.some(({ stricter }) => stricter !== undefined) || repeatsExtension(draft);
   if (ours === null) return { name, outcome: 'none', lenient: '', stricter: '', isAnnounced };
   const shown = `openssl now {${[...now].join()}}, then {${[...good].join()}}; ours ${nameOf(ours)}`;
   return {
@@ -71,12 +73,18 @@ export async function compare(
   };
 }
 
-function exhibitOf(changes: readonly Change[], dates: Dates): Exhibit {
+function draftOf(changes: readonly Change[], dates: Dates): Draft {
   const draft = goodDraft(changes.some(({ lists }) => lists === true));
   for (const change of changes) change.apply(draft);
   const wrong: Partial<Record<'leaf' | 'middle' | 'root', Validity>> = datings[dates];
   for (const who of ['leaf', 'middle', 'root'] as const) draft[who].validity = wrong[who] ?? 'ordinary';
-  return make(draft);
+  return draft;
+}
+
+/** Whether a list or certificate has an extension twice, as two changes together may bring about. */
+function repeatsExtension({ leaf, middle, root, lists }: Draft): boolean {
+  const extended = [leaf, middle, root, ...(lists ?? []).map(({ list }) => list)];
+  return extended.some(({ more }) => new Set(more.map(({ type }) => type)).size < more.length);
 }
 
 function nameOf({ result, fault, rechecked }: Judgement): string {
@@ -101,6 +109,7 @@ function isLenient(
   // The program stops at some errors: what is behind a date may show at the good time only.
   if (isOnlyDate && !(onlyDates(now) && good.size === 0)) return true;
   if (result === VerifyOk && now.size > 0) return true;
+  if (result === SelfSigned && [...good].some((error) => !selfSignedErrors.has(error))) return true;
   if (good.has(revokedError) && result !== Revoked && now.has(revokedError)) return true;
   return rechecked.length === 0 && [...good].some((error) => !constraintErrors.has(error));
 }
@@ -111,6 +120,8 @@ function isStricter(
   good: ReadonlySet<number>,
 ): boolean {
   if (now.size === 0 && result !== VerifyOk) return true;
+  // The program goes on behind 18, and stops at 19.
+  if (good.size === 1 && good.has(18) && result !== SelfSigned) return true;
   if (good.size > 0) return false;
   return (
     rechecked.length > 0 || (now.size > 0 && onlyDates(now) && result !== Expired && result !== NotYetValid)

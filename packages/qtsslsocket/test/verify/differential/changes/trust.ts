@@ -139,6 +139,27 @@ export const trustChanges: Change[] = [
     draft.issuedBy = 'itself';
     draft.sends = [];
   }),
+  ...[
+    { extendedUsage: [mail] },
+    { keyUsage: 0x04 },
+    { keyKind: 'rsa-1024' as const },
+    { serial: 'ff' },
+    { netscapeType: 0x20 },
+  ].map((more) =>
+    change(`self-signed, with ${Object.keys(more).join()}`, (draft) => {
+      Object.assign(draft.leaf, more);
+      draft.issuedBy = 'itself';
+      draft.sends = [];
+    }),
+  ),
+  ...[{}, { extendedUsage: [mail] }, { keyKind: 'rsa-1024' as const }, { authority: false }].map((more) =>
+    change(`a self-signed root that is not trusted, with ${Object.keys(more).join()}`, (draft) => {
+      Object.assign(draft.root, more);
+      draft.cross = authority('Cross', 'cross');
+      draft.trusts = ['cross'];
+      draft.sends = ['middle', 'root'];
+    }),
+  ),
   change('self-signed with a false signature, trusted', (draft) => {
     draft.issuedBy = 'itself';
     draft.trusts = ['leaf'];
