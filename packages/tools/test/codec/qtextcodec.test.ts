@@ -8,6 +8,12 @@ const upperBytes = Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i));
 /** Names of all the codecs that there are. */
 const names = ['ISO-8859-1', 'UTF-8', 'ISO-10646-UCS-2', ...singleByteEncodings.map(({ name }) => name)];
 
+/** Where some platforms have a letter of Belarusian, and a character of code page 1252 where Microsoft's table has none. */
+const known: Record<string, readonly string[]> = {
+  'KOI8-U': ['ae ╝ ў', 'be ╬ Ў'],
+  'windows-1253': ['aa � ª'],
+};
+
 /** The characters of the upper bytes as the platform has them; null where it has not, or says that it has and is wrong. */
 function platformTable(mime: string): string | null {
   // The standard of the web calls other tables by these names.
@@ -35,13 +41,10 @@ describe('QTextCodec', () => {
         const isSame = character === other || (character === '\ufffd' && other <= '\x9f');
         return isSame ? [] : [`${(0x80 + i).toString(16)} ${character} ${other}`];
       });
-      const known: Record<string, readonly string[]> = {
-        // The web's KOI8-U has two letters of Belarusian.
-        'KOI8-U': ['ae ╝ ў', 'be ╬ Ў'],
-        // Some libraries have a character of code page 1252 where Microsoft's table has none.
-        'windows-1253': ['aa \ufffd ª'],
-      };
-      expect(differing, mime).to.deep.equal(known[mime] ?? []);
+      expect(
+        differing.filter((one) => known[mime]?.includes(one) !== true),
+        mime,
+      ).to.deep.equal([]);
     }
     expect(compared).to.be.at.least(20);
   });
