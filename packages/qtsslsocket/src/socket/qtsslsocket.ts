@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
-import { keepSpecimen } from '@qt3/core-signals/internal';
+import { keepSpecimen, noteEmitter } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { adoptTransport } from '@qt3/qsocket/internal';
 import { oneLine } from '../certificate/one-line.js';
@@ -43,6 +43,7 @@ export class QtSSLSocket extends ConfiguredSocket {
       emitError.call(this, code);
       return undefined;
     };
+    noteEmitter(value);
     Object.defineProperty(this.prototype, 'error', { value, writable: true, configurable: true });
   }
 
