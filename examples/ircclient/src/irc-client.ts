@@ -1,4 +1,5 @@
 import { QObject, Q_OBJECT, SIGNAL, SLOT } from '@qt3/core-signals';
+import { isEmpty, mid, QChar, section, startsWith, stripWhiteSpace, upper } from '@qt3/tools';
 import { IrcConnection } from './irc-connection.js';
 import { conversationLine, pieces, printable, type IrcMessage } from './irc-message.js';
 import type { IrcOptions } from './options.js';
@@ -71,13 +72,14 @@ export class IrcClient extends QObject {
 
   /** Looks at what the server sends. */
   inspect(message: IrcMessage): void {
+    const { from, command, params } = message;
     const line = conversationLine(message);
     if (line !== null) this.said(printable(line));
-    else this.infoChanged(printable(message.params.slice(/^\d/.test(message.command) ? 1 : 0).join(' ')));
+    else this.infoChanged(printable(section(params.join(' '), ' ', QChar.isDigit(command) ? 1 : 0)));
 
-    switch (message.command) {
+    switch (command) {
       case '001': // welcome: the first parameter is who we are now
-        this.#nick = message.params[0] ?? this.#nick;
+        this.#nick = params.first();
         this.#isRegistered = true;
         this.#connection.welcomed();
         this.#connection.sendLine(`JOIN ${this.#channel}`);
@@ -100,27 +102,25 @@ export class IrcClient extends QObject {
         this.ready();
         break;
       case 'JOIN':
-        if (message.from === this.#nick) this.#joined(message.params[0] ?? '');
+        if (from !== this.#nick) break;
+        this.#channel = params.first();
+        this.ready();
         break;
       case 'NICK':
-        if (message.from === this.#nick) this.#wanted = this.#nick = message.params[0] ?? this.#nick;
+        if (from === this.#nick) this.#wanted = this.#nick = params.first();
         break;
     }
   }
 
-  #joined(channel: string): void {
-    this.#channel = channel;
-    this.ready();
-  }
-
   /** The user has entered a line. */
   enter(line: string): void {
-    const [, command = '', rest = ''] = /^\/(\S*) *(.*)$/.exec(line) ?? [];
-    if (!line.startsWith('/')) this.#say(this.#channel, line);
-    else if (command === 'quit') this.#connection.leave(rest);
-    else if (command === 'join' || command === 'nick') this.#send(`${command.toUpperCase()} ${rest}`);
-    else if (command === 'msg') this.#say(rest.replace(/ .*/, ''), rest.replace(/^\S* */, ''));
-    else this.infoChanged(`/${command} is not known: /join, /msg, /nick and /quit are.`);
+    const command = section(line, ' ', 0, 0);
+    const rest = stripWhiteSpace(section(line, ' ', 1));
+    if (!startsWith(line, '/')) this.#say(this.#channel, line);
+    else if (command === '/quit') this.#connection.leave(rest);
+    else if (command === '/join' || command === '/nick') this.#send(`${upper(mid(command, 1))} ${rest}`);
+    else if (command === '/msg') this.#say(section(rest, ' ', 0, 0), section(rest, ' ', 1));
+    else this.infoChanged(`${command} is not known: /join, /msg, /nick and /quit are.`);
   }
 
   /** The user has had enough. */
@@ -129,7 +129,7 @@ export class IrcClient extends QObject {
   }
 
   #say(to: string, text: string): void {
-    if (text !== '') for (const piece of pieces(text)) this.#send(`PRIVMSG ${to} :${piece}`);
+    if (!isEmpty(text)) for (const piece of pieces(text)) this.#send(`PRIVMSG ${to} :${piece}`);
   }
 
   #send(line: string): void {

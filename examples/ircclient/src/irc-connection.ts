@@ -1,6 +1,6 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { QTextStream } from '@qt3/tools';
+import { arg, QRegExp, QTextStream, replace } from '@qt3/tools';
 import { parseMessage, type IrcMessage } from './irc-message.js';
 
 declare module '@qt3/core-signals' {
@@ -89,7 +89,7 @@ export class IrcConnection extends QObject {
 
   connectToServer(): void {
     const { host, port } = this.#options;
-    this.infoChanged(`Connecting to ${host}, port ${port}`);
+    this.infoChanged(arg(arg('Connecting to %1, port %2', host), port));
     this.#listen();
     this.#socket.connectToHost(host, port);
   }
@@ -100,7 +100,7 @@ export class IrcConnection extends QObject {
     const stream = new QTextStream(this.#socket);
     stream.setEncoding(QTextStream.UnicodeUTF8);
     // What ends a line for the server would let a text be a command.
-    stream.put(line.replace(/[\r\n\0]/g, ' '), '\r\n');
+    stream.put(replace(line, new QRegExp('[\\r\\n\\x0000]'), ' '), '\r\n');
     return true;
   }
 
@@ -122,7 +122,7 @@ export class IrcConnection extends QObject {
   /** There is no use in going on. */
   fail(reason: string): void {
     if (this.#isOver) return;
-    this.infoChanged(`Failed: ${reason}`);
+    this.infoChanged(arg('Failed: %1', reason));
     this.#finish(1);
   }
 
@@ -137,7 +137,7 @@ export class IrcConnection extends QObject {
     stream.setEncoding(QTextStream.UnicodeUTF8);
     while (this.#socket.canReadLine() && !this.#isOver) {
       const message = parseMessage(stream.readLine() ?? '');
-      if (message?.command === 'PING') this.sendLine(`PONG :${message.params.at(-1) ?? ''}`);
+      if (message?.command === 'PING') this.sendLine(`PONG :${message.params.last()}`);
       else if (message !== null && message.command !== 'PONG') this.received(message);
     }
     if (this.#socket.bytesAvailable() >= LONGEST_LINE) this.#lose('the server sent a line without an end');

@@ -1,64 +1,62 @@
+import { arg, find, QRegExp, QStringList, remove, section, upper, utf8 } from '@qt3/tools';
+
 /** A line of IRC, taken apart (RFC 2812, section 2.3.1). */
 export interface IrcMessage {
   /** Who sent it: a nick, or a server; '' when it does not say. */
   readonly from: string;
   /** In capital letters, or three digits. */
   readonly command: string;
-  readonly params: readonly string[];
+  /** One at least, which is empty when the line has none. */
+  readonly params: QStringList;
 }
+
+const format = new QRegExp('(?::(\\S+) +)?([A-Za-z]+|[0-9]{3})((?: +[^\\s:]\\S*)*)( +:(.*))? *');
 
 /** Takes a line apart; null when it is no message. */
 export function parseMessage(line: string): IrcMessage | null {
-  const parts = /^(?::(\S+) +)?([A-Za-z]+|\d{3})((?: +[^\s:]\S*)*)(?: +:(.*))? *$/.exec(line);
-  if (parts === null) return null;
-  const [, prefix = '', command = '', middle = '', trailing] = parts;
-  const params = middle.split(' ').filter(Boolean);
-  if (trailing !== undefined) params.push(trailing);
-  return { from: prefix.replace(/!.*/, ''), command: command.toUpperCase(), params };
+  if (!format.exactMatch(line)) return null;
+  const params = QStringList.split(' ', format.cap(3));
+  if (format.cap(4) !== '' || params.isEmpty()) params.append(format.cap(5));
+  return { from: section(format.cap(1), '!', 0, 0), command: upper(format.cap(2)), params };
 }
 
 /** Text without control characters: a stranger's must not steer the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '');
+  return remove(text, new QRegExp('[\\x0000-\\x001f\\x007f-\\x009f]'));
 }
 
-/** Cuts a text into pieces that have so many bytes in UTF-8 at most; a line of IRC has 512, with all that belongs to it. */
-export function pieces(text: string, longest = 400): string[] {
-  const list: string[] = [];
+/** Cuts a text into pieces of this many bytes in UTF-8 at most; a line of IRC has 512, with all that belongs to it. */
+export function pieces(text: string, longest = 400): QStringList {
+  const list = new QStringList();
   let piece = '';
-  let length = 0;
   for (const character of text) {
-    const size = Buffer.byteLength(character);
-    if (length + size > longest) {
-      list.push(piece);
+    if (utf8(piece + character).length > longest) {
+      list.append(piece);
       piece = '';
-      length = 0;
     }
     piece += character;
-    length += size;
   }
-  list.push(piece);
-  return list;
+  return list.append(piece);
 }
 
 /** What a message looks like to a person who reads along; null when it is not part of the conversation. */
 export function conversationLine({ from, command, params }: IrcMessage): string | null {
-  const [first = '', last = ''] = [params[0], params.at(-1)];
+  const [target, text] = [params.first(), params.last()];
   switch (command) {
     case 'PRIVMSG':
-      return /^[#&]/.test(first) ? `<${from}> ${last}` : `<${from}, to you> ${last}`;
+      return arg(find(target, new QRegExp('^[#&]')) === 0 ? '<%1> %2' : '<%1, to you> %2', from, text);
     case 'NOTICE':
-      return `-${from}- ${last}`;
+      return arg('-%1- %2', from, text);
     case 'JOIN':
-      return `* ${from} joined ${first}`;
+      return arg('* %1 joined %2', from, target);
     case 'PART':
-      return `* ${from} left ${first}`;
+      return arg('* %1 left %2', from, target);
     case 'QUIT':
-      return `* ${from} quit`;
+      return arg('* %1 quit', from);
     case 'NICK':
-      return `* ${from} is now ${first}`;
+      return arg('* %1 is now %2', from, target);
     case 'KICK':
-      return `* ${from} threw ${params[1] ?? ''} out of ${first}`;
+      return arg('* %1 threw %2 out of %3', from, section(params.join(' '), ' ', 1, 1), target);
     default:
       return null;
   }
