@@ -10,7 +10,7 @@ import type { Transport } from '../transport/transport.js';
 export class Reader {
   readonly buffer: ReadBuffer = new ReadBuffer();
   #limit = 0;
-  #surplus: ReadBuffer | null = null;
+  #overflow: ReadBuffer | null = null;
   #paused = false;
 
   /** The most bytes that `buffer` may hold; 0 means any number. */
@@ -24,8 +24,8 @@ export class Reader {
   }
 
   /** Bytes that have arrived and do not fit in the buffer. */
-  get surplus(): number {
-    return this.#surplus?.size ?? 0;
+  get overflow(): number {
+    return this.#overflow?.size ?? 0;
   }
 
   /**
@@ -39,15 +39,15 @@ export class Reader {
       this.buffer.append(chunk, borrowed);
       return true;
     }
-    const room = this.surplus > 0 ? 0 : Math.max(0, this.#limit - this.buffer.size);
+    const room = this.overflow > 0 ? 0 : Math.max(0, this.#limit - this.buffer.size);
     this.buffer.append(
       room < chunk.length ? chunk.subarray(0, room) : chunk,
       borrowed || room < chunk.length,
     );
     if (room < chunk.length) {
-      this.#surplus ??= new ReadBuffer();
-      this.#surplus.append(chunk.subarray(room), true);
-      this.#surplus.keep();
+      this.#overflow ??= new ReadBuffer();
+      this.#overflow.append(chunk.subarray(room), true);
+      this.#overflow.keep();
     }
     this.#steer(transport);
     return room > 0;
@@ -58,32 +58,32 @@ export class Reader {
     this.buffer.keep();
   }
 
-  /** After a read. Returns whether there is surplus that fits now, so that `surface()` should follow from the event loop. */
+  /** After a read. Returns whether there is overflow that fits now, so that `refill()` should follow from the event loop. */
   hasRead(transport: Transport | null): boolean {
-    if (this.#paused && this.surplus === 0) this.#steer(transport);
-    return this.surplus > 0 && this.hasRoom;
+    if (this.#paused && this.overflow === 0) this.#steer(transport);
+    return this.overflow > 0 && this.hasRoom;
   }
 
   /**
-   * Moves surplus into the buffer, as much as fits.
+   * Moves overflow into the buffer, as much as fits.
    *
    * @returns whether the buffer has grown
    */
-  surface(transport: Transport | null): boolean {
-    const surplus = this.#surplus;
-    if (surplus === null || surplus.size === 0 || !this.hasRoom) return false;
-    const room = this.#limit === 0 ? surplus.size : this.#limit - this.buffer.size;
-    this.buffer.append(surplus.take(room), false);
+  refill(transport: Transport | null): boolean {
+    const overflow = this.#overflow;
+    if (overflow === null || overflow.size === 0 || !this.hasRoom) return false;
+    const room = this.#limit === 0 ? overflow.size : this.#limit - this.buffer.size;
+    this.buffer.append(overflow.take(room), false);
     this.#steer(transport);
     return true;
   }
 
   /** The connection is gone, and with it the reason for a limit: everything can be read. Returns whether the buffer has grown. */
-  surfaceAll(): boolean {
-    const surplus = this.#surplus;
-    this.#surplus = null;
-    if (surplus === null || surplus.size === 0) return false;
-    this.buffer.append(surplus.take(surplus.size), false);
+  refillAll(): boolean {
+    const overflow = this.#overflow;
+    this.#overflow = null;
+    if (overflow === null || overflow.size === 0) return false;
+    this.buffer.append(overflow.take(overflow.size), false);
     return true;
   }
 
@@ -94,7 +94,7 @@ export class Reader {
 
   /** Pauses or resumes the transport, as there is room. */
   #steer(transport: Transport | null): void {
-    const pause = !this.hasRoom || this.surplus > 0;
+    const pause = !this.hasRoom || this.overflow > 0;
     if (pause === this.#paused || transport === null) return;
     this.#paused = pause;
     if (pause) transport.pause();
@@ -103,7 +103,7 @@ export class Reader {
 
   /** Takes everything out, for a new owner of the connection. */
   drain(): Buffer[] {
-    this.surfaceAll();
+    this.refillAll();
     const size = this.buffer.size;
     return size === 0 ? [] : [this.buffer.take(size)];
   }
@@ -111,7 +111,7 @@ export class Reader {
   /** Forgets everything; the next connection starts unpaused. */
   clear(): void {
     this.buffer.clear();
-    this.#surplus = null;
+    this.#overflow = null;
     this.#paused = false;
   }
 }

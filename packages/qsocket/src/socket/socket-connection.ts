@@ -200,27 +200,27 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
    *
    * @returns whether there is anything to wait for: the buffer has not grown, and has room
    */
-  surfaceSilently(): boolean {
-    if (!this.reader.surface(this.transport)) return this.reader.hasRoom;
-    if (this.#phase.kind === 'open' && this.#phase.hasEnded) this.#surfaceSoon();
+  refillSilently(): boolean {
+    if (!this.reader.refill(this.transport)) return this.reader.hasRoom;
+    if (this.#phase.kind === 'open' && this.#phase.hasEnded) this.#refillSoon();
     return false;
   }
 
   /** After each read: what did not fit in the buffer follows, from the event loop. */
   hasRead(): void {
-    if (this.#reader?.hasRead(this.transport) === true) this.#surfaceSoon();
+    if (this.#reader?.hasRead(this.transport) === true) this.#refillSoon();
   }
 
-  #surfaceSoon(): void {
+  #refillSoon(): void {
     if (this.#isRefillDue) return;
     this.#isRefillDue = true;
-    process.nextTick(surfaceNow, this);
+    process.nextTick(refillNow, this);
   }
 
   /** From the event loop. */
-  surface(): void {
+  refill(): void {
     this.#isRefillDue = false;
-    if (this.#reader?.surface(this.transport) !== true) this.#endIfDue();
+    if (this.#reader?.refill(this.transport) !== true) this.#endIfDue();
     else
       this.#emitThen(
         () => this.#emitReadyRead(),
@@ -239,7 +239,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   }
 
   #endIfDue(): void {
-    if (this.#phase.kind === 'open' && this.#phase.hasEnded && this.reader.surplus === 0) this.#peerClosed();
+    if (this.#phase.kind === 'open' && this.#phase.hasEnded && this.reader.overflow === 0) this.#peerClosed();
   }
 
   /** The peer has closed its side: ours follows when everything written before is out. What is unread can be read. */
@@ -271,7 +271,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
       if (hasEnded || meaning === PEER_GONE) this.#owner.connectionClosed();
       else this.#owner.error(meaning);
     };
-    if (this.#reader?.surfaceAll() === true) this.#emitThen(() => this.#emitReadyRead(), report);
+    if (this.#reader?.refillAll() === true) this.#emitThen(() => this.#emitReadyRead(), report);
     else report();
   }
 
@@ -385,6 +385,6 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   }
 }
 
-function surfaceNow(connection: SocketConnection): void {
-  connection.surface();
+function refillNow(connection: SocketConnection): void {
+  connection.refill();
 }

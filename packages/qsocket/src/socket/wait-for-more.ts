@@ -43,7 +43,7 @@ export function waitForMore(connection: SocketConnection, msecs: number): boolea
     return false;
   if (!isTime(msecs)) return false;
   // What does not fit in the read buffer could only be put aside, without a limit.
-  if (!connection.surfaceSilently()) return false;
+  if (!connection.refillSilently()) return false;
   const end = msecs < 0 ? Infinity : performance.now() + msecs;
   for (let nap = SHORTEST_NAP; ; nap = Math.min(2 * nap, LONGEST_NAP)) {
     // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
