@@ -3,7 +3,7 @@
  */
 export type { ConnectionKind } from './socket/connection-kind.js';
 export type { Handed, HandOver, HandOverObserver } from './socket/hand-over.js';
-export { PEER_GONE, codeOf, meaningOf } from './socket/socket-error.js';
+export { PEER_GONE, codeOf, errorCodeOf } from './socket/socket-error.js';
 export { adoptTransport, handOver, onceEnded, setConnectionState } from './socket/siblings.js';
 export { isPort } from './transport/addresses.js';
 export { addressFromNode } from './address/address-from-node.js';

@@ -3,5 +3,5 @@ export interface ConnectionKind {
   /** Called, in state Connected, in place of connected(). */
   established(): void;
   /** The code for error(int), or `PEER_GONE`, when the transport fails in `state`. */
-  meaningOf(error: Error, state: number): number;
+  errorCodeOf(error: Error, state: number): number;
 }

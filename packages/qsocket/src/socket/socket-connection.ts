@@ -9,7 +9,7 @@ import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { callAll, OnceListeners } from './once-listeners.js';
 import { finding, idle, openPhase, type Opening, type Phase } from './phase.js';
 import { Reader } from './reader.js';
-import { meaningOf, PEER_GONE } from './socket-error.js';
+import { errorCodeOf, PEER_GONE } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { Writer, type WriterOwner } from './writer.js';
 
@@ -265,8 +265,8 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
       const { connectionKind } = phase;
       const meaning =
         connectionKind === null
-          ? meaningOf(error, phase.state)
-          : connectionKind.meaningOf(error, phase.state);
+          ? errorCodeOf(error, phase.state)
+          : connectionKind.errorCodeOf(error, phase.state);
       this.#idle();
       if (hasEnded || meaning === PEER_GONE) this.#owner.connectionClosed();
       else this.#owner.error(meaning);

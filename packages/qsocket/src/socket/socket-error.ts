@@ -17,12 +17,12 @@ export const PEER_GONE = -1;
 const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ESHUTDOWN', 'ENOTCONN']);
 
 /**
- * What a failed transport means to a QSocket: the one place where Node's errors are mapped to Qt's.
+ * The code for error(int) when a transport fails: the one place where Node's errors are mapped to Qt's.
  *
  * @param state - the state in which it failed
  * @returns the code for error(int), or `PEER_GONE`
  */
-export function meaningOf(error: Error, state: number): number {
+export function errorCodeOf(error: Error, state: number): number {
   if (state === SocketState.HostLookup) return SocketError.ErrHostNotFound;
   if (state === SocketState.Connecting) return SocketError.ErrConnectionRefused;
   return gone.has(codeOf(error)) ? PEER_GONE : SocketError.ErrSocketRead;

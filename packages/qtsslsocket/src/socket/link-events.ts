@@ -1,7 +1,7 @@
 import { SIGNAL } from '@qt3/core-signals';
 import { emitCollecting } from '@qt3/core-signals/internal';
 import type { QSocket } from '@qt3/qsocket';
-import { meaningOf, PEER_GONE, setConnectionState, type ConnectionKind } from '@qt3/qsocket/internal';
+import { errorCodeOf, PEER_GONE, setConnectionState, type ConnectionKind } from '@qt3/qsocket/internal';
 import type { Role } from '../context/prepared-context.js';
 import { SslFailure } from '../errors/ssl-failure.js';
 import { SslState } from './ssl-state.js';
@@ -60,8 +60,8 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
     else this.#socket.accepted();
   }
 
-  meaningOf(error: Error, state: number): number {
-    const code = error instanceof SslFailure ? error.error : meaningOf(error, state);
+  errorCodeOf(error: Error, state: number): number {
+    const code = error instanceof SslFailure ? error.error : errorCodeOf(error, state);
     if (code === PEER_GONE) return code;
     this.code = code;
     this.text = error instanceof SslFailure ? error.message : describePlainFailure(code, error, this.#host);

@@ -247,7 +247,7 @@ export class QtSSLSocket extends ConfiguredSocket {
    */
   checkSettings(): boolean {
     const failure = configurationOf(this).check(this.#mode === Mode.Client ? 'client' : 'server');
-    if (failure !== null) this.#events.meaningOf(failure, this.state());
+    if (failure !== null) this.#events.errorCodeOf(failure, this.state());
     return failure === null;
   }
 
