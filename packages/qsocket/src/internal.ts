@@ -2,9 +2,9 @@
  * What the packages of this project share and users do not need. It may change with any version.
  */
 export type { ConnectionKind } from './socket/connection-kind.js';
-export type { Handed, HandOver, HandOverObserver } from './socket/hand-over.js';
+export type { DetachedSocket, DetachedConnection, DetachObserver } from './socket/detached-socket.js';
 export { PEER_GONE, codeOf, errorCodeOf } from './socket/socket-error.js';
-export { adoptTransport, handOver, onceEnded, setConnectionState } from './socket/siblings.js';
+export { adoptTransport, detachConnection, onceEnded, setConnectionState } from './socket/siblings.js';
 export { isPort } from './transport/addresses.js';
 export { addressFromNode } from './address/address-from-node.js';
 export {

@@ -11,7 +11,7 @@ import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
 import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
-import { Handed, type HandOver, type HandOverObserver } from './hand-over.js';
+import { DetachedSocket, type DetachedConnection, type DetachObserver } from './detached-socket.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
@@ -45,8 +45,8 @@ export class QSocket extends QObjectAndQIODevice {
     Q_OBJECT(this, { signals });
     offerReadWindow(this.prototype, (socket) => new SocketWindow(socket.#link));
     friends.connectionOf = (socket) => socket.#link;
-    friends.handOver = (socket, observer) => socket.#handOver(observer);
-    friends.giveBack = (socket, handed) => socket.#takeBack(handed);
+    friends.detachConnection = (socket, observer) => socket.#detachConnection(observer);
+    friends.release = (socket, detached) => socket.#takeBack(detached);
   }
 
   // State
@@ -80,7 +80,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   readonly #link: SocketConnection = new SocketConnection(this);
   /** Set while the connection belongs to somebody else. */
-  #handed: Handed | null = null;
+  #detached: DetachedSocket | null = null;
 
   /** Makes a socket that is Idle and not open. */
   constructor(parent: QObject | null = null, name: string | null = null) {
@@ -89,15 +89,15 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** C++'s destructor: closes the connection. What has been written still goes out. */
   destructor(): void {
-    const handed = this.#handed;
-    this.#handed = null;
-    handed?.observer.handedSocketDeleted();
+    const detached = this.#detached;
+    this.#detached = null;
+    detached?.observer.detachedSocketDeleted();
     this.#link.shut();
   }
 
   /** What the socket is doing: a value of `State`. */
   override state(): number {
-    return this.#handed === null ? this.#link.state : this.#handed.state;
+    return this.#detached === null ? this.#link.state : this.#detached.state;
   }
 
   /**
@@ -160,7 +160,7 @@ export class QSocket extends QObjectAndQIODevice {
    * end when the number has not grown
    */
   waitForMore(msecs: number, timeout: OutBool = { value: false }): number {
-    timeout.value = this.#handed === null && waitForMore(this.#link, msecs);
+    timeout.value = this.#detached === null && waitForMore(this.#link, msecs);
     return this.bytesAvailable();
   }
 
@@ -337,7 +337,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Sends what has been written at once; emits bytesWritten() for what the kernel takes. */
   override flush(): void {
-    if (this.#handed === null) this.#link.writer.flush();
+    if (this.#detached === null) this.#link.writer.flush();
   }
 
   /** The number of bytes written that have not left. */
@@ -405,36 +405,36 @@ export class QSocket extends QObjectAndQIODevice {
   /** Null without a connection. */
   get #endpoint(): Endpoint | null {
     if (this.state() < SocketState.Connected) return null;
-    const transport = this.#handed === null ? this.#link.transport : this.#handed.transport;
+    const transport = this.#detached === null ? this.#link.transport : this.#detached.transport;
     return transport?.endpoint ?? null;
   }
 
   /** Whether the connection belongs to somebody else now; says so. */
   #refuses(what: string): boolean {
     if (this.isDeleted()) return true;
-    if (this.#handed === null) return false;
+    if (this.#detached === null) return false;
     qWarning('QSocket::%s: The connection has been handed over to another socket, use that one', what);
     return true;
   }
 
-  #handOver(observer: HandOverObserver): HandOver | null {
+  #detachConnection(observer: DetachObserver): DetachedConnection | null {
     const state = this.state();
-    const given = this.#link.handOver();
+    const given = this.#link.detachConnection();
     if (given === null) return null;
-    const handed = new Handed(this, observer, state, given.transport);
-    this.#handed = handed;
+    const detached = new DetachedSocket(this, observer, state, given.transport);
+    this.#detached = detached;
     if (hasConnections(this)) this.#disconnectSignals();
     const { transport, unread, unsent } = given;
-    return { transport, unread, unsent, handed };
+    return { transport, unread, unsent, detached };
   }
 
   #disconnectSignals(): void {
     for (const signal of signals) QObject.disconnect(this, SIGNAL(signal as string), null);
   }
 
-  #takeBack(handed: Handed): void {
-    if (this.#handed !== handed) return;
-    this.#handed = null;
+  #takeBack(detached: DetachedSocket): void {
+    if (this.#detached !== detached) return;
+    this.#detached = null;
     this.#link.shut();
   }
 }
@@ -444,8 +444,11 @@ function keepSpecimens(): void {
   const socket = new QSocket();
   // Asked for their sizes, its buffers come to be.
   keepSpecimen('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
-  const observer = { handedSocketDeleted: () => undefined };
-  keepSpecimen('Handed', new Handed(socket, observer, SocketState.Connected, new NetTransport()));
+  const observer = { detachedSocketDeleted: () => undefined };
+  keepSpecimen(
+    'DetachedSocket',
+    new DetachedSocket(socket, observer, SocketState.Connected, new NetTransport()),
+  );
 }
 
 keepSpecimens();

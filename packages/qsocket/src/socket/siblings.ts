@@ -1,7 +1,7 @@
 import type { Transport } from '../transport/transport.js';
 import type { ConnectionKind } from './connection-kind.js';
 import { friends } from './friends.js';
-import type { HandOver, HandOverObserver } from './hand-over.js';
+import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 import type { QSocket } from './qsocket.js';
 
 /**
@@ -13,8 +13,8 @@ import type { QSocket } from './qsocket.js';
  * @param observer - learns when the socket is deleted
  * @returns null when the socket has no connection, open or opening, or has given it away before; nothing has changed
  */
-export function handOver(socket: QSocket, observer: HandOverObserver): HandOver | null {
-  return friends.handOver(socket, observer);
+export function detachConnection(socket: QSocket, observer: DetachObserver): DetachedConnection | null {
+  return friends.detachConnection(socket, observer);
 }
 
 /** What is known of a transport that a socket is given. */
@@ -46,7 +46,7 @@ export function setConnectionState(socket: QSocket, state: number): void {
 
 /**
  * Calls back once when the socket's connection, or its attempt at one, is over or given away. There is no signal for that:
- * close() and handOver() are silent. Where there is one, it comes after this.
+ * close() and detachConnection() are silent. Where there is one, it comes after this.
  *
  * @returns a function that unsubscribes
  */

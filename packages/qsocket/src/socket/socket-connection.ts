@@ -370,7 +370,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   }
 
   /** Gives the transport, what is unread and what is unsent away; the state stays as it is shown. */
-  handOver(): { transport: Transport; unread: Buffer[]; unsent: Uint8Array[] } | null {
+  detachConnection(): { transport: Transport; unread: Buffer[]; unsent: Uint8Array[] } | null {
     const { state, transport } = this.#phase;
     if (transport === null) return null;
     transport.detach();

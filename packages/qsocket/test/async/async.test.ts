@@ -6,7 +6,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
-import { handOver } from '../../src/socket/siblings.js';
+import { detachConnection } from '../../src/socket/siblings.js';
 import { connected, received } from '../socket/connected.js';
 
 async function collect(all: AsyncIterable<string>): Promise<string[]> {
@@ -138,7 +138,7 @@ describe('connectSocket()', () => {
   it('does not take another connection for the one it was asked for', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
-    const given = handOver(socket, { handedSocketDeleted: () => undefined });
+    const given = detachConnection(socket, { detachedSocketDeleted: () => undefined });
     messages.expect(/^QSocket::connectToHost: The connection has been handed over/);
     const error: unknown = await connectSocket(socket, '127.0.0.1', 80).catch((caught: unknown) => caught);
     expect(error).to.have.property('message', 'Not connecting to 127.0.0.1 on port 80');

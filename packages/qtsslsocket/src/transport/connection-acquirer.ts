@@ -1,17 +1,17 @@
 import { SocketState, type QSocket, type TransportSink } from '@qt3/qsocket';
-import { handOver, type HandOver, type HandOverObserver } from '@qt3/qsocket/internal';
+import { detachConnection, type DetachedConnection, type DetachObserver } from '@qt3/qsocket/internal';
 import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
 import { HostLookup, type HostLookupOwner } from './host-lookup.js';
 
 /** Whoever waits for the QSocket's connection. */
-export interface ConnectionAcquirerOwner extends HandOverObserver {
+export interface ConnectionAcquirerOwner extends DetachObserver {
   /** The host has been found; the connection is being made. */
   hostFound(): void;
   /** The QSocket's connection is ours now; it may still be opening. */
-  handedOver(handed: HandOver): void;
+  connectionDetached(connection: DetachedConnection): void;
   /** The connection is open. From the event loop, unless it was open from the start. */
-  connectionAcquired(handed: HandOver): void;
+  connectionAcquired(connection: DetachedConnection): void;
   /** There will be none. From the event loop. */
   acquireFailed(error: Error): void;
 }
@@ -21,7 +21,7 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   readonly #inner: QSocket;
   readonly #owner: ConnectionAcquirerOwner;
   #lookup: HostLookup | null = null;
-  #handed: HandOver | null = null;
+  #detached: DetachedConnection | null = null;
 
   constructor(inner: QSocket, owner: ConnectionAcquirerOwner) {
     this.#inner = inner;
@@ -40,23 +40,23 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
       this.#forgetLookup();
       this.#inner.close();
     }
-    this.#handed?.transport.abort();
-    this.#handed = null;
+    this.#detached?.transport.abort();
+    this.#detached = null;
   }
 
   #take(connected: boolean): void {
-    const handed = handOver(this.#inner, this.#owner);
-    if (handed === null) {
+    const connection = detachConnection(this.#inner, this.#owner);
+    if (connection === null) {
       this.#failLater('The connection of socket() belongs to another QtSSLSocket.');
       return;
     }
-    this.#owner.handedOver(handed);
+    this.#owner.connectionDetached(connection);
     if (connected) {
-      this.#owner.connectionAcquired(handed);
+      this.#owner.connectionAcquired(connection);
       return;
     }
-    this.#handed = handed;
-    handed.transport.attach(this);
+    this.#detached = connection;
+    connection.transport.attach(this);
   }
 
   #failLater(message: string): void {
@@ -104,15 +104,15 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   }
 
   transportConnected(): void {
-    const handed = this.#handed;
-    this.#handed = null;
-    if (handed === null) return;
-    handed.transport.detach();
-    this.#owner.connectionAcquired(handed);
+    const connection = this.#detached;
+    this.#detached = null;
+    if (connection === null) return;
+    connection.transport.detach();
+    this.#owner.connectionAcquired(connection);
   }
 
   transportFailed(error: Error): void {
-    this.#handed = null;
+    this.#detached = null;
     this.#owner.acquireFailed(error);
   }
 

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { SocketState, type Endpoint, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
-import { unknownEndpoint, type Handed, type HandOver } from '@qt3/qsocket/internal';
+import { unknownEndpoint, type DetachedSocket, type DetachedConnection } from '@qt3/qsocket/internal';
 import type { LinkOptions } from '../context/link-options.js';
 import type { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
@@ -73,7 +73,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   readonly #owner: LinkOwner;
   #phase: Phase = over;
   #sink: TransportSink | null = null;
-  #inner: Handed | null = null;
+  #inner: DetachedSocket | null = null;
   #endpoint: Endpoint = unknownEndpoint;
   #paused = false;
 
@@ -127,12 +127,12 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   }
 
   /** From the acquirer. */
-  handedOver({ handed }: HandOver): void {
-    this.#inner = handed;
+  connectionDetached({ detached }: DetachedConnection): void {
+    this.#inner = detached;
   }
 
   /** From the acquirer: the connection is open, and the handshake begins. */
-  connectionAcquired({ transport, unread, unsent }: HandOver): void {
+  connectionAcquired({ transport, unread, unsent }: DetachedConnection): void {
     if (this.#phase.kind !== 'acquiring') return;
     const { options } = this.#phase;
     const injected = judgePreHandshakeBytes(unread, options.engine.role);
@@ -168,7 +168,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   }
 
   /** From the QSocket inside. */
-  handedSocketDeleted(): void {
+  detachedSocketDeleted(): void {
     this.#inner = null;
   }
 
@@ -268,7 +268,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     this.engine = null;
     const inner = this.#inner;
     this.#inner = null;
-    inner?.giveBack();
+    inner?.release();
     return true;
   }
 

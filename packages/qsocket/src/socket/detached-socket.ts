@@ -2,32 +2,32 @@ import type { Transport } from '../transport/transport.js';
 import { friends } from './friends.js';
 import type { QSocket } from './qsocket.js';
 
-/** The new owner of a connection that a QSocket has handed over. */
-export interface HandOverObserver {
-  /** The QSocket that was handed over is being deleted. It takes nothing with it. */
-  handedSocketDeleted(): void;
+/** The new owner of a connection that was detached from its QSocket. */
+export interface DetachObserver {
+  /** The QSocket that the connection was detached from is being deleted. It takes nothing with it. */
+  detachedSocketDeleted(): void;
 }
 
-/** What a QSocket hands over. */
-export interface HandOver {
-  /** The connection, open or opening; nobody is attached. */
+/** What a QSocket gives away when its connection is detached from it. */
+export interface DetachedConnection {
+  /** The connection, open or opening, without a sink. */
   readonly transport: Transport;
   /** What has been received and not been read, in order. */
   readonly unread: Buffer[];
   /** What has been written and not been handed to the transport, in order. */
   readonly unsent: Uint8Array[];
   /** The QSocket without its connection. */
-  readonly handed: Handed;
+  readonly detached: DetachedSocket;
 }
 
-/** A QSocket whose connection belongs to somebody else, who tells it what to show. */
-export class Handed {
+/** A QSocket whose connection has another owner, who decides what it shows. */
+export class DetachedSocket {
   readonly #socket: QSocket;
-  readonly observer: HandOverObserver;
+  readonly observer: DetachObserver;
   state: number;
   transport: Transport;
 
-  constructor(socket: QSocket, observer: HandOverObserver, state: number, transport: Transport) {
+  constructor(socket: QSocket, observer: DetachObserver, state: number, transport: Transport) {
     this.#socket = socket;
     this.observer = observer;
     this.state = state;
@@ -45,7 +45,7 @@ export class Handed {
   }
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */
-  giveBack(): void {
-    friends.giveBack(this.#socket, this);
+  release(): void {
+    friends.release(this.#socket, this);
   }
 }

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { handOver, type NetTransport } from '@qt3/qsocket/internal';
+import { detachConnection, type NetTransport } from '@qt3/qsocket/internal';
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected, turn } from './connected.js';
 
-const nobody = { handedSocketDeleted: (): void => {} };
+const nobody = { detachedSocketDeleted: (): void => {} };
 
-describe('handOver()', () => {
+describe('detachConnection()', () => {
   it('gives the transport with what is unread and unsent, and silences the socket', async () => {
     const { socket, peer, end } = await connected();
     const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
@@ -16,7 +16,7 @@ describe('handOver()', () => {
     peer.write('unread');
     await readyRead.wait();
     socket.writeBlock('unsent');
-    const given = handOver(socket, nobody);
+    const given = detachConnection(socket, nobody);
     expect(Buffer.concat(given!.unread).toString()).to.equal('unread');
     expect(Buffer.concat(given!.unsent).toString()).to.equal('unsent');
     expect([socket.bytesAvailable(), socket.bytesToWrite()]).to.deep.equal([0, 0]);
@@ -69,7 +69,7 @@ describe('handOver()', () => {
   it('locks the socket, says so, and shows what it is told', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
-    const given = handOver(socket, nobody)!;
+    const given = detachConnection(socket, nobody)!;
     for (const what of ['connectToHost', 'close', 'writeBlock', 'setSocket', 'setSocketDevice']) {
       messages.expect(
         `QSocket::${what}: The connection has been handed over to another socket, use that one`,
@@ -82,13 +82,13 @@ describe('handOver()', () => {
     socket.setSocketDevice(null);
     socket.flush();
     socket.clearPendingData();
-    expect(handOver(socket, nobody)).to.equal(null);
-    given.handed.setState(QSocket.Closing);
+    expect(detachConnection(socket, nobody)).to.equal(null);
+    given.detached.setState(QSocket.Closing);
     expect(socket.state()).to.equal(QSocket.Closing);
-    given.handed.setState(QSocket.Idle);
+    given.detached.setState(QSocket.Idle);
     expect([socket.state(), socket.peerPort(), socket.socket()]).to.deep.equal([QSocket.Idle, 0, -1]);
     given.transport.end();
-    given.handed.giveBack();
+    given.detached.release();
     expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
     await end();
   });
@@ -96,10 +96,10 @@ describe('handOver()', () => {
   it('can be used again when the connection has been given back', async () => {
     const server = await GuardedServer.listen((peer) => peer.end());
     const { socket, end } = await connected();
-    const given = handOver(socket, nobody)!;
+    const given = detachConnection(socket, nobody)!;
     given.transport.abort();
-    given.handed.giveBack();
-    given.handed.giveBack();
+    given.detached.release();
+    given.detached.release();
     const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
     socket.connectToHost('127.0.0.1', server.port);
     await closed.wait();
@@ -115,7 +115,7 @@ describe('handOver()', () => {
       const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
       socket.connectToHost(host, server.port);
       const before = hostFound.count;
-      const { transport } = handOver(socket, nobody)!;
+      const { transport } = detachConnection(socket, nobody)!;
       await new Promise<void>((resolve) => {
         transport.attach({
           transportConnected: resolve,
@@ -133,14 +133,14 @@ describe('handOver()', () => {
 
   it('has nothing to give without a connection', () => {
     using socket = new QSocket();
-    expect(handOver(socket, nobody)).to.equal(null);
+    expect(detachConnection(socket, nobody)).to.equal(null);
     expect(socket.writeBlock.length).to.be.a('number');
   });
 
   it('tells the new owner when the socket is deleted, which takes nothing with it', async () => {
     const { socket, peer, end } = await connected();
     let told = 0;
-    const { transport } = handOver(socket, { handedSocketDeleted: () => told++ })!;
+    const { transport } = detachConnection(socket, { detachedSocketDeleted: () => told++ })!;
     socket.delete();
     socket.delete();
     expect(told).to.equal(1);
@@ -159,7 +159,7 @@ describe('handOver()', () => {
     peer.write('0123456789');
     await readyRead.wait();
     expect(socket.bytesAvailable()).to.equal(3);
-    const { unread, transport } = handOver(socket, nobody)!;
+    const { unread, transport } = detachConnection(socket, nobody)!;
     expect(Buffer.concat(unread).toString()).to.equal('0123456789');
     transport.end();
     await end();
