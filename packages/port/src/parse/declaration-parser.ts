@@ -673,5 +673,5 @@ export class DeclarationParser extends StatementParser {
     this.#bodies.push(...waiting);
   }
 
-  protected readonly intType = INT;
+  protected readonly intType: typeof INT = INT;
 }

@@ -293,5 +293,5 @@ export abstract class StatementParser extends ExpressionParser {
     this.scope.add(symbol);
   }
 
-  protected readonly unknownType = UNKNOWN;
+  protected readonly unknownType: typeof UNKNOWN = UNKNOWN;
 }

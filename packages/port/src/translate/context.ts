@@ -23,7 +23,7 @@ export class FileContext {
   readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>();
   /** What is written in front of the declaration that is being translated, as static locals. */
   readonly hoisted: Doc[] = [];
-  readonly hoistedNames = new Set<string>();
+  readonly hoistedNames: Set<string> = new Set<string>();
 
   constructor(
     output: string,
