@@ -3,7 +3,7 @@ import { ContextError } from '../errors/context-error.js';
 import type { ContextSettings } from './context-settings.js';
 import { isObsolete, type ProtocolName } from './protocol-version.js';
 
-/** What OpenSSL is told about ciphers. */
+/** The ciphers and versions for OpenSSL. */
 export interface CipherChoice {
   readonly ciphers: string;
   readonly minVersion: ProtocolName;
@@ -12,8 +12,8 @@ export interface CipherChoice {
 type CipherSettings = Pick<ContextSettings, 'ciphers' | 'minimumProtocol' | 'maximumProtocol'>;
 
 /**
- * The cipher list as OpenSSL gets it. Node's versions differ in the security level that they start from, so it is said. A
- * cipher that does not encrypt is never used.
+ * The cipher list for OpenSSL. It names the security level, since the default differs between versions of Node. Ciphers
+ * that do not encrypt are excluded.
  *
  * @throws ContextError when the list leaves nothing
  */
@@ -22,12 +22,12 @@ export function chooseCiphers(settings: CipherSettings): CipherChoice {
   const list = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
   const level = levelIn(list) === null ? `:@SECLEVEL=${securityLevel(settings)}` : '';
   if (!namesSuitesOnly(list)) return { ciphers: `${list}:!eNULL${level}`, minVersion: minimumProtocol };
-  // The older versions have no such ciphers. OpenSSL wants some for them all the same.
+  // The older versions have no such ciphers, but OpenSSL requires some for them.
   if (maximumProtocol !== 'TLSv1.3') throw noCipher(list);
   return { ciphers: `${list}:HIGH${level}`, minVersion: 'TLSv1.3' };
 }
 
-/** That a cipher list leaves nothing. */
+/** The error of a cipher list that leaves no cipher. */
 export function noCipher(list: string): ContextError {
   return new ContextError(`There is no usable cipher in the list "${list}".`);
 }

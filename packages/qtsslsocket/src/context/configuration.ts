@@ -14,12 +14,12 @@ import type { LinkOptions } from './link-options.js';
 import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
 import type { SslSession } from './ssl-session.js';
 
-/** How long a handshake may take unless told otherwise, in milliseconds. */
+/** How long a handshake may take unless set otherwise, in milliseconds. */
 const DEFAULT_TIME_LIMIT = 30_000;
 
 const none: readonly string[] = [];
 
-/** Everything that a QtSSLSocket has been told before the handshake. */
+/** All settings of a QtSSLSocket. */
 export class Configuration {
   readonly settings: ContextSettings = defaultSettings();
   /** Null until there is one. */
@@ -33,7 +33,7 @@ export class Configuration {
   session: SslSession | null = null;
 
   /**
-   * Makes of it what a link needs; an SslFailure when something in it cannot be used.
+   * The options of a link with these settings; an SslFailure when one of them cannot be used.
    *
    * @param host - what the connection was made to; '' when that is not known
    */
@@ -77,7 +77,7 @@ export class Configuration {
     return hostCertificates === null ? null : (name) => hostCertificates.contextFor(name, settings);
   }
 
-  /** The certificate that we are going to show; null when there is none, or it cannot be read. */
+  /** The certificate that will be sent; null when there is none, or it cannot be read. */
   ownCertificate(): X509Certificate | null {
     const path = this.settings.certificatePath;
     if (path === '') return null;
@@ -90,7 +90,7 @@ export class Configuration {
   }
 }
 
-/** What `make` makes, or why it cannot. */
+/** The result of `make`, or why there is none. */
 function failureOf<T>(make: () => T): T | SslFailure {
   try {
     return make();

@@ -2,7 +2,7 @@ import { ContextError } from '../errors/context-error.js';
 import { hasControlCharacters, refuseControlCharacters } from './control-characters.js';
 import { DEFAULT_MAXIMUM, DEFAULT_MINIMUM, type ProtocolName } from './protocol-version.js';
 
-/** What a QtSSLSocket was told about its identity, whom it trusts, and how it may speak. '' means: not set. */
+/** The settings of a QtSSLSocket that become part of its context: identity, authorities, versions, ciphers. '' is unset. */
 export interface ContextSettings {
   certificatePath: string;
   privateKeyPath: string;
@@ -16,7 +16,7 @@ export interface ContextSettings {
   maximumProtocol: ProtocolName;
 }
 
-/** Nothing set: a client that trusts the authorities that Node ships. */
+/** Nothing is set: a client that trusts the authorities that Node ships. */
 export function defaultSettings(): ContextSettings {
   return {
     certificatePath: '',
@@ -32,7 +32,7 @@ export function defaultSettings(): ContextSettings {
 }
 
 /**
- * Checks every text that goes to OpenSSL or to the file system.
+ * Checks every text that is passed to OpenSSL or to the file system.
  *
  * @throws ContextError when one has a control character in it
  */

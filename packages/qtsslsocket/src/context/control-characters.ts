@@ -9,8 +9,8 @@ export function hasControlCharacters(text: string): boolean {
 }
 
 /**
- * Refuses a text that goes to OpenSSL or to the file system and has control characters in it: what stands behind a NUL
- * would never be seen there, and no text of this kind has a use for the others.
+ * Refuses a text for OpenSSL or the file system that has control characters in it: those behind a NUL would be ignored
+ * there, and no text of this kind needs the others.
  *
  * @param what - the kind of text, at the beginning of a sentence
  * @throws ContextError when there is one

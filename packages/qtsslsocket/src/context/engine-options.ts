@@ -2,7 +2,7 @@ import type { SecureContext } from 'node:tls';
 import type { PreparedContext, Role } from './prepared-context.js';
 import type { SslSession } from './ssl-session.js';
 
-/** What the TLS engine is told about one link. */
+/** The options of the TLS engine for one link. */
 export interface EngineOptions {
   readonly role: Role;
   readonly prepared: PreparedContext;

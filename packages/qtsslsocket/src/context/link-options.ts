@@ -1,9 +1,9 @@
 import type { EngineOptions } from './engine-options.js';
 
-/** What a link is told once, when it is started. */
+/** The options of a link. */
 export interface LinkOptions {
   readonly engine: EngineOptions;
-  /** The name that a server's certificate has to be for; '' when nobody knows. */
+  /** The name that a server's certificate has to be for; '' when it is not known. */
   readonly host: string;
   /** For the handshake, in milliseconds; 0 for none. */
   readonly timeLimit: number;

@@ -15,12 +15,12 @@ import { checkProtocols, isObsolete } from './protocol-version.js';
 import { areIncomplete } from '../verify/incomplete-authorities.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
-/** What a handshake needs to know of certificates, keys and ciphers, ready for use. */
+/** Certificates, keys and ciphers, ready for handshakes. */
 export interface PreparedContext {
   readonly secureContext: SecureContext;
   /** Our own certificate; null when there is none. */
   readonly certificate: X509Certificate | null;
-  /** Whom it trusts. */
+  /** The authorities that it trusts. */
   readonly anchors: TrustAnchors;
   /** Whether authorities of our own choice are set: a server then asks its clients for a certificate. */
   readonly hasAuthorities: boolean;
@@ -38,7 +38,7 @@ export type Role = 'client' | 'server';
 const contexts = new LruCache<string, PreparedContext>(256);
 
 /**
- * Finds or makes the context for these settings. The files are looked at each time, and read again when they changed.
+ * Finds or makes the context for these settings. The files are checked each time, and read again when they have changed.
  *
  * @throws ContextError when something cannot be used
  */
@@ -93,7 +93,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   return context;
 }
 
-/** A server of the old versions may not know that renegotiation became safe (RFC 5746); OpenSSL 3 refuses it unless told. */
+/** OpenSSL 3 refuses servers without secure renegotiation (RFC 5746), as those of the old versions may be, unless allowed. */
 function optionsForOldPeers({ minimumProtocol }: ContextSettings, role: Role): number {
   return role === 'client' && isObsolete(minimumProtocol) ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0;
 }
@@ -128,7 +128,7 @@ function make(
   }
 }
 
-/** Everything that can be told apart before has been; what OpenSSL still refuses are ciphers and weak keys. */
+/** The other faults have been reported before: what OpenSSL still refuses are ciphers and weak keys. */
 function explain(error: unknown, settings: ContextSettings, identity: Identity | null): ContextError {
   const code = codeOf(error);
   if (code === 'ERR_SSL_NO_CIPHER_MATCH' || code === 'ERR_INVALID_ARG_VALUE')

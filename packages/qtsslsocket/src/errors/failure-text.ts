@@ -3,7 +3,7 @@ import { reasonOf } from './reason-of.js';
 import { SslError } from './ssl-error.js';
 import { SslFailure } from './ssl-failure.js';
 
-/** What to say about the codes that Node gives to OpenSSL's errors, where OpenSSL's own words do not say it. */
+/** Descriptions for the codes that Node gives to OpenSSL's errors, where OpenSSL's own words are not clear. */
 const explanations: Readonly<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'the peer does not speak TLS here',
   ERR_SSL_HTTP_REQUEST: 'the peer does not speak TLS here, but HTTP',
@@ -34,7 +34,7 @@ export function isTlsError(error: unknown): boolean {
 /** What an error means that comes before the handshake is over. */
 export function handshakeFailure(error: unknown): SslFailure {
   const code = codeOf(error);
-  // Node makes up a reset when a connection ends in a handshake; both mean the same here.
+  // Node reports a reset when a connection ends in a handshake; both mean the same here.
   const gone = code === 'ECONNRESET' || code === 'EPIPE';
   return new SslFailure(
     SslError.ErrSSLHandshake,
@@ -43,7 +43,7 @@ export function handshakeFailure(error: unknown): SslFailure {
   );
 }
 
-/** The connection ended in order, but too early. */
+/** The connection ended in order, in the middle of the handshake. */
 export function closedInHandshake(): SslFailure {
   return new SslFailure(SslError.ErrSSLHandshake, CLOSED_IN_HANDSHAKE);
 }
@@ -57,6 +57,6 @@ function explain(error: unknown): string {
   const code = codeOf(error);
   const known = explanations[code];
   if (known !== undefined) return known;
-  // An alert is how the other end says why it gave up (RFC 8446, 6.2).
+  // With an alert the other end says why it closed the connection (RFC 8446, 6.2).
   return code.includes('ALERT') ? `the peer gave up: ${reasonOf(error)}` : reasonOf(error);
 }

@@ -2,10 +2,10 @@ import { SocketError } from '@qt3/qsocket';
 import { reasonOf } from './reason-of.js';
 
 /**
- * What to say about a connection that failed below TLS.
+ * Describes the failure of a connection below TLS.
  *
- * @param code - what it means to a QSocket
- * @param host - what the connection was made to; '' when that is not known
+ * @param code - the code of error(int)
+ * @param host - the host of the connection; '' when it is not known
  */
 export function describePlainFailure(code: number, error: Error, host: string): string {
   switch (code) {

@@ -24,16 +24,16 @@ export interface AuthorityDirectory {
   readonly digest: string;
 }
 
-/** One directory as it was when it was read last. */
+/** One directory as it was last read. */
 interface CachedDirectory {
   /** By name, in order. */
   readonly files: ReadonlyMap<string, CachedFile>;
   readonly result: AuthorityDirectory;
-  /** What the last warning about it said. */
+  /** The names in the last warning. */
   readonly complaint: string;
 }
 
-/** What one file of the directory came to. */
+/** The result of reading one file of the directory. */
 interface CachedFile {
   readonly path: string;
   /** Null when it could not be read. */
@@ -46,9 +46,9 @@ interface CachedFile {
 const directories = new LruCache<string, CachedDirectory>(16);
 
 /**
- * Reads the certificates of all files in a directory, whatever they are called: names made from hashes need not be
- * there. Files that hold no certificate and do not look as if they should are passed over; files that should and do
- * not are skipped, with one warning that names them all.
+ * Reads the certificates of all files in a directory. The files may have any name; names made from hashes are not
+ * needed. Files that hold no certificate, and have no name of a certificate, are ignored. Files with such a name that
+ * hold none are skipped, with one warning that names them all.
  *
  * @throws ContextError when the directory cannot be read
  */
@@ -64,7 +64,7 @@ export function readAuthorityDirectory(path: string): AuthorityDirectory {
   return result;
 }
 
-/** One look at each file, and nothing else: this is what every connection waits for. */
+/** Checks the status of each file, and nothing else: every connection waits for this. */
 function isAsItWas(names: readonly string[], files: ReadonlyMap<string, CachedFile>): boolean {
   if (names.length !== files.size) return false;
   for (const name of names) {
@@ -86,7 +86,7 @@ function namesIn(path: string): string[] {
 function readFile(path: string, name: string, before: CachedFile | undefined): CachedFile {
   const snapshot = tryToRead(path, before?.snapshot ?? undefined);
   if (snapshot === null) {
-    // A sub-directory, a socket, a file that nobody may read: no business of ours unless it is called a certificate.
+    // A sub-directory, a socket, an unreadable file: ignored unless it has the name of a certificate.
     return { path, snapshot, pems: [], problem: CERTIFICATE_NAME.test(name) ? name : '' };
   }
   if (before?.snapshot?.digest === snapshot.digest) return { ...before, snapshot };
@@ -110,7 +110,7 @@ function tryToRead(path: string, before: FileSnapshot | undefined): FileSnapshot
   }
 }
 
-/** A certificate is often there twice, as a file and as a link that is named after its hash. */
+/** Many directories hold a certificate twice: as a file, and as a link named after its hash. */
 function combine(files: ReadonlyMap<string, CachedFile>): AuthorityDirectory {
   const pems = new Set<string>();
   for (const file of files.values()) for (const pem of file.pems) pems.add(pem);

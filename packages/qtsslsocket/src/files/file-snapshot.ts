@@ -4,10 +4,10 @@ import { codeOf } from '@qt3/qsocket/internal';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 
-/** No file of certificates is larger than this; whatever is, is something else. */
+/** In bytes. A larger file is not a file of certificates. */
 const MAXIMUM_SIZE = 16 * 1024 * 1024;
 
-/** A file that changed less than this before it was read may change again without its times telling so. */
+/** In milliseconds. A file that changed less than this before it was read may change again with the same times. */
 const SETTLING_TIME = 2000;
 
 /** What a file held when it was last read. */
@@ -22,7 +22,7 @@ export interface FileSnapshot {
 }
 
 /**
- * Reads a file, or finds out with one call to the operating system that it is as it was.
+ * Reads a file, unless one call to the operating system shows that it has not changed.
  *
  * @param previous - what this function returned for the same path before; returned again when nothing changed
  * @throws ContextError when the file cannot be read; `what` says what it should have been
@@ -42,7 +42,7 @@ export function readSnapshot(path: string, what: string, previous: FileSnapshot 
   }
 }
 
-/** Whether a settled file is as it was. False when that cannot be told, too. */
+/** Whether a settled file is as it was; false when that is not known. */
 export function isUnchanged(path: string, { stat, settled }: FileSnapshot): boolean {
   if (!settled) return false;
   const now = statOf(path);
@@ -58,12 +58,12 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
-    // Whoever tries to read it will find out why.
+    // Reading it gives the reason.
     return undefined;
   }
 }
 
-/** Nobody can set the time of the last change of a file's status, unlike that of its contents. */
+/** The time of the last change of a file's status (ctime) cannot be set, unlike that of its contents. */
 function isSame(a: Stats, b: Stats): boolean {
   return (
     a.ctimeMs === b.ctimeMs &&

@@ -25,8 +25,8 @@ const legacyCiphers: Readonly<Record<string, string>> = {
 const PBES2 = '2a864886f70d01050d';
 
 /**
- * The cipher that a private key is encrypted with, when this OpenSSL cannot decrypt it whatever the pass phrase is; null
- * when it can, or when the key does not say.
+ * The cipher that a private key is encrypted with, when this OpenSSL cannot decrypt it with any pass phrase; null when
+ * it can, or when the key does not name its cipher.
  */
 export function unsupportedCipher(pem: string): string | null {
   const name = pem.startsWith('-----BEGIN ENCRYPTED')

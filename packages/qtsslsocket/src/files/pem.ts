@@ -20,7 +20,7 @@ interface PemBlock {
 }
 
 /**
- * The blocks with a wanted label, in order. Each boundary is looked at once, whatever the text is made of.
+ * The blocks with a wanted label, in order. Takes time in proportion to the length of the text.
  */
 function blocksOf(text: string, isWanted: (label: string) => boolean): PemBlock[] {
   const blocks: PemBlock[] = [];

@@ -4,13 +4,13 @@ import { SslFailure } from '../errors/ssl-failure.js';
 
 /**
  * Asks the slots of certCheckFailed() about a peer whose identity is not verified, and waits for the promises that
- * they return. Whoever does not want the link closes the socket; what a slot returns, or a promise comes to, does not
- * matter.
+ * they return. A slot that refuses the link closes the socket; the values that slots return, and those of the promises,
+ * do not matter.
  *
  * @param ask - emits the signal; returns what the slots returned, one entry for each
  * @param description - what is wrong with the peer
  * @param answer - called once, now or later from the event loop: with null when the link may go on (unless it has been
- * closed meanwhile), else with why it is refused
+ * closed meanwhile), else with the reason of the refusal
  */
 export function askSlots(
   ask: () => readonly unknown[],
@@ -23,7 +23,7 @@ export function askSlots(
     returned = ask();
     promises = returned.filter(isThenable);
   } catch (error) {
-    // The exception goes on to the event loop; a link that nobody decided about must not stay behind.
+    // The exception continues to the event loop; a link without a decision must not be left behind.
     answer(refuse(`The slot that should decide failed: ${reasonOf(error)}. ${description}`, error));
     throw error;
   }

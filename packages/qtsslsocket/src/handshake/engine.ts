@@ -5,8 +5,8 @@ import type { EngineOptions } from '../context/engine-options.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
 
 /**
- * Puts Node's TLS engine on top of an open connection and starts the handshake. Nothing is verified by the engine
- * itself: it finds out and goes on, and peerFault() tells.
+ * Puts Node's TLS engine on top of an open connection and starts the handshake. The engine checks the
+ * peer's certificate, and goes on whatever the result is; peerFault() returns it.
  */
 export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
   const { role, prepared, applicationProtocols, contextFor } = options;
@@ -78,8 +78,8 @@ function answerName(
 export const SECURE_EVENT = 'secure';
 
 /**
- * The engine tells of errors by this event, which Node does not document: `'error'` is emitted only before the end of the
- * handshake, and later only on sockets that tls.Server or tls.connect() made. A test sees to it on each version of Node.
+ * The engine reports errors by this event, which Node does not document: `'error'` is emitted only before the end of the
+ * handshake, and later only on sockets that tls.Server or tls.connect() made. A test checks it on each version of Node.
  */
 export const TLS_ERROR_EVENT = '_tlsError';
 
@@ -94,9 +94,9 @@ interface WithVerifyError {
 /** What OpenSSL found wrong with the peer's certificate; null when nothing, or when the peer showed none. */
 export function peerFault(socket: TLSSocket): ChainFault | null {
   const handle = (socket as unknown as WithVerifyError)._handle;
-  // A version of Node that does not tell must not pass for one that found nothing.
+  // A version of Node without this function must not seem to have found nothing.
   if (typeof handle?.verifyError !== 'function')
-    return { code: '', reason: 'this version of Node.js does not tell' };
+    return { code: '', reason: 'this version of Node.js does not report the result' };
   const error = handle.verifyError();
   if (error === null || error === undefined) return null;
   return { code: String(error.code), reason: error.message };
@@ -111,7 +111,7 @@ export function weakGroup(socket: TLSSocket): Error | null {
 
 /**
  * The peer's certificate, with the chain that it sent behind it; null when it sent none. When a session is resumed, none is
- * sent again: then it is the one of that session, which nobody else could have resumed.
+ * sent again: then it is the one of that session, which no other server could have resumed.
  */
 export function peerCertificateOf(
   socket: TLSSocket,

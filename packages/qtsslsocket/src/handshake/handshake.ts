@@ -10,9 +10,9 @@ import { SslFailure } from '../errors/ssl-failure.js';
 import { SECURE_EVENT, startEngine, TLS_ERROR_EVENT, weakGroup } from './engine.js';
 import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 
-/** Whoever waits for a handshake. One of the two is called, once, from the event loop. */
+/** The owner of a handshake. One of these is called, once, from the event loop. */
 export interface HandshakeOwner {
-  /** The link is encrypted; nobody has looked at the peer's certificate yet. The socket has no listener of ours left. */
+  /** The link is encrypted; the peer's certificate has not been checked. The socket has no listener of ours left. */
   handshakeDone(socket: TLSSocket): void;
   /** It failed; the connection is destroyed. */
   handshakeFailed(failure: SslFailure): void;
@@ -25,15 +25,15 @@ type OwnedSocket = TLSSocket & { [OWNER]: Handshake };
  */
 export class Handshake {
   readonly #isClient: boolean;
-  /** Null when it is over: nobody's link hangs on the specimen. */
+  /** Null when it is over: the specimen must not keep a link alive. */
   #owner: HandshakeOwner | null;
   readonly #socket: TLSSocket;
   readonly #timer: NodeJS.Timeout | undefined;
-  /** Whether nothing of a user's is below it. */
+  /** Whether it is on top of a `net.Socket`, and not of a user's transport. */
   readonly #isOrdinary: boolean;
 
   /**
-   * @param plain - an open connection, paused, with an `'error'` listener; bytes that came early have been put back into it
+   * @param plain - an open connection, paused, with an `'error'` listener; bytes that arrived before have been put back into it
    * @param timeLimit - in milliseconds; 0 for none
    * @throws what Node throws when it cannot start
    */
@@ -58,7 +58,7 @@ export class Handshake {
     return this.#socket;
   }
 
-  /** Gives up in silence; the connection is destroyed. */
+  /** Stops without a report; the connection is destroyed. */
   abandon(): void {
     if (this.#leave() !== null) this.#destroy();
   }
@@ -98,7 +98,7 @@ export class Handshake {
     owner.handshakeFailed(failure);
   }
 
-  /** Drops the timer and the listeners. Returns who waited for it, if this was the end of the handshake. */
+  /** Drops the timer and the listeners. Returns the owner if this was the end of the handshake. */
   #leave(): HandshakeOwner | null {
     const owner = this.#owner;
     if (owner === null) return null;
@@ -115,7 +115,7 @@ export class Handshake {
   }
 
   #destroy(): void {
-    // Whatever it still says concerns nobody, and must not end the process.
+    // An error that it still reports must not end the process.
     this.#socket.on('error', ignored);
     this.#socket.destroy();
   }

@@ -8,14 +8,14 @@ const LAST_RECORD_TYPE = 24;
 const MAJOR_VERSION = 3;
 
 /**
- * Looks at bytes that the plain socket had received and nobody had read when the handshake was asked for.
+ * Checks the bytes that the plain socket had received, and that had not been read, when the handshake was requested.
  *
- * A client that is told to start TLS may send its first message in one go with the plain text before it: that is honoured, the
- * bytes go into the handshake. Plain text is not: somebody on the way may have put it there, to be taken
- * for a part of the protected conversation (the class of CVE-2011-0411). It never reaches the application. A server has
- * nothing to say at all before the client's first message (RFC 8446, 2).
+ * A client that starts TLS may send its first message together with the plain text before it: these bytes become part of
+ * the handshake. Plain text does not: a third party may have injected it, to be taken for a part of the protected
+ * conversation (the class of CVE-2011-0411). It never reaches the application. A server must not send anything before the
+ * client's first message (RFC 8446, 2).
  *
- * @returns what is wrong; null when the bytes can be part of a handshake, or there are none
+ * @returns the fault; null when the bytes can be part of a handshake, or there are none
  */
 export function judgePreHandshakeBytes(unread: readonly Uint8Array[], role: Role): SslFailure | null {
   const [type, major = MAJOR_VERSION] = Buffer.concat(unread).subarray(0, 2);
@@ -31,5 +31,5 @@ export function judgePreHandshakeBytes(unread: readonly Uint8Array[], role: Role
 }
 
 function refuse(text: string): SslFailure {
-  return new SslFailure(SslError.ErrSSLHandshake, `${text} Somebody may have put it there on the way.`);
+  return new SslFailure(SslError.ErrSSLHandshake, `${text} A third party may have injected it.`);
 }

@@ -8,12 +8,12 @@ import { HostCertificates } from '../context/host-certificates.js';
 import type { ProtocolName } from '../context/protocol-version.js';
 import type { SslSession } from '../context/ssl-session.js';
 
-/** What a socket has been told; for QtSSLSocket alone. */
+/** The settings of a socket; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;
 
 /**
- * What a QtSSLSocket is told before the handshake: who it is, whom it trusts, how it may speak. Everything here takes effect
- * with the next handshake; files are read then, and what is wrong with them is told by error(ErrSSLContext).
+ * The settings of a QtSSLSocket: its identity, the authorities that it trusts, and the versions and ciphers that it may use.
+ * They take effect with the next handshake. Files are read then; one that cannot be used gives error(ErrSSLContext).
  */
 export abstract class ConfiguredSocket extends QSocket {
   static {
@@ -50,7 +50,7 @@ export abstract class ConfiguredSocket extends QSocket {
     this.#configuration.settings.privateKeyPath = path;
   }
 
-  /** Sets what decrypts the private key; '' for a key that is not encrypted. Not in Qt 3. */
+  /** Sets the pass phrase of the private key; '' for a key that is not encrypted. Not in Qt 3. */
   setPassPhrase(passPhrase: string): void {
     this.#configuration.settings.passPhrase = passPhrase;
   }
@@ -62,8 +62,8 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /**
    * Sets a PEM file with the certificates of the authorities we trust, one or more. They come before those of
-   * setPathToCACertDir(), and with either, the authorities that Node.js ships are not trusted any more. A server that has
-   * authorities asks its clients for a certificate, and takes those that have none. An authority that is no root is trusted
+   * setPathToCACertDir(), and with either, the authorities that Node.js ships are no longer trusted. A server that has
+   * authorities asks its clients for a certificate, and accepts those that have none. An authority that is no root is trusted
    * too, and so is a single certificate; but with revocation lists a chain has to lead to a root.
    */
   setPathToCACertFile(path: string): void {
@@ -106,7 +106,7 @@ export abstract class ConfiguredSocket extends QSocket {
   /**
    * Restricts the ciphers, in OpenSSL's list format. The ciphers of TLS 1.3 have names of their own (`TLS_...`) and stay as
    * they are unless the list names some; a list of nothing else leaves TLS 1.3 alone. Ciphers that do not encrypt (`eNULL`)
-   * are never used. Unless it says otherwise (`@SECLEVEL=`), security level 2 goes with it. '' takes the restriction away.
+   * are never used. Security level 2 applies unless the list names another (`@SECLEVEL=`). '' removes the restriction.
    */
   setCiphers(ciphers: string): void {
     this.#configuration.settings.ciphers = ciphers;
@@ -153,13 +153,13 @@ export abstract class ConfiguredSocket extends QSocket {
     if (!isHost) qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', host);
   }
 
-  /** How long a handshake may take, in milliseconds; 0 for ever. Not in Qt 3. */
+  /** How long a handshake may take, in milliseconds; 0 for no limit. Not in Qt 3. */
   handshakeTimeout(): number {
     return this.#configuration.timeLimit;
   }
 
   /**
-   * Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for ever. A number below 0, or none, gives
+   * Sets how long a handshake may take, in milliseconds; 30 seconds at first, 0 for no limit. A number below 0, or NaN, gives
    * a warning, and nothing changes. Not in Qt 3.
    */
   setHandshakeTimeout(milliseconds: number): void {
@@ -204,7 +204,8 @@ export abstract class ConfiguredSocket extends QSocket {
   }
 
   /**
-   * Appends the keys of each link to a file, for Wireshark. Whoever reads the file can read the traffic. Not in Qt 3.
+   * Appends the keys of each link to a file, for Wireshark: the traffic can be read with it. The file is made readable by
+   * its owner alone; one that belongs to another user is not written to. Both give a warning. Not in Qt 3.
    */
   setPathToKeyLog(path: string): void {
     this.#configuration.keyLogPath = path;

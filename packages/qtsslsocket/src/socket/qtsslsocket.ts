@@ -21,14 +21,14 @@ import type { SslSession } from '../context/ssl-session.js';
 /**
  * A QSocket whose connection is encrypted with TLS (Qt Solutions, QtSSLSocket).
  *
- * It is a QSocket, and it has one: connectToHost() makes a connection and secures it; setSocket() takes a connection that
- * somebody else has made, in plain text up to there, and sslConnect() or sslAccept() secure that. Afterwards it is used
- * like any QSocket: connected(), or accepted() for a server, says that the link stands, and everything written or read goes
- * through it. What is written before waits, and leaves encrypted or never.
+ * It is a QSocket, and it has one: connectToHost() makes a connection and secures it; setSocket() takes a QSocket with a
+ * connection in plain text, and sslConnect() or sslAccept() secure that. Afterwards it is used like any QSocket:
+ * connected(), or accepted() on a server, is emitted when the link is established, and everything written or read is
+ * encrypted. Data that is written before then waits, and is sent encrypted or not at all.
  *
- * When the peer's identity is not verified, certCheckFailed() asks; unless a slot closes the socket, the link goes on. If nothing
- * is connected to it, the link is refused. When anything fails, error() is emitted once, errorString() says what it was, and
- * the state is Idle.
+ * When the peer's identity is not verified, certCheckFailed() is emitted; a slot closes the socket, or accepts the link by
+ * not doing so. If nothing is connected to the signal, the link is refused. When anything fails, error() is emitted once,
+ * errorString() describes it, and the state is Idle.
  */
 export class QtSSLSocket extends ConfiguredSocket {
   static {
@@ -36,7 +36,7 @@ export class QtSSLSocket extends ConfiguredSocket {
       signals: ['accepted()', 'certCheckFailed(int,const QString&)'],
       slots: ['close()', 'sslConnect()', 'sslAccept()'],
     });
-    // The getter and the signal share a name: without an argument it is the one, with an argument the other.
+    // The getter and the signal share a name: the getter has no argument, the signal has one.
     const emitError: (this: QtSSLSocket, code: number) => void = QSocket.prototype.error;
     const value = function (this: QtSSLSocket, code?: number): number | undefined {
       if (code === undefined) return this.#events.code;
@@ -89,11 +89,11 @@ export class QtSSLSocket extends ConfiguredSocket {
   /** A result: the authority has revoked the certificate. */
   static readonly Revoked: 6 = VerifyResult.Revoked;
 
-  /** The link stands, and we are its server. */
+  /** The link is established, and this end is its server. */
   declare accepted: () => void;
   /**
-   * The peer's identity is not verified: a value of `VerifyResult`, and a text for a person; peerCertificate() shows the
-   * certificate. A slot that does not want the link closes the socket. One that returns a promise is waited for.
+   * The peer's identity is not verified: a value of `VerifyResult`, and a description for people; peerCertificate() returns
+   * the certificate. A slot that refuses the link closes the socket. The promise that a slot returns is awaited.
    */
   declare certCheckFailed: (code: number, description: string) => void;
   /** Without an argument: the most recent error, a value of `Error`; -1 when there has been none. With one: the signal. */
@@ -102,7 +102,7 @@ export class QtSSLSocket extends ConfiguredSocket {
   readonly #mode: Mode;
   readonly #events: LinkEvents = new LinkEvents(this);
   readonly #inner: QGuardedPtr<QSocket> = new QGuardedPtr<QSocket>();
-  /** Null as long as nobody has said which QSocket to use. */
+  /** Null until a QSocket has been set or made. */
   #ownsInner: boolean | null = null;
   #link: Link | null = null;
 
@@ -134,7 +134,7 @@ export class QtSSLSocket extends ConfiguredSocket {
     return this.#mode;
   }
 
-  /** The QSocket inside: it shows the state and the addresses; null when it was taken away, or has been deleted. */
+  /** The QSocket inside, which shows the state and the addresses; null when it was removed, or has been deleted. */
   override socket(): QSocket | null;
   /** What this returns through a reference to QSocket is the same; in C++ it would be the descriptor. */
   override socket(): number;
@@ -144,9 +144,9 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * Takes a QSocket whose connection sslConnect() or sslAccept() will secure; null takes it away. It stays the caller's: it
-   * is not deleted with this. One that was made automatically makes room and is deleted. Refused with a warning while a link
-   * stands, and for a socket that is encrypted already.
+   * Sets the QSocket whose connection sslConnect() or sslAccept() will secure; null removes it. The caller keeps it: it is
+   * not deleted with this. One that was made automatically is deleted. Refused with a warning while there is a link, and
+   * for a socket that is encrypted already.
    */
   override setSocket(socket: QSocket | null): void;
   /** Takes a connection by its descriptor, as QServerSocket::newConnection() gets it. */
@@ -173,8 +173,8 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * Makes a connection and secures it. Emits what QSocket::connectToHost() does, but connected() only when the link stands
-   * (in Server mode accepted(), for protocols in which it is the server that connects).
+   * Makes a connection and secures it. Emits what QSocket::connectToHost() does, but connected() only when the link is
+   * established (in Server mode accepted(), for protocols in which the server connects).
    */
   override connectToHost(host: string, port: number): void {
     if (this.isDeleted()) return;
@@ -193,7 +193,7 @@ export class QtSSLSocket extends ConfiguredSocket {
     }
   }
 
-  /** Starts a link, unless a slot of the QSocket's hostFound() has stopped it, or begun another. */
+  /** Starts a link, unless a slot of the QSocket's hostFound() has closed it, or started another. */
   #start(link: Link, inner: QSocket, options: LinkOptions): void {
     if (this.#link !== link) return;
     if (this.state() === SslState.Idle) {
@@ -234,14 +234,14 @@ export class QtSSLSocket extends ConfiguredSocket {
     if (this.state() === SslState.Closing) this.#link?.showState(SslState.Closing);
   }
 
-  /** What the most recent error was, or what is wrong with the peer's certificate, in words; '' when nothing has been. */
+  /** Describes the most recent error, or the fault of the peer's certificate; '' when there has been none. */
   errorString(): string {
     return this.#events.text;
   }
 
   /**
-   * Tries the files and ciphers that have been set as the next handshake will, for a server that wants to know before
-   * anybody connects. Emits nothing. Not in Qt 3.
+   * Tries the files and ciphers that have been set, as the next handshake will: a server can do that when it starts. Emits
+   * nothing. Not in Qt 3.
    *
    * @returns false when something cannot be used; errorString() says what
    */
@@ -251,22 +251,22 @@ export class QtSSLSocket extends ConfiguredSocket {
     return failure === null;
   }
 
-  /** What came of the check of the peer's identity: a value of `VerifyResult`. VerifyOk before it. Not in Qt 3. */
+  /** The result of the check of the peer's identity, a value of `VerifyResult`; VerifyOk before it. Not in Qt 3. */
   verifyResult(): VerifyResult {
     return this.#link?.verdict?.result ?? VerifyResult.VerifyOk;
   }
 
   /**
    * The peer's certificate: key=value pairs with a `/` between them, the issuer's first, then the subject's, then
-   * notValidBefore, notValidAfter, version and serial. Characters that could mislead are escaped; parseOneLine() takes
-   * the line apart. '' when the peer has shown none.
+   * notValidBefore, notValidAfter, version and serial. Characters that could mislead are escaped; parseOneLine() parses
+   * the line. '' when the peer has sent none.
    */
   peerCertificate(): string {
     const certificate = this.peerX509Certificate();
     return certificate === null ? '' : oneLine(certificate);
   }
 
-  /** The peer's certificate itself, with the chain behind it; null when the peer has shown none. Not in Qt 3. */
+  /** The peer's certificate itself, with the chain behind it; null when the peer has sent none. Not in Qt 3. */
   peerX509Certificate(): X509Certificate | null {
     return this.#link?.peerCertificate ?? null;
   }
@@ -304,8 +304,8 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * What setSession() needs to resume this session, here or in another socket; null when the server has given us nothing
-   * (yet: with TLS 1.3 it comes some time after connected()). After an orderly end, the last one that came, until another
+   * The session, for setSession() of this or another socket; null when the server has sent none (yet: with TLS 1.3 it
+   * arrives some time after connected()). After an orderly end, the last one that came, until another
    * link begins; null when the link broke or was refused. Not in Qt 3.
    */
   session(): SslSession | null {
@@ -313,7 +313,7 @@ export class QtSSLSocket extends ConfiguredSocket {
   }
 
   /**
-   * Bytes that only the two ends of this link can know (RFC 5705), for protocols that tie themselves to it; empty without
+   * Bytes that only the two ends of this link know (RFC 5705), for protocols that bind to it; empty without
    * a link. A label with a control character gives a warning, and nothing. Not in Qt 3.
    */
   exportKeyingMaterial(length: number, label: string, context?: Uint8Array): Buffer {
@@ -322,11 +322,11 @@ export class QtSSLSocket extends ConfiguredSocket {
       return Buffer.alloc(0);
     }
     const bound = context === undefined ? undefined : Buffer.from(context);
-    // Node takes no context and an empty one for two things, as the RFC does; its types do not know that.
+    // To Node, as to the RFC, no context and an empty one differ; its types do not show that.
     return this.#secured?.exportKeyingMaterial(length, label, bound as Buffer) ?? Buffer.alloc(0);
   }
 
-  /** What tells about the link; null when there is none, or when it has broken and nobody has been told yet. */
+  /** The engine's socket; null when there is no link, or when it has broken and error() has not been emitted yet. */
   get #secured(): TLSSocket | null {
     const secured = this.#link?.secured ?? null;
     return secured === null || secured.destroyed ? null : secured;

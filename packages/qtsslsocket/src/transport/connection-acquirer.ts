@@ -4,19 +4,19 @@ import { SslError } from '../errors/ssl-error.js';
 import { SslFailure } from '../errors/ssl-failure.js';
 import { HostLookup, type HostLookupOwner } from './host-lookup.js';
 
-/** Whoever waits for the QSocket's connection. */
+/** The owner of a connection acquirer. */
 export interface ConnectionAcquirerOwner extends DetachObserver {
   /** The host has been found; the connection is being made. */
   hostFound(): void;
-  /** The QSocket's connection is ours now; it may still be opening. */
+  /** The connection has been detached from the QSocket; it may still be opening. */
   connectionDetached(connection: DetachedConnection): void;
   /** The connection is open. From the event loop, unless it was open from the start. */
   connectionAcquired(connection: DetachedConnection): void;
-  /** There will be none. From the event loop. */
+  /** There will be no connection. From the event loop. */
   acquireFailed(error: Error): void;
 }
 
-/** The way to a QSocket's connection, whichever state it is in when it is asked for. */
+/** Detaches the connection of a QSocket, as soon as its state allows it, and waits until it is open. */
 export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   readonly #inner: QSocket;
   readonly #owner: ConnectionAcquirerOwner;
@@ -34,7 +34,7 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
     else this.#take(this.#inner.state() === SocketState.Connected);
   }
 
-  /** Gives up, in silence; the connection is gone. */
+  /** Stops without a report; the connection is closed. */
   abandon(): void {
     if (this.#lookup !== null) {
       this.#forgetLookup();
@@ -72,7 +72,7 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   /** From the look-up. */
   hostFound(): void {
     if (this.#inner.state() === SocketState.Connected) {
-      if (this.#tellLate()) this.#take(true);
+      if (this.#reportFoundLate()) this.#take(true);
       return;
     }
     this.#forgetLookup();
@@ -82,7 +82,7 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
 
   /** From the look-up. */
   hostLost(error: Error, found: boolean): void {
-    if (found && !this.#tellLate()) return;
+    if (found && !this.#reportFoundLate()) return;
     this.#forgetLookup();
     this.#owner.acquireFailed(error);
   }
@@ -95,8 +95,8 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
     );
   }
 
-  /** The host was found before anybody listened. Returns whether it still matters: a slot may have given up. */
-  #tellLate(): boolean {
+  /** Reports that the host was found before this listened. Returns whether to go on: a slot may have closed the socket. */
+  #reportFoundLate(): boolean {
     this.#owner.hostFound();
     const matters = this.#lookup !== null;
     this.#forgetLookup();

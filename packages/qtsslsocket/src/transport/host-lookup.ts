@@ -2,7 +2,7 @@ import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { SocketError, type QSocket } from '@qt3/qsocket';
 import { onceEnded } from '@qt3/qsocket/internal';
 
-/** Whoever waits for a QSocket to find its host. */
+/** The owner of a host look-up. */
 export interface HostLookupOwner {
   /** The name has been found; the QSocket is about to connect, or has connected already. */
   hostFound(): void;
@@ -12,13 +12,14 @@ export interface HostLookupOwner {
    * @param found - whether the name had been found
    */
   hostLost(error: Error, found: boolean): void;
-  /** The QSocket does something else now, or nothing: it was closed, deleted, reconnected or handed to somebody else. */
+  /** The QSocket was closed, deleted, reconnected, or its connection was detached. */
   hostLookupEnded(): void;
 }
 
 /**
- * Waits while a QSocket looks its host up: only then is there a connection that it can hand over. Whoever begins to wait in
- * a slot of hostFound() does not hear of that any more, but of the connection. Deleting this object ends the waiting.
+ * Waits while a QSocket looks its host up: only then is there a connection that can be detached from it. If the wait
+ * begins in a slot of hostFound(), that signal is missed, and connected() or error() ends the wait. Deleting this object
+ * ends it, too.
  */
 export class HostLookup extends QObject {
   static {
@@ -27,7 +28,7 @@ export class HostLookup extends QObject {
 
   readonly #socket: QSocket;
   readonly #owner: HostLookupOwner;
-  /** Takes back what was asked of the QSocket. */
+  /** Unsubscribes from the end of the QSocket's connection. */
   readonly #stay: () => void;
 
   constructor(socket: QSocket, owner: HostLookupOwner) {
@@ -38,7 +39,7 @@ export class HostLookup extends QObject {
     QObject.connect(socket, SIGNAL('connected()'), this, SLOT('found()'));
     QObject.connect(socket, SIGNAL('error(int)'), this, SLOT('failed(int)'));
     this.#stay = onceEnded(socket, () => {
-      // An error tells of itself.
+      // error() is emitted next, if there was an error.
       if (socket.lastError() === null) owner.hostLookupEnded();
     });
   }

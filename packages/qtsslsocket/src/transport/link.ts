@@ -39,7 +39,7 @@ interface Handshaking {
   readonly underlying: UnderlyingStream;
   readonly handshake: Handshake;
 }
-/** Encrypted; somebody decides about the peer's certificate, and nothing is read. Left with the decision. */
+/** Encrypted; slots decide about the peer's certificate, and nothing is reported. Left with the decision. */
 interface Deciding {
   readonly kind: 'deciding';
   readonly tls: TlsTransport;
@@ -49,7 +49,7 @@ interface Open {
   readonly kind: 'open';
   readonly tls: TlsTransport;
 }
-/** It could not even be started, which is reported from the event loop. */
+/** It could not be started, which is reported from the event loop. */
 interface Failing {
   readonly kind: 'failing';
   readonly immediate: NodeJS.Immediate;
@@ -66,8 +66,8 @@ const over: Over = { kind: 'over' };
  * A TLS link from its first moment to its last: the transport of a QtSSLSocket, made from the connection of the QSocket
  * inside it.
  *
- * The QtSSLSocket hears that it is connected when the handshake is done and the peer's identity is verified or accepted, and
- * gets no data before. Whatever the link dies of, the QSocket inside is free again.
+ * The QtSSLSocket is connected when the handshake is done and the peer's identity is verified or accepted; it gets no data
+ * before. When the link ends, for whatever reason, the QSocket inside can be used again.
  */
 export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, HandshakeOwner {
   readonly #owner: LinkOwner;
@@ -79,9 +79,9 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
 
   /** The engine's socket, from the beginning of the handshake to the end of the link. */
   engine: TLSSocket | null = null;
-  /** The peer's certificate, from the end of the handshake on; null when it showed none. The engine tells it only once. */
+  /** The peer's certificate, from the end of the handshake on; null when it sent none. The engine returns it only once. */
   peerCertificate: X509Certificate | null = null;
-  /** What came of the check of the peer's identity; null when there has been none. */
+  /** The result of the check of the peer's identity; null before it. */
   verdict: Verdict | null = null;
   /** Of a client: while the link is in use what a session needs to be resumed, afterwards the last session itself. */
   #resumable: SessionOrigin | SslSession | null = null;
@@ -110,7 +110,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     acquirer.start();
   }
 
-  /** Does not start: reports a failure from the event loop. */
+  /** Does not start: the failure is reported from the event loop. */
   failLater(failure: SslFailure): void {
     this.#phase = { kind: 'failing', immediate: setImmediate(() => this.#fail(failure)) };
   }
@@ -172,7 +172,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     this.#inner = null;
   }
 
-  /** From the handshake: the link is encrypted, and the peer's certificate is looked at. */
+  /** From the handshake: the link is encrypted, and the peer's certificate is checked. */
   handshakeDone(socket: TLSSocket): void {
     if (this.#phase.kind !== 'handshaking') return;
     const { underlying, options } = this.#phase;
@@ -200,7 +200,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     }
     const ask = (): readonly unknown[] => this.#owner.linkDoubted(verdict);
     askSlots(ask, verdict.description, (refusal) => {
-      // A slot may have closed or deleted the socket, or the peer may have gone.
+      // A slot may have closed or deleted the socket, or the peer may have ended.
       if (this.#phase !== deciding) return;
       if (refusal === null) {
         this.#open(tls);
@@ -243,13 +243,13 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
       this.#sink?.transportEnded();
       return;
     }
-    // The peer has gone without a word: there is nothing left to decide about.
+    // The peer has ended without sending anything: there is nothing left to decide about.
     this.#phase.tls.end();
     this.#fail(closedInHandshake());
   }
 
   transportFailed(error: Error): void {
-    // While somebody still decides, there is no link yet that could break.
+    // During a decision there is no established link that could break.
     this.#fail(this.#phase.kind === 'deciding' ? closedInHandshake() : error);
   }
 
@@ -261,7 +261,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   /** The one way out. Returns whether the link was not over before. */
   #leave(): boolean {
     if (this.#phase.kind === 'over') return false;
-    // The engine will not tell afterwards. A link that was refused leaves nothing to come back to.
+    // The engine does not return it afterwards. A link that was refused leaves no session.
     this.#resumable = this.#phase.kind === 'open' ? this.session : null;
     this.#phase = over;
     this.#sink = null;

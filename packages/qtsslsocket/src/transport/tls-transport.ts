@@ -11,7 +11,7 @@ import { HeldBytes } from './held-bytes.js';
 
 type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
-/** The most that is taken in before anybody reads, in bytes. Beyond it the peer has to wait. */
+/** The most that is held before reading starts, in bytes. Beyond it the peer has to wait. */
 const HOLD_LIMIT = 65536;
 
 /**
@@ -27,9 +27,9 @@ export class TlsTransport extends TransportBase<TLSSocket> {
   #isReading = false;
   /** Whether chunks come through the shared receive buffer, and not as 'data'. */
   readonly #receives: boolean;
-  /** What came before anybody read. */
+  /** Bytes that arrived before reading started. */
   #held: HeldBytes | null = null;
-  /** The peer ended behind that. */
+  /** The peer ended after these bytes. */
   #endIsHeld = false;
   #onWritten: ((error?: Error | null) => void) | null = null;
 
@@ -121,7 +121,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
     if (this.#held !== null || this.#endIsHeld) process.nextTick(reportHeld, this);
   }
 
-  /** From the event loop: what came, and perhaps ended, before anybody read. */
+  /** From the event loop: reports what arrived, and perhaps the end, before reading started. */
   reportHeld(): void {
     const held = this.#held;
     this.#held = null;

@@ -9,10 +9,10 @@ type Done = (error?: Error | null) => void;
  */
 export class TransportDuplex extends Duplex implements TransportSink {
   readonly #transport: Transport;
-  /** Waits for the transport to get rid of what was written. */
+  /** Called when the transport has written everything. */
   #drained: Done | null = null;
 
-  /** @param transport - open; nobody else is attached */
+  /** @param transport - open, without a sink */
   constructor(transport: Transport) {
     super();
     this.#transport = transport;
@@ -20,7 +20,7 @@ export class TransportDuplex extends Duplex implements TransportSink {
   }
 
   transportConnected(): void {
-    // It was connected when it was handed over.
+    // It was connected when it was detached.
   }
 
   transportData(chunk: Buffer, borrowed: boolean): void {

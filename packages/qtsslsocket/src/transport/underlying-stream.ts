@@ -5,7 +5,7 @@ import { TransportDuplex } from './transport-duplex.js';
 
 /** What TLS is put on top of. */
 export interface UnderlyingStream {
-  /** Paused, with everything in it that was read too early. */
+  /** Paused, with the bytes put back that had been read before. */
   readonly stream: Duplex;
   /** Where the connection below leads. */
   readonly endpoint: Endpoint;
@@ -14,8 +14,8 @@ export interface UnderlyingStream {
 /**
  * Makes an open transport ready for the TLS engine: the native way where there is a `net.Socket`, else through a stream.
  *
- * The order matters: paused first, or bytes that are put back would flow to nobody; then the unread bytes, last one first;
- * only then may the engine be put on top.
+ * The order matters: first it is paused, or bytes that are put back would be lost; then the unread bytes are put back, the
+ * last one first; only then may the engine be put on top.
  *
  * @param unread - bytes that came before the handshake and belong to it
  * @param unsent - plain text that was written and has not left
