@@ -6,7 +6,7 @@ import type { QSocket } from '@qt3/qsocket';
 import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../src/index.js';
-import { Credentials } from './support/credentials.js';
+import { tlsFixture } from './support/tls-fixture.js';
 import { plainPair } from './support/plain-pair.js';
 import { directPair, securedPair, sslPair, type SslPair } from './support/ssl-pair.js';
 
@@ -48,13 +48,7 @@ async function useUp(pair: SslPair): Promise<Gone> {
 
 // The last connection of each kind is the one to look at: an example of the classes below it is kept for ever.
 describe('Nothing of a user’s is kept of the last connection', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   for (const host of ['127.0.0.1', 'localhost']) {
     it(`a plain one, to ${host}`, async () => {
@@ -73,16 +67,16 @@ describe('Nothing of a user’s is kept of the last connection', () => {
   }
 
   it('an upgraded one', async () => {
-    expect(await survivors(await useUp(await securedPair(credentials)))).to.deep.equal([]);
+    expect(await survivors(await useUp(await securedPair(tls.credentials)))).to.deep.equal([]);
   });
 
   it('a direct one', async () => {
-    expect(await survivors(await useUp(await directPair(credentials)))).to.deep.equal([]);
+    expect(await survivors(await useUp(await directPair(tls.credentials)))).to.deep.equal([]);
   });
 
   it('one that was refused', async () => {
     const use = async (): Promise<Gone> => {
-      const pair = await sslPair(credentials);
+      const pair = await sslPair(tls.credentials);
       pair.client.setPeerVerifyName('somebody.else');
       const gone = [...withSlot(pair.client), ...withSlot(pair.server)];
       pair.server.sslAccept();

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { QtSSLSocket } from '../../src/index.js';
 import { BadWire, type Damage, type Direction } from '../support/bad-wire.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 
 /** Signatures and the like are not always of the same length: so many bytes at the end of a handshake may not be there. */
 const unsteady = 12;
@@ -27,16 +27,10 @@ interface Bench {
 
 describe('A handshake on a bad wire', function () {
   this.timeout(60_000);
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   async function clientBench(): Promise<Bench> {
-    const { folder } = credentials;
+    const { folder } = tls.credentials;
     const options = {
       cert: readFileSync(folder.pathTo('server.pem')),
       key: readFileSync(folder.pathTo('server.key')),
@@ -49,7 +43,7 @@ describe('A handshake on a bad wire', function () {
       wire,
       start: async (timeLimit) => {
         const client = new QtSSLSocket();
-        client.setPathToCACertFile(credentials.caFile);
+        client.setPathToCACertFile(tls.credentials.caFile);
         client.setHandshakeTimeout(timeLimit);
         client.connectToHost('localhost', wire.port);
         return Promise.resolve(client);
@@ -66,7 +60,7 @@ describe('A handshake on a bad wire', function () {
     const back = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (accepted) => {
       const server = new QtSSLSocket(QtSSLSocket.Server);
       server.setSocket(registerAccepted(accepted));
-      credentials.show(server);
+      tls.credentials.show(server);
       const next = waiting.shift();
       server.setHandshakeTimeout(next?.timeLimit ?? 0);
       server.sslAccept();

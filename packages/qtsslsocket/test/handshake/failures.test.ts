@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { GuardedServer, issueSelfSigned, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, issueSelfSigned, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
@@ -18,25 +18,16 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 describe('A link that fails', () => {
-  let credentials: Credentials;
-  let messages: MessageSpy;
+  const tls = tlsFixture();
   let socket: QtSSLSocket;
 
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
-
   beforeEach(() => {
-    messages = new MessageSpy();
     socket = new QtSSLSocket();
-    socket.setPathToCACertFile(credentials.caFile);
+    socket.setPathToCACertFile(tls.credentials.caFile);
   });
 
   afterEach(() => {
     socket.delete();
-    messages.verify();
   });
 
   /** Waits for the only error, and checks what has to be so after each. */
@@ -119,7 +110,7 @@ describe('A link that fails', () => {
   });
 
   it('says that the two ends have no version or no cipher in common', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     pair.client.setMaximumProtocol('TLSv1.2');
     pair.server.setMinimumProtocol('TLSv1.3');
     pair.server.sslAccept();
@@ -141,7 +132,7 @@ describe('A link that fails', () => {
       change: (server: QtSSLSocket) => void,
       text: string | RegExp,
     ): Promise<void> {
-      const pair = await sslPair(credentials);
+      const pair = await sslPair(tls.credentials);
       change(pair.server);
       expect(pair.server.sslAccept()).to.equal(true);
       await failure(pair.server, QtSSLSocket.ErrSSLContext, text);
@@ -149,7 +140,7 @@ describe('A link that fails', () => {
     }
 
     it('says that the certificate does not exist', async () => {
-      const path = credentials.folder.pathTo('none.pem');
+      const path = tls.credentials.folder.pathTo('none.pem');
       await contextFailure(
         (server) => server.setPathToCertificate(path),
         `The certificate cannot be read: ${path}: no such file or directory.`,
@@ -157,7 +148,7 @@ describe('A link that fails', () => {
     });
 
     it('says that the key does not match', async () => {
-      const path = credentials.folder.write('other.key', (await issueSelfSigned()).keyPem);
+      const path = tls.credentials.folder.write('other.key', (await issueSelfSigned()).keyPem);
       await contextFailure(
         (server) => server.setPathToPrivateKey(path),
         /^The private key in .*other\.key does not belong to the certificate in .*server\.pem\.$/,
@@ -173,7 +164,7 @@ describe('A link that fails', () => {
 
     it('does not even connect for a client', async () => {
       const server = await GuardedServer.listen((peer) => peer.destroy());
-      socket.setPathToCACertFile(credentials.folder.pathTo('none.pem'));
+      socket.setPathToCACertFile(tls.credentials.folder.pathTo('none.pem'));
       socket.connectToHost('127.0.0.1', server.port);
       await failure(socket, QtSSLSocket.ErrSSLContext, /^The file of authorities cannot be read: /);
       expect(server.accepted).to.equal(0);
@@ -181,8 +172,8 @@ describe('A link that fails', () => {
     });
 
     it('tells of a certificate for a host when a client asks for it', async () => {
-      const pair = await sslPair(credentials);
-      pair.server.setCertificateForHost('localhost', credentials.folder.pathTo('none.pem'), 'none.key');
+      const pair = await sslPair(tls.credentials);
+      pair.server.setCertificateForHost('localhost', tls.credentials.folder.pathTo('none.pem'), 'none.key');
       pair.server.sslAccept();
       pair.client.sslConnect();
       await failure(pair.server, QtSSLSocket.ErrSSLContext, /none\.pem: no such file or directory\.$/);
@@ -193,7 +184,7 @@ describe('A link that fails', () => {
   describe('on the established link', () => {
     for (const end of ['client', 'server'] as const) {
       it(`says that what the peer sent to the ${end} was damaged`, async () => {
-        const pair = await sslPair(credentials);
+        const pair = await sslPair(tls.credentials);
         pair.server.sslAccept();
         pair.client.sslConnect();
         await Promise.all([pair.atClient.connected.wait(), pair.atServer.accepted.wait()]);

@@ -4,7 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { GuardedServer, issueSelfSigned } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { watch } from '../support/watch.js';
 
 /** Newer than the types of Node.js that are in use here. */
@@ -13,19 +13,13 @@ interface WithKeyCert {
 }
 
 describe('A server that renegotiates', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   /** A server that was verified begins another handshake on the same link, and shows another certificate in it. */
   it('cannot become somebody else on an established link', async () => {
     const stranger = await issueSelfSigned({ names: ['localhost'] });
     const context = createSecureContext({ cert: stranger.pem, key: stranger.keyPem, maxVersion: 'TLSv1.2' });
-    const { folder } = credentials;
+    const { folder } = tls.credentials;
     const [cert, key] = [
       readFileSync(folder.pathTo('server.pem')),
       readFileSync(folder.pathTo('server.key')),
@@ -44,7 +38,7 @@ describe('A server that renegotiates', () => {
     });
     const guarded = await GuardedServer.start(server);
     const client = new QtSSLSocket();
-    client.setPathToCACertFile(credentials.caFile);
+    client.setPathToCACertFile(tls.credentials.caFile);
     QObject.connect(client, SIGNAL('connected()'), () => client.writeBlock('go'));
     const end = new Promise<void>((resolve) => {
       for (const signal of ['readyRead()', 'connectionClosed()', 'error(int)'] as const)

@@ -1,29 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { plainPair, type PlainPair } from '../support/plain-pair.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
 describe('A plain connection becomes a TLS link', () => {
-  let credentials: Credentials;
-  let messages: MessageSpy;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
-
-  beforeEach(() => {
-    messages = new MessageSpy();
-  });
-
-  afterEach(() => messages.verify());
+  const tls = tlsFixture();
 
   /** One end tells the other a line in clear, and the other reads it. */
   async function exchangeLine(from: QSocket, to: QSocket, line: string): Promise<void> {
@@ -38,8 +25,8 @@ describe('A plain connection becomes a TLS link', () => {
     const server = new QtSSLSocket(QtSSLSocket.Server);
     client.setSocket(plain.client);
     server.setSocket(plain.server);
-    client.setPathToCACertFile(credentials.caFile);
-    credentials.show(server);
+    client.setPathToCACertFile(tls.credentials.caFile);
+    tls.credentials.show(server);
     return { client, server };
   }
 
@@ -87,7 +74,7 @@ describe('A plain connection becomes a TLS link', () => {
   });
 
   it('sends what is written before the handshake is over encrypted, and in order', async () => {
-    const { client, server, atClient, atServer, delete: remove } = await sslPair(credentials);
+    const { client, server, atClient, atServer, delete: remove } = await sslPair(tls.credentials);
     server.sslAccept();
     client.sslConnect();
     expect(client.writeBlock('first ')).to.equal(6);
@@ -102,7 +89,7 @@ describe('A plain connection becomes a TLS link', () => {
   });
 
   it('emits readyRead() only after connected()', async () => {
-    const { client, server, atClient, delete: remove } = await sslPair(credentials);
+    const { client, server, atClient, delete: remove } = await sslPair(tls.credentials);
     QObject.connect(server, SIGNAL('accepted()'), () => server.writeBlock('220 hello\r\n'));
     server.sslAccept();
     client.sslConnect();
@@ -141,7 +128,7 @@ describe('A plain connection becomes a TLS link', () => {
   });
 
   it('locks the socket inside, which goes on showing states and addresses, and is free at the end', async () => {
-    const { client, server, atClient, atServer, delete: remove } = await sslPair(credentials);
+    const { client, server, atClient, atServer, delete: remove } = await sslPair(tls.credentials);
     const inner = client.socket()!;
     const heard = new SignalSpy(inner, SIGNAL('readyRead()'));
     const port = inner.peerPort();
@@ -152,7 +139,7 @@ describe('A plain connection becomes a TLS link', () => {
     expect([inner.peerPort(), client.peerPort()]).to.deep.equal([port, port]);
     expect(client.peerAddress().toString()).to.equal('127.0.0.1');
     expect(client.peerName()).to.equal('localhost');
-    messages.expect(/^QSocket::writeBlock: .*handed over/);
+    tls.messages.expect(/^QSocket::writeBlock: .*handed over/);
     expect(inner.writeBlock('behind your back')).to.equal(-1);
     server.writeBlock('x');
     await atClient.readyRead.wait();
@@ -186,7 +173,7 @@ describe('A plain connection becomes a TLS link', () => {
     }
 
     for (const [what, injected, text] of [
-      ['', '250 injected\r\n', /^The server sent plain text where the TLS handshake has to begin\. Somebody/],
+      ['', '250 injected\r\n', /^The server sent plain text where the TLS handshake has to begin\. A third/],
       [
         ', a record of TLS too',
         '\x16\x03\x03',

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { closeBothWithPending, closeWithPending, readAfterTheEnd, type Way } from '../support/pending.js';
 import { Recorder } from '../support/recorder.js';
 import { securedPair, sslPair } from '../support/ssl-pair.js';
@@ -18,34 +17,21 @@ const ways: readonly Way[] = [false, true].flatMap((direct) => [
 ]);
 
 describe('Closing a link', () => {
-  let credentials: Credentials;
-  let messages: MessageSpy;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
-
-  beforeEach(() => {
-    messages = new MessageSpy();
-  });
-
-  afterEach(() => messages.verify());
+  const tls = tlsFixture();
 
   for (const from of ['client', 'server'] as const) {
     for (const way of ways) {
       it(`sends 100 MB that are pending at the ${from}, then tells (${describeWay(way)})`, async () => {
-        await closeWithPending(credentials, from, 100_000_000, way);
+        await closeWithPending(tls.credentials, from, 100_000_000, way);
       });
     }
   }
 
   it('takes no more once it is closing', async () => {
-    const pair = await securedPair(credentials);
+    const pair = await securedPair(tls.credentials);
     pair.client.writeBlock(randomBytes(megabyte));
     pair.client.close();
-    messages.expect('QSocket::writeBlock: Cannot write, socket is closing');
+    tls.messages.expect('QSocket::writeBlock: Cannot write, socket is closing');
     expect(pair.client.writeBlock('more')).to.equal(0);
     await pair.atClient.delayedCloseFinished.wait();
     await pair.atServer.connectionClosed.wait();
@@ -54,7 +40,7 @@ describe('Closing a link', () => {
   });
 
   it('keeps a hundred thousand small writes in order, to a reader that is slow', async () => {
-    const pair = await securedPair(credentials);
+    const pair = await securedPair(tls.credentials);
     const count = 100_000;
     pair.client.setReadBufferSize(20_000);
     let next = 0;
@@ -87,10 +73,10 @@ describe('Closing a link', () => {
     const plain = await recorder.pair();
     using client = new QtSSLSocket(QtSSLSocket.Client, plain.client);
     using server = new QtSSLSocket(QtSSLSocket.Server, plain.server);
-    client.setPathToCACertFile(credentials.caFile);
+    client.setPathToCACertFile(tls.credentials.caFile);
     // The records of TLS 1.3 all look alike.
     client.setMaximumProtocol('TLSv1.2');
-    credentials.show(server);
+    tls.credentials.show(server);
     const [atClient, atServer] = [watch(client), watch(server)];
     server.sslAccept();
     client.sslConnect();
@@ -107,17 +93,20 @@ describe('Closing a link', () => {
   });
 
   it('works when both sides close at once, with 100 MB on their way', async () => {
-    await closeBothWithPending(credentials, 100_000_000, { direct: false, protocol: 'TLSv1.3' });
+    await closeBothWithPending(tls.credentials, 100_000_000, { direct: false, protocol: 'TLSv1.3' });
   });
 
   for (const limit of [0, 10_000]) {
     it(`leaves 5 MB to be read when the peer closes first, with ${limit || 'no'} limit on the buffer`, async () => {
-      await readAfterTheEnd(credentials, 'server', 5_000_000, limit, { direct: true, protocol: 'TLSv1.3' });
+      await readAfterTheEnd(tls.credentials, 'server', 5_000_000, limit, {
+        direct: true,
+        protocol: 'TLSv1.3',
+      });
     });
   }
 
   it('leaves what the peer sent before it closed to be read', async () => {
-    const pair = await securedPair(credentials);
+    const pair = await securedPair(tls.credentials);
     pair.server.writeBlock('one\ntwo\n');
     pair.server.close();
     await pair.atClient.connectionClosed.wait();
@@ -127,7 +116,7 @@ describe('Closing a link', () => {
   });
 
   it('clears the read buffer', async () => {
-    const pair = await securedPair(credentials);
+    const pair = await securedPair(tls.credentials);
     pair.server.writeBlock('one\ntwo\n');
     await pair.atClient.readyRead.wait();
     pair.client.close();
@@ -137,7 +126,7 @@ describe('Closing a link', () => {
   });
 
   it('closes a connection that has not been secured', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     const inner = pair.client.socket()!;
     pair.client.close();
     expect(inner.state()).to.equal(QSocket.Idle);
@@ -145,7 +134,7 @@ describe('Closing a link', () => {
   });
 
   it('drops what was written when the handshake is not over', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     pair.server.sslAccept();
     pair.client.sslConnect();
     pair.client.writeBlock('secret');

@@ -3,7 +3,8 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { type Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { connectedPair } from '../support/pending.js';
 import { securedPair, sslPair } from '../support/ssl-pair.js';
 
@@ -28,20 +29,14 @@ async function nativeClass(credentials: Credentials): Promise<{ useUserBuffer?: 
 }
 
 describe('Data on a link', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   afterEach(() => sinon.restore());
 
   for (const protocol of ['TLSv1.2', 'TLSv1.3'] as const) {
     for (const size of [100, 9000, 65_536, 1_000_000]) {
       it(`is taken before writeBlock() returns (${size} bytes, ${protocol})`, async () => {
-        const pair = await connectedPair(credentials, { direct: false, protocol });
+        const pair = await connectedPair(tls.credentials, { direct: false, protocol });
         const [first, second] = [randomBytes(size), randomBytes(size)];
         const expected = Buffer.concat([first, second]);
         const arrived = arrival(pair.server, expected.length);
@@ -57,7 +52,7 @@ describe('Data on a link', () => {
   }
 
   it('waits while somebody decides, however much it is', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     pair.client.setPeerVerifyName('somebody.else');
     let decide = (): void => undefined;
     const decision = new Promise<void>((resolve) => (decide = resolve));
@@ -77,8 +72,8 @@ describe('Data on a link', () => {
   });
 
   it('arrives too where Node has no place for a receive buffer', async () => {
-    sinon.stub(await nativeClass(credentials), 'useUserBuffer').value(undefined);
-    const pair = await securedPair(credentials);
+    sinon.stub(await nativeClass(tls.credentials), 'useUserBuffer').value(undefined);
+    const pair = await securedPair(tls.credentials);
     const sent = randomBytes(1_000_000);
     const arrived = arrival(pair.client, sent.length);
     pair.server.writeBlock(sent);

@@ -4,7 +4,7 @@ import { QSocket, type Endpoint, type Transport, type TransportSink } from '@qt3
 import { unknownEndpoint } from '@qt3/qsocket/internal';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { watch } from '../support/watch.js';
 
 /** One end of a connection that is not there: whatever is written comes out at the other end, as the event loop turns. */
@@ -74,13 +74,7 @@ class Pipe implements Transport {
 }
 
 describe('A link over a foreign transport', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   it('carries a megabyte each way, and closes in order', async () => {
     const [near, far] = [new Pipe(), new Pipe()];
@@ -93,9 +87,9 @@ describe('A link over a foreign transport', () => {
     using client = new QtSSLSocket(QtSSLSocket.Client, plainClient);
     using server = new QtSSLSocket(QtSSLSocket.Server, plainServer);
     const [atClient, atServer] = [watch(client), watch(server)];
-    client.setPathToCACertFile(credentials.caFile);
+    client.setPathToCACertFile(tls.credentials.caFile);
     client.setPeerVerifyName('localhost');
-    credentials.show(server);
+    tls.credentials.show(server);
     server.sslAccept();
     client.sslConnect();
     await Promise.all([atClient.connected.wait(), atServer.accepted.wait()]);

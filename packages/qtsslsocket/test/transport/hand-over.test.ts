@@ -1,30 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { listenOnce, plainPair } from '../support/plain-pair.js';
 import { Recorder } from '../support/recorder.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
 describe('A QSocket is handed over', () => {
-  let credentials: Credentials;
-  let messages: MessageSpy;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
-
-  beforeEach(() => {
-    messages = new MessageSpy();
-  });
-
-  afterEach(() => messages.verify());
+  const tls = tlsFixture();
 
   for (const [host, state] of [
     ['localhost', QSocket.HostLookup],
@@ -35,13 +22,13 @@ describe('A QSocket is handed over', () => {
       using server = new QtSSLSocket(QtSSLSocket.Server);
       recorder.accept((inner) => {
         server.setSocket(inner);
-        credentials.show(server);
+        tls.credentials.show(server);
         server.sslAccept();
       });
       using inner = new QSocket();
       inner.connectToHost(host, recorder.port);
       using client = new QtSSLSocket(QtSSLSocket.Client, inner);
-      client.setPathToCACertFile(credentials.caFile);
+      client.setPathToCACertFile(tls.credentials.caFile);
       const atClient = watch(client);
       expect(client.sslConnect()).to.equal(true);
       expect([client.state(), inner.state()]).to.deep.equal([state, state]);
@@ -99,7 +86,7 @@ describe('A QSocket is handed over', () => {
     /** Asks for TLS in a slot of the QSocket's hostFound(), in which its state is HostLookup still. */
     const early = (inner: QSocket, port: number): QtSSLSocket => {
       const client = new QtSSLSocket(QtSSLSocket.Client, inner);
-      client.setPathToCACertFile(credentials.caFile);
+      client.setPathToCACertFile(tls.credentials.caFile);
       QObject.connect(inner, SIGNAL('hostFound()'), () => {
         expect([client.sslConnect(), client.state()]).to.deep.equal([true, QSocket.HostLookup]);
       });
@@ -114,7 +101,7 @@ describe('A QSocket is handed over', () => {
       const { log, connected } = watch(client);
       using plain = await accepted;
       using server = new QtSSLSocket(QtSSLSocket.Server, plain);
-      credentials.show(server);
+      tls.credentials.show(server);
       server.sslAccept();
       await connected.wait();
       expect(log).to.deep.equal([`hostFound ${QSocket.Connecting}`, `connected ${QSocket.Connected}`]);
@@ -162,14 +149,14 @@ describe('A QSocket is handed over', () => {
     plain.client.close();
     expect(plain.client.state()).to.equal(QSocket.Closing);
     using client = new QtSSLSocket(QtSSLSocket.Client, plain.client);
-    messages.expect('QtSSLSocket::sslConnect: There is no connected socket');
+    tls.messages.expect('QtSSLSocket::sslConnect: There is no connected socket');
     expect(client.sslConnect()).to.equal(false);
     plain.client.delete();
     plain.server.delete();
   });
 
   it('with a line that has been read half: the rest is plain text', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     const [near, far] = [pair.client.socket()!, pair.server.socket()!];
     const arrived = new SignalSpy(far, SIGNAL('readyRead()'));
     near.writeBlock('STARTTLS\r\n');
@@ -182,7 +169,7 @@ describe('A QSocket is handed over', () => {
   });
 
   it('with eight megabytes that have not been sent: they leave in clear, all of them, before the handshake', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     const [near, far] = [pair.client.socket()!, pair.server.socket()!];
     const text = Buffer.alloc(8_388_608, 'plain ');
     let count = 0;
@@ -203,12 +190,12 @@ describe('A QSocket is handed over', () => {
     recorder.accept((inner) => {
       server.socket()?.delete();
       server.setSocket(inner);
-      credentials.show(server);
+      tls.credentials.show(server);
       server.sslAccept();
     });
     QObject.connect(server, SIGNAL('connectionClosed()'), () => server.close());
     using client = new QtSSLSocket();
-    client.setPathToCACertFile(credentials.caFile);
+    client.setPathToCACertFile(tls.credentials.caFile);
     const atClient = watch(client);
     const atServer = watch(server);
     for (let round = 1; round <= 3; round += 1) {
@@ -234,7 +221,7 @@ describe('A QSocket is handed over', () => {
   });
 
   it('and what it receives is limited by the read buffer size', async () => {
-    const pair = await sslPair(credentials);
+    const pair = await sslPair(tls.credentials);
     pair.client.setReadBufferSize(50_000);
     const total = 8_388_608;
     pair.server.sslAccept();

@@ -3,18 +3,12 @@ import { QSocket } from '@qt3/qsocket';
 import { GuardedServer } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { listenOnce } from '../support/plain-pair.js';
 import { watch } from '../support/watch.js';
 
 describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectToHost() is on its way", () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   for (const [deed, act] of [
     ['close()', (socket: QtSSLSocket) => socket.close()],
@@ -37,7 +31,7 @@ describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectTo
   it('connectToHost() takes its place', async () => {
     const { port, accepted } = await listenOnce();
     using socket = new QtSSLSocket();
-    socket.setPathToCACertFile(credentials.caFile);
+    socket.setPathToCACertFile(tls.credentials.caFile);
     const inner = socket.socket()!;
     let again = true;
     QObject.connect(inner, SIGNAL('hostFound()'), () => {
@@ -50,7 +44,7 @@ describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectTo
     socket.connectToHost('127.0.0.1', 1);
     using plain = await accepted;
     using server = new QtSSLSocket(QtSSLSocket.Server, plain);
-    credentials.show(server);
+    tls.credentials.show(server);
     server.sslAccept();
     await connected.wait();
     expect(socket.peerPort()).to.equal(port);
@@ -60,7 +54,7 @@ describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectTo
   it('throws, and the exception reaches the caller of connectToHost(), which goes on', async () => {
     const { port, accepted } = await listenOnce();
     using socket = new QtSSLSocket();
-    socket.setPathToCACertFile(credentials.caFile);
+    socket.setPathToCACertFile(tls.credentials.caFile);
     QObject.connect(socket.socket()!, SIGNAL('hostFound()'), () => {
       throw new Error('from the slot');
     });
@@ -68,7 +62,7 @@ describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectTo
     expect(() => socket.connectToHost('127.0.0.1', port)).to.throw('from the slot');
     using plain = await accepted;
     using server = new QtSSLSocket(QtSSLSocket.Server, plain);
-    credentials.show(server);
+    tls.credentials.show(server);
     server.sslAccept();
     await connected.wait();
   });

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { writeUntilItFails } from '../support/starving-writer.js';
 import { watch } from '../support/watch.js';
 
@@ -19,17 +19,11 @@ server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port
 `;
 
 describe('A peer that goes away while we write', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
     it(`is heard to the end (${version})`, async () => {
-      const { folder } = credentials;
+      const { folder } = tls.credentials;
       const cert = readFileSync(folder.pathTo('server.pem'));
       const key = readFileSync(folder.pathTo('server.key'));
       const workerData = { cert, key, minVersion: version, maxVersion: version };
@@ -37,7 +31,7 @@ describe('A peer that goes away while we write', () => {
       const [port] = (await once(worker, 'message')) as [number];
       try {
         using client = new QtSSLSocket();
-        client.setPathToCACertFile(credentials.caFile);
+        client.setPathToCACertFile(tls.credentials.caFile);
         const { connectionClosed, error } = watch(client);
         QObject.connect(client, SIGNAL('connected()'), () => void writeUntilItFails(client));
         client.connectToHost('localhost', port);

@@ -1,7 +1,7 @@
 import { QSocket } from '@qt3/qsocket';
 import { sweepClosingConnections as sweep } from '@qt3/qsocket/internal';
 import { expect } from 'chai';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { securedPair, type SslPair } from '../support/ssl-pair.js';
 
 /** Enough that no kernel takes it all. */
@@ -12,17 +12,11 @@ function turn(): Promise<void> {
 }
 
 describe('Closing a link whose peer takes nothing', () => {
-  let credentials: Credentials;
+  const tls = tlsFixture();
   let pair: SslPair;
 
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
-
   beforeEach(async () => {
-    pair = await securedPair(credentials);
+    pair = await securedPair(tls.credentials);
     pair.server.setReadBufferSize(1000);
   });
 

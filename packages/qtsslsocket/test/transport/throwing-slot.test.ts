@@ -2,21 +2,15 @@ import { once } from 'node:events';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { noteUncaught } from '@qt3/test-support';
 import { expect } from 'chai';
-import { Credentials } from '../support/credentials.js';
+import { tlsFixture } from '../support/tls-fixture.js';
 import { sslPair } from '../support/ssl-pair.js';
 
 describe('A slot that throws', () => {
-  let credentials: Credentials;
-
-  before(async () => {
-    credentials = await Credentials.create();
-  });
-
-  after(() => credentials.remove());
+  const tls = tlsFixture();
 
   it('in connected(), accepted() or readyRead() harms nobody else: the link goes on', async () => {
     await noteUncaught(async (uncaught) => {
-      const pair = await sslPair(credentials);
+      const pair = await sslPair(tls.credentials);
       const fail = (signal: string, text: string): void => {
         const end = signal === 'accepted()' ? pair.server : pair.client;
         QObject.connect(end, SIGNAL(signal), () => {
