@@ -4,4 +4,4 @@ export { noteEmitter } from './meta/emitters.js';
 export { keepSpecimen } from './object/specimens.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
-export { LONGEST_TIMER } from './timer/timers.js';
+export { LONGEST_TIMER } from './event/timers.js';

@@ -1,7 +1,8 @@
-import type { QObject } from '../object/qobject.js';
+import type { Callee } from '../model/members.js';
+import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
 import { connectFunction, drop } from './connect.js';
-import { deferred, link, type Callee, type Connection } from './connection.js';
+import { deferred, link } from './connection.js';
 import { begin, linkDeferred } from './deferred.js';
 
 /** What the callee returns to an emission that comes to it too early: no slot returned this. */
@@ -12,10 +13,10 @@ export const PASSED_OVER: unique symbol = Symbol('passed over');
  * The connection is gone before the function runs. Returns what removes it before that; null after a refusal.
  */
 export function connectOnce(
-  sender: QObject,
+  sender: ObjectModel,
   signal: string,
   target: Callee,
-  context: QObject | null,
+  context: ObjectModel | null,
 ): (() => void) | null {
   // The sender's connectNotify() may emit the signal before there is a connection to look at.
   const state: { connection: Connection | null; isServed: boolean } = { connection: null, isServed: false };

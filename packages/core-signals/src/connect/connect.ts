@@ -1,19 +1,18 @@
-import type { MemberInfo, SignalInfo } from '../meta/members.js';
+import type { Maybe } from '../model/maybe.js';
+import type { Callee, MemberInfo, SignalInfo, Target } from '../model/members.js';
+import { Connection, type ObjectModel } from '../model/object-model.js';
 import { typesFit } from '../meta/signature.js';
-import type { QObject } from '../object/qobject.js';
-import { Connection, link, unlink, type Callee, type Target } from './connection.js';
+import { link, unlink } from './connection.js';
 import { refuseArguments, refuseEnds, refuseFunction, refuseMember, refuseSignal } from './refusals.js';
-
-type Maybe<T> = T | null | undefined;
 
 /**
  * Connects a signal to a slot or signal of an object, by name. All refusals and their texts are those of oracle
  * core/connect.
  */
 export function connectMember(
-  sender: Maybe<QObject>,
+  sender: Maybe<ObjectModel>,
   signal: Maybe<string>,
-  receiver: Maybe<QObject>,
+  receiver: Maybe<ObjectModel>,
   member: Maybe<string>,
 ): boolean {
   if (!sender || !receiver || !signal || !member || sender.isDeleted() || receiver.isDeleted()) {
@@ -33,10 +32,10 @@ export function connectMember(
  * that is not the function itself; `linkTo` puts the connection into the lists. Returns null after a refusal.
  */
 export function connectFunction(
-  sender: Maybe<QObject>,
+  sender: Maybe<ObjectModel>,
   signal: Maybe<string>,
   target: Callee,
-  context: Maybe<QObject>,
+  context: Maybe<ObjectModel>,
   callee: Callee = target,
   linkTo: typeof link = link,
 ): Connection | null {
@@ -58,7 +57,7 @@ function fits(signal: SignalInfo, member: MemberInfo): boolean {
 }
 
 /** What a connection to a member calls: the method as the receiver has it now, or the emitter of exactly this signature. */
-function calleeOf(signal: SignalInfo, receiver: QObject, member: MemberInfo): Callee {
+function calleeOf(signal: SignalInfo, receiver: ObjectModel, member: MemberInfo): Callee {
   const callee =
     member.kind === 'signal' ? member.emitter : (receiver as unknown as Record<string, Callee>)[member.name]!;
   return member.types.length === signal.types.length ? callee : taking(member.types.length, callee);
@@ -72,9 +71,9 @@ function taking(count: number, callee: Callee): Callee {
 }
 
 function add(
-  sender: QObject,
+  sender: ObjectModel,
   signal: SignalInfo,
-  receiver: QObject | undefined,
+  receiver: ObjectModel | undefined,
   target: Target,
   callee: Callee,
   linkTo: typeof link = link,

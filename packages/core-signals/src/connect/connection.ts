@@ -1,94 +1,33 @@
-import type { MemberInfo, SignalInfo } from '../meta/members.js';
-import { dataOf, keepRemoved } from '../object/object-data.js';
-import type { QObject } from '../object/qobject.js';
+import type { SignalInfo } from '../model/members.js';
+import { Connection, Connections, type ObjectModel, type Outgoing, dataOf } from '../model/object-model.js';
 import { isServed } from './calls.js';
-
-/** What a connection calls: a slot, an emitter or a plain function. */
-export type Callee = (this: never, ...args: never[]) => unknown;
-
-/** What a connection was made to: a slot or signal of the receiver, or a plain function. */
-export type Target = MemberInfo | Callee;
-
-let lastSerial = 0;
+import { keepRemoved } from './removed.js';
 
 const NONE: readonly Connection[] = [];
 
-/**
- * One connection: a node in the list of its sender's connections of one signal, in the order of connecting. The list is a ring
- * backwards only: the `prev` of the first is the last, the `next` of the last is null.
- */
-export class Connection {
-  next: Connection | null = null;
-  prev: Connection = this;
-  readonly signal: SignalInfo;
-  /** Null when the sender has been deleted. */
-  sender: QObject | null;
-  /** `this` of the callee: the receiver, or a function's context object; undefined when a function has none. */
-  readonly receiver: QObject | undefined;
-  /** Null when the connection has been removed. */
-  target: Target | null;
-  readonly callee: Callee;
-  /** A connection that was made later has a higher one. */
-  readonly serial: number = ++lastSerial;
-
-  constructor(
-    signal: SignalInfo,
-    sender: QObject,
-    receiver: QObject | undefined,
-    target: Target,
-    callee: Callee,
-  ) {
-    this.signal = signal;
-    this.sender = sender;
-    this.receiver = receiver;
-    this.target = target;
-    this.callee = callee;
-  }
-}
-
-/** The connected signals of an object that has several: the first connection of each, in the order of connecting. */
-export class Connections {
-  /** What tells this from a single signal's first connection. */
-  readonly signal: null = null;
-  firsts: Connection[];
-
-  constructor(firsts: Connection[]) {
-    this.firsts = firsts;
-  }
-
-  /** The first connection of the signal; null if there is none. */
-  find(signal: SignalInfo): Connection | null {
-    for (const first of this.firsts) if (first.signal === signal) return first;
-    return null;
-  }
-}
-
-/** What an object's signals are connected to. An object pays for what is connected, and for nothing else. */
-export type Outgoing = Connection | Connections | null;
-
 /** The object's outgoing connections, blocked or not. */
-function outgoing(sender: QObject): Outgoing {
+function outgoing(sender: ObjectModel): Outgoing {
   return sender.qt_out ?? sender.qt_data?.blocked?.out ?? null;
 }
 
 /** Whether any of the object's signals is connected to anything, blocked or not. */
-export function hasConnections(sender: QObject): boolean {
+export function hasConnections(sender: ObjectModel): boolean {
   return outgoing(sender) !== null;
 }
 
-function setOutgoing(sender: QObject, out: Outgoing): void {
+function setOutgoing(sender: ObjectModel, out: Outgoing): void {
   const blocked = sender.qt_data?.blocked;
   if (blocked) blocked.out = out;
   else sender.qt_out = out;
 }
 
 /** Whether the object's signals are blocked. */
-export function isBlocked(sender: QObject): boolean {
+export function isBlocked(sender: ObjectModel): boolean {
   return Boolean(sender.qt_data?.blocked);
 }
 
 /** Hides the object's connections from its emitters, which then need not ask, or shows them again. */
-export function setBlocked(sender: QObject, block: boolean): void {
+export function setBlocked(sender: ObjectModel, block: boolean): void {
   if (block === isBlocked(sender)) return;
   const data = dataOf(sender);
   const out = outgoing(sender);
@@ -109,7 +48,7 @@ export const deferred: WeakSet<Connection> = new WeakSet<Connection>();
  * The first connection of the signal that was made after the one with that serial; null if there is none. One that waits for the
  * next emission is passed over.
  */
-export function firstAfter(sender: QObject, signal: SignalInfo, serial: number): Connection | null {
+export function firstAfter(sender: ObjectModel, signal: SignalInfo, serial: number): Connection | null {
   let connection = firstOutgoing(sender, signal);
   while (connection !== null && (connection.serial <= serial || deferred.has(connection)))
     connection = connection.next;
@@ -117,31 +56,31 @@ export function firstAfter(sender: QObject, signal: SignalInfo, serial: number):
 }
 
 /** The first connection of each connected signal, in the order of connecting. A list of its own. */
-export function firstsOf(sender: QObject): Connection[] {
+export function headsOf(sender: ObjectModel): Connection[] {
   const out = outgoing(sender);
   if (out === null) return [];
-  return out instanceof Connections ? [...out.firsts] : [out];
+  return out instanceof Connections ? [...out.heads] : [out];
 }
 
 /** The first connection of the signal, blocked or not; null if there is none. */
-export function firstOutgoing(sender: QObject, signal: SignalInfo): Connection | null {
+export function firstOutgoing(sender: ObjectModel, signal: SignalInfo): Connection | null {
   return firstOf(outgoing(sender), signal);
 }
 
 /** All connections, signal by signal, in the order of connecting. */
-export function* eachConnection(sender: QObject): Generator<Connection, void, void> {
-  for (const first of firstsOf(sender)) {
+export function* eachConnection(sender: ObjectModel): Generator<Connection, void, void> {
+  for (const first of headsOf(sender)) {
     for (let next: Connection | null = first; next !== null; next = next.next) yield next;
   }
 }
 
 /** The same, a list of its own. */
-export function connectionsOf(sender: QObject): Connection[] {
+export function connectionsOf(sender: ObjectModel): Connection[] {
   return [...eachConnection(sender)];
 }
 
 /** The same, and the sender has none of them any more: they are to be unlinked by the caller. */
-export function takeConnections(sender: QObject): readonly Connection[] {
+export function takeConnections(sender: ObjectModel): readonly Connection[] {
   if (outgoing(sender) === null) return NONE;
   const list = connectionsOf(sender);
   setOutgoing(sender, null);
@@ -149,13 +88,13 @@ export function takeConnections(sender: QObject): readonly Connection[] {
 }
 
 /** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
-export function link(connection: Connection, sender: QObject): void {
+export function link(connection: Connection, sender: ObjectModel): void {
   linkOut(connection, sender);
   linkIn(connection);
 }
 
 /** Puts the connection behind the sender's others of that signal. */
-export function linkOut(connection: Connection, sender: QObject): void {
+export function linkOut(connection: Connection, sender: ObjectModel): void {
   const out = outgoing(sender);
   const first = firstOf(out, connection.signal);
   if (first !== null) {
@@ -166,7 +105,7 @@ export function linkOut(connection: Connection, sender: QObject): void {
   } else if (out === null) {
     setOutgoing(sender, connection);
   } else if (out instanceof Connections) {
-    out.firsts = append(out.firsts, connection);
+    out.heads = append(out.heads, connection);
   } else {
     setOutgoing(sender, new Connections([out, connection]));
   }
@@ -181,7 +120,7 @@ export function linkIn(connection: Connection): void {
 }
 
 /** Puts a connection in front of another one of the same sender and signal. */
-export function linkBefore(connection: Connection, other: Connection, sender: QObject): void {
+export function linkBefore(connection: Connection, other: Connection, sender: ObjectModel): void {
   const out = outgoing(sender);
   const isFirst = firstOf(out, other.signal) === other;
   connection.next = other;
@@ -192,7 +131,7 @@ export function linkBefore(connection: Connection, other: Connection, sender: QO
 }
 
 /** Puts a new connection, which is like `old`, to the end of the lists, and removes that. */
-export function remake(old: Connection, sender: QObject): Connection {
+export function remake(old: Connection, sender: ObjectModel): Connection {
   const { signal, receiver, target, callee } = old;
   const remade = new Connection(signal, sender, receiver, target!, callee);
   unlinkOut(old, sender);
@@ -230,7 +169,7 @@ export function unlink(connection: Connection): void {
   if (connection.receiver !== undefined) unlinkIn(connection, connection.receiver);
 }
 
-function unlinkOut(connection: Connection, sender: QObject): void {
+function unlinkOut(connection: Connection, sender: ObjectModel): void {
   const { signal, next, prev } = connection;
   const out = outgoing(sender);
   const first = firstOf(out, signal);
@@ -242,15 +181,15 @@ function unlinkOut(connection: Connection, sender: QObject): void {
 }
 
 /** Puts the next connection of the signal, if there is one, in the place of the first. */
-function replaceFirst(sender: QObject, out: Outgoing, first: Connection, next: Connection | null): void {
+function replaceFirst(sender: ObjectModel, out: Outgoing, first: Connection, next: Connection | null): void {
   if (!(out instanceof Connections)) {
     setOutgoing(sender, next);
     return;
   }
-  const place = out.firsts.indexOf(first);
-  if (next !== null) out.firsts[place] = next;
-  else out.firsts.splice(place, 1);
-  if (out.firsts.length === 1) setOutgoing(sender, out.firsts[0]!);
+  const place = out.heads.indexOf(first);
+  if (next !== null) out.heads[place] = next;
+  else out.heads.splice(place, 1);
+  if (out.heads.length === 1) setOutgoing(sender, out.heads[0]!);
 }
 
 /** A list of this length is cheap to move. In a longer one, removed connections stay until they are the greater part of it. */
@@ -258,7 +197,7 @@ const FEW = 32;
 /** How many removed connections a long list has. */
 const removedIn = new WeakMap<readonly Connection[], number>();
 
-function unlinkIn(connection: Connection, receiver: QObject): void {
+function unlinkIn(connection: Connection, receiver: ObjectModel): void {
   const { sender, serial } = connection;
   removeIncoming(connection, receiver);
   if (!isServed(serial)) return;
@@ -267,7 +206,7 @@ function unlinkIn(connection: Connection, receiver: QObject): void {
 }
 
 /** Takes a removed connection from the list of the receiver's. */
-function removeIncoming(connection: Connection, receiver: QObject): void {
+function removeIncoming(connection: Connection, receiver: ObjectModel): void {
   const list = receiver.qt_in ?? [];
   if (list.length > FEW) {
     const removed = (removedIn.get(list) ?? 0) + 1;

@@ -1,5 +1,5 @@
-import { deferred, firstOutgoing, link, linkBefore, linkIn, remake, type Connection } from './connection.js';
-import type { QObject } from '../object/qobject.js';
+import type { Connection, ObjectModel } from '../model/object-model.js';
+import { deferred, firstOutgoing, link, linkBefore, linkIn, remake } from './connection.js';
 
 // Connections that an emission under way does not serve, as it serves others that are made in a slot. Such a connection waits
 // at the beginning of the list, where the emission has been. The next emission finds it there and puts it to the end, as if it
@@ -15,7 +15,7 @@ import type { QObject } from '../object/qobject.js';
 const tails = new WeakMap<Connection, Connection>();
 
 /** Links a connection so that only emissions that begin from now on serve it. */
-export function linkDeferred(connection: Connection, sender: QObject): void {
+export function linkDeferred(connection: Connection, sender: ObjectModel): void {
   const first = firstOutgoing(sender, connection.signal);
   const tail = first === null ? null : tailFrom(first);
   deferred.add(connection);

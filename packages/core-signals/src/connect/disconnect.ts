@@ -1,33 +1,24 @@
-import type { SignalInfo } from '../meta/members.js';
-import type { QObject } from '../object/qobject.js';
-import {
-  firstOutgoing,
-  firstsOf,
-  takeConnections,
-  unlink,
-  type Callee,
-  type Connection,
-  type Target,
-} from './connection.js';
+import type { Maybe } from '../model/maybe.js';
+import type { Callee, SignalInfo, Target } from '../model/members.js';
+import type { Connection, ObjectModel } from '../model/object-model.js';
+import { firstOutgoing, headsOf, takeConnections, unlink } from './connection.js';
 import { refuseDisconnectSignal, refuseMember, refuseNull } from './refusals.js';
-
-type Maybe<T> = T | null | undefined;
 
 /**
  * Removes connections: null for the signal, the receiver or the member means any. Returns whether there was one (oracle
  * core/disconnect).
  */
 export function disconnectMember(
-  sender: Maybe<QObject>,
+  sender: Maybe<ObjectModel>,
   signal: Maybe<string>,
-  receiver: Maybe<QObject | Callee>,
+  receiver: Maybe<ObjectModel | Callee>,
   member: Maybe<string>,
 ): boolean {
   if (!sender || (!receiver && member)) return refuseNull();
   const from = signal ? sender.qt_meta.qt_find(signal, sender) : null;
   if (signal && from?.kind !== 'signal') return refuseDisconnectSignal(sender, signal);
   const only = from as SignalInfo | null;
-  let object: QObject | null = null;
+  let object: ObjectModel | null = null;
   let target: Target | null = null;
   if (typeof receiver === 'function') {
     target = receiver;
@@ -49,9 +40,9 @@ const FEW = 4;
  * thousands: the shorter list is looked through.
  */
 function removeMatching(
-  sender: QObject,
+  sender: ObjectModel,
   signal: SignalInfo | null,
-  receiver: QObject | null,
+  receiver: ObjectModel | null,
   target: Target | null,
 ): boolean {
   const first = signal === null ? null : firstOutgoing(sender, signal);
@@ -63,14 +54,14 @@ function removeMatching(
   }
   if (signal !== null) return removeFrom(first, receiver, target);
   let removed = false;
-  for (const each of firstsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
+  for (const each of headsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
   return removed;
 }
 
 /** Whether more connections follow, from the first of a signal on or, without one, among all of the sender. */
-function hasMore(first: Connection | undefined | null, sender: QObject, count: number): boolean {
+function hasMore(first: Connection | undefined | null, sender: ObjectModel, count: number): boolean {
   let left = count;
-  for (const head of first ? [first] : firstsOf(sender)) {
+  for (const head of first ? [first] : headsOf(sender)) {
     for (let each: Connection | null = head; each !== null; each = each.next) if (left-- === 0) return true;
   }
   return false;
@@ -78,7 +69,7 @@ function hasMore(first: Connection | undefined | null, sender: QObject, count: n
 
 function removeAmong(
   incoming: readonly Connection[],
-  sender: QObject,
+  sender: ObjectModel,
   signal: SignalInfo | null,
   target: Target | null,
 ): boolean {
@@ -95,7 +86,11 @@ function removeAmong(
   return removed;
 }
 
-function removeFrom(connection: Connection | null, receiver: QObject | null, target: Target | null): boolean {
+function removeFrom(
+  connection: Connection | null,
+  receiver: ObjectModel | null,
+  target: Target | null,
+): boolean {
   let removed = false;
   while (connection !== null) {
     const { next }: Connection = connection;
@@ -110,7 +105,7 @@ function removeFrom(connection: Connection | null, receiver: QObject | null, tar
 }
 
 /** Drops every connection to and from an object that is being deleted; its senders get disconnectNotify(null) once each. */
-export function disconnectAll(object: QObject): void {
+export function disconnectAll(object: ObjectModel): void {
   dropOutgoing(object);
   const incoming = object.qt_in;
   if (incoming === null) return;
@@ -123,7 +118,7 @@ export function disconnectAll(object: QObject): void {
   }
   // All at once: taking one after the other out of the list would cost their number squared.
   object.qt_in = null;
-  const senders = new Set<QObject | null>();
+  const senders = new Set<ObjectModel | null>();
   for (const connection of incoming) {
     if (connection.target !== null) senders.add(connection.sender);
     unlink(connection);
@@ -132,7 +127,7 @@ export function disconnectAll(object: QObject): void {
 }
 
 /** Whatever one of them throws, which comes out at the end, the others are told too. */
-function tell(senders: ReadonlySet<QObject | null>): void {
+function tell(senders: ReadonlySet<ObjectModel | null>): void {
   const failures: unknown[] = [];
   for (const sender of senders) {
     try {
@@ -144,7 +139,7 @@ function tell(senders: ReadonlySet<QObject | null>): void {
   if (failures.length > 0) throw failures[0];
 }
 
-function dropOutgoing(object: QObject): void {
+function dropOutgoing(object: ObjectModel): void {
   for (const connection of takeConnections(object)) {
     connection.sender = null;
     unlink(connection);
@@ -152,7 +147,7 @@ function dropOutgoing(object: QObject): void {
 }
 
 /** How many connections a signal has; the string is one from SIGNAL(). */
-export function countReceivers(sender: QObject, signal: string): number {
+export function countReceivers(sender: ObjectModel, signal: string): number {
   const found = sender.qt_meta.qt_find(signal, sender);
   let count = 0;
   let connection = found?.kind === 'signal' ? firstOutgoing(sender, found) : null;

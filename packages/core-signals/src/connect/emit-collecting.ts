@@ -1,4 +1,4 @@
-import type { QObject } from '../object/qobject.js';
+import type { ObjectModel } from '../model/object-model.js';
 import type { ArgsOf } from '../meta/cpp-types.js';
 import type { SignalOf } from './checks.js';
 import { PASSED_OVER } from './connect-once.js';
@@ -9,7 +9,7 @@ import { emitSignal } from './emitter.js';
  * signals included: for a class that waits for slots that answer with a promise.
  */
 export function emitCollecting<const S extends string>(
-  sender: QObject,
+  sender: ObjectModel,
   signal: SignalOf<S>,
   args: ArgsOf<S>,
 ): unknown[] {

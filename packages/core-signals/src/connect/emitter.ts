@@ -1,19 +1,16 @@
-import type { QObject } from '../object/qobject.js';
-import type { SignalInfo } from '../meta/members.js';
+import type { Emitter, SignalInfo, Target } from '../model/members.js';
+import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
-import { firstAfter, firstOf, type Connection, type Target } from './connection.js';
+import { firstAfter, firstOf } from './connection.js';
 
-/**
- * The emitters: what a class's prototype holds for each of its signals.
- *
- * The rules, from oracle core/mutate: slots are called in the order of connecting. One that is disconnected or deleted
- * before its turn is not called. One that is connected during an emission is called in the same emission, unless the slot
- * that connected it was the last. Emissions nest freely, and what a slot throws comes out of the emission.
- *
- * There is a variant for each small number of arguments, so that the frequent signals need no arrays, and one for the most
- * frequent case of all: a single connection, and no other emission around it.
- */
-export type Emitter = (this: QObject, ...args: never[]) => void;
+// The emitters: what a class's prototype holds for each of its signals.
+//
+// The rules, from oracle core/mutate: slots are called in the order of connecting. One that is disconnected or deleted
+// before its turn is not called. One that is connected during an emission is called in the same emission, unless the slot
+// that connected it was the last. Emissions nest freely, and what a slot throws comes out of the emission.
+//
+// There is a variant for each small number of arguments, so that the frequent signals need no arrays, and one for the most
+// frequent case of all: a single connection, and no other emission around it.
 
 type Call0 = (this: unknown) => void;
 type Call1 = (this: unknown, a: unknown) => void;
@@ -33,7 +30,7 @@ function one0(connection: Connection): void {
   calls.depth = 0;
 }
 
-function all0(sender: QObject, first: Connection): void {
+function all0(sender: ObjectModel, first: Connection): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -64,7 +61,7 @@ function one1(connection: Connection, a: unknown): void {
   calls.depth = 0;
 }
 
-function all1(sender: QObject, first: Connection, a: unknown): void {
+function all1(sender: ObjectModel, first: Connection, a: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -95,7 +92,7 @@ function one2(connection: Connection, a: unknown, b: unknown): void {
   calls.depth = 0;
 }
 
-function all2(sender: QObject, first: Connection, a: unknown, b: unknown): void {
+function all2(sender: ObjectModel, first: Connection, a: unknown, b: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -126,7 +123,7 @@ function one3(connection: Connection, a: unknown, b: unknown, c: unknown): void 
   calls.depth = 0;
 }
 
-function all3(sender: QObject, first: Connection, a: unknown, b: unknown, c: unknown): void {
+function all3(sender: ObjectModel, first: Connection, a: unknown, b: unknown, c: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -153,7 +150,7 @@ function isSignal(target: Target | null): target is SignalInfo {
  * Any number of arguments; returns what the slots returned, in their order. A signal that is connected to this one hands on
  * what its own slots returned.
  */
-function all(sender: QObject, first: Connection, args: readonly unknown[]): unknown[] {
+function all(sender: ObjectModel, first: Connection, args: readonly unknown[]): unknown[] {
   const results: unknown[] = [];
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
@@ -176,31 +173,31 @@ function all(sender: QObject, first: Connection, args: readonly unknown[]): unkn
   return results;
 }
 
-function some0(sender: QObject, first: Connection | null): void {
+function some0(sender: ObjectModel, first: Connection | null): void {
   if (first === null) return;
   if (first.next === null && calls.depth === 0) one0(first);
   else all0(sender, first);
 }
 
-function some1(sender: QObject, first: Connection | null, a: unknown): void {
+function some1(sender: ObjectModel, first: Connection | null, a: unknown): void {
   if (first === null) return;
   if (first.next === null && calls.depth === 0) one1(first, a);
   else all1(sender, first, a);
 }
 
-function some2(sender: QObject, first: Connection | null, a: unknown, b: unknown): void {
+function some2(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown): void {
   if (first === null) return;
   if (first.next === null && calls.depth === 0) one2(first, a, b);
   else all2(sender, first, a, b);
 }
 
-function some3(sender: QObject, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
+function some3(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
   if (first === null) return;
   if (first.next === null && calls.depth === 0) one3(first, a, b, c);
   else all3(sender, first, a, b, c);
 }
 
-function tooFew(sender: QObject, signal: SignalInfo, count: number): never {
+function tooFew(sender: ObjectModel, signal: SignalInfo, count: number): never {
   throw new TypeError(
     `${sender.className()}::${signal.text} was emitted with ${String(count)} of its ${String(signal.types.length)} arguments`,
   );
@@ -210,7 +207,7 @@ function tooFew(sender: QObject, signal: SignalInfo, count: number): never {
 export function makeEmitter(signal: SignalInfo): Emitter {
   switch (signal.types.length) {
     case 0:
-      return function (this: QObject): void {
+      return function (this: ObjectModel): void {
         const out = this.qt_out;
         if (out === null) return;
         if (out.signal !== signal) some0(this, firstOf(out, signal));
@@ -218,7 +215,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         else all0(this, out);
       };
     case 1:
-      return function (this: QObject, a?: unknown): void {
+      return function (this: ObjectModel, a?: unknown): void {
         if (a === undefined && arguments.length < 1) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
@@ -227,7 +224,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         else all1(this, out, a);
       };
     case 2:
-      return function (this: QObject, a?: unknown, b?: unknown): void {
+      return function (this: ObjectModel, a?: unknown, b?: unknown): void {
         if (b === undefined && arguments.length < 2) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
@@ -236,7 +233,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         else all2(this, out, a, b);
       };
     case 3:
-      return function (this: QObject, a?: unknown, b?: unknown, c?: unknown): void {
+      return function (this: ObjectModel, a?: unknown, b?: unknown, c?: unknown): void {
         if (c === undefined && arguments.length < 3) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
@@ -245,14 +242,14 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         else all3(this, out, a, b, c);
       };
     default:
-      return function (this: QObject, ...args: unknown[]): void {
+      return function (this: ObjectModel, ...args: unknown[]): void {
         emitSignal(this, signal, args);
       };
   }
 }
 
 /** Emits like the signal's emitter, and returns what the slots returned, in their order. Arguments in excess are left out. */
-export function emitSignal(sender: QObject, signal: SignalInfo, args: readonly unknown[]): unknown[] {
+export function emitSignal(sender: ObjectModel, signal: SignalInfo, args: readonly unknown[]): unknown[] {
   const count = signal.types.length;
   if (args.length < count) tooFew(sender, signal, args.length);
   const first = firstOf(sender.qt_out, signal);

@@ -1,8 +1,4 @@
-/** How Qt 3 marks the string of a slot. */
-export const SLOT_CODE = '1';
-/** How Qt 3 marks the string of a signal. */
-export const SIGNAL_CODE = '2';
-
+import { SIGNAL_CODE, SLOT_CODE } from '../model/members.js';
 /** What SIGNAL() makes of a signature. */
 export type SignalString<S extends string = string> = `2${S}`;
 /** What SLOT() makes of a signature. */

@@ -1,10 +1,9 @@
-import type { SignalInfo, MemberInfo } from '../meta/members.js';
+import type { Maybe } from '../model/maybe.js';
+import { type MemberInfo, SIGNAL_CODE, SLOT_CODE, type SignalInfo } from '../model/members.js';
+import type { ObjectModel } from '../model/object-model.js';
 import { normalize } from '../meta/signature.js';
-import type { QObject } from '../object/qobject.js';
 import { complain } from './complain.js';
-import { SIGNAL_CODE, SLOT_CODE } from './macros.js';
 
-type Maybe<T> = T | null | undefined;
 type Method = 'connect' | 'disconnect';
 
 // Why a connection cannot be made or removed, in Qt's words (oracle core/connect and core/disconnect). Each complains and
@@ -28,33 +27,33 @@ function startsWith(member: unknown, code: string): boolean {
   return typeof member === 'string' && member.startsWith(code);
 }
 
-function names(method: Method, sender: QObject, receiver: QObject | null): string[] {
+function names(method: Method, sender: ObjectModel, receiver: ObjectModel | null): string[] {
   const lines = [`QObject::${method}:  (sender name:   '${sender.name()}')`];
   if (receiver) lines.push(`QObject::${method}:  (receiver name: '${receiver.name()}')`);
   return lines;
 }
 
-function missing(method: Method, what: string, object: QObject, member: string): string {
+function missing(method: Method, what: string, object: ObjectModel, member: string): string {
   const text = shown(member);
   const problem = text.includes('(') ? `No such ${what}` : `Parentheses expected, ${what}`;
   return `QObject::${method}: ${problem} ${object.className()}::${text}`;
 }
 
-function whose(object: Maybe<QObject>): string {
+function whose(object: Maybe<ObjectModel>): string {
   if (!object) return '(null)';
   if (typeof (object as unknown) === 'function') return '(function)';
   return object.isDeleted() ? '(deleted)' : object.className();
 }
 
-function end(object: Maybe<QObject>, member: Maybe<string>): string {
+function end(object: Maybe<ObjectModel>, member: Maybe<string>): string {
   return `${whose(object)}::${member ? shown(member) : '(null)'}`;
 }
 
 /** One of the two objects, or a string, is null; or an object was deleted. */
 export function refuseEnds(
-  sender: Maybe<QObject>,
+  sender: Maybe<ObjectModel>,
   signal: Maybe<string>,
-  receiver: Maybe<QObject>,
+  receiver: Maybe<ObjectModel>,
   member: Maybe<string>,
 ): false {
   return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`);
@@ -62,16 +61,16 @@ export function refuseEnds(
 
 /** The sender is null or was deleted, or so was the context object of the function. */
 export function refuseFunction(
-  sender: Maybe<QObject>,
+  sender: Maybe<ObjectModel>,
   signal: Maybe<string>,
-  context: Maybe<QObject>,
+  context: Maybe<ObjectModel>,
 ): false {
   const ofWhom = context?.isDeleted() ? ' of a deleted object' : '';
   return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`);
 }
 
 /** The string names no signal of the sender. Without a receiver, the connection was to be to a function. */
-export function refuseSignal(sender: QObject, signal: string, receiver: QObject | null): false {
+export function refuseSignal(sender: ObjectModel, signal: string, receiver: ObjectModel | null): false {
   if (!startsWith(signal, SIGNAL_CODE)) {
     const problem = startsWith(signal, SLOT_CODE)
       ? 'Attempt to bind non-signal'
@@ -82,7 +81,12 @@ export function refuseSignal(sender: QObject, signal: string, receiver: QObject 
 }
 
 /** The string names no member of the receiver. */
-export function refuseMember(method: Method, sender: QObject, receiver: QObject, member: string): false {
+export function refuseMember(
+  method: Method,
+  sender: ObjectModel,
+  receiver: ObjectModel,
+  member: string,
+): false {
   if (method === 'connect' && !hasCode(member)) {
     const text = `${receiver.className()}::${shown(member)}`;
     return complain(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
@@ -93,9 +97,9 @@ export function refuseMember(method: Method, sender: QObject, receiver: QObject,
 
 /** The member takes something else than the signal sends. */
 export function refuseArguments(
-  sender: QObject,
+  sender: ObjectModel,
   signal: SignalInfo,
-  receiver: QObject,
+  receiver: ObjectModel,
   member: MemberInfo,
 ): false {
   return complain(
@@ -110,6 +114,6 @@ export function refuseNull(): false {
 }
 
 /** disconnect() was called with a signal that the sender does not have. */
-export function refuseDisconnectSignal(sender: QObject, signal: string): false {
+export function refuseDisconnectSignal(sender: ObjectModel, signal: string): false {
   return complain(`QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`);
 }

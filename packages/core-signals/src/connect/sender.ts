@@ -1,13 +1,13 @@
-import type { QObject } from '../object/qobject.js';
+import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
-import { eachConnection, placeOf, type Connection } from './connection.js';
+import { eachConnection, placeOf } from './connection.js';
 
 /**
  * The object whose signal `receiver` is serving; null when it serves none, when one of the two was deleted, or when nothing of
  * that object is connected to the receiver any longer, be it in the middle of the slot. The innermost call decides (oracle
  * core/mutate and core/sender).
  */
-export function senderFor(receiver: QObject): QObject | null {
+export function senderFor(receiver: ObjectModel): ObjectModel | null {
   if (receiver.isDeleted()) return null;
   for (let level = calls.depth; level > 0; level--) {
     const serial = level === calls.depth ? calls.serving : calls.outer[level]!;
@@ -19,12 +19,12 @@ export function senderFor(receiver: QObject): QObject | null {
   return null;
 }
 
-function living({ sender }: Connection): QObject | null {
+function living({ sender }: Connection): ObjectModel | null {
   return sender?.isDeleted() ? null : sender;
 }
 
 /** Whether any connection leads from one object to the other. The shorter list decides how long the search takes. */
-function isConnected(sender: QObject | null, receiver: QObject): boolean {
+function isConnected(sender: ObjectModel | null, receiver: ObjectModel): boolean {
   const incoming = receiver.qt_in ?? [];
   if (sender === null) return false;
   let place = 0;

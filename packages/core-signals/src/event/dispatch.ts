@@ -1,10 +1,9 @@
-import type { QObject } from '../object/qobject.js';
+import type { EventModel, ObjectModel } from '../model/object-model.js';
 import { passesFilters } from './filters.js';
-import type { QEvent } from './qevent.js';
 
 /** What the application object is here: the one that every event goes through. */
-interface Application extends QObject {
-  notify(receiver: QObject, event: QEvent): boolean;
+interface Application extends ObjectModel {
+  notify(receiver: ObjectModel, event: EventModel): boolean;
 }
 
 /** The application object; null when there is none. */
@@ -16,13 +15,13 @@ export function setApplicationObject(object: Application | null): void {
 }
 
 /** Tells the receiver of an event at once. Returns what its event() function returned; false for a deleted receiver. */
-export function deliver(receiver: QObject, event: QEvent): boolean {
+export function deliver(receiver: ObjectModel, event: EventModel): boolean {
   if (receiver.isDeleted()) return false;
   return application === null ? receiver.event(event) : application.notify(receiver, event);
 }
 
 /** What an application does with an event: its own event filters are asked first, then comes the receiver's event() function. */
-export function notify(filtered: QObject, receiver: QObject, event: QEvent): boolean {
+export function notify(filtered: ObjectModel, receiver: ObjectModel, event: EventModel): boolean {
   if (receiver.isDeleted()) return false;
   if (receiver !== filtered && !passesFilters(filtered, receiver, event)) return true;
   return receiver.event(event);

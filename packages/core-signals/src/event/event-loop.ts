@@ -1,7 +1,6 @@
-import type { QObject } from '../object/qobject.js';
-import { dataOf } from '../object/object-data.js';
+import { dataOf, type EventModel, type ObjectModel, type Posted } from '../model/object-model.js';
 import { deliver } from './dispatch.js';
-import { PostedQueue, type Posted } from './posted-queue.js';
+import { PostedQueue } from './posted-queue.js';
 import { EventType, QChildEvent, QEvent } from './qevent.js';
 
 /**
@@ -33,7 +32,7 @@ function turn(): void {
 }
 
 /** Queues an event: it is delivered from the event loop. Returns its entry; null when the receiver was deleted. */
-export function post(receiver: QObject, event: QEvent): Posted | null {
+export function post(receiver: ObjectModel, event: EventModel): Posted | null {
   if (receiver.isDeleted()) return null;
   schedule();
   return posted.push(receiver, event);
@@ -87,7 +86,7 @@ export function runIdle(): void {
  * (0: any). What is posted meanwhile waits for the next turn, so that events which post events cannot keep the sockets
  * waiting.
  */
-export function sendPostedEvents(receiver: QObject | null = null, type = 0): void {
+export function sendPostedEvents(receiver: ObjectModel | null = null, type = 0): void {
   sending++;
   try {
     for (const entry of posted.matching(receiver, type)) {
@@ -123,12 +122,12 @@ function dropDelivered(): void {
 }
 
 /** Forgets the posted events for a receiver (of one type, or of any with 0). */
-export function removePosted(receiver: QObject, type = 0): void {
+export function removePosted(receiver: ObjectModel, type = 0): void {
   for (const entry of posted.matching(receiver, type)) posted.kill(entry);
   dropDelivered();
 }
 
 /** Deletes the object from the event loop; asked twice, it is done once. */
-export function postDelete(object: QObject): void {
+export function postDelete(object: ObjectModel): void {
   post(object, new QEvent(EventType.DeferredDelete));
 }

@@ -1,14 +1,13 @@
-import type { QObject } from '../object/qobject.js';
-import type { QEvent } from './qevent.js';
+import type { EventModel, ObjectModel } from '../model/object-model.js';
 
 /** An installed filter. A removed one keeps its `older`, so that whoever is asking it finds the rest. */
 class Installed {
-  readonly filter: QObject;
+  readonly filter: ObjectModel;
   isRemoved = false;
   newer: Installed | null = null;
   older: Installed | null;
 
-  constructor(filter: QObject, older: Installed | null) {
+  constructor(filter: ObjectModel, older: Installed | null) {
     this.filter = filter;
     this.older = older;
   }
@@ -17,16 +16,16 @@ class Installed {
 /** The event filters of an object: a list from the last installed to the first, which is the order in which they are asked. */
 class Filters {
   newest: Installed | null = null;
-  readonly #byFilter = new Map<QObject, Installed>();
+  readonly #byFilter = new Map<ObjectModel, Installed>();
 
-  add(filter: QObject): void {
+  add(filter: ObjectModel): void {
     const installed = new Installed(filter, this.newest);
     if (this.newest !== null) this.newest.newer = installed;
     this.newest = installed;
     this.#byFilter.set(filter, installed);
   }
 
-  remove(filter: QObject): boolean {
+  remove(filter: ObjectModel): boolean {
     const installed = this.#byFilter.get(filter);
     if (installed === undefined) return false;
     this.#byFilter.delete(filter);
@@ -38,10 +37,10 @@ class Filters {
   }
 }
 
-const filtersOf = new WeakMap<QObject, Filters>();
+const filtersOf = new WeakMap<ObjectModel, Filters>();
 
 /** Puts `filter`, which is not among them, in front of the object's other filters. */
-export function addFilter(object: QObject, filter: QObject): void {
+export function addFilter(object: ObjectModel, filter: ObjectModel): void {
   let filters = filtersOf.get(object);
   if (filters === undefined) {
     filters = new Filters();
@@ -51,7 +50,7 @@ export function addFilter(object: QObject, filter: QObject): void {
 }
 
 /** Removes `filter`. Returns whether it was there. */
-export function removeFilter(object: QObject, filter: QObject): boolean {
+export function removeFilter(object: ObjectModel, filter: ObjectModel): boolean {
   return filtersOf.get(object)?.remove(filter) ?? false;
 }
 
@@ -59,7 +58,7 @@ export function removeFilter(object: QObject, filter: QObject): boolean {
  * Asks the filters of `watched` about an event for `receiver`. Returns false when one of them stopped it, or deleted the
  * receiver. A filter that is removed or deleted while others are asked is not asked any longer, nor is one that is installed.
  */
-export function passesFilters(watched: QObject, receiver: QObject, event: QEvent): boolean {
+export function passesFilters(watched: ObjectModel, receiver: ObjectModel, event: EventModel): boolean {
   let installed = filtersOf.get(watched)?.newest ?? null;
   while (installed !== null) {
     const { filter } = installed;

@@ -1,21 +1,5 @@
-import type { QObject } from '../object/qobject.js';
-import { captureContext, type RunInContext } from './async-context.js';
-import type { QEvent } from './qevent.js';
-
-/** An event that waits for its delivery. */
-export class Posted {
-  readonly receiver: QObject;
-  readonly event: QEvent;
-  /** Delivers it in the asynchronous context of the program that posted it. */
-  readonly runInContext: RunInContext = captureContext();
-  /** Whether it has been neither delivered nor taken back. */
-  live = true;
-
-  constructor(receiver: QObject, event: QEvent) {
-    this.receiver = receiver;
-    this.event = event;
-  }
-}
+import { type EventModel, type ObjectModel, Posted } from '../model/object-model.js';
+import { captureContext } from '../model/async-context.js';
 
 /** From this many entries on, those of one receiver are looked up instead of searched for. */
 const MANY = 32;
@@ -25,7 +9,7 @@ export class PostedQueue {
   #entries: Posted[] = [];
   #dead = 0;
   /** The entries of each receiver, once those of one receiver were asked for in a long queue. */
-  #byReceiver: Map<QObject, Posted[]> | null = null;
+  #byReceiver: Map<ObjectModel, Posted[]> | null = null;
 
   /** Whether there may be live entries. */
   get isEmpty(): boolean {
@@ -33,8 +17,8 @@ export class PostedQueue {
   }
 
   /** Puts an event behind the others. Returns its entry. */
-  push(receiver: QObject, event: QEvent): Posted {
-    const entry = new Posted(receiver, event);
+  push(receiver: ObjectModel, event: EventModel): Posted {
+    const entry = new Posted(receiver, event, captureContext());
     this.#entries.push(entry);
     if (this.#byReceiver !== null) addTo(this.#byReceiver, entry);
     return entry;
@@ -44,7 +28,7 @@ export class PostedQueue {
    * The live entries of one receiver (null: any) and one type (0: any) that there are now, in the order of posting. One may be
    * killed by the caller's doing before it is reached; it is not returned then.
    */
-  *matching(receiver: QObject | null, type: number): Generator<Posted, void, void> {
+  *matching(receiver: ObjectModel | null, type: number): Generator<Posted, void, void> {
     const candidates = receiver === null ? this.#entries : this.#of(receiver);
     const end = candidates.length;
     for (let i = 0; i < end; i++) {
@@ -54,7 +38,7 @@ export class PostedQueue {
     }
   }
 
-  #of(receiver: QObject): readonly Posted[] {
+  #of(receiver: ObjectModel): readonly Posted[] {
     if (this.#entries.length < MANY) return this.#entries;
     if (this.#byReceiver === null) {
       this.#byReceiver = new Map();
@@ -78,7 +62,7 @@ export class PostedQueue {
   }
 }
 
-function addTo(map: Map<QObject, Posted[]>, entry: Posted): void {
+function addTo(map: Map<ObjectModel, Posted[]>, entry: Posted): void {
   const entries = map.get(entry.receiver);
   if (entries === undefined) map.set(entry.receiver, [entry]);
   else entries.push(entry);

@@ -1,4 +1,4 @@
-import type { QObject } from '../object/qobject.js';
+import type { QObjectType } from '../meta/cpp-types.js';
 
 /**
  * The types of event that occur without a graphical user interface, with Qt 3.3's values. Your own types start at
@@ -77,16 +77,16 @@ export class QTimerEvent extends QEvent {
 
 /** Tells an object that it has got a child, or lost one (Qt 3.3, QChildEvent). */
 export class QChildEvent extends QEvent {
-  readonly #child: QObject;
+  readonly #child: QObjectType;
 
   /** `type` is `QEvent.ChildInserted` or `QEvent.ChildRemoved`. */
-  constructor(type: number, child: QObject) {
+  constructor(type: number, child: QObjectType) {
     super(type);
     this.#child = child;
   }
 
   /** The child; a removed one may be about to be deleted. */
-  child(): QObject {
+  child(): QObjectType {
     return this.#child;
   }
 

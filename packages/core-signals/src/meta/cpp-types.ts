@@ -1,8 +1,7 @@
-import type { QObject } from '../object/qobject.js';
-
 /**
  * The TypeScript types of C++ types in signatures. A name is looked up as it is written, and then without `const`, `&` and
- * `*`; an unknown one is `any`. Add your own by declaration merging:
+ * `*`; an unknown one is `any`; `QObject` is the class itself. Add your own by declaration
+ * merging:
  *
  *     declare module '@qt3/core-signals' {
  *       interface CppTypes { Account: Account }
@@ -42,8 +41,10 @@ export interface CppTypes {
   QCString: string;
   QStringList: string[];
   QByteArray: Uint8Array;
-  QObject: QObject;
 }
+
+/** The class QObject, for what stands below it. */
+export type QObjectType = CppTypes['QObject'];
 
 /** Removes the white space at both ends. */
 export type Trim<S extends string> = S extends ` ${infer R}`

@@ -1,5 +1,5 @@
-import type { QObject } from '../object/qobject.js';
-import type { SignalInfo } from './members.js';
+import type { SignalInfo } from '../model/members.js';
+import type { ObjectModel } from '../model/object-model.js';
 
 /** How well a value goes with a C++ type. */
 const Fit = { No: 0, Maybe: 1, Sure: 2 } as const;
@@ -55,6 +55,6 @@ function otherFit(value: unknown): Fit {
   return typeof value === 'boolean' ? Fit.No : Fit.Maybe;
 }
 
-function isQObject(value: unknown): value is QObject {
+function isQObject(value: unknown): value is ObjectModel {
   return typeof value === 'object' && value !== null && 'qt_meta' in value;
 }

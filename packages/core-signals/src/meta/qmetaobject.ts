@@ -1,8 +1,7 @@
-import type { QObject } from '../object/qobject.js';
-import type { MemberInfo, SignalInfo, SlotInfo } from './members.js';
+import { type MemberInfo, SIGNAL_CODE, SLOT_CODE, type SignalInfo, type SlotInfo } from '../model/members.js';
+import type { ObjectModel } from '../model/object-model.js';
 import { isEmitter } from './emitters.js';
 import { parseSignature } from './signature.js';
-import { SIGNAL_CODE, SLOT_CODE } from '../connect/macros.js';
 
 /** This many look-ups are kept of a class. */
 const MOST_KEPT = 1000;
@@ -23,6 +22,7 @@ export class QMetaObject {
   readonly #overloads = new Map<string, SignalInfo[]>();
 
   #lastAsked = '';
+  #lastPrototype: unknown = null;
   #lastFound: MemberInfo | null = null;
 
   /** @internal */
@@ -113,21 +113,24 @@ export class QMetaObject {
    *
    * @internal
    */
-  qt_find(coded: string, object: QObject): MemberInfo | null {
-    if (coded === this.#lastAsked) return this.#lastFound;
-    const member = this.#found.get(coded) ?? this.#lookUp(coded, object);
+  qt_find(coded: string, object: ObjectModel): MemberInfo | null {
+    // A class without a Q_OBJECT block has the meta object of its base class, and may hide a signal.
+    const prototype = Object.getPrototypeOf(object) as unknown;
+    if (coded === this.#lastAsked && prototype === this.#lastPrototype) return this.#lastFound;
+    const member = this.#found.get(coded) ?? this.#lookUp(coded);
     if (member === null) return null;
+    if (member.kind === 'signal') refuseHidden(object, member);
     this.#lastAsked = coded;
+    this.#lastPrototype = prototype;
     this.#lastFound = member;
     return member;
   }
 
-  #lookUp(coded: string, object: QObject): MemberInfo | null {
+  #lookUp(coded: string): MemberInfo | null {
     if (typeof (coded as unknown) !== 'string') return null;
     const signature = parseSignature(coded.slice(1));
     const member = signature === null ? null : this.#search(coded[0] ?? '', signature.text);
     if (member === null) return null;
-    if (member.kind === 'signal') refuseHidden(object, member);
     // A member can be written in many ways.
     if (this.#found.size >= MOST_KEPT) this.#found.clear();
     this.#found.set(coded, member);
@@ -153,7 +156,7 @@ export class QMetaObject {
 }
 
 /** A property that was written without `declare`, or a method, hides the emitter, which is on a prototype. */
-function refuseHidden(object: QObject, { name, text }: SignalInfo): void {
+function refuseHidden(object: ObjectModel, { name, text }: SignalInfo): void {
   const member = (object as unknown as Record<string, unknown>)[name];
   if (isEmitter(member)) return;
   const wayOut = Object.hasOwn(object, name)

@@ -1,13 +1,4 @@
-/** What connect() needs to know of a C++ signature such as `two(int,const QString&)`. */
-export interface Signature {
-  /** The whole signature, normalised, without the names and default values of parameters. */
-  readonly text: string;
-  /** The name before the parenthesis. */
-  readonly name: string;
-  /** The normalised argument types, one string each. */
-  readonly types: readonly string[];
-}
-
+import type { Signature } from '../model/members.js';
 const STARTS_WITH_WORD = /^[A-Za-z0-9_]/;
 const ENDS_WITH_WORD = /[A-Za-z0-9_]$/;
 

@@ -1,12 +1,11 @@
-import type { QObject } from './qobject.js';
-import { dataOf } from './object-data.js';
+import { dataOf, type ChildList, type ObjectModel } from '../model/object-model.js';
 
 /**
  * The children of an object, in the order in which they came. A child that goes leaves a hole, and knows its own place: so
  * thousands can go one by one, in any order, without the others being moved each time.
  */
-export class Children {
-  #places: (QObject | null)[] = [];
+export class Children implements ChildList {
+  #places: (ObjectModel | null)[] = [];
   #holes = 0;
 
   /** How many children there are. */
@@ -15,17 +14,17 @@ export class Children {
   }
 
   /** The children, a list of its own. */
-  toArray(): QObject[] {
+  toArray(): ObjectModel[] {
     return this.#places.filter((child) => child !== null);
   }
 
   /** Puts a child behind the others. */
-  add(child: QObject): void {
+  add(child: ObjectModel): void {
     dataOf(child).place = this.#places.push(child) - 1;
   }
 
   /** Takes a child out, if it is one of these. */
-  remove(child: QObject): void {
+  remove(child: ObjectModel): void {
     const { place } = dataOf(child);
     if (this.#places[place] !== child) return;
     this.#places[place] = null;

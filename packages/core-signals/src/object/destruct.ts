@@ -1,8 +1,7 @@
-import type { QObject } from './qobject.js';
+import { Life, type ObjectModel, dataOf } from '../model/object-model.js';
 import { disconnectAll } from '../connect/disconnect.js';
 import { setBlocked } from '../connect/connection.js';
-import { killTimers } from '../timer/timers.js';
-import { dataOf, Life } from './object-data.js';
+import { killTimers } from '../event/timers.js';
 import { release } from './tree.js';
 
 /**
@@ -13,7 +12,7 @@ import { release } from './tree.js';
  *
  * @param plainDelete - QObject's own delete(): for a child whose class has another one, that is called
  */
-export function destruct(object: QObject, plainDelete: () => void): void {
+export function destruct(object: ObjectModel, plainDelete: () => void): void {
   if (dataOf(object).life !== Life.Alive) return;
   const failures = new Failures();
   begin(object, failures);
@@ -55,16 +54,16 @@ class Failures {
 
 /** The children of a dying object, in the order in which they came, also those that come meanwhile. */
 class Remaining {
-  readonly parent: QObject;
-  #children: readonly QObject[] = [];
+  readonly parent: ObjectModel;
+  #children: readonly ObjectModel[] = [];
   #next = 0;
 
-  constructor(parent: QObject) {
+  constructor(parent: ObjectModel) {
     this.parent = parent;
   }
 
   /** Takes the next child from its parent; null when none is left. */
-  takeChild(): QObject | null {
+  takeChild(): ObjectModel | null {
     const data = dataOf(this.parent);
     for (;;) {
       while (this.#next < this.#children.length) {
@@ -85,7 +84,7 @@ class Remaining {
 }
 
 /** What happens before the children are deleted. */
-function begin(object: QObject, failures: Failures): void {
+function begin(object: ObjectModel, failures: Failures): void {
   dataOf(object).life = Life.Dying;
   callDestructors(object, failures);
   setBlocked(object, false);
@@ -106,18 +105,18 @@ function begin(object: QObject, failures: Failures): void {
 }
 
 /** Calls each class's own `destructor()`, from the most derived up to the base class, as C++ does: none calls its base class's. */
-function callDestructors(object: QObject, failures: Failures): void {
+function callDestructors(object: ObjectModel, failures: Failures): void {
   let prototype = Object.getPrototypeOf(object) as object | null;
   for (; prototype !== null; prototype = Object.getPrototypeOf(prototype) as object | null) {
     if (!Object.hasOwn(prototype, 'destructor')) continue;
-    const { destructor } = prototype as { destructor: (this: QObject) => void };
+    const { destructor } = prototype as { destructor: (this: ObjectModel) => void };
     failures.guard(() => {
       destructor.call(object);
     });
   }
 }
 
-function dropAll(object: QObject, failures: Failures): void {
+function dropAll(object: ObjectModel, failures: Failures): void {
   killTimers(object);
   failures.guard(() => {
     disconnectAll(object);
@@ -125,7 +124,7 @@ function dropAll(object: QObject, failures: Failures): void {
 }
 
 /** A child's destructor may have connected or started something. */
-function finish(object: QObject, failures: Failures): void {
+function finish(object: ObjectModel, failures: Failures): void {
   dropAll(object, failures);
   dataOf(object).life = Life.Dead;
 }

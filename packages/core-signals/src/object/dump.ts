@@ -1,26 +1,26 @@
-import type { QObject } from './qobject.js';
+import type { SignalInfo } from '../model/members.js';
+import type { ObjectModel } from '../model/object-model.js';
 import { connectionsOf } from '../connect/connection.js';
-import type { SignalInfo } from '../meta/members.js';
 import { qDebug } from '../message/message-handler.js';
 import { descendants } from './tree.js';
 
-function label(object: QObject): string {
+function label(object: ObjectModel): string {
   return `${object.className()}::${object.name()}`;
 }
 
 /** Prints the object and everything below it, four columns deeper a level, eight columns as a tab (oracle core/dumps). */
-export function dumpTree(root: QObject): void {
+export function dumpTree(root: ObjectModel): void {
   dumpLine(root, 0);
   for (const [object, depth] of descendants(root)) dumpLine(object, depth);
 }
 
-function dumpLine(object: QObject, depth: number): void {
+function dumpLine(object: ObjectModel, depth: number): void {
   const columns = depth * 4;
   qDebug('%s%s%s ', '\t'.repeat(Math.floor(columns / 8)), ' '.repeat(columns % 8), label(object));
 }
 
 /** Prints the object's connections, outgoing ones by signal, incoming ones by sender (oracle core/dumps). */
-export function dumpInfo(object: QObject): void {
+export function dumpInfo(object: ObjectModel): void {
   qDebug('OBJECT %s', label(object));
   qDebug('  SIGNALS OUT');
   let signal: SignalInfo | null = null;

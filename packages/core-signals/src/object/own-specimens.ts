@@ -1,5 +1,6 @@
+import { captureContext } from '../model/async-context.js';
+import { Posted } from '../model/object-model.js';
 import { SIGNAL, SLOT } from '../connect/macros.js';
-import { Posted } from '../event/posted-queue.js';
 import { EventType, QEvent } from '../event/qevent.js';
 import { QObject } from './qobject.js';
 import { keepSpecimen } from './specimens.js';
@@ -9,7 +10,7 @@ function makeSpecimen(): Posted {
   const object = new QObject(null, 'specimen');
   QObject.connect(object, SIGNAL('destroyed()'), object, SLOT('deleteLater()'));
   QObject.connect(object, SIGNAL('destroyed(QObject*)'), object, SLOT('deleteLater()'));
-  return new Posted(object, new QEvent(EventType.DeferredDelete));
+  return new Posted(object, new QEvent(EventType.DeferredDelete), captureContext());
 }
 
 keepSpecimen('QObject', makeSpecimen());

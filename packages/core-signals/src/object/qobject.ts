@@ -1,7 +1,17 @@
+import type { Maybe } from '../model/maybe.js';
+import type { Callee } from '../model/members.js';
+import {
+  dataOf,
+  Life,
+  lifeOf,
+  type Connection,
+  type ObjectData,
+  type Outgoing,
+} from '../model/object-model.js';
 import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
 import { setStrict } from '../connect/complain.js';
 import { connectFunction, connectMember } from '../connect/connect.js';
-import { isBlocked, setBlocked, type Callee, type Connection, type Outgoing } from '../connect/connection.js';
+import { isBlocked, setBlocked } from '../connect/connection.js';
 import { countReceivers, disconnectMember } from '../connect/disconnect.js';
 import { senderFor } from '../connect/sender.js';
 import { postDelete } from '../event/event-loop.js';
@@ -13,18 +23,23 @@ import {
   type QEvent,
   type QTimerEvent,
 } from '../event/qevent.js';
-import { Q_OBJECT } from '../meta/q-object.js';
+import { Q_OBJECT } from './qobjectdefs.js';
 import type { QMetaObject } from '../meta/qmetaobject.js';
 import { normalize, parseSignature, typesFit } from '../meta/signature.js';
-import { killTimer, killTimers, startTimer } from '../timer/timers.js';
+import { killTimer, killTimers, startTimer } from '../event/timers.js';
 import { destruct } from './destruct.js';
 import { dumpInfo, dumpTree } from './dump.js';
 import { inspectCustom } from './inspect.js';
-import { dataOf, Life, lifeOf, type ObjectData } from './object-data.js';
 import { addRoot, allRoots } from './roots.js';
-import { abandon, adopt, descendants } from './tree.js';
+import { findChild, findChildren } from './search.js';
+import { abandon, adopt } from './tree.js';
 
-type Maybe<T> = T | null | undefined;
+// Here, and not where the other types are: those are below this class.
+declare module '../meta/cpp-types.js' {
+  interface CppTypes {
+    QObject: QObject;
+  }
+}
 
 /**
  * The base of all objects with signals and slots (Qt 3.3, QObject).
@@ -188,7 +203,7 @@ export class QObject {
    * after the first call of this function.
    */
   static objectTrees(): QObject[] {
-    return allRoots();
+    return allRoots() as QObject[];
   }
 
   /** Marks a text for translation; there is no translator, so the text itself comes back. */
@@ -240,12 +255,12 @@ export class QObject {
 
   /** The object that deletes this one when it is deleted itself; null if there is none. */
   parent(): QObject | null {
-    return this.qt_data?.parent ?? null;
+    return (this.qt_data?.parent ?? null) as QObject | null;
   }
 
   /** The children in the order in which they came, a list of their own; null if there are none. */
   children(): QObject[] | null {
-    return this.qt_data?.children?.toArray() ?? null;
+    return (this.qt_data?.children?.toArray() ?? null) as QObject[] | null;
   }
 
   /**
@@ -253,11 +268,7 @@ export class QObject {
    * none. Each object comes before its own children. Without `recursiveSearch` only the children are looked at.
    */
   child(objName: string | null, inheritsClass: string | null = null, recursiveSearch = true): QObject | null {
-    for (const [object] of descendants(this, recursiveSearch)) {
-      if (objName !== null && (object.qt_data?.name ?? null) !== objName) continue;
-      if (inheritsClass === null || object.inherits(inheritsClass)) return object;
-    }
-    return null;
+    return findChild(this, objName, inheritsClass, recursiveSearch) as QObject | null;
   }
 
   /**
@@ -271,14 +282,7 @@ export class QObject {
     regexpMatch = true,
     recursiveSearch = true,
   ): QObject[] {
-    const pattern = objName !== null && regexpMatch ? new RegExp(objName) : null;
-    const list: QObject[] = [];
-    for (const [object] of descendants(this, recursiveSearch)) {
-      if (inheritsClass !== null && !object.inherits(inheritsClass)) continue;
-      const name = object.name();
-      if (objName === null || (pattern ? pattern.test(name) : name === objName)) list.push(object);
-    }
-    return list;
+    return findChildren(this, inheritsClass, objName, regexpMatch, recursiveSearch) as QObject[];
   }
 
   /**
@@ -430,7 +434,7 @@ export class QObject {
    * meanwhile (oracle core/mutate).
    */
   protected sender(): QObject | null {
-    return senderFor(this);
+    return senderFor(this) as QObject | null;
   }
 
   /** Whether a member with these signatures can be connected; both without their codes, and normalised. */

@@ -1,4 +1,4 @@
-import type { QObject } from './qobject.js';
+import type { ObjectModel } from '../model/object-model.js';
 
 /**
  * The objects without a parent, for QObject.objectTrees(). They are held weakly: an object that a program has forgotten, and
@@ -7,10 +7,10 @@ import type { QObject } from './qobject.js';
  * A weak reference costs about as much memory as a small object. So nothing is noted until it may be wanted: from the first
  * QApplication on, which a ported main() makes before all other objects, or from the first question.
  */
-let roots: WeakRef<QObject>[] | null = null;
+let roots: WeakRef<ObjectModel>[] | null = null;
 let sweepAt = 1024;
 
-function isRoot(object: QObject | undefined): object is QObject {
+function isRoot(object: ObjectModel | undefined): object is ObjectModel {
   return object !== undefined && !object.isDeleted() && object.parent() === null;
 }
 
@@ -20,7 +20,7 @@ export function noteRoots(): void {
 }
 
 /** Notes that the object has no parent. One that gets a parent later needs no word: it is passed over. */
-export function addRoot(object: QObject): void {
+export function addRoot(object: ObjectModel): void {
   if (roots === null) return;
   if (roots.length >= sweepAt) {
     roots = roots.filter((ref) => isRoot(ref.deref()));
@@ -30,9 +30,9 @@ export function addRoot(object: QObject): void {
 }
 
 /** The objects without a parent that were noted, the newest first (oracle core/lifetime). */
-export function allRoots(): QObject[] {
+export function allRoots(): ObjectModel[] {
   noteRoots();
-  const found = new Set<QObject>();
+  const found = new Set<ObjectModel>();
   for (const ref of (roots ?? []).toReversed()) {
     const object = ref.deref();
     if (isRoot(object)) found.add(object);

@@ -1,23 +1,23 @@
-import type { QObject } from './qobject.js';
+import type { QObjectType } from '../meta/cpp-types.js';
+import { Life, type ObjectModel, dataOf, lifeOf } from '../model/object-model.js';
 import { deliver } from '../event/dispatch.js';
 import { post, takeBack } from '../event/event-loop.js';
 import { EventType, QChildEvent } from '../event/qevent.js';
 import { qWarning } from '../message/message-handler.js';
 import { Children } from './children.js';
-import { dataOf, Life, lifeOf } from './object-data.js';
 import { addRoot } from './roots.js';
 
 /** Whether an object is the other one, or above it. Only one with children can be above: most that get a parent have none. */
-function isAbove(object: QObject, other: QObject): boolean {
+function isAbove(object: ObjectModel, other: ObjectModel): boolean {
   if (object === other) return true;
   if ((object.qt_data?.children ?? null) === null) return false;
-  let ancestor: QObject | null = other;
+  let ancestor: ObjectModel | null = other;
   while (ancestor !== null && ancestor !== object) ancestor = ancestor.parent();
   return ancestor !== null;
 }
 
 /** Makes `child` the last child of `parent`. It leaves its former parent. */
-export function adopt(parent: QObject, child: QObject): void {
+export function adopt(parent: ObjectModel, child: ObjectModel): void {
   if (child.parent() === parent || lifeOf(child) !== Life.Alive || lifeOf(parent) === Life.Dead) return;
   if (isAbove(child, parent)) {
     const names = [child.className(), child.name(), parent.className(), parent.name()];
@@ -30,7 +30,7 @@ export function adopt(parent: QObject, child: QObject): void {
 }
 
 /** The former parent is told before the child has the new one, and may do what it likes with either: that counts. */
-function change(former: QObject, parent: QObject, child: QObject): void {
+function change(former: ObjectModel, parent: ObjectModel, child: ObjectModel): void {
   try {
     release(former, child);
   } finally {
@@ -41,16 +41,16 @@ function change(former: QObject, parent: QObject, child: QObject): void {
   }
 }
 
-function join(parent: QObject, child: QObject): void {
+function join(parent: ObjectModel, child: ObjectModel): void {
   dataOf(child).parent = parent;
   const data = dataOf(parent);
   data.children ??= new Children();
   data.children.add(child);
-  dataOf(child).announced = post(parent, new QChildEvent(EventType.ChildInserted, child));
+  dataOf(child).announced = post(parent, new QChildEvent(EventType.ChildInserted, child as QObjectType));
 }
 
 /** Lets a child of `parent` go; it has no parent any more. */
-export function abandon(parent: QObject, child: QObject): void {
+export function abandon(parent: ObjectModel, child: ObjectModel): void {
   if (child.parent() !== parent) return;
   try {
     release(parent, child);
@@ -60,7 +60,7 @@ export function abandon(parent: QObject, child: QObject): void {
 }
 
 /** Takes a child from its parent, and tells the parent. */
-export function release(parent: QObject, child: QObject): void {
+export function release(parent: ObjectModel, child: ObjectModel): void {
   const ofChild = dataOf(child);
   ofChild.parent = null;
   const data = dataOf(parent);
@@ -68,12 +68,20 @@ export function release(parent: QObject, child: QObject): void {
   if (data.children?.size === 0) data.children = null;
   if (lifeOf(child) === Life.Alive && ofChild.announced !== null) takeBack(ofChild.announced);
   ofChild.announced = null;
-  if (data.life === Life.Alive) deliver(parent, new QChildEvent(EventType.ChildRemoved, child));
+  if (data.life === Life.Alive)
+    deliver(parent, new QChildEvent(EventType.ChildRemoved, child as QObjectType));
+}
+
+function childrenOf(object: ObjectModel): ObjectModel[] {
+  return object.qt_data?.children?.toArray() ?? [];
 }
 
 /** The objects below `root`, each before its own children, with their depth; the children of `root` have 1. */
-export function* descendants(root: QObject, recursive = true): Generator<[QObject, number], void, void> {
-  const path = [(root.children() ?? []).values()];
+export function* descendants(
+  root: ObjectModel,
+  recursive = true,
+): Generator<[ObjectModel, number], void, void> {
+  const path = [childrenOf(root).values()];
   while (path.length > 0) {
     const { value: object, done } = path.at(-1)!.next();
     if (done === true) {
@@ -81,6 +89,6 @@ export function* descendants(root: QObject, recursive = true): Generator<[QObjec
       continue;
     }
     yield [object, path.length];
-    if (recursive) path.push((object.children() ?? []).values());
+    if (recursive) path.push(childrenOf(object).values());
   }
 }

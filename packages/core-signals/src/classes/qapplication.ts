@@ -1,10 +1,10 @@
-import { Q_OBJECT } from '../meta/q-object.js';
+import { Q_OBJECT } from '../object/qobjectdefs.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
-import { fireDueTimers, LONGEST_TIMER } from '../timer/timers.js';
-import { deliver, notify, setApplicationObject } from './dispatch.js';
-import { post, removePosted, runIdle, sendPostedEvents } from './event-loop.js';
-import type { QEvent } from './qevent.js';
+import { fireDueTimers, LONGEST_TIMER } from '../event/timers.js';
+import { deliver, notify, setApplicationObject } from '../event/dispatch.js';
+import { post, removePosted, runIdle, sendPostedEvents } from '../event/event-loop.js';
+import type { QEvent } from '../event/qevent.js';
 
 /** The application object; null while there is none. */
 export let qApp: QApplication | null = null;

@@ -1,8 +1,8 @@
 import type { MemberFor, Has } from '../connect/checks.js';
 import { connectMember } from '../connect/connect.js';
 import { disconnectMember } from '../connect/disconnect.js';
-import { Q_OBJECT } from '../meta/q-object.js';
-import { QObject } from './qobject.js';
+import { Q_OBJECT } from '../object/qobjectdefs.js';
+import { QObject } from '../object/qobject.js';
 
 const SIGNATURE = 'signal(const QVariant&)';
 

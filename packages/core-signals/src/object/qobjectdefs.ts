@@ -1,12 +1,17 @@
+import {
+  type Emitter,
+  SIGNAL_CODE,
+  type SignalInfo,
+  type Signature,
+  type SlotInfo,
+} from '../model/members.js';
 import type { DeclaredAll } from '../connect/checks.js';
-import { SIGNAL_CODE } from '../connect/macros.js';
-import { makeEmitter, type Emitter } from '../connect/emitter.js';
-import type { QObject } from '../object/qobject.js';
-import type { SignalInfo, SlotInfo } from './members.js';
-import { noteEmitter } from './emitters.js';
-import { choose } from './overloads.js';
-import { QMetaObject } from './qmetaobject.js';
-import { parseSignature, type Signature } from './signature.js';
+import { makeEmitter } from '../connect/emitter.js';
+import type { QObjectType } from '../meta/cpp-types.js';
+import { noteEmitter } from '../meta/emitters.js';
+import { choose } from '../meta/overloads.js';
+import { QMetaObject } from '../meta/qmetaobject.js';
+import { parseSignature } from '../meta/signature.js';
 
 /**
  * What a class C declares where C++ wrote `signals:` and `slots:`. In the place of a signature that does not match the class,
@@ -23,7 +28,7 @@ export interface Declarations<C, S extends readonly string[], T extends readonly
 
 /** A class as Q_OBJECT needs it: abstract ones and such with private constructors are classes too. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-type QObjectClass = Function & { readonly prototype: QObject };
+type QObjectClass = Function & { readonly prototype: QObjectType };
 
 /**
  * Declares a class's signals and slots; it stands in a static block, where C++ wrote Q_OBJECT:
@@ -57,12 +62,12 @@ function declareMembers(
   signals: readonly string[],
   slots: readonly string[],
 ): void {
-  const prototype = target.prototype as QObject & Record<string, unknown>;
+  const prototype = target.prototype as QObjectType & Record<string, unknown>;
   if (!('qt_connected' in prototype))
     throw new TypeError(`Q_OBJECT(${className}): the class does not extend QObject`);
   if (Object.hasOwn(prototype, 'qt_meta'))
     throw new TypeError(`Q_OBJECT(${className}): this class has been declared before`);
-  const superClass = (Object.getPrototypeOf(prototype) as Partial<QObject> | null)?.qt_meta ?? ROOT;
+  const superClass = (Object.getPrototypeOf(prototype) as Partial<QObjectType> | null)?.qt_meta ?? ROOT;
   const parse = (kind: string, signature: string): Signature => {
     const parsed = parseSignature(signature);
     if (!parsed)
@@ -100,7 +105,7 @@ function declareMembers(
 }
 
 /** Whether the class has a method of that name. What every JavaScript object has is not a method of the class. */
-function isMethod(prototype: QObject & Record<string, unknown>, name: string): boolean {
+function isMethod(prototype: QObjectType & Record<string, unknown>, name: string): boolean {
   const member = prototype[name];
   const ofEveryObject = (Object.prototype as unknown as Record<string, unknown>)[name];
   return typeof member === 'function' && name !== 'constructor' && member !== ofEveryObject;
@@ -154,7 +159,7 @@ function refuseTwice(className: string, members: readonly Signature[]): void {
 function overloaded(signals: readonly SignalInfo[]): Emitter {
   const [first] = signals;
   if (first !== undefined && signals.length === 1) return first.emitter;
-  return function (this: QObject, ...args: unknown[]): void {
+  return function (this: QObjectType, ...args: unknown[]): void {
     const chosen = choose(signals, args) ?? first;
     (chosen?.emitter as ((...args: unknown[]) => void) | undefined)?.apply(this, args);
   };

@@ -1,7 +1,7 @@
 import type { Has, MemberFor } from '../connect/checks.js';
 import { connectMember } from '../connect/connect.js';
 import type { QTimerEvent } from '../event/qevent.js';
-import { Q_OBJECT } from '../meta/q-object.js';
+import { Q_OBJECT } from '../object/qobjectdefs.js';
 import { QObject } from '../object/qobject.js';
 
 /**

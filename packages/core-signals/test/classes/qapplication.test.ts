@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { QApplication, qApp, QCustomEvent, QEvent, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { runProgram } from '../run-program.js';
-import { post, Receiver, send } from './receiver.js';
+import { post, Receiver, send } from '../event/receiver.js';
 
 describe('QApplication', () => {
   it('is there once, as qApp', () => {

@@ -1,4 +1,4 @@
-import type { QObject } from './qobject.js';
+import type { QObject } from '../object/qobject.js';
 
 /** A pointer that becomes null when the object it points at is deleted (Qt 3.3, QGuardedPtr). */
 export class QGuardedPtr<T extends QObject> {

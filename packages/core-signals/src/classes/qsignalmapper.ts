@@ -1,7 +1,7 @@
 import { connectMember } from '../connect/connect.js';
 import { disconnectMember } from '../connect/disconnect.js';
-import { Q_OBJECT } from '../meta/q-object.js';
-import { QObject } from './qobject.js';
+import { Q_OBJECT } from '../object/qobjectdefs.js';
+import { QObject } from '../object/qobject.js';
 
 interface Mapping {
   id: number | null;

@@ -1,11 +1,11 @@
+import type { Callee } from '../model/members.js';
+import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
-import { Life, lifeOf } from '../object/object-data.js';
-import { LONGEST_TIMER } from '../timer/timers.js';
-import { ConnectError } from './connect-error.js';
-import type { FunctionArgs, Has, SignalOf } from './checks.js';
-import { connectFunction, drop } from './connect.js';
-import { connectOnce } from './connect-once.js';
-import type { Callee } from './connection.js';
+import { LONGEST_TIMER } from '../event/timers.js';
+import { ConnectError } from '../connect/connect-error.js';
+import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
+import { connectFunction, drop } from '../connect/connect.js';
+import { connectOnce } from '../connect/connect-once.js';
 
 /** What limits the wait of {@link signalOf}. */
 export interface SignalOfOptions {

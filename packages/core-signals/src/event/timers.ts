@@ -1,13 +1,13 @@
-import type { QObject } from '../object/qobject.js';
-import { captureContext, type RunInContext } from '../event/async-context.js';
-import { deliver } from '../event/dispatch.js';
-import { addIdle, removeIdle } from '../event/event-loop.js';
-import { QTimerEvent } from '../event/qevent.js';
+import type { ObjectModel } from '../model/object-model.js';
+import { captureContext, type RunInContext } from '../model/async-context.js';
+import { deliver } from './dispatch.js';
+import { addIdle, removeIdle } from './event-loop.js';
+import { QTimerEvent } from './qevent.js';
 
 /** A running timer of an object. */
 interface Timer {
   readonly id: number;
-  readonly owner: QObject;
+  readonly owner: ObjectModel;
   readonly interval: number;
   /** When it is due, in milliseconds of performance.now(): when it was started, plus a whole number of intervals. */
   due: number;
@@ -22,7 +22,7 @@ interface Timer {
 export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 const timers = new Map<number, Timer>();
-const byOwner = new WeakMap<QObject, Set<Timer>>();
+const byOwner = new WeakMap<ObjectModel, Set<Timer>>();
 /** The timers of each interval above zero, in the order in which they become due. */
 const byInterval = new Map<number, Set<Timer>>();
 let lastId = 0;
@@ -34,7 +34,7 @@ let lastId = 0;
  * It does not drift: each time it aims at its start plus a whole number of intervals. What it misses, because the program was
  * busy, is left out.
  */
-export function startTimer(owner: QObject, interval: number): number {
+export function startTimer(owner: ObjectModel, interval: number): number {
   if (!(interval >= 0)) throw new RangeError(`a timer's interval is 0 ms or more, not ${String(interval)}`);
   const id = ++lastId;
   const timer: Timer = {
@@ -122,7 +122,7 @@ function send(timer: Timer): void {
 }
 
 /** Ends a timer of that owner; a number that is none of its timers is passed over. */
-export function killTimer(owner: QObject, id: number): void {
+export function killTimer(owner: ObjectModel, id: number): void {
   const timer = timers.get(id);
   if (timer?.owner === owner) end(timer);
 }
@@ -135,7 +135,7 @@ function end(timer: Timer): void {
 }
 
 /** Ends all timers of that owner. */
-export function killTimers(owner: QObject): void {
+export function killTimers(owner: ObjectModel): void {
   if (timers.size === 0) return;
   for (const timer of byOwner.get(owner) ?? []) end(timer);
 }
