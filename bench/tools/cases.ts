@@ -8,6 +8,11 @@ const exercises: readonly Exercise[] = [
   { id: 'section', title: 'section(), the third of five', exercise: 'section' },
   { id: 'section-last', title: 'section(), the last of five', exercise: 'sectionLast' },
   { id: 'to-int', title: 'toInt()', exercise: 'toInt' },
+  { id: 'ptr-list', title: 'QPtrList, append() and next(), 1,000 items', exercise: 'ptrList' },
+  { id: 'map', title: 'QMap, set() and get(), 10,000 keys', exercise: 'map' },
+  { id: 'map-sorted', title: 'QMap, set() 10,000 keys, and walk', exercise: 'mapSorted' },
+  { id: 'reg-exp', title: 'QRegExp, search()', exercise: 'regExp' },
+  { id: 'reg-exp-captures', title: 'QRegExp, search() and cap()', exercise: 'regExpCaptures' },
 ];
 
 /** The cases about text, lists, maps and expressions. */

@@ -8,6 +8,10 @@ export interface Inputs {
   readonly lines: readonly string[];
   /** As many integers, as text. */
   readonly integers: readonly string[];
+  /** A thousand objects, or `count` if that is less. */
+  readonly things: readonly { readonly value: number }[];
+  /** Ten thousand different texts in no order, or `count` if that is less. */
+  readonly keys: readonly string[];
 }
 
 /** Works on the inputs once, and gives a sum by which the worker sees that nothing was left out. */
@@ -26,4 +30,14 @@ export interface ToolContender {
   sectionLast(inputs: Inputs): Exercise;
   /** The integers that `count` texts say: their sum. */
   toInt(inputs: Inputs): Exercise;
+  /** Puts all things at the end of a new list and walks through it, as often as `count` has things: the sum of the values. */
+  ptrList(inputs: Inputs): Exercise;
+  /** Sets all keys of a new map to their number, and asks for all of them, as often as `count` has keys: the sum. */
+  map(inputs: Inputs): Exercise;
+  /** Sets all keys of a new map to their number, and walks through them in their order, as often: the sum. */
+  mapSorted(inputs: Inputs): Exercise;
+  /** Searches `user `, digits, a comma in `count` lines: the sum of the places. */
+  regExp(inputs: Inputs): Exercise;
+  /** The second field of `count` lines, digits between the first two commas, as a capture: the sum of their lengths. */
+  regExpCaptures(inputs: Inputs): Exercise;
 }

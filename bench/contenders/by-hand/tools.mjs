@@ -55,5 +55,63 @@ export const toolAdapters = [
         }
         return sum;
       },
+
+    ptrList:
+      ({ count, things }) =>
+      () => {
+        let sum = 0;
+        for (let round = things.length; round <= count; round += things.length) {
+          const list = [];
+          for (const thing of things) list.push(thing);
+          for (const thing of list) sum += thing.value;
+        }
+        return sum;
+      },
+
+    map:
+      ({ count, keys }) =>
+      () => {
+        let sum = 0;
+        for (let round = keys.length; round <= count; round += keys.length) {
+          const map = new Map();
+          for (let i = 0; i < keys.length; i++) map.set(keys[i], i);
+          for (const key of keys) sum += map.get(key);
+        }
+        return sum;
+      },
+
+    mapSorted:
+      ({ count, keys }) =>
+      () => {
+        let sum = 0;
+        for (let round = keys.length; round <= count; round += keys.length) {
+          const map = new Map();
+          for (let i = 0; i < keys.length; i++) map.set(keys[i], i);
+          for (const key of [...map.keys()].sort()) sum += map.get(key);
+        }
+        return sum;
+      },
+
+    regExp: ({ count, lines }) => {
+      const pattern = /user \d+,/;
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < count; i++) {
+          sum += pattern.exec(lines[i & 255]).index;
+        }
+        return sum;
+      };
+    },
+
+    regExpCaptures: ({ count, lines }) => {
+      const pattern = /^(\w+),(\d+),/;
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < count; i++) {
+          sum += pattern.exec(lines[i & 255])[2].length;
+        }
+        return sum;
+      };
+    },
   },
 ];

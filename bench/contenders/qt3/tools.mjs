@@ -1,5 +1,5 @@
 // Tools, driven as ported code would.
-import { arg, section, toInt } from '@qt3/tools';
+import { arg, QMap, QPtrList, QRegExp, section, toInt } from '@qt3/tools';
 
 export const toolAdapters = [
   {
@@ -58,5 +58,64 @@ export const toolAdapters = [
         }
         return sum;
       },
+
+    ptrList:
+      ({ count, things }) =>
+      () => {
+        let sum = 0;
+        for (let round = things.length; round <= count; round += things.length) {
+          const list = new QPtrList();
+          for (const thing of things) list.append(thing);
+          for (let thing = list.first(); thing !== null; thing = list.next()) sum += thing.value;
+        }
+        return sum;
+      },
+
+    map:
+      ({ count, keys }) =>
+      () => {
+        let sum = 0;
+        for (let round = keys.length; round <= count; round += keys.length) {
+          const map = new QMap([], 0);
+          for (let i = 0; i < keys.length; i++) map.set(keys[i], i);
+          for (const key of keys) sum += map.get(key);
+        }
+        return sum;
+      },
+
+    mapSorted:
+      ({ count, keys }) =>
+      () => {
+        let sum = 0;
+        for (let round = keys.length; round <= count; round += keys.length) {
+          const map = new QMap();
+          for (let i = 0; i < keys.length; i++) map.set(keys[i], i);
+          for (const it = map.begin(), end = map.end(); !it.equals(end); it.inc()) sum += it.data();
+        }
+        return sum;
+      },
+
+    regExp: ({ count, lines }) => {
+      const pattern = new QRegExp('user \\d+,');
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < count; i++) {
+          sum += pattern.search(lines[i & 255]);
+        }
+        return sum;
+      };
+    },
+
+    regExpCaptures: ({ count, lines }) => {
+      const pattern = new QRegExp('^(\\w+),(\\d+),');
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < count; i++) {
+          pattern.search(lines[i & 255]);
+          sum += pattern.cap(2).length;
+        }
+        return sum;
+      };
+    },
   },
 ];

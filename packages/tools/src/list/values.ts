@@ -22,8 +22,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 /** C++'s `<` on two values: `lessThan()` where an object has it, else JavaScript's `<`, which asks for `valueOf()`. */
 export function isLess<Value>(a: Value, b: Value): boolean {
   const members = membersOf(a);
-  if (typeof members?.lessThan === 'function') return members.lessThan(b);
-  return a < b;
+  return typeof members?.lessThan === 'function' ? members.lessThan(b) : a < b;
 }
 
 /** The order of two values by {@link isLess}, as a comparison for sorting. */

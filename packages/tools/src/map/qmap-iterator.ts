@@ -1,6 +1,6 @@
-import type { Chain } from '../list/chain.js';
 import { ContainerError } from '../list/container-error.js';
 import type { MapNode } from './qmap-node.js';
+import type { SortedChain } from './sorted-chain.js';
 
 /**
  * A place in a QMap (Qt 3.3, QMapIterator). It stays on its key while others come and go.
@@ -9,11 +9,11 @@ import type { MapNode } from './qmap-node.js';
  * names that they have in QValueListIterator.
  */
 export class QMapIterator<Key, Value> {
-  readonly #chain: Chain<MapNode<Key, Value>>;
+  readonly #chain: SortedChain<Key, Value>;
   #node: MapNode<Key, Value> | null;
 
   /** @internal Maps make them: begin(), end(), find(), insert(). */
-  constructor(chain: Chain<MapNode<Key, Value>>, node: MapNode<Key, Value> | null) {
+  constructor(chain: SortedChain<Key, Value>, node: MapNode<Key, Value> | null) {
     this.#chain = chain;
     this.#node = node;
   }
@@ -52,12 +52,14 @@ export class QMapIterator<Key, Value> {
 
   /** C++'s `++it`. At the end it stays there. */
   inc(): this {
+    this.#chain.settle();
     this.#node = this.#node?.next ?? null;
     return this;
   }
 
   /** C++'s `--it`. At the beginning it stays there; before the end is the greatest key. */
   dec(): this {
+    this.#chain.settle();
     if (this.#node === null) this.#node = this.#chain.last;
     else if (this.#node.previous !== null) this.#node = this.#node.previous;
     return this;

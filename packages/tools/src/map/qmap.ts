@@ -1,12 +1,12 @@
-import { Chain } from '../list/chain.js';
 import { ContainerError } from '../list/container-error.js';
 import { type Inspect, inspectCustom, printContainer } from '../list/printable.js';
 import { QPair } from '../list/qpair.js';
 import { QValueList } from '../list/qvaluelist.js';
-import { compareValues, copyValue, sameValue } from '../list/values.js';
+import { copyValue, isLess, sameValue } from '../list/values.js';
 import { QMapIterator } from './qmap-iterator.js';
 import { MapNode } from './qmap-node.js';
-import { SortedNodes } from './sorted-nodes.js';
+import { SortedChain } from './sorted-chain.js';
+import type { IsLess } from './sorted-nodes.js';
 
 /** Puts a key before another (less than 0), behind it (more than 0), or says that they are equal (0). */
 export type KeyOrder<Key> = (a: Key, b: Key) => number;
@@ -21,12 +21,12 @@ export type KeyOrder<Key> = (a: Key, b: Key) => number;
  * `c = m.copy()`, and so is a map passed by value.
  */
 export class QMap<Key, Value> implements Iterable<[Key, Value]> {
-  readonly #chain = new Chain<MapNode<Key, Value>>();
-  readonly #sorted: SortedNodes<Key, Value>;
-  /** The nodes of keys that JavaScript's Map tells apart as the order does. */
+  readonly #chain: SortedChain<Key, Value>;
+  /** The nodes of keys that a Map tells apart as the order does. */
   readonly #index = new Map<Key, MapNode<Key, Value>>();
   readonly #initial: Value | (() => Value) | undefined;
-  readonly #order: KeyOrder<Key>;
+  readonly #order: KeyOrder<Key> | undefined;
+  readonly #isLess: IsLess<Key>;
 
   /**
    * @param entries - what the map holds at first: pairs of a key and a value, a Map, or another QMap
@@ -36,11 +36,12 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
   constructor(
     entries: Iterable<readonly [Key, Value]> = [],
     initial?: Value | (() => Value),
-    order: KeyOrder<Key> = compareValues,
+    order?: KeyOrder<Key>,
   ) {
     this.#initial = initial;
     this.#order = order;
-    this.#sorted = new SortedNodes(order);
+    this.#isLess = order === undefined ? isLess : (a, b) => order(a, b) < 0;
+    this.#chain = new SortedChain(this.#isLess);
     for (const [key, value] of entries) this.set(key, value);
   }
 
@@ -92,7 +93,6 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
   /** Removes all keys. */
   clear(): void {
     this.#chain.clear();
-    this.#sorted.clear();
     this.#index.clear();
   }
 
@@ -166,8 +166,7 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
   remove(what: Key | QMapIterator<Key, Value>): void {
     const node = what instanceof QMapIterator ? QMapIterator.nodeOf<Key, Value>(what) : this.#find(what);
     if (node?.forward !== undefined || node === null) return;
-    this.#chain.remove(node, null);
-    this.#sorted.remove(node);
+    this.#chain.remove(node);
     this.#index.delete(node.key);
   }
 
@@ -205,8 +204,7 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
     if (this.count() !== other.count()) return false;
     let theirs = other.#chain.first;
     for (const [key, value] of this) {
-      if (theirs === null || this.#order(key, theirs.key) !== 0 || !sameValue(value, theirs.item))
-        return false;
+      if (theirs === null || !this.#isSame(key, theirs.key) || !sameValue(value, theirs.item)) return false;
       theirs = theirs.next;
     }
     return true;
@@ -224,7 +222,7 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
 
   /** Walks through the keys and values in the order of the keys; those that are added behind the place are seen too. */
   *[Symbol.iterator](): Generator<[Key, Value], void, undefined> {
-    for (let node = this.#chain.first; node !== null; node = node.next) yield [node.key, node.item];
+    for (let node = this.#chain.first; node !== null; node = this.#behind(node)) yield [node.key, node.item];
   }
 
   /** @internal For console.log(). */
@@ -242,18 +240,26 @@ export class QMap<Key, Value> implements Iterable<[Key, Value]> {
     return new QMapIterator(this.#chain, node);
   }
 
+  #behind(node: MapNode<Key, Value>): MapNode<Key, Value> | null {
+    this.#chain.settle();
+    return node.next;
+  }
+
+  #isSame(a: Key, b: Key): boolean {
+    return !this.#isLess(a, b) && !this.#isLess(b, a);
+  }
+
   #isIndexed(key: Key): boolean {
-    return this.#order === compareValues && (typeof key === 'string' || typeof key === 'number');
+    return this.#order === undefined && (typeof key === 'string' || typeof key === 'number');
   }
 
   #find(key: Key): MapNode<Key, Value> | null {
-    return this.#isIndexed(key) ? (this.#index.get(key) ?? null) : this.#sorted.find(key);
+    return this.#isIndexed(key) ? (this.#index.get(key) ?? null) : this.#chain.find(key);
   }
 
   #add(key: Key, value: Value): MapNode<Key, Value> {
     const node = new MapNode(key, value);
-    this.#chain.insert(node, this.#sorted.nodeBehind(key));
-    this.#sorted.add(node);
+    this.#chain.add(node);
     if (this.#isIndexed(key)) this.#index.set(key, node);
     return node;
   }
