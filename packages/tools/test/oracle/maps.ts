@@ -52,12 +52,9 @@ function q(x: Shown): string {
   if (x instanceof Thing) return x.n;
   if (x === null) return '0';
   if (x instanceof QMap) {
+    const m = x as QMap<string | number, string | number | null>;
     let r = '';
-    for (
-      const it = (x as QMap<string | number, string | number | null>).begin();
-      !it.equals(x.end());
-      it.inc()
-    )
+    for (const it = m.begin(); !it.equals(m.end()); it.inc())
       r +=
         ' ' +
         (typeof it.key() === 'string' ? show.q(it.key()) : String(it.key())) +
