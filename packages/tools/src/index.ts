@@ -159,3 +159,6 @@ export { QDate } from './date-time/qdate.js';
 export { QDateTime } from './date-time/qdatetime.js';
 export { QTime } from './date-time/qtime.js';
 export { type DateFormat, Qt, type TimeSpec } from './date-time/qt-formats.js';
+export { QDir } from './file/qdir.js';
+export { QFile } from './file/qfile.js';
+export { QFileInfo } from './file/qfileinfo.js';

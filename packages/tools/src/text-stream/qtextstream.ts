@@ -282,9 +282,10 @@ export class QTextStream {
     return this.#source?.readLine() ?? null;
   }
 
-  /** Reads everything there is. */
+  /** Reads everything there is; a line end of two characters becomes a line feed (oracle tools/files). */
   read(): string {
-    return this.#source?.readAll() ?? '';
+    const text = this.#source?.readAll() ?? '';
+    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   }
 
   /** Reads a character, white space included (C++: >> QChar); '' at the end. */

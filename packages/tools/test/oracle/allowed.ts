@@ -31,6 +31,19 @@ export function emptyForNull(program: string, expressions: readonly string[]): A
   });
 }
 
+/** The lines of the trace that begin like this, with "" in the place of null: lines that print several values. */
+export function emptyForNullIn(program: string, beginnings: readonly string[]): AllowedDifference[] {
+  return linesOf(program).flatMap((line, index) => {
+    if (!line.includes(' null') || !beginnings.some((beginning) => line.startsWith(beginning))) return [];
+    return {
+      line: index + 1,
+      trace: line,
+      port: [line.replaceAll(' null', ' ""')],
+      reason: 'a function that returns a string returns an empty one for null (item 3)',
+    };
+  });
+}
+
 /** A section of the trace, from its heading to the next, that the port leaves out as a whole. */
 export function leftOut(program: string, heading: string, reason: string): AllowedDifference[] {
   const lines = linesOf(program);

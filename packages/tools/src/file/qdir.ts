@@ -1,0 +1,383 @@
+import { qWarning } from '@qt3/core-signals';
+import { accessSync, constants, mkdirSync, realpathSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { sep } from 'node:path';
+import { QPtrList } from '../list/qptrlist.js';
+import { QStringList } from '../list/qstringlist.js';
+import { absolutePath, cleanPath, isRelativePath, joinPath } from './clean-path.js';
+import { FilterSpec, SortSpec } from './dir-spec.js';
+import { succeeds } from './file-error.js';
+import { listFolder, matches, patternsOf, type Listing } from './list-folder.js';
+import { QFile } from './qfile.js';
+import { QFileInfo } from './qfileinfo.js';
+
+/**
+ * A folder, and what is in it (Qt 3.3, QDir). Paths have slashes. What it lists is kept until refresh(), or until something
+ * else is to be listed.
+ */
+export class QDir {
+  static readonly Dirs: number = FilterSpec.Dirs;
+  static readonly Files: number = FilterSpec.Files;
+  static readonly Drives: number = FilterSpec.Drives;
+  static readonly NoSymLinks: number = FilterSpec.NoSymLinks;
+  static readonly All: number = FilterSpec.All;
+  static readonly TypeMask: number = FilterSpec.TypeMask;
+  static readonly Readable: number = FilterSpec.Readable;
+  static readonly Writable: number = FilterSpec.Writable;
+  static readonly Executable: number = FilterSpec.Executable;
+  static readonly RWEMask: number = FilterSpec.RWEMask;
+  static readonly Modified: number = FilterSpec.Modified;
+  static readonly Hidden: number = FilterSpec.Hidden;
+  static readonly System: number = FilterSpec.System;
+  static readonly AccessMask: number = FilterSpec.AccessMask;
+  static readonly DefaultFilter: number = FilterSpec.DefaultFilter;
+  static readonly Name: number = SortSpec.Name;
+  static readonly Time: number = SortSpec.Time;
+  static readonly Size: number = SortSpec.Size;
+  static readonly Unsorted: number = SortSpec.Unsorted;
+  static readonly SortByMask: number = SortSpec.SortByMask;
+  static readonly DirsFirst: number = SortSpec.DirsFirst;
+  static readonly Reversed: number = SortSpec.Reversed;
+  static readonly IgnoreCase: number = SortSpec.IgnoreCase;
+  static readonly LocaleAware: number = SortSpec.LocaleAware;
+  static readonly DefaultSort: number = SortSpec.DefaultSort;
+
+  #path: string;
+  #nameFilter: string;
+  #filter: number;
+  #sorting: number;
+  #matchAllDirs = false;
+  /** What was listed last, and how it was wanted. */
+  #listed: readonly QFileInfo[] | null = null;
+  #wanted: Listing | null = null;
+
+  /**
+   * @param path - of the folder; the current one by default
+   * @param nameFilter - wildcard patterns between blanks or semicolons: what is listed
+   * @param sortSpec - QDir.Name | QDir.IgnoreCase, for instance
+   * @param filterSpec - QDir.Files | QDir.Hidden, for instance
+   */
+  constructor(
+    path = '',
+    nameFilter: string | null = null,
+    sortSpec: number = SortSpec.Name | SortSpec.IgnoreCase,
+    filterSpec: number = FilterSpec.All,
+  ) {
+    this.#path = pathOf(path);
+    this.#nameFilter = nameFilter === null || nameFilter === '' ? '*' : nameFilter;
+    this.#sorting = sortSpec === SortSpec.DefaultSort ? SortSpec.Name | SortSpec.IgnoreCase : sortSpec;
+    this.#filter = filterSpec === FilterSpec.DefaultFilter ? FilterSpec.All : filterSpec;
+  }
+
+  // --- paths ---
+
+  /** The path without `.`, `..` and double slashes where they are superfluous. */
+  static cleanDirPath(path: string): string {
+    return cleanPath(path);
+  }
+
+  /** Whether a path does not begin at the root. */
+  static isRelativePath(path: string): boolean {
+    return isRelativePath(path);
+  }
+
+  /** The path with the separators of the system. */
+  static convertSeparators(path: string): string {
+    return path.replaceAll('/', sep);
+  }
+
+  /** The character between the parts of a path on this system. */
+  static separator(): string {
+    return sep;
+  }
+
+  /** The path of the folder in which the process is. */
+  static currentDirPath(): string {
+    return absolutePath('.');
+  }
+
+  /** The folder in which the process is. */
+  static current(): QDir {
+    return new QDir(QDir.currentDirPath());
+  }
+
+  /** Changes the folder in which the process is; returns whether that was possible. */
+  static setCurrent(path: string): boolean {
+    return succeeds(() => process.chdir(path));
+  }
+
+  /** The path of the user's folder: what HOME says, or the root. */
+  static homeDirPath(): string {
+    return cleanPath(process.env['HOME'] ?? '') || '/';
+  }
+
+  /** The user's folder. */
+  static home(): QDir {
+    return new QDir(QDir.homeDirPath());
+  }
+
+  /** The path of the root. */
+  static rootDirPath(): string {
+    return '/';
+  }
+
+  /** The root. */
+  static root(): QDir {
+    return new QDir('/');
+  }
+
+  /** Whether a name is one of some wildcard patterns, in a list, or in a text between blanks or semicolons. */
+  static match(filters: string | Iterable<string>, fileName: string): boolean {
+    return matches(typeof filters === 'string' ? patternsOf(filters) : [...filters], fileName);
+  }
+
+  /** The path; `.` for the current folder. */
+  path(): string {
+    return this.#path;
+  }
+
+  /** The path from the root on. */
+  absPath(): string {
+    return absolutePath(this.#path);
+  }
+
+  /** The path from the root on without symbolic links; '' when there is no such folder. */
+  canonicalPath(): string {
+    let path = '';
+    succeeds(() => (path = realpathSync(this.#path)));
+    return path.replaceAll('\\', '/');
+  }
+
+  /** The last part of the path. */
+  dirName(): string {
+    return this.#path.slice(this.#path.lastIndexOf('/') + 1);
+  }
+
+  /** Is about another folder from now on. */
+  setPath(path: string): void {
+    this.#path = pathOf(path);
+    this.refresh();
+  }
+
+  /** The path of a file in the folder. One from the root on stays as it is, unless `acceptAbsPath` is false. */
+  filePath(fileName: string, acceptAbsPath = true): string {
+    return joinPath(this.#path, acceptAbsPath ? fileName : fileName.replace(/^\/+/, ''));
+  }
+
+  /** The same from the root on. */
+  absFilePath(fileName: string, acceptAbsPath = true): string {
+    return absolutePath(this.filePath(fileName, acceptAbsPath));
+  }
+
+  /** Whether the path does not begin at the root. */
+  isRelative(): boolean {
+    return isRelativePath(this.#path);
+  }
+
+  /** Makes the path one from the root on. */
+  convertToAbs(): void {
+    this.#path = this.absPath();
+  }
+
+  /** Whether this is the root. */
+  isRoot(): boolean {
+    return this.#path === '/';
+  }
+
+  /** Whether two are about the same path, and list the same: C++'s `==`. */
+  equals(other: QDir): boolean {
+    return (
+      this.#path === other.#path &&
+      this.#nameFilter === other.#nameFilter &&
+      this.#filter === other.#filter &&
+      this.#sorting === other.#sorting &&
+      this.#matchAllDirs === other.#matchAllDirs
+    );
+  }
+
+  /** A copy: C++'s copy constructor and `=`. */
+  copy(): QDir {
+    const copy = new QDir(this.#path, this.#nameFilter, this.#sorting, this.#filter);
+    copy.#matchAllDirs = this.#matchAllDirs;
+    return copy;
+  }
+
+  /** Goes to a folder, from this one or, unless `acceptAbsPath` is false, from the root; false, and nothing happens, when there is none. */
+  cd(dirName: string, acceptAbsPath = true): boolean {
+    if (this.isRoot() && dirName === '..') return false;
+    const path = cleanPath(
+      this.#path === '.' && isRelativePath(dirName) ? dirName : this.filePath(dirName, acceptAbsPath),
+    );
+    if (!new QDir(path).exists()) return false;
+    this.setPath(path);
+    return true;
+  }
+
+  /** Goes to the folder above; false at the root. */
+  cdUp(): boolean {
+    return this.cd('..');
+  }
+
+  // --- making and removing ---
+
+  /** Whether the folder is there. */
+  exists(): boolean;
+  /** Whether a file or folder is in it. */
+  exists(name: string): boolean;
+  exists(name?: string): boolean {
+    return name === undefined ? new QFileInfo(this.#path).isDir() : QFile.exists(this.filePath(name));
+  }
+
+  /** Whether this process may list the folder. */
+  isReadable(): boolean {
+    return succeeds(() => accessSync(this.#path, constants.R_OK | constants.X_OK));
+  }
+
+  /** Makes a folder in this one; returns whether that was possible. */
+  mkdir(dirName: string, acceptAbsPath = true): boolean {
+    return dirName !== '' && succeeds(() => mkdirSync(this.filePath(dirName, acceptAbsPath)));
+  }
+
+  /** Removes an empty folder; returns whether that was possible. */
+  rmdir(dirName: string, acceptAbsPath = true): boolean {
+    return dirName !== '' && succeeds(() => rmdirSync(this.filePath(dirName, acceptAbsPath)));
+  }
+
+  /** Removes a file; returns whether that was possible. Without a name it gives a warning. */
+  remove(fileName: string, acceptAbsPath = true): boolean {
+    if (fileName === '') {
+      qWarning('QDir::remove: Empty or null file name');
+      return false;
+    }
+    return succeeds(() => unlinkSync(this.filePath(fileName, acceptAbsPath)));
+  }
+
+  /** Gives a file or folder another name, in place of what has it; returns whether that was possible. */
+  rename(name: string, newName: string, acceptAbsPaths = true): boolean {
+    if (name === '' || newName === '') {
+      qWarning('QDir::rename: Empty or null file name(s)');
+      return false;
+    }
+    return succeeds(() =>
+      renameSync(this.filePath(name, acceptAbsPaths), this.filePath(newName, acceptAbsPaths)),
+    );
+  }
+
+  // --- what is in it ---
+
+  /** The patterns of the names that are listed; `*` at first. */
+  nameFilter(): string {
+    return this.#nameFilter;
+  }
+
+  /** Lists names with one of these wildcard patterns, between blanks or semicolons. */
+  setNameFilter(nameFilter: string): void {
+    this.#nameFilter = nameFilter === '' ? '*' : nameFilter;
+    this.refresh();
+  }
+
+  /** What is listed: QDir.All at first. */
+  filter(): number {
+    return this.#filter;
+  }
+
+  /** Lists this. */
+  setFilter(filterSpec: number): void {
+    this.#filter = filterSpec === FilterSpec.DefaultFilter ? FilterSpec.All : filterSpec;
+    this.refresh();
+  }
+
+  /** How it is sorted: QDir.Name | QDir.IgnoreCase at first. */
+  sorting(): number {
+    return this.#sorting;
+  }
+
+  /** Sorts like this. */
+  setSorting(sortSpec: number): void {
+    this.#sorting = sortSpec === SortSpec.DefaultSort ? SortSpec.Name | SortSpec.IgnoreCase : sortSpec;
+    this.refresh();
+  }
+
+  /** Whether folders are listed whatever their names are. */
+  matchAllDirs(): boolean {
+    return this.#matchAllDirs;
+  }
+
+  /** Lists folders whatever their names are. */
+  setMatchAllDirs(enable: boolean): void {
+    this.#matchAllDirs = enable;
+    this.refresh();
+  }
+
+  /** Lists the folder again when it is asked next. */
+  refresh(): void {
+    this.#listed = null;
+    this.#wanted = null;
+  }
+
+  /** The number of names in entryList(). */
+  count(): number {
+    return this.#list({}).length;
+  }
+
+  /** A name of entryList(); '' when there is none with this index. C++: `[ ]`. */
+  at(index: number): string {
+    return this.#list({})[index]?.fileName() ?? '';
+  }
+
+  /** The names in the folder, as the settings are or as the arguments say; none when it cannot be read. */
+  entryList(filterSpec?: number, sortSpec?: number): QStringList;
+  /** The same for names with one of these wildcard patterns. */
+  entryList(nameFilter: string, filterSpec?: number, sortSpec?: number): QStringList;
+  entryList(...args: readonly (string | number | undefined)[]): QStringList {
+    return new QStringList(this.#list(wantedOf(args)).map((info) => info.fileName()));
+  }
+
+  /** The same with what the system says of each; null when the folder cannot be read. */
+  entryInfoList(filterSpec?: number, sortSpec?: number): QPtrList<QFileInfo> | null;
+  /** The same for names with one of these wildcard patterns. */
+  entryInfoList(nameFilter: string, filterSpec?: number, sortSpec?: number): QPtrList<QFileInfo> | null;
+  entryInfoList(...args: readonly (string | number | undefined)[]): QPtrList<QFileInfo> | null {
+    const list = this.#list(wantedOf(args));
+    return list.length === 0 && !this.exists() ? null : QPtrList.from(list);
+  }
+
+  #list({ nameFilter, filter, sorting }: Partial<Listing>): readonly QFileInfo[] {
+    const wanted: Listing = {
+      nameFilter: nameFilter ?? this.#nameFilter,
+      filter: filter ?? this.#filter,
+      sorting: sorting ?? this.#sorting,
+      matchAllDirs: this.#matchAllDirs,
+    };
+    if (this.#listed === null || !isSame(wanted, this.#wanted)) {
+      this.#listed = listFolder(this.#path, wanted) ?? [];
+      this.#wanted = wanted;
+    }
+    return this.#listed;
+  }
+}
+
+/** A path without superfluous parts; none is the current folder. */
+function pathOf(path: string): string {
+  return cleanPath(path) || '.';
+}
+
+/** What the arguments of entryList() ask for; a default is what the folder has been set to. */
+function wantedOf(args: readonly (string | number | undefined)[]): Partial<Listing> {
+  const [first] = args;
+  const [filter, sorting] = typeof first === 'string' ? args.slice(1) : args;
+  const known = (value: unknown): value is number => typeof value === 'number' && value !== -1;
+  return {
+    ...(typeof first === 'string' ? { nameFilter: first } : {}),
+    ...(known(filter) ? { filter } : {}),
+    ...(known(sorting) ? { sorting } : {}),
+  };
+}
+
+function isSame(a: Listing, b: Listing | null): boolean {
+  return (
+    a.nameFilter === b?.nameFilter &&
+    a.filter === b.filter &&
+    a.sorting === b.sorting &&
+    a.matchAllDirs === b.matchAllDirs
+  );
+}

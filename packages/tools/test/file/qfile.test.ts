@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openSync, closeSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  IO_Append,
+  IO_Ok,
+  IO_OpenError,
+  IO_ReadOnly,
+  IO_ReadWrite,
+  IO_WriteOnly,
+  QDataStream,
+  QDir,
+  QFile,
+  QFileInfo,
+  QTextStream,
+  endl,
+} from '@qt3/tools';
+import { MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+describe('QFile', () => {
+  let folder: string;
+  const at = (name: string): string => join(folder, name);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qt3-qfile-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('reads the same bytes, whatever calls read them', () => {
+    const call = fc.record({
+      kind: fc.constantFrom('block', 'line', 'getch', 'unget', 'seek'),
+      size: fc.constantFrom(1, 2, 7, 100, 20_000),
+    });
+    const bytes = Buffer.from(Array.from({ length: 50_000 }, (_, i) => (i * i * 7) % 251));
+    writeFileSync(at('f'), bytes);
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 20 }), (calls) => {
+        using file = new QFile(at('f'));
+        file.open(IO_ReadOnly);
+        let position = 0;
+        const take = (chunk: Uint8Array): void => {
+          expect(Buffer.compare(chunk, bytes.subarray(position, position + chunk.length))).to.equal(0);
+          position += chunk.length;
+        };
+        for (const { kind, size } of calls) {
+          const chunk = Buffer.alloc(size + 1);
+          if (kind === 'block') take(chunk.subarray(0, file.readBlock(chunk, size)));
+          else if (kind === 'line') take(chunk.subarray(0, Math.max(0, file.readLine(chunk, size + 1))));
+          else if (kind === 'getch') take(Buffer.from([file.getch()].filter((byte) => byte >= 0)));
+          else if (kind === 'seek') file.at((position = Math.min(size, bytes.length)));
+          else if (position > 0) file.ungetch(bytes[--position] ?? 0);
+          expect(file.at()).to.equal(position);
+        }
+        take(file.readAll());
+        expect([position, file.atEnd()]).to.deep.equal([bytes.length, true]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has what was written at once, wherever the reader stood', () => {
+    writeFileSync(at('f'), 'hello world');
+    using file = new QFile(at('f'));
+    expect(file.open(IO_ReadWrite)).to.equal(true);
+    expect(file.getch()).to.equal(0x68);
+    expect(file.writeBlock('EL')).to.equal(2);
+    expect([readFileSync(at('f'), 'latin1'), file.at()]).to.deep.equal(['hELlo world', 3]);
+    expect(file.getch()).to.equal(0x6c);
+    using appending = new QFile(at('f'));
+    appending.open(IO_WriteOnly | IO_Append);
+    appending.at(0);
+    expect([appending.writeBlock('!'), readFileSync(at('f'), 'latin1')]).to.deep.equal([1, 'hELlo world!']);
+  });
+
+  it('is read and written by streams, across the edges of what is read at a time', () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `${i} \u0159\u20ac ${'x'.repeat(i % 90)}`);
+    {
+      using file = new QFile(at('t'));
+      file.open(IO_WriteOnly);
+      const out = new QTextStream(file);
+      out.setEncoding(QTextStream.UnicodeUTF8);
+      for (const line of lines) out.put(line, endl);
+    }
+    using file = new QFile(at('t'));
+    file.open(IO_ReadOnly);
+    const ts = new QTextStream(file);
+    ts.setEncoding(QTextStream.UnicodeUTF8);
+    const read: string[] = [];
+    while (!ts.atEnd()) read.push(ts.readLine() ?? 'null');
+    expect(read).to.deep.equal(lines);
+    // Opened again: the stream goes on with what is there then.
+    file.close();
+    file.open(IO_ReadOnly);
+    expect([ts.readWord(), ts.readLine()]).to.deep.equal(['0', ' \u0159\u20ac ']);
+    file.at(0);
+    expect(ts.read()).to.equal(`${lines.join('\n')}\n`);
+  });
+
+  it('reads blocks that are whole, and believes no length that the file only claims', () => {
+    const block = { value: new Uint8Array(0) };
+    const list = Array.from({ length: 20_000 }, (_, i) => `text ${i}`);
+    new QDataStream(block, IO_WriteOnly).writeQStringList(list).writeUInt32(0xfffffff0);
+    writeFileSync(at('b'), block.value);
+    using file = new QFile(at('b'));
+    file.open(IO_ReadOnly);
+    const ds = new QDataStream(file);
+    expect(ds.readWhole((from) => from.readQStringList())).to.deep.equal(list);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(ds.readWhole((from) => from.readBytes())).to.equal(undefined);
+    expect(ds.readBytes()).to.have.length(0);
+    expect(process.memoryUsage().arrayBuffers - before).to.be.lessThan(1_000_000);
+    expect(ds.atEnd()).to.equal(true);
+  });
+
+  it('says what is wrong with what cannot be opened', () => {
+    using messages = new MessageSpy();
+    const opened = (name: string, mode: number): unknown[] => {
+      const file = new QFile(name);
+      return [file.open(mode), file.status(), file.errorString()];
+    };
+    expect(opened(folder, IO_ReadOnly)).to.deep.equal([false, IO_OpenError, 'Is a directory']);
+    writeFileSync(at('f'), '');
+    expect(opened(at('f/x'), IO_ReadOnly)).to.deep.equal([false, IO_OpenError, 'Not a directory']);
+    expect(opened(at('x'.repeat(300)), IO_WriteOnly)).to.deep.equal([
+      false,
+      IO_OpenError,
+      'File name too long',
+    ]);
+    expect(opened('a\0b', IO_ReadOnly)).to.deep.equal([false, IO_OpenError, 'Invalid argument']);
+    expect(opened(at('f'), IO_ReadOnly)).to.deep.equal([true, IO_Ok, 'Unknown error']);
+    expect(messages.texts).to.deep.equal([]);
+  });
+
+  it('reads what has no positions, a pipe for instance', () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    // Both ends in one process: nothing has to be waited for.
+    const writer = openSync(at('pipe'), 'r+');
+    try {
+      writeFileSync(writer, 'one\ntwo words\n');
+      using file = new QFile();
+      expect(file.open(IO_ReadOnly, writer)).to.equal(true);
+      expect([file.isSequentialAccess(), file.size(), file.at(), file.handle()]).to.deep.equal([
+        true,
+        0,
+        0,
+        writer,
+      ]);
+      const line = Buffer.alloc(20);
+      expect([file.readLine(line), line.toString('latin1', 0, 4)]).to.deep.equal([4, 'one\n']);
+      expect(new QTextStream(file).readLine()).to.equal('two words');
+      file.close();
+      // What was opened by somebody else stays open.
+      writeFileSync(writer, 'x');
+    } finally {
+      closeSync(writer);
+    }
+  });
+
+  it('closes its descriptor, once', () => {
+    const count = (): number => readdirSync('/proc/self/fd').length;
+    const before = count();
+    const files = Array.from({ length: 20 }, (_, i) => {
+      const file = new QFile(at(String(i)));
+      file.open(IO_WriteOnly);
+      return file;
+    });
+    expect(count()).to.equal(before + 20);
+    for (const file of files) {
+      file.close();
+      file.close();
+    }
+    expect(count()).to.equal(before);
+    expect(QFile.remove(at('1'))).to.equal(true);
+  });
+});
+
+describe('QDir', () => {
+  it('cleans paths so that they lead to the same place, and cleaned ones stay', () => {
+    const part = fc.constantFrom('a', 'b', '.', '..', '', '.x', '...');
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1 }), fc.boolean(), (parts, isAbsolute) => {
+        const path = (isAbsolute ? '/' : '') + parts.join('/');
+        const clean = QDir.cleanDirPath(path);
+        expect(QDir.cleanDirPath(clean)).to.equal(clean);
+        if (path === '') return;
+        // The platform's own, from a folder that is deep enough for every `..`.
+        const base = `/${Array.from({ length: 40 }, () => 'd').join('/')}`;
+        const from = (one: string): string =>
+          join(one.startsWith('/') ? '/' : base, one).replace(/(.)\/$/, '$1');
+        expect(from(clean)).to.equal(from(path));
+      }),
+    );
+  });
+
+  it('says no to names that no file can have', () => {
+    const dir = new QDir();
+    for (const name of ['a\0b', 'x'.repeat(5000)]) {
+      expect([dir.exists(name), dir.mkdir(name), dir.cd(name), dir.remove(name)]).to.deep.equal([
+        false,
+        false,
+        false,
+        false,
+      ]);
+      expect(new QFileInfo(name).exists()).to.equal(false);
+      expect(new QDir(name).entryList().count()).to.equal(0);
+    }
+  });
+});
