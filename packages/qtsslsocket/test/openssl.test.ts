@@ -12,7 +12,7 @@ import { watch } from './support/watch.js';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
-describe('A stranger (the openssl command)', function () {
+describe('The openssl command', function () {
   let credentials: Credentials;
 
   before(async function () {
@@ -92,10 +92,10 @@ describe('A stranger (the openssl command)', function () {
   });
 
   for (const version of ['1_2', '1_3']) {
-    it(`says why it refuses our certificate, also while we write (TLS ${version.replace('_', '.')})`, async () => {
+    it(`reports why it refuses our certificate, also while we write (TLS ${version.replace('_', '.')})`, async () => {
       const { folder } = credentials;
-      const stranger = await Credentials.create();
-      await stranger.issue('client', { usage: 'client' });
+      const other = await Credentials.create();
+      await other.issue('client', { usage: 'client' });
       const server = spawn('openssl', [
         ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '1', `-tls${version}`],
         ...['-Verify', '1', '-verify_return_error', '-CAfile', credentials.caFile],
@@ -105,7 +105,7 @@ describe('A stranger (the openssl command)', function () {
       const port = Number(/:(\d+)\n/.exec(await output(server, 'ACCEPT 127.0.0.1:'))?.[1]);
       using client = new QtSSLSocket();
       client.setPathToCACertFile(credentials.caFile);
-      stranger.show(client, 'client');
+      other.show(client, 'client');
       const { error } = watch(client);
       QObject.connect(client, SIGNAL('connected()'), () => void writeUntilItFails(client));
       client.connectToHost('localhost', port);
@@ -114,7 +114,7 @@ describe('A stranger (the openssl command)', function () {
       expect(await error.wait()).to.deep.equal([code]);
       expect(client.errorString()).to.match(/: the peer gave up: .*unknown ca\.$/);
       await exited;
-      stranger.remove();
+      other.remove();
     });
   }
 

@@ -49,7 +49,7 @@ describe('prepareContext()', () => {
     expect(context.hasAuthorities).to.equal(false);
   });
 
-  it('makes each context once, whoever asks for it', () => {
+  it('makes each context once', () => {
     const first = prepareContext(settings({ certificatePath, privateKeyPath }), 'server');
     expect(prepareContext(settings({ certificatePath, privateKeyPath }), 'server')).to.equal(first);
     expect(prepareContext(settings({ certificatePath, privateKeyPath }), 'client')).not.to.equal(first);
@@ -117,7 +117,7 @@ describe('prepareContext()', () => {
   });
 
   it('says that a key is encrypted with a cipher that this OpenSSL does not support', () => {
-    // PBE-SHA1-RC4-128 (PKCS #12, appendix C), around bytes that nobody can decrypt.
+    // PBE-SHA1-RC4-128 (PKCS #12, appendix C), around bytes that cannot be decrypted.
     const path = folder.write(
       'rc4.key',
       '-----BEGIN ENCRYPTED PRIVATE KEY-----\nMCwwHAYKKoZIhvcNAQwBATAOBAgAAAAAAAAAAAICCAAEDAEBAQEBAQEBAQEBAQ==\n-----END ENCRYPTED PRIVATE KEY-----\n',
@@ -129,7 +129,7 @@ describe('prepareContext()', () => {
     }
   });
 
-  it('refuses control characters in every text that goes to OpenSSL or to the file system', () => {
+  it('refuses control characters in every text for OpenSSL or the file system', () => {
     const paths = { certificatePath, privateKeyPath };
     const cases: readonly [Partial<ContextSettings>, string][] = [
       [{ certificatePath: 'a\0b' }, 'The path to the certificate "a\\x00b"'],

@@ -12,7 +12,7 @@ const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 const sequence = (...contents: readonly Buffer[]): Buffer => der(0x30, ...contents);
 const secret = der(0x04, Buffer.alloc(16, 1));
 
-/** An EncryptedPrivateKeyInfo whose contents nobody can decrypt. */
+/** An EncryptedPrivateKeyInfo whose contents cannot be decrypted. */
 function pkcs8(...algorithm: readonly Buffer[]): string {
   const body = sequence(sequence(...algorithm), secret).toString('base64');
   return `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${body}\n-----END ENCRYPTED PRIVATE KEY-----\n`;
@@ -45,7 +45,7 @@ describe('The cipher of an encrypted private key', () => {
     ['PBES2 with DES', pbes2('2b0e030207'), 'DES-CBC'],
     ['PBES2 with AES', pbes2('60864801650304012a'), null],
     ['the traditional form with DES', traditional('DES-CBC'), 'DES-CBC'],
-    ['the traditional form with a cipher that nobody knows', traditional('ROT-13'), 'ROT-13'],
+    ['the traditional form with an unknown cipher', traditional('ROT-13'), 'ROT-13'],
     ['the traditional form with AES', traditional('AES-256-CBC'), null],
     ['a key that is cut off', pkcs8(oid('2a864886f70d01050d')), null],
     ['a key that is no DER', '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END X-----\n', null],

@@ -61,7 +61,7 @@ describe('A key log', () => {
     expect(readFileSync(path, 'latin1')).to.equal('');
   });
 
-  it('is a file, and no pipe, which would stop the process until somebody reads it', function () {
+  it('is a file, and no pipe, which would stop the process until another one reads it', function () {
     if (isWindows) this.skip();
     const pipe = folder.pathTo('pipe');
     execFileSync('mkfifo', [pipe]);
@@ -73,7 +73,7 @@ describe('A key log', () => {
     appendKey(directory, line);
   });
 
-  it('that cannot be written is complained about once, and again for another reason', () => {
+  it('that cannot be written gives one warning for each reason', () => {
     const path = folder.pathTo('none/keys.log');
     messages.expect(
       `QtSSLSocket::setPathToKeyLog: Keys cannot be logged: ${path}: no such file or directory`,

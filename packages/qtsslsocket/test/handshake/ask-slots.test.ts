@@ -8,12 +8,12 @@ describe('askSlots()', () => {
     return new Promise((resolve) => askSlots(ask, 'The reason.', resolve));
   }
 
-  it('refuses when nobody was asked', async () => {
+  it('refuses when no slot was called', async () => {
     const refusal = await answer(() => []);
     expect([refusal?.error, refusal?.message]).to.deep.equal([SslError.ErrSSLCertificate, 'The reason.']);
   });
 
-  it('goes on at once when no slot wants time', () => {
+  it('accepts at once when no slot returns a promise', () => {
     let answered = 0;
     askSlots(
       () => [undefined, false, 7],
@@ -26,7 +26,7 @@ describe('askSlots()', () => {
     expect(answered).to.equal(1);
   });
 
-  it('waits for anything that can be waited for', async () => {
+  it('waits for any object with a then()', async () => {
     expect(await answer(() => [undefined, { then: (done: () => void) => setImmediate(done) }])).to.equal(
       null,
     );

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { SignalSpy } from '@qt3/test-support';
@@ -8,6 +7,7 @@ import { QtSSLSocket } from '../../src/index.js';
 import type { Link } from '../../src/transport/link.js';
 import { Credentials } from '../support/credentials.js';
 import { sslPair, type SslPair } from '../support/ssl-pair.js';
+import { turns } from '../support/turns.js';
 
 const certCheckFailed = SIGNAL('certCheckFailed(int,const QString&)');
 
@@ -17,15 +17,15 @@ describe('certCheckFailed()', () => {
 
   before(async () => {
     credentials = await Credentials.create();
-    await credentials.issue('stranger', { names: ['stranger.example'] });
+    await credentials.issue('other', { names: ['other.example'] });
   });
 
   after(() => credentials.remove());
 
   beforeEach(async () => {
     pair = await sslPair(credentials);
-    // The server is somebody else than the client wants.
-    credentials.show(pair.server, 'stranger');
+    // The certificate is for another server than the client wants.
+    credentials.show(pair.server, 'other');
   });
 
   afterEach(() => pair.delete());
@@ -35,21 +35,21 @@ describe('certCheckFailed()', () => {
     pair.client.sslConnect();
   }
 
-  it('tells result and description in state Handshaking, with the certificate at hand, before connected()', async () => {
-    const told: unknown[] = [];
+  it('is emitted in state Handshaking, before connected(), when peerCertificate() is known', async () => {
+    const seen: unknown[] = [];
     QObject.connect(pair.client, certCheckFailed, (code, description) => {
-      told.push(
+      seen.push(
         code,
         description,
         pair.client.state(),
         /serial=/.exec(pair.client.peerCertificate())?.length,
       );
-      told.push(pair.client.errorString() === description, pair.atClient.log.length);
+      seen.push(pair.client.errorString() === description, pair.atClient.log.length);
     });
     start();
     await pair.atClient.connected.wait();
-    const description = 'The certificate is not for localhost, but for DNS:stranger.example.';
-    expect(told).to.deep.equal([
+    const description = 'The certificate is not for localhost, but for DNS:other.example.';
+    expect(seen).to.deep.equal([
       ...[QtSSLSocket.HostNameMismatch, description, QtSSLSocket.Handshaking, 1],
       ...[true, 0],
     ]);
@@ -66,7 +66,7 @@ describe('certCheckFailed()', () => {
     expect(pair.atServer.error.count).to.equal(0);
   });
 
-  it('refuses when what is connected to it leads to nobody', async () => {
+  it('refuses when it is connected only to a signal that is not connected', async () => {
     using relay = new QtSSLSocket();
     QObject.connect(pair.client, certCheckFailed, relay, certCheckFailed);
     start();
@@ -77,7 +77,7 @@ describe('certCheckFailed()', () => {
     using relay = new QtSSLSocket();
     QObject.connect(pair.client, certCheckFailed, relay, certCheckFailed);
     QObject.connect(relay, certCheckFailed, async () => {
-      await sleep(20);
+      await pair.atServer.accepted.wait();
       pair.client.close();
     });
     start();
@@ -85,7 +85,7 @@ describe('certCheckFailed()', () => {
     expect(pair.atClient.log).to.deep.equal([]);
   });
 
-  it('refuses when signals are blocked, and nobody hears it', async () => {
+  it('refuses when signals are blocked, and emits no error', async () => {
     QObject.connect(pair.client, certCheckFailed, () => {});
     pair.client.blockSignals(true);
     start();
@@ -93,7 +93,7 @@ describe('certCheckFailed()', () => {
     expect(pair.client.error()).to.equal(QtSSLSocket.ErrSSLCertificate);
   });
 
-  it('lets a slot accept, which then gets the link', async () => {
+  it('lets a slot accept the link', async () => {
     QObject.connect(pair.client, certCheckFailed, () => {});
     start();
     await pair.atClient.connected.wait();
@@ -102,7 +102,7 @@ describe('certCheckFailed()', () => {
     expect(pair.server.readLine()).to.equal('hello\n');
   });
 
-  it('lets a slot close, after which nothing more is heard', async () => {
+  it('lets a slot close the socket, after which nothing is emitted', async () => {
     QObject.connect(pair.client, certCheckFailed, () => pair.client.close());
     start();
     await pair.atServer.connectionClosed.wait();
@@ -117,13 +117,18 @@ describe('certCheckFailed()', () => {
     expect(pair.atClient.log).to.deep.equal([]);
   });
 
-  it('waits for a slot that answers later, and delivers nothing before', async () => {
+  it('waits for a slot that accepts later, and delivers nothing before', async () => {
     QObject.connect(pair.server, SIGNAL('accepted()'), () => pair.server.writeBlock('hello\n'));
-    QObject.connect(pair.client, certCheckFailed, async () => sleep(50));
+    let decide!: () => void;
+    const decision = new Promise<void>((resolve) => (decide = resolve));
+    QObject.connect(pair.client, certCheckFailed, () => decision);
     start();
     await pair.atServer.accepted.wait();
     expect(pair.client.writeBlock('early\n')).to.equal(6);
+    await turns(20);
     expect(pair.client.state()).to.equal(QtSSLSocket.Handshaking);
+    expect(pair.atClient.log).to.deep.equal([]);
+    decide();
     await pair.atClient.readyRead.wait();
     expect(pair.atClient.log).to.deep.equal([
       `connected ${QSocket.Connected}`,
@@ -135,12 +140,12 @@ describe('certCheckFailed()', () => {
 
   it('waits for a slot that closes later', async () => {
     QObject.connect(pair.client, certCheckFailed, async () => {
-      await sleep(20);
+      await pair.atServer.accepted.wait();
       pair.client.close();
     });
     start();
     await pair.atServer.connectionClosed.wait();
-    await sleep(20);
+    await turns(20);
     expect(pair.atClient.log).to.deep.equal([]);
     expect(pair.server.bytesAvailable()).to.equal(0);
   });
@@ -149,7 +154,7 @@ describe('certCheckFailed()', () => {
     let done = 0;
     for (const time of [40, 0, 20]) {
       QObject.connect(pair.client, certCheckFailed, async () => {
-        await sleep(time);
+        await turns(time);
         done += 1;
       });
     }
@@ -158,9 +163,9 @@ describe('certCheckFailed()', () => {
     await pair.atClient.connected.wait();
   });
 
-  it('refuses when the promise of a slot is broken', async () => {
+  it('refuses when the promise of a slot is rejected', async () => {
     QObject.connect(pair.client, certCheckFailed, async () => {
-      await sleep(1);
+      await turns();
       throw new Error('the dialog crashed');
     });
     start();
@@ -199,11 +204,11 @@ describe('certCheckFailed()', () => {
       'The peer closed the connection in the middle of the TLS handshake.',
     );
     decide();
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    await turns(2);
     expect(pair.atClient.log).to.deep.equal([`error ${QSocket.Idle}`]);
   });
 
-  it('forgets the question when the socket is used anew while somebody decides', async () => {
+  it('drops the decision when the socket is closed meanwhile', async () => {
     let finish!: () => void;
     QObject.connect(
       pair.client,
@@ -225,13 +230,13 @@ describe('certCheckFailed()', () => {
       pair.server.setPathToCACertFile(credentials.caFile);
     });
 
-    it('takes a client without a certificate', async () => {
+    it('accepts a client without a certificate', async () => {
       start();
       await Promise.all([pair.atServer.accepted.wait(), pair.atClient.connected.wait()]);
       expect(pair.server.peerCertificate()).to.equal('');
     });
 
-    it('takes a client with a certificate of the authority, whatever its name', async () => {
+    it('accepts a client with a certificate of the authority, for any name', async () => {
       await credentials.issue('client', { commonName: 'somebody', usage: 'client' });
       credentials.show(pair.client, 'client');
       start();
@@ -239,7 +244,7 @@ describe('certCheckFailed()', () => {
       expect(pair.server.peerCertificate()).to.match(/^CN=Test CA\/CN=somebody\//);
     });
 
-    it('asks about a client with a certificate of somebody else', async () => {
+    it('is emitted for a client with a certificate of another authority', async () => {
       const other = await Credentials.create();
       other.show(pair.client);
       const asked = new SignalSpy(pair.server, certCheckFailed);
@@ -249,7 +254,7 @@ describe('certCheckFailed()', () => {
       other.remove();
     });
 
-    it('refuses such a client when there is nobody to ask', async () => {
+    it('refuses such a client when nothing is connected', async () => {
       const other = await Credentials.create();
       other.show(pair.client);
       start();

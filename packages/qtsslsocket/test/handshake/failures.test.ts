@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { sslPair } from '../support/ssl-pair.js';
+import { turns } from '../support/turns.js';
 import { watch } from '../support/watch.js';
 
 /** What lastError() says in `code`, by the error. */
@@ -40,7 +41,7 @@ describe('A link that fails', () => {
     else expect(failing.errorString()).to.match(text);
     expect(failing.state()).to.equal(QSocket.Idle);
     expect(failing.socket()?.state() ?? QSocket.Idle).to.equal(QSocket.Idle);
-    await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(error.count).to.equal(1);
   }
 
@@ -171,7 +172,7 @@ describe('A link that fails', () => {
       await server.close();
     });
 
-    it('tells of a certificate for a host when a client asks for it', async () => {
+    it('reports a certificate for a host when a client asks for it', async () => {
       const pair = await sslPair(tls.credentials);
       pair.server.setCertificateForHost('localhost', tls.credentials.folder.pathTo('none.pem'), 'none.key');
       pair.server.sslAccept();

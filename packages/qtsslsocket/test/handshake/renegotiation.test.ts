@@ -16,7 +16,7 @@ describe('A server that renegotiates', () => {
   const tls = tlsFixture();
 
   /** A server that was verified begins another handshake on the same link, and shows another certificate in it. */
-  it('cannot become somebody else on an established link', async () => {
+  it('cannot change its identity on an established link', async () => {
     const stranger = await issueSelfSigned({ names: ['localhost'] });
     const context = createSecureContext({ cert: stranger.pem, key: stranger.keyPem, maxVersion: 'TLSv1.2' });
     const { folder } = tls.credentials;

@@ -12,7 +12,7 @@ import { watch } from '../support/watch.js';
 describe('A plain connection becomes a TLS link', () => {
   const tls = tlsFixture();
 
-  /** One end tells the other a line in clear, and the other reads it. */
+  /** One end sends the other a line in plain text, and the other reads it. */
   async function exchangeLine(from: QSocket, to: QSocket, line: string): Promise<void> {
     const arrived = new SignalSpy(to, SIGNAL('readyRead()'));
     from.writeBlock(line);
@@ -43,7 +43,7 @@ describe('A plain connection becomes a TLS link', () => {
     });
   }
 
-  it('after a line in clear each way, and carries a megabyte each way, equal to the byte', async () => {
+  it('after a line in plain text each way, and carries a megabyte each way, equal to the byte', async () => {
     const plain = await plainPair();
     await exchangeLine(plain.client, plain.server, 'STARTTLS\r\n');
     await exchangeLine(plain.server, plain.client, '220 ready\r\n');
@@ -98,7 +98,7 @@ describe('A plain connection becomes a TLS link', () => {
     remove();
   });
 
-  it('honours a first message that came together with the plain text before it', async () => {
+  it('accepts a first message that arrived together with the plain text before it', async () => {
     const plain = await plainPair();
     const { client, server } = secure(plain);
     const atServer = watch(server);
@@ -127,7 +127,7 @@ describe('A plain connection becomes a TLS link', () => {
     for (const socket of [client, server, plain.client, plain.server]) socket.delete();
   });
 
-  it('locks the socket inside, which goes on showing states and addresses, and is free at the end', async () => {
+  it('locks the socket inside, which still shows states and addresses, and can be used again at the end', async () => {
     const { client, server, atClient, atServer, delete: remove } = await sslPair(tls.credentials);
     const inner = client.socket()!;
     const heard = new SignalSpy(inner, SIGNAL('readyRead()'));

@@ -1,7 +1,7 @@
 import { CertificateAuthority, CertificateFolder, type CertificateOptions } from '@qt3/test-support';
 import type { QtSSLSocket } from '../../src/index.js';
 
-/** An authority, and a server certificate for localhost, as files; gone after remove(). */
+/** An authority, and a server certificate for localhost, as files; remove() deletes them. */
 export class Credentials {
   readonly folder: CertificateFolder = new CertificateFolder();
   readonly authority: CertificateAuthority;

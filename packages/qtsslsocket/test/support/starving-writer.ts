@@ -3,8 +3,8 @@ import type { QtSSLSocket } from '../../src/index.js';
 const nap = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Writes small blocks, and keeps the event loop from reading meanwhile, until a write fails: what the peer has sent before
- * it went away is still unread then.
+ * Writes small blocks, and keeps the event loop from reading meanwhile, until a write fails: what the peer sent before
+ * it closed is still unread then.
  */
 export async function writeUntilItFails(socket: QtSSLSocket): Promise<void> {
   const state = socket.state();

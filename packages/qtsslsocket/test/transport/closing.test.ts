@@ -3,6 +3,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
+import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { closeBothWithPending, closeWithPending, readAfterTheEnd, type Way } from '../support/pending.js';
 import { Recorder } from '../support/recorder.js';
@@ -21,13 +22,13 @@ describe('Closing a link', () => {
 
   for (const from of ['client', 'server'] as const) {
     for (const way of ways) {
-      it(`sends 100 MB that are pending at the ${from}, then tells (${describeWay(way)})`, async () => {
+      it(`sends 100 MB that are pending at the ${from}, then emits delayedCloseFinished() (${describeWay(way)})`, async () => {
         await closeWithPending(tls.credentials, from, 100_000_000, way);
       });
     }
   }
 
-  it('takes no more once it is closing', async () => {
+  it('accepts no more writes once it is closing', async () => {
     const pair = await securedPair(tls.credentials);
     pair.client.writeBlock(randomBytes(megabyte));
     pair.client.close();
@@ -54,7 +55,7 @@ describe('Closing a link', () => {
     });
     for (let i = 0; i < count; i += 1) {
       pair.server.writeBlock(`line ${i}\n`);
-      if (i % 1000 === 999) await new Promise((resolve) => setImmediate(resolve));
+      if (i % 1000 === 999) await turns();
     }
     pair.server.close();
     const again = setInterval(() => pair.client.readyRead(), 1);
@@ -68,7 +69,7 @@ describe('Closing a link', () => {
     pair.delete();
   });
 
-  it('says goodbye after the last byte (close_notify)', async () => {
+  it('sends close_notify after the last byte', async () => {
     const recorder = await Recorder.start();
     const plain = await recorder.pair();
     using client = new QtSSLSocket(QtSSLSocket.Client, plain.client);

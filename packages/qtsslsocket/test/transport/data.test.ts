@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { QtSSLSocket } from '../../src/index.js';
 import { type Credentials } from '../support/credentials.js';
+import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { connectedPair } from '../support/pending.js';
 import { securedPair, sslPair } from '../support/ssl-pair.js';
@@ -51,9 +52,9 @@ describe('Data on a link', () => {
     }
   }
 
-  it('waits while somebody decides, however much it is', async () => {
+  it('waits during a decision, however much it is', async () => {
     const pair = await sslPair(tls.credentials);
-    pair.client.setPeerVerifyName('somebody.else');
+    pair.client.setPeerVerifyName('other.example');
     let decide = (): void => undefined;
     const decision = new Promise<void>((resolve) => (decide = resolve));
     QObject.connect(pair.client, SIGNAL('certCheckFailed(int,const QString&)'), () => decision);
@@ -63,7 +64,7 @@ describe('Data on a link', () => {
     const sent = randomBytes(1_000_000);
     pair.server.writeBlock(sent);
     pair.server.close();
-    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await turns(100);
     expect(pair.client.bytesAvailable()).to.equal(0);
     decide();
     await pair.atClient.connectionClosed.wait();

@@ -109,7 +109,7 @@ describe('A link over a foreign transport', () => {
     expect([client.state(), plainClient.state()]).to.deep.equal([QSocket.Idle, QSocket.Idle]);
   });
 
-  it('tells of an end in the middle of the handshake', async () => {
+  it('reports an end in the middle of the handshake', async () => {
     const [near, far] = [new Pipe(), new Pipe()];
     near.other = far;
     far.other = near;

@@ -4,13 +4,14 @@ import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
+import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { listenOnce, plainPair } from '../support/plain-pair.js';
 import { Recorder } from '../support/recorder.js';
 import { sslPair } from '../support/ssl-pair.js';
 import { watch } from '../support/watch.js';
 
-describe('A QSocket is handed over', () => {
+describe('The connection of a QSocket is detached', () => {
   const tls = tlsFixture();
 
   for (const [host, state] of [
@@ -53,7 +54,7 @@ describe('A QSocket is handed over', () => {
       client.sslConnect();
       client.close();
       expect([client.state(), inner.state()]).to.deep.equal([QSocket.Idle, QSocket.Idle]);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turns(20);
       expect(log).to.deep.equal([]);
       await server.close();
     });
@@ -84,7 +85,7 @@ describe('A QSocket is handed over', () => {
 
   for (const host of ['127.0.0.1', 'localhost']) {
     /** Asks for TLS in a slot of the QSocket's hostFound(), in which its state is HostLookup still. */
-    const early = (inner: QSocket, port: number): QtSSLSocket => {
+    const secureAtOnce = (inner: QSocket, port: number): QtSSLSocket => {
       const client = new QtSSLSocket(QtSSLSocket.Client, inner);
       client.setPathToCACertFile(tls.credentials.caFile);
       QObject.connect(inner, SIGNAL('hostFound()'), () => {
@@ -97,7 +98,7 @@ describe('A QSocket is handed over', () => {
     it(`in the very moment in which it has found ${host}`, async () => {
       const { port, accepted } = await listenOnce();
       using inner = new QSocket();
-      using client = early(inner, port);
+      using client = secureAtOnce(inner, port);
       const { log, connected } = watch(client);
       using plain = await accepted;
       using server = new QtSSLSocket(QtSSLSocket.Server, plain);
@@ -112,17 +113,17 @@ describe('A QSocket is handed over', () => {
       const { port } = server;
       await server.close();
       using inner = new QSocket();
-      using client = early(inner, port);
+      using client = secureAtOnce(inner, port);
       const { log, error } = watch(client);
       expect(await error.wait()).to.deep.equal([QSocket.ErrConnectionRefused]);
       expect(log).to.deep.equal([`hostFound ${QSocket.Connecting}`, `error ${QSocket.Idle}`]);
       expect(inner.state()).to.equal(QSocket.Idle);
     });
 
-    it(`in the very moment in which it has found ${host}, and closed when it tells so`, async () => {
+    it(`in the slot of hostFound() for ${host}, and closed there`, async () => {
       const server = await GuardedServer.listen((peer) => peer.resume().on('end', () => peer.end()));
       using inner = new QSocket();
-      using client = early(inner, server.port);
+      using client = secureAtOnce(inner, server.port);
       const { log, hostFound } = watch(client);
       QObject.connect(client, SIGNAL('hostFound()'), () => client.close());
       await hostFound.wait();
@@ -168,7 +169,7 @@ describe('A QSocket is handed over', () => {
     pair.delete();
   });
 
-  it('with eight megabytes that have not been sent: they leave in clear, all of them, before the handshake', async () => {
+  it('with eight megabytes that have not been sent: all of them are sent in plain text before the handshake', async () => {
     const pair = await sslPair(tls.credentials);
     const [near, far] = [pair.client.socket()!, pair.server.socket()!];
     const text = Buffer.alloc(8_388_608, 'plain ');
@@ -228,7 +229,12 @@ describe('A QSocket is handed over', () => {
     pair.server.writeBlock(Buffer.alloc(total, 'x'));
     pair.client.sslConnect();
     await pair.atClient.readyRead.wait();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Until the server's bytes have filled everything between the two.
+    let before = -1;
+    while (pair.server.bytesToWrite() !== before) {
+      before = pair.server.bytesToWrite();
+      await turns(20);
+    }
     expect(pair.client.bytesAvailable()).to.be.at.most(50_000);
     expect(pair.server.bytesToWrite()).to.be.greaterThan(0);
     let got = 0;

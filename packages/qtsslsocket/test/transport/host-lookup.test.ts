@@ -3,6 +3,7 @@ import { QSocket } from '@qt3/qsocket';
 import { freePort, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
+import { turns } from '../support/turns.js';
 
 describe('A QSocket that looks its host up for a QtSSLSocket', () => {
   const ways: [string, (inner: QSocket, port: number) => void][] = [
@@ -12,7 +13,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
   ];
 
   for (const [what, act] of ways) {
-    it(`${what}: an error tells, from the event loop`, async () => {
+    it(`${what}: error() is emitted from the event loop`, async () => {
       const port = await freePort();
       using inner = new QSocket();
       inner.connectToHost('localhost', port);
@@ -28,7 +29,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
     });
   }
 
-  it('has its connection taken by another QtSSLSocket: an error tells', async () => {
+  it('has its connection taken by another QtSSLSocket: error() is emitted', async () => {
     using messages = new MessageSpy();
     // The second one goes, and finds that it has nothing to close.
     messages.expect(/^QSocket::close: The connection has been handed over/);
@@ -46,7 +47,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
     expect(first.state()).not.to.equal(QtSSLSocket.Idle);
   });
 
-  it('is closed while nobody waits any more: nothing is told', async () => {
+  it('is closed after the wait has ended: nothing is emitted', async () => {
     const port = await freePort();
     using inner = new QSocket();
     inner.connectToHost('localhost', port);
@@ -55,7 +56,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
     socket.sslConnect();
     inner.close();
     socket.close();
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    await turns(2);
     expect(error.count).to.equal(0);
   });
 });

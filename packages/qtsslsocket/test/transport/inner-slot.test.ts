@@ -51,7 +51,7 @@ describe("A slot of the QSocket's hostFound(), while the QtSSLSocket's connectTo
     expect(error.count).to.equal(0);
   });
 
-  it('throws, and the exception reaches the caller of connectToHost(), which goes on', async () => {
+  it('throws, and the exception reaches the caller of connectToHost(), while the connection is made', async () => {
     const { port, accepted } = await listenOnce();
     using socket = new QtSSLSocket();
     socket.setPathToCACertFile(tls.credentials.caFile);

@@ -8,7 +8,7 @@ import { tlsFixture } from '../support/tls-fixture.js';
 import { writeUntilItFails } from '../support/starving-writer.js';
 import { watch } from '../support/watch.js';
 
-/** A TLS server in a thread of its own: it answers the first bytes of a client, and goes away with the rest unread. */
+/** A TLS server in a thread of its own: it answers the first bytes of a client, and closes with the rest unread. */
 const rudeServer = `
 const { workerData, parentPort } = require('node:worker_threads');
 const server = require('node:tls').createServer(workerData, (socket) => {
@@ -18,11 +18,11 @@ const server = require('node:tls').createServer(workerData, (socket) => {
 server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
 `;
 
-describe('A peer that goes away while we write', () => {
+describe('A peer that closes while we write', () => {
   const tls = tlsFixture();
 
   for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
-    it(`is heard to the end (${version})`, async () => {
+    it(`has its last bytes delivered (${version})`, async () => {
       const { folder } = tls.credentials;
       const cert = readFileSync(folder.pathTo('server.pem'));
       const key = readFileSync(folder.pathTo('server.key'));

@@ -1,15 +1,12 @@
 import { QSocket } from '@qt3/qsocket';
 import { sweepClosingConnections as sweep } from '@qt3/qsocket/internal';
 import { expect } from 'chai';
+import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { securedPair, type SslPair } from '../support/ssl-pair.js';
 
 /** Enough that no kernel takes it all. */
 const TOO_MUCH = 32 * 1024 * 1024;
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 
 describe('Closing a link whose peer takes nothing', () => {
   const tls = tlsFixture();
@@ -31,7 +28,7 @@ describe('Closing a link whose peer takes nothing', () => {
     for (let before = -1, quiet = 0; quiet < 20; quiet += 1) {
       if (unsent() !== before) quiet = 0;
       before = unsent();
-      await turn();
+      await turns();
     }
   }
 
@@ -39,7 +36,7 @@ describe('Closing a link whose peer takes nothing', () => {
   async function passTime(): Promise<void> {
     for (let sweeps = 1; sweeps <= 7; sweeps += 1) {
       sweep();
-      await turn();
+      await turns();
     }
   }
 
@@ -74,7 +71,7 @@ describe('Closing a link whose peer takes nothing', () => {
       const before = unsent();
       while (unsent() === before && pair.client.state() === QSocket.Closing) {
         pair.server.readAll();
-        await turn();
+        await turns();
       }
       for (let i = 0; i < 5; i += 1, sweeps += 1) sweep();
       pair.server.setReadBufferSize(100_000);

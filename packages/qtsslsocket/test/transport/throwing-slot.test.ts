@@ -8,7 +8,7 @@ import { sslPair } from '../support/ssl-pair.js';
 describe('A slot that throws', () => {
   const tls = tlsFixture();
 
-  it('in connected(), accepted() or readyRead() harms nobody else: the link goes on', async () => {
+  it('in connected(), accepted() or readyRead() does not harm the link', async () => {
     await noteUncaught(async (uncaught) => {
       const pair = await sslPair(tls.credentials);
       const fail = (signal: string, text: string): void => {
