@@ -1,7 +1,7 @@
 import { qWarning } from '@qt3/core-signals';
 import { type CString, textOf, writeText } from './c-string.js';
 import { isspace } from './ctype.js';
-import { scanInteger, scanReal } from './numbers.js';
+import { type ScannedNumber, scanIntegerField, scanRealField } from './scan-number.js';
 import { readConversion, type ScanConversion } from './scan-format.js';
 import type { ScanTarget, ScanTargets } from './scan-types.js';
 
@@ -90,18 +90,19 @@ function readField(text: string, at: number, conversion: ScanConversion): FieldR
     case '%':
       return text.charAt(start) === '%' ? { value: '%', end: start + 1 } : null;
     case 'd':
+      return numberAt(start, scanIntegerField(text.slice(start, most), 10, true));
     case 'u':
-      return numberAt(start, scanInteger(text.slice(start, most), 10));
+      return numberAt(start, scanIntegerField(text.slice(start, most), 10, false));
     case 'i':
-      return numberAt(start, scanInteger(text.slice(start, most), 0));
+      return numberAt(start, scanIntegerField(text.slice(start, most), 0, true));
     case 'o':
-      return numberAt(start, scanInteger(text.slice(start, most), 8));
+      return numberAt(start, scanIntegerField(text.slice(start, most), 8, false));
     case 'x':
     case 'X':
     case 'p':
-      return numberAt(start, scanInteger(text.slice(start, most), 16));
+      return numberAt(start, scanIntegerField(text.slice(start, most), 16, false));
     default:
-      return numberAt(start, scanReal(text.slice(start, most)));
+      return numberAt(start, scanRealField(text.slice(start, most)));
   }
 }
 
@@ -111,11 +112,8 @@ function span(text: string, start: number, most: number, belongs: (c: string) =>
   return end === start ? null : { value: text.slice(start, end), end };
 }
 
-function numberAt(
-  start: number,
-  found: { readonly end: number; readonly value: number | bigint },
-): FieldResult {
-  return found.end === 0 ? null : { value: found.value, end: start + found.end };
+function numberAt(start: number, found: ScannedNumber | null): FieldResult {
+  return found === null ? null : { value: found.value, end: start + found.end };
 }
 
 function store(
