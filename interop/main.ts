@@ -1,5 +1,5 @@
 // Lets QtSSLSocket talk to programs that others wrote, on the loopback address.
-import { type CertificateAuthority, within } from '@qt3/test-support';
+import { type CertificateAuthority, withTimeout } from '@qt3/test-support';
 import type { Exchange, Peer } from './peer.js';
 import { peers } from './peers/index.js';
 import { formatTable, type Row } from './table.js';
@@ -80,7 +80,11 @@ async function meet(peer: Peer, authority: CertificateAuthority): Promise<Row[]>
     console.log(`${peer.name}, ${role}, ${protocol}: ${passed ? `${result}, ${link}` : `FAILED\n${reason}`}`);
   };
   try {
-    for (const exchange of await within(Promise.resolve(peer.prepare(workshop)), SET_UP, () => peer.name)) {
+    for (const exchange of await withTimeout(
+      Promise.resolve(peer.prepare(workshop)),
+      SET_UP,
+      () => peer.name,
+    )) {
       const { role, protocol } = exchange;
       try {
         const { protocol: version, cipher, remark } = await bounded(exchange);
@@ -104,7 +108,7 @@ async function meet(peer: Peer, authority: CertificateAuthority): Promise<Row[]>
 }
 
 function bounded(exchange: Exchange): ReturnType<Exchange['run']> {
-  return within(exchange.run(), PATIENCE, () => `${exchange.protocol} to be over`);
+  return withTimeout(exchange.run(), PATIENCE, () => `${exchange.protocol} to be over`);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { QObject, Q_OBJECT, SIGNAL, SLOT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QtSSLSocket, type SslSession } from '@qt3/qtsslsocket';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 import type { LinkFacts } from '../peer.js';
 import type { Credentials } from '../workshop/credentials.js';
 
@@ -217,7 +217,7 @@ export class Conversation extends QObject {
       if (this.#trouble !== '') throw new Error(`${this.#trouble}, while waiting for ${what}${heard}`);
       if (this.#hasEnded) throw new Error(`the peer closed, while waiting for ${what}${heard}`);
       const change = new Promise<void>((resolve) => (this.#wake = resolve));
-      await within(change, Math.max(1, end - Date.now()), () => `${what}${heard}`);
+      await withTimeout(change, Math.max(1, end - Date.now()), () => `${what}${heard}`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Q_OBJECT, SIGNAL } from '@qt3/core-signals';
 import { QServerSocket } from '@qt3/qserversocket';
 import { LOOPBACK } from './loopback.js';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 import type { MakeDialect } from './dialect.js';
 import { Session, type SessionReport } from './session.js';
 import type { ServerSettings } from './server-settings.js';
@@ -37,7 +37,7 @@ export class UpgradingServer extends QServerSocket {
   /** Waits until every session is over; returns what came of each. */
   async reports(): Promise<readonly SessionReport[]> {
     for (const { session, over } of this.#sessions)
-      await within(
+      await withTimeout(
         over,
         PATIENCE,
         () => `the end of a session that heard: ${session.report().heard.join(' | ')}`,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 
 /** In the environment of everything that is started here: how what detached itself is found again. */
 const MARK = 'QT3_INTEROP';
@@ -96,7 +96,7 @@ export class Process {
 
   /** Waits for its end; returns the status. */
   async ended(milliseconds: number): Promise<number | string | null> {
-    await within(this.#ended, milliseconds, () => `the end of ${this.title}\n${this.output}`);
+    await withTimeout(this.#ended, milliseconds, () => `the end of ${this.title}\n${this.output}`);
     return this.status;
   }
 

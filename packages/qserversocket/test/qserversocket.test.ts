@@ -4,7 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { hasAddress, MessageSpy, noteUncaught, SignalSpy, within } from '@qt3/test-support';
+import { hasAddress, MessageSpy, noteUncaught, SignalSpy, withTimeout } from '@qt3/test-support';
 import { expect } from 'chai';
 import { acceptHandles } from '../src/node/accept-handles.js';
 
@@ -32,7 +32,7 @@ class Server extends QServerSocket {
         await new Promise<void>((resolve) => (this.#wake = resolve));
       }
     };
-    await within(all(), 5000, () => `${count} connections, there are ${this.sockets.length}`);
+    await withTimeout(all(), 5000, () => `${count} connections, there are ${this.sockets.length}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { registerAccepted } from '@qt3/qsocket/internal';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../src/index.js';
 import { Credentials } from './support/credentials.js';
@@ -33,7 +33,7 @@ describe('The openssl command', function () {
         if (all.includes(text)) resolve(all);
       });
     });
-    return within(seen, 5000, () => `${text} in: ${all}`);
+    return withTimeout(seen, 5000, () => `${text} in: ${all}`);
   }
 
   it('holds a conversation with a server', async () => {
@@ -148,7 +148,7 @@ describe('The openssl command', function () {
       expect(pages[0]).to.match(/^New, TLSv1/m);
       expect(pages[1]).to.match(/^Reused, TLSv1/m);
       client.delete();
-      await within(exited, 5000, () => 'the server to end');
+      await withTimeout(exited, 5000, () => 'the server to end');
     });
   }
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { within } from './within.js';
+import { withTimeout } from './with-timeout.js';
 
 /**
  * A Node server on a free loopback port that remembers its connections. Its teardown waits until the last of them has
@@ -61,7 +61,7 @@ export class GuardedServer {
     const closed = once(this.server, 'close');
     this.server.close();
     try {
-      await within(closed, milliseconds, () => `the last connection to end: ${this.#describe()}`);
+      await withTimeout(closed, milliseconds, () => `the last connection to end: ${this.#describe()}`);
     } finally {
       for (const socket of this.#open) socket.destroy();
     }

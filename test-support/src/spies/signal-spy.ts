@@ -1,5 +1,5 @@
 import { QObject } from '@qt3/core-signals';
-import { within } from '../servers/within.js';
+import { withTimeout } from '../servers/with-timeout.js';
 
 /**
  * Records every emission of one signal, as Qt's QSignalSpy does, and lets a test wait for the next one.
@@ -36,7 +36,7 @@ export class SignalSpy {
       const emitted = new Promise<void>((resolve) => {
         this.#waiting.push({ count, resolve });
       });
-      await within(
+      await withTimeout(
         emitted,
         milliseconds,
         () => `${this.#signal.slice(1)}, emitted ${String(this.count)} times`,

@@ -1,6 +1,6 @@
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { GuardedServer, within } from '@qt3/test-support';
+import { GuardedServer, withTimeout } from '@qt3/test-support';
 import { expect } from 'chai';
 import { isProtocolName, makeStartTls } from '../../src/starttls/protocols.js';
 import { SmtpStartTls } from '../../src/starttls/smtp.js';
@@ -24,7 +24,7 @@ async function outcome(
   });
   socket.connectToHost('127.0.0.1', server.port);
   try {
-    return await within(result, 5000, () => 'the outcome');
+    return await withTimeout(result, 5000, () => 'the outcome');
   } finally {
     socket.close();
     await server.close();

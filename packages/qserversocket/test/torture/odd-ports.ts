@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { check, within, type Scale } from '@qt3/test-support';
+import { check, withTimeout, type Scale } from '@qt3/test-support';
 
 /** The next conclusion of a connection. */
 function conclusion(socket: QSocket): Promise<string> {
@@ -59,7 +59,7 @@ async function writeToGone(port: number, close: boolean): Promise<void> {
     });
   }
   socket.connectToHost('127.0.0.1', port);
-  const how = await within(end, 5000, () => `the end of a peer that has gone, state ${socket.state()}`);
+  const how = await withTimeout(end, 5000, () => `the end of a peer that has gone, state ${socket.state()}`);
   check(socket.state() === QSocket.Idle, `gone: state ${socket.state()}`);
   check(socket.bytesToWrite() === 0, `gone: ${socket.bytesToWrite()} bytes to write`);
   check(goodbye === 'bye' || how !== 'connectionClosed()', `gone: ${how} and "${goodbye}"`);
@@ -107,7 +107,7 @@ export async function oddPorts({ short }: Scale): Promise<string> {
       }
       if (i % 3 === 0) socket.close();
     });
-    await within(end, 5000, () => `the end of a reset connection, state ${socket.state()}`);
+    await withTimeout(end, 5000, () => `the end of a reset connection, state ${socket.state()}`);
     check(socket.state() === QSocket.Idle, `reset: state ${socket.state()}`);
   }
   for (let i = 0; i < times; i++) await writeToGone(at(leaving), i % 3 === 0);
@@ -115,7 +115,7 @@ export async function oddPorts({ short }: Scale): Promise<string> {
     using socket = new QSocket();
     const end = conclusion(socket);
     socket.connectToHost('127.0.0.1', at(late));
-    const how = await within(end, 5000, () => 'a late answer');
+    const how = await withTimeout(end, 5000, () => 'a late answer');
     check(how === 'connectionClosed()' && socket.readAll().toString() === 'late', `late: ${how}`);
   });
   await Promise.all(answers);

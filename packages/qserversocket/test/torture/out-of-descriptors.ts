@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
-import { check, within, type Scale } from '@qt3/test-support';
+import { check, withTimeout, type Scale } from '@qt3/test-support';
 
 class Server extends QServerSocket {
   accepted = 0;
@@ -37,7 +37,7 @@ async function echo(port: number): Promise<void> {
   });
   socket.connectToHost('127.0.0.1', port);
   socket.writeBlock('hello');
-  await within(answer, 5000, () => 'an echo');
+  await withTimeout(answer, 5000, () => 'an echo');
 }
 
 /** The process runs out of descriptors: connecting fails with an error, the server goes on, and recovers. */

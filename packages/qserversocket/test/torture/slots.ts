@@ -2,7 +2,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { countUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { ByteStream, check, Dice, settledHoldings, within, type Scale } from '@qt3/test-support';
+import { ByteStream, check, SeededRandom, settledHoldings, withTimeout, type Scale } from '@qt3/test-support';
 
 const signals = [
   'hostFound()',
@@ -63,7 +63,7 @@ class Client {
   #reject: (error: unknown) => void = () => {};
   readonly over: Promise<void>;
 
-  constructor(signal: Signal, deed: Deed, port: number, dice: Dice) {
+  constructor(signal: Signal, deed: Deed, port: number, dice: SeededRandom) {
     this.#signal = signal;
     this.#deed = deed;
     this.#port = port;
@@ -172,7 +172,7 @@ class Client {
 
 /** Closing, deleting and connecting again inside each signal, hundreds of them at once. */
 export async function slots({ short, seed }: Scale): Promise<string> {
-  const dice = new Dice(seed);
+  const dice = new SeededRandom(seed);
   const rounds = short ? 2 : 20;
   const copies = 5;
   let open = 0;
@@ -193,12 +193,12 @@ export async function slots({ short, seed }: Scale): Promise<string> {
       for (const deed of deeds)
         for (let i = 0; i < copies; i++) clients.push(new Client(signal, deed, server.port(), dice));
     for (const client of clients) client.start();
-    await within(Promise.all(clients.map(({ over }) => over)), 30_000, () => 'every client to end');
+    await withTimeout(Promise.all(clients.map(({ over }) => over)), 30_000, () => 'every client to end');
     const allGone = async (): Promise<void> => {
       while (open > 0) await new Promise<void>((resolve) => (wake = resolve));
     };
     for (const client of clients) client.delete();
-    await within(allGone(), 30_000, () => `${open} connections of the server to end`);
+    await withTimeout(allGone(), 30_000, () => `${open} connections of the server to end`);
     check(countUnclaimed() === 0, 'unclaimed connections');
     return clients.length;
   };

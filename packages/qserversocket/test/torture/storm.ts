@@ -4,7 +4,7 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { countUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { ByteStream, check, Dice, settledHoldings, within, type Scale } from '@qt3/test-support';
+import { ByteStream, check, SeededRandom, settledHoldings, withTimeout, type Scale } from '@qt3/test-support';
 
 /** What becomes of a connection. The first two must lose nothing; the others must only do no harm. */
 const FATES = ['whole', 'half-close', 'reset', 'delete', 'reconnect'] as const;
@@ -21,14 +21,14 @@ interface Plan {
 /** The server's side: sends `down` bytes and verifies `up` bytes; the first line of each connection tells its number. */
 class Side extends QSocket {
   readonly #plans: readonly Plan[];
-  readonly #dice: Dice;
+  readonly #dice: SeededRandom;
   readonly #finished: (plan: Plan | null) => void;
   #plan: Plan | null = null;
   #asleep = false;
   #in: ByteStream | null = null;
   #out: ByteStream | null = null;
 
-  constructor(fd: number, plans: readonly Plan[], dice: Dice, finished: (plan: Plan | null) => void) {
+  constructor(fd: number, plans: readonly Plan[], dice: SeededRandom, finished: (plan: Plan | null) => void) {
     super();
     this.#plans = plans;
     this.#dice = dice;
@@ -116,7 +116,7 @@ class Side extends QSocket {
 }
 
 /** A client over QSocket: sends and verifies as planned, then closes; or it meets with its fate before. */
-function qtClient(plan: Plan, port: number, dice: Dice): Promise<void> {
+function qtClient(plan: Plan, port: number, dice: SeededRandom): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new QSocket();
     const out = new ByteStream(plan.number, plan.up);
@@ -174,7 +174,7 @@ function qtClient(plan: Plan, port: number, dice: Dice): Promise<void> {
 }
 
 /** A plain Node client, for what a QSocket does not do: half-closing, and resets. */
-async function plainClient(plan: Plan, port: number, dice: Dice): Promise<void> {
+async function plainClient(plan: Plan, port: number, dice: SeededRandom): Promise<void> {
   const socket: Socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
   const out = new ByteStream(plan.number, plan.up);
   const down = new ByteStream(plan.number + 7, plan.down);
@@ -211,7 +211,7 @@ async function plainClient(plan: Plan, port: number, dice: Dice): Promise<void> 
 /** 200 connections at once, with every way of cutting, pausing, ending and breaking them; every byte is checked. */
 export async function storm({ short, seed }: Scale): Promise<string> {
   const before = await settledHoldings();
-  const dice = new Dice(seed);
+  const dice = new SeededRandom(seed);
   const rounds = short ? 2 : 20;
   let bytes = 0;
   for (let round = 0; round < rounds; round++) {
@@ -230,7 +230,7 @@ export async function storm({ short, seed }: Scale): Promise<string> {
   return `${rounds * 200} connections, ${Math.round(bytes / 1e6)} MB planned`;
 }
 
-async function play(plans: readonly Plan[], dice: Dice): Promise<void> {
+async function play(plans: readonly Plan[], dice: SeededRandom): Promise<void> {
   const waiting = new Set(
     plans.filter(({ fate }) => fate === 'whole' || fate === 'half-close').map(({ number }) => number),
   );
@@ -253,10 +253,10 @@ async function play(plans: readonly Plan[], dice: Dice): Promise<void> {
       : qtClient(plan, server.port(), dice);
   const left = (): string =>
     `the rest of ${plans.length} connections: ${[...waiting].join(' ')}, ${open.size} open`;
-  await within(Promise.all(plans.map(client)), 60_000, left);
+  await withTimeout(Promise.all(plans.map(client)), 60_000, left);
   const allGone = async (): Promise<void> => {
     while (waiting.size > 0 || open.size > 0) await new Promise<void>((resolve) => (wake = resolve));
   };
-  await within(allGone(), 30_000, left);
+  await withTimeout(allGone(), 30_000, left);
   check(countUnclaimed() === 0, 'unclaimed connections');
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { check, within, type Work, type WorkCounter } from '@qt3/test-support';
+import { check, withTimeout, type Work, type WorkCounter } from '@qt3/test-support';
 import { Burst } from './burst.js';
 import { Seen, takeLines, type Reader } from './line-readers.js';
 
@@ -39,7 +39,7 @@ export async function overTcp(count: number): Promise<void> {
     QObject.connect(socket, SIGNAL('connectionClosed()'), () => resolve());
   });
   socket.connectToHost('127.0.0.1', (server.address() as AddressInfo).port);
-  await within(ended, 60_000, () => `the end of the burst, ${socket.bytesAvailable()} bytes so far`);
+  await withTimeout(ended, 60_000, () => `the end of the burst, ${socket.bytesAvailable()} bytes so far`);
   check(socket.bytesAvailable() === bytes.length, `${socket.bytesAvailable()} of ${bytes.length} bytes`);
   const seen = new Seen(count, bytes, LINE);
   takeLines(socket, seen);

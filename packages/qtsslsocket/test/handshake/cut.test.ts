@@ -8,7 +8,7 @@ import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { QtSSLSocket } from '../../src/index.js';
-import { BadWire, type Damage, type Direction } from '../support/bad-wire.js';
+import { FaultyProxy, type Damage, type Direction } from '../support/faulty-proxy.js';
 import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 
@@ -20,7 +20,7 @@ const batch = 128;
 
 /** One end of a handshake over a bad wire is a QtSSLSocket, the other end is Node's own TLS. */
 interface Bench {
-  readonly wire: BadWire;
+  readonly wire: FaultyProxy;
   /** Starts a handshake and gives its end that is looked at. */
   start(timeLimit: number): Promise<QtSSLSocket>;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ describe('A handshake on a bad wire', function () {
     const peer = createTlsServer(options, (socket) => socket.on('error', () => {}).resume());
     peer.on('tlsClientError', () => {});
     const server = await GuardedServer.start(peer);
-    const wire = await BadWire.start(server.port, 'to client');
+    const wire = await FaultyProxy.start(server.port, 'to client');
     return {
       wire,
       start: async (timeLimit) => {
@@ -69,7 +69,7 @@ describe('A handshake on a bad wire', function () {
     });
     back.listen(0, '127.0.0.1');
     await once(back, 'listening');
-    const wire = await BadWire.start((back.address() as AddressInfo).port, 'to server');
+    const wire = await FaultyProxy.start((back.address() as AddressInfo).port, 'to server');
     return {
       wire,
       start: async (timeLimit) => {

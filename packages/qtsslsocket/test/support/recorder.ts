@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { registerAccepted } from '@qt3/qsocket/internal';
-import { SignalSpy, within } from '@qt3/test-support';
+import { SignalSpy, withTimeout } from '@qt3/test-support';
 import type { PlainPair } from './plain-pair.js';
 
 /** A connection that passes through the recorder: its two halves. */
@@ -100,6 +100,6 @@ export class Recorder {
       server.close();
       await end;
     });
-    await within(Promise.all(closed), 5000, () => `${this.#passages.size} connections to end`);
+    await withTimeout(Promise.all(closed), 5000, () => `${this.#passages.size} connections to end`);
   }
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 
 /** What the peers do, and their number. */
 export interface CrewOrders {
@@ -60,7 +60,7 @@ export class Crew {
         await new Promise<void>((resolve) => (this.#wake = resolve));
       }
     };
-    return (await within(wait(), limit, () => `"${what}" from the peers`)).numbers ?? {};
+    return (await withTimeout(wait(), limit, () => `"${what}" from the peers`)).numbers ?? {};
   }
 
   /** Tells the peers to come to an end. */

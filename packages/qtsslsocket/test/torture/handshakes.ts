@@ -1,6 +1,6 @@
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { check, progress, settledHoldings, within, type Holdings, type Scale } from '@qt3/test-support';
+import { check, progress, settledHoldings, withTimeout, type Holdings, type Scale } from '@qt3/test-support';
 import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
 import { Crew } from './crew.js';
@@ -36,7 +36,7 @@ async function asServer(
     const orders = { port: server.port(), caFile: credentials.caFile, count: howMany, seed, upgrade };
     await using crew = new Crew({ task: 'handshakes', ...orders });
     const { completed = 0 } = await crew.told('done', 600_000);
-    await within(
+    await withTimeout(
       server.until(() => server.open === 0),
       60_000,
       () => `${server.open} links to end`,
@@ -107,7 +107,7 @@ async function asClient(
     let next = 0;
     const work = async (): Promise<void> => {
       for (let i = next++; i < howMany; i = next++) {
-        await within(shakeHands(credentials, port, i, upgrade), 60_000, () => `handshake ${i}`);
+        await withTimeout(shakeHands(credentials, port, i, upgrade), 60_000, () => `handshake ${i}`);
         if (i > 0 && i % 1000 === 0) progress(`${i} of ${howMany} handshakes`);
       }
     };

@@ -1,4 +1,4 @@
-import { check, progress, settledHoldings, within, type Scale } from '@qt3/test-support';
+import { check, progress, settledHoldings, withTimeout, type Scale } from '@qt3/test-support';
 import { Credentials } from '../support/credentials.js';
 import { Crew } from './crew.js';
 import { EchoServer } from './echo-server.js';
@@ -15,7 +15,7 @@ export async function links({ short, seed }: Scale): Promise<string> {
     await using crew = new Crew({ task: 'links', ...orders });
     await crew.told('all are there', 300_000);
     const told = await crew.told('done', (howLong + 300) * 1000);
-    await within(
+    await withTimeout(
       server.until(() => server.open === 0),
       60_000,
       () => `${server.open} links to end`,

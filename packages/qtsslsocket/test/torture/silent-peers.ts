@@ -1,5 +1,5 @@
 import { QObject, SIGNAL } from '@qt3/core-signals';
-import { check, progress, settledHoldings, SignalSpy, within, type Scale } from '@qt3/test-support';
+import { check, progress, settledHoldings, SignalSpy, withTimeout, type Scale } from '@qt3/test-support';
 import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
 import { Crew } from './crew.js';
@@ -49,7 +49,7 @@ export async function silentPeers({ short, seed }: Scale): Promise<string> {
   });
   const begin = performance.now();
   await crew.told('all are there', 60_000);
-  await within(
+  await withTimeout(
     server.until(() => server.pending === count),
     60_000,
     () => `${count} silent peers, ${server.pending} so far`,
@@ -62,7 +62,7 @@ export async function silentPeers({ short, seed }: Scale): Promise<string> {
 
   await crew.told('all are gone', timeLimit + 120_000);
   check(performance.now() - begin >= timeLimit - 100, 'they were gone before their time was over');
-  await within(
+  await withTimeout(
     server.until(() => server.pending === 0),
     60_000,
     () => `${server.pending} handshakes to end`,

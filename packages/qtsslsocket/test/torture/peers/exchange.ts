@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, type TLSSocket } from 'node:tls';
-import { ByteStream, check, Dice } from '@qt3/test-support';
+import { ByteStream, check, SeededRandom } from '@qt3/test-support';
 import type { CrewOrders } from '../crew.js';
 import type { Tell } from './tell.js';
 
@@ -14,7 +14,7 @@ const MOST = 16_384;
 /** One link: sends pieces of a stream, and checks each byte of the echo before the next. */
 class Link {
   readonly #socket: TLSSocket;
-  readonly #dice: Dice;
+  readonly #dice: SeededRandom;
   readonly #out: ByteStream;
   readonly #back: ByteStream;
   #stop = false;
@@ -22,7 +22,7 @@ class Link {
 
   constructor(socket: TLSSocket, seed: number) {
     this.#socket = socket;
-    this.#dice = new Dice(seed);
+    this.#dice = new SeededRandom(seed);
     this.#out = new ByteStream(seed * 101, Number.MAX_SAFE_INTEGER);
     this.#back = new ByteStream(seed * 101, Number.MAX_SAFE_INTEGER);
   }

@@ -1,5 +1,5 @@
 // The long form of differential.test.ts; scripts/verify-differential.ts says what the arguments are.
-import { CertificateAuthority, Dice } from '@qt3/test-support';
+import { CertificateAuthority, SeededRandom } from '@qt3/test-support';
 import { changes } from './changes/index.js';
 import { compare, datings, type Dates, type Scenario } from './compare.js';
 import { Wire } from './wire.js';
@@ -20,7 +20,7 @@ function singles(word: string): Scenario[] {
     );
 }
 
-function pairs(count: number, dice: Dice): Scenario[] {
+function pairs(count: number, dice: SeededRandom): Scenario[] {
   return Array.from({ length: count }, () => ({
     changes: [dice.of(changes), dice.of(changes)],
     dates: dice.of(allDates),
@@ -33,7 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
   const seed = valueOf(words, 'seed') ?? Date.now() % 1e6;
   const word = words.find((one) => !one.includes('=')) ?? '';
   const alone = words.some((one) => one.startsWith('seed=')) ? [] : singles(word);
-  const scenarios = [...alone, ...pairs(count ?? 0, new Dice(seed))];
+  const scenarios = [...alone, ...pairs(count ?? 0, new SeededRandom(seed))];
   console.log(`${scenarios.length} scenarios, seed=${seed}`);
 
   const wire = new Wire();

@@ -1,5 +1,9 @@
 /** Settles as `promise` does, or rejects with an error that names `what` when that takes longer than `milliseconds`. */
-export async function within<T>(promise: Promise<T>, milliseconds: number, what: () => string): Promise<T> {
+export async function withTimeout<T>(
+  promise: Promise<T>,
+  milliseconds: number,
+  what: () => string,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

@@ -1,5 +1,5 @@
 /** Pseudo-random numbers (mulberry32): the same seed gives the same run. */
-export class Dice {
+export class SeededRandom {
   #state: number;
 
   constructor(seed: number) {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { within } from '@qt3/test-support';
+import { withTimeout } from '@qt3/test-support';
 
-/** What a wire does after so many bytes in the direction in which it is bad. */
+/** What the proxy does after `bytes` bytes in the direction that it disturbs. */
 export type Damage = 'close' | 'reset' | 'silence' | 'garbage' | 'drip';
 
 /** Which end gets the damage. */
@@ -10,8 +10,8 @@ export type Direction = 'to client' | 'to server';
 
 const garbage = Buffer.alloc(3, 0xff);
 
-/** A wire to a server, which is bad in one direction; each connection over it can be bad in another way. */
-export class BadWire {
+/** A proxy in front of a server, which disturbs one direction; each connection through it can be disturbed in another way. */
+export class FaultyProxy {
   readonly #front: Server;
   readonly #backPort: number;
   readonly #direction: Direction;
@@ -27,11 +27,11 @@ export class BadWire {
     front.on('connection', (near) => this.#pass(near));
   }
 
-  static async start(backPort: number, direction: Direction): Promise<BadWire> {
+  static async start(backPort: number, direction: Direction): Promise<FaultyProxy> {
     const front = createServer({ allowHalfOpen: true });
     front.listen(0, '127.0.0.1');
     await once(front, 'listening');
-    return new BadWire(front, backPort, direction);
+    return new FaultyProxy(front, backPort, direction);
   }
 
   /** Where clients connect to. */
@@ -88,7 +88,7 @@ export class BadWire {
   async close(): Promise<void> {
     const closed = once(this.#front, 'close');
     this.#front.close();
-    await within(closed, 5000, () => 'connections over the wire to end');
+    await withTimeout(closed, 5000, () => 'connections over the wire to end');
   }
 }
 
