@@ -1,0 +1,1 @@
+export { testTransport, type TransportPair } from './transport/compliance.js';
