@@ -1,6 +1,7 @@
 // What every Qt program has: messages, and names for types.
 //= {module @qt3/core-signals}
-enum QtMsgType { QtDebugMsg, QtWarningMsg, QtFatalMsg }; //= QtMsgType.$name
+enum QtMsgType { //= QtMsgType.$name
+    QtDebugMsg, QtWarningMsg, QtFatalMsg };
 typedef void (*QtMsgHandler)( QtMsgType, const char * );
 QtMsgHandler qInstallMsgHandler( QtMsgHandler );
 void qDebug( const char *, ... );

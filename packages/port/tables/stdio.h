@@ -7,3 +7,11 @@ extern FILE *stdin; //= process.stdin
 int printf( const char *format, ... );
 int vprintf( const char *format, va_list args ); //= printf($1, ...$2)
 int fflush( FILE *stream ); //= {omit} 0
+int puts( const char *s ); //= printf('%s\n', $1)
+int putchar( int c ); //= printf('%c', $1)
+int fprintf( FILE *stream, const char *format, ... );
+int sprintf( char *buffer, const char *format, ... ); //= {from @qt3/tools sprintf} {bytes} sprintf($*)
+int snprintf( char *buffer, size_t size, const char *format, ... ); //= {from @qt3/tools snprintf} {bytes} snprintf($*)
+int sscanf( const char *s, const char *format, ... ); //= {from @qt3/tools sscanf} {bytes} sscanf($*)
+void perror( const char *s ); //= {look: perror() without errno} process.stderr.write(`${$1}\n`)
+#include "stdarg.h"

@@ -1,0 +1,15 @@
+//= {module @qt3/tools}
+int atoi( const char *s ); //= {bytes}
+long atol( const char *s ); //= {bytes}
+double atof( const char *s ); //= {bytes}
+long strtol( const char *s, char **end, int base ); //= {bytes}
+ulong strtoul( const char *s, char **end, int base ); //= {bytes}
+double strtod( const char *s, char **end ); //= {bytes}
+//= {module}
+int abs( int n ); //= Math.abs($1)
+void exit( int status ); //= process.exit($1)
+int setenv( const char *name, const char *value, int overwrite ); //= {from ./cpp.js setenv} setenv($*)
+const char *getenv( const char *name ); //= process.env[$1] ?? null
+void free( void *p ); //= {omit} 0
+int rand(); //= Math.floor(Math.random() * 0x80000000)
+void srand( uint seed ); //= {omit} 0

@@ -1,9 +1,7 @@
 import type { Expression } from '../model/ast.js';
 import {
-  bare, isArithmetic, isBasic, isBool, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type,
-} from '../model/types.js'; // prettier-ignore
+  bare, isArithmetic, isBasic, isBool, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type, templateMap } from '../model/types.js'; // prettier-ignore
 import { integerValue } from '../preprocess/literals.js';
-import { templateMap } from '../parse/type-parser.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import { constructorsOf, inheritanceDistance } from './members.js';
 

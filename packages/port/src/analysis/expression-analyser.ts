@@ -7,9 +7,7 @@ import type {
 } from '../model/ast.js';
 import {
   arithmeticResult, bare, BOOL, CHAR, classOf, type ClassType, CONST_CHAR_POINTER, INT, isArithmetic, isUnknown, isVoid, mutable, pointerTo,
-  promoted, spell, substitute, type Type, UNKNOWN, VOID, basic,
-} from '../model/types.js'; // prettier-ignore
-import { templateMap } from '../parse/type-parser.js';
+  promoted, spell, substitute, type Type, UNKNOWN, VOID, basic, templateMap } from '../model/types.js'; // prettier-ignore
 import type { Scope } from '../symbols/scope.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, VariableSymbol } from '../symbols/symbols.js';
 import { coerce, isNullConstant } from './conversions.js';
@@ -369,7 +367,10 @@ export class ExpressionAnalyser {
     e.operand = this.analyse(e.operand);
     const { operand, operator } = e;
     if (operand.kind === 'unknown' && operator !== '&') return this.#unknown(e, operand.reason);
-    const found = operator === '&' ? null : this.#overloaded(operator, [operand]);
+    const found =
+      operator === '&'
+        ? null
+        : this.#overloaded(operator, e.postfix && operator.length === 2 ? [operand, zero(e)] : [operand]);
     if (found) {
       e.fn = found.fn;
       e.operand = found.args[0]!;
@@ -560,6 +561,11 @@ export class ExpressionAnalyser {
     if (type.k === 'array' && value.kind === 'list') return coerce(value, type);
     return coerce(value, type);
   }
+}
+
+/** What tells a postfix operator from the one in front. */
+function zero(e: Expression): Expression {
+  return { kind: 'number', text: '0', type: INT, location: e.location };
 }
 
 export type { Symbol };

@@ -1,5 +1,4 @@
-import { type ClassType, mutable, substitute, type Type } from '../model/types.js';
-import { templateMap } from '../parse/type-parser.js';
+import { type ClassType, mutable, substitute, type Type, templateMap } from '../model/types.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbols/symbols.js';
 
 /** What a name means as a member of a type, and what the parameters of templates are there. */

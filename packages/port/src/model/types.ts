@@ -276,3 +276,10 @@ export function spell(type: Type): string {
       return constant + type.name;
   }
 }
+
+/** The parameters of a template and what they are in this type. */
+export function templateMap(type: ClassType): ReadonlyMap<string, Type> {
+  return new Map(
+    type.symbol.templateParams.flatMap((name, i) => (type.args[i] ? [[name, type.args[i]] as const] : [])),
+  );
+}

@@ -2,6 +2,7 @@ import type { Declaration, Declared, Expression, Statement } from '../model/ast.
 import { INT, sameType, type Type, UNKNOWN, VOID } from '../model/types.js';
 import { CONSTANT, type PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Location } from '../read/source-file.js';
+import { aliasedBasic } from '../symbols/basic-names.js';
 import { Scope } from '../symbols/scope.js';
 import {
   type Access,
@@ -401,7 +402,7 @@ export class DeclarationParser extends StatementParser {
       owner.hasQObjectMacro = true;
       return;
     }
-    if (/^(?:Q|K|X)_[A-Z_]+$/.test(text)) {
+    if (/^(?:Q|K|X)_[A-Z_]+$/.test(text) && !aliasedBasic(text)) {
       this.next();
       if (this.is('(')) this.skipBalanced();
       return;

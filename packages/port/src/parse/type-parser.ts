@@ -4,6 +4,7 @@ import { aliasedBasic, basicFromWords, TYPE_WORDS } from '../symbols/basic-names
 import type { Scope } from '../symbols/scope.js';
 import { ClassSymbol, newVariable, type Symbol, type VariableSymbol } from '../symbols/symbols.js';
 import { TokenCursor } from './cursor.js';
+import { findMembers } from '../analysis/members.js';
 
 /** What stands before the declarators of a declaration. */
 export interface Specifiers {
@@ -75,11 +76,13 @@ export abstract class TypeParser extends TokenCursor {
     let qualifier: string | null = global ? '' : null;
     let scope: Scope | null = null;
     let map: ReadonlyMap<string, Type> = new Map();
+    let inside: ClassType | null = null;
     for (;;) {
       const destructor = this.accept('~') ? '~' : '';
       let name = destructor + this.name();
       if (name === 'operator') name = this.#operatorName();
       const symbols = this.#find(name, scope, qualifier);
+      if (inside) ({ map } = findMembers(inside, name));
       const args = this.#templateArguments(symbols);
       let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
       if (type && map.size > 0) type = substitute(type, map);
@@ -90,8 +93,11 @@ export abstract class TypeParser extends TokenCursor {
       const namespace = symbols.find((symbol) => symbol.kind === 'namespace');
       if (inner?.k === 'class') {
         scope = inner.symbol.scope;
-        map = templateMap(inner);
-      } else scope = namespace?.scope ?? null;
+        inside = inner;
+      } else {
+        scope = namespace?.scope ?? null;
+        inside = null;
+      }
     }
   }
 
@@ -424,11 +430,4 @@ export abstract class TypeParser extends TokenCursor {
     const initial = this.accept('=') ? this.assignment() : null;
     return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });
   }
-}
-
-/** The parameters of a template and what they are in this type. */
-export function templateMap(type: ClassType): ReadonlyMap<string, Type> {
-  return new Map(
-    type.symbol.templateParams.flatMap((name, i) => (type.args[i] ? [[name, type.args[i]] as const] : [])),
-  );
 }

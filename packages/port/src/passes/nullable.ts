@@ -29,7 +29,7 @@ export function isNullable(e: Expression): boolean {
     case 'name':
     case 'member':
       if (e.symbol?.kind !== 'variable') return false;
-      if (e.symbol.rule) return e.symbol.rule.result === 'null' && false;
+      if (e.symbol.rule) return e.symbol.rule.result === 'null';
       return e.symbol.nullable;
     case 'call':
       if (!e.fn) return false;

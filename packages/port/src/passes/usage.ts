@@ -9,6 +9,7 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { bare, isByteBuffer, type Type } from '../model/types.js';
+import type { SourceFile } from '../read/source-file.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
 import { visitExpression } from '../model/walk.js';
@@ -21,6 +22,10 @@ export interface Usage {
   readonly assigned: Set<ClassSymbol>;
   /** Pointers to numbers or strings that are used as arrays. */
   readonly arrays: Set<VariableSymbol>;
+  /** The file whose functions are looked at. */
+  file: SourceFile | null;
+  /** Where a variable is named only to be set. */
+  readonly written: Set<Expression>;
 }
 
 /** The variable that an expression names, directly or as a member of this object. */
@@ -31,8 +36,15 @@ export function variableOf(e: Expression): VariableSymbol | null {
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
 export function passUsage({ functions, globals }: Contents): Usage {
-  const usage: Usage = { copied: new Set(), assigned: new Set(), arrays: new Set() };
+  const usage: Usage = {
+    copied: new Set(),
+    assigned: new Set(),
+    arrays: new Set(),
+    written: new Set(),
+    file: null,
+  };
   for (const fn of functions) {
+    usage.file = fn.definition?.file ?? null;
     for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
     visitFunction(fn, { expression: (e) => visit(e, usage), statement: (s) => {
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => initial && copies(initial, symbol.type, usage));
@@ -56,9 +68,13 @@ function box(e: Expression, alias?: VariableSymbol): void {
   if (alias) alias.boxed = true;
 }
 
-function assigned(e: Expression): void {
+function assigned(e: Expression, usage: Usage): void {
   const symbol = variableOf(e);
-  if (symbol) symbol.assigned = true;
+  if (!symbol) return;
+  symbol.assigned = true;
+  // What a module exports, another one cannot assign.
+  if (symbol.role === 'global' && symbol.location?.file !== usage.file && symbol.owner?.kind !== 'class')
+    symbol.boxed = true;
 }
 
 /** Notes that an object is copied: from an lvalue, to a place of its own. */
@@ -89,11 +105,15 @@ function visit(e: Expression, usage: Usage): void {
   switch (e.kind) {
     case 'name':
     case 'member':
-      if (e.symbol?.kind === 'variable') e.symbol.used = true;
+      if (e.symbol?.kind === 'variable') {
+        e.symbol.used = true;
+        if (!usage.written.has(e)) e.symbol.read = true;
+      }
       break;
     case 'assign':
-      assigned(e.left);
-      if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object);
+      if (e.operator === '=' && !e.fn?.rule?.template?.startsWith('$this.')) usage.written.add(e.left);
+      assigned(e.left, usage);
+      if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object, usage);
       if (isUserValue(e.left.type) && !e.fn) {
         const type = bare(e.left.type);
         if (type.k === 'class') usage.assigned.add(type.symbol);
@@ -105,7 +125,7 @@ function visit(e: Expression, usage: Usage): void {
         (e.operator === '++' || e.operator === '--') &&
         (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)
       )
-        assigned(e.operand);
+        assigned(e.operand, usage);
       if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand);
       break;
     case 'index':
@@ -119,7 +139,10 @@ function visit(e: Expression, usage: Usage): void {
     case 'call':
       if (e.fn) {
         parameters(e.fn, e.args, usage);
-        if (e.fn.rule?.mutates === true && e.callee.kind === 'member') assigned(e.callee.object);
+        if (e.fn.rule?.mutates === true && e.callee.kind === 'member') {
+          assigned(e.callee.object, usage);
+          if (e.fn.rule.template?.includes('$this') === false) usage.written.add(e.callee.object);
+        }
       }
       break;
     case 'construct':
@@ -148,7 +171,7 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     if (!param) return;
     if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
     // Bytes that a function of the tables fills stay where they are.
-    else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg);
+    else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
     copies(arg, param.type, usage);
   });
 }

@@ -26,6 +26,8 @@ export interface VariableSymbol extends Base {
   initial: Expression | null;
   /** Whether it is used, assigned after its declaration, can be null, or is handed out by reference. */
   used: boolean;
+  /** Whether its value is asked for, and not only set. */
+  read: boolean;
   assigned: boolean;
   nullable: boolean;
   boxed: boolean;
@@ -181,7 +183,7 @@ export function newVariable(
   more: Partial<Omit<VariableSymbol, 'kind' | 'name' | 'type' | 'role'>> = {},
 ): VariableSymbol {
   return {
-    kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false,
+    kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
     assigned: false, nullable: false, boxed: false, nonNegative: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

@@ -10,7 +10,7 @@ const GLOBALS = new Set([
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
   template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false,
-  set: null, omit: false, missing: null, look: null,
+  set: null, omit: false, bytes: false, stores: false, format: false, missing: null, look: null,
 }; // prettier-ignore
 
 /**
@@ -49,6 +49,9 @@ export function parseRule(text: string, module: string | null): Rule {
     result: has('nonnull') ? 'nonnull' : has('null') ? 'null' : null,
     mutates: has('mutates'),
     set: value('set'),
+    bytes: has('bytes'),
+    stores: has('stores'),
+    format: has('format'),
     omit: has('omit'),
     missing: value('none'),
     look: value('look'),

@@ -24,6 +24,12 @@ export interface Rule {
   readonly set: string | null;
   /** Why there is none, and what takes its place. */
   readonly missing: string | null;
+  /** Texts for C go to it as they are, bytes too. */
+  readonly bytes: boolean;
+  /** It keeps what it gets: a copy of what C++ copies. */
+  readonly stores: boolean;
+  /** The format of a real number is always named: a text, not a character. */
+  readonly format: boolean;
   /** Something that a person should look at where this is used. */
   readonly look: string | null;
 }

@@ -16,11 +16,13 @@ import {
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { copied } from './calls.js';
+import { copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, rangeOf, typeRange, wrapTo } from './numbers.js';
 import { moved } from './pointers.js';
+import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -30,10 +32,13 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, operator } = e;
   const type = bare(left.type);
   if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
+  if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
+    return elementAssignment(e, left, left.fn.rule, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
     if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
       return method(t.object(left), 'assign', t.value(right));
+    if (isUnread(left)) return t.value(right);
     const value = isCopied(type)
       ? copied(right, t)
       : isArithmetic(type)
@@ -45,6 +50,11 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
   return compound(e, type, t);
+}
+
+function isUnread(left: Expression): boolean {
+  const symbol = left.kind === 'name' ? variableOf(left) : null;
+  return symbol !== null && isNeverRead(symbol);
 }
 
 /** A value that can be null, for a place that is not expected to hold one. */
@@ -90,6 +100,12 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   }
   if (fn.rule && e.operator === '=') return assign(target(left, t), value);
   return t.operator(fn, [left, right]);
+}
+
+/** `*it = x` of a class. */
+function elementAssignment(e: Assign, left: Unary, rule: Rule, t: ExpressionTranslator): Ts {
+  const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+  return fillTemplate({ ...rule, template: rule.set }, t.object(left.operand), [number(0), value], t.context);
 }
 
 /** `s[i] = c` of a class. */
@@ -223,9 +239,9 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   const { operand, operator, postfix } = e;
   const step = operator === '++' ? 1 : -1;
   if (e.fn) {
-    if (typeof e.fn.rule?.template === 'string')
-      return fillTemplate(e.fn.rule, t.object(operand), [], t.context);
-    return t.operator(e.fn, [operand]);
+    const fn = discarded ? prefixOf(e.fn) : e.fn;
+    if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
+    return t.operator(fn, [operand]);
   }
   const type = bare(operand.type);
   const place = target(operand, t);
@@ -259,6 +275,12 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
   if (discarded || !postfix) return changed;
   return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
+}
+
+/** The operator in front, where nothing uses the value of the one behind. */
+function prefixOf(fn: FunctionSymbol): FunctionSymbol {
+  if (fn.params.length === 0 || fn.owner?.kind !== 'class') return fn;
+  return fn.owner.functions(fn.name).find((each) => each.params.length === 0) ?? fn;
 }
 
 /** A counter of a loop that ends before it wraps. */

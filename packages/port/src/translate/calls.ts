@@ -10,9 +10,17 @@ import {
   isStringClass,
   isText,
 } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBasic,
+  isByteBuffer,
+  isConstCharPointer,
+  type Type,
+} from '../model/types.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
+import { binary, call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -49,20 +57,25 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator)
 
 function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const { callee } = e;
+  // The outer call of a chain assigns what comes of it.
+  const inner = t.chained.has(e);
+  if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);
   const args = argumentsFor(fn, e.args, t);
   const owner = fn.owner?.kind === 'class' ? fn.owner : null;
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
     if (typeof fn.rule?.template === 'string') {
       const filled = fillTemplate(fn.rule, object, args, t.context);
-      return fn.rule.mutates && callee.kind === 'member' ? changed(callee.object, filled, t) : filled;
+      return fn.rule.mutates && callee.kind === 'member' && !inner
+        ? changed(callee.object, filled, t)
+        : filled;
     }
     if (fn.isStatic && owner)
       return method(text(className(owner, t.context)), memberName(fn.printed), ...args);
     if (owner?.rule?.functions === true && callee.kind === 'member') {
       const name = typeof fn.rule?.module !== 'string' ? fn.name : t.context.use(fn.name, fn.rule.module);
       const made = call(text(name), object, ...args);
-      return fn.rule?.mutates === true ? changed(callee.object, made, t) : made;
+      return fn.rule?.mutates === true && !inner ? changed(callee.object, made, t) : made;
     }
     const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
     return method(object, memberName(fn.printed), ...connected);
@@ -77,8 +90,22 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 
 /** What a function returned that changed a text: it goes back into the variable. */
 function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
-  if (!isLvalue(object)) return made;
-  return { k: 'assign', operator: '=', left: t.value(object), right: made };
+  const root = rootOf(object);
+  const symbol = variableOf(root);
+  if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
+  return { k: 'assign', operator: '=', left: t.value(root), right: made };
+}
+
+/** `s.replace( … ).replace( … )` changes s: the calls in between have no variable of their own. */
+function rootOf(object: Expression): Expression {
+  return object.kind === 'call' && object.fn?.rule?.mutates === true && object.callee.kind === 'member'
+    ? rootOf(object.callee.object)
+    : object;
+}
+
+/** A local variable that is only set. */
+export function isNeverRead(symbol: VariableSymbol): boolean {
+  return symbol.role === 'local' && !symbol.read && !symbol.boxed && !symbol.isStatic;
 }
 
 /** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */
@@ -95,7 +122,7 @@ function objectOf(
   if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner)
     return text('super');
   if (isText(callee.object.type))
-    return fn.rule?.module?.startsWith('@qt3/tools') === true
+    return typeof fn.rule?.template !== 'string' && fn.rule?.module?.startsWith('@qt3/tools') === true
       ? t.value(callee.object)
       : t.textValue(callee.object);
   return t.object(callee.object);
@@ -103,15 +130,43 @@ function objectOf(
 
 /** The arguments of a call, each as its parameter wants it. */
 export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t: ExpressionTranslator): Ts[] {
-  return args.map((arg, i) => {
+  const given = fn.rule?.format === true ? withFormat(fn, args) : args;
+  return given.map((arg, i) => {
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
-    return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, t);
+    return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, fn, t);
   });
 }
 
-function variadicArgument(arg: Expression, t: ExpressionTranslator): Ts {
-  return t.value(arg);
+function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  const buffer = arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type);
+  // What writes through its arguments, or reads bytes itself, gets the buffer.
+  return buffer && fn.rule?.bytes === true ? t.present(arg.operand) : t.value(arg);
+}
+
+/** A real number without a fraction would be taken for an integer: the format is always named. */
+function withFormat(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
+  const format = fn.params.findIndex((param) => isBasic(param.type, 'char'));
+  const missing = fn.params.slice(args.length, format + 1).map((param) => param.initial);
+  return [...args, ...missing.filter((each) => each !== null)];
+}
+
+/** A character as a text of one. */
+function characterText(arg: Expression, t: ExpressionTranslator): Ts {
+  if (arg.kind === 'char') return string(t.characterOf(arg.text));
+  return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
+}
+
+/** Whether a function of the tables takes a character as a text. */
+export function takesCharacterText(fn: FunctionSymbol, type: Type): boolean {
+  return (
+    fn.rule !== null &&
+    isBasic(type, 'char') &&
+    (fn.rule.format ||
+      (fn.rule.module === '@qt3/tools' &&
+        fn.rule.template?.includes('& 0xff') !== true &&
+        !(fn.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array')))
+  );
 }
 
 /** One argument: a box for an out-parameter, a copy for a value, and not null where null is not taken. */
@@ -122,6 +177,10 @@ export function argumentFor(
   t: ExpressionTranslator,
 ): Ts {
   const { type } = param;
+  if (takesCharacterText(fn, type)) return characterText(arg, t);
+  if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
+    return t.present(arg.operand);
+  if (fn.rule?.stores === true && isCopied(arg.type)) return copied(arg, t);
   if (isBoxReference(type) && fn.rule?.mutates !== true) return referenceTo(arg, t);
   if (arg.kind === 'null') return text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
@@ -143,7 +202,7 @@ function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
 /** A value of a class that C++ copies: a copy, unless it is a temporary. */
 export function copied(e: Expression, t: ExpressionTranslator): Ts {
   const inner = unwrapped(e);
-  if (!isCopied(inner.type) || !isLvalue(inner) || bare(inner.type).k !== 'class') return t.value(e);
+  if (!isCopied(inner.type) || !isLvalue(inner) || bare(inner.type).k !== 'class') return t.value(inner);
   return method(t.object(inner), 'copy');
 }
 

@@ -11,9 +11,17 @@ import type { ClassSymbol, FunctionSymbol, Initialiser, Symbol, VariableSymbol }
 import { argumentsFor } from './calls.js';
 import type { FileContext } from './context.js';
 import { constantValue } from './enums.js';
-import { bodyOf, overloadedFunction, parameterDocs, parameterList, signature } from './functions.js';
+import {
+  bodyOf,
+  noteUnused,
+  overloadedFunction,
+  parameterDocs,
+  parameterList,
+  signature,
+} from './functions.js';
 import { className, memberName } from './names.js';
 import { signatureTexts } from './signatures.js';
+import { fillTemplate } from './templates.js';
 import { StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
 import { initialValue } from './values.js';
@@ -294,7 +302,9 @@ export class ClassTranslator {
         `: ${typeText(fn.returns, this.#context, fn.nullable)};`,
       ]);
     const leading = this.#withComments(fn, '');
-    return [leading, from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', bodyOf(fn, t)])];
+    const body = bodyOf(fn, t);
+    noteUnused(fn, body);
+    return [leading, from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body])];
   }
 
   #typeParameters(fn: FunctionSymbol): string {
@@ -344,6 +354,7 @@ export class ClassTranslator {
     const docs = this.#constructorLines(fn, t);
     if (this.#isLikeBase(fn, docs.length)) return null;
     const body: Doc = docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'];
+    noteUnused(fn, body);
     const access = fn.access === 'public' ? '' : `${fn.access} `;
     const leading = this.#withComments(fn, '');
     return [
@@ -410,6 +421,29 @@ export class ClassTranslator {
     const base = this.#baseInitialiser(fn);
     const [made] = base?.args ?? [];
     if (made?.kind === 'construct') {
+      const inside = /^new \w+\((.*)\)$/.exec(made.constructor_?.rule?.template ?? '')?.[1];
+      if (made.constructor_?.rule && inside !== undefined) {
+        const filled =
+          inside === ''
+            ? []
+            : [
+                fillTemplate(
+                  { ...made.constructor_.rule, template: inside },
+                  null,
+                  argumentsFor(made.constructor_, made.args, t),
+                  this.#context,
+                ),
+              ];
+        return [
+          'super',
+          list(
+            '(',
+            filled.map((arg) => show(arg)),
+            ')',
+          ),
+          ';',
+        ];
+      }
       const args = made.constructor_
         ? argumentsFor(made.constructor_, made.args, t)
         : made.args.map((arg) => t.value(arg));

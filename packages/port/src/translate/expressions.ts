@@ -31,7 +31,14 @@ import { type Location, textOf } from '../read/source-file.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment, increment } from './assignments.js';
-import { translateCall, translateConstruct, translateNew } from './calls.js';
+import {
+  argumentFor,
+  copied,
+  takesCharacterText,
+  translateCall,
+  translateConstruct,
+  translateNew,
+} from './calls.js';
 import { translateCast, translateConversion } from './casts.js';
 import type { FileContext } from './context.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
@@ -54,6 +61,8 @@ export class ExpressionTranslator {
   readonly fn: FunctionSymbol | null;
   /** Variables that are known not to be null where the translation is. */
   readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** Calls whose result another call of the same chain changes further. */
+  readonly chained: Set<Expression> = new Set<Expression>();
   /** Counters of loops that end before they wrap. */
   readonly counters: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** In the arguments of the base's constructor `this` cannot be used. */
@@ -353,6 +362,8 @@ export class ExpressionTranslator {
   /** An operand of an operator: a null text counts as an empty one. */
   operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const type = fn.params[i]?.type;
+    if (type && takesCharacterText(fn, type)) return argumentFor(fn.params[i]!, arg, fn, this);
+    if (fn.rule?.stores === true) return copied(arg, this);
     return type && isStringClass(type) ? this.textValue(arg) : this.value(arg);
   }
 

@@ -2,7 +2,7 @@ import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isText } from '../model/representation.js';
 import { bare, classOf } from '../model/types.js';
-import { type Doc, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
+import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { className, safeName } from './names.js';
@@ -59,6 +59,17 @@ export function boxedParameters(fn: FunctionSymbol): Doc[] {
     docs.push(`const ${param.printed} = { value: ${name} };`);
   });
   return docs;
+}
+
+/** Parameters that the body does not name, whatever C++ did with them. */
+export function noteUnused(fn: FunctionSymbol, body: Doc): void {
+  if (!fn.params.some((param) => param.used && param.name !== '')) return;
+  const code = print(body).text.replace(/'(?:[^'\\\n]|\\.)*'|\/\/.*$/gm, '');
+  for (const param of fn.params) {
+    const original = param.printed === `${param.name}Box` ? param.name : param.printed;
+    if (param.used && param.name !== '' && !new RegExp(`(?<![.\\w])${safeName(original)}\\b`).test(code))
+      param.used = false;
+  }
 }
 
 /** The text between the name and the body, and the body. */

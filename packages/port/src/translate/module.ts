@@ -7,7 +7,7 @@ import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
-import { bodyOf, overloadedFunction, signature } from './functions.js';
+import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
 import { memberName, safeName } from './names.js';
 import { StatementTranslator } from './statements.js';
 import { typeText } from './type-text.js';
@@ -189,12 +189,8 @@ export class ModuleTranslator {
     if (symbol.role === 'constant' && !symbol.used && !inHeader) return null;
     const t = this.#translator(null);
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
-    const exported = symbol.isStatic && symbol.role !== 'constant' ? '' : 'export ';
-    return [
-      `${symbol.used || exported !== '' ? exported : exported}${keyword} ${safeName(symbol.printed)}`,
-      t.declaredValue(symbol, initial),
-      ';',
-    ];
+    const exported = symbol.isStatic && symbol.role !== 'constant' && !inHeader ? '' : 'export ';
+    return [`${exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
   }
 
   #function(fn: FunctionSymbol): Doc | null {
@@ -224,31 +220,28 @@ export class ModuleTranslator {
     const t = this.#translator(fn);
     const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
     const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
-    return [
-      `${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`,
-      signature(fn, t),
-      ' ',
-      bodyOf(fn, t),
-    ];
+    const body = bodyOf(fn, t);
+    noteUnused(fn, body);
+    return [`${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', body];
   }
 
   #mainFunction(fn: FunctionSymbol): Doc {
     this.#main = fn;
     const t = this.#translator(fn);
     const [argc, argv] = fn.params;
+    const [argcName = '', argvName = ''] = fn.params.map((param) => param.printed);
     const body = bodyOf(fn, t);
     const { text } = print(body);
-    const uses = (param: VariableSymbol | undefined): boolean =>
-      param !== undefined &&
-      new RegExp(`(?<![.\\w])${param.printed}\\b`).test(text.replace(/'(?:[^'\\]|\\.)*'/g, ''));
+    const code = text.replace(/'(?:[^'\\]|\\.)*'/g, '');
+    const uses = (name: string): boolean => name !== '' && new RegExp(`(?<![.\\w])${name}\\b`).test(code);
     const params: string[] = [];
     const args: string[] = [];
-    if (uses(argc) || uses(argv)) {
-      params.push(`${uses(argc) ? '' : '_'}${argc!.printed}: number`);
+    if (argc && (uses(argcName) || uses(argvName))) {
+      params.push(`${uses(argcName) ? '' : '_'}${argcName}: number`);
       args.push('process.argv.length - 1');
     }
-    if (uses(argv)) {
-      params.push(`${argv!.printed}: string[]`);
+    if (argv && uses(argvName)) {
+      params.push(`${argvName}: string[]`);
       args.push('process.argv.slice(1)');
     }
     this.#mainText = `main(${args.join(', ')})`;

@@ -54,7 +54,10 @@ export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext)
   if (rule) {
     if (rule.template !== null)
       return fillTemplate(
-        { ...rule, template: rule.template.replaceAll('$name', symbol.name) },
+        {
+          ...rule,
+          template: rule.template.replaceAll('$name', symbol.name).replaceAll('$value', valueOf(symbol)),
+        },
         null,
         [],
         context,
@@ -70,6 +73,16 @@ export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext)
   }
   if (owner?.kind === 'class') return member(text(className(owner, context)), symbol.printed);
   return text(context.reference(safeName(symbol.printed), location));
+}
+
+/** The number of a constant whose enum counts up, or names it. */
+function valueOf(symbol: EnumConstantSymbol): string {
+  const { constants } = symbol.enum;
+  const index = constants.indexOf(symbol);
+  let base = index;
+  while (base > 0 && constants[base]!.value === null) base--;
+  const start = constants[base]!.value;
+  return String((start?.kind === 'number' ? Number(start.text) : 0) + index - base);
 }
 
 /** A function that is no member. */

@@ -6,9 +6,7 @@ import { spell } from '../model/types.js';
 /** The signatures of a signal or slot: with each default argument moc makes one that has less. */
 export function signatureTexts(fn: FunctionSymbol): string[] {
   const least = fn.params.filter((param) => !param.initial).length;
-  return Array.from({ length: fn.params.length - least + 1 }, (_, i) =>
-    signatureText(fn, fn.params.length - i),
-  );
+  return Array.from({ length: fn.params.length - least + 1 }, (_, i) => signatureText(fn, least + i));
 }
 
 /** The signature of a signal or slot as C++ declares it, without names: `two(int,const QString&)`. */

@@ -26,7 +26,7 @@ import { type Doc, from, group, hardline, indent, join, line } from '../print/do
 import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import type { VariableSymbol } from '../symbols/symbols.js';
-import { copied } from './calls.js';
+import { copied, isNeverRead } from './calls.js';
 import { ExpressionTranslator, type Surroundings } from './expressions.js';
 import { safeName } from './names.js';
 import { referenceTo } from './pointers.js';
@@ -254,10 +254,26 @@ export class StatementTranslator extends ExpressionTranslator {
     if (symbol.boxed && type.k === 'reference' && initial)
       return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
     const keyword = this.#keyword(symbol);
+    if (keyword !== 'using' && isNeverRead(symbol)) return this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
-    if (!symbol.used && !symbol.assigned && keyword !== 'using')
-      symbol.printed = symbol.printed.startsWith('_') ? symbol.printed : symbol.printed;
     return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
+  }
+
+  /** A variable that nothing asks for: what its value does stays. */
+  #unreadVariable(initial: Expression | null): Doc | null {
+    let acts = false;
+    if (initial)
+      visitExpression(
+        initial,
+        (e) =>
+          (acts ||=
+            e.kind === 'call' ||
+            e.kind === 'new' ||
+            e.kind === 'assign' ||
+            e.kind === 'unknown' ||
+            (e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator))),
+      );
+    return initial && acts ? [show(this.discarded(initial)), ';'] : null;
   }
 
   /** The type if it has to be said, and the value. */

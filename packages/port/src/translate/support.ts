@@ -57,6 +57,21 @@ export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | nu
 export function dynamicCast<T>(object: object | null, type: abstract new (...args: never[]) => T): T | null {
   return object instanceof type ? object : null;
 }`,
+  setenv: `/** C's setenv(). */
+export function setenv(name: string, value: string, overwrite: number): number {
+  if (overwrite !== 0 || process.env[name] === undefined) process.env[name] = value;
+  return 0;
+}`,
+  locale: `/** A QLocale of a language: C and German are known. */
+export function locale(language: number): QLocale {
+  return language === 1 ? QLocale.c() : new QLocale(language === 42 ? 'de_DE' : 'en_US');
+}`,
+  fprintf: `/** C's fprintf(). */
+export function fprintf(stream: NodeJS.WritableStream, format: string, ...args: PrintfValue[]): number {
+  const bytes = utf8(QString.sprintf(format, ...args));
+  stream.write(bytes, 'latin1');
+  return bytes.length;
+}`,
   printf: `/** C's printf(), to standard output. */
 export function printf(format: string, ...args: PrintfValue[]): number {
   const bytes = utf8(QString.sprintf(format, ...args));
@@ -67,9 +82,11 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 
 /** The module with these helpers. */
 export function supportModule(names: ReadonlySet<string>): string {
-  const imports = names.has('printf')
-    ? "import { type PrintfValue, QString, utf8 } from '@qt3/tools';\n"
-    : '';
+  const tools = [
+    ...(names.has('locale') ? ['QLocale'] : []),
+    ...(names.has('printf') || names.has('fprintf') ? ['type PrintfValue', 'QString', 'utf8'] : []),
+  ];
+  const imports = tools.length > 0 ? `import { ${tools.join(', ')} } from '@qt3/tools';\n` : '';
   const pieces = Object.entries(PIECES).filter(([name]) => names.has(name));
   return `// What C++ has and JavaScript has not; written by the translator.\n${imports}\n${pieces.map(([, text]) => text).join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { contentsOf } from '../passes/functions.js';
 import { passNullable } from '../passes/nullable.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
+import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
 import { passUsage } from '../passes/usage.js';
 import type { Program } from '../parse/program.js';
@@ -28,9 +29,11 @@ export function translateProgram(
   program: Program,
   modules: ReadonlyMap<string, string> = new Map(),
 ): Translation {
+  const listed = passProgramArguments(contentsOf(program));
   analyseProgram(program);
   const contents = contentsOf(program);
   const usage = passUsage(contents);
+  listed.forEach((param) => usage.arrays.add(param));
   passRanges(contents);
   passNullable(contents);
   passAsync(contents);

@@ -1,0 +1,14 @@
+double fabs( double x ); //= Math.abs($1)
+double floor( double x ); //= Math.floor($1)
+double ceil( double x ); //= Math.ceil($1)
+double sqrt( double x ); //= Math.sqrt($1)
+double pow( double x, double y ); //= $1 ** $2
+double sin( double x ); //= Math.sin($1)
+double cos( double x ); //= Math.cos($1)
+double tan( double x ); //= Math.tan($1)
+double atan( double x ); //= Math.atan($1)
+double atan2( double y, double x ); //= Math.atan2($1, $2)
+double exp( double x ); //= Math.exp($1)
+double log( double x ); //= Math.log($1)
+double log10( double x ); //= Math.log10($1)
+double fmod( double x, double y ); //= $1 % $2

@@ -1,0 +1,52 @@
+#include "qvaluelist.h"
+//= {module @qt3/tools}
+template<class A, class B> class QPair { //= {copies}
+public:
+    QPair( const A &a, const B &b );
+    A first;
+    B second;
+};
+template<class A, class B> QPair<A, B> qMakePair( const A &a, const B &b );
+template<class K, class T> class QMapIterator { //= {copies}
+public:
+    QMapIterator(); //= new QMap<$T1, $T2>().end()
+    const K &key() const;
+    T &data() const;
+    T &operator*() const; //= {set $this.set($2)} $this.data()
+    bool operator==( const QMapIterator<K, T> &it ) const; //= $this.equals($1)
+    bool operator!=( const QMapIterator<K, T> &it ) const; //= !$this.equals($1)
+    QMapIterator<K, T> &operator++(); //= $this.inc()
+    QMapIterator<K, T> operator++( int ); //= $this.postInc()
+    QMapIterator<K, T> &operator--(); //= $this.dec()
+    QMapIterator<K, T> operator--( int ); //= $this.postDec()
+    QMapIterator<K, T> &operator=( const QMapIterator<K, T> &it ); //= $this = $1
+};
+template<class K, class T> class QMap { //= {copies}
+public:
+    typedef QMapIterator<K, T> Iterator;
+    typedef QMapIterator<K, T> ConstIterator;
+    typedef QMapIterator<K, T> iterator;
+    typedef QMapIterator<K, T> const_iterator;
+    QMap(); //= {map} new QMap<$T1, $T2>()
+    QMapIterator<K, T> begin() const;
+    QMapIterator<K, T> end() const;
+    uint count() const;
+    uint count( const K &k ) const;
+    uint size() const;
+    bool isEmpty() const;
+    bool empty() const;
+    void clear();
+    bool contains( const K &k ) const;
+    QMapIterator<K, T> find( const K &k ) const;
+    QMapIterator<K, T> insert( const K &k, const T &v, bool overwrite = TRUE ); //= {stores} $this.insert($*)
+    QMapIterator<K, T> replace( const K &k, const T &v ); //= {stores} $this.replace($*)
+    void remove( QMapIterator<K, T> it );
+    void remove( const K &k );
+    void erase( QMapIterator<K, T> it );
+    void erase( const K &k );
+    QValueList<K> keys() const;
+    QValueList<T> values() const;
+    T &operator[]( const K &k ); //= {set $this.set($1, $2)} $this.get($1)
+    QMap<K, T> &operator=( const QMap<K, T> &m ); //= $this = $1
+    bool operator==( const QMap<K, T> &m ) const; //= $this.equals($1)
+};

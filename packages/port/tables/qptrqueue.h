@@ -1,0 +1,15 @@
+//= {module @qt3/tools}
+template<class T> class QPtrQueue { //= {copies}
+public:
+    QPtrQueue();
+    bool autoDelete() const;
+    void setAutoDelete( bool enable );
+    uint count() const;
+    bool isEmpty() const;
+    void enqueue( const T *d );
+    T *dequeue();
+    bool remove();
+    T *head() const;
+    T *current() const;
+    void clear();
+};

@@ -1,0 +1,15 @@
+//= {module @qt3/tools}
+template<class T> class QPtrStack { //= {copies}
+public:
+    QPtrStack();
+    bool autoDelete() const;
+    void setAutoDelete( bool enable );
+    uint count() const;
+    bool isEmpty() const;
+    void push( const T *d );
+    T *pop();
+    bool remove();
+    T *top() const;
+    T *current() const;
+    void clear();
+};

@@ -1,0 +1,61 @@
+//= {module @qt3/tools}
+template<class T> class QValueListIterator { //= {copies}
+public:
+    QValueListIterator(); //= new QValueList<$T1>().end()
+    bool operator==( const QValueListIterator<T> &it ) const; //= $this.equals($1)
+    bool operator!=( const QValueListIterator<T> &it ) const; //= !$this.equals($1)
+    T &operator*() const; //= {set $this.set($2)} $this.data()
+    T *operator->() const; //= {nonnull} $this.data()
+    QValueListIterator<T> &operator++(); //= $this.inc()
+    QValueListIterator<T> operator++( int ); //= $this.postInc()
+    QValueListIterator<T> &operator--(); //= $this.dec()
+    QValueListIterator<T> operator--( int ); //= $this.postDec()
+    QValueListIterator<T> &operator+=( int n ); //= $this.advance($1)
+    QValueListIterator<T> &operator=( const QValueListIterator<T> &it ); //= $this = $1
+};
+template<class T> class QValueList { //= {copies}
+public:
+    typedef QValueListIterator<T> Iterator;
+    typedef QValueListIterator<T> ConstIterator;
+    typedef QValueListIterator<T> iterator;
+    typedef QValueListIterator<T> const_iterator;
+    typedef T value_type;
+    QValueList();
+    QValueListIterator<T> begin() const;
+    QValueListIterator<T> end() const;
+    QValueListIterator<T> fromLast() const;
+    bool isEmpty() const;
+    bool empty() const;
+    uint count() const;
+    uint size() const;
+    void clear();
+    T &first() const;
+    T &last() const;
+    T &front() const;
+    T &back() const;
+    QValueListIterator<T> append( const T &x ); //= {stores} $this.append($1)
+    QValueListIterator<T> prepend( const T &x ); //= {stores} $this.prepend($1)
+    void push_back( const T &x ); //= {stores} $this.push_back($1)
+    void push_front( const T &x ); //= {stores} $this.push_front($1)
+    void pop_back();
+    void pop_front();
+    QValueListIterator<T> insert( QValueListIterator<T> it, const T &x ); //= {stores} $this.insert($*)
+    QValueListIterator<T> insert( QValueListIterator<T> it, uint n, const T &x ); //= {stores} $this.insert($*)
+    QValueListIterator<T> remove( QValueListIterator<T> it );
+    uint remove( const T &x );
+    QValueListIterator<T> erase( QValueListIterator<T> it );
+    QValueListIterator<T> erase( QValueListIterator<T> first, QValueListIterator<T> last );
+    QValueListIterator<T> find( const T &x ) const;
+    QValueListIterator<T> find( QValueListIterator<T> it, const T &x ) const;
+    int findIndex( const T &x ) const;
+    uint contains( const T &x ) const;
+    QValueListIterator<T> at( uint i ) const;
+    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
+    QValueList<T> &operator=( const QValueList<T> &l ); //= $this = $1
+    QValueList<T> operator+( const QValueList<T> &l ) const; //= $this.plus($1)
+    QValueList<T> &operator+=( const QValueList<T> &l ); //= $this.appendList($1)
+    QValueList<T> &operator+=( const T &x ); //= {stores} $this.append($1)
+    QValueList<T> &operator<<( const T &x ); //= {stores} $this.append($1)
+    bool operator==( const QValueList<T> &l ) const; //= $this.equals($1)
+    bool operator!=( const QValueList<T> &l ) const; //= !$this.equals($1)
+};

@@ -1,0 +1,51 @@
+//= {module @qt3/tools}
+template<class T> class QValueVectorIterator { //= {copies}
+public:
+    bool operator==( const QValueVectorIterator<T> &it ) const; //= $this.equals($1)
+    bool operator!=( const QValueVectorIterator<T> &it ) const; //= !$this.equals($1)
+    T &operator*() const; //= $this.data()
+    T *operator->() const; //= {nonnull} $this.data()
+    QValueVectorIterator<T> &operator++(); //= $this.inc()
+    QValueVectorIterator<T> operator++( int ); //= $this.postInc()
+    QValueVectorIterator<T> &operator--(); //= $this.dec()
+    QValueVectorIterator<T> operator--( int ); //= $this.postDec()
+    QValueVectorIterator<T> operator+( int n ) const; //= $this.plus($1)
+    int operator-( const QValueVectorIterator<T> &it ) const; //= $this.minus($1)
+    QValueVectorIterator<T> &operator+=( int n ); //= $this.advance($1)
+    QValueVectorIterator<T> &operator=( const QValueVectorIterator<T> &it ); //= $this = $1
+};
+template<class T> class QValueVector { //= {copies}
+public:
+    typedef QValueVectorIterator<T> Iterator;
+    typedef QValueVectorIterator<T> ConstIterator;
+    typedef QValueVectorIterator<T> iterator;
+    typedef QValueVectorIterator<T> const_iterator;
+    QValueVector();
+    QValueVector( uint n, const T &x ); //= QValueVector.filled($*)
+    QValueVectorIterator<T> begin() const;
+    QValueVectorIterator<T> end() const;
+    bool isEmpty() const;
+    bool empty() const;
+    uint count() const;
+    uint size() const;
+    uint capacity() const;
+    void clear();
+    void reserve( uint n );
+    void resize( uint n );
+    void resize( uint n, const T &x ); //= {stores} $this.resize($*)
+    T &first() const;
+    T &last() const;
+    T &front() const;
+    T &back() const;
+    T &at( uint i, bool *ok = 0 ) const;
+    void append( const T &x ); //= {stores} $this.append($1)
+    void push_back( const T &x ); //= {stores} $this.push_back($1)
+    void pop_back();
+    QValueVectorIterator<T> insert( QValueVectorIterator<T> it, const T &x ); //= {stores} $this.insert($*)
+    QValueVectorIterator<T> erase( QValueVectorIterator<T> it );
+    QValueVectorIterator<T> erase( QValueVectorIterator<T> first, QValueVectorIterator<T> last );
+    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
+    QValueVector<T> &operator=( const QValueVector<T> &v ); //= $this = $1
+    bool operator==( const QValueVector<T> &v ) const; //= $this.equals($1)
+    bool operator!=( const QValueVector<T> &v ) const; //= !$this.equals($1)
+};

@@ -1,0 +1,24 @@
+//= {module @qt3/tools}
+size_t strlen( const char *s ); //= {bytes}
+int strcmp( const char *a, const char *b ); //= {bytes}
+int strncmp( const char *a, const char *b, size_t n ); //= {bytes}
+int strcasecmp( const char *a, const char *b ); //= {bytes}
+int strncasecmp( const char *a, const char *b, size_t n ); //= {bytes}
+char *strcpy( char *to, const char *from ); //= {bytes} {nonnull}
+char *strncpy( char *to, const char *from, size_t n ); //= {bytes} {nonnull}
+char *strcat( char *to, const char *from ); //= {bytes} {nonnull}
+char *strncat( char *to, const char *from, size_t n ); //= {bytes} {nonnull}
+char *strchr( char *s, int c ); //= {bytes}
+const char *strchr( const char *s, int c );
+char *strrchr( char *s, int c ); //= {bytes}
+const char *strrchr( const char *s, int c );
+char *strstr( char *s, const char *find ); //= {bytes}
+const char *strstr( const char *s, const char *find );
+char *strtok( char *s, const char *delimiters ); //= {bytes}
+char *strdup( const char *s ); //= {bytes} {nonnull}
+void *memset( void *p, int c, size_t n ); //= {nonnull}
+void *memcpy( void *to, const void *from, size_t n ); //= {nonnull}
+void *memmove( void *to, const void *from, size_t n ); //= {nonnull}
+int memcmp( const void *a, const void *b, size_t n );
+//= {module}
+const char *strerror( int code ); //= {nonnull} {look: the text of an error number} String($1)
