@@ -20,6 +20,10 @@ public:
     QByteArray &duplicate( const QByteArray &a ); //= {mutates} QByteArray.copy($1)
     QByteArray &duplicate( const char *a, uint n ); //= {mutates} {bytes} QByteArray.duplicate($1, $2)
     QByteArray &setRawData( const char *a, uint n ); //= {none: setRawData() lends memory; hand the Uint8Array over, or a part of it with subarray()}
+    void sort(); //= {mutates} QByteArray.sort($this)
+    int bsearch( char c ) const; //= QByteArray.bsearch($this, $1)
+    uint nrefs() const; //= {none: nrefs(): memory is counted by nobody here}
+    void resetRawData( const char *a, uint n ); //= {none: resetRawData() takes memory back; nothing has to be done}
     int find( char c, uint index = 0 ) const; //= QByteArray.find($this, $*)
     int contains( char c ) const; //= QByteArray.contains($this, $1)
     char &at( uint i ) const; //= ($this[$1]! << 24) >> 24
@@ -56,6 +60,8 @@ public:
     int findRev( const char *s, int index = -1, bool cs = TRUE ) const; //= QCString.findRev($this, $*)
     int contains( char c, bool cs = TRUE ) const; //= QCString.contains($this, $1, $2)
     int contains( const char *s, bool cs = TRUE ) const; //= QCString.contains($this, $*)
+    int contains( const QRegExp &r ) const; //= QCString.contains($this, $*)
+    int findRev( const QRegExp &r, int index = -1 ) const; //= QCString.findRev($this, $*)
     QCString left( uint len ) const;
     QCString right( uint len ) const;
     QCString mid( uint index, uint len = 0xffffffff ) const;
@@ -72,6 +78,8 @@ public:
     QCString &remove( uint index, uint len ); //= {mutates}
     QCString &replace( uint index, uint len, const char *s ); //= {mutates}
     QCString &replace( const char *before, const char *after ); //= {mutates}
+    QCString &replace( const QRegExp &r, const char *after ); //= {mutates}
+    QCString &replace( char before, char after ); //= {mutates}
     QCString &replace( char before, const char *after ); //= {mutates} replace($this, $1, $2)
     short toShort( bool *ok = 0 ) const; //= QCString.toShort($this, $*)
     ushort toUShort( bool *ok = 0 ) const; //= QCString.toUShort($this, $*)
@@ -90,7 +98,7 @@ public:
     QCString &setNum( ulong n ); //= {mutates} QCString.setNum($*)
     QCString &setNum( double n, char f = 'g', int prec = 6 ); //= {mutates} {format} QCString.setNum($*)
     bool setExpand( uint index, char c ); //= {mutates} QCString.setExpand($this, $1, $2)
-    char operator[]( int i ) const; //= {from ./cpp.js charAt} charAt($this, $1)
+    char operator[]( int i ) const; //= {from ./cpp.js charAt} {set $this = setAt($this, $1, String.fromCharCode($2))} charAt($this, $1)
     char at( uint i ) const; //= {from ./cpp.js charAt} charAt($this, $1)
 };
 QCString operator+( const QCString &a, const QCString &b ); //= $1 + $2

@@ -39,6 +39,7 @@ public:
     bool contains( const K &k ) const;
     QMapIterator<K, T> find( const K &k ) const;
     QMapIterator<K, T> insert( const K &k, const T &v, bool overwrite = TRUE ); //= {stores} $this.insert($*)
+    QPair<QMapIterator<K, T>, bool> insert( const QPair<K, T> &pair );
     QMapIterator<K, T> replace( const K &k, const T &v ); //= {stores} $this.replace($*)
     void remove( QMapIterator<K, T> it );
     void remove( const K &k );

@@ -1,5 +1,9 @@
 //= {module @qt3/tools}
-template<class T> class QPtrList { //= {copies}
+class QPtrCollection {
+public:
+    typedef void *Item;
+};
+template<class T> class QPtrList : public QPtrCollection { //= {copies}
 public:
     QPtrList();
     bool autoDelete() const;
@@ -38,8 +42,8 @@ public:
     T *prev();
     QPtrList<T> &operator=( const QPtrList<T> &l ); //= $this.assign($1)
     bool operator==( const QPtrList<T> &l ) const; //= $this.equals($1)
-protected:
-    virtual int compareItems( T *a, T *b );
+    bool operator!=( const QPtrList<T> &l ) const; //= !$this.equals($1)
+    virtual int compareItems( void *a, void *b );
 };
 template<class T> class QPtrListIterator { //= {copies}
 public:

@@ -52,7 +52,7 @@ public:
     QString( QChar c ); //= $1
     QString( char c ); //= String.fromCharCode($1 & 0xff)
     QString( const QCString &s ); //= $1
-    QString( const QChar *unicode, uint length ); //= $1.slice(0, $2).join('')
+    QString( const QChar *unicode, uint length ); //= ($1 ?? []).slice(0, $2).join('')
     QString( const QByteArray &a ); //= {bytes} QString.fromLatin1($1)
     QString &operator=( const QString &s ); //= $this = $1
     QString &operator=( QChar c ); //= $this = $1
@@ -169,9 +169,9 @@ public:
     static int compare( const QString &a, const QString &b ); //= QString.compare($1, $2)
     int localeAwareCompare( const QString &s ) const;
     static int localeAwareCompare( const QString &a, const QString &b ); //= QString.localeAwareCompare($1, $2)
-    QChar at( uint i ) const;
+    QChar &at( uint i ) const; //= {set $this = setAt($this, $1, $2)} at($this, $1)
     QChar operator[]( int i ) const; //= {set $this = setAt($this, $1, $2)} at($this, $1)
-    QChar ref( uint i ); //= at($this, $1)
+    QChar &ref( uint i ); //= {set $this = setAt($this, $1, $2)} at($this, $1)
     QChar constref( uint i ) const; //= at($this, $1)
     const char *latin1() const; //= {nonnull}
     const char *ascii() const; //= {nonnull}

@@ -28,6 +28,14 @@ public:
     const char *prev();
     void sort();
     void setAutoDelete( bool enable );
+    bool autoDelete() const;
+    bool removeRef( const char *s );
+    const char *take( uint i );
+    const char *take();
+    bool replace( uint i, const char *s );
+    int findNext( const char *s );
+    bool operator==( const QStrList &l ) const; //= $this.equals($1)
+    bool operator!=( const QStrList &l ) const; //= !$this.equals($1)
     QStrList &operator=( const QStrList &l ); //= $this.assign($1)
 };
 class QStrIList : public QStrList {

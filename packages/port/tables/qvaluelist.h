@@ -1,3 +1,4 @@
+#include "qtl.h"
 //= {module @qt3/tools}
 template<class T> class QValueListIterator { //= {copies}
 public:
@@ -29,10 +30,10 @@ public:
     uint count() const;
     uint size() const;
     void clear();
-    T &first() const;
-    T &last() const;
-    T &front() const;
-    T &back() const;
+    T &first() const; //= {set $this.set(0, $1)} $this.first()
+    T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
+    T &front() const; //= {set $this.set(0, $1)} $this.front()
+    T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
     QValueListIterator<T> append( const T &x ); //= {stores} $this.append($1)
     QValueListIterator<T> prepend( const T &x ); //= {stores} $this.prepend($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)

@@ -1,3 +1,4 @@
+#include "qtl.h"
 //= {module @qt3/tools}
 template<class T> class QValueVectorIterator { //= {copies}
 public:
@@ -33,15 +34,16 @@ public:
     void reserve( uint n );
     void resize( uint n );
     void resize( uint n, const T &x ); //= {stores} $this.resize($*)
-    T &first() const;
-    T &last() const;
-    T &front() const;
-    T &back() const;
-    T &at( uint i, bool *ok = 0 ) const;
+    T &first() const; //= {set $this.set(0, $1)} $this.first()
+    T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
+    T &front() const; //= {set $this.set(0, $1)} $this.front()
+    T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
+    T &at( uint i, bool *ok = 0 ) const; //= {set $this.set($1, $2)} $this.at($*)
     void append( const T &x ); //= {stores} $this.append($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
     void pop_back();
     QValueVectorIterator<T> insert( QValueVectorIterator<T> it, const T &x ); //= {stores} $this.insert($*)
+    QValueVectorIterator<T> insert( QValueVectorIterator<T> it, uint n, const T &x ); //= {stores} $this.insert($*)
     QValueVectorIterator<T> erase( QValueVectorIterator<T> it );
     QValueVectorIterator<T> erase( QValueVectorIterator<T> first, QValueVectorIterator<T> last );
     T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)

@@ -72,6 +72,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user);
   if (target.k === 'enum') return null;
   if (target.k === 'class') {
+    if (source.k === 'class' && source.symbol === target.symbol) return null;
     if (source.k === 'class') {
       const distance = inheritanceDistance(source.symbol, target.symbol);
       if (distance >= 0) return STANDARD + distance / 100;

@@ -358,8 +358,10 @@ export class ExpressionAnalyser {
     const members = object.k === 'class' ? findMembers(object, name) : null;
     const asMember =
       members && chooseOverload(functionsAmong(members.symbols), rest, members.map, object.const === true);
-    if (asMember) return { fn: asMember.fn, args: [left!, ...asMember.args], type: asMember.returns };
     const free = chooseOverload(this.#operators(name), operands, new Map());
+    // A member and a function outside compete; what needs no conversion is meant.
+    if (asMember && (!free || asMember.cost <= free.cost))
+      return { fn: asMember.fn, args: [left!, ...asMember.args], type: asMember.returns };
     return free && { fn: free.fn, args: free.args, type: free.returns };
   }
 
@@ -477,6 +479,7 @@ export class ExpressionAnalyser {
       if (found) {
         e.fn = found.fn;
         e.right = found.args[1]!;
+        e.type = bare(found.type);
         return e;
       }
       if (operator !== '=')

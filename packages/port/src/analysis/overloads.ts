@@ -8,6 +8,8 @@ export interface Chosen {
   readonly fn: FunctionSymbol;
   readonly args: Expression[];
   readonly returns: Type;
+  /** How well the arguments fit. */
+  readonly cost: number;
 }
 
 /** Chooses as C++ does: of the functions that fit, the one that fits each argument at least as well. */
@@ -36,7 +38,7 @@ export function chooseOverload(
     const param = fn.params[i];
     return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
   });
-  return { fn, args: converted, returns: substitute(fn.returns, full) };
+  return { fn, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
 }
 
 /** Through `...` an array of characters goes as a pointer, and a string object as its text. */

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
 
+/** A module that takes the place of a header. */
+export interface HandWritten {
+  readonly path: string;
+  /** The functions in it that have to be awaited. */
+  readonly async: readonly string[];
+}
+
 /** What the command line asks for. */
 export interface Options {
   readonly files: readonly string[];
@@ -7,7 +14,7 @@ export interface Options {
   readonly includeFolders: readonly string[];
   readonly defines: readonly string[];
   readonly tables: readonly string[];
-  readonly modules: ReadonlyMap<string, string>;
+  readonly modules: ReadonlyMap<string, HandWritten>;
   readonly json: boolean;
   readonly check: boolean;
   readonly force: boolean;
@@ -21,7 +28,8 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
   --force               write into a folder that is not empty
   -I DIR                a folder in which headers are looked for
   -D NAME[=VALUE]       a macro that is defined
-  --module FILE.h=./M.ts  a module written by hand takes the place of a header
+  --module FILE.h=./M.ts[,f,g]
+                        a module written by hand takes the place of a header; f and g have to be awaited
   --tables FILE.h       declarations of further classes, and what they became
   --check               run the compiler over the result, and add its errors to the report
   --json                the report as JSON on standard output
@@ -39,12 +47,13 @@ export function readOptions(args: readonly string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help === true) return null;
   if (positionals.length === 0) throw new UsageError('No files were given.');
-  const modules = new Map<string, string>();
+  const modules = new Map<string, HandWritten>();
   for (const each of values.module ?? []) {
     const [header = '', path = ''] = each.split('=');
     if (header === '' || path === '')
       throw new UsageError(`--module ${each}: FILE.h=./MODULE.ts is expected.`);
-    modules.set(header, path);
+    const [file = '', ...names] = path.split(',');
+    modules.set(header, { path: file, async: names });
   }
   return {
     files: positionals,

@@ -32,7 +32,7 @@ function translate(options: Options, out: (text: string) => void): number {
     throw new UsageError('--out DIR is missing: the folder in which the project is written.');
   checkOutput(options.out, options.force);
   const sources = sourcesOf(options);
-  const program = readProject({ ...sources, tables: options.tables, modules: options.modules });
+  const program = readProject({ ...sources, tables: options.tables });
   const translation = translateProgram(program, options.modules);
   const written = writeProject(options.out, translation, options.modules);
   const { diagnostics } = translation;

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Translation } from '../translate/translate.js';
-import { UsageError } from './options.js';
+import { type HandWritten, UsageError } from './options.js';
 
 /** Refuses a folder in which something would be overwritten. */
 export function checkOutput(out: string, force: boolean): void {
@@ -24,7 +24,7 @@ const VERSION = '0.1.0';
 export function writeProject(
   out: string,
   translation: Translation,
-  modules: ReadonlyMap<string, string>,
+  modules: ReadonlyMap<string, HandWritten>,
 ): string[] {
   const written: string[] = [];
   const put = (name: string, text: string): void => {
@@ -41,7 +41,7 @@ export function writeProject(
   };
   for (const { unit, text } of translation.modules) put(`src/${unit.name}.ts`, text);
   if (translation.support !== null) put('src/cpp.ts', translation.support);
-  for (const path of modules.values()) {
+  for (const { path } of modules.values()) {
     if (!existsSync(path)) continue;
     copyFileSync(path, join(out, 'src', basename(path)));
     written.push(join(out, 'src', basename(path)));

@@ -98,7 +98,11 @@ export function passNullable({ functions, classes, globals }: Contents): void {
           }
         }
         if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) args(e.constructor_, e.args, flow);
-        if (e.kind === 'unary' && e.operator === '!') asked(e.operand);
+        if (e.kind === 'unary' && e.operator === '!') {
+          const symbol = e.fn && isText(e.operand.type) ? variableOf(e.operand) : null;
+          if (symbol) symbol.nullable = true;
+          else asked(e.operand);
+        }
         if (e.kind === 'conditional') asked(e.condition);
         if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) [e.left, e.right].forEach(asked);
         if (e.kind === 'binary' && (e.operator === '==' || e.operator === '!=')) {
@@ -137,7 +141,8 @@ export function passNullable({ functions, classes, globals }: Contents): void {
     for (const field of symbol.fields)
       if (isPointer(field.type) && !initialised.has(field)) field.nullable = true;
   for (const symbol of globals) {
-    if (symbol.initial) flow(symbol.initial, symbol, symbol.type);
+    if (symbol.initial && !(symbol.initial.kind === 'construct' && symbol.initial.args.length === 0))
+      flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
   settle(flows);

@@ -113,6 +113,12 @@ function visit(e: Expression, usage: Usage): void {
     case 'assign':
       if (e.operator === '=' && !e.fn?.rule?.template?.startsWith('$this.')) usage.written.add(e.left);
       assigned(e.left, usage);
+      if (
+        e.left.kind === 'call' &&
+        e.left.fn?.rule?.set?.startsWith('$this = ') === true &&
+        e.left.callee.kind === 'member'
+      )
+        assigned(e.left.callee.object, usage);
       if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object, usage);
       if (isUserValue(e.left.type) && !e.fn) {
         const type = bare(e.left.type);
@@ -169,7 +175,8 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
   args.forEach((arg, i) => {
     const param = fn.params[i];
     if (!param) return;
-    if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
+    if (typeof fn.rule?.out === 'string') assigned(arg, usage);
+    else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
     copies(arg, param.type, usage);

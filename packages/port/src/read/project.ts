@@ -13,8 +13,6 @@ export interface ProjectOptions {
   readonly defines: readonly string[];
   /** Tables of the user. */
   readonly tables: readonly string[];
-  /** Headers that a module written by hand replaces: the header's name, and the path of the module. */
-  readonly modules: ReadonlyMap<string, string>;
 }
 
 const TABLES = fileURLToPath(new URL('../../tables/', import.meta.url));

@@ -46,6 +46,19 @@ export class Scope {
       // Within a class the name of its constructors is the class.
       if (first?.kind === 'function' && first.role === 'constructor' && first.owner?.kind === 'class')
         return [first.owner];
+      // What a file declares, and what its headers do, are functions of one name space.
+      if (
+        first?.kind === 'function' &&
+        !scope.owner &&
+        scope.parent &&
+        !scope.parent.parent &&
+        !scope.parent.owner
+      ) {
+        return [
+          ...found,
+          ...scope.parent.own(name).filter((each) => each.kind === 'function' && !found.includes(each)),
+        ];
+      }
       if (first) return found;
     }
     return [];

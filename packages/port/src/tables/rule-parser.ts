@@ -10,7 +10,7 @@ const GLOBALS = new Set([
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
   template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false,
-  set: null, omit: false, bytes: false, stores: false, format: false, missing: null, look: null,
+  set: null, omit: false, out: null, bytes: false, stores: false, format: false, missing: null, look: null,
 }; // prettier-ignore
 
 /**
@@ -35,7 +35,7 @@ export function parseRule(text: string, module: string | null): Rule {
   const has = (name: string): boolean => flags.some(([flag]) => flag === name);
   return {
     template: rest === '' ? null : rest,
-    imports: importsOf(`${rest} ${value('type') ?? ''} ${value('set') ?? ''}`).flatMap(
+    imports: importsOf(`${rest} ${value('type') ?? ''} ${value('set') ?? ''} ${value('out') ?? ''}`).flatMap(
       (name): ImportedName[] => {
         const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
         return where === null ? [] : [{ module: where, name }];
@@ -49,6 +49,7 @@ export function parseRule(text: string, module: string | null): Rule {
     result: has('nonnull') ? 'nonnull' : has('null') ? 'null' : null,
     mutates: has('mutates'),
     set: value('set'),
+    out: value('out'),
     bytes: has('bytes'),
     stores: has('stores'),
     format: has('format'),

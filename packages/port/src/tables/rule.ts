@@ -24,6 +24,8 @@ export interface Rule {
   readonly set: string | null;
   /** Why there is none, and what takes its place. */
   readonly missing: string | null;
+  /** For operator>>: the template of what an argument gets, with the place as `$1.value`. */
+  readonly out: string | null;
   /** Texts for C go to it as they are, bytes too. */
   readonly bytes: boolean;
   /** It keeps what it gets: a copy of what C++ copies. */

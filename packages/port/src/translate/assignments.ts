@@ -16,10 +16,10 @@ import {
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { copied, isNeverRead } from './calls.js';
+import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, rangeOf, typeRange, wrapTo } from './numbers.js';
-import { moved } from './pointers.js';
+import { indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
@@ -34,6 +34,7 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
+  if (left.kind === 'call') return callAssignment(e, left, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
     if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
@@ -66,7 +67,8 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
 
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
-  const value = t.value(e);
+  // The byte itself, without the sign that it is read with.
+  const value = e.kind === 'index' && isByteBuffer(e.object.type) ? indexed(e, t, true) : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
 
@@ -100,6 +102,24 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   }
   if (fn.rule && e.operator === '=') return assign(target(left, t), value);
   return t.operator(fn, [left, right]);
+}
+
+/** `list.first() = x`: what a function refers to is set. */
+function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, t: ExpressionTranslator): Ts {
+  const { fn, callee } = left;
+  const type = bare(left.type);
+  if (typeof fn?.rule?.set === 'string' && callee.kind === 'member') {
+    const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+    return fillTemplate(
+      { ...fn.rule, template: fn.rule.set },
+      t.value(callee.object),
+      [...argumentsFor(fn, left.args, t), value],
+      t.context,
+    );
+  }
+  if (!fn?.rule && type.k === 'class' && isUserValue(type) && e.operator === '=' && !e.fn)
+    return method(t.value(left), 'assign', t.value(e.right));
+  return t.mark(e.location, 'an assignment to what a function returns');
 }
 
 /** `*it = x` of a class. */
@@ -242,6 +262,15 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     const fn = discarded ? prefixOf(e.fn) : e.fn;
     if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
     return t.operator(fn, [operand]);
+  }
+  if (operand.kind === 'index' && typeof operand.fn?.rule?.set === 'string' && discarded) {
+    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+    return fillTemplate(
+      { ...operand.fn.rule, template: operand.fn.rule.set },
+      t.value(operand.object),
+      [t.value(operand.index), next],
+      t.context,
+    );
   }
   const type = bare(operand.type);
   const place = target(operand, t);

@@ -41,6 +41,7 @@ export function translateCall(e: Call, t: ExpressionTranslator): Ts {
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
+  if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
   const made = plainCall(e, fn, t);
   return awaited(made, fn, e, t);
 }
@@ -64,6 +65,17 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const owner = fn.owner?.kind === 'class' ? fn.owner : null;
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
+    if (fn.rule && callee.kind === 'member' && isStringClass(callee.object.type)) {
+      const never = fn.name === 'isNull' && fn.owner?.name !== 'QChar' && !t.canBeNull(callee.object);
+      if (never)
+        return t.mark(e.location, 'isNull() of a text that is never null here: isEmpty() may be meant');
+      if (
+        (fn.name === 'isEmpty' || fn.name === 'length') &&
+        t.canBeNull(callee.object) &&
+        fn.owner?.name === 'QString'
+      )
+        return call(text(t.context.use(fn.name, '@qt3/tools')), t.value(callee.object));
+    }
     if (typeof fn.rule?.template === 'string') {
       const filled = fillTemplate(fn.rule, object, args, t.context);
       return fn.rule.mutates && callee.kind === 'member' && !inner
@@ -186,15 +198,21 @@ export function argumentFor(
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t);
   if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
-  if (isStringClass(type)) return fn.rule?.module === '@qt3/tools' ? t.value(arg) : t.textValue(arg);
+  if (isText(type) && fn.rule) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
+}
+
+/** Functions of tools take null for an empty text; an operator of JavaScript does not. */
+function takesNullTexts({ rule }: FunctionSymbol): boolean {
+  if (rule?.module !== '@qt3/tools') return false;
+  return rule.template === null || /^(?:new )?[\w.]+\([^+]*\)$/.test(rule.template);
 }
 
 /** Whether null is a value of a parameter. */
 function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
   if (!fn.rule) return param.nullable;
   if (param.initial?.kind === 'null') return true;
-  if (fn.rule.module === '@qt3/tools' && isText(param.type)) return true;
+  if (isText(param.type) && takesNullTexts(fn)) return true;
   // disconnect( sender, 0, receiver, 0 )
   return fn.name === 'disconnect' && fn.params.length === 4 && fn.params.indexOf(param) > 0;
 }
@@ -274,12 +292,20 @@ function constructed(
   }
   const name = className(symbol, t.context);
   const withArgs =
-    type.args.length > 0 && values.length === 0
+    type.args.length > 0 && !(constructor_?.params.some((param) => mentionsParameter(param.type)) ?? false)
       ? `${name}<${type.args.map((arg) => t.typeText(arg)).join(', ')}>`
       : name;
   if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name)
     return method(text(name), constructor_.printed, ...values);
   return { k: 'call', callee: text(withArgs), args: values, isNew: true };
+}
+
+/** Whether the compiler can find out the arguments of a template from this parameter. */
+function mentionsParameter(type: Type): boolean {
+  const t = bare(type);
+  if (t.k === 'parameter') return true;
+  if (t.k === 'class') return t.args.some(mentionsParameter);
+  return t.k === 'pointer' && mentionsParameter(t.to);
 }
 
 /** `$T1` in a template is the first parameter of the class. */

@@ -44,6 +44,7 @@ import type { FileContext } from './context.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
 import { convertNumber, numberLiteral, rangeOf } from './numbers.js';
 import { addressOf, dereference, indexed, pointerArithmetic } from './pointers.js';
+import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { typeText } from './type-text.js';
 
@@ -237,6 +238,12 @@ export class ExpressionTranslator {
   textValue(e: Expression): Ts {
     const value = this.value(e);
     if (!this.canBeNull(e)) return value;
+    if (
+      value.k === 'string' ||
+      (value.k === 'binary' && value.operator === '??') ||
+      (value.k === 'filled' && value.pieces.join('') === "''")
+    )
+      return value;
     return value.k === 'text' && value.text === 'null' ? string('') : binary(value, '??', string(''));
   }
 
@@ -352,6 +359,12 @@ export class ExpressionTranslator {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
+    if (fn.name === 'operator!' && first && isStringClass(first.type)) {
+      return this.canBeNull(first)
+        ? binary(this.value(first), '===', text('null'))
+        : this.mark(first.location, '! of a text that is never null here: isEmpty() may be meant');
+    }
+    if (fn.rule?.template === '$this.put($1)' && args.length === 1) return put(this.object(first!), args[0]!);
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
     if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);
@@ -369,6 +382,7 @@ export class ExpressionTranslator {
 
   #binary(e: Extract<Expression, { kind: 'binary' }>): Ts {
     const { operator, left, right } = e;
+    if (typeof e.fn?.rule?.out === 'string') return inputValue(e, this);
     if (e.fn) return this.operator(e.fn, [left, right]);
     switch (operator) {
       case ',':
@@ -395,6 +409,14 @@ export class ExpressionTranslator {
     ) {
       return pointerArithmetic(e, this);
     }
+    if (
+      operator === '/' &&
+      left.kind === 'sizeof' &&
+      right.kind === 'sizeof' &&
+      left.operand &&
+      bare(left.operand.type).k === 'array'
+    )
+      return member(this.value(left.operand), 'length');
     const shift = operator === '<<' || operator === '>>';
     const a = operandAs(this.value(left), left, e.type);
     const b = shift

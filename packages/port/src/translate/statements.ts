@@ -30,6 +30,7 @@ import { copied, isNeverRead } from './calls.js';
 import { ExpressionTranslator, type Surroundings } from './expressions.js';
 import { safeName } from './names.js';
 import { referenceTo } from './pointers.js';
+import { inputSteps } from './streams.js';
 import { switchStatement } from './switches.js';
 import { variableText } from './type-text.js';
 import { initialValue } from './values.js';
@@ -179,6 +180,12 @@ export class StatementTranslator extends ExpressionTranslator {
     if (e.kind === 'call' && e.fn?.rule?.omit === true) return null;
     if (e.kind === 'call' && e.callee.kind === 'name' && /^va_(?:start|end|copy)$/.test(e.callee.name))
       return null;
+    const input = inputSteps(e, this);
+    if (input)
+      return join(
+        hardline,
+        input.map((step): Doc => [show(step), ';']),
+      );
     if (e.kind === 'throw') {
       const operand = e.operand;
       return operand ? ['throw ', show(this.value(operand)), ';'] : 'throw error;';

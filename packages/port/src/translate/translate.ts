@@ -1,6 +1,7 @@
+import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
 import { passAsync } from '../passes/async.js';
-import { contentsOf } from '../passes/functions.js';
+import { contentsOf, type Contents } from '../passes/functions.js';
 import { passNullable } from '../passes/nullable.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
@@ -11,6 +12,7 @@ import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
 import { Diagnostics } from '../report/diagnostics.js';
 import type { SourceFile } from '../read/source-file.js';
+import type { HandWritten } from '../cli/options.js';
 import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
 import { supportModule } from './support.js';
@@ -27,11 +29,12 @@ export interface Translation {
 /** Translates a project whose files were read. */
 export function translateProgram(
   program: Program,
-  modules: ReadonlyMap<string, string> = new Map(),
+  modules: ReadonlyMap<string, HandWritten> = new Map(),
 ): Translation {
   const listed = passProgramArguments(contentsOf(program));
   analyseProgram(program);
   const contents = contentsOf(program);
+  noteReplaced(contents, modules);
   const usage = passUsage(contents);
   listed.forEach((param) => usage.arrays.add(param));
   passRanges(contents);
@@ -52,7 +55,9 @@ export function translateProgram(
     const moduleOf = (file: SourceFile): string | null => {
       const name = moduleByFile.get(file);
       if (name === unit.name) return output;
-      return name === undefined ? replacement(file, modules) : `${up}${name}.js`;
+      if (name !== undefined) return `${up}${name}.js`;
+      const module = replacement(file, modules);
+      return module && `${up}${basename(module.path, extname(module.path))}.js`;
     };
     const context = new FileContext(
       output,
@@ -69,8 +74,19 @@ export function translateProgram(
 }
 
 /** The module written by hand that takes the place of a header. */
-function replacement(file: SourceFile, modules: ReadonlyMap<string, string>): string | null {
+function replacement(file: SourceFile, modules: ReadonlyMap<string, HandWritten>): HandWritten | null {
   for (const [header, module] of modules)
     if (file.path === header || file.path.endsWith(`/${header}`)) return module;
   return null;
+}
+
+/** Functions of such a module that have to be awaited, or are at least no part of the translation. */
+function noteReplaced(contents: Contents, modules: ReadonlyMap<string, HandWritten>): void {
+  for (const fn of contents.functions) {
+    const at = fn.location ?? fn.definition;
+    const module = at && replacement(at.file, modules);
+    if (!module) continue;
+    fn.body = null;
+    fn.isAsync = module.async.includes(fn.name);
+  }
 }

@@ -1,0 +1,53 @@
+import type { Expression } from '../model/ast.js';
+import { assign, call, member, type Ts } from '../print/ts.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import type { Rule } from '../tables/rule.js';
+import { isRepeatable, target } from './assignments.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { fillTemplate } from './templates.js';
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+/** `stream >> a`, which the table turns into `a = stream.read…()`. */
+function isInput(e: Expression): e is Binary {
+  return e.kind === 'binary' && typeof e.fn?.rule?.out === 'string';
+}
+
+/** `s >> a >> b` as the assignments that it stands for; null for another expression. */
+export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null {
+  if (!isInput(e)) return null;
+  const steps: Binary[] = [];
+  let stream: Expression = e;
+  while (isInput(stream)) {
+    steps.unshift(stream);
+    stream = stream.left;
+  }
+  if (steps.length > 1 && !isRepeatable(stream))
+    return [
+      t.mark(e.location, 'several values are read from a stream that exists only here: give it a name'),
+    ];
+  return steps.map((step) => inputStep(step, step.fn!, stream, t));
+}
+
+function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: ExpressionTranslator): Ts {
+  const rule = fn.rule!;
+  const reading = /^\$\d\.value = (.*)$/.exec(rule.out ?? '')?.[1] ?? '';
+  const object = t.object(stream);
+  const made = fillTemplate({ ...rule, template: reading } satisfies Rule, object, [object], t.context);
+  return assign(target(e.right, t), made);
+}
+
+/** `a >> b` whose value, the stream, is used further. */
+export function inputValue(e: Binary, t: ExpressionTranslator): Ts {
+  const steps = inputSteps(e, t) ?? [];
+  let stream: Expression = e;
+  while (isInput(stream)) stream = stream.left;
+  return { k: 'comma', items: [...steps, t.object(stream)] };
+}
+
+/** `stream << a << b` is one call of put(). */
+export function put(object: Ts, value: Ts): Ts {
+  if (object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')
+    return { ...object, args: [...object.args, value] };
+  return call(member(object, 'put'), value);
+}

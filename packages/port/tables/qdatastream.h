@@ -1,0 +1,61 @@
+#include "qiodevice.h"
+#include "qstring.h"
+#include "qstringlist.h"
+#include "qmap.h"
+//= {module @qt3/tools}
+class QDataStream {
+public:
+    enum ByteOrder { BigEndian, LittleEndian };
+    QDataStream(); //= new QDataStream()
+    QDataStream( QIODevice *device );
+    QDataStream( QByteArray &bytes, int mode ); //= new QDataStream($1, $2)
+    QIODevice *device() const;
+    void setDevice( QIODevice *device );
+    void unsetDevice();
+    bool atEnd() const;
+    bool eof() const;
+    int byteOrder() const;
+    void setByteOrder( int order ); //= $this.setByteOrder($1 as 0 | 1)
+    bool isPrintableData() const;
+    void setPrintableData( bool enable );
+    int version() const;
+    void setVersion( int v );
+    QDataStream &operator>>( Q_INT8 &v ); //= {out $1.value = $this.readInt8()}
+    QDataStream &operator<<( Q_INT8 v ); //= $this.writeInt8($1)
+    QDataStream &operator>>( Q_UINT8 &v ); //= {out $1.value = $this.readUInt8()}
+    QDataStream &operator<<( Q_UINT8 v ); //= $this.writeUInt8($1)
+    QDataStream &operator>>( Q_INT16 &v ); //= {out $1.value = $this.readInt16()}
+    QDataStream &operator<<( Q_INT16 v ); //= $this.writeInt16($1)
+    QDataStream &operator>>( Q_UINT16 &v ); //= {out $1.value = $this.readUInt16()}
+    QDataStream &operator<<( Q_UINT16 v ); //= $this.writeUInt16($1)
+    QDataStream &operator>>( Q_INT32 &v ); //= {out $1.value = $this.readInt32()}
+    QDataStream &operator<<( Q_INT32 v ); //= $this.writeInt32($1)
+    QDataStream &operator>>( Q_UINT32 &v ); //= {out $1.value = $this.readUInt32()}
+    QDataStream &operator<<( Q_UINT32 v ); //= $this.writeUInt32($1)
+    QDataStream &operator>>( long &v ); //= {out $1.value = $this.readInt32()}
+    QDataStream &operator<<( long v ); //= $this.writeInt32($1)
+    QDataStream &operator>>( ulong &v ); //= {out $1.value = $this.readUInt32()}
+    QDataStream &operator<<( ulong v ); //= $this.writeUInt32($1)
+    QDataStream &operator>>( Q_INT64 &v ); //= {out $1.value = $this.readInt64()}
+    QDataStream &operator<<( Q_INT64 v ); //= $this.writeInt64($1)
+    QDataStream &operator>>( Q_UINT64 &v ); //= {out $1.value = $this.readUInt64()}
+    QDataStream &operator<<( Q_UINT64 v ); //= $this.writeUInt64($1)
+    QDataStream &operator>>( float &v ); //= {out $1.value = $this.readFloat()}
+    QDataStream &operator<<( float v ); //= $this.writeFloat($1)
+    QDataStream &operator>>( double &v ); //= {out $1.value = $this.readDouble()}
+    QDataStream &operator<<( double v ); //= $this.writeDouble($1)
+    QDataStream &operator>>( bool &v ); //= {out $1.value = $this.readInt8() !== 0}
+    QDataStream &operator<<( bool v ); //= $this.writeInt8(Number($1))
+    QDataStream &operator<<( const char *s ); //= $this.writeString($1)
+    QDataStream &writeBytes( const char *data, uint len ); //= {bytes} $this.writeBytes(Buffer.from($1, 'latin1'), $2)
+    QDataStream &writeRawBytes( const char *data, uint len ); //= {bytes} $this.writeRawBytes(Buffer.from($1, 'latin1'), $2)
+    QDataStream &readRawBytes( char *data, uint len ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
+    QDataStream &readBytes( char *&data, uint &len ); //= {none: readBytes( data, len ): readBytes() returns the bytes}
+};
+QDataStream &operator<<( QDataStream &s, const QString &v ); //= $1.writeQString($2)
+QDataStream &operator>>( QDataStream &s, QString &v ); //= {from ./cpp.js readText} {out $2.value = $1.readQString() ?? ''}
+QDataStream &operator<<( QDataStream &s, const QCString &v ); //= $1.writeString($2)
+QDataStream &operator>>( QDataStream &s, QCString &v ); //= {out $2.value = $1.readString()?.toString('latin1') ?? ''}
+QDataStream &operator<<( QDataStream &s, const QByteArray &v ); //= $1.writeBytes($2)
+QDataStream &operator>>( QDataStream &s, QByteArray &v ); //= {out $2.value = $1.readBytes()}
+QDataStream &operator<<( QDataStream &s, const QStringList &v ); //= $1.writeQStringList([...$2])

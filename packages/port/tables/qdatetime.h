@@ -1,0 +1,102 @@
+#include "qstring.h"
+#include "qdatastream.h"
+//= {module @qt3/tools}
+class QDate { //= {copies}
+public:
+    QDate();
+    QDate( int y, int m, int d );
+    bool isNull() const;
+    bool isValid() const;
+    int year() const;
+    int month() const;
+    int day() const;
+    int dayOfWeek() const;
+    int dayOfYear() const;
+    int daysInMonth() const;
+    int daysInYear() const;
+    int weekNumber( int *yearNum = 0 ) const;
+    QString toString( int format = 0 ) const; //= $this.toString($1)
+    QString toString( const QString &format ) const;
+    bool setYMD( int y, int m, int d );
+    QDate addDays( int days ) const;
+    QDate addMonths( int months ) const;
+    QDate addYears( int years ) const;
+    int daysTo( const QDate &d ) const;
+    bool operator==( const QDate &d ) const; //= $this.equals($1)
+    bool operator!=( const QDate &d ) const; //= !$this.equals($1)
+    bool operator<( const QDate &d ) const; //= $this < $1
+    bool operator<=( const QDate &d ) const; //= $this <= $1
+    bool operator>( const QDate &d ) const; //= $this > $1
+    bool operator>=( const QDate &d ) const; //= $this >= $1
+    QDate &operator=( const QDate &d ); //= $this = $1
+    static QString shortMonthName( int month );
+    static QString longMonthName( int month );
+    static QString shortDayName( int weekday );
+    static QString longDayName( int weekday );
+    static QDate currentDate();
+    static QDate fromString( const QString &s, int format = 0 ); //= QDate.fromString($1, $2)
+    static bool isValid( int y, int m, int d ); //= QDate.isValid($*)
+    static bool leapYear( int year );
+};
+class QTime { //= {copies}
+public:
+    QTime();
+    QTime( int h, int m, int s = 0, int ms = 0 );
+    bool isNull() const;
+    bool isValid() const;
+    int hour() const;
+    int minute() const;
+    int second() const;
+    int msec() const;
+    QString toString( int format = 0 ) const; //= $this.toString($1)
+    QString toString( const QString &format ) const;
+    bool setHMS( int h, int m, int s, int ms = 0 );
+    QTime addSecs( int secs ) const;
+    QTime addMSecs( int ms ) const;
+    int secsTo( const QTime &t ) const;
+    int msecsTo( const QTime &t ) const;
+    bool operator==( const QTime &t ) const; //= $this.equals($1)
+    bool operator!=( const QTime &t ) const; //= !$this.equals($1)
+    bool operator<( const QTime &t ) const; //= $this < $1
+    bool operator<=( const QTime &t ) const; //= $this <= $1
+    bool operator>( const QTime &t ) const; //= $this > $1
+    bool operator>=( const QTime &t ) const; //= $this >= $1
+    QTime &operator=( const QTime &t ); //= $this = $1
+    void start();
+    int restart();
+    int elapsed() const;
+    static QTime currentTime();
+    static QTime fromString( const QString &s, int format = 0 ); //= QTime.fromString($1, $2)
+    static bool isValid( int h, int m, int s, int ms = 0 ); //= QTime.isValid($*)
+};
+class QDateTime { //= {copies}
+public:
+    QDateTime();
+    QDateTime( const QDate &date );
+    QDateTime( const QDate &date, const QTime &time );
+    bool isNull() const;
+    bool isValid() const;
+    QDate date() const;
+    QTime time() const;
+    uint toTime_t() const;
+    void setDate( const QDate &date );
+    void setTime( const QTime &time );
+    void setTime_t( uint secs );
+    QString toString( int format = 0 ) const; //= $this.toString($1)
+    QString toString( const QString &format ) const;
+    QDateTime addDays( int days ) const;
+    QDateTime addMonths( int months ) const;
+    QDateTime addYears( int years ) const;
+    QDateTime addSecs( int secs ) const;
+    int daysTo( const QDateTime &d ) const;
+    int secsTo( const QDateTime &d ) const;
+    bool operator==( const QDateTime &d ) const; //= $this.equals($1)
+    bool operator!=( const QDateTime &d ) const; //= !$this.equals($1)
+    bool operator<( const QDateTime &d ) const; //= $this < $1
+    bool operator<=( const QDateTime &d ) const; //= $this <= $1
+    bool operator>( const QDateTime &d ) const; //= $this > $1
+    bool operator>=( const QDateTime &d ) const; //= $this >= $1
+    QDateTime &operator=( const QDateTime &d ); //= $this = $1
+    static QDateTime currentDateTime();
+    static QDateTime fromString( const QString &s, int format = 0 ); //= QDateTime.fromString($1, $2)
+};

@@ -1,0 +1,70 @@
+#include "qcstring.h"
+//= {module @qt3/tools}
+extern const int IO_Direct;
+extern const int IO_Sequential;
+extern const int IO_Combined;
+extern const int IO_TypeMask;
+extern const int IO_Raw;
+extern const int IO_Async;
+extern const int IO_ReadOnly;
+extern const int IO_WriteOnly;
+extern const int IO_ReadWrite;
+extern const int IO_Append;
+extern const int IO_Truncate;
+extern const int IO_Translate;
+extern const int IO_ModeMask;
+extern const int IO_Open;
+extern const int IO_StateMask;
+extern const int IO_Ok;
+extern const int IO_ReadError;
+extern const int IO_WriteError;
+extern const int IO_FatalError;
+extern const int IO_ResourceError;
+extern const int IO_OpenError;
+extern const int IO_ConnectError;
+extern const int IO_AbortError;
+extern const int IO_TimeOutError;
+extern const int IO_UnspecifiedError;
+class QIODevice {
+public:
+    int flags() const;
+    int mode() const;
+    int state() const;
+    bool isDirectAccess() const;
+    bool isSequentialAccess() const;
+    bool isCombinedAccess() const;
+    bool isBuffered() const;
+    bool isRaw() const;
+    bool isSynchronous() const;
+    bool isAsynchronous() const;
+    bool isTranslated() const;
+    bool isReadable() const;
+    bool isWritable() const;
+    bool isReadWrite() const;
+    bool isInactive() const;
+    bool isOpen() const;
+    int status() const;
+    void resetStatus();
+    virtual bool open( int mode );
+    virtual void close();
+    virtual void flush();
+    virtual ulong size() const;
+    virtual ulong at() const;
+    virtual bool at( ulong pos );
+    virtual bool atEnd() const;
+    bool reset();
+    virtual long readBlock( char *data, ulong maxlen );
+    virtual long writeBlock( const char *data, ulong len ); //= {bytes}
+    long writeBlock( const QByteArray &data );
+    virtual long readLine( char *data, ulong maxlen );
+    virtual QByteArray readAll();
+    virtual int getch();
+    virtual int putch( int ch );
+    virtual int ungetch( int ch );
+protected:
+    void setFlags( int f );
+    void setType( int t );
+    void setMode( int m );
+    void setState( int s );
+    void setStatus( int s );
+};

@@ -1,0 +1,2 @@
+//= {module @qt3/tools}
+template<class C> void qHeapSort( C &list );
