@@ -59,3 +59,5 @@ QDataStream &operator>>( QDataStream &s, QCString &v ); //= {out $2.value = $1.r
 QDataStream &operator<<( QDataStream &s, const QByteArray &v ); //= $1.writeBytes($2)
 QDataStream &operator>>( QDataStream &s, QByteArray &v ); //= {out $2.value = $1.readBytes()}
 QDataStream &operator<<( QDataStream &s, const QStringList &v ); //= $1.writeQStringList([...$2])
+template<class T> QDataStream &operator<<( QDataStream &s, const QValueList<T> &l ); //= {none: operator<< of a QValueList: writeQValueList() takes a function that writes one element}
+template<class K, class T> QDataStream &operator<<( QDataStream &s, const QMap<K, T> &m ); //= {none: operator<< of a QMap: writeQMap() takes functions that write a key and a value}

@@ -1,4 +1,4 @@
-#include "qstring.h"
+#include "qobject.h"
 #include "qdatastream.h"
 //= {module @qt3/tools}
 class QDate { //= {copies}
@@ -15,7 +15,7 @@ public:
     int daysInMonth() const;
     int daysInYear() const;
     int weekNumber( int *yearNum = 0 ) const;
-    QString toString( int format = 0 ) const; //= $this.toString($1)
+    QString toString( Qt::DateFormat format = Qt::TextDate ) const; //= $this.toString($1)
     QString toString( const QString &format ) const;
     bool setYMD( int y, int m, int d );
     QDate addDays( int days ) const;
@@ -34,7 +34,10 @@ public:
     static QString shortDayName( int weekday );
     static QString longDayName( int weekday );
     static QDate currentDate();
-    static QDate fromString( const QString &s, int format = 0 ); //= QDate.fromString($1, $2)
+    static QDate currentDate( Qt::TimeSpec ts );
+    static QString dayName( int weekday );
+    static QString monthName( int month );
+    static QDate fromString( const QString &s, Qt::DateFormat format = Qt::TextDate ); //= QDate.fromString($1, $2)
     static bool isValid( int y, int m, int d ); //= QDate.isValid($*)
     static bool leapYear( int year );
 };
@@ -48,7 +51,7 @@ public:
     int minute() const;
     int second() const;
     int msec() const;
-    QString toString( int format = 0 ) const; //= $this.toString($1)
+    QString toString( Qt::DateFormat format = Qt::TextDate ) const; //= $this.toString($1)
     QString toString( const QString &format ) const;
     bool setHMS( int h, int m, int s, int ms = 0 );
     QTime addSecs( int secs ) const;
@@ -66,7 +69,8 @@ public:
     int restart();
     int elapsed() const;
     static QTime currentTime();
-    static QTime fromString( const QString &s, int format = 0 ); //= QTime.fromString($1, $2)
+    static QTime currentTime( Qt::TimeSpec ts );
+    static QTime fromString( const QString &s, Qt::DateFormat format = Qt::TextDate ); //= QTime.fromString($1, $2)
     static bool isValid( int h, int m, int s, int ms = 0 ); //= QTime.isValid($*)
 };
 class QDateTime { //= {copies}
@@ -82,7 +86,8 @@ public:
     void setDate( const QDate &date );
     void setTime( const QTime &time );
     void setTime_t( uint secs );
-    QString toString( int format = 0 ) const; //= $this.toString($1)
+    void setTime_t( uint secs, Qt::TimeSpec ts );
+    QString toString( Qt::DateFormat format = Qt::TextDate ) const; //= $this.toString($1)
     QString toString( const QString &format ) const;
     QDateTime addDays( int days ) const;
     QDateTime addMonths( int months ) const;
@@ -98,5 +103,9 @@ public:
     bool operator>=( const QDateTime &d ) const; //= $this >= $1
     QDateTime &operator=( const QDateTime &d ); //= $this = $1
     static QDateTime currentDateTime();
-    static QDateTime fromString( const QString &s, int format = 0 ); //= QDateTime.fromString($1, $2)
+    static QDateTime currentDateTime( Qt::TimeSpec ts );
+    static QDateTime fromString( const QString &s, Qt::DateFormat format = Qt::TextDate ); //= QDateTime.fromString($1, $2)
 };
+QDataStream &operator<<( QDataStream &s, const QDate &d ); //= $1.writeQDate($2.toDate())
+QDataStream &operator<<( QDataStream &s, const QTime &t ); //= $1.writeQTime(new QTime(0, 0).msecsTo($2))
+QDataStream &operator<<( QDataStream &s, const QDateTime &d ); //= $1.writeQDateTime($2.toDate())

@@ -9,7 +9,6 @@ public:
 template<class A, class B> QPair<A, B> qMakePair( const A &a, const B &b );
 template<class K, class T> class QMapIterator { //= {copies}
 public:
-    QMapIterator(); //= new QMap<$T1, $T2>().end()
     const K &key() const;
     T &data() const;
     T &operator*() const; //= {set $this.set($2)} $this.data()
@@ -27,7 +26,7 @@ public:
     typedef QMapIterator<K, T> ConstIterator;
     typedef QMapIterator<K, T> iterator;
     typedef QMapIterator<K, T> const_iterator;
-    QMap(); //= {map} new QMap<$T1, $T2>()
+    QMap(); //= new QMap<$T1, $T2>([], $V2)
     QMapIterator<K, T> begin() const;
     QMapIterator<K, T> end() const;
     uint count() const;

@@ -4,8 +4,13 @@
 //= {module @qt3/core-signals}
 class QMetaObject;
 
+//= {module @qt3/tools}
 class Qt {
+public:
+    enum DateFormat { TextDate, ISODate, LocalDate };
+    enum TimeSpec { LocalTime, UTC };
 };
+//= {module @qt3/core-signals}
 
 class QObject : public Qt {
 public:

@@ -2,7 +2,6 @@
 //= {module @qt3/tools}
 template<class T> class QValueListIterator { //= {copies}
 public:
-    QValueListIterator(); //= new QValueList<$T1>().end()
     bool operator==( const QValueListIterator<T> &it ) const; //= $this.equals($1)
     bool operator!=( const QValueListIterator<T> &it ) const; //= !$this.equals($1)
     T &operator*() const; //= {set $this.set($2)} $this.data()

@@ -21,7 +21,7 @@ public:
     typedef QValueVectorIterator<T> ConstIterator;
     typedef QValueVectorIterator<T> iterator;
     typedef QValueVectorIterator<T> const_iterator;
-    QValueVector();
+    QValueVector(); //= new QValueVector<$T1>([], $V1)
     QValueVector( uint n, const T &x ); //= QValueVector.filled($*)
     QValueVectorIterator<T> begin() const;
     QValueVectorIterator<T> end() const;

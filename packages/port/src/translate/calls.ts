@@ -20,7 +20,8 @@ import {
   type Type,
 } from '../model/types.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { binary, call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
+import { print } from '../print/doc.js';
+import { show, binary, call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -152,6 +153,9 @@ export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t:
 
 function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const buffer = arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type);
+  // QString::sprintf() takes the bytes of a C string for UTF-8.
+  if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
+    return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
   // What writes through its arguments, or reads bytes itself, gets the buffer.
   return buffer && fn.rule?.bytes === true ? t.present(arg.operand) : t.value(arg);
 }
@@ -189,6 +193,7 @@ export function argumentFor(
   t: ExpressionTranslator,
 ): Ts {
   const { type } = param;
+  if (isNullText(arg) && takesNull(param, fn)) return text('null');
   if (takesCharacterText(fn, type)) return characterText(arg, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
@@ -203,9 +208,14 @@ export function argumentFor(
 }
 
 /** Functions of tools take null for an empty text; an operator of JavaScript does not. */
-function takesNullTexts({ rule }: FunctionSymbol): boolean {
+export function takesNullTexts({ rule }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools') return false;
   return rule.template === null || /^(?:new )?[\w.]+\([^+]*\)$/.test(rule.template);
+}
+
+/** `QString()`: a text that is null. */
+function isNullText(arg: Expression): boolean {
+  return arg.kind === 'construct' && arg.args.length === 0 && arg.constructor_?.rule?.result === 'null';
 }
 
 /** Whether null is a value of a parameter. */
@@ -310,8 +320,14 @@ function mentionsParameter(type: Type): boolean {
 
 /** `$T1` in a template is the first parameter of the class. */
 function withTypes(template: string, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): string {
-  return template.replace(/\$T(\d)/g, (_all, i: string) =>
-    type.args[Number(i) - 1] ? t.typeText(type.args[Number(i) - 1]!) : 'unknown',
+  const values = template.replace(/\$V(\d)/g, (_all, i: string) => {
+    const arg = type.args[Number(i) - 1];
+    return arg ? print(show(initialValue(arg, t, bare(arg).k === 'pointer'))).text : 'undefined';
+  });
+  return values.replace(/\$T(\d)/g, (_all, i: string) =>
+    type.args[Number(i) - 1]
+      ? t.typeText(type.args[Number(i) - 1]!, bare(type.args[Number(i) - 1]!).k === 'pointer')
+      : 'unknown',
   );
 }
 

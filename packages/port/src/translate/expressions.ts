@@ -35,6 +35,7 @@ import {
   argumentFor,
   copied,
   takesCharacterText,
+  takesNullTexts,
   translateCall,
   translateConstruct,
   translateNew,
@@ -377,6 +378,8 @@ export class ExpressionTranslator {
     const type = fn.params[i]?.type;
     if (type && takesCharacterText(fn, type)) return argumentFor(fn.params[i]!, arg, fn, this);
     if (fn.rule?.stores === true) return copied(arg, this);
+    if (type && isText(type) && fn.rule && takesNullTexts(fn))
+      return argumentFor(fn.params[i]!, arg, fn, this);
     return type && isStringClass(type) ? this.textValue(arg) : this.value(arg);
   }
 

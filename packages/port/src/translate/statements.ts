@@ -1,3 +1,4 @@
+import { constructorsOf } from '../analysis/members.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Declared, Expression, Statement } from '../model/ast.js';
 import {
@@ -263,6 +264,8 @@ export class StatementTranslator extends ExpressionTranslator {
     const keyword = this.#keyword(symbol);
     if (keyword !== 'using' && isNeverRead(symbol)) return this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
+    if (initial?.kind === 'construct' && hasNoDefault(initial))
+      return `let ${name}: ${variableText(symbol, this.context)};`;
     return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
   }
 
@@ -303,6 +306,8 @@ export class StatementTranslator extends ExpressionTranslator {
   #needsType(symbol: VariableSymbol, initial: Expression | null): boolean {
     const type = bare(symbol.type);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
+    if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
+      return true;
     if (boxed) return symbol.nullable || initial?.kind === 'null' || isText(type);
     if (symbol.nullable)
       return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
@@ -538,6 +543,18 @@ export function leaves(s: Statement): boolean {
     s.kind === 'break' ||
     s.kind === 'continue' ||
     (s.kind === 'expression' && s.expression.kind === 'throw')
+  );
+}
+
+/** An iterator that gets its place later. */
+function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 'construct' }>): boolean {
+  const t = bare(type);
+  return (
+    args.length === 0 &&
+    constructor_ === null &&
+    t.k === 'class' &&
+    t.symbol.rule !== null &&
+    constructorsOf(t.symbol).length === 0
   );
 }
 
