@@ -36,7 +36,7 @@ public:
 class QCString { //= {type string} {functions}
 public:
     QCString(); //= {null} ''
-    QCString( int size ); //= QCString.create($1)
+    explicit QCString( int size ); //= QCString.create($1)
     QCString( const char *s ); //= $1
     QCString( const char *s, uint maxlen ); //= {bytes} QCString.create($1, $2)
     QCString &operator=( const QCString &s ); //= $this = $1

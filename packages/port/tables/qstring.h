@@ -87,8 +87,8 @@ public:
     int find( const QString &s, int index = 0, bool cs = TRUE ) const;
     int find( const QRegExp &r, int index = 0 ) const;
     int find( const char *s, int index = 0 ) const;
-    int findRev( QChar c, int index = -1, bool cs = TRUE ) const;
-    int findRev( char c, int index = -1, bool cs = TRUE ) const;
+    int findRev( QChar c, int index = -1, bool cs = TRUE ) const; //= QChar.findRev($this, $*)
+    int findRev( char c, int index = -1, bool cs = TRUE ) const; //= QChar.findRev($this, $*)
     int findRev( const QString &s, int index = -1, bool cs = TRUE ) const;
     int findRev( const QRegExp &r, int index = -1 ) const;
     int findRev( const char *s, int index = -1 ) const;

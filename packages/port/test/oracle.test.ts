@@ -5,7 +5,7 @@ import { traceOf } from './support/traces.js';
 import { runModule, translate, type Translated } from './support/translated.js';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
-const names = ['connect', 'disconnect', 'dumps', 'events', 'mutate', 'sender'];
+const names = ['connect', 'disconnect', 'dumps', 'events', 'introspect', 'lifetime', 'mutate', 'sender'];
 
 describe('translated programs of the oracle', () => {
   let translated: Translated | null = null;

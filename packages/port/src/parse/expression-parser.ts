@@ -1,23 +1,14 @@
-import type { Expression, NameExpression } from '../model/ast.js';
+import type { Expression } from '../model/ast.js';
 import { type Type, UNKNOWN } from '../model/types.js';
-import { stringify } from '../preprocess/macros.js';
-import { stringValue } from '../preprocess/literals.js';
-import { TYPE_WORDS } from '../symbols/basic-names.js';
-import { TypeParser } from './type-parser.js';
+import { PrimaryParser } from './primary-parser.js';
 
 const BINARY: readonly (readonly string[])[] = [
   ['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%'], ['.*', '->*'],
 ]; // prettier-ignore
 const ASSIGNMENT = ['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='];
-const CASTS = {
-  static_cast: 'static',
-  dynamic_cast: 'dynamic',
-  const_cast: 'const',
-  reinterpret_cast: 'reinterpret',
-} as const;
 
 /** Reads expressions, without knowing their types. */
-export abstract class ExpressionParser extends TypeParser {
+export abstract class ExpressionParser extends PrimaryParser {
   /** `a, b` included. */
   protected expression(): Expression {
     const from = this.at;
@@ -180,18 +171,6 @@ export abstract class ExpressionParser extends TypeParser {
     return { kind: 'new', made, args, count, constructor_: null, type: UNKNOWN, location: this.since(from) };
   }
 
-  /** `( a, b )`. */
-  protected args(): Expression[] {
-    this.expect('(');
-    const args: Expression[] = [];
-    if (!this.is(')')) {
-      do args.push(this.assignment());
-      while (this.accept(','));
-    }
-    this.expect(')');
-    return args;
-  }
-
   protected initialiserList(): Expression {
     const from = this.at;
     this.expect('{');
@@ -206,7 +185,7 @@ export abstract class ExpressionParser extends TypeParser {
 
   #postfix(): Expression {
     const from = this.at;
-    let left = this.#primary();
+    let left = this.primaryExpression();
     for (;;) {
       if (this.is('(')) {
         const args = this.args();
@@ -255,196 +234,5 @@ export abstract class ExpressionParser extends TypeParser {
       this.next();
       qualifier = qualifier === null ? name : `${qualifier}::${name}`;
     }
-  }
-
-  #primary(): Expression {
-    const from = this.at;
-    const token = this.peek();
-    const type = UNKNOWN;
-    switch (token.kind) {
-      case 'number':
-        this.next();
-        return { kind: 'number', text: token.text, type, location: this.since(from) };
-      case 'char':
-        this.next();
-        return { kind: 'char', text: token.text, type, location: this.since(from) };
-      case 'string':
-        return this.#string();
-      case 'name':
-        return this.#named();
-      default:
-    }
-    if (token.text === '(') {
-      this.next();
-      const inner = this.expression();
-      this.expect(')');
-      return { ...inner, location: this.since(from) };
-    }
-    if (token.text === '::' || token.text === '~') return this.#named();
-    return this.fail('an expression expected');
-  }
-
-  /** Strings side by side are one. */
-  #string(): Expression {
-    const from = this.at;
-    let value = '';
-    while (this.peek().kind === 'string') value += stringValue(this.next().text);
-    const literal: Expression = { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
-    if (!this.#isConstantName()) return literal;
-    const right = this.#joined();
-    return {
-      kind: 'binary',
-      operator: 'concat',
-      left: literal,
-      right,
-      fn: null,
-      type: UNKNOWN,
-      location: this.since(from),
-    };
-  }
-
-  #isConstantName(): boolean {
-    const token = this.peek();
-    return (
-      token.kind === 'name' &&
-      this.scope.lookup(token.text).some((each) => each.kind === 'variable' && each.role === 'constant')
-    );
-  }
-
-  /** A macro for a string, beside a string. */
-  #joined(): Expression {
-    const from = this.at;
-    const left = this.#name();
-    if (this.peek().kind !== 'string') return left;
-    return {
-      kind: 'binary',
-      operator: 'concat',
-      left,
-      right: this.#string(),
-      fn: null,
-      type: UNKNOWN,
-      location: this.since(from),
-    };
-  }
-
-  #named(): Expression {
-    const from = this.at;
-    const { text } = this.peek();
-    const type = UNKNOWN;
-    switch (text) {
-      case 'this':
-        this.next();
-        return { kind: 'this', type, location: this.since(from) };
-      case 'true':
-      case 'TRUE':
-      case 'false':
-      case 'FALSE':
-        this.next();
-        return { kind: 'bool', value: text.toLowerCase() === 'true', type, location: this.since(from) };
-      case 'NULL':
-        this.next();
-        return { kind: 'null', type, location: this.since(from) };
-      case 'SIGNAL':
-      case 'SLOT':
-        if (this.peek(1).text === '(') return this.#signature(text);
-        break;
-      case 'operator':
-        break;
-      default:
-    }
-    if (Object.hasOwn(CASTS, text)) return this.#newStyleCast(CASTS[text as keyof typeof CASTS]);
-    if (text === 'va_arg' && this.peek(1).text === '(') {
-      this.next();
-      this.next();
-      const list = this.assignment();
-      this.expect(',');
-      const of = this.typeId();
-      this.expect(')');
-      return {
-        kind: 'call',
-        callee: {
-          kind: 'name',
-          name: 'va_arg',
-          qualifier: null,
-          symbols: [],
-          symbol: null,
-          type,
-          location: this.since(from),
-        },
-        args: [list],
-        fn: null,
-        type: of,
-        location: this.since(from),
-      };
-    }
-    // `int( x )`, `QString( "a" )`, `QValueList<int>()`
-    if (TYPE_WORDS.has(text) || text === 'unsigned' || this.#isConstruction()) {
-      const made = this.specifiers().type;
-      return {
-        kind: 'construct',
-        args: this.args(),
-        constructor_: null,
-        type: made,
-        location: this.since(from),
-      };
-    }
-    const name = this.#name();
-    return this.#isConstantString(name) && this.peek().kind === 'string'
-      ? {
-          kind: 'binary',
-          operator: 'concat',
-          left: name,
-          right: this.#string(),
-          fn: null,
-          type,
-          location: this.since(from),
-        }
-      : name;
-  }
-
-  #isConstantString(name: NameExpression): boolean {
-    return name.symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
-  }
-
-  #isConstruction(): boolean {
-    return this.lookAhead(() => {
-      const { type, symbols } = this.qualifiedName();
-      // A constructor's name within its class is that class.
-      const isFunction = symbols.some((each) => each.kind === 'function' && each.role !== 'constructor');
-      return type !== null && !isFunction && this.is('(');
-    });
-  }
-
-  #name(): NameExpression {
-    const from = this.at;
-    const { name, qualifier, symbols } = this.qualifiedName();
-    return {
-      kind: 'name',
-      name,
-      qualifier,
-      symbols,
-      symbol: null,
-      type: UNKNOWN,
-      location: this.since(from),
-    };
-  }
-
-  #signature(macro: 'SIGNAL' | 'SLOT'): Expression {
-    const from = this.at;
-    this.next();
-    const open = this.at + 1;
-    this.skipBalanced();
-    const text = stringify(this.tokens.slice(open, this.at - 1));
-    return { kind: 'signature', macro, text, type: UNKNOWN, location: this.since(from) };
-  }
-
-  #newStyleCast(style: 'static' | 'dynamic' | 'const' | 'reinterpret'): Expression {
-    const from = this.at;
-    this.next();
-    const [type = UNKNOWN] = this.typeArguments();
-    this.expect('(');
-    const operand = this.expression();
-    this.expect(')');
-    return { kind: 'cast', style, operand, type, location: this.since(from) };
   }
 }

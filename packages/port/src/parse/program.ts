@@ -3,7 +3,8 @@ import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
 import type { SourceFile } from '../read/source-file.js';
 import { Scope } from '../symbols/scope.js';
-import { DeclarationParser, type RuleAt } from './declaration-parser.js';
+import { DeclarationParser } from './declaration-parser.js';
+import type { RuleAt } from './function-parser.js';
 
 /** A file whose declarations are known. */
 export interface ParsedFile {

@@ -1,10 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { type ClassType, mutable, pointerTo, substitute, type Type, UNKNOWN, VOID } from '../model/types.js';
-import { aliasedBasic, basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
+import { pointerTo, type Type, UNKNOWN, VOID } from '../model/types.js';
+import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import type { Scope } from '../symbols/scope.js';
-import { ClassSymbol, newVariable, type Symbol, type VariableSymbol } from '../symbols/symbols.js';
-import { TokenCursor } from './cursor.js';
-import { findMembers } from '../analysis/members.js';
+import { ClassSymbol, newVariable, type VariableSymbol } from '../symbols/symbols.js';
+import { NameParser } from './name-parser.js';
 
 /** What stands before the declarators of a declaration. */
 export interface Specifiers {
@@ -24,17 +23,6 @@ export interface Declarator {
   readonly isConst: boolean;
 }
 
-/** A name that may have qualifiers, and what it means. */
-export interface QualifiedName {
-  readonly name: string;
-  readonly qualifier: string | null;
-  readonly symbols: readonly Symbol[];
-  /** The class or namespace named by the qualifier. */
-  readonly scope: Scope | null;
-  /** The type, if it names one. */
-  readonly type: Type | null;
-}
-
 const STORAGE = new Set([
   'static', 'extern', 'inline', 'virtual', 'explicit', 'friend', 'typedef', 'mutable', 'register', 'volatile', 'auto', '__extension__',
 ]); // prettier-ignore
@@ -45,136 +33,9 @@ const NO_TYPE = new Set([
 ]); // prettier-ignore
 
 /** Reads types and declarators. */
-export abstract class TypeParser extends TokenCursor {
-  abstract scope: Scope;
-
+export abstract class TypeParser extends NameParser {
   protected abstract expression(): Expression;
   protected abstract assignment(): Expression;
-
-  /** The type that symbols name, null if they name something else. */
-  protected typeOf(symbols: readonly Symbol[], args: readonly Type[] = []): Type | null {
-    for (const symbol of symbols) {
-      if (symbol.kind === 'class') return { k: 'class', symbol, args: this.#argsFor(symbol, args) };
-      if (symbol.kind === 'enum') return { k: 'enum', symbol };
-      if (symbol.kind === 'typedef') {
-        symbol.used = true;
-        return symbol.type;
-      }
-    }
-    return null;
-  }
-
-  /** Inside of a template its own name means the one with its own parameters. */
-  #argsFor(symbol: ClassSymbol, args: readonly Type[]): readonly Type[] {
-    if (args.length > 0 || symbol.templateParams.length === 0) return args;
-    return symbol.templateParams.map((name): Type => ({ k: 'parameter', name }));
-  }
-
-  /** Reads `A::B<int>::c`, without failing on what is not known. */
-  protected qualifiedName(): QualifiedName {
-    const global = this.accept('::');
-    let qualifier: string | null = global ? '' : null;
-    let scope: Scope | null = null;
-    let map: ReadonlyMap<string, Type> = new Map();
-    let inside: ClassType | null = null;
-    for (;;) {
-      const destructor = this.accept('~') ? '~' : '';
-      let name = destructor + this.name();
-      if (name === 'operator') name = this.#operatorName();
-      const symbols = this.#find(name, scope, qualifier);
-      if (inside) ({ map } = findMembers(inside, name));
-      const args = this.#templateArguments(symbols);
-      let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
-      if (type && map.size > 0) type = substitute(type, map);
-      if (!this.is('::') || this.peek(1).text === '*') return { name, qualifier, symbols, scope, type };
-      this.next();
-      qualifier = qualifier ? `${qualifier}::${name}` : name;
-      const inner = type && mutable(type);
-      const namespace = symbols.find((symbol) => symbol.kind === 'namespace');
-      if (inner?.k === 'class') {
-        scope = inner.symbol.scope;
-        inside = inner;
-      } else {
-        scope = namespace?.scope ?? null;
-        inside = null;
-      }
-    }
-  }
-
-  #find(name: string, scope: Scope | null, qualifier: string | null): readonly Symbol[] {
-    if (scope) return scope.member(name);
-    if (qualifier === null) return this.scope.lookup(name);
-    // Unknown before `::`, or the global name space.
-    return qualifier === '' ? this.globalLookup(name) : [];
-  }
-
-  protected globalLookup(name: string): readonly Symbol[] {
-    let scope: Scope | null = this.scope;
-    let found: readonly Symbol[] = [];
-    for (; scope; scope = scope.parent)
-      if (!scope.owner) found = scope.own(name).length > 0 ? scope.own(name) : found;
-    return found;
-  }
-
-  #operatorName(): string {
-    if (this.accept('(')) {
-      this.expect(')');
-      return 'operator()';
-    }
-    if (this.accept('[')) {
-      this.expect(']');
-      return 'operator[]';
-    }
-    if (this.is('new', 'delete')) return `operator ${this.next().text}`;
-    if (this.peek().kind === 'punctuation') {
-      let text = this.next().text;
-      // `>>=` and the like come as one token; `->` and `()` do too.
-      if (this.peek().text === '=' && !this.peek().spaced && /^[<>]$/.test(text)) text += this.next().text;
-      return `operator${text}`;
-    }
-    return 'operator ';
-  }
-
-  #templateArguments(symbols: readonly Symbol[]): readonly Type[] {
-    if (!this.is('<')) return [];
-    const template = symbols.some((symbol) => symbol.kind === 'class' && symbol.templateParams.length > 0);
-    if (!template && !(symbols.length === 0 && this.#looksLikeArguments())) return [];
-    return this.typeArguments();
-  }
-
-  /** Behind an unknown name: `<` with types and `>` is taken for a template's. */
-  #looksLikeArguments(): boolean {
-    const from = this.at;
-    try {
-      this.typeArguments();
-      return this.is('::', '(') || this.peek().kind === 'name' || this.is('*', '&', '>');
-    } catch {
-      return false;
-    } finally {
-      this.at = from;
-    }
-  }
-
-  #halfShift = false;
-
-  /** `<A, B<C>>`. */
-  protected typeArguments(): Type[] {
-    this.expect('<');
-    const args: Type[] = [];
-    if (this.accept('>')) return args;
-    do {
-      if (this.peek().kind === 'number') {
-        this.next();
-        args.push(UNKNOWN);
-      } else args.push(this.nested(() => this.typeId()));
-    } while (this.accept(','));
-    if (this.#halfShift) {
-      this.#halfShift = false;
-      this.next();
-    } else if (this.is('>>')) this.#halfShift = true;
-    else this.expect('>');
-    return args;
-  }
 
   /** Whether a type begins here, as far as the names are known. */
   protected startsType(): boolean {
@@ -191,20 +52,6 @@ export abstract class TypeParser extends TokenCursor {
       });
     }
     return false;
-  }
-
-  /** Tries something, and goes back in any case. */
-  protected lookAhead(test: () => boolean): boolean {
-    const from = this.at;
-    const shift = this.#halfShift;
-    try {
-      return test();
-    } catch {
-      return false;
-    } finally {
-      this.at = from;
-      this.#halfShift = shift;
-    }
   }
 
   /** Whether here a declaration of a variable stands, also one whose type is not known. */

@@ -1,4 +1,4 @@
-import type { RuleAt } from '../parse/declaration-parser.js';
+import type { RuleAt } from '../parse/function-parser.js';
 import type { PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Rule } from './rule.js';
 import { parseRule, SAME } from './rule-parser.js';

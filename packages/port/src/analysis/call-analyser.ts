@@ -1,0 +1,162 @@
+import type { CallExpression, Expression, MemberExpression, NameExpression } from '../model/ast.js';
+import {
+  bare,
+  classOf,
+  isUnknown,
+  mutable,
+  pointerTo,
+  spell,
+  type Type,
+  templateMap,
+} from '../model/types.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { coerce } from './conversions.js';
+import { constructorsOf, findMembers, functionsAmong } from './members.js';
+import { chooseOverload } from './overloads.js';
+import { NameAnalyser } from './name-analyser.js';
+
+/** Finds the function that a call means. */
+export abstract class CallAnalyser extends NameAnalyser {
+  protected analyseCall(e: CallExpression): Expression {
+    const args = e.args.map((arg) => this.analyse(arg));
+    e.args = args;
+    const { callee } = e;
+    if (callee.kind === 'name') return this.#callName(e, callee);
+    if (callee.kind === 'member') return this.#callMember(e, callee);
+    e.callee = this.analyse(callee);
+    return this.#callValue(e);
+  }
+
+  #callName(e: CallExpression, callee: NameExpression): Expression {
+    const functions = functionsAmong(callee.symbols);
+    if (functions.length > 0) {
+      const object = functions[0]!.owner?.kind === 'class' && this.owner ? this.selfType(this.owner) : null;
+      const map = object ? findMembers(object, callee.name).map : new Map<string, Type>();
+      return this.#resolve(e, callee, functions, map, this.constThis);
+    }
+    if (callee.name === 'va_arg') return e;
+    const variable = callee.symbols.find((each) => each.kind === 'variable');
+    e.callee = this.analyse(callee);
+    if (variable) return this.#callValue(e);
+    return this.unknown(
+      e,
+      `no declaration of ${callee.qualifier ? `${callee.qualifier}::` : ''}${callee.name}() was found: give its header, or add it to the tables`,
+    );
+  }
+
+  #callMember(e: CallExpression, callee: MemberExpression): Expression {
+    callee.object = this.analyse(callee.object);
+    const object = this.target(callee);
+    if (!object) return this.unknown(e, this.unknownObject(callee).reason);
+    let { symbols, map } = findMembers(object, callee.name);
+    if (callee.qualifier !== null) {
+      const base = [...object.symbol.lineage()].find(
+        (each) => each.name === callee.qualifier || each.qualifiedName === callee.qualifier,
+      );
+      if (base) ({ symbols, map } = findMembers({ k: 'class', symbol: base, args: [] }, callee.name));
+    }
+    const functions = functionsAmong(symbols);
+    if (functions.length > 0) return this.#resolve(e, callee, functions, map, object.const === true);
+    const [variable] = symbols;
+    if (variable?.kind === 'variable') {
+      e.callee = this.analyse(callee);
+      return this.#callValue(e);
+    }
+    return this.unknown(e, this.noMember(object, `${callee.name}()`));
+  }
+
+  #resolve(
+    e: CallExpression,
+    callee: NameExpression | MemberExpression,
+    functions: readonly FunctionSymbol[],
+    map: ReadonlyMap<string, Type>,
+    constObject: boolean,
+  ): Expression {
+    const chosen = chooseOverload(functions, e.args, map, constObject);
+    if (!chosen) {
+      const types = e.args.map((arg) => spell(arg.type)).join(', ');
+      const where = functions[0]!.owner ? `${functions[0]!.owner.name}::` : '';
+      return this.unknown(e, `no ${where}${callee.name}() takes these arguments: (${types})`);
+    }
+    e.fn = chosen.fn;
+    e.args = chosen.args;
+    e.type = bare(chosen.returns);
+    callee.symbol = chosen.fn;
+    return e;
+  }
+
+  /** A call through a pointer to a function, or operator(). */
+  #callValue(e: CallExpression): Expression {
+    let type = bare(e.callee.type);
+    if (type.k === 'pointer') type = bare(type.to);
+    if (type.k === 'function') {
+      const { params } = type;
+      e.args = e.args.map((arg, i) => (params[i] ? coerce(arg, params[i]) : arg));
+      e.type = bare(type.returns);
+      return e;
+    }
+    if (type.k === 'class') {
+      const { symbols, map } = findMembers(type, 'operator()');
+      const chosen = chooseOverload(functionsAmong(symbols), e.args, map);
+      if (chosen) {
+        e.fn = chosen.fn;
+        e.args = chosen.args;
+        e.type = bare(chosen.returns);
+        return e;
+      }
+    }
+    return this.unknown(
+      e,
+      e.callee.kind === 'unknown' ? e.callee.reason : `${spell(e.callee.type)} cannot be called`,
+    );
+  }
+
+  /** `T( … )`: a conversion, or a temporary object. */
+  construct(type: Type, args: Expression[], e: Expression): Expression {
+    const target = mutable(type);
+    const { location } = e;
+    if (target.k !== 'class') {
+      const [only] = args;
+      if (!only) return { kind: 'construct', args, constructor_: null, type: target, location };
+      return { kind: 'cast', style: 'c', operand: only, type: target, location };
+    }
+    const constructors = constructorsOf(target.symbol);
+    const [only] = args;
+    const copy =
+      args.length === 1 && only && classOf(only.type) === target.symbol && bare(only.type).k === 'class';
+    if (
+      copy &&
+      !constructors.some((fn) => fn.params.length === 1 && classOf(fn.params[0]!.type) === target.symbol)
+    ) {
+      return { kind: 'construct', args, constructor_: null, type: target, location };
+    }
+    const chosen = chooseOverload(constructors, args, templateMap(target));
+    if (chosen)
+      return { kind: 'construct', args: chosen.args, constructor_: chosen.fn, type: target, location };
+    if (args.length === 0 && constructors.length === 0)
+      return { kind: 'construct', args, constructor_: null, type: target, location };
+    const conversion = args.length === 1 && only ? coerce(only, target) : null;
+    if (conversion && conversion !== only) return conversion;
+    if (!target.symbol.defined || target.symbol.hasUnknownBase)
+      return { kind: 'construct', args, constructor_: null, type: target, location };
+    const types = args.map((arg) => spell(arg.type)).join(', ');
+    return this.unknown(e, `no constructor of ${target.symbol.name} takes these arguments: (${types})`);
+  }
+
+  protected analyseNew(e: Extract<Expression, { kind: 'new' }>): Expression {
+    e.args = e.args.map((arg) => this.analyse(arg));
+    if (e.count) e.count = this.analyse(e.count);
+    e.type = pointerTo(e.made);
+    if (isUnknown(e.made)) return this.unknown(e, `the type ${spell(e.made)} is not known`);
+    if (e.count || e.made.k !== 'class') return e;
+    const made = this.construct(e.made, e.args, e);
+    if (made.kind === 'construct') {
+      e.args = made.args;
+      e.constructor_ = made.constructor_;
+      return e;
+    }
+    if (made.kind === 'unknown') return made;
+    e.args = [made];
+    return e;
+  }
+}

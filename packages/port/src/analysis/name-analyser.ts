@@ -1,0 +1,112 @@
+import type { Expression, MemberExpression, NameExpression, UnknownExpression } from '../model/ast.js';
+import { bare, type ClassType, spell, substitute, type Type, UNKNOWN } from '../model/types.js';
+import type { Scope } from '../symbols/scope.js';
+import type { ClassSymbol } from '../symbols/symbols.js';
+import { findMembers, functionsAmong } from './members.js';
+
+/** Finds out what names and members mean. */
+export abstract class NameAnalyser {
+  abstract analyse(e: Expression): Expression;
+
+  /** The scope in which operators outside of classes are looked up. */
+  readonly scope: Scope;
+  readonly owner: ClassSymbol | null;
+  readonly constThis: boolean;
+
+  constructor(scope: Scope, owner: ClassSymbol | null, constThis = false) {
+    this.scope = scope;
+    this.owner = owner;
+    this.constThis = constThis;
+  }
+
+  protected selfType(owner: ClassSymbol): ClassType {
+    const args = owner.templateParams.map((name): Type => ({ k: 'parameter', name }));
+    return { k: 'class', symbol: owner, args, ...(this.constThis ? { const: true } : {}) };
+  }
+
+  protected unknown(e: Expression, reason: string): UnknownExpression {
+    return { kind: 'unknown', reason, type: UNKNOWN, location: e.location };
+  }
+
+  protected analyseName(e: NameExpression): Expression {
+    const [first] = e.symbols;
+    const found = e.symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? first;
+    e.symbol = found ?? null;
+    if (!found) {
+      const spelled = e.qualifier ? `${e.qualifier}::${e.name}` : e.name;
+      return this.unknown(
+        e,
+        `no declaration of ${spelled} was found: give its header, or add it to the tables`,
+      );
+    }
+    if (found.kind === 'variable') {
+      const type = bare(found.type);
+      e.type =
+        this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
+    } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
+    else if (found.kind === 'function') {
+      e.type = {
+        k: 'function',
+        returns: found.returns,
+        params: found.params.map((param) => param.type),
+        variadic: found.variadic,
+      };
+    }
+    return e;
+  }
+
+  protected analyseMember(e: MemberExpression): Expression {
+    e.object = this.analyse(e.object);
+    const object = this.target(e);
+    if (!object) return this.unknownObject(e);
+    const { symbols, map } = findMembers(object, e.name.split('<')[0]!);
+    const found =
+      symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? symbols[0];
+    if (!found) return this.unknown(e, this.noMember(object, e.name));
+    e.symbol = found;
+    if (found.kind === 'variable') e.type = bare(substitute(found.type, map));
+    else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
+    return e;
+  }
+
+  protected noMember(type: ClassType, name: string): string {
+    const { symbol } = type;
+    if (!symbol.defined) return `only the name of ${symbol.name} is known: give the header that declares it`;
+    if (symbol.hasUnknownBase) return `${name} is not in ${symbol.name}, and a base of it is not known`;
+    return `${symbol.name}::${name} is not in the tables`;
+  }
+
+  protected unknownObject(e: MemberExpression): UnknownExpression {
+    const { object } = e;
+    if (object.kind === 'unknown') return this.unknown(e, object.reason);
+    return this.unknown(e, `the type ${spell(object.type)} is not known`);
+  }
+
+  /** The class whose member is meant, through `->` of a class too. */
+  protected target(e: MemberExpression): ClassType | null {
+    const type = bare(e.object.type);
+    if (type.k === 'class' && e.arrow) {
+      const { symbols, map } = findMembers(type, 'operator->');
+      const [fn] = functionsAmong(symbols);
+      if (!fn) return null;
+      const returns = substitute(fn.returns, map);
+      e.object = {
+        kind: 'unary',
+        operator: '->',
+        postfix: true,
+        operand: e.object,
+        fn,
+        type: returns,
+        location: e.object.location,
+      };
+      const made = bare(returns);
+      return made.k === 'pointer' && made.to.k === 'class' ? made.to : null;
+    }
+    if (type.k === 'class') return type;
+    if (type.k === 'pointer') {
+      const to = bare(type.to);
+      return to.k === 'class' ? to : null;
+    }
+    return null;
+  }
+}

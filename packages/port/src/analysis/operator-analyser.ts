@@ -1,0 +1,202 @@
+import type { Expression } from '../model/ast.js';
+import {
+  arithmeticResult,
+  bare,
+  BOOL,
+  CONST_CHAR_POINTER,
+  isArithmetic,
+  isUnknown,
+  pointerTo,
+  promoted,
+  spell,
+  type Type,
+  UNKNOWN,
+  VOID,
+  basic,
+  INT,
+  sameType,
+} from '../model/types.js';
+import type { Scope } from '../symbols/scope.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { coerce, isNullConstant } from './conversions.js';
+import { findMembers, functionsAmong } from './members.js';
+import { chooseOverload } from './overloads.js';
+import { CallAnalyser } from './call-analyser.js';
+
+const COMPARISONS = ['==', '!=', '<', '>', '<=', '>='];
+
+/** Finds the types of operators. */
+export abstract class OperatorAnalyser extends CallAnalyser {
+  /** All functions with this name that can be seen, for operators. */
+  #operators(name: string): FunctionSymbol[] {
+    const found: FunctionSymbol[] = [];
+    for (let scope: Scope | null = this.scope; scope; scope = scope.parent)
+      found.push(...functionsAmong(scope.own(name)));
+    return found;
+  }
+
+  /** For enums alone only what takes one of them: otherwise they are numbers. */
+  #candidates(name: string, operands: readonly Expression[]): FunctionSymbol[] {
+    const all = this.#operators(name);
+    if (operands.some((each) => bare(each.type).k === 'class' || bare(each.type).k === 'parameter'))
+      return all;
+    return all.filter((fn) =>
+      fn.params.some((param) =>
+        operands.some((each) => bare(each.type).k === 'enum' && sameType(param.type, each.type)),
+      ),
+    );
+  }
+
+  /** The operator that a class or a function defines; null if the built-in one is meant. */
+  protected overloaded(
+    operator: string,
+    operands: Expression[],
+  ): { fn: FunctionSymbol; args: Expression[]; type: Type } | null {
+    if (!operands.some((each) => ['class', 'parameter', 'enum'].includes(bare(each.type).k))) return null;
+    const name = `operator${operator}`;
+    const [left, ...rest] = operands;
+    const object = bare(left!.type);
+    const members = object.k === 'class' ? findMembers(object, name) : null;
+    const asMember =
+      members && chooseOverload(functionsAmong(members.symbols), rest, members.map, object.const === true);
+    const free = chooseOverload(this.#candidates(name, operands), operands, new Map());
+    // A member and a function outside compete; what needs no conversion is meant.
+    if (asMember && (!free || asMember.cost <= free.cost))
+      return { fn: asMember.fn, args: [left!, ...asMember.args], type: asMember.returns };
+    return free && { fn: free.fn, args: free.args, type: free.returns };
+  }
+
+  protected analyseUnary(e: Extract<Expression, { kind: 'unary' }>): Expression {
+    e.operand = this.analyse(e.operand);
+    const { operand, operator } = e;
+    if (operand.kind === 'unknown' && operator !== '&') return this.unknown(e, operand.reason);
+    const found =
+      operator === '&'
+        ? null
+        : this.overloaded(operator, e.postfix && operator.length === 2 ? [operand, zero(e)] : [operand]);
+    if (found) {
+      e.fn = found.fn;
+      e.operand = found.args[0]!;
+      e.type = bare(found.type);
+      return e;
+    }
+    const type = bare(operand.type);
+    if (operator === '!') {
+      e.type = BOOL;
+      e.operand = type.k === 'class' ? coerce(operand, BOOL) : operand;
+    } else if (operator === '&') e.type = pointerTo(operand.type);
+    else if (operator === '*')
+      e.type =
+        type.k === 'pointer'
+          ? bare(type.to)
+          : type.k === 'array'
+            ? type.of
+            : type.k === 'function'
+              ? type
+              : UNKNOWN;
+    else if (operator === '++' || operator === '--') e.type = type;
+    else e.type = isArithmetic(type) ? promoted(type) : type;
+    if (operator === '*' && e.type === UNKNOWN && type.k === 'class')
+      return this.unknown(e, `${type.symbol.name}::operator* is not in the tables`);
+    return e;
+  }
+
+  protected analyseBinary(e: Extract<Expression, { kind: 'binary' }>): Expression {
+    e.left = this.analyse(e.left);
+    e.right = this.analyse(e.right);
+    const { operator } = e;
+    if (operator === ',') e.type = e.right.type;
+    else if (operator === 'concat') e.type = CONST_CHAR_POINTER;
+    else if (operator === '&&' || operator === '||') {
+      e.left = this.condition(e.left);
+      e.right = this.condition(e.right);
+      e.type = BOOL;
+    } else return this.#operation(e);
+    return e;
+  }
+
+  #operation(e: Extract<Expression, { kind: 'binary' }>): Expression {
+    const { operator, left, right } = e;
+    const unknown = left.kind === 'unknown' ? left : right.kind === 'unknown' ? right : null;
+    if (unknown) return this.unknown(e, unknown.reason);
+    const found = this.overloaded(operator, [left, right]);
+    if (found) {
+      e.fn = found.fn;
+      [e.left, e.right] = found.args as [Expression, Expression];
+      e.type = bare(found.type);
+      return e;
+    }
+    const a = bare(left.type);
+    const b = bare(right.type);
+    if (isUnknown(a) || isUnknown(b))
+      return this.unknown(e, `the type ${spell(isUnknown(a) ? a : b)} is not known`);
+    if (COMPARISONS.includes(operator)) {
+      e.type = BOOL;
+      if (a.k === 'pointer') e.right = coerce(right, isNullConstant(right) ? a : right.type);
+      else if (b.k === 'pointer') e.left = coerce(left, isNullConstant(left) ? b : left.type);
+    } else if (isArithmetic(a) && isArithmetic(b))
+      e.type = operator === '<<' || operator === '>>' ? promoted(a) : arithmeticResult(a, b);
+    else if (a.k === 'pointer' || a.k === 'array')
+      e.type =
+        (b.k === 'pointer' || b.k === 'array') && operator === '-'
+          ? basic('long')
+          : a.k === 'array'
+            ? pointerTo(a.of)
+            : a;
+    else if (b.k === 'pointer' || b.k === 'array') e.type = b.k === 'array' ? pointerTo(b.of) : b;
+    const classes = [a, b].filter((type) => type.k === 'class');
+    if (classes.length > 0) {
+      const converted = this.#convertedOperands(e, a, b);
+      return (
+        converted ?? this.unknown(e, `no operator${operator} for ${spell(a)} and ${spell(b)} in the tables`)
+      );
+    }
+    return e;
+  }
+
+  /** `a == 1` where `a` has a conversion operator. */
+  #convertedOperands(e: Extract<Expression, { kind: 'binary' }>, a: Type, b: Type): Expression | null {
+    const other = a.k === 'class' ? b : a;
+    if (other.k === 'class' || other.k === 'unknown') return null;
+    const own = a.k === 'class' ? e.left : e.right;
+    const target = isNullConstant(a.k === 'class' ? e.right : e.left) ? pointerTo(VOID) : other;
+    const made = coerce(own, target);
+    if (made === own || (made.kind === 'convert' && made.fn === null && made.operand === own)) return null;
+    const value = made.kind === 'convert' && made.operand.kind === 'convert' ? made.operand : made;
+    if (a.k === 'class') e.left = value;
+    else e.right = value;
+    return this.#operation(e);
+  }
+
+  protected analyseAssign(e: Extract<Expression, { kind: 'assign' }>): Expression {
+    e.left = this.analyse(e.left);
+    e.right = this.analyse(e.right);
+    const { left, operator } = e;
+    if (left.kind === 'unknown') return this.unknown(e, left.reason);
+    e.type = left.type;
+    const type = bare(left.type);
+    if (type.k === 'class') {
+      const found = this.overloaded(operator, [left, e.right]);
+      if (found) {
+        e.fn = found.fn;
+        e.right = found.args[1]!;
+        e.type = bare(found.type);
+        return e;
+      }
+      if (operator !== '=')
+        return this.unknown(e, `${type.symbol.name}::operator${operator} is not in the tables`);
+    }
+    if (operator === '=') e.right = coerce(e.right, left.type);
+    return e;
+  }
+
+  /** A value as a condition. */
+  condition(e: Expression): Expression {
+    return bare(e.type).k === 'class' ? coerce(e, BOOL) : e;
+  }
+}
+
+/** What tells a postfix operator from the one in front. */
+function zero(e: Expression): Expression {
+  return { kind: 'number', text: '0', type: INT, location: e.location };
+}

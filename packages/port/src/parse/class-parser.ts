@@ -1,0 +1,260 @@
+import type { Declaration } from '../model/ast.js';
+import { type Type, UNKNOWN } from '../model/types.js';
+import { CONSTANT } from '../preprocess/preprocessor.js';
+import { aliasedBasic } from '../symbols/basic-names.js';
+import {
+  type Access,
+  ClassSymbol,
+  type EnumSymbol,
+  newVariable,
+  type TypedefSymbol,
+} from '../symbols/symbols.js';
+import type { Specifiers } from './type-parser.js';
+import { FunctionParser } from './function-parser.js';
+
+/** Words with which a type can be defined. */
+export const TYPE_BODY: readonly string[] = ['class', 'struct', 'union', 'enum'];
+
+/** Reads classes, enums and typedefs. */
+export abstract class ClassParser extends FunctionParser {
+  /** `template<class T>` and what follows it. */
+  protected abstract template(): void;
+
+  protected constant(): void {
+    const from = this.at;
+    this.next();
+    const name = this.name();
+    this.expect('=');
+    const initial = this.expression();
+    this.expect(';');
+    const symbol = newVariable(name, UNKNOWN, 'constant', {
+      initial,
+      location: this.since(from),
+      isStatic: true,
+    });
+    this.scope.add(symbol);
+    this.current.push({
+      kind: 'variables',
+      variables: [{ symbol, initial, location: this.since(from) }],
+      location: this.since(from),
+    });
+  }
+
+  protected typedef(): void {
+    const from = this.at;
+    this.next();
+    const { type } = this.#specifiersWithBody();
+    do {
+      const declared = this.declarator(type, () => false);
+      const made: Type = declared.params
+        ? {
+            k: 'function',
+            returns: declared.type,
+            params: declared.params.map((each) => each.type),
+            variadic: declared.variadic,
+          }
+        : declared.type;
+      const symbol: TypedefSymbol = {
+        kind: 'typedef',
+        name: declared.name,
+        type: made,
+        used: false,
+        location: this.since(from),
+        rule: null,
+      };
+      // `typedef struct Foo Foo;`, `typedef struct { … } Foo;`
+      if (made.k === 'class' && made.symbol.name === '') {
+        Object.assign(made.symbol, {
+          name: declared.name,
+          qualifiedName: declared.name,
+          printed: declared.name,
+        });
+        this.scope.add(made.symbol);
+      } else if (made.k === 'enum' && made.symbol.name === '')
+        Object.assign(made.symbol, { name: declared.name, qualifiedName: declared.name });
+      else if (!(made.k === 'class' && made.symbol.name === declared.name)) {
+        this.scope.add(symbol);
+        this.current.push({ kind: 'typedef', symbol, location: this.since(from) });
+      }
+    } while (this.accept(','));
+    this.expect(';');
+  }
+
+  /** Specifiers in which a class or enum may be defined. */
+  #specifiersWithBody(): Specifiers {
+    if (this.is(...TYPE_BODY)) {
+      const made = this.typeBody();
+      if (made) return { type: made, words: new Set() };
+    }
+    return this.specifiers();
+  }
+
+  /** `class X { … } a, b;`; false for `class X *a`. */
+  protected typeDeclaration(): boolean {
+    const from = this.at;
+    const made = this.typeBody();
+    if (!made) {
+      this.at = from;
+      return false;
+    }
+    if (!this.accept(';')) this.restOfVariables({ type: made, words: new Set() }, from);
+    return true;
+  }
+
+  /** The type, if a body or a bare forward declaration stands here. */
+  protected typeBody(): Type | null {
+    const from = this.at;
+    const word = this.next().text;
+    if (word === 'enum') return this.#enum(from);
+    // `class Q_EXPORT Foo`
+    while (this.peek().kind === 'name' && this.peek(1).kind === 'name') this.next();
+    let name = this.peek().kind === 'name' ? this.next().text : '';
+    while (this.accept('::')) name = this.name();
+    if (this.is('<')) this.typeArguments();
+    if (!this.is('{', ':', ';')) return null;
+    const found = this.scope.lookup(name).find((each): each is ClassSymbol => each.kind === 'class');
+    const symbol =
+      found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, this.owner, this.scope);
+    if (symbol !== found && name !== '') this.scope.add(symbol);
+    if (this.templateParams.length > 0) symbol.templateParams = this.templateParams;
+    this.templateParams = [];
+    if (this.is(';')) return { k: 'class', symbol, args: [] };
+    symbol.isStruct = word !== 'class';
+    symbol.isUnion = word === 'union';
+    this.#classBody(symbol, from);
+    return {
+      k: 'class',
+      symbol,
+      args: symbol.templateParams.map((param): Type => ({ k: 'parameter', name: param })),
+    };
+  }
+
+  #enum(from: number): Type | null {
+    const name = this.peek().kind === 'name' ? this.next().text : '';
+    if (!this.is('{')) return null;
+    const qualifiedName =
+      this.owner && this.owner.name !== '' ? `${this.owner.qualifiedName}::${name}` : name;
+    const symbol: EnumSymbol = {
+      kind: 'enum',
+      name,
+      qualifiedName,
+      owner: this.owner,
+      constants: [],
+      location: null,
+      rule: null,
+    };
+    this.next();
+    symbol.rule = this.ruleAt(this.since(from));
+    while (!this.is('}')) {
+      const start = this.at;
+      const constant = this.name();
+      const value = this.accept('=') ? this.assignment() : null;
+      const made = {
+        kind: 'enumerator' as const,
+        name: constant,
+        enum: symbol,
+        value,
+        printed: constant,
+        location: this.since(start),
+        rule: null,
+      };
+      symbol.constants.push(made);
+      this.scope.add(made);
+      if (!this.accept(',')) break;
+    }
+    this.expect('}');
+    symbol.location = this.since(from);
+    if (name !== '') this.scope.add(symbol);
+    this.current.push({ kind: 'enum', symbol, location: this.since(from) });
+    return { k: 'enum', symbol };
+  }
+
+  #classBody(symbol: ClassSymbol, from: number): void {
+    if (this.accept(':')) {
+      do {
+        let access: Access = symbol.isStruct ? 'public' : 'private';
+        while (this.is('public', 'protected', 'private', 'virtual')) {
+          const word = this.next().text;
+          if (word !== 'virtual') access = word as Access;
+        }
+        const { type, name } = this.qualifiedName();
+        symbol.bases.push({ type: type?.k === 'class' ? type : null, name, access });
+      } while (this.accept(','));
+    }
+    this.expect('{');
+    const brace = this.since(this.at - 1);
+    symbol.defined = true;
+    symbol.rule = this.ruleAt(brace);
+    const outer = { scope: this.scope, access: this.access, section: this.section, current: this.current };
+    this.scope = symbol.scope;
+    for (const name of symbol.templateParams)
+      this.scope.add({
+        kind: 'typedef',
+        name,
+        type: { k: 'parameter', name },
+        used: true,
+        location: null,
+        rule: null,
+      });
+    this.access = symbol.isStruct ? 'public' : 'private';
+    this.section = 'plain';
+    const members: Declaration[] = [];
+    this.current = members;
+    while (!this.is('}') && !this.atEnd) this.guarded(() => this.#member(symbol));
+    this.expect('}');
+    this.scope = outer.scope;
+    this.access = outer.access;
+    this.section = outer.section;
+    this.current = outer.current;
+    symbol.location = this.since(from);
+    this.current.push(...members.filter((each) => each.kind === 'unknown'));
+    this.current.push({ kind: 'class', symbol, location: symbol.location });
+  }
+
+  #member(owner: ClassSymbol): void {
+    const from = this.at;
+    const { text } = this.peek();
+    if (this.accept(';')) return;
+    if (this.is('public', 'protected', 'private', 'signals', 'Q_SIGNALS') && this.#accessLabel()) return;
+    if (text === 'Q_OBJECT') {
+      this.next();
+      owner.hasQObjectMacro = true;
+      return;
+    }
+    if (/^(?:Q|K|X)_[A-Z_]+$/.test(text) && !aliasedBasic(text)) {
+      this.next();
+      if (this.is('(')) this.skipBalanced();
+      return;
+    }
+    if (text === 'friend' || text === 'using') {
+      this.skipStatement();
+      return;
+    }
+    if (text === 'typedef') {
+      this.typedef();
+      return;
+    }
+    if (text === 'template') {
+      this.template();
+      return;
+    }
+    if (text === CONSTANT) {
+      this.constant();
+      return;
+    }
+    if (this.is(...TYPE_BODY) && this.typeDeclaration()) return;
+    this.functionOrVariables(from);
+  }
+
+  #accessLabel(): boolean {
+    const slots = this.peek(1).text === 'slots' || this.peek(1).text === 'Q_SLOTS';
+    const colon = this.peek(slots ? 2 : 1);
+    if (colon.text !== ':') return false;
+    const word = this.next().text;
+    this.at += slots ? 2 : 1;
+    const isSignals = word === 'signals' || word === 'Q_SIGNALS';
+    this.section = isSignals ? 'signals' : slots ? 'slots' : 'plain';
+    this.access = isSignals ? 'protected' : (word as Access);
+    return true;
+  }
+}

@@ -1,0 +1,278 @@
+import type { Location } from '../read/source-file.js';
+import type { Rule } from '../tables/rule.js';
+import type { Declaration, Declared, Expression } from '../model/ast.js';
+import { sameType, VOID } from '../model/types.js';
+import { type PreprocessedFile } from '../preprocess/preprocessor.js';
+import { Scope } from '../symbols/scope.js';
+import {
+  type Access,
+  type ClassSymbol,
+  type FunctionSymbol,
+  newFunction,
+  type NamespaceSymbol,
+  type Symbol,
+  type VariableSymbol,
+} from '../symbols/symbols.js';
+import { SyntaxProblem } from './cursor.js';
+import { StatementParser } from './statement-parser.js';
+import type { Declarator, Specifiers } from './type-parser.js';
+
+/** Finds what a table says beside a declaration. */
+export type RuleAt = (location: Location) => Rule | null;
+
+/** Reads functions and variables; bodies of functions wait until all declarations are known. */
+export abstract class FunctionParser extends StatementParser {
+  override scope: Scope;
+  readonly declarations: Declaration[] = [];
+  protected readonly ruleAt: RuleAt;
+  protected readonly bodies: { readonly fn: FunctionSymbol; readonly at: number; readonly scope: Scope }[] =
+    [];
+  protected current: Declaration[];
+  protected access: Access = 'public';
+  protected section: 'plain' | 'signals' | 'slots' = 'plain';
+  protected templateParams: readonly string[] = [];
+  protected inFunction = false;
+
+  constructor({ file, tokens }: PreprocessedFile, scope: Scope, ruleAt: RuleAt = () => null) {
+    super(file, tokens);
+    this.scope = scope;
+    this.ruleAt = ruleAt;
+    this.current = this.declarations;
+  }
+
+  /** Then, when all files were read so far, the bodies of the functions. */
+  readBodies(): void {
+    this.inFunction = true;
+    for (let body = this.bodies.shift(); body; body = this.bodies.shift()) {
+      const { fn, at, scope } = body;
+      this.at = at;
+      this.scope = new Scope(scope);
+      fn.params.forEach((param) => {
+        if (param.name !== '') this.scope.add(param);
+      });
+      try {
+        if (this.accept(':')) this.#initialisers(fn);
+        fn.body = this.block();
+      } catch (problem) {
+        if (!(problem instanceof SyntaxProblem)) throw problem;
+        const location = { file: this.file, start: problem.token.start, end: problem.token.end };
+        const reason = `the parser could not read it: ${problem.message}`;
+        fn.body = { kind: 'block', statements: [{ kind: 'unknown', reason, location }], location };
+      }
+    }
+  }
+
+  protected guarded(read: () => void): void {
+    const from = this.at;
+    try {
+      read();
+    } catch (problem) {
+      if (!(problem instanceof SyntaxProblem)) throw problem;
+      this.at = from;
+      this.skipStatement();
+      if (this.at === from) this.at++;
+      const reason = `the parser could not read it: ${problem.message}`;
+      this.current.push({ kind: 'unknown', reason, location: this.since(from) });
+    }
+  }
+
+  protected get owner(): ClassSymbol | NamespaceSymbol | null {
+    return this.scope.owner;
+  }
+
+  protected functionOrVariables(from: number): void {
+    const special = this.#constructorLike();
+    const specifiers = special ? this.#leadingWords() : this.specifiers();
+    if (this.accept(';')) return;
+    const start = this.at;
+    const declarator = this.declarator(specifiers.type, () => !special && this.beginsArguments());
+    if (declarator.params) {
+      this.#function(declarator, specifiers, from);
+      return;
+    }
+    this.at = start;
+    this.restOfVariables(specifiers, from);
+  }
+
+  /** Whether a constructor, destructor or conversion stands here, which have no type before their name. */
+  #constructorLike(): boolean {
+    return this.lookAhead(() => {
+      while (this.is('inline', 'virtual', 'explicit')) this.next();
+      if (this.is('operator')) return true;
+      if (this.is('~')) return true;
+      const { name, scope, qualifier } = this.qualifiedName();
+      if (name.startsWith('operator ')) return true;
+      if (name.startsWith('~')) return true;
+      if (!this.is('(')) return false;
+      const owner = scope?.owner ?? (qualifier === null ? this.scope.owner : null);
+      return owner?.name === name || (qualifier !== null && qualifier.split('::').at(-1) === name);
+    });
+  }
+
+  #leadingWords(): Specifiers {
+    const words = new Set<string>();
+    while (this.is('inline', 'virtual', 'explicit')) words.add(this.next().text);
+    return { type: VOID, words };
+  }
+
+  #function(declarator: Declarator, specifiers: Specifiers, from: number): void {
+    const { words } = specifiers;
+    const scope = declarator.scope ?? this.scope;
+    const owner = scope.owner;
+    const member = owner?.kind === 'class';
+    const fn =
+      this.#declaredFunction(declarator, scope) ?? this.#newFunction(declarator, words, owner, scope);
+    if (this.accept('=')) {
+      this.next();
+      fn.isPure = true;
+    }
+    const bodyAt = this.at;
+    if (this.is('{', ':')) {
+      this.#define(fn, declarator);
+      while (!this.is('{')) this.skipBracket();
+      this.skipBalanced();
+      this.accept(';');
+      fn.definition = this.since(from);
+      this.bodies.push({ fn, at: bodyAt, scope: declarator.scope ?? this.scope });
+    } else {
+      this.expect(';');
+    }
+    fn.location ??= this.since(from);
+    fn.rule ??= this.ruleAt(this.since(from));
+    if (
+      !member &&
+      (fn.definition ?? null) !== null &&
+      !this.current.some((each) => each.kind === 'function' && each.symbol === fn)
+    ) {
+      this.current.push({ kind: 'function', symbol: fn, location: this.since(from) });
+    }
+  }
+
+  #declaredFunction(declarator: Declarator, scope: Scope): FunctionSymbol | null {
+    const params = declarator.params ?? [];
+    const known: readonly Symbol[] =
+      declarator.scope || scope.owner ? scope.own(declarator.name) : scope.lookup(declarator.name);
+    const found = known.find(
+      (each): each is FunctionSymbol =>
+        each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst &&
+        each.params.every((param, i) => sameType(param.type, params[i]!.type) && (param.type.k === 'reference') === (params[i]!.type.k === 'reference')),
+    ); // prettier-ignore
+    return found ?? null;
+  }
+
+  #newFunction(
+    declarator: Declarator,
+    words: ReadonlySet<string>,
+    owner: FunctionSymbol['owner'],
+    scope: Scope,
+  ): FunctionSymbol {
+    const { name, params, isConst, variadic } = declarator;
+    const isMember = owner?.kind === 'class';
+    const role = !isMember
+      ? 'function'
+      : name === owner.name
+        ? 'constructor'
+        : name.startsWith('~')
+          ? 'destructor'
+          : name === 'operator ()'
+            ? 'conversion'
+            : 'method';
+    const fn = newFunction(name, declarator.type, params ?? [], role, {
+      owner, variadic, isConst, isStatic: words.has('static'), isVirtual: words.has('virtual'), isExplicit: words.has('explicit'),
+      access: isMember ? this.access : 'public', templateParams: this.templateParams,
+      isSignal: isMember && this.section === 'signals', isSlot: isMember && this.section === 'slots',
+    }); // prettier-ignore
+    this.templateParams = [];
+    scope.add(fn);
+    return fn;
+  }
+
+  /** The names of the parameters come from the definition, their defaults from the first declaration. */
+  #define(fn: FunctionSymbol, declarator: Declarator): void {
+    const params = declarator.params ?? [];
+    if (params === fn.params) return;
+    params.forEach((param, i) => {
+      param.initial ??= fn.params[i]?.initial ?? null;
+    });
+    fn.params = params;
+  }
+
+  #initialisers(fn: FunctionSymbol): void {
+    do {
+      const from = this.at;
+      const { name } = this.qualifiedName();
+      const args = this.args();
+      fn.initialisers.push({ name, args, location: this.since(from) });
+    } while (this.accept(','));
+  }
+
+  protected restOfVariables(specifiers: Specifiers, from: number): void {
+    const variables: Declared[] = [];
+    let start = from;
+    do {
+      const declared = this.#memberOrVariable(specifiers, start);
+      if (declared) variables.push(declared);
+      start = this.at;
+    } while (this.accept(','));
+    this.expect(';');
+    const location = this.since(from);
+    if (variables.length > 0 && this.owner?.kind !== 'class')
+      this.current.push({ kind: 'variables', variables, location });
+    const rule = this.ruleAt(location);
+    if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
+  }
+
+  #memberOrVariable(specifiers: Specifiers, from: number): Declared | null {
+    // `int Foo::count = 0;` defines what the class has declared.
+    const outside = this.lookAhead(() => {
+      this.pointers(specifiers.type);
+      const { scope } = this.qualifiedName();
+      return scope !== null;
+    });
+    if (outside) {
+      const declarator = this.declarator(specifiers.type, () => true);
+      const symbol = declarator.scope
+        ?.own(declarator.name)
+        .find((each): each is VariableSymbol => each.kind === 'variable');
+      const start = this.at;
+      let initial: Expression | null = null;
+      if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
+      else if (this.is('('))
+        initial = {
+          kind: 'construct',
+          args: this.args(),
+          constructor_: null,
+          type: declarator.type,
+          location: this.since(start),
+        };
+      if (symbol) {
+        symbol.initial = initial;
+        if (declarator.type.k === 'array') symbol.type = declarator.type;
+      }
+      return null;
+    }
+    const declared = this.declared(specifiers, from);
+    if (this.accept(':')) this.assignment(); // The width of a bit field.
+    return declared;
+  }
+
+  protected override variableRole(): VariableSymbol['role'] {
+    return this.inFunction ? 'local' : this.owner?.kind === 'class' ? 'field' : 'global';
+  }
+
+  protected override declareVariable(symbol: VariableSymbol, specifiers: Specifiers): void {
+    Object.assign(symbol, {
+      owner: this.inFunction ? null : this.owner,
+      access: this.inFunction ? 'public' : this.access,
+    });
+    const extern = specifiers.words.has('extern');
+    symbol.declared = !extern;
+    if (!this.inFunction && symbol.role === 'global' && !symbol.isStatic) {
+      const known = this.scope
+        .lookup(symbol.name)
+        .find((each): each is VariableSymbol => each.kind === 'variable');
+      if (known && !known.declared) Object.assign(known, { declared: symbol.declared });
+    }
+    this.scope.add(symbol);
+  }
+}

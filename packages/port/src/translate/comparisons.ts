@@ -1,0 +1,84 @@
+import { rangeOf } from './numbers.js';
+import type { Expression } from '../model/ast.js';
+import {
+  bare,
+  isArithmetic,
+  isBasic,
+  isBig,
+  isBool,
+  isByteBuffer,
+  isConstCharPointer,
+  isInteger,
+  type Type,
+} from '../model/types.js';
+import { binary, member, type Ts } from '../print/ts.js';
+import { operandAs } from './arithmetic.js';
+import { indexed } from './pointers.js';
+import type { ExpressionTranslator } from './expressions.js';
+
+/** `a && b` as a value: both as truth values. */
+export function logical(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {
+  const left = t.truth(e.left);
+  const known = e.operator === '&&' ? t.nonNullIn(e.left) : [];
+  return binary(
+    left,
+    e.operator,
+    t.knowing(known, () => t.truth(e.right)),
+  );
+}
+
+export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {
+  const { left, right } = e;
+  const operator = e.operator === '==' ? '===' : e.operator === '!=' ? '!==' : e.operator;
+  const a = bare(left.type);
+  const b = bare(right.type);
+  if (!isArithmetic(a) || !isArithmetic(b)) return pointerComparison(e, operator, t);
+  if (isBool(a) && isBool(b)) return binary(t.value(left), operator, t.value(right));
+  const equality = e.operator === '==' || e.operator === '!=';
+  // Bytes of a buffer compare as they are with what is in ASCII.
+  const raw = equality && (isAscii(left) || isAscii(right));
+  if (isBig(a) !== isBig(b))
+    return binary(
+      isBig(a) ? t.value(left) : t.numberAs(left, b),
+      operator,
+      isBig(b) ? t.value(right) : t.numberAs(right, a),
+    );
+  const unsigned =
+    isBasic(a, 'uint') !== isBasic(b, 'uint') &&
+    (isBasic(a, 'uint')
+      ? isInteger(b) && !isBasic(b, 'long', 'ulong')
+      : isInteger(a) && !isBasic(a, 'long', 'ulong'));
+  const common: Type = unsigned ? { k: 'basic', name: 'uint' } : { k: 'basic', name: 'long' };
+  const operand = (each: Expression): Ts => {
+    const value =
+      raw && each.kind === 'index' && isByteBuffer(each.object.type) ? indexed(each, t, true) : t.value(each);
+    return operandAs(value, each, isBool(each.type) || unsigned ? common : bare(each.type));
+  };
+  return binary(operand(left), operator, operand(right));
+}
+
+export function pointerComparison(
+  e: Extract<Expression, { kind: 'binary' }>,
+  operator: string,
+  t: ExpressionTranslator,
+): Ts {
+  const { left, right } = e;
+  const equality = e.operator === '==' || e.operator === '!=';
+  const buffers = isByteBuffer(left.type) && isByteBuffer(right.type);
+  if (buffers) {
+    const [a, b] = [member(t.present(left), 'byteOffset'), member(t.present(right), 'byteOffset')];
+    return binary(a, operator, b);
+  }
+  if (equality && (left.kind === 'null' || right.kind === 'null'))
+    return binary(t.unasserted(left), operator, t.unasserted(right));
+  if (equality && !isConstCharPointer(left.type)) return binary(t.value(left), operator, t.value(right));
+  if (equality) t.look(e.location, 'two char pointers are compared: here the texts are');
+  return equality
+    ? binary(t.value(left), operator, t.value(right))
+    : t.mark(e.location, 'pointers are compared by their order');
+}
+
+function isAscii(e: Expression): boolean {
+  const { min, max } = rangeOf(e);
+  return min >= 0 && max < 128;
+}

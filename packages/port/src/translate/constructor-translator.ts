@@ -1,0 +1,206 @@
+import { destructorOf } from '../analysis/members.js';
+import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
+import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
+import { PRECEDENCE, show } from '../print/ts.js';
+import type { FunctionSymbol, Initialiser, VariableSymbol } from '../symbols/symbols.js';
+import { argumentsFor } from './calls.js';
+import { noteUnused, parameterDocs, parameterList } from './functions.js';
+import { memberName } from './names.js';
+import { fillTemplate } from './templates.js';
+import { type StatementTranslator } from './statements.js';
+import { FieldTranslator } from './field-translator.js';
+
+/** Writes how objects of a class are made and destroyed. */
+export abstract class ConstructorTranslator extends FieldTranslator {
+  protected constructorDoc(fn: FunctionSymbol): Doc | null {
+    const t = this.translator(fn);
+    const docs = this.constructorLines(fn, t);
+    if (this.#isLikeBase(fn, docs.length)) return null;
+    const body: Doc = docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'];
+    noteUnused(fn, body);
+    const access = fn.access === 'public' ? '' : `${fn.access} `;
+    const leading = this.withComments(fn, '');
+    return [
+      leading,
+      from(fn.definition ?? fn.location!, [
+        access,
+        'constructor',
+        parameterList(parameterDocs(fn, t)),
+        ' ',
+        body,
+      ]),
+    ];
+  }
+
+  /** A constructor that only hands its parameters to the base needs not be written. */
+  #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
+    const base = this.#baseInitialiser(fn);
+    const target = base && base.args[0]?.kind === 'construct' ? base.args[0].constructor_ : null;
+    if (
+      lines !== 1 ||
+      (fn.body?.statements.length ?? 1) > 0 ||
+      !target ||
+      base?.args[0]?.kind !== 'construct'
+    )
+      return false;
+    const { args } = base.args[0];
+    return args.length === fn.params.length && args.length === target.params.length && args.every((arg, i) => {
+      const param = fn.params[i]!;
+      return arg.kind === 'name' && arg.symbol === param && (param.initial === null || param.initial.kind === 'null') && (target.params[i]!.initial !== null || param.initial === null);
+    }); // prettier-ignore
+  }
+
+  #baseInitialiser(fn: FunctionSymbol): Initialiser | undefined {
+    const fields = new Set(this.symbol.fields.map((field) => field.name));
+    return fn.initialisers.find((each) => !fields.has(each.name));
+  }
+
+  protected constructorLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+    const docs: Doc[] = [];
+    const symbol = this.symbol;
+    if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
+    const merged = this.overloads.groups.has(fn);
+    for (const field of symbol.fields) {
+      const initialiser = fn.initialisers.find((each) => each.name === field.name);
+      if (!merged && this.constantInitial(field) !== undefined) continue;
+      if (!initialiser && !merged) continue;
+      if (!initialiser && this.constantInitial(field) !== undefined) continue;
+      const [value] = initialiser?.args ?? [];
+      const made =
+        field.type.k === 'reference' && value
+          ? t.referenceField(value, field.type)
+          : t.initialOf(field, value ?? null);
+      docs.push([`this.${memberName(field.printed)} = `, show(made, PRECEDENCE.assign), ';']);
+    }
+    if (fn.body) docs.push(...t.lines(fn.body.statements, fn.body.location));
+    else
+      docs.push(
+        t.marked(fn.location!, `the constructor of ${symbol.name} is defined in no file that was given`),
+      );
+    return docs;
+  }
+
+  #superCall(fn: FunctionSymbol, t: StatementTranslator): Doc {
+    const base = this.#baseInitialiser(fn);
+    const [made] = base?.args ?? [];
+    if (made?.kind === 'construct') {
+      const inside = /^new \w+\((.*)\)$/.exec(made.constructor_?.rule?.template ?? '')?.[1];
+      if (made.constructor_?.rule && inside !== undefined) {
+        const filled =
+          inside === ''
+            ? []
+            : [
+                fillTemplate(
+                  { ...made.constructor_.rule, template: inside },
+                  null,
+                  argumentsFor(made.constructor_, made.args, t),
+                  this.context,
+                ),
+              ];
+        return [
+          'super',
+          list(
+            '(',
+            filled.map((arg) => show(arg)),
+            ')',
+          ),
+          ';',
+        ];
+      }
+      const args = made.constructor_
+        ? argumentsFor(made.constructor_, made.args, t)
+        : made.args.map((arg) => t.value(arg));
+      const trimmed = [...args];
+      return [
+        'super',
+        list(
+          '(',
+          trimmed.map((arg) => show(arg, PRECEDENCE.assign)),
+          ')',
+        ),
+        ';',
+      ];
+    }
+    return [
+      'super',
+      list(
+        '(',
+        (base?.args ?? []).map((arg) => show(t.value(arg), PRECEDENCE.assign)),
+        ')',
+      ),
+      ';',
+    ];
+  }
+
+  #ownedFields(): VariableSymbol[] {
+    return this.symbol.fields.filter(
+      (field) => field.type.k === 'class' && !isImmutable(field.type.symbol) && hasDelete(field.type.symbol),
+    );
+  }
+
+  #needsImplicitDestructor(): boolean {
+    return this.#ownedFields().length > 0;
+  }
+
+  /** What C++ destroys with the object: its members, the last one first. */
+  #memberDeletes(): Doc[] {
+    return this.#ownedFields()
+      .reverse()
+      .map((field) => `this.${memberName(field.printed)}.delete();`);
+  }
+
+  protected destructor(fn: FunctionSymbol): Doc | null {
+    if (fn.isPure && !fn.body) return null;
+    const t = this.translator(fn);
+    const docs = [
+      ...(fn.body ? t.lines(fn.body.statements, fn.body.location) : []),
+      ...this.#memberDeletes(),
+    ];
+    if (docs.length === 0 && isQObject(this.symbol)) return null;
+    const leading = this.withComments(fn, '');
+    return [
+      leading,
+      this.#destructorHead(),
+      docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'],
+    ];
+  }
+
+  #destructorHead(): Doc {
+    const inherited = this.symbol.bases.some(
+      (base) =>
+        base.type &&
+        [...base.type.symbol.lineage()].some((each) =>
+          each.rule ? each.scope.own('destructor').length > 0 : destructorOf(each) !== null,
+        ),
+    );
+    return `${inherited ? 'override ' : ''}destructor(): void `;
+  }
+
+  protected implicitDestructor(): Doc | null {
+    const docs = this.#memberDeletes();
+    if (docs.length === 0) return null;
+    return [this.#destructorHead(), '{', indent(hardline, join(hardline, docs)), hardline, '}'];
+  }
+
+  /** A class that is no QObject gets what `delete` and the end of a block call. */
+  protected disposer(): Doc[] | null {
+    const symbol = this.symbol;
+    if (isQObject(symbol) || !hasDelete(symbol)) return null;
+    if (symbol.bases.some((base) => base.type && hasDelete(base.type.symbol))) return null;
+    const destroy = destructorOf(symbol) !== null || this.#needsImplicitDestructor();
+    const body: Doc = destroy ? 'this.destructor();' : '';
+    return [
+      [
+        'delete(): void {',
+        indent(hardline, body),
+        hardline,
+        '}',
+        hardline,
+        '[Symbol.dispose](): void {',
+        indent(hardline, 'this.delete();'),
+        hardline,
+        '}',
+      ],
+    ];
+  }
+}

@@ -1,0 +1,155 @@
+import { visitExpression } from '../model/walk.js';
+import { constructorsOf, overridden } from '../analysis/members.js';
+import type { Expression } from '../model/ast.js';
+import { bare } from '../model/types.js';
+import type { Overloads } from '../passes/overloads.js';
+import type { Comments } from '../print/comments.js';
+import { type Doc, from, hardline, join } from '../print/doc.js';
+import { PRECEDENCE, show } from '../print/ts.js';
+import type { ClassSymbol, FunctionSymbol, Symbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FileContext } from './context.js';
+import { constantValue } from './enums.js';
+import { memberName } from './names.js';
+import { StatementTranslator } from './statements.js';
+import { paramText, typeText } from './type-text.js';
+
+/** Writes the fields and constants of a class. */
+export abstract class FieldTranslator {
+  protected readonly symbol: ClassSymbol;
+  protected readonly context: FileContext;
+  protected readonly comments: Comments;
+  protected readonly overloads: Overloads;
+  protected readonly written = new Set<FunctionSymbol>();
+
+  constructor(symbol: ClassSymbol, context: FileContext, comments: Comments, overloads: Overloads) {
+    this.symbol = symbol;
+    this.context = context;
+    this.comments = comments;
+    this.overloads = overloads;
+  }
+
+  /** A translator for what belongs to this function, or to the class. */
+  protected translator(fn: FunctionSymbol | null): StatementTranslator {
+    return new StatementTranslator({ context: this.context, owner: this.symbol, fn }, this.comments);
+  }
+
+  protected withComments(symbol: Symbol, doc: Doc): Doc {
+    const location = symbol.location!;
+    const leading = this.comments.leading(location);
+    const definition =
+      symbol.kind === 'function' && symbol.definition && symbol.definition !== location
+        ? this.comments.leading(symbol.definition)
+        : [];
+    return [
+      ...leading,
+      ...definition,
+      from(symbol.kind === 'function' ? (symbol.definition ?? location) : location, doc),
+      this.comments.trailing(location),
+    ];
+  }
+
+  protected access(symbol: VariableSymbol | FunctionSymbol): string {
+    if (symbol.printed.startsWith('#')) return '';
+    if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
+    if (symbol.kind === 'function') {
+      const [base] = overridden(symbol);
+      if (base) return base.access === 'public' || base.isSlot ? '' : 'protected ';
+      if (symbol.access === 'private')
+        return symbol.isVirtual ? 'protected ' : this.symbol.friends.length > 0 ? '' : 'private ';
+    }
+    return symbol.access === 'protected'
+      ? 'protected '
+      : symbol.access === 'private' && symbol.kind === 'variable'
+        ? 'private '
+        : '';
+  }
+
+  protected field(symbol: VariableSymbol): Doc {
+    const t = this.translator(null);
+    const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
+    const constant =
+      !symbol.assigned && (symbol.type.k === 'class' || symbol.type.const === true) ? 'readonly ' : '';
+    const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
+    const later = !symbol.isStatic && initial === undefined;
+    const type = this.#fieldType(symbol);
+    const name = memberName(symbol.printed);
+    if (later)
+      return this.withComments(symbol, `${modifiers}${constant}${name}${this.#definite(symbol)}: ${type};`);
+    const value = show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
+    const inferred = /^(?:number|boolean|string|bigint)$/.test(type) || symbol.type.k === 'class';
+    return this.withComments(symbol, [
+      modifiers,
+      constant,
+      name,
+      inferred ? '' : `: ${type}`,
+      ' = ',
+      value,
+      ';',
+    ]);
+  }
+
+  /** Where constructors are merged the compiler does not see that a field gets its value. */
+  #definite(symbol: VariableSymbol): string {
+    return this.overloads.groups.has(constructorsOf(this.symbol)[0]!) || symbol.isStatic ? '!' : '';
+  }
+
+  #fieldType(symbol: VariableSymbol): string {
+    const { type } = symbol;
+    if (type.k === 'pointer' && this.context.usage.arrays.has(symbol)) {
+      return `${typeText(type.to, this.context, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${symbol.nullable ? ' | null' : ''}`;
+    }
+    return type.k === 'reference'
+      ? paramText(type, this.context, symbol.nullable)
+      : typeText(type, this.context, symbol.nullable);
+  }
+
+  /** The value that a field always begins with; undefined when the constructor decides. */
+  protected constantInitial(symbol: VariableSymbol): Expression | null | undefined {
+    const constructors = constructorsOf(this.symbol).filter((fn) => !fn.rule);
+    if (constructors.length === 0) return null;
+    let found: Expression | null | undefined;
+    for (const fn of constructors) {
+      const initialiser = fn.initialisers.find((each) => each.name === symbol.name);
+      if (!initialiser) {
+        if (constructors.length > 1) continue;
+        return symbol.type.k === 'reference' ? undefined : null;
+      }
+      if (constructors.length > 1) return undefined;
+      const [value] = initialiser.args;
+      if (!value) return null;
+      if (symbol.type.k === 'reference' || dependsOnConstructor(value)) return undefined;
+      found = value;
+    }
+    return found ?? null;
+  }
+
+  protected enum(symbol: Extract<Symbol, { kind: 'enum' }>): Doc {
+    const t = this.translator(null);
+    const docs = symbol.constants.map((constant): Doc => {
+      const leading = constant.location ? this.comments.leading(constant.location) : [];
+      const trailing = constant.location ? this.comments.trailing(constant.location) : '';
+      return [
+        ...leading,
+        `static readonly ${constant.printed} = `,
+        constantValue(constant, t),
+        ';',
+        trailing,
+      ];
+    });
+    return [...this.comments.leading(symbol.location!), join(hardline, docs)];
+  }
+}
+
+/** Whether a value uses a parameter or the object. */
+function dependsOnConstructor(e: Expression): boolean {
+  let depends = false;
+  visitExpression(e, (each) => {
+    if (
+      each.kind === 'this' ||
+      each.kind === 'call' ||
+      (each.kind === 'name' && each.symbol?.kind === 'variable' && each.symbol.role !== 'constant')
+    )
+      depends = true;
+  });
+  return depends;
+}

@@ -1,0 +1,148 @@
+import type { VariableSymbol } from '../symbols/symbols.js';
+import { visitExpression, visitStatement } from '../model/walk.js';
+import { variableOf } from '../passes/usage.js';
+import { isUnsigned } from '../model/types.js';
+import type { BlockStatement, Statement, Expression } from '../model/ast.js';
+import { isText } from '../model/representation.js';
+import { classOf } from '../model/types.js';
+import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
+import { show } from '../print/ts.js';
+import { safeName } from './names.js';
+import type { StatementTranslator } from './statements.js';
+
+export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: StatementTranslator): Doc {
+  const { condition } = s;
+  if (condition.kind === 'variables') {
+    const [declared] = condition.variables;
+    const symbol = declared!.symbol;
+    const declaration = t.declaration(declared!);
+    const first: Doc[] = [declaration ?? '', `if (!${safeName(symbol.printed)}) break;`];
+    const body: BlockStatement =
+      s.body.kind === 'block' ? s.body : { kind: 'block', statements: [s.body], location: s.body.location };
+    return ['for (;;) ', t.knowing(symbol.assigned ? [] : [symbol], () => t.block(body, first))];
+  }
+  const known = [...t.nonNullIn(condition), ...assignedIn(condition, s.body)];
+  return group(
+    'while (',
+    t.conditionDoc(condition),
+    ')',
+    t.knowing(known, () => t.body(s.body)),
+  );
+}
+
+export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: StatementTranslator): Doc {
+  const counters = loopCounters(s).filter((symbol) => !t.counters.has(symbol));
+  counters.forEach((symbol) => t.counters.add(symbol));
+  const before: Doc[] = [];
+  const initial = s.initial ? forInitial(s.initial, before, t) : '';
+  const condition = s.condition ? t.conditionDoc(s.condition) : '';
+  const update = s.update ? show(t.discarded(s.update)) : '';
+  const known = s.condition ? [...t.nonNullIn(s.condition), ...steppedIn(s.condition, s.body)] : [];
+  const head: Doc = s.initial || s.condition || s.update
+    ? group('for (', indent(initial, ';', condition === '' ? '' : [line, condition], ';', update === '' ? '' : [line, update]), ')')
+    : 'for (;;)'; // prettier-ignore
+  const doc = group(
+    head,
+    t.knowing(known, () => t.body(s.body)),
+  );
+  counters.forEach((symbol) => t.counters.delete(symbol));
+  return before.length === 0 ? doc : ['{', indent(hardline, join(hardline, [...before, doc])), hardline, '}'];
+}
+
+export function forInitial(initial: Statement, before: Doc[], t: StatementTranslator): Doc {
+  if (initial.kind === 'expression') return show(t.discarded(initial.expression));
+  if (initial.kind !== 'variables') return '';
+  const { variables } = initial;
+  if (variables.some(({ symbol }) => t.keywordOf(symbol) === 'using' || symbol.isStatic)) {
+    before.push(t.statement(initial) ?? '');
+    return '';
+  }
+  const constant = variables.every(({ symbol }) => t.keywordOf(symbol) === 'const');
+  const parts = variables.map(({ symbol, initial: value }): Doc => [
+    safeName(symbol.printed),
+    t.declaredValue(symbol, value),
+  ]);
+  return [constant ? 'const ' : 'let ', join(', ', parts)];
+}
+
+export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: StatementTranslator): Doc {
+  const docs: Doc[] = ['try ', t.block(s.body)];
+  const all = s.handlers.find((handler) => handler.variable === null);
+  const typed = s.handlers.filter((handler) => handler.variable !== null);
+  docs.push(' catch (error) {');
+  const chain: Doc[] = typed.map((handler, i) => {
+    const { variable } = handler;
+    const symbol = classOf(variable!.type);
+    const test = symbol
+      ? `error instanceof ${t.typeText({ k: 'class', symbol, args: [] })}`
+      : isText(variable!.type)
+        ? "typeof error === 'string'"
+        : `typeof error === 'number'`;
+    const bound = variable!.name === '' ? [] : [`const ${safeName(variable!.printed)} = error;`];
+    return [i === 0 ? '' : ' else ', `if (${test}) `, t.block(handler.body, bound)];
+  });
+  const rest: Doc = all ? t.block(all.body) : '{ throw error; }';
+  docs.push(
+    indent(
+      hardline,
+      ...(typed.length > 0
+        ? [...chain, ' else ', rest]
+        : [all ? join(hardline, t.lines(all.body.statements, all.body.location)) : 'throw error;']),
+    ),
+    hardline,
+    '}',
+  );
+  return docs;
+}
+
+/** Counters that go up to a limit, and are changed nowhere else: they do not wrap. */
+function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] {
+  const { condition, update } = s;
+  if (condition?.kind !== 'binary' || !/^(?:<|!=)$/.test(condition.operator)) return [];
+  const left =
+    condition.left.kind === 'convert' && condition.left.fn === null ? condition.left.operand : condition.left;
+  const symbol = variableOf(left);
+  if (!symbol || !isUnsigned(symbol.type)) return [];
+  let changes = 0;
+  const count = (e: Expression): void => {
+    if (e.kind === 'assign' && variableOf(e.left) === symbol) changes++;
+    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
+      changes++;
+  };
+  if (update) visitExpression(update, count);
+  visitStatement(s.body, { expression: count });
+  return changes === 1 && update?.kind === 'unary' && update.operator === '++' ? [symbol] : [];
+}
+
+/** `for ( x = first(); x; x = next() )`: x is not null in the body, unless it changes there. */
+function steppedIn(condition: Expression, body: Statement): VariableSymbol[] {
+  const symbol = condition.kind === 'name' ? variableOf(condition) : null;
+  return symbol?.nullable === true && !symbol.boxed && symbol.role !== 'field' && !changesIn(symbol, body)
+    ? [symbol]
+    : [];
+}
+
+function changesIn(symbol: VariableSymbol, body: Statement): boolean {
+  let changes = false;
+  visitStatement(body, {
+    expression: (e) => {
+      if (e.kind === 'assign' && variableOf(e.left) === symbol) changes = true;
+      if (e.kind === 'unary' && e.operator !== '*' && e.operator !== '!' && variableOf(e.operand) === symbol)
+        changes = true;
+    },
+  });
+  return changes;
+}
+
+/** `while ( (x = …) )`: x is not null in the body, unless it changes there. */
+function assignedIn(condition: Expression, body: Statement): VariableSymbol[] {
+  const symbol = condition.kind === 'assign' ? variableOf(condition.left) : null;
+  if (
+    symbol?.nullable !== true ||
+    condition.kind !== 'assign' ||
+    condition.left.kind !== 'name' ||
+    symbol.boxed
+  )
+    return [];
+  return changesIn(symbol, body) ? [] : [symbol];
+}

@@ -1,0 +1,48 @@
+import type { Expression } from '../model/ast.js';
+import { classOf, isBasic, isBig } from '../model/types.js';
+import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
+import { operandAs } from './arithmetic.js';
+import { increment } from './assignments.js';
+import { rangeOf } from './numbers.js';
+import { addressOf, dereference } from './pointers.js';
+import type { ExpressionTranslator } from './expressions.js';
+
+export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: ExpressionTranslator): Ts {
+  const { operand } = e;
+  const value = t.value(operand);
+  const symbol = classOf(operand.type);
+  if (!symbol) return unary('void ', value);
+  if (operand.kind === 'this' || !t.canBeNull(operand)) return method(value, 'delete');
+  return call({ k: 'member', object: value, name: 'delete', optional: true });
+}
+
+export function unaryOperation(e: Extract<Expression, { kind: 'unary' }>, t: ExpressionTranslator): Ts {
+  const { operator, operand } = e;
+  if (e.fn && operator !== '++' && operator !== '--') return t.operator(e.fn, [operand]);
+  switch (operator) {
+    case '!':
+      return t.condition(e);
+    case '&':
+      return addressOf(operand, e, t);
+    case '*':
+      return dereference(e, t);
+    case '++':
+    case '--':
+      return increment(e, t, false);
+    case '-':
+    case '+':
+    case '~': {
+      const value = operandAs(t.value(operand), operand, e.type);
+      if (operator === '+') return value;
+      const result = unary(operator, value);
+      if (isBasic(e.type, 'uint')) return binary(result, '>>>', number(0));
+      if (operator === '~' && isBasic(e.type, 'long', 'ulong') && rangeOf(operand).max > 0x7fffffff)
+        return binary(unary('-', value), '-', number(1));
+      return isBig(e.type) && isBasic(e.type, 'ullong')
+        ? method(text('BigInt'), 'asUintN', number(64), result)
+        : result;
+    }
+    default:
+      return t.mark(e.location, `the operator ${operator}`);
+  }
+}

@@ -1,0 +1,103 @@
+import { coerce } from '../analysis/conversions.js';
+import type { Expression } from '../model/ast.js';
+import { type Type } from '../model/types.js';
+import { isNullable } from '../passes/nullable.js';
+import { variableOf } from '../passes/usage.js';
+import { charValue } from '../preprocess/literals.js';
+import { call, string, text, type Ts } from '../print/ts.js';
+import { type Location, textOf } from '../read/source-file.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FileContext } from './context.js';
+import { typeText } from './type-text.js';
+
+/** Where an expression stands. */
+export interface Surroundings {
+  readonly context: FileContext;
+  readonly owner: ClassSymbol | null;
+  readonly fn: FunctionSymbol | null;
+}
+
+/** What the translation of expressions shares: marks, and what is known about null. */
+export abstract class ValueContext {
+  readonly context: FileContext;
+  readonly owner: ClassSymbol | null;
+  readonly fn: FunctionSymbol | null;
+  /** Variables that are known not to be null where the translation is. */
+  readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** Calls whose result another call of the same chain changes further. */
+  readonly chained: Set<Expression> = new Set<Expression>();
+  /** Counters of loops that end before they wrap. */
+  readonly counters: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** In the arguments of the base's constructor `this` cannot be used. */
+  beforeSuper = false;
+
+  constructor({ context, owner, fn }: Surroundings) {
+    this.context = context;
+    this.owner = owner;
+    this.fn = fn;
+  }
+
+  /** Marks a place: a value whose type makes the compiler stop. */
+  mark(location: Location, reason: string): Ts {
+    this.context.diagnostics.mark(location, reason);
+    const cpp = textOf(location).replace(/\s+/g, ' ');
+    return call(
+      text(this.context.helper('PORT')),
+      string(cpp.length > 200 ? `${cpp.slice(0, 200)} ...` : cpp),
+    );
+  }
+
+  look(location: Location, reason: string): void {
+    this.context.diagnostics.look(location, reason);
+  }
+
+  /** The expression as a value of a type, with C++'s own conversions. */
+  convert(e: Expression, to: Type): Expression {
+    return coerce(e, to);
+  }
+
+  /** The character of a literal. */
+  characterOf(literal: string): string {
+    return String.fromCharCode(charValue(literal) & 0xff);
+  }
+
+  typeText(type: Type, nullable = false): string {
+    return typeText(type, this.context, nullable);
+  }
+
+  /** Variables that are not null if a condition holds. */
+  nonNullIn(condition: Expression): VariableSymbol[] {
+    if (condition.kind === 'binary' && condition.operator === '&&')
+      return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
+    const tested =
+      condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null'
+        ? condition.left
+        : condition;
+    const symbol = tested.kind === 'name' ? variableOf(tested) : null;
+    return symbol && !symbol.assigned && !symbol.boxed && symbol.nullable ? [symbol] : [];
+  }
+
+  /** Variables that are not null if a condition does not hold. */
+  nonNullUnless(condition: Expression): VariableSymbol[] {
+    if (condition.kind === 'binary' && condition.operator === '||')
+      return [...this.nonNullUnless(condition.left), ...this.nonNullUnless(condition.right)];
+    if (condition.kind === 'unary' && condition.operator === '!') return this.nonNullIn(condition.operand);
+    if (condition.kind === 'binary' && condition.operator === '==' && condition.right.kind === 'null')
+      return this.nonNullIn(condition.left);
+    return [];
+  }
+
+  knowing<T>(symbols: readonly VariableSymbol[], translate: () => T): T {
+    const added = symbols.filter((symbol) => !this.narrowed.has(symbol));
+    added.forEach((symbol) => this.narrowed.add(symbol));
+    const result = translate();
+    added.forEach((symbol) => this.narrowed.delete(symbol));
+    return result;
+  }
+
+  /** Whether the value can be null where it stands. */
+  canBeNull(e: Expression): boolean {
+    const symbol = variableOf(e);
+    return isNullable(e) && !(symbol && this.narrowed.has(symbol));
+  }
+}

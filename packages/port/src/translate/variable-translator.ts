@@ -1,0 +1,168 @@
+import { constructorsOf } from '../analysis/members.js';
+import type { Declared, Expression } from '../model/ast.js';
+import {
+  hasDelete,
+  isBoxReference,
+  isCopied,
+  isImmutable,
+  isSharedObject,
+  isText,
+} from '../model/representation.js';
+import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike } from '../model/types.js';
+import { visitExpression } from '../model/walk.js';
+import { isNullable } from '../passes/nullable.js';
+import { type Doc } from '../print/doc.js';
+import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
+import type { VariableSymbol } from '../symbols/symbols.js';
+import { copied, isNeverRead } from './calls.js';
+import { ExpressionTranslator } from './expressions.js';
+import { safeName } from './names.js';
+import { referenceTo } from './pointers.js';
+import { variableText } from './type-text.js';
+import { initialValue } from './values.js';
+
+/** Writes declarations of variables. */
+export abstract class VariableTranslator extends ExpressionTranslator {
+  /** `const x = …`. */
+  declaration({ symbol, initial }: Declared): Doc | null {
+    const { type } = symbol;
+    if (isBasic(type, 'valist')) {
+      symbol.printed = 'args';
+      return null;
+    }
+    if (symbol.isStatic) return this.#staticLocal({ symbol, initial, location: symbol.location! });
+    if (symbol.boxed && type.k === 'reference' && initial)
+      return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+    const keyword = this.keywordOf(symbol);
+    if (keyword !== 'using' && isNeverRead(symbol)) return this.#unreadVariable(initial);
+    const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
+    if (initial?.kind === 'construct' && hasNoDefault(initial))
+      return `let ${name}: ${variableText(symbol, this.context)};`;
+    return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
+  }
+
+  /** A variable that nothing asks for: what its value does stays. */
+  #unreadVariable(initial: Expression | null): Doc | null {
+    const effects: Expression[] = [];
+    if (initial) visitExpression(initial, (e) => hasEffect(e) && effects.push(e));
+    return initial && effects.length > 0 ? [show(this.discarded(initial)), ';'] : null;
+  }
+
+  /** The type if it has to be said, and the value. */
+  declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
+    const value = this.initialOf(symbol, initial);
+    const boxed = symbol.boxed && !isSharedObject(symbol.type);
+    const annotation = this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context)}` : '';
+    const made: Ts = boxed ? { k: 'object', entries: [['value', value]] } : value;
+    return [annotation, ' = ', show(made, PRECEDENCE.assign)];
+  }
+
+  keywordOf(symbol: VariableSymbol): 'const' | 'let' | 'using' {
+    const { type } = symbol;
+    if (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol)) return 'using';
+    if (symbol.boxed && !isSharedObject(type)) return 'const';
+    if (!symbol.assigned) return 'const';
+    return 'let';
+  }
+
+  #needsType(symbol: VariableSymbol, initial: Expression | null): boolean {
+    const type = bare(symbol.type);
+    const boxed = symbol.boxed && !isSharedObject(symbol.type);
+    if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
+      return true;
+    if (boxed) return symbol.nullable || initial?.kind === 'null' || isText(type);
+    if (symbol.nullable)
+      return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
+    if (!initial)
+      return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
+    if (initial.kind === 'list') return type.k === 'array' && !isCharLike(type.of);
+    const a = classOf(type);
+    const b = classOf(initial.type);
+    if (type.k === 'pointer' && a && b && a !== b) return true;
+    return (
+      type.k === 'unknown' ||
+      (type.k === 'pointer' && bare(type.to).k === 'unknown') ||
+      (symbol.assigned && isByteBuffer(type))
+    );
+  }
+
+  /** What a variable begins with. */
+  initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
+    const { type } = symbol;
+    if (!initial) {
+      if (isText(type) && !symbol.nullable) return string('');
+      return initialValue(type, this, symbol.nullable);
+    }
+    if (type.k === 'array') return this.#arrayInitial(symbol, initial);
+    if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
+      return symbol.nullable && initial.constructor_?.rule?.result === 'null'
+        ? text('null')
+        : this.value(initial);
+    if (type.k !== 'reference' && isCopied(type)) return copied(initial, this);
+    if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
+    if (symbol.nullable || !this.canBeNull(initial)) return this.value(initial);
+    return isText(type)
+      ? this.textValue(initial)
+      : initial.kind === 'null'
+        ? this.value(initial)
+        : this.present(initial);
+  }
+
+  #arrayInitial(symbol: VariableSymbol, initial: Expression): Ts {
+    const type = bare(symbol.type);
+    if (type.k !== 'array') return this.value(initial);
+    if (isByteBuffer(type) && initial.kind === 'convert') return this.#arrayInitial(symbol, initial.operand);
+    if (isByteBuffer(type) && initial.kind === 'string') {
+      const size = type.size ? [this.value(type.size)] : [];
+      return {
+        k: 'call',
+        callee: text(this.context.helper('charArray')),
+        args: [string(initial.value), ...size],
+      };
+    }
+    if (initial.kind !== 'list' || !type.size) return this.value(initial);
+    const size = type.size.kind === 'number' ? Number(type.size.text) : -1;
+    if (size === initial.items.length) return this.value(initial);
+    const value = this.value(initial);
+    return {
+      k: 'call',
+      callee: text(this.context.helper('filled')),
+      args: [value, this.value(type.size), initialValue(type.of, this, bare(type.of).k === 'pointer')],
+    };
+  }
+
+  /** A static local: one for all calls, in front of the function. */
+  #staticLocal({ symbol, initial }: Declared): null {
+    let name = symbol.name;
+    while (this.context.hoistedNames.has(name))
+      name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
+    this.context.hoistedNames.add(name);
+    symbol.printed = name;
+    const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
+    this.context.hoisted.push([`${keyword} ${safeName(name)}`, this.declaredValue(symbol, initial), ';']);
+    return null;
+  }
+
+  /** What a field that is a reference holds: the object, or the box. */
+  referenceField(value: Expression, type: VariableSymbol['type']): Ts {
+    return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
+  }
+}
+
+/** An iterator that gets its place later. */
+function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 'construct' }>): boolean {
+  const t = bare(type);
+  return (
+    args.length === 0 &&
+    constructor_ === null &&
+    t.k === 'class' &&
+    t.symbol.rule !== null &&
+    constructorsOf(t.symbol).length === 0
+  );
+}
+
+/** Whether an expression does something besides having a value. */
+function hasEffect(e: Expression): boolean {
+  if (e.kind === 'unary') return e.operator === '++' || e.operator === '--';
+  return e.kind === 'call' || e.kind === 'new' || e.kind === 'assign' || e.kind === 'unknown';
+}
