@@ -10,12 +10,12 @@ const unsafeInPair = /[\\/=\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|^\s|\s$/gu;
 /** An escaped character: `\x2F`, or `\u{202E}` above U+00FF. */
 const escaped = /\\x([0-9A-F]{2})|\\u\{([0-9A-F]{1,6})\}/g;
 
-/** Makes a stranger's text fit to be shown. */
+/** Escapes text from a peer, so that it can be shown. */
 export function escapeText(text: string): string {
   return text.replace(misleading, escapeCharacter);
 }
 
-/** Makes a stranger's text fit to be a value in a line of key=value pairs with a `/` between them. */
+/** Escapes text from a peer, so that it can be a value in a line of key=value pairs with a `/` between them. */
 export function escapeValue(value: string): string {
   return value.replace(unsafeInPair, escapeCharacter);
 }

@@ -10,8 +10,8 @@ import { readTrustSettings } from './trust-settings.js';
 /** Where a chain looks for authorities that are trusted. */
 export interface AuthorityStore {
   /**
-   * The authorities that may have issued a certificate. OpenSSL uses one of them; which one is not
-   * known here.
+   * The authorities that may have issued a certificate. When there are several, OpenSSL uses one of them, and which one
+   * is not known here.
    *
    * @throws RangeError when an authority cannot be read, or this version of Node does not say
    */

@@ -5,7 +5,7 @@ import { dnsNamesOf } from '../certificate/alternative-names.js';
 import { escapeText } from '../certificate/escape.js';
 import { VerifyResult, type Verdict } from './verify-result.js';
 
-/** Not more than this of a stranger's list of names is shown. */
+/** How many characters of a certificate's list of names are shown at most. */
 const shownNames = 300;
 
 /** What the conversion to ASCII would undo, drop, or take for the end of the name, since it knows names from URLs. */

@@ -1,7 +1,7 @@
 import { KeyUsage, type PathCertificate } from './path-certificate.js';
 import { Usage, type Peer } from './usages.js';
 
-/** From the time of export restrictions; OpenSSL takes them for servers. */
+/** From the time of export restrictions; OpenSSL accepts them for servers. */
 const serverGatedUsages = ['1.3.6.1.4.1.311.10.3.3', '2.16.840.1.113730.4.1'];
 
 const netscape = { client: 0x80, server: 0x40 } as const;

@@ -37,7 +37,7 @@ export function recheck(
   peer: Peer,
   now: number,
 ): ChainFault[] {
-  return understood(certificate, anchors, () => {
+  return orUnreadable(certificate, anchors, () => {
     const chains = chainsFrom(certificate, anchors, peer, now);
     const faults = chains.flatMap((chain) => chainFaults(chain, anchors, peer, now));
     const isAmbiguous = chains.length > 1;
@@ -48,8 +48,8 @@ export function recheck(
 }
 
 /**
- * Whether a revocation list names a certificate of the chain, whatever else is wrong with the chain. False when it leads to no
- * authority.
+ * Whether a revocation list names a certificate of the chain, whatever else is wrong with the chain. False when the chain
+ * leads to no authority.
  */
 export function recheckRevocation(
   certificate: X509Certificate,
@@ -58,7 +58,7 @@ export function recheckRevocation(
   now: number,
 ): boolean {
   if (!anchors.checksRevocation) return false;
-  const faults = understood(certificate, anchors, () =>
+  const faults = orUnreadable(certificate, anchors, () =>
     chainsFrom(certificate, anchors, peer, now)
       .filter(
         ({ trust, certificates }) =>
@@ -178,7 +178,7 @@ function notUnderstood(reason: string): ChainFault {
 }
 
 /** The faults that `look` finds; when it throws a RangeError, since something cannot be read, that is a fault. */
-function understood(
+function orUnreadable(
   certificate: X509Certificate,
   anchors: TrustAnchors,
   look: () => ChainFault[],

@@ -58,7 +58,7 @@ function faultsOf(
     const signer = signerOf(chain, index, list);
     if (signer === null) continue;
     if (isForSome(list)) {
-      // It does not do for a list of all that are revoked. But what stands in it is.
+      // Such a list cannot prove that a certificate is not revoked. What it names is revoked.
       if (list.revokes(certificate)) faults.push('CERT_REVOKED');
     } else if (list.issuer === certificate.issuer) {
       candidates.push(weigh(list, certificate, signer, signer === issuerAt(chain, index), now));

@@ -2,7 +2,7 @@ import { derOf } from '../certificate/der-of.js';
 import { DefaultAuthorities, GivenAuthorities, type AuthorityStore } from './authority-store.js';
 import { RevocationList } from './revocation-list.js';
 
-/** What a context trusts, besides those authorities. */
+/** What else decides about trust. */
 export interface AnchorOptions {
   /** OpenSSL's security level, which keys and signatures have to reach. */
   readonly securityLevel?: number;
@@ -10,7 +10,7 @@ export interface AnchorOptions {
   readonly allowsPartialChains?: boolean;
 }
 
-/** Whom a context trusts, in a form in which it can be looked at; understood when it is first needed. */
+/** Which authorities a context trusts, and its revocation lists; parsed when they are first needed. */
 export class TrustAnchors {
   readonly #authorityPems: readonly string[] | null;
   readonly #revocationPems: readonly string[];

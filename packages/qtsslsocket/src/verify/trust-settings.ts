@@ -38,7 +38,7 @@ function readUsages(list: DerValue | null): string[] | null {
   return usages;
 }
 
-/** What settings say about a usage. Whoever is trusted for other usages only is rejected for this one. */
+/** What settings say about a usage. An authority that is trusted for other usages only is rejected for this one. */
 export function trustFor(settings: TrustSettings | null, usage: string): Trust {
   if (settings === null) return 'unsaid';
   const names = (usages: readonly string[] | null): boolean =>

@@ -2,7 +2,8 @@
  * Result of the check of the peer's identity; the `code` of certCheckFailed(int, const QString&).
  *
  * When a certificate has several faults, the result is the worst one, and the description names all: a program that
- * tolerates expired certificates must not accept one that an attacker made. From the worst: Revoked, UnableToVerify, SelfSigned, HostNameMismatch, NotYetValid, Expired.
+ * tolerates expired certificates must not accept one that an attacker made. From the worst: Revoked,
+ * UnableToVerify, SelfSigned, HostNameMismatch, NotYetValid, Expired.
  */
 export const VerifyResult = {
   /** The peer is who it should be. */
@@ -13,7 +14,10 @@ export const VerifyResult = {
   Expired: 2,
   /** The certificate, or one in its chain, is not valid yet. */
   NotYetValid: 3,
-  /** The certificate leads to no trusted authority, or is not for this use, or could not be checked; the description says which. */
+  /**
+   * The certificate leads to no trusted authority, or is not for this use, or could not be checked; the description says
+   * which.
+   */
   UnableToVerify: 4,
   /** The certificate is good, but for another host. Not in Qt 3. */
   HostNameMismatch: 5,

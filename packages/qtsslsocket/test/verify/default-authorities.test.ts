@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const program = fileURLToPath(new URL('programs/default-authorities.ts', import.meta.url));
 const { VerifyOk, SelfSigned, Expired, UnableToVerify } = VerifyResult;
 
-/** Node.js has several ways to be told of further authorities when it starts, and no list of those that it trusts. */
+/** Options and variables add authorities when Node.js starts, and no version of it lists all that it trusts. */
 describe('The authorities that Node.js trusts by itself', function () {
   this.timeout(60_000);
   let folder: CertificateFolder;

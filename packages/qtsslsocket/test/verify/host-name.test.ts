@@ -110,12 +110,12 @@ describe('checkHostName()', () => {
     );
   });
 
-  it('does not print a list without end', async () => {
+  it('does not print an endless list', async () => {
     const names = Array.from({ length: 200 }, (_, i) => `host${i}.example`);
     expect(checkHostName(await certificate({ names }), 'x').description.length).to.be.lessThan(500);
   });
 
-  it('fails when nobody knows whom to look for', async () => {
+  it('fails when the name of the host is not known', async () => {
     expect(checkHostName(await certificate({ names: ['host.example'] }), '').description).to.match(
       /is not known here/,
     );

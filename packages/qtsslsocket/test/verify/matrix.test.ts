@@ -90,7 +90,7 @@ describe('The certificate matrix', () => {
     return description;
   }
 
-  /** Waits for what the link comes to. */
+  /** Waits until the link stands or has been refused; returns the description. */
   async function outcome(
     looking: QtSSLSocket,
     at: Watched,

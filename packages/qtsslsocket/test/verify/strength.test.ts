@@ -10,7 +10,7 @@ describe('isWeakKey()', () => {
   const curve = (namedCurve: string): KeyObject => generateKeyPairSync('ec', { namedCurve }).publicKey;
   const rsa = (modulusLength: number): KeyObject => generateKeyPairSync('rsa', { modulusLength }).publicKey;
 
-  it('asks for so many bits as OpenSSL does at each level', () => {
+  it('wants as many bits as OpenSSL does at each level', () => {
     const levels = (key: KeyObject): boolean[] => [0, 1, 2, 3].map((level) => isWeakKey(key, level));
     expect(levels(rsa(768))).to.deep.equal([false, true, true, true]);
     expect(levels(rsa(1024))).to.deep.equal([false, false, true, true]);

@@ -16,7 +16,7 @@ export type Validity = keyof typeof validities;
 /** A time at which certificates of this validity and ordinary ones are valid, in days from now. */
 export const goodDay: Record<Validity, number> = { ordinary: 0, expired: -15, future: 15 };
 
-/** The moment so many days from now. */
+/** The time this many days from now, in milliseconds since 1970. */
 export function dayAt(days: number): number {
   return start + days * day;
 }
