@@ -1,10 +1,10 @@
-// The functions on text, in a bundle for browsers: nothing of Node.js is in it, and nothing is missing.
+// Text, lists, maps, expressions and dates in a bundle for browsers: nothing of Node.js is in it, and nothing is missing.
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 
-const PROGRAM = `
+const TEXT = `
   import {
     arg, atoi, find, lower, QBitArray, QByteArray, QChar, QCString, QLocale, QRegExp, QString, replace, section, sprintf,
     sscanf, strchr, toDouble, toInt, upper, utf8,
@@ -20,6 +20,30 @@ const PROGRAM = `
     QByteArray.find(buffer, '2'), find('abc', 'c'), QLocale.c().name(),
   ];
   toInt('1', null, 99);
+`;
+
+const CONTAINERS = `
+  import {
+    qHeapSort, QAsciiDict, QDate, QDateTime, QDict, QDictIterator, QIntDict, QMap, qMakePair, QPtrDict, QPtrList,
+    QPtrListIterator, QPtrQueue, QPtrStack, QRegExp, QStringList, QStrList, Qt, QTime, QValueList, QValueStack, QValueVector,
+  } from '@qt3/tools';
+  const rx = new QRegExp('(\\\\w+)=(.*)$');
+  rx.search('key=value');
+  const list = QValueList.from([3, 1, 2]);
+  qHeapSort(list);
+  const things = QPtrList.from([{ n: 1 }, { n: 2 }]);
+  const dict = QDict.from([['a', { n: 3 }]]);
+  const at = new QDateTime(new QDate(2003, 5, 17), new QTime(14, 13));
+  const stopwatch = new QTime();
+  stopwatch.start();
+  export const results = [
+    rx.cap(2), list.toArray().join(), new QPtrListIterator(things).toLast().n, new QDictIterator(dict).current().n,
+    QMap.from([['b', 1], ['a', 2]]).keys().toArray().join(), QStringList.split(',', 'a,b').join('+'), qMakePair(1, 2).second,
+    at.toString(Qt.ISODate), QValueVector.filled(2, 0).count(), QValueStack.from([1]).pop(), QPtrQueue.from([1]).head(),
+    QPtrStack.from([1]).top(), QStrList.from(['x']).first(), new QIntDict().count(), new QAsciiDict().count(),
+    new QPtrDict().count(), stopwatch.elapsed() >= 0,
+  ];
+  new QDate(2003, 2, 30);
 `;
 
 async function bundle(program: string): Promise<string> {
@@ -38,11 +62,11 @@ async function bundle(program: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-describe('text: in a browser', function () {
+describe('tools: in a browser', function () {
   this.timeout(30_000);
 
-  it('is bundled without Node.js, and runs where only the language is', async () => {
-    const code = await bundle(PROGRAM);
+  it('text is bundled without Node.js, and runs where only the language is', async () => {
+    const code = await bundle(TEXT);
     expect(code).not.to.match(/node:|\brequire\(|\bBuffer\b/);
     const warnings: string[] = [];
     const context = vm.createContext({ console: { warn: (message: string) => warnings.push(message) } });
@@ -69,6 +93,20 @@ describe('text: in a browser', function () {
       'C',
     ]);
     expect(warnings).to.deep.equal(['QString::toLongLong: Invalid base (99)']);
+  });
+
+  it('lists, maps, expressions and dates are, too', async () => {
+    const code = await bundle(CONTAINERS);
+    expect(code).not.to.match(/node:|\brequire\(|\bBuffer\b/);
+    const warnings: string[] = [];
+    const console = { warn: (message: string) => warnings.push(message) };
+    // The clock is of the browser, not of the language.
+    const context = vm.createContext({ console, performance: { now: () => 0 } });
+    vm.runInContext(code, context);
+    const { results } = (context as { bundle: { results: unknown[] } }).bundle;
+    const dates = ['2003-05-17T14:13:00', 2, 1, 1, 1, 'x', 0, 0, 0, true];
+    expect([...results]).to.deep.equal(['value', '1,2,3', 2, 3, 'a,b', 'a+b', 2, ...dates]);
+    expect(warnings).to.deep.equal(['QDate::setYMD: Invalid date 2003-02-30']);
   });
 
   it('is small', async () => {
