@@ -28,7 +28,9 @@ const NULL_STRING = 0xffffffff;
  * way to read a socket on which a block may not have arrived yet.
  */
 export class QDataStream extends NumberStream {
+  /** The most significant byte first: the default. */
   static readonly BigEndian: 0 = ByteOrder.BigEndian;
+  /** The least significant byte first. */
   static readonly LittleEndian: 1 = ByteOrder.LittleEndian;
 
   #version = LATEST;

@@ -4,11 +4,11 @@
 
 /** Data can be read and written at any position. */
 export const IO_Direct = 0x0100;
-/** Data comes and goes in order, as on a socket. */
+/** Data is read and written in order, as on a socket. */
 export const IO_Sequential = 0x0200;
 /** Both. */
 export const IO_Combined = 0x0300;
-/** The bits that tell the type. */
+/** The bits of the type. */
 export const IO_TypeMask = 0x0f00;
 
 /** Unbuffered. */
@@ -27,12 +27,12 @@ export const IO_Append = 0x0004;
 export const IO_Truncate = 0x0008;
 /** Carriage returns and line feeds are translated. */
 export const IO_Translate = 0x0010;
-/** The bits that tell the mode. */
+/** The bits of the mode. */
 export const IO_ModeMask = 0x00ff;
 
 /** The device is open. */
 export const IO_Open = 0x1000;
-/** The bits that tell the state. */
+/** The bits of the state. */
 export const IO_StateMask = 0xf000;
 
 /** Nothing is wrong. */
@@ -41,7 +41,7 @@ export const IO_Ok = 0;
 export const IO_ReadError = 1;
 /** Writing failed. */
 export const IO_WriteError = 2;
-/** Something failed that cannot be mended. */
+/** Something failed for good. */
 export const IO_FatalError = 3;
 /** A resource ran out. */
 export const IO_ResourceError = 4;

@@ -83,7 +83,7 @@ export class QBuffer extends QIODevice {
     const memory = this.#memory;
     this.setFlags(IO_Direct | IO_Open | (mode & IO_ModeMask));
     this.resetStatus();
-    // Somebody may have put other bytes there since the last write.
+    // The program may have put other bytes there since the last write.
     if (this.#target !== null) this.#setContent(this.#target.value);
     if ((mode & IO_Truncate) !== 0) memory.resize(0);
     memory.allow(this.isReadable(), this.isWritable());

@@ -3,7 +3,7 @@ import type { QIODevice } from '../device/qiodevice.js';
 /** Read at a time: a length that a peer claims is not believed before the bytes are there. */
 const CHUNK = 65536;
 
-/** Reads so many bytes of a device, or as many as there are. */
+/** Reads `count` bytes of a device, or as many as there are. */
 export function readBytes(device: QIODevice | null, count: number): Buffer {
   const chunks: Buffer[] = [];
   for (let left = count; left > 0 && device !== null;) {

@@ -4,7 +4,7 @@ import type { ReadWindow } from '../device/read-window.js';
 /** Bytes that are read from a file at a time. */
 const CHUNK = 16384;
 
-/** A part of a file that has been read, and where it goes on. */
+/** A part of a file that has been read, and the position behind it. */
 export class FileWindow implements ReadWindow {
   #descriptor = -1;
   /** Whether the file has positions; a terminal or pipe has none. */
@@ -13,7 +13,7 @@ export class FileWindow implements ReadWindow {
   position = 0;
   limit = 0;
   readonly epoch: null = null;
-  /** Where in the file the next chunk begins. */
+  /** The position in the file of the next chunk. */
   #next = 0;
 
   /** Shows a file from its beginning on; nothing with descriptor -1. */
@@ -28,7 +28,7 @@ export class FileWindow implements ReadWindow {
     return this.#next - (this.limit - this.position);
   }
 
-  /** Forgets what has been read ahead, and goes on somewhere else. */
+  /** Forgets what has been read ahead; the next chunk begins at `position`. */
   moveTo(position: number): void {
     this.#next = position;
     this.position = 0;

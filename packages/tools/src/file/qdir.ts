@@ -15,30 +15,55 @@ import { QFileInfo } from './qfileinfo.js';
  * else is to be listed.
  */
 export class QDir {
+  /** Folders. */
   static readonly Dirs: number = FilterSpec.Dirs;
+  /** Files. */
   static readonly Files: number = FilterSpec.Files;
+  /** Drives of Windows; none elsewhere. */
   static readonly Drives: number = FilterSpec.Drives;
+  /** No symbolic links. */
   static readonly NoSymLinks: number = FilterSpec.NoSymLinks;
+  /** Folders, files and drives. */
   static readonly All: number = FilterSpec.All;
+  /** The bits of the types. */
   static readonly TypeMask: number = FilterSpec.TypeMask;
+  /** What this process may read. */
   static readonly Readable: number = FilterSpec.Readable;
+  /** What this process may write. */
   static readonly Writable: number = FilterSpec.Writable;
+  /** What this process may execute. */
   static readonly Executable: number = FilterSpec.Executable;
+  /** These three. */
   static readonly RWEMask: number = FilterSpec.RWEMask;
+  /** No effect, as on Unix in Qt. */
   static readonly Modified: number = FilterSpec.Modified;
+  /** Names that begin with a dot too. */
   static readonly Hidden: number = FilterSpec.Hidden;
+  /** Devices, pipes, and links to nothing too. */
   static readonly System: number = FilterSpec.System;
+  /** The bits that are no types. */
   static readonly AccessMask: number = FilterSpec.AccessMask;
+  /** What the folder is set to. */
   static readonly DefaultFilter: number = FilterSpec.DefaultFilter;
+  /** By name. */
   static readonly Name: number = SortSpec.Name;
+  /** By the time of the last change, the newest first. */
   static readonly Time: number = SortSpec.Time;
+  /** By size, the largest first. */
   static readonly Size: number = SortSpec.Size;
+  /** As the system lists them. */
   static readonly Unsorted: number = SortSpec.Unsorted;
+  /** The bits of these. */
   static readonly SortByMask: number = SortSpec.SortByMask;
+  /** Folders before all others. */
   static readonly DirsFirst: number = SortSpec.DirsFirst;
+  /** The other way round; folders stay first. */
   static readonly Reversed: number = SortSpec.Reversed;
+  /** Names without regard to letter case. */
   static readonly IgnoreCase: number = SortSpec.IgnoreCase;
+  /** No effect: names are compared by their codes. */
   static readonly LocaleAware: number = SortSpec.LocaleAware;
+  /** What the folder is set to. */
   static readonly DefaultSort: number = SortSpec.DefaultSort;
 
   #path: string;

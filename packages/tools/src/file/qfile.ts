@@ -26,7 +26,7 @@ import { openNamed } from './open-named.js';
 
 const NEWLINE = 10;
 
-/** Closes the files of objects that nobody has any more: C++'s destructor does. */
+/** Closes the files of objects that the program no longer refers to, as C++'s destructor does. */
 const abandoned = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
 /**
@@ -95,7 +95,7 @@ export class QFile extends QIODevice {
 
   /**
    * Opens the file. Without `IO_ReadOnly`, `IO_Raw` and `IO_Append` what was there is dropped, as with `IO_Truncate`; with
-   * `IO_Append` all that is written goes to the end. status() is `IO_OpenError` when that fails, and errorString() says why.
+   * `IO_Append` everything is written at the end. status() is `IO_OpenError` when that fails, and errorString() says why.
    *
    * @param descriptor - an open file of the process, 0 for its standard input, instead of the one with the name; close()
    * leaves it open

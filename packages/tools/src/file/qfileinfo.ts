@@ -7,17 +7,29 @@ import { QFile } from './qfile.js';
 
 /** What may be done with a file (Qt 3.3, QFileInfo::PermissionSpec): the bits of the user are those of the owner. */
 export const PermissionSpec = {
+  /** May be executed by others. */
   ExeOther: 0o1,
+  /** May be written by others. */
   WriteOther: 0o2,
+  /** May be read by others. */
   ReadOther: 0o4,
+  /** May be executed by the group. */
   ExeGroup: 0o10,
+  /** May be written by the group. */
   WriteGroup: 0o20,
+  /** May be read by the group. */
   ReadGroup: 0o40,
+  /** May be executed by the owner. */
   ExeUser: 0o100,
+  /** May be written by the owner. */
   WriteUser: 0o200,
+  /** May be read by the owner. */
   ReadUser: 0o400,
+  /** May be executed by the owner. */
   ExeOwner: 0o100,
+  /** May be written by the owner. */
   WriteOwner: 0o200,
+  /** May be read by the owner. */
   ReadOwner: 0o400,
 } as const;
 
@@ -32,17 +44,29 @@ interface Facts {
  * refresh(), unless setCaching(false) was called; a link is followed, except by isSymLink() and readLink().
  */
 export class QFileInfo {
+  /** May be read by the owner. */
   static readonly ReadUser: number = PermissionSpec.ReadUser;
+  /** May be written by the owner. */
   static readonly WriteUser: number = PermissionSpec.WriteUser;
+  /** May be executed by the owner. */
   static readonly ExeUser: number = PermissionSpec.ExeUser;
+  /** May be read by the owner. */
   static readonly ReadOwner: number = PermissionSpec.ReadOwner;
+  /** May be written by the owner. */
   static readonly WriteOwner: number = PermissionSpec.WriteOwner;
+  /** May be executed by the owner. */
   static readonly ExeOwner: number = PermissionSpec.ExeOwner;
+  /** May be read by the group. */
   static readonly ReadGroup: number = PermissionSpec.ReadGroup;
+  /** May be written by the group. */
   static readonly WriteGroup: number = PermissionSpec.WriteGroup;
+  /** May be executed by the group. */
   static readonly ExeGroup: number = PermissionSpec.ExeGroup;
+  /** May be read by others. */
   static readonly ReadOther: number = PermissionSpec.ReadOther;
+  /** May be written by others. */
   static readonly WriteOther: number = PermissionSpec.WriteOther;
+  /** May be executed by others. */
   static readonly ExeOther: number = PermissionSpec.ExeOther;
 
   #path = '';

@@ -1,9 +1,9 @@
 import { formatDouble } from '@qt3/core-signals/internal';
 import { BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
 
-/** A formatted number: the fill of an internal adjustment goes between sign or base and digits. */
+/** A formatted number: the fill of an internal adjustment is between head and digits. */
 export interface FormattedNumber {
-  /** Sign, and what tells the base. */
+  /** Sign, and prefix of the base. */
   head: string;
   digits: string;
 }

@@ -31,38 +31,62 @@ const INTEGER_FLAGS = BASE_FIELD | TextFlags.showpos | TextFlags.showbase | Text
  */
 export class QTextStream {
   // Encoding
+  /** The encoding of the environment: UTF-8, or Latin-1. */
   static readonly Locale: 0 = TextEncoding.Locale;
+  /** ISO 8859-1. */
   static readonly Latin1: 1 = TextEncoding.Latin1;
+  /** UTF-16 in the machine's order of bytes, with a byte order mark. */
   static readonly Unicode: 2 = TextEncoding.Unicode;
+  /** UTF-16, big endian, with a byte order mark. */
   static readonly UnicodeNetworkOrder: 3 = TextEncoding.UnicodeNetworkOrder;
+  /** UTF-16, little endian, with a byte order mark. */
   static readonly UnicodeReverse: 4 = TextEncoding.UnicodeReverse;
+  /** UTF-16 in the machine's order of bytes, without a mark. */
   static readonly RawUnicode: 5 = TextEncoding.RawUnicode;
+  /** UTF-8. */
   static readonly UnicodeUTF8: 6 = TextEncoding.UnicodeUTF8;
 
   // Flags
+  /** No effect: white space is always skipped, as in Qt. */
   static readonly skipws: number = TextFlags.skipws;
+  /** The fill is behind the value. */
   static readonly left: number = TextFlags.left;
+  /** The fill is in front of the value: the default. */
   static readonly right: number = TextFlags.right;
+  /** The fill is between sign or base and digits. */
   static readonly internal: number = TextFlags.internal;
+  /** Integers in base 2. */
   static readonly bin: number = TextFlags.bin;
+  /** Integers in base 8. */
   static readonly oct: number = TextFlags.oct;
+  /** Integers in base 10. */
   static readonly dec: number = TextFlags.dec;
+  /** Integers in base 16. */
   static readonly hex: number = TextFlags.hex;
+  /** Integers begin with `0`, `0x` or `0b`, as their base is. */
   static readonly showbase: number = TextFlags.showbase;
+  /** No effect, as in Qt. */
   static readonly showpoint: number = TextFlags.showpoint;
+  /** Letters in numbers are capitals. */
   static readonly uppercase: number = TextFlags.uppercase;
+  /** Positive numbers begin with `+`. */
   static readonly showpos: number = TextFlags.showpos;
+  /** Numbers with a fraction have an exponent. */
   static readonly scientific: number = TextFlags.scientific;
+  /** Numbers with a fraction have none. */
   static readonly fixed: number = TextFlags.fixed;
+  /** The flags of the base. */
   static readonly basefield: number = BASE_FIELD;
+  /** The flags of the fill. */
   static readonly adjustfield: number = ADJUST_FIELD;
+  /** The flags of numbers with a fraction. */
   static readonly floatfield: number = FLOAT_FIELD;
 
   #device: QIODevice | null = null;
   /** What there is in place of a device. */
   #string: StringText | null = null;
   #source: TextSource | null = null;
-  /** Where text that is put goes; null for a stream on a string. */
+  /** Takes the text that is put; null for a stream on a string. */
   #sink: DeviceSink | null = null;
   #charset: Charset = charsetOf(TextEncoding.Locale);
   #codec: QTextCodec | null = null;

@@ -13,7 +13,7 @@ const LINE_END = /[\n\r]/g;
 export class StringText implements TextSource {
   readonly #target: TextTarget;
   readonly #mode: number;
-  /** What is written goes to the end, and where reading goes on does not change: the way without a mode. */
+  /** Text is written at the end, and the position is that of reading alone: the way without a mode. */
   readonly #appends: boolean;
   #position = 0;
   #last = 0;
