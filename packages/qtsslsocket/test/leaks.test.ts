@@ -13,7 +13,7 @@ import { directPair, securedPair, sslPair, type SslPair } from './support/ssl-pa
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** What has to go, and nobody here holds any more. */
+/** What has to be collected: nothing here refers to it. */
 type Gone = WeakRef<object>[];
 
 /** Turns of the event loop and garbage collections until everything is gone; the names of those that are not. */
@@ -46,7 +46,7 @@ async function useUp(pair: SslPair): Promise<Gone> {
   return gone;
 }
 
-// The last connection of each kind is the one to look at: an example of the classes below it is kept for ever.
+// The last connection of each kind is the one to look at: specimens of the classes below it are kept.
 describe('Nothing of a user’s is kept of the last connection', () => {
   const tls = tlsFixture();
 
@@ -77,7 +77,7 @@ describe('Nothing of a user’s is kept of the last connection', () => {
   it('one that was refused', async () => {
     const use = async (): Promise<Gone> => {
       const pair = await sslPair(tls.credentials);
-      pair.client.setPeerVerifyName('somebody.else');
+      pair.client.setPeerVerifyName('other.example');
       const gone = [...withSlot(pair.client), ...withSlot(pair.server)];
       pair.server.sslAccept();
       pair.client.sslConnect();

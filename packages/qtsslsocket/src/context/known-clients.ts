@@ -6,7 +6,7 @@ const mostClients = 1024;
 
 /**
  * The chains that clients sent in full handshakes. A session that a client resumes holds its certificate alone, and without
- * those between it and the authority nobody can say whether it would be verified now.
+ * those between it and the authority it is not known whether it would be verified now.
  */
 export class KnownClients {
   /** By fingerprint. */

@@ -54,7 +54,7 @@ interface Failing {
   readonly kind: 'failing';
   readonly immediate: NodeJS.Immediate;
 }
-/** Nothing is reported any more. */
+/** Nothing is reported from now on. */
 interface Over {
   readonly kind: 'over';
 }

@@ -12,21 +12,21 @@ import { FaultyProxy, type Damage, type Direction } from '../support/faulty-prox
 import { turns } from '../support/turns.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 
-/** Signatures and the like are not always of the same length: so many bytes at the end of a handshake may not be there. */
+/** Signatures and the like are not always of the same length: this many bytes at the end of a handshake may be missing. */
 const unsteady = 12;
 
 /** So many handshakes run at once. */
 const batch = 128;
 
-/** One end of a handshake over a bad wire is a QtSSLSocket, the other end is Node's own TLS. */
+/** One end of a handshake through a faulty proxy is a QtSSLSocket, the other end is Node's own TLS. */
 interface Bench {
-  readonly wire: FaultyProxy;
+  readonly proxy: FaultyProxy;
   /** Starts a handshake and gives its end that is looked at. */
   start(timeLimit: number): Promise<QtSSLSocket>;
   close(): Promise<void>;
 }
 
-describe('A handshake on a bad wire', function () {
+describe('A handshake through a faulty proxy', function () {
   this.timeout(60_000);
   const tls = tlsFixture();
 
@@ -39,18 +39,18 @@ describe('A handshake on a bad wire', function () {
     const peer = createTlsServer(options, (socket) => socket.on('error', () => {}).resume());
     peer.on('tlsClientError', () => {});
     const server = await GuardedServer.start(peer);
-    const wire = await FaultyProxy.start(server.port, 'to client');
+    const proxy = await FaultyProxy.start(server.port, 'to client');
     return {
-      wire,
+      proxy,
       start: async (timeLimit) => {
         const client = new QtSSLSocket();
         client.setPathToCACertFile(tls.credentials.caFile);
         client.setHandshakeTimeout(timeLimit);
-        client.connectToHost('localhost', wire.port);
+        client.connectToHost('localhost', proxy.port);
         return Promise.resolve(client);
       },
       close: async () => {
-        await wire.close();
+        await proxy.close();
         await server.close();
       },
     };
@@ -69,17 +69,17 @@ describe('A handshake on a bad wire', function () {
     });
     back.listen(0, '127.0.0.1');
     await once(back, 'listening');
-    const wire = await FaultyProxy.start((back.address() as AddressInfo).port, 'to server');
+    const proxy = await FaultyProxy.start((back.address() as AddressInfo).port, 'to server');
     return {
-      wire,
+      proxy,
       start: async (timeLimit) => {
         const accepted = new Promise<QtSSLSocket>((resolve) => waiting.push({ timeLimit, resolve }));
-        const peer = connect({ port: wire.port, host: '127.0.0.1', rejectUnauthorized: false });
+        const peer = connect({ port: proxy.port, host: '127.0.0.1', rejectUnauthorized: false });
         peer.on('error', () => {}).resume();
         return accepted;
       },
       close: async () => {
-        await wire.close();
+        await proxy.close();
         const closed = once(back, 'close');
         back.close();
         await closed;
@@ -113,11 +113,11 @@ describe('A handshake on a bad wire', function () {
       /** How many bytes the end that is looked at gets before the link stands. */
       before(async () => {
         const bench = await make();
-        bench.wire.plan(Infinity, 'drip');
+        bench.proxy.plan(Infinity, 'drip');
         const socket = await bench.start(10_000);
         const done = new SignalSpy(socket, SIGNAL(role === 'client' ? 'connected()' : 'accepted()'));
         await done.wait();
-        length = bench.wire.carried[0] ?? 0;
+        length = bench.proxy.carried[0] ?? 0;
         expect(length).to.be.greaterThan(200);
         socket.close();
         await bench.close();
@@ -130,7 +130,7 @@ describe('A handshake on a bad wire', function () {
           for (let first = 0; first < length - unsteady; first += batch) {
             const trials: Promise<number[]>[] = [];
             for (let after = first; after < Math.min(first + batch, length - unsteady); after += 1) {
-              bench.wire.plan(after, damage);
+              bench.proxy.plan(after, damage);
               trials.push(trial(bench, damage === 'close' || damage === 'reset' ? 10_000 : 250));
             }
             for (const codes of await Promise.all(trials)) {

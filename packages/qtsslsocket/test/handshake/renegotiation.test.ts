@@ -31,7 +31,7 @@ describe('A server that renegotiates', () => {
       peer.on('data', () => {
         peer.setKeyCert(context);
         peer.renegotiate({}, (error) => {
-          if (error === null) peer.write('as somebody else');
+          if (error === null) peer.write('as another');
           else peer.destroy();
         });
       });

@@ -12,7 +12,7 @@ interface Passage {
   readonly far: Socket;
 }
 
-/** A wire between a client and a server that keeps what goes over it. */
+/** A proxy between a client and a server that records what passes. */
 export class Recorder {
   readonly #front: Server;
   readonly #back: Server;

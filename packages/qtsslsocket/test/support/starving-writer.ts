@@ -12,7 +12,7 @@ export async function writeUntilItFails(socket: QtSSLSocket): Promise<void> {
     socket.writeBlock(Buffer.alloc(1000));
     socket.flush();
     Atomics.wait(nap, 0, 0, 1);
-    // Nothing leaves any more without the event loop.
+    // Nothing more leaves without the event loop.
     const isFull = socket.bytesToWrite() > 200_000;
     await new Promise((resolve) => (isFull ? setImmediate(resolve) : process.nextTick(resolve)));
   }

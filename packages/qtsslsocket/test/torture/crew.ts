@@ -16,11 +16,11 @@ export interface CrewOrders {
   readonly seed: number;
   /** How long links exchange data. */
   readonly seconds?: number;
-  /** Begin in clear. */
+  /** Begin in plain text. */
   readonly upgrade?: boolean;
 }
 
-/** What a crew tells: how far it is, and, last, what it has done. A failure is told by `failed`. */
+/** The reports of a crew: its progress, and at the end its result. `failed` reports a failure. */
 export interface CrewReport {
   readonly what: string;
   /** Numbers that the scenario checks. */

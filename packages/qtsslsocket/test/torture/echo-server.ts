@@ -4,13 +4,13 @@ import { QServerSocket } from '@qt3/qserversocket';
 import { QtSSLSocket } from '../../src/index.js';
 import type { Credentials } from '../support/credentials.js';
 
-/** What a client says in clear before the handshake, where that is asked for, and what it is answered. */
+/** What a client sends in plain text before the handshake, where that is wanted, and the answer. */
 export const START = 'STARTTLS\n';
 export const GO_AHEAD = 'go ahead\n';
 
 /** How an echo server treats its connections. */
 export interface EchoOptions {
-  /** The handshake begins when the client has asked for it in clear, not at once. */
+  /** The handshake begins when the client has asked for it in plain text, not at once. */
   readonly upgrade?: boolean;
   /** For the handshake, in milliseconds. */
   readonly timeLimit?: number;

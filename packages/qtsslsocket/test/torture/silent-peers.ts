@@ -56,7 +56,7 @@ export async function silentPeers({ short, seed }: Scale): Promise<string> {
   );
   const clients = Array.from({ length: HONEST }, honest);
   for (const client of clients) await talk(client, server.port());
-  // The order of events decides, not the clock: nobody had to wait for a silent one to be thrown out.
+  // The order of events decides, not the clock: no honest one waited until a silent one was given up.
   check(server.pending === count && !server.hasErrors(), 'an honest one had to wait');
   progress(`${HONEST} honest clients served beside ${count} silent ones`);
 

@@ -51,7 +51,7 @@ describe('A slot that stops its link', () => {
       if (at === 'client') {
         credentials.show(server, 'stranger');
       } else {
-        // Nobody asks a client for a name: it has to be a stranger to the authority.
+        // The name of a client is not checked: its certificate has to be of another authority.
         credentials.show(client);
         server.setPathToCACertFile(credentials.folder.pathTo('stranger.pem'));
       }
@@ -119,7 +119,7 @@ describe('A slot that stops its link', () => {
   }
 });
 
-/** Connects the two; returns what tells the plain sockets inside of them. */
+/** Connects the two; returns the plain sockets inside of them. */
 async function start(
   recorder: Recorder,
   client: QtSSLSocket,

@@ -62,7 +62,7 @@ class Link {
   }
 }
 
-/** Opens `count` links, lets all of them exchange data for so many seconds, and ends them. */
+/** Opens `count` links, lets all of them exchange data for `seconds`, and ends them. */
 export async function exchange(orders: CrewOrders, tell: Tell): Promise<void> {
   const { port = 0, caFile, count, seed, seconds = 1 } = orders;
   const ca = readFileSync(caFile);

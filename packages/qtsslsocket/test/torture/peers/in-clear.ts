@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { GO_AHEAD, START } from '../echo-server.js';
 
-/** Connects and asks for the upgrade in clear; resolves when the server has agreed. */
+/** Connects and asks for the upgrade in plain text; resolves when the server has agreed. */
 export async function connectInClear(port: number): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   socket.write(START);

@@ -9,10 +9,10 @@ import type { Tell } from './tell.js';
 /** Handshakes under way at once. */
 const AT_ONCE = 16;
 
-/** One in so many peers is rude: it resets the connection, or goes away in the middle of the handshake, in turn. */
+/** One peer in this many is rude: it resets the connection, or closes it in the middle of the handshake, in turn. */
 const RUDE = 10;
 
-/** Makes `count` handshakes, one line each; the number of those that were completed is told. */
+/** Makes `count` handshakes, one line each; reports the number of those that were completed. */
 export async function shakeHands(orders: CrewOrders, tell: Tell): Promise<void> {
   const { port = 0, caFile, count, upgrade = false } = orders;
   const ca = readFileSync(caFile);
