@@ -1,4 +1,4 @@
-import './object/own-specimens.js';
+import './classes/pinned-classes.js';
 
 export { ConnectError } from './connect/connect-error.js';
 export { once, signalOf, type SignalOfOptions } from './classes/signal-of.js';

@@ -4,4 +4,6 @@
  */
 export class ConnectError extends Error {
   override readonly name: string = 'ConnectError';
+  /** What tells this error from others. */
+  readonly code = 'ERR_QT_CONNECT';
 }

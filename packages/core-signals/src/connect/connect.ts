@@ -3,7 +3,13 @@ import type { Callee, MemberInfo, SignalInfo, Target } from '../model/members.js
 import { Connection, type ObjectModel } from '../model/object-model.js';
 import { typesFit } from '../meta/signature.js';
 import { link, unlink } from './connection.js';
-import { refuseArguments, refuseEnds, refuseFunction, refuseMember, refuseSignal } from './refusals.js';
+import {
+  refuseArguments,
+  refuseEnds,
+  refuseFunction,
+  refuseMember,
+  refuseSignal,
+} from './connect-diagnostics.js';
 
 /**
  * Connects a signal to a slot or signal of an object, by name. All refusals and their texts are those of oracle

@@ -2,7 +2,7 @@ import type { Maybe } from '../model/maybe.js';
 import type { Callee, SignalInfo, Target } from '../model/members.js';
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import { firstOutgoing, headsOf, takeConnections, unlink } from './connection.js';
-import { refuseDisconnectSignal, refuseMember, refuseNull } from './refusals.js';
+import { refuseDisconnectSignal, refuseMember, refuseNull } from './connect-diagnostics.js';
 
 /**
  * Removes connections: null for the signal, the receiver or the member means any. Returns whether there was one (oracle

@@ -18,7 +18,7 @@ type Call2 = (this: unknown, a: unknown, b: unknown) => void;
 type Call3 = (this: unknown, a: unknown, b: unknown, c: unknown) => void;
 type CallN = (this: unknown, ...args: unknown[]) => unknown;
 
-function one0(connection: Connection): void {
+function dispatchSingle0(connection: Connection): void {
   calls.depth = 1;
   calls.serving = connection.serial;
   try {
@@ -30,7 +30,7 @@ function one0(connection: Connection): void {
   calls.depth = 0;
 }
 
-function all0(sender: ObjectModel, first: Connection): void {
+function dispatchAll0(sender: ObjectModel, first: Connection): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -49,7 +49,7 @@ function all0(sender: ObjectModel, first: Connection): void {
   }
 }
 
-function one1(connection: Connection, a: unknown): void {
+function dispatchSingle1(connection: Connection, a: unknown): void {
   calls.depth = 1;
   calls.serving = connection.serial;
   try {
@@ -61,7 +61,7 @@ function one1(connection: Connection, a: unknown): void {
   calls.depth = 0;
 }
 
-function all1(sender: ObjectModel, first: Connection, a: unknown): void {
+function dispatchAll1(sender: ObjectModel, first: Connection, a: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -80,7 +80,7 @@ function all1(sender: ObjectModel, first: Connection, a: unknown): void {
   }
 }
 
-function one2(connection: Connection, a: unknown, b: unknown): void {
+function dispatchSingle2(connection: Connection, a: unknown, b: unknown): void {
   calls.depth = 1;
   calls.serving = connection.serial;
   try {
@@ -92,7 +92,7 @@ function one2(connection: Connection, a: unknown, b: unknown): void {
   calls.depth = 0;
 }
 
-function all2(sender: ObjectModel, first: Connection, a: unknown, b: unknown): void {
+function dispatchAll2(sender: ObjectModel, first: Connection, a: unknown, b: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -111,7 +111,7 @@ function all2(sender: ObjectModel, first: Connection, a: unknown, b: unknown): v
   }
 }
 
-function one3(connection: Connection, a: unknown, b: unknown, c: unknown): void {
+function dispatchSingle3(connection: Connection, a: unknown, b: unknown, c: unknown): void {
   calls.depth = 1;
   calls.serving = connection.serial;
   try {
@@ -123,7 +123,7 @@ function one3(connection: Connection, a: unknown, b: unknown, c: unknown): void 
   calls.depth = 0;
 }
 
-function all3(sender: ObjectModel, first: Connection, a: unknown, b: unknown, c: unknown): void {
+function dispatchAll3(sender: ObjectModel, first: Connection, a: unknown, b: unknown, c: unknown): void {
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -150,7 +150,7 @@ function isSignal(target: Target | null): target is SignalInfo {
  * Any number of arguments; returns what the slots returned, in their order. A signal that is connected to this one hands on
  * what its own slots returned.
  */
-function all(sender: ObjectModel, first: Connection, args: readonly unknown[]): unknown[] {
+function dispatchAllN(sender: ObjectModel, first: Connection, args: readonly unknown[]): unknown[] {
   const results: unknown[] = [];
   const { depth, serving } = calls;
   if (depth > 0) calls.outer[depth] = serving;
@@ -173,28 +173,28 @@ function all(sender: ObjectModel, first: Connection, args: readonly unknown[]): 
   return results;
 }
 
-function some0(sender: ObjectModel, first: Connection | null): void {
+function dispatch0(sender: ObjectModel, first: Connection | null): void {
   if (first === null) return;
-  if (first.next === null && calls.depth === 0) one0(first);
-  else all0(sender, first);
+  if (first.next === null && calls.depth === 0) dispatchSingle0(first);
+  else dispatchAll0(sender, first);
 }
 
-function some1(sender: ObjectModel, first: Connection | null, a: unknown): void {
+function dispatch1(sender: ObjectModel, first: Connection | null, a: unknown): void {
   if (first === null) return;
-  if (first.next === null && calls.depth === 0) one1(first, a);
-  else all1(sender, first, a);
+  if (first.next === null && calls.depth === 0) dispatchSingle1(first, a);
+  else dispatchAll1(sender, first, a);
 }
 
-function some2(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown): void {
+function dispatch2(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown): void {
   if (first === null) return;
-  if (first.next === null && calls.depth === 0) one2(first, a, b);
-  else all2(sender, first, a, b);
+  if (first.next === null && calls.depth === 0) dispatchSingle2(first, a, b);
+  else dispatchAll2(sender, first, a, b);
 }
 
-function some3(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
+function dispatch3(sender: ObjectModel, first: Connection | null, a: unknown, b: unknown, c: unknown): void {
   if (first === null) return;
-  if (first.next === null && calls.depth === 0) one3(first, a, b, c);
-  else all3(sender, first, a, b, c);
+  if (first.next === null && calls.depth === 0) dispatchSingle3(first, a, b, c);
+  else dispatchAll3(sender, first, a, b, c);
 }
 
 function tooFew(sender: ObjectModel, signal: SignalInfo, count: number): never {
@@ -210,36 +210,36 @@ export function makeEmitter(signal: SignalInfo): Emitter {
       return function (this: ObjectModel): void {
         const out = this.qt_out;
         if (out === null) return;
-        if (out.signal !== signal) some0(this, firstOf(out, signal));
-        else if (out.next === null && calls.depth === 0) one0(out);
-        else all0(this, out);
+        if (out.signal !== signal) dispatch0(this, firstOf(out, signal));
+        else if (out.next === null && calls.depth === 0) dispatchSingle0(out);
+        else dispatchAll0(this, out);
       };
     case 1:
       return function (this: ObjectModel, a?: unknown): void {
         if (a === undefined && arguments.length < 1) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.signal !== signal) some1(this, firstOf(out, signal), a);
-        else if (out.next === null && calls.depth === 0) one1(out, a);
-        else all1(this, out, a);
+        if (out.signal !== signal) dispatch1(this, firstOf(out, signal), a);
+        else if (out.next === null && calls.depth === 0) dispatchSingle1(out, a);
+        else dispatchAll1(this, out, a);
       };
     case 2:
       return function (this: ObjectModel, a?: unknown, b?: unknown): void {
         if (b === undefined && arguments.length < 2) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.signal !== signal) some2(this, firstOf(out, signal), a, b);
-        else if (out.next === null && calls.depth === 0) one2(out, a, b);
-        else all2(this, out, a, b);
+        if (out.signal !== signal) dispatch2(this, firstOf(out, signal), a, b);
+        else if (out.next === null && calls.depth === 0) dispatchSingle2(out, a, b);
+        else dispatchAll2(this, out, a, b);
       };
     case 3:
       return function (this: ObjectModel, a?: unknown, b?: unknown, c?: unknown): void {
         if (c === undefined && arguments.length < 3) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.signal !== signal) some3(this, firstOf(out, signal), a, b, c);
-        else if (out.next === null && calls.depth === 0) one3(out, a, b, c);
-        else all3(this, out, a, b, c);
+        if (out.signal !== signal) dispatch3(this, firstOf(out, signal), a, b, c);
+        else if (out.next === null && calls.depth === 0) dispatchSingle3(out, a, b, c);
+        else dispatchAll3(this, out, a, b, c);
       };
     default:
       return function (this: ObjectModel, ...args: unknown[]): void {
@@ -253,5 +253,5 @@ export function emitSignal(sender: ObjectModel, signal: SignalInfo, args: readon
   const count = signal.types.length;
   if (args.length < count) tooFew(sender, signal, args.length);
   const first = firstOf(sender.qt_out, signal);
-  return first === null ? [] : all(sender, first, args.slice(0, count));
+  return first === null ? [] : dispatchAllN(sender, first, args.slice(0, count));
 }

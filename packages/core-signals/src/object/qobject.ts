@@ -9,7 +9,7 @@ import {
   type Outgoing,
 } from '../model/object-model.js';
 import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
-import { setStrict } from '../connect/complain.js';
+import { setStrict } from '../connect/report.js';
 import { connectFunction, connectMember } from '../connect/connect.js';
 import { isBlocked, setBlocked } from '../connect/connection.js';
 import { countReceivers, disconnectMember } from '../connect/disconnect.js';

@@ -144,6 +144,7 @@ function signalInfo(signature: Signature, index: number): SignalInfo {
     fits: null,
   };
   const emitter = makeEmitter(info as SignalInfo);
+  nameEmitter(emitter, signature);
   return Object.assign(info, { emitter });
 }
 
@@ -159,8 +160,15 @@ function refuseTwice(className: string, members: readonly Signature[]): void {
 function overloaded(signals: readonly SignalInfo[]): Emitter {
   const [first] = signals;
   if (first !== undefined && signals.length === 1) return first.emitter;
-  return function (this: QObjectType, ...args: unknown[]): void {
+  const emitter = function (this: QObjectType, ...args: unknown[]): void {
     const chosen = choose(signals, args) ?? first;
     (chosen?.emitter as ((...args: unknown[]) => void) | undefined)?.apply(this, args);
   };
+  nameEmitter(emitter, first);
+  return emitter;
+}
+
+/** Stack traces show the name of a signal. */
+function nameEmitter(emitter: Emitter, signal: Signature | undefined): void {
+  if (signal !== undefined) Object.defineProperty(emitter, 'name', { value: signal.name });
 }

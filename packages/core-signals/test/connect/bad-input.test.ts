@@ -124,7 +124,7 @@ describe('connect and disconnect: bad input', () => {
     [
       'an emitter for a signal',
       () => [source, source.one, r, SLOT('one(int)')],
-      ['Use the SIGNAL macro to bind Source::(function)'],
+      ['Use the SIGNAL macro to bind Source::one'],
     ],
     [
       'a method for a slot',
@@ -139,7 +139,7 @@ describe('connect and disconnect: bad input', () => {
     [
       'an emitter and a function',
       () => [source, source.one, () => undefined],
-      ['Use the SIGNAL macro to bind Source::(function)'],
+      ['Use the SIGNAL macro to bind Source::one'],
     ],
     [
       'a function and no sender',
@@ -176,7 +176,7 @@ describe('connect and disconnect: bad input', () => {
       () => [source, SIGNAL('one(int)'), r, SLOT('notASlot()')],
       ['No such slot Recorder::notASlot()', ...names],
     ],
-    ['an emitter for a signal', () => [source, source.one], ['No such signal Source::(function)']],
+    ['an emitter for a signal', () => [source, source.one], ['No such signal Source::one']],
     [
       'a method for a slot',
       () => [source, SIGNAL('one(int)'), r, function one() {}],

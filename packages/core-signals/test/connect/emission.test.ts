@@ -229,6 +229,24 @@ describe('emission', () => {
     expect(heard).to.equal(1);
   });
 
+  it('has the name of its signal in stack traces', () => {
+    const source = new Source();
+    for (const signal of ['none()', 'one(int)', 'two(int,const QString&)', 'over()'] as const) {
+      const name = signal.slice(0, signal.indexOf('('));
+      unchecked.connect(source, SIGNAL(signal), () => {
+        throw new Error('of a slot');
+      });
+      const emit = (source as unknown as Record<string, (...args: unknown[]) => void>)[name]!;
+      expect(emit.name).to.equal(name);
+      try {
+        emit.call(source, ...[1, 'two'].slice(0, emit.length));
+        expect.fail('nothing was thrown');
+      } catch (error) {
+        expect((error as Error).stack).to.match(new RegExp(`at (Source\\.)?${name} `));
+      }
+    }
+  });
+
   it('emitCollecting() returns what the slots returned, in their order', () => {
     const source = new Source();
     QObject.connect(source, SIGNAL('one(int)'), (n) => n + 1);

@@ -26,6 +26,9 @@ describe('setStrictConnect', () => {
         "QObject::connect: No such signal Source::nosuch()\nQObject::connect:  (sender name:   's')\n" +
           "QObject::connect:  (receiver name: 'r')",
       );
+    expect(() => unchecked.connect(source, SIGNAL('nosuch()'), r, SLOT('none()')))
+      .to.throw(ConnectError)
+      .with.property('code', 'ERR_QT_CONNECT');
     expect(() => unchecked.connect(null, SIGNAL('none()'), r, SLOT('none()'))).to.throw(
       ConnectError,
       '(null)::none()',

@@ -1,5 +1,5 @@
 import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
-import { hasConnections, keepSpecimen } from '@qt3/core-signals/internal';
+import { hasConnections, pinHiddenClass } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
@@ -440,15 +440,15 @@ export class QSocket extends QObjectAndQIODevice {
 }
 
 /** A socket with buffers, and one without its connection. */
-function keepSpecimens(): void {
+function pinClasses(): void {
   const socket = new QSocket();
   // Asked for their sizes, its buffers come to be.
-  keepSpecimen('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
+  pinHiddenClass('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
   const observer = { detachedSocketDeleted: () => undefined };
-  keepSpecimen(
+  pinHiddenClass(
     'DetachedSocket',
     new DetachedSocket(socket, observer, SocketState.Connected, new NetTransport()),
   );
 }
 
-keepSpecimens();
+pinClasses();

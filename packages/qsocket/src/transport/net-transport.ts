@@ -1,4 +1,4 @@
-import { keepSpecimen } from '@qt3/core-signals/internal';
+import { pinHiddenClass } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
 import type { Adoptable } from '../node/accepted.js';
 import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
@@ -239,7 +239,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     if (socket.connecting || isDone) socket.destroy();
     else {
       super.linger(socket);
-      keepSpecimen('lingering NetTransport', this);
+      pinHiddenClass('lingering NetTransport', this);
     }
   }
 
@@ -248,7 +248,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     if (!this.#enter(over) || !super.leave()) return false;
     if (phase.kind === 'dialing') phase.dial.abort();
     // With its socket, whose end is short of compiled code as well otherwise.
-    keepSpecimen('NetTransport', this);
+    pinHiddenClass('NetTransport', this);
     return true;
   }
 

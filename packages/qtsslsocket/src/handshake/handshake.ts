@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { keepSpecimen } from '@qt3/core-signals/internal';
+import { pinHiddenClass } from '@qt3/core-signals/internal';
 import { OWNER } from '@qt3/qsocket/internal';
 import type { EngineOptions } from '../context/engine-options.js';
 import { ContextError } from '../errors/context-error.js';
@@ -103,7 +103,7 @@ export class Handshake {
     const owner = this.#owner;
     if (owner === null) return null;
     this.#owner = null;
-    if (this.#isOrdinary) keepSpecimen('Handshake', this);
+    if (this.#isOrdinary) pinHiddenClass('Handshake', this);
     clearTimeout(this.#timer);
     this.#socket
       .off('error', Handshake.#onError)

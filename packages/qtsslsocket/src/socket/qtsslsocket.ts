@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
-import { keepSpecimen, noteEmitter } from '@qt3/core-signals/internal';
+import { pinHiddenClass, noteEmitter } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { adoptTransport } from '@qt3/qsocket/internal';
 import { oneLine } from '../certificate/one-line.js';
@@ -375,6 +375,6 @@ export class QtSSLSocket extends ConfiguredSocket {
   static {
     const specimen = new this();
     specimen.#link = new Link(specimen.#events);
-    keepSpecimen('QtSSLSocket', specimen);
+    pinHiddenClass('QtSSLSocket', specimen);
   }
 }

@@ -1,4 +1,4 @@
-import { keepSpecimen } from '@qt3/core-signals/internal';
+import { pinHiddenClass } from '@qt3/core-signals/internal';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
@@ -100,7 +100,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
   protected override leave(): boolean {
     if (!super.leave()) return false;
     // With its socket, which would be short of compiled code as well otherwise; but not with a user's transport.
-    if (this.#underlying instanceof Socket) keepSpecimen('TlsTransport', this);
+    if (this.#underlying instanceof Socket) pinHiddenClass('TlsTransport', this);
     return true;
   }
 

@@ -2,12 +2,12 @@ import type { Maybe } from '../model/maybe.js';
 import { type MemberInfo, SIGNAL_CODE, SLOT_CODE, type SignalInfo } from '../model/members.js';
 import type { ObjectModel } from '../model/object-model.js';
 import { normalize } from '../meta/signature.js';
-import { complain } from './complain.js';
+import { report } from './report.js';
 
 type Method = 'connect' | 'disconnect';
 
 // Why a connection cannot be made or removed, in Qt's words (oracle core/connect and core/disconnect). Each complains and
-// returns false, or throws a ConnectError, as complain() does.
+// returns false, or throws a ConnectError, as report() does.
 
 /**
  * The string without its code, normalised: how Qt shows it. A string without a code is shown as it is. Instead of a string,
@@ -56,7 +56,7 @@ export function refuseEnds(
   receiver: Maybe<ObjectModel>,
   member: Maybe<string>,
 ): false {
-  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`);
+  return report(`QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`);
 }
 
 /** The sender is null or was deleted, or so was the context object of the function. */
@@ -66,7 +66,7 @@ export function refuseFunction(
   context: Maybe<ObjectModel>,
 ): false {
   const ofWhom = context?.isDeleted() ? ' of a deleted object' : '';
-  return complain(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`);
+  return report(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`);
 }
 
 /** The string names no signal of the sender. Without a receiver, the connection was to be to a function. */
@@ -75,9 +75,9 @@ export function refuseSignal(sender: ObjectModel, signal: string, receiver: Obje
     const problem = startsWith(signal, SLOT_CODE)
       ? 'Attempt to bind non-signal'
       : 'Use the SIGNAL macro to bind';
-    return complain(`QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
+    return report(`QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
   }
-  return complain(missing('connect', 'signal', sender, signal), ...names('connect', sender, receiver));
+  return report(missing('connect', 'signal', sender, signal), ...names('connect', sender, receiver));
 }
 
 /** The string names no member of the receiver. */
@@ -89,10 +89,10 @@ export function refuseMember(
 ): false {
   if (method === 'connect' && !hasCode(member)) {
     const text = `${receiver.className()}::${shown(member)}`;
-    return complain(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
+    return report(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
   }
   const what = startsWith(member, SIGNAL_CODE) ? 'signal' : 'slot';
-  return complain(missing(method, what, receiver, member), ...names(method, sender, receiver));
+  return report(missing(method, what, receiver, member), ...names(method, sender, receiver));
 }
 
 /** The member takes something else than the signal sends. */
@@ -102,7 +102,7 @@ export function refuseArguments(
   receiver: ObjectModel,
   member: MemberInfo,
 ): false {
-  return complain(
+  return report(
     'QObject::connect: Incompatible sender/receiver arguments\n' +
       `\t${sender.className()}::${signal.text} --> ${receiver.className()}::${member.text}`,
   );
@@ -110,10 +110,10 @@ export function refuseArguments(
 
 /** disconnect() was called without a sender, or with a member of no receiver. */
 export function refuseNull(): false {
-  return complain('QObject::disconnect: Unexpected null parameter');
+  return report('QObject::disconnect: Unexpected null parameter');
 }
 
 /** disconnect() was called with a signal that the sender does not have. */
 export function refuseDisconnectSignal(sender: ObjectModel, signal: string): false {
-  return complain(`QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`);
+  return report(`QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`);
 }

@@ -2,8 +2,11 @@ import { captureContext } from '../model/async-context.js';
 import { Posted } from '../model/object-model.js';
 import { SIGNAL, SLOT } from '../connect/macros.js';
 import { EventType, QEvent } from '../event/qevent.js';
-import { QObject } from './qobject.js';
-import { keepSpecimen } from './specimens.js';
+import { QObject } from '../object/qobject.js';
+import { pinHiddenClass } from '../object/pin-hidden-class.js';
+
+// Importing this file pins the hidden classes of this package. It is listed in package.json as having side effects, or a bundler
+// would leave it out.
 
 /** An object with what a short-lived one has: a name, connections of two signals to itself, a posted event. */
 function makeSpecimen(): Posted {
@@ -13,4 +16,4 @@ function makeSpecimen(): Posted {
   return new Posted(object, new QEvent(EventType.DeferredDelete), captureContext());
 }
 
-keepSpecimen('QObject', makeSpecimen());
+pinHiddenClass('QObject', makeSpecimen());

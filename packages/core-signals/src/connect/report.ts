@@ -11,7 +11,7 @@ export function setStrict(on: boolean): boolean {
 }
 
 /** Reports a wrong call: one warning a line, or one ConnectError with all of them. Returns false, for the caller to return. */
-export function complain(...messages: readonly string[]): false {
+export function report(...messages: readonly string[]): false {
   if (strict) throw new ConnectError(messages.join('\n'));
   for (const message of messages) qWarning('%s', message);
   return false;
