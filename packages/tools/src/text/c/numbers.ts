@@ -1,5 +1,5 @@
 import type { Out } from '../out.js';
-import { type CString, lengthIn, latin1Text } from './c-string.js';
+import { type CString, latin1Text } from './c-string.js';
 
 const LONG_MAX = 0x7fff_ffff_ffff_ffffn;
 const LONG_MIN = -0x8000_0000_0000_0000n;
@@ -26,9 +26,29 @@ function digitsIn(base: number): RegExp {
 
 const BLANK_AND_SIGN = /[ \t-\r]*([-+]?)/y;
 
-/** The characters of a C string. */
+/**
+ * What a number at the beginning of a C string may consist of: a buffer is not read behind that, so that a walk from one number to the next is
+ * linear.
+ */
 function charactersOf(s: CString): string {
-  return typeof s === 'string' ? s : latin1Text(s, 0, lengthIn(s));
+  if (typeof s === 'string') return s;
+  let end = 0;
+  while (end < s.length && isBlank(s[end]!)) end++;
+  while (end < s.length && mayBeInNumber(s[end]!)) end++;
+  return latin1Text(s, 0, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function mayBeInNumber(code: number): boolean {
+  const letter = code | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    '+-.'.includes(String.fromCharCode(code))
+  );
 }
 
 /** Reads an integer at the beginning of a text; in a base that is neither 0 nor from 2 to 36 there is none. */

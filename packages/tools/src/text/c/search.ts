@@ -1,18 +1,20 @@
-import { type CString, latin1Text, lengthIn, untilNul } from './c-string.js';
+import { type CString, textOf } from './c-string.js';
 
-/** A character, or the code of one, as a character. */
-function characterOf(c: number | string): string {
-  return typeof c === 'string' ? c.charAt(0) : String.fromCharCode(c & 0xff);
+/** The code of a character. */
+function codeOf(c: number | string): number {
+  return typeof c === 'number' ? c & 0xff : c === '' ? 0 : c.charCodeAt(0);
+}
+
+/** The code at a place of a C string; 0 at its end. */
+function codeAt(s: CString, index: number): number {
+  if (index >= s.length) return 0;
+  return typeof s === 'string' ? s.charCodeAt(index) : s[index]!;
 }
 
 /** What lies behind a pointer into a C string; null for no place. */
 function pointer(s: CString, index: number): CString | null {
   if (index < 0) return null;
   return typeof s === 'string' ? s.slice(index) : s.subarray(index);
-}
-
-function contentOf(s: CString): string {
-  return typeof s === 'string' ? untilNul(s) : latin1Text(s, 0, lengthIn(s));
 }
 
 /**
@@ -24,7 +26,13 @@ export function strchr(s: string, c: number | string): string | null;
 /** The same in a buffer. */
 export function strchr(s: Uint8Array, c: number | string): Uint8Array | null;
 export function strchr(s: CString, c: number | string): CString | null {
-  return pointer(s, indexOf(contentOf(s), characterOf(c)));
+  const code = codeOf(c);
+  // The search ends where it finds something, so that a walk from one place to the next is linear.
+  for (let i = 0; ; i++) {
+    const found = codeAt(s, i);
+    if (found === code) return pointer(s, i);
+    if (found === 0) return null;
+  }
 }
 
 /** The last place of a character, or null; the result is as that of {@link strchr} (C99 7.21.5.5). */
@@ -32,9 +40,9 @@ export function strrchr(s: string, c: number | string): string | null;
 /** The same in a buffer. */
 export function strrchr(s: Uint8Array, c: number | string): Uint8Array | null;
 export function strrchr(s: CString, c: number | string): CString | null {
-  const content = contentOf(s);
-  const character = characterOf(c);
-  return pointer(s, isNul(character) ? content.length : content.lastIndexOf(character));
+  const content = textOf(s);
+  const code = codeOf(c);
+  return pointer(s, code === 0 ? content.length : content.lastIndexOf(String.fromCharCode(code)));
 }
 
 /** The first place of a text, or null; the result is as that of {@link strchr} (C99 7.21.5.7). */
@@ -42,7 +50,7 @@ export function strstr(s: string, text: CString): string | null;
 /** The same in a buffer. */
 export function strstr(s: Uint8Array, text: CString): Uint8Array | null;
 export function strstr(s: CString, text: CString): CString | null {
-  return pointer(s, contentOf(s).indexOf(contentOf(text)));
+  return pointer(s, textOf(s).indexOf(textOf(text)));
 }
 
 /** What the next call of strtok() with null goes on with. */
@@ -62,23 +70,16 @@ export function strtok(s: CString | null, separators: CString): CString | null {
   const source = s ?? rest;
   rest = null;
   if (source === null) return null;
-  const content = contentOf(source);
-  const characters = contentOf(separators);
+  const characters = textOf(separators);
+  const isSeparator = (index: number): boolean =>
+    codeAt(source, index) !== 0 && characters.includes(String.fromCharCode(codeAt(source, index)));
   let start = 0;
-  while (start < content.length && characters.includes(content.charAt(start))) start++;
-  if (start === content.length) return null;
+  while (isSeparator(start)) start++;
   let end = start;
-  while (end < content.length && !characters.includes(content.charAt(end))) end++;
-  if (end < content.length) rest = pointer(source, end + 1);
-  if (typeof source === 'string') return content.slice(start, end);
+  while (codeAt(source, end) !== 0 && !isSeparator(end)) end++;
+  if (end === start) return null;
+  if (codeAt(source, end) !== 0) rest = pointer(source, end + 1);
+  if (typeof source === 'string') return source.slice(start, end);
   if (end < source.length) source[end] = 0;
   return source.subarray(start);
-}
-
-function indexOf(content: string, character: string): number {
-  return isNul(character) ? content.length : content.indexOf(character);
-}
-
-function isNul(character: string): boolean {
-  return character === '' || character === '\0';
 }
