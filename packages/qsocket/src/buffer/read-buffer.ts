@@ -158,12 +158,8 @@ export class ReadBuffer {
     if (bytes.length === 0) return;
     this.#epoch = null;
     if (this.#at > 0) this.#trimFirst();
-    if (this.#first > 0) {
-      this.#chunks[--this.#first] = bytes;
-    } else {
-      this.#chunks.unshift(bytes);
-      this.#searchChunk++;
-    }
+    if (this.#first === 0) this.#makeFront();
+    this.#chunks[--this.#first] = bytes;
     this.#size += bytes.length;
     // If what comes next would be copied behind these bytes: the room is not theirs, but that of a chunk that has been read.
     if (this.#chunks.length - this.#first <= (this.#borrowed ? 2 : 1)) this.#room = null;
@@ -174,6 +170,17 @@ export class ReadBuffer {
     // What was searched lies as much further behind: whoever only looks at the front does not pay for all of it again.
     this.#searchBase += bytes.length;
     this.#searched += bytes.length;
+  }
+
+  /**
+   * Makes room in front of the first chunk, in proportion to the queue: what is put back byte by byte must not move all
+   * others each time. It is less than what `skip()` takes for used up.
+   */
+  #makeFront(): void {
+    const room = Math.max(4, this.#chunks.length >> 2);
+    this.#chunks = new Array<Buffer>(room).fill(NOTHING).concat(this.#chunks);
+    this.#first = room;
+    this.#searchChunk += room;
   }
 
   /** Cuts what has been read off the first chunk. */

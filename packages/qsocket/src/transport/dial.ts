@@ -20,7 +20,9 @@ export interface DialSink {
 export class Dial {
   readonly #open: (address: string) => Socket;
   readonly #sink: DialSink;
-  readonly #left: string[];
+  readonly #addresses: readonly string[];
+  /** The next address to be tried. */
+  #next = 0;
   readonly #under = new Set<Socket>();
   readonly #errors: Error[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -30,14 +32,14 @@ export class Dial {
    * @param open - starts connecting to an address
    */
   constructor(addresses: readonly string[], open: (address: string) => Socket, sink: DialSink) {
-    this.#left = [...addresses];
+    this.#addresses = addresses;
     this.#open = open;
     this.#sink = sink;
     this.#tryNext();
   }
 
   #tryNext(): void {
-    const address = this.#left.shift();
+    const address = this.#addresses[this.#next++];
     if (address === undefined) return;
     const socket = this.#open(address);
     this.#under.add(socket);
@@ -54,12 +56,16 @@ export class Dial {
       this.#afterFailure(error);
     };
     socket.once('connect', connected).once('error', failed);
-    if (this.#left.length > 0) this.#timer = setTimeout(() => this.#tryNext(), ATTEMPT_DELAY);
+    if (this.#hasNext) this.#timer = setTimeout(() => this.#tryNext(), ATTEMPT_DELAY);
+  }
+
+  get #hasNext(): boolean {
+    return this.#next < this.#addresses.length;
   }
 
   #afterFailure(error: Error): void {
     clearTimeout(this.#timer);
-    if (this.#left.length > 0) this.#tryNext();
+    if (this.#hasNext) this.#tryNext();
     else if (this.#under.size === 0) this.#sink.dialFailed(this.#summary(error));
   }
 
@@ -71,7 +77,7 @@ export class Dial {
   /** Gives up every attempt under way; nothing is reported after it. */
   abort(): void {
     clearTimeout(this.#timer);
-    this.#left.length = 0;
+    this.#next = this.#addresses.length;
     for (const socket of this.#under) {
       this.#under.delete(socket);
       // It may fail in the very moment in which it is given up: that concerns nobody, and must not end the process.
