@@ -38,6 +38,12 @@ export class Seen {
     this.lines++;
   }
 
+  /** One of the words of the lines. */
+  word(): void {
+    const words = this.#line.split(' ').length;
+    if (++this.#at === words * this.expected) this.lines = this.expected;
+  }
+
   bytes(count: number): void {
     this.#at += count;
     if (this.#at === this.#bytes.length) this.lines = this.expected;
@@ -211,6 +217,24 @@ export const readers: readonly Reader[] = [
       const stream = new QDataStream(socket);
       const block = stream.readWhole((whole) => whole.readRawBytes(seen.total));
       if (block !== undefined) seen.bytes(block.length);
+    },
+  },
+  {
+    what: 'QTextStream.readWord(), the words of each line',
+    read: (socket: QSocket, seen: Seen): void => {
+      const stream = new QTextStream(socket);
+      stream.setEncoding(QTextStream.UnicodeUTF8);
+      for (let word = stream.readWord(); word !== ''; word = stream.readWord()) seen.word();
+    },
+  },
+  {
+    what: 'QTextStream.read(), of what is not UTF-8',
+    block: (count) => Buffer.alloc(50 * count, Buffer.from('61c3e282', 'hex')),
+    read: (socket: QSocket, seen: Seen): void => {
+      const stream = new QTextStream(socket);
+      stream.setEncoding(QTextStream.UnicodeUTF8);
+      // Two characters and a replacement for each of the bytes c3 and e2 82.
+      seen.bytes(4 * Math.ceil(stream.read().length / 3));
     },
   },
   ...blocks,

@@ -1,0 +1,114 @@
+import {
+  endl,
+  IO_Append,
+  IO_ReadOnly,
+  IO_ReadWrite,
+  IO_Truncate,
+  IO_WriteOnly,
+  QTextStream,
+} from '@qt3/tools';
+import { MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+
+describe('QTextStream, strings and arrays', () => {
+  it('separates words by the white space of QChar, on strings and devices', () => {
+    const text = 'a\u00a0b\u200bc\u3000d\u0085e\ufefff\u2028g\u1680h\u180ei\x1fj\tk';
+    const expected = ['a', 'b', 'c', 'd\u0085e\ufefff', 'g', 'h\u180ei\x1fj', 'k'];
+    const words = (ts: QTextStream): string[] => {
+      const all: string[] = [];
+      for (let word = ts.readWord(); word !== ''; word = ts.readWord()) all.push(word);
+      return all;
+    };
+    expect(words(new QTextStream(text))).to.deep.equal(expected);
+    for (const encoding of [
+      QTextStream.UnicodeUTF8,
+      QTextStream.RawUnicode,
+      QTextStream.UnicodeNetworkOrder,
+    ]) {
+      const bytes = { value: new Uint8Array(0) };
+      const out = new QTextStream(bytes, IO_WriteOnly);
+      out.setEncoding(encoding);
+      out.put(text);
+      const ts = new QTextStream(bytes.value);
+      ts.setEncoding(encoding);
+      expect(words(ts)).to.deep.equal(expected);
+    }
+    const latin1 = new QTextStream(Buffer.from('a\xa0b\x85c \xa0\xa0', 'latin1'));
+    latin1.setEncoding(QTextStream.Latin1);
+    expect(words(latin1)).to.deep.equal(['a', 'b\x85c']);
+  });
+
+  it('reads what it wrote to a string', () => {
+    const target = { value: 'before\n' };
+    const stream = new QTextStream(target);
+    stream.put('n = ', 42, '\n');
+    expect(stream.readLine()).to.equal('before');
+    expect([stream.readWord(), stream.readWord(), stream.readInt()]).to.deep.equal(['n', '=', 42]);
+    expect([stream.readLine(), stream.readLine(), stream.atEnd()]).to.deep.equal(['', null, true]);
+    stream.put('more');
+    expect(stream.readLine()).to.equal('more');
+    expect(target.value).to.equal('before\nn = 42\nmore');
+  });
+
+  it('opens a string in a mode, as a device is opened', () => {
+    const result = (text: string, mode: number, ...values: string[]): string => {
+      const target = { value: text };
+      new QTextStream(target, mode).put(...values);
+      return target.value;
+    };
+    // The example of Qt's page: what is behind stays.
+    expect(result('pi = 3.14', IO_WriteOnly, '2+2 = ', '4')).to.equal('2+2 = 414');
+    expect(result('pi = 3.14', IO_WriteOnly, 'a longer string')).to.equal('a longer string');
+    expect(result('pi = 3.14', IO_WriteOnly | IO_Append, '15')).to.equal('pi = 3.1415');
+    expect(result('pi = 3.14', IO_WriteOnly | IO_Truncate, 'e')).to.equal('e');
+    const both = { value: '12 34 56' };
+    const ts = new QTextStream(both, IO_ReadWrite);
+    expect(ts.readInt()).to.equal(12);
+    ts.put('-', 7);
+    expect([both.value, ts.readInt(), ts.atEnd()]).to.deep.equal(['12-74 56', 4, false]);
+    expect([ts.readInt(), ts.atEnd()]).to.deep.equal([56, true]);
+  });
+
+  it('refuses to read or write a string that is not open for it', () => {
+    using messages = new MessageSpy();
+    const target = { value: 'abc' };
+    messages.expect('QTextStream: The string is not open for writing');
+    expect(new QTextStream(target, IO_ReadOnly).put('x').readWord()).to.equal('abc');
+    messages.expect('QTextStream: The string is not open for writing');
+    new QTextStream('abc').put('x');
+    messages.expect('QTextStream: The string is not open for reading');
+    expect(new QTextStream(target, IO_WriteOnly).readChar()).to.equal('');
+    expect(target.value).to.equal('abc');
+  });
+
+  it('writes over a part of a string, and goes on behind it', () => {
+    const target = { value: 'abcdefghij' };
+    const ts = new QTextStream(target, IO_ReadWrite);
+    ts.put('A', 'BC');
+    expect([target.value, ts.readChar()]).to.deep.equal(['ABCdefghij', 'd']);
+    ts.put('EF');
+    target.value = 'another text';
+    ts.put('--', '+');
+    expect(target.value).to.equal('anothe--+ext');
+    ts.put('longer than what is there');
+    expect([target.value, ts.atEnd()]).to.deep.equal(['anothe--+longer than what is there', true]);
+  });
+
+  it('writes to an array that grows, as to the QByteArray of C++', () => {
+    const bytes = { value: Uint8Array.from(Buffer.from('e = 2.72\n')) };
+    const ts = new QTextStream(bytes, IO_WriteOnly | IO_Append);
+    ts.put('pi = ', 3.14, endl);
+    expect(Buffer.from(bytes.value).toString()).to.equal('e = 2.72\npi = 3.14\n');
+  });
+
+  it('does not lose in silence what is written to a value', () => {
+    using messages = new MessageSpy();
+    const advice = 'is not seen in it; pass { value: content }, or a QBuffer';
+    messages.expect(`QTextStream: What is written to a string of 3 characters ${advice}`);
+    // @ts-expect-error -- the message names what to write instead
+    new QTextStream('abc', IO_WriteOnly).put('x');
+    messages.expect(`QTextStream: What is written to an array of 0 bytes ${advice}`);
+    // @ts-expect-error -- the same
+    new QTextStream(new Uint8Array(0), IO_ReadWrite).put('x');
+  });
+});
