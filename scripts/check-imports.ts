@@ -1,15 +1,29 @@
 // Holds the picture of ARCHITECTURE.md: no circle between files, and none between the folders of a package, in all packages.
 // What is imported for its type alone counts too: who reads a file has to read those that it needs.
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
+/** Packages that are not looked at, each with its reason. */
+const allowedPackages: Readonly<Record<string, string>> = {
+  port: 'a translator is recursive where its language is: an expression holds statements, and these hold expressions',
+};
+
 /** Circles that stay, each with its reason: one file of it. */
-const allowedFiles: Readonly<Record<string, string>> = {};
+const allowedFiles: Readonly<Record<string, string>> = {
+  'packages/tools/src/data-stream/qdatastream.ts':
+    'a variant is written to a stream, and may hold what a stream reads',
+  'packages/tools/src/text-stream/qtextstream.ts': 'a manipulator is a function on the stream that calls it',
+  'packages/tools/src/file/qdir.ts': 'a folder lists files, and a file tells its folder',
+  'packages/qsocket/src/socket/qsocket.ts': 'what siblings of the class may see of it needs its type',
+};
 
 /** Arrows between folders that lead up, each with its reason: `package: from -> to`. */
-const allowedFolders: Readonly<Record<string, string>> = {};
+const allowedFolders: Readonly<Record<string, string>> = {
+  'tools: data-stream -> variant': 'the same recursion as between their files',
+  'tools: text -> list': 'QBitArray shows itself to console.log() as the lists do',
+};
 
 /** What imports what: by path, or by folder. */
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,7 +69,7 @@ function circles(graph: Graph): string[][] {
 function folders(src: string, files: Graph): { graph: Graph; files: ReadonlyMap<string, string> } {
   const graph = new Map<string, Set<string>>();
   const because = new Map<string, string>();
-  const folderOf = (path: string): string => dirname(relative(src, path));
+  const folderOf = (path: string): string => dirname(relative(src, path)).split(sep)[0] ?? '';
   for (const [path, imported] of files) {
     const from = folderOf(path);
     const arrows = graph.get(from) ?? new Set();
@@ -97,7 +111,7 @@ async function check(name: string): Promise<string[]> {
   return problems;
 }
 
-const names = (await readdir(join(root, 'packages'))).sort();
+const names = (await readdir(join(root, 'packages'))).filter((name) => !(name in allowedPackages)).sort();
 const problems = (await Promise.all(names.map(check))).flat();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
