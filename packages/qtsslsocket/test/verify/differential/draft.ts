@@ -16,6 +16,8 @@ export interface Draft {
   below: CertificateSpec[];
   /** The issuer of `middle`, where it is another one than the root: for cross-certificates. */
   cross: CertificateSpec | null;
+  /** Further certificates of the root, which are trusted too: each says what differs. */
+  twins: Partial<CertificateSpec>[];
   /** What the leaf is issued by. */
   issuedBy: 'authority' | 'root' | 'itself';
   /** What the verifying end trusts. */
@@ -79,6 +81,7 @@ export function goodDraft(withLists: boolean): Draft {
     leaf: { ...certificate('host.example', 'leaf'), names: ['host.example'] },
     below: [],
     cross: null,
+    twins: [],
     issuedBy: 'authority',
     trusts: ['root'],
     partial: false,
@@ -118,6 +121,9 @@ export function make(draft: Draft): Exhibit {
   const issuers = { authority: issuer, root, itself: null };
   const leaf = makeCertificate(draft.leaf, issuers[draft.issuedBy]);
   const all: Record<string, Made | null> = { root, middle, leaf, cross };
+  const twins = draft.twins.map((twin, index) =>
+    makeCertificate({ ...draft.root, serial: `4${index}`, ...twin }, null),
+  );
   const pems = (names: readonly string[]): string[] =>
     names.flatMap((name) => (all[name] === null || all[name] === undefined ? [] : [all[name].pem]));
   const sent = draft.sends.flatMap((name) => (name === 'cross' ? [crossed?.pem ?? ''] : pems([name])));
@@ -125,7 +131,7 @@ export function make(draft: Draft): Exhibit {
     leaf: leaf.pem.replaceAll('TRUSTED CERTIFICATE', 'CERTIFICATE'),
     leafKey: leaf.key.pem,
     sent: [...below.map(({ pem }) => pem).reverse(), ...sent],
-    trusted: pems(draft.trusts),
+    trusted: [...pems(draft.trusts), ...twins.map(({ pem }) => pem)],
     lists: (draft.lists ?? []).map(({ by, list }) => makeList(list, by === 'root' ? root : middle)),
     partial: draft.partial,
     validities: new Set([draft.leaf, draft.middle, draft.root].map(({ validity }) => validity)),

@@ -1,3 +1,4 @@
+import { der, sequence } from '../der.js';
 import { authority, type Draft } from '../draft.js';
 import { change, on, type Change } from './change.js';
 import { keyUsages, usages } from './usage.js';
@@ -111,6 +112,37 @@ export const trustChanges: Change[] = [
     draft.trusts = ['cross'];
     draft.sends = ['middle', 'root'];
   }),
+  change('two certificates of the root', (draft) => draft.twins.push({})),
+  change('two certificates of the root, one of which has expired', (draft) =>
+    draft.twins.push({ validity: 'expired' }),
+  ),
+  {
+    ...change('two certificates of the root, one of which is no authority and has expired', (draft) =>
+      draft.twins.push({ validity: 'expired', authority: false }),
+    ),
+    stricter: 'Several authorities',
+  },
+  {
+    ...change('two certificates of the root, one of which is for another use', (draft) =>
+      draft.twins.push({ extendedUsage: [mail] }),
+    ),
+    stricter: 'Several authorities',
+  },
+  {
+    ...change('two certificates of the root, with name constraints', (draft) => {
+      const base = der(0x82, Buffer.from('host.example'));
+      const value = sequence(der(0xa0, sequence(base)));
+      draft.middle.more.push({ type: '2.5.29.30', critical: true, value });
+      draft.twins.push({});
+    }),
+    stricter: 'Several authorities',
+  },
+  {
+    ...change('ten certificates of the root', (draft) =>
+      draft.twins.push({}, {}, {}, {}, {}, {}, {}, {}, {}),
+    ),
+    stricter: 'Several authorities',
+  },
   change('issued by the root', (draft) => {
     draft.issuedBy = 'root';
     draft.sends = [];
