@@ -3,7 +3,7 @@ import { isSocket } from '@qt3/qsocket/internal';
 
 /**
  * Whether a descriptor may be one to listen on. What is no socket, or has a connection, is not: Node would close it when
- * it fails to listen, and it belongs to somebody else.
+ * it fails to listen, and it has another owner.
  */
 export function mayListen(fd: number): boolean {
   if (process.platform === 'win32') return true;

@@ -63,7 +63,7 @@ export abstract class QServerSocket extends QObject {
 
   /**
    * Called for each new connection. An implementation usually makes a QSocket and passes `socket` to its setSocket().
-   * A connection that nobody claims stays open, unread; if this throws, it is closed.
+   * A connection that is not claimed stays open, unread; if this throws, it is closed.
    *
    * @param socket - the connection's descriptor
    */
@@ -159,7 +159,7 @@ export abstract class QServerSocket extends QObject {
     try {
       this.newConnection(fd);
     } catch (error) {
-      // Nobody is left who would claim it: the peer would wait for ever.
+      // It will not be claimed: the peer would wait without end.
       closeUnclaimed(fd);
       throw error;
     }

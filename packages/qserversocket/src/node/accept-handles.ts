@@ -6,7 +6,7 @@ import { handleOf, type NativeHandle } from '@qt3/qsocket/internal';
  * making two for each connection costs more than all the rest.
  *
  * This is the one place that depends on `onconnection`. Where there is no such thing, and for a connection that cannot be
- * used, the server goes on in Node's own way, by its 'connection' and 'error' events.
+ * used, the server continues in Node's own way, by its 'connection' and 'error' events.
  *
  * @param accept - gets each connection
  */

@@ -12,7 +12,7 @@ const LEAST_BACKLOG = 511;
 const MOST_BACKLOG = 65535;
 
 /**
- * Binds and listens before it returns. `server.listening` then tells whether it worked; if not, an 'error' follows.
+ * Binds and listens before it returns. `server.listening` then shows whether it worked; if not, an 'error' follows.
  *
  * `server.listen()` does so only without a host. With one it looks the host up first, numeric or not, so this goes
  * through `_listen2()`, which is what listen() itself calls in the end. Where that is missing, a server on one address

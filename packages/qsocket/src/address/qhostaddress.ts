@@ -18,7 +18,7 @@ export class QHostAddress {
    * address
    */
   constructor(address: number | Q_IPV6ADDR | QHostAddress = 0) {
-    // JavaScript may pass a text. Nobody sees the result of parsing it here, and the null address means all interfaces.
+    // JavaScript may pass a text. A constructor has no result to check, and the null address means all interfaces.
     const text: unknown = address;
     if (!this.setAddress(address) && typeof text === 'string')
       qWarning('QHostAddress::QHostAddress: %s is not an address', text);

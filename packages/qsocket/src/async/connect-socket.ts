@@ -12,7 +12,7 @@ export interface ConnectOptions {
  * Connects, and waits for it. The socket emits its signals as usual. Beyond Qt 3.
  *
  * @throws lastError() when the connection cannot be made; the signal's reason when it is given up; an Error when
- * somebody closes, deletes or reconnects the socket meanwhile, or when host or port cannot be
+ * the socket is closed, deleted or reconnected meanwhile, or when host or port cannot be
  */
 export async function connectSocket(
   socket: QSocket,

@@ -5,7 +5,7 @@ import { SocketState } from '../socket/socket-state.js';
  * The lines that a socket receives: `for await (const line of lines(socket))`. Beyond Qt 3.
  *
  * Lines are Latin-1 text, without the line feed, or carriage return and line feed, at their end. When the peer has
- * closed, what it sent after the last line feed is a line too. Whoever leaves the loop early finds the rest in the socket,
+ * closed, what it sent after the last line feed is a line too. After leaving the loop early the rest is in the socket,
  * which stays open. A peer that must not fill the memory while a line is being dealt with needs setReadBufferSize(), which
  * then is the longest line as well.
  *

@@ -12,7 +12,7 @@ const CLOSED = 'The connection is closed';
 /**
  * A Node stream over a socket, for libraries that want one. Beyond Qt 3.
  *
- * The stream reads and writes the socket from now on; nobody else should. A socket has no half-closed state, so ending the
+ * The stream alone reads and writes the socket from now on. A socket has no half-closed state, so ending the
  * stream closes the connection when everything is written, and what the peer sends after that is not read. An error
  * destroys the stream with lastError(). Made before connectToHost(), the stream waits for the connection. A socket without
  * setReadBufferSize() gets a limit, so that a stream which is not read makes the peer wait.
@@ -47,7 +47,7 @@ class SocketStream extends Duplex {
     this.#watch();
   }
 
-  /** No signal tells that somebody else has closed the socket. */
+  /** There is no signal for a close() by another part of the program. */
   #watch(): void {
     this.#unwatch = friends.connectionOf(this.#socket).onceEnded(() => {
       this.#watch();
@@ -70,7 +70,7 @@ class SocketStream extends Duplex {
     const rest = this.#socket.readAll();
     if (rest.length > 0) this.push(rest);
     this.push(null);
-    // What has not been sent cannot be any more.
+    // What has not been sent is lost.
     const error = this.#socket.lastError();
     if (error !== null) this.destroy(error);
     else this.#wrote();
@@ -110,7 +110,7 @@ class SocketStream extends Duplex {
     this.#context.delete();
     this.#unwatch();
     if (!this.#over) this.#socket.close();
-    // Whoever waits for a write hears of it.
+    // A write that is waited for fails.
     this.#written?.(error ?? new Error(CLOSED));
     this.#written = null;
     done(error);

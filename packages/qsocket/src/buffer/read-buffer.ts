@@ -12,7 +12,7 @@ const MOST_ROOM = 65536;
  * Bytes that have arrived and have not been read: a queue of chunks.
  *
  * Nothing is copied until a read asks for bytes that lie in more than one chunk, and no byte is searched twice for a
- * newline. The last chunk may be borrowed from whoever delivered it: `keep()` copies what is left of it before its
+ * newline. The last chunk may be borrowed from the transport: `keep()` copies what is left of it before its
  * owner writes over it.
  */
 export class ReadBuffer {
@@ -22,13 +22,13 @@ export class ReadBuffer {
   #at = 0;
   #size = 0;
 
-  /** The search for a newline goes on in this chunk, which starts so many bytes behind the front of the queue. */
+  /** The chunk in which the search for a newline continues. `#searchBase` is its distance from the front of the queue. */
   #searchChunk = 0;
   #searchBase = 0;
-  /** So many bytes from the front are known to hold no newline. */
+  /** The number of bytes from the front that are known to hold no newline. */
   #searched = 0;
 
-  /** Whether the last chunk belongs to somebody else. */
+  /** Whether the last chunk is the transport's. */
   #borrowed = false;
   /** The last chunk of our own is the front of this buffer, which has room behind it; null when there is none. */
   #room: Buffer | null = null;
@@ -167,7 +167,7 @@ export class ReadBuffer {
       this.#restartSearch();
       return;
     }
-    // What was searched lies as much further behind: whoever only looks at the front does not pay for all of it again.
+    // What was searched lies as much further behind: a look at the front does not pay for all of it again.
     this.#searchBase += bytes.length;
     this.#searched += bytes.length;
   }
@@ -188,7 +188,7 @@ export class ReadBuffer {
     this.#chunks[this.#first] = (this.#chunks[this.#first] ?? NOTHING).subarray(this.#at);
     if (this.#searchChunk === this.#first) this.#searchBase += this.#at;
     this.#at = 0;
-    // If it is the one with room behind it, its length no longer tells where that begins.
+    // If it is the one with room behind it, its length no longer shows where that begins.
     if (this.#chunks.length - this.#first <= 2) this.#room = null;
   }
 
@@ -215,7 +215,7 @@ export class ReadBuffer {
     if (this.#first >= 64 && this.#first * 2 >= this.#chunks.length) this.#forgetFront();
   }
 
-  /** Forgets the used-up front: a queue that is never quite empty must not grow for ever. */
+  /** Forgets the used-up front: a queue that is never quite empty must not grow without end. */
   #forgetFront(): void {
     this.#chunks.splice(0, this.#first);
     this.#searchChunk -= this.#first;

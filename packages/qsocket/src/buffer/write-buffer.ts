@@ -153,7 +153,7 @@ export class WriteBuffer {
     this.#size += rest.bytes.length;
   }
 
-  /** Takes back a piece whose bytes nobody refers to any more. */
+  /** Takes back a piece whose bytes are no longer referred to. */
   release(piece: Piece): void {
     if (piece.block !== null) giveBack(piece.block);
   }

@@ -17,7 +17,7 @@ export type Adoptable = (receiver: Receiver) => AdoptedSocket;
 /**
  * A native connection as a socket that receives into the shared buffer.
  *
- * @returns null where Node does not make sockets of native connections any more
+ * @returns null where Node no longer makes sockets of native connections
  */
 export function adoptHandle(handle: NativeHandle, receiver: Receiver): AdoptedSocket | null {
   const socket = socketOfHandle(handle, receiver);

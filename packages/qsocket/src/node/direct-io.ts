@@ -9,7 +9,7 @@ import { descriptorOf } from './descriptor.js';
 const possible = process.platform !== 'win32';
 
 /**
- * Whether a descriptor is that of a socket, as far as the system tells.
+ * Whether a descriptor is that of a socket, as far as the system shows.
  *
  * @throws what Node throws when it is none at all
  */
@@ -43,7 +43,7 @@ const nothingNow = new Set(['EAGAIN', 'ENOTCONN']);
  * Reads what lies in the kernel.
  *
  * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection; what is
- * wrong with it, which the system tells only once
+ * wrong with it, which the system reports only once
  */
 export function tryReadSync(socket: Socket): Buffer | Error | null {
   const fd = possible ? descriptorOf(socket) : -1;

@@ -8,7 +8,7 @@ interface Places {
   readonly callback: symbol;
 }
 
-/** Null where they are not where they have always been; undefined until somebody has looked. */
+/** Null where they are not where they have always been; undefined before the first look. */
 let found: Places | null | undefined;
 
 function findPlaces(): Places | null {
@@ -35,7 +35,7 @@ function knownPlaces(): Places | null {
  *
  * This is the one place that depends on where Node keeps `onread`.
  *
- * @param socket - has received nothing yet that nobody has read
+ * @param socket - holds no unread bytes
  * @returns whether it does; otherwise its chunks come by 'data' as before
  */
 export function receiveLate(socket: Socket, receiver: Receiver): boolean {
@@ -52,9 +52,9 @@ export function receiveLate(socket: Socket, receiver: Receiver): boolean {
 /** Makes a socket that received into the shared buffer, and never will again, forget its receiver. */
 export function receiveNoMore(socket: Socket): void {
   const places = knownPlaces();
-  if (places !== null) Object.assign(socket, { [places.callback]: nobody });
+  if (places !== null) Object.assign(socket, { [places.callback]: ignore });
 }
 
-function nobody(): boolean {
+function ignore(): boolean {
   return true;
 }

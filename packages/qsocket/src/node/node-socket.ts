@@ -28,7 +28,7 @@ export function connectingSocket(host: string, port: number, receiver: Receiver)
  *
  * This is the one place that depends on the constructor's `handle` option.
  *
- * @returns null where Node does not know that option any more
+ * @returns null where Node no longer knows that option
  */
 export function socketOfHandle(handle: NativeHandle, receiver: Receiver): Socket | null {
   const options = {

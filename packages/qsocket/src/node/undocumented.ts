@@ -23,7 +23,7 @@ export interface NativeHandle {
   close: () => void;
 }
 
-/** Where a socket or server keeps its native half; null when it has none, or none any more. */
+/** Where a socket or server keeps its native half; null when it has none, or has lost it. */
 export interface WithHandle {
   _handle?: NativeHandle | null;
 }

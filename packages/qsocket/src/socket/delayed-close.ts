@@ -5,7 +5,7 @@ import type { Transport } from '../transport/transport.js';
 export interface DelayedCloseOwner {
   /** Bytes written that have not left. */
   readonly bytesToWrite: number;
-  /** From the event loop: the peer takes nothing any more. */
+  /** From the event loop: the peer has stopped taking bytes. */
   stalled(close: DelayedClose): void;
 }
 

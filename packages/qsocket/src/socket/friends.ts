@@ -2,7 +2,7 @@ import type { SocketConnection } from './socket-connection.js';
 import type { DetachedSocket, DetachedConnection, DetachObserver } from './detached-socket.js';
 import type { QSocket } from './qsocket.js';
 
-/** What QSocket lets its siblings do, and nobody else: its static block fills these in. */
+/** What QSocket lets its siblings do, and only them: its static block fills these in. */
 export interface Friends {
   connectionOf: (socket: QSocket) => SocketConnection;
   detachConnection: (socket: QSocket, observer: DetachObserver) => DetachedConnection | null;

@@ -45,7 +45,7 @@ export interface Broken {
   readonly state: number;
   readonly transport: null;
 }
-/** The connection belongs to somebody else, who says what the socket shows. Left when that is over. */
+/** The connection has another owner, who says what the socket shows. Left when that is over. */
 export interface Detached {
   readonly kind: 'detached';
   readonly state: number;

@@ -18,7 +18,7 @@ import { SocketWindow } from './socket-window.js';
 import { usableDescriptor, usableDevice } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
-/** A QSocket's signals; at a hand-over nobody hears them any more. */
+/** A QSocket's signals, which lose their connections when its connection is detached. */
 const signals = [
   'hostFound()',
   'connected()',
@@ -73,13 +73,13 @@ export class QSocket extends QObjectAndQIODevice {
   declare connectionClosed: () => void;
   /** What was pending when close() was called has been sent, or the peer has gone without it; the state is Idle. */
   declare delayedCloseFinished: () => void;
-  /** So many bytes have left since the last time. */
+  /** `count` bytes were handed to the kernel since the last emission. */
   declare bytesWritten: (count: number) => void;
-  /** The connection could not be made, or is broken (a value of `Error`); the state is Idle. lastError() tells more. */
+  /** The connection could not be made, or is broken (a value of `Error`); the state is Idle. lastError() has the details. */
   declare error: (code: number) => void;
 
   readonly #link: SocketConnection = new SocketConnection(this);
-  /** Set while the connection belongs to somebody else. */
+  /** Set while the connection has another owner. */
   #detached: DetachedSocket | null = null;
 
   /** Makes a socket that is Idle and not open. */
@@ -186,7 +186,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /** Always 0: a socket has no position. */
   override at(): number;
-  /** Skips so many bytes forward; false, and nothing is skipped, when there are not so many. */
+  /** Skips `offset` bytes; false, and nothing is skipped, when there are fewer. */
   override at(offset: number): boolean;
   override at(offset?: number): number | boolean {
     if (offset === undefined) return 0;
@@ -287,7 +287,7 @@ export class QSocket extends QObjectAndQIODevice {
 
   /**
    * Writes the first `len` bytes of `data`, or all of them. They are copied, and leave from the event loop;
-   * bytesWritten() tells when. While there is no connection yet, they wait for it.
+   * bytesWritten() is emitted when they have. While there is no connection yet, they wait for it.
    *
    * @param data - bytes, or Latin-1 text
    * @returns how many bytes were accepted; 0 when the socket is closing (with a warning) or Idle; -1, with a warning and
@@ -409,7 +409,7 @@ export class QSocket extends QObjectAndQIODevice {
     return transport?.endpoint ?? null;
   }
 
-  /** Whether the connection belongs to somebody else now; says so. */
+  /** Whether the connection has another owner; warns if so. */
   #refuses(what: string): boolean {
     if (this.isDeleted()) return true;
     if (this.#detached === null) return false;
@@ -442,7 +442,7 @@ export class QSocket extends QObjectAndQIODevice {
 /** A socket with buffers, and one without its connection. */
 function pinClasses(): void {
   const socket = new QSocket();
-  // Asked for their sizes, its buffers come to be.
+  // Asking for their sizes makes its buffers.
   pinHiddenClass('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
   const observer = { detachedSocketDeleted: () => undefined };
   pinHiddenClass(

@@ -8,7 +8,7 @@ import type { QSocket } from './qsocket.js';
  * Takes the connection away from a socket, to put TLS on top of it.
  *
  * The socket's own signals lose all their connections; from then on it shows only the state and the addresses that
- * its new owner tells it, and refuses connectToHost(), writeBlock(), close() and setSocket() with a warning.
+ * its new owner sets, and refuses connectToHost(), writeBlock(), close() and setSocket() with a warning.
  *
  * @param observer - learns when the socket is deleted
  * @returns null when the socket has no connection, open or opening, or has given it away before; nothing has changed

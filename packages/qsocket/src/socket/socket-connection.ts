@@ -27,18 +27,18 @@ export interface ConnectionOwner extends QIODevice {
 /**
  * The life of a QSocket's connections, one after another: the state machine between the transport and the signals.
  *
- * A state is set before the signal that tells of it is emitted, and after each signal nothing is taken for granted: its
+ * A state is set before the signal that reports it is emitted, and after each signal nothing is taken for granted: its
  * slots may have closed, deleted or reconnected the socket, and the phase is another one then. When it is not, what has
  * to follow does, also when a slot throws.
  */
 export class SocketConnection implements TransportSink, WriterOwner, DelayedCloseOwner {
   readonly #owner: ConnectionOwner;
-  // Made when they are needed: a socket whose connection belongs to somebody else has neither.
+  // Made when they are needed: a socket whose connection has another owner has neither.
   #reader: Reader | null = null;
   #writer: Writer | null = null;
   #phase: Phase = idle;
   #isRefillDue = false;
-  // Made when somebody listens.
+  // Made when the first listener is added.
   #ended: OnceListeners | null = null;
   #established: OnceListeners | null = null;
   #arrived: OnceListeners | null = null;
@@ -120,7 +120,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     transport.attach(this);
   }
 
-  /** A name has been found. The connection may belong to somebody else since. */
+  /** A name has been found. The connection may have another owner since. */
   #found(phase: Opening): void {
     if (phase !== this.#phase) return;
     this.#emitThen(

@@ -1,6 +1,6 @@
 import { SocketState } from './socket-state.js';
 
-/** What error(int) tells (Qt 3.3, QSocket::Error). */
+/** The codes of error(int) (Qt 3.3, QSocket::Error). */
 export const SocketError = {
   /** The connection could not be made, for whatever reason. */
   ErrConnectionRefused: 0,
@@ -11,7 +11,7 @@ export const SocketError = {
 } as const;
 export type SocketError = (typeof SocketError)[keyof typeof SocketError];
 
-/** The peer is gone: Qt 3 tells this by connectionClosed(), like an orderly end (oracle net/client). */
+/** The peer is gone: Qt 3 emits connectionClosed(), like an orderly end (oracle net/client). */
 export const PEER_GONE = -1;
 
 const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ESHUTDOWN', 'ENOTCONN']);

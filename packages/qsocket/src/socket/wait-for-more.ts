@@ -46,7 +46,7 @@ export function waitForMore(connection: SocketConnection, msecs: number): boolea
   if (!connection.refillSilently()) return false;
   const end = msecs < 0 ? Infinity : performance.now() + msecs;
   for (let nap = SHORTEST_NAP; ; nap = Math.min(2 * nap, LONGEST_NAP)) {
-    // Whoever waits for an answer wants the question to be sent. Bytes that have left are told of from the event loop.
+    // A wait for an answer needs the question to be sent. bytesWritten() follows from the event loop.
     connection.writer.push();
     const chunk = transport.tryReadSync?.() ?? null;
     if (chunk !== null) {

@@ -7,7 +7,7 @@ const DIRECT = 8192;
 /** So much is handed to the transport ahead of what the kernel takes; the rest stays in our own buffer. */
 const AHEAD = 256 * 1024;
 
-/** Whoever is told that bytes have left. */
+/** Who gets the report that bytes have left. */
 export interface WriterOwner {
   /** `count` bytes have been taken by the kernel since the last call. */
   hasWritten(count: number): void;
@@ -21,7 +21,7 @@ function flushDue(writer: Writer): void {
 /**
  * The writing half of a connection: what has been written and not yet been taken by the kernel.
  *
- * Writes are gathered and leave at the end of the turn. `pending` goes down when the owner is told, not before, so that
+ * Writes are gathered and leave at the end of the turn. `pending` goes down with the report to the owner, not before, so that
  * a count and the bytesWritten() that belongs to it always agree.
  */
 export class Writer {
@@ -78,7 +78,7 @@ export class Writer {
   #schedule(): void {
     if (this.#due || this.#transport === null) return;
     this.#due = true;
-    // Who writes whenever it is told that bytes have left must not keep everybody else from having a turn.
+    // A slot of bytesWritten() that writes again must not starve the event loop.
     if (this.#telling) setImmediate(flushDue, this);
     else process.nextTick(flushDue, this);
   }
@@ -90,22 +90,22 @@ export class Writer {
     this.#send();
   }
 
-  /** Hands over what was written, and tells the owner if the kernel has taken it. */
+  /** Hands over what was written, and reports it to the owner if the kernel has taken it. */
   #send(): void {
     if (this.#transport === null) return;
     this.#hand(AHEAD);
     this.#tell();
   }
 
-  /** Hands over now what the kernel takes, and tells the owner. */
+  /** Hands over now what the kernel takes, and reports it to the owner. */
   flush(): void {
     this.push();
     this.#tell();
   }
 
   /**
-   * Hands over now what the kernel takes; the owner is told from the event loop. Where that is possible, the transport is
-   * not given the rest: only the event loop would get rid of it, and whoever calls this again and again keeps that waiting.
+   * Hands over now what the kernel takes; the owner gets the report from the event loop. Where that is possible, the transport is
+   * not given the rest: only the event loop would get rid of it, and a program that calls this again and again keeps that waiting.
    */
   push(): void {
     const transport = this.#transport;

@@ -9,7 +9,7 @@ const LINGER_SWEEPS = 3;
 
 /**
  * The most that is read and discarded between two sweeps, in bytes, from a peer that takes nothing. It may have to get rid
- * of what it writes before it can read, so reading goes on; but discarding must not keep the process busy for as long as a
+ * of what it writes before it can read, so reading continues; but discarding must not keep the process busy for as long as a
  * peer likes.
  */
 const DISCARD_LIMIT = 16 * 1024 * 1024;
@@ -56,7 +56,7 @@ export class ClosingWatch {
     clock ??= setInterval(sweep, SWEEP_MS).unref();
   }
 
-  /** The connection has ended, or belongs to somebody else. */
+  /** The connection has ended, or has another owner. */
   stop(): void {
     watched.delete(this);
   }

@@ -4,7 +4,7 @@ import type { NativeHandle } from '../node/undocumented.js';
 import { NetTransport } from './net-transport.js';
 import { descriptorOf } from '../node/descriptor.js';
 
-/** A connection that a server accepted and that nobody has claimed. */
+/** A connection that a server accepted and that has not been claimed. */
 interface Unclaimed {
   adopt: Adoptable;
   close: () => void;
@@ -40,7 +40,7 @@ export function registerAccepted(socket: Socket): number {
   const forget = (): void => {
     if (table.get(key) === unclaimed) table.delete(key);
   };
-  // The listener for errors stays: a connection may break before anybody claims it, and when somebody has.
+  // The listener for errors stays: a connection may break before it is claimed, and after.
   socket.on('error', forget).once('close', forget);
   return key;
 }
@@ -70,7 +70,7 @@ export function countUnclaimed(): number {
   return table.size;
 }
 
-/** Closes an accepted connection that nobody has claimed; returns whether there was one. */
+/** Closes an accepted connection that has not been claimed; returns whether there was one. */
 export function closeUnclaimed(fd: number): boolean {
   const unclaimed = table.get(fd);
   if (unclaimed === undefined) return false;

@@ -80,7 +80,7 @@ export class Dial {
     this.#next = this.#addresses.length;
     for (const socket of this.#under) {
       this.#under.delete(socket);
-      // It may fail in the very moment in which it is given up: that concerns nobody, and must not end the process.
+      // It may fail in the very moment in which it is given up, which must not end the process.
       socket.on('error', ignored);
       socket.destroy();
     }

@@ -5,7 +5,7 @@ import { writeProgress } from '../node/write-progress.js';
 /** What shows how far a stream has got with sending, where the stream itself does not. */
 type WriteQueue = Pick<ClosingConnection, 'writeProgress'>;
 
-/** A stream that nobody owns any more: it sends what was written, discards input, and is destroyed in the end. */
+/** A stream without an owner: it sends what was written, discards input, and is destroyed in the end. */
 export class LingeringStream implements ClosingConnection {
   readonly #stream: Duplex;
   readonly #queue: WriteQueue | null;
@@ -67,7 +67,7 @@ function allSent(this: WithLingering): void {
 }
 
 /**
- * Ends a connection that nobody owns any more, so that the peer gets every byte and no descriptor is kept for ever
+ * Ends a connection without an owner, so that the peer gets every byte and no descriptor is kept without a limit
  * ("lingering close").
  *
  * A socket that is closed while input lies unread sends a reset, and a reset may destroy what the peer has not read yet.

@@ -36,7 +36,7 @@ interface Connecting {
 interface Open {
   readonly kind: 'open';
 }
-/** Nothing is reported any more. What was written may still be on its way. */
+/** The last report has been made. What was written may still be on its way. */
 interface Over {
   readonly kind: 'over';
 }
@@ -84,7 +84,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     return transport;
   }
 
-  /** A connection that could not be made: whoever is attached learns that from the event loop. */
+  /** A connection that could not be made: the sink learns that from the event loop. */
   static failed(error: Error): NetTransport {
     const transport = new NetTransport();
     transport.#failLater(error);
@@ -173,13 +173,13 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     }
   }
 
-  /** Whether it has a connection, or will have one, and nobody is attached. */
+  /** Whether it has a connection, or will have one, and no sink. */
   get isFree(): boolean {
     return !this.isOver && this.sink === null;
   }
 
   /**
-   * Gives the socket away for good: paused, without a listener of ours, so that TLS can be put on top of it. Whoever
+   * Gives the socket away for good: paused, without a listener of ours, so that TLS can be put on top of it. The one who
    * takes it listens to its errors from now on.
    *
    * @returns null when there is no open connection
@@ -191,7 +191,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     socket.pause();
     this.disown(socket);
     socket.off('connect', NetTransport.#onConnect);
-    // Not for ever: TLS on top of it takes over what it receives.
+    // TLS on top of it takes over what it receives.
     receiveNoMore(socket);
     return socket;
   }
@@ -222,19 +222,19 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
   tryReadSync(): Buffer | null {
     const socket = this.stream;
     if (socket === null || this.isOver) return null;
-    // It broke when it was last read from; Node tells of it from the event loop.
+    // It broke when it was last read from; Node reports it from the event loop.
     if (socket.destroyed) return Buffer.alloc(0);
     // What Node has read ahead comes first. A socket that receives into the shared buffer never does.
     const ahead = socket.readableLength > 0 ? (socket.read() as Buffer | null) : null;
     const now = ahead ?? tryReadSync(socket);
     if (!(now instanceof Error)) return now;
-    // Node would not hear of it any more.
+    // Node would not see it again.
     socket.destroy(now);
     return Buffer.alloc(0);
   }
 
   protected override linger(socket: Socket): void {
-    // Where the peer has ended and the kernel has everything, nothing can be lost any more.
+    // Where the peer has ended and the kernel has everything, nothing more can be lost.
     const isDone = socket.readableEnded && socket.writableLength === 0;
     if (socket.connecting || isDone) socket.destroy();
     else {

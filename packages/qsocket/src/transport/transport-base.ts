@@ -27,7 +27,7 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
   abstract readonly endpoint: Endpoint;
   abstract write(bytes: Uint8Array): boolean;
 
-  /** Whom reports go to; null while nobody is attached, and after the last report. */
+  /** Whom reports go to; null while it is detached, and after the last report. */
   protected get sink(): TransportSink | null {
     return this.#sink;
   }
@@ -37,7 +37,7 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
     return this.#stream;
   }
 
-  /** Whether nothing is reported any more: ended, aborted, given away or failed. */
+  /** Whether the last report has been made: ended, aborted, given away or failed. */
   protected get isOver(): boolean {
     return this.#isOver;
   }
@@ -60,7 +60,7 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
     stream.on('data', TransportBase.#onData);
   }
 
-  /** Leaves the stream to somebody else, who listens to its errors from now on. */
+  /** Leaves the stream to another owner, who listens to its errors from now on. */
   protected disown(stream: S): void {
     this.#stream = null;
     stream
@@ -143,7 +143,7 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
     sink?.transportFailed(error);
   }
 
-  /** The one way out: nothing is reported any more. Returns whether it was not over before. */
+  /** The one way out: nothing is reported after it. Returns whether it was not over before. */
   protected leave(): boolean {
     if (this.#isOver) return false;
     this.#isOver = true;

@@ -4,10 +4,10 @@ import type { Endpoint } from './endpoint.js';
  * What lies between a QSocket and the wire: one connection, opening or open.
  *
  * The seam is narrow on purpose. QSocket owns the state, the buffers and Qt's rules; a transport moves bytes and
- * tells what happened. `NetTransport` (over `net.Socket`) is the first, TLS the second; tests bring their own.
+ * reports what happened. `NetTransport` (over `net.Socket`) is the first, TLS the second; tests bring their own.
  *
  * A transport reports nothing from inside one of its own methods: every report comes from the event loop, so that
- * whoever calls `write()` or `abort()` never finds itself re-entered.
+ * a caller of `write()` or `abort()` is never re-entered.
  */
 export interface Transport {
   /** From now on everything is reported to `sink`; replaces an earlier sink. */
@@ -54,11 +54,11 @@ export interface Transport {
 
   /**
    * Orderly end after the last byte. The transport then looks after itself: it drains and discards input, lingers
-   * for a bounded time, and is destroyed. Nothing is reported any more, and no descriptor is kept for ever.
+   * for a bounded time, and is destroyed. Nothing is reported after it, and no descriptor is kept without a limit.
    */
   end(): void;
 
-  /** Gone at once; bytes that the kernel has not taken are dropped. Nothing is reported any more. */
+  /** Gone at once; bytes that the kernel has not taken are dropped. Nothing is reported after it. */
   abort(): void;
 
   /** Stops reading. */
@@ -70,7 +70,7 @@ export interface Transport {
   readonly endpoint: Endpoint;
 }
 
-/** Whoever owns a transport hears from it through these. */
+/** The reports of a transport to its owner. */
 export interface TransportSink {
   /** The connection is open; the addresses are known. */
   transportConnected(): void;
@@ -78,7 +78,7 @@ export interface TransportSink {
   /**
    * Bytes from the peer, in order.
    *
-   * @param borrowed - the chunk is valid only during the call; whoever keeps it, or a part of it, copies it
+   * @param borrowed - the chunk is valid only during the call; a receiver that keeps it, or a part of it, copies it
    */
   transportData(chunk: Buffer, borrowed: boolean): void;
 
