@@ -9,7 +9,7 @@ export interface MailHead {
 /**
  * Finds sender and subject in the headers of a message, in a form that can be shown on one line.
  *
- * @param lines - the headers, in Latin-1; a line that begins with a space goes on with the one before (RFC 5322, 2.2.3)
+ * @param lines - the headers, in Latin-1; a line that begins with a space continues the one before (RFC 5322, 2.2.3)
  */
 export function mailHead(lines: readonly string[]): MailHead {
   const headers = lines.join('\n').replace(/\n(?=[ \t])/g, '');
@@ -33,7 +33,7 @@ function decodeWords(text: string): string {
     );
 }
 
-/** Null for a charset that nobody knows. */
+/** Null for an unknown charset. */
 function decodeWord(charset: string, encoding: string, content: string): string | null {
   try {
     return new TextDecoder(charset).decode(bytesOf(encoding, content));

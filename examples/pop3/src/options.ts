@@ -4,24 +4,24 @@ import { loginFrom, MAIL_OPTIONS, mailOptionsFrom, type Login } from '../../shar
 
 export const USAGE = `Usage: pop3 [OPTION]... --user NAME --password-file FILE HOST [PORT]
 Lists the mail in a mailbox: number, size in bytes, unique id, sender and subject, with tabs between them; or reads
-or deletes some of it. The connection is encrypted by STLS before anybody logs in.
+or deletes some of it. The connection is encrypted by STLS before the login.
 
       --user NAME           whose mailbox it is
       --password-file FILE  the file whose first line is the password
       --auth HOW            how to log in: plain for AUTH PLAIN, user for USER and PASS (default: the first of these
                             that the server offers)
       --read MESSAGE        write a message to standard output, as it is; may be given several times
-      --top LINES           of what is read, only the headers and so many lines of the text
+      --top LINES           of what is read, only the headers and this many lines of the text
       --delete MESSAGE      delete a message, after all that is to be read has been written; may be given several times
       --tls                 encrypt from the first byte on, without STLS; the port is 995 then, unless another is given
-      --plain               do without TLS: anybody on the way can read the password
+      --plain               do without TLS: third parties can read the password
       --ca FILE             certificates of the authorities to trust, in PEM, instead of those that Node.js ships
       --accept-any          go on when the server's identity cannot be verified
       --timeout SECONDS     how long the server may be silent (default: 60)
   -h, --help                show this text
 
 The port is 110 unless another one is given. MESSAGE is a number from the list, or uid: and a unique id from it: the
-number may mean another message next time, the unique id never does. The server deletes when it is told goodbye; when
+number may mean another message next time, the unique id never does. The server deletes when the session ends in order; when
 anything fails before that, nothing is deleted.
 
 Exit status: 0 when all has been done, 1 for a failure, 2 for a mistake in the command line, 3 when the server's

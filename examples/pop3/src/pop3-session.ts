@@ -44,7 +44,7 @@ export abstract class Pop3Session extends Pop3Link {
     return this.#step === 'over';
   }
 
-  /** After STLS, all that the server has told of itself is forgotten, and asked again. Otherwise its greeting is to come. */
+  /** After STLS, what the server has said about itself is forgotten, and asked again. Otherwise its greeting is expected. */
   override secured(): void {
     if (this.#step === 'stls') this.#askWhatItCan();
   }
@@ -99,7 +99,7 @@ export abstract class Pop3Session extends Pop3Link {
 
   protected override asked(): void {
     if (this.#step === 'auth') this.command(saslPlain(this.wanted.login));
-    else this.finish(Pop3Status.Failed, 'The server asks for something that nobody has offered.');
+    else this.finish(Pop3Status.Failed, 'The server asks for something that was not offered.');
   }
 
   #askWhatItCan(): void {

@@ -26,7 +26,7 @@ export class Pop3 extends Pop3Session {
     Q_OBJECT(this, { signals: ['output(const QByteArray&)'] });
   }
 
-  /** Some lines of the list, or of a message. Whoever is slow to write them calls pause(), and then resume(). */
+  /** Some lines of the list, or of a message. A receiver that is slow to write them calls pause(), and then resume(). */
   declare output: (lines: Uint8Array) => void;
 
   readonly #mailbox = new Mailbox();
@@ -138,7 +138,7 @@ export class Pop3 extends Pop3Session {
     this.#nextJob();
   }
 
-  /** One for each message, by whatever names it was called. */
+  /** One for each message, whichever name it was given by. */
   #jobsOf(task: Job['task'], names: readonly string[]): Job[] {
     const mails = new Set(names.map((name) => this.#mailbox.find(name)));
     return [...mails].flatMap((mail) => (mail === undefined ? [] : { task, mail }));

@@ -105,7 +105,7 @@ describe('pop3 with an awkward server', function () {
       ['when deleting fails in the end', { QUIT: '-ERR x' }, 6, /not delete all that it should: 'x'/],
       ['when a list is nonsense', { LIST: '+OK\r\n1 many\r\n.\r\n' }, 1, /list makes no sense: '1 many'/],
       ['when it hears another protocol', { CAPA: '220 hello\x1b[2J' }, 1, /not speak POP3: '220 hello\\x1b/],
-      ['when it is asked for more', { 'PASS sécret': '+ ' }, 1, /asks for something that nobody has offered/],
+      ['when it is asked for more', { 'PASS sécret': '+ ' }, 1, /asks for something that was not offered/],
       ['when the connection ends', { LIST: { last: '' } }, 1, /server closed the connection/],
       ['when it ends within a message', { 'RETR 1': { last: '+OK\r\nx\r\n..' } }, 1, /closed the connection/],
       ['when it ends before the farewell', { QUIT: { last: '' } }, 1, /closed the connection/],
@@ -127,7 +127,7 @@ describe('pop3 with an awkward server', function () {
       await expectFailure(pop3, 1, /^The server takes too long\.$/m);
     });
 
-    it('when nobody listens', async () => {
+    it('when the port is refused', async () => {
       const closed = await GuardedServer.listen(() => undefined);
       const { port } = closed;
       await closed.close();

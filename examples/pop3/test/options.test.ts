@@ -34,7 +34,7 @@ describe('the command line of pop3', function () {
     );
   });
 
-  it('is told what is wrong with it', async () => {
+  it('is refused with the reason', async () => {
     await using pop3 = Program.example('pop3', ['localhost']);
     await expectFailure(pop3, 2, /^pop3: A mailbox is opened with --user and --password-file\.\nTry/);
   });
@@ -50,7 +50,7 @@ describe('the command line of pop3', function () {
       ['with what is no number of lines', ['--read', '1', '--top', 'x', 'h'], /'x' is not a number of/],
       ['with --top, but not --read', ['--top', '1', 'localhost'], /there is no --read/],
       ['with --tls and --plain', ['--tls', '--plain', 'localhost'], /exclude each other/],
-      ['with a way to log in that nobody knows', ['--auth', 'apop', 'h'], /'apop' is no way/],
+      ['with an unknown way to log in', ['--auth', 'apop', 'h'], /'apop' is no way/],
       ['with no time', ['--timeout', '0', 'localhost'], /--timeout is too short/],
     ] as const) {
       it(what, () => {

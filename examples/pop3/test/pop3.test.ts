@@ -83,7 +83,7 @@ describe('pop3 with dovecot', function () {
     expect(errors).to.equal('2 messages read\n');
   });
 
-  it('reads headers, and so many lines', async () => {
+  it('reads headers, and a number of lines', async () => {
     await serve();
     const { output } = await run('--read', '3', '--top', '2');
     expect(output).to.equal('Subject: three\r\n\r\na\r\nb\r\n');
@@ -102,7 +102,7 @@ describe('pop3 with dovecot', function () {
     await expectFailure(again, 6, /^There is no message uid:/);
   });
 
-  it('deletes nothing when nobody takes what it reads', async () => {
+  it('deletes nothing when its output is not read', async () => {
     await serve();
     await using pop3 = start('--read', '2', '--delete', '2');
     pop3.closeOutput();
@@ -114,7 +114,7 @@ describe('pop3 with dovecot', function () {
     ['AUTH PLAIN', 'pop3', ['--auth', 'plain']],
     ['USER and PASS', 'pop3', ['--auth', 'user']],
     ['TLS from the first byte on', 'pop3s', ['--tls']],
-    ['no TLS, when it is told so,', 'pop3', ['--plain']],
+    ['no TLS, when an option says so,', 'pop3', ['--plain']],
   ] as const) {
     it(`logs in with ${what}`, async () => {
       await serve(protocol);
@@ -138,7 +138,7 @@ describe('pop3 with dovecot', function () {
     });
   }
 
-  it('goes on all the same when it is told to', async () => {
+  it('continues all the same when an option says so', async () => {
     await serve();
     expect(await list('--ca', files.ca, '--accept-any')).to.have.lengthOf(3);
   });

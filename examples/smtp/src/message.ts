@@ -5,7 +5,7 @@
  * @param message - headers, an empty line, text; with any line ends
  */
 export function stuffed(message: Buffer): Buffer {
-  // Latin-1 has a character for each byte, whatever the message's own encoding is.
+  // Latin-1 has a character for each byte, so the message's own encoding does not matter.
   const lines = message.toString('latin1').split(/\r\n|\r|\n/);
   // What is behind the last line end is a line only if there is something.
   if (lines.at(-1) === '') lines.pop();

@@ -5,11 +5,11 @@ import { loginFrom, MAIL_OPTIONS, mailOptionsFrom, type Login } from '../../shar
 export const USAGE = `Usage: smtp [OPTION]... --from ADDRESS --to ADDRESS HOST PORT
 Sends a mail, which is read from standard input: headers, an empty line, text. The connection is encrypted by STARTTLS.
 
-      --from ADDRESS        who sends it; '' is nobody, to whom no answer can be sent
+      --from ADDRESS        the sender; '' for none, to whom no answer can be sent
       --to ADDRESS          who gets it; may be given several times
       --user NAME           log in, with AUTH PLAIN or AUTH LOGIN
       --password-file FILE  the file whose first line is the password
-      --plain               do without TLS, if there has to be; nobody can log in then
+      --plain               do without TLS; there is no login then
       --ca FILE             certificates of the authorities to trust, in PEM, instead of those that Node.js ships
       --accept-any          go on when the server's identity cannot be verified
       --timeout SECONDS     how long the server may be silent (default: 60)

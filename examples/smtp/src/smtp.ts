@@ -51,7 +51,7 @@ export class Smtp extends LineClient {
     else if (reply !== null) this.#answered(reply);
   }
 
-  /** All that the server has told of itself is forgotten: it is asked again. */
+  /** What the server has said about itself is forgotten: it is asked again. */
   override secured(): void {
     this.#extensions = [];
     this.#ask('ehlo', 'EHLO localhost');
@@ -110,7 +110,7 @@ export class Smtp extends LineClient {
     }
   }
 
-  /** Only reached over TLS: readOptions() has seen to it that nobody logs in with --plain. */
+  /** Only reached over TLS: readOptions() refuses a login with --plain. */
   #logIn(login: Login): void {
     const offer = this.#extensions.find((text) => text.startsWith('AUTH '))?.split(' ') ?? [];
     if (offer.includes('PLAIN')) this.#ask('plain', `AUTH PLAIN ${saslPlain(login)}`);

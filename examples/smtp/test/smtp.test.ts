@@ -151,14 +151,14 @@ describe('smtp', function () {
     await expectFailure(smtp, 5, /offers neither AUTH PLAIN nor AUTH LOGIN/);
   });
 
-  it('ends with 4, and tells nobody the password, when there is no TLS', async () => {
+  it('ends with 4, and does not send the password, when there is no TLS', async () => {
     const { logins } = await serve({ hideSTARTTLS: true, allowInsecureAuth: true });
     await using smtp = start('x\n', ...ends, ...login('sécret'), 'localhost', port);
     await expectFailure(smtp, 4, /does not offer STARTTLS/);
     expect(logins).to.eql([]);
   });
 
-  it('does without TLS when it is told to', async () => {
+  it('does without TLS when an option says so', async () => {
     const { mails } = await serve({ hideSTARTTLS: true });
     await using smtp = start('x\n', ...ends, '--plain', 'localhost', port);
     expect(await smtp.ended(), smtp.errors).to.equal(0);
@@ -167,18 +167,20 @@ describe('smtp', function () {
 
   it('ends with 3 when it cannot verify the server, and sends nothing', async () => {
     const { mails } = await serve();
-    await using smtp = start('x\n', ...ends, '--ca', files.certificate, '127.0.0.1', port);
+    const others = await PemFiles.create();
+    await using smtp = start('x\n', ...ends, '--ca', others.ca, '127.0.0.1', port);
     await expectFailure(smtp, 3, /could not be verified\.\n {2}Result: /);
     expect(mails).to.eql([]);
+    others.remove();
   });
 
   it('ends with 6 when the server does not take the mail', async () => {
     await serve({
       onRcptTo: ({ address }, _session, done) =>
-        done(address.startsWith('b') ? null : new Error('nobody here')),
+        done(address.startsWith('b') ? null : new Error('no such user')),
     });
     await using smtp = start('x\n', ...ends, '--to', 'c@example.org', 'localhost', port);
-    await expectFailure(smtp, 6, /^The server says no: '550 nobody here'/);
+    await expectFailure(smtp, 6, /^The server says no: '550 no such user'/);
   });
 
   it('does not take plain text for a part of the encrypted conversation', async () => {
@@ -208,7 +210,7 @@ describe('smtp', function () {
   describe('refuses', () => {
     for (const [what, options, message] of [
       ['to start without a host', ends, /A host and a port are needed/],
-      ['to send from nobody to nobody', ['localhost', '25'], /needs --from and --to/],
+      ['to send without addresses', ['localhost', '25'], /needs --from and --to/],
       [
         'an address with a command in it',
         ['--from', 'a@b>\r\nRSET', '--to', 'c@d', 'localhost', '25'],

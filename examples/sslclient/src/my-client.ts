@@ -124,7 +124,7 @@ export class MyClient extends QObject {
     this.#console.setStatus(`Connecting to ${this.#options.host}, port ${this.#options.port}`);
   }
 
-  /** The link is encrypted, and the server is who it should be, or somebody said that it does not matter. */
+  /** The link is encrypted, and the server's identity is verified, or was accepted. */
   connectedToHost(): void {
     const { host, port } = this.#options;
     const how = `${this.#socket?.protocol() ?? ''}, ${this.#socket?.cipher() ?? ''}`;
@@ -189,7 +189,7 @@ export class MyClient extends QObject {
   }
 
   /**
-   * The server could not prove who it is. The socket waits for the promise, and then goes on, unless it has been closed.
+   * The server could not prove who it is. The socket waits for the promise, and then continues, unless it has been closed.
    */
   async checkCertError(code: number, description: string): Promise<void> {
     const socket = this.#socket;
@@ -199,11 +199,11 @@ export class MyClient extends QObject {
       this.#console.tell('Going on all the same: --accept-any was given.');
       return;
     }
-    this.#console.setStatus('Encrypted, but nobody knows with whom');
+    this.#console.setStatus('Encrypted, but the server is not verified');
     const answer = await this.#console.ask('Go on all the same?');
     if (answer === true || socket !== this.#socket) return;
     socket.close();
-    this.#finish(Status.Refused, answer === null ? 'Refused: there is nobody to ask' : 'Refused');
+    this.#finish(Status.Refused, answer === null ? 'Refused: no terminal to ask on' : 'Refused');
   }
 
   #finish(status: number, text: string): void {

@@ -18,7 +18,7 @@ In a pipe, standard output gets what the server sends and nothing else; everythi
 standard error. On a terminal, Ctrl-D ends the conversation.
 
 Exit status: 0 when the conversation came to its end, 1 for a failure, 2 for a mistake in the command line, 3 when the
-server's identity could not be verified and nobody said to go on, 4 when the server does not go over to TLS.
+server's identity could not be verified and was not accepted, 4 when the server does not start TLS.
 `;
 
 export interface ClientOptions {

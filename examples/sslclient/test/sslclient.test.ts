@@ -63,7 +63,7 @@ describe('sslclient', function () {
       expect(client.errors).to.match(/Connection closed\n$/);
     });
 
-    it('refuses a server that it cannot verify when nobody can be asked', async () => {
+    it('refuses a server that it cannot verify when there is no terminal', async () => {
       await using client = start('127.0.0.1', port);
       client.say('EXIT\n');
       expect(await client.ended()).to.equal(3);
@@ -72,7 +72,7 @@ describe('sslclient', function () {
         /could not be verified\.\n {2}Result: \d \((SelfSigned|UnableToVerify)\)\n {2}\S/,
       );
       expect(client.errors).to.contain('\n    CN=Examples CA\n    CN=sslserver\n    notValidBefore=');
-      expect(client.errors).to.match(/Refused: there is nobody to ask\n$/);
+      expect(client.errors).to.match(/Refused: no terminal to ask on\n$/);
     });
 
     it('refuses a certificate for another host', async () => {
@@ -80,7 +80,7 @@ describe('sslclient', function () {
       await expectFailure(client, 3, /Result: 5 \(HostNameMismatch\)/);
     });
 
-    it('goes on all the same when it is told to', async () => {
+    it('continues all the same when an option says so', async () => {
       await using client = start('--accept-any', '127.0.0.1', port);
       client.say('EXIT\n');
       expect(await client.ended()).to.equal(0);
@@ -88,7 +88,7 @@ describe('sslclient', function () {
       expect(client.output).to.contain('Goodbye');
     });
 
-    it('ends when nobody reads its output any more', async () => {
+    it('ends when its output is no longer read', async () => {
       await using client = start('--ca', files.ca, '127.0.0.1', port);
       await client.saw(/C:\\>/);
       client.closeOutput();
@@ -96,7 +96,7 @@ describe('sslclient', function () {
       await expectFailure(client, 1, /^Failed: write EPIPE\n$/m);
     });
 
-    it('goes on when nobody reads what it tells about the connection', async () => {
+    it('continues when its reports about the connection are not read', async () => {
       await using client = start('--ca', files.ca, '127.0.0.1', port);
       client.closeOutput('stderr');
       client.say('EXIT\n');
@@ -113,12 +113,12 @@ describe('sslclient', function () {
         if (!(await hasTerminals())) this.skip();
       });
 
-      it('asks a person, and goes on after a yes', async () => {
+      it('asks a person, and continues after a yes', async () => {
         await using client = onTerminal();
         await client.saw(/Go on all the same\? \[y\/N\] /);
         expect(client.output).not.to.contain('C:\\>');
         // The status line.
-        expect(client.output).to.contain('\x1b[7m Encrypted, but nobody knows');
+        expect(client.output).to.contain('\x1b[7m Encrypted, but the server is not');
         client.say('y\r');
         await client.saw(/C:\\>/);
         client.say('DIR\r');
@@ -206,7 +206,7 @@ describe('sslclient', function () {
       await expectFailure(client, 1, /Failed: .*no-such-host\.invalid/);
     });
 
-    it('nobody listens', async () => {
+    it('the port is refused', async () => {
       const closed = await GuardedServer.start(createServer());
       const { port } = closed;
       await closed.close();

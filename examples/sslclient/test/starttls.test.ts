@@ -123,7 +123,7 @@ describe('sslclient --starttls', function () {
       expect(heard).to.eql(['\0\0\0\x08\x04\xd2\x16\x2f']);
     });
 
-    it('ends with 4 when the server refuses in the end, or goes', async () => {
+    it('ends with 4 when the server refuses in the end, or closes', async () => {
       const answers: Record<string, Answer> = {
         'EHLO localhost': { say: '250 STARTTLS\r\n' },
         STARTTLS: { say: '454 later\r\n' },

@@ -44,9 +44,9 @@ export class MyServer extends QServerSocket {
     session.greet();
   }
 
-  /** From here on, nothing goes over the connection that is not encrypted. */
+  /** From here on, everything on the connection is encrypted. */
   encrypt(plain: QSocket): void {
-    // The plain connection goes into a socket that will encrypt it
+    // A socket that will encrypt it takes the plain connection
     const socket = new QtSSLSocket(QtSSLSocket.Server);
     socket.insertChild(plain);
     socket.setSocket(plain);

@@ -9,8 +9,8 @@ A DOS prompt behind TLS. DIR lists the folder that the server was started in, EX
       --key FILE         the private key that belongs to it, in PEM
       --port N           the port to listen on; 0 takes a free one (default: 4433)
       --address A        the address to listen on; 0.0.0.0 means all (default: 127.0.0.1)
-      --ca FILE          certificates of authorities: a client is asked for its certificate, and whoever shows a bad
-                         one is sent away; one that shows none may come in
+      --ca FILE          certificates of authorities: a client is asked for its certificate, and refused if that
+                         is bad; a client without one is accepted
       --ca-dir DIR       a folder of such files
       --starttls         begin in plain text, as mail servers do: EHLO, STARTTLS, and then the prompt. Talk to it with
                          openssl s_client -starttls smtp -quiet -connect 127.0.0.1:4433
@@ -69,6 +69,6 @@ export function readOptions(args: string[]): ServerOptions {
 
 function timeFrom(text: string): number {
   const seconds = secondsFrom(text, 'timeout');
-  if (seconds === 0) throw new UsageError('Nobody asks for TLS in no time: --timeout is too short.');
+  if (seconds === 0) throw new UsageError('--timeout is too short: a client needs some time to ask for TLS.');
   return seconds * 1000;
 }

@@ -45,13 +45,13 @@ describe('sslserver', function () {
       rmSync(folder, { recursive: true });
     });
 
-    function stranger(...options: string[]): Program {
+    function openssl(...options: string[]): Program {
       const where = ['-connect', `127.0.0.1:${port}`, '-CAfile', files.ca, '-verify_return_error'];
       return Program.start('openssl', ['s_client', '-quiet', ...where, ...options]);
     }
 
-    it('holds a conversation, in whatever pieces the commands come', async () => {
-      await using client = stranger();
+    it('holds a conversation, however the commands are cut into packets', async () => {
+      await using client = openssl();
       await client.saw(/C:\\>/);
       client.say('D');
       // What has no end yet is not answered: DIR is the second thing that is.
@@ -68,14 +68,14 @@ describe('sslserver', function () {
     });
 
     it('speaks TLS 1.2 as well', async () => {
-      await using client = stranger('-tls1_2');
+      await using client = openssl('-tls1_2');
       client.say('EXIT\n');
       await client.saw(/C:\\>Goodbye/);
       expect(await client.ended()).to.equal(0);
     });
 
-    it('tells who comes, what they say and how they leave', async () => {
-      await using client = stranger();
+    it('logs which clients connect, what they send and how they leave', async () => {
+      await using client = openssl();
       await client.saw(/C:\\>/);
       client.say("it's \x1b[2J\n");
       await client.saw(/Bad command/);
@@ -85,7 +85,7 @@ describe('sslserver', function () {
     });
 
     it('refuses a line that does not end', async () => {
-      await using client = stranger();
+      await using client = openssl();
       await client.saw(/C:\\>/);
       client.say('x'.repeat(5000));
       await client.saw(/Line too long/);
@@ -102,7 +102,7 @@ describe('sslserver', function () {
         await once(socket, 'close');
       }
       await server.saw(/127\.0\.0\.1:\d+ error: /, 3);
-      await using client = stranger();
+      await using client = openssl();
       client.say('EXIT\n');
       expect(await client.ended()).to.equal(0);
     });
@@ -117,7 +117,7 @@ describe('sslserver', function () {
       let text = '';
       socket.setEncoding('latin1');
       for await (const chunk of socket) text += chunk as string;
-      // Whatever else happens on this machine changes how much room there is on its disk.
+      // Other programs on this machine change how much room there is on its disk.
       const answers = text.replace(/[\d,]+ (?=bytes free)/g, '').split('C:\\>');
       expect(answers).to.have.lengthOf(count + 2);
       expect(answers.at(-1)).to.equal('Goodbye\r\n');
@@ -130,13 +130,13 @@ describe('sslserver', function () {
     await using server = start(...files.serverOptions, '--ca', files.ca);
     const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
     const args = ['s_client', '-quiet', '-connect', `127.0.0.1:${port}`];
-    await using nobody = Program.start('openssl', args);
-    nobody.say('EXIT\n');
-    await nobody.saw(/Goodbye/);
+    await using without = Program.start('openssl', args);
+    without.say('EXIT\n');
+    await without.saw(/Goodbye/);
     const own = ['-cert', files.certificate, '-key', files.key];
-    await using somebody = Program.start('openssl', [...args, ...own]);
-    somebody.say('EXIT\n');
-    await somebody.saw(/Goodbye/);
+    await using withOne = Program.start('openssl', [...args, ...own]);
+    withOne.say('EXIT\n');
+    await withOne.saw(/Goodbye/);
     await server.saw(/shows the certificate CN=Examples CA\/CN=sslserver\//);
   });
 
@@ -155,7 +155,7 @@ describe('sslserver', function () {
     });
   }
 
-  it('serves on when its input has ended, and nobody reads its log any more', async () => {
+  it('continues when its input has ended, and its log is no longer read', async () => {
     await using server = start(...files.serverOptions);
     const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
     server.endInput();

@@ -108,7 +108,7 @@ describe('sslserver --starttls', function () {
     expect(await plainly('x'.repeat(5000))).to.match(/\r\n500 Line too long\r\n$/);
   });
 
-  it('does not wait for ever for a client that never wants TLS', async () => {
+  it('gives up a client that never asks for TLS', async () => {
     const [impatient, where] = await start('--timeout', '0.5');
     try {
       // One that is silent, and one that never stops.

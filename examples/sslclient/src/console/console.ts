@@ -16,7 +16,7 @@ export abstract class Console extends QObject {
   declare left: () => void;
   /** isFull() has become false. */
   declare ready: () => void;
-  /** Nothing can be shown any more; the text says why. */
+  /** Nothing can be shown from now on; the text says why. */
   declare broken: (reason: string) => void;
 
   /** Tells how things are: the status line. */
@@ -39,7 +39,7 @@ export abstract class Console extends QObject {
 
   abstract resume(): void;
 
-  /** Asks for a yes; false stands for a no, null for nobody there to be asked. */
+  /** Asks for a yes; false stands for a no, null for a console that cannot ask. */
   abstract ask(question: string): Promise<boolean | null>;
 
   /** The end: nothing is emitted after it, and nothing holds the process. */

@@ -4,7 +4,7 @@ import { Q_OBJECT, type QObject } from '@qt3/core-signals';
 import { harmless } from '../../../shared/strangers-text.js';
 import { Console } from './console.js';
 
-/** A console that is no terminal: bytes in, bytes out, and nobody to be asked. */
+/** A console that is no terminal: bytes in, bytes out, and no questions. */
 export class PipedConsole extends Console {
   static {
     Q_OBJECT(this);
@@ -35,7 +35,7 @@ export class PipedConsole extends Console {
     this.#notes = notes;
     output.on('drain', this.#drained);
     output.on('error', this.#failed);
-    // Nobody wants to know: the conversation goes on.
+    // Standard error is closed: the conversation continues.
     notes.on('error', () => undefined);
   }
 

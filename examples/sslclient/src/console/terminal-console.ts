@@ -101,7 +101,7 @@ export class TerminalConsole extends Console {
     this.#lines.prompt(true);
   }
 
-  /** Removes the cursor's row, so many rows above it, and what is below. */
+  /** Removes the cursor's row, the given number of rows above it, and what is below. */
   #wipe(rows: number): void {
     moveCursor(this.#output, 0, -rows);
     cursorTo(this.#output, 0);

@@ -23,7 +23,7 @@ export class FtpStartTls extends LineStartTls {
       this.#hasAsked = true;
       this.say('AUTH TLS');
     } else if (reply.code !== 120) {
-      // 120: in so many minutes; its greeting follows.
+      // 120: ready in some minutes; its greeting follows.
       this.refuseLine('The server does not want to talk', line);
     }
   }

@@ -22,7 +22,7 @@ export class ImapStartTls extends LineStartTls {
     if (text.startsWith('* OK')) this.#ask('capability', 'a1 CAPABILITY');
     else if (text.startsWith('* BYE')) this.refuseLine('The server does not want to talk', line);
     else if (!text.startsWith('* PREAUTH')) this.refuseLine('The server does not speak IMAP', line);
-    // Somebody on the way could say it in order to get the rest of the conversation in plain text.
+    // An attacker could send it in order to get the rest of the conversation in plain text.
     else this.refuse('The server says that we have logged in already: it is too late for TLS.');
   }
 

@@ -24,7 +24,7 @@ export function isProtocolName(name: string): name is ProtocolName {
   return PROTOCOL_NAMES.includes(name);
 }
 
-/** Makes what goes on between a plain socket and the server before TLS. */
+/** Makes the conversation between a plain socket and the server before TLS. */
 export function makeStartTls(name: ProtocolName, socket: QSocket, parent: QObject): StartTls {
   return new protocols[name](socket, parent);
 }

@@ -10,7 +10,7 @@ const LONGEST_LINE = 4096;
 
 /**
  * The part of a conversation that comes before TLS, and agrees on it, over a plain QSocket. It begins when that is connected,
- * and is over with one of its signals. The go-ahead is the last thing it reads: whatever lies behind that is left to the
+ * and is over with one of its signals. The go-ahead is the last thing it reads: what lies behind that is left to the
  * QtSSLSocket, which does not let plain text pass for a part of the encrypted conversation.
  */
 export abstract class StartTls extends QObject {

@@ -77,7 +77,7 @@ describe('TerminalConsole', () => {
     expect(said()).to.eql(['EXIT\r\n']);
   });
 
-  it('goes on when the line that is typed needs several rows', async () => {
+  it('continues when the line that is typed needs several rows', async () => {
     const long = 'x'.repeat(90);
     terminal.setStatus('Connected');
     terminal.start();

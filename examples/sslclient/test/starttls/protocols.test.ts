@@ -104,12 +104,12 @@ describe('the plain text before TLS', () => {
     ['postgres', 'E\0\0\0\x08oops', {}, 'The server knows nothing of TLS.'],
     ['postgres', 'HTTP\r\n', {}, "The server does not speak PostgreSQL's protocol: 'HTTP'"],
   ] as const) {
-    it(`${protocol} tells: ${expected}`, async () => {
+    it(`${protocol} reports: ${expected}`, async () => {
       expect(await outcome(greeting, answers, by(protocol))).to.equal(expected);
     });
   }
 
-  it('does not wait for ever', async () => {
+  it('waits for a limited time', async () => {
     const reason = await outcome('', {}, (socket) => new SmtpStartTls(socket, socket, 50));
     expect(reason).to.equal(
       'The server takes too long. It may expect TLS from the first byte on, without --starttls.',

@@ -4,17 +4,17 @@ import { formatListing } from './listing.js';
 /** What DOS puts at the beginning of the line in which it waits for a command. */
 export const PROMPT = 'C:\\>';
 
-/** What is printed when somebody comes, up to the first prompt. */
+/** What is printed for a new client, up to the first prompt. */
 export const GREETING = `\r\nStarting MOCK-DOS...\r\n\r\n\r\n${PROMPT}`;
 
-/** What is printed for whoever sends a line that no command could be. */
+/** What is printed for a line that is too long for a command. */
 export const LINE_TOO_LONG = '\r\nLine too long\r\n';
 
 /** What became of a command. */
 export interface Outcome {
   /** What is printed; it ends with a prompt, unless the session is over. */
   readonly output: string;
-  /** Whether the session goes on. */
+  /** Whether the session continues. */
   readonly goesOn: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface Entry {
 /** What a listing shows of a folder. */
 export interface Folder {
   readonly entries: readonly Entry[];
-  /** Room on the disk, in bytes, for whoever is not root. */
+  /** Room on the disk, in bytes, for users other than root. */
   readonly bytesFree: bigint;
   /** Tells one disk from another. */
   readonly volume: number;

@@ -50,7 +50,7 @@ export abstract class Session extends QObject {
   /** The client has said a line. */
   protected abstract answer(line: string): void;
 
-  /** What somebody is told whose line is too long. */
+  /** The answer to a line that is too long. */
   protected abstract readonly lineTooLong: string;
 
   /** Answers what can be answered now; the rest when more has arrived, or what was written has left. */
@@ -74,7 +74,7 @@ export abstract class Session extends QObject {
     return isOpen && this.socket.bytesToWrite() < WRITE_AHEAD;
   }
 
-  /** Closes when everything has left; if it has already, nobody will tell. */
+  /** Closes when everything has left; if it has already, no signal follows. */
   protected close(): void {
     this.socket.close();
     if (this.socket.state() === QSocket.Idle) this.delayedCloseFinished();

@@ -84,7 +84,7 @@ describe('runCommand', () => {
     expect(runCommand('Exit', '.')).to.eql({ output: 'Goodbye\r\n', goesOn: false });
   });
 
-  it('complains about anything else, and goes on', () => {
+  it('reports anything else, and continues', () => {
     expect(runCommand('LS -l', '.')).to.eql({
       output: 'Bad command or file name\r\n\r\nC:\\>',
       goesOn: true,
