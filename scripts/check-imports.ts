@@ -15,7 +15,7 @@ const allowedFiles: Readonly<Record<string, string>> = {
   'packages/tools/src/data-stream/qdatastream.ts':
     'a variant is written to a stream, and may hold what a stream reads',
   'packages/tools/src/text-stream/qtextstream.ts': 'a manipulator is a function on the stream that calls it',
-  'packages/tools/src/file/qdir.ts': 'a folder lists files, and a file tells its folder',
+  'packages/tools/src/file/qdir.ts': 'a folder lists files, and a file knows its folder',
   'packages/qsocket/src/socket/qsocket.ts': 'what siblings of the class may see of it needs its type',
 };
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Removes what builds have left: all of dist, since the compiler forgets the outputs of a source that has gone.
+// Removes what builds have left: all of dist, since the compiler forgets the outputs of a source that was removed.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

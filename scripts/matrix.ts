@@ -21,7 +21,7 @@ versions come from the npm registry.
 
 /** How long the tests of one version may take, in milliseconds; likewise the torture. */
 const LIMIT = 30 * 60_000;
-/** Between two lines that tell how far the tests are, in milliseconds. */
+/** Between two lines of progress, in milliseconds. */
 const TICK = 30_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,7 +35,7 @@ interface Run {
   readonly seconds: number;
 }
 
-/** Runs a command; its output also goes into the file. `tick` gets what there is of it, from time to time. */
+/** Runs a command; its output also goes into the file. `tick` is called with the output so far, from time to time. */
 function run(
   command: string,
   args: readonly string[],

@@ -121,7 +121,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (typeof request === 'string') {
-    console.error(`${request}\nnpm run oracle -- --help tells what there is.`);
+    console.error(`${request}\nnpm run oracle -- --help lists them.`);
     return 2;
   }
   const { wanted, times, jobs } = request;

@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     folder = readArguments(args);
   } catch (error) {
-    console.error(`${(error as Error).message}\nnpm run pack -- --help tells what there is.`);
+    console.error(`${(error as Error).message}\nnpm run pack -- --help shows the options.`);
     return 2;
   }
   if (folder === null) console.log(HELP);

@@ -32,7 +32,7 @@ and the order of signals stay right.
 
 Scenarios: ${Object.keys(scenarios).join(', ')}`;
 
-/** A scenario that does not come to an end is one that fails. */
+/** A scenario that does not end fails. */
 const LONGEST = 15 * 60_000;
 
 /** Few descriptors make running out of them quick; but a thousand links need more. */

@@ -39,7 +39,7 @@ export class CertificateAuthority {
     this.#signer = signer;
   }
 
-  /** The authority's own certificate, in PEM: what a peer is told to trust. */
+  /** The authority's own certificate, in PEM: what a peer trusts. */
   get pem(): string {
     return this.certificate.pem;
   }
@@ -56,7 +56,7 @@ export class CertificateAuthority {
     return CertificateAuthority.#make(own, this.#signer);
   }
 
-  /** A leaf certificate signed by this authority; by default for nobody, valid for one day, ECDSA. */
+  /** A leaf certificate signed by this authority; by default for no host, valid for one day, ECDSA. */
   async issue(options: CertificateOptions = {}): Promise<TestCertificate> {
     return (await make(options, this.#signer)).certificate;
   }

@@ -3,7 +3,7 @@ import type { Extension, JsonGeneralNames, JsonNameParams, KeyUsageFlags } from 
 import { loadLibrary } from './library.js';
 import type { KeyKind } from './test-keys.js';
 
-/** What a test certificate says. Whatever is left out takes a harmless default. */
+/** What a test certificate says. What is left out has a harmless default. */
 export interface CertificateOptions {
   /** The subject's common name; `subject` overrides it. */
   readonly commonName?: string;

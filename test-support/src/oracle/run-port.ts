@@ -16,7 +16,7 @@ export interface PortRun {
   readonly stderr: string;
   /** Exit status; null when a signal ended the process. */
   readonly status: number | null;
-  /** It did not come to an end by itself in time and was killed. */
+  /** It did not end in time and was killed. */
   readonly timedOut: boolean;
 }
 

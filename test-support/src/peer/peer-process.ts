@@ -65,7 +65,7 @@ process.on('message', ({ id, script, port, allow, settle }: PeerRequest) => {
       reply(0);
     });
   } else if (script === undefined) {
-    // Nobody waits for anything any more but for the scripts to end.
+    // From here on only the end of the scripts is waited for.
     clock.allow(Infinity);
     void Promise.allSettled(running).then(() => {
       reply(0);

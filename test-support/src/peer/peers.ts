@@ -86,7 +86,7 @@ export class Peers {
     await this.#ask({ allow: null });
   }
 
-  /** Waits until every script has come to its end, and ends the process. */
+  /** Waits until every script has ended, and ends the process. */
   async end(): Promise<void> {
     await this.#ask({});
     this.#child.disconnect();

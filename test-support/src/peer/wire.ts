@@ -29,7 +29,7 @@ export class Wire {
     await new Promise((resolve) => this.#socket.write(bytes, 'latin1', resolve));
   }
 
-  /** Reads so many bytes, or until the end. */
+  /** Reads `count` bytes, or until the end. */
   async hear(count: number): Promise<void> {
     let wanted = count;
     for (;;) {

@@ -34,7 +34,7 @@ export class GuardedServer {
     return GuardedServer.start(createServer({ allowHalfOpen: true }, onConnection), host);
   }
 
-  /** Starts a server that somebody made, a TLS server for instance, on a free port. */
+  /** Starts a given server, a TLS server for instance, on a free port. */
   static async start(server: Server, host = '127.0.0.1'): Promise<GuardedServer> {
     const guarded = new GuardedServer(server);
     server.listen(0, host);

@@ -9,7 +9,7 @@ for (let i = 0; i < pattern.length; i++) pattern[i] = (i % 251) ^ (i >> 8 && (i 
 export class ByteStream {
   readonly total: number;
   readonly #offset: number;
-  /** So many bytes have been made, or checked. */
+  /** The number of bytes that have been made, or checked. */
   done = 0;
 
   constructor(seed: number, total: number) {

@@ -4,7 +4,7 @@ import { check } from './scenario.js';
 
 /** What a process holds at a moment when nothing is under way. */
 export interface Holdings {
-  /** Open descriptors; 0 where the system does not tell. */
+  /** Open descriptors; 0 where the system does not say. */
   readonly descriptors: number;
   /** Bytes of JavaScript's heap in use. */
   readonly heap: number;
@@ -14,7 +14,7 @@ export interface Holdings {
   readonly resident: number;
 }
 
-/** How many descriptors this process has open; 0 where the system does not tell. */
+/** How many descriptors this process has open; 0 where the system does not say. */
 export function openDescriptors(): number {
   return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
 }

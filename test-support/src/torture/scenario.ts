@@ -14,7 +14,7 @@ export function check(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
 
-/** Tells whoever watches how far a scenario has come. */
+/** Prints the progress of a scenario. */
 export function progress(text: string): void {
   console.error(`  ${text}`);
 }

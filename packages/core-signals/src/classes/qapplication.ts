@@ -118,7 +118,7 @@ export class QApplication extends QObject {
   }
 
   /**
-   * Tells an object of an event: the event filters of the application are asked first, then comes the object's event() function.
+   * Sends an object an event: the event filters of the application are asked first, then comes the object's event() function.
    * Returns what that returned; true when a filter stopped the event, false for a deleted object. Every event goes through this
    * function while there is an application object, so that a class derived from QApplication can see them all.
    */
@@ -126,12 +126,12 @@ export class QApplication extends QObject {
     return notify(this, receiver, event);
   }
 
-  /** Tells an object of an event at once. Returns what its event() function returned. */
+  /** Sends an object an event at once. Returns what its event() function returned. */
   static sendEvent(receiver: QObject, event: QEvent): boolean {
     return deliver(receiver, event);
   }
 
-  /** Tells an object of an event from the event loop, behind the events that were posted before. */
+  /** Posts an event, which is delivered from the event loop, behind the events that were posted before. */
   static postEvent(receiver: QObject, event: QEvent): void {
     post(receiver, event);
   }

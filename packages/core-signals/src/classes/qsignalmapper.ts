@@ -9,7 +9,7 @@ interface Mapping {
 }
 
 /**
- * Bundles signals without arguments of several objects, and emits them again with a number or a string that tells who sent
+ * Bundles signals without arguments of several objects, and emits them again with a number or a string that identifies the sender
  * (Qt 3.3, QSignalMapper; oracle core/mapper).
  */
 export class QSignalMapper extends QObject {

@@ -13,14 +13,14 @@ export class QTimer extends QObject {
     Q_OBJECT(this, { className: 'QTimer', signals: ['timeout()'] });
   }
 
-  /** Emitted when the timer has run down. */
+  /** Emitted when the timer fires. */
   declare timeout: () => void;
 
   #id = -1;
   #singleShot = false;
 
   /**
-   * Starts the timer, or starts it again, with `msec` milliseconds; with `singleShot` it stops when it has run down once.
+   * Starts the timer, or starts it again, with `msec` milliseconds; with `singleShot` it fires once.
    * Returns its number, above 0. Throws a RangeError for an interval that is no number or below 0.
    */
   start(msec: number, singleShot = false): number {
@@ -68,7 +68,7 @@ export class QTimer extends QObject {
   }
 }
 
-/** The timer behind QTimer.singleShot(): it deletes itself when it has fired, or when its receiver has gone. */
+/** The timer behind QTimer.singleShot(): it deletes itself when it has fired, or when its receiver was deleted. */
 class SingleShot extends QTimer {
   constructor(msec: number, receiver: QObject, member: string) {
     super();

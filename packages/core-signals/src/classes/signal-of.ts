@@ -12,7 +12,7 @@ export interface SignalOfOptions {
   /** Ends the wait when it is aborted: the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
   /**
-   * Ends the wait after so many milliseconds, 2147483647 (24.8 days) at most: the promise is rejected with a DOMException named
+   * Ends the wait after this many milliseconds, 2147483647 (24.8 days) at most: the promise is rejected with a DOMException named
    * TimeoutError. Infinity is no limit; what is no number, or below 0, is a RangeError.
    */
   readonly timeoutMs?: number;
@@ -47,7 +47,7 @@ export function signalOf<const S extends string>(
     if (!(timeoutMs >= 0)) throw new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`);
     abort?.throwIfAborted();
     if (lifeOf(sender) === Life.Dying)
-      throw new Error(`${name} cannot come any more: '${sender.name()}' is being deleted`);
+      throw new Error(`${name} cannot be emitted: '${sender.name()}' is being deleted`);
     const endWait = connectOnce(
       sender,
       signal,
@@ -66,7 +66,7 @@ export function signalOf<const S extends string>(
       sender,
       '2destroyed()',
       () => {
-        fail(new Error(`${name} cannot come any more: '${sender.name()}' was deleted`));
+        fail(new Error(`${name} cannot be emitted: '${sender.name()}' was deleted`));
       },
       null,
     );

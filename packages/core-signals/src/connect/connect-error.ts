@@ -4,6 +4,6 @@
  */
 export class ConnectError extends Error {
   override readonly name: string = 'ConnectError';
-  /** What tells this error from others. */
+  /** Identifies this kind of error. */
   readonly code = 'ERR_QT_CONNECT';
 }

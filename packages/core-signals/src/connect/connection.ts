@@ -79,7 +79,7 @@ export function connectionsOf(sender: ObjectModel): Connection[] {
   return [...eachConnection(sender)];
 }
 
-/** The same, and the sender has none of them any more: they are to be unlinked by the caller. */
+/** The same, and removes them from the sender; the caller unlinks them from their receivers. */
 export function takeConnections(sender: ObjectModel): readonly Connection[] {
   if (outgoing(sender) === null) return NONE;
   const list = connectionsOf(sender);

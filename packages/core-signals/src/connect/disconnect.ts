@@ -123,11 +123,11 @@ export function disconnectAll(object: ObjectModel): void {
     if (connection.target !== null) senders.add(connection.sender);
     unlink(connection);
   }
-  tell(senders);
+  notifySenders(senders);
 }
 
-/** Whatever one of them throws, which comes out at the end, the others are told too. */
-function tell(senders: ReadonlySet<ObjectModel | null>): void {
+/** Calls disconnectNotify() of all, even when one of them throws; the first exception is rethrown at the end. */
+function notifySenders(senders: ReadonlySet<ObjectModel | null>): void {
   const failures: unknown[] = [];
   for (const sender of senders) {
     try {

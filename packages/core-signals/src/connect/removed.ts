@@ -8,7 +8,7 @@ const keepers = new Set<ObjectModel>();
 export function keepRemoved(object: ObjectModel, connection: Connection): void {
   const removed = stillServed(object);
   dataOf(object).removed = [...removed, connection].sort((a, b) => a.serial - b.serial);
-  // Emissions are over when the program comes to its promises, and then nobody asks for a sender any more.
+  // Emissions are over when promise callbacks run, and sender() is null from then on.
   if (keepers.size === 0) void Promise.resolve().then(forgetRemoved);
   keepers.add(object);
 }

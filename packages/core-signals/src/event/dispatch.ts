@@ -1,7 +1,7 @@
 import type { EventModel, ObjectModel } from '../model/object-model.js';
 import { passesFilters } from './filters.js';
 
-/** What the application object is here: the one that every event goes through. */
+/** The application object: every event passes through its notify(). */
 interface Application extends ObjectModel {
   notify(receiver: ObjectModel, event: EventModel): boolean;
 }
@@ -9,7 +9,7 @@ interface Application extends ObjectModel {
 /** The application object; null when there is none. */
 let application: Application | null = null;
 
-/** Makes `object` the one that every event goes through; null for none. */
+/** Passes every event through `object` from now on; null for none. */
 export function setApplicationObject(object: Application | null): void {
   application = object;
 }

@@ -1,6 +1,6 @@
 import type { EventModel, ObjectModel } from '../model/object-model.js';
 
-/** An installed filter. A removed one keeps its `older`, so that whoever is asking it finds the rest. */
+/** An installed filter. A removed one keeps its `older`, so that a walk along the list that has reached it finds the rest. */
 class Installed {
   readonly filter: ObjectModel;
   isRemoved = false;

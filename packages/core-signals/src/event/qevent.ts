@@ -15,7 +15,7 @@ export const EventType = {
   MaxUser: 65535,
 } as const;
 
-/** Something that has happened, told to an object by its event() function (Qt 3.3, QEvent). */
+/** Something that has happened; an object receives it in its event() function (Qt 3.3, QEvent). */
 export class QEvent {
   static readonly None: number = EventType.None;
   static readonly Timer: number = EventType.Timer;
@@ -60,7 +60,7 @@ export class QCustomEvent extends QEvent {
   }
 }
 
-/** Tells an object that one of its timers has run down (Qt 3.3, QTimerEvent). */
+/** Sent to an object when one of its timers fires (Qt 3.3, QTimerEvent). */
 export class QTimerEvent extends QEvent {
   readonly #timerId: number;
 
@@ -75,7 +75,7 @@ export class QTimerEvent extends QEvent {
   }
 }
 
-/** Tells an object that it has got a child, or lost one (Qt 3.3, QChildEvent). */
+/** Sent to an object when a child was added or removed (Qt 3.3, QChildEvent). */
 export class QChildEvent extends QEvent {
   readonly #child: QObjectType;
 
@@ -90,12 +90,12 @@ export class QChildEvent extends QEvent {
     return this.#child;
   }
 
-  /** Whether the child has come. */
+  /** Whether the child was added. */
   inserted(): boolean {
     return this.type() === EventType.ChildInserted;
   }
 
-  /** Whether the child has gone. */
+  /** Whether the child was removed. */
   removed(): boolean {
     return this.type() === EventType.ChildRemoved;
   }

@@ -101,7 +101,7 @@ function fireUpTo(timer: Timer): void {
   if (isWaiting()) fire(timer);
 }
 
-/** Arms the timer for the next time, and tells its owner. */
+/** Arms the timer for the next time, and sends its owner an event. */
 function fire(timer: Timer): void {
   const now = performance.now();
   // Node may call a fraction of a millisecond too early.

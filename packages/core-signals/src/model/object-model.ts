@@ -79,7 +79,7 @@ export class Connection {
 
 /** The connected signals of an object that has several: the first connection of each, in the order of connecting. */
 export class Connections {
-  /** What tells this from a single signal's first connection. */
+  /** Null, where the first connection of a single signal has its signal. */
   readonly signal: null = null;
   heads: Connection[];
 

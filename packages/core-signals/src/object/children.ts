@@ -1,8 +1,8 @@
 import { dataOf, type ChildList, type ObjectModel } from '../model/object-model.js';
 
 /**
- * The children of an object, in the order in which they came. A child that goes leaves a hole, and knows its own place: so
- * thousands can go one by one, in any order, without the others being moved each time.
+ * The children of an object, in the order of insertion. A removed child leaves a hole, and each child knows its index: thousands
+ * can be removed one by one, in any order, without moving the others each time.
  */
 export class Children implements ChildList {
   #places: (ObjectModel | null)[] = [];

@@ -5,8 +5,8 @@ import { killTimers } from '../event/timers.js';
 import { release } from './tree.js';
 
 /**
- * Deletes an object: destructors, destroyed(), connections, children (order: oracle core/lifetime). Whatever is thrown on the
- * way, all of it is done; what was thrown first comes out at the end.
+ * Deletes an object: destructors, destroyed(), connections, children (order: oracle core/lifetime). Everything is
+ * done even when a step throws; the first exception is rethrown at the end.
  *
  * The tree is walked with a list and not by recursion, so that its depth is not limited by the stack.
  *

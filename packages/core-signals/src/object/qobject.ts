@@ -293,7 +293,7 @@ export class QObject {
     adopt(this, child);
   }
 
-  /** Lets a child go: it has no parent any more. This object gets a QChildEvent at once. Others' children stay where they are. */
+  /** Removes a child, which then has no parent. This object gets a QChildEvent at once. Children of others are left alone. */
   removeChild(child: QObject): void {
     abandon(this, child);
   }
@@ -332,7 +332,7 @@ export class QObject {
   }
 
   /**
-   * Is told of every event of this object: asks the event filters, then calls timerEvent(), childEvent() or customEvent().
+   * Called for every event of this object: asks the event filters, then calls timerEvent(), childEvent() or customEvent().
    * Returns whether the event was known. A class that reimplements it calls the base class's for what it does not handle.
    */
   event(event: QEvent): boolean {
@@ -355,14 +355,14 @@ export class QObject {
     }
   }
 
-  /** Is asked about the events of objects that this one watches; true stops the event. To be reimplemented. */
+  /** Called for the events of objects that this one watches; true stops the event. Override it. */
   eventFilter(_watched: QObject, _event: QEvent): boolean {
     return false;
   }
 
   /**
    * Lets `filter` see this object's events before the object does. The last installed is asked first; installed again, a filter
-   * moves to the front. It goes when it is deleted.
+   * moves to the front. Deleting it removes it.
    */
   installEventFilter(filter: QObject): void {
     if (lifeOf(this) === Life.Dead || filter.isDeleted()) return;
@@ -444,19 +444,19 @@ export class QObject {
     return from !== null && to !== null && typesFit(from.types, to.types);
   }
 
-  /** Is called after something was connected to a signal of this object, given as SIGNAL() gives it. To be reimplemented. */
+  /** Called after something was connected to a signal of this object, given as SIGNAL() gives it. Override it. */
   protected connectNotify(_signal: string): void {}
 
-  /** Is called after something was disconnected; null stands for several signals. To be reimplemented. */
+  /** Called after something was disconnected; null stands for several signals. Override it. */
   protected disconnectNotify(_signal: string | null): void {}
 
-  /** Is told that a timer of startTimer() has run down. To be reimplemented. */
+  /** Called when a timer of startTimer() fires. Override it. */
   protected timerEvent(_event: QTimerEvent): void {}
 
-  /** Is told that a child has come, or gone. To be reimplemented. */
+  /** Called when a child was added or removed. Override it. */
   protected childEvent(_event: QChildEvent): void {}
 
-  /** Is told of events of `QEvent.User` and above. To be reimplemented. */
+  /** Called for events of `QEvent.User` and above. Override it. */
   protected customEvent(_event: QCustomEvent): void {}
 
   /** @internal */

@@ -29,7 +29,7 @@ export function adopt(parent: ObjectModel, child: ObjectModel): void {
   else change(former, parent, child);
 }
 
-/** The former parent is told before the child has the new one, and may do what it likes with either: that counts. */
+/** The former parent gets its event before the child has the new parent. What it does with either of them in childEvent() counts. */
 function change(former: ObjectModel, parent: ObjectModel, child: ObjectModel): void {
   try {
     release(former, child);
@@ -49,7 +49,7 @@ function join(parent: ObjectModel, child: ObjectModel): void {
   dataOf(child).announced = post(parent, new QChildEvent(EventType.ChildInserted, child as QObjectType));
 }
 
-/** Lets a child of `parent` go; it has no parent any more. */
+/** Removes a child of `parent`, which then has no parent. */
 export function abandon(parent: ObjectModel, child: ObjectModel): void {
   if (child.parent() !== parent) return;
   try {
@@ -59,7 +59,7 @@ export function abandon(parent: ObjectModel, child: ObjectModel): void {
   }
 }
 
-/** Takes a child from its parent, and tells the parent. */
+/** Removes a child from its parent, which gets an event. */
 export function release(parent: ObjectModel, child: ObjectModel): void {
   const ofChild = dataOf(child);
   ofChild.parent = null;

@@ -77,7 +77,7 @@ function convertCharacter(value: unknown): string {
 const numbers = new WeakMap<object, number>();
 let lastNumber = 0;
 
-/** Objects have no address; each gets a number of its own, so that a log tells them apart. */
+/** Objects have no address; each gets a number of its own, so that a log distinguishes them. */
 function convertPointer(value: unknown, conversion: Conversion): Converted {
   const address = isObject(value) ? numberOf(value) : toInteger(value);
   if (address === 0n) return plain('(nil)');

@@ -13,7 +13,7 @@ export interface PrintfResult {
  */
 const CONVERSION = /%([-+ 0#']*)([1-9]\d*|\*)?(?:\.(\d*|\*))?(hh|h|ll|l|L|q|j|z|t)?([diouxXeEfFgGaAcspn%])/g;
 
-/** Widths and precisions may add this many characters to one text: nobody reads more, and a mistake would cost memory. */
+/** Widths and precisions may add this many characters to one text: more is a mistake, which would cost memory. */
 const MOST_PADDING = 1 << 20;
 
 /**
