@@ -19,7 +19,7 @@ export abstract class FieldTranslator {
   protected readonly context: FileContext;
   protected readonly comments: Comments;
   protected readonly overloads: Overloads;
-  protected readonly written = new Set<FunctionSymbol>();
+  protected readonly written: Set<FunctionSymbol> = new Set<FunctionSymbol>();
 
   constructor(symbol: ClassSymbol, context: FileContext, comments: Comments, overloads: Overloads) {
     this.symbol = symbol;
