@@ -28,7 +28,7 @@ export class QTime {
     if (hour !== undefined) this.setHMS(hour, minute, second, msec);
   }
 
-  /** The time so many milliseconds after midnight, as QDataStream has it; the invalid time for what is none. */
+  /** The time that is a number of milliseconds after midnight, as QDataStream has it; the invalid time for what is none. */
   static fromMSecs(msecs: number): QTime {
     const time = new QTime();
     time.msecs = Number.isInteger(msecs) && msecs >= 0 && msecs < DAY ? msecs : DAY;

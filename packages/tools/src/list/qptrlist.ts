@@ -7,7 +7,7 @@ import { type Inspect, inspectCustom, printContainer } from './printable.js';
  *
  * first(), last(), next(), prev(), at(), find() and what adds or removes move the current item; getFirst(), getLast(),
  * contains() and count() do not (oracle tools/lists has it after every call). Removing the current item makes the next one
- * current, so that next() after it skips one: a loop that removes goes on with current(), or uses a
+ * current, so that next() after it skips one: a loop that removes continues with current(), or uses a
  * QPtrListIterator.
  *
  * What C++ returns as 0 is null. An item is deleted, with autoDelete, when it is out of the list already.

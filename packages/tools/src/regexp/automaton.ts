@@ -50,7 +50,7 @@ export interface Transition {
 export class Automaton {
   readonly #program: Program;
   readonly #classes: UnitClasses;
-  /** Number of conditions: so many bits of a symbol are theirs. */
+  /** Number of conditions; each has one bit of a symbol. */
   readonly tests: number;
   readonly #mode: RunMode;
   readonly #states = new Map<string, State>();

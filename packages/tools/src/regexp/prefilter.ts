@@ -4,6 +4,9 @@ import type { Expression } from './syntax.js';
 /** How many characters of a match the filter looks at. */
 const LOOKS_AT = 8;
 
+/** A longer source costs more to compile than it saves, and the engine refuses very long ones. */
+const LONGEST_SOURCE = 20_000;
+
 /** A source that matches where an expression may begin, and whether the whole expression is in it. */
 interface Prefix {
   readonly source: string;
@@ -16,7 +19,8 @@ interface Prefix {
  */
 export function makePrefilter(root: Expression, fold: boolean): RegExp | null {
   const prefix = prefixOf(root, LOOKS_AT, fold);
-  return prefix === null || prefix.source === '' ? null : new RegExp(prefix.source, 'g');
+  if (prefix === null || prefix.source === '' || prefix.source.length > LONGEST_SOURCE) return null;
+  return new RegExp(prefix.source, 'g');
 }
 
 /** Null when the expression may match the empty text. */

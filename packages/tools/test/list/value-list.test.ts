@@ -106,7 +106,7 @@ function expectSame(list: QValueList<number>, array: number[]): void {
 }
 
 describe('QValueList', () => {
-  it('is an array to whoever changes it in any order', () => {
+  it('equals an array that is changed in the same way', () => {
     fc.assert(
       fc.property(fc.array(small), fc.array(changes), (values, steps) => {
         const list = new QValueList(values);
@@ -234,7 +234,7 @@ describe('QValueStack', () => {
 });
 
 describe('QValueVector', () => {
-  it('is an array to whoever changes it in any order', () => {
+  it('equals an array that is changed in the same way', () => {
     fc.assert(
       fc.property(fc.array(small), fc.array(fc.tuple(fc.nat(6), fc.nat(3), small)), (values, steps) => {
         const vector = QValueVector.from(values, 0);
