@@ -35,6 +35,9 @@ function sumOfLines(stream) {
   return sum;
 }
 
+/** @typedef {import('../../streams/contender.js').StreamContender} StreamContender */
+
+/** @type {readonly StreamContender[]} */
 export const streamAdapters = [
   {
     name: 'qt3',

@@ -1,6 +1,9 @@
 // Tools, driven as ported code would.
 import { arg, QMap, QPtrList, QRegExp, section, toInt } from '@qt3/tools';
 
+/** @typedef {import('../../tools/contender.js').ToolContender} ToolContender */
+
+/** @type {readonly ToolContender[]} */
 export const toolAdapters = [
   {
     name: 'qt3',
