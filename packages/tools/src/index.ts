@@ -40,7 +40,6 @@ export {
   endl,
   flush,
   hex,
-  Manipulator,
   oct,
   qSetFill,
   qSetPrecision,
@@ -48,7 +47,7 @@ export {
   reset,
   ws,
 } from './text-stream/manipulators.js';
-export { QTextStream, type TextValue } from './text-stream/qtextstream.js';
+export { Manipulator, QTextStream, type TextValue } from './text-stream/qtextstream.js';
 export type { TextTarget } from './text-stream/string-text.js';
 export { TextFlags } from './text-stream/text-flags.js';
 export { arg } from './text/arg.js';

@@ -1,15 +1,5 @@
 import { BASE_FIELD, TextFlags } from './text-flags.js';
-import type { QTextStream } from './qtextstream.js';
-
-/** Something that changes a stream when it is put into it, or taken from it: `ts.put(hex, 255, endl)`. */
-export class Manipulator {
-  /** What it does to the stream. */
-  readonly apply: (stream: QTextStream) => void;
-
-  constructor(apply: (stream: QTextStream) => void) {
-    this.apply = apply;
-  }
-}
+import { Manipulator } from './qtextstream.js';
 
 const base = (flag: number): Manipulator => new Manipulator((stream) => stream.setf(flag, BASE_FIELD));
 

@@ -9,7 +9,6 @@ import { readBytes } from '../device/read-bytes.js';
 import { DeviceSink } from './device-sink.js';
 import { DeviceSource } from './device-source.js';
 import { formatInteger, formatReal, type FormattedNumber } from './format-number.js';
-import { Manipulator } from './manipulators.js';
 import { parseDouble, parseInteger } from './parse-number.js';
 import { StringText, type TextTarget } from './string-text.js';
 import { ADJUST_FIELD, BASE_FIELD, FLOAT_FIELD, TextFlags } from './text-flags.js';
@@ -21,6 +20,16 @@ export type TextValue = string | number | bigint | boolean | Manipulator | null;
 
 /** The flags that change how an integer looks. */
 const INTEGER_FLAGS = BASE_FIELD | TextFlags.showpos | TextFlags.showbase | TextFlags.uppercase;
+
+/** Something that changes a stream when it is put into it, or taken from it: `ts.put(hex, 255, endl)`. */
+export class Manipulator {
+  /** What it does to the stream. */
+  readonly apply: (stream: QTextStream) => void;
+
+  constructor(apply: (stream: QTextStream) => void) {
+    this.apply = apply;
+  }
+}
 
 /**
  * Text on a device, or in a string (Qt 3.3, QTextStream).
