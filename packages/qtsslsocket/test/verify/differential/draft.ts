@@ -126,9 +126,9 @@ export function make(draft: Draft): Exhibit {
   );
   const pems = (names: readonly string[]): string[] =>
     names.flatMap((name) => (all[name] === null || all[name] === undefined ? [] : [all[name].pem]));
-  const sent = draft.sends.flatMap((name) => (name === 'cross' ? [crossed?.pem ?? ''] : pems([name])));
+  const sent = draft.sends.map((name) => (name === 'cross' ? crossed : all[name])?.plainPem ?? '');
   return {
-    leaf: leaf.pem.replaceAll('TRUSTED CERTIFICATE', 'CERTIFICATE'),
+    leaf: leaf.plainPem,
     leafKey: leaf.key.pem,
     sent: [...below.map(({ pem }) => pem).reverse(), ...sent],
     trusted: [...pems(draft.trusts), ...twins.map(({ pem }) => pem)],

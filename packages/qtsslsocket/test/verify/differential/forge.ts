@@ -66,7 +66,10 @@ export interface CertificateSpec {
 export interface Made {
   readonly spec: CertificateSpec;
   readonly key: Key;
+  /** As a file of authorities has it. */
   readonly pem: string;
+  /** As it is sent: without trust settings. */
+  readonly plainPem: string;
 }
 
 export function nameOf({ text, tag }: NameSpec): Buffer {
@@ -137,7 +140,7 @@ export function makeCertificate(spec: CertificateSpec, issuer: Made | null): Mad
   );
   const signature = signWith(signer, spec.hash, spec.forged ? Buffer.from('something else') : body);
   const encoded = sequence(body, algorithm, bitString(signature));
-  return { spec, key, pem: pemOf(encoded, spec) };
+  return { spec, key, pem: pemOf(encoded, spec), plainPem: pem('CERTIFICATE', encoded) };
 }
 
 function pemOf(encoded: Buffer, { trust }: CertificateSpec): string {

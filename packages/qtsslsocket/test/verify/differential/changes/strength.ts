@@ -14,10 +14,12 @@ export const strengthChanges: Change[] = [
       'rsa-1024',
       'rsa-pss',
     ] as const
-  ).flatMap((keyKind) => onEach(`key ${keyKind}`, { keyKind })),
-  ...(['sha1', 'sha224', 'sha384', 'sha3-256'] as const).flatMap((hash) =>
-    onEach(`signed with ${hash}`, { hash }),
+  ).flatMap((keyKind) =>
+    onEach(`key ${keyKind}`, { keyKind }, keyKind === 'ec-explicit' ? 'Keys' : undefined),
   ),
+  ...(['sha1', 'sha224', 'sha384'] as const).flatMap((hash) => onEach(`signed with ${hash}`, { hash })),
+  // Versions of OpenSSL differ.
+  ...onEach('signed with SHA-3', { hash: 'sha3-256' }, 'Signatures'),
   ...(['md5', 'ripemd160', 'sha1', 'sha224'] as const).flatMap((hash) =>
     subjects.map((who) => ({
       name: `${who}: signed with RSA and ${hash}`,
