@@ -118,13 +118,14 @@ async function main(): Promise<number> {
   app.processEvents();
   trace('none came');
   trace('# timers');
-  a.startTimer(10);
+  // Four times the intervals of the C++ program, in the same order: a busy machine may hold this one up for 5 ms.
+  a.startTimer(40);
   using t = new QTimer();
   QObject.connect(t, SIGNAL('timeout()'), f, SLOT('tick()'));
   trace('active %d', t.isActive());
-  t.start(15, true);
+  t.start(60, true);
   trace('active %d', t.isActive());
-  QTimer.singleShot(60, app, SLOT('quit()'));
+  QTimer.singleShot(240, app, SLOT('quit()'));
   trace('exec -> %d', await app.exec());
   trace('active %d', t.isActive());
   trace('# zero timer, posted event and deleteLater in one turn');
