@@ -106,6 +106,6 @@ public:
     static QDateTime currentDateTime( Qt::TimeSpec ts );
     static QDateTime fromString( const QString &s, Qt::DateFormat format = Qt::TextDate ); //= QDateTime.fromString($1, $2)
 };
-QDataStream &operator<<( QDataStream &s, const QDate &d ); //= $1.writeQDate($2.toDate())
-QDataStream &operator<<( QDataStream &s, const QTime &t ); //= $1.writeQTime(new QTime(0, 0).msecsTo($2))
-QDataStream &operator<<( QDataStream &s, const QDateTime &d ); //= $1.writeQDateTime($2.toDate())
+QDataStream &operator<<( QDataStream &s, const QDate &d ); //= $1.writeQDate($2)
+QDataStream &operator<<( QDataStream &s, const QTime &t ); //= $1.writeQTime($2)
+QDataStream &operator<<( QDataStream &s, const QDateTime &d ); //= $1.writeQDateTime($2)

@@ -10,7 +10,7 @@ template<class A, class B> QPair<A, B> qMakePair( const A &a, const B &b );
 template<class K, class T> class QMapIterator { //= {copies}
 public:
     const K &key() const;
-    T &data() const;
+    T &data() const; //= {set $this.set($1)} $this.data()
     T &operator*() const; //= {set $this.set($2)} $this.data()
     bool operator==( const QMapIterator<K, T> &it ) const; //= $this.equals($1)
     bool operator!=( const QMapIterator<K, T> &it ) const; //= !$this.equals($1)

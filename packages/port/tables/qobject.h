@@ -7,8 +7,10 @@ class QMetaObject;
 //= {module @qt3/tools}
 class Qt {
 public:
-    enum DateFormat { TextDate, ISODate, LocalDate };
-    enum TimeSpec { LocalTime, UTC };
+    enum DateFormat { //= {type DateFormat}
+        TextDate, ISODate, LocalDate };
+    enum TimeSpec { //= {type TimeSpec}
+        LocalTime, UTC };
 };
 //= {module @qt3/core-signals}
 

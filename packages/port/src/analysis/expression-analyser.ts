@@ -14,7 +14,7 @@ import {
   VOID,
   basic,
 } from '../model/types.js';
-import type { Symbol, VariableSymbol } from '../symbols/symbols.js';
+import type { VariableSymbol } from '../symbols/symbols.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { OperatorAnalyser } from './operator-analyser.js';
 
@@ -166,8 +166,6 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     return coerce(value, type);
   }
 }
-
-export type { Symbol };
 
 function numberType(text: string): Type {
   if (/^0[xX]/.test(text) ? false : /[.eE]/.test(text))

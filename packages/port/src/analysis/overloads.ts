@@ -1,5 +1,5 @@
 import type { Expression } from '../model/ast.js';
-import { bare, mutable, sameType, substitute, type Type, UNKNOWN } from '../model/types.js';
+import { bare, mutable, substitute, type Type, UNKNOWN } from '../model/types.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import { coerce, conversionRank } from './conversions.js';
 
@@ -105,5 +105,3 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
   else if (p.k === 'class' && arg.k === 'class')
     p.args.forEach((each, i) => match(each, arg.args[i] ?? UNKNOWN, found));
 }
-
-export { sameType };

@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf } from '../analysis/members.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
-import { bare, isByteBuffer, isCharLike, isConstCharPointer, type Type } from './types.js';
+import { bare, isByteBuffer, isConstCharPointer, type Type } from './types.js';
 
 /** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
 export function isSharedObject(type: Type): boolean {
@@ -92,5 +92,3 @@ export function isCopied(type: Type): boolean {
   if (t.k !== 'class') return false;
   return isUserValue(t) || [...t.symbol.lineage()].some((each) => each.rule?.copies === true);
 }
-
-export { isCharLike };

@@ -151,10 +151,6 @@ export function isByteBuffer(type: Type): boolean {
   if (t.k === 'array') return isCharLike(t.of);
   return t.k === 'pointer' && isCharLike(t.to) && !(t.to.const === true && isBasic(t.to, 'char', 'schar'));
 }
-export function isObjectPointer(type: Type): boolean {
-  const t = bare(type);
-  return t.k === 'pointer' && bare(t.to).k === 'class';
-}
 export function classOf(type: Type): ClassSymbol | null {
   const t = bare(type);
   if (t.k === 'class') return t.symbol;

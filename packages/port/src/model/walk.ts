@@ -1,4 +1,4 @@
-import type { BlockStatement, Expression, Statement } from './ast.js';
+import type { Expression, Statement } from './ast.js';
 
 /** The expressions directly inside of one. */
 export function childrenOf(e: Expression): readonly Expression[] {
@@ -100,5 +100,3 @@ export function visitStatement(s: Statement, visitor: StatementVisitor): void {
     default:
   }
 }
-
-export type { BlockStatement };

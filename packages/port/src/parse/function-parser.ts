@@ -273,6 +273,6 @@ export abstract class FunctionParser extends StatementParser {
         .find((each): each is VariableSymbol => each.kind === 'variable');
       if (known && !known.declared) Object.assign(known, { declared: symbol.declared });
     }
-    this.scope.add(symbol);
+    if (!(this.inFunction && extern)) this.scope.add(symbol);
   }
 }

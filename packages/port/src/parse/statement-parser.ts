@@ -72,7 +72,9 @@ export abstract class StatementParser extends ExpressionParser {
     if (local) return local;
     const isEmit = this.is('emit') && this.peek(1).kind === 'name' && this.accept('emit');
     if (!isEmit && this.startsDeclaration()) {
-      const { variables } = this.variables();
+      const { variables, specifiers } = this.variables();
+      // `extern int x;` names what is declared elsewhere.
+      if (specifiers.words.has('extern')) return { kind: 'empty', location: this.since(from) };
       return { kind: 'variables', variables, location: this.since(from) };
     }
     const expression = this.expression();

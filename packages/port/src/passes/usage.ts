@@ -3,7 +3,6 @@ import type { Expression } from '../model/ast.js';
 import {
   isBoxPointer,
   isBoxReference,
-  isCopied,
   isSharedObject,
   isText,
   isUserValue,
@@ -182,5 +181,3 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     copies(arg, param.type, usage);
   });
 }
-
-export { isCopied };

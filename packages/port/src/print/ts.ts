@@ -1,5 +1,4 @@
-import type { Location } from '../read/source-file.js';
-import { type Doc, from, group, ifBroken, indent, join, line, list, softline } from './doc.js';
+import { type Doc, group, ifBroken, indent, join, line, list } from './doc.js';
 
 /** How tightly an expression of TypeScript binds; the tighter the greater. */
 export const PRECEDENCE = {
@@ -300,5 +299,3 @@ function breaksItself(e: Ts): boolean {
     (e.k === 'unary' && breaksItself(e.operand))
   );
 }
-
-export { breaksItself, from, softline, type Location };

@@ -1,4 +1,4 @@
-import type { Expression, Statement, BlockStatement } from '../model/ast.js';
+import type { Expression, BlockStatement } from '../model/ast.js';
 import type { ClassType, Type } from '../model/types.js';
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
@@ -172,8 +172,6 @@ export type Symbol =
   | TypedefSymbol
   | NamespaceSymbol
   | ClassSymbol;
-
-export type { Statement };
 
 /** A variable with what the passes assume until they know better. */
 export function newVariable(

@@ -1,5 +1,5 @@
 import type { Expression } from '../model/ast.js';
-import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
+import { isCopied, isStringClass, isUserValue } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -18,7 +18,7 @@ import { assign, binary, call, method, nonNull, number, text, type Ts, unary } f
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
-import { convertNumber, fitsIn, rangeOf, typeRange, wrapTo } from './numbers.js';
+import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
 import { indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
@@ -317,5 +317,3 @@ function bounded(operand: Expression, step: number, t: ExpressionTranslator): bo
   const symbol = variableOf(operand);
   return step > 0 && symbol !== null && t.counters.has(symbol);
 }
-
-export { isSharedObject, typeRange };

@@ -1,8 +1,6 @@
 import { isLvalue } from '../analysis/conversions.js';
-import { overridden } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
 import {
-  hasDelete,
   isBoxPointer,
   isBoxReference,
   isCopied,
@@ -10,18 +8,10 @@ import {
   isStringClass,
   isText,
 } from '../model/representation.js';
-import {
-  bare,
-  classOf,
-  isArithmetic,
-  isBasic,
-  isByteBuffer,
-  isConstCharPointer,
-  type Type,
-} from '../model/types.js';
+import { bare, classOf, isBasic, isByteBuffer, type Type } from '../model/types.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
 import { print } from '../print/doc.js';
-import { show, binary, call, member, method, nonNull, number, string, text, type Ts } from '../print/ts.js';
+import { show, binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -210,7 +200,7 @@ export function argumentFor(
 /** Functions of tools take null for an empty text; an operator of JavaScript does not. */
 export function takesNullTexts({ rule }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools') return false;
-  return rule.template === null || /^(?:new )?[\w.]+\([^+]*\)$/.test(rule.template);
+  return rule.template === null || /^(?:new )?[$\w.]+\([^+]*\)$/.test(rule.template);
 }
 
 /** `QString()`: a text that is null. */
@@ -330,5 +320,3 @@ function withTypes(template: string, type: Extract<Type, { k: 'class' }>, t: Exp
       : 'unknown',
   );
 }
-
-export { hasDelete, isArithmetic, isConstCharPointer, member, number, overridden, string, variableOf };

@@ -1,6 +1,5 @@
 import { destructorOf } from '../analysis/members.js';
-import type { Statement } from '../model/ast.js';
-import { isQObject, isUserValue } from '../model/representation.js';
+import { isQObject } from '../model/representation.js';
 import { bare, isBasic, isByteBuffer, type Type } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
 import { quote } from '../print/ts.js';
@@ -17,7 +16,6 @@ import { className, memberName } from './names.js';
 import { signatureTexts } from './signatures.js';
 import { type StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
-import { initialValue } from './values.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -242,5 +240,3 @@ function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
     return [name, ': ', type];
   });
 }
-
-export { initialValue, isUserValue, type Statement, type Type };

@@ -34,6 +34,12 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   /** A constructor that only hands its parameters to the base needs not be written. */
   #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
+    // `Counter() {}`: what every class has.
+    const given = this.#baseInitialiser(fn)?.args[0];
+    const plain =
+      !given ||
+      (given.kind === 'construct' && given.args.length === 0 && !given.constructor_?.rule?.template);
+    if (fn.params.length === 0 && lines <= 1 && plain && fn.body?.statements.length === 0) return true;
     const base = this.#baseInitialiser(fn);
     const target = base && base.args[0]?.kind === 'construct' ? base.args[0].constructor_ : null;
     if (

@@ -3,29 +3,11 @@ import { initialiserList, sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
 import { comparison, logical } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
-import {
-  isBoxPointer,
-  isBoxReference,
-  isSharedObject,
-  isStringClass,
-  isText,
-} from '../model/representation.js';
+import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
-import { unwrapped } from '../passes/usage.js';
 import { charValue } from '../preprocess/literals.js';
-import {
-  binary,
-  call,
-  member,
-  method,
-  nonNull,
-  precedenceOf,
-  string,
-  text,
-  type Ts,
-  unary,
-} from '../print/ts.js';
+import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment, increment } from './assignments.js';
@@ -319,5 +301,3 @@ export function characterCode(literal: string): Ts {
   const shown = literal.replaceAll('*/', '* /');
   return text(`${String(code)} /* ${shown} */`);
 }
-
-export { isBoxPointer, isBoxReference, precedenceOf, unwrapped };

@@ -1,6 +1,6 @@
 import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
-import { isBoxReference, isSharedObject, isText } from '../model/representation.js';
+import { isBoxReference, isSharedObject } from '../model/representation.js';
 import { bare, classOf } from '../model/types.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
@@ -213,5 +213,3 @@ function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTransl
     }
   }
 }
-
-export { isText };

@@ -11,7 +11,7 @@ import {
   type Type,
 } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
-import { binary, call, member, method, number, PRECEDENCE, text, type Ts, unary } from '../print/ts.js';
+import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
 /** The least and greatest value that an integer expression can have. */
 export interface Range {
@@ -212,5 +212,3 @@ function toBool(value: Ts, e: Expression, source: Type): Ts {
   if (e.kind === 'number' || e.kind === 'char') return text(integerValue(e.text) === 0n ? 'false' : 'true');
   return binary(value, '!==', text(isBig(source) ? '0n' : '0'));
 }
-
-export { member, PRECEDENCE };

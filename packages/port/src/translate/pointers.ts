@@ -1,15 +1,7 @@
 import type { Expression } from '../model/ast.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
-import {
-  bare,
-  CHAR,
-  isBasic,
-  isByteBuffer,
-  isCharLike,
-  isConstCharPointer,
-  type Type,
-} from '../model/types.js';
+import { bare, CHAR, isBasic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import { isRepeatable, target } from './assignments.js';
@@ -140,5 +132,3 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
   }
   return moved(pointer, t.value(count), operator === '+' ? 1 : -1, t);
 }
-
-export { isCharLike };

@@ -1,4 +1,3 @@
-import { isPointer } from '../model/types.js';
 import { textOf } from '../read/source-file.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { spell } from '../model/types.js';
@@ -32,5 +31,3 @@ function typeOfParameter(param: VariableSymbol): string {
 function isFunctionText(source: string): boolean {
   return source.includes('(');
 }
-
-export { isPointer };

@@ -14,8 +14,12 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
       if (t.name === 'bool') return 'boolean';
       if (t.name === 'valist') return 'unknown[]';
       return isBig(t) ? 'bigint' : 'number';
-    case 'enum':
-      return 'number';
+    case 'enum': {
+      const { rule } = t.symbol;
+      return typeof rule?.type === 'string' && rule.module !== null
+        ? context.use(rule.type, rule.module, true)
+        : 'number';
+    }
     case 'class':
       return orNull(classText(t, context));
     case 'array':

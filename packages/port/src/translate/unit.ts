@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join as joinPath, relative } from 'node:path';
 import type { Declaration } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
-import type { Overloads } from '../passes/overloads.js';
 import type { Contents } from '../passes/functions.js';
 import type { ParsedFile } from '../parse/program.js';
 import type { SourceFile } from '../read/source-file.js';
@@ -90,5 +89,3 @@ export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
   }
   return names;
 }
-
-export type { Overloads };

@@ -11,3 +11,20 @@ export function traceOf(name: string): string {
   if (found === undefined) throw new Error(`no package has the trace of ${name}`);
   return readFileSync(found, 'utf8');
 }
+
+/**
+ * The first line in which an output differs from a trace; null when there is none. A result that is a null text in Qt is an
+ * empty one here (item 3 of the oracle's list).
+ */
+export function differenceFrom(trace: string, output: string): string | null {
+  const expected = trace.split('\n');
+  const got = output.split('\n');
+  for (let i = 0; i < Math.max(expected.length, got.length); i++) {
+    const line = expected[i] ?? '(nothing)';
+    const printed = got[i] ?? '(nothing)';
+    if (line !== printed && line.replaceAll(/\bnull\b/g, '""') !== printed.replaceAll(/\bnull\b/g, '""')) {
+      return `line ${String(i + 1)}: expected ${line}, got ${printed}`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,3 @@
+void tzset(); //= {omit} 0
+//= {module}
+long time( long *t ); //= Math.floor(Date.now() / 1000)

@@ -1,0 +1,112 @@
+// Places at which a translation goes wrong without a word, if nothing looks at types. Each became a rule.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { moduleText, runModule, translate, type Translated } from './support/translated.js';
+
+describe('hazards of translation', () => {
+  const made: (() => void)[] = [];
+  afterEach(() => {
+    for (const remove of made.splice(0)) remove();
+  });
+
+  /** Translates a program of one file. */
+  function program(cpp: string): Translated {
+    const folder = mkdtempSync(join(tmpdir(), 'qt3-hazard-'));
+    writeFileSync(join(folder, 'program.cpp'), cpp);
+    const translated = translate([join(folder, 'program.cpp')]);
+    made.push(
+      () => {
+        translated.remove();
+      },
+      () => {
+        rmSync(folder, { recursive: true });
+      },
+    );
+    return translated;
+  }
+  function textOf(cpp: string): string {
+    return moduleText(program(cpp), 'program');
+  }
+  function outputOf(body: string): string {
+    const translated = program(`#include <stdio.h>\n#include <qstring.h>\n#include <qptrqueue.h>\n${body}`);
+    const { stdout, stderr } = runModule(translated, 'program');
+    return stdout + stderr;
+  }
+
+  it('marks what it does not know, with the C++ and a value at which the compiler stops', () => {
+    const translated = program('void f() { KURL url; url.prettyURL(); }');
+    expect(translated.status).to.equal(1);
+    expect(moduleText(translated, 'program')).to.contain("PORT('url.prettyURL()')");
+  });
+
+  it('takes QPtrQueue::remove() for its own, not for that of QPtrList', () => {
+    expect(
+      textOf('#include <qptrqueue.h>\nvoid f( QPtrQueue<int> &q ) { while ( q.remove() ); }'),
+    ).to.contain('while (q.remove())');
+  });
+
+  it('reads raw bytes into a char array', () => {
+    const text = textOf(
+      '#include <qdatastream.h>\nvoid f( QDataStream &ds ) { char buf[4]; ds.readRawBytes( buf, 4 ); }',
+    );
+    expect(text).to.contain('readInto(ds, buf, 4)');
+  });
+
+  it('does not take a text that begins with 1 or 2 for a signal or slot', () => {
+    expect(
+      textOf('#include <qsocket.h>\nvoid f( QSocket *s ) { s->connectToHost( "127.0.0.1", 80 ); }'),
+    ).to.contain("s.connectToHost('127.0.0.1', 80)");
+  });
+
+  it('runs main() behind all constants', () => {
+    expect(
+      outputOf('int main() { extern int later; printf( "%d\\n", later ); return 0; } int later = 5;'),
+    ).to.contain('5');
+  });
+
+  it('does not call delete() of a class that has none', () => {
+    expect(textOf('struct P { int x; }; void f( P *p ) { delete p; }')).not.to.contain('.delete()');
+  });
+
+  it('divides integers as C++ does, and wraps what is unsigned', () => {
+    expect(
+      outputOf(
+        'int main() { int a = -7; uint u = 0; u--; printf( "%d %d %u\\n", a / 2, a % 3, u ); return 0; }',
+      ),
+    ).to.equal('-3 -1 4294967295\n');
+  });
+
+  it('gives a char its sign', () => {
+    expect(
+      outputOf(
+        'int main() { char c = (char)200; uchar d = (uchar)300; printf( "%d %d\\n", c, d ); return 0; }',
+      ),
+    ).to.equal('-56 44\n');
+  });
+
+  it('hands an int out by reference and by pointer', () => {
+    const body =
+      'static void up( int &n ) { n++; } static void twice( int *n ) { *n *= 2; } int main() { int n = 4; up( n ); twice( &n ); printf( "%d\\n", n ); return 0; }';
+    expect(outputOf(body)).to.equal('10\n');
+  });
+
+  it('copies a struct where C++ does', () => {
+    const body =
+      'struct P { int x; }; int main() { P a; a.x = 1; P b = a; b.x = 2; printf( "%d %d\\n", a.x, b.x ); return 0; }';
+    expect(outputOf(body)).to.equal('1 2\n');
+  });
+
+  it('keeps two variables of one name in two blocks apart', () => {
+    const body =
+      'int main() { { QString s; printf( "%d\\n", s.isNull() ); } { QString s = "x"; printf( "%d\\n", (int)s.length() ); } return 0; }';
+    expect(outputOf(body)).to.equal('1\n1\n');
+  });
+
+  it('falls through the cases of a switch', () => {
+    const body =
+      'int main() { int n = 0; switch ( 1 ) { case 1: n += 1; case 2: n += 10; break; case 3: n += 100; } printf( "%d\\n", n ); return 0; }';
+    expect(outputOf(body)).to.equal('11\n');
+  });
+}).timeout(60_000);
