@@ -35,6 +35,7 @@ export class SslFailure extends Error {
   /** The same as error(int) has it. */
   readonly error: SslError;
 
+  /** @internal */
   constructor(error: OwnError, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = codes[error];
