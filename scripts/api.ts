@@ -42,7 +42,7 @@ function report({ folder, path, manifest }: Published, update: boolean, temporar
       tsdocMessageReporting: { default: NONE },
       extractorMessageReporting: {
         default: ERROR,
-        // The types behind the checks of SIGNAL and SLOT strings: nobody names them, and the report shows them.
+        // The types behind the checks of SIGNAL and SLOT strings: users do not name them, and the report shows them.
         'ae-forgotten-export': NONE,
         // TypeDoc says what is not documented.
         'ae-undocumented': NONE,

@@ -19,4 +19,4 @@ const examples = readdirSync(folder)
 
 const width = Math.max(...examples.map(({ name }) => name.length)) + 2;
 for (const { name, description } of examples) console.log(`${name.padEnd(width)}${description}`);
-console.log(`\n${examples.length} examples; examples/NAME/README.md tells how to run one.`);
+console.log(`\n${examples.length} examples; examples/NAME/README.md says how to run one.`);

@@ -16,7 +16,7 @@ export class HttpSocket extends QSocket {
     });
   }
 
-  /** The request has been answered: a line that tells how. */
+  /** The request has been answered: a line for the log. */
   declare answered: (text: string) => void;
 
   readonly #request = new RequestReader();

@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   const port = portFrom(values.port, 0);
   const address = addressFrom(values.address);
   const timeout = secondsFrom(values.timeout, 'timeout') * 1000;
-  if (timeout === 0) throw new UsageError('Nobody can send a request in no time: --timeout is too short.');
+  if (timeout === 0) throw new UsageError('No client can send a request in no time: --timeout is too short.');
   const make = (): HttpDaemon => {
     const daemon = new HttpDaemon(address, port, timeout);
     if (!values.quiet) QObject.connect(daemon, SIGNAL('logged(const QString&)'), log);

@@ -7,7 +7,7 @@ import type { IrcOptions } from './options.js';
 /** How often a name that is taken is changed. */
 const MOST_UNDERSCORES = 5;
 
-/** A person on IRC: registers, joins, says what is entered, and tells what others say. */
+/** A person on IRC: registers, joins, says what is entered, and reports what others say. */
 export class IrcClient extends QObject {
   static {
     Q_OBJECT(this, {
@@ -22,7 +22,7 @@ export class IrcClient extends QObject {
     });
   }
 
-  /** Somebody said or did something: a line of the conversation. */
+  /** A line of the conversation. */
   declare said: (line: string) => void;
   /** Something else happened: a line for a person. */
   declare infoChanged: (text: string) => void;

@@ -190,7 +190,7 @@ export class IrcConnection extends QObject {
     this.#retry.start(delay, true);
   }
 
-  /** Closes at once, whatever is pending: nobody is there to take it. */
+  /** Closes at once, whatever is pending: the server does not take it. */
   #hangUp(): void {
     this.#silence.stop();
     this.#socket.blockSignals(true);

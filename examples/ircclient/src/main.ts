@@ -17,7 +17,7 @@ async function main(args: string[]): Promise<number> {
   QObject.connect(client, SIGNAL('infoChanged(const QString&)'), (text) => console.error(text));
   QObject.connect(client, SIGNAL('finished(int)'), (status) => app.exit(status));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => client.quit());
-  // Nobody reads along any more.
+  // The reader of the output has gone.
   process.stdout.on('error', () => app.exit(1));
   process.stderr.on('error', () => undefined);
   const status = app.exec();

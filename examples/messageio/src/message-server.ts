@@ -5,7 +5,7 @@ import { counted } from '../../shared/counted.js';
 import { place } from '../../shared/serving.js';
 import { BadFrame, frame, HEAD_LENGTH, LONGEST_PAYLOAD, MessageReader } from './message.js';
 
-/** A member that has so many bytes of messages to fetch is dropped: the others would have to wait for it. */
+/** A member with this number of bytes of messages to fetch is dropped: the others would have to wait for it. */
 const MOST_UNSENT = 1024 * 1024;
 
 interface Member {

@@ -24,7 +24,7 @@ export abstract class Pop3Session extends Pop3Link {
   protected readonly wanted: Pop3Options;
   #step: Step = 'greeting';
   #capabilities = new Capabilities(null);
-  /** What has come of the answer to CAPA. */
+  /** What has arrived of the answer to CAPA. */
   #lines: string[] = [];
 
   constructor(wanted: Pop3Options, parent: QObject | null = null) {

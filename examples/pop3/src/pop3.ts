@@ -14,7 +14,7 @@ interface Job {
   readonly mail: Mail;
 }
 
-/** So many bytes of a message are put together before they are written. */
+/** Number of bytes of a message that are put together before they are written. */
 const PIECE = 16 * 1024;
 
 /** More lines than the headers of any message have. */
@@ -34,7 +34,7 @@ export class Pop3 extends Pop3Session {
   /** What is still to be done. */
   #jobs: IterableIterator<Job> = [][Symbol.iterator]();
   #mail: Mail | null = null;
-  /** What has come of a message, and has not been dealt with. */
+  /** What has arrived of a message and has not been handled. */
   #lines: string[] = [];
   #length = 0;
 
@@ -165,7 +165,7 @@ export class Pop3 extends Pop3Session {
     this.output(Buffer.from(`${[number, size, id, from, subject].join('\t')}\n`, 'utf8'));
   }
 
-  /** What has come of a message, byte for byte. */
+  /** What has arrived of a message, byte for byte. */
   #write(): void {
     this.#length = 0;
     if (this.#lines.length > 0) this.output(Buffer.from(this.#lines.splice(0).join(''), 'latin1'));

@@ -117,7 +117,7 @@ export class MyClient extends QObject {
   }
 
   plainClosed(): void {
-    this.noTls('The server closed the connection before it came to that.');
+    this.noTls('The server closed the connection before that.');
   }
 
   hostFound(): void {

@@ -17,7 +17,7 @@ Talks to a TLS server: on a terminal line by line, in a pipe byte for byte.
 In a pipe, standard output gets what the server sends and nothing else; everything about the connection goes to
 standard error. On a terminal, Ctrl-D ends the conversation.
 
-Exit status: 0 when the conversation came to its end, 1 for a failure, 2 for a mistake in the command line, 3 when the
+Exit status: 0 when the conversation has ended, 1 for a failure, 2 for a mistake in the command line, 3 when the
 server's identity could not be verified and was not accepted, 4 when the server does not start TLS.
 `;
 

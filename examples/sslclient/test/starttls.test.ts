@@ -132,7 +132,7 @@ describe('sslclient --starttls', function () {
       await expectFailure(refused, 4, /No TLS: The server refuses STARTTLS: '454 later'/);
       await scripted?.close();
       await using left = await startScripted('pop3', '+OK x\r\n', () => ({ thenClose: true }));
-      await expectFailure(left, 4, /No TLS: The server closed the connection before it came to that/);
+      await expectFailure(left, 4, /No TLS: The server closed the connection before that/);
     });
 
     for (const [protocol, greeting, goAhead] of [

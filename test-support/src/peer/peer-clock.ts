@@ -4,7 +4,7 @@ interface Sleeper {
 }
 
 /**
- * The time of the peers, in milliseconds. It runs by itself, until whoever steers the peers says how far it may go: from then
+ * The time of the peers, in milliseconds. It runs by itself, until the test says how far it may go: from then
  * on it runs no further than that, so that a peer is neither ahead of the program it talks to nor, once that has waited,
  * behind it, however busy the machine is.
  */

@@ -1,4 +1,4 @@
-// The child of Peers: runs scripts on connections, as its parent tells it. argv: the URL of the module with the scripts.
+// The child of Peers: runs scripts on connections, as its parent asks. argv: the URL of the module with the scripts.
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { PeerClock } from './peer-clock.js';
 import { Wire, type Script } from './wire.js';

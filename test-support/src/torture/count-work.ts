@@ -117,7 +117,7 @@ export class WorkCounter {
   #watch({ owner, name, cost }: (typeof costly)[number]): () => void {
     const functions = owner as Record<string, (...args: unknown[]) => unknown>;
     const original = functions[name];
-    if (original === undefined) throw new Error(`there is no ${name}() any more`);
+    if (original === undefined) throw new Error(`there is no ${name}() left`);
     const add = (count: number): void => {
       this.#bytes += count;
     };

@@ -19,7 +19,7 @@ export function openDescriptors(): number {
   return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
 }
 
-/** Lets what is under way come to its end, collects garbage (`--expose-gc`), and looks. */
+/** Lets what is under way end, collects garbage (`--expose-gc`), and looks. */
 export async function settledHoldings(): Promise<Holdings> {
   check(globalThis.gc !== undefined, 'run with --expose-gc');
   // The first round frees what finalisers and closing handles held on to.

@@ -16,7 +16,7 @@ export interface TransportPair {
   readonly release: () => Promise<void>;
 }
 
-/** More than a kernel takes when nobody reads. */
+/** More than a kernel takes from a peer that does not read. */
 const TOO_MUCH = 16 * 1024 * 1024;
 
 /** Bytes that show when their order has changed. */
@@ -191,17 +191,17 @@ export function testTransport(name: string, connect: () => Promise<TransportPair
       expect(transport.write(Buffer.from('x'))).to.equal(false);
     });
 
-    it('reports nothing while nobody is attached, and survives a break then', async () => {
+    it('reports nothing while no sink is attached, and survives a break then', async () => {
       transport.detach();
       transport.resume();
-      far.write('for nobody');
+      far.write('for no sink');
       await turns(5);
       pair.cut();
       await turns(5);
       expect(sink.reports).to.deep.equal([]);
     });
 
-    it('reports to whoever is attached last', async () => {
+    it('reports to the sink that is attached last', async () => {
       const other = new RecordingSink();
       transport.attach(other);
       transport.resume();

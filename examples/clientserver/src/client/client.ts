@@ -6,13 +6,13 @@ import type { ClientOptions } from './options.js';
 /** The most that waits for a server that is slow to take it. */
 const MOST_UNSENT = 64 * 1024;
 
-/** After so long without progress somebody should know, in milliseconds. */
+/** Time without progress after which a line is printed, in milliseconds. */
 const STALL = 500;
 
 /** The longest line that is waited for. */
 const LONGEST_LINE = 256 * 1024;
 
-/** Sends lines to a server, and tells which lines come back. */
+/** Sends lines to a server, and reports which lines come back. */
 export class Client extends QObject {
   static {
     Q_OBJECT(this, {
@@ -44,7 +44,7 @@ export class Client extends QObject {
   declare infoChanged: (text: string) => void;
   /** What is sent now only waits; drained() follows. */
   declare full: () => void;
-  /** There is a connection, or nothing waits any more: lines are welcome. */
+  /** There is a connection, or nothing waits: lines are welcome. */
   declare drained: () => void;
   /** It is over; the argument is the exit status. */
   declare finished: (status: number) => void;

@@ -7,7 +7,7 @@ import { place } from '../../../shared/serving.js';
 /** The longest line, in bytes, its end included; also the most that is read ahead. */
 const LONGEST_LINE = 64 * 1024;
 
-/** A client that has so many bytes of answers to fetch gets no further ones. */
+/** A client with this number of bytes of answers to fetch gets no further ones. */
 const MOST_UNSENT = 256 * 1024;
 
 /** One client, from its connection to its end, at which it deletes itself. */

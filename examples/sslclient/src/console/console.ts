@@ -19,10 +19,10 @@ export abstract class Console extends QObject {
   /** Nothing can be shown from now on; the text says why. */
   declare broken: (reason: string) => void;
 
-  /** Tells how things are: the status line. */
+  /** Sets the status line. */
   abstract setStatus(text: string): void;
 
-  /** Tells something that is not part of the conversation. */
+  /** Prints something that is not part of the conversation. */
   abstract tell(text: string): void;
 
   /** Shows what the peer has said. */

@@ -15,7 +15,7 @@ export interface Folder {
   readonly entries: readonly Entry[];
   /** Room on the disk, in bytes, for users other than root. */
   readonly bytesFree: bigint;
-  /** Tells one disk from another. */
+  /** Identifies a disk. */
   readonly volume: number;
 }
 

@@ -5,7 +5,7 @@ import { connectFunction, drop } from './connect.js';
 import { deferred, link } from './connection.js';
 import { begin, linkDeferred } from './deferred.js';
 
-/** What the callee returns to an emission that comes to it too early: no slot returned this. */
+/** What the callee returns to an emission that reaches it too early: no slot returned this. */
 export const PASSED_OVER: unique symbol = Symbol('passed over');
 
 /**

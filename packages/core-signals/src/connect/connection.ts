@@ -163,7 +163,7 @@ export function unlink(connection: Connection): void {
   if (connection.target === null) return;
   connection.target = null;
   if (connection.sender !== null) unlinkOut(connection, connection.sender);
-  // Nobody walks on from here, and it must not keep those in memory that came behind it.
+  // No emission goes on from here, and it must not keep those behind it in memory.
   connection.next = null;
   connection.prev = connection;
   if (connection.receiver !== undefined) unlinkIn(connection, connection.receiver);

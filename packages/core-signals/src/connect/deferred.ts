@@ -5,7 +5,7 @@ import { deferred, firstOutgoing, link, linkBefore, linkIn, remake } from './con
 // at the beginning of the list, where the emission has been. The next emission finds it there and puts it to the end, as if it
 // had been made just then:
 //
-//     F is made in b's slot      the next emission begins      and comes to the end
+//     F is made in b's slot      the next emission begins      and ends
 //     [F, a, b, c, d]            [F, a, b, c, d]               [a, b, c, d, F]
 //            ^ serves             ^ moves                                  ^ serves
 //
@@ -40,7 +40,7 @@ function tailFrom(first: Connection): Connection | null {
 }
 
 /**
- * Called when an emission has come to a connection that was waiting. Returns the one that stands for it from now on: another
+ * Called when an emission has reached a connection that was waiting. Returns the one that stands for it from now on: another
  * one, at the end of the list, to which the emission comes later; or the same, if it is alone and its turn has come.
  */
 export function begin(connection: Connection): Connection {

@@ -14,7 +14,7 @@ export function setApplicationObject(object: Application | null): void {
   application = object;
 }
 
-/** Tells the receiver of an event at once. Returns what its event() function returned; false for a deleted receiver. */
+/** Delivers an event to its receiver at once. Returns what its event() function returned; false for a deleted receiver. */
 export function deliver(receiver: ObjectModel, event: EventModel): boolean {
   if (receiver.isDeleted()) return false;
   return application === null ? receiver.event(event) : application.notify(receiver, event);

@@ -196,7 +196,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
   }
 }
 
-/** What tells a postfix operator from the one in front. */
+/** The mark of a postfix operator, as opposed to a prefix one. */
 function zero(e: Expression): Expression {
   return { kind: 'number', text: '0', type: INT, location: e.location };
 }

@@ -183,7 +183,7 @@ export abstract class TypeParser extends NameParser {
     }
   }
 
-  /** A declarator behind its specifiers; `isCall` tells whether `(` begins arguments of a constructor. */
+  /** A declarator behind its specifiers; `isCall` says whether `(` begins arguments of a constructor. */
   protected declarator(base: Type, isCall: () => boolean): Declarator {
     const type = this.pointers(base);
     // `( *name )( … )` and `( &name )[ … ]`

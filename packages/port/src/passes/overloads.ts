@@ -139,7 +139,7 @@ function classOfParam(fn: FunctionSymbol, i: number): ClassSymbol | null {
   return to.k === 'class' ? to.symbol : null;
 }
 
-/** Whether the number of arguments alone tells two functions apart. */
+/** Whether two functions differ in the number of their arguments. */
 export function differInCount(a: FunctionSymbol, b: FunctionSymbol): boolean {
   return a.params.length < least(b) || b.params.length < least(a);
 }

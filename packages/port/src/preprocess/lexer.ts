@@ -73,7 +73,7 @@ class Lexer {
     }
   }
 
-  /** Skips white space and comments; in a directive not beyond its line. Tells whether a line ended. */
+  /** Skips white space and comments; in a directive not beyond its line. Returns whether a line ended. */
   #skipSpace(inDirective: boolean): boolean {
     const text = this.#text;
     const from = this.#at;

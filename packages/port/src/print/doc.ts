@@ -46,7 +46,7 @@ interface Frame {
   readonly flat: boolean;
 }
 
-/** Prints a document; tells where its lines come from. */
+/** Prints a document. Returns its lines with their origins. */
 export function print(doc: Doc): { text: string; origins: LineOrigin[] } {
   let out = '';
   let column = 0;

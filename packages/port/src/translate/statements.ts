@@ -214,7 +214,7 @@ export class StatementTranslator extends VariableTranslator {
     ) {
       return [show(this.discarded(value)), ';', hardline, 'return;'];
     }
-    // A local object goes as it is: nobody else has it.
+    // A local object is passed as it is: nothing else refers to it.
     const local = variableOf(value)?.role === 'local';
     const made =
       returns?.k === 'class' && isCopied(returns) && !local ? copied(value, this) : this.#returned(value);

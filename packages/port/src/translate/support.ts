@@ -57,7 +57,7 @@ export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | nu
 export function dynamicCast<T>(object: object | null, type: abstract new (...args: never[]) => T): T | null {
   return object instanceof type ? object : null;
 }`,
-  readInto: `/** Reads so many bytes of a stream into a buffer. */
+  readInto: `/** Reads bytes of a stream into a buffer. */
 export function readInto<T extends { readRawBytes(count: number): Uint8Array }>(stream: T, buffer: Uint8Array, count: number): T {
   buffer.set(stream.readRawBytes(count));
   return stream;

@@ -38,7 +38,7 @@ export class HttpConnection {
   /** The server that the socket is connected to; null where the socket came connected, which serves any. */
   #server: string | null = '';
   #exchange: Exchange | null = null;
-  /** Set when bytes have come that belong to no response: what comes next could be one that nobody asked for. */
+  /** Set when bytes have come that belong to no response: what comes next could be a response without a request. */
   #tainted = false;
 
   /** @param owner - the parent of the socket; signals end with it */

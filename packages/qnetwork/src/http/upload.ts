@@ -15,7 +15,7 @@ export class Upload {
   /** How many bytes have been handed to the socket. */
   #written = 0;
 
-  /** @param source - an array that nobody changes, or a device that is open for reading */
+  /** @param source - an array that does not change, or a device that is open for reading */
   constructor(header: Buffer, source: Uint8Array | QIODevice | null) {
     this.#header = header;
     this.#source = source;

@@ -138,7 +138,7 @@ class Log extends QObject {
       this.line('  deleteLater');
       h.deleteLater();
     } else if (a === 'deleteDevices') {
-      // Devices are no QObjects here, and nobody deletes them.
+      // Devices are no QObjects here, and need not be deleted.
       const [source, destination] = [h.currentSourceDevice(), h.currentDestinationDevice()];
       trace('  delete devices %d %d', source !== null, destination !== null);
     } else if (a.startsWith('get ')) {

@@ -30,7 +30,7 @@ class Header extends QHttpHeader {
   }
 }
 
-/** Tells which lines parse() hands to parseLine(), and refuses one of them. */
+/** Traces which lines parse() hands to parseLine(), and refuses one of them. */
 class Lines extends Header {
   refuse: number;
   constructor(refuse = -1) {

@@ -122,7 +122,7 @@ class Peer {
     if (this.#line === null) this.#tell('nobody');
   }
 
-  /** Waits for something, for so many turns. */
+  /** Waits for something, for this number of turns. */
   async #until(there: () => boolean, turns = 8): Promise<boolean> {
     for (let left = turns; !there(); left--) {
       if (left === 0) return false;
@@ -233,7 +233,7 @@ async function listenOn(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** A port of 127.0.0.1 on which nobody listens. */
+/** A port of 127.0.0.1 without a listener. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   const port = await listenOn(server);

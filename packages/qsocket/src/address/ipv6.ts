@@ -76,7 +76,7 @@ function longestZeroRun(groups: readonly number[]): { start: number; length: num
   return best;
 }
 
-/** Tells whether the address is an IPv4 address in IPv6's clothes (`::ffff:a.b.c.d`). */
+/** Whether the address is an IPv4 address mapped into IPv6 (`::ffff:a.b.c.d`). */
 export function isMappedIPv4(bytes: Q_IPV6ADDR): boolean {
   return bytes.subarray(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
 }

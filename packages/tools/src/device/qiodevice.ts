@@ -30,7 +30,7 @@ export abstract class QIODevice {
   private ioFlags = 0;
   private ioStatus = IO_Ok;
 
-  /** Tells devices from other objects, those that are so by mixin included. */
+  /** Whether an object is a device, one by mixin included. */
   static [Symbol.hasInstance](value: unknown): boolean {
     // A subclass inherits this function, and has instances in the usual way.
     if (this !== QIODevice) return Function.prototype[Symbol.hasInstance].call(this, value);

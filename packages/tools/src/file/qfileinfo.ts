@@ -238,12 +238,12 @@ export class QFileInfo {
 
   /** The number of the owner; -2 where there is nothing. */
   ownerId(): number {
-    return this.#look().stats?.uid ?? NOBODY;
+    return this.#look().stats?.uid ?? NO_ID;
   }
 
   /** The number of the group; -2 where there is nothing. */
   groupId(): number {
-    return this.#look().stats?.gid ?? NOBODY;
+    return this.#look().stats?.gid ?? NO_ID;
   }
 
   /** When the file was changed last, in local time; null where there is nothing. */
@@ -262,7 +262,7 @@ export class QFileInfo {
   }
 }
 
-const NOBODY = -2;
+const NO_ID = -2;
 
 function factsOf(path: string): Facts {
   if (path === '') return { stats: null, link: null };

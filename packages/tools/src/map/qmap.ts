@@ -22,7 +22,7 @@ export type KeyOrder<Key> = (a: Key, b: Key) => number;
  */
 export class QMap<Key, Value> implements Iterable<[Key, Value]> {
   readonly #chain: SortedChain<Key, Value>;
-  /** The nodes of keys that a Map tells apart as the order does. */
+  /** The nodes of keys that a Map distinguishes as the order does. */
   readonly #index = new Map<Key, MapNode<Key, Value>>();
   readonly #initial: Value | (() => Value) | undefined;
   readonly #order: KeyOrder<Key> | undefined;

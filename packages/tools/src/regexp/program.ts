@@ -195,7 +195,7 @@ export function plainText(root: Expression): string | null {
   return text;
 }
 
-/** Sorts code units into classes that no set of a pattern tells apart. */
+/** Sorts code units into classes between which no set of a pattern distinguishes. */
 export class UnitClasses {
   readonly #sets: readonly CharSet[];
   readonly #fold: boolean;

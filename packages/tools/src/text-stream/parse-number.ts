@@ -76,7 +76,7 @@ function chosenBase(flags: number): number | null {
   }
 }
 
-/** Takes a prefix, or a leading zero, which has no weight; returns the base that it tells where none is chosen. */
+/** Takes a prefix, or a leading zero, which has no weight; returns the base that it implies where none is chosen. */
 function baseAhead(input: Lookahead, chosen: number | null): number {
   if (input.takes('0') === '') return chosen ?? 10;
   if (chosen !== 2 && chosen !== 8 && chosen !== 10 && input.takes('xX') !== '') return 16;

@@ -58,7 +58,7 @@ export const QByteArray: QByteArrayFunctions = {
 /** What {@link QByteArray} has. */
 export interface QByteArrayFunctions {
   /**
-   * The array with `size` bytes: the same one when it has so many already, or else a new one with what there is room for, and zeros behind
+   * The array with `size` bytes: the same one when it has that size already, or else a new one with what there is room for, and zeros behind
    * it.
    *
    * @throws RangeError when the size is negative or too large

@@ -4,7 +4,7 @@
  */
 export class BufferOverflowError extends RangeError {
   override readonly name: string = 'BufferOverflowError';
-  /** Tells this error from others. */
+  /** Identifies this error. */
   readonly code = 'ERR_BUFFER_OVERFLOW';
 }
 
