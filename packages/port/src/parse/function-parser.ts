@@ -252,7 +252,7 @@ export abstract class FunctionParser extends StatementParser {
       return null;
     }
     const declared = this.declared(specifiers, from);
-    if (this.accept(':')) this.assignment(); // The width of a bit field.
+    if (this.is(':')) this.fail('a bit field, whose width has no counterpart,');
     return declared;
   }
 
