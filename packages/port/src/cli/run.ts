@@ -7,11 +7,13 @@ import { checkOutput, writeProject } from './write.js';
 
 /** Where the program writes. */
 export interface Output {
+  /** Gets the report, or the help. */
   readonly out: (text: string) => void;
+  /** Gets what is wrong with the command line. */
   readonly error: (text: string) => void;
 }
 
-/** Runs the program; resolves to its exit status. */
+/** Runs the program. Returns its exit status: 0, 1 when something is marked, 2 when nothing was written. */
 export function run(args: readonly string[], { out, error }: Output): number {
   try {
     const options = readOptions(args);

@@ -144,7 +144,7 @@ export abstract class QHttpHeader {
    * Parses one line, without its end and with the lines that belong to it. Override it to understand a first line that is no
    * field.
    *
-   * @param number - which line it is, counted from 0, without empty ones
+   * @param _number - which line it is, counted from 0, without empty ones
    * @returns whether it was understood
    */
   protected parseLine(line: string, _number: number): boolean {
