@@ -49,7 +49,7 @@ export abstract class Dictionary<Key, Item> extends PtrCollection implements Ite
     return this.#size;
   }
 
-  /** Sets what {@link size} says. */
+  /** Sets what size() returns. */
   resize(size: number): void {
     this.#size = size;
   }
