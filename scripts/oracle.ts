@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { comparePort, findPorts, type OraclePort } from '@qt3/test-support';
+import { compareTranslated } from './shared/translated-programs.js';
 
 const HELP = `npm run oracle [-- WORD... OPTIONS]
 
@@ -16,7 +17,9 @@ Runs programs that were ported from C++, and compares what each prints with what
   npm run oracle -- qsocket/client      this one
   npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
   npm run oracle -- net --times 100 --jobs 4
-                                        four at a time, which also makes them wait for each other`;
+                                        four at a time, which also makes them wait for each other
+  npm run oracle -- --translated        the C++ programs themselves, as the translator \`port\` writes them; with
+                                        words as above, those`;
 
 /** A port with the words by which it can be asked for. */
 interface LabelledPort extends OraclePort {
@@ -29,6 +32,8 @@ interface Request {
   readonly wanted: readonly string[];
   readonly times: number;
   readonly jobs: number;
+  /** Whether the C++ programs are translated, instead of running the ports made by hand. */
+  readonly translated: boolean;
 }
 
 /** The word for the ports of a package that is not about the network. */
@@ -99,6 +104,7 @@ function readArguments(args: readonly string[]): Request | null | string {
   const options = {
     times: { type: 'string' },
     jobs: { type: 'string' },
+    translated: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
@@ -108,7 +114,7 @@ function readArguments(args: readonly string[]): Request | null | string {
     const jobs = Number(values.jobs ?? '1');
     for (const [name, value] of Object.entries({ times, jobs }))
       if (!Number.isSafeInteger(value) || value < 1) return `--${name} wants a whole number from 1 on`;
-    return { wanted: positionals, times, jobs };
+    return { wanted: positionals, times, jobs, translated: values.translated };
   } catch (error) {
     return (error as Error).message;
   }
@@ -125,6 +131,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { wanted, times, jobs } = request;
+  if (request.translated) return runTranslated(wanted);
   const ports = await allPorts();
   const unknown = wanted.filter((word) => !ports.some((port) => port.words.includes(word)));
   if (unknown.length > 0) {
@@ -138,6 +145,13 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`${String(chosen.length)} programs ported from C++, beside what real Qt 3 printed`);
   const same = times === 1 ? await runOnce(chosen) : await runOften(chosen, times, jobs);
   return same ? 0 : 1;
+}
+
+function runTranslated(wanted: readonly string[]): number {
+  const held = compareTranslated(wanted);
+  if (held !== null) return held ? 0 : 1;
+  console.error(`No such program: ${wanted.join(', ')}. npm run oracle -- --help says how they are named.`);
+  return 2;
 }
 
 process.exitCode = await main(process.argv.slice(2));
