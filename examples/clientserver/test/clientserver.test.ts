@@ -156,7 +156,7 @@ describe('clientserver', function () {
     });
   });
 
-  describe('tells in a line that', () => {
+  describe('says in a line that', () => {
     const start = (which: 'client' | 'server', ...options: string[]): Program =>
       Program.example(`clientserver/${which}`, options);
 
@@ -182,7 +182,7 @@ describe('clientserver', function () {
       }
     });
 
-    it('nobody listens', async () => {
+    it('the connection is refused', async () => {
       const closed = await GuardedServer.start(createServer());
       const { port } = closed;
       await closed.close();

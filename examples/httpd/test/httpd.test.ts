@@ -58,7 +58,7 @@ describe('httpd', function () {
       expect(await curl('--http1.0', '/')).to.match(/^HTTP\/1\.0 200 OK\n/);
     });
 
-    it('answers other methods with what is allowed, and the same for a body that nobody reads', async () => {
+    it('answers other methods with what is allowed, and the same for a body that is not read', async () => {
       expect(await curl('--request', 'DELETE', '/')).to.match(
         /^HTTP\/1\.0 405 Method Not Allowed\n[^]*\nAllow: GET\n/,
       );
@@ -130,7 +130,7 @@ describe('httpd', function () {
     await endServer();
   });
 
-  describe('tells in a line that', () => {
+  describe('says in a line that', () => {
     const start = (...options: string[]): Program => Program.example('httpd', options);
 
     it('there is help', async () => {

@@ -25,7 +25,7 @@ describe('ircclient', function () {
     const join = (nick: string, ...options: string[]): Program =>
       Program.example('ircclient', [...options, '--nick', nick, '127.0.0.1', String(daemon.port)]);
 
-    /** Somebody else, who types IRC by hand. */
+    /** Another person, who types IRC by hand. */
     async function typist(nick: string): Promise<Program> {
       const netcat = Program.start(findPeer('nc'), ['127.0.0.1', String(daemon.port)]);
       netcat.say(`NICK ${nick}\r\nUSER ${nick} 0 * :${nick}\r\nJOIN #qt3\r\n`);
@@ -113,7 +113,7 @@ describe('ircclient', function () {
       await client.saw(/trying again in 0\.1 s/, 2);
     });
 
-    it('notices that the server does not answer any more', async () => {
+    it('notices that the server no longer answers', async () => {
       await using client = join('me', '--ping', '2', '--retry', '0.1');
       await client.saw(/^\* me joined #qt3$/m);
       daemon.signal('SIGSTOP');
@@ -132,7 +132,7 @@ describe('ircclient', function () {
     });
   });
 
-  describe('tells in a line that', () => {
+  describe('says in a line that', () => {
     const start = (...options: string[]): Program => Program.example('ircclient', options);
 
     it('there is help', async () => {

@@ -104,7 +104,7 @@ describe('messageio', function () {
     });
   });
 
-  describe('tells in a line that', () => {
+  describe('says in a line that', () => {
     const start = (...options: string[]): Program => Program.example('messageio', options);
 
     it('there is help', async () => {

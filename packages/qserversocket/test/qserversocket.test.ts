@@ -8,7 +8,7 @@ import { hasAddress, MessageSpy, noteUncaught, SignalSpy, withTimeout } from '@q
 import { expect } from 'chai';
 import { acceptHandles } from '../src/node/accept-handles.js';
 
-/** Claims each connection, unless told not to, and tells who waits for it. */
+/** Claims each connection, unless asked not to, and resolves the promise of the next one. */
 class Server extends QServerSocket {
   readonly sockets: QSocket[] = [];
   readonly unclaimed: number[] = [];
@@ -195,7 +195,7 @@ describe('QServerSocket', () => {
 
   it('takes connections that Node has made sockets of, where there is no other way', async () => {
     class Fallback extends Server {
-      /** What Node does when nobody takes its native connections. */
+      /** What Node does when its native connections are not taken. */
       withoutHandles(): void {
         const server = this.socketDevice()!;
         const native = (server as unknown as { _handle: { onconnection: unknown } })._handle;

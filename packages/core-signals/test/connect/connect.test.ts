@@ -80,7 +80,7 @@ describe('connect', () => {
     expect(source.receivers(SIGNAL('one(int)'))).to.equal(0);
   });
 
-  it('tells connectNotify(), with the signal as SIGNAL() gives it', () => {
+  it('calls connectNotify(), with the signal as SIGNAL() gives it', () => {
     const told: string[] = [];
     class Told extends Source {
       protected override connectNotify(signal: string): void {

@@ -101,7 +101,7 @@ describe('disconnect', () => {
     expect(r.calls).to.deep.equal(['r.one(2)', 'r.one(3)']);
   });
 
-  it('tells disconnectNotify() the signal, or null for several', () => {
+  it('calls disconnectNotify() with the signal, or null for several', () => {
     const told: (string | null)[] = [];
     class Told extends Source {
       protected override disconnectNotify(signal: string | null): void {

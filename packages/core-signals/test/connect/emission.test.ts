@@ -32,7 +32,7 @@ describe('emission', () => {
         for (const r of [a, b, c]) unchecked.connect(source, SIGNAL(signal), r, SLOT('none()'));
       });
 
-      it('an exception travels to whoever emitted, and ends the emission', () => {
+      it('an exception travels to the code that emitted, and ends the emission', () => {
         const failure = new Error('of a slot');
         b.then = () => {
           throw failure;
@@ -138,7 +138,7 @@ describe('emission', () => {
         expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()', 'b.none()', 'c.none()']);
       });
 
-      it('blocked signals reach nobody', () => {
+      it('blocked signals reach no slot', () => {
         source.blockSignals(true);
         emit(source);
         expect(calls).to.deep.equal([]);

@@ -28,7 +28,7 @@ describe('the asynchronous context', () => {
     seen.length = 0;
   });
 
-  it('of a posted event is that of its sender, whoever posted first in the turn', async () => {
+  it('of a posted event is that of its sender, whichever object posted first in the turn', async () => {
     const object = new Noting();
     for (const name of ['one', 'two'])
       storage.run(name, () => QApplication.postEvent(object, new QCustomEvent(QEvent.User)));

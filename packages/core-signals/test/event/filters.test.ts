@@ -61,7 +61,7 @@ describe('event filters', () => {
     expect(g.receivers(SIGNAL('destroyed(QObject*)'))).to.equal(0);
   });
 
-  it('one that is removed while others are asked is not asked any more', () => {
+  it('one that is removed while others are asked is no longer asked', () => {
     g.filter = () => {
       target.removeEventFilter(f);
       return false;
@@ -69,7 +69,7 @@ describe('event filters', () => {
     expect(sent()).to.equal('g:1 t1');
   });
 
-  it('one that is deleted while others are asked is not asked any more', () => {
+  it('one that is deleted while others are asked is no longer asked', () => {
     g.filter = () => {
       f.delete();
       return false;

@@ -73,7 +73,7 @@ function outgoing(count: number): { center: Node; others: Node[] } {
   return { center, others };
 }
 
-/** What can be large, and what is done with so many of it: the first call prepares, what it returns is measured. */
+/** What can be large, and what is done with this number of it: the first call prepares, what it returns is measured. */
 export const cases: Record<string, (count: number) => () => void> = {
   'children are made': (count) => () => {
     family(count);

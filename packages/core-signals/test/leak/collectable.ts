@@ -1,4 +1,4 @@
-// Run with --expose-gc: prints for each case whether the garbage collector takes what nobody can reach any more.
+// Run with --expose-gc: prints for each case whether the garbage collector takes what is unreachable.
 import { setImmediate as turn } from 'node:timers/promises';
 import {
   once,
@@ -26,7 +26,7 @@ class Node extends QObject {
   done(): void {}
 }
 
-/** Disconnects itself from whoever calls it. */
+/** Disconnects itself from its caller. */
 class Leaving extends QObject {
   static {
     Q_OBJECT(this, { slots: ['leave()'] });

@@ -11,7 +11,7 @@ function runWithGc(file: string): string {
 describe('leaks', function () {
   this.timeout(120_000);
 
-  it('whatever nobody can reach is collected', () => {
+  it('what is unreachable is collected', () => {
     const lines = runWithGc('leak/collectable.ts').trim().split('\n');
     expect(lines.pop()).to.equal('the rest: kept');
     expect(lines).to.have.length.above(15);

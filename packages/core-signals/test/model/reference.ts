@@ -125,14 +125,14 @@ export class Reference implements World {
     return this.#links.filter((link) => link.sender === this.#thing(object) && link.signal === signal).length;
   }
 
-  /** Whether signals that are emitted now reach nobody: asked once, when an emission begins. */
+  /** Whether signals that are emitted now reach no slot: asked once, when an emission begins. */
   protected isSilent(thing: Thing): boolean {
     return thing.blocked;
   }
 
   /**
    * Who comes after `link`, which has been served: the next one in the order of connecting among those that are connected now.
-   * If `link` was the last when its turn came, nobody does.
+   * If `link` was the last when its turn came, none does.
    */
   protected next(link: Link, wasLast: boolean, list: readonly Link[]): Link | undefined {
     return wasLast ? undefined : list.find((other) => other.serial > link.serial);

@@ -1,10 +1,10 @@
 // What a random program does with a handful of objects, and how it is run on an implementation of the rules.
 
-/** Objects are told by number, functions too. */
+/** Objects and functions are named by number. */
 export const OBJECTS = 3;
 export const FUNCTIONS = 2;
 
-/** Signals: a and b have as many arguments as {@link Make} is told, all the same number; destroyed has none. */
+/** Signals: a and b have as many arguments as {@link Make} gets, all the same number; destroyed has none. */
 export type Signal = 'a' | 'b' | 'destroyed';
 /** Slots: x takes the first argument of a signal, y none. b is the signal that others can be relayed to. */
 export type Member = 'x' | 'y' | 'b';
@@ -38,7 +38,7 @@ export interface Script {
   readonly calls: readonly (readonly Command[])[];
 }
 
-/** What an implementation tells of: a slot or function was called. `label` says which, and with what. */
+/** What an implementation reports: a slot or function was called. `label` says which, and with what. */
 export type Called = (label: string) => void;
 
 /** An implementation of the rules: real or naive. Commands for deleted objects do nothing, or return false. */
@@ -64,10 +64,10 @@ export interface World {
   receivers(object: number, signal: Signal): number;
 }
 
-/** Makes a world in which the signals a and b have so many arguments. */
+/** Makes a world in which the signals a and b have this number of arguments. */
 export type Make = new (called: Called, argc: number) => World;
 
-/** After so many calls nothing is emitted any more. */
+/** Number of calls after which nothing is emitted. */
 const ENOUGH = 400;
 
 /** Runs the script and returns what there was to see, a line each. */

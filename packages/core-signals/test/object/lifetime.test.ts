@@ -104,7 +104,7 @@ describe('deleting', () => {
       expect(middle.children()).to.equal(null);
     });
 
-    it('disconnectNotify() of senders, all of which are told', () => {
+    it('disconnectNotify() of senders, each of which gets one', () => {
       const senders = [new Failing(null, 's'), new Failing(null, 't')];
       for (const sender of senders)
         QObject.connect(sender, SIGNAL('destroyed()'), middle, SLOT('deleteLater()'));

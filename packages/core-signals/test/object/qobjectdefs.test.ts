@@ -46,7 +46,7 @@ describe('Q_OBJECT', () => {
         'connect the signal to that';
       expect(() => declare(Hiding, { slots: ['none()'] })).to.throw(TypeError, message);
       expect(() => declare(Hiding)).to.throw(TypeError, message);
-      // Without Q_OBJECT it comes to light when the signal is connected.
+      // Without Q_OBJECT it is found when the signal is connected.
       expect(() => unchecked.connect(new Hiding(), SIGNAL('none()'), () => undefined)).to.throw(
         TypeError,
         'Source has a method none() that hides its signal none(): give the method another name',
@@ -83,7 +83,7 @@ describe('Q_OBJECT', () => {
     });
   });
 
-  it('tells of a field that hides its signal, which `declare` was forgotten for', () => {
+  it('reports a field without `declare` that hides its signal', () => {
     class Forgot extends QObject {
       static {
         declare(this, { signals: ['done()'] });
@@ -96,7 +96,7 @@ describe('Q_OBJECT', () => {
     );
   });
 
-  it('names the class as it is told to', () => {
+  it('names the class by the option className', () => {
     class Minified extends QObject {
       static {
         Q_OBJECT(this, { className: 'Account' });
@@ -153,7 +153,7 @@ describe('Q_OBJECT', () => {
       return heard;
     };
 
-    it('are told apart by the number of arguments', () => {
+    it('are distinguished by the number of arguments', () => {
       expect(chosen((source) => source.over())).to.deep.equal(['over() ']);
       expect(chosen((source) => source.over(1, 2))).to.deep.equal(['over(int,int) 1,2']);
     });

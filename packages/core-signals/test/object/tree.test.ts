@@ -58,7 +58,7 @@ describe('object tree', () => {
     let q: QObject;
     let c: QObject;
 
-    /** Gives c, a child of somebody else, to q; `handler` runs when that one is told. */
+    /** Gives c, a child of another object, to q; `handler` runs when that one gets its event. */
     const give = (handler: () => void): void => {
       class Former extends QObject {
         protected override childEvent(): void {
@@ -72,7 +72,7 @@ describe('object tree', () => {
       expect(former.children()).to.equal(null);
     };
 
-    it('gives it to somebody else, stays there', () => {
+    it('gives it to another parent, stays there', () => {
       const other = new QObject();
       give(() => other.insertChild(c));
       expect(c.parent()).to.equal(other);
@@ -80,7 +80,7 @@ describe('object tree', () => {
       expect(q.children()).to.equal(null);
     });
 
-    it('deletes it, is nobody’s', () => {
+    it('deletes it, has no parent', () => {
       give(() => c.delete());
       expect(c.parent()).to.equal(null);
       expect(q.children()).to.equal(null);
@@ -108,7 +108,7 @@ describe('object tree', () => {
     });
   });
 
-  it('inserting a child again, or removing somebody else’s, does nothing', () => {
+  it('inserting a child again, or removing another parent’s, does nothing', () => {
     const [p, q] = [new Parent(), new Parent()];
     const c = new QObject(p, 'c');
     new QObject(p, 'd');

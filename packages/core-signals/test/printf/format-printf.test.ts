@@ -118,7 +118,7 @@ describe('formatPrintf', () => {
     expect(sprintf('a%nb%d', 1, 2)).to.equal('ab2');
   });
 
-  it('does not pad a text to a size that nobody reads', () => {
+  it('does not pad a text to an absurd size', () => {
     for (const format of ['%1000000000d', '%.1000000000d', '%.1000000000f', '%1000000000s', '%-*d', '%.*e']) {
       const { text, problems } = formatPrintf(format, format.includes('*') ? [1e9, 1] : [1]);
       expect(text, format).to.have.length.below(20);

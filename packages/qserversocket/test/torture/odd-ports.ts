@@ -13,7 +13,7 @@ function conclusion(socket: QSocket): Promise<string> {
   });
 }
 
-/** A port that takes nobody in: its queue is full, so that connecting neither works nor fails. */
+/** A port that accepts no one: its queue is full, so that connecting neither works nor fails. */
 async function silentPort(): Promise<{ port: number; end: () => void }> {
   const server = createServer();
   const listen2 = server as unknown as {

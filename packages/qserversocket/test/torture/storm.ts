@@ -18,7 +18,7 @@ interface Plan {
   readonly limit: number;
 }
 
-/** The server's side: sends `down` bytes and verifies `up` bytes; the first line of each connection tells its number. */
+/** The server's side: sends `down` bytes and verifies `up` bytes; the first line of each connection is its number. */
 class Side extends QSocket {
   readonly #plans: readonly Plan[];
   readonly #dice: SeededRandom;

@@ -41,7 +41,7 @@ describe('lines()', () => {
     await end();
   });
 
-  it('tells a connection that broke from one that ended', async () => {
+  it('distinguishes a connection that broke from one that ended', async () => {
     const { socket, peer, end } = await connected();
     peer.write('one\ntw');
     const got: string[] = [];
@@ -147,7 +147,7 @@ describe('connectSocket()', () => {
     await end();
   });
 
-  it('ends when the socket is closed, deleted or connected to somebody else', async () => {
+  it('ends when the socket is closed, deleted or connected to another peer', async () => {
     const server = await GuardedServer.listen((peer) => peer.resume().end());
     const deeds: ((socket: QSocket) => void)[] = [
       (socket) => socket.close(),
@@ -212,7 +212,7 @@ describe('toNodeStream()', () => {
     await end();
   });
 
-  it('tells who waits for a write that nothing came of it', async () => {
+  it('rejects a pending write that could not be done', async () => {
     const { socket, peer, end } = await connected();
     const stream = toNodeStream(socket);
     const error = once(stream, 'error') as Promise<[Error]>;
@@ -223,7 +223,7 @@ describe('toNodeStream()', () => {
     await end();
   });
 
-  it('ends when somebody closes the socket', async () => {
+  it('ends when the socket is closed', async () => {
     const { socket, peer, end } = await connected();
     const stream = toNodeStream(socket);
     const ended = once(stream.resume(), 'end');
@@ -316,7 +316,7 @@ describe('fromNodeStream()', () => {
     }
   });
 
-  it('tells what has become of a stream before', async () => {
+  it('reports what happened to a stream before', async () => {
     const ended = new PassThrough();
     ended.resume().end();
     await once(ended, 'end');

@@ -232,7 +232,7 @@ describe('ReadBuffer', () => {
     );
   });
 
-  it('tells appended bytes from bytes that were taken or put back', () => {
+  it('distinguishes appended bytes from bytes that were taken or put back', () => {
     const buffer = new ReadBuffer();
     buffer.append(Buffer.from('abcdef'), true);
     const { epoch } = buffer;

@@ -12,7 +12,7 @@ import { Burst } from '../torture/burst.js';
 /** What is counted. */
 export type Task = () => void | Promise<void>;
 
-/** A transport that takes nothing until it is told to. */
+/** A transport that takes nothing until it is released. */
 class Stuck implements Transport {
   readonly endpoint: Endpoint = unknownEndpoint;
   unwritten = 0;
@@ -59,7 +59,7 @@ function turn(): Promise<void> {
 
 /** Each makes `count` of something; the work is for all of them. */
 export const cases: Record<string, (count: number) => Task> = {
-  'chunks of one byte that nobody reads': (count) => {
+  'chunks of one byte that are not read': (count) => {
     const { socket, burst } = overBurst();
     return async () => {
       await burst.deliver(Buffer.alloc(count), 1);
@@ -160,7 +160,7 @@ export const cases: Record<string, (count: number) => Task> = {
       sweep();
     };
   },
-  'connections that nobody claims': (count) => {
+  'connections that are not claimed': (count) => {
     return () => {
       for (let fd = 0; fd < count; fd++) registerHandle({ fd: 1_000_000 + fd, close: () => {} });
       for (let fd = 0; fd < count; fd++) closeUnclaimed(1_000_000 + fd);

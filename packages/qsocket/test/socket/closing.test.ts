@@ -38,7 +38,7 @@ describe('QSocket, closing', () => {
     await end();
   });
 
-  it('sends everything to a peer whose own bytes nobody reads', async () => {
+  it('sends everything to a peer whose own bytes are not read', async () => {
     // A descriptor that is closed with unread input resets the connection, and the reset overtakes what is under way.
     const { socket, peer, end } = await connected();
     const size = 4 * 1024 * 1024;

@@ -23,7 +23,7 @@ async function withAddresses(found: LookupAddress[], body: () => Promise<void>):
 }
 
 describe('QSocket, connecting', () => {
-  it('tells the addresses and the descriptor while it is connected, and only then', async () => {
+  it('has the addresses and the descriptor while it is connected, and only then', async () => {
     const { socket, peer, end } = await connected();
     expect(socket.state()).to.equal(QSocket.Connected);
     expect(socket.peerAddress().toString()).to.equal('127.0.0.1');
@@ -39,7 +39,7 @@ describe('QSocket, connecting', () => {
     await end();
   });
 
-  it('tells why it was refused', async () => {
+  it('says why it was refused', async () => {
     using socket = new QSocket();
     const error = new SignalSpy(socket, SIGNAL('error(int)'));
     socket.connectToHost('127.0.0.1', await freePort());
@@ -156,7 +156,7 @@ describe('QSocket, connecting', () => {
     expect(error.count).to.equal(0);
   });
 
-  it('takes port 0 and names that nobody has for what they are: errors', async () => {
+  it('takes port 0 and names that do not exist for what they are: errors', async () => {
     using socket = new QSocket();
     const error = new SignalSpy(socket, SIGNAL('error(int)'));
     socket.connectToHost('127.0.0.1', 0);

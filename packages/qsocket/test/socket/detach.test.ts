@@ -6,7 +6,7 @@ import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected, turn } from './connected.js';
 
-const nobody = { detachedSocketDeleted: (): void => {} };
+const observer = { detachedSocketDeleted: (): void => {} };
 
 describe('detachConnection()', () => {
   it('gives the transport with what is unread and unsent, and silences the socket', async () => {
@@ -16,7 +16,7 @@ describe('detachConnection()', () => {
     peer.write('unread');
     await readyRead.wait();
     socket.writeBlock('unsent');
-    const given = detachConnection(socket, nobody);
+    const given = detachConnection(socket, observer);
     expect(Buffer.concat(given!.unread).toString()).to.equal('unread');
     expect(Buffer.concat(given!.unsent).toString()).to.equal('unsent');
     expect([socket.bytesAvailable(), socket.bytesToWrite()]).to.deep.equal([0, 0]);
@@ -66,10 +66,10 @@ describe('detachConnection()', () => {
     await end();
   });
 
-  it('locks the socket, says so, and shows what it is told', async () => {
+  it('locks the socket, says so, and shows the state that it is given', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
-    const given = detachConnection(socket, nobody)!;
+    const given = detachConnection(socket, observer)!;
     for (const what of ['connectToHost', 'close', 'writeBlock', 'setSocket', 'setSocketDevice']) {
       messages.expect(
         `QSocket::${what}: The connection has been handed over to another socket, use that one`,
@@ -82,7 +82,7 @@ describe('detachConnection()', () => {
     socket.setSocketDevice(null);
     socket.flush();
     socket.clearPendingData();
-    expect(detachConnection(socket, nobody)).to.equal(null);
+    expect(detachConnection(socket, observer)).to.equal(null);
     given.detached.setState(QSocket.Closing);
     expect(socket.state()).to.equal(QSocket.Closing);
     given.detached.setState(QSocket.Idle);
@@ -96,7 +96,7 @@ describe('detachConnection()', () => {
   it('can be used again when the connection has been given back', async () => {
     const server = await GuardedServer.listen((peer) => peer.end());
     const { socket, end } = await connected();
-    const given = detachConnection(socket, nobody)!;
+    const given = detachConnection(socket, observer)!;
     given.transport.abort();
     given.detached.release();
     given.detached.release();
@@ -115,7 +115,7 @@ describe('detachConnection()', () => {
       const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
       socket.connectToHost(host, server.port);
       const before = hostFound.count;
-      const { transport } = detachConnection(socket, nobody)!;
+      const { transport } = detachConnection(socket, observer)!;
       await new Promise<void>((resolve) => {
         transport.attach({
           transportConnected: resolve,
@@ -133,11 +133,11 @@ describe('detachConnection()', () => {
 
   it('has nothing to give without a connection', () => {
     using socket = new QSocket();
-    expect(detachConnection(socket, nobody)).to.equal(null);
+    expect(detachConnection(socket, observer)).to.equal(null);
     expect(socket.writeBlock.length).to.be.a('number');
   });
 
-  it('tells the new owner when the socket is deleted, which takes nothing with it', async () => {
+  it('notifies the new owner when the socket is deleted, which takes nothing with it', async () => {
     const { socket, peer, end } = await connected();
     let told = 0;
     const { transport } = detachConnection(socket, { detachedSocketDeleted: () => told++ })!;
@@ -159,7 +159,7 @@ describe('detachConnection()', () => {
     peer.write('0123456789');
     await readyRead.wait();
     expect(socket.bytesAvailable()).to.equal(3);
-    const { unread, transport } = detachConnection(socket, nobody)!;
+    const { unread, transport } = detachConnection(socket, observer)!;
     expect(Buffer.concat(unread).toString()).to.equal('0123456789');
     transport.end();
     await end();

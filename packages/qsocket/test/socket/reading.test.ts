@@ -54,7 +54,7 @@ describe('QSocket, reading', () => {
     await end();
   });
 
-  it('makes the peer wait while nobody reads', async () => {
+  it('makes the peer wait while nothing is read', async () => {
     const { socket, peer, end } = await connected();
     socket.setReadBufferSize(1000);
     const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
@@ -76,7 +76,7 @@ describe('QSocket, reading', () => {
     await end();
   });
 
-  it('tells of the end only after the last byte fitted in', async () => {
+  it('reports the end only after the last byte fitted in', async () => {
     const { socket, peer, end } = await connected();
     socket.setReadBufferSize(4);
     const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));

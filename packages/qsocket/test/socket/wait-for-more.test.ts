@@ -232,7 +232,7 @@ describe('QSocket, waiting for more', () => {
     await end();
   });
 
-  it('can be awaited while somebody blocks', async () => {
+  it('can be awaited during a blocking call', async () => {
     const { socket, peer, end } = await connected();
     const waiting = socket.waitForMoreAsync();
     peer.write('abc');

@@ -48,7 +48,7 @@ describe('QSocket, writing', () => {
     await end();
   });
 
-  it('counts every byte once, and tells progress while the peer is slow', async () => {
+  it('counts every byte once, and reports progress while the peer is slow', async () => {
     const { socket, peer, end } = await connected();
     const written = new SignalSpy(socket, SIGNAL('bytesWritten(int)'));
     const size = 20 * 1024 * 1024;

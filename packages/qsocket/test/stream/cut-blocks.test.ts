@@ -188,7 +188,7 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     );
   });
 
-  it('reads half a block as what is there, and as nothing else, when nobody waits for the rest', async () => {
+  it('reads half a block as what is there, and as nothing else, when the program does not wait for the rest', async () => {
     const spy = new SignalSpy(socket, SIGNAL('readyRead()'));
     peer.write(Buffer.from('000700000004006100', 'hex'));
     await spy.wait();
@@ -250,7 +250,7 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     // A peer that announces a list without end, and dribbles.
     await arrive(Buffer.from('fffffff0010203', 'hex'));
     expect([attempt(), reads]).to.deep.equal([undefined, 4]);
-    // Nobody has to wait: outside of readWhole() there is what is there.
+    // No waiting: outside of readWhole() there is what is there.
     expect(ds.readQValueList(() => ds.readUInt8())).to.deep.equal([1, 2, 3]);
   });
 

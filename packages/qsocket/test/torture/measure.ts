@@ -8,7 +8,7 @@ import { Seen, takeLines, type Reader } from './line-readers.js';
 
 const LINE = 'a line of fifty bytes, its line feed included ...';
 
-/** So many lines of 50 bytes, which are read in one way, and what that cost. */
+/** A number of lines of 50 bytes, which are read in one way, and the cost. */
 export async function measure(reader: Reader, count: number, counter: WorkCounter): Promise<Work> {
   const line = reader.oneLine === true ? 'x'.repeat(50 * count - 1) : LINE;
   const bytes = reader.block?.(count) ?? Buffer.alloc(50 * count, `${line}\n`);

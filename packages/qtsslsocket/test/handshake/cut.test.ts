@@ -15,7 +15,7 @@ import { tlsFixture } from '../support/tls-fixture.js';
 /** Signatures and the like are not always of the same length: this many bytes at the end of a handshake may be missing. */
 const unsteady = 12;
 
-/** So many handshakes run at once. */
+/** Number of handshakes that run at once. */
 const batch = 128;
 
 /** One end of a handshake through a faulty proxy is a QtSSLSocket, the other end is Node's own TLS. */

@@ -39,7 +39,7 @@ export class FaultyProxy {
     return (this.#front.address() as AddressInfo).port;
   }
 
-  /** The next connection delivers so many bytes, and then is damaged. */
+  /** The next connection delivers this number of bytes, and then is damaged. */
   plan(after: number, damage: Damage): void {
     this.#plans.push({ after, damage });
   }

@@ -63,7 +63,7 @@ export class Crew {
     return (await withTimeout(wait(), limit, () => `"${what}" from the peers`)).numbers ?? {};
   }
 
-  /** Tells the peers to come to an end. */
+  /** Asks the peers to end. */
   finish(): void {
     this.#child.send('finish');
   }

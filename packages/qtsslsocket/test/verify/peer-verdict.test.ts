@@ -142,7 +142,7 @@ describe('judgePeer()', () => {
       description:
         'A signature in the chain of certificates is too weak. ' + 'A certificate in the chain has expired.',
     });
-    // Whoever asks for less strength gets what it asked for.
+    // A program that asks for less strength gets it.
     expect(judge({ pem }, { ...options, level: 0 }).result).to.equal(VerifyResult.Expired);
   });
 

@@ -211,7 +211,7 @@ describe('QBuffer', () => {
     expect([buffer.at(3), buffer.at(), buffer.atEnd()]).to.deep.equal([true, 3, true]);
   });
 
-  it('is at its end when it is closed, so that nobody reads on', () => {
+  it('is at its end when it is closed, so that loops end', () => {
     const buffer = new QBuffer(Buffer.from('abc'));
     expect(buffer.atEnd()).to.equal(true);
     buffer.open(IO_ReadOnly);
@@ -283,7 +283,7 @@ describe('QBuffer', () => {
 });
 
 describe('QIODevice', () => {
-  it('tells how a device is opened', () => {
+  it('says how a device is opened', () => {
     const buffer = new QBuffer();
     expect(buffer.isInactive()).to.equal(true);
     buffer.open(IO_WriteOnly);

@@ -152,7 +152,7 @@ describe('QFile', () => {
       expect([file.readLine(line), line.toString('latin1', 0, 4)]).to.deep.equal([4, 'one\n']);
       expect(new QTextStream(file).readLine()).to.equal('two words');
       file.close();
-      // What was opened by somebody else stays open.
+      // What was opened elsewhere stays open.
       writeFileSync(writer, 'x');
     } finally {
       closeSync(writer);

@@ -107,7 +107,7 @@ describe('QTextStream, formatting', () => {
   });
 
   it('formats as printf does, whatever the number and precision', () => {
-    // toPrecision() rounds a tie up, and otherwise as printf does; a number with so many digits is no tie.
+    // toPrecision() rounds a tie up, and otherwise as printf does; a number with that many digits is no tie.
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -156,7 +156,7 @@ describe('QTextStream, formatting', () => {
     expect(put((ts) => ts.put(qSetW(2), 'long'))).to.equal('long');
   });
 
-  it('tells what was set before', () => {
+  it('returns what was set before', () => {
     const ts = new QTextStream('');
     expect([ts.width(3), ts.width(), ts.fill('x'), ts.fill(), ts.precision(2), ts.precision()]).to.deep.equal(
       [0, 3, ' ', 'x', 6, 2],

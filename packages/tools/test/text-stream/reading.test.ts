@@ -32,7 +32,7 @@ describe('QTextStream, reading', () => {
     expect([hexadecimal.readInt(), hexadecimal.readInt()]).to.deep.equal([255, 16]);
   });
 
-  it('reads a number in the only base that it is told to expect, with its prefix or without', () => {
+  it('reads a number in the only base that it is set to, with its prefix or without', () => {
     const read = (base: number, text: string): (number | string)[] => {
       const ts = new QTextStream(text);
       ts.setf(base, QTextStream.basefield);

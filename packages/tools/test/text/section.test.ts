@@ -25,7 +25,7 @@ describe('text: section()', () => {
     );
   });
 
-  it('does not count empty fields when it is told so', () => {
+  it('does not count empty fields when a flag says so', () => {
     fc.assert(
       fc.property(plainTexts, fields, fields, (s, i, j) => {
         const skipped = section(s, ',', i, j, QString.SectionSkipEmpty);
@@ -34,7 +34,7 @@ describe('text: section()', () => {
     );
   });
 
-  it('keeps the separators around it when it is told so', () => {
+  it('keeps the separators around it when a flag says so', () => {
     const both = QString.SectionIncludeLeadingSep | QString.SectionIncludeTrailingSep;
     expect(section('/usr/local/bin/', '/', 2, 3, both)).to.equal('/local/bin/');
     expect(section('usr/local', '/', 0, 1, both)).to.equal('usr/local');
@@ -49,7 +49,7 @@ describe('text: section()', () => {
     );
   });
 
-  it('finds separators in either case when it is told so', () => {
+  it('finds separators in either case when a flag says so', () => {
     const flags = QString.SectionCaseInsensitiveSeps;
     expect(section('1AND2and3', 'and', 1, 1, flags)).to.equal('2');
     expect(section('1x2X3', new QRegExp('x'), 1, 1, flags)).to.equal('2');
