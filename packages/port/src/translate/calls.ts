@@ -197,9 +197,9 @@ export function argumentFor(
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
 }
 
-/** Functions of tools take null for an empty text; an operator of JavaScript does not. */
-export function takesNullTexts({ rule }: FunctionSymbol): boolean {
-  if (rule?.module !== '@qt3/tools') return false;
+/** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
+export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
+  if (rule?.module !== '@qt3/tools' || (owner?.kind === 'class' && owner.rule?.copies === true)) return false;
   return rule.template === null || /^(?:new )?[$\w.]+\([^+]*\)$/.test(rule.template);
 }
 

@@ -16,7 +16,10 @@ export const promised: Readonly<Record<string, readonly string[]>> = {
   'core/lifetime': [],
   'core/mutate': [],
   'core/sender': [],
+  'tools/buffer': [],
+  'tools/datetime': [],
   'tools/regexp': [],
+  'tools/stringlist': [],
 };
 
 /** All programs, as `folder/name`, in the order of their names. */
