@@ -21,8 +21,8 @@ or deletes some of it. The connection is encrypted by STLS before the login.
   -h, --help                show this text
 
 The port is 110 unless another one is given. MESSAGE is a number from the list, or uid: and a unique id from it: the
-number may mean another message next time, the unique id never does. The server deletes when the session ends in order; when
-anything fails before that, nothing is deleted.
+number may mean another message next time, the unique id never does. The server deletes when the session ends in
+order; when anything fails before that, nothing is deleted.
 
 Exit status: 0 when all has been done, 1 for a failure, 2 for a mistake in the command line, 3 when the server's
 identity could not be verified, 4 when the server does not go over to TLS, 5 when it does not let us log in, 6 when it
