@@ -16,7 +16,6 @@ export interface Options {
   readonly tables: readonly string[];
   readonly modules: ReadonlyMap<string, HandWritten>;
   readonly json: boolean;
-  readonly check: boolean;
   readonly force: boolean;
 }
 
@@ -31,7 +30,6 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
   --module FILE.h=./M.ts[,f,g]
                         a module written by hand takes the place of a header; f and g have to be awaited
   --tables FILE.h       declarations of further classes, and what they became
-  --check               run the compiler over the result, and add its errors to the report
   --json                the report as JSON on standard output
   --help                this text
 
@@ -63,7 +61,6 @@ export function readOptions(args: readonly string[]): Options | null {
     tables: values.tables ?? [],
     modules,
     json: values.json === true,
-    check: values.check === true,
     force: values.force === true,
   };
 }
@@ -75,7 +72,6 @@ const DEFINITIONS = {
   tables: { type: 'string', multiple: true },
   module: { type: 'string', multiple: true },
   json: { type: 'boolean' },
-  check: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
