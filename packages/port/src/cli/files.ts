@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
+import { checkFile } from '../read/check-file.js';
 import { readProFile } from '../read/pro-file.js';
 import type { Options } from './options.js';
 import { UsageError } from './options.js';
-
-const MAX_BYTES = 8 * 1024 * 1024;
 
 /** The files to translate, with what .pro files add. */
 export interface Sources {
@@ -25,26 +24,17 @@ export function sourcesOf(options: Options): Sources {
       continue;
     }
     const project = readProFile(path);
-    project.files.forEach(checkFile);
+    if (project.files.length === 0)
+      throw new UsageError(
+        `${path}: it names no SOURCES or HEADERS; name the .pro file of the folder that has them.`,
+      );
+    for (const file of project.files) {
+      if (!existsSync(file)) throw new UsageError(`${file}: there is no such file, but ${path} names it.`);
+      checkFile(file);
+    }
     files.push(...project.files);
     defines.push(...project.defines);
     includeFolders.push(...project.includeFolders);
   }
   return { files, defines, includeFolders };
-}
-
-function checkFile(path: string): void {
-  if (!existsSync(path)) throw new UsageError(`${path}: there is no such file.`);
-  const { size } = statSync(path);
-  if (!statSync(path).isFile()) throw new UsageError(`${path}: a folder; name its files, or a .pro file.`);
-  if (size > MAX_BYTES)
-    throw new UsageError(
-      `${path}: ${String(size)} bytes are more than a source file has; at most ${String(MAX_BYTES)} are read.`,
-    );
-  const text = readFileSync(path, 'latin1');
-  const zero = text.indexOf('\0');
-  if (zero >= 0)
-    throw new UsageError(
-      `${path}:${String(text.slice(0, zero).split('\n').length)}: a binary file, or UTF-16; convert it to UTF-8 or Latin-1.`,
-    );
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { InputProblem } from '../read/input-problem.js';
 
 /** A module that takes the place of a header. */
 export interface HandWritten {
@@ -36,8 +37,8 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
 Exit status: 0 when everything was translated, 1 when something is marked, 2 when nothing was written.`;
 
 /** What is wrong with the command line, in words. */
-export class UsageError extends Error {
-  readonly code = 'PORT_USAGE';
+export class UsageError extends InputProblem {
+  override readonly code = 'PORT_USAGE';
 }
 
 /** Reads the command line; null when help is asked for. */

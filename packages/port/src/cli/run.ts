@@ -1,9 +1,12 @@
+import type { Program } from '../parse/program.js';
+import { InputProblem } from '../read/input-problem.js';
 import { readProject } from '../read/project.js';
+import type { Diagnostics } from '../report/diagnostics.js';
 import { jsonReport, terminalReport } from '../report/terminal.js';
 import { translateProgram } from '../translate/translate.js';
 import { sourcesOf } from './files.js';
 import { HELP, type Options, readOptions, UsageError } from './options.js';
-import { checkOutput, writeProject } from './write.js';
+import { checkModules, checkOutput, writeProject } from './write.js';
 
 /** Where the program writes. */
 export interface Output {
@@ -23,9 +26,31 @@ export function run(args: readonly string[], { out, error }: Output): number {
     }
     return translate(options, out);
   } catch (problem) {
-    if (!(problem instanceof UsageError)) throw problem;
-    error(`${problem.message}\nqt3-port --help lists what there is.`);
+    error(sentence(problem));
     return 2;
+  }
+}
+
+/** What went wrong, as a person needs it: no stack trace. */
+function sentence(problem: unknown): string {
+  if (problem instanceof UsageError) return `${problem.message}\nqt3-port --help lists what there is.`;
+  if (problem instanceof InputProblem) return problem.message;
+  const message = problem instanceof Error ? problem.message : String(problem);
+  return `The translator failed (${message}). This is an error of its own: nothing was written. Give it fewer files to find the one, leave that out, and report it.`;
+}
+
+/** Names the headers that were not found: where their names are used, there will be marks. */
+function noteMissingHeaders({ files }: Program, diagnostics: Diagnostics): void {
+  for (const { file, includes, isTable } of files) {
+    if (isTable) continue;
+    for (const { name, start, file: found } of includes) {
+      if (found || name.endsWith('.moc')) continue;
+      const location = { file, start, end: start };
+      diagnostics.look(
+        location,
+        `no header ${name} was found: name its folder with -I, or declare with --tables what it has`,
+      );
+    }
   }
 }
 
@@ -33,11 +58,13 @@ function translate(options: Options, out: (text: string) => void): number {
   if (options.out === null)
     throw new UsageError('--out DIR is missing: the folder in which the project is written.');
   checkOutput(options.out, options.force);
+  checkModules(options.modules);
   const sources = sourcesOf(options);
   const program = readProject({ ...sources, tables: options.tables });
   const translation = translateProgram(program, options.modules);
-  const written = writeProject(options.out, translation, options.modules);
   const { diagnostics } = translation;
+  noteMissingHeaders(program, diagnostics);
+  const written = writeProject(options.out, translation, options.modules);
   out(
     options.json
       ? jsonReport(diagnostics, written)

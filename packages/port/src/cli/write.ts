@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Translation } from '../translate/translate.js';
 import { type HandWritten, UsageError } from './options.js';
@@ -18,6 +18,13 @@ export function checkOutput(out: string, force: boolean): void {
     );
 }
 
+/** Refuses a module that is not there: the project would not compile without it. */
+export function checkModules(modules: ReadonlyMap<string, HandWritten>): void {
+  for (const [header, { path }] of modules)
+    if (!existsSync(path))
+      throw new UsageError(`--module ${header}=${path}: there is no file ${path}; write it first.`);
+}
+
 const VERSION = '0.1.0';
 
 /** Writes the project: modules, package.json and tsconfig.json. */
@@ -34,7 +41,7 @@ export function writeProject(
       writeFileSync(path, text);
     } catch (error) {
       throw new UsageError(
-        `${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+        `${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}); name another folder with --out.`,
       );
     }
     written.push(path);
@@ -42,9 +49,7 @@ export function writeProject(
   for (const { unit, text } of translation.modules) put(`src/${unit.name}.ts`, text);
   if (translation.support !== null) put('src/cpp.ts', translation.support);
   for (const { path } of modules.values()) {
-    if (!existsSync(path)) continue;
-    copyFileSync(path, join(out, 'src', basename(path)));
-    written.push(join(out, 'src', basename(path)));
+    put(join('src', basename(path)), readFileSync(path, 'utf8'));
   }
   put('package.json', packageJson(translation, basename(out)));
   put('tsconfig.json', TSCONFIG);

@@ -1,4 +1,8 @@
+import { InputProblem } from '../read/input-problem.js';
 import type { Token } from './token.js';
+
+/** The most tokens that macros may make of the lines between two directives. */
+const MAX_MADE = 300_000;
 
 /** A macro of #define or -D. */
 export interface Macro {
@@ -54,6 +58,7 @@ export class MacroExpander {
   expand(tokens: readonly Token[], keep: (name: string) => boolean = () => false): Token[] {
     const pending = [...tokens].reverse();
     const done: Token[] = [];
+    let count = 0;
     while (pending.length > 0) {
       const token = pending.pop()!;
       const macro = token.kind === 'name' ? this.macros.get(token.text) : undefined;
@@ -73,6 +78,8 @@ export class MacroExpander {
         last = read.close;
       }
       const made = this.#substitute(macro, args, token, last, keep);
+      count += made.length + 1;
+      if (count > MAX_MADE) refuse(macro, token);
       for (let i = made.length - 1; i >= 0; i--) pending.push(made[i]!);
     }
     return done;
@@ -129,6 +136,12 @@ export class MacroExpander {
     }
     return made;
   }
+}
+
+function refuse({ name }: Macro, { file, start }: Token): never {
+  throw new InputProblem(
+    `${file.path}:${String(file.position(start).line)}: the macro ${name} becomes more than ${String(MAX_MADE)} tokens; define it otherwise with -D, or leave the file out.`,
+  );
 }
 
 function joinArguments(args: readonly Token[][]): Token[] {

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../read/source-file.js';
 import { evaluateCondition } from './condition.js';
 import { type Directive, isDirective, lex, type Lexed, lexText } from './lexer.js';
+import { checkLimits } from './limits.js';
 import { type Macro, MacroExpander, readMacro } from './macros.js';
 import type { Token, Trivia } from './token.js';
 import { SourceFile as Source } from '../read/source-file.js';
@@ -79,6 +80,7 @@ export class Preprocessor {
     const changes = { set: new Map<string, Macro>(), unset: new Set<string>() };
     this.#changes.push(changes);
     const lexed = lex(file);
+    checkLimits(file, lexed);
     const result = new FilePass(this, file, lexed).run();
     this.#changes.pop();
     this.#depth--;

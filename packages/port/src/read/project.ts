@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type PreprocessedFile, Preprocessor } from '../preprocess/preprocessor.js';
 import { Program } from '../parse/program.js';
 import { tableRules } from '../tables/table-rules.js';
+import { checkFile } from './check-file.js';
+import { InputProblem } from './input-problem.js';
 import { SourceFile } from './source-file.js';
 
 /** What the command line says about the sources. */
@@ -65,7 +67,8 @@ class ProjectReader {
     }
     for (const path of tables) {
       const table = this.#load(resolve(path));
-      if (!table) throw new Error(`${path}: no such table`);
+      if (!table)
+        throw new InputProblem(`${path}: there is no such file; --tables names a header with declarations.`);
       this.#tables.add(table);
       preprocessor.run(table);
     }
@@ -89,7 +92,9 @@ class ProjectReader {
   #load(path: string): SourceFile | null {
     const known = this.#cache.get(path);
     if (known !== undefined) return known;
-    const file = existsSync(path) && statSync(path).isFile() ? SourceFile.read(path) : null;
+    const found = existsSync(path) && statSync(path).isFile();
+    if (found) checkFile(path);
+    const file = found ? SourceFile.read(path) : null;
     this.#cache.set(path, file);
     return file;
   }
