@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { Workplace } from '../support/command.js';
+
+const GOOD = 'int twice( int n ) { return n * 2; }\n';
+const MARKED = 'void f() { KURL u; u.open(); }\n';
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+describe('exit status of the translator', () => {
+  let place: Workplace;
+  beforeEach(() => {
+    place = new Workplace();
+  });
+  afterEach(() => {
+    place.remove();
+  });
+
+  it('is 0 when all was translated, and for --help', () => {
+    expect(place.translate(place.file('a.cpp', GOOD)).status).to.equal(0);
+    const { status, out } = place.run('--help');
+    expect(status).to.equal(0);
+    expect(out).to.contain('--out DIR').and.to.contain('Exit status');
+  });
+
+  it('is 1 when something is marked', () => {
+    const { status, out } = place.translate(place.file('a.cpp', MARKED));
+    expect(status).to.equal(1);
+    expect(out).to.contain('Marked, by reason:').and.to.contain('a.cpp:1:');
+    expect(existsSync(place.path('out/src/a.ts'))).to.equal(true);
+  });
+
+  it('is 2 when nothing was written', () => {
+    expect(place.translate(place.path('gone.cpp')).status).to.equal(2);
+    expect(existsSync(place.path('out'))).to.equal(false);
+  });
+
+  it('is that of the process', () => {
+    const statusOf = (...args: readonly string[]): number | null =>
+      spawnSync(process.execPath, ['--conditions=@qt3/source', '--import', 'tsx', main, ...args]).status;
+    expect(statusOf(place.file('a.cpp', GOOD), '--out', place.path('good'))).to.equal(0);
+    expect(statusOf(place.file('b.cpp', MARKED), '--out', place.path('marked'))).to.equal(1);
+    expect(statusOf('--what')).to.equal(2);
+  });
+}).timeout(60_000);
