@@ -2,6 +2,7 @@
 #include "qstring.h"
 #include "qstringlist.h"
 #include "qmap.h"
+#include "qvariant.h"
 //= {module @qt3/tools}
 class QDataStream {
 public:
@@ -59,5 +60,20 @@ QDataStream &operator>>( QDataStream &s, QCString &v ); //= {out $2.value = $1.r
 QDataStream &operator<<( QDataStream &s, const QByteArray &v ); //= $1.writeBytes($2)
 QDataStream &operator>>( QDataStream &s, QByteArray &v ); //= {out $2.value = $1.readBytes()}
 QDataStream &operator<<( QDataStream &s, const QStringList &v ); //= $1.writeQStringList([...$2])
+QDataStream &operator<<( QDataStream &s, const QVariant &v ); //= $1.writeQVariant($2)
+QDataStream &operator<<( QDataStream &s, const QValueList<int> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeInt32(each))
+QDataStream &operator<<( QDataStream &s, const QValueList<uint> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeUInt32(each))
+QDataStream &operator<<( QDataStream &s, const QValueList<double> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeDouble(each))
+QDataStream &operator<<( QDataStream &s, const QValueList<QString> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeQString(each))
+QDataStream &operator<<( QDataStream &s, const QValueList<QCString> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeString(each))
+QDataStream &operator<<( QDataStream &s, const QValueList<QByteArray> &l ); //= {from ./cpp.js writeList} writeList($1, $2, (to, each) => to.writeBytes(each))
+QDataStream &operator<<( QDataStream &s, const QMap<int, int> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeInt32(key), (to, value) => to.writeInt32(value))
+QDataStream &operator<<( QDataStream &s, const QMap<int, QString> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeInt32(key), (to, value) => to.writeQString(value))
+QDataStream &operator<<( QDataStream &s, const QMap<int, double> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeInt32(key), (to, value) => to.writeDouble(value))
+QDataStream &operator<<( QDataStream &s, const QMap<int, QByteArray> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeInt32(key), (to, value) => to.writeBytes(value))
+QDataStream &operator<<( QDataStream &s, const QMap<QString, int> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeQString(key), (to, value) => to.writeInt32(value))
+QDataStream &operator<<( QDataStream &s, const QMap<QString, QString> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeQString(key), (to, value) => to.writeQString(value))
+QDataStream &operator<<( QDataStream &s, const QMap<QString, double> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeQString(key), (to, value) => to.writeDouble(value))
+QDataStream &operator<<( QDataStream &s, const QMap<QString, QByteArray> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeQString(key), (to, value) => to.writeBytes(value))
 template<class T> QDataStream &operator<<( QDataStream &s, const QValueList<T> &l ); //= {none: operator<< of a QValueList: writeQValueList() takes a function that writes one element}
 template<class K, class T> QDataStream &operator<<( QDataStream &s, const QMap<K, T> &m ); //= {none: operator<< of a QMap: writeQMap() takes functions that write a key and a value}

@@ -15,7 +15,7 @@ public:
     QTextStream( QIODevice *device );
     QTextStream( QString *text, int mode ); //= new QTextStream($*)
     QTextStream( QString &text, int mode ); //= new QTextStream($*)
-    QTextStream( QByteArray bytes, int mode ); //= new QTextStream({ value: $1 }, $2)
+    QTextStream( QByteArray &bytes, int mode ); //= new QTextStream($1, $2)
     void setEncoding( int e );
     QIODevice *device() const;
     void setDevice( QIODevice *device );

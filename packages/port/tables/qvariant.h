@@ -1,9 +1,25 @@
+#include "qdatetime.h"
 #include "qstring.h"
+#include "qstringlist.h"
+// A value with its type. What a constructor makes of it is what QDataStream writes.
 //= {module @qt3/tools}
 class QVariant {
 public:
-    QVariant();
-    QVariant( int );
-    QVariant( const QString & );
-    QString toString() const;
+    QVariant(); //= { type: QVariantType.Invalid }
+    QVariant( int v ); //= { type: QVariantType.Int, value: $1 }
+    QVariant( uint v ); //= { type: QVariantType.UInt, value: $1 }
+    QVariant( Q_LLONG v ); //= { type: QVariantType.LongLong, value: $1 }
+    QVariant( Q_ULLONG v ); //= { type: QVariantType.ULongLong, value: $1 }
+    QVariant( bool v, int dummy ); //= { type: QVariantType.Bool, value: $1 }
+    QVariant( double v ); //= { type: QVariantType.Double, value: $1 }
+    QVariant( const QString &v ); //= { type: QVariantType.String, value: $1 }
+    QVariant( const char *v ); //= { type: QVariantType.String, value: $1 }
+    QVariant( const QCString &v ); //= { type: QVariantType.CString, value: Buffer.from(`${$1}\0`, 'latin1') }
+    QVariant( const QStringList &v ); //= { type: QVariantType.StringList, value: [...$1] }
+    QVariant( const QDate &v ); //= { type: QVariantType.Date, value: $1 }
+    QVariant( const QTime &v ); //= { type: QVariantType.Time, value: $1 }
+    QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
+    QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
+    bool isValid() const; //= $this.type !== QVariantType.Invalid
+    QString toString() const; //= {none: QVariant::toString() converts from every type: take the value, and ask its type}
 };

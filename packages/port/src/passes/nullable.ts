@@ -62,6 +62,12 @@ export function isNullable(e: Expression): boolean {
   }
 }
 
+/** The text behind `s.latin1()` or `s.data()`: that pointer is null when the text is. */
+export function pointedText(e: Expression): Expression | null {
+  if (e.kind !== 'call' || e.callee.kind !== 'member' || !isText(e.callee.object.type)) return null;
+  return e.fn && ['latin1', 'ascii', 'data'].includes(e.fn.name) ? e.callee.object : null;
+}
+
 function hasNullElements(e: Expression): boolean {
   const variable = variableOf(e);
   return variable?.initial?.kind !== 'list' || variable.initial.items.some(isNullable);
@@ -74,7 +80,9 @@ export function passNullable({ functions, classes, globals }: Contents): void {
     if (to && canBeNull(type)) flows.push({ from, to });
   };
   const asked = (e: Expression): void => {
-    const symbol = variableOf(e);
+    const source = pointedText(e);
+    const symbol = variableOf(source ?? e);
+    if (source && symbol && !symbol.rule) symbol.nullable = true;
     if (
       symbol &&
       !symbol.rule &&

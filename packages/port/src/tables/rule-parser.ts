@@ -62,7 +62,11 @@ export function parseRule(text: string, module: string | null): Rule {
 /** The names in a template that it does not get from its arguments. */
 function importsOf(template: string): string[] {
   const code = template.replace(/'(?:[^'\\]|\\.)*'|"[^"]*"/g, "''");
-  const params = new Set([...code.matchAll(/\(?(\w+)\)? =>/g)].map((match) => match[1]!));
+  const params = new Set(
+    [...code.matchAll(/([\w, ]+)\)? =>/g)].flatMap((match) =>
+      match[1]!.split(',').map((name) => name.trim()),
+    ),
+  );
   const names = new Set<string>();
   for (const match of code.matchAll(/(?<![.$\w?])[A-Za-z_][A-Za-z0-9_]*(?!\s*[:=]>?[^=])/g))
     if (!GLOBALS.has(match[0]) && !params.has(match[0])) names.add(match[0]);

@@ -10,15 +10,14 @@ import {
 } from '../model/representation.js';
 import { bare, classOf, isBasic, isByteBuffer, type Type } from '../model/types.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { print } from '../print/doc.js';
-import { show, binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
+import { binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
 import { referenceTo } from './pointers.js';
 import { fillTemplate } from './templates.js';
-import { initialValue } from './values.js';
+import { initialValue, withTypes } from './values.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -193,14 +192,18 @@ export function argumentFor(
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t);
   if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
-  if (isText(type) && fn.rule) return t.textValue(arg);
+  if (isText(type) && fn.rule) {
+    if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true)
+      t.look(arg.location, 'a text that can be null is an empty one in a container');
+    return t.textValue(arg);
+  }
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
 }
 
 /** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
 export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools' || (owner?.kind === 'class' && owner.rule?.copies === true)) return false;
-  return rule.template === null || /^(?:new )?[$\w.]+\([^+]*\)$/.test(rule.template);
+  return rule.template === null || /^(?:new )?[$\w.]+\([^+]*\)$|^\{ .* \}$/.test(rule.template);
 }
 
 /** `QString()`: a text that is null. */
@@ -287,8 +290,7 @@ function constructed(
   if (typeof symbol.rule?.missing === 'string') return t.mark(e.location, symbol.rule.missing);
   const values = constructor_ ? argumentsFor(constructor_, args, t) : args.map((arg) => t.value(arg));
   if (typeof constructor_?.rule?.template === 'string') {
-    const rule = { ...constructor_.rule, template: withTypes(constructor_.rule.template, type, t) };
-    return fillTemplate(rule, null, values, t.context);
+    return fillTemplate(withTypes(constructor_.rule, type, t), null, values, t.context);
   }
   const name = className(symbol, t.context);
   const withArgs =
@@ -306,17 +308,4 @@ function mentionsParameter(type: Type): boolean {
   if (t.k === 'parameter') return true;
   if (t.k === 'class') return t.args.some(mentionsParameter);
   return t.k === 'pointer' && mentionsParameter(t.to);
-}
-
-/** `$T1` in a template is the first parameter of the class. */
-function withTypes(template: string, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): string {
-  const values = template.replace(/\$V(\d)/g, (_all, i: string) => {
-    const arg = type.args[Number(i) - 1];
-    return arg ? print(show(initialValue(arg, t, bare(arg).k === 'pointer'))).text : 'undefined';
-  });
-  return values.replace(/\$T(\d)/g, (_all, i: string) =>
-    type.args[Number(i) - 1]
-      ? t.typeText(type.args[Number(i) - 1]!, bare(type.args[Number(i) - 1]!).k === 'pointer')
-      : 'unknown',
-  );
 }

@@ -5,7 +5,7 @@ import { comparison, logical } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
-import { isNullable } from '../passes/nullable.js';
+import { isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
@@ -108,7 +108,7 @@ export class ExpressionTranslator extends ValueContext {
 
   /** A text is a condition as a pointer: an empty one is true. */
   #notNullText(e: Expression): Ts {
-    return isNullable(e) ? binary(this.unasserted(e), '!==', text('null')) : this.value(e);
+    return binary(this.unasserted(pointedText(e) ?? e), '!==', text('null'));
   }
 
   /** A value that is compared with null: without `!`. */

@@ -1,5 +1,6 @@
 import type { Expression } from '../model/ast.js';
 import { assign, call, member, type Ts } from '../print/ts.js';
+import { variableOf } from '../passes/usage.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { isRepeatable, target } from './assignments.js';
@@ -31,7 +32,9 @@ export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null 
 
 function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: ExpressionTranslator): Ts {
   const rule = fn.rule!;
-  const reading = /^\$\d\.value = (.*)$/.exec(rule.out ?? '')?.[1] ?? '';
+  const read = /^\$\d\.value = (.*)$/.exec(rule.out ?? '')?.[1] ?? '';
+  // A variable that can be null gets the null that was read.
+  const reading = variableOf(e.right)?.nullable === true ? read.replace(/ \?\? ''$/, ' ?? null') : read;
   const object = t.object(stream);
   const made = fillTemplate({ ...rule, template: reading } satisfies Rule, object, [object], t.context);
   return assign(target(e.right, t), made);

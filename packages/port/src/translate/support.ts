@@ -62,6 +62,27 @@ export function readInto<T extends { readRawBytes(count: number): Uint8Array }>(
   buffer.set(stream.readRawBytes(count));
   return stream;
 }`,
+  writeList: `/** Writes a list to a stream, each element as \`write\` does it. */
+export function writeList<T>(stream: QDataStream, list: Iterable<T>, write: (to: QDataStream, each: T) => void): QDataStream {
+  return stream.writeQValueList(list, (each) => {
+    write(stream, each);
+  });
+}`,
+  writeMap: `/** Writes a map to a stream, its keys and values as these functions do it. */
+export function writeMap<K, V>(
+  stream: QDataStream,
+  map: Iterable<readonly [K, V]>,
+  writeKey: (to: QDataStream, key: K) => void,
+  writeValue: (to: QDataStream, value: V) => void,
+): QDataStream {
+  const key = (each: K): void => {
+    writeKey(stream, each);
+  };
+  const value = (each: V): void => {
+    writeValue(stream, each);
+  };
+  return stream.writeQMap(map, key, value);
+}`,
   setenv: `/** C's setenv(). */
 export function setenv(name: string, value: string, overwrite: number): number {
   if (overwrite !== 0 || process.env[name] === undefined) process.env[name] = value;
@@ -89,6 +110,7 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 export function supportModule(names: ReadonlySet<string>): string {
   const tools = [
     ...(names.has('locale') ? ['QLocale'] : []),
+    ...(names.has('writeList') || names.has('writeMap') ? ['type QDataStream'] : []),
     ...(names.has('printf') || names.has('fprintf') ? ['type PrintfValue', 'QString', 'utf8'] : []),
   ];
   const imports = tools.length > 0 ? `import { ${tools.join(', ')} } from '@qt3/tools';\n` : '';

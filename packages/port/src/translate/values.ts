@@ -1,7 +1,9 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
 import { constructorsOf } from '../analysis/members.js';
-import { method, number, string, text, type Ts } from '../print/ts.js';
+import { print } from '../print/doc.js';
+import { method, number, show, string, text, type Ts } from '../print/ts.js';
+import type { Rule } from '../tables/rule.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
@@ -50,7 +52,7 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
       if (nullable && isStringClass(b)) return text('null');
       const constructor_ = constructorsOf(b.symbol).find((fn) => fn.params.every((param) => param.initial));
       if (typeof constructor_?.rule?.template === 'string')
-        return fillTemplate(constructor_.rule, null, [], t.context);
+        return fillTemplate(withTypes(constructor_.rule, b, t), null, [], t.context);
       const args = b.args.length > 0 ? `<${b.args.map((arg) => t.typeText(arg)).join(', ')}>` : '';
       return { k: 'call', callee: text(className(b.symbol, t.context) + args), args: [], isNew: true };
     }
@@ -60,4 +62,25 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
     default:
       return text('null');
   }
+}
+
+/** A template for this class: `$T1` is its first parameter, `$V2` a new value of its second. */
+export function withTypes(
+  rule: Rule,
+  { args }: Extract<Type, { k: 'class' }>,
+  t: ExpressionTranslator,
+): Rule {
+  const template = (rule.template ?? '').replace(/\$([TV])(\d)/g, (_all, what: string, i: string) => {
+    const arg = args[Number(i) - 1];
+    if (what === 'V') return arg ? newValue(arg, t) : 'undefined';
+    return arg ? t.typeText(arg, bare(arg).k === 'pointer') : 'unknown';
+  });
+  return { ...rule, template };
+}
+
+/** A value that is made when it is needed: an object must not be shared, and comes from a function. */
+function newValue(type: Type, t: ExpressionTranslator): string {
+  const b = bare(type);
+  const made = print(show(initialValue(b, t, b.k === 'pointer'))).text;
+  return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${made}` : made;
 }
