@@ -11,7 +11,6 @@ const withoutPrefix = builtinModules
 /** Which packages a package may import: ARCHITECTURE.md draws the same arrows, and none of them points down. */
 const layers = {
   'core-signals': [],
-  port: [],
   tools: ['core-signals'],
   qsocket: ['core-signals', 'tools'],
   qserversocket: ['core-signals', 'tools', 'qsocket'],
