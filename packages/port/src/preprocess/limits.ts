@@ -1,6 +1,7 @@
 import { InputProblem } from '../read/input-problem.js';
 import type { SourceFile } from '../read/source-file.js';
-import { isDirective, type Lexed } from './lexer.js';
+import { type Directive, isDirective } from './lexer.js';
+import type { Token } from './token.js';
 
 // Programs stay far below these. What is above would take the stack, or time without end.
 const MAX_BRACKETS = 200;
@@ -12,7 +13,7 @@ const CLOSING = new Set([')', ']', '}']);
 const SEPARATORS = new Set([';', ',', '{', '}']);
 
 /** Refuses a file whose code nests more deeply, or has longer expressions, than anything written by a person. */
-export function checkLimits(file: SourceFile, { items }: Lexed): void {
+export function checkLimits(file: SourceFile, items: readonly (Token | Directive)[]): void {
   const depths: number[] = [];
   let depth = 0;
   let operators = 0;

@@ -80,7 +80,7 @@ export class Preprocessor {
     const changes = { set: new Map<string, Macro>(), unset: new Set<string>() };
     this.#changes.push(changes);
     const lexed = lex(file);
-    checkLimits(file, lexed);
+    checkLimits(file, lexed.items);
     const result = new FilePass(this, file, lexed).run();
     this.#changes.pop();
     this.#depth--;
@@ -165,6 +165,8 @@ class FilePass {
       else if (this.#active) this.#raw.push(item);
     }
     this.#flush();
+    // Macros can nest what the file itself does not.
+    checkLimits(this.#file, this.#tokens);
     this.#branches.forEach((branch) => this.#skipped(branch, this.#file.text.length));
     const trivia = this.#trivia.sort((a, b) => a.start - b.start || b.end - a.end);
     return {

@@ -179,6 +179,15 @@ describe('bad input of the translator', () => {
       });
     }
 
+    it('are refused when macros nest what the file does not', () => {
+      const lines = ['#define M0 (', '#define N0 )'];
+      for (let i = 1; i <= 12; i++)
+        for (const name of ['M', 'N'])
+          lines.push(`#define ${name}${String(i)} ${name}${String(i - 1)} ${name}${String(i - 1)}`);
+      const path = place.file('a.cpp', [...lines, 'int f() { return M12 1 N12; }'].join('\n'));
+      expectRefused(place.translate(path), `${path}:27:`, 'more than 200 brackets');
+    });
+
     it('are refused when macros grow without end', () => {
       const lines = Array.from(
         { length: 60 },
