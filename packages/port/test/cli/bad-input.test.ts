@@ -179,6 +179,19 @@ describe('bad input of the translator', () => {
       });
     }
 
+    it('are refused when classes or members contain themselves', () => {
+      const bodies = [
+        'class Y; class Z : public Y {}; class Y : public Z {}; void f( Y *y ) { y->z(); }',
+        'struct S { S s; }; void f() { S a; S b = a; }',
+      ];
+      for (const body of bodies)
+        expectRefused(
+          place.translate(place.file('a.cpp', body)),
+          'refers to itself without end',
+          'one by one',
+        );
+    });
+
     it('are refused when macros nest what the file does not', () => {
       const lines = ['#define M0 (', '#define N0 )'];
       for (let i = 1; i <= 12; i++)
