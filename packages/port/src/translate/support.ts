@@ -94,13 +94,13 @@ export function locale(language: number): QLocale {
 }`,
   fprintf: `/** C's fprintf(). */
 export function fprintf(stream: NodeJS.WritableStream, format: string, ...args: PrintfValue[]): number {
-  const bytes = utf8(QString.sprintf(format, ...args));
+  const bytes = QCString.sprintf(format, ...args);
   stream.write(bytes, 'latin1');
   return bytes.length;
 }`,
   printf: `/** C's printf(), to standard output. */
 export function printf(format: string, ...args: PrintfValue[]): number {
-  const bytes = utf8(QString.sprintf(format, ...args));
+  const bytes = QCString.sprintf(format, ...args);
   process.stdout.write(bytes, 'latin1');
   return bytes.length;
 }`,
@@ -111,7 +111,7 @@ export function supportModule(names: ReadonlySet<string>): string {
   const tools = [
     ...(names.has('locale') ? ['QLocale'] : []),
     ...(names.has('writeList') || names.has('writeMap') ? ['type QDataStream'] : []),
-    ...(names.has('printf') || names.has('fprintf') ? ['type PrintfValue', 'QString', 'utf8'] : []),
+    ...(names.has('printf') || names.has('fprintf') ? ['type PrintfValue', 'QCString'] : []),
   ];
   const imports = tools.length > 0 ? `import { ${tools.join(', ')} } from '@qt3/tools';\n` : '';
   const pieces = Object.entries(PIECES).filter(([name]) => names.has(name));

@@ -16,6 +16,7 @@ export const promised: Readonly<Record<string, readonly string[]>> = {
   'core/lifetime': [],
   'core/mutate': [],
   'core/sender': [],
+  'net/streams': [],
   'tools/buffer': [],
   'tools/datetime': [],
   'tools/regexp': [],
