@@ -1,6 +1,7 @@
+#include "qptrlist.h"
 #include "qstring.h"
 //= {module @qt3/tools}
-template<class T> class QAsciiDict { //= {copies}
+template<class T> class QAsciiDict : public QPtrCollection { //= {copies}
 public:
     QAsciiDict( int size = 17, bool caseSensitive = TRUE );
     bool autoDelete() const;

@@ -1,6 +1,7 @@
+#include "qptrlist.h"
 #include "qstring.h"
 //= {module @qt3/tools}
-template<class T> class QDict { //= {copies}
+template<class T> class QDict : public QPtrCollection { //= {copies}
 public:
     QDict( int size = 17, bool caseSensitive = TRUE );
     bool autoDelete() const;

@@ -1,6 +1,7 @@
+#include "qptrlist.h"
 #include "qstring.h"
 //= {module @qt3/tools}
-template<class T> class QIntDict { //= {copies}
+template<class T> class QIntDict : public QPtrCollection { //= {copies}
 public:
     QIntDict( int size = 17, bool caseSensitive = TRUE );
     bool autoDelete() const;

@@ -1,6 +1,7 @@
+#include "qptrlist.h"
 #include "qstring.h"
 //= {module @qt3/tools}
-template<class T> class QPtrDict { //= {copies}
+template<class T> class QPtrDict : public QPtrCollection { //= {copies}
 public:
     QPtrDict( int size = 17, bool caseSensitive = TRUE );
     bool autoDelete() const;

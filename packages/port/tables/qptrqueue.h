@@ -1,5 +1,6 @@
+#include "qptrlist.h"
 //= {module @qt3/tools}
-template<class T> class QPtrQueue { //= {copies}
+template<class T> class QPtrQueue : public QPtrCollection { //= {copies}
 public:
     QPtrQueue();
     bool autoDelete() const;

@@ -1,5 +1,6 @@
+#include "qptrlist.h"
 //= {module @qt3/tools}
-template<class T> class QPtrStack { //= {copies}
+template<class T> class QPtrStack : public QPtrCollection { //= {copies}
 public:
     QPtrStack();
     bool autoDelete() const;

@@ -1,6 +1,6 @@
 #include "qptrlist.h"
 //= {module @qt3/tools}
-class QStrList {
+class QStrList : public QPtrList<char> {
 public:
     QStrList( bool deepCopies = TRUE ); //= new QStrList()
     bool isEmpty() const;

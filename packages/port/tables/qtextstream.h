@@ -1,5 +1,6 @@
 #include "qiodevice.h"
 #include "qstring.h"
+#include "qtextcodec.h"
 //= {module @qt3/tools}
 class QTextStream;
 class Manipulator {
@@ -16,7 +17,8 @@ public:
     QTextStream( QString *text, int mode ); //= new QTextStream($*)
     QTextStream( QString &text, int mode ); //= new QTextStream($*)
     QTextStream( QByteArray &bytes, int mode ); //= new QTextStream($1, $2)
-    void setEncoding( int e );
+    void setEncoding( int e ); //= $this.setEncoding($1 as TextEncoding)
+    void setCodec( QTextCodec *codec );
     QIODevice *device() const;
     void setDevice( QIODevice *device );
     void unsetDevice();

@@ -60,7 +60,7 @@ export function isQObject(symbol: ClassSymbol): boolean {
 export function hasDelete(symbol: ClassSymbol): boolean {
   if (isQObject(symbol)) return true;
   for (const each of symbol.lineage()) {
-    if (destructorOf(each)) return true;
+    if (destructorOf(each) || isCollection(each)) return true;
     if (
       !each.rule &&
       each.fields.some(
@@ -70,6 +70,11 @@ export function hasDelete(symbol: ClassSymbol): boolean {
       return true;
   }
   return false;
+}
+
+/** What may own the objects that its pointers lead to, and deletes them then with itself. */
+export function isCollection(symbol: ClassSymbol): boolean {
+  return symbol.rule !== null && symbol.name === 'QPtrCollection';
 }
 
 /** A class or struct of the program whose objects C++ copies on `=`. */

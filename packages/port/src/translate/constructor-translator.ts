@@ -192,8 +192,19 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   protected disposer(): Doc[] | null {
     const symbol = this.symbol;
     if (isQObject(symbol) || !hasDelete(symbol)) return null;
-    if (symbol.bases.some((base) => base.type && hasDelete(base.type.symbol))) return null;
     const destroy = destructorOf(symbol) !== null || this.#needsImplicitDestructor();
+    const base = symbol.bases.find((each) => each.type && hasDelete(each.type.symbol))?.type?.symbol;
+    // A collection's own delete() knows of no destructor.
+    if (base && destroy && [...base.lineage()].every((each) => each.rule ?? !destructorOf(each)))
+      return [
+        [
+          'override delete(): void {',
+          indent(hardline, 'this.destructor();', hardline, 'super.delete();'),
+          hardline,
+          '}',
+        ],
+      ];
+    if (base) return null;
     const body: Doc = destroy ? 'this.destructor();' : '';
     return [
       [

@@ -214,8 +214,9 @@ export class StatementTranslator extends VariableTranslator {
     ) {
       return [show(this.discarded(value)), ';', hardline, 'return;'];
     }
-    // A local object is passed as it is: nothing else refers to it.
-    const local = variableOf(value)?.role === 'local';
+    // A local object is passed as it is, unless the block ends it: nothing else refers to it.
+    const symbol = variableOf(value);
+    const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using';
     const made =
       returns?.k === 'class' && isCopied(returns) && !local ? copied(value, this) : this.#returned(value);
     return ['return ', show(made), ';'];
