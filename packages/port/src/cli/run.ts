@@ -35,7 +35,7 @@ export function run(args: readonly string[], { out, error }: Output): number {
 function sentence(problem: unknown): string {
   if (problem instanceof UsageError) return `${problem.message}\nqt3-port --help lists what there is.`;
   if (problem instanceof InputProblem) return problem.message;
-  if (problem instanceof RangeError)
+  if (problem instanceof RangeError && problem.message.includes('call stack'))
     return 'The code refers to itself without end (a class that is its own base or member, a typedef of itself), or nests too deeply; nothing was written. Translate its files one by one to find the one, and mend it or leave it out.';
   const message = problem instanceof Error ? problem.message : String(problem);
   return `The translator failed (${message}). This is an error of its own: nothing was written. Give it fewer files to find the one, leave that out, and report it.`;
