@@ -109,4 +109,27 @@ describe('hazards of translation', () => {
       'int main() { int n = 0; switch ( 1 ) { case 1: n += 1; case 2: n += 10; break; case 3: n += 100; } printf( "%d\\n", n ); return 0; }';
     expect(outputOf(body)).to.equal('11\n');
   });
+
+  it('deletes what a list owns with the list, and runs the destructors of the bases', () => {
+    const body =
+      '#include <qptrlist.h>\nstruct A { ~A() { printf( "~A\\n" ); } }; struct B : public A { ~B() { printf( "~B\\n" ); } }; int main() { { QPtrList<B> l; l.setAutoDelete( TRUE ); l.append( new B ); } printf( "end\\n" ); return 0; }';
+    expect(outputOf(body)).to.equal('~B\n~A\nend\n');
+  });
+
+  it('makes a new value for each key that a map does not have', () => {
+    const body =
+      '#include <qmap.h>\n#include <qstringlist.h>\nint main() { QMap<QString, QStringList> m; m["a"] << "1"; m["b"] << "2"; printf( "%d\\n", (int)m["b"].count() ); return 0; }';
+    expect(outputOf(body)).to.equal('1\n');
+  });
+
+  it('takes an empty text for a pointer that is not null', () => {
+    const body =
+      'int main() { QString n, s = ""; printf( "%d %d\\n", n.latin1() ? 1 : 0, s.latin1() ? 1 : 0 ); return 0; }';
+    expect(outputOf(body)).to.equal('0 1\n');
+  });
+
+  it('prints the bytes of an UTF-8 text', () => {
+    const body = 'int main() { printf( "%s\\n", QString( QChar( 0xe9 ) ).utf8().data() ); return 0; }';
+    expect(outputOf(body)).to.equal('é\n');
+  });
 }).timeout(60_000);

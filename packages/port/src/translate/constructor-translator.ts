@@ -2,7 +2,7 @@ import { destructorOf } from '../analysis/members.js';
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { FunctionSymbol, Initialiser, VariableSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../symbols/symbols.js';
 import { argumentsFor } from './calls.js';
 import { noteUnused, parameterDocs, parameterList } from './functions.js';
 import { memberName } from './names.js';
@@ -161,6 +161,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const docs = [
       ...(fn.body ? t.lines(fn.body.statements, fn.body.location) : []),
       ...this.#memberDeletes(),
+      ...this.#baseDestructor(),
     ];
     if (docs.length === 0 && isQObject(this.symbol)) return null;
     const leading = this.withComments(fn, '');
@@ -169,6 +170,12 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       this.#destructorHead(),
       docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'],
     ];
+  }
+
+  /** C++ destroys the bases last; those of a QObject are known to its delete(). */
+  #baseDestructor(): Doc[] {
+    const base = this.symbol.bases.find((each) => each.type && hasDestructor(each.type.symbol))?.type?.symbol;
+    return base && !isQObject(base) ? ['super.destructor();'] : [];
   }
 
   #destructorHead(): Doc {
@@ -183,8 +190,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   }
 
   protected implicitDestructor(): Doc | null {
-    const docs = this.#memberDeletes();
-    if (docs.length === 0) return null;
+    const docs = [...this.#memberDeletes(), ...this.#baseDestructor()];
+    if (this.#ownedFields().length === 0) return null;
     return [this.#destructorHead(), '{', indent(hardline, join(hardline, docs)), hardline, '}'];
   }
 
@@ -220,4 +227,16 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       ],
     ];
   }
+}
+
+/** Whether a class of the program has a destructor() in TypeScript, of its own or from a base. */
+function hasDestructor(symbol: ClassSymbol): boolean {
+  return [...symbol.lineage()].some(
+    (each) =>
+      !each.rule &&
+      (destructorOf(each) !== null ||
+        each.fields.some(
+          ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
+        )),
+  );
 }

@@ -129,12 +129,7 @@ export class ExpressionTranslator extends ValueContext {
   textValue(e: Expression): Ts {
     const value = this.value(e);
     if (!this.canBeNull(e)) return value;
-    if (
-      value.k === 'string' ||
-      (value.k === 'binary' && value.operator === '??') ||
-      (value.k === 'filled' && value.pieces[0] === "''")
-    )
-      return value;
+    if (isNeverNull(value)) return value;
     return value.k === 'text' && value.text === 'null' ? string('') : binary(value, '??', string(''));
   }
 
@@ -300,4 +295,14 @@ export function characterCode(literal: string): Ts {
   const code = charValue(literal);
   const shown = literal.replaceAll('*/', '* /');
   return text(`${String(code)} /* ${shown} */`);
+}
+
+/** Whether it shows that a text is not null. */
+function isNeverNull(value: Ts): boolean {
+  if (value.k === 'conditional') return isNeverNull(value.yes) && isNeverNull(value.no);
+  return (
+    value.k === 'string' ||
+    (value.k === 'binary' && value.operator === '??') ||
+    (value.k === 'filled' && value.pieces[0] === "''")
+  );
 }
