@@ -73,7 +73,7 @@ export function hasDelete(symbol: ClassSymbol): boolean {
 }
 
 /** What may own the objects that its pointers lead to, and deletes them then with itself. */
-export function isCollection(symbol: ClassSymbol): boolean {
+function isCollection(symbol: ClassSymbol): boolean {
   return symbol.rule !== null && symbol.name === 'QPtrCollection';
 }
 
