@@ -19,7 +19,9 @@ export function faultsOf(folder: string): readonly string[] {
     const stem = source.replace(/^src\//, 'dist/').replace(/\.ts$/, '');
     return OUTPUTS.map((ending) => stem + ending);
   });
-  const expected = new Set([...PAPERS, ...sources, ...outputs]);
+  const data = dataFoldersOf(folder);
+  const read = [...files].filter((file) => data.some((name) => file.startsWith(`${name}/`)));
+  const expected = new Set([...PAPERS, ...sources, ...outputs, ...read]);
   return [
     ...[...expected].filter((file) => !files.has(file)).map((file) => `${file} is missing`),
     ...[...files].filter((file) => !expected.has(file)).map((file) => `${file} is of no use to a user`),
@@ -27,6 +29,14 @@ export function faultsOf(folder: string): readonly string[] {
       .filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
       .flatMap((file) => mapFaults(folder, file)),
   ];
+}
+
+/** Folders besides dist and src that the manifest publishes: what the code reads at run time. */
+function dataFoldersOf(folder: string): readonly string[] {
+  const { files } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly files: readonly string[];
+  };
+  return files.filter((name) => /^[a-z]+$/.test(name) && name !== 'dist' && name !== 'src');
 }
 
 /** Whether the map that a file names is there, and the sources that the map names. */
