@@ -104,6 +104,12 @@ describe('hazards of translation', () => {
     expect(outputOf(body)).to.equal('1\n1\n');
   });
 
+  it('marks a variable of a class that is not known, also one that nothing uses', () => {
+    const { status } = program('void f() { KURL u; }\nclass A { KURL url; };\n');
+    expect(status).to.equal(1);
+    expect(textOf('void f() { KURL u; }')).to.contain("const u: KURL = PORT('KURL u')");
+  });
+
   it('falls through the cases of a switch', () => {
     const body =
       'int main() { int n = 0; switch ( 1 ) { case 1: n += 1; case 2: n += 10; break; case 3: n += 100; } printf( "%d\\n", n ); return 0; }';

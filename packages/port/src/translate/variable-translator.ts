@@ -8,7 +8,7 @@ import {
   isSharedObject,
   isText,
 } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike } from '../model/types.js';
+import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnknown } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc } from '../print/doc.js';
@@ -34,7 +34,9 @@ export abstract class VariableTranslator extends ExpressionTranslator {
     if (symbol.boxed && type.k === 'reference' && initial)
       return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
     const keyword = this.keywordOf(symbol);
-    if (keyword !== 'using' && isNeverRead(symbol)) return this.#unreadVariable(initial);
+    // What an unknown class does when it is made and goes is not known: it stays.
+    if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
+      return this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
     if (initial?.kind === 'construct' && hasNoDefault(initial))
       return `let ${name}: ${variableText(symbol, this.context)};`;
@@ -89,6 +91,11 @@ export abstract class VariableTranslator extends ExpressionTranslator {
   /** What a variable begins with. */
   initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
     const { type } = symbol;
+    if (type.k === 'unknown' && type.name !== '' && symbol.location)
+      return this.mark(
+        symbol.location,
+        `no declaration of ${type.name} was found: give its header, or add it to the tables`,
+      );
     if (!initial) {
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);

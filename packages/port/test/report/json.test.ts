@@ -29,12 +29,12 @@ describe('--json of the translator', () => {
     const { out, status } = place.translate(path, '--json');
     expect(status).to.equal(1);
     const { statements, marked, diagnostics, written } = JSON.parse(out) as Report;
-    expect({ statements, marked }).to.deep.equal({ statements: 3, marked: 1 });
+    expect({ statements, marked }).to.deep.equal({ statements: 3, marked: 2 });
     const [mark] = diagnostics;
     expect({ ...mark, reason: '' }).to.deep.equal({
       kind: 'mark',
       file: path,
-      line: 4,
+      line: 3,
       column: 3,
       reason: '',
     });
