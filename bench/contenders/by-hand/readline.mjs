@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 
 const loopback = '127.0.0.1';
 
-/** Whoever closes at once resets the other end: that is no error here. */
+/** An end that closes at once resets the other one: that is no error here. */
 const ignore = () => undefined;
 
 class LineConnection {

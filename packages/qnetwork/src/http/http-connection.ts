@@ -1,6 +1,5 @@
 import { QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import type { QIODevice } from '@qt3/tools';
 import { HttpError, ResponseError } from './http-error.js';
 import type { RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
@@ -257,9 +256,4 @@ export class HttpConnection {
       this.#listener.failed(HttpError.UnknownError, reason);
     }
   }
-}
-
-/** Whether a device is one: both kinds of source are objects. */
-export function isDevice(source: Uint8Array | QIODevice | null): source is QIODevice {
-  return source !== null && !(source instanceof Uint8Array);
 }

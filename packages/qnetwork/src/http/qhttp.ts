@@ -2,7 +2,7 @@ import { QObject, Q_OBJECT, QTimer, SIGNAL } from '@qt3/core-signals';
 import type { QSocket } from '@qt3/qsocket';
 import { IO_WriteOnly, QIODevice } from '@qt3/tools';
 import { ByteQueue } from './byte-queue.js';
-import { HttpConnection, isDevice } from './http-connection.js';
+import { HttpConnection } from './http-connection.js';
 import { HttpError } from './http-error.js';
 import type { HttpRequest, RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
@@ -347,7 +347,7 @@ export class QHttp extends QObject {
       this.#fail(HttpError.UnknownError, 'No server set to connect to');
     } else if (/[\r\n\0]/.test(header.method() + header.path())) {
       this.#fail(HttpError.UnknownError, 'The method or the path contains a line end');
-    } else if (isDevice(source) && !makeReadable(source)) {
+    } else if (source instanceof QIODevice && !makeReadable(source)) {
       this.#fail(HttpError.UnknownError, 'The source device cannot be read');
     } else if (destination !== null && !makeWritable(destination)) {
       this.#fail(HttpError.UnknownError, 'The destination device cannot be written to');
