@@ -138,4 +138,20 @@ describe('hazards of translation', () => {
     const body = 'int main() { printf( "%s\\n", QString( QChar( 0xe9 ) ).utf8().data() ); return 0; }';
     expect(outputOf(body)).to.equal('é\n');
   });
+
+  it('keeps null apart from an empty text in a map whose values are asked for it', () => {
+    const text = outputOf(`#include <qmap.h>
+      int main() {
+        QMap<int, QString> m; m[1] = ""; QString a = m[1]; QString b = m[2];
+        printf( "%d %d", a.isNull(), b.isNull() ); m[3] += "x"; printf( " %s", m[3].latin1() ); return 0;
+      }`);
+    expect(text).to.equal('0 1 x');
+  });
+
+  it('lists a question for null that an empty text may answer', () => {
+    const translated = program(
+      '#include <qstring.h>\nbool f( QString s ) { QString t = s.mid( 3 ); return t.isNull(); }',
+    );
+    expect(translated.report).to.contain('mid() gives an empty text here where it was null in Qt');
+  });
 }).timeout(60_000);

@@ -15,6 +15,8 @@ export interface ClassType {
   readonly k: 'class';
   readonly symbol: ClassSymbol;
   readonly args: readonly Type[];
+  /** A container of texts in which null is no empty text. */
+  readonly nullElements?: true;
   readonly const?: boolean;
 }
 export interface EnumType {

@@ -1,8 +1,9 @@
 import { overridden } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
-import { isText } from '../model/representation.js';
+import { isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer, type Type } from '../model/types.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { isNullElement } from './null-elements.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -33,7 +34,7 @@ export function isNullable(e: Expression): boolean {
       return e.symbol.nullable;
     case 'call':
       if (!e.fn) return false;
-      return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
+      return e.fn.rule ? tableReturnsNull(e.fn) || isNullElement(e) : e.fn.nullable;
     case 'conditional':
       return isNullable(e.yes) || isNullable(e.no);
     case 'cast':
@@ -52,8 +53,10 @@ export function isNullable(e: Expression): boolean {
     case 'assign':
       return e.operator === '=' && isNullable(e.right);
     case 'index':
+      if (isNullElement(e)) return true;
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && hasNullElements(e.object);
     case 'unary':
+      if (isNullElement(e)) return true;
       return e.operator === '*' && isPointer(e.type);
     case 'binary':
       return e.operator === ',' && isNullable(e.right);
@@ -75,7 +78,7 @@ function hasNullElements(e: Expression): boolean {
 
 /** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */
 export function passNullable({ functions, classes, globals }: Contents): void {
-  const flows: { readonly from: Expression; readonly to: Holder }[] = [];
+  const flows: Flow[] = [];
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (to && canBeNull(type)) flows.push({ from, to });
   };
@@ -153,7 +156,38 @@ export function passNullable({ functions, classes, globals }: Contents): void {
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
-  settle(flows);
+  settle(flows, ({ from, to }) => {
+    if (to.nullable || !isNullable(from)) return false;
+    return (to.nullable = true);
+  });
+  settle(flows, ({ from, to }) => {
+    if (to.blurredBy !== null) return false;
+    to.blurredBy = blurredBy(from);
+    return to.blurredBy !== null;
+  });
+}
+
+/** Functions whose text is null in Qt only where nobody asks. */
+const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);
+
+/** The function of the tables that gives an empty text where Qt's was null, if a text can come from one. */
+export function blurredBy(e: Expression): string | null {
+  if (!isStringClass(e.type)) return null;
+  switch (e.kind) {
+    case 'call':
+      if (!e.fn?.rule) return e.fn?.blurredBy ?? null;
+      return e.fn.returns.k !== 'class' || e.fn.rule.result === 'null' || NEVER_NULL.has(e.fn.name)
+        ? null
+        : e.fn.name;
+    case 'conditional':
+      return blurredBy(e.yes) ?? blurredBy(e.no);
+    case 'convert':
+      return blurredBy(e.operand);
+    case 'construct':
+      return e.args.length === 1 ? blurredBy(e.args[0]!) : null;
+    default:
+      return variableOf(e)?.blurredBy ?? null;
+  }
 }
 
 function args(
@@ -168,16 +202,16 @@ function args(
   });
 }
 
-function settle(flows: readonly { readonly from: Expression; readonly to: Holder }[]): void {
-  let open = flows.filter(({ to }) => !to.nullable);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { from, to } of open) {
-      if (!to.nullable && isNullable(from)) {
-        to.nullable = true;
-        changed = true;
-      }
-    }
-    open = open.filter(({ to }) => !to.nullable);
+interface Flow {
+  readonly from: Expression;
+  readonly to: Holder;
+}
+
+/** Lets a property flow until nothing changes. */
+function settle(flows: readonly Flow[], step: (flow: Flow) => boolean): void {
+  let open = flows;
+  for (let before = Infinity; open.length < before;) {
+    before = open.length;
+    open = open.filter((flow) => !step(flow));
   }
 }

@@ -31,6 +31,8 @@ export interface VariableSymbol extends Base {
   assigned: boolean;
   nullable: boolean;
   boxed: boolean;
+  /** A text that can come from a function of tools that gives an empty one where Qt's was null: its name. */
+  blurredBy: string | null;
   /** An integer that is never less than 0. */
   nonNegative: boolean;
   /** The name in TypeScript. */
@@ -64,6 +66,8 @@ export interface FunctionSymbol extends Base {
   isAsync: boolean;
   /** Whether its result can be null. */
   nullable: boolean;
+  /** As of a variable. */
+  blurredBy: string | null;
   printed: string;
 }
 
@@ -182,7 +186,7 @@ export function newVariable(
 ): VariableSymbol {
   return {
     kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
-    assigned: false, nullable: false, boxed: false, nonNegative: false, printed: name, declared: false, location: null, rule: null, ...more,
+    assigned: false, nullable: false, boxed: false, blurredBy: null, nonNegative: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }
 
@@ -197,7 +201,7 @@ export function newFunction(
   return {
     kind: 'function', name, returns, params, role, owner: null, variadic: false, isStatic: false, isVirtual: false,
     isConst: false, isSignal: false, isSlot: false, isPure: false, isExplicit: false, access: 'public',
-    templateParams: [], initialisers: [], body: null, definition: null, isAsync: false, nullable: false,
+    templateParams: [], initialisers: [], body: null, definition: null, isAsync: false, nullable: false, blurredBy: null,
     printed: name, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

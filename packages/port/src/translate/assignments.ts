@@ -148,7 +148,7 @@ function indexAssignment(
 }
 
 function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {
-  const current = t.value(left);
+  const current = isStringClass(left.type) ? t.textValue(left) : t.value(left);
   if (typeof e.fn?.rule?.template === 'string') {
     const template = e.fn.rule.template;
     if (template === '$this = $1') return t.operandFor(e.fn, 0, e.right);

@@ -9,6 +9,7 @@ import {
   isText,
 } from '../model/representation.js';
 import { bare, classOf, isBasic, isByteBuffer, type Type } from '../model/types.js';
+import { blurredBy } from '../passes/nullable.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
@@ -17,7 +18,7 @@ import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
 import { referenceTo } from './pointers.js';
 import { fillTemplate } from './templates.js';
-import { initialValue, withTypes } from './values.js';
+import { initialValue, templateArguments, withTypes } from './values.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -59,6 +60,8 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
       const never = fn.name === 'isNull' && fn.owner?.name !== 'QChar' && !t.canBeNull(callee.object);
       if (never)
         return t.mark(e.location, 'isNull() of a text that is never null here: isEmpty() may be meant');
+      const blurred = fn.name === 'isNull' ? blurredBy(callee.object) : null;
+      if (blurred !== null) t.look(e.location, nullBlurred(blurred));
       if (
         (fn.name === 'isEmpty' || fn.name === 'length') &&
         t.canBeNull(callee.object) &&
@@ -88,6 +91,11 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
     return method(text(className(owner, t.context)), memberName(fn.printed), ...connected);
   }
   return call(text(functionName(fn, t.context)), ...args);
+}
+
+/** Why a question for null may have another answer. */
+export function nullBlurred(name: string): string {
+  return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
 }
 
 /** What a function returned that changed a text: it goes back into the variable. */
@@ -295,7 +303,7 @@ function constructed(
   const name = className(symbol, t.context);
   const withArgs =
     type.args.length > 0 && !(constructor_?.params.some((param) => mentionsParameter(param.type)) ?? false)
-      ? `${name}<${type.args.map((arg) => t.typeText(arg)).join(', ')}>`
+      ? `${name}${templateArguments(type, t)}`
       : name;
   if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name)
     return method(text(name), constructor_.printed, ...values);

@@ -5,7 +5,7 @@ import { comparison, logical } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
-import { isNullable, pointedText } from '../passes/nullable.js';
+import { blurredBy, isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
@@ -14,6 +14,7 @@ import { assignment, increment } from './assignments.js';
 import {
   argumentFor,
   copied,
+  nullBlurred,
   takesCharacterText,
   takesNullTexts,
   translateCall,
@@ -202,6 +203,8 @@ export class ExpressionTranslator extends ValueContext {
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
     if (fn.name === 'operator!' && first && isStringClass(first.type)) {
+      const blurred = blurredBy(first);
+      if (blurred !== null) this.look(first.location, nullBlurred(blurred));
       return this.canBeNull(first)
         ? binary(this.value(first), '===', text('null'))
         : this.mark(first.location, '! of a text that is never null here: isEmpty() may be meant');

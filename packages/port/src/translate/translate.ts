@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
 import { passAsync } from '../passes/async.js';
 import { contentsOf, type Contents } from '../passes/functions.js';
+import { passNullElements } from '../passes/null-elements.js';
 import { passNullable } from '../passes/nullable.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
@@ -38,6 +39,7 @@ export function translateProgram(
   const usage = passUsage(contents);
   listed.forEach((param) => usage.arrays.add(param));
   passRanges(contents);
+  passNullElements(contents);
   passNullable(contents);
   passAsync(contents);
   const overloads = passOverloads(program, contents.classes);

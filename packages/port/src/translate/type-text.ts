@@ -69,7 +69,10 @@ function functionText(
 function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): string {
   const { symbol } = type;
   const { rule } = symbol;
-  const args = type.args.length > 0 ? `<${type.args.map((arg) => typeText(arg, context)).join(', ')}>` : '';
+  const texts = type.args.map((arg, i) =>
+    typeText(arg, context, type.nullElements === true && i === type.args.length - 1),
+  );
+  const args = texts.length > 0 ? `<${texts.join(', ')}>` : '';
   if (typeof rule?.type === 'string') {
     context.useAll(rule.imports.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rule.type ?? '')));
     return rule.type.replace(/\$(\d)/g, (_all, i: string) =>

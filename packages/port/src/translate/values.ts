@@ -53,8 +53,12 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
       const constructor_ = constructorsOf(b.symbol).find((fn) => fn.params.every((param) => param.initial));
       if (typeof constructor_?.rule?.template === 'string')
         return fillTemplate(withTypes(constructor_.rule, b, t), null, [], t.context);
-      const args = b.args.length > 0 ? `<${b.args.map((arg) => t.typeText(arg)).join(', ')}>` : '';
-      return { k: 'call', callee: text(className(b.symbol, t.context) + args), args: [], isNew: true };
+      return {
+        k: 'call',
+        callee: text(className(b.symbol, t.context) + templateArguments(b, t)),
+        args: [],
+        isNew: true,
+      };
     }
     case 'pointer':
       if (isConstCharPointer(b) && !nullable) return string('');
@@ -64,23 +68,33 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
   }
 }
 
+/** `<K, T>` of a class, or nothing. */
+export function templateArguments(
+  { args, nullElements }: Extract<Type, { k: 'class' }>,
+  t: ExpressionTranslator,
+): string {
+  const texts = args.map((arg, i) => t.typeText(arg, nullElements === true && i === args.length - 1));
+  return texts.length > 0 ? `<${texts.join(', ')}>` : '';
+}
+
 /** A template for this class: `$T1` is its first parameter, `$V2` a new value of its second. */
 export function withTypes(
   rule: Rule,
-  { args }: Extract<Type, { k: 'class' }>,
+  { args, nullElements }: Extract<Type, { k: 'class' }>,
   t: ExpressionTranslator,
 ): Rule {
   const template = (rule.template ?? '').replace(/\$([TV])(\d)/g, (_all, what: string, i: string) => {
     const arg = args[Number(i) - 1];
-    if (what === 'V') return arg ? newValue(arg, t) : 'undefined';
-    return arg ? t.typeText(arg, bare(arg).k === 'pointer') : 'unknown';
+    const nullable = nullElements === true && Number(i) === args.length;
+    if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
+    return arg ? t.typeText(arg, nullable || bare(arg).k === 'pointer') : 'unknown';
   });
   return { ...rule, template };
 }
 
 /** A value that is made when it is needed: an object must not be shared, and comes from a function. */
-function newValue(type: Type, t: ExpressionTranslator): string {
+function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): string {
   const b = bare(type);
-  const made = print(show(initialValue(b, t, b.k === 'pointer'))).text;
+  const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
   return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${made}` : made;
 }

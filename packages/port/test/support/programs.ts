@@ -19,6 +19,8 @@ export const promised: Readonly<Record<string, readonly string[]>> = {
   'net/streams': [],
   'tools/buffer': [],
   'tools/datetime': [],
+  // Nothing can be inserted into a dictionary: the warning says so.
+  'tools/maps': ['TS2345'],
   'tools/regexp': [],
   'tools/stringlist': [],
 };
