@@ -10,9 +10,9 @@ export {
   qFatal,
   qInstallMsgHandler,
   qWarning,
-  QtMsgType,
   type QtMsgHandler,
 } from './message/message-handler.js';
+export { QtMsgType } from './message/qt-msg-type.js';
 export type { CppTypes } from './meta/cpp-types.js';
 export { Q_OBJECT, type Declarations } from './object/qobjectdefs.js';
 export type { QMetaObject } from './meta/qmetaobject.js';

@@ -1,7 +1,11 @@
-export { hasConnections } from './connect/connection.js';
+export { connectionsOf, hasConnections, incomingOf } from './connect/connection.js';
 export { emitCollecting } from './connect/emit-collecting.js';
+export { observe, type ProcessObserver } from './connect/observe.js';
 export { noteEmitter } from './meta/emitters.js';
 export { pinHiddenClass, pinnedKinds } from './object/pin-hidden-class.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
-export { LONGEST_TIMER } from './event/timers.js';
+export { LONGEST_TIMER, runningTimers, type TimerInfo } from './event/timers.js';
+export type { MemberInfo, SignalInfo, SlotInfo, Target } from './model/members.js';
+export type { Connection, ObjectModel } from './model/object-model.js';
+export { observation, type Observer, type RefusedEnds } from './model/observation.js';

@@ -1,6 +1,7 @@
 import type { Maybe } from '../model/maybe.js';
 import { type MemberInfo, SIGNAL_CODE, SLOT_CODE, type SignalInfo } from '../model/members.js';
 import type { ObjectModel } from '../model/object-model.js';
+import type { RefusedEnds } from '../model/observation.js';
 import { normalize } from '../meta/signature.js';
 import { report } from './report.js';
 
@@ -49,6 +50,15 @@ function end(object: Maybe<ObjectModel>, member: Maybe<string>): string {
   return `${whose(object)}::${member ? shown(member) : '(null)'}`;
 }
 
+function endsOf(
+  sender: Maybe<ObjectModel>,
+  signal: unknown,
+  receiver: Maybe<ObjectModel>,
+  member: unknown,
+): RefusedEnds {
+  return { sender: sender ?? null, signal, receiver: receiver ?? null, member };
+}
+
 /** One of the two objects, or a string, is null; or an object was deleted. */
 export function refuseEnds(
   sender: Maybe<ObjectModel>,
@@ -56,7 +66,10 @@ export function refuseEnds(
   receiver: Maybe<ObjectModel>,
   member: Maybe<string>,
 ): false {
-  return report(`QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`);
+  return report(
+    endsOf(sender, signal, receiver, member),
+    `QObject::connect: Cannot connect ${end(sender, signal)} to ${end(receiver, member)}`,
+  );
 }
 
 /** The sender is null or was deleted, or so was the context object of the function. */
@@ -66,18 +79,22 @@ export function refuseFunction(
   context: Maybe<ObjectModel>,
 ): false {
   const ofWhom = context?.isDeleted() ? ' of a deleted object' : '';
-  return report(`QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`);
+  return report(
+    endsOf(sender, signal, context, null),
+    `QObject::connect: Cannot connect ${end(sender, signal)} to a function${ofWhom}`,
+  );
 }
 
 /** The string names no signal of the sender. Without a receiver, the connection was to be to a function. */
 export function refuseSignal(sender: ObjectModel, signal: string, receiver: ObjectModel | null): false {
+  const ends = endsOf(sender, signal, receiver, null);
   if (!startsWith(signal, SIGNAL_CODE)) {
     const problem = startsWith(signal, SLOT_CODE)
       ? 'Attempt to bind non-signal'
       : 'Use the SIGNAL macro to bind';
-    return report(`QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
+    return report(ends, `QObject::connect: ${problem} ${sender.className()}::${shown(signal)}`);
   }
-  return report(missing('connect', 'signal', sender, signal), ...names('connect', sender, receiver));
+  return report(ends, missing('connect', 'signal', sender, signal), ...names('connect', sender, receiver));
 }
 
 /** The string names no member of the receiver. */
@@ -87,12 +104,13 @@ export function refuseMember(
   receiver: ObjectModel,
   member: string,
 ): false {
+  const ends = endsOf(sender, null, receiver, member);
   if (method === 'connect' && !hasCode(member)) {
     const text = `${receiver.className()}::${shown(member)}`;
-    return report(`QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
+    return report(ends, `QObject::connect: Use the SLOT or SIGNAL macro to connect ${text}`);
   }
   const what = startsWith(member, SIGNAL_CODE) ? 'signal' : 'slot';
-  return report(missing(method, what, receiver, member), ...names(method, sender, receiver));
+  return report(ends, missing(method, what, receiver, member), ...names(method, sender, receiver));
 }
 
 /** The member takes something else than the signal sends. */
@@ -103,6 +121,12 @@ export function refuseArguments(
   member: MemberInfo,
 ): false {
   return report(
+    endsOf(
+      sender,
+      signal.coded,
+      receiver,
+      (member.kind === 'signal' ? SIGNAL_CODE : SLOT_CODE) + member.text,
+    ),
     'QObject::connect: Incompatible sender/receiver arguments\n' +
       `\t${sender.className()}::${signal.text} --> ${receiver.className()}::${member.text}`,
   );
@@ -110,10 +134,13 @@ export function refuseArguments(
 
 /** disconnect() was called without a sender, or with a member of no receiver. */
 export function refuseNull(): false {
-  return report('QObject::disconnect: Unexpected null parameter');
+  return report(endsOf(null, null, null, null), 'QObject::disconnect: Unexpected null parameter');
 }
 
 /** disconnect() was called with a signal that the sender does not have. */
 export function refuseDisconnectSignal(sender: ObjectModel, signal: string): false {
-  return report(`QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`);
+  return report(
+    endsOf(sender, signal, null, null),
+    `QObject::disconnect: No such signal ${sender.className()}::${shown(signal)}`,
+  );
 }

@@ -4,9 +4,7 @@ import { calls } from './calls.js';
 import { connectFunction, drop } from './connect.js';
 import { deferred, link } from './connection.js';
 import { begin, linkDeferred } from './deferred.js';
-
-/** What the callee returns to an emission that reaches it too early: no slot returned this. */
-export const PASSED_OVER: unique symbol = Symbol('passed over');
+import { PASSED_OVER } from './passed-over.js';
 
 /**
  * Connects a signal to a function that is called once, by the next emission that begins; an emission under way is not the next.

@@ -1,6 +1,7 @@
 import type { Maybe } from '../model/maybe.js';
 import type { Callee, MemberInfo, SignalInfo, Target } from '../model/members.js';
 import { Connection, type ObjectModel } from '../model/object-model.js';
+import { observation } from '../model/observation.js';
 import { typesFit } from '../meta/signature.js';
 import { link, unlink } from './connection.js';
 import {
@@ -86,6 +87,7 @@ function add(
 ): Connection {
   const connection = new Connection(signal, sender, receiver, target, callee);
   linkTo(connection, sender);
+  observation.current?.connected(connection);
   sender.qt_connected(signal.coded);
   return connection;
 }

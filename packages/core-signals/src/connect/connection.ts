@@ -1,5 +1,6 @@
 import type { SignalInfo } from '../model/members.js';
 import { Connection, Connections, type ObjectModel, type Outgoing, dataOf } from '../model/object-model.js';
+import { observation } from '../model/observation.js';
 import { isServed } from './calls.js';
 import { keepRemoved } from './removed.js';
 
@@ -87,6 +88,11 @@ export function takeConnections(sender: ObjectModel): readonly Connection[] {
   return list;
 }
 
+/** The connections that lead to the object, in the order of connecting, a list of its own. */
+export function incomingOf(receiver: ObjectModel): Connection[] {
+  return (receiver.qt_in ?? []).filter((connection) => connection.target !== null);
+}
+
 /** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
 export function link(connection: Connection, sender: ObjectModel): void {
   linkOut(connection, sender);
@@ -138,6 +144,7 @@ export function remake(old: Connection, sender: ObjectModel): Connection {
   old.target = null;
   if (receiver !== undefined) removeIncoming(old, receiver);
   link(remade, sender);
+  observation.current?.connectionMoved(old, remade);
   return remade;
 }
 
@@ -161,6 +168,7 @@ function append<T>(list: T[], item: T): T[] {
 /** Removes the connection. A running emission of the signal passes it over from then on. */
 export function unlink(connection: Connection): void {
   if (connection.target === null) return;
+  observation.current?.disconnected(connection);
   connection.target = null;
   if (connection.sender !== null) unlinkOut(connection, connection.sender);
   // No emission goes on from here, and it must not keep those behind it in memory.

@@ -1,8 +1,10 @@
 import type { ObjectModel } from '../model/object-model.js';
 import type { ArgsOf } from '../meta/cpp-types.js';
 import type { SignalOf } from './checks.js';
-import { PASSED_OVER } from './connect-once.js';
+import { observation } from '../model/observation.js';
+import { emitObserved } from './emit-observed.js';
 import { emitSignal } from './emitter.js';
+import { PASSED_OVER } from './passed-over.js';
 
 /**
  * Emits a signal exactly as its emitter does, and returns what the slots returned, in their order, those behind connected
@@ -15,5 +17,8 @@ export function emitCollecting<const S extends string>(
 ): unknown[] {
   const found = sender.qt_meta.qt_find(signal, sender);
   if (found?.kind !== 'signal') throw new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`);
-  return emitSignal(sender, found, args).filter((result) => result !== PASSED_OVER);
+  const observer = observation.current;
+  const results =
+    observer === null ? emitSignal(sender, found, args) : emitObserved(observer, sender, found, args);
+  return results.filter((result) => result !== PASSED_OVER);
 }

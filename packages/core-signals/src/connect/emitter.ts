@@ -142,7 +142,8 @@ function dispatchAll3(sender: ObjectModel, first: Connection, a: unknown, b: unk
   }
 }
 
-function isSignal(target: Target | null): target is SignalInfo {
+/** Whether a connection leads to a signal. */
+export function isSignal(target: Target | null): target is SignalInfo {
   return typeof target === 'object' && target?.kind === 'signal';
 }
 
@@ -197,7 +198,8 @@ function dispatch3(sender: ObjectModel, first: Connection | null, a: unknown, b:
   else dispatchAll3(sender, first, a, b, c);
 }
 
-function tooFew(sender: ObjectModel, signal: SignalInfo, count: number): never {
+/** Refuses an emission with too few arguments. */
+export function tooFew(sender: ObjectModel, signal: SignalInfo, count: number): never {
   throw new TypeError(
     `${sender.className()}::${signal.text} was emitted with ${String(count)} of its ${String(signal.types.length)} arguments`,
   );

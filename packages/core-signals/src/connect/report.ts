@@ -1,3 +1,4 @@
+import { observation, type RefusedEnds } from '../model/observation.js';
 import { qWarning } from '../message/message-handler.js';
 import { ConnectError } from './connect-error.js';
 
@@ -11,7 +12,8 @@ export function setStrict(on: boolean): boolean {
 }
 
 /** Reports a wrong call: one warning a line, or one ConnectError with all of them. Returns false, for the caller to return. */
-export function report(...messages: readonly string[]): false {
+export function report(ends: RefusedEnds, ...messages: readonly string[]): false {
+  observation.current?.connectRefused(ends, messages);
   if (strict) throw new ConnectError(messages.join('\n'));
   for (const message of messages) qWarning('%s', message);
   return false;

@@ -121,6 +121,19 @@ function send(timer: Timer): void {
   });
 }
 
+/** A running timer, as others may see it. */
+export interface TimerInfo {
+  readonly id: number;
+  readonly owner: ObjectModel;
+  /** In milliseconds. */
+  readonly interval: number;
+}
+
+/** All running timers of objects, in the order of starting. */
+export function runningTimers(): readonly TimerInfo[] {
+  return [...timers.values()].map(({ id, owner, interval }) => ({ id, owner, interval }));
+}
+
 /** Ends a timer of that owner; a number that is none of its timers is passed over. */
 export function killTimer(owner: ObjectModel, id: number): void {
   const timer = timers.get(id);

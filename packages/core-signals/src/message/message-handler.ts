@@ -1,16 +1,6 @@
 import { formatPrintf } from '../printf/format-printf.js';
-
-/** The kinds of message, with Qt 3's values. */
-export const QtMsgType = {
-  /** From qDebug(). */
-  QtDebugMsg: 0,
-  /** From qWarning(). */
-  QtWarningMsg: 1,
-  /** From qFatal(). */
-  QtFatalMsg: 2,
-} as const;
-/** One of {@link QtMsgType}'s values. */
-export type QtMsgType = (typeof QtMsgType)[keyof typeof QtMsgType];
+import { messageWatch } from './message-watch.js';
+import { QtMsgType } from './qt-msg-type.js';
 
 /** Receives each message, already formatted, without a newline at its end. */
 export type QtMsgHandler = (type: QtMsgType, message: string) => void;
@@ -30,6 +20,7 @@ export function qInstallMsgHandler(next: QtMsgHandler | null): QtMsgHandler | nu
 }
 
 function send(type: QtMsgType, message: string): void {
+  messageWatch.current?.(type, message);
   if (handler) handler(type, message);
   else if (typeof process === 'undefined') writeToConsole(type, message);
   else process.stderr.write(`${message}\n`);

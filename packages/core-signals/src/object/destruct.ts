@@ -1,4 +1,5 @@
 import { Life, type ObjectModel, dataOf } from '../model/object-model.js';
+import { observation } from '../model/observation.js';
 import { disconnectAll } from '../connect/disconnect.js';
 import { setBlocked } from '../connect/connection.js';
 import { killTimers } from '../event/timers.js';
@@ -127,4 +128,5 @@ function dropAll(object: ObjectModel, failures: Failures): void {
 function finish(object: ObjectModel, failures: Failures): void {
   dropAll(object, failures);
   dataOf(object).life = Life.Dead;
+  observation.current?.objectDeleted(object);
 }

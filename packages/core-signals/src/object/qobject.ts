@@ -8,6 +8,7 @@ import {
   type ObjectData,
   type Outgoing,
 } from '../model/object-model.js';
+import { observation } from '../model/observation.js';
 import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
 import { setStrict } from '../connect/report.js';
 import { connectFunction, connectMember } from '../connect/connect.js';
@@ -80,6 +81,7 @@ export class QObject {
     if (name !== null) dataOf(this).name = name;
     if (parent) parent.insertChild(this);
     else addRoot(this);
+    observation.current?.objectMade(this);
   }
 
   // Of the forms that fit in number, the compiler may explain the last alone: the one by name has to be it.

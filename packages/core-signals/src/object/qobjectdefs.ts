@@ -6,9 +6,9 @@ import {
   type SlotInfo,
 } from '../model/members.js';
 import type { DeclaredAll } from '../connect/checks.js';
+import { declareEmitter } from '../connect/declared-emitters.js';
 import { makeEmitter } from '../connect/emitter.js';
 import type { QObjectType } from '../meta/cpp-types.js';
-import { noteEmitter } from '../meta/emitters.js';
 import { choose } from '../meta/overloads.js';
 import { QMetaObject } from '../meta/qmetaobject.js';
 import { parseSignature } from '../meta/signature.js';
@@ -98,9 +98,8 @@ function declareMembers(
   const meta = new QMetaObject(className, superClass, signalInfos, slotInfos);
   Object.defineProperty(prototype, 'qt_meta', { value: meta });
   for (const name of new Set(signalInfos.map((signal) => signal.name))) {
-    const value = overloaded(meta.qt_overloads(name));
-    noteEmitter(value);
-    Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+    const overloads = meta.qt_overloads(name);
+    declareEmitter(prototype, name, overloaded(overloads), overloads);
   }
 }
 
