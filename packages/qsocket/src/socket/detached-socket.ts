@@ -1,3 +1,4 @@
+import { observation } from '@qt3/core-signals/internal';
 import type { Transport } from '../transport/transport.js';
 import { friends } from './friends.js';
 import type { QSocket } from './qsocket.js';
@@ -42,6 +43,7 @@ export class DetachedSocket {
   setState(state: number, transport: Transport = this.transport): void {
     this.state = state;
     this.transport = transport;
+    observation.current?.stateChanged(this.#socket);
   }
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */

@@ -1,5 +1,5 @@
 import { QObject, Q_OBJECT, qWarning, SIGNAL } from '@qt3/core-signals';
-import { hasConnections, pinHiddenClass } from '@qt3/core-signals/internal';
+import { hasConnections, observation, pinHiddenClass } from '@qt3/core-signals/internal';
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
@@ -313,7 +313,9 @@ export class QSocket extends QObjectAndQIODevice {
   }
 
   #writeBytes(data: Uint8Array, len: number): number {
-    this.#link.writer.write(len < data.length ? data.subarray(0, len) : data);
+    const bytes = len < data.length ? data.subarray(0, len) : data;
+    observation.current?.written(this, bytes);
+    this.#link.writer.write(bytes);
     return len;
   }
 
@@ -325,6 +327,7 @@ export class QSocket extends QObjectAndQIODevice {
       );
       return -1;
     }
+    observation.current?.written(this, text);
     this.#link.writer.writeLatin1(text);
     return len;
   }

@@ -1,3 +1,4 @@
+import { observation } from '@qt3/core-signals/internal';
 import { IO_Open, IO_ReadWrite, IO_Sequential, type QIODevice } from '@qt3/tools';
 import { setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
@@ -66,7 +67,9 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** Only for another kind of transport, which has states of its own on the way to Connected. */
   setState(state: number): void {
-    if (this.#phase.kind === 'opening') this.#phase.state = state;
+    if (this.#phase.kind !== 'opening') return;
+    this.#phase.state = state;
+    observation.current?.stateChanged(this.#owner);
   }
 
   get transport(): Transport | null {
@@ -87,6 +90,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   #enter(phase: Phase): void {
     if (this.#phase.kind === 'closing') this.#phase.delayedClose.stop();
     this.#phase = phase;
+    observation.current?.stateChanged(this.#owner);
   }
 
   /** Emits a signal, and does what has to follow, also when a slot throws; not when its slots have changed the phase. */
@@ -125,7 +129,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     if (phase !== this.#phase) return;
     this.#emitThen(
       () => this.#owner.hostFound(),
-      () => (phase.state = SocketState.Connecting),
+      () => this.setState(SocketState.Connecting),
     );
   }
 
@@ -181,6 +185,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
       if (this.#phase.kind === 'closing') this.#phase.delayedClose.discarded(chunk.length);
       return;
     }
+    observation.current?.received(this.#owner, chunk);
     if (!this.reader.receive(chunk, borrowed, this.#phase.transport)) return;
     try {
       this.#emitReadyRead();
@@ -191,6 +196,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** Takes in what was read past the event loop; nothing is emitted. */
   receiveSilently(chunk: Buffer): void {
+    observation.current?.received(this.#owner, chunk);
     this.reader.receive(chunk, false, this.transport);
     this.#arrived?.call();
   }
@@ -262,11 +268,8 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
       return;
     }
     const report = (): void => {
-      const { connectionKind } = phase;
-      const meaning =
-        connectionKind === null
-          ? errorCodeOf(error, phase.state)
-          : connectionKind.errorCodeOf(error, phase.state);
+      const { connectionKind, state } = phase;
+      const meaning = connectionKind?.errorCodeOf(error, state) ?? errorCodeOf(error, state);
       this.#idle();
       if (hasEnded || meaning === PEER_GONE) this.#owner.connectionClosed();
       else this.#owner.error(meaning);

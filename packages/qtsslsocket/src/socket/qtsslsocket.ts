@@ -37,10 +37,10 @@ export class QtSSLSocket extends ConfiguredSocket {
       slots: ['close()', 'sslConnect()', 'sslAccept()'],
     });
     // The getter and the signal share a name: the getter has no argument, the signal has one.
-    const emitError: (this: QtSSLSocket, code: number) => void = QSocket.prototype.error;
     const value = function (this: QtSSLSocket, code?: number): number | undefined {
       if (code === undefined) return this.#events.code;
-      emitError.call(this, code);
+      // Looked up each time: while objects are observed, another function is there.
+      QSocket.prototype.error.call(this, code);
       return undefined;
     };
     noteEmitter(value);
