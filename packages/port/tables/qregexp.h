@@ -23,10 +23,10 @@ public:
     int searchRev( const QString &str, int offset = -1 ) const;
     int matchedLength() const;
     int numCaptures() const;
-    QStringList capturedTexts();
-    QString cap( int nth = 0 );
-    int pos( int nth = 0 );
-    QString errorString();
+    QStringList capturedTexts() const;
+    QString cap( int nth = 0 ) const;
+    int pos( int nth = 0 ) const;
+    QString errorString() const;
     static QString escape( const QString &str );
     QRegExp &operator=( const QRegExp &r ); //= $this = $1
     bool operator==( const QRegExp &r ) const; //= $this.equals($1)

@@ -154,4 +154,23 @@ describe('hazards of translation', () => {
     );
     expect(translated.report).to.contain('mid() gives an empty text here where it was null in Qt');
   });
+
+  it('evaluates arguments that depend on each other from right to left', () => {
+    const translated = program(`#include <stdio.h>
+      static int n = 0;
+      static int next() { return ++n; }
+      static int twice( int &x ) { return x *= 2; }
+      int main() {
+        printf( "%d %d %d", next(), next(), next() ); int i = 1; printf( " %d %d", i, twice( i ) );
+        if ( i > 1 ) printf( " %d %d", next(), n ); printf( " %d %d", 7, next() ); return 0;
+      }`);
+    expect(runModule(translated, 'program').stdout).to.equal('3 2 1 2 2 4 3 7 5');
+    expect(translated.report).to.match(/3 {2}arguments that depend on each other/);
+  });
+
+  it('lists arguments that depend on each other where they cannot stand before the statement', () => {
+    const cpp =
+      'int n; int next() { return ++n; } bool f( int, int ) { return FALSE; } void g() { while ( f( next(), n ) ); }';
+    expect(program(cpp).report).to.contain('right to left');
+  });
 }).timeout(60_000);

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
+import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
 import { contentsOf, type Contents } from '../passes/functions.js';
 import { passNullElements } from '../passes/null-elements.js';
@@ -38,13 +39,14 @@ export function translateProgram(
   noteReplaced(contents, modules);
   const usage = passUsage(contents);
   listed.forEach((param) => usage.arrays.add(param));
+  const diagnostics = new Diagnostics();
+  passArgumentOrder(contents, diagnostics);
   passRanges(contents);
   passNullElements(contents);
   passNullable(contents);
   passAsync(contents);
   const overloads = passOverloads(program, contents.classes);
   passPrivate(contents, overloads);
-  const diagnostics = new Diagnostics();
   const comments = new Comments(program.files);
   const units = unitsOf(program.files).filter(
     (unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null),

@@ -1,0 +1,283 @@
+import { isLvalue } from '../analysis/conversions.js';
+import type { BlockStatement, Expression, Statement } from '../model/ast.js';
+import { isImmutable } from '../model/representation.js';
+import { bare, isVoid, type Type } from '../model/types.js';
+import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
+import type { Diagnostics } from '../report/diagnostics.js';
+import type { Location } from '../read/source-file.js';
+import { type FunctionSymbol, newVariable } from '../symbols/symbols.js';
+import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
+import type { Contents } from './functions.js';
+
+type Call = Extract<Expression, { kind: 'call' | 'construct' | 'new' }>;
+
+/** What does not name the value that it converts. */
+const CONVERSION = /^(?:latin1|ascii|utf8|local8Bit|data|operator.*)$/;
+
+const REASON = 'arguments that depend on each other: g++ evaluates them from right to left';
+
+/**
+ * C++ leaves open in which order the arguments of a call are evaluated, and JavaScript does not. Where it makes a
+ * difference, the later ones get a variable in front of the statement, so that the order is that of g++; where there is no
+ * place for one, the call is listed only.
+ */
+export function passArgumentOrder(contents: Contents, diagnostics: Diagnostics): void {
+  const effects = new EffectAnalysis(contents);
+  for (const fn of contents.functions) {
+    for (const param of fn.params)
+      if (param.initial) new Orderer(fn, effects, diagnostics).list(param.initial);
+    for (const { args } of fn.initialisers)
+      for (const arg of args) new Orderer(fn, effects, diagnostics).list(arg);
+    if (fn.body) new Orderer(fn, effects, diagnostics).block(fn.body);
+  }
+  for (const { initial } of contents.globals)
+    if (initial) new Orderer(null, effects, diagnostics).list(initial);
+}
+
+class Orderer {
+  readonly #fn: FunctionSymbol | null;
+  readonly #effects: EffectAnalysis;
+  readonly #diagnostics: Diagnostics;
+  readonly #known = new Map<Expression, Effects>();
+  #names: Set<string> | null = null;
+
+  constructor(fn: FunctionSymbol | null, effects: EffectAnalysis, diagnostics: Diagnostics) {
+    this.#fn = fn;
+    this.#effects = effects;
+    this.#diagnostics = diagnostics;
+  }
+
+  block({ statements }: BlockStatement): void {
+    for (let i = 0; i < statements.length; i++) {
+      const before = this.#statement(statements[i]!);
+      statements.splice(i, 0, ...before);
+      i += before.length;
+    }
+  }
+
+  /** Lists the calls in an expression whose arguments depend on each other. */
+  list(e: Expression): void {
+    visitExpression(e, (each) => {
+      if (isCall(each) && this.#evaluatedFirst(each).length > 0)
+        this.#diagnostics.look(each.location, REASON);
+    });
+  }
+
+  /** The statements that have to stand before this one. */
+  #statement(s: Statement): Statement[] {
+    switch (s.kind) {
+      case 'block':
+        this.block(s);
+        return [];
+      case 'expression':
+        return this.#hoist(s.expression, s.location);
+      case 'return':
+        return s.value ? this.#hoist(s.value, s.location) : [];
+      case 'switch':
+        this.#body(s, 'body');
+        return this.#hoist(s.value, s.location);
+      case 'variables': {
+        const [first, ...others] = s.variables;
+        others.forEach(({ initial }) => initial && this.list(initial));
+        return first?.initial && !first.symbol.isStatic ? this.#hoist(first.initial, s.location) : [];
+      }
+      case 'if': {
+        this.#body(s, 'yes');
+        if (s.no) this.#body(s, 'no');
+        if (s.condition.kind !== 'variables') return this.#hoist(s.condition, s.location);
+        s.condition.variables.forEach(({ initial }) => initial && this.list(initial));
+        return [];
+      }
+      case 'while':
+        if (s.condition.kind === 'variables') this.#statement(s.condition);
+        else this.list(s.condition);
+        this.#body(s, 'body');
+        return [];
+      case 'do':
+        this.list(s.condition);
+        this.#body(s, 'body');
+        return [];
+      case 'for':
+        if (s.condition) this.list(s.condition);
+        if (s.update) this.list(s.update);
+        this.#body(s, 'body');
+        if (s.initial?.kind === 'expression') this.list(s.initial.expression);
+        if (s.initial?.kind === 'variables')
+          s.initial.variables.forEach(({ initial }) => initial && this.list(initial));
+        return [];
+      case 'try':
+        this.block(s.body);
+        s.handlers.forEach(({ body }) => {
+          this.block(body);
+        });
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  /** A statement in another one: it becomes a block if something has to stand before it. */
+  #body<K extends string>(s: Readonly<Record<K, Statement | null>>, key: K): void {
+    const inner = s[key];
+    if (!inner) return;
+    const before = this.#statement(inner);
+    if (before.length === 0) return;
+    const block: BlockStatement = { kind: 'block', statements: [...before, inner], location: inner.location };
+    Object.assign(s, { [key]: block });
+  }
+
+  #of(e: Expression): Effects {
+    const known = this.#known.get(e) ?? this.#effects.of(e);
+    this.#known.set(e, known);
+    return known;
+  }
+
+  /** Moves arguments in front of a statement that begins with the value of an expression. */
+  #hoist(e: Expression, location: Location): Statement[] {
+    const statements: Statement[] = [];
+    this.#walk(e, [], true, location, statements);
+    return statements;
+  }
+
+  /** `before`: what is evaluated earlier in the statement; `always`: whether this is evaluated in any case. */
+  #walk(
+    e: Expression,
+    before: readonly Expression[],
+    always: boolean,
+    location: Location,
+    statements: Statement[],
+  ): void {
+    if (isCall(e)) {
+      const first = this.#evaluatedFirst(e);
+      if (first.length > 0) {
+        this.#diagnostics.look(e.location, REASON);
+        const free =
+          always &&
+          first.every((i) => before.every((each) => !interfere(this.#of(each), this.#of(e.args[i]!)))) &&
+          first.every((i) => canMove(e.args[i]!, calledBy(e)?.params[i]?.type));
+        if (free) for (const i of first) this.#move(e, i, location, statements);
+      }
+    }
+    const children = childrenOf(e);
+    children.forEach((child, i) => {
+      const sure = always && (i === 0 || !isConditional(e));
+      this.#walk(child, [...before, ...children.slice(0, i)], sure, location, statements);
+    });
+  }
+
+  #move(e: Call, i: number, location: Location, statements: Statement[]): void {
+    const arg = e.args[i]!;
+    const at: Location = { ...location, end: location.start };
+    const inner: Statement[] = [];
+    this.#walk(arg, [], true, location, inner);
+    const symbol = newVariable(this.#nameFor(e, i), typeFor(arg), 'local', {
+      used: true,
+      read: true,
+      declared: true,
+      location: at,
+    });
+    statements.push(...inner, {
+      kind: 'variables',
+      variables: [{ symbol, initial: arg, location: at }],
+      location: at,
+    });
+    e.args[i] = {
+      kind: 'name', name: symbol.name, qualifier: null, symbols: [symbol], symbol, type: bare(symbol.type), location: arg.location,
+    }; // prettier-ignore
+  }
+
+  /** The arguments that g++ evaluates before others which depend on them, the last one first. */
+  #evaluatedFirst(e: Call): number[] {
+    if (e.args.length < 2 || e.args.filter(hasCall).length === 0) return [];
+    const first = new Set<number>();
+    for (let i = 0; i < e.args.length; i++) {
+      for (let j = i + 1; j < e.args.length; j++) {
+        const [a, b] = [e.args[i]!, e.args[j]!];
+        if (!interfere(this.#of(a), this.#of(b))) continue;
+        // A variable is looked at when all the others are done, wherever it stands.
+        if (isReadLast(b, calledBy(e)?.params[j]?.type)) first.add(i);
+        else first.add(j);
+      }
+    }
+    return [...first].sort((a, b) => b - a);
+  }
+
+  #nameFor(e: Call, i: number): string {
+    this.#names ??= namesOf(this.#fn);
+    const param = calledBy(e)?.params[i];
+    const called = firstCall(e.args[i]!);
+    const base =
+      param && !param.rule && param.name !== '' && !calledBy(e)?.rule
+        ? param.name
+        : `${called ?? 'argument'}Result`;
+    let name = base;
+    for (let n = 2; this.#names.has(name); n++) name = `${base}${String(n)}`;
+    this.#names.add(name);
+    return name;
+  }
+}
+
+function isCall(e: Expression): e is Call {
+  return e.kind === 'call' || e.kind === 'construct' || e.kind === 'new';
+}
+
+function isConditional(e: Expression): boolean {
+  return e.kind === 'conditional' || (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||'));
+}
+
+/** Whether something happens in an expression. */
+function hasCall(e: Expression): boolean {
+  let found = false;
+  visitExpression(e, (each) => {
+    if (calledBy(each) !== null || each.kind === 'call' || each.kind === 'assign' || each.kind === 'delete')
+      found = true;
+    if (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')) found = true;
+  });
+  return found;
+}
+
+/** A variable whose value is fetched by the call itself: a number in a register, or what goes by reference. */
+function isReadLast(e: Expression, param: Type | undefined): boolean {
+  if (e.kind !== 'name' || e.symbol?.kind !== 'variable') return false;
+  if (param?.k === 'reference') return true;
+  return (
+    !e.symbol.boxed &&
+    bare(e.type).k !== 'class' &&
+    (e.symbol.role === 'local' || e.symbol.role === 'parameter')
+  );
+}
+
+/** Whether a variable can hold an argument: not what is referred to in order to be written. */
+function canMove(e: Expression, param: Type | undefined): boolean {
+  if (isVoid(e.type) || e.kind === 'unknown' || e.kind === 'list') return false;
+  return !(param?.k === 'reference' && param.to.const !== true);
+}
+
+function typeFor(e: Expression): Type {
+  const type = bare(e.type);
+  if (type.k !== 'class' || isImmutable(type.symbol) || !isLvalue(e)) return type;
+  return { k: 'reference', to: { ...type, const: true } };
+}
+
+function firstCall(e: Expression): string | null {
+  let name: string | null = null;
+  visitExpression(e, (each) => {
+    if (each.kind === 'call' && each.fn && !CONVERSION.test(each.fn.name)) name ??= each.fn.name;
+  });
+  return name;
+}
+
+/** The names that a new variable cannot have. */
+function namesOf(fn: FunctionSymbol | null): Set<string> {
+  const names = new Set(fn?.params.map((param) => param.name));
+  if (fn?.body)
+    visitStatement(fn.body, {
+      statement: (s) => {
+        if (s.kind === 'variables') s.variables.forEach(({ symbol }) => names.add(symbol.name));
+      },
+      expression: (e) => {
+        if (e.kind === 'name' && e.symbol) names.add(e.symbol.name);
+      },
+    });
+  return names;
+}
