@@ -1,0 +1,35 @@
+// npm run port:corpus -- FOLDER...: how much of real programs the translator translates.
+import { parseArgs } from 'node:util';
+import { measure, type Measured } from './port-corpus/measure.js';
+import { corpusJson, corpusTable } from './port-corpus/table.js';
+
+const HELP = `npm run port:corpus -- FOLDER... [-I FOLDER]... [--strict] [--json]
+
+Translates the network files of each folder, with the headers of that folder, and prints how many of their statements have
+no mark, and why the others have one. Nothing is written.
+
+  -I FOLDER   further headers, in this folder and those below
+  --strict    also counts what the strict compiler finds in statements without a mark
+  --json      everything as JSON`;
+
+process.chdir(process.env['INIT_CWD'] ?? '.');
+const { values, positionals } = parseArgs({
+  options: {
+    include: { type: 'string', short: 'I', multiple: true },
+    strict: { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  allowPositionals: true,
+});
+if (values.help === true || positionals.length === 0) {
+  process.stdout.write(`${HELP}\n`);
+  process.exitCode = values.help === true ? 0 : 2;
+} else {
+  const measured: Measured[] = [];
+  for (const folder of positionals) {
+    if (values.json !== true) process.stderr.write(`${folder}\n`);
+    measured.push(measure(folder, values.include ?? [], values.strict === true));
+  }
+  process.stdout.write(`${values.json === true ? corpusJson(measured) : corpusTable(measured)}\n`);
+}

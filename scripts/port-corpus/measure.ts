@@ -1,0 +1,102 @@
+// One program through the translator: what of its network files was translated, and why the rest was not.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Program } from '../../packages/port/src/parse/program.js';
+import { readProject } from '../../packages/port/src/read/project.js';
+import type { SourceFile } from '../../packages/port/src/read/source-file.js';
+import { countStatements } from '../../packages/port/src/report/statement-count.js';
+import { translateProgram } from '../../packages/port/src/translate/translate.js';
+import { cppFiles, networkFiles } from './network-files.js';
+import { strictErrors } from './strict-errors.js';
+
+/** Statements, and those of them without a mark. */
+export interface Share {
+  readonly statements: number;
+  readonly unmarked: number;
+}
+
+/** What was found in one program. */
+export interface Measured {
+  readonly name: string;
+  readonly folder: string;
+  readonly files: number;
+  readonly lines: number;
+  readonly all: Share;
+  /** In files that include, themselves or by headers of the program, nothing that was not found. */
+  readonly plain: Share & { readonly files: number };
+  readonly reasons: ReadonlyMap<string, number>;
+  /** Headers that were not found, and how many files include them. */
+  readonly missing: ReadonlyMap<string, number>;
+  /** Errors of the strict compiler in statements without a mark. */
+  readonly strict: readonly string[];
+  /** Why the program could not be read at all. */
+  readonly failure?: string;
+}
+
+/** Headers that a build makes, and those of the C++ library that declare nothing that is called. */
+const NEUTRAL = /(?:^|\/)config\.h$|\.moc(?:\.cpp)?$|^moc_/;
+
+/** Measures the network files of a folder; `headers` are further folders in which headers are. */
+export function measure(folder: string, headers: readonly string[], withStrict: boolean): Measured {
+  const all = cppFiles(folder);
+  const files = networkFiles(all);
+  const wanted = new Set(files.map((path) => resolve(path)));
+  const lines = files.reduce((sum, path) => sum + readFileSync(path, 'latin1').split('\n').length, 0);
+  const base = { name: basename(folder), folder, files: files.length, lines };
+  try {
+    const includeFolders = [
+      ...new Set([...all, ...headers.flatMap(cppFiles)].flatMap((path) => [dirname(path), dirname(dirname(path))])),
+    ];
+    const program = readProject({ files, includeFolders, defines: [], tables: [] });
+    const translation = translateProgram(program);
+    const { diagnostics } = translation;
+    const counts = countStatements(program, diagnostics.all);
+    const isPlain = plainFiles(program);
+    const reasons = new Map<string, number>();
+    const total = { statements: 0, unmarked: 0 };
+    const plain = { statements: 0, unmarked: 0, files: 0 };
+    for (const [file, count] of counts) {
+      if (!wanted.has(file.path)) continue;
+      count.reasons.forEach((reason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1));
+      total.statements += count.statements;
+      total.unmarked += count.statements - count.marked;
+      if (!isPlain(file)) continue;
+      plain.files++;
+      plain.statements += count.statements;
+      plain.unmarked += count.statements - count.marked;
+    }
+    const missing = new Map<string, number>();
+    for (const { file, includes } of program.files)
+      if (wanted.has(file.path))
+        for (const { name, file: found } of includes)
+          if (!found && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
+    const strict = withStrict ? strictErrors(translation, program, wanted) : [];
+    return { ...base, all: total, plain, reasons, missing, strict };
+  } catch (error) {
+    const nothing = { statements: 0, unmarked: 0 };
+    return {
+      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), missing: new Map(), strict: [],
+      failure: (error as Error).stack ?? String(error),
+    }; // prettier-ignore
+  }
+}
+
+/** Tells files whose headers, and the headers of those, were all found and are no tables of classes that do not exist here. */
+function plainFiles(program: Program): (file: SourceFile) => boolean {
+  const byFile = new Map(program.files.map((each) => [each.file, each]));
+  const known = new Map<SourceFile, boolean>();
+  const isPlain = (file: SourceFile): boolean => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    known.set(file, true);
+    const parsed = byFile.get(file);
+    const result =
+      parsed === undefined ||
+      (parsed.isTable
+        ? !parsed.file.text.startsWith('//= {foreign}')
+        : parsed.includes.every(({ name, file: found }) => NEUTRAL.test(name) || (found !== null && isPlain(found))));
+    known.set(file, result);
+    return result;
+  };
+  return isPlain;
+}
