@@ -45,7 +45,9 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
   const base = { name: basename(folder), folder, files: files.length, lines };
   try {
     const includeFolders = [
-      ...new Set([...all, ...headers.flatMap(cppFiles)].flatMap((path) => [dirname(path), dirname(dirname(path))])),
+      ...new Set(
+        [...all, ...headers.flatMap(cppFiles)].flatMap((path) => [dirname(path), dirname(dirname(path))]),
+      ),
     ];
     const program = readProject({ files, includeFolders, defines: [], tables: [] });
     const translation = translateProgram(program);
@@ -70,7 +72,7 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
       if (wanted.has(file.path))
         for (const { name, file: found } of includes)
           if (!found && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
-    const strict = withStrict ? strictErrors(translation, program, wanted) : [];
+    const strict = withStrict ? strictErrors(translation, wanted) : [];
     return { ...base, all: total, plain, reasons, missing, strict };
   } catch (error) {
     const nothing = { statements: 0, unmarked: 0 };
@@ -94,7 +96,9 @@ function plainFiles(program: Program): (file: SourceFile) => boolean {
       parsed === undefined ||
       (parsed.isTable
         ? !parsed.file.text.startsWith('//= {foreign}')
-        : parsed.includes.every(({ name, file: found }) => NEUTRAL.test(name) || (found !== null && isPlain(found))));
+        : parsed.includes.every(
+            ({ name, file: found }) => NEUTRAL.test(name) || (found !== null && isPlain(found)),
+          ));
     known.set(file, result);
     return result;
   };

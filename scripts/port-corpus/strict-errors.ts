@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import type { Program } from '../../packages/port/src/parse/program.js';
 import type { Translation } from '../../packages/port/src/translate/translate.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,7 +36,6 @@ const OPTIONS: ts.CompilerOptions = {
 /** Errors in lines of these files that come from a place without a mark: module, line, and the compiler's words. */
 export function strictErrors(
   { modules, support, diagnostics }: Translation,
-  _program: Program,
   wanted: ReadonlySet<string>,
 ): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'qt3-corpus-'));
@@ -64,10 +62,15 @@ export function strictErrors(
       const source = program.getSourceFile(path);
       if (!source) continue;
       const lines = text.split('\n');
-      for (const each of [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]) {
+      for (const each of [
+        ...program.getSyntacticDiagnostics(source),
+        ...program.getSemanticDiagnostics(source),
+      ]) {
         const line = source.getLineAndCharacterOfPosition(each.start ?? 0).line;
         const origin = origins.filter((place) => place.line <= line + 1).at(-1);
-        const from = origin && `${origin.location.file.path}:${String(origin.location.file.position(origin.location.start).line)}`;
+        const from =
+          origin &&
+          `${origin.location.file.path}:${String(origin.location.file.position(origin.location.start).line)}`;
         if (from !== undefined && marks.has(from)) continue;
         if (/PORT\('|\/\/ PORT:/.test(`${lines[line - 1] ?? ''}${lines[line] ?? ''}`)) continue;
         errors.push(

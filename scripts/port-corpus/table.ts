@@ -22,7 +22,17 @@ const SHOWN = 60;
 /** One line for each program, the sum, and the reasons of all of them. */
 export function corpusTable(measured: readonly Measured[]): string {
   const rows = [
-    ['program', 'files', 'lines', 'statements', 'without a mark', 'plain files', 'statements', 'without a mark', 'strict'],
+    [
+      'program',
+      'files',
+      'lines',
+      'statements',
+      'without a mark',
+      'plain files',
+      'statements',
+      'without a mark',
+      'strict',
+    ],
     ...measured.map((each) => [
       each.failure === undefined ? each.name : `${each.name} (failed)`,
       String(each.files),
@@ -52,15 +62,21 @@ export function corpusTable(measured: readonly Measured[]): string {
   const table = rows.map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
   );
-  const failures = measured.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`]));
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? ['', title, ...lines] : []);
+  const failures = measured.flatMap(({ name, failure }) =>
+    failure === undefined ? [] : [`${name}: ${failure}`],
+  );
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', title, ...lines] : [];
   const counted = (list: readonly [string, number][]): string[] =>
     list.slice(0, SHOWN).map(([text, count]) => `${String(count).padStart(6)}  ${text}`);
   return [
     ...table,
     ...section('Marked, by reason:', counted(mostFrequent(measured.map((each) => each.reasons)))),
     ...section('Headers that were not found:', counted(mostFrequent(measured.map((each) => each.missing)))),
-    ...section('Errors of the compiler:', measured.flatMap((each) => each.strict.slice(0, SHOWN))),
+    ...section(
+      'Errors of the compiler:',
+      measured.flatMap((each) => each.strict.slice(0, SHOWN)),
+    ),
     ...section('Could not be read:', failures),
   ].join('\n');
 }

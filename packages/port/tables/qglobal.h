@@ -18,6 +18,7 @@ int QABS( int ); //= Math.abs($1)
 double QABS( double ); //= Math.abs($1)
 int qRound( double ); //= Math.trunc($1 + ($1 < 0 ? -0.5 : 0.5))
 const char *qVersion(); //= '3.3.8'
-void Q_UNUSED( int ); //= void $1
+#define Q_UNUSED( x ) (void)x;
+#define Q_CONST_UNUSED( x ) (void)x;
 void Q_ASSERT( bool ); //= void $1
 void Q_CHECK_PTR( const void * ); //= void $1

@@ -1,5 +1,5 @@
 import type { BlockStatement, Condition, Declaration, Expression, Statement } from '../model/ast.js';
-import { bare, type ClassType, isVoid, type Type } from '../model/types.js';
+import { bare, type ClassType, isVoid, mutable, type Type, TYPE_OF_VALUE } from '../model/types.js';
 import type { ParsedFile, Program } from '../parse/program.js';
 import type { Scope } from '../symbols/scope.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
@@ -51,9 +51,9 @@ function analyseEnum(
 
 /** Analyses the members of a class. */
 function analyseClass(symbol: ClassSymbol, scope: Scope): void {
+  for (const inner of symbol.innerClasses()) analyseClass(inner, scope);
   for (const member of symbol.members()) {
     if (member.kind === 'function') analyseFunction(member, scope, symbol);
-    else if (member.kind === 'class' && member.owner === symbol) analyseClass(member, scope);
     else if (member.kind === 'enum') analyseEnum(member.constants, symbol.scope, symbol);
     else if (member.kind === 'variable' && member.initial) {
       const analyser = new ExpressionAnalyser(symbol.scope, symbol);
@@ -73,6 +73,11 @@ function initialOf(
     symbol.type = value.type;
     return value;
   }
+  if (initial && symbol.type === TYPE_OF_VALUE) {
+    const value = analyser.analyse(initial.kind === 'construct' ? (initial.args[0] ?? initial) : initial);
+    symbol.type = mutable(value.type);
+    return value;
+  }
   if (initial) return analyser.initial(symbol, initial);
   const type = symbol.type;
   if (type.k !== 'class' || !symbol.declared) return null;
@@ -81,7 +86,7 @@ function initialOf(
 }
 
 function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | null): void {
-  const analyser = new ExpressionAnalyser(owner?.scope ?? scope, owner, fn.isConst);
+  const analyser = new ExpressionAnalyser(fn.bodyScope ?? owner?.scope ?? scope, owner, fn.isConst);
   for (const param of fn.params) if (param.initial) param.initial = analyser.initial(param, param.initial);
   for (const initialiser of fn.initialisers) {
     const args = initialiser.args.map((arg) => analyser.analyse(arg));

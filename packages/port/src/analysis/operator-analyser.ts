@@ -16,7 +16,6 @@ import {
   INT,
   sameType,
 } from '../model/types.js';
-import type { Scope } from '../symbols/scope.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong } from './members.js';
@@ -30,8 +29,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
   /** All functions with this name that can be seen, for operators. */
   #operators(name: string): FunctionSymbol[] {
     const found: FunctionSymbol[] = [];
-    for (let scope: Scope | null = this.scope; scope; scope = scope.parent)
-      found.push(...functionsAmong(scope.own(name)));
+    for (const scope of this.scope.outward()) found.push(...functionsAmong(scope.own(name)));
     return found;
   }
 

@@ -82,6 +82,8 @@ export const VOID: BasicType = basic('void');
 export const CHAR: BasicType = basic('char');
 export const CONST_CHAR_POINTER: PointerType = pointerTo({ ...CHAR, const: true });
 export const UNKNOWN: UnknownType = { k: 'unknown', name: '' };
+/** The type of a variable that has the type of its first value. */
+export const TYPE_OF_VALUE: UnknownType = { k: 'unknown', name: 'typeof' };
 
 /** The type behind a reference. */
 export function bare(type: Type): ValueType {

@@ -108,14 +108,21 @@ export abstract class ClassParser extends FunctionParser {
     if (word === 'enum') return this.#enum(from);
     // `class Q_EXPORT Foo`
     while (this.peek().kind === 'name' && this.peek(1).kind === 'name') this.next();
-    let name = this.peek().kind === 'name' ? this.next().text : '';
-    while (this.accept('::')) name = this.name();
+    const at = this.at;
+    // `class Outer::Inner { … }` defines what the body of Outer has named.
+    const qualified = this.peek().kind === 'name' && this.peek(1).text === '::' ? this.qualifiedName() : null;
+    const name = qualified ? qualified.name : this.peek().kind === 'name' ? this.next().text : '';
     if (this.is('<')) this.typeArguments();
-    if (!this.is('{', ':', ';')) return null;
-    const found = this.scope.lookup(name).find((each): each is ClassSymbol => each.kind === 'class');
+    if (!this.is('{', ':', ';')) {
+      if (qualified) this.at = at;
+      return null;
+    }
+    const scope = qualified?.scope ?? this.scope;
+    const known = qualified ? qualified.symbols : this.scope.lookup(name);
+    const found = known.find((each): each is ClassSymbol => each.kind === 'class');
     const symbol =
-      found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, this.owner, this.scope);
-    if (symbol !== found && name !== '') this.scope.add(symbol);
+      found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, scope.owner, scope);
+    if (symbol !== found && name !== '') scope.add(symbol);
     if (this.templateParams.length > 0) symbol.templateParams = this.templateParams;
     this.templateParams = [];
     if (this.is(';')) return { k: 'class', symbol, args: [] };

@@ -1,5 +1,5 @@
-import type { Declaration, Statement } from '../model/ast.js';
-import { INT } from '../model/types.js';
+import type { Declaration, Declared, Statement } from '../model/ast.js';
+import { INT, type Type } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { Scope } from '../symbols/scope.js';
 import { type FunctionSymbol, type NamespaceSymbol } from '../symbols/symbols.js';
@@ -26,7 +26,7 @@ export class DeclarationParser extends ClassParser {
         return;
       }
       case 'using': {
-        this.skipStatement();
+        this.using();
         return;
       }
       case 'template': {
@@ -57,9 +57,16 @@ export class DeclarationParser extends ClassParser {
     const from = this.at;
     this.next();
     const name = this.is('{') ? '' : this.name();
+    if (this.accept('=')) {
+      this.#namespaceAlias(name);
+      return;
+    }
     this.expect('{');
-    const found = this.scope.own(name).find((each): each is NamespaceSymbol => each.kind === 'namespace');
     const outer = this.scope;
+    // A source file goes on with what its headers have begun.
+    const found = [...outer.own(name), ...(outer.owner ? [] : (outer.parent?.own(name) ?? []))].find(
+      (each): each is NamespaceSymbol => each.kind === 'namespace',
+    );
     const qualifiedName =
       this.owner && this.owner.name !== '' ? `${this.owner.qualifiedName}::${name}` : name;
     let symbol = found;
@@ -86,6 +93,14 @@ export class DeclarationParser extends ClassParser {
     this.scope = outer;
     this.current = current;
     if (symbol) this.current.push({ kind: 'namespace', symbol, declarations, location: this.since(from) });
+  }
+
+  /** `namespace A = B::C;` */
+  #namespaceAlias(name: string): void {
+    const { symbols } = this.qualifiedName();
+    const meant = symbols.find((each): each is NamespaceSymbol => each.kind === 'namespace');
+    this.expect(';');
+    if (meant) this.scope.add({ ...meant, name });
   }
 
   protected template(): void {
@@ -132,13 +147,12 @@ export class DeclarationParser extends ClassParser {
     const made: Declaration[] = [];
     this.current = made;
     this.inFunction = false;
+    let type: Type | null = null;
     if (this.is('typedef')) this.typedef();
-    else {
-      this.typeBody();
-      this.expect(';');
-    }
+    else type = this.typeBody();
     this.current = outer.current;
     this.inFunction = outer.inFunction;
+    const location = this.since(from);
     const scope = this.scope;
     const at = this.at;
     for (const body of this.bodies.splice(0)) this.#localBody(body);
@@ -147,9 +161,20 @@ export class DeclarationParser extends ClassParser {
     const symbol = made.find(
       (each) => each.kind === 'class' || each.kind === 'enum' || each.kind === 'typedef',
     )?.symbol;
-    return symbol
-      ? { kind: 'type', symbol, location: this.since(from) }
-      : { kind: 'empty', location: this.since(from) };
+    const declared: Statement = symbol ? { kind: 'type', symbol, location } : { kind: 'empty', location };
+    if (!type || this.accept(';')) return declared;
+    // `struct { … } a, b;`: the type, and variables of it.
+    this.before.push(declared);
+    const variables: Declared[] = [];
+    do variables.push(this.declared({ type, words: new Set() }, this.at));
+    while (this.accept(','));
+    this.expect(';');
+    const [first] = variables;
+    if (symbol?.kind === 'class' && symbol.name === '' && first) {
+      const name = `${first.symbol.name[0]!.toUpperCase()}${first.symbol.name.slice(1)}Struct`;
+      Object.assign(symbol, { name, qualifiedName: name, printed: name });
+    }
+    return { kind: 'variables', variables, location: this.since(from) };
   }
 
   #localBody(body: { readonly fn: FunctionSymbol; readonly at: number; readonly scope: Scope }): void {

@@ -1,7 +1,7 @@
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import type { Declaration, Declared, Expression } from '../model/ast.js';
-import { sameType, VOID } from '../model/types.js';
+import { isBool, sameType, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { Scope } from '../symbols/scope.js';
 import {
@@ -33,9 +33,13 @@ export abstract class FunctionParser extends StatementParser {
   protected templateParams: readonly string[] = [];
   protected inFunction = false;
 
+  /** What a source file declares for itself; null in a header. */
+  readonly #file: Scope | null;
+
   constructor({ file, tokens }: PreprocessedFile, scope: Scope, ruleAt: RuleAt = () => null) {
     super(file, tokens);
     this.scope = scope;
+    this.#file = scope.parent ? scope : null;
     this.ruleAt = ruleAt;
     this.current = this.declarations;
   }
@@ -46,7 +50,8 @@ export abstract class FunctionParser extends StatementParser {
     for (let body = this.bodies.shift(); body; body = this.bodies.shift()) {
       const { fn, at, scope } = body;
       this.at = at;
-      this.scope = new Scope(scope);
+      this.scope = new Scope(scope, null, this.#file);
+      fn.bodyScope = this.scope;
       fn.params.forEach((param) => {
         if (param.name !== '') this.scope.add(param);
       });
@@ -252,7 +257,11 @@ export abstract class FunctionParser extends StatementParser {
       return null;
     }
     const declared = this.declared(specifiers, from);
-    if (this.is(':')) this.fail('a bit field, whose width has no counterpart,');
+    // A bit of a bool holds what a bool does; other widths would have to cut what is assigned.
+    if (this.is(':') && isBool(specifiers.type)) {
+      this.next();
+      this.assignment();
+    } else if (this.is(':')) this.fail('a bit field, whose width has no counterpart,');
     return declared;
   }
 

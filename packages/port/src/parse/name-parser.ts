@@ -80,11 +80,8 @@ export abstract class NameParser extends TokenCursor {
   }
 
   protected globalLookup(name: string): readonly Symbol[] {
-    let scope: Scope | null = this.scope;
-    let found: readonly Symbol[] = [];
-    for (; scope; scope = scope.parent)
-      if (!scope.owner) found = scope.own(name).length > 0 ? scope.own(name) : found;
-    return found;
+    const outer = [...this.scope.outward()].filter((scope) => !scope.parent?.parent && !scope.owner);
+    return outer.map((scope) => scope.own(name)).find((found) => found.length > 0) ?? [];
   }
 
   #operatorName(): string {
@@ -118,7 +115,7 @@ export abstract class NameParser extends TokenCursor {
     const from = this.at;
     try {
       this.typeArguments();
-      return this.is('::', '(') || this.peek().kind === 'name' || this.is('*', '&', '>');
+      return this.is('::', '(', '*', '&', '>', ';', ',', ')') || this.peek().kind === 'name';
     } catch {
       return false;
     } finally {

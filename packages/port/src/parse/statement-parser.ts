@@ -10,6 +10,9 @@ import type { Specifiers } from './type-parser.js';
 export abstract class StatementParser extends ExpressionParser {
   abstract override scope: Scope;
 
+  /** The types that the statement which was just read has defined. */
+  protected readonly before: Statement[] = [];
+
   /** A class, enum or typedef inside a function; null if none begins here. */
   protected abstract localType(): Statement | null;
 
@@ -20,7 +23,8 @@ export abstract class StatementParser extends ExpressionParser {
       const statements: Statement[] = [];
       while (!this.is('}')) {
         if (this.atEnd) this.fail('} expected');
-        statements.push(this.statement());
+        const statement = this.statement();
+        statements.push(...this.before.splice(0), statement);
       }
       this.expect('}');
       return { kind: 'block', statements, location: this.since(from) };
@@ -152,10 +156,22 @@ export abstract class StatementParser extends ExpressionParser {
         this.skipStatement();
         return { kind: 'unknown', reason: 'assembler', location: this.since(from) };
       case 'using':
-        this.skipStatement();
+        this.using();
         return { kind: 'empty', location: this.since(from) };
       default:
         return null;
+    }
+  }
+
+  /** `using namespace A;` and `using A::b;` */
+  protected using(): void {
+    this.next();
+    const all = this.accept('namespace');
+    const { name, symbols } = this.qualifiedName();
+    this.expect(';');
+    for (const symbol of symbols) {
+      if (all && symbol.kind === 'namespace') this.scope.use(symbol.scope);
+      else if (!all && !this.scope.own(name).includes(symbol)) this.scope.add(symbol);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../model/ast.js';
-import { pointerTo, type Type, UNKNOWN, VOID } from '../model/types.js';
+import { pointerTo, type Type, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import type { Scope } from '../symbols/scope.js';
 import { ClassSymbol, newVariable, type VariableSymbol } from '../symbols/symbols.js';
@@ -40,6 +40,7 @@ export abstract class TypeParser extends NameParser {
   /** Whether a type begins here, as far as the names are known. */
   protected startsType(): boolean {
     const token = this.peek();
+    if (this.#isTypeof()) return true;
     if (token.text === '::' || token.kind === 'name') {
       if (
         TYPE_WORDS.has(token.text) ||
@@ -99,6 +100,8 @@ export abstract class TypeParser extends NameParser {
         constant = true;
       } else if (token.text === 'typename') this.next();
       else if (type === null && TYPE_WORDS.has(token.text)) basics.push(this.next().text);
+      else if (type === null && basics.length === 0 && this.#isTypeof()) type = this.#typeof();
+      else if (this.#isExportWord()) this.next();
       else if (type === null && basics.length === 0 && this.is('class', 'struct', 'union', 'enum'))
         type = this.elaborated();
       else if (type === null && basics.length === 0 && (token.kind === 'name' || token.text === '::'))
@@ -112,6 +115,29 @@ export abstract class TypeParser extends NameParser {
         words.has('virtual') || words.has('inline') || words.has('explicit') ? VOID : basicFromWords(['int']);
     }
     return { type: constant ? { ...type, const: true } : type, words };
+  }
+
+  #isTypeof(): boolean {
+    return this.is('typeof', '__typeof__', '__typeof') && this.peek(1).text === '(';
+  }
+
+  /** `typeof( x )`, of GNU's compiler: what the variable begins with says the same. */
+  #typeof(): Type {
+    this.next();
+    this.skipBalanced();
+    return TYPE_OF_VALUE;
+  }
+
+  /** `KDE_EXPORT int main()`: a macro for the linker, whose header was not found. */
+  #isExportWord(): boolean {
+    const { kind, text } = this.peek();
+    const known = (): boolean => this.scope.lookup(text).length > 0;
+    return (
+      kind === 'name' &&
+      /^[A-Z]\w*_(?:DLL)?(?:EX|IM)PORT$/.test(text) &&
+      this.peek(1).kind === 'name' &&
+      !known()
+    );
   }
 
   #namedType(): Type {

@@ -20,8 +20,8 @@ export function contentsOf(program: Program): Contents {
     classes.add(symbol);
     for (const member of symbol.members()) {
       if (member.kind === 'function') addFunction(member);
-      else if (member.kind === 'class' && member.owner === symbol) addClass(member);
     }
+    symbol.innerClasses().forEach(addClass);
   };
   const addFunction = (fn: FunctionSymbol): void => {
     functions.add(fn);

@@ -23,6 +23,16 @@ const PUNCTUATION = [
   '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '.*', '##',
 ]; // prettier-ignore
 
+/** Operators that are words. */
+const OPERATOR_WORDS: Readonly<Record<string, string>> = {
+  and: '&&',
+  or: '||',
+  bitand: '&',
+  bitor: '|',
+  xor: '^',
+  not_eq: '!=',
+};
+
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const NUMBER = /(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[uUlLfF]*/y;
 const STRING = /L?"(?:[^"\\\n]|\\[\s\S])*"?/y;
@@ -145,6 +155,10 @@ class Lexer {
       end = start + (found?.length ?? 1);
     }
     this.#at = end;
-    return { kind, text: text.slice(start, end), file: this.#file, start, end, spaced: this.#spaced };
+    const word = text.slice(start, end);
+    const operator =
+      kind === 'name' && Object.hasOwn(OPERATOR_WORDS, word) ? OPERATOR_WORDS[word] : undefined;
+    if (operator !== undefined) kind = 'punctuation';
+    return { kind, text: operator ?? word, file: this.#file, start, end, spaced: this.#spaced };
   }
 }

@@ -21,14 +21,20 @@ export function readMacro(tokens: readonly Token[]): Macro | null {
     return { name: name.text, params: null, variadic: false, body: tokens.slice(1) };
   const close = tokens.findIndex((token) => token.text === ')');
   if (close < 0) return null;
-  const params = tokens.slice(2, close).filter((token) => token.text !== ',');
-  const variadic = params.some((token) => token.text === '...');
-  return {
-    name: name.text,
-    params: params.map((token) => (token.text === '...' ? '__VA_ARGS__' : token.text)),
-    variadic,
-    body: tokens.slice(close + 1),
-  };
+  const params = parameterNames(tokens.slice(2, close));
+  const variadic = tokens.slice(2, close).some((token) => token.text === '...');
+  return { name: name.text, params, variadic, body: tokens.slice(close + 1) };
+}
+
+/** `a, b, ...`, and `args...` as GNU's compiler has it. */
+function parameterNames(tokens: readonly Token[]): string[] {
+  const names: string[] = [];
+  tokens.forEach((token, i) => {
+    if (token.text === ',') return;
+    if (token.text !== '...') names.push(token.text);
+    else if (i === 0 || tokens[i - 1]!.text === ',') names.push('__VA_ARGS__');
+  });
+  return names;
 }
 
 /** A C string literal with this text. */
@@ -116,15 +122,7 @@ export class MacroExpander {
         put({ ...token, kind: 'string', text }, false);
         i++;
       } else if (next?.text === '##') {
-        const left = argument(token.text) ?? [token];
-        const right = argument(body[i + 2]?.text ?? '') ?? body.slice(i + 2, i + 3);
-        const a = left.at(-1);
-        const b = right[0];
-        left.slice(0, -1).forEach((each) => put(each, true));
-        if (a && b) put({ ...a, text: a.text + b.text }, false, token.spaced);
-        else if (a ?? b) put((a ?? b)!, true);
-        right.slice(1).forEach((each) => put(each, true));
-        i += 2;
+        i = this.#paste(body, i, argument, put);
       } else {
         const replaced = argument(token.text);
         if (replaced === undefined || token.kind !== 'name') put(token, false);
@@ -135,6 +133,29 @@ export class MacroExpander {
       }
     }
     return made;
+  }
+
+  /** `a ## b ## c`, from the token at `at`. Returns the index of the last one. */
+  #paste(
+    body: readonly Token[],
+    at: number,
+    argument: (name: string) => Token[] | undefined,
+    put: (token: Token, fromArgument: boolean, spaced?: boolean) => void,
+  ): number {
+    let i = at;
+    let pasted = argument(body[i]!.text) ?? [body[i]!];
+    for (; body[i + 1]?.text === '##'; i += 2) {
+      const after = body[i + 2];
+      const right = after ? (argument(after.text) ?? [after]) : [];
+      const a = pasted.at(-1);
+      const b = right[0];
+      // GNU: `, ## args` drops the comma when there are none, and pastes nothing otherwise.
+      if (a?.text === ',') pasted = right.length > 0 ? [...pasted, ...right] : pasted.slice(0, -1);
+      else if (a && b) pasted = [...pasted.slice(0, -1), { ...a, text: a.text + b.text }, ...right.slice(1)];
+      else pasted = [...pasted, ...right];
+    }
+    pasted.forEach((each, k) => put(each, false, k === 0 ? body[at]!.spaced : each.spaced));
+    return i;
   }
 }
 

@@ -44,8 +44,7 @@ export function countStatements(
   const statements = statementsOf(program);
   const marks = new Map<SourceFile, Diagnostic[]>();
   for (const each of diagnostics)
-    if (each.kind === 'mark')
-      marks.set(each.location.file, [...(marks.get(each.location.file) ?? []), each]);
+    if (each.kind === 'mark') marks.set(each.location.file, [...(marks.get(each.location.file) ?? []), each]);
   const counts = new Map<SourceFile, StatementCount>();
   for (const file of new Set([...statements.keys(), ...marks.keys()])) {
     const own = statements.get(file) ?? [];

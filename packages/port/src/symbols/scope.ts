@@ -6,10 +6,24 @@ export class Scope {
   /** The class or namespace whose scope this is. */
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   readonly #symbols = new Map<string, Symbol[]>();
+  /** The namespaces whose names are known here: `using namespace`. */
+  readonly #used: Scope[] = [];
+  /** For a body: what its file declares, which the scope of its class does not lead to. */
+  readonly #file: Scope | null;
 
-  constructor(parent: Scope | null, owner: ClassSymbol | NamespaceSymbol | null = null) {
+  constructor(
+    parent: Scope | null,
+    owner: ClassSymbol | NamespaceSymbol | null = null,
+    file: Scope | null = null,
+  ) {
     this.parent = parent;
     this.owner = owner;
+    this.#file = file;
+  }
+
+  /** `using namespace`: names of that namespace are found here too. */
+  use(namespace: Scope): void {
+    if (namespace !== this && !this.#used.includes(namespace)) this.#used.push(namespace);
   }
 
   add(symbol: Symbol): void {
@@ -40,8 +54,8 @@ export class Scope {
 
   /** What a name means here: the innermost scope that knows it decides. */
   lookup(name: string): readonly Symbol[] {
-    for (const scope of this.#outward()) {
-      const found = scope.member(name);
+    for (const scope of this.outward()) {
+      const found = scope.#visible(name);
       const [first] = found;
       // Within a class the name of its constructors is the class.
       if (first?.kind === 'function' && first.role === 'constructor' && first.owner?.kind === 'class')
@@ -64,15 +78,35 @@ export class Scope {
     return [];
   }
 
+  /** What is declared here under a name, or in a namespace that is used here. */
+  #visible(name: string): readonly Symbol[] {
+    const found = this.member(name);
+    if (found.length > 0) return found;
+    for (const namespace of this.#used) {
+      const used = namespace.own(name);
+      if (used.length > 0) return used;
+    }
+    return [];
+  }
+
   /** The class whose member this scope is in. */
   get enclosingClass(): ClassSymbol | null {
-    for (const scope of this.#outward()) if (scope.owner?.kind === 'class') return scope.owner;
+    for (const scope of this.outward()) if (scope.owner?.kind === 'class') return scope.owner;
     return null;
   }
 
-  /** This scope, and those around it. */
-  *#outward(): Generator<Scope> {
-    yield this;
-    if (this.parent) yield* this.parent.#outward();
+  /** This scope, and those around it; what a file declares stands before what its headers do. */
+  *outward(): Generator<Scope> {
+    yield* Scope.#chain(this);
+  }
+
+  static *#chain(from: Scope): Generator<Scope> {
+    let file: Scope | null = null;
+    for (let scope: Scope | null = from; scope; scope = scope.parent) {
+      file ??= scope.#file;
+      if (scope === file) file = null;
+      else if (!scope.parent && file) yield file;
+      yield scope;
+    }
   }
 }

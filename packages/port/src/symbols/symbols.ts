@@ -60,6 +60,8 @@ export interface FunctionSymbol extends Base {
   /** `a( 1 ), b( x )` of a constructor. */
   initialisers: Initialiser[];
   body: BlockStatement | null;
+  /** What the names in the body are looked up in. */
+  bodyScope: Scope | null;
   /** Where the body is. */
   definition: Location | null;
   /** Whether the translation has to be awaited. */
@@ -141,6 +143,16 @@ export class ClassSymbol {
     for (const base of this.bases) if (base.type) yield* base.type.symbol.lineage();
   }
 
+  /** The classes whose bodies stand in the body of this one; others that it names are defined elsewhere. */
+  innerClasses(): ClassSymbol[] {
+    const around = this.location;
+    return this.members().filter((each): each is ClassSymbol => {
+      if (each.kind !== 'class' || each.owner !== this || !each.defined) return false;
+      const at = each.location;
+      return !at || !around || (at.file === around.file && at.start >= around.start && at.end <= around.end);
+    });
+  }
+
   inherits(name: string): boolean {
     for (const each of this.lineage()) if (each.name === name) return true;
     return false;
@@ -201,7 +213,7 @@ export function newFunction(
   return {
     kind: 'function', name, returns, params, role, owner: null, variadic: false, isStatic: false, isVirtual: false,
     isConst: false, isSignal: false, isSlot: false, isPure: false, isExplicit: false, access: 'public',
-    templateParams: [], initialisers: [], body: null, definition: null, isAsync: false, nullable: false, blurredBy: null,
+    templateParams: [], initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, blurredBy: null,
     printed: name, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

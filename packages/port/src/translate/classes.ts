@@ -24,14 +24,13 @@ export class ClassTranslator extends ConstructorTranslator {
   /** The class, and the classes inside of it before it. */
   translate(): Doc {
     const symbol = this.symbol;
-    const inner = symbol
-      .members()
-      .filter((each): each is ClassSymbol => each.kind === 'class' && each.owner === symbol && each.defined);
-    const before = inner.flatMap((each): Doc[] => [
-      new ClassTranslator(each, this.context, this.comments, this.overloads).translate(),
-      hardline,
-      hardline,
-    ]);
+    const before = symbol
+      .innerClasses()
+      .flatMap((each): Doc[] => [
+        new ClassTranslator(each, this.context, this.comments, this.overloads).translate(),
+        hardline,
+        hardline,
+      ]);
     const members = this.#members();
     const params = symbol.templateParams.length > 0 ? `<${symbol.templateParams.join(', ')}>` : '';
     const body: Doc =

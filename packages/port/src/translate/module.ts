@@ -134,8 +134,11 @@ export class ModuleTranslator {
   }
 
   #declaration(each: Declaration, inHeader: boolean): Doc | null {
-    if (each.kind !== 'unknown' && each.kind !== 'variables' && this.#written.has(each.symbol)) return null;
-    if (each.kind !== 'unknown' && each.kind !== 'variables') this.#written.add(each.symbol);
+    // A namespace may be opened more than once.
+    if (each.kind !== 'unknown' && each.kind !== 'variables' && each.kind !== 'namespace') {
+      if (this.#written.has(each.symbol)) return null;
+      this.#written.add(each.symbol);
+    }
     const leading = this.#comments.leading(each.location);
     const doc = this.#bare(each, inHeader);
     if (doc === null) return leading.length > 0 ? leading.slice(0, -1) : null;

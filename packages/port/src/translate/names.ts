@@ -1,10 +1,4 @@
-import type {
-  ClassSymbol,
-  EnumConstantSymbol,
-  FunctionSymbol,
-  NamespaceSymbol,
-  VariableSymbol,
-} from '../symbols/symbols.js';
+import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Ts, text, member } from '../print/ts.js';
 import type { FileContext } from './context.js';
 import { fillTemplate } from './templates.js';
@@ -38,14 +32,7 @@ export function className(symbol: ClassSymbol, context: FileContext, asType = fa
     return symbol.rule.module === null
       ? symbol.printed
       : context.use(symbol.printed, symbol.rule.module, asType);
-  const { owner } = symbol;
-  if (owner?.kind === 'namespace') return `${namespacePath(owner, context)}${symbol.printed}`;
   return context.reference(symbol.printed, symbol.location, asType);
-}
-
-/** Members of a namespace are declared at the top of their module: names keep it where two would be the same. */
-function namespacePath(_owner: NamespaceSymbol, _context: FileContext): string {
-  return '';
 }
 
 /** A constant of an enum. */

@@ -3,6 +3,7 @@ import { analyseProgram } from '../analysis/analyser.js';
 import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
 import { contentsOf, type Contents } from '../passes/functions.js';
+import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
 import { passNullable } from '../passes/nullable.js';
 import { passOverloads } from '../passes/overloads.js';
@@ -37,6 +38,7 @@ export function translateProgram(
   analyseProgram(program);
   const contents = contentsOf(program);
   noteReplaced(contents, modules);
+  passNames(contents);
   const usage = passUsage(contents);
   listed.forEach((param) => usage.arrays.add(param));
   const diagnostics = new Diagnostics();
