@@ -16,6 +16,8 @@ const allowedFiles: Readonly<Record<string, string>> = {
     'a variant is written to a stream, and may hold what a stream reads',
   'packages/tools/src/text-stream/qtextstream.ts': 'a manipulator is a function on the stream that calls it',
   'packages/tools/src/file/qdir.ts': 'a folder lists files, and a file knows its folder',
+  'packages/qnetwork/src/operator/qurloperator.ts':
+    'a protocol knows the operator that it works for, and an operator makes its protocol',
   'packages/qsocket/src/socket/qsocket.ts': 'what siblings of the class may see of it needs its type',
 };
 

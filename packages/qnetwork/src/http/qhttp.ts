@@ -1,9 +1,13 @@
-import { QObject, Q_OBJECT, QTimer, SIGNAL } from '@qt3/core-signals';
+import { Q_OBJECT, type QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import type { QSocket } from '@qt3/qsocket';
 import { IO_WriteOnly, QIODevice } from '@qt3/tools';
+import { OperationKind } from '../operator/protocol-codes.js';
+import type { QNetworkOperation } from '../operator/qnetworkoperation.js';
+import { QNetworkProtocol } from '../operator/qnetworkprotocol.js';
 import { ByteQueue } from './byte-queue.js';
 import { HttpConnection } from './http-connection.js';
 import { HttpError } from './http-error.js';
+import { HttpOperations } from './http-operations.js';
 import type { HttpRequest, RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
 import { QHttpRequestHeader } from './qhttprequestheader.js';
@@ -34,7 +38,7 @@ let lastId = 0;
  * refused; so are bytes behind a response, instead of being taken for the next one; 204 and 304 have no body; a response that
  * breaks off is an error always.
  */
-export class QHttp extends QObject {
+export class QHttp extends QNetworkProtocol {
   static {
     Q_OBJECT(this, {
       className: 'QHttp',
@@ -60,8 +64,7 @@ export class QHttp extends QObject {
   static readonly Connected: 5 = HttpState.Connected;
   static readonly Closing: 6 = HttpState.Closing;
 
-  // Error
-  static readonly NoError: 0 = HttpError.NoError;
+  // Error; NoError is QNetworkProtocol's
   static readonly UnknownError: 1 = HttpError.UnknownError;
   static readonly HostNotFound: 2 = HttpError.HostNotFound;
   static readonly ConnectionRefused: 3 = HttpError.ConnectionRefused;
@@ -97,6 +100,8 @@ export class QHttp extends QObject {
   /** Set while requestFinished() is emitted: the request cannot be ended again. */
   #finishing = false;
   readonly #starter: QTimer;
+  /** Made for the first operation that a QUrlOperator asks for. */
+  #operations: HttpOperations | null = null;
 
   /** Makes a client without a host. */
   constructor(parent?: QObject | null, name?: string | null);
@@ -127,8 +132,22 @@ export class QHttp extends QObject {
   }
 
   /** C++'s destructor: aborts the request that is under way. */
-  destructor(): void {
+  override destructor(): void {
     this.abort();
+  }
+
+  /** OpGet and OpPut: GET, and POST. */
+  override supportedOperations(): number {
+    return OperationKind.OpGet | OperationKind.OpPut;
+  }
+
+  protected override operationGet(op: QNetworkOperation): void {
+    this.#operations ??= new HttpOperations(this);
+    this.#operations.begin(op);
+  }
+
+  protected override operationPut(op: QNetworkOperation): void {
+    this.operationGet(op);
   }
 
   /** What the client is doing: a value of `State`. */

@@ -17,8 +17,11 @@ function withSlashes(path: string | null): string {
  * Behaviour: Qt 3.3's QUrl page, and the trace net/url where it is silent or says otherwise.
  */
 export class QUrl {
-  #parts: UrlParts = emptyParts('');
-  #valid = false;
+  private urlParts: UrlParts = emptyParts('');
+  private urlValid = false;
+  /** The path that was put right last, and what became of it. */
+  private cleanedFrom: string | null = null;
+  private cleanedPath = '';
 
   /**
    * @param url - another URL, which is copied; a text, which is parsed; nothing, for an invalid URL. With a second argument: the
@@ -28,15 +31,27 @@ export class QUrl {
    *   path is replaced
    */
   constructor(url?: QUrl | string | null, relative?: string | null, checkSlash = false) {
+    this.takeUrl(url, relative, checkSlash);
+  }
+
+  /** Whether an object is a URL, one by mixin included, as QUrlOperator is. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    // A subclass inherits this function, and has instances in the usual way.
+    if (this !== QUrl) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && 'urlParts' in value;
+  }
+
+  /** What the constructor does; no virtual function is called. */
+  private takeUrl(url?: QUrl | string | null, relative?: string | null, checkSlash = false): void {
     if (url === undefined) return;
     if (relative !== undefined) {
       const base = url instanceof QUrl ? url : new QUrl(url);
-      this.#resolve(base, withSlashes(relative), checkSlash);
+      this.resolveFrom(base, withSlashes(relative), checkSlash);
     } else if (url instanceof QUrl) {
-      this.#parts = { ...url.#parts };
-      this.#valid = url.#valid;
+      this.urlParts = { ...url.urlParts };
+      this.urlValid = url.urlValid;
     } else {
-      this.#parse(url);
+      this.parseText(url);
     }
   }
 
@@ -62,8 +77,8 @@ export class QUrl {
   /** C++'s `=`: takes the parts of another URL, or resets this one and parses a text. */
   assign(url: QUrl | string | null): this {
     if (url instanceof QUrl) {
-      this.#parts = { ...url.#parts };
-      this.#valid = url.#valid;
+      this.urlParts = { ...url.urlParts };
+      this.urlValid = url.urlValid;
     } else {
       this.reset();
       this.parse(url);
@@ -73,82 +88,82 @@ export class QUrl {
 
   /** Whether the last parsing succeeded, or a path was set since. An invalid URL keeps the parts that were understood. */
   isValid(): boolean {
-    return this.#valid;
+    return this.urlValid;
   }
 
   /** Whether the protocol is `file`, in small letters. */
   isLocalFile(): boolean {
-    return this.#parts.protocol === 'file';
+    return this.urlParts.protocol === 'file';
   }
 
   /** The protocol, spelt as it was given, without the colon. */
   protocol(): string {
-    return this.#parts.protocol;
+    return this.urlParts.protocol;
   }
 
   /** Sets the protocol, without a colon. */
   setProtocol(protocol: string): void {
-    this.#parts.protocol = protocol;
+    this.urlParts.protocol = protocol;
   }
 
   /** The user's name, decoded. */
   user(): string {
-    return this.#parts.user;
+    return this.urlParts.user;
   }
 
   /** Sets the user's name, not encoded. */
   setUser(user: string): void {
-    this.#parts.user = user;
+    this.urlParts.user = user;
   }
 
   /** Whether there is a user's name. */
   hasUser(): boolean {
-    return this.#parts.user !== '';
+    return this.urlParts.user !== '';
   }
 
   /** The password, decoded. */
   password(): string {
-    return this.#parts.password;
+    return this.urlParts.password;
   }
 
   /** Sets the password, not encoded. */
   setPassword(password: string): void {
-    this.#parts.password = password;
+    this.urlParts.password = password;
   }
 
   /** Whether there is a password. */
   hasPassword(): boolean {
-    return this.#parts.password !== '';
+    return this.urlParts.password !== '';
   }
 
   /** The host, as it was written. */
   host(): string {
-    return this.#parts.host;
+    return this.urlParts.host;
   }
 
   /** Sets the host. */
   setHost(host: string): void {
-    this.#parts.host = host;
+    this.urlParts.host = host;
   }
 
   /** Whether there is a host. */
   hasHost(): boolean {
-    return this.#parts.host !== '';
+    return this.urlParts.host !== '';
   }
 
   /** The port; -1 where none is set. */
   port(): number {
-    return this.#parts.port;
+    return this.urlParts.port;
   }
 
   /** Sets the port, or removes it with -1. */
   setPort(port: number): void {
-    this.#parts.port = port;
+    this.urlParts.port = port;
   }
 
   /** Whether a port is set. */
   hasPort(): boolean {
-    return this.#parts.port >= 0;
+    return this.urlParts.port >= 0;
   }
 
   /**
@@ -159,79 +174,84 @@ export class QUrl {
    *   where the path exists. A relative path loses only double slashes
    */
   path(correct = true): string {
-    const { path } = this.#parts;
+    const { path } = this.urlParts;
     if (!correct) return path;
-    return this.isLocalFile() ? cleanLocalPath(path) : cleanRemotePath(path);
+    // What was put right for one protocol stays so when setProtocol() makes it a file, as in Qt (trace net/urloperator).
+    if (this.cleanedFrom === path) return this.cleanedPath;
+    if (this.isLocalFile()) return cleanLocalPath(path);
+    this.cleanedFrom = path;
+    this.cleanedPath = cleanRemotePath(path);
+    return this.cleanedPath;
   }
 
   /** Sets the path, not encoded, and makes the URL valid. Backslashes become slashes. */
   setPath(path: string | null): void {
-    this.#parts.path = withSlashes(path);
-    this.#valid = true;
+    this.urlParts.path = withSlashes(path);
+    this.urlValid = true;
   }
 
   /** Whether there is a path. */
   hasPath(): boolean {
-    return this.#parts.path !== '';
+    return this.urlParts.path !== '';
   }
 
   /** The path, put right and encoded, and the query. Without a path, `/`. */
   encodedPathAndQuery(): string {
-    const { query } = this.#parts;
+    const { query } = this.urlParts;
     const path = encodePercent(this.path()) || '/';
     return query === '' ? path : `${path}?${query}`;
   }
 
   /** Sets the path, which is decoded, and the query, which is what follows the first `?`. */
   setEncodedPathAndQuery(pathAndQuery: string): void {
-    this.#setPathAndQuery(withSlashes(pathAndQuery));
+    this.splitPathAndQuery(withSlashes(pathAndQuery));
   }
 
-  #setPathAndQuery(text: string): void {
+  private splitPathAndQuery(text: string): void {
     const question = text.indexOf('?');
-    this.#parts.path = decodePercent(question < 0 ? text : text.slice(0, question));
-    this.#parts.query = question < 0 ? '' : text.slice(question + 1);
+    this.urlParts.path = decodePercent(question < 0 ? text : text.slice(0, question));
+    this.urlParts.query = question < 0 ? '' : text.slice(question + 1);
   }
 
   /** The query, without the `?`, encoded as it was given. */
   query(): string {
-    return this.#parts.query;
+    return this.urlParts.query;
   }
 
   /** Sets the query, without a `?`. It has to be encoded already. */
   setQuery(query: string): void {
-    this.#parts.query = query;
+    this.urlParts.query = query;
   }
 
   /** The reference, without the `#`, as it was given. */
   ref(): string {
-    return this.#parts.ref;
+    return this.urlParts.ref;
   }
 
   /** Sets the reference, without a `#`. */
   setRef(ref: string): void {
-    this.#parts.ref = ref;
+    this.urlParts.ref = ref;
   }
 
   /** Whether there is a reference. */
   hasRef(): boolean {
-    return this.#parts.ref !== '';
+    return this.urlParts.ref !== '';
   }
 
   /** What stands behind the last slash of the path. The path is not put right for that: `..` is a name too. */
   fileName(): string {
-    return fileNameOf(this.#parts.path);
+    return fileNameOf(this.urlParts.path);
   }
 
   /** Replaces what stands behind the last slash of the path. The name is decoded, and may bring a query of its own. */
   setFileName(name: string | null): void {
-    this.setEncodedPathAndQuery(this.#withFileName(withSlashes(name)));
+    this.setEncodedPathAndQuery(this.replaceFileName(withSlashes(name)));
   }
 
-  #withFileName(name: string): string {
+  private replaceFileName(name: string): string {
     const path = this.path();
     const folder = path.slice(0, path.lastIndexOf('/') + 1) || '/';
-    const { query } = this.#parts;
+    const { query } = this.urlParts;
     const text = encodePercent(folder) + name.replace(/^\/+/, '');
     return query === '' ? text : `${text}?${query}`;
   }
@@ -245,14 +265,14 @@ export class QUrl {
   addPath(path: string | null): void {
     const added = withSlashes(path);
     if (added === '') return;
-    const { path: old } = this.#parts;
+    const { path: old } = this.urlParts;
     const slash = (old !== '' && old.endsWith('/')) || added.startsWith('/') ? '' : '/';
-    this.#parts.path = old + slash + added;
+    this.urlParts.path = old + slash + added;
   }
 
   /** Adds `/..` to the path. Returns true always, also at the root. */
   cdUp(): boolean {
-    this.#parts.path += '/..';
+    this.urlParts.path += '/..';
     return true;
   }
 
@@ -263,13 +283,13 @@ export class QUrl {
    * @param forcePrependProtocol - whether `file:` stands before the path of a local file
    */
   toString(encodedPath = false, forcePrependProtocol = true): string {
-    const { protocol, host, port, query, ref } = this.#parts;
+    const { protocol, host, port, query, ref } = this.urlParts;
     const path = encodedPath ? encodePercent(this.path()) : this.path();
     let text: string;
     if (this.isLocalFile()) text = forcePrependProtocol ? `file:${path}` : path;
     else if (protocol === 'mailto') text = `mailto:${path}`;
     else {
-      const server = this.#login() + host + (port === -1 ? '' : `:${port}`);
+      const server = this.loginText() + host + (port === -1 ? '' : `:${port}`);
       const slash = host !== '' && path !== '' && !path.startsWith('/') ? '/' : '';
       text = `${protocol}://${server}${slash}${path}`;
     }
@@ -278,8 +298,8 @@ export class QUrl {
     return text;
   }
 
-  #login(): string {
-    const { user, password } = this.#parts;
+  private loginText(): string {
+    const { user, password } = this.urlParts;
     if (user === '' && password === '') return '';
     return `${encodePercent(user)}${password === '' ? '' : `:${encodePercent(password)}`}@`;
   }
@@ -292,10 +312,10 @@ export class QUrl {
    */
   isEqual(other: QUrl | string): boolean {
     const url = other instanceof QUrl ? other : new QUrl(other);
-    if (!this.#valid && this.#parts.host === '') return false;
-    const [a, b] = [this.#parts, url.#parts];
+    if (!this.urlValid && this.urlParts.host === '') return false;
+    const [a, b] = [this.urlParts, url.urlParts];
     return (
-      this.#valid === url.#valid &&
+      this.urlValid === url.urlValid &&
       a.path === b.path &&
       a.host === b.host &&
       a.protocol === b.protocol &&
@@ -309,8 +329,8 @@ export class QUrl {
 
   /** Makes it the valid URL of a local file without a path. parse() expects to be called on such a URL. */
   reset(): void {
-    this.#parts = emptyParts('file');
-    this.#valid = true;
+    this.urlParts = emptyParts('file');
+    this.urlValid = true;
   }
 
   /**
@@ -319,45 +339,45 @@ export class QUrl {
    * @returns whether the text was understood; one with a port that is no number is understood up to there
    */
   parse(url: string | null): boolean {
-    return this.#parse(url) !== 'refused';
+    return this.parseText(url) !== 'refused';
   }
 
-  #parse(url: string | null): ParseResult {
-    this.#parts = emptyParts('');
-    const result = parseInto(withSlashes(url), this.#parts);
-    if (result !== 'bad port') this.#valid = result === 'ok';
+  private parseText(url: string | null): ParseResult {
+    this.urlParts = emptyParts('');
+    const result = parseInto(withSlashes(url), this.urlParts);
+    if (result !== 'bad port') this.urlValid = result === 'ok';
     return result;
   }
 
   /** Takes the place of a base and goes on from there to `relative`. */
-  #resolve(base: QUrl, relative: string, checkSlash: boolean): void {
-    if (!base.#valid && relative === '') {
-      this.#parts = emptyParts('file');
-      this.#valid = true;
+  private resolveFrom(base: QUrl, relative: string, checkSlash: boolean): void {
+    if (!base.urlValid && relative === '') {
+      this.urlParts = emptyParts('file');
+      this.urlValid = true;
       return;
     }
-    if (!base.#valid || isAbsolute(relative)) {
-      this.#parse(relative);
+    if (!base.urlValid || isAbsolute(relative)) {
+      this.parseText(relative);
       return;
     }
-    this.#parts = { ...base.#parts };
-    this.#valid = true;
+    this.urlParts = { ...base.urlParts };
+    this.urlValid = true;
     if (relative.startsWith('/')) {
-      this.#setPathAndQuery(relative);
+      this.splitPathAndQuery(relative);
     } else if (relative.startsWith('#')) {
-      this.#parts.ref = relative.slice(1);
+      this.urlParts.ref = relative.slice(1);
     } else if (relative.startsWith('?')) {
-      this.#parts.query = relative.slice(1);
+      this.urlParts.query = relative.slice(1);
     } else {
-      this.#parts.ref = '';
-      this.#append(relative, checkSlash);
+      this.urlParts.ref = '';
+      this.appendPath(relative, checkSlash);
     }
   }
 
-  #append(relative: string, checkSlash: boolean): void {
+  private appendPath(relative: string, checkSlash: boolean): void {
     const path = this.path();
-    if (checkSlash && !path.endsWith('/')) this.#setPathAndQuery(this.#withFileName(relative));
-    else this.#parts.path = `${path}${path.endsWith('/') ? '' : '/'}${decodePercent(relative)}`;
+    if (checkSlash && !path.endsWith('/')) this.splitPathAndQuery(this.replaceFileName(relative));
+    else this.urlParts.path = `${path}${path.endsWith('/') ? '' : '/'}${decodePercent(relative)}`;
   }
 
   /** Whether a text is no whole URL: it has no protocol, and does not begin with a slash. */

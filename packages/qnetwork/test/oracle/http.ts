@@ -269,7 +269,7 @@ title('nothing asked');
 {
   using h = new QHttp(null, 'web');
   using l = new Log(h);
-  trace('name %s operations %d', h.name(), 96);
+  trace('name %s operations %d', h.name(), h.supportedOperations());
   l.all('fresh');
   const c = Buffer.alloc(4);
   trace('readBlock %ld', h.readBlock(c, 4));

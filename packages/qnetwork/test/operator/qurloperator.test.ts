@@ -1,0 +1,211 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import {
+  qInitNetworkProtocols,
+  type QNetworkOperation,
+  QNetworkProtocol,
+  QNetworkProtocolFactory,
+  QUrl,
+  QUrlInfo,
+  QUrlOperator,
+} from '@qt3/qnetwork';
+import { GuardedServer, SignalSpy } from '@qt3/test-support';
+import { QDateTime } from '@qt3/tools';
+
+const FINISHED = SIGNAL('finished(QNetworkOperation*)');
+const DATA = SIGNAL('data(const QByteArray&,QNetworkOperation*)');
+
+describe('QUrlOperator', () => {
+  let folder: string;
+  let base: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qurloperator-'));
+    base = `file:${folder}`;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is a QUrl, and goes where one is taken', () => {
+    using operator = new QUrlOperator('mailto:somewhere');
+    expect(operator).to.be.instanceOf(QUrl).and.instanceOf(QObject);
+    expect(new QUrl('file:/')).not.to.be.instanceOf(QUrlOperator);
+    expect(new QUrl(operator).toString()).to.equal(operator.toString());
+    expect(new QUrl('mailto:somewhere').isEqual(operator)).to.be.true;
+    const copy = operator.copy();
+    copy.setPath('elsewhere');
+    expect(operator.path()).to.equal('somewhere');
+  });
+
+  it('carries out a long queue of operations on files', async () => {
+    using operator = new QUrlOperator(base);
+    const finished = new SignalSpy(operator, FINISHED);
+    for (let i = 0; i < 500; i++) operator.put(Buffer.from('x'), 'f');
+    await finished.wait(500);
+    expect(readFileSync(join(folder, 'f'), 'latin1')).to.equal('x');
+  });
+
+  it('can be deleted or stopped in a slot of every signal', async () => {
+    for (const act of ['delete', 'stop'] as const) {
+      for (const signal of [
+        'newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)',
+        'finished(QNetworkOperation*)',
+        'start(QNetworkOperation*)',
+        'createdDirectory(const QUrlInfo&,QNetworkOperation*)',
+        'removed(QNetworkOperation*)',
+        'itemChanged(QNetworkOperation*)',
+        'data(const QByteArray&,QNetworkOperation*)',
+        'dataTransferProgress(int,int,QNetworkOperation*)',
+      ]) {
+        writeFileSync(join(folder, 'f'), 'x'.repeat(5000));
+        const operator = new QUrlOperator(base);
+        const done = new Promise<void>((resolve) => {
+          const { connect } = QObject as unknown as {
+            connect: (o: QObject, s: string, f: () => void) => boolean;
+          };
+          connect(operator, `2${signal}`, () => {
+            operator[act]();
+            resolve();
+          });
+        });
+        operator.listChildren();
+        operator.mkdir(`${act}-${signal.length}-${signal[0]!}`);
+        operator.get('f');
+        operator.rename('f', 'g');
+        operator.remove('g');
+        await done;
+        operator.delete();
+      }
+    }
+  });
+
+  it('gets and puts names that have a meaning in URLs', async () => {
+    using operator = new QUrlOperator(base);
+    const finished = new SignalSpy(operator, FINISHED);
+    for (const name of ['a#b', 'a?b', '100%25']) writeFileSync(join(folder, name), name);
+    for (const name of ['a#b', 'a?b', '100%25']) operator.remove(name);
+    await finished.wait(3);
+    expect(finished.emissions.map(([op]) => (op as QNetworkOperation).state())).to.eql([2, 2, 2]);
+  });
+
+  it('removes what it moves only when that has arrived', async () => {
+    writeFileSync(join(folder, 'f'), 'content');
+    using operator = new QUrlOperator(base);
+    const finished = new SignalSpy(operator, FINISHED);
+    operator.copy(`${base}/f`, `${base}/no/such`, true);
+    await finished.wait(2);
+    expect((finished.emissions[1]![0] as QNetworkOperation).errorCode()).to.equal(QNetworkProtocol.ErrPut);
+    expect(readFileSync(join(folder, 'f'), 'latin1')).to.equal('content');
+  });
+
+  describe('over HTTP', () => {
+    let server: GuardedServer;
+    before(() => qInitNetworkProtocols());
+    afterEach(() => server.close());
+
+    async function serve(listener: RequestListener): Promise<string> {
+      server = await GuardedServer.start(
+        createServer((request, response) => {
+          response.setHeader('Connection', 'close');
+          listener(request, response);
+        }),
+      );
+      return `http://127.0.0.1:${server.port}`;
+    }
+
+    it('gets a file, and copies one to a folder', async () => {
+      const url = await serve((request, answer) => answer.end(`you asked for ${request.url!}`));
+      using operator = new QUrlOperator(`${url}/dir/`);
+      const finished = new SignalSpy(operator, FINISHED);
+      const data = new SignalSpy(operator, DATA);
+      operator.get('file?q=1');
+      const [op] = (await finished.wait()) as [QNetworkOperation];
+      expect([op.state(), op.protocolDetail()]).to.eql([QNetworkProtocol.StDone, '']);
+      expect(String(data.emissions[0]![0])).to.equal('you asked for /dir/file?q=1');
+      operator.copy(`${url}/dir/other`, base);
+      await finished.wait(3);
+      expect(readFileSync(join(folder, 'other'), 'latin1')).to.equal('you asked for /dir/other');
+    });
+
+    it('reports what a server refuses, without its page', async () => {
+      const url = await serve((_, answer) => {
+        answer.statusCode = 404;
+        answer.end('a page about it');
+      });
+      using operator = new QUrlOperator(url);
+      const finished = new SignalSpy(operator, FINISHED);
+      const data = new SignalSpy(operator, DATA);
+      operator.get('none');
+      const [op] = (await finished.wait()) as [QNetworkOperation];
+      expect(op.state()).to.equal(QNetworkProtocol.StFailed);
+      expect(op.errorCode()).to.equal(QNetworkProtocol.ErrFileNotExisting);
+      expect(op.protocolDetail()).to.equal('Not Found');
+      expect(data.count).to.equal(0);
+    });
+
+    it('puts by POST', async () => {
+      let heard = '';
+      const url = await serve((request, answer) => {
+        heard = request.method!;
+        request.on('data', (chunk: Buffer) => (heard += ` ${chunk.toString('latin1')}`));
+        request.on('end', () => answer.end());
+      });
+      using operator = new QUrlOperator(url);
+      const finished = new SignalSpy(operator, FINISHED);
+      operator.put(Buffer.from('hello'), 'f');
+      const [op] = (await finished.wait()) as [QNetworkOperation];
+      expect(op.state()).to.equal(QNetworkProtocol.StDone);
+      expect(heard).to.equal('POST hello');
+    });
+
+    it('can be stopped', async () => {
+      const url = await serve((_, answer) => answer.write('begun'));
+      using operator = new QUrlOperator(url);
+      const finished = new SignalSpy(operator, FINISHED);
+      const data = new SignalSpy(operator, DATA);
+      operator.get('endless');
+      await data.wait();
+      operator.stop();
+      const [op] = (await finished.wait()) as [QNetworkOperation];
+      expect(op.state()).to.equal(QNetworkProtocol.StStopped);
+    });
+  });
+
+  it('waits for a connection that a protocol makes', async () => {
+    class Slow extends QNetworkProtocol {
+      calls = 0;
+      override supportedOperations(): number {
+        return QNetworkProtocol.OpGet;
+      }
+      protected override checkConnection(): boolean {
+        return ++this.calls > 5;
+      }
+      protected override operationGet(op: QNetworkOperation): void {
+        op.setState(QNetworkProtocol.StDone);
+        this.finished(op);
+      }
+    }
+    QNetworkProtocol.registerNetworkProtocol('slow', new QNetworkProtocolFactory(Slow));
+    using operator = new QUrlOperator('slow://host/');
+    const finished = new SignalSpy(operator, FINISHED);
+    operator.get('a');
+    operator.get('b');
+    await finished.wait(2);
+  });
+});
+
+describe('QUrlInfo', () => {
+  it('keeps its times to itself', () => {
+    const now = QDateTime.currentDateTime();
+    const info = new QUrlInfo();
+    info.setLastModified(now);
+    const kept = info.lastModified();
+    now.setTime_t(0);
+    info.lastModified().setTime_t(0);
+    expect(info.lastModified().equals(kept)).to.be.true;
+    expect(info.equals(info.copy())).to.be.true;
+  });
+});
