@@ -1,6 +1,7 @@
 import {
   allPrograms,
   differenceOf,
+  marksOf,
   promised,
   translateProgramOf,
 } from '../../packages/port/test/support/programs.js';
@@ -36,7 +37,8 @@ function isNamed(name: string, word: string): boolean {
 function resultOf(name: string): string {
   const project = translateProgramOf(name);
   try {
-    if (project.status !== 0) return /^.*statements.*$/m.exec(project.report)?.[0] ?? 'not translated';
+    if (marksOf(project, name).length > 0)
+      return /^.*statements.*$/m.exec(project.report)?.[0] ?? 'not translated';
     return differenceOf(project, name)?.split('\n', 1)[0] ?? 'same';
   } finally {
     project.remove();

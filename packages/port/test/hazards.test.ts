@@ -173,4 +173,12 @@ describe('hazards of translation', () => {
       'int n; int next() { return ++n; } bool f( int, int ) { return FALSE; } void g() { while ( f( next(), n ) ); }';
     expect(program(cpp).report).to.contain('right to left');
   });
+
+  it('keeps null apart from an empty text where they are compared', () => {
+    const body = `int main() {
+      QString none, empty( "" ); QString s = "x"; s = QString::null; QCString c( "a" ); c.append( 0 );
+      printf( "%d %d %d %s", none == empty, empty == QString::null, s == QString::null, c.data() ); return 0;
+    }`;
+    expect(outputOf(`#include <qcstring.h>\n${body}`)).to.equal('0 0 1 a');
+  });
 }).timeout(60_000);

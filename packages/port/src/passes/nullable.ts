@@ -119,6 +119,11 @@ export function passNullable({ functions, classes, globals }: Contents): void {
         if (e.kind === 'binary' && (e.operator === '==' || e.operator === '!=')) {
           if (e.right.kind === 'null') asked(e.left);
           if (e.left.kind === 'null') asked(e.right);
+          // s == QString::null
+          if (e.fn?.rule && isStringClass(e.left.type)) {
+            const symbol = variableOf(isNullable(e.right) ? e.left : isNullable(e.left) ? e.right : e);
+            if (symbol && !symbol.rule && symbol.role !== 'constant') symbol.nullable = true;
+          }
         }
       },
       statement: (s) => {

@@ -141,6 +141,7 @@ function indexAssignment(
       return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
     return t.mark(e.location, 'an assignment to what operator[] returns');
   }
+  if (rule.look !== null) t.look(e.location, rule.look);
   const index = t.value(left.index);
   const value = e.operator === '=' && !e.fn ? t.value(e.right) : compoundElement(e, left, t);
   const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);

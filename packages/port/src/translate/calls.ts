@@ -13,6 +13,7 @@ import { blurredBy } from '../passes/nullable.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { Rule } from '../tables/rule.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
@@ -132,10 +133,13 @@ function objectOf(
   if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner)
     return text('super');
   if (isText(callee.object.type))
-    return typeof fn.rule?.template !== 'string' && fn.rule?.module?.startsWith('@qt3/tools') === true
-      ? t.value(callee.object)
-      : t.textValue(callee.object);
+    return fn.rule && takesNullObject(fn.rule) ? t.value(callee.object) : t.textValue(callee.object);
   return t.object(callee.object);
+}
+
+/** Functions of tools take null for their text. */
+function takesNullObject({ template, module }: Rule): boolean {
+  return module === '@qt3/tools' && (template === null || /^[\w.]+\(\$this[,)]/.test(template));
 }
 
 /** The arguments of a call, each as its parameter wants it. */
@@ -190,13 +194,14 @@ export function argumentFor(
   t: ExpressionTranslator,
 ): Ts {
   const { type } = param;
-  if (isNullText(arg) && takesNull(param, fn)) return text('null');
+  if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
   if (takesCharacterText(fn, type)) return characterText(arg, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
   if (fn.rule?.stores === true && isCopied(arg.type)) return copied(arg, t);
   if (isBoxReference(type) && fn.rule?.mutates !== true) return referenceTo(arg, t);
-  if (arg.kind === 'null') return text('null');
+  if (arg.kind === 'null')
+    return isText(type) && fn.rule && !isCallTemplate(fn.rule) ? string('') : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t);
   if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
@@ -211,11 +216,16 @@ export function argumentFor(
 /** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
 export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools' || (owner?.kind === 'class' && owner.rule?.copies === true)) return false;
-  return rule.template === null || /^(?:new )?[$\w.]+\([^+]*\)$|^\{ .* \}$/.test(rule.template);
+  return isCallTemplate(rule);
+}
+
+/** Whether a rule hands its arguments to a function, not to an operator of JavaScript. */
+function isCallTemplate({ template }: Rule): boolean {
+  return template === null || /^(?:new )?[$\w.]+\([^+]*\)$|^\{ .* \}$/.test(template);
 }
 
 /** `QString()`: a text that is null. */
-function isNullText(arg: Expression): boolean {
+function isEmptyConstruct(arg: Expression): boolean {
   return arg.kind === 'construct' && arg.args.length === 0 && arg.constructor_?.rule?.result === 'null';
 }
 

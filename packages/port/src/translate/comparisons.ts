@@ -11,9 +11,13 @@ import {
   isInteger,
   type Type,
 } from '../model/types.js';
-import { binary, member, type Ts } from '../print/ts.js';
+import { isStringClass, isText } from '../model/representation.js';
+import { blurredBy } from '../passes/nullable.js';
+import { binary, member, string, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
+import { nullBlurred } from './calls.js';
 import { indexed } from './pointers.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expressions.js';
 
 /** `a && b` as a value: both as truth values. */
@@ -81,4 +85,32 @@ export function pointerComparison(
 function isAscii(e: Expression): boolean {
   const { min, max } = rangeOf(e);
   return min >= 0 && max < 128;
+}
+
+/** `s == QString::null` of a text that is never null here asks for an empty one. */
+export function textEquality(
+  e: Extract<Expression, { kind: 'binary' }>,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+): Ts {
+  const { left, right } = e;
+  const blurred = t.canBeNull(left) || t.canBeNull(right) ? (blurredBy(left) ?? blurredBy(right)) : null;
+  if (blurred !== null) t.look(e.location, nullBlurred(blurred));
+  const other = isNullText(left) ? right : isNullText(right) ? left : null;
+  if (!other || t.canBeNull(other)) return t.operator(fn, [left, right]);
+  return binary(t.value(other), fn.name === 'operator==' ? '===' : '!==', string(''));
+}
+
+/** `QString::null`, `QString()`, or a null pointer that becomes a text. */
+function isNullText(e: Expression): boolean {
+  if (e.kind === 'null') return true;
+  if (e.kind === 'convert') return isNullText(e.operand);
+  if (e.kind === 'name' || e.kind === 'member') return e.symbol?.rule?.template === 'QString.null';
+  return e.kind === 'construct' && isStringClass(e.type) && e.args.every(isNullText);
+}
+
+/** `==` and `!=` of two texts. */
+export function isTextEquality({ rule, params }: FunctionSymbol): boolean {
+  const [first] = params;
+  return first !== undefined && isText(first.type) && /^\$1 [!=]== \$2$/.test(rule?.template ?? '');
 }

@@ -1,7 +1,7 @@
 import { deletion, unaryOperation } from './unary.js';
 import { initialiserList, sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
-import { comparison, logical } from './comparisons.js';
+import { comparison, isTextEquality, logical, textEquality } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
@@ -224,12 +224,15 @@ export class ExpressionTranslator extends ValueContext {
     if (fn.rule?.stores === true) return copied(arg, this);
     if (type && isText(type) && fn.rule && takesNullTexts(fn))
       return argumentFor(fn.params[i]!, arg, fn, this);
+    // A null text equals null only.
+    if (type && isText(type) && isTextEquality(fn)) return this.unasserted(arg);
     return type && isStringClass(type) ? this.textValue(arg) : this.value(arg);
   }
 
   #binary(e: Extract<Expression, { kind: 'binary' }>): Ts {
     const { operator, left, right } = e;
     if (typeof e.fn?.rule?.out === 'string') return inputValue(e, this);
+    if (e.fn && isTextEquality(e.fn)) return textEquality(e, e.fn, this);
     if (e.fn) return this.operator(e.fn, [left, right]);
     switch (operator) {
       case ',':

@@ -55,6 +55,10 @@ export abstract class VariableTranslator extends ExpressionTranslator {
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
     const annotation = this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context)}` : '';
+    // The compiler would take a text that is known for one that cannot be null.
+    const known = symbol.nullable && value.k === 'string' && symbol.role === 'local';
+    if (known && !boxed)
+      return [' = ', show({ k: 'as', operand: value, type: variableText(symbol, this.context) })];
     const made: Ts = boxed ? { k: 'object', entries: [['value', value]] } : value;
     return [annotation, ' = ', show(made, PRECEDENCE.assign)];
   }
