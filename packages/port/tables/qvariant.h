@@ -21,5 +21,5 @@ public:
     QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     bool isValid() const; //= $this.type !== QVariantType.Invalid
-    QString toString() const; //= {none: QVariant::toString() converts from every type: take the value, and ask its type}
+    QString toString() const; //= QVariant.toString($this)
 };

@@ -181,4 +181,16 @@ describe('hazards of translation', () => {
     }`;
     expect(outputOf(`#include <qcstring.h>\n${body}`)).to.equal('0 0 1 a');
   });
+
+  it('lets a character whose address is taken be read and written as a byte', () => {
+    const body = `static void put( char *c ) { *c = 'z'; }
+      int main() { char c = 'x'; put( &c ); printf( "%c", c ); c = -3; printf( "%d", c ); unsigned char u = 200; put( (char *)&u ); printf( "%d", u ); return 0; }`;
+    expect(outputOf(body)).to.equal('z-3122');
+  });
+
+  it('takes a buffer as a text up to its first 0', () => {
+    const body = `static void say( const char *s ) { printf( "%s|", s ); }
+      int main() { char b[8] = "abc"; char *p = b; say( b ); say( p ); b[1] = 0; say( p ); return 0; }`;
+    expect(outputOf(body)).to.equal('abc|abc|a|');
+  });
 }).timeout(60_000);

@@ -32,7 +32,8 @@ export { QBuffer, type ByteTarget } from './device/qbuffer.js';
 export { QIODevice } from './device/qiodevice.js';
 export { ByteOrder } from './data-stream/byte-order.js';
 export { QDataStream } from './data-stream/qdatastream.js';
-export { QVariantType, type QVariant } from './variant/qvariant.js';
+export { QVariantType } from './variant/qvariant.js';
+export { QVariant, type QVariantStatics } from './variant/variant-conversions.js';
 export { TextEncoding } from './text-stream/text-encoding.js';
 export {
   bin,

@@ -1,6 +1,6 @@
 import type { Expression } from '../model/ast.js';
 import {
-  bare, isArithmetic, isBasic, isBool, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type, templateMap } from '../model/types.js'; // prettier-ignore
+  bare, isArithmetic, isBasic, isBool, isByteBuffer, isConstCharPointer, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type, templateMap } from '../model/types.js'; // prettier-ignore
 import { integerValue } from '../preprocess/literals.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import { constructorsOf, inheritanceDistance } from './members.js';
@@ -196,6 +196,9 @@ export function coerce(from: Expression, to: Type): Expression {
     const no = coerce(from.no, to);
     return { ...from, yes, no, type: target };
   }
+  // A buffer as a text.
+  if (isConstCharPointer(target) && source.k === 'pointer' && isByteBuffer(source))
+    return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
   if (
     target.k === 'pointer' &&

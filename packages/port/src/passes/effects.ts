@@ -189,6 +189,8 @@ function read(e: Expression, { reads }: Collected): void {
 }
 
 function write(e: Expression, found: Collected): void {
+  // What happens to an object that exists only here.
+  if (e.kind === 'construct') return;
   const symbol = variableOf(e);
   if (symbol) {
     found.writes.add(symbol);

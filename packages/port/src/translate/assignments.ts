@@ -19,7 +19,7 @@ import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
-import { indexed, moved } from './pointers.js';
+import { dereference, indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
@@ -68,7 +68,12 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
   // The byte itself, without the sign that it is read with.
-  const value = e.kind === 'index' && isByteBuffer(e.object.type) ? indexed(e, t, true) : t.value(e);
+  const value =
+    e.kind === 'index' && isByteBuffer(e.object.type)
+      ? indexed(e, t, true)
+      : e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type)
+        ? dereference(e, t, true)
+        : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
 

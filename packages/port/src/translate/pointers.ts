@@ -45,8 +45,8 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   return referenceTo(operand, t);
 }
 
-/** `*p`. */
-export function dereference(e: Unary, t: ExpressionTranslator): Ts {
+/** `*p`; `raw` when the sign of a char does not matter. */
+export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts {
   const { operand } = e;
   const type = bare(operand.type);
   if (operand.kind === 'this') return text('this');
@@ -55,7 +55,7 @@ export function dereference(e: Unary, t: ExpressionTranslator): Ts {
   if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--'))
     return movingRead(e, operand, t);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
-  if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, false);
+  if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, raw);
   const symbol = variableOf(operand);
   if (type.k === 'array' || (symbol && t.context.usage.arrays.has(symbol)))
     return nonNull({ k: 'index', object: t.present(operand), index: number(0) });

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
 import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
+import { passCharAddresses } from '../passes/char-addresses.js';
 import { contentsOf, type Contents } from '../passes/functions.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
@@ -37,6 +38,7 @@ export function translateProgram(
   const listed = passProgramArguments(contentsOf(program));
   analyseProgram(program);
   const contents = contentsOf(program);
+  passCharAddresses(contents);
   noteReplaced(contents, modules);
   passNames(contents);
   const usage = passUsage(contents);
