@@ -1,1 +1,1 @@
-export { QServerSocket } from './qserversocket.js';
+export { QServerSocket, type ListenOptions } from './qserversocket.js';

@@ -12,11 +12,39 @@ import {
 import { mayListen } from './may-listen.js';
 import { acceptHandles } from './node/accept-handles.js';
 import { listenOnDescriptor, listenSync } from './node/listen-sync.js';
+import { canReusePort } from './node/reuse-port.js';
+
+/** What listen() takes. */
+export interface ListenOptions {
+  /** 0 to 65535; 0 lets the system choose. */
+  port: number;
+  /** A numeric address; all addresses, IPv4's and IPv6's, by default. */
+  address?: QHostAddress | string;
+  /** How many connections may wait to be accepted, at least; 511 by default. */
+  backlog?: number;
+  /**
+   * Lets other processes that also ask for it listen on the same port; the system gives each its share of the connections
+   * (SO_REUSEPORT). For Linux and the BSDs, with Node.js 22.12, 23.1 and later.
+   */
+  reusePort?: boolean;
+  /** In a worker of a cluster: keeps the port for this worker, where all workers share it otherwise. */
+  exclusive?: boolean;
+}
+
+/** Where a server is about to listen. */
+interface Asked {
+  readonly address: QHostAddress;
+  readonly port: number;
+}
 
 /**
  * A TCP server (Qt 3.3, QServerSocket). A subclass implements newConnection().
  *
  * The server is bound when the constructor returns: ok(), port() and address() can be relied on at once.
+ *
+ * In a worker of a cluster (`node:cluster`) all servers on one port share it: the primary process gives each its part of
+ * the connections. The worker asks it, and learns a moment later whether it listens: until then ok() is true, and address() and
+ * port() are what was asked for. whenListening() waits for the answer.
  */
 export abstract class QServerSocket extends QObject {
   static {
@@ -24,6 +52,9 @@ export abstract class QServerSocket extends QObject {
   }
 
   #server: Server | null = null;
+  /** Set while it is not known yet whether the server listens. */
+  #asked: Asked | null = null;
+  #lastError: Error | null = null;
 
   /**
    * Listens on a port of all addresses, IPv4's and IPv6's.
@@ -52,8 +83,9 @@ export abstract class QServerSocket extends QObject {
     const rest = [first, second, third, fourth, fifth];
     const [parent, name] = rest.slice(typeof first === 'number' ? 2 : first instanceof QHostAddress ? 3 : 0);
     super(parent as QObject | null, name as string | null);
-    if (typeof first === 'number') this.#listen(new QHostAddress(), first, second as number | null);
-    else if (first instanceof QHostAddress) this.#listen(first, second as number, third as number | null);
+    if (typeof first === 'number') this.listen({ port: first, backlog: (second as number | null) ?? 0 });
+    else if (first instanceof QHostAddress)
+      this.listen({ address: first, port: second as number, backlog: (third as number | null) ?? 0 });
   }
 
   /** C++'s destructor: stops listening. Connections that were accepted are not touched. */
@@ -69,18 +101,65 @@ export abstract class QServerSocket extends QObject {
    */
   abstract newConnection(socket: number): void;
 
-  /** Whether the server listens. */
+  /**
+   * Listens, in place of any present port. Beyond Qt 3, where only the constructors listen.
+   *
+   * @returns ok(). When it is false a warning has been given, lastError() may tell more, and nothing has changed
+   */
+  listen(options: ListenOptions): boolean {
+    if (this.isDeleted()) return false;
+    const { port, backlog = 0, reusePort = false, exclusive = false } = options;
+    const address = hostAddress(options.address);
+    if (address === null) {
+      qWarning('QServerSocket: "%s" is not a numeric address', String(options.address));
+      return false;
+    }
+    if (!isPort(port)) {
+      qWarning('QServerSocket: Port %s is not in the range 0 to 65535', String(port));
+      return false;
+    }
+    if (reusePort && !canReusePort()) {
+      qWarning('QServerSocket: reusePort needs Node.js 22.12 or later; this is %s', process.versions.node);
+      return false;
+    }
+    const server = this.#make();
+    const host = address.isNull() ? null : address.toString();
+    const isKnown = listenSync(server, { host, port, backlog, reusePort, exclusive });
+    if (isKnown && !server.listening) {
+      warnOfFailure();
+      return false;
+    }
+    this.#close();
+    this.#server = server;
+    if (isKnown) this.#open(server);
+    else this.#asked = { address, port };
+    return true;
+  }
+
+  /** Whether the server listens, or is about to. */
   ok(): boolean {
-    return this.#server?.listening ?? false;
+    return this.#server !== null && (this.#server.listening || this.#asked !== null);
+  }
+
+  /**
+   * Waits until it is known whether the server listens, which is at once except in a worker of a cluster. Beyond Qt 3.
+   *
+   * @returns ok()
+   */
+  async whenListening(): Promise<boolean> {
+    const server = this.#server;
+    if (server !== null && this.#asked !== null) await settled(server);
+    return this.ok();
   }
 
   /** The port; 0 when the server does not listen. */
   port(): number {
-    return this.#bound?.port ?? 0;
+    return this.#bound?.port ?? this.#asked?.port ?? 0;
   }
 
   /** The address; 0.0.0.0 for all addresses, and when the server does not listen. */
   address(): QHostAddress {
+    if (this.#asked !== null) return this.#asked.address;
     const address = addressFromNode(this.#bound?.address ?? '');
     return address.isIPv6Address() && address.toString() === '::' ? new QHostAddress() : address;
   }
@@ -112,7 +191,8 @@ export abstract class QServerSocket extends QObject {
       return;
     }
     this.#close();
-    this.#use(server);
+    this.#server = server;
+    this.#open(server);
   }
 
   /** The server underneath; null when there is none. Stands for Qt's QSocketDevice. */
@@ -120,31 +200,35 @@ export abstract class QServerSocket extends QObject {
     return this.#server;
   }
 
-  #listen(address: QHostAddress, port: number, backlog: number | null): void {
-    if (!isPort(port)) {
-      qWarning('QServerSocket: Port %s is not in the range 0 to 65535', String(port));
-      return;
-    }
-    const server = this.#make();
-    listenSync(server, address, port, backlog ?? 0);
-    if (server.listening) this.#use(server);
-    else qWarning('QServerSocket: failed to bind or listen to the socket');
-  }
-
-  #use(server: Server): void {
-    this.#server = server;
-    acceptHandles(server, (handle) => this.#accepted(registerHandle(handle)));
-  }
-
   #make(): Server {
     const server = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true });
-    // Failing to listen shows at once, in `listening`. Failing to accept, for want of descriptors, passes.
-    server.on('error', (error) => (this.#lastError = error));
     server.on('connection', (socket) => this.#accepted(registerAccepted(socket)));
+    server.on('listening', () => this.#answered(server));
+    server.on('error', (error) => {
+      this.#lastError = error;
+      this.#answered(server);
+    });
     return server;
   }
 
-  #lastError: Error | null = null;
+  /** It is known now whether a server listens. Failing to accept, for want of descriptors, passes. */
+  #answered(server: Server): void {
+    if (this.#server !== server) {
+      // It has been closed, or replaced, before the answer came.
+      if (server.listening) server.close();
+    } else if (this.#asked !== null) {
+      this.#asked = null;
+      if (server.listening) this.#open(server);
+      else {
+        this.#server = null;
+        warnOfFailure();
+      }
+    }
+  }
+
+  #open(server: Server): void {
+    acceptHandles(server, (handle) => this.#accepted(registerHandle(handle)));
+  }
 
   /** What went wrong last, as Node.js told it; null when nothing has. Beyond Qt 3. */
   lastError(): Error | null {
@@ -171,7 +255,31 @@ export abstract class QServerSocket extends QObject {
   }
 
   #close(): void {
-    this.#server?.close();
+    const server = this.#server;
     this.#server = null;
+    this.#asked = null;
+    if (server?.listening === true) server.close();
   }
+}
+
+function warnOfFailure(): void {
+  qWarning('QServerSocket: failed to bind or listen to the socket');
+}
+
+/** An address as an object; null for a text that is none. */
+function hostAddress(address: QHostAddress | string = new QHostAddress()): QHostAddress | null {
+  if (typeof address !== 'string') return address;
+  const parsed = new QHostAddress();
+  return parsed.setAddress(address) ? parsed : null;
+}
+
+/** Waits until a server listens, or cannot. */
+function settled(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      server.off('listening', done).off('error', done);
+      resolve();
+    };
+    server.once('listening', done).once('error', done);
+  });
 }

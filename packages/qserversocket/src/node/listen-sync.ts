@@ -1,5 +1,5 @@
+import cluster from 'node:cluster';
 import type { Server } from 'node:net';
-import type { QHostAddress } from '@qt3/qsocket';
 import type { WithListen2 } from '@qt3/qsocket/internal';
 
 /**
@@ -11,35 +11,57 @@ const LEAST_BACKLOG = 511;
 /** More than any system allows. Above 31 bits Node would pass on something quite different. */
 const MOST_BACKLOG = 65535;
 
-/**
- * Binds and listens before it returns. `server.listening` then shows whether it worked; if not, an 'error' follows.
- *
- * `server.listen()` does so only without a host. With one it looks the host up first, numeric or not, so this goes
- * through `_listen2()`, which is what listen() itself calls in the end. Where that is missing, a server on one address
- * comes up a little later.
- *
- * @param address - the null address, 0.0.0.0, stands for all addresses, those of IPv6 included where there are any
- */
-export function listenSync(server: Server, address: QHostAddress, port: number, backlog: number): void {
-  // Not NaN either.
-  const queue = backlog > LEAST_BACKLOG ? Math.min(backlog, MOST_BACKLOG) : LEAST_BACKLOG;
-  const listen2 = (server as unknown as WithListen2)._listen2;
-  if (address.isNull()) {
-    // Binds at once. In a cluster's worker it would ask the primary, which takes a turn of the event loop.
-    if (typeof listen2 === 'function') listen2.call(server, null, port, 4, queue);
-    else server.listen({ port, backlog: queue });
-    return;
-  }
-  const host = address.toString();
-  if (typeof listen2 === 'function') listen2.call(server, host, port, address.isIPv6Address() ? 6 : 4, queue);
-  else server.listen({ host, port, backlog: queue });
+/** What a server listens on. */
+export interface Place {
+  /** A numeric address; null stands for all addresses, those of IPv6 included where there are any. */
+  readonly host: string | null;
+  readonly port: number;
+  readonly backlog: number;
+  /** Whether other processes may listen on the same port, and the system gives each its share of the connections. */
+  readonly reusePort: boolean;
+  /** Whether a worker of a cluster has the port for itself. */
+  readonly exclusive: boolean;
 }
 
 /**
- * Listens on a descriptor that is bound, or listening, already; at once, as above.
+ * Binds and listens, before it returns where that is possible: `server.listening` then shows whether it worked; if not, an
+ * 'error' follows.
+ *
+ * `server.listen()` does so only without a host. With one it looks the host up first, numeric or not, so this goes
+ * through `_listen2()`, which is what listen() itself calls in the end. Where that is missing, a server on one address
+ * comes up a little later. So does one in a worker of a cluster, which asks the primary for the port that all its workers
+ * share.
+ *
+ * @returns whether it is known already; otherwise 'listening' or 'error' will tell
+ */
+export function listenSync(server: Server, place: Place): boolean {
+  const { host, port, reusePort } = place;
+  // Not NaN either.
+  const backlog = place.backlog > LEAST_BACKLOG ? Math.min(place.backlog, MOST_BACKLOG) : LEAST_BACKLOG;
+  const exclusive = place.exclusive || reusePort;
+  const listen2 = (server as unknown as WithListen2)._listen2;
+  const isShared = cluster.isWorker && !exclusive;
+  if (typeof listen2 === 'function' && !isShared && !reusePort) {
+    listen2.call(server, host, port, host?.includes(':') === true ? 6 : 4, backlog);
+    return true;
+  }
+  // The compiler knows Node.js 20, which has no reusePort.
+  const options: object = { port, backlog, exclusive, reusePort, ...(host === null ? {} : { host }) };
+  server.listen(options);
+  return server.listening;
+}
+
+/**
+ * Listens on a descriptor of this process that is bound, or listening, already; at once, as above.
+ *
+ * In a worker of a cluster `server.listen()` would take the primary's descriptor of that number. Where `_listen2()` is
+ * missing, it does.
  *
  * @throws what Node throws when the descriptor is no such thing
  */
 export function listenOnDescriptor(server: Server, fd: number): void {
-  server.listen({ fd, backlog: LEAST_BACKLOG });
+  const listen2 = (server as unknown as WithListen2)._listen2;
+  if (typeof listen2 === 'function' && Number.isInteger(fd) && fd >= 0)
+    listen2.call(server, null, null, null, LEAST_BACKLOG, fd);
+  else server.listen({ fd, backlog: LEAST_BACKLOG });
 }

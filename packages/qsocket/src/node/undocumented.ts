@@ -30,7 +30,13 @@ export interface WithHandle {
 
 /** What `net.Server` has had since its beginnings: binds and listens at once. */
 export interface WithListen2 {
-  _listen2?: (address: string | null, port: number, family: 4 | 6, backlog: number) => void;
+  _listen2?: (
+    address: string | null,
+    port: number | null,
+    family: 4 | 6 | null,
+    backlog: number,
+    fd?: number,
+  ) => void;
 }
 
 /** The native half of a socket or server; null when there is none. */

@@ -1,0 +1,156 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { on, once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { descriptorOf } from '@qt3/qsocket/internal';
+import { expect } from 'chai';
+import type { Report } from './program.js';
+
+const program = fileURLToPath(new URL('./program.ts', import.meta.url));
+
+/** A cluster in processes of its own. */
+class Cluster implements AsyncDisposable {
+  readonly #primary: ChildProcess;
+  readonly #reports: AsyncIterator<[Report]>;
+
+  constructor(policy: 'rr' | 'none', workers: number, address: string, port = 0, inherited?: Server) {
+    this.#primary = fork(program, [String(workers), address, String(port)], {
+      execArgv: ['--conditions=@qt3/source', '--import', 'tsx'],
+      env: { ...process.env, NODE_CLUSTER_SCHED_POLICY: policy },
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      stdio: [
+        'ignore',
+        'inherit',
+        'inherit',
+        'ipc',
+        inherited === undefined ? 'ignore' : descriptorOf(inherited),
+      ],
+    });
+    this.#reports = on(this.#primary, 'message') as AsyncIterator<[Report]>;
+  }
+
+  /** The next worker that knows whether it listens. */
+  async worker(): Promise<Report> {
+    const { value } = (await this.#reports.next()) as IteratorResult<[Report], never>;
+    return value[0];
+  }
+
+  async workers(count: number): Promise<Report[]> {
+    const reports: Report[] = [];
+    while (reports.length < count) reports.push(await this.worker());
+    return reports;
+  }
+
+  kill(): void {
+    this.#primary.send('kill');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#primary.disconnect();
+    await once(this.#primary, 'exit');
+  }
+}
+
+/** Which worker serves a connection. */
+async function ask(socket: Socket): Promise<number> {
+  socket.end('?');
+  return Number(await text(socket));
+}
+
+async function askAll(port: number, count: number): Promise<Map<number, number>> {
+  const sockets = Array.from({ length: count }, () =>
+    connect({ port, host: '127.0.0.1', allowHalfOpen: true }),
+  );
+  const served = new Map<number, number>();
+  for (const worker of await Promise.all(sockets.map(ask))) served.set(worker, (served.get(worker) ?? 0) + 1);
+  return served;
+}
+
+function sum(counts: Map<number, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
+
+describe('QServerSocket in a cluster', function () {
+  this.timeout(60_000);
+
+  it('shares a port among four workers, in turns', async () => {
+    await using cluster = new Cluster('rr', 4, '0.0.0.0');
+    const reports = await cluster.workers(4);
+    for (const { atOnce, known, warnings } of reports) {
+      expect(atOnce.ok).to.equal(true);
+      expect(known.ok).to.equal(true);
+      expect(known.address).to.equal('0.0.0.0');
+      expect(warnings).to.deep.equal([]);
+    }
+    const [port = 0, ...others] = new Set(reports.map(({ known }) => known.port));
+    expect(others).to.deep.equal([]);
+    const served = await askAll(port, 40);
+    // Ten each, or nearly: a worker that has not acknowledged one connection yet is passed over.
+    expect([...served.keys()].sort()).to.deep.equal([1, 2, 3, 4]);
+    expect(sum(served)).to.equal(40);
+  });
+
+  it('shares a port of one address where the workers take connections as they can', async function () {
+    if (process.platform === 'win32') this.skip();
+    await using cluster = new Cluster('none', 2, '127.0.0.1');
+    const [first, second] = await cluster.workers(2);
+    expect(first?.known.port).to.equal(second?.known.port);
+    const served = await askAll(first?.known.port ?? 0, 40);
+    expect(sum(served)).to.equal(40);
+  });
+
+  it("listens on a worker's own descriptor, where Node.js would take the primary's", async function () {
+    if (process.platform === 'win32') this.skip();
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    await using cluster = new Cluster('rr', 1, 'descriptor', 0, listener);
+    const { known } = await cluster.worker();
+    listener.close();
+    expect(known).to.deep.equal({ ok: true, port, address: '127.0.0.1' });
+    expect(sum(await askAll(port, 4))).to.equal(4);
+  });
+
+  it('refuses no connection while a worker is killed and replaced', async () => {
+    await using cluster = new Cluster('rr', 2, '127.0.0.1');
+    const [report] = await cluster.workers(2);
+    const port = report?.known.port ?? 0;
+    cluster.kill();
+    let isReplaced = false;
+    const replaced = cluster.worker().then((newcomer) => {
+      isReplaced = true;
+      return newcomer;
+    });
+    const refused: string[] = [];
+    while (!isReplaced) {
+      const socket = connect(port, '127.0.0.1');
+      // One that was given to the worker as it died may be reset; none may be refused.
+      const [error] = (await Promise.race([once(socket, 'connect'), once(socket, 'error')]).catch(
+        (thrown: unknown) => [thrown],
+      )) as [NodeJS.ErrnoException?];
+      if (error !== undefined) refused.push(String(error.code));
+      socket.destroy();
+    }
+    expect(refused).to.deep.equal([]);
+    expect((await replaced).known).to.deep.equal({ ok: true, port, address: '127.0.0.1' });
+    const served = await askAll(port, 20);
+    expect([...served.keys()].sort()).to.deep.equal([2, 3]);
+    expect(sum(served)).to.equal(20);
+  });
+
+  it('says a moment later that a port is in use', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    try {
+      await using cluster = new Cluster('rr', 1, '127.0.0.1', port);
+      const { atOnce, known, warnings } = await cluster.worker();
+      expect(atOnce).to.deep.equal({ ok: true, port });
+      expect(known).to.deep.equal({ ok: false, port: 0, address: '0.0.0.0' });
+      expect(warnings).to.deep.equal(['QServerSocket: failed to bind or listen to the socket']);
+    } finally {
+      taken.close();
+    }
+  });
+});

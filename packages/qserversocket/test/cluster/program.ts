@@ -1,0 +1,63 @@
+// A cluster: program.ts WORKERS ADDRESS PORT. Each worker has a QServerSocket there, which answers with the worker's number. What
+// happens goes to the parent process as messages; 'kill' ends one worker without a warning, and another takes its place.
+import cluster, { type Worker } from 'node:cluster';
+import { QObject, SIGNAL, qInstallMsgHandler } from '@qt3/core-signals';
+import { QSocket } from '@qt3/qsocket';
+import { QServerSocket } from '@qt3/qserversocket';
+
+/** What a worker says about itself. */
+export interface Report {
+  worker: number;
+  /** What ok() and port() were when the constructor had returned, and when it was known. */
+  atOnce: { ok: boolean; port: number };
+  known: { ok: boolean; port: number; address: string };
+  warnings: string[];
+}
+
+const [count = '1', address = '0.0.0.0', port = '0'] = process.argv.slice(2);
+
+function runPrimary(): void {
+  // What is descriptor 4 here is number 6 in the workers.
+  const silent = 'ignore';
+  cluster.setupPrimary({ stdio: [silent, 'inherit', 'inherit', 'ipc', silent, silent, 4] });
+  for (let i = 0; i < Number(count); i++) cluster.fork();
+  cluster.on('message', (_worker: Worker, report: Report) => process.send?.(report));
+  process.on('message', (command) => {
+    const [first] = Object.values(cluster.workers ?? {});
+    if (command !== 'kill' || first === undefined) return;
+    first.once('exit', () => cluster.fork());
+    first.process.kill('SIGKILL');
+  });
+  // The test has ended, or died.
+  process.on('disconnect', () => {
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGKILL');
+    process.exit();
+  });
+}
+
+class Server extends QServerSocket {
+  override newConnection(fd: number): void {
+    const socket = new QSocket(this);
+    QObject.connect(socket, SIGNAL('readyRead()'), () => {
+      socket.readAll();
+      socket.writeBlock(`${cluster.worker?.id}\n`);
+    });
+    QObject.connect(socket, SIGNAL('connectionClosed()'), () => socket.deleteLater());
+    socket.setSocket(fd);
+  }
+}
+
+async function runWorker(): Promise<void> {
+  const warnings: string[] = [];
+  qInstallMsgHandler((_type, text) => warnings.push(text));
+  const server = new Server();
+  if (address === 'descriptor') server.setSocket(6);
+  else server.listen({ address, port: Number(port) });
+  const atOnce = { ok: server.ok(), port: server.port() };
+  await server.whenListening();
+  const known = { ok: server.ok(), port: server.port(), address: server.address().toString() };
+  process.send?.({ worker: cluster.worker?.id ?? 0, atOnce, known, warnings } satisfies Report);
+}
+
+if (cluster.isPrimary) runPrimary();
+else await runWorker();
