@@ -38,7 +38,8 @@ export function log(text: string): void {
 export async function serve(make: () => QServerSocket, address: QHostAddress, port: number): Promise<number> {
   using app = new QApplication();
   using server = make();
-  if (!server.ok()) {
+  // In a worker of a cluster the answer takes a moment.
+  if (!(await server.whenListening())) {
     // Why comes a moment later.
     await setImmediate();
     throw new Failure(`cannot listen on ${place(address.toString(), port)}: ${reason(server.lastError())}`);

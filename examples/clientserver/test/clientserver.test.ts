@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { GuardedServer } from '@qt3/test-support';
 import { expect } from 'chai';
@@ -79,6 +80,47 @@ describe('clientserver', function () {
       other.say('still there?\n');
       await other.saw(/1: still there\?/);
       await flood.ended();
+    });
+  });
+
+  describe('the server in several processes', () => {
+    const ask = async (port: string): Promise<void> => {
+      await using client = Program.example('clientserver/client', ['--wait', '0.2', '127.0.0.1', port]);
+      client.say('hello\n');
+      client.endInput();
+      expect(await client.ended()).to.equal(0);
+      expect(client.output).to.equal('1: hello\n');
+    };
+
+    it('shares the port, replaces a worker that is killed, and ends as a whole', async () => {
+      await using server = Program.example('clientserver/server', ['--port', '0', '--workers', '2']);
+      const listening = /listening on 127\.0\.0\.1:(\d+)/;
+      const [, port = ''] = await server.saw(listening, 2);
+      await Promise.all([ask(port), ask(port)]);
+      await server.saw(/connected/, 2);
+      const [, primary = ''] = await server.saw(/workers of process (\d+)/);
+      const children = `/proc/${primary}/task/${primary}/children`;
+      const [worker = ''] = readFileSync(children, 'latin1').split(' ');
+      process.kill(Number(worker), 'SIGKILL');
+      await server.saw(/was ended by SIGKILL: another takes its place/);
+      const [, again] = await server.saw(listening, 3);
+      expect(again).to.equal(port);
+      await ask(port);
+      server.signal('SIGTERM');
+      expect(await server.ended()).to.equal(0);
+      expect(server.output).to.match(/(stopped\n){2}all stopped\n$/);
+    });
+
+    it('says when it cannot listen', async () => {
+      const taken = createServer().listen(0, '127.0.0.1');
+      await new Promise((resolve) => taken.once('listening', resolve));
+      const { port } = taken.address() as AddressInfo;
+      await using server = Program.example('clientserver/server', ['--port', String(port), '--workers', '2']);
+      expect(await server.ended()).to.equal(1);
+      expect(server.errors)
+        .to.match(/the port is in use/)
+        .and.match(/server: the workers cannot serve\.\n$/);
+      taken.close();
     });
   });
 
@@ -175,6 +217,7 @@ describe('clientserver', function () {
         ['client', ['--wait', 'long', 'localhost', '1'], /--wait needs/],
         ['server', ['--port', '65536'], /'65536' is not a port/],
         ['server', ['--address', 'here'], /'here' is not an IP address/],
+        ['server', ['--workers', '0'], /'0' is not a number of workers/],
         ['server', ['more'], /more/],
       ] as const) {
         await using program = start(which, ...options);
