@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
-import { isSocket } from '@qt3/qsocket/internal';
+import { hasSocketDescriptors, isSocket } from '@qt3/qsocket/internal';
 
 /**
  * Whether a descriptor may be one to listen on. What is no socket, or has a connection, is not: Node would close it when
  * it fails to listen, and it has another owner.
  */
 export function mayListen(fd: number): boolean {
-  if (process.platform === 'win32') return true;
+  if (!hasSocketDescriptors()) return true;
   try {
     if (!isSocket(fd)) return false;
     // Sends nothing; a socket without a connection does not even take that.

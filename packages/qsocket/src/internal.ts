@@ -13,11 +13,13 @@ export {
   registerAccepted,
   registerHandle,
 } from './transport/descriptor-table.js';
+export { hasSocketDescriptors } from './node/short-cuts.js';
+export { canMakeSocketsOfHandles } from './node/node-socket.js';
 export { receiveLate } from './node/late-receive.js';
 export { isSocket, salvage } from './node/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';
 export { descriptorOf } from './node/descriptor.js';
-export { handleOf, type NativeHandle, type WithListen2 } from './node/undocumented.js';
+export { handleOf, listen2Of, type NativeHandle } from './node/undocumented.js';
 export { writeProgress } from './node/write-progress.js';
 export type { Receiver } from './node/receive-buffer.js';
 export { SocketEndpoint, unknownEndpoint, type Endpoint } from './transport/endpoint.js';

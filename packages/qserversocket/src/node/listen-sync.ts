@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import type { Server } from 'node:net';
-import type { WithListen2 } from '@qt3/qsocket/internal';
+import { listen2Of } from '@qt3/qsocket/internal';
 
 /**
  * The shortest queue of connections that wait to be accepted. Ported code passes 1 out of habit, and a burst of
@@ -39,7 +39,7 @@ export function listenSync(server: Server, place: Place): boolean {
   // Not NaN either.
   const backlog = place.backlog > LEAST_BACKLOG ? Math.min(place.backlog, MOST_BACKLOG) : LEAST_BACKLOG;
   const exclusive = place.exclusive || reusePort;
-  const listen2 = (server as unknown as WithListen2)._listen2;
+  const listen2 = listen2Of(server);
   const isShared = cluster.isWorker && !exclusive;
   if (typeof listen2 === 'function' && !isShared && !reusePort) {
     listen2.call(server, host, port, host?.includes(':') === true ? 6 : 4, backlog);
@@ -60,7 +60,7 @@ export function listenSync(server: Server, place: Place): boolean {
  * @throws what Node throws when the descriptor is no such thing
  */
 export function listenOnDescriptor(server: Server, fd: number): void {
-  const listen2 = (server as unknown as WithListen2)._listen2;
+  const listen2 = listen2Of(server);
   if (typeof listen2 === 'function' && Number.isInteger(fd) && fd >= 0)
     listen2.call(server, null, null, null, LEAST_BACKLOG, fd);
   else server.listen({ fd, backlog: LEAST_BACKLOG });

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { isSocket } from './direct-io.js';
 import { socketOfHandle } from './node-socket.js';
 import { handleOf, type NativeHandle, type WithHandle } from './undocumented.js';
+import { hasShortCuts } from './short-cuts.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
@@ -47,9 +48,7 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
 export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
   // Node takes a pipe too, which has one direction only, and closes it when the other one fails.
   if (!isSocket(fd)) throw new Error('it is no socket');
-  const onread = receiveInto(receiver);
-  return {
-    socket: new Socket({ fd, onread, allowHalfOpen: true, pauseOnCreate: true, manualStart: true } as object),
-    receives: true,
-  };
+  const options = { fd, allowHalfOpen: true, pauseOnCreate: true, manualStart: true };
+  if (!hasShortCuts) return { socket: new Socket(options), receives: false };
+  return { socket: new Socket({ ...options, onread: receiveInto(receiver) } as object), receives: true };
 }

@@ -1,12 +1,12 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { descriptorOf } from './descriptor.js';
+import { hasSocketDescriptors } from './short-cuts.js';
 
-/**
+/*
  * Reading and writing a socket's descriptor without Node in between. Its descriptor is non-blocking, so each call does
  * what can be done now and returns. On Windows a socket is no file descriptor: there, nothing is done.
  */
-const possible = process.platform !== 'win32';
 
 /**
  * Whether a descriptor is that of a socket, as far as the system shows.
@@ -14,7 +14,7 @@ const possible = process.platform !== 'win32';
  * @throws what Node throws when it is none at all
  */
 export function isSocket(fd: number): boolean {
-  return !possible || fstatSync(fd).isSocket();
+  return !hasSocketDescriptors() || fstatSync(fd).isSocket();
 }
 
 /**
@@ -24,11 +24,11 @@ export function isSocket(fd: number): boolean {
  * of it.
  *
  * @returns the number of bytes taken, 0 when the kernel takes none or the connection is broken: an ordinary write()
- * then waits, or finds out
+ * then waits, or finds out; -1 when the descriptor cannot be written directly
  */
 export function tryWriteSync(socket: Socket, bytes: Uint8Array): number {
-  const fd = possible ? descriptorOf(socket) : -1;
-  if (fd < 0) return 0;
+  const fd = directDescriptor(socket);
+  if (fd < 0) return -1;
   try {
     return writeSync(fd, bytes);
   } catch {
@@ -46,7 +46,7 @@ const nothingNow = new Set(['EAGAIN', 'ENOTCONN']);
  * wrong with it, which the system reports only once
  */
 export function tryReadSync(socket: Socket): Buffer | Error | null {
-  const fd = possible ? descriptorOf(socket) : -1;
+  const fd = directDescriptor(socket);
   if (fd < 0) return null;
   const room = Buffer.allocUnsafeSlow(65536);
   try {
@@ -70,4 +70,9 @@ export function salvage(socket: Socket): Buffer {
     chunk = tryReadSync(socket);
   }
   return Buffer.concat(chunks);
+}
+
+/** The descriptor of a socket that can be read and written directly; otherwise -1. */
+function directDescriptor(socket: Socket): number {
+  return hasSocketDescriptors() ? descriptorOf(socket) : -1;
 }

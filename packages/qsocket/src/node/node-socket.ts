@@ -1,15 +1,20 @@
 import { connect, Socket } from 'node:net';
 import { handleOf, type NativeHandle } from './undocumented.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
+import { hasShortCuts } from './short-cuts.js';
 
 /*
- * Both functions name three options that Node sets itself, to these values. Node copies the options and adds what is
+ * The functions below name three options that Node sets itself, to these values. Node copies the options and adds what is
  * missing, and on Node 20 each object that has been copied and then gets a further property has a hidden class of its
  * own: no cache helps with the thirty options that are looked up in it. Making a socket took 5 µs instead of 0.4.
  */
 
-/** A socket without a connection yet, on its way to one; it receives into the shared buffer. */
+/** Whether the sockets of connectingSocket() receive into the shared buffer; otherwise their chunks come as 'data'. */
+export const connectingSocketReceives: boolean = hasShortCuts;
+
+/** A socket without a connection yet, on its way to one. */
 export function connectingSocket(host: string, port: number, receiver: Receiver): Socket {
+  if (!connectingSocketReceives) return connect({ host, port, noDelay: true, allowHalfOpen: true });
   const options = {
     host,
     port,
@@ -44,4 +49,30 @@ export function socketOfHandle(handle: NativeHandle, receiver: Receiver): Socket
   if (handleOf(socket) === handle) return socket;
   socket.destroy();
   return null;
+}
+
+let makesSockets: boolean | null = null;
+
+/** Whether socketOfHandle() works: tried once, with something that looks like a native connection. */
+export function canMakeSocketsOfHandles(): boolean {
+  makesSockets ??= hasShortCuts && trySocketOfHandle();
+  return makesSockets;
+}
+
+function trySocketOfHandle(): boolean {
+  const nothing = (): void => undefined;
+  const handle = {
+    getAsyncId: () => 0,
+    useUserBuffer: nothing,
+    readStart: () => 0,
+    readStop: () => 0,
+    close: (done?: () => void) => done?.(),
+  };
+  try {
+    const socket = socketOfHandle(handle, { received: nothing });
+    socket?.destroy();
+    return socket !== null;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { hasShortCuts } from './short-cuts.js';
 
 /*
  * What this project uses of Node.js and Node.js does not document: all of it, in one place. Each use does without when it
@@ -41,5 +42,10 @@ export interface WithListen2 {
 
 /** The native half of a socket or server; null when there is none. */
 export function handleOf(owner: Duplex | Server): NativeHandle | null {
-  return (owner as unknown as WithHandle)._handle ?? null;
+  return hasShortCuts ? ((owner as unknown as WithHandle)._handle ?? null) : null;
+}
+
+/** The function of a server that binds and listens at once; null when there is none. */
+export function listen2Of(server: Server): WithListen2['_listen2'] | null {
+  return hasShortCuts ? ((server as unknown as WithListen2)._listen2 ?? null) : null;
 }

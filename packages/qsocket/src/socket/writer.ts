@@ -70,7 +70,7 @@ export class Writer {
     if (transport?.tryWrite === undefined) return 0;
     this.#hand(AHEAD);
     if (transport.unwritten > 0) return 0;
-    const taken = transport.tryWrite(bytes);
+    const taken = Math.max(0, transport.tryWrite(bytes));
     this.#handed += taken;
     return taken;
   }
@@ -119,7 +119,12 @@ export class Writer {
     while (transport.unwritten === 0) {
       const piece = this.#buffer.shift();
       if (piece === undefined) return;
-      const taken = transport.tryWrite?.(piece.bytes) ?? 0;
+      const taken = transport.tryWrite?.(piece.bytes) ?? -1;
+      if (taken < 0) {
+        this.#buffer.putBack(piece, 0);
+        this.#hand(AHEAD);
+        return;
+      }
       this.#handed += taken;
       if (taken < piece.bytes.length) {
         this.#buffer.putBack(piece, taken);
@@ -149,7 +154,9 @@ export class Writer {
       const { bytes } = piece;
       this.#handed += bytes.length;
       const taken =
-        transport.tryWrite !== undefined && transport.unwritten === 0 ? transport.tryWrite(bytes) : 0;
+        transport.tryWrite !== undefined && transport.unwritten === 0
+          ? Math.max(0, transport.tryWrite(bytes))
+          : 0;
       if (taken === bytes.length || transport.write(taken === 0 ? bytes : bytes.subarray(taken)))
         this.#buffer.release(piece);
       else (this.#lent ??= []).push(piece);

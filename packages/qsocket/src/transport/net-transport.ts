@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Adoptable } from '../node/accepted.js';
 import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
 import { receiveNoMore } from '../node/late-receive.js';
-import { connectingSocket } from '../node/node-socket.js';
+import { connectingSocket, connectingSocketReceives } from '../node/node-socket.js';
 import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import { ConnectionError } from './connection-error.js';
 import { Dial, type DialSink } from './dial.js';
@@ -155,6 +155,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
   #take(socket: Socket, phase: Connecting | Open): void {
     this.#enter(phase);
     this.own(socket);
+    if (phase === connecting && !connectingSocketReceives) this.ownData(socket);
   }
 
   static #onConnect(this: OwnedSocket): void {

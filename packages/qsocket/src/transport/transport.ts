@@ -32,7 +32,8 @@ export interface Transport {
    * Optional: what the kernel takes of `bytes` at once, without keeping a reference to the rest. Only called while
    * `unwritten` is 0.
    *
-   * @returns how many bytes were taken, from the first on; 0 when none could be
+   * @returns how many bytes were taken, from the first on; 0 when none could be; -1 when this connection has no such way:
+   * then `write()` is the shortest
    */
   tryWrite?(bytes: Uint8Array): number;
 
