@@ -13,7 +13,7 @@ export {
   registerAccepted,
   registerHandle,
 } from './transport/descriptor-table.js';
-export { hasSocketDescriptors } from './node/short-cuts.js';
+export { hasShortCuts, hasSocketDescriptors } from './node/short-cuts.js';
 export { canMakeSocketsOfHandles } from './node/node-socket.js';
 export { receiveLate } from './node/late-receive.js';
 export { isSocket, salvage } from './node/direct-io.js';

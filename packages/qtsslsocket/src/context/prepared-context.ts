@@ -13,6 +13,7 @@ import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } fr
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
 import { checkProtocols, isObsolete } from './protocol-version.js';
 import { areIncomplete } from '../verify/incomplete-authorities.js';
+import { checkRuntime } from './runtime.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
 
 /** Certificates, keys and ciphers, ready for handshakes. */
@@ -43,6 +44,7 @@ const contexts = new LruCache<string, PreparedContext>(256);
  * @throws ContextError when something cannot be used
  */
 export function prepareContext(settings: ContextSettings, role: Role): PreparedContext {
+  checkRuntime();
   checkTexts(settings);
   checkProtocols(settings.minimumProtocol, settings.maximumProtocol);
   const files = readIdentityFiles(settings);
