@@ -249,6 +249,12 @@ export class QDate {
     return this.julianDay === other.julianDay;
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QDate): this {
+    this.julianDay = other.julianDay;
+    return this;
+  }
+
   /** What C++ has after `copy = date`. */
   copy(): QDate {
     return QDate.fromJulianDay(this.julianDay);

@@ -162,6 +162,13 @@ export class QDateTime {
     return this.day.equals(other.day) && this.clock.equals(other.clock);
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QDateTime): this {
+    this.day = other.date();
+    this.clock = other.time();
+    return this;
+  }
+
   /** What C++ has after `copy = dateTime`. */
   copy(): QDateTime {
     return new QDateTime(this.day, this.clock);

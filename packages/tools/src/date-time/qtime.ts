@@ -195,6 +195,13 @@ export class QTime {
     return this.msecs === other.msecs;
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QTime): this {
+    this.msecs = other.msecs;
+    this.#started = other.#started;
+    return this;
+  }
+
   /** What C++ has after `copy = time`. */
   copy(): QTime {
     const copy = QTime.fromMSecs(this.msecs);

@@ -219,11 +219,21 @@ export class QDir {
     );
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QDir): this {
+    this.#path = other.#path;
+    this.#nameFilter = other.#nameFilter;
+    this.#filter = other.#filter;
+    this.#sorting = other.#sorting;
+    this.#matchAllDirs = other.#matchAllDirs;
+    this.#listed = null;
+    this.#wanted = null;
+    return this;
+  }
+
   /** A copy: C++'s copy constructor and `=`. */
   copy(): QDir {
-    const copy = new QDir(this.#path, this.#nameFilter, this.#sorting, this.#filter);
-    copy.#matchAllDirs = this.#matchAllDirs;
-    return copy;
+    return new QDir().assign(this);
   }
 
   /** Goes to a folder, from this one or, unless `acceptAbsPath` is false, from the root; false, and nothing happens, when there is none. */

@@ -93,12 +93,17 @@ export class QFileInfo {
     this.#facts = null;
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QFileInfo): this {
+    this.#path = other.#path;
+    this.#caching = other.#caching;
+    this.#facts = other.#facts;
+    return this;
+  }
+
   /** A copy, with what is known: C++'s copy constructor and `=`. */
   copy(): QFileInfo {
-    const copy = new QFileInfo(this.#path);
-    copy.#caching = this.#caching;
-    copy.#facts = this.#facts;
-    return copy;
+    return new QFileInfo().assign(this);
   }
 
   #look(): Facts {

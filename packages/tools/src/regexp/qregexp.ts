@@ -63,14 +63,22 @@ export class QRegExp {
     return escapePattern(text ?? '');
   }
 
+  /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
+  assign(other: QRegExp): this {
+    this.#pattern = other.#pattern;
+    this.#caseSensitive = other.#caseSensitive;
+    this.#wildcard = other.#wildcard;
+    this.#minimal = other.#minimal;
+    this.#compiled = other.#compiled;
+    this.#text = other.#text;
+    this.#match = other.#match;
+    this.#matchedLength = other.#matchedLength;
+    return this;
+  }
+
   /** A copy, with what the last search found: C++'s copy constructor and `=`. */
   copy(): QRegExp {
-    const copy = new QRegExp(this.#pattern, this.#caseSensitive, this.#wildcard);
-    copy.#minimal = this.#minimal;
-    copy.#text = this.#text;
-    copy.#match = this.#match;
-    copy.#matchedLength = this.#matchedLength;
-    return copy;
+    return new QRegExp().assign(this);
   }
 
   /** C++'s `==`: the same pattern with the same settings. */

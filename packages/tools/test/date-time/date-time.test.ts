@@ -177,6 +177,18 @@ describe('QDate', () => {
     date.setYMD(2006, 1, 1);
     expect([date, copy, both.date()].map((each) => each.year())).to.deep.equal([2006, 2004, 2003]);
   });
+
+  it('gets another value in place by assign()', () => {
+    const date = new QDate(2003, 5, 17);
+    const same = date;
+    const time = new QTime(1, 2, 3);
+    const both = new QDateTime();
+    date.assign(new QDate(2004, 6, 18));
+    time.assign(new QTime(4, 5, 6));
+    both.assign(new QDateTime(date, time));
+    date.assign(new QDate());
+    expect([same.isNull(), both.toString()]).to.deep.equal([true, 'Fri Jun 18 04:05:06 2004']);
+  });
 });
 
 describe('QTime', () => {

@@ -195,6 +195,16 @@ describe('QDir', () => {
     );
   });
 
+  it('lets a folder and what is known of a file become others in place', () => {
+    const dir = new QDir('/tmp', '*.txt', QDir.Time, QDir.Files);
+    const other = new QDir('/');
+    other.assign(dir);
+    expect([other.equals(dir), other.path()]).to.deep.equal([true, '/tmp']);
+    const info = new QFileInfo('/');
+    info.assign(new QFileInfo('/nowhere/none'));
+    expect([info.fileName(), info.exists()]).to.deep.equal(['none', false]);
+  });
+
   it('says no to names that no file can have', () => {
     const dir = new QDir();
     for (const name of ['a\0b', 'x'.repeat(5000)]) {

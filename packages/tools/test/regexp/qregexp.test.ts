@@ -32,6 +32,22 @@ describe('QRegExp', () => {
     expect(copy.capturedTexts().toArray()).to.deep.equal(['a', 'a', '']);
   });
 
+  it('becomes another one in place by assign()', () => {
+    const rx = new QRegExp('a');
+    const other = new QRegExp('(B+)', false);
+    other.setMinimal(true);
+    other.search('abb');
+    rx.assign(other);
+    expect([rx.pattern(), rx.caseSensitive(), rx.minimal(), rx.cap(1)]).to.deep.equal([
+      '(B+)',
+      false,
+      true,
+      'b',
+    ]);
+    expect(rx.search('xbb')).to.equal(1);
+    expect(other.pos(0)).to.equal(1);
+  });
+
   it('forgets it when the pattern changes', () => {
     const rx = new QRegExp('a');
     rx.search('a');
