@@ -10,5 +10,7 @@ bool isprint( int c );
 bool ispunct( int c );
 bool iscntrl( int c );
 bool isgraph( int c );
+bool isascii( int c );
+bool isblank( int c );
 int toupper( int c );
 int tolower( int c );

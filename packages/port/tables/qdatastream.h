@@ -51,7 +51,7 @@ public:
     QDataStream &writeBytes( const char *data, uint len ); //= {bytes} $this.writeBytes(Buffer.from($1, 'latin1'), $2)
     QDataStream &writeRawBytes( const char *data, uint len ); //= {bytes} $this.writeRawBytes(Buffer.from($1, 'latin1'), $2)
     QDataStream &readRawBytes( char *data, uint len ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
-    QDataStream &readBytes( char *&data, uint &len ); //= {none: readBytes( data, len ): readBytes() returns the bytes}
+    QDataStream &readBytes( char *&data, uint &len ); //= {out $1.value = $this.readBytes(); $2.value = $1.value.length} {none: readBytes( data, len ): readBytes() returns the bytes}
 };
 QDataStream &operator<<( QDataStream &s, const QString &v ); //= $1.writeQString($2)
 QDataStream &operator>>( QDataStream &s, QString &v ); //= {from ./cpp.js readText} {out $2.value = $1.readQString() ?? ''}
@@ -77,3 +77,21 @@ QDataStream &operator<<( QDataStream &s, const QMap<QString, double> &m ); //= {
 QDataStream &operator<<( QDataStream &s, const QMap<QString, QByteArray> &m ); //= {from ./cpp.js writeMap} writeMap($1, $2, (to, key) => to.writeQString(key), (to, value) => to.writeBytes(value))
 template<class T> QDataStream &operator<<( QDataStream &s, const QValueList<T> &l ); //= {none: operator<< of a QValueList: writeQValueList() takes a function that writes one element}
 template<class K, class T> QDataStream &operator<<( QDataStream &s, const QMap<K, T> &m ); //= {none: operator<< of a QMap: writeQMap() takes functions that write a key and a value}
+QDataStream &operator>>( QDataStream &s, QStringList &l ); //= {from @qt3/tools QStringList} {out $2.value = QStringList.from($1.readQStringList().map((each) => each ?? ''))}
+QDataStream &operator>>( QDataStream &s, QVariant &v ); //= {out $2.value = $1.readQVariant()}
+QDataStream &operator>>( QDataStream &s, QValueList<int> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readInt32()))}
+QDataStream &operator>>( QDataStream &s, QValueList<uint> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readUInt32()))}
+QDataStream &operator>>( QDataStream &s, QValueList<double> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readDouble()))}
+QDataStream &operator>>( QDataStream &s, QValueList<QString> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readQString() ?? ''))}
+QDataStream &operator>>( QDataStream &s, QValueList<QCString> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readString()?.toString('latin1') ?? ''))}
+QDataStream &operator>>( QDataStream &s, QValueList<QByteArray> &l ); //= {from @qt3/tools QValueList} {out $2.value = QValueList.from($1.readQValueList(() => $1.readBytes()))}
+QDataStream &operator>>( QDataStream &s, QMap<int, int> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readInt32(), () => $1.readInt32()), 0)}
+QDataStream &operator>>( QDataStream &s, QMap<int, QString> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readInt32(), () => $1.readQString() ?? ''), '')}
+QDataStream &operator>>( QDataStream &s, QMap<int, double> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readInt32(), () => $1.readDouble()), 0)}
+QDataStream &operator>>( QDataStream &s, QMap<int, QByteArray> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readInt32(), () => $1.readBytes()), () => Buffer.alloc(0))}
+QDataStream &operator>>( QDataStream &s, QMap<QString, int> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readQString() ?? '', () => $1.readInt32()), 0)}
+QDataStream &operator>>( QDataStream &s, QMap<QString, QString> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readQString() ?? '', () => $1.readQString() ?? ''), '')}
+QDataStream &operator>>( QDataStream &s, QMap<QString, double> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readQString() ?? '', () => $1.readDouble()), 0)}
+QDataStream &operator>>( QDataStream &s, QMap<QString, QByteArray> &m ); //= {from @qt3/tools QMap} {out $2.value = QMap.from($1.readQMap(() => $1.readQString() ?? '', () => $1.readBytes()), () => Buffer.alloc(0))}
+template<class T> QDataStream &operator>>( QDataStream &s, QValueList<T> &l ); //= {none: operator>> of a QValueList: readQValueList() takes a function that reads one element}
+template<class K, class T> QDataStream &operator>>( QDataStream &s, QMap<K, T> &m ); //= {none: operator>> of a QMap: readQMap() takes functions that read a key and a value}

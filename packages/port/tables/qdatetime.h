@@ -28,7 +28,7 @@ public:
     bool operator<=( const QDate &d ) const; //= $this <= $1
     bool operator>( const QDate &d ) const; //= $this > $1
     bool operator>=( const QDate &d ) const; //= $this >= $1
-    QDate &operator=( const QDate &d ); //= $this = $1
+    QDate &operator=( const QDate &d ); //= {shared $this.assign($1)} $this = $1
     static QString shortMonthName( int month );
     static QString longMonthName( int month );
     static QString shortDayName( int weekday );
@@ -64,7 +64,7 @@ public:
     bool operator<=( const QTime &t ) const; //= $this <= $1
     bool operator>( const QTime &t ) const; //= $this > $1
     bool operator>=( const QTime &t ) const; //= $this >= $1
-    QTime &operator=( const QTime &t ); //= $this = $1
+    QTime &operator=( const QTime &t ); //= {shared $this.assign($1)} $this = $1
     void start();
     int restart();
     int elapsed() const;
@@ -101,11 +101,14 @@ public:
     bool operator<=( const QDateTime &d ) const; //= $this <= $1
     bool operator>( const QDateTime &d ) const; //= $this > $1
     bool operator>=( const QDateTime &d ) const; //= $this >= $1
-    QDateTime &operator=( const QDateTime &d ); //= $this = $1
+    QDateTime &operator=( const QDateTime &d ); //= {shared $this.assign($1)} $this = $1
     static QDateTime currentDateTime();
     static QDateTime currentDateTime( Qt::TimeSpec ts );
     static QDateTime fromString( const QString &s, Qt::DateFormat format = Qt::TextDate ); //= QDateTime.fromString($1, $2)
 };
 QDataStream &operator<<( QDataStream &s, const QDate &d ); //= $1.writeQDate($2)
+QDataStream &operator>>( QDataStream &s, QDate &d ); //= {out $2.value = $1.readQDate()}
 QDataStream &operator<<( QDataStream &s, const QTime &t ); //= $1.writeQTime($2)
+QDataStream &operator>>( QDataStream &s, QTime &t ); //= {out $2.value = $1.readQTime()}
 QDataStream &operator<<( QDataStream &s, const QDateTime &d ); //= $1.writeQDateTime($2)
+QDataStream &operator>>( QDataStream &s, QDateTime &d ); //= {out $2.value = $1.readQDateTime()}

@@ -3,7 +3,7 @@
 //= {module @qt3/tools}
 template<class T> class QIntDict : public QPtrCollection { //= {copies}
 public:
-    QIntDict( int size = 17, bool caseSensitive = TRUE );
+    QIntDict( int size = 17 );
     bool autoDelete() const;
     void setAutoDelete( bool enable );
     uint count() const;

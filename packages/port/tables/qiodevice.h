@@ -45,22 +45,22 @@ public:
     bool isOpen() const;
     int status() const;
     void resetStatus();
-    virtual bool open( int mode );
-    virtual void close();
-    virtual void flush();
-    virtual ulong size() const;
+    virtual bool open( int mode ) = 0;
+    virtual void close() = 0;
+    virtual void flush() = 0;
+    virtual ulong size() const = 0;
     virtual ulong at() const;
     virtual bool at( ulong pos );
     virtual bool atEnd() const;
     bool reset();
-    virtual long readBlock( char *data, ulong maxlen );
-    virtual long writeBlock( const char *data, ulong len ); //= {bytes}
+    virtual long readBlock( char *data, ulong maxlen ) = 0;
+    virtual long writeBlock( const char *data, ulong len ) = 0; //= {bytes}
     long writeBlock( const QByteArray &data );
     virtual long readLine( char *data, ulong maxlen );
     virtual QByteArray readAll();
-    virtual int getch();
-    virtual int putch( int ch );
-    virtual int ungetch( int ch );
+    virtual int getch() = 0;
+    virtual int putch( int ch ) = 0;
+    virtual int ungetch( int ch ) = 0;
 protected:
     void setFlags( int f );
     void setType( int t );

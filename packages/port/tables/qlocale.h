@@ -8,6 +8,7 @@ public:
         AnyCountry = 0, Germany = 82, UnitedStates = 225 };
     QLocale( const QString &name );
     QLocale( int language, int country = 0 ); //= {from ./cpp.js locale} locale($1)
+    static QLocale c();
     QString name() const;
     static void setDefault( const QLocale &locale );
 };

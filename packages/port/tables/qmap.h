@@ -3,6 +3,10 @@
 template<class A, class B> class QPair { //= {copies}
 public:
     QPair( const A &a, const B &b );
+    QPair &operator=( const QPair<A, B> &p ); //= {shared Object.assign($this, $1)} $this = $1
+    bool operator==( const QPair<A, B> &p ) const; //= $this.equals($1)
+    bool operator!=( const QPair<A, B> &p ) const; //= !$this.equals($1)
+    bool operator<( const QPair<A, B> &p ) const; //= $this.lessThan($1)
     A first;
     B second;
 };
@@ -47,6 +51,6 @@ public:
     QValueList<K> keys() const;
     QValueList<T> values() const;
     T &operator[]( const K &k ); //= {set $this.set($1, $2)} $this.get($1)
-    QMap<K, T> &operator=( const QMap<K, T> &m ); //= $this = $1
+    QMap<K, T> &operator=( const QMap<K, T> &m ); //= {shared $this.assign($1)} $this = $1
     bool operator==( const QMap<K, T> &m ) const; //= $this.equals($1)
 };

@@ -21,12 +21,12 @@ public:
     virtual bool event( QEvent *e );
     virtual bool eventFilter( QObject *watched, QEvent *e );
     static QString tr( const char *text, const char *comment = 0 );
-    static QString trUtf8( const char *text, const char *comment = 0 ); //= QObject.tr(QString.fromUtf8($1))
+    static QString trUtf8( const char *text, const char *comment = 0 ); //= {from @qt3/tools QString} QObject.tr(QString.fromUtf8($1))
     virtual QMetaObject *metaObject() const; //= {nonnull}
     virtual const char *className() const; //= {nonnull}
     const char *name() const; //= {nonnull}
     const char *name( const char *defaultName ) const; //= {nonnull}
-    virtual void setName( const char *name = 0 );
+    virtual void setName( const char *name );
     bool isA( const char *className ) const;
     bool inherits( const char *className ) const;
     bool isWidgetType() const;

@@ -3,7 +3,7 @@
 //= {module @qt3/tools}
 template<class T> class QPtrDict : public QPtrCollection { //= {copies}
 public:
-    QPtrDict( int size = 17, bool caseSensitive = TRUE );
+    QPtrDict( int size = 17 );
     bool autoDelete() const;
     void setAutoDelete( bool enable );
     uint count() const;

@@ -1,6 +1,8 @@
 //= {module @qt3/tools}
-class QPtrCollection {
+class QPtrCollection { //= {type PtrCollection}
 public:
+    virtual uint count() const = 0;
+    virtual void clear() = 0;
     typedef void *Item;
 };
 template<class T> class QPtrList : public QPtrCollection { //= {copies}
@@ -44,6 +46,8 @@ public:
     bool operator==( const QPtrList<T> &l ) const; //= $this.equals($1)
     bool operator!=( const QPtrList<T> &l ) const; //= !$this.equals($1)
     virtual int compareItems( void *a, void *b );
+protected:
+    virtual void deleteItem( void *d );
 };
 template<class T> class QPtrListIterator { //= {copies}
 public:

@@ -10,5 +10,7 @@ public:
     int socket() const;
     virtual void setSocket( int socket );
     QHostAddress address() const;
-    virtual void newConnection( int socket );
+    virtual void newConnection( int socket ) = 0;
+protected:
+    QSocketDevice *socketDevice(); //= {none: socketDevice(): the server of Node.js takes its place}
 };

@@ -10,8 +10,8 @@ public:
     QSocket( QObject *parent = 0, const char *name = 0 );
     int socket() const;
     virtual void setSocket( int socket );
-    QSocketDevice *socketDevice();
-    virtual void setSocketDevice( QSocketDevice *device );
+    QSocketDevice *socketDevice(); //= {none: socketDevice(): the transport of @qt3/qsocket takes its place; socket() gives the descriptor}
+    virtual void setSocketDevice( QSocketDevice *device ); //= {none: setSocketDevice(): setSocket( descriptor ) adopts a connection}
     int state() const;
     virtual void connectToHost( const QString &host, Q_UINT16 port );
     QString peerName() const;

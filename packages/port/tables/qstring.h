@@ -13,6 +13,7 @@ public:
     QChar( uint c ); //= String.fromCharCode($1)
     static const QChar null; //= QChar.null
     static const QChar replacement; //= QChar.replacement
+    static const QChar byteOrderMark; //= QChar.byteOrderMark
     static const QChar nbsp; //= QChar.nbsp
     bool isNull() const; //= QChar.isNull($this)
     bool isPrint() const; //= QChar.isPrint($this)
@@ -28,7 +29,7 @@ public:
     QChar lower() const; //= QChar.lower($this)
     QChar upper() const; //= QChar.upper($this)
     char latin1() const; //= QChar.latin1($this)
-    ushort unicode() const; //= $this.charCodeAt(0)
+    ushort unicode() const; //= QChar.unicode($this)
     uchar cell() const; //= QChar.cell($this)
     uchar row() const; //= QChar.row($this)
     operator char() const; //= QChar.latin1($this)
@@ -52,7 +53,7 @@ public:
     QString( QChar c ); //= $1
     QString( char c ); //= String.fromCharCode($1 & 0xff)
     QString( const QCString &s ); //= $1
-    QString( const QChar *unicode, uint length ); //= ($1 ?? []).slice(0, $2).join('')
+    QString( const QChar *unicode, uint length ); //= {from ./cpp.js characters} characters($1, $2)
     QString( const QByteArray &a ); //= {bytes} QString.fromLatin1($1)
     QString &operator=( const QString &s ); //= $this = $1
     QString &operator=( QChar c ); //= $this = $1
@@ -177,6 +178,8 @@ public:
     const char *ascii() const; //= {nonnull}
     QCString utf8() const;
     QCString local8Bit() const;
+    const unsigned short *ucs2() const; //= {none: ucs2( text ) of @qt3/tools returns a Uint16Array with a 0 at its end}
+    static QString fromUcs2( const unsigned short *codes ); //= {none: QString.fromUcs2() takes a Uint16Array}
     static QString fromLatin1( const char *s, int len = -1 ); //= {bytes} QString.fromLatin1($*)
     static QString fromAscii( const char *s, int len = -1 ); //= {bytes} QString.fromAscii($*)
     static QString fromUtf8( const char *s, int len = -1 ); //= {bytes} QString.fromUtf8($*)

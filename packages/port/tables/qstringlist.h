@@ -19,7 +19,7 @@ public:
     QStringList grep( const QRegExp &r ) const;
     QStringList &gres( const QString &before, const QString &after, bool cs = TRUE );
     QStringList &gres( const QRegExp &r, const QString &after );
-    QStringList &operator=( const QStringList &l ); //= $this = $1
+    QStringList &operator=( const QStringList &l ); //= {shared $this.assign($1)} $this = $1
     QStringList operator+( const QStringList &l ) const; //= $this.plus($1)
     QStringList &operator+=( const QStringList &l ); //= $this.appendList($1)
     QStringList &operator+=( const QString &s ); //= $this.append($1)

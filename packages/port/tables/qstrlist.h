@@ -42,7 +42,7 @@ class QStrIList : public QStrList {
 public:
     QStrIList( bool deepCopies = TRUE ); //= new QStrIList()
 };
-class QStrListIterator {
+class QStrListIterator { //= {copies}
 public:
     QStrListIterator( const QStrList &list );
     uint count() const;

@@ -19,6 +19,7 @@ public:
     QTextStream( QByteArray &bytes, int mode ); //= new QTextStream($1, $2)
     void setEncoding( int e ); //= $this.setEncoding($1 as TextEncoding)
     void setCodec( QTextCodec *codec );
+    QTextCodec *codec();
     QIODevice *device() const;
     void setDevice( QIODevice *device );
     void unsetDevice();
@@ -32,6 +33,8 @@ public:
     QTextStream &operator>>( uint &n ); //= {out $1.value = $this.readInt()}
     QTextStream &operator>>( long &n ); //= {out $1.value = $this.readInt()}
     QTextStream &operator>>( ulong &n ); //= {out $1.value = $this.readInt()}
+    QTextStream &operator>>( Q_LLONG &n ); //= {out $1.value = $this.readInt64()}
+    QTextStream &operator>>( Q_ULLONG &n ); //= {out $1.value = BigInt.asUintN(64, $this.readInt64())}
     QTextStream &operator>>( float &n ); //= {out $1.value = $this.readDouble()}
     QTextStream &operator>>( double &n ); //= {out $1.value = $this.readDouble()}
     QTextStream &operator>>( QString &s ); //= {out $1.value = $this.readWord()}
@@ -44,13 +47,15 @@ public:
     QTextStream &operator<<( uint n ); //= $this.put($1)
     QTextStream &operator<<( long n ); //= $this.put($1)
     QTextStream &operator<<( ulong n ); //= $this.put($1)
+    QTextStream &operator<<( Q_LLONG n ); //= $this.put($1)
+    QTextStream &operator<<( Q_ULLONG n ); //= $this.put($1)
     QTextStream &operator<<( float n ); //= $this.putDouble($1)
     QTextStream &operator<<( double n ); //= $this.putDouble($1)
     QTextStream &operator<<( const char *s ); //= $this.put($1)
     QTextStream &operator<<( const QString &s ); //= $this.put($1)
     QTextStream &operator<<( const QCString &s ); //= $this.put($1)
     QTextStream &operator<<( Manipulator m ); //= $this.put($1)
-    QTextStream &readRawBytes( char *data, uint n ); //= {none: readRawBytes( data, n ): copy what readRawBytes(n) returns into the buffer}
+    QTextStream &readRawBytes( char *data, uint n ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
     QTextStream &writeRawBytes( const char *data, uint n ); //= {bytes} $this.writeRawBytes(Buffer.from($1, 'latin1'), $2)
     QString readLine(); //= {null} $this.readLine()
     QString read();

@@ -33,14 +33,14 @@ public:
     T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
     T &front() const; //= {set $this.set(0, $1)} $this.front()
     T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
-    QValueListIterator<T> append( const T &x ); //= {stores} $this.append($1)
-    QValueListIterator<T> prepend( const T &x ); //= {stores} $this.prepend($1)
+    QValueListIterator<T> append( const T &x ); //= {stores} {value $this.append($1).fromLast()} $this.append($1)
+    QValueListIterator<T> prepend( const T &x ); //= {stores} {value $this.prepend($1).begin()} $this.prepend($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
     void push_front( const T &x ); //= {stores} $this.push_front($1)
     void pop_back();
     void pop_front();
     QValueListIterator<T> insert( QValueListIterator<T> it, const T &x ); //= {stores} $this.insert($*)
-    QValueListIterator<T> insert( QValueListIterator<T> it, uint n, const T &x ); //= {stores} $this.insert($*)
+    void insert( QValueListIterator<T> it, uint n, const T &x ); //= {stores} $this.insert($*)
     QValueListIterator<T> remove( QValueListIterator<T> it );
     uint remove( const T &x );
     QValueListIterator<T> erase( QValueListIterator<T> it );
@@ -51,7 +51,7 @@ public:
     uint contains( const T &x ) const;
     QValueListIterator<T> at( uint i ) const;
     T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
-    QValueList<T> &operator=( const QValueList<T> &l ); //= $this = $1
+    QValueList<T> &operator=( const QValueList<T> &l ); //= {shared $this.assign($1)} $this = $1
     QValueList<T> operator+( const QValueList<T> &l ) const; //= $this.plus($1)
     QValueList<T> &operator+=( const QValueList<T> &l ); //= $this.appendList($1)
     QValueList<T> &operator+=( const T &x ); //= {stores} $this.append($1)

@@ -38,7 +38,8 @@ public:
     T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
     T &front() const; //= {set $this.set(0, $1)} $this.front()
     T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
-    T &at( uint i, bool *ok = 0 ) const; //= {set $this.set($1, $2)} $this.at($*)
+    T &at( uint i ) const; //= {set $this.set($1, $2)} $this.at($1)
+    const T &at( uint i, bool *ok ) const; //= $this.at($*)
     void append( const T &x ); //= {stores} $this.append($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
     void pop_back();
@@ -47,7 +48,7 @@ public:
     QValueVectorIterator<T> erase( QValueVectorIterator<T> it );
     QValueVectorIterator<T> erase( QValueVectorIterator<T> first, QValueVectorIterator<T> last );
     T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
-    QValueVector<T> &operator=( const QValueVector<T> &v ); //= $this = $1
+    QValueVector<T> &operator=( const QValueVector<T> &v ); //= {shared $this.assign($1)} $this = $1
     bool operator==( const QValueVector<T> &v ) const; //= $this.equals($1)
     bool operator!=( const QValueVector<T> &v ) const; //= !$this.equals($1)
 };

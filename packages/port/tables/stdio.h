@@ -1,8 +1,9 @@
 //= {module @qt3/tools}
-struct FILE;
+struct FILE { //= {type NodeJS.WriteStream}
+};
 extern FILE *stdout; //= process.stdout
 extern FILE *stderr; //= process.stderr
-extern FILE *stdin; //= process.stdin
+extern FILE *stdin; //= {none: stdin: read with a QFile that was opened with open( IO_ReadOnly, 0 )}
 //= {module ./cpp.js}
 int printf( const char *format, ... );
 int vprintf( const char *format, va_list args ); //= printf($1, ...$2)

@@ -2,9 +2,12 @@
 int atoi( const char *s ); //= {bytes}
 long atol( const char *s ); //= {bytes}
 double atof( const char *s ); //= {bytes}
-long strtol( const char *s, char **end, int base ); //= {bytes}
-ulong strtoul( const char *s, char **end, int base ); //= {bytes}
-double strtod( const char *s, char **end ); //= {bytes}
+long strtol( const char *s, void *none, int base ); //= {bytes} strtol($1, null, $3)
+long strtol( const char *s, char **end, int base ); //= {bytes} {from ./cpp.js bufferOf} strtol(bufferOf($1), $2 as { value: Uint8Array }, $3)
+ulong strtoul( const char *s, void *none, int base ); //= {bytes} strtoul($1, null, $3)
+ulong strtoul( const char *s, char **end, int base ); //= {bytes} {from ./cpp.js bufferOf} strtoul(bufferOf($1), $2 as { value: Uint8Array }, $3)
+double strtod( const char *s, void *none ); //= {bytes} strtod($1)
+double strtod( const char *s, char **end ); //= {bytes} {from ./cpp.js bufferOf} strtod(bufferOf($1), $2 as { value: Uint8Array })
 //= {module}
 int abs( int n ); //= Math.abs($1)
 void exit( int status ); //= process.exit($1)

@@ -155,7 +155,7 @@ export function userConversion(
   }
   if (source.k === 'class') {
     const fn = conversionOperator(source, target);
-    if (fn) consider(fn, sameType(fn.returns, target) ? EXACT : STANDARD);
+    if (fn) consider(fn, sameType(conversionResult(source, fn), target) ? EXACT : STANDARD);
   }
   return best;
 }
@@ -163,10 +163,11 @@ export function userConversion(
 /** `operator const char *()` and the like. */
 export function conversionOperator(source: Type, target: Type): FunctionSymbol | null {
   if (source.k !== 'class') return null;
+  const map = templateMap(source);
   let second: FunctionSymbol | null = null;
   for (const each of source.symbol.lineage()) {
     for (const fn of each.functions('operator ()')) {
-      const made = bare(fn.returns);
+      const made = bare(substitute(fn.returns, map));
       if (sameType(made, target)) return fn;
       if (target.k === 'pointer' && made.k === 'pointer' && isVoid(target.to)) second ??= fn;
       if (isBool(target) && (made.k === 'pointer' || isArithmetic(made))) second ??= fn;
@@ -174,6 +175,11 @@ export function conversionOperator(source: Type, target: Type): FunctionSymbol |
     }
   }
   return second;
+}
+
+/** What a conversion operator makes of an object of this type. */
+function conversionResult(source: Type, fn: FunctionSymbol): Type {
+  return source.k === 'class' ? substitute(fn.returns, templateMap(source)) : fn.returns;
 }
 
 /** The expression as a value of a type: with the conversion that C++ makes, if it makes one. */
@@ -226,7 +232,7 @@ export function coerce(from: Expression, to: Type): Expression {
       kind: 'convert',
       operand: from,
       fn: user.fn,
-      type: bare(user.fn.returns),
+      type: bare(conversionResult(source, user.fn)),
       location,
     };
     return sameType(made.type, target)

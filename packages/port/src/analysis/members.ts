@@ -32,6 +32,15 @@ export function constructorsOf(symbol: ClassSymbol): FunctionSymbol[] {
   return symbol.functions(symbol.name).filter((each) => each.role === 'constructor');
 }
 
+/** The constructor that a class has for copies of itself, where it declares one. */
+export function copyConstructorOf(symbol: ClassSymbol): FunctionSymbol | null {
+  const copies = ({ params }: FunctionSymbol): boolean => {
+    const type = params.length === 1 ? mutable(params[0]!.type) : null;
+    return type?.k === 'class' && type.symbol === symbol;
+  };
+  return constructorsOf(symbol).find(copies) ?? null;
+}
+
 export function destructorOf(symbol: ClassSymbol): FunctionSymbol | null {
   return symbol.functions().find((each) => each.role === 'destructor') ?? null;
 }

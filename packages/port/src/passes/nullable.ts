@@ -40,6 +40,7 @@ export function isNullable(e: Expression): boolean {
     case 'cast':
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
+      if (e.fn?.rule && isPointer(e.fn.returns) && e.fn.role === 'conversion') return tableReturnsNull(e.fn);
       return (
         (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') &&
         isText(e.type) &&
@@ -51,12 +52,15 @@ export function isNullable(e: Expression): boolean {
         (isText(e.type) && e.args.length === 0 && e.constructor_?.rule?.result === 'null')
       );
     case 'assign':
+      if (e.fn?.rule && e.operator !== '=') return tableReturnsNull(e.fn);
       return e.operator === '=' && isNullable(e.right);
     case 'index':
       if (isNullElement(e)) return true;
+      if (e.fn?.rule) return tableReturnsNull(e.fn);
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && hasNullElements(e.object);
     case 'unary':
       if (isNullElement(e)) return true;
+      if (e.fn?.rule) return tableReturnsNull(e.fn);
       return e.operator === '*' && isPointer(e.type);
     case 'binary':
       return e.operator === ',' && isNullable(e.right);

@@ -4,12 +4,12 @@ import type { ImportedName, Rule } from './rule.js';
 const GLOBALS = new Set([
   'Math', 'Number', 'String', 'BigInt', 'Buffer', 'process', 'undefined', 'null', 'true', 'false', 'Object', 'Array', 'Uint8Array',
   'new', 'await', 'typeof', 'instanceof', 'in', 'as', 'void', 'Boolean', 'NaN', 'Infinity', 'string', 'number', 'boolean', 'any', 'unknown',
-  'Date', 'Set', 'Map', 'Symbol', 'JSON', 'bigint', 'Error', 'const', 'let', 'globalThis', 'parseInt', 'parseFloat', 'never', 'Promise',
+  'Date', 'NodeJS', 'WriteStream', 'Set', 'Map', 'Symbol', 'JSON', 'bigint', 'Error', 'const', 'let', 'globalThis', 'parseInt', 'parseFloat', 'never', 'Promise',
 ]); // prettier-ignore
 
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
-  template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false,
+  template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false, value: null, shared: null,
   set: null, omit: false, out: null, bytes: false, stores: false, format: false, missing: null, look: null,
 }; // prettier-ignore
 
@@ -35,12 +35,12 @@ export function parseRule(text: string, module: string | null): Rule {
   const has = (name: string): boolean => flags.some(([flag]) => flag === name);
   return {
     template: rest === '' ? null : rest,
-    imports: importsOf(`${rest} ${value('type') ?? ''} ${value('set') ?? ''} ${value('out') ?? ''}`).flatMap(
-      (name): ImportedName[] => {
-        const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
-        return where === null ? [] : [{ module: where, name }];
-      },
-    ),
+    imports: importsOf(
+      `${rest} ${value('type') ?? ''} ${value('set') ?? ''} ${value('out') ?? ''} ${value('value') ?? ''} ${value('shared') ?? ''}`,
+    ).flatMap((name): ImportedName[] => {
+      const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
+      return where === null ? [] : [{ module: where, name }];
+    }),
     module: from,
     type: value('type'),
     functions: has('functions'),
@@ -48,6 +48,8 @@ export function parseRule(text: string, module: string | null): Rule {
     async: has('async'),
     result: has('nonnull') ? 'nonnull' : has('null') ? 'null' : null,
     mutates: has('mutates'),
+    value: value('value'),
+    shared: value('shared'),
     set: value('set'),
     out: value('out'),
     bytes: has('bytes'),
@@ -61,7 +63,11 @@ export function parseRule(text: string, module: string | null): Rule {
 
 /** The names in a template that it does not get from its arguments. */
 function importsOf(template: string): string[] {
-  const code = template.replace(/'(?:[^'\\]|\\.)*'|"[^"]*"/g, "''");
+  const code = template
+    .replace(/`[^`]*`/g, (literal) =>
+      [...literal.matchAll(/\$\{([^}]*)\}/g)].map(([, inner]) => inner).join(' '),
+    )
+    .replace(/'(?:[^'\\]|\\.)*'|"[^"]*"/g, "''");
   const params = new Set(
     [...code.matchAll(/([\w, ]+)\)? =>/g)].flatMap((match) =>
       match[1]!.split(',').map((name) => name.trim()),

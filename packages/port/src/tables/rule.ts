@@ -20,6 +20,10 @@ export interface Rule {
   readonly mutates: boolean;
   /** A call of it has nothing to do in TypeScript. */
   readonly omit: boolean;
+  /** The template of a call whose value is used, where that says more than the other. */
+  readonly value: string | null;
+  /** For operator=: its template where the object has to stay the one that others refer to. */
+  readonly shared: string | null;
   /** For operator[]: the template of an assignment, with `$1` the index and `$2` the value. */
   readonly set: string | null;
   /** Why there is none, and what takes its place. */

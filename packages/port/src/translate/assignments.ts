@@ -1,8 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { isCopied, isStringClass, isUserValue } from '../model/representation.js';
+import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
+  classOf,
   isArithmetic,
   isBasic,
   isBig,
@@ -88,6 +89,20 @@ function isReferenceLike(e: Expression): boolean {
   return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed);
 }
 
+/** An object of the tables gets another value; one that others refer to stays the same object. */
+export function replaced(left: Expression, value: Ts, t: ExpressionTranslator): Ts {
+  const symbol = classOf(left.type);
+  if (!symbol?.rule || !isSharedObject(left.type) || !isReferenceLike(left))
+    return assign(target(left, t), value);
+  const rule = symbol.functions('operator=').find((each) => typeof each.rule?.shared === 'string')?.rule;
+  return rule
+    ? fillTemplate({ ...rule, template: rule.shared }, t.object(left), [value], t.context)
+    : t.mark(
+        left.location,
+        `others refer to this ${symbol.name}, which gets another value: change it in place`,
+      );
+}
+
 function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, fn } = e;
   if (!fn) return t.value(right);
@@ -98,14 +113,17 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
     // `$this = $1` of a text: what can be null goes where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
-    if (plain) return assign(target(left, t), symbol?.nullable === true ? t.value(right) : value);
+    if (plain)
+      return isSharedObject(left.type) && isReferenceLike(left)
+        ? replaced(left, t.value(right), t)
+        : assign(target(left, t), symbol?.nullable === true ? t.value(right) : value);
     const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
     const nullText =
       symbol?.nullable === true && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
     if (nullText) return assign(object, binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
   }
-  if (fn.rule && e.operator === '=') return assign(target(left, t), value);
+  if (fn.rule && e.operator === '=') return replaced(left, value, t);
   return t.operator(fn, [left, right]);
 }
 

@@ -1,4 +1,5 @@
 import { isLvalue } from '../analysis/conversions.js';
+import { copyConstructorOf } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
 import {
   isBoxPointer,
@@ -8,10 +9,10 @@ import {
   isStringClass,
   isText,
 } from '../model/representation.js';
-import { bare, classOf, isBasic, isByteBuffer, type Type } from '../model/types.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
 import { blurredBy } from '../passes/nullable.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { binary, call, method, nonNull, string, text, type Ts } from '../print/ts.js';
+import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { connectArguments } from './connections.js';
@@ -23,8 +24,8 @@ import { initialValue, templateArguments, withTypes } from './values.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
-/** A call of a function, a method, or through a pointer. */
-export function translateCall(e: Call, t: ExpressionTranslator): Ts {
+/** A call of a function, a method, or through a pointer; `discarded` when its value is not used. */
+export function translateCall(e: Call, t: ExpressionTranslator, discarded = false): Ts {
   const { fn, callee } = e;
   if (!fn) {
     if (callee.kind === 'name' && callee.name === 'va_arg')
@@ -34,8 +35,16 @@ export function translateCall(e: Call, t: ExpressionTranslator): Ts {
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
-  const made = plainCall(e, fn, t);
+  const made = plainCall(e, discarded ? fn : withValue(fn), t);
+  // C++ returns whether it went well; here it returns the text.
+  if (fn.rule?.mutates === true && isBool(fn.returns) && !discarded)
+    return { k: 'filled', pieces: ['(', made, ', true)'], precedence: PRECEDENCE.call };
   return awaited(made, fn, e, t);
+}
+
+/** The function with the rule that holds where its value is used. */
+function withValue(fn: FunctionSymbol): FunctionSymbol {
+  return typeof fn.rule?.value === 'string' ? { ...fn, rule: { ...fn.rule, template: fn.rule.value } } : fn;
 }
 
 function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator): Ts {
@@ -116,7 +125,13 @@ function rootOf(object: Expression): Expression {
 
 /** A local variable that is only set. */
 export function isNeverRead(symbol: VariableSymbol): boolean {
-  return symbol.role === 'local' && !symbol.read && !symbol.boxed && !symbol.isStatic;
+  return (
+    symbol.role === 'local' &&
+    symbol.type.k !== 'reference' &&
+    !symbol.read &&
+    !symbol.boxed &&
+    !symbol.isStatic
+  );
 }
 
 /** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */
@@ -174,6 +189,12 @@ function characterText(arg: Expression, t: ExpressionTranslator): Ts {
   return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
 }
 
+/** The format of a number is one of a few letters: the compiler has to be told so of a variable. */
+function formatText(made: Ts, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  if (fn.rule?.format !== true || made.k === 'string') return made;
+  return { k: 'as', operand: made, type: t.context.use('RealFormat', '@qt3/tools', true) };
+}
+
 /** Whether a function of the tables takes a character as a text. */
 export function takesCharacterText(fn: FunctionSymbol, type: Type): boolean {
   return (
@@ -195,7 +216,7 @@ export function argumentFor(
 ): Ts {
   const { type } = param;
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
-  if (takesCharacterText(fn, type)) return characterText(arg, t);
+  if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
   if (fn.rule?.stores === true && isCopied(arg.type)) return copied(arg, t);
@@ -241,8 +262,11 @@ function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
 /** A value of a class that C++ copies: a copy, unless it is a temporary. */
 export function copied(e: Expression, t: ExpressionTranslator): Ts {
   const inner = unwrapped(e);
-  if (!isCopied(inner.type) || !isLvalue(inner) || bare(inner.type).k !== 'class') return t.value(inner);
-  return method(t.object(inner), 'copy');
+  const type = bare(inner.type);
+  if (!isCopied(type) || !isLvalue(inner) || type.k !== 'class') return t.value(inner);
+  // A table declares a copy constructor where there is no copy().
+  const copy = type.symbol.rule && copyConstructorOf(type.symbol);
+  return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }
 
 /** `T( … )`: a temporary, or an object on the stack. */

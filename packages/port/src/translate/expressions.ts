@@ -292,6 +292,7 @@ export class ExpressionTranslator extends ValueContext {
       return { k: 'comma', items: [this.discarded(e.left), this.discarded(e.right)] };
     if (e.kind === 'cast' && isVoid(e.type)) return this.discarded(e.operand);
     if (e.kind === 'convert' && e.fn === null) return this.discarded(e.operand);
+    if (e.kind === 'call') return translateCall(e, this, true);
     return this.value(e);
   }
 }

@@ -3,6 +3,7 @@ import { argumentCounts, differInCount, differingParameter, kindOf } from '../pa
 import { isBoxReference, isSharedObject } from '../model/representation.js';
 import { bare, classOf } from '../model/types.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
+import { mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { className, safeName } from './names.js';
@@ -12,7 +13,13 @@ import { paramText, returnText } from './type-text.js';
 /** How a parameter is called; one that is not used has an underscore. */
 export function parameterName(param: VariableSymbol, i: number): string {
   if (param.name === '') return `_${'abcdefgh'[i] ?? `p${String(i)}`}`;
-  return param.used || param.printed.startsWith('_') ? safeName(param.printed) : `_${param.printed}`;
+  const name = nameOutside(param);
+  return param.used || name.startsWith('_') ? safeName(name) : `_${name}`;
+}
+
+/** The name with which a parameter comes; one in a box has another inside of the function. */
+function nameOutside(param: VariableSymbol): string {
+  return param.printed === `${param.name}Box` ? param.name : param.printed;
 }
 
 /** The type of a parameter in TypeScript. */
@@ -66,9 +73,8 @@ export function noteUnused(fn: FunctionSymbol, body: Doc): void {
   if (!fn.params.some((param) => param.used && param.name !== '')) return;
   const code = print(body).text.replace(/'(?:[^'\\\n]|\\.)*'|\/\/.*$/gm, '');
   for (const param of fn.params) {
-    const original = param.printed === `${param.name}Box` ? param.name : param.printed;
-    if (param.used && param.name !== '' && !new RegExp(`(?<![.\\w])${safeName(original)}\\b`).test(code))
-      param.used = false;
+    const original = nameOutside(param);
+    if (param.used && param.name !== '' && !mentions(code, safeName(original))) param.used = false;
   }
 }
 

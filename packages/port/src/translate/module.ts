@@ -3,6 +3,7 @@ import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
+import { mentions } from '../print/mentions.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
@@ -109,7 +110,7 @@ export class ModuleTranslator {
     const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
     modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
     const docs = modules.map(([module, names]): Doc => {
-      const used = [...names].filter(([, { alias }]) => new RegExp(`(?<![.\\w])${alias}\\b`).test(code));
+      const used = [...names].filter(([, { alias }]) => mentions(code, alias));
       if (used.length === 0) return '';
       const path = module === SUPPORT_MODULE ? `${up}cpp.js` : module;
       const sorted = used.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
@@ -236,7 +237,7 @@ export class ModuleTranslator {
     const body = bodyOf(fn, t);
     const { text } = print(body);
     const code = text.replace(/'(?:[^'\\]|\\.)*'/g, '');
-    const uses = (name: string): boolean => name !== '' && new RegExp(`(?<![.\\w])${name}\\b`).test(code);
+    const uses = (name: string): boolean => name !== '' && mentions(code, name);
     const params: string[] = [];
     const args: string[] = [];
     if (argc && (uses(argcName) || uses(argvName))) {

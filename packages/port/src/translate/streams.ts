@@ -1,9 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { assign, call, member, type Ts } from '../print/ts.js';
+import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../passes/usage.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
-import { isRepeatable, target } from './assignments.js';
+import { isRepeatable, replaced } from './assignments.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { fillTemplate } from './templates.js';
 
@@ -37,7 +37,7 @@ function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: Express
   const reading = variableOf(e.right)?.nullable === true ? read.replace(/ \?\? ''$/, ' ?? null') : read;
   const object = t.object(stream);
   const made = fillTemplate({ ...rule, template: reading } satisfies Rule, object, [object], t.context);
-  return assign(target(e.right, t), made);
+  return replaced(e.right, made, t);
 }
 
 /** `a >> b` whose value, the stream, is used further. */

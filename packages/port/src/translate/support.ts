@@ -39,6 +39,14 @@ export function charArray(text: string, size: number = text.length + 1): Buffer 
 export function bytes(text: string): Buffer {
   return Buffer.from(\`\${text}\\0\`, 'latin1');
 }`,
+  bufferOf: `/** The bytes of a C string, with the 0 at its end; a buffer as it is. */
+export function bufferOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(\`\${text}\\0\`, 'latin1') : text;
+}`,
+  characters: `/** The first \`length\` characters that a pointer to QChar leads to. */
+export function characters(text: string | readonly string[] | null, length: number): string {
+  return typeof text === 'string' ? text.slice(0, length) : (text ?? []).slice(0, length).join('');
+}`,
   moved: `/** A pointer that is moved within its buffer, forward or back. */
 export function moved(pointer: Uint8Array, by: number): Uint8Array {
   const start = pointer.byteOffset + by;

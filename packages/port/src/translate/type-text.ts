@@ -12,7 +12,7 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
     case 'basic':
       if (t.name === 'void') return 'void';
       if (t.name === 'bool') return 'boolean';
-      if (t.name === 'valist') return 'unknown[]';
+      if (t.name === 'valist') return `${context.use('PrintfValue', '@qt3/tools', true)}[]`;
       return isBig(t) ? 'bigint' : 'number';
     case 'enum': {
       const { rule } = t.symbol;

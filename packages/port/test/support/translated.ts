@@ -42,10 +42,12 @@ export function moduleText({ folder }: Translated, name: string): string {
   return readFileSync(join(folder, 'src', `${name}.ts`), 'utf8');
 }
 
-/** What the strict compiler finds in these projects: one line for each error. */
-export function compile(projects: readonly Translated[]): string[] {
-  const [first] = projects;
-  if (!first) return [];
+/** These projects as the strict compiler sees them, and the names of their files. */
+export function programOf(projects: readonly Translated[]): {
+  program: ts.Program;
+  files: readonly string[];
+} {
+  const first = projects[0]!;
   const config = ts.readConfigFile(join(first.folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
   const files = projects.flatMap(({ folder }) => ts.sys.readDirectory(join(folder, 'src'), ['.ts']));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, first.folder);
@@ -58,6 +60,18 @@ export function compile(projects: readonly Translated[]): string[] {
     types: ['node'],
     typeRoots: [join(root, 'node_modules/@types')],
   });
+  return { program, files };
+}
+
+/** What the strict compiler finds in these projects: one line for each error. */
+export function compile(projects: readonly Translated[]): string[] {
+  if (projects.length === 0) return [];
+  const { program, files } = programOf(projects);
+  return errorsIn(program, files);
+}
+
+/** What the strict compiler finds in these files. */
+export function errorsIn(program: ts.Program, files: readonly string[]): string[] {
   return ts.getPreEmitDiagnostics(program).flatMap((each) => {
     const { file, start } = each;
     if (file && !files.includes(file.fileName)) return [];

@@ -1,0 +1,4 @@
+/** Whether a piece of TypeScript has a name that is no property: `x`, `...x`, and not `y.x`. */
+export function mentions(code: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name}(?![\\w$])`).test(code);
+}

@@ -1,0 +1,62 @@
+// Objects that others refer to, and places that are handed on.
+import { expect } from 'chai';
+import { Workplace } from './support/command.js';
+import { moduleText, runModule, translate, type Translated } from './support/translated.js';
+
+describe('references in a translation', () => {
+  const place = new Workplace();
+  const made: Translated[] = [];
+  after(() => {
+    place.remove();
+    for (const each of made) each.remove();
+  });
+
+  function program(cpp: string): Translated {
+    const translated = translate([place.file('program.cpp', cpp)]);
+    made.push(translated);
+    return translated;
+  }
+  function outputOf(cpp: string): string {
+    const { stdout, stderr } = runModule(program(cpp), 'program');
+    return stdout + stderr;
+  }
+
+  it('change the object, and do not replace it', () => {
+    const cpp = `#include <stdio.h>
+#include <qdatetime.h>
+#include <qstringlist.h>
+void fill( QStringList &list, QDate &day ) { list = QStringList::split( ",", "a,b" ); day = QDate( 2003, 4, 5 ); }
+int main() {
+  QStringList list; QDate day; fill( list, day );
+  QDate &same = day; same = day.addDays( 1 );
+  printf( "%d %d", (int)list.count(), day.day() );
+  return 0;
+}`;
+    expect(outputOf(cpp)).to.equal('2 6');
+  });
+
+  it('are marked where the object cannot change', () => {
+    const cpp = '#include <qbitarray.h>\nvoid f( QBitArray &bits ) { bits = QBitArray( 3 ); }';
+    expect(program(cpp).report).to.contain('others refer to this QBitArray');
+  });
+
+  it('may lead to a parameter', () => {
+    const cpp = `#include <stdio.h>
+void add( int *n ) { *n += 1; }
+int twice( int number ) { add( &number ); return 2 * number; }
+int main() { printf( "%d", twice( 2 ) ); return 0; }`;
+    expect(outputOf(cpp)).to.equal('6');
+  });
+
+  it('tell where strtol() stopped', () => {
+    const cpp = `#include <stdio.h>
+#include <stdlib.h>
+int main() { char *end; long n = strtol( "12ab", &end, 10 ); printf( "%ld %c", n, *end ); return 0; }`;
+    expect(outputOf(cpp)).to.equal('12 a');
+  });
+
+  it('get a text, and the function says whether it was changed', () => {
+    const cpp = '#include <qcstring.h>\nbool f( QCString &s ) { return s.truncate( 3 ); }';
+    expect(moduleText(program(cpp), 'program')).to.contain('return (s.value = truncate(s.value, 3), true);');
+  });
+}).timeout(60_000);
