@@ -1,5 +1,5 @@
 #include "qiodevice.h"
-#include "qobject.h"
+#include "qnetworkprotocol.h"
 #include "qsocket.h"
 #include "qstringlist.h"
 //= {module @qt3/qnetwork}
@@ -50,7 +50,7 @@ public:
     int minorVersion() const;
     QString toString() const;
 };
-class QHttp : public QObject {
+class QHttp : public QNetworkProtocol {
 public:
     enum State { Unconnected, HostLookup, Connecting, Sending, Reading, Connected, Closing };
     enum Error { NoError, UnknownError, HostNotFound, ConnectionRefused, UnexpectedClose, InvalidResponseHeader, WrongContentLength, Aborted };

@@ -107,7 +107,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
         if (e.kind === 'assign' && e.operator === '=') flow(e.right, variableOf(e.left), e.left.type);
         if (e.kind === 'call' && e.fn) {
           args(e.fn, e.args, flow);
-          if ((e.fn.name === 'isNull') && e.callee.kind === 'member' && isText(e.callee.object.type)) {
+          if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member' && isText(e.callee.object.type)) {
             const symbol = variableOf(e.callee.object);
             if (symbol) symbol.nullable = true;
           }

@@ -94,7 +94,7 @@ export class TableCalls {
   }
 
   #class(symbol: ClassSymbol): TableCall[] {
-    if (!symbol.defined) return [];
+    if (!symbol.defined || typeof symbol.rule?.missing === 'string') return [];
     const members = symbol.members().flatMap((member): TableCall[] => {
       if (member.kind === 'function') return this.#function(member, symbol);
       if (member.kind === 'variable') return this.#variable(member);

@@ -33,7 +33,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
   ],
   'Qt 3 has it, and programs may not call it': ['QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
   'a table names it with {none: …}: the C++ cannot be written so here': [
-    'QSocket.socketDevice', 'QSocket.setSocketDevice', 'QServerSocket.socketDevice', 'ucs2', 'QString.fromUcs2',
+    'QSocket.socketDevice', 'QSocket.setSocketDevice', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],

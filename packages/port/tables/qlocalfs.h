@@ -1,0 +1,6 @@
+#include "qnetworkprotocol.h"
+//= {module @qt3/qnetwork}
+class QLocalFs : public QNetworkProtocol {
+public:
+    QLocalFs();
+};

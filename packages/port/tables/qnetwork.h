@@ -1,0 +1,4 @@
+#include "qnetworkprotocol.h"
+#include "qhttp.h"
+//= {module @qt3/qnetwork}
+void qInitNetworkProtocols();
