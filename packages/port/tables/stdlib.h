@@ -16,3 +16,6 @@ const char *getenv( const char *name ); //= process.env[$1] ?? null
 void free( void *p ); //= {omit} 0
 int rand(); //= Math.floor(Math.random() * 0x80000000)
 void srand( uint seed ); //= {omit} 0
+//= {module ./cpp.js}
+char *mkdtemp( char *name ); //= {bytes} mkdtemp($1)
+int system( const char *command );

@@ -119,8 +119,12 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
     return from.k === 'pointer' || from.k === 'array'
       ? binary(t.value(operand), '!==', text('null'))
       : t.truth(operand);
-  if (isConstCharPointer(to) && isByteBuffer(from))
-    return call(text(t.context.helper('cString')), t.value(operand));
+  if (isConstCharPointer(to) && isByteBuffer(from)) {
+    const cString = text(t.context.helper('cString'));
+    return t.canBeNull(operand)
+      ? call(text(t.context.helper('mapPresent')), t.value(operand), cString)
+      : call(cString, t.value(operand));
+  }
   return t.value(operand);
 }
 

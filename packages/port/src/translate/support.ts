@@ -1,3 +1,5 @@
+import { POSIX_PIECES } from './support-posix.js';
+
 /** Pieces of the module that stands beside the output: what C++ has and JavaScript has not. */
 const PIECES: Record<string, string> = {
   PORT: `/** The type of a place that was not translated: nothing fits it, so that the compiler stops there. */
@@ -116,12 +118,24 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 
 /** The module with these helpers. */
 export function supportModule(names: ReadonlySet<string>): string {
-  const tools = [
-    ...(names.has('locale') ? ['QLocale'] : []),
-    ...(names.has('writeList') || names.has('writeMap') ? ['type QDataStream'] : []),
-    ...(names.has('printf') || names.has('fprintf') ? ['type PrintfValue', 'QCString'] : []),
-  ];
-  const imports = tools.length > 0 ? `import { ${tools.join(', ')} } from '@qt3/tools';\n` : '';
-  const pieces = Object.entries(PIECES).filter(([name]) => names.has(name));
-  return `// What C++ has and JavaScript has not; written by the translator.\n${imports}\n${pieces.map(([, text]) => text).join('\n\n')}\n`;
+  const imports = new Map<string, Set<string>>();
+  const need = (module: string, needed: readonly string[]): void => {
+    const all = imports.get(module) ?? new Set();
+    imports.set(module, all);
+    needed.forEach((name) => all.add(name));
+  };
+  if (names.has('locale')) need('@qt3/tools', ['QLocale']);
+  if (names.has('writeList') || names.has('writeMap')) need('@qt3/tools', ['type QDataStream']);
+  if (names.has('printf') || names.has('fprintf')) need('@qt3/tools', ['type PrintfValue', 'QCString']);
+  const posix = Object.entries(POSIX_PIECES).filter(([name]) => names.has(name));
+  for (const [, piece] of posix)
+    for (const [module, needed] of Object.entries(piece.imports)) need(module, needed);
+  const pieces = Object.entries(PIECES)
+    .filter(([name]) => names.has(name))
+    .map(([, text]) => text);
+  const lines = [...imports].map(
+    ([module, needed]) => `import { ${[...needed].join(', ')} } from '${module}';\n`,
+  );
+  const all = [...pieces, ...posix.map(([, { text }]) => text)];
+  return `// What C++ has and JavaScript has not; written by the translator.\n${lines.join('')}\n${all.join('\n\n')}\n`;
 }

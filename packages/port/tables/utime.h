@@ -1,0 +1,6 @@
+//= {module ./cpp.js}
+struct utimbuf { //= {copies}
+    long actime;
+    long modtime;
+};
+int utime( const char *path, const struct utimbuf *times );
