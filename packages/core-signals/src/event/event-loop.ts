@@ -91,11 +91,7 @@ export function sendPostedEvents(receiver: ObjectModel | null = null, type = 0):
   try {
     for (const entry of posted.matching(receiver, type)) {
       posted.kill(entry);
-      if (isCurrent(entry)) {
-        entry.runInContext(() => {
-          deliver(entry.receiver, entry.event);
-        });
-      }
+      if (isCurrent(entry)) entry.context.runInAsyncScope(deliver, undefined, entry.receiver, entry.event);
     }
   } finally {
     sending--;
@@ -127,7 +123,10 @@ export function removePosted(receiver: ObjectModel, type = 0): void {
   dropDelivered();
 }
 
+/** Nothing in it can be changed, so that all objects share it. */
+const deferredDelete = new QEvent(EventType.DeferredDelete);
+
 /** Deletes the object from the event loop; asked twice, it is done once. */
 export function postDelete(object: ObjectModel): void {
-  post(object, new QEvent(EventType.DeferredDelete));
+  post(object, deferredDelete);
 }

@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../model/object-model.js';
-import { captureContext, type RunInContext } from '../model/async-context.js';
+import { captureContext, type CapturedContext } from '../model/async-context.js';
 import { deliver } from './dispatch.js';
 import { addIdle, removeIdle } from './event-loop.js';
 import { QTimerEvent } from './qevent.js';
@@ -15,7 +15,8 @@ interface Timer {
   handle: NodeJS.Timeout | undefined;
   /** What Node calls. */
   readonly fire: () => void;
-  readonly runInContext: RunInContext;
+  /** The asynchronous context of the program that started it. */
+  readonly context: CapturedContext;
 }
 
 /** Node's timers cannot wait longer, in milliseconds: 24.8 days. */
@@ -47,7 +48,7 @@ export function startTimer(owner: ObjectModel, interval: number): number {
       if (timer.interval === 0) send(timer);
       else fireUpTo(timer);
     },
-    runInContext: captureContext(),
+    context: captureContext(),
   };
   timers.set(id, timer);
   const own = byOwner.get(owner);
@@ -66,12 +67,14 @@ const ROUNDING = 0.001;
 function arm(timer: Timer, now: number, due: number): void {
   timer.due = due;
   // Node's timer belongs to the context in which it is made.
-  timer.runInContext(() => {
-    timer.handle = setTimeout(timer.fire, Math.ceil(due - now - ROUNDING));
-  });
+  timer.context.runInAsyncScope(callLater, undefined, timer, Math.ceil(due - now - ROUNDING));
   const others = byInterval.get(timer.interval);
   if (others) others.add(timer);
   else byInterval.set(timer.interval, new Set([timer]));
+}
+
+function callLater(timer: Timer, msecs: number): void {
+  timer.handle = setTimeout(timer.fire, msecs);
 }
 
 function disarm(timer: Timer): void {
@@ -116,9 +119,7 @@ function rearm(timer: Timer, now: number, due: number): void {
 }
 
 function send(timer: Timer): void {
-  timer.runInContext(() => {
-    deliver(timer.owner, new QTimerEvent(timer.id));
-  });
+  timer.context.runInAsyncScope(deliver, undefined, timer.owner, new QTimerEvent(timer.id));
 }
 
 /** A running timer, as others may see it. */

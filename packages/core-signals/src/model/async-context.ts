@@ -1,7 +1,14 @@
 import type * as AsyncHooks from 'node:async_hooks';
 
-/** Runs a function in the asynchronous context in which this was made. */
-export type RunInContext = (callback: () => void) => void;
+/** The asynchronous context in which it was captured (what AsyncLocalStorage has): Node's AsyncResource, or a stand-in for it. */
+export interface CapturedContext {
+  /** Calls the function in that context. */
+  runInAsyncScope<A extends readonly unknown[]>(
+    callback: (...args: A) => void,
+    thisArg: undefined,
+    ...args: A
+  ): void;
+}
 
 /** Not imported, since there are no asynchronous contexts where there is no Node.js. */
 function asyncHooks(): typeof AsyncHooks | undefined {
@@ -11,24 +18,20 @@ function asyncHooks(): typeof AsyncHooks | undefined {
 /** Without this, Node.js would watch for the garbage collection of each one. */
 const OPTIONS = { requireManualDestroy: true } as const;
 
-function makeCapture(): () => RunInContext {
+const noContext: CapturedContext = {
+  runInAsyncScope: (callback, _thisArg, ...args) => {
+    callback(...args);
+  },
+};
+
+function makeCapture(): () => CapturedContext {
   const AsyncResource = asyncHooks()?.AsyncResource;
-  if (AsyncResource === undefined) {
-    return () => (callback) => {
-      callback();
-    };
-  }
+  if (AsyncResource === undefined) return () => noContext;
   // AsyncLocalStorage.snapshot() does the same, and costs fifty times as much on Node.js 20.
-  return () => {
-    const resource = new AsyncResource('QEvent', OPTIONS);
-    return (callback) => {
-      resource.runInAsyncScope(callback);
-    };
-  };
+  return () => new AsyncResource('QEvent', OPTIONS);
 }
 
 /**
- * Remembers the present asynchronous context (what AsyncLocalStorage has), for what is called later from a queue that others
- * fill too.
+ * Remembers the present asynchronous context, for what is called later from a queue that others fill too.
  */
-export const captureContext: () => RunInContext = makeCapture();
+export const captureContext: () => CapturedContext = makeCapture();

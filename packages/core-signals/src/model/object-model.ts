@@ -1,5 +1,5 @@
 // Objects, their connections and what is kept of them refer to each other: these types are one recursion, and stand in one file.
-import type { RunInContext } from './async-context.js';
+import type { CapturedContext } from './async-context.js';
 import type { Callee, MemberInfo, SignalInfo, Target } from './members.js';
 
 /** What they need of a QEvent. */
@@ -114,15 +114,15 @@ export interface ChildList {
 export class Posted {
   readonly receiver: ObjectModel;
   readonly event: EventModel;
-  /** Delivers it in the asynchronous context of the program that posted it. */
-  readonly runInContext: RunInContext;
+  /** The asynchronous context of the program that posted it, in which it is delivered. */
+  readonly context: CapturedContext;
   /** Whether it has been neither delivered nor taken back. */
   live = true;
 
-  constructor(receiver: ObjectModel, event: EventModel, runInContext: RunInContext) {
+  constructor(receiver: ObjectModel, event: EventModel, context: CapturedContext) {
     this.receiver = receiver;
     this.event = event;
-    this.runInContext = runInContext;
+    this.context = context;
   }
 }
 

@@ -6,50 +6,50 @@ import { killTimers } from '../event/timers.js';
 import { release } from './tree.js';
 
 /**
+ * What was thrown, in order. A plain list, and steps that are functions of this file: code that depends on short-lived objects
+ * of classes of its own would be compiled again after each garbage collection (see pin-hidden-class.ts).
+ */
+type Failures = unknown[];
+
+/**
  * Deletes an object: destructors, destroyed(), connections, children (order: oracle core/lifetime). Everything is
  * done even when a step throws; the first exception is rethrown at the end.
- *
- * The tree is walked with a list and not by recursion, so that its depth is not limited by the stack.
  *
  * @param plainDelete - QObject's own delete(): for a child whose class has another one, that is called
  */
 export function destruct(object: ObjectModel, plainDelete: () => void): void {
   if (dataOf(object).life !== Life.Alive) return;
-  const failures = new Failures();
+  const failures: Failures = [];
   begin(object, failures);
+  if (dataOf(object).children !== null) deleteChildren(object, plainDelete, failures);
+  finish(object, failures);
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Runs a step that must not keep the others from being run. */
+function attempt(step: (object: ObjectModel) => void, object: ObjectModel, failures: Failures): void {
+  try {
+    step(object);
+  } catch (thrown) {
+    failures.push(thrown);
+  }
+}
+
+/** Deletes what is below an object. The tree is walked with a list and not by recursion: the stack does not limit its depth. */
+function deleteChildren(object: ObjectModel, plainDelete: () => void, failures: Failures): void {
   const path = [new Remaining(object)];
   while (path.length > 0) {
     const remaining = path.at(-1)!;
     const child = remaining.takeChild();
     if (child === null) {
       path.pop();
-      finish(remaining.parent, failures);
+      if (remaining.parent !== object) finish(remaining.parent, failures);
     } else if (child.delete !== plainDelete) {
-      failures.guard(() => {
-        child.delete();
-      });
+      attempt(callDelete, child, failures);
     } else if (dataOf(child).life === Life.Alive) {
       begin(child, failures);
       path.push(new Remaining(child));
     }
-  }
-  failures.rethrow();
-}
-
-/** Runs steps that must all be run, and keeps what was thrown first. */
-class Failures {
-  #first: { readonly thrown: unknown } | null = null;
-
-  guard(step: () => void): void {
-    try {
-      step();
-    } catch (thrown) {
-      this.#first ??= { thrown };
-    }
-  }
-
-  rethrow(): void {
-    if (this.#first !== null) throw this.#first.thrown;
   }
 }
 
@@ -90,19 +90,11 @@ function begin(object: ObjectModel, failures: Failures): void {
   callDestructors(object, failures);
   setBlocked(object, false);
   if (object.qt_out !== null) {
-    failures.guard(() => {
-      object.destroyed(object);
-    });
-    failures.guard(() => {
-      object.destroyed();
-    });
+    attempt(emitDestroyedObject, object, failures);
+    attempt(emitDestroyed, object, failures);
   }
   dropAll(object, failures);
-  const parent = object.parent();
-  if (parent === null) return;
-  failures.guard(() => {
-    release(parent, object);
-  });
+  if (object.parent() !== null) attempt(leaveParent, object, failures);
 }
 
 /** Calls each class's own `destructor()`, from the most derived up to the base class, as C++ does: none calls its base class's. */
@@ -111,17 +103,33 @@ function callDestructors(object: ObjectModel, failures: Failures): void {
   for (; prototype !== null; prototype = Object.getPrototypeOf(prototype) as object | null) {
     if (!Object.hasOwn(prototype, 'destructor')) continue;
     const { destructor } = prototype as { destructor: (this: ObjectModel) => void };
-    failures.guard(() => {
+    try {
       destructor.call(object);
-    });
+    } catch (thrown) {
+      failures.push(thrown);
+    }
   }
+}
+
+function callDelete(object: ObjectModel): void {
+  object.delete();
+}
+
+function emitDestroyedObject(object: ObjectModel): void {
+  object.destroyed(object);
+}
+
+function emitDestroyed(object: ObjectModel): void {
+  object.destroyed();
+}
+
+function leaveParent(object: ObjectModel): void {
+  release(object.parent()!, object);
 }
 
 function dropAll(object: ObjectModel, failures: Failures): void {
   killTimers(object);
-  failures.guard(() => {
-    disconnectAll(object);
-  });
+  attempt(disconnectAll, object, failures);
 }
 
 /** A child's destructor may have connected or started something. */
