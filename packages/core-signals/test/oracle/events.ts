@@ -67,7 +67,8 @@ class Obj extends QObject {
 class Quitter extends QObject {
   constructor() {
     super();
-    this.startTimer(5);
+    // 5 in the C++ program: see the other timers.
+    this.startTimer(40);
   }
   protected override timerEvent(_e: QTimerEvent): void {
     this.killTimers();
