@@ -48,7 +48,7 @@ interface Asked {
  */
 export abstract class QServerSocket extends QObject {
   static {
-    Q_OBJECT(this);
+    Q_OBJECT(this, { className: 'QServerSocket' });
   }
 
   #server: Server | null = null;

@@ -9,6 +9,7 @@ import type { DeclaredAll } from '../connect/checks.js';
 import { declareEmitter } from '../connect/declared-emitters.js';
 import { makeEmitter } from '../connect/emitter.js';
 import type { QObjectType } from '../meta/cpp-types.js';
+import { warnOfMangledName } from '../meta/class-name.js';
 import { choose } from '../meta/overloads.js';
 import { QMetaObject } from '../meta/qmetaobject.js';
 import { parseSignature } from '../meta/signature.js';
@@ -22,7 +23,7 @@ export interface Declarations<C, S extends readonly string[], T extends readonly
   readonly signals?: DeclaredAll<S, C, 'signal'>;
   /** C++ signatures: `setValue(int)`. Each needs a public method of that name. A default argument makes two entries. */
   readonly slots?: DeclaredAll<T, C, 'slot'>;
-  /** The name that className() gives, where a minifier changes the class's own. */
+  /** The name that className() gives, where a bundler changes the class's own. */
   readonly className?: string;
 }
 
@@ -51,8 +52,13 @@ export function Q_OBJECT<
   const S extends readonly string[] = [],
   const T extends readonly string[] = [],
 >(target: C, declarations: Declarations<C, S, T> = {}): void {
-  const { className = target.name, signals = [], slots = [] } = declarations;
+  const { className = nameOf(target), signals = [], slots = [] } = declarations;
   declareMembers(target, className, signals as readonly string[], slots as readonly string[]);
+}
+
+function nameOf(target: QObjectClass): string {
+  warnOfMangledName(target.name);
+  return target.name;
 }
 
 /** The part of Q_OBJECT that runs, for any lists of strings. */

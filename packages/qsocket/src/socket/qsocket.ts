@@ -42,7 +42,7 @@ const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject
  */
 export class QSocket extends QObjectAndQIODevice {
   static {
-    Q_OBJECT(this, { signals });
+    Q_OBJECT(this, { className: 'QSocket', signals });
     offerReadWindow(this.prototype, (socket) => new SocketWindow(socket.#link));
     friends.connectionOf = (socket) => socket.#link;
     friends.detachConnection = (socket, observer) => socket.#detachConnection(observer);

@@ -33,6 +33,7 @@ import type { SslSession } from '../context/ssl-session.js';
 export class QtSSLSocket extends ConfiguredSocket {
   static {
     Q_OBJECT(this, {
+      className: 'QtSSLSocket',
       signals: ['accepted()', 'certCheckFailed(int,const QString&)'],
       slots: ['close()', 'sslConnect()', 'sslAccept()'],
     });

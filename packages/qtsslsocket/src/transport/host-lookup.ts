@@ -23,7 +23,7 @@ export interface HostLookupOwner {
  */
 export class HostLookup extends QObject {
   static {
-    Q_OBJECT(this, { slots: ['found()', 'failed(int)'] });
+    Q_OBJECT(this, { className: 'HostLookup', slots: ['found()', 'failed(int)'] });
   }
 
   readonly #socket: QSocket;
