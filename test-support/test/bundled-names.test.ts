@@ -21,9 +21,8 @@ async function run(code: string, minify: boolean): Promise<string> {
     logLevel: 'silent',
   });
   const [bundle] = outputFiles;
-  const script = `${bundle?.text ?? ''}`;
   return execFileSync(process.execPath, ['--input-type=module', '-'], {
-    input: script,
+    input: bundle?.text ?? '',
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -58,8 +58,6 @@ async function bundle(program: string): Promise<string> {
     globalName: 'bundle',
     platform: 'browser',
     conditions: ['@qt3/source'],
-    // Files of the package that nothing imports are left out, with what they import.
-    external: ['node:*'],
     logLevel: 'silent',
   });
   return outputFiles[0]!.text;

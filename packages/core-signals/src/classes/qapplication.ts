@@ -31,8 +31,8 @@ export class QApplication extends QObject {
   readonly #argv: readonly string[];
   readonly #loops: Loop[] = [];
 
-  /** `argv` is the program's name and its arguments. There can be one application at a time: a second one throws an Error. */
-  constructor(argv: readonly string[] = process.argv.slice(1)) {
+  /** `argv` is the program's name and its arguments; '' and none where there is no process, as in a browser. There can be one application at a time: a second one throws an Error. */
+  constructor(argv: readonly string[] = programArguments()) {
     noteRoots();
     super(null, baseName(argv[0] ?? ''));
     if (qApp !== null)
@@ -140,6 +140,10 @@ export class QApplication extends QObject {
   static removePostedEvents(receiver: QObject): void {
     removePosted(receiver);
   }
+}
+
+function programArguments(): readonly string[] {
+  return typeof process === 'undefined' ? [''] : process.argv.slice(1);
 }
 
 function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

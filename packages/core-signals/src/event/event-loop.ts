@@ -1,5 +1,6 @@
 import { dataOf, type EventModel, type ObjectModel, type Posted } from '../model/object-model.js';
 import { deliver } from './dispatch.js';
+import { scheduleTurn, type CancelTurn } from './next-turn.js';
 import { PostedQueue } from './posted-queue.js';
 import { EventType, QChildEvent, QEvent } from './qevent.js';
 
@@ -14,10 +15,10 @@ let sending = 0;
 const idle = new Set<() => void>();
 /** Those of {@link idle} that are being called. */
 const called = new Set<() => void>();
-let scheduled: NodeJS.Immediate | undefined;
+let scheduled: CancelTurn | undefined;
 
 function schedule(): void {
-  scheduled ??= setImmediate(turn);
+  scheduled ??= scheduleTurn(turn);
 }
 
 /** Serves what is due; whatever a callee throws, the rest gets its turn. */
@@ -59,7 +60,7 @@ export function removeIdle(callback: () => void): void {
 
 function cancelIfNothingIsLeft(): void {
   if (scheduled === undefined || !posted.isEmpty || idle.size > 0) return;
-  clearImmediate(scheduled);
+  scheduled();
   scheduled = undefined;
 }
 

@@ -54,9 +54,10 @@ export function qWarning(format: string, ...args: readonly unknown[]): void {
 
 /**
  * Prints a message and ends the process with status 1, as Qt 3 does; `format` and `args` as for C's printf(). A handler that
- * throws keeps the process alive.
+ * throws keeps the process alive. In a browser, where there is no process to end, it throws an Error of the message.
  */
 export function qFatal(format: string, ...args: readonly unknown[]): never {
   sendFormatted('qFatal', QtMsgType.QtFatalMsg, format, args);
+  if (typeof process === 'undefined') throw new Error(formatPrintf(format, args).text);
   process.exit(1);
 }
