@@ -131,5 +131,20 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
+  {
+    // The page of port's report runs in a browser as it stands.
+    files: ['packages/port/page/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        document: 'readonly',
+        matchMedia: 'readonly',
+        HTMLInputElement: 'readonly',
+        HTMLSelectElement: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
   prettier,
 );

@@ -1,22 +1,49 @@
 // npm run port -- FILE... --out DIR: the translator, from its source. The packages are packed into DIR too, so that
 // `npm start` in it runs the program.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '@qt3/port';
-import { runNpm } from './shared/published.js';
+import { type Manifest, publishedPackages, root } from './shared/published.js';
 
-/** Puts tarballs of the packages into the project, and names them in its package.json. */
-async function addPackages(out: string): Promise<void> {
+interface ProjectManifest {
+  dependencies: Record<string, string>;
+}
+
+/** Runs a program of Node.js and waits for it. */
+function runNode(args: readonly string[], cwd: string): string {
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed in ${cwd}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function runNpm(args: readonly string[], cwd: string): string {
+  const npm = process.env['npm_execpath'];
+  if (npm === undefined) throw new Error('This is run by npm: npm run port.');
+  return runNode([npm, ...args], cwd);
+}
+
+/** Puts tarballs of the packages that a project needs into it, and names them in its package.json. */
+function addPackages(out: string): void {
   const path = join(out, 'package.json');
-  if (!existsSync(path)) return;
-  const folder = join(out, 'packages');
-  await runNpm(['run', 'pack', '--', folder], { timeout: 600_000 });
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as ProjectManifest;
+  const published = new Map(publishedPackages().map((each) => [each.manifest.name, each]));
   // A package brings its own dependencies, which are in no registry either.
-  for (const file of readdirSync(folder)) {
-    const name = /^qt3-(.*)-\d+\.\d+\.\d+\.tgz$/.exec(file)?.[1];
-    if (name !== undefined && name !== 'port')
-      manifest.dependencies[`@qt3/${name}`] = `file:packages/${file}`;
+  const names = new Set(Object.keys(manifest.dependencies));
+  const dependenciesOf = ({ dependencies = {} }: Manifest): string[] => Object.keys(dependencies);
+  for (const name of names)
+    for (const each of dependenciesOf(published.get(name)?.manifest ?? { name, version: '' }))
+      names.add(each);
+  const folder = join(out, 'packages');
+  mkdirSync(folder, { recursive: true });
+  runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build'], root);
+  for (const name of names) {
+    const found = published.get(name);
+    if (!found) continue;
+    const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+    const [packed] = JSON.parse(runNpm(args, found.path)) as [{ filename: string }];
+    manifest.dependencies[name] = `file:packages/${packed.filename}`;
   }
   writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
 }
@@ -25,11 +52,15 @@ async function addPackages(out: string): Promise<void> {
 process.chdir(process.env['INIT_CWD'] ?? '.');
 const args = process.argv.slice(2);
 const packs = !args.includes('--no-pack');
-const given = args.filter((each) => each !== '--no-pack');
-const at = given.findIndex((each) => each === '--out' || each === '-o');
-const out = given[at + 1];
-process.exitCode = run(given, {
-  out: (text) => process.stdout.write(`${text}\n`),
-  error: (text) => process.stderr.write(`${text}\n`),
-});
-if (process.exitCode !== 2 && packs && at >= 0 && out !== undefined) await addPackages(resolve(out));
+process.exitCode = run(
+  args.filter((each) => each !== '--no-pack'),
+  {
+    out: (text) => process.stdout.write(`${text}\n`),
+    error: (text) => process.stderr.write(`${text}\n`),
+    prepare: (folder, isCompiled) => {
+      if (!packs) return;
+      addPackages(resolve(folder));
+      if (isCompiled) runNpm(['install', '--no-audit', '--no-fund'], resolve(folder));
+    },
+  },
+);

@@ -17,6 +17,8 @@ export interface Options {
   readonly tables: readonly string[];
   readonly modules: ReadonlyMap<string, HandWritten>;
   readonly json: boolean;
+  /** Whether the written project is compiled. */
+  readonly check: boolean;
   readonly force: boolean;
 }
 
@@ -31,10 +33,12 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
   --module FILE.h=./M.ts[,f,g]
                         a module written by hand takes the place of a header; f and g have to be awaited
   --tables FILE.h       declarations of further classes, and what they became
+  --check               compiles what was written, and adds the errors to the report
   --json                the report as JSON on standard output
   --help                this text
 
-Exit status: 0 when everything was translated, 1 when something is marked, 2 when nothing was written.`;
+Exit status: 0 when everything was translated, 1 when something is marked or, with --check, does not compile,
+2 when nothing was written.`;
 
 /** What is wrong with the command line, in words. */
 export class UsageError extends InputProblem {
@@ -62,6 +66,7 @@ export function readOptions(args: readonly string[]): Options | null {
     tables: values.tables ?? [],
     modules,
     json: values.json === true,
+    check: values.check === true,
     force: values.force === true,
   };
 }
@@ -73,6 +78,7 @@ const DEFINITIONS = {
   tables: { type: 'string', multiple: true },
   module: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  check: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

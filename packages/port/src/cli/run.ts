@@ -1,12 +1,16 @@
 import type { Program } from '../parse/program.js';
 import { InputProblem } from '../read/input-problem.js';
 import { readProject } from '../read/project.js';
+import { compileProject } from '../report/compiler.js';
 import type { Diagnostics } from '../report/diagnostics.js';
+import { htmlReport } from '../report/html.js';
+import { makeReport } from '../report/report.js';
 import { jsonReport, terminalReport } from '../report/terminal.js';
 import { translateProgram } from '../translate/translate.js';
 import { sourcesOf } from './files.js';
 import { HELP, type Options, readOptions, UsageError } from './options.js';
-import { checkModules, checkOutput, writeProject } from './write.js';
+import { Progress } from './progress.js';
+import { checkModules, checkOutput, writeProject, writeReport } from './write.js';
 
 /** Where the program writes. */
 export interface Output {
@@ -14,17 +18,22 @@ export interface Output {
   readonly out: (text: string) => void;
   /** Gets what is wrong with the command line. */
   readonly error: (text: string) => void;
+  /** Gets a line that takes the place of the one before, while a long run goes on; an empty one at its end. */
+  readonly progress?: (text: string) => void;
+  /** Is called when the project is written, with its folder, and whether `--check` compiles it next: installs what it needs. */
+  readonly prepare?: (folder: string, isCompiled: boolean) => void;
 }
 
 /** Runs the program. Returns its exit status: 0, 1 when something is marked, 2 when nothing was written. */
-export function run(args: readonly string[], { out, error }: Output): number {
+export function run(args: readonly string[], output: Output): number {
+  const { out, error } = output;
   try {
     const options = readOptions(args);
     if (options === null) {
       out(HELP);
       return 0;
     }
-    return translate(options, out);
+    return translate(options, output);
   } catch (problem) {
     error(sentence(problem));
     return 2;
@@ -56,21 +65,27 @@ function noteMissingHeaders({ files }: Program, diagnostics: Diagnostics): void 
   }
 }
 
-function translate(options: Options, out: (text: string) => void): number {
+function translate(options: Options, output: Output): number {
   if (options.out === null)
     throw new UsageError('--out DIR is missing: the folder in which the project is written.');
   checkOutput(options.out, options.force);
   checkModules(options.modules);
+  const progress = new Progress(output.progress ?? (() => undefined));
   const sources = sourcesOf(options);
-  const program = readProject({ ...sources, tables: options.tables });
-  const translation = translateProgram(program, options.modules);
-  const { diagnostics } = translation;
+  const program = readProject({ ...sources, tables: options.tables, onStep: progress.step });
+  const translation = translateProgram(program, options.modules, progress.step);
+  progress.end();
+  const { diagnostics, modules } = translation;
   noteMissingHeaders(program, diagnostics);
   const written = writeProject(options.out, translation, options.modules);
-  out(
+  output.prepare?.(options.out, options.check);
+  const compiler = options.check ? compileProject(options.out, modules) : null;
+  const report = makeReport({ diagnostics, modules, compiler, written });
+  const page = writeReport(options.out, htmlReport(report, modules, translation.support));
+  output.out(
     options.json
-      ? jsonReport(diagnostics, written)
-      : `${terminalReport(diagnostics, sources.files.length)}\n\nThe project is in ${options.out}`,
+      ? jsonReport(report)
+      : `${terminalReport(report)}\n\nThe project is in ${options.out}; side by side with the C++: ${page}`,
   );
-  return diagnostics.marks > 0 ? 1 : 0;
+  return diagnostics.marks > 0 || compiler?.some(({ isAtMark }) => !isAtMark) === true ? 1 : 0;
 }

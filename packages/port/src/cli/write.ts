@@ -25,6 +25,15 @@ export function checkModules(modules: ReadonlyMap<string, HandWritten>): void {
       throw new UsageError(`--module ${header}=${path}: there is no file ${path}; write it first.`);
 }
 
+const REPORT = 'report.html';
+
+/** Writes the report beside the project. Returns its path. */
+export function writeReport(out: string, html: string): string {
+  const path = join(out, REPORT);
+  put(path, html);
+  return path;
+}
+
 const VERSION = '0.1.0';
 
 /** Writes the project: modules, package.json and tsconfig.json. */
@@ -34,26 +43,30 @@ export function writeProject(
   modules: ReadonlyMap<string, HandWritten>,
 ): string[] {
   const written: string[] = [];
-  const put = (name: string, text: string): void => {
+  const write = (name: string, text: string): void => {
     const path = join(out, name);
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    } catch (error) {
-      throw new UsageError(
-        `${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}); name another folder with --out.`,
-      );
-    }
+    put(path, text);
     written.push(path);
   };
-  for (const { unit, text } of translation.modules) put(`src/${unit.name}.ts`, text);
-  if (translation.support !== null) put('src/cpp.ts', translation.support);
+  for (const { unit, text } of translation.modules) write(`src/${unit.name}.ts`, text);
+  if (translation.support !== null) write('src/cpp.ts', translation.support);
   for (const { path } of modules.values()) {
-    put(join('src', basename(path)), readFileSync(path, 'utf8'));
+    write(join('src', basename(path)), readFileSync(path, 'utf8'));
   }
-  put('package.json', packageJson(translation, basename(out)));
-  put('tsconfig.json', TSCONFIG);
+  write('package.json', packageJson(translation, basename(out)));
+  write('tsconfig.json', TSCONFIG);
   return written;
+}
+
+function put(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(
+      `${path}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'}); name another folder with --out.`,
+    );
+  }
 }
 
 function packageJson(translation: Translation, name: string): string {

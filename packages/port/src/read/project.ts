@@ -15,6 +15,8 @@ export interface ProjectOptions {
   readonly defines: readonly string[];
   /** Tables of the user. */
   readonly tables: readonly string[];
+  /** Is told of each file that was read. */
+  readonly onStep?: (what: string, done: number, total: number) => void;
 }
 
 const TABLES = fileURLToPath(new URL('../../tables/', import.meta.url));
@@ -54,7 +56,7 @@ class ProjectReader {
   }
 
   read(): Program {
-    const { files, tables, defines } = this.#options;
+    const { files, tables, defines, onStep } = this.#options;
     const preprocessor = new Preprocessor(
       (name, from) => this.#find(name, from),
       [...PREDEFINED, ...defines],
@@ -74,7 +76,10 @@ class ProjectReader {
     }
     // Sources first: a header is read where it is included.
     const ordered = [...files.filter(isSourcePath), ...files.filter((path) => !isSourcePath(path))];
-    for (const path of ordered) preprocessor.run(this.#load(resolve(path))!);
+    for (const [index, path] of ordered.entries()) {
+      onStep?.('Reading', index, ordered.length);
+      preprocessor.run(this.#load(resolve(path))!);
+    }
     this.#program.finish();
     return this.#program;
   }

@@ -1,50 +1,62 @@
-import { relative } from 'node:path';
-import type { Diagnostic, Diagnostics } from './diagnostics.js';
-
-/** `file:line:column` of a diagnostic. */
-export function placeOf({ location: { file, start } }: Diagnostic): string {
-  const { line, column } = file.position(start);
-  return `${relative('.', file.path)}:${String(line)}:${String(column)}`;
-}
+import type { CompilerError } from './compiler.js';
+import { type Report, type ReportedPlace, shownPath } from './report.js';
 
 /** The report for the terminal: what was translated, what is marked and why. */
-export function terminalReport(diagnostics: Diagnostics, files: number): string {
-  const { statements, markedStatements, all } = diagnostics;
-  const share = statements === 0 ? 100 : (100 * (statements - markedStatements)) / statements;
-  const looks = all.filter((each) => each.kind === 'look');
-  const lines = [
-    `${String(files)} files, ${String(statements)} statements: ${share.toFixed(1)} % translated, ${String(markedStatements)} marked, ${String(looks.length)} places to look at`,
+export function terminalReport(report: Report): string {
+  const { files, statements, marked, toLookAt, diagnostics, compiler } = report;
+  const share = statements === 0 ? 100 : (100 * report.translated) / statements;
+  const rows: [string, number | string][] = [
+    ['files', files.length],
+    ['statements', statements],
+    // Not rounded up: 100 % is everything.
+    ['translated', `${String(report.translated)}  (${(Math.floor(share * 10) / 10).toFixed(1)} %)`],
+    ['to look at', toLookAt],
+    ['marked', marked],
   ];
-  const marks = all.filter((each) => each.kind === 'mark');
+  if (compiler) rows.push(['compiler errors', compiler.filter(({ isAtMark }) => !isAtMark).length]);
+  const lines = rows.map(([name, value]) => `${name.padEnd(16)}${String(value)}`);
+  const marks = diagnostics.filter(({ kind }) => kind === 'mark');
+  const looks = diagnostics.filter(({ kind }) => kind === 'look');
   if (marks.length > 0) lines.push('', 'Marked, by reason:', ...byReason(marks));
   if (looks.length > 0) lines.push('', 'Translated, and worth a look:', ...byReason(looks));
+  if (compiler) lines.push(...compilerLines(compiler));
   return lines.join('\n');
 }
 
 const SHOWN = 3;
 
-function byReason(diagnostics: readonly Diagnostic[]): string[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const each of diagnostics) groups.set(each.reason, [...(groups.get(each.reason) ?? []), each]);
+function byReason(places: readonly ReportedPlace[]): string[] {
+  const groups = new Map<string, ReportedPlace[]>();
+  for (const each of places) {
+    const group = groups.get(each.reason);
+    if (group) group.push(each);
+    else groups.set(each.reason, [each]);
+  }
   return [...groups]
     .sort(([, a], [, b]) => b.length - a.length)
     .flatMap(([reason, all]) => {
       const more = all.length > SHOWN ? `, and ${String(all.length - SHOWN)} more` : '';
-      return [
-        `${String(all.length).padStart(5)}  ${reason}`,
-        `       ${all.slice(0, SHOWN).map(placeOf).join(', ')}${more}`,
-      ];
+      const shown = all
+        .slice(0, SHOWN)
+        .map(({ file, line, column }) => `${shownPath(file)}:${String(line)}:${String(column)}`);
+      return [`${String(all.length).padStart(5)}  ${reason}`, `       ${shown.join(', ')}${more}`];
     });
 }
 
+const MOST_ERRORS = 20;
+
+function compilerLines(errors: readonly CompilerError[]): string[] {
+  const own = errors.filter(({ isAtMark }) => !isAtMark);
+  if (own.length === 0) return [];
+  const more = own.length > MOST_ERRORS ? [`       and ${String(own.length - MOST_ERRORS)} more`] : [];
+  const shown = own.slice(0, MOST_ERRORS).flatMap(({ file, line, code, message, cpp }) => {
+    const from = cpp ? `, from ${shownPath(cpp.file)}:${String(cpp.line)}` : '';
+    return [`       ${file}:${String(line)}${from}`, `         ${code}: ${message}`];
+  });
+  return ['', 'Errors of the compiler, not at a mark:', ...shown, ...more];
+}
+
 /** The report as data. */
-export function jsonReport(diagnostics: Diagnostics, written: readonly string[]): string {
-  const { statements, markedStatements, all } = diagnostics;
-  const list = all.map((each) => ({
-    kind: each.kind,
-    file: each.location.file.path,
-    ...each.location.file.position(each.location.start),
-    reason: each.reason,
-  }));
-  return JSON.stringify({ statements, marked: markedStatements, diagnostics: list, written }, null, 2);
+export function jsonReport(report: Report): string {
+  return JSON.stringify(report, null, 1);
 }

@@ -86,7 +86,18 @@ export class ModuleTranslator {
     const { text, origins } = print([...head, imports, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
-    return { unit: this.#unit, text: tidy(text), origins, helpers, packages, hasMain: this.#main !== null };
+    const tidied = tidy(text);
+    // Empty lines at the beginning are gone.
+    const skipped = /^(?:[ \t]*\n)*/.exec(text)![0].split('\n').length - 1;
+    const moved = origins.map(({ line, location }) => ({ line: line - skipped, location }));
+    return {
+      unit: this.#unit,
+      text: tidied,
+      origins: moved,
+      helpers,
+      packages,
+      hasMain: this.#main !== null,
+    };
   }
 
   #leadingStart(each: Declaration): number {

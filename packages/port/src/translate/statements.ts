@@ -18,6 +18,8 @@ import { VariableTranslator } from './variable-translator.js';
 /** Translates statements. */
 export class StatementTranslator extends VariableTranslator {
   readonly comments: Comments;
+  /** Comments on the conditions of the statement that is being translated. */
+  readonly #heads: Doc[] = [];
 
   constructor(surroundings: Surroundings, comments: Comments) {
     super(surroundings);
@@ -69,11 +71,13 @@ export class StatementTranslator extends VariableTranslator {
 
   #withComments(s: Statement): Doc | null {
     const leading = this.comments.leading(s.location);
+    const heads = this.#heads.length;
     const doc = this.statement(s);
+    const marked = this.#heads.splice(heads);
     const trailing = s.kind === 'block' || s.kind === 'case' ? '' : this.comments.trailing(s.location);
     if (doc === null)
       return leading.length > 0 || trailing !== '' ? [...leading.slice(0, -1), trailing] : null;
-    return [...leading, from(s.location, doc), trailing];
+    return [...leading, ...marked, from(s.location, doc), trailing];
   }
 
   /** One statement; null for what has no counterpart and needs none. */
@@ -113,25 +117,12 @@ export class StatementTranslator extends VariableTranslator {
   }
 
   #counted(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {
-    const { diagnostics } = this.context;
-    const before = diagnostics.marks;
-    diagnostics.statements++;
-    const doc = this.#simple(s);
-    if (diagnostics.marks === before) return doc;
-    diagnostics.markedStatements++;
-    if (s.kind === 'unknown') return doc;
-    const reasons = [
-      ...new Set(
-        diagnostics.all
-          .filter((each) => each.kind === 'mark')
-          .slice(-(diagnostics.marks - before))
-          .map((each) => each.reason),
-      ),
-    ];
+    const { made, reasons } = this.context.diagnostics.statement(s.location, () => this.#simple(s));
+    if (reasons.length === 0 || s.kind === 'unknown') return made;
     return [
       ...reasons.flatMap((reason) => [`// PORT: ${reason}`, hardline]),
       ...cppComment(s.location),
-      doc ?? '',
+      made ?? '',
     ];
   }
 
@@ -231,8 +222,20 @@ export class StatementTranslator extends VariableTranslator {
     return this.value(value);
   }
 
+  /** What a condition became; where it is marked, a comment before the statement says why. */
   conditionDoc(condition: Expression): Doc {
+    const { all } = this.context.diagnostics;
+    const before = all.length;
     const value = this.condition(condition);
+    const marks = all.slice(before).filter(({ kind }) => kind === 'mark');
+    if (marks.length > 0)
+      this.#heads.push(
+        ...[...new Set(marks.map(({ reason }) => reason))].flatMap((reason): Doc[] => [
+          `// PORT: ${reason}`,
+          hardline,
+        ]),
+        ...cppComment(condition.location),
+      );
     const doc = show(value);
     return value.k === 'assign' ? ['(', doc, ')'] : doc;
   }

@@ -34,6 +34,7 @@ export interface Translation {
 export function translateProgram(
   program: Program,
   modules: ReadonlyMap<string, HandWritten> = new Map(),
+  onStep: (what: string, done: number, total: number) => void = () => undefined,
 ): Translation {
   const listed = passProgramArguments(contentsOf(program));
   analyseProgram(program);
@@ -57,7 +58,8 @@ export function translateProgram(
   );
   const moduleByFile = new Map<SourceFile, string>();
   for (const unit of units) for (const { file } of unit.files) moduleByFile.set(file, unit.name);
-  const translated = units.map((unit) => {
+  const translated = units.map((unit, index) => {
+    onStep('Translating', index, units.length);
     const output = `./${unit.name}.js`;
     const up = '../'.repeat(unit.name.split('/').length - 1) || './';
     const moduleOf = (file: SourceFile): string | null => {

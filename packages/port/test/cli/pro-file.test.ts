@@ -24,7 +24,7 @@ describe('.pro files', () => {
       'SOURCES = main.cpp\nHEADERS += own.h\nDEFINES += EXTRA=2\nINCLUDEPATH += ../include\n',
     );
     const { status, out } = place.translate(path);
-    expect(out).to.contain('100.0 % translated');
+    expect(out).to.contain('(100.0 %)');
     expect(status).to.equal(0);
     expect(readdirSync(place.path('out/src'))).to.deep.equal(['app', 'include']);
     expect(readFileSync(place.path('out/src/app/main.ts'), 'utf8')).to.contain('2');

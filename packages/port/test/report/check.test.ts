@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { run } from '../../src/cli/run.js';
+import type { Report } from '../../src/report/report.js';
+import { Workplace } from '../support/command.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+describe('--check of the translator', () => {
+  let place: Workplace;
+  beforeEach(() => {
+    place = new Workplace();
+  });
+  afterEach(() => {
+    place.remove();
+  });
+
+  /** Runs it on a file; in place of an installation the packages are found from source. */
+  function check(cpp: string, ...args: readonly string[]): { status: number; out: string } {
+    let out = '';
+    const prepare = (folder: string): void => {
+      const modules = join(folder, 'node_modules');
+      if (!existsSync(modules)) symlinkSync(join(root, 'node_modules'), modules);
+      const path = join(folder, 'tsconfig.json');
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace('"types"', '"customConditions": ["@qt3/source"],\n    "types"'));
+    };
+    const note = (text: string): void => void (out += `${text}\n`);
+    const status = run([place.file('a.cpp', cpp), '--out', place.path('out'), '--check', ...args], {
+      out: note,
+      error: note,
+      prepare,
+    });
+    return { status, out };
+  }
+
+  it('finds nothing in what was translated whole', () => {
+    const { status, out } = check(
+      '#include <qstring.h>\nint size( const QString &s ) { return s.length(); }\n',
+    );
+    expect(out).to.match(/compiler errors +0\n/);
+    expect(status).to.equal(0);
+  });
+
+  it('adds the errors to the report, with the line of C++, and its status is 1', () => {
+    const cpp = `#include <qobject.h>
+
+bool wrong( QObject *a )
+{
+    return QObject::connect( a, SIGNAL( destroyed() ),
+                             a, SLOT( nothing() ) );
+}
+`;
+    const { status, out } = check(cpp);
+    expect(status).to.equal(1);
+    expect(out).to.match(/compiler errors +1\n/);
+    expect(out).to.match(/src\/a\.ts:\d+, from .*a\.cpp:5\n/);
+    const report = JSON.parse(check(cpp, '--json', '--force').out.replace(/^[^{]*/, '')) as Report;
+    expect(
+      report.compiler?.map(({ cpp: from, code, isAtMark }) => [from?.line, code, isAtMark]),
+    ).to.deep.equal([[5, 'TS2769', false]]);
+  });
+
+  it('tells errors at marks, where the compiler has to stop, from others', () => {
+    const { status, out } = check('void f() { KURL u; }\n');
+    expect(status).to.equal(1);
+    expect(out).to.match(/compiler errors +0\n/);
+    expect(out).not.to.contain('Errors of the compiler');
+  });
+}).timeout(120_000);
