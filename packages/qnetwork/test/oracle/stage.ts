@@ -173,6 +173,11 @@ class Peer {
     await this.#rest(() => line.ended || line.bytes.includes('\n'));
     const end = line.bytes.indexOf('\n');
     const heard = line.take(end < 0 ? line.bytes.length : end + 1);
+    if (heard.toString('latin1') === 'EPSV\r\n') {
+      // Qt 3 asked for PASV only: the refusal is no part of the script.
+      line.say('500 EPSV?\r\n');
+      return await this.#hearLine(told);
+    }
     if (told) this.#tell(heard);
     return true;
   }
