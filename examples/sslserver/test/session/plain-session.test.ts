@@ -43,7 +43,7 @@ describe('PlainSession', () => {
     }
   }
 
-  it('gives up a client that takes too long, goes on sending, and reads nothing', async () => {
+  it('gives up a client that takes too long, continues to send, and reads nothing', async () => {
     const session = new PlainSession(socket, 1);
     const logged = new SignalSpy(session, SIGNAL('logged(const QString&)'));
     const deleted = new SignalSpy(session, SIGNAL('destroyed()'));

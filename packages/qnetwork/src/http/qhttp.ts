@@ -183,7 +183,7 @@ export class QHttp extends QNetworkProtocol {
     return source instanceof QIODevice ? source : null;
   }
 
-  /** The device that the response to the current request goes into, or null. */
+  /** The device that the response to the current request is written to, or null. */
   currentDestinationDevice(): QIODevice | null {
     const request = this.#queue[0];
     return request?.kind === 'request' ? request.destination : null;
@@ -238,9 +238,9 @@ export class QHttp extends QNetworkProtocol {
   }
 
   /**
-   * Asks for a path, which goes out as it is.
+   * Asks for a path, which is sent as it is.
    *
-   * @param to - where the body goes; opened for writing if it is closed. It must live until the request is finished
+   * @param to - where the body is written; opened for writing if it is closed. It must live until the request is finished
    * @returns the number of this request
    */
   get(path: string, to: QIODevice | null = null): number {
@@ -252,7 +252,7 @@ export class QHttp extends QNetworkProtocol {
    *
    * @param data - bytes, which are copied; or a device, which is sent from its position on, opened for reading if it is closed,
    *   and must live until the request is finished
-   * @param to - where the body of the response goes
+   * @param to - where the body of the response is written
    * @returns the number of this request
    */
   post(path: string, data: Uint8Array | QIODevice, to: QIODevice | null = null): number {

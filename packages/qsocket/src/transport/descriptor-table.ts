@@ -16,7 +16,7 @@ interface Unclaimed {
  */
 const table = new Map<number, Unclaimed>();
 
-/** Numbers for accepted connections whose descriptor Node does not tell; no operating system uses them. */
+/** Numbers for accepted connections whose descriptor Node does not give; no operating system uses them. */
 let standIn = -2;
 
 function enter(fd: number, unclaimed: Unclaimed): number {
