@@ -15,15 +15,14 @@ import {
   type Type,
 } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
-import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
+import { assign, binary, call, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
-import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
+import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -66,15 +65,20 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
 }
 
+/** `a[i]` or `*p` of a buffer. */
+export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 'index' | 'unary' }> {
+  if (e.kind === 'index') return !e.fn && isByteBuffer(e.object.type);
+  return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
+}
+
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
   // The byte itself, without the sign that it is read with.
-  const value =
-    e.kind === 'index' && isByteBuffer(e.object.type)
+  const value = isByteOfBuffer(e)
+    ? e.kind === 'index'
       ? indexed(e, t, true)
-      : e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type)
-        ? dereference(e, t, true)
-        : t.value(e);
+      : dereference(e, t, true)
+    : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
 
@@ -110,9 +114,10 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const value =
     isCopied(bare(right.type)) && e.operator === '=' ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
-    // `$this = $1` of a text: what can be null is passed where null is expected.
+    // `$this = $1` of a text: what can be null goes where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
+    if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)
         ? replaced(left, t.value(right), t)
@@ -218,8 +223,13 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
   }
   const shift = operator === '<<' || operator === '>>';
   const common = shift ? promoted(type) : arithmeticResult(type, right.type);
-  const a = operandAs(current, left, common);
-  const b = operandAs(t.value(right), right, shift && !isBig(common) ? { k: 'basic', name: 'int' } : common);
+  const a = operandAs(current, left, common, operator);
+  const b = operandAs(
+    t.value(right),
+    right,
+    shift && !isBig(common) ? { k: 'basic', name: 'int' } : common,
+    operator,
+  );
   const result = arithmetic(operator, a, b, e, common);
   const made: Expression = {
     kind: 'binary',
@@ -260,7 +270,7 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
 
 /** Whether JavaScript's own operator does what C++'s does. */
 function simpleCompound(operator: string, type: Type, right: Expression): boolean {
-  if (isFloating(type)) return isBasic(type, 'double') && operator !== '%';
+  if (isFloating(type)) return isBasic(type, 'double') && !isBig(right.type) && !isNegativeZero(right);
   if (!isInteger(type) || isBool(type)) return false;
   if (isFloating(right.type) || isBig(type) !== isBig(right.type)) return false;
   if (isBig(type)) return false;
@@ -269,75 +279,12 @@ function simpleCompound(operator: string, type: Type, right: Expression): boolea
     if (!signed && !isBasic(type, 'ulong')) return false;
     return (
       isBasic(type, 'long', 'ulong') ||
-      !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong')
+      isBasic(arithmeticResult(type, right.type), 'int') ||
+      (operator !== '*' && !isFloating(right.type) && fitsIn(rangeOf(right), { k: 'basic', name: 'int' }))
     );
   }
   if (operator === '%') return signed && !isBasic(right.type, 'uint', 'ulong');
   if (/^[|^&]$/.test(operator)) return isBasic(type, 'int') && fitsIn(rangeOf(right), type);
   if (operator === '<<' || operator === '>>') return isBasic(type, 'int');
   return false;
-}
-
-/** `++` and `--`. */
-export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
-  const { operand, operator, postfix } = e;
-  const step = operator === '++' ? 1 : -1;
-  if (e.fn) {
-    const fn = discarded ? prefixOf(e.fn) : e.fn;
-    if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
-    return t.operator(fn, [operand]);
-  }
-  if (operand.kind === 'index' && typeof operand.fn?.rule?.set === 'string' && discarded) {
-    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
-    return fillTemplate(
-      { ...operand.fn.rule, template: operand.fn.rule.set },
-      t.value(operand.object),
-      [t.value(operand.index), next],
-      t.context,
-    );
-  }
-  const type = bare(operand.type);
-  const place = target(operand, t);
-  if (type.k === 'pointer') {
-    if (!isRepeatable(operand))
-      return t.mark(e.location, 'a pointer that moves inside of another expression');
-    const next = moved(operand, number(1), step, t);
-    if (discarded || !postfix) return assign(place, next);
-    return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
-  }
-  if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
-  const plainType =
-    isBasic(type, 'int', 'long', 'ulong', 'double') ||
-    type.k === 'enum' ||
-    (operand.kind === 'name' && bounded(operand, step, t));
-  if (plainType || isBig(type)) {
-    if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
-    if (operand.kind === 'index') {
-      if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
-      return t.mark(
-        e.location,
-        'an element that is counted inside of another expression: split the statement',
-      );
-    }
-    return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
-  }
-  if (!isRepeatable(operand))
-    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
-  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
-  const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
-  const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
-  if (discarded || !postfix) return changed;
-  return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
-}
-
-/** The operator in front, where nothing uses the value of the one behind. */
-function prefixOf(fn: FunctionSymbol): FunctionSymbol {
-  if (fn.params.length === 0 || fn.owner?.kind !== 'class') return fn;
-  return fn.owner.functions(fn.name).find((each) => each.params.length === 0) ?? fn;
-}
-
-/** A counter of a loop that ends before it wraps. */
-function bounded(operand: Expression, step: number, t: ExpressionTranslator): boolean {
-  const symbol = variableOf(operand);
-  return step > 0 && symbol !== null && t.counters.has(symbol);
 }

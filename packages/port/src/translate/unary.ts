@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import { increment } from './assignments.js';
+import { increment } from './increments.js';
 import { rangeOf } from './numbers.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -32,7 +32,7 @@ export function unaryOperation(e: Extract<Expression, { kind: 'unary' }>, t: Exp
     case '-':
     case '+':
     case '~': {
-      const value = operandAs(t.value(operand), operand, e.type);
+      const value = operandAs(t.value(operand), operand, e.type, operator);
       if (operator === '+') return value;
       const result = unary(operator, value);
       if (isBasic(e.type, 'uint')) return binary(result, '>>>', number(0));
