@@ -37,8 +37,7 @@ function addPackages(out: string): void {
       names.add(each);
   const folder = join(out, 'packages');
   mkdirSync(folder, { recursive: true });
-  const folders = [...names].flatMap((name) => published.get(name)?.path ?? []);
-  runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build', ...folders], root);
+  runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build'], root);
   for (const name of names) {
     const found = published.get(name);
     if (!found) continue;

@@ -12,7 +12,7 @@ interface Participant {
   readonly samples: Sample[];
 }
 
-/** Gets reports of what happens, for people who wait. */
+/** Told what happens, for people who wait. */
 export type OnStep = (step: string) => void;
 
 /**

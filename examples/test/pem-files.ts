@@ -30,7 +30,7 @@ export class PemFiles {
     return this.#folder.pathTo('missing.pem');
   }
 
-  /** The options that sslserver needs. */
+  /** What sslserver has to be told. */
   get serverOptions(): string[] {
     return ['--cert', this.certificate, '--key', this.key, '--port', '0'];
   }

@@ -37,7 +37,7 @@ export class Conversation extends QObject {
   #trouble = '';
   #hasEnded = false;
   readonly #heard: string[] = [];
-  /** Continues with what waits. */
+  /** Goes on with what waits. */
   #wake: () => void = () => undefined;
 
   private constructor(credentials: Credentials) {

@@ -12,7 +12,6 @@ export {
   countUnclaimed,
   registerAccepted,
   registerHandle,
-  takeUnclaimed,
 } from './transport/descriptor-table.js';
 export { hasShortCuts, hasSocketDescriptors } from './node/short-cuts.js';
 export { canMakeSocketsOfHandles } from './node/node-socket.js';

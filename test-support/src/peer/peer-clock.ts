@@ -27,7 +27,7 @@ export class PeerClock {
     this.#schedule();
   }
 
-  /** Moves to the end of what was allowed at once; waits until all that was due by then is done. */
+  /** Goes to the end of what was allowed at once; waits until all that was due by then is done. */
   async settle(): Promise<void> {
     this.#since = -Infinity;
     do {

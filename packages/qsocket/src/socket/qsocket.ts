@@ -87,7 +87,7 @@ export class QSocket extends QObjectAndQIODevice {
     super(parent, name);
   }
 
-  /** C++'s destructor: closes the connection. What has been written is still sent. */
+  /** C++'s destructor: closes the connection. What has been written still goes out. */
   destructor(): void {
     const detached = this.#detached;
     this.#detached = null;
@@ -128,7 +128,7 @@ export class QSocket extends QObjectAndQIODevice {
     return this.#link.peerName;
   }
 
-  /** What went wrong last, as Node.js reported it; null when nothing has since the last connect. Beyond Qt 3. */
+  /** What went wrong last, as Node.js told it; null when nothing has since the last connect. Beyond Qt 3. */
   lastError(): Error | null {
     return this.#link.lastError;
   }
@@ -353,7 +353,7 @@ export class QSocket extends QObjectAndQIODevice {
     this.#link.clearPendingData();
   }
 
-  /** The descriptor of the connection; -1 when there is none, or the system does not say. */
+  /** The descriptor of the connection; -1 when there is none, or the system does not tell. */
   socket(): number {
     return this.#endpoint?.descriptor ?? -1;
   }

@@ -46,7 +46,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
-  /** What went wrong last, as Node reported it. */
+  /** What went wrong last, as Node told it. */
   lastError: Error | null = null;
 
   constructor(owner: ConnectionOwner) {
@@ -76,7 +76,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     return this.#phase.transport;
   }
 
-  /** Bytes written that have not been reported to the owner. */
+  /** Bytes written that the owner has not been told of. */
   get bytesToWrite(): number {
     return this.#writer?.pending ?? 0;
   }

@@ -23,7 +23,7 @@ export interface ClosingConnection {
   readonly writeProgress: number;
   /** Stops reading. */
   pause(): void;
-  /** Continues to read. */
+  /** Goes on reading. */
   resume(): void;
   /** Called once, from the event loop, when the peer has taken too long. */
   giveUp(): void;
