@@ -169,11 +169,7 @@ export function isUnknown(type: Type): boolean {
 export function arithmeticResult(a: Type, b: Type): BasicType {
   const left = promoted(a);
   const right = promoted(b);
-  if (RANK[left.name] !== RANK[right.name]) {
-    const [high, low] = RANK[left.name] > RANK[right.name] ? [left, right] : [right, left];
-    // Q_LLONG cannot hold what a ulong can.
-    return high.name === 'llong' && low.name === 'ulong' ? basic('ullong') : high;
-  }
+  if (RANK[left.name] !== RANK[right.name]) return RANK[left.name] > RANK[right.name] ? left : right;
   return isUnsigned(left) ? left : right;
 }
 

@@ -19,7 +19,7 @@ import { assign, binary, call, method, nonNull, number, text, type Ts } from '..
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
-import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
+import { convertNumber, fitsIn, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
@@ -35,6 +35,8 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
   if (left.kind === 'call') return callAssignment(e, left, t);
+  if (left.kind === 'member' && typeof left.symbol?.rule?.set === 'string')
+    return fieldAssignment(e, left, left.symbol.rule, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
     if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
@@ -65,20 +67,15 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
 }
 
-/** `a[i]` or `*p` of a buffer. */
-export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 'index' | 'unary' }> {
-  if (e.kind === 'index') return !e.fn && isByteBuffer(e.object.type);
-  return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
-}
-
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
   // The byte itself, without the sign that it is read with.
-  const value = isByteOfBuffer(e)
-    ? e.kind === 'index'
+  const value =
+    e.kind === 'index' && isByteBuffer(e.object.type)
       ? indexed(e, t, true)
-      : dereference(e, t, true)
-    : t.value(e);
+      : e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type)
+        ? dereference(e, t, true)
+        : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
 
@@ -117,7 +114,6 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
     // `$this = $1` of a text: what can be null goes where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
-    if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)
         ? replaced(left, t.value(right), t)
@@ -154,6 +150,19 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
 function elementAssignment(e: Assign, left: Unary, rule: Rule, t: ExpressionTranslator): Ts {
   const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.operand), [number(0), value], t.context);
+}
+
+/** `it->second = x`, of a field that is a method here. */
+function fieldAssignment(
+  e: Assign,
+  left: Extract<Expression, { kind: 'member' }>,
+  rule: Rule,
+  t: ExpressionTranslator,
+): Ts {
+  if (e.operator !== '=' && !isRepeatable(left.object))
+    return t.mark(e.location, 'an assignment to a field of what a function returns');
+  const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+  return fillTemplate({ ...rule, template: rule.set }, t.object(left.object), [value], t.context);
 }
 
 /** `s[i] = c` of a class. */
@@ -223,13 +232,8 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
   }
   const shift = operator === '<<' || operator === '>>';
   const common = shift ? promoted(type) : arithmeticResult(type, right.type);
-  const a = operandAs(current, left, common, operator);
-  const b = operandAs(
-    t.value(right),
-    right,
-    shift && !isBig(common) ? { k: 'basic', name: 'int' } : common,
-    operator,
-  );
+  const a = operandAs(current, left, common);
+  const b = operandAs(t.value(right), right, shift && !isBig(common) ? { k: 'basic', name: 'int' } : common);
   const result = arithmetic(operator, a, b, e, common);
   const made: Expression = {
     kind: 'binary',
@@ -270,7 +274,7 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
 
 /** Whether JavaScript's own operator does what C++'s does. */
 function simpleCompound(operator: string, type: Type, right: Expression): boolean {
-  if (isFloating(type)) return isBasic(type, 'double') && !isBig(right.type) && !isNegativeZero(right);
+  if (isFloating(type)) return isBasic(type, 'double') && operator !== '%';
   if (!isInteger(type) || isBool(type)) return false;
   if (isFloating(right.type) || isBig(type) !== isBig(right.type)) return false;
   if (isBig(type)) return false;
@@ -279,8 +283,7 @@ function simpleCompound(operator: string, type: Type, right: Expression): boolea
     if (!signed && !isBasic(type, 'ulong')) return false;
     return (
       isBasic(type, 'long', 'ulong') ||
-      isBasic(arithmeticResult(type, right.type), 'int') ||
-      (operator !== '*' && !isFloating(right.type) && fitsIn(rangeOf(right), { k: 'basic', name: 'int' }))
+      !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong')
     );
   }
   if (operator === '%') return signed && !isBasic(right.type, 'uint', 'ulong');

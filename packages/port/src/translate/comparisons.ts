@@ -1,7 +1,6 @@
 import { rangeOf } from './numbers.js';
 import type { Expression } from '../model/ast.js';
 import {
-  arithmeticResult,
   bare,
   isArithmetic,
   isBasic,
@@ -9,6 +8,8 @@ import {
   isBool,
   isByteBuffer,
   isConstCharPointer,
+  isInteger,
+  type Type,
 } from '../model/types.js';
 import { isStringClass, isText } from '../model/representation.js';
 import { blurredBy } from '../passes/nullable.js';
@@ -40,13 +41,22 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const equality = e.operator === '==' || e.operator === '!=';
   // Bytes of a buffer compare as they are with what is in ASCII.
   const raw = equality && (isAscii(left) || isAscii(right));
-  const common = arithmeticResult(a, b);
+  if (isBig(a) !== isBig(b))
+    return binary(
+      isBig(a) ? t.value(left) : t.numberAs(left, b),
+      operator,
+      isBig(b) ? t.value(right) : t.numberAs(right, a),
+    );
+  const unsigned =
+    isBasic(a, 'uint') !== isBasic(b, 'uint') &&
+    (isBasic(a, 'uint')
+      ? isInteger(b) && !isBasic(b, 'long', 'ulong')
+      : isInteger(a) && !isBasic(a, 'long', 'ulong'));
+  const common: Type = unsigned ? { k: 'basic', name: 'uint' } : { k: 'basic', name: 'long' };
   const operand = (each: Expression): Ts => {
     const value =
       raw && each.kind === 'index' && isByteBuffer(each.object.type) ? indexed(each, t, true) : t.value(each);
-    // A double compares with an integer as it is.
-    if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
-    return operandAs(value, each, common, e.operator);
+    return operandAs(value, each, isBool(each.type) || unsigned ? common : bare(each.type));
   };
   return binary(operand(left), operator, operand(right));
 }

@@ -4,16 +4,7 @@ import { conditional } from './conditionals.js';
 import { comparison, isTextEquality, logical, textEquality } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
-import {
-  bare,
-  isArithmetic,
-  isBasic,
-  isBig,
-  isBool,
-  isConstCharPointer,
-  isVoid,
-  type Type,
-} from '../model/types.js';
+import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
 import { blurredBy, isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
@@ -33,7 +24,7 @@ import {
 } from './calls.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
-import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';
+import { convertNumber, numberLiteral } from './numbers.js';
 import { indexed, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
@@ -180,6 +171,8 @@ export class ExpressionTranslator extends ValueContext {
   holder(symbol: VariableSymbol): Ts {
     if (symbol.role === 'field') {
       const { owner } = symbol;
+      if (symbol.isStatic && typeof symbol.rule?.template === 'string')
+        return fillTemplate(symbol.rule, null, [], this.context);
       if (symbol.isStatic && owner?.kind === 'class')
         return member(text(className(owner, this.context)), symbol.printed);
       return member(text('this'), symbol.printed);
@@ -278,16 +271,10 @@ export class ExpressionTranslator extends ValueContext {
     )
       return member(this.value(left.operand), 'length');
     const shift = operator === '<<' || operator === '>>';
-    if (
-      isBasic(e.type, 'ulong') &&
-      /^(?:[/%]|>>)$/.test(operator) &&
-      Math.min(rangeOf(left).min, rangeOf(right).min) < 0
-    )
-      this.look(e.location, WIDE);
-    const a = operandAs(this.value(left), left, e.type, operator);
+    const a = operandAs(this.value(left), left, e.type);
     const b = shift
       ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })
-      : operandAs(this.value(right), right, e.type, operator);
+      : operandAs(this.value(right), right, e.type);
     return arithmetic(operator, a, b, e, e.type);
   }
 

@@ -1,9 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { bare, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
+import { bare, isArithmetic, isBasic, isBig, isByteBuffer, isFloating } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import { isByteOfBuffer, isRepeatable, target } from './assignments.js';
+import { isRepeatable, target } from './assignments.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { wrapTo } from './numbers.js';
 import { moved } from './pointers.js';
@@ -28,6 +28,13 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
       [t.value(operand.index), next],
       t.context,
     );
+  }
+  if (operand.kind === 'member' && typeof operand.symbol?.rule?.set === 'string') {
+    if (!discarded || !isRepeatable(operand.object))
+      return t.mark(e.location, 'a field that is counted inside of another expression: split the statement');
+    const { rule } = operand.symbol;
+    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+    return fillTemplate({ ...rule, template: rule.set }, t.object(operand.object), [next], t.context);
   }
   const type = bare(operand.type);
   const place = target(operand, t);
@@ -56,7 +63,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   }
   if (!isRepeatable(operand))
     return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
-  const buffer = isByteOfBuffer(operand);
+  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
   const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
   if (discarded || !postfix) return changed;
