@@ -40,7 +40,13 @@ export function isNullable(e: Expression): boolean {
     case 'cast':
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
-      if (e.fn?.rule && isPointer(e.fn.returns) && e.fn.role === 'conversion') return tableReturnsNull(e.fn);
+      if (
+        e.fn?.role === 'conversion' &&
+        e.fn.rule &&
+        e.fn.rule.template !== '$this' &&
+        isPointer(e.fn.returns)
+      )
+        return tableReturnsNull(e.fn);
       return (
         (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') &&
         isText(e.type) &&

@@ -220,7 +220,12 @@ export function argumentFor(
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
   if (fn.rule?.stores === true && isCopied(arg.type)) return copied(arg, t);
-  if (isBoxReference(type) && fn.rule?.mutates !== true) return referenceTo(arg, t);
+  if (isBoxReference(type) && fn.rule?.mutates !== true) {
+    // What is written there is never null.
+    const outOf = fn.rule && isStringClass(type) && variableOf(arg)?.nullable === true;
+    const reference = referenceTo(arg, t);
+    return outOf ? { k: 'as', operand: reference, type: '{ value: string }' } : reference;
+  }
   if (arg.kind === 'null')
     return isText(type) && fn.rule && !isCallTemplate(fn.rule) ? string('') : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
@@ -236,7 +241,13 @@ export function argumentFor(
 
 /** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
 export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
-  if (rule?.module !== '@qt3/tools' || (owner?.kind === 'class' && owner.rule?.copies === true)) return false;
+  if (rule?.module !== '@qt3/tools') return false;
+  // Containers of texts, and devices, whose bytes are not null.
+  if (
+    owner?.kind === 'class' &&
+    (owner.rule?.copies === true || (rule.bytes && owner.rule?.functions === false))
+  )
+    return false;
   return isCallTemplate(rule);
 }
 
