@@ -44,7 +44,7 @@ public:
     QCString &operator+=( const char *s ); //= $this += $1
     QCString &operator+=( char c ); //= $this += $1
     operator const char *() const; //= $this
-    bool isNull() const;
+    bool isNull() const; //= $this === null
     bool isEmpty() const; //= $this === ''
     uint length() const; //= QCString.length($this)
     uint size() const; //= QCString.size($this)

@@ -60,7 +60,7 @@ public:
     QString &operator+=( const QString &s ); //= $this += $1
     QString &operator+=( QChar c ); //= $this += $1
     operator const char *() const; //= {nonnull} latin1($this)
-    bool isNull() const;
+    bool isNull() const; //= $this === null
     bool isEmpty() const; //= $this === ''
     bool operator!() const; //= isNull($this)
     uint length() const; //= $this.length

@@ -86,6 +86,8 @@ function isPlainIndex(e: Extract<Expression, { kind: 'index' }>): boolean {
 /** An object that others may know under the same reference: its content is assigned, it is not replaced. */
 function isReferenceLike(e: Expression): boolean {
   if (e.kind === 'unary') return e.operator === '*';
+  // ( Base & )object = …
+  if (e.kind === 'cast') return true;
   const symbol = variableOf(e);
   return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed);
 }

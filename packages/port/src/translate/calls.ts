@@ -154,7 +154,9 @@ function objectOf(
 
 /** Functions of tools take null for their text. */
 function takesNullObject({ template, module }: Rule): boolean {
-  return module === '@qt3/tools' && (template === null || /^[\w.]+\(\$this[,)]/.test(template));
+  return (
+    module === '@qt3/tools' && (template === null || /^[\w.]+\(\$this[,)]|^\$this === null$/.test(template))
+  );
 }
 
 /** The arguments of a call, each as its parameter wants it. */

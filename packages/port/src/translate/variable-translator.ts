@@ -175,5 +175,6 @@ function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 
 /** Whether an expression does something besides having a value. */
 function hasEffect(e: Expression): boolean {
   if (e.kind === 'unary') return e.operator === '++' || e.operator === '--';
+  if (e.kind === 'convert') return e.fn !== null && !(e.fn.rule && e.fn.role === 'constructor');
   return e.kind === 'call' || e.kind === 'new' || e.kind === 'assign' || e.kind === 'unknown';
 }

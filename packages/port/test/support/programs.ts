@@ -27,6 +27,8 @@ export const promised: Readonly<Record<string, Promised>> = {
   'core/mutate': {},
   'core/sender': {},
   'net/streams': {},
+  'net/url': {},
+  'net/urlinfo': {},
   'tools/buffer': {},
   'tools/codecs': { leftOut: ['# codecForCStrings'] },
   'tools/cstring': {
