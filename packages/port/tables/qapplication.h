@@ -2,6 +2,7 @@
 //= {module @qt3/core-signals}
 class QApplication : public QObject {
 public:
+    ~QApplication(); //= $this.destructor()
     QApplication( int &argc, char **argv ); //= new QApplication(process.argv)
     QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
     int argc() const;

@@ -6,7 +6,7 @@ import type { Diagnostics } from '../report/diagnostics.js';
 import { htmlReport } from '../report/html.js';
 import { makeReport } from '../report/report.js';
 import { jsonReport, terminalReport } from '../report/terminal.js';
-import { translateProgram } from '../translate/translate.js';
+import { replacement, translateProgram } from '../translate/translate.js';
 import { sourcesOf } from './files.js';
 import { HELP, type Options, readOptions, UsageError } from './options.js';
 import { Progress } from './progress.js';
@@ -51,9 +51,10 @@ function sentence(problem: unknown): string {
 }
 
 /** Names the headers that were not found: where their names are used, there will be marks. */
-function noteMissingHeaders({ files }: Program, diagnostics: Diagnostics): void {
+function noteMissingHeaders({ files }: Program, { modules }: Options, diagnostics: Diagnostics): void {
   for (const { file, includes, isTable } of files) {
-    if (isTable) continue;
+    // What a module written by hand replaces needs no headers.
+    if (isTable || replacement(file, modules)) continue;
     for (const { name, start, file: found } of includes) {
       if (found || name.endsWith('.moc')) continue;
       const location = { file, start, end: start };
@@ -76,7 +77,7 @@ function translate(options: Options, output: Output): number {
   const translation = translateProgram(program, options.modules, progress.step);
   progress.end();
   const { diagnostics, modules } = translation;
-  noteMissingHeaders(program, diagnostics);
+  noteMissingHeaders(program, options, diagnostics);
   const written = writeProject(options.out, translation, options.modules);
   output.prepare?.(options.out, options.check);
   const compiler = options.check ? compileProject(options.out, modules) : null;

@@ -183,7 +183,9 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       (base) =>
         base.type &&
         [...base.type.symbol.lineage()].some((each) =>
-          each.rule ? each.scope.own('destructor').length > 0 : destructorOf(each) !== null,
+          each.rule
+            ? destructorOf(each)?.rule?.template === '$this.destructor()'
+            : destructorOf(each) !== null,
         ),
     );
     return `${inherited ? 'override ' : ''}destructor(): void `;

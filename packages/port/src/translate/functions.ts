@@ -175,6 +175,8 @@ function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
     parameterName(param, i),
     param.initial ? '?: ' : ': ',
     parameterType(param, t),
+    // An optional parameter of a signature can be undefined too.
+    param.initial ? ' | undefined' : '',
   ]);
   return ['[', join(', ', parts), ']'];
 }

@@ -84,7 +84,7 @@ export function translateProgram(
 }
 
 /** The module written by hand that takes the place of a header. */
-function replacement(file: SourceFile, modules: ReadonlyMap<string, HandWritten>): HandWritten | null {
+export function replacement(file: SourceFile, modules: ReadonlyMap<string, HandWritten>): HandWritten | null {
   for (const [header, module] of modules)
     if (file.path === header || file.path.endsWith(`/${header}`)) return module;
   return null;
