@@ -1,5 +1,6 @@
 import type { Has, MemberFor } from '../connect/checks.js';
 import { connectMember } from '../connect/connect.js';
+import { setTimerHoldsProcess } from '../event/timers.js';
 import type { QTimerEvent } from '../event/qevent.js';
 import { Q_OBJECT } from '../object/qobjectdefs.js';
 import { QObject } from '../object/qobject.js';
@@ -18,6 +19,7 @@ export class QTimer extends QObject {
 
   #id = -1;
   #singleShot = false;
+  #holdsProcess = true;
 
   /**
    * Starts the timer, or starts it again, with `msec` milliseconds; with `singleShot` it fires once.
@@ -27,6 +29,7 @@ export class QTimer extends QObject {
     this.stop();
     this.#singleShot = singleShot;
     this.#id = this.startTimer(msec);
+    if (!this.#holdsProcess) setTimerHoldsProcess(this, this.#id, false);
     return this.#id;
   }
 
@@ -50,6 +53,21 @@ export class QTimer extends QObject {
   /** The number of the running timer; -1 when it is stopped. */
   timerId(): number {
     return this.isActive() ? this.#id : -1;
+  }
+
+  /** The timer no longer keeps the process running, now and when it is started again; one of 0 ms does so all the same. Beyond Qt 3. */
+  unref(): void {
+    this.#setHoldsProcess(false);
+  }
+
+  /** The timer keeps the process running, as it does at first. Beyond Qt 3. */
+  ref(): void {
+    this.#setHoldsProcess(true);
+  }
+
+  #setHoldsProcess(holds: boolean): void {
+    this.#holdsProcess = holds;
+    setTimerHoldsProcess(this, this.#id, holds);
   }
 
   /** Calls a slot once, `msec` milliseconds from now. */

@@ -13,6 +13,8 @@ interface Timer {
   due: number;
   /** Node's timer; undefined for one of zero milliseconds, which waits for an idle moment instead. */
   handle: NodeJS.Timeout | undefined;
+  /** Whether it keeps the process running; one of zero milliseconds does so always. */
+  holdsProcess: boolean;
   /** What Node calls. */
   readonly fire: () => void;
   /** The asynchronous context of the program that started it. */
@@ -44,6 +46,7 @@ export function startTimer(owner: ObjectModel, interval: number): number {
     interval: Math.min(Math.trunc(interval), LONGEST_TIMER),
     due: 0,
     handle: undefined,
+    holdsProcess: true,
     fire: () => {
       if (timer.interval === 0) send(timer);
       else fireUpTo(timer);
@@ -75,6 +78,18 @@ function arm(timer: Timer, now: number, due: number): void {
 
 function callLater(timer: Timer, msecs: number): void {
   timer.handle = setTimeout(timer.fire, msecs);
+  // A browser's timer is a number.
+  if (!timer.holdsProcess && typeof timer.handle === 'object') timer.handle.unref();
+}
+
+/** Whether a timer of that owner keeps the process running from now on. */
+export function setTimerHoldsProcess(owner: ObjectModel, id: number, holds: boolean): void {
+  const timer = timers.get(id);
+  if (timer?.owner !== owner) return;
+  timer.holdsProcess = holds;
+  if (typeof timer.handle !== 'object') return;
+  if (holds) timer.handle.ref();
+  else timer.handle.unref();
 }
 
 function disarm(timer: Timer): void {

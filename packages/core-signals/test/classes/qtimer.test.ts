@@ -11,6 +11,7 @@ import {
 } from '@qt3/core-signals';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { runProgram } from '../run-program.js';
 import sinon from 'sinon';
 import { fakeTimers } from '../fake-timers.js';
 import { Recorder } from '../objects.js';
@@ -401,5 +402,27 @@ describe('zero timers', () => {
     b.delete();
     expect(log).to.deep.equal(['a', 'b', '/a', 'b']);
     await turn();
+  });
+
+  it('keeps the process running unless it is told not to', () => {
+    const { stdout, status } = runProgram({
+      text: `
+        import { QObject, QTimer, SIGNAL } from '@qt3/core-signals';
+        const idle = new QTimer();
+        idle.unref();
+        idle.start(3_600_000);
+        const again = new QTimer();
+        again.start(5);
+        again.unref();
+        QObject.connect(again, SIGNAL('timeout()'), () => console.log('never'));
+        const kept = new QTimer();
+        kept.unref();
+        kept.ref();
+        kept.start(10, true);
+        QObject.connect(kept, SIGNAL('timeout()'), () => console.log('kept'));
+        again.stop();
+      `,
+    });
+    expect([stdout, status]).to.deep.equal(['kept\n', 0]);
   });
 });

@@ -1,9 +1,10 @@
+import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
 
 /** How connectSocket() connects. */
-export interface ConnectOptions {
+export interface ConnectOptions extends ConnectToHostOptions {
   /** Gives the attempt up: the socket is closed. */
   signal?: AbortSignal;
 }
@@ -18,8 +19,9 @@ export async function connectSocket(
   socket: QSocket,
   host: string,
   port: number,
-  { signal }: ConnectOptions = {},
+  options: ConnectOptions = {},
 ): Promise<void> {
+  const { signal } = options;
   signal?.throwIfAborted();
   const connection = friends.connectionOf(socket);
   const attempt = { isMade: false };
@@ -32,7 +34,7 @@ export async function connectSocket(
   let stay = (): unknown => undefined;
   let stayUnconnected = stay;
   try {
-    socket.connectToHost(host, port);
+    socket.connectToHost(host, port, options);
     stayIdle();
     // Slots of hostFound() may have given it up.
     signal?.throwIfAborted();

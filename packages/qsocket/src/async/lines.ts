@@ -1,6 +1,12 @@
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
 
+/** What limits the iteration of {@link lines}. */
+export interface LinesOptions {
+  /** Ends the iteration when it is aborted: it throws the reason. The socket stays open. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The lines that a socket receives: `for await (const line of lines(socket))`. Beyond Qt 3.
  *
@@ -9,14 +15,18 @@ import { SocketState } from '../socket/socket-state.js';
  * which stays open. A peer that must not fill the memory while a line is being dealt with needs setReadBufferSize(), which
  * then is the longest line as well.
  *
- * @throws lastError() when the connection could not be made, or broke
+ * @throws the reason of an abort; lastError() when the connection could not be made, or broke
  */
-export async function* lines(socket: QSocket): AsyncGenerator<string, void, undefined> {
+export async function* lines(
+  socket: QSocket,
+  options: LinesOptions = {},
+): AsyncGenerator<string, void, undefined> {
   for (;;) {
+    options.signal?.throwIfAborted();
     while (socket.canReadLine()) yield withoutEnd(socket.readLine());
     if (isFull(socket)) yield socket.readAll().toString('latin1');
     if (socket.state() === SocketState.Idle) break;
-    await socket.waitForMoreAsync();
+    await socket.waitForMoreAsync(-1, options);
   }
   const error = socket.lastError();
   if (error !== null) throw error;

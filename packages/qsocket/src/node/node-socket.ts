@@ -1,4 +1,4 @@
-import { connect, Socket } from 'node:net';
+import { connect, Socket, type NetConnectOpts } from 'node:net';
 import { handleOf, type NativeHandle } from './undocumented.js';
 import { receiveInto, type Receiver } from './receive-buffer.js';
 import { hasShortCuts } from './short-cuts.js';
@@ -12,9 +12,24 @@ import { hasShortCuts } from './short-cuts.js';
 /** Whether the sockets of connectingSocket() receive into the shared buffer; otherwise their chunks come as 'data'. */
 export const connectingSocketReceives: boolean = hasShortCuts;
 
+/** The ends of a connection that are not the host and its port. */
+export interface Ends {
+  readonly localAddress?: string;
+  readonly localPort?: number;
+  /** Of a Unix domain socket, in the place of host and port. */
+  readonly path?: string;
+}
+
 /** A socket without a connection yet, on its way to one. */
-export function connectingSocket(host: string, port: number, receiver: Receiver): Socket {
-  if (!connectingSocketReceives) return connect({ host, port, noDelay: true, allowHalfOpen: true });
+export function connectingSocket(host: string, port: number, receiver: Receiver, ends: Ends | null): Socket {
+  if (!connectingSocketReceives || ends !== null) {
+    const documented = { host, port, noDelay: true, allowHalfOpen: true, ...ends };
+    return connect(
+      (connectingSocketReceives
+        ? { ...documented, onread: receiveInto(receiver) }
+        : documented) as NetConnectOpts,
+    );
+  }
   const options = {
     host,
     port,

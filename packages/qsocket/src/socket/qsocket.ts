@@ -3,8 +3,9 @@ import { hasConnections, observation, pinHiddenClass } from '@qt3/core-signals/i
 import { addressFromNode } from '../address/address-from-node.js';
 import type { QHostAddress } from '../address/qhostaddress.js';
 import { IO_Open, IO_Sequential } from '@qt3/tools';
-import { isCount, isLatin1, offerReadWindow, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
+import { isCount, isLatin1, offerReadWindow } from '@qt3/tools/internal';
 import { isHostName, isPort } from '../transport/addresses.js';
+import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import type { Endpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';
@@ -15,6 +16,7 @@ import { DetachedSocket, type DetachedConnection, type DetachObserver } from './
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
+import { TunedSocket } from './tuned-socket.js';
 import { usableDescriptor, usableDevice } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
@@ -29,8 +31,6 @@ const signals = [
   'error(int)',
 ] as const;
 
-const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject);
-
 /**
  * A buffered TCP connection (Qt 3.3, QSocket).
  *
@@ -40,7 +40,7 @@ const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject
  *
  * Text is Latin-1, a byte a character, as in Qt 3; QTextStream has the other encodings.
  */
-export class QSocket extends QObjectAndQIODevice {
+export class QSocket extends TunedSocket {
   static {
     Q_OBJECT(this, { className: 'QSocket', signals });
     offerReadWindow(this.prototype, (socket) => new SocketWindow(socket.#link));
@@ -106,13 +106,15 @@ export class QSocket extends QObjectAndQIODevice {
    *
    * @param host - a name or an address. What cannot be one gives a warning, and error(ErrHostNotFound) follows
    * @param port - 0 to 65535. Another number gives a warning, and error(ErrConnectionRefused) follows
+   * @param options - beyond Qt 3. What cannot be is an error(), and lastError() names it
    */
-  connectToHost(host: string, port: number): void {
+  connectToHost(host: string, port: number, options?: ConnectToHostOptions): void {
     if (this.#refuses('connectToHost')) return;
     if (!isPort(port))
       qWarning('QSocket::connectToHost: Port %s is not in the range 0 to 65535', String(port));
-    else if (!isHostName(host)) qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
-    this.#link.connectToHost(typeof host === 'string' ? host : '', port);
+    else if (!isHostName(host) && options?.path === undefined)
+      qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
+    this.#link.connectToHost(typeof host === 'string' ? host : '', port, options);
   }
 
   /**
@@ -168,10 +170,11 @@ export class QSocket extends QObjectAndQIODevice {
    * Waits, without blocking, until more has arrived, the connection is over, or the time is. Beyond Qt 3.
    *
    * @param msecs - the longest time to wait, in milliseconds; -1 means any time
+   * @param options - an aborted `signal` ends the wait: the promise is rejected with its reason
    * @returns the number of bytes that can be read, and whether the time was over
    */
-  waitForMoreAsync(msecs = -1): Promise<MoreData> {
-    return waitForMoreAsync(this, this.#link, msecs);
+  waitForMoreAsync(msecs = -1, options: { readonly signal?: AbortSignal } = {}): Promise<MoreData> {
+    return waitForMoreAsync(this, this.#link, msecs, options.signal);
   }
 
   /** The number of bytes that can be read. */

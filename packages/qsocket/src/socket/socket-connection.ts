@@ -1,29 +1,21 @@
 import { observation } from '@qt3/core-signals/internal';
-import { IO_Open, IO_ReadWrite, IO_Sequential, type QIODevice } from '@qt3/tools';
+import { IO_Open, IO_ReadWrite, IO_Sequential } from '@qt3/tools';
 import { setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
+import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import { ConnectionError } from '../transport/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 import type { ConnectionKind } from './connection-kind.js';
+import type { ConnectionOwner } from './connection-owner.js';
 import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { callAll, OnceListeners } from './once-listeners.js';
 import { finding, idle, openPhase, type Opening, type Phase } from './phase.js';
 import { Reader } from './reader.js';
 import { errorCodeOf, PEER_GONE } from './socket-error.js';
 import { SocketState } from './socket-state.js';
+import { Tuning } from './tuning.js';
 import { Writer, type WriterOwner } from './writer.js';
-
-/** Whose connection it is: a QSocket. Everything here may close, reconnect or delete it. */
-export interface ConnectionOwner extends QIODevice {
-  hostFound(): void;
-  connected(): void;
-  readyRead(): void;
-  connectionClosed(): void;
-  delayedCloseFinished(): void;
-  bytesWritten(count: number): void;
-  error(code: number): void;
-}
 
 /**
  * The life of a QSocket's connections, one after another: the state machine between the transport and the signals.
@@ -43,6 +35,8 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   #ended: OnceListeners | null = null;
   #established: OnceListeners | null = null;
   #arrived: OnceListeners | null = null;
+  // Made when something is asked for.
+  #tuning: Tuning | null = null;
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
@@ -90,6 +84,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   #enter(phase: Phase): void {
     if (this.#phase.kind === 'closing') this.#phase.delayedClose.stop();
     this.#phase = phase;
+    this.#tuning?.entered(phase.kind === 'open');
     observation.current?.stateChanged(this.#owner);
   }
 
@@ -104,23 +99,24 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   }
 
   /** Starts a new connection in place of the present one. */
-  connectToHost(host: string, port: number): void {
+  connectToHost(host: string, port: number, options: ConnectToHostOptions | null = null): void {
     this.#begin(host);
-    if (!isNumeric(host)) {
-      this.#open(host, port, SocketState.HostLookup);
+    if (!isNumeric(host) && options?.path === undefined) {
+      this.#open(host, port, SocketState.HostLookup, options);
       return;
     }
     this.#enter(finding);
     this.#emitThen(
       () => this.#owner.hostFound(),
-      () => this.#open(host, port, SocketState.Connecting),
+      () => this.#open(host, port, SocketState.Connecting, options),
     );
   }
 
-  #open(host: string, port: number, state: number): void {
-    const transport = NetTransport.open(host, port, () => this.#found(phase));
+  #open(host: string, port: number, state: number, options: ConnectToHostOptions | null): void {
+    const transport = NetTransport.open(host, port, () => this.#found(phase), options);
     const phase: Opening = { kind: 'opening', state, transport, connectionKind: null };
     this.#enter(phase);
+    this.#tuning?.apply();
     transport.attach(this);
   }
 
@@ -170,6 +166,11 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     else connectionKind.established();
   }
 
+  /** What is wanted of the connections; made when something is. */
+  get tuning(): Tuning {
+    return (this.#tuning ??= new Tuning(this));
+  }
+
   /** Emits readyRead(). What a slot adds to the listeners waits for what arrives after this. */
   #emitReadyRead(): void {
     const listeners = this.#arrived?.take() ?? null;
@@ -186,6 +187,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
       return;
     }
     observation.current?.received(this.#owner, chunk);
+    this.#tuning?.moved();
     if (!this.reader.receive(chunk, borrowed, this.#phase.transport)) return;
     try {
       this.#emitReadyRead();
@@ -280,6 +282,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** From the writer: the kernel has taken `count` bytes. */
   hasWritten(count: number): void {
+    this.#tuning?.moved();
     if (this.#phase.kind !== 'closing') {
       this.#owner.bytesWritten(count);
       return;

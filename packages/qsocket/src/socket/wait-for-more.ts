@@ -68,18 +68,29 @@ export function waitForMoreAsync(
   socket: QSocket,
   connection: SocketConnection,
   msecs: number,
+  abort?: AbortSignal,
 ): Promise<MoreData> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    abort?.throwIfAborted();
     if (socket.state() === SocketState.Idle || !isTime(msecs)) {
       resolve({ available: socket.bytesAvailable(), timeout: false });
       return;
     }
     const timed = msecs >= 0 && msecs < Infinity;
     const timer = timed ? setTimeout(() => conclude(true), Math.min(msecs, LONGEST_TIMER)) : undefined;
-    const conclude = (timeout: boolean): void => {
+    const release = (): void => {
       clearTimeout(timer);
       unsubscribeArrived();
       unsubscribeEnded();
+      abort?.removeEventListener('abort', aborted);
+    };
+    const aborted = (): void => {
+      release();
+      reject(abort?.reason as Error);
+    };
+    abort?.addEventListener('abort', aborted);
+    const conclude = (timeout: boolean): void => {
+      release();
       resolve({ available: socket.bytesAvailable(), timeout });
     };
     const unsubscribeEnded = connection.onceEnded(() => conclude(false));

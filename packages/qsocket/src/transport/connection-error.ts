@@ -6,6 +6,12 @@ export type ConnectionErrorCode =
   | 'ERR_QSOCKET_HOST'
   /** connectToHost() got a port outside 0 to 65535. */
   | 'ERR_QSOCKET_PORT'
+  /** connectToHost() got options that cannot be. */
+  | 'ERR_QSOCKET_OPTIONS'
+  /** The connection was not there within the time that connectToHost() was given. */
+  | 'ERR_QSOCKET_TIMEOUT'
+  /** Nothing was received or sent for the time that setIdleTimeout() was given. */
+  | 'ERR_QSOCKET_IDLE'
   /** setSocketDevice() got a connection that is over, or that belongs to another socket. */
   | 'ERR_QSOCKET_DEVICE'
   /** The stream or socket below was destroyed, without an error and not by QSocket. */

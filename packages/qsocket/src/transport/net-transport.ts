@@ -1,4 +1,4 @@
-import { pinHiddenClass } from '@qt3/core-signals/internal';
+import { LONGEST_TIMER, pinHiddenClass } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
 import type { Adoptable } from '../node/accepted.js';
 import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
@@ -6,6 +6,7 @@ import { receiveNoMore } from '../node/late-receive.js';
 import { connectingSocket, connectingSocketReceives } from '../node/node-socket.js';
 import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import { ConnectionError } from './connection-error.js';
+import { endsOf, faultOf, type ConnectToHostOptions } from './connect-options.js';
 import { Dial, type DialSink } from './dial.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
 import { OWNER, TransportBase } from './transport-base.js';
@@ -58,17 +59,28 @@ type OwnedSocket = Socket & { [OWNER]: NetTransport };
 export class NetTransport extends TransportBase<Socket> implements DialSink {
   #phase: Phase = unopened;
   #isPaused = false;
+  /** Of connectToHost(); null for a plain one, and for an adopted connection. */
+  #options: ConnectToHostOptions | null = null;
+  #timer: NodeJS.Timeout | null = null;
   #onWritten: ((error?: Error | null) => void) | null = null;
 
   /**
    * Starts connecting. What cannot be a host or a port fails from the event loop, like one that does not answer.
    *
    * @param host - a numeric address, or a name to look up
+   * @param options - what connectToHost() was given besides
    * @param hostFound - called from the event loop when a name has been found; never called for a numeric address
    */
-  static open(host: string, port: number, hostFound: HostFound): NetTransport {
+  static open(
+    host: string,
+    port: number,
+    hostFound: HostFound,
+    options: ConnectToHostOptions | null = null,
+  ): NetTransport {
     const transport = new NetTransport();
-    if (isNumeric(host)) transport.#connect([host], port);
+    if (options !== null && !transport.#limit(options)) return transport;
+    if (options?.path !== undefined) transport.#connect([''], 0);
+    else if (isNumeric(host)) transport.#connect([host], port);
     else transport.#lookUp(host, { kind: 'looking-up', hostFound, port });
     return transport;
   }
@@ -91,6 +103,24 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     return transport;
   }
 
+  /** Takes options; returns whether they can be used. Otherwise the sink learns it from the event loop. */
+  #limit(options: ConnectToHostOptions): boolean {
+    const fault = faultOf(options);
+    if (fault !== null) {
+      this.#failLater(new ConnectionError('ERR_QSOCKET_OPTIONS', fault));
+      return false;
+    }
+    this.#options = options;
+    const { timeout } = options;
+    if (timeout !== undefined)
+      this.#timer = setTimeout(() => this.#tooLate(timeout), Math.min(timeout, LONGEST_TIMER));
+    return true;
+  }
+
+  #tooLate(timeout: number): void {
+    this.fail(new ConnectionError('ERR_QSOCKET_TIMEOUT', `There is no connection after ${timeout} ms`));
+  }
+
   /** The one way from phase to phase. Returns whether it was not too late. */
   #enter(phase: Phase): boolean {
     if (this.isOver) return false;
@@ -108,10 +138,11 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
       return;
     }
     this.#enter(phase);
-    lookUp(host, (error, addresses) => {
+    const done = (error: Error | null, addresses: string[]): void => {
       if (error !== null) this.fail(error);
       else this.#found(addresses);
-    });
+    };
+    lookUp(host, done, this.#options ?? undefined);
   }
 
   #found(addresses: readonly string[]): void {
@@ -130,7 +161,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
       this.#failLater(new ConnectionError('ERR_QSOCKET_PORT', `There is no port ${String(port)}`));
       return;
     }
-    const connectTo = (host: string): Socket => connectingSocket(host, port, this);
+    const connectTo = (host: string): Socket => connectingSocket(host, port, this, endsOf(this.#options));
     const [only] = addresses;
     if (addresses.length === 1 && only !== undefined) {
       const socket = connectTo(only);
@@ -164,6 +195,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
 
   #connected(socket: Socket): void {
     if (!this.#enter(open)) return;
+    this.#stopTimer();
     if (this.#isPaused) socket.pause();
     try {
       this.sink?.transportConnected();
@@ -172,6 +204,17 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
       if (!this.#isPaused && !this.isOver) socket.read(0);
       throw error;
     }
+  }
+
+  #stopTimer(): void {
+    if (this.#timer === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** The socket of Node.js below; null while there is none, and when it has been given away. */
+  get socket(): Socket | null {
+    return this.stream;
   }
 
   /** Whether it has a connection, or will have one, and no sink. */
@@ -247,6 +290,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
   protected override leave(): boolean {
     const phase = this.#phase;
     if (!this.#enter(over) || !super.leave()) return false;
+    this.#stopTimer();
     if (phase.kind === 'dialing') phase.dial.abort();
     // With its socket, whose end is short of compiled code as well otherwise.
     pinHiddenClass('NetTransport', this);

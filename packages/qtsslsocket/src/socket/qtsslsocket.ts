@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { Q_OBJECT, QGuardedPtr, qWarning, type QObject } from '@qt3/core-signals';
 import { pinHiddenClass, noteEmitter } from '@qt3/core-signals/internal';
-import { QSocket } from '@qt3/qsocket';
+import { QSocket, type ConnectToHostOptions } from '@qt3/qsocket';
 import { adoptTransport } from '@qt3/qsocket/internal';
 import { oneLine } from '../certificate/one-line.js';
 import { configurationOf, ConfiguredSocket } from './configured-socket.js';
@@ -177,20 +177,20 @@ export class QtSSLSocket extends ConfiguredSocket {
    * Makes a connection and secures it. Emits what QSocket::connectToHost() does, but connected() only when the link is
    * established (in Server mode accepted(), for protocols in which the server connects).
    */
-  override connectToHost(host: string, port: number): void {
+  override connectToHost(host: string, port: number, options?: ConnectToHostOptions): void {
     if (this.isDeleted()) return;
     const role = this.#mode === Mode.Client ? 'client' : 'server';
-    const options = configurationOf(this).linkOptions(role, host);
+    const linkOptions = configurationOf(this).linkOptions(role, host);
     const link = this.#begin(role, host, SslState.HostLookup);
-    if (options instanceof SslFailure) {
-      link.failLater(options);
+    if (linkOptions instanceof SslFailure) {
+      link.failLater(linkOptions);
       return;
     }
     const inner = this.#inner.data() ?? this.#makeInner();
     try {
-      inner.connectToHost(host, port);
+      inner.connectToHost(host, port, options);
     } finally {
-      this.#start(link, inner, options);
+      this.#start(link, inner, linkOptions);
     }
   }
 

@@ -1,0 +1,12 @@
+import type { QIODevice } from '@qt3/tools';
+
+/** Whose connection it is: a QSocket. Everything here may close, reconnect or delete it. */
+export interface ConnectionOwner extends QIODevice {
+  hostFound(): void;
+  connected(): void;
+  readyRead(): void;
+  connectionClosed(): void;
+  delayedCloseFinished(): void;
+  bytesWritten(count: number): void;
+  error(code: number): void;
+}
