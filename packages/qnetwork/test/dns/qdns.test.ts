@@ -1,0 +1,201 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { SIGNAL } from '@qt3/core-signals';
+import { QDns, type RecordType } from '@qt3/qnetwork';
+import { SignalSpy } from '@qt3/test-support';
+import { answers, decodeAnswer, DnsMessageError, encodeQuestion } from '../../src/dns/dns-message.js';
+import { type Liar, LyingServer, QUESTION, reply, wireName, wireRecord } from './lying-server.js';
+
+const READY = SIGNAL('resultsReady()');
+const [A, CNAME, TXT] = [1, 5, 16];
+
+function address(...bytes: number[]): Buffer {
+  return Buffer.from(bytes);
+}
+
+describe('QDns', () => {
+  let server: LyingServer;
+
+  async function serve(say: Liar, sayOverTcp?: (question: Buffer) => Buffer): Promise<void> {
+    server = await LyingServer.start(say, sayOverTcp);
+    QDns.qt_configure({ servers: [server.address], domain: '', hosts: '', retryAfter: 50 });
+  }
+
+  async function addressesOf(name: string, type: RecordType = QDns.A): Promise<string[]> {
+    using dns = new QDns(name, type);
+    const ready = new SignalSpy(dns, READY);
+    await ready.wait();
+    expect(ready.count).to.equal(1);
+    return [...dns.addresses()].map((found) => found.toString());
+  }
+
+  afterEach(() => {
+    server.close();
+    QDns.setServers(null);
+  });
+
+  it('takes what answers the question, and nothing else', async () => {
+    await serve((question) => {
+      const right = Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(192, 0, 2, 1))]);
+      const wrongId = Buffer.from(right);
+      wrongId[0]! ^= 1;
+      const otherName = Buffer.concat([
+        question.subarray(0, 12),
+        wireName('www.example.tesu'),
+        question.subarray(-4),
+      ]);
+      const notAsked = Buffer.concat([reply(otherName, 1), wireRecord(QUESTION, A, address(6, 6, 6, 6))]);
+      return [Buffer.alloc(0), question, wrongId, notAsked, right.subarray(0, 20), right];
+    });
+    expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
+  });
+
+  it('keeps no records that were not asked for', async () => {
+    await serve((question) => [
+      Buffer.concat([
+        reply(question, 2),
+        wireRecord(QUESTION, A, address(192, 0, 2, 1)),
+        wireRecord(wireName('bank.example.test'), A, address(6, 6, 6, 6)),
+      ]),
+    ]);
+    await addressesOf('www.example.test');
+    await addressesOf('bank.example.test');
+    expect(server.udp).to.equal(2);
+  });
+
+  it('finds nothing in circles of aliases, of any length', async () => {
+    for (const length of [1, 2, 5, 40]) {
+      await serve((question) => {
+        const name = (i: number): Buffer =>
+          wireName(i % length === 0 ? 'a.example.test' : `a${i % length}.example.test`);
+        const circle = Array.from({ length }, (_, i) => wireRecord(name(i), CNAME, name(i + 1)));
+        return [Buffer.concat([reply(question, length), ...circle])];
+      });
+      expect(await addressesOf('a.example.test')).to.eql([]);
+      expect(server.udp).to.equal(1);
+      server.close();
+    }
+    await serve(() => []);
+  });
+
+  it('refuses names that lead forward or in a circle, and records that lie about their length', async () => {
+    const lies: ((question: Buffer) => Buffer)[] = [
+      (q) => wireRecord(Buffer.from([0xc0, q.length]), A, address(1, 2, 3, 4)),
+      (q) => wireRecord(Buffer.from([0xc0, q.length + 2]), A, address(1, 2, 3, 4)),
+      () => wireRecord(QUESTION, A, address(1, 2, 3, 4), 4000),
+      () => wireRecord(QUESTION, A, address(1, 2, 3), 3),
+      () => wireRecord(QUESTION, TXT, Buffer.from([200, 65]), 2),
+      () => wireRecord(QUESTION, CNAME, Buffer.from([63, 65]), 2),
+      () => Buffer.from([0xc0]),
+    ];
+    for (const [i, lie] of lies.entries()) {
+      await serve((question) => [Buffer.concat([reply(question, 1), lie(question)])]);
+      expect(await addressesOf('www.example.test'), `lie ${i}`).to.eql([]);
+      server.close();
+    }
+    await serve(() => []);
+  });
+
+  it('asks over TCP for what was cut off', async () => {
+    const records = Array.from({ length: 200 }, (_, i) => wireRecord(QUESTION, A, address(10, 0, 0, i)));
+    await serve(
+      (question) => [reply(question, 0, 0x8380)],
+      (question) => Buffer.concat([reply(question, 200), ...records]),
+    );
+    expect((await addressesOf('many.example.test')).length).to.equal(200);
+    expect([server.udp, server.tcp]).to.eql([1, 1]);
+  });
+
+  it('gives up a server whose answers are cut off over TCP too', async () => {
+    await serve(
+      (question) => [reply(question, 0, 0x8380)],
+      (question) => reply(question, 0, 0x8380),
+    );
+    expect(await addressesOf('cut.example.test')).to.eql([]);
+    expect(server.udp).to.equal(9);
+  });
+
+  it('reads an answer of the largest size', async () => {
+    const record = wireRecord(QUESTION, A, address(10, 0, 0, 1));
+    const count = Math.floor((65_000 - 50) / record.length);
+    await serve((question) => [
+      Buffer.concat([reply(question, count), ...Array<Buffer>(count).fill(record)]),
+    ]);
+    expect((await addressesOf('large.example.test')).length).to.equal(count);
+  });
+
+  it('asks again where a server fails, refuses, is silent, or is not there', async () => {
+    for (const flags of [0x8182, 0x8185, 0x8181, 0x8184]) {
+      await serve((question, count) => [
+        count < 2
+          ? reply(question, 0, flags)
+          : Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(192, 0, 2, 1))]),
+      ]);
+      expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
+      expect(server.udp).to.equal(3);
+      server.close();
+    }
+    await serve((question) => [
+      Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(192, 0, 2, 1))]),
+    ]);
+    const nowhere = await LyingServer.start(() => []);
+    const closed = nowhere.address;
+    nowhere.close();
+    QDns.qt_configure({ servers: [closed, server.address], domain: '', hosts: '', retryAfter: 50 });
+    expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
+  });
+
+  it('gives its question up when it is deleted', async () => {
+    await serve(() => []);
+    const dns = new QDns('silent.example.test');
+    expect(dns.isWorking()).to.be.true;
+    dns.delete();
+    using other = new QDns('second.example.test');
+    const ready = new SignalSpy(other, READY);
+    await ready.wait();
+    // Nine for the one that was waited for; the other had not been sent yet, or was sent once.
+    expect(server.udp).to.be.within(9, 10);
+  });
+
+  it('asks for no name that is none', async () => {
+    await serve(() => []);
+    for (const name of ['a..b.c', `${'x'.repeat(64)}.b.c`, 'x.'.repeat(200) + 'x', '.a.b', 'a.b.\u20ac'])
+      expect(await addressesOf(name), name).to.eql([]);
+    expect(server.udp).to.equal(0);
+  });
+
+  it('does not ask again and again for what there is not, in the slot', async () => {
+    await serve((question) => [reply(question, 0)]);
+    using dns = new QDns('none.example.test');
+    const ready = new SignalSpy(dns, READY);
+    dns.connect(dns, READY, () => void dns.addresses());
+    await ready.wait();
+    expect(dns.isWorking()).to.be.false;
+    expect(server.udp).to.equal(1);
+  });
+});
+
+describe('a message of the name system', () => {
+  it('throws nothing but its own error, whatever it is', () => {
+    const question = encodeQuestion(1, 'www.example.test', QDns.A);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(300), (bytes, count) => {
+        const message = Buffer.concat([reply(question, count), bytes]);
+        expect(answers(message, question)).to.be.true;
+        try {
+          decodeAnswer(message, question);
+        } catch (error) {
+          expect(error).to.be.instanceOf(DnsMessageError);
+        }
+      }),
+    );
+  });
+
+  it('is refused wherever it is cut', () => {
+    const question = encodeQuestion(1, 'www.example.test', QDns.A);
+    const whole = Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(1, 2, 3, 4))]);
+    for (let end = question.length; end < whole.length; end++)
+      expect(() => decodeAnswer(whole.subarray(0, end), question)).to.throw(DnsMessageError);
+    expect(decodeAnswer(whole, question).records.length).to.equal(1);
+  });
+});
