@@ -29,7 +29,7 @@ const explicitExports = [
 
 const otherPeoplesListeners = {
   selector: "CallExpression[callee.property.name='removeAllListeners']",
-  message: "Remove your own listeners by name: others on the same emitter are somebody else's.",
+  message: 'Remove your own listeners by name: others on the same emitter belong to other code.',
 };
 
 export default defineConfig(
@@ -72,7 +72,7 @@ export default defineConfig(
       ],
       // An index inside its bounds: `list[i]!` says so in place, and a cast would hide more.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // The type() of an event is what tells its class: `event as QTimerEvent` is C++'s static_cast.
+      // The type() of an event determines its class: `event as QTimerEvent` is C++'s static_cast.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Qt has classes of static functions only, and the `static { Q_OBJECT(this, ...) }` block is all that some need.
       '@typescript-eslint/no-extraneous-class': [

@@ -65,7 +65,7 @@ async function talkAsAStranger(port: string, ca: string): Promise<void> {
     tell('demo', 'finds no openssl on this machine, and leaves its client out');
     return;
   }
-  tell('demo', `lets a stranger in, who was told of the authority: s_client of ${version.output}`);
+  tell('demo', `lets a stranger in, who knows the authority: s_client of ${version.output}`);
   const verify = ['-CAfile', ca, '-verify_return_error', '-verify_ip', '127.0.0.1'];
   const args = ['s_client', '-connect', `127.0.0.1:${port}`, '-quiet', ...verify];
   await using stranger = Program.start('openssl', args, asTold('s_client'));

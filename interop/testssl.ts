@@ -23,7 +23,7 @@ interface Finding {
   readonly finding: string;
 }
 
-/** Not worse than OK: these tell, or praise. */
+/** Not worse than OK: these inform, or praise. */
 const HARMLESS = new Set(['OK', 'INFO', 'DEBUG']);
 
 /** Findings that are as they should be, and why. docs/security.md says the same at more length. */

@@ -35,7 +35,7 @@ interface Run {
   readonly seconds: number;
 }
 
-/** Runs a command; its output also goes into the file. `tick` is called with the output so far, from time to time. */
+/** Runs a command; its output is also written into the file. `tick` is called with the output so far, from time to time. */
 function run(
   command: string,
   args: readonly string[],

@@ -37,7 +37,8 @@ function addPackages(out: string): void {
       names.add(each);
   const folder = join(out, 'packages');
   mkdirSync(folder, { recursive: true });
-  runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build'], root);
+  const folders = [...names].flatMap((name) => published.get(name)?.path ?? []);
+  runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build', ...folders], root);
   for (const name of names) {
     const found = published.get(name);
     if (!found) continue;

@@ -19,7 +19,7 @@ Measures signals, plain TCP and TLS beside what else Node.js programs use. Every
 
 To try whether everything works, not for figures:
 
-  --work FRACTION         do only so much of the work of each sample, 0.01 for instance
+  --work FRACTION         do only this part of the work of each sample, 0.01 for instance
   --patience SECONDS      how long a contender may be silent (120)
   --source                contenders run from the sources, without a build
 

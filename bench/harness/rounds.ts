@@ -12,7 +12,7 @@ interface Participant {
   readonly samples: Sample[];
 }
 
-/** Told what happens, for people who wait. */
+/** Gets reports of what happens, for people who wait. */
 export type OnStep = (step: string) => void;
 
 /**

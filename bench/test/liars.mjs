@@ -6,7 +6,7 @@ import { netAdapters as honestNet } from '../contenders/node-net.mjs';
 const [events] = honestSignals;
 const [node] = honestNet;
 
-/** As node/tcp, but what the server receives goes through `spoil(chunk, number, pass)` first. */
+/** As node/tcp, but what the server receives passes through `spoil(chunk, number, pass)` first. */
 function spoiling(name, spoil) {
   return {
     ...node,

@@ -69,7 +69,7 @@ describe('documentation: the checks', () => {
     expect(wrong('```ts', 'x')).to.throw('docs/made-up.md:1: this block has no end');
   });
 
-  it('tell what a block prints, and how it ended', async () => {
+  it('say what a block prints, and how it ended', async () => {
     const page = pageOf(
       '```ts run',
       'const x: number = 3;',

@@ -1,4 +1,4 @@
-// What the pages say is true as far as a machine can tell: their code compiles, and prints what they say; their links lead
+// What the pages say is true as far as a machine can check: their code compiles, and prints what they say; their links lead
 // somewhere.
 import { expect } from 'chai';
 import { compileSamples } from './compile.js';

@@ -10,7 +10,7 @@ export interface Sample {
   readonly code: string;
   /** What it prints when it is run; null when it is only compiled. */
   readonly output: string | null;
-  /** The next block goes on where this one ends: compiling that one compiles this one too. */
+  /** The next block continues where this one ends: compiling that one compiles this one too. */
   readonly goesOn: boolean;
 }
 
@@ -20,7 +20,7 @@ const WORDS: readonly string[] = ['run', 'continued'];
 /**
  * The code on a page: each block of `ts` or `js` is one sample. In the line of its fence,
  *
- * - `continued` says that it goes on where the block before it ended;
+ * - `continued` says that it continues where the block before it ended;
  * - `run` says that it is run, and that the `text` block after it is what it prints.
  *
  * A comment of `<!-- ts` right before a block belongs to it: what a fragment needs in order to compile, and a reader need not

@@ -61,7 +61,7 @@ export function secondsFrom(text: string, option: string): number {
 
 /**
  * Runs a program to its end and sets the exit status. `--help` prints the usage; mistakes in the command line and failures are
- * told in a line, without a stack trace.
+ * reported in a line, without a stack trace.
  *
  * @param main - gets the arguments, and gives the exit status
  */

@@ -45,7 +45,7 @@ export async function serveWithWorkers(count: number, serveAlone: () => Promise<
   return 0;
 }
 
-/** Keeps so many workers running until SIGINT or SIGTERM, or until one fails by itself. */
+/** Keeps this many workers running until SIGINT or SIGTERM, or until one fails by itself. */
 function runWorkers(count: number, ended: (failed: boolean) => void): void {
   let isStopping = false;
   let failed = false;

@@ -34,7 +34,7 @@ export function findPeer(name: PeerName): string {
 }
 
 /**
- * For a `before` hook or a test: goes on only when these programs are on the machine. In CI on Linux, which installs them, a
+ * For a `before` hook or a test: continues only when these programs are on the machine. In CI on Linux, which installs them, a
  * missing one is a failure. Elsewhere the tests that need it are left pending, with a line that says how to get it: a person who
  * has nothing but Node.js can run the others.
  */

@@ -30,7 +30,7 @@ export class PemFiles {
     return this.#folder.pathTo('missing.pem');
   }
 
-  /** What sslserver has to be told. */
+  /** The options that sslserver needs. */
   get serverOptions(): string[] {
     return ['--cert', this.certificate, '--key', this.key, '--port', '0'];
   }

@@ -37,7 +37,7 @@ export class Conversation extends QObject {
   #trouble = '';
   #hasEnded = false;
   readonly #heard: string[] = [];
-  /** Goes on with what waits. */
+  /** Continues with what waits. */
   #wake: () => void = () => undefined;
 
   private constructor(credentials: Credentials) {

@@ -66,7 +66,7 @@ async function search({ credentials }: Workshop, port: number, settings: LinkSet
   const attributes = element(0x30, element(0x04, '+'));
   talk.send(message(3, element(0x63, base, scope, aliases, ...limits, filter, attributes)));
   const entry = await answer(talk, Answer.Entry);
-  if (!entry.toString('latin1').includes(START_TLS)) throw new Error('the entry does not tell of StartTLS');
+  if (!entry.toString('latin1').includes(START_TLS)) throw new Error('the entry does not name StartTLS');
   succeed(await answer(talk, Answer.SearchDone));
   const facts = talk.facts();
   talk.send(message(4, element(0x42)));

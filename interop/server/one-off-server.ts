@@ -3,7 +3,7 @@ import { QServerSocket } from '@qt3/qserversocket';
 import { LOOPBACK } from './loopback.js';
 import type { QtSSLSocket } from '@qt3/qtsslsocket';
 
-/** Gives its first client some bytes over TLS and closes: a data connection of FTP. It goes with its parent. */
+/** Gives its first client some bytes over TLS and closes: a data connection of FTP. It ends with its parent. */
 export class OneOffServer extends QServerSocket {
   static {
     Q_OBJECT(this, { signals: ['failed(const QString&)'] });

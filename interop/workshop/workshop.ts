@@ -7,7 +7,7 @@ import { listening } from './listening.js';
 import { killMarked, Process, type ProcessOptions } from './process.js';
 
 /** Daemons run as the user `nobody` when we are root. */
-const NOBODY = { uid: 65_534, gid: 65_534 };
+const UNPRIVILEGED = { uid: 65_534, gid: 65_534 };
 
 const open = new Set<Workshop>();
 
@@ -38,9 +38,9 @@ export class Workshop {
     return workshop;
   }
 
-  /** The user that servers run as: nobody when we are root, else ourselves. */
+  /** The user that servers run as: `nobody` when we are root, else ourselves. */
   get user(): { readonly uid: number; readonly gid: number } | undefined {
-    return process.getuid?.() === 0 ? NOBODY : undefined;
+    return process.getuid?.() === 0 ? UNPRIVILEGED : undefined;
   }
 
   /** The path of a file or sub-folder. */
@@ -84,7 +84,7 @@ export class Workshop {
     return started;
   }
 
-  /** Starts a server as nobody, and waits until it listens on the port. */
+  /** Starts a server as that user, and waits until it listens on the port. */
   async serve(
     port: number,
     command: string,

@@ -83,7 +83,7 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
   }
 }
 
-/** Tells files whose headers, and the headers of those, were all found and are no tables of classes that do not exist here. */
+/** Distinguishes files whose headers, and the headers of those, were all found and are no tables of classes that do not exist here. */
 function plainFiles(program: Program): (file: SourceFile) => boolean {
   const byFile = new Map(program.files.map((each) => [each.file, each]));
   const known = new Map<SourceFile, boolean>();

@@ -40,7 +40,7 @@ export class CommandError extends Error {
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** How long it may take, in milliseconds; two minutes unless told. */
+  /** How long it may take, in milliseconds; two minutes by default. */
   readonly timeout?: number;
 }
 

@@ -2,7 +2,7 @@ import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QtSSLSocket } from '@qt3/qtsslsocket';
 
-/** Writing stops when so much is pending, and goes on when half of it has left. */
+/** Writing stops when this many bytes are pending, and continues when half of them have left. */
 const HIGH = 262144;
 
 /** Every connection reads into this one: what it is given to has done with it when it returns. */

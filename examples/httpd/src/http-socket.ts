@@ -54,7 +54,7 @@ export class HttpSocket extends QSocket {
     this.#answer(408);
   }
 
-  /** C++: delete this. What has been written still goes out. */
+  /** C++: delete this. What has been written is still sent. */
   discard(): void {
     this.delete();
   }

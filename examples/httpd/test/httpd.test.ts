@@ -105,7 +105,7 @@ describe('httpd', function () {
       await slow.saw(/^HTTP\/1\.0 408 /);
     });
 
-    it('does not mind a flood without lines, or a client that goes', async () => {
+    it('does not mind a flood without lines, or a client that leaves', async () => {
       const nc = `'${findPeer('nc')}' 127.0.0.1 ${port}`;
       await using flood = Program.start('sh', ['-c', `head -c 5000000 /dev/zero | ${nc}`]);
       await flood.saw(/^HTTP\/1\.0 431 /);

@@ -45,18 +45,18 @@ describe('ircclient', function () {
       other.say('PRIVMSG #qt3 :hello \u0003me\r\nPRIVMSG me :psst\r\n');
       await client.saw(/^<other> hello me$/m);
       await client.saw(/^<other, to you> psst$/m);
-      client.say('/msg other just you\n/nick somebody\n');
+      client.say('/msg other just you\n/nick renamed\n');
       await other.saw(/^:me!\S+ PRIVMSG other :just you\r$/m);
-      await client.saw(/^\* me is now somebody$/m);
+      await client.saw(/^\* me is now renamed$/m);
       client.say('/nick 1\n');
       await client.saw(/Erroneous/i);
       client.say('/dance\n');
       await client.saw(/\/dance is not known/);
       client.say('/join #elsewhere\n');
-      await client.saw(/^\* somebody joined #elsewhere$/m);
+      await client.saw(/^\* renamed joined #elsewhere$/m);
       client.say('/quit so long\n');
       expect(await client.ended()).to.equal(0);
-      await other.saw(/^:somebody!\S+ QUIT :"?so long"?\r$/m);
+      await other.saw(/^:renamed!\S+ QUIT :"?so long"?\r$/m);
     });
 
     it('says what a pipe brings, and leaves at its end', async () => {

@@ -11,7 +11,7 @@
 #   raw HEX         sends these bytes as they are
 #   deaf N          sends N messages of 65536 bytes and fetches nothing
 #   end             closes
-# Messages are told on standard output: their length and content, or the sum of their bytes when they are long.
+# Messages are reported on standard output: their length and content, or the sum of their bytes when they are long.
 use strict;
 use warnings;
 use IO::Select;

@@ -9,7 +9,7 @@ async function main(args: string[]): Promise<number> {
   using app = new QApplication();
   using pop3 = new Pop3(options);
   const { stdout, stderr } = process;
-  // Told to the callback of write() as well.
+  // Passed to the callback of write() as well.
   stdout.on('error', () => undefined);
   // The server is heard again when this has been written. Until then no QUIT can follow, and nothing is deleted.
   QObject.connect(pop3, SIGNAL('output(const QByteArray&)'), (lines) => {

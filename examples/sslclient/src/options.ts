@@ -14,7 +14,7 @@ Talks to a TLS server: on a terminal line by line, in a pipe byte for byte.
                       is closed (default: 2)
   -h, --help          show this text
 
-In a pipe, standard output gets what the server sends and nothing else; everything about the connection goes to
+In a pipe, standard output gets what the server sends and nothing else; everything about the connection is written to
 standard error. On a terminal, Ctrl-D ends the conversation.
 
 Exit status: 0 when the conversation has ended, 1 for a failure, 2 for a mistake in the command line, 3 when the

@@ -1,6 +1,6 @@
 import type { Dialect, Talk } from '../dialect.js';
 
-const MESSAGE = ['From: somebody@localhost', 'Subject: hello', '', 'Hello over POP3.'];
+const MESSAGE = ['From: sender@localhost', 'Subject: hello', '', 'Hello over POP3.'];
 const SIZE = MESSAGE.join('\r\n').length + 2;
 
 /** A mailbox with one message, behind STLS and a login (RFC 1939, RFC 2595). */

@@ -1,4 +1,4 @@
-// Places at which a translation goes wrong without a word, if nothing looks at types. Each became a rule.
+// Places at which a translation is wrong without a word, if nothing looks at types. Each became a rule.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

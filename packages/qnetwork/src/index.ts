@@ -5,6 +5,8 @@ export { QHttpHeader } from './http/qhttpheader.js';
 export { QHttpRequestHeader } from './http/qhttprequestheader.js';
 export { QHttpResponseHeader } from './http/qhttpresponseheader.js';
 export { QHttp } from './http/qhttp.js';
+export type { SocketUpgrade } from './ftp/data-connection.js';
+export { QFtp } from './ftp/qftp.js';
 export { QLocalFs } from './operator/qlocalfs.js';
 export { QNetworkOperation } from './operator/qnetworkoperation.js';
 export { QNetworkProtocol } from './operator/qnetworkprotocol.js';

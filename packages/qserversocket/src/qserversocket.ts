@@ -104,7 +104,7 @@ export abstract class QServerSocket extends QObject {
   /**
    * Listens, in place of any present port. Beyond Qt 3, where only the constructors listen.
    *
-   * @returns ok(). When it is false a warning has been given, lastError() may tell more, and nothing has changed
+   * @returns ok(). When it is false a warning has been given, lastError() may say more, and nothing has changed
    */
   listen(options: ListenOptions): boolean {
     if (this.isDeleted()) return false;
@@ -164,7 +164,7 @@ export abstract class QServerSocket extends QObject {
     return address.isIPv6Address() && address.toString() === '::' ? new QHostAddress() : address;
   }
 
-  /** The descriptor; -1 when the server does not listen, or the system does not tell. */
+  /** The descriptor; -1 when the server does not listen, or the system does not say. */
   socket(): number {
     return this.#server === null ? -1 : descriptorOf(this.#server);
   }
@@ -230,7 +230,7 @@ export abstract class QServerSocket extends QObject {
     acceptHandles(server, (handle) => this.#accepted(registerHandle(handle)));
   }
 
-  /** What went wrong last, as Node.js told it; null when nothing has. Beyond Qt 3. */
+  /** What went wrong last, as Node.js reported it; null when nothing has. Beyond Qt 3. */
   lastError(): Error | null {
     return this.#lastError;
   }

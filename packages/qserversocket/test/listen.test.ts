@@ -16,7 +16,7 @@ class Server extends QServerSocket {
 }
 
 describe('QServerSocket::listen()', () => {
-  it('listens where it is told to', () => {
+  it('listens on the address and port that it is given', () => {
     using server = new Server();
     expect(server.ok()).to.equal(false);
     expect(server.listen({ port: 0, address: '127.0.0.1', backlog: 5 })).to.equal(true);

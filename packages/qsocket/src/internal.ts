@@ -12,6 +12,7 @@ export {
   countUnclaimed,
   registerAccepted,
   registerHandle,
+  takeUnclaimed,
 } from './transport/descriptor-table.js';
 export { hasShortCuts, hasSocketDescriptors } from './node/short-cuts.js';
 export { canMakeSocketsOfHandles } from './node/node-socket.js';

@@ -27,7 +27,7 @@ export class PeerClock {
     this.#schedule();
   }
 
-  /** Goes to the end of what was allowed at once; waits until all that was due by then is done. */
+  /** Moves to the end of what was allowed at once; waits until all that was due by then is done. */
   async settle(): Promise<void> {
     this.#since = -Infinity;
     do {

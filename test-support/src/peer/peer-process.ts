@@ -10,7 +10,7 @@ export interface PeerRequest {
   port?: number;
   /** How long the clock may run, in milliseconds; null without a limit. */
   allow?: number | null;
-  /** The clock goes to its limit, and all that is due by then is done. */
+  /** The clock moves to its limit, and all that is due by then is done. */
   settle?: true;
 }
 

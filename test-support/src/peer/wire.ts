@@ -15,7 +15,7 @@ export class Wire {
     this.#socket = socket;
     this.#clock = clock;
     this.#time = clock.now();
-    // A connection that breaks ends the script at its next call; the process goes on.
+    // A connection that breaks ends the script at its next call; the process continues.
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
       this.#unheard += chunk.length;

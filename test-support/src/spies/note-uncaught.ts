@@ -1,5 +1,5 @@
 /**
- * Notes the messages of uncaught exceptions while `work` is under way, so that the process goes on as one does that has a
+ * Notes the messages of uncaught exceptions while `work` is under way, so that the process continues as one does that has a
  * handler for them. (Mocha would take one for a failing test.)
  */
 export async function noteUncaught(work: (uncaught: readonly string[]) => Promise<void>): Promise<void> {

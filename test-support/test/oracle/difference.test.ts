@@ -12,7 +12,7 @@ describe('oracle: comparing a port with its trace', () => {
     expect(differing('a\nb\nc\n', 'a\nx\nc\n')).to.equal('line 2: expected "b", got "x"');
   });
 
-  it('notices a port that stops early, goes on, or breaks its last line off', () => {
+  it('notices a port that stops early, continues, or breaks its last line off', () => {
     expect(differing('a\nb\n', 'a\n')).to.equal('line 2: expected "b", got the end');
     expect(differing('a\n', 'a\nb\n')).to.equal('line 2: expected the end, got "b"');
     expect(differing('a\n', 'a')).to.equal('line 1: expected "a", got "a" without a newline');

@@ -127,7 +127,7 @@ export class Client extends QObject {
     this.#silence.stop();
     this.#socket.close();
     if (this.#socket.state() === QSocket.Closing) {
-      // What is pending goes out first; delayedCloseFinished() follows.
+      // What is pending is sent first; delayedCloseFinished() follows.
       this.infoChanged(`Closing, ${this.#socket.bytesToWrite()} bytes are still to be sent`);
     } else if (isConnected) {
       // There was nothing pending, and there is no delay.

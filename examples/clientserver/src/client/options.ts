@@ -8,7 +8,7 @@ Sends the lines of standard input to a server, in UTF-8, and shows the lines tha
   -h, --help          show this text
 
 Standard output gets what the server sends, standard error all the rest. SIGINT closes the connection at once; what
-was sent before still goes out. A second one ends the program without that.
+was sent before is still sent. A second one ends the program without that.
 
 Exit status: 0 when the conversation has ended, 1 for a failure, 2 for a mistake in the command line.
 `;

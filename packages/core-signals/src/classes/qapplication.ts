@@ -119,7 +119,7 @@ export class QApplication extends QObject {
 
   /**
    * Sends an object an event: the event filters of the application are asked first, then comes the object's event() function.
-   * Returns what that returned; true when a filter stopped the event, false for a deleted object. Every event goes through this
+   * Returns what that returned; true when a filter stopped the event, false for a deleted object. Every event passes through this
    * function while there is an application object, so that a class derived from QApplication can see them all.
    */
   notify(receiver: QObject, event: QEvent): boolean {

@@ -1,7 +1,7 @@
 /**
  * The connections that are being served at this moment, by their serials: what sender() needs to know.
  *
- * Serials, and no pointers: V8 stores a small integer without telling its garbage collector, which a pointer would cost with
+ * Serials, and no pointers: V8 stores a small integer without a note for its garbage collector, which a pointer would cost with
  * every slot that is called.
  */
 export const calls: {

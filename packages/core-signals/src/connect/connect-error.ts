@@ -1,6 +1,6 @@
 /**
  * What a wrong call of connect() or disconnect() throws after `QObject.setStrictConnect(true)`; the message is the warning
- * that Qt prints. Without it the warning goes to the message handler, and the call returns false.
+ * that Qt prints. Without it the warning is passed to the message handler, and the call returns false.
  */
 export class ConnectError extends Error {
   override readonly name: string = 'ConnectError';

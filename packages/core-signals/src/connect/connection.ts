@@ -171,7 +171,7 @@ export function unlink(connection: Connection): void {
   observation.current?.disconnected(connection);
   connection.target = null;
   if (connection.sender !== null) unlinkOut(connection, connection.sender);
-  // No emission goes on from here, and it must not keep those behind it in memory.
+  // No emission continues from here, and it must not keep those behind it in memory.
   connection.next = null;
   connection.prev = connection;
   if (connection.receiver !== undefined) unlinkIn(connection, connection.receiver);

@@ -7,7 +7,7 @@ import { emitObserved } from './emit-observed.js';
 
 /** An emitter that Q_OBJECT has put on a prototype, and what takes its place there while objects are observed. */
 interface DeclaredEmitter {
-  /** Weak: a class that is made in a function goes like any other object. */
+  /** Weak: a class that is made in a function is collected like any other object. */
   readonly prototype: WeakRef<object>;
   readonly name: string;
   readonly emitter: Emitter;

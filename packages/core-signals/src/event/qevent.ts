@@ -8,6 +8,7 @@ export const EventType = {
   None: 0,
   Timer: 1,
   Quit: 20,
+  SockAct: 50,
   ChildInserted: 70,
   ChildRemoved: 71,
   DeferredDelete: 52,
@@ -20,6 +21,7 @@ export class QEvent {
   static readonly None: number = EventType.None;
   static readonly Timer: number = EventType.Timer;
   static readonly Quit: number = EventType.Quit;
+  static readonly SockAct: number = EventType.SockAct;
   static readonly DeferredDelete: number = EventType.DeferredDelete;
   static readonly ChildInserted: number = EventType.ChildInserted;
   static readonly ChildRemoved: number = EventType.ChildRemoved;

@@ -1,7 +1,7 @@
 import type { SignalInfo } from '../model/members.js';
 import type { ObjectModel } from '../model/object-model.js';
 
-/** How well a value goes with a C++ type. */
+/** How well a value fits a C++ type. */
 const Fit = { No: 0, Maybe: 1, Sure: 2 } as const;
 type Fit = (typeof Fit)[keyof typeof Fit];
 

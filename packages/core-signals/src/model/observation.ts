@@ -39,5 +39,5 @@ export interface Observer {
   written(object: object, bytes: Uint8Array | string): void;
 }
 
-/** Who observes the objects of this process; null when nobody does. See observe(). */
+/** Who observes the objects of this process; null when there is none. See observe(). */
 export const observation: { current: Observer | null } = { current: null };

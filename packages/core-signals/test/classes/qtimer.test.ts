@@ -104,7 +104,7 @@ describe('timers', () => {
       expect([firedIn(10), firedIn(3), firedIn(5), firedIn(5), firedIn(50)]).to.deep.equal([1, 1, 1, 1, 0]);
     });
 
-    it('goes on when a slot throws', () => {
+    it('continues when a slot throws', () => {
       timer.start(10);
       let failing = true;
       QObject.connect(timer, SIGNAL('timeout()'), () => {

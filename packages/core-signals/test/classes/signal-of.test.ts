@@ -209,7 +209,7 @@ describe('signalOf', () => {
     const source = new Source();
     const abort = new AbortController();
     const failure = rejection(signalOf(source, SIGNAL('one(int)'), { signal: abort.signal }));
-    const reason = new Error('not needed any more');
+    const reason = new Error('no longer needed');
     abort.abort(reason);
     expect(await failure).to.equal(reason);
     nothingLeft(source);

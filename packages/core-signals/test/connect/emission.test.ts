@@ -149,7 +149,7 @@ describe('emission', () => {
         expect(calls).to.have.length(3);
       });
 
-      it('an emission that has begun goes on when signals are blocked', () => {
+      it('an emission that has begun continues when signals are blocked', () => {
         a.then = () => source.blockSignals(true);
         emit(source);
         expect(calls).to.deep.equal(['a.none()', 'b.none()', 'c.none()']);
@@ -170,7 +170,7 @@ describe('emission', () => {
     });
   }
 
-  it('recursion goes as deep as the stack does', () => {
+  it('recursion may be as deep as the stack is', () => {
     const source = new Source();
     let depth = 0;
     QObject.connect(source, SIGNAL('one(int)'), (n) => {

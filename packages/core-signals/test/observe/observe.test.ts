@@ -56,7 +56,7 @@ describe('observe()', () => {
     const b = new Node(a, 'b');
     QObject.connect(a, SIGNAL('one(int)'), b, SLOT('take(int)'));
     a.one(7);
-    a.one('nobody hears');
+    a.one('not heard');
     a.four(1, 2, 3, 4);
     a.delete();
     expect(recorder.lines).to.eql([
@@ -65,7 +65,7 @@ describe('observe()', () => {
       'connected one(int) to b.take(int)',
       'a: one(int) [7]',
       '  -> one(int) to b.take(int)',
-      'a: one(const QString&) [nobody hears]',
+      'a: one(const QString&) [not heard]',
       'a: four(int,int,int,int) [1,2,3,4]',
       'a: destroyed(QObject*) [[object Object]]',
       'a: destroyed() []',
@@ -229,7 +229,7 @@ describe('observe()', () => {
     second();
   });
 
-  it('tells which connections lead to an object, and which timers run', () => {
+  it('says which connections lead to an object, and which timers run', () => {
     begin();
     const a = new Node(null, 'a');
     QObject.connect(a, SIGNAL('sig()'), a, SLOT('slot()'));

@@ -11,7 +11,7 @@ export function analyseProgram(program: Program): void {
   for (const file of program.files) new FileAnalyser(file).run();
 }
 
-/** Goes through the declarations of a file and analyses what is in them. */
+/** Visits the declarations of a file and analyses what is in them. */
 class FileAnalyser {
   readonly #file: ParsedFile;
 

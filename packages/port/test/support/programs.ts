@@ -95,7 +95,7 @@ export function translateProgramOf(name: string): Translated {
   ]);
 }
 
-/** The lines, counted from 0, of the sections of these headings: each goes to the next heading. */
+/** The lines, counted from 0, of the sections of these headings: each ends before the next heading. */
 function linesOfSections(lines: readonly string[], headings: readonly string[]): Set<number> {
   const found = new Set<number>();
   let inside = false;

@@ -1,5 +1,5 @@
 import { HttpError, ResponseError } from './http-error.js';
-import { LineReader } from './line-reader.js';
+import { LineReader } from '../bytes/line-reader.js';
 
 /** Takes the bytes of a body as they arrive. */
 export interface BodyReader {

@@ -1,6 +1,6 @@
 /**
  * Takes the text of a header apart: a line ends with a line feed, before which a carriage return may stand. Empty lines are left
- * out. A line that begins with a blank or a tab goes on where the one before it ended, after one blank; as the first line it is
+ * out. A line that begins with a blank or a tab continues where the one before it ended, after one blank; as the first line it is
  * one like any other (trace net/httpheaders).
  */
 export function headerLines(text: string): string[] {

@@ -2,7 +2,7 @@ import type { QIODevice } from '@qt3/tools';
 import type { QSocket } from '@qt3/qsocket';
 import type { QHttpRequestHeader } from './qhttprequestheader.js';
 
-/** What a QHttp has been asked for, with the number that it goes by. */
+/** What a QHttp has been asked for, with its number. */
 export type HttpRequest = { readonly id: number } & (
   | { readonly kind: 'host'; readonly host: string; readonly port: number }
   | { readonly kind: 'socket'; readonly socket: QSocket }
@@ -10,7 +10,7 @@ export type HttpRequest = { readonly id: number } & (
   | RequestToSend
 );
 
-/** A request that goes to the server. */
+/** A request that is sent to the server. */
 export interface RequestToSend {
   readonly kind: 'request';
   readonly header: QHttpRequestHeader;
@@ -18,6 +18,6 @@ export interface RequestToSend {
   readonly addsHost: boolean;
   /** What is sent behind the header. */
   readonly source: Uint8Array | QIODevice | null;
-  /** Where the body of the response goes; null for the QHttp's own buffer. */
+  /** Where the body of the response is written; null for the QHttp's own buffer. */
   readonly destination: QIODevice | null;
 }

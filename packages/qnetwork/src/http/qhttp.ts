@@ -1,10 +1,11 @@
 import { Q_OBJECT, type QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import type { QSocket } from '@qt3/qsocket';
-import { IO_WriteOnly, QIODevice } from '@qt3/tools';
+import { QIODevice } from '@qt3/tools';
 import { OperationKind } from '../operator/protocol-codes.js';
 import type { QNetworkOperation } from '../operator/qnetworkoperation.js';
 import { QNetworkProtocol } from '../operator/qnetworkprotocol.js';
-import { ByteQueue } from './byte-queue.js';
+import { ByteQueue } from '../bytes/byte-queue.js';
+import { lengthOf, makeReadable, makeWritable } from '../bytes/device-ends.js';
 import { HttpConnection } from './http-connection.js';
 import { HttpError } from './http-error.js';
 import { HttpOperations } from './http-operations.js';
@@ -12,7 +13,6 @@ import type { HttpRequest, RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
 import { QHttpRequestHeader } from './qhttprequestheader.js';
 import type { QHttpResponseHeader } from './qhttpresponseheader.js';
-import { lengthOf, makeReadable } from './upload.js';
 
 declare module '@qt3/core-signals' {
   interface CppTypes {
@@ -183,7 +183,7 @@ export class QHttp extends QNetworkProtocol {
     return source instanceof QIODevice ? source : null;
   }
 
-  /** The device that the response to the current request goes into, or null. */
+  /** The device that the response to the current request is written to, or null. */
   currentDestinationDevice(): QIODevice | null {
     const request = this.#queue[0];
     return request?.kind === 'request' ? request.destination : null;
@@ -238,9 +238,9 @@ export class QHttp extends QNetworkProtocol {
   }
 
   /**
-   * Asks for a path, which goes out as it is.
+   * Asks for a path, which is sent as it is.
    *
-   * @param to - where the body goes; opened for writing if it is closed. It must live until the request is finished
+   * @param to - where the body is written; opened for writing if it is closed. It must live until the request is finished
    * @returns the number of this request
    */
   get(path: string, to: QIODevice | null = null): number {
@@ -252,7 +252,7 @@ export class QHttp extends QNetworkProtocol {
    *
    * @param data - bytes, which are copied; or a device, which is sent from its position on, opened for reading if it is closed,
    *   and must live until the request is finished
-   * @param to - where the body of the response goes
+   * @param to - where the body of the response is written
    * @returns the number of this request
    */
   post(path: string, data: Uint8Array | QIODevice, to: QIODevice | null = null): number {
@@ -422,11 +422,6 @@ export class QHttp extends QNetworkProtocol {
       this.#finishing = false;
     }
   }
-}
-
-/** Opens a device for writing if it is closed. Returns whether it can be written to. */
-function makeWritable(device: QIODevice): boolean {
-  return device.isOpen() ? device.isWritable() : device.open(IO_WriteOnly);
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

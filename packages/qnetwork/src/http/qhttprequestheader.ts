@@ -16,7 +16,7 @@ export class QHttpRequestHeader extends QHttpHeader {
   constructor();
   /** A copy, or what a text says; one that is not understood makes an invalid header. */
   constructor(header: QHttpRequestHeader | string);
-  /** A request for a path, as it goes out: nothing is encoded. */
+  /** A request for a path, as it is sent: nothing is encoded. */
   constructor(method: string | null, path: string | null, majorVer?: number, minorVer?: number);
   constructor(header?: QHttpRequestHeader | string | null, path?: string | null, majorVer = 1, minorVer = 1) {
     super(header instanceof QHttpRequestHeader ? header : null);

@@ -1,6 +1,6 @@
 import { ChunkedBody, EndlessBody, SizedBody, type BodyReader } from './body-reader.js';
 import { HttpError, ResponseError } from './http-error.js';
-import { LineReader } from './line-reader.js';
+import { LineReader } from '../bytes/line-reader.js';
 import { QHttpResponseHeader } from './qhttpresponseheader.js';
 
 /** A line of a header, and all lines of one together, as Node's own parser limits them by default, times four. */

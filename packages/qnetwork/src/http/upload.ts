@@ -1,5 +1,6 @@
-import { IO_ReadOnly, type QIODevice } from '@qt3/tools';
+import type { QIODevice } from '@qt3/tools';
 import type { QSocket } from '@qt3/qsocket';
+import { lengthOf } from '../bytes/device-ends.js';
 
 /** As much as is read from a device and handed to the socket at once. */
 const BLOCK = 32_768;
@@ -54,19 +55,4 @@ export class Upload {
     this.#written += bytes.length;
     socket.writeBlock(bytes, bytes.length);
   }
-}
-
-/**
- * Opens a device for reading if it is closed.
- *
- * @returns whether it can be read
- */
-export function makeReadable(device: QIODevice): boolean {
-  return device.isOpen() ? device.isReadable() : device.open(IO_ReadOnly);
-}
-
-/** How many bytes a source has: all of an array, and of a device those behind its position. */
-export function lengthOf(source: Uint8Array | QIODevice | null): number {
-  if (source === null) return 0;
-  return source instanceof Uint8Array ? source.length : Math.max(0, source.size() - source.at());
 }

@@ -72,7 +72,7 @@ export class QUrlOperator extends withQUrl(QObject) {
   declare data: (data: Uint8Array, op: QNetworkOperation) => void;
   /** `done` of `total` bytes have been transferred. */
   declare dataTransferProgress: (done: number, total: number, op: QNetworkOperation) => void;
-  /** copy() of a list goes on to a file: the operations for it. */
+  /** copy() of a list continues with a file: the operations for it. */
   declare startedNextCopy: (lst: QPtrList<QNetworkOperation>) => void;
   /** The connection is another one now: a value of QNetworkProtocol's `ConnectionState`, and words about it. */
   declare connectionStateChanged: (state: number, data: string) => void;
@@ -298,7 +298,7 @@ export class QUrlOperator extends withQUrl(QObject) {
     return info;
   }
 
-  /** Ends the operation in progress with StStopped and drops those that wait. Goes on with a new protocol object. */
+  /** Ends the operation in progress with StStopped and drops those that wait. Continues with a new protocol object. */
   stop(): void {
     if (this.#protocol === null) return;
     this.#protocol.stop();

@@ -170,7 +170,7 @@ export class QUrl {
    * The path, decoded.
    *
    * @param correct - whether it is put right: without `.`, `..` and double slashes. The path of a local file is compared with
-   *   the file system instead: a folder that exists gets a slash at its end and its links are resolved, `..` goes up only
+   *   the file system instead: a folder that exists gets a slash at its end and its links are resolved, `..` leads up only
    *   where the path exists. A relative path loses only double slashes
    */
   path(correct = true): string {
@@ -349,7 +349,7 @@ export class QUrl {
     return result;
   }
 
-  /** Takes the place of a base and goes on from there to `relative`. */
+  /** Takes the place of a base and continues from there to `relative`. */
   private resolveFrom(base: QUrl, relative: string, checkSlash: boolean): void {
     if (!base.urlValid && relative === '') {
       this.urlParts = emptyParts('file');

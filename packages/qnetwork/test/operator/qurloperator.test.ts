@@ -29,7 +29,7 @@ describe('QUrlOperator', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('is a QUrl, and goes where one is taken', () => {
+  it('is a QUrl, and is taken where one is expected', () => {
     using operator = new QUrlOperator('mailto:somewhere');
     expect(operator).to.be.instanceOf(QUrl).and.instanceOf(QObject);
     expect(new QUrl('file:/')).not.to.be.instanceOf(QUrlOperator);

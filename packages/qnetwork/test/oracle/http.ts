@@ -805,7 +805,7 @@ title('a megabyte');
   trace('several signals: %d %d', l.sent > 5, l.got > 5);
   stage.curtain();
 }
-// What goes wrong.
+// What fails.
 title('refused');
 {
   const port = await closedPort();

@@ -88,7 +88,7 @@ class Peer {
     this.ended = true;
   }
 
-  /** @returns whether the script goes on */
+  /** @returns whether the script continues */
   async #do(word: string): Promise<boolean> {
     const [verb = '', count = ''] = /^(many|data many) ([0-9]+)$/.exec(word)?.slice(1) ?? [];
     if (word === 'accept') await this.#accept();
@@ -173,6 +173,11 @@ class Peer {
     await this.#rest(() => line.ended || line.bytes.includes('\n'));
     const end = line.bytes.indexOf('\n');
     const heard = line.take(end < 0 ? line.bytes.length : end + 1);
+    if (heard.toString('latin1') === 'EPSV\r\n') {
+      // Qt 3 asked for PASV only: the refusal is no part of the script.
+      line.say('500 EPSV?\r\n');
+      return await this.#hearLine(told);
+    }
     if (told) this.#tell(heard);
     return true;
   }
@@ -282,7 +287,7 @@ export class Stage {
     }
   }
 
-  /** Hands over to play(), which returns; the script goes on with the next play(). */
+  /** Hands over to play(), which returns; the script continues with the next play(). */
   async cue(peer: Peer): Promise<void> {
     await this.turn(peer);
     await new Promise<void>((resolve) => this.#cued.set(peer, resolve));

@@ -27,12 +27,12 @@ export interface Place {
  * Binds and listens, before it returns where that is possible: `server.listening` then shows whether it worked; if not, an
  * 'error' follows.
  *
- * `server.listen()` does so only without a host. With one it looks the host up first, numeric or not, so this goes
+ * `server.listen()` does so only without a host. With one it looks the host up first, numeric or not, so this passes
  * through `_listen2()`, which is what listen() itself calls in the end. Where that is missing, a server on one address
  * comes up a little later. So does one in a worker of a cluster, which asks the primary for the port that all its workers
  * share.
  *
- * @returns whether it is known already; otherwise 'listening' or 'error' will tell
+ * @returns whether it is known already; otherwise 'listening' or 'error' follows
  */
 export function listenSync(server: Server, place: Place): boolean {
   const { host, port, reusePort } = place;

@@ -1,5 +1,5 @@
 // A cluster: program.ts WORKERS ADDRESS PORT. Each worker has a QServerSocket there, which answers with the worker's number. What
-// happens goes to the parent process as messages; 'kill' ends one worker without a warning, and another takes its place.
+// happens is sent to the parent process as messages; 'kill' ends one worker without a warning, and another takes its place.
 import cluster, { type Worker } from 'node:cluster';
 import { QObject, SIGNAL, qInstallMsgHandler } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';

@@ -40,7 +40,7 @@ async function echo(port: number): Promise<void> {
   await withTimeout(answer, 5000, () => 'an echo');
 }
 
-/** The process runs out of descriptors: connecting fails with an error, the server goes on, and recovers. */
+/** The process runs out of descriptors: connecting fails with an error, the server continues, and recovers. */
 export async function outOfDescriptors(_scale: Scale): Promise<string> {
   if (process.platform !== 'linux') return 'not here';
   using server = new Server(0);

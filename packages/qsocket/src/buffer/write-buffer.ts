@@ -8,7 +8,7 @@ const COPY = 4 * 65536;
 const SMALL_BLOCK = 2048;
 const FULL_BLOCK = 65536;
 
-/** The most that is taken out at a time: the progress of a large write can be told. */
+/** The most that is taken out at a time: the progress of a large write can be reported. */
 const SLICE = 128 * 1024;
 
 /** Blocks between two uses. An idle connection holds none. */

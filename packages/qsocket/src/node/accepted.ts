@@ -34,7 +34,7 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
   const handle = handleOf(accepted);
   const adopted = handle === null ? null : adoptHandle(handle, receiver);
   if (adopted === null) return { socket: accepted, receives: false };
-  // The accepted socket goes without its connection; destroyed, it no longer counts as one of the server's.
+  // The accepted socket is left without its connection; destroyed, it no longer counts as one of the server's.
   (accepted as unknown as WithHandle)._handle = null;
   accepted.destroy();
   return adopted;

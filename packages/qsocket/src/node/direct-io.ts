@@ -42,7 +42,7 @@ const nothingNow = new Set(['EAGAIN', 'ENOTCONN']);
 /**
  * Reads what lies in the kernel.
  *
- * @returns null when there is nothing now, or nothing can be told; an empty Buffer at the end of the connection; what is
+ * @returns null when there is nothing now, or nothing is known; an empty Buffer at the end of the connection; what is
  * wrong with it, which the system reports only once
  */
 export function tryReadSync(socket: Socket): Buffer | Error | null {

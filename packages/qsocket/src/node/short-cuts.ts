@@ -3,7 +3,7 @@ import process from 'node:process';
 /**
  * Whether the ways past the documented interface of Node.js may be tried. Other runtimes have a `node:net` of their own making,
  * in which something of the same name may do something else: Bun never calls `onread`, and in Deno a TLS link on a
- * socket with `onread` gets no bytes. There everything goes the documented way: slower, and it works.
+ * socket with `onread` gets no bytes. There everything takes the documented way: slower, and it works.
  */
 export const hasShortCuts: boolean = process.versions['bun'] === undefined && !('Deno' in globalThis);
 

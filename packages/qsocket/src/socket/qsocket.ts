@@ -87,7 +87,7 @@ export class QSocket extends TunedSocket {
     super(parent, name);
   }
 
-  /** C++'s destructor: closes the connection. What has been written still goes out. */
+  /** C++'s destructor: closes the connection. What has been written is still sent. */
   destructor(): void {
     const detached = this.#detached;
     this.#detached = null;
@@ -130,7 +130,7 @@ export class QSocket extends TunedSocket {
     return this.#link.peerName;
   }
 
-  /** What went wrong last, as Node.js told it; null when nothing has since the last connect. Beyond Qt 3. */
+  /** What went wrong last, as Node.js reported it; null when nothing has since the last connect. Beyond Qt 3. */
   lastError(): Error | null {
     return this.#link.lastError;
   }
@@ -356,7 +356,7 @@ export class QSocket extends TunedSocket {
     this.#link.clearPendingData();
   }
 
-  /** The descriptor of the connection; -1 when there is none, or the system does not tell. */
+  /** The descriptor of the connection; -1 when there is none, or the system does not say. */
   socket(): number {
     return this.#endpoint?.descriptor ?? -1;
   }

@@ -40,7 +40,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** The host given to connectToHost(); '' for an adopted connection. */
   peerName = '';
-  /** What went wrong last, as Node told it. */
+  /** What went wrong last, as Node reported it. */
   lastError: Error | null = null;
 
   constructor(owner: ConnectionOwner) {
@@ -70,7 +70,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     return this.#phase.transport;
   }
 
-  /** Bytes written that the owner has not been told of. */
+  /** Bytes written that have not been reported to the owner. */
   get bytesToWrite(): number {
     return this.#writer?.pending ?? 0;
   }

@@ -4,10 +4,10 @@ import type { Transport } from '../transport/transport.js';
 /** Writes above this size go to the kernel at once, as far as it takes them, so that they need not be copied. */
 const DIRECT = 8192;
 
-/** So much is handed to the transport ahead of what the kernel takes; the rest stays in our own buffer. */
+/** The most that is handed to the transport ahead of what the kernel takes, in bytes; the rest stays in our own buffer. */
 const AHEAD = 256 * 1024;
 
-/** Who gets the report that bytes have left. */
+/** The owner of a writer: gets the report that bytes have left. */
 export interface WriterOwner {
   /** `count` bytes have been taken by the kernel since the last call. */
   hasWritten(count: number): void;
@@ -21,31 +21,31 @@ function flushDue(writer: Writer): void {
 /**
  * The writing half of a connection: what has been written and not yet been taken by the kernel.
  *
- * Writes are gathered and leave at the end of the turn. `pending` goes down with the report to the owner, not before, so that
+ * Writes are gathered and leave at the end of the turn. `pending` decreases with the report to the owner, not before, so that
  * a count and the bytesWritten() that belongs to it always agree.
  */
 export class Writer {
   readonly #owner: WriterOwner;
   readonly #buffer = new WriteBuffer();
-  /** Given to the transport or the kernel, and the owner has not been told. */
+  /** Bytes given to the transport or the kernel, and not reported to the owner. */
   #handed = 0;
   /** Pieces that the transport still refers to. */
   #lent: Piece[] | null = null;
   #transport: Transport | null = null;
   #due = false;
-  /** The owner is being told. */
-  #telling = false;
+  /** The owner is getting a report. */
+  #isReporting = false;
 
   constructor(owner: WriterOwner) {
     this.#owner = owner;
   }
 
-  /** Bytes written that the owner has not been told of. */
+  /** Bytes written that have not been reported to the owner. */
   get pending(): number {
     return this.#buffer.size + this.#handed;
   }
 
-  /** The transport is open: what was written goes out at the end of this turn. */
+  /** The transport is open: what was written is sent at the end of this turn. */
   start(transport: Transport): void {
     this.#transport = transport;
     if (this.#buffer.size > 0) this.#schedule();
@@ -79,7 +79,7 @@ export class Writer {
     if (this.#due || this.#transport === null) return;
     this.#due = true;
     // A slot of bytesWritten() that writes again must not starve the event loop.
-    if (this.#telling) setImmediate(flushDue, this);
+    if (this.#isReporting) setImmediate(flushDue, this);
     else process.nextTick(flushDue, this);
   }
 
@@ -94,13 +94,13 @@ export class Writer {
   #send(): void {
     if (this.#transport === null) return;
     this.#hand(AHEAD);
-    this.#tell();
+    this.#report();
   }
 
   /** Hands over now what the kernel takes, and reports it to the owner. */
   flush(): void {
     this.push();
-    this.#tell();
+    this.#report();
   }
 
   /**
@@ -138,7 +138,7 @@ export class Writer {
   drained(): void {
     this.#takeBack();
     try {
-      this.#tell();
+      this.#report();
     } finally {
       this.#send();
     }
@@ -169,15 +169,15 @@ export class Writer {
     this.#lent = null;
   }
 
-  #tell(): void {
+  #report(): void {
     const count = this.#handed;
     if (count === 0 || this.#transport === null || this.#transport.unwritten > 0) return;
     this.#handed = 0;
-    this.#telling = true;
+    this.#isReporting = true;
     try {
       this.#owner.hasWritten(count);
     } finally {
-      this.#telling = false;
+      this.#isReporting = false;
     }
   }
 

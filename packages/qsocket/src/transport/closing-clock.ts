@@ -23,7 +23,7 @@ export interface ClosingConnection {
   readonly writeProgress: number;
   /** Stops reading. */
   pause(): void;
-  /** Goes on reading. */
+  /** Continues to read. */
   resume(): void;
   /** Called once, from the event loop, when the peer has taken too long. */
   giveUp(): void;

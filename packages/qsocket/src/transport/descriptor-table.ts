@@ -7,6 +7,8 @@ import { descriptorOf } from '../node/descriptor.js';
 /** A connection that a server accepted and that has not been claimed. */
 interface Unclaimed {
   adopt: Adoptable;
+  /** The native connection, where it has not become a socket. */
+  handle?: NativeHandle;
   close: () => void;
 }
 
@@ -16,7 +18,7 @@ interface Unclaimed {
  */
 const table = new Map<number, Unclaimed>();
 
-/** Numbers for accepted connections whose descriptor Node does not tell; no operating system uses them. */
+/** Numbers for accepted connections whose descriptor Node does not give; no operating system uses them. */
 let standIn = -2;
 
 function enter(fd: number, unclaimed: Unclaimed): number {
@@ -52,6 +54,7 @@ export function registerAccepted(socket: Socket): number {
  */
 export function registerHandle(handle: NativeHandle): number {
   return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
+    handle,
     adopt: (receiver) => {
       handle.setNoDelay?.(true);
       const adopted = adoptHandle(handle, receiver);
@@ -63,6 +66,17 @@ export function registerHandle(handle: NativeHandle): number {
       handle.close();
     },
   });
+}
+
+/**
+ * Takes an accepted connection that has not been claimed, and from which nothing has been read; null when there is none
+ * with this descriptor, or it has become a socket.
+ */
+export function takeUnclaimed(fd: number): NativeHandle | null {
+  const handle = table.get(fd)?.handle;
+  if (handle === undefined) return null;
+  table.delete(fd);
+  return handle;
 }
 
 /** How many accepted connections wait to be claimed. */

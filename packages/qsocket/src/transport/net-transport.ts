@@ -200,7 +200,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     try {
       this.sink?.transportConnected();
     } catch (error) {
-      // What a slot throws goes through Node's own function, which would have started to read after this.
+      // What a slot throws passes through Node's own function, which would have started to read after this.
       if (!this.#isPaused && !this.isOver) socket.read(0);
       throw error;
     }

@@ -64,7 +64,7 @@ export interface Transport {
 
   /** Stops reading. */
   pause(): void;
-  /** Goes on reading. An opening transport reads as soon as it is open, without being asked. */
+  /** Continues to read. An opening transport reads as soon as it is open, without being asked. */
   resume(): void;
 
   /** Where the connection leads; only asked for while there is one. */

@@ -87,7 +87,7 @@ describe('QSocket, closing', () => {
     await end();
   });
 
-  it('finishes closing when the peer goes away meanwhile', async () => {
+  it('finishes closing when the peer leaves meanwhile', async () => {
     const { socket, peer, end } = await connected();
     const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
     socket.writeBlock(Buffer.alloc(20 * 1024 * 1024));
@@ -100,7 +100,7 @@ describe('QSocket, closing', () => {
     await end();
   });
 
-  it('goes on closing when the peer only ends its side', async () => {
+  it('continues to close when the peer only ends its side', async () => {
     const { socket, peer, end } = await connected();
     const size = 8 * 1024 * 1024;
     const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));

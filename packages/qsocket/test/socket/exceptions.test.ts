@@ -1,4 +1,4 @@
-// A slot that throws, in a process that goes on: what has to follow the signal does, and no byte is lost.
+// A slot that throws, in a process that continues: what has to follow the signal does, and no byte is lost.
 import { once } from 'node:events';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';

@@ -126,7 +126,7 @@ describe('QSocket, writing', () => {
     await peers.end();
   });
 
-  it('drops what is pending when told so', async () => {
+  it('drops what is pending when asked to', async () => {
     const { socket, peer, end } = await connected();
     socket.writeBlock('never');
     socket.clearPendingData();

@@ -254,7 +254,7 @@ describe('QDataStream, on a socket whose data come in pieces', () => {
     expect(ds.readQValueList(() => ds.readUInt8())).to.deep.equal([1, 2, 3]);
   });
 
-  it('goes on with a list at its next element when more has arrived', async () => {
+  it('continues with a list at its next element when more has arrived', async () => {
     const device = new QBuffer();
     device.open(IO_ReadWrite);
     new QDataStream(device).writeQStringList(['a', 'b', 'c', 'd']).writeUInt8(7);

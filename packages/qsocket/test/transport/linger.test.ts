@@ -52,7 +52,7 @@ describe('closeLingering()', () => {
     expect(await sweepsUntilGone()).to.equal(6);
   });
 
-  it('goes on waiting while the peer reads', async () => {
+  it('continues to wait while the peer reads', async () => {
     near.write(Buffer.alloc(32 * 1024 * 1024));
     closeLingering(near);
     for (let sweeps = 1; sweeps < 6; sweeps++) sweep();

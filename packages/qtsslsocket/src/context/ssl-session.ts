@@ -3,7 +3,7 @@ import type { ChainFault } from '../verify/chain-verdict.js';
 import { judgeChain } from '../verify/peer-verdict.js';
 import type { PreparedContext } from './prepared-context.js';
 
-/** The full handshake that a session goes back to. */
+/** The full handshake that a session returns to. */
 export interface SessionOrigin {
   readonly prepared: PreparedContext;
   /** The server's certificate, with the chain that it sent behind it; null when it sent none. */

@@ -6,7 +6,7 @@ import type { ChainFault } from '../verify/chain-verdict.js';
 
 /**
  * Puts Node's TLS engine on top of an open connection and starts the handshake. The engine checks the
- * peer's certificate, and goes on whatever the result is; peerFault() returns it.
+ * peer's certificate, and continues whatever the result is; peerFault() returns it.
  */
 export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
   const { role, prepared, applicationProtocols, contextFor } = options;

@@ -29,7 +29,7 @@ export interface PeerFacts extends Omit<ChainFacts, 'certificate'> {
 
 const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
 
-/** What OpenSSL may report in place of something worse: it goes on after a fault, and reports the last. */
+/** What OpenSSL may report in place of something worse: it continues after a fault, and reports the last. */
 const covers: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',

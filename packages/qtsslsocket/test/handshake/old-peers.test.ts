@@ -44,7 +44,7 @@ describe('A server that does not know secure renegotiation (RFC 5746)', () => {
 
   for (const minimum of ['TLSv1', 'TLSv1.1'] as const) {
     it(`is spoken to after setMinimumProtocol('${minimum}')`, async () => {
-      // The handshake goes on, until the server has no more to say.
+      // The handshake continues, until the server has no more to say.
       expect(await outcome(minimum)).to.equal(
         'The peer closed the connection in the middle of the TLS handshake.',
       );

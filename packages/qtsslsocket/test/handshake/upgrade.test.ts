@@ -102,7 +102,7 @@ describe('A plain connection becomes a TLS link', () => {
     const plain = await plainPair();
     const { client, server } = secure(plain);
     const atServer = watch(server);
-    // The client goes ahead without waiting for the answer.
+    // The client continues without waiting for the answer.
     plain.client.writeBlock('STARTTLS\r\n');
     client.sslConnect();
     const arrived = new SignalSpy(plain.server, SIGNAL('readyRead()'));

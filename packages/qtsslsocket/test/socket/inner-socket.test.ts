@@ -91,7 +91,7 @@ describe('The QSocket inside a QtSSLSocket', () => {
     pair.delete();
   });
 
-  it('can be deleted while the link goes on', async () => {
+  it('can be deleted while the link continues', async () => {
     const pair = await securedPair(tls.credentials);
     pair.client.socket()?.delete();
     expect(pair.client.socket()).to.equal(null);

@@ -36,7 +36,7 @@ export function verifyAll(socket: QtSSLSocket, stream: ByteStream): void {
   QObject.connect(socket, SIGNAL('readyRead()'), () => stream.verify(socket.readAll(), 'the reader'));
 }
 
-/** Both ends have as much pending when they close: both tell when it is gone, and nothing goes wrong. */
+/** Both ends have as much pending when they close: both report when it is gone, and nothing fails. */
 export async function closeBothWithPending(credentials: Credentials, size: number, way: Way): Promise<void> {
   const pair = await connectedPair(credentials, way);
   writeAll(pair.client, new ByteStream(1, size));

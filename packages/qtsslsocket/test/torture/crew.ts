@@ -56,7 +56,7 @@ export class Crew {
         if (failed !== undefined) throw new Error(`the peers ${failed.what}`);
         const report = this.#reports.find((each) => each.what === what);
         if (report !== undefined) return report;
-        if (this.#gone) throw new Error(`the peers are gone before they told "${what}"`);
+        if (this.#gone) throw new Error(`the peers are gone before they reported "${what}"`);
         await new Promise<void>((resolve) => (this.#wake = resolve));
       }
     };

@@ -95,7 +95,7 @@ export class EchoServer extends QServerSocket {
     return this.errors.size > 0;
   }
 
-  /** Resolves when `holds` does; it is asked whenever a connection comes, is accepted or goes. */
+  /** Resolves when `holds` does; it is asked whenever a connection comes, is accepted or ends. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) await new Promise<void>((resolve) => (this.#watcher = resolve));
   }

@@ -31,7 +31,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
 
   it('has its connection taken by another QtSSLSocket: error() is emitted', async () => {
     using messages = new MessageSpy();
-    // The second one goes, and finds that it has nothing to close.
+    // The second one is deleted, and finds that it has nothing to close.
     messages.expect(/^QSocket::close: The connection has been handed over/);
     const port = await freePort();
     using inner = new QSocket();

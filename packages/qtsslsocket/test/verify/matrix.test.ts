@@ -72,7 +72,7 @@ describe('The certificate matrix', () => {
     const { slot, goesOn } = decisions[decision];
     if (slot !== null) QObject.connect(looking, certCheckFailed, () => slot(looking));
     const asked: unknown[] = [];
-    // Told apart from a slot by its being a connection that comes and goes with the decision.
+    // Distinguished from a slot by its being a connection that exists during the decision.
     if (slot !== null) QObject.connect(looking, certCheckFailed, (code) => asked.push(code));
     const at = watch(looking);
     server.sslAccept();

@@ -123,7 +123,7 @@ export class MarkDecoder implements Decoder {
     return this.#chosen === null ? '' : this.#chosen.next(bytes);
   }
 
-  /** Null when what is there does not suffice to tell. */
+  /** Null when what is there does not suffice to decide. */
   #choose(bytes: Bytes): Decoder | null {
     const one = bytes.next();
     if (one < 0) return null;

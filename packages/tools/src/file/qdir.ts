@@ -236,7 +236,7 @@ export class QDir {
     return new QDir().assign(this);
   }
 
-  /** Goes to a folder, from this one or, unless `acceptAbsPath` is false, from the root; false, and nothing happens, when there is none. */
+  /** Moves to a folder, from this one or, unless `acceptAbsPath` is false, from the root; false, and nothing happens, when there is none. */
   cd(dirName: string, acceptAbsPath = true): boolean {
     if (this.isRoot() && dirName === '..') return false;
     const path = cleanPath(
@@ -247,7 +247,7 @@ export class QDir {
     return true;
   }
 
-  /** Goes to the folder above; false at the root. */
+  /** Moves to the folder above; false at the root. */
   cdUp(): boolean {
     return this.cd('..');
   }

@@ -2,7 +2,7 @@
 export class ContainerError extends RangeError {
   override readonly name: string = 'ContainerError';
   /**
-   * `NO_VALUE_HERE`: an iterator is not on a value. `NO_INITIAL_VALUE`: a map has no value for a key, and was not told what a
+   * `NO_VALUE_HERE`: an iterator is not on a value. `NO_INITIAL_VALUE`: a map has no value for a key, and does not know what a
    * new one is.
    */
   readonly code: 'NO_VALUE_HERE' | 'NO_INITIAL_VALUE';

@@ -3,7 +3,7 @@ import type { QPtrList } from './qptrlist.js';
 
 /**
  * A place in a QPtrList, without effect on its current item (Qt 3.3, QPtrListIterator). Any number of them may walk through
- * a list while it changes: one whose item is removed goes to the item that is the list's current one then.
+ * a list while it changes: one whose item is removed moves to the item that is the list's current one then.
  *
  * | C++ | here |
  * | --- | --- |
@@ -55,12 +55,12 @@ export class QPtrListIterator<T> {
     return node !== null && node === this.#chain.last;
   }
 
-  /** Goes to the first item; null in an empty list. */
+  /** Moves to the first item; null in an empty list. */
   toFirst(): T | null {
     return this.#moveTo(this.#chain.first);
   }
 
-  /** Goes to the last item; null in an empty list. */
+  /** Moves to the last item; null in an empty list. */
   toLast(): T | null {
     return this.#moveTo(this.#chain.last);
   }
@@ -71,17 +71,17 @@ export class QPtrListIterator<T> {
     return node === null ? null : node.item;
   }
 
-  /** C++'s `++it`: goes to the next item and returns it; null behind the last one, and there it stays. */
+  /** C++'s `++it`: moves to the next item and returns it; null behind the last one, and there it stays. */
   inc(): T | null {
     return this.#moveTo(this.#present()?.next ?? null);
   }
 
-  /** C++'s `--it`: goes to the item before and returns it; null before the first one, and there it stays. */
+  /** C++'s `--it`: moves to the item before and returns it; null before the first one, and there it stays. */
   dec(): T | null {
     return this.#moveTo(this.#present()?.previous ?? null);
   }
 
-  /** C++'s `it()`: returns the item it is on, and goes to the next one. */
+  /** C++'s `it()`: returns the item it is on, and moves to the next one. */
   postInc(): T | null {
     const item = this.current();
     this.inc();

@@ -2,7 +2,7 @@ import { type Chain, chainOf, presentNode } from '../list/chain.js';
 import type { Dictionary, DictionaryNode } from './dictionary.js';
 
 /**
- * A place in a dictionary of pointers. When its item is removed, it goes to the next one: a loop that removes what it is on
+ * A place in a dictionary of pointers. When its item is removed, it moves to the next one: a loop that removes what it is on
  * sees every item once (oracle tools/maps).
  *
  * `it.current()` is also C++'s `*it`; `++it` is `it.inc()`, `it()` is `it.postInc()`, `it += n` is `it.advance(n)`.
@@ -37,7 +37,7 @@ export abstract class DictionaryIterator<Key, Item> {
     return this.#chain.count === 0;
   }
 
-  /** Goes to the first item; null in an empty dictionary. */
+  /** Moves to the first item; null in an empty dictionary. */
   toFirst(): Item | null {
     this.#node = this.#chain.first;
     return this.current();
@@ -55,13 +55,13 @@ export abstract class DictionaryIterator<Key, Item> {
     return node === null ? null : node.key;
   }
 
-  /** C++'s `++it`: goes to the next item and returns it; null behind the last one, and there it stays. */
+  /** C++'s `++it`: moves to the next item and returns it; null behind the last one, and there it stays. */
   inc(): Item | null {
     this.#node = this.#present()?.next ?? null;
     return this.current();
   }
 
-  /** C++'s `it()`: returns the item it is on, and goes to the next one. */
+  /** C++'s `it()`: returns the item it is on, and moves to the next one. */
   postInc(): Item | null {
     const item = this.current();
     this.inc();

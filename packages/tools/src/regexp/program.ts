@@ -1,17 +1,17 @@
 import { CharSet, foldUnit } from './char-set.js';
 import { type Condition, type Expression, type Group, PATTERN_ERRORS, PatternError } from './syntax.js';
 
-/** One step of a program. Control goes to the next instruction where nothing else is said. */
+/** One step of a program. Control moves to the next instruction where nothing else is said. */
 export type Instruction =
   /** Takes one character of a set. */
   | { readonly op: 'take'; readonly set: number }
-  /** Goes on at both places. */
+  /** Continues at both places. */
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   /** A group begins here; the groups inside it, up to `last`, have taken no part yet. */
   | { readonly op: 'open'; readonly group: number; readonly last: number }
   | { readonly op: 'close'; readonly group: number }
-  /** Goes on if a condition has this value. */
+  /** Continues if a condition has this value. */
   | { readonly op: 'test'; readonly test: number; readonly negated: boolean }
   /** Takes what a group has taken. */
   | { readonly op: 'reference'; readonly group: number }

@@ -49,7 +49,7 @@ const PREFIXES: Record<number, string> = { 2: '0b', 8: '0o', 16: '0x' };
 
 /**
  * Reads an integer in the base that the flags choose; its prefix may be there. If they choose none, `0x`, `0b` and a
- * leading `0` tell, as in C. What is no number gives 0 and stays where it is, but for a sign or prefix.
+ * leading `0` determine it, as in C. What is no number gives 0 and stays where it is, but for a sign or prefix.
  */
 export function parseInteger(source: TextSource, flags: number): bigint {
   const input = new Lookahead(source);

@@ -333,7 +333,7 @@ export class QTextStream {
   }
 
   /**
-   * Reads an integer; `0x`, `0b` and a leading `0` tell its base unless the flags do. 0 when there is none. It may be larger
+   * Reads an integer; `0x`, `0b` and a leading `0` determine its base unless the flags do. 0 when there is none. It may be larger
    * than an int of C++; beyond 2^53 it is rounded.
    */
   readInt(): number {

@@ -5,7 +5,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * The text in Latin-1, as a string of bytes: a character above U+00FF is a `?`, one for each code of UTF-16. It ends at the first
- * `'\0'`, since what it goes to is a C string (trace tools/string, "to and from 8 bits"; Qt 3.3, QString::latin1()).
+ * `'\0'`, since the result is a C string (trace tools/string, "to and from 8 bits"; Qt 3.3, QString::latin1()).
  */
 export function latin1(s: string | null): string {
   return s === null ? '' : untilNul(s).replace(NOT_LATIN1, '?');

@@ -49,7 +49,7 @@ export function formatNumber(
   return formatInteger(n, baseOrFormat);
 }
 
-/** Beyond it no integer type of C++ goes, so a number cannot have been one there. */
+/** No integer type of C++ has larger values, so a larger number cannot have been one there. */
 const BEYOND_INTEGERS = 2 ** 64;
 
 /** Whether a number is written as an integer when no format is named: C++ decided by the type of the argument. */

@@ -52,7 +52,7 @@ function digitAt(s: string, index: number): number {
 
 /**
  * The 32-bit integer that a text says; 0 when it says none, or one that is too large. White space at both ends is allowed, U+00A0
- * included; anything else beside the digits is not. In base 16 the digits may follow `0x`; base 0 goes by the prefix, `0x` or `0`;
+ * included; anything else beside the digits is not. In base 16 the digits may follow `0x`; base 0 follows the prefix, `0x` or `0`;
  * base 10 knows none (trace tools/string, "toInt"; Qt 3.3, QString::toInt()).
  *
  * @param ok - receives whether it was an integer; null where that does not matter

@@ -40,7 +40,7 @@ export const QVariantType = {
 } as const;
 export type QVariantType = (typeof QVariantType)[keyof typeof QVariantType];
 
-/** A value together with its C++ type, which a JavaScript value does not tell. */
+/** A value together with its C++ type, which a JavaScript value does not have. */
 export type QVariant =
   | { type: typeof QVariantType.Invalid }
   | { type: typeof QVariantType.Map; value: Map<string, QVariant> }

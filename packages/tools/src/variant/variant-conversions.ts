@@ -3,7 +3,7 @@ import { fromLatin1 } from '../text/decode.js';
 import { formatNumber } from '../text/number.js';
 import { QVariantType, type QVariant as Variant } from './qvariant.js';
 
-/** A value together with its C++ type, which a JavaScript value does not tell. */
+/** A value together with its C++ type, which a JavaScript value does not have. */
 export type QVariant = Variant;
 
 /** What {@link QVariant} has. */

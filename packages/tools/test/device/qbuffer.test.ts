@@ -47,7 +47,7 @@ describe('QBuffer', () => {
     expect(buffer.getch()).to.equal(-1);
   });
 
-  it('appends and truncates when told so', () => {
+  it('appends and truncates when asked to', () => {
     const buffer = new QBuffer(Buffer.from('abc'));
     buffer.open(IO_WriteOnly | IO_Append);
     buffer.writeBlock('def');

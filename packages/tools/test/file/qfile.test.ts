@@ -91,7 +91,7 @@ describe('QFile', () => {
     const read: string[] = [];
     while (!ts.atEnd()) read.push(ts.readLine() ?? 'null');
     expect(read).to.deep.equal(lines);
-    // Opened again: the stream goes on with what is there then.
+    // Opened again: the stream continues with what is there then.
     file.close();
     file.open(IO_ReadOnly);
     expect([ts.readWord(), ts.readLine()]).to.deep.equal(['0', ' \u0159\u20ac ']);

@@ -241,7 +241,7 @@ describe('QPtrList', () => {
     expect([counts, list.count(), list.current()]).to.deep.equal([[0, 0], 0, null]);
   });
 
-  it('is readable in console.log(), and goes through for…of, from() and JSON', () => {
+  it('is readable in console.log(), and is read by for…of, from() and JSON', () => {
     const list = QPtrList.from([{ n: 1 }]);
     expect(inspect(list)).to.equal('QPtrList(1) [ { n: 1 } ]');
     expect(JSON.stringify(list)).to.equal('[{"n":1}]');

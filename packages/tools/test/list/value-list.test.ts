@@ -154,7 +154,7 @@ describe('QValueList', () => {
     );
   });
 
-  it('goes on from a value that the loop has removed', () => {
+  it('continues from a value that the loop has removed', () => {
     const list = QValueList.from([1, 2, 3]);
     const seen: number[] = [];
     for (const value of list) {

@@ -133,7 +133,7 @@ describe('QMap', () => {
       expect(read).to.throw(ContainerError).with.property('code', 'NO_VALUE_HERE');
   });
 
-  it('goes on in a loop that removes and adds', () => {
+  it('continues in a loop that removes and adds', () => {
     const map = QMap.from([
       [1, 'a'],
       [2, 'b'],

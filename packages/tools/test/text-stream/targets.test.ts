@@ -81,7 +81,7 @@ describe('QTextStream, strings and arrays', () => {
     expect(target.value).to.equal('abc');
   });
 
-  it('writes over a part of a string, and goes on behind it', () => {
+  it('writes over a part of a string, and continues behind it', () => {
     const target = { value: 'abcdefghij' };
     const ts = new QTextStream(target, IO_ReadWrite);
     ts.put('A', 'BC');

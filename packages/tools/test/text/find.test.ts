@@ -84,7 +84,7 @@ describe('text: looking for texts', () => {
     );
   });
 
-  it('compare() goes by the codes of UTF-16', () => {
+  it('compare() follows the codes of UTF-16', () => {
     fc.assert(
       fc.property(nullable, nullable, (s, t) => {
         const a = naive.unitsOf(s).map((unit) => unit.charCodeAt(0));

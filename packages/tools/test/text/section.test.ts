@@ -17,7 +17,7 @@ describe('text: section()', () => {
     );
   });
 
-  it('goes to the last field when none is named', () => {
+  it('ends at the last field when none is named', () => {
     fc.assert(
       fc.property(plainTexts, fields, (s, i) => {
         expect(section(s, ',', i)).to.equal(naive.section(s, ',', i, -1, false));

@@ -120,7 +120,7 @@ function isStricter(
   good: ReadonlySet<number>,
 ): boolean {
   if (now.size === 0 && result !== VerifyOk) return true;
-  // The program goes on behind 18, and stops at 19.
+  // The program continues behind 18, and stops at 19.
   if (good.size === 1 && good.has(18) && result !== SelfSigned) return true;
   if (good.size > 0) return false;
   return (

@@ -88,7 +88,7 @@ function setEnd(
 }
 
 /**
- * The integer at the beginning of a C string, behind white space; 0 when there is none. Base 16 allows `0x`, base 0 goes by the prefix
+ * The integer at the beginning of a C string, behind white space; 0 when there is none. Base 16 allows `0x`, base 0 follows the prefix
  * `0x` or `0`. What is beyond 64 bits is the largest or smallest `long`, and what is beyond 2^53 the nearest number (C99
  * 7.20.1.4).
  *

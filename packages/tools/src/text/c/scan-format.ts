@@ -10,7 +10,7 @@ export interface ScanConversion {
   readonly bits: 8 | 16 | 32 | 64;
   /** What stands between the brackets. */
   readonly set: ScanSet | null;
-  /** Where the format goes on. */
+  /** Where the format continues. */
   readonly end: number;
 }
 

@@ -7,7 +7,7 @@ export interface ScannedNumber {
 }
 
 /**
- * Reads an integer as sscanf() does: what begins with `0x` and goes on with no digit is 0, and takes both characters. What is beyond 64 bits is
+ * Reads an integer as sscanf() does: what begins with `0x` and continues with no digit is 0, and takes both characters. What is beyond 64 bits is
  * the nearest that they hold.
  */
 export function scanIntegerField(text: string, base: number, isSigned: boolean): ScannedNumber | null {

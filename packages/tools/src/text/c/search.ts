@@ -53,7 +53,7 @@ export function strstr(s: CString, text: CString): CString | null {
   return pointer(s, textOf(s).indexOf(textOf(text)));
 }
 
-/** What the next call of strtok() with null goes on with. */
+/** What the next call of strtok() with null continues with. */
 let rest: CString | null = null;
 
 /**

@@ -1,0 +1,370 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import {
+  QFtp,
+  qInitNetworkProtocols,
+  type QNetworkOperation,
+  QNetworkProtocol,
+  type QUrlInfo,
+  QUrlOperator,
+} from '@qt3/qnetwork';
+import type { QSocket } from '@qt3/qsocket';
+import { SignalSpy } from '@qt3/test-support';
+import { IO_ReadOnly, QBuffer } from '@qt3/tools';
+import { type Faults, MemoryServer } from './memory-server.js';
+
+const DONE = SIGNAL('done(bool)');
+
+/** Connects a signal whose name the compiler does not know. */
+function onSignal(object: QObject, signal: string, slot: () => void): void {
+  const { connect } = QObject as unknown as { connect: (o: QObject, s: string, f: () => void) => boolean };
+  expect(connect(object, `2${signal}`, slot)).to.be.true;
+}
+
+describe('QFtp', () => {
+  let server: MemoryServer;
+
+  async function serve(faults: Faults = {}): Promise<void> {
+    server = await MemoryServer.start(faults);
+    server.files.set('f', Buffer.from('content'));
+  }
+
+  function client(): QFtp {
+    const ftp = new QFtp();
+    ftp.connectToHost('127.0.0.1', server.port);
+    ftp.login('joe', 'secret');
+    return ftp;
+  }
+
+  afterEach(() => server.close());
+
+  it('gets, puts and lists files of any size', async () => {
+    await serve();
+    const large = Buffer.alloc(5_000_000, 'abcdefgh');
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const entries = new SignalSpy(ftp, SIGNAL('listInfo(const QUrlInfo&)'));
+    const into = new QBuffer();
+    ftp.put(large, 'bytes');
+    ftp.put(new QBuffer(large), 'device');
+    ftp.put(new Uint8Array(), 'empty');
+    ftp.get('bytes', into);
+    ftp.list();
+    ftp.close();
+    expect(await done.wait(1, 20_000)).to.eql([false]);
+    expect(server.files.get('bytes')!.equals(large)).to.be.true;
+    expect(server.files.get('device')!.equals(large)).to.be.true;
+    expect(into.buffer().equals(large)).to.be.true;
+    const found = entries.emissions.map(([info]) => (info as QUrlInfo).name());
+    expect(found).to.eql(['f', 'bytes', 'device', 'empty']);
+  });
+
+  it('copies bytes, and sends a device from where it stands', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const bytes = Buffer.from('as it was');
+    const device = new QBuffer(Buffer.from('0123456789'));
+    device.open(IO_ReadOnly);
+    device.at(7);
+    ftp.put(bytes, 'a');
+    bytes.fill('x');
+    ftp.put(device, 'b');
+    ftp.close();
+    await done.wait();
+    expect([...server.files.values()].map(String)).to.eql(['content', 'as it was', '789']);
+    expect(server.heard).to.include('ALLO 3');
+  });
+
+  /** A session whose end is waited for; returns how often commandFinished() and done() said that there was an error. */
+  async function session(): Promise<{ failed: number; done: readonly unknown[]; read: string }> {
+    using ftp = client();
+    const finished = new SignalSpy(ftp, SIGNAL('commandFinished(int,bool)'));
+    const done = new SignalSpy(ftp, DONE);
+    ftp.get('f');
+    ftp.close();
+    const result = await done.wait();
+    expect(done.count).to.equal(1);
+    return {
+      failed: finished.emissions.filter(([, error]) => error).length,
+      done: result,
+      read: ftp.readAll().toString('latin1'),
+    };
+  }
+
+  it('understands replies that come one byte at a time', async () => {
+    await serve({ reply: (text) => text.split('') });
+    expect(await session()).to.include({ failed: 0 });
+  });
+
+  it('reports one error where the replies break off, after any byte', async () => {
+    let left = Infinity;
+    let said = 0;
+    await serve({
+      reply: (text) => {
+        said += text.length;
+        if (left <= 0) return null;
+        const part = text.slice(0, left);
+        left -= text.length;
+        return left < 0 ? [part] : part;
+      },
+    });
+    await session();
+    const total = said;
+    for (let end = 0; end < total - 2; end++) {
+      left = end;
+      using ftp = client();
+      const finished = new SignalSpy(ftp, SIGNAL('commandFinished(int,bool)'));
+      const done = new SignalSpy(ftp, DONE);
+      ftp.get('f');
+      ftp.close();
+      // What does not come is waited for: the test breaks the connection when nothing more can come.
+      const stalled = setInterval(() => {
+        if (left <= 0) server.hangUp();
+      }, 5);
+      const result = await done.wait();
+      clearInterval(stalled);
+      expect([result, done.count, ftp.state()], `after ${end} bytes`).to.eql([[true], 1, QFtp.Unconnected]);
+      expect(finished.emissions.filter(([, error]) => error).length).to.equal(1);
+    }
+  }).timeout(30_000);
+
+  it('reports one error for garbage in the place of any reply', async () => {
+    let at = -1;
+    let count = 0;
+    await serve({ reply: (text) => (count++ === at ? 'garbage\r\n' : text) });
+    await session();
+    const replies = count;
+    for (at = 0; at < replies; at++) {
+      count = 0;
+      const { failed, done } = await session();
+      expect([failed, done], `reply ${at}`).to.eql([1, [true]]);
+    }
+  });
+
+  it('connects for data to the host of the commands only', async () => {
+    const elsewhere = createServer();
+    elsewhere.listen(0, '127.0.0.2');
+    await once(elsewhere, 'listening');
+    const { port } = elsewhere.address() as AddressInfo;
+    let bounced = 0;
+    elsewhere.on('connection', () => bounced++);
+    await serve({
+      answer: (command) =>
+        command === 'EPSV'
+          ? '500 No'
+          : command === 'PASV'
+            ? `227 (127,0,0,2,${port >> 8},${port & 255})`
+            : null,
+    });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.get('f');
+    expect(await done.wait()).to.eql([true]);
+    expect([ftp.error(), bounced]).to.eql([QFtp.ConnectionRefused, 0]);
+    elsewhere.close();
+  });
+
+  it('refuses passive ports that are none', async () => {
+    let reply = '';
+    await serve({ answer: (command) => (command === 'EPSV' ? '502 No' : command === 'PASV' ? reply : null) });
+    for (reply of [
+      '227 Passive',
+      '227 (1,2,3,4,0,0)',
+      '227 (1,2,3,4,256,1)',
+      '227 (1,2,3,4,5)',
+      '227 1,2,3,4,5,6789',
+    ]) {
+      using ftp = client();
+      const done = new SignalSpy(ftp, DONE);
+      ftp.get('f');
+      await done.wait();
+      expect(ftp.error(), reply).to.equal(QFtp.UnknownError);
+    }
+  });
+
+  it('asks a server once for EPSV that does not know it', async () => {
+    await serve({ answer: (command) => (command === 'EPSV' ? '500 What?' : null) });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.get('f');
+    ftp.list();
+    expect(await done.wait()).to.eql([false]);
+    expect(server.heard.filter((line) => line === 'EPSV').length).to.equal(1);
+  });
+
+  it('takes no reply for one to a later command', async () => {
+    await serve({ answer: (command) => (command === 'CWD d' ? '250 In d\r\n550 Forged' : null) });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.cd('d');
+    ftp.cd('e');
+    expect(await done.wait()).to.eql([false]);
+  });
+
+  it('fails the command when the connection ends', async () => {
+    await serve({ answer: (command) => (command.startsWith('RETR') ? '421 Going' : null) });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.get('f');
+    await done.wait();
+    expect(ftp.errorString()).to.equal('Downloading file failed:\nGoing');
+    ftp.rawCommand('NOOP');
+    server.hangUp();
+    await done.wait(2);
+    expect(ftp.state()).to.equal(QFtp.Unconnected);
+  });
+
+  it('fails for a greeting that refuses', async () => {
+    await serve({ reply: () => '421 Too many\r\n' });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    await done.wait();
+    expect(ftp.errorString()).to.equal('Connecting to host failed:\nToo many');
+    expect(ftp.state()).to.equal(QFtp.Unconnected);
+  });
+
+  it('sends no line end that a name contains', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.cd('d\r\nDELE f');
+    expect(await done.wait()).to.eql([true]);
+    expect(ftp.errorString()).to.equal('Changing directory failed:\nA line end cannot be sent to the server');
+    expect(server.heard.some((line) => line.startsWith('DELE'))).to.be.false;
+  });
+
+  it('can be deleted or aborted in a slot of every signal', async () => {
+    await serve();
+    const signals = [
+      'stateChanged(int)',
+      'listInfo(const QUrlInfo&)',
+      'readyRead()',
+      'dataTransferProgress(int,int)',
+      'rawCommandReply(int,const QString&)',
+      'commandStarted(int)',
+      'commandFinished(int,bool)',
+      'done(bool)',
+    ];
+    for (const act of ['delete', 'abort'] as const)
+      for (const signal of signals) {
+        const ftp = client();
+        const done = new SignalSpy(ftp, act === 'delete' ? SIGNAL('destroyed()') : DONE);
+        let acts = 1;
+        onSignal(ftp, signal, () => {
+          if (acts-- > 0) ftp[act]();
+        });
+        ftp.rawCommand('NOOP');
+        ftp.list();
+        ftp.get('f');
+        await done.wait();
+        ftp.delete();
+      }
+  });
+
+  it('goes on after an abort that nothing has been sent for', async () => {
+    await serve();
+    using ftp = new QFtp();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.connectToHost('127.0.0.1', server.port);
+    ftp.abort();
+    expect(await done.wait()).to.eql([true]);
+    ftp.connectToHost('127.0.0.1', server.port);
+    ftp.login();
+    ftp.close();
+    expect(await done.wait(2)).to.eql([false]);
+  });
+
+  it('runs what is asked for in the slot of a failure', async () => {
+    await serve({ answer: (command) => (command === 'CWD d' ? '550 No' : null) });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    let asked = false;
+    ftp.connect(ftp, SIGNAL('commandFinished(int,bool)'), (_id: number, error: boolean) => {
+      if (error && !asked) asked = ftp.rawCommand('NOOP') > 0;
+    });
+    ftp.cd('d');
+    expect(await done.wait()).to.eql([true]);
+    expect(await done.wait(2)).to.eql([false]);
+    expect(server.heard.at(-1)).to.equal('NOOP');
+  });
+
+  it('opens a device that get() is given closed', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const into = new QBuffer();
+    ftp.get('f', into);
+    await done.wait();
+    expect(into.buffer().toString()).to.equal('content');
+  });
+
+  describe('startTls()', () => {
+    /** Stands in for a QtSSLSocket: its handshake succeeds without a byte. */
+    function pretend(socket: QSocket): QSocket {
+      setImmediate(() => socket.connected());
+      return socket;
+    }
+
+    it('upgrades the connection, and those for data', async () => {
+      await serve();
+      const upgraded: unknown[] = [];
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      ftp.connectToHost('localhost', server.port);
+      ftp.startTls((socket, host, control) => {
+        upgraded.push([host, control !== null]);
+        return pretend(socket);
+      });
+      ftp.login();
+      ftp.get('f');
+      ftp.close();
+      expect(await done.wait()).to.eql([false]);
+      expect(upgraded).to.eql([
+        ['localhost', false],
+        ['localhost', true],
+      ]);
+      expect(server.heard.slice(0, 4)).to.eql(['AUTH TLS', 'PBSZ 0', 'PROT P', 'USER anonymous']);
+    });
+
+    it('refuses plain text behind the reply to AUTH', async () => {
+      await serve({ answer: (command) => (command === 'AUTH TLS' ? '234 Go\r\n200 Injected' : null) });
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      ftp.connectToHost('127.0.0.1', server.port);
+      ftp.startTls(pretend);
+      expect(await done.wait()).to.eql([true]);
+      expect(ftp.errorString()).to.match(/^Encrypting the connection failed:\n.*in plain text/);
+      expect(ftp.state()).to.equal(QFtp.Unconnected);
+    });
+  });
+
+  it('is a protocol for QUrlOperator', async () => {
+    await serve();
+    qInitNetworkProtocols();
+    using operator = new QUrlOperator(`ftp://joe:secret@127.0.0.1:${server.port}/dir`);
+    const finished = new SignalSpy(operator, SIGNAL('finished(QNetworkOperation*)'));
+    const children = new SignalSpy(
+      operator,
+      SIGNAL('newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)'),
+    );
+    const data = new SignalSpy(operator, SIGNAL('data(const QByteArray&,QNetworkOperation*)'));
+    server.files.set('/dir/f', Buffer.from('in dir'));
+    operator.listChildren();
+    operator.get('f');
+    operator.put(Buffer.from('new'), 'g');
+    operator.mkdir('d');
+    operator.get('none');
+    await finished.wait(5);
+    const states = finished.emissions.map(([op]) => (op as QNetworkOperation).state());
+    const { StDone, StFailed } = QNetworkProtocol;
+    expect(states).to.eql([StDone, StDone, StDone, StDone, StFailed]);
+    expect(children.count).to.equal(3);
+    expect(String(data.emissions[0]![0])).to.equal('in dir');
+    expect(String(server.files.get('/dir/g'))).to.equal('new');
+    expect(server.heard.filter((line) => line.startsWith('USER'))).to.eql(['USER joe']);
+    expect(server.heard).to.include('CWD /dir');
+  });
+});

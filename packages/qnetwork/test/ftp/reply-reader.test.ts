@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { ReplyReader } from '../../src/ftp/reply-reader.js';
+
+interface Read {
+  replies: { code: number; text: string }[];
+  error: string | null;
+}
+
+function read(pieces: readonly string[]): Read {
+  const reader = new ReplyReader();
+  const replies: Read['replies'] = [];
+  try {
+    for (const piece of pieces) {
+      reader.feed(Buffer.from(piece, 'latin1'));
+      for (let reply = reader.next(); reply !== null; reply = reader.next()) replies.push(reply);
+    }
+  } catch (error) {
+    return { replies, error: (error as Error).message };
+  }
+  return { replies, error: null };
+}
+
+/** Cuts a text at any places. */
+function cut(text: string): fc.Arbitrary<string[]> {
+  return fc
+    .uniqueArray(fc.integer({ min: 0, max: text.length }))
+    .map((places) => [0, ...places.sort((a, b) => a - b), text.length])
+    .map((places) => places.slice(1).map((end, i) => text.slice(places[i], end)));
+}
+
+const text =
+  '220-Hello\r\n you\r\n220 there\r\n200\r\n331 Pass\n230-In\r\n230-and in\r\n2300 not the end\r\n\r\n230 \r\n150 a\r\n226 b\r\n';
+const replies = [
+  { code: 220, text: 'Hello\r\n you\r\nthere' },
+  { code: 200, text: '' },
+  { code: 331, text: 'Pass' },
+  { code: 230, text: 'In\r\nand in\r\n2300 not the end\r\n\r\n' },
+  { code: 150, text: 'a' },
+  { code: 226, text: 'b' },
+];
+
+describe('ReplyReader', () => {
+  it('reads the same wherever the bytes are cut', () => {
+    expect(read([text])).to.eql({ replies, error: null });
+    expect(read(text.split(''))).to.eql({ replies, error: null });
+    fc.assert(
+      fc.property(cut(text), (pieces) => {
+        expect(read(pieces)).to.eql({ replies, error: null });
+      }),
+    );
+  });
+
+  it('refuses garbage wherever a reply should begin', () => {
+    for (const garbage of [
+      '\r\n',
+      'x\r\n',
+      '22 x\r\n',
+      '2200 x\r\n',
+      '000 x\r\n',
+      '600 x\r\n',
+      '220x\r\n',
+      ' 220 x\r\n',
+    ])
+      for (const before of ['', '220 Hello\r\n', '220-a\r\n220 b\r\n'])
+        expect(read([before + garbage]).error, before + garbage).to.match(
+          /^The server sent what is no reply/,
+        );
+  });
+
+  it('refuses lines and replies that are too long, at the limit', () => {
+    expect(read([`220 ${'x'.repeat(9000)}`]).error).to.equal('The reply of the server is too long');
+    const line = `${'x'.repeat(999)}\r\n`;
+    const pieces = ['220-a\r\n', ...Array.from({ length: 100 }, () => line)];
+    expect(read(pieces).error).to.equal('The reply of the server is too long');
+  });
+
+  it('never throws anything else, whatever it reads', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('2', '0', '-', ' ', '\r', '\n', 'x') })),
+        (pieces) => {
+          const { error } = read(pieces);
+          expect(error === null || /^The (server sent|reply of)/.test(error)).to.be.true;
+        },
+      ),
+    );
+  });
+});

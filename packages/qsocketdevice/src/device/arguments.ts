@@ -1,0 +1,27 @@
+import { qWarning } from '@qt3/core-signals';
+import { isCount, isLatin1 } from '@qt3/tools/internal';
+
+/** Warns of a call that is refused; returns -1. */
+export function refuse(call: string, problem: string): -1 {
+  qWarning('QSocketDevice::%s: %s', call, problem);
+  return -1;
+}
+
+/** The bytes to write; null, with a warning, when there are not so many or the text is no bytes. */
+export function bytesToWrite(call: string, data: Uint8Array | string, len: number): Uint8Array | null {
+  if (!isCount(len, data.length))
+    refuse(call, `Cannot write ${String(len)} bytes of ${data.length.toString()}`);
+  else if (typeof data !== 'string') return len === data.length ? data : data.subarray(0, len);
+  else if (isLatin1(data)) return Buffer.from(data.slice(0, len), 'latin1');
+  else refuse(call, 'The text has characters beyond Latin-1; encode it, or use a QTextStream');
+  return null;
+}
+
+/** Whether `most` bytes fit into `room`; a warning when not. */
+export function canRead(room: Uint8Array | null, most: number): boolean {
+  if (room === null && most !== 0) refuse('readBlock', 'Null pointer error');
+  if (isCount(most, room?.length ?? 0)) return true;
+  if (room !== null)
+    refuse('readBlock', `Cannot read ${String(most)} bytes into a buffer of ${room.length.toString()}`);
+  return false;
+}

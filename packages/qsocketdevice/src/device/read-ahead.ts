@@ -1,0 +1,38 @@
+/** Bytes that were read before the program asked for them. */
+export class ReadAhead {
+  #chunks: Buffer[] = [];
+  #offset = 0;
+  /** How many there are. */
+  length = 0;
+
+  /** Adds bytes at the end; they are not copied. */
+  add(bytes: Buffer): void {
+    this.#chunks.push(bytes);
+    this.length += bytes.length;
+  }
+
+  /** Moves at most `most` bytes to `target`; returns how many. */
+  take(target: Uint8Array, most: number): number {
+    let count = 0;
+    while (count < most) {
+      const first = this.#chunks[0];
+      if (first === undefined) break;
+      const part = first.subarray(this.#offset, this.#offset + most - count);
+      target.set(part, count);
+      count += part.length;
+      this.#offset += part.length;
+      if (this.#offset < first.length) break;
+      this.#chunks.shift();
+      this.#offset = 0;
+    }
+    this.length -= count;
+    return count;
+  }
+
+  /** Takes all. */
+  takeAll(): Buffer {
+    const all = Buffer.allocUnsafe(this.length);
+    this.take(all, all.length);
+    return all;
+  }
+}

@@ -1,0 +1,356 @@
+import { readSync, writeSync } from 'node:fs';
+import type { QHostAddress } from '@qt3/qsocket';
+import { AskingRule } from '../blocking/may-ask.js';
+import { Waiter } from '../blocking/helper.js';
+import { codeOfError, nameOfError } from '../node/error-code.js';
+import { makeConnectRequest, openTcp, type NativeStream } from '../node/native.js';
+import {
+  acceptedFromHelper,
+  claimStream,
+  closeStream,
+  registerConnection,
+  reusableAccepted,
+} from './native-streams.js';
+import type { Channel, Patience } from './channel.js';
+import { enterChannel, leaveChannel } from './channels.js';
+import { isPortInUse } from './port-in-use.js';
+import { addressOf, addressText, askKernel, suits, type SocketAddress } from './endpoint-address.js';
+import { failed, type Outcome } from './outcome.js';
+import { ReadAhead } from './read-ahead.js';
+import { ReadableListeners } from './readable-listeners.js';
+import { systemBufferSize } from './system-buffers.js';
+
+/** Bytes that are read at a time when the program has not said how many. */
+const CHUNK = 65536;
+/** Bytes that available() reads ahead at most. */
+const MOST_AHEAD = 1 << 20;
+
+/** What a read gets before the program asks for it; each result is copied out of this. */
+const scratch = Buffer.allocUnsafeSlow(CHUNK);
+
+const NO_ROOM = new Uint8Array(0);
+
+/** A stream's descriptor: of TCP, or another kind that was adopted. */
+export class StreamChannel implements Channel {
+  #handle: NativeStream;
+  readonly fd: number;
+  readonly family: 0 | 4 | 6;
+  isReusable = false;
+  watchers = 0;
+  isClosed = false;
+
+  readonly #ahead = new ReadAhead();
+  /** How reading ended: '' while it has not, `END`, or an error. */
+  #end = '';
+  /** The queue's length, once it listens. */
+  #backlog = -1;
+  #isConnecting = false;
+  /** A socket that could not connect is replaced by the next attempt. */
+  #isSpent = false;
+  #isBound: SocketAddress | null = null;
+  readonly #accepted: NativeStream[] = [];
+  readonly #listeners = new ReadableListeners((on) => this.#watch(on));
+  readonly #rule = new AskingRule();
+  #waiter: Waiter | null = null;
+  readonly #sizes = new Map<string, number>();
+
+  private constructor(handle: NativeStream, fd: number, family: 0 | 4 | 6) {
+    this.#handle = handle;
+    this.fd = fd;
+    this.family = family;
+    handle.unref();
+    if (handle.fd >= 0) enterChannel(this);
+    this.#listen();
+  }
+
+  /** A new TCP socket; null when the system gives none. */
+  static make(family: 4 | 6): StreamChannel | null {
+    const handle = openTcp(family);
+    return handle === null ? null : new StreamChannel(handle, handle.fd, family);
+  }
+
+  /** Around a descriptor, which need not be a good one, or a connection that was accepted. */
+  static adopt(fd: number): StreamChannel {
+    const handle = claimStream(fd);
+    const name = askKernel(handle, 'own')?.family;
+    const channel = new StreamChannel(handle, fd, name === 'IPv4' ? 4 : name === 'IPv6' ? 6 : 0);
+    channel.isReusable = reusableAccepted(handle);
+    return channel;
+  }
+
+  #listen(): void {
+    const handle = this.#handle;
+    handle.onconnection = (status, connection) => {
+      if (status !== 0 || connection === undefined) return;
+      connection.unref();
+      this.#accepted.push(connection);
+      this.#listeners.call();
+    };
+    handle.onread = () => {
+      handle.readStop();
+      this.#listeners.call();
+    };
+  }
+
+  /** The native socket, for a QSocket that takes it over. */
+  get native(): NativeStream {
+    return this.#handle;
+  }
+
+  /** Takes what was read ahead. */
+  takeAhead(): Buffer {
+    return this.#ahead.takeAll();
+  }
+
+  bind(address: QHostAddress, port: number): Outcome {
+    if (this.family === 0) return 'EINVAL';
+    if (!suits(address, this.family)) return this.family === 6 ? 'EINVAL' : 'EAFNOSUPPORT';
+    // libuv always allows the system to give an address again.
+    if (port !== 0 && !this.isReusable && isPortInUse(address, port)) return 'EADDRINUSE';
+    const text = addressText(address, this.family);
+    const handle = this.#handle;
+    const status = this.family === 6 ? handle.bind6(text, port, 0) : handle.bind(text, port);
+    if (status < 0) return nameOfError(status);
+    // An address in use shows here.
+    const checked = handle.getsockname({});
+    if (checked < 0) return nameOfError(checked);
+    this.#isBound = { address, port };
+    return 0;
+  }
+
+  listen(backlog: number): Outcome {
+    if (this.#backlog >= 0) return 0;
+    const queue = Math.max(1, Math.min(backlog, 65535));
+    const status = this.#handle.listen(queue);
+    if (status < 0) return nameOfError(status);
+    this.#backlog = queue;
+    return 0;
+  }
+
+  /** Whether there is a connection. */
+  get isConnected(): boolean {
+    return this.#end !== '' || this.family === 0 || askKernel(this.#handle, 'peer') !== null;
+  }
+
+  connect(address: QHostAddress, port: number, patience: Patience): Outcome {
+    if (this.#isConnecting) return this.#proceed();
+    if (this.#backlog >= 0 || this.isConnected) return 0;
+    if (this.family === 0) return 'EOPNOTSUPP';
+    if (!suits(address, this.family)) return this.family === 6 ? 'EAFNOSUPPORT' : 'EINVAL';
+    const renewed = this.#renew();
+    if (renewed !== 0) return renewed;
+    const handle = this.#handle;
+    const text = addressText(address, this.family);
+    const request = makeConnectRequest();
+    // Connecting waits, or not, in the system.
+    if (patience !== 0) handle.setBlocking(true);
+    const status =
+      this.family === 6 ? handle.connect6(request, text, port) : handle.connect(request, text, port);
+    handle.setBlocking(false);
+    if (status < 0) return nameOfError(status);
+    if (askKernel(handle, 'peer') !== null) return 0;
+    if (patience === 0) this.#isConnecting = true;
+    else this.#isSpent = true;
+    return patience === 0 ? 0 : 'ECONNREFUSED';
+  }
+
+  /** What has become of a connection that was under way. */
+  #proceed(): Outcome {
+    this.#tryRead();
+    if (this.#end === '' && askKernel(this.#handle, 'peer') === null) return 0;
+    this.#isConnecting = false;
+    if (this.#end === '' || this.#end === 'END') return 0;
+    const error = this.#end;
+    this.#end = '';
+    this.#isSpent = true;
+    return error;
+  }
+
+  /** A socket that failed to connect is still busy with that until the event loop runs: another one takes its place. */
+  #renew(): Outcome {
+    if (!this.#isSpent) return 0;
+    this.#isSpent = false;
+    this.#handle.close();
+    const handle = openTcp(this.family as 4 | 6);
+    if (handle === null) return 'EMFILE';
+    // The lowest number that is free is that of the former one.
+    if (handle.fd !== this.fd) {
+      handle.close();
+      return 'EADDRNOTAVAIL';
+    }
+    this.#handle = handle;
+    handle.unref();
+    this.#listen();
+    const bound = this.#isBound;
+    return bound === null ? 0 : this.bind(bound.address, bound.port);
+  }
+
+  accept(patience: Patience): Outcome {
+    if (this.#backlog < 0) return askKernel(this.#handle, 'own') === null ? 'EBADF' : 'EINVAL';
+    const connection = this.#accepted.shift() ?? this.#acceptNow(patience);
+    return typeof connection === 'string' ? connection : registerConnection(connection, this.isReusable);
+  }
+
+  /** A connection that waits in the kernel, or one that comes. */
+  #acceptNow(patience: Patience): NativeStream | string {
+    if (patience === 0 && (this.watchers > 0 || !this.#rule.mayAsk())) return 'EAGAIN';
+    this.#waiter ??= new Waiter(this.#handle);
+    const { status, fd } = this.#waiter.accept(patience, this.#backlog);
+    if (status < 0) return nameOfError(status);
+    return fd === undefined ? 'EAGAIN' : acceptedFromHelper(fd);
+  }
+
+  read(data: Uint8Array, most: number, patience: Patience): Outcome {
+    if (this.#ahead.length > 0) return this.#ahead.take(data, most);
+    if (this.#end !== '') return this.#ending();
+    const outcome = this.#readInto(data, most, patience !== 0);
+    if (failed(outcome) && outcome !== 'ECONNRESET') return outcome;
+    if (outcome === 0 || failed(outcome)) return this.#ending();
+    return outcome;
+  }
+
+  #hasEnded(): boolean {
+    return this.#end !== '';
+  }
+
+  /** Reading is over: a connection that was reset ends like one that was closed (oracle net/device). */
+  #ending(): Outcome {
+    this.close();
+    return 0;
+  }
+
+  #readInto(data: Uint8Array, most: number, waits: boolean): Outcome {
+    if (waits) this.#handle.setBlocking(true);
+    try {
+      return readSync(this.fd, data, 0, most, null);
+    } catch (error) {
+      return codeOfError(error);
+    } finally {
+      if (waits) this.#handle.setBlocking(false);
+    }
+  }
+
+  /** Reads ahead what is there; returns whether that was something. */
+  #tryRead(waits = false): boolean {
+    if (this.#end !== '' || this.#backlog >= 0) return false;
+    const outcome = this.#readInto(scratch, CHUNK, waits);
+    if (typeof outcome === 'number' && outcome > 0) {
+      this.#ahead.add(Buffer.from(scratch.subarray(0, outcome)));
+      return true;
+    }
+    // Not connected yet, or never: that is no end.
+    if (outcome === 0) this.#end = 'END';
+    else if (outcome !== 'EAGAIN' && outcome !== 'ENOTCONN') this.#end = String(outcome);
+    return false;
+  }
+
+  available(): Outcome {
+    if (this.#backlog >= 0) return 0;
+    while (this.#ahead.length < MOST_AHEAD && this.#tryRead());
+    return this.#end === 'EBADF' ? 'EBADF' : this.#ahead.length;
+  }
+
+  wait(patience: Patience): Outcome {
+    if (this.#backlog >= 0) return this.#waitForConnection(patience);
+    this.available();
+    if (this.#ahead.length > 0 || this.#hasEnded()) return 1;
+    if (!this.#isConnecting && !this.isConnected) return 1;
+    if (patience < 0) this.#tryRead(true);
+    else if (patience > 0 && this.#waitInHelper(patience)) this.available();
+    return this.#ahead.length > 0 || this.#hasEnded() ? 1 : 0;
+  }
+
+  #waitInHelper(patience: Patience): boolean {
+    this.#waiter ??= new Waiter(this.#handle);
+    return this.#waiter.readable(patience).status > 0;
+  }
+
+  #waitForConnection(patience: Patience): Outcome {
+    if (this.#accepted.length > 0) return 1;
+    const connection = this.#acceptNow(patience);
+    if (typeof connection === 'string') return connection === 'EAGAIN' ? 0 : connection;
+    this.#accepted.push(connection);
+    return 1;
+  }
+
+  write(bytes: Uint8Array, patience: Patience): Outcome {
+    if (this.#end !== '' && this.#end !== 'END') return this.#ending();
+    const outcome = bytes.length === 0 ? this.#writeNothing() : this.#writeAll(bytes, patience !== 0);
+    if (outcome === 'EPIPE' || outcome === 'ECONNRESET') return this.#ending();
+    // Qt looks whether the other end is still there, once what was written is on its way (oracle net/device).
+    if (!failed(outcome) && this.#ahead.length === 0) {
+      this.#tryRead();
+      if (this.#hasEnded()) this.close();
+    }
+    return outcome;
+  }
+
+  #writeNothing(): Outcome {
+    return this.isConnected ? 0 : 'EPIPE';
+  }
+
+  #writeAll(bytes: Uint8Array, waits: boolean): Outcome {
+    let count = 0;
+    if (waits) this.#handle.setBlocking(true);
+    try {
+      do {
+        count += writeSync(this.fd, bytes, count);
+      } while (waits && count < bytes.length);
+    } catch (error) {
+      const code = codeOfError(error);
+      if (count === 0) return code;
+    } finally {
+      if (waits) this.#handle.setBlocking(false);
+    }
+    return count;
+  }
+
+  own(): SocketAddress {
+    return addressOf(this.#handle, 'own');
+  }
+
+  peer(): SocketAddress {
+    return addressOf(this.#handle, 'peer');
+  }
+
+  bufferSize(which: 'receive' | 'send'): number {
+    return this.#sizes.get(which) ?? systemBufferSize(which);
+  }
+
+  setBufferSize(which: 'receive' | 'send', bytes: number): void {
+    this.#sizes.set(which, Math.max(bytes, 1));
+  }
+
+  onceReadable(listener: () => void): () => void {
+    if (!this.isClosed && this.#backlog < 0 && this.#ahead.length === 0 && this.#end === '') {
+      return this.#listeners.add(listener, false);
+    }
+    const isReadable = this.#backlog < 0 || this.#accepted.length > 0 || this.isClosed;
+    return this.#listeners.add(listener, isReadable);
+  }
+
+  /** Looks at the descriptor in the event loop, without reading: there is no room to. */
+  #watch(on: boolean): void {
+    if (this.isClosed) return;
+    const handle = this.#handle;
+    if (on) handle.ref();
+    else handle.unref();
+    if (this.#backlog >= 0) return;
+    if (!on) handle.readStop();
+    else {
+      handle.useUserBuffer(NO_ROOM);
+      handle.readStart();
+    }
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.#watch(false);
+    this.isClosed = true;
+    leaveChannel(this);
+    for (const connection of this.#accepted) closeStream(connection);
+    this.#waiter?.drop();
+    closeStream(this.#handle);
+    this.#listeners.call();
+  }
+}
