@@ -4,6 +4,7 @@ import {
   errorsOf,
   marksOf,
   promised,
+  shareOf,
   translateProgramOf,
 } from '../../packages/port/test/support/programs.js';
 import { compile, type Translated } from '../../packages/port/test/support/translated.js';
@@ -57,7 +58,6 @@ function isNamed(name: string, word: string): boolean {
 }
 
 function resultOf(project: Translated, name: string): string {
-  if (marksOf(project, name).length > 0)
-    return /^.*statements.*$/m.exec(project.report)?.[0] ?? 'not translated';
+  if (marksOf(project, name).length > 0) return shareOf(project);
   return differenceOf(project, name)?.split('\n', 1)[0] ?? 'same';
 }

@@ -5,6 +5,10 @@
 //= {module @qt3/qnetwork}
 class QHttpHeader { //= {copies}
 public:
+    QHttpHeader();
+    QHttpHeader( const QHttpHeader &header );
+    QHttpHeader( const QString &text );
+    QHttpHeader &operator=( const QHttpHeader &header ); //= $this.assign($1)
     QString value( const QString &key ) const;
     void setValue( const QString &key, const QString &value );
     void removeValue( const QString &key );

@@ -110,8 +110,8 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, fn } = e;
   if (!fn) return t.value(right);
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
-  const value =
-    isCopied(bare(right.type)) && e.operator === '=' ? copied(right, t) : t.operandFor(fn, 0, right);
+  const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';
+  const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
     // `$this = $1` of a text: what can be null is passed where null is expected.
     const symbol = variableOf(left);

@@ -2,7 +2,7 @@ import { isCopied, isUserValue } from '../model/representation.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
-import { constructorsOf } from '../analysis/members.js';
+import { constructorsOf, copyConstructorOf } from '../analysis/members.js';
 import { memberName } from './names.js';
 import { bare } from '../model/types.js';
 
@@ -28,9 +28,14 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
         : `this.${name} = [...other.${name}];`;
     return `this.${name} = other.${name};`;
   });
-  const base = symbol.bases.some((each) => each.type && isUserValue(each.type))
-    ? ['super.assign(other);']
-    : [];
+  const bases = symbol.bases.flatMap(({ type: base }) => (base && isCopied(base) ? [base] : []));
+  const ofTable = bases.find((each) => each.symbol.rule && !isAssigned(each.symbol));
+  if (ofTable)
+    context.diagnostics.look(
+      symbol.location!,
+      `copy() and assign() of ${symbol.name} leave out what ${ofTable.symbol.name} holds`,
+    );
+  const base = bases.length > 0 && !ofTable ? ['super.assign(other);'] : [];
   const override = base.length > 0 ? 'override ' : '';
   const docs: Doc[] = [
     '',
@@ -48,12 +53,20 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     const made = plain
       ? `new ${symbol.printed}()`
       : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
+    const copies = bases.some((each) => !each.symbol.rule || !copyConstructorOf(each.symbol));
     docs.push([
-      `${override}copy(): ${symbol.printed} {`,
+      `${copies ? 'override ' : ''}copy(): ${symbol.printed} {`,
       indent(hardline, `return ${made}.assign(this);`),
       hardline,
       '}',
     ]);
   }
   return docs;
+}
+
+/** Whether objects of a class of the tables have assign(). */
+function isAssigned(symbol: ClassSymbol): boolean {
+  return symbol
+    .functions('operator=')
+    .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
 }
