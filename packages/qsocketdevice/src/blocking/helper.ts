@@ -87,7 +87,14 @@ class Helper {
     const source = `const __name = (f) => f; (${helperThread.toString()})(require);`;
     const { memory, layout } = this.#mailbox;
     const workerData: HelperData = { memory, layout };
-    const worker = new Worker(source, { eval: true, workerData, name: 'qsocketdevice', execArgv: [] });
+    const worker = new Worker(source, {
+      eval: true,
+      workerData,
+      name: 'qsocketdevice',
+      execArgv: [],
+      // What it puts in the place of a descriptor is closed by this thread.
+      trackUnmanagedFds: false,
+    });
     worker.unref();
     this.#mailbox.wait();
     const { Pipe } = binding('pipe_wrap');

@@ -19,10 +19,6 @@ const NOTHING = new Uint8Array(0);
 /** Closes the descriptors of devices that a program has dropped. */
 const abandoned = new FinalizationRegistry<Channel>((channel) => channel.close());
 
-/** The channel of a device, for the files beside this one. */
-let channelOfDevice: (device: QSocketDevice) => Channel | null;
-let reportTo: (device: QSocketDevice, call: string, outcome: Outcome) => boolean;
-
 /**
  * A socket as the system has it (Qt 3.3, QSocketDevice): for streams or datagrams, without signals. A call waits for what it
  * needs, unless setBlocking(false) was called; QSocketNotifier says in the event loop when something can be read or written.
@@ -32,11 +28,6 @@ let reportTo: (device: QSocketDevice, call: string, outcome: Outcome) => boolean
  * helper thread, which is started by the first call that needs it.
  */
 export class QSocketDevice extends QIODevice {
-  static {
-    channelOfDevice = (device) => device.#channel;
-    reportTo = (device, call, outcome) => !device.#fails(call, outcome);
-  }
-
   // Type
   static readonly Stream: 0 = Stream;
   static readonly Datagram: 1 = Datagram;
@@ -381,6 +372,11 @@ export class QSocketDevice extends QIODevice {
     return count === 0 && maxlen > 0 ? 1 : count;
   }
 
+  /** Reads all there is; nothing, and no warning, from a closed device. */
+  override readAll(): Buffer {
+    return this.isValid() ? super.readAll() : Buffer.alloc(0);
+  }
+
   /** The port, 0 when it has none. */
   port(): number {
     return this.#open()?.own().port ?? 0;
@@ -460,14 +456,22 @@ export class QSocketDevice extends QIODevice {
     if (channel === null || bytes === null) return refuse('writeBlock', 'Invalid socket');
     return this.#count('write', await awaitWritten(channel, bytes));
   }
-}
 
-/** The open channel of a device; null when it is closed. */
-export function openChannelOf(device: QSocketDevice): Channel | null {
-  return device.isValid() ? channelOfDevice(device) : null;
-}
+  /**
+   * The open channel; null when the device is closed.
+   *
+   * @internal
+   */
+  qt_channel(): Channel | null {
+    return this.#open();
+  }
 
-/** Notes in error() why a call failed; returns whether it did not. */
-export function report(device: QSocketDevice, call: string, outcome: Outcome): boolean {
-  return reportTo(device, call, outcome);
+  /**
+   * Notes in error() why a call failed; returns whether it did not.
+   *
+   * @internal
+   */
+  qt_report(call: string, outcome: Outcome): boolean {
+    return !this.#fails(call, outcome);
+  }
 }

@@ -2,7 +2,7 @@ import type { QHostAddress } from '@qt3/qsocket';
 import { nameOfError } from '../node/error-code.js';
 import type { NativeDatagram, NativeStream } from '../node/native.js';
 import { DatagramChannel } from './datagram-channel.js';
-import { openChannelOf, report, type QSocketDevice } from './qsocketdevice.js';
+import type { QSocketDevice } from './qsocketdevice.js';
 import { StreamChannel } from './stream-channel.js';
 
 /*
@@ -11,15 +11,15 @@ import { StreamChannel } from './stream-channel.js';
  */
 
 function ofDatagrams(device: QSocketDevice, set: (socket: NativeDatagram) => number): boolean {
-  const channel = openChannelOf(device);
+  const channel = device.qt_channel();
   const status = channel instanceof DatagramChannel ? set(channel.native) : null;
-  return report(device, 'option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);
+  return device.qt_report('option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);
 }
 
 function ofStreams(device: QSocketDevice, set: (socket: NativeStream) => number): boolean {
-  const channel = openChannelOf(device);
+  const channel = device.qt_channel();
   const status = channel instanceof StreamChannel ? set(channel.native) : null;
-  return report(device, 'option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);
+  return device.qt_report('option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);
 }
 
 /** Allows datagrams to a broadcast address (`SO_BROADCAST`). Without it, sending one fails with UnknownError. */

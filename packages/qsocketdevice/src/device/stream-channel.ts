@@ -14,7 +14,7 @@ import {
 import type { Channel, Patience } from './channel.js';
 import { enterChannel, leaveChannel } from './channels.js';
 import { isPortInUse } from './port-in-use.js';
-import { addressOf, addressText, askKernel, suits, type SocketAddress } from './endpoint-address.js';
+import { addressOf, addressText, askKernel, nowhere, suits, type SocketAddress } from './endpoint-address.js';
 import { failed, type Outcome } from './outcome.js';
 import { ReadAhead } from './read-ahead.js';
 import { ReadableListeners } from './readable-listeners.js';
@@ -48,6 +48,7 @@ export class StreamChannel implements Channel {
   /** A socket that could not connect is replaced by the next attempt. */
   #isSpent = false;
   #isBound: SocketAddress | null = null;
+  #peer: SocketAddress = nowhere;
   readonly #accepted: NativeStream[] = [];
   readonly #listeners = new ReadableListeners((on) => this.#watch(on));
   readonly #rule = new AskingRule();
@@ -75,6 +76,7 @@ export class StreamChannel implements Channel {
     const name = askKernel(handle, 'own')?.family;
     const channel = new StreamChannel(handle, fd, name === 'IPv4' ? 4 : name === 'IPv6' ? 6 : 0);
     channel.isReusable = reusableAccepted(handle);
+    channel.#peer = addressOf(handle, 'peer');
     return channel;
   }
 
@@ -186,9 +188,15 @@ export class StreamChannel implements Channel {
   }
 
   accept(patience: Patience): Outcome {
-    if (this.#backlog < 0) return askKernel(this.#handle, 'own') === null ? 'EBADF' : 'EINVAL';
+    if (this.#backlog < 0) return this.#whyNotListening();
     const connection = this.#accepted.shift() ?? this.#acceptNow(patience);
     return typeof connection === 'string' ? connection : registerConnection(connection, this.isReusable);
+  }
+
+  #whyNotListening(): string {
+    if (askKernel(this.#handle, 'own') === null) return 'EBADF';
+    // Of a socket that is connected Qt notes nothing (oracle net/device).
+    return this.isConnected ? 'EAGAIN' : 'EINVAL';
   }
 
   /** A connection that waits in the kernel, or one that comes. */
@@ -275,7 +283,7 @@ export class StreamChannel implements Channel {
 
   write(bytes: Uint8Array, patience: Patience): Outcome {
     if (this.#end !== '' && this.#end !== 'END') return this.#ending();
-    const outcome = bytes.length === 0 ? this.#writeNothing() : this.#writeAll(bytes, patience !== 0);
+    const outcome = bytes.length > 0 ? this.#writeAll(bytes, patience !== 0) : this.isConnected ? 0 : 'EPIPE';
     if (outcome === 'EPIPE' || outcome === 'ECONNRESET') return this.#ending();
     // Qt looks whether the other end is still there, once what was written is on its way (oracle net/device).
     if (!failed(outcome) && this.#ahead.length === 0) {
@@ -283,10 +291,6 @@ export class StreamChannel implements Channel {
       if (this.#hasEnded()) this.close();
     }
     return outcome;
-  }
-
-  #writeNothing(): Outcome {
-    return this.isConnected ? 0 : 'EPIPE';
   }
 
   #writeAll(bytes: Uint8Array, waits: boolean): Outcome {
@@ -310,7 +314,9 @@ export class StreamChannel implements Channel {
   }
 
   peer(): SocketAddress {
-    return addressOf(this.#handle, 'peer');
+    // After a reset the system has forgotten it, and Qt has not (oracle net/device).
+    if (this.#peer === nowhere) this.#peer = addressOf(this.#handle, 'peer');
+    return this.#peer;
   }
 
   bufferSize(which: 'receive' | 'send'): number {

@@ -1,6 +1,6 @@
 // Descriptors as C gives them: pipe(), socketpair(), read(), write() and close() of the programs that are ported.
 import { execFileSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { createServer, connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -91,5 +91,15 @@ export function close(fd: number): void {
     closeSync(fd);
   } catch {
     // EBADF
+  }
+}
+
+/** Whether a descriptor is closed: fcntl() with F_GETFD */
+export function isClosed(fd: number): boolean {
+  try {
+    fstatSync(fd);
+    return false;
+  } catch {
+    return true;
   }
 }

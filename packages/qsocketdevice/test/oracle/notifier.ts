@@ -355,7 +355,7 @@ trace('# setEnabled is virtual, the constructor does not call it');
 {
   using p = await pair();
   using n = new Sub(p.a, QSocketNotifier.Read);
-  (n as QSocketNotifier).setEnabled(false);
+  n.setEnabled(false);
   trace('enabled %d', n.isEnabled());
 }
 // Both of two are ready at the same moment; which comes first is not told, so each does the same to the other.
