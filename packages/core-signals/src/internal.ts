@@ -2,7 +2,9 @@ export { connectionsOf, hasConnections, incomingOf } from './connect/connection.
 export { emitCollecting } from './connect/emit-collecting.js';
 export { observe, type ProcessObserver } from './connect/observe.js';
 export { noteEmitter } from './meta/emitters.js';
-export { pinHiddenClass, pinnedKinds } from './object/pin-hidden-class.js';
+export { descendants } from './object/tree.js';
+export { factsOf, type ObjectFacts } from './object/facts.js';
+export { isPinned, pinHiddenClass, pinnedKinds } from './object/pin-hidden-class.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
 export { LONGEST_TIMER, runningTimers, type TimerInfo } from './event/timers.js';

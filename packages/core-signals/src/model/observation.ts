@@ -16,8 +16,12 @@ export interface RefusedEnds {
 export interface Observer {
   /** The constructor of QObject is done, those of the classes derived from it are not. */
   objectMade(object: ObjectModel): void;
+  /** delete() begins: the object has its connections and children still, and no destructor has run. */
+  objectDying(object: ObjectModel): void;
   /** The object has been deleted; its name and class are still known. */
   objectDeleted(object: ObjectModel): void;
+  /** An object is none of the program's: it is kept for the engine's sake. */
+  objectPinned(object: object): void;
   connected(connection: Connection): void;
   /** A connection of once() or signalOf() has moved to the end of its list, and is another one now. */
   connectionMoved(from: Connection, to: Connection): void;

@@ -87,6 +87,7 @@ class Remaining {
 /** What happens before the children are deleted. */
 function begin(object: ObjectModel, failures: Failures): void {
   dataOf(object).life = Life.Dying;
+  observation.current?.objectDying(object);
   callDestructors(object, failures);
   setBlocked(object, false);
   if (object.qt_out !== null) {

@@ -1,3 +1,5 @@
+import { observation } from '../model/observation.js';
+
 const pinned = new Map<string, object>();
 
 /**
@@ -10,9 +12,15 @@ const pinned = new Map<string, object>();
  */
 export function pinHiddenClass(kind: string, object: object): void {
   pinned.set(kind, object);
+  observation.current?.objectPinned(object);
 }
 
 /** The kinds of which an object is kept, for tests. */
 export function pinnedKinds(): string[] {
   return [...pinned.keys()];
+}
+
+/** Whether an object is kept for its hidden class. */
+export function isPinned(object: object): boolean {
+  return [...pinned.values()].includes(object);
 }

@@ -67,9 +67,11 @@ describe('observe()', () => {
       '  -> one(int) to b.take(int)',
       'a: one(const QString&) [not heard]',
       'a: four(int,int,int,int) [1,2,3,4]',
+      'dying a',
       'a: destroyed(QObject*) [[object Object]]',
       'a: destroyed() []',
       'disconnected one(int) to b.take(int)',
+      'dying b',
       'deleted b',
       'deleted a',
     ]);

@@ -13,9 +13,15 @@ export class Recorder implements ProcessObserver {
     this.#note(`made ${object.className()} ${object.name()}`);
   }
 
+  objectDying(object: ObjectModel): void {
+    this.#note(`dying ${object.name()}`);
+  }
+
   objectDeleted(object: ObjectModel): void {
     this.#note(`deleted ${object.name()}`);
   }
+
+  objectPinned(): void {}
 
   connected(connection: Connection): void {
     this.#note(`connected ${describe(connection)}`);
