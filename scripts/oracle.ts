@@ -18,8 +18,12 @@ Runs programs that were ported from C++, and compares what each prints with what
   npm run oracle -- net --times 100     each a hundred times: a port that depends on luck differs in one of them
   npm run oracle -- net --times 100 --jobs 4
                                         four at a time, which also makes them wait for each other
+  npm run oracle -- --inspected         the same under @qt3/inspector, which must change nothing
   npm run oracle -- --translated        the C++ programs themselves, as the translator \`port\` writes them; with
                                         words as above, those`;
+
+/** What `node --import` takes for the inspector, from source. */
+const INSPECTOR = new URL('../packages/inspector/src/index.ts', import.meta.url).href;
 
 /** A port with the words by which it can be asked for. */
 interface LabelledPort extends OraclePort {
@@ -32,6 +36,8 @@ interface Request {
   readonly wanted: readonly string[];
   readonly times: number;
   readonly jobs: number;
+  /** Options of Node.js for the programs. */
+  readonly nodeOptions: readonly string[];
   /** Whether the C++ programs are translated, instead of running the ports made by hand. */
   readonly translated: boolean;
 }
@@ -53,11 +59,11 @@ async function allPorts(): Promise<LabelledPort[]> {
 }
 
 /** Runs each port once; a line for each. */
-async function runOnce(ports: readonly LabelledPort[]): Promise<boolean> {
+async function runOnce(ports: readonly LabelledPort[], nodeOptions: readonly string[]): Promise<boolean> {
   let same = 0;
   for (const port of ports) {
     // One after the other: some traces depend on timers of a few milliseconds.
-    const result = await comparePort(port.file, port.allowed);
+    const result = await comparePort(port.file, port.allowed, nodeOptions);
     if (result.same) same++;
     const allowed =
       port.allowed.length > 0 ? ` but for ${String(port.allowed.length)} allowed differences` : '';
@@ -68,7 +74,10 @@ async function runOnce(ports: readonly LabelledPort[]): Promise<boolean> {
 }
 
 /** Runs each port many times, in rounds; a line for each run that differs, and one for every ten rounds. */
-async function runOften(ports: readonly LabelledPort[], times: number, jobs: number): Promise<boolean> {
+async function runOften(
+  ports: readonly LabelledPort[],
+  { times, jobs, nodeOptions }: Request,
+): Promise<boolean> {
   const queue = Array.from({ length: times }, (_, round) => ports.map((port) => ({ port, round }))).flat();
   const total = queue.length;
   const started = Date.now();
@@ -79,7 +88,7 @@ async function runOften(ports: readonly LabelledPort[], times: number, jobs: num
   const work = async (): Promise<void> => {
     for (let run = queue[next++]; run !== undefined; run = queue[next++]) {
       const { port, round } = run;
-      const result = await comparePort(port.file, port.allowed);
+      const result = await comparePort(port.file, port.allowed, nodeOptions);
       if (!result.same) {
         differing.set(port.label, (differing.get(port.label) ?? 0) + 1);
         console.log(`${port.label}, run ${String(round + 1)}: ${result.message}`);
@@ -105,6 +114,7 @@ function readArguments(args: readonly string[]): Request | null | string {
     times: { type: 'string' },
     jobs: { type: 'string' },
     translated: { type: 'boolean', default: false },
+    inspected: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
@@ -114,7 +124,8 @@ function readArguments(args: readonly string[]): Request | null | string {
     const jobs = Number(values.jobs ?? '1');
     for (const [name, value] of Object.entries({ times, jobs }))
       if (!Number.isSafeInteger(value) || value < 1) return `--${name} wants a whole number from 1 on`;
-    return { wanted: positionals, times, jobs, translated: values.translated };
+    const nodeOptions = values.inspected ? ['--import', INSPECTOR] : [];
+    return { wanted: positionals, times, jobs, nodeOptions, translated: values.translated };
   } catch (error) {
     return (error as Error).message;
   }
@@ -130,7 +141,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${request}\nnpm run oracle -- --help lists them.`);
     return 2;
   }
-  const { wanted, times, jobs } = request;
+  const { wanted, times, nodeOptions } = request;
   if (request.translated) return runTranslated(wanted);
   const ports = await allPorts();
   const unknown = wanted.filter((word) => !ports.some((port) => port.words.includes(word)));
@@ -143,7 +154,7 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen =
     wanted.length === 0 ? ports : ports.filter(({ words }) => wanted.some((word) => words.includes(word)));
   console.log(`${String(chosen.length)} programs ported from C++, beside what real Qt 3 printed`);
-  const same = times === 1 ? await runOnce(chosen) : await runOften(chosen, times, jobs);
+  const same = times === 1 ? await runOnce(chosen, nodeOptions) : await runOften(chosen, request);
   return same ? 0 : 1;
 }
 

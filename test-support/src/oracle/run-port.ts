@@ -33,10 +33,19 @@ export interface PortResult {
 // Not import.meta.resolve(): mocha loads tests, and with them this file, in a way that has none.
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Runs the TypeScript program `file` from source in a Node.js process of its own. */
-export function runPort(file: string, timeoutMs = 30_000): Promise<PortRun> {
+/**
+ * Runs the TypeScript program `file` from source in a Node.js process of its own.
+ *
+ * @param nodeOptions options of Node.js besides those that it takes to run sources
+ */
+export function runPort(
+  file: string,
+  timeoutMs = 30_000,
+  nodeOptions: readonly string[] = [],
+): Promise<PortRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@qt3/source', '--import', tsx, file], {
+    const args = ['--conditions=@qt3/source', '--import', tsx, ...nodeOptions, file];
+    const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const stdout: Buffer[] = [];
@@ -64,14 +73,15 @@ export function runPort(file: string, timeoutMs = 30_000): Promise<PortRun> {
   });
 }
 
-/** Runs the port `NAME.ts` and compares its lines, exactly, with the trace in `NAME.trace` beside it. */
+/** Runs the port `NAME.ts` as runPort() does, and compares its lines, exactly, with the trace in `NAME.trace` beside it. */
 export async function comparePort(
   file: string,
   allowed: readonly AllowedDifference[] = [],
+  nodeOptions: readonly string[] = [],
 ): Promise<PortResult> {
   const trace = await readFile(file.replace(/\.ts$/, '.trace'), 'latin1');
   const expected = expectedOutput(trace, allowed);
-  const run = await runPort(file);
+  const run = await runPort(file, 30_000, nodeOptions);
   const difference = firstDifference(expected, run.stdout);
   const problems: string[] = [];
   if (difference) problems.push(describeDifference(difference));
