@@ -1,6 +1,3 @@
-class QDate;
-class QTime;
-class QDateTime;
 #include "qdatetime.h"
 #include "qstring.h"
 #include "qstringlist.h"

@@ -1,0 +1,49 @@
+import type { Tick } from './protocol.js';
+
+/** One of the views of the page. */
+export interface View {
+  readonly title: string;
+  /** Its content. */
+  readonly element: HTMLElement;
+  /** Called with each tick, shown or not. */
+  tick?(tick: Tick): void;
+  /** Called when it is shown, and with each tick while it is. */
+  refresh(): void;
+}
+
+/** What views ask of the page. */
+export interface Page {
+  /** Shows an object in the view of the objects. */
+  showObject(id: number): void;
+  /** Shows a socket in the view of the sockets. */
+  showSocket(id: number): void;
+  /** Chooses an object for the diagram, or takes it out. */
+  chooseForDiagram(id: number, label: string): void;
+  /** Draws the diagram of a stretch of the log. */
+  showDiagram(from: number, to: number): void;
+}
+
+/** Runs one request at a time: one that is asked for meanwhile follows when the present one is over, and only once. */
+export class OneAtATime {
+  readonly #work: () => Promise<void>;
+  #isRunning = false;
+  #isWanted = false;
+
+  constructor(work: () => Promise<void>) {
+    this.#work = work;
+  }
+
+  run(): void {
+    if (this.#isRunning) {
+      this.#isWanted = true;
+      return;
+    }
+    this.#isRunning = true;
+    void this.#work().finally(() => {
+      this.#isRunning = false;
+      if (!this.#isWanted) return;
+      this.#isWanted = false;
+      this.run();
+    });
+  }
+}

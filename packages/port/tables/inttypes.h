@@ -1,1 +1,0 @@
-// Names of types; the translator knows them.

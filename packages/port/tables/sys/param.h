@@ -1,4 +1,0 @@
-#include "../limits.h"
-//= {module}
-extern const int MAXPATHLEN; //= 4096 /* MAXPATHLEN */
-extern const int MAXHOSTNAMELEN; //= 64 /* MAXHOSTNAMELEN */

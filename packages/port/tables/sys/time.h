@@ -1,3 +1,0 @@
-#include "../time.h"
-//= {module ./cpp.js}
-int gettimeofday( struct timeval *now, void *zone ); //= gettimeofday($1)
