@@ -441,5 +441,5 @@ function warnOfLoss(content: string | Uint8Array, mode: number): void {
 }
 
 function isText(target: Uint8Array | TextTarget | ByteTarget): target is TextTarget {
-  return 'value' in target && typeof target.value === 'string';
+  return 'value' in target && (target.value === null || typeof target.value === 'string');
 }

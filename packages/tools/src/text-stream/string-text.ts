@@ -4,14 +4,14 @@ import type { Out } from '../text/out.js';
 import { isSpaceCode } from '../text/white-space.js';
 import type { TextSource } from './text-source.js';
 
-/** A string that a stream can write to, and read from: C++ passes a pointer to it. */
-export type TextTarget = Out<string>;
+/** A string that a stream can write to, and read from: C++ passes a pointer to it. The null string is an empty one. */
+export type TextTarget = Out<string | null>;
 
 const LINE_END = /[\n\r]/g;
 
 /** The text that a stream reads from or writes to when it has no device. */
 export class StringText implements TextSource {
-  readonly #target: TextTarget;
+  readonly #target: Out<string>;
   readonly #mode: number;
   /** Text is written at the end, and the position is that of reading alone: the way without a mode. */
   readonly #appends: boolean;
@@ -24,7 +24,8 @@ export class StringText implements TextSource {
 
   /** @param mode - as for open(): reading and writing share one position, and writing replaces what is there */
   constructor(target: TextTarget, mode: number | null) {
-    this.#target = target;
+    target.value ??= '';
+    this.#target = target as Out<string>;
     this.#mode = mode ?? IO_ReadWrite;
     this.#appends = mode === null;
     if ((this.#mode & IO_Truncate) !== 0) target.value = '';

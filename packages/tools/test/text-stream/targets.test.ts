@@ -38,6 +38,13 @@ describe('QTextStream, strings and arrays', () => {
     expect(words(latin1)).to.deep.equal(['a', 'b\x85c']);
   });
 
+  it('takes the null string for an empty one', () => {
+    const target: { value: string | null } = { value: null };
+    new QTextStream(target, IO_WriteOnly).put('a');
+    expect(target.value).to.equal('a');
+    expect(new QTextStream({ value: null }, IO_ReadOnly).readLine()).to.equal(null);
+  });
+
   it('reads what it wrote to a string', () => {
     const target = { value: 'before\n' };
     const stream = new QTextStream(target);
