@@ -5,6 +5,7 @@ public:
     ~QApplication(); //= $this.destructor()
     QApplication( int &argc, char **argv ); //= new QApplication(process.argv)
     QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
+    virtual void destructor(); // what C++ calls ~QApplication()
     int argc() const;
     char **argv() const; //= {nonnull}
     int exec(); //= {async} $this.exec()

@@ -62,6 +62,7 @@ public:
     QHttp();
     QHttp( QObject *parent, const char *name = 0 );
     QHttp( const QString &hostname, Q_UINT16 port = 80, QObject *parent = 0, const char *name = 0 );
+    virtual void destructor(); // what C++ calls ~QHttp()
     int setHost( const QString &hostname, Q_UINT16 port = 80 );
     int get( const QString &path, QIODevice *to = 0 );
     int post( const QString &path, QIODevice *data, QIODevice *to = 0 );

@@ -21,6 +21,7 @@ public:
     enum ConnectionState { ConHostFound, ConConnected, ConClosed };
     enum Error { NoError = 0, ErrValid, ErrUnknownProtocol, ErrUnsupported, ErrParse, ErrLoginIncorrect, ErrHostNotFound, ErrListChildren, ErrMkDir, ErrRemove, ErrRename, ErrGet, ErrPut, ErrFileNotExisting, ErrPermissionDenied };
     QNetworkProtocol();
+    virtual void destructor(); // what C++ calls ~QNetworkProtocol()
     virtual void setUrl( QUrlOperator *url );
     virtual void setAutoDelete( bool b, int i = 10000 );
     bool autoDelete() const;

@@ -6,6 +6,7 @@ public:
     QServerSocket( Q_UINT16 port, int backlog = 1, QObject *parent = 0, const char *name = 0 );
     QServerSocket( const QHostAddress &address, Q_UINT16 port, int backlog = 1, QObject *parent = 0, const char *name = 0 );
     QServerSocket( QObject *parent = 0, const char *name = 0 );
+    virtual void destructor(); // what C++ calls ~QServerSocket()
     bool ok() const;
     Q_UINT16 port() const;
     int socket() const;

@@ -9,6 +9,7 @@ public:
     enum Error { ErrConnectionRefused, ErrHostNotFound, ErrSocketRead };
     enum State { Idle, HostLookup, Connecting, Connected, Closing, Connection = 3 };
     QSocket( QObject *parent = 0, const char *name = 0 );
+    virtual void destructor(); // what C++ calls ~QSocket()
     int socket() const;
     virtual void setSocket( int socket );
     QSocketDevice *socketDevice(); //= {none: socketDevice(): the transport of @qt3/qsocket takes its place; socket() gives the descriptor}

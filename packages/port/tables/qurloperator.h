@@ -9,6 +9,7 @@ public:
     QUrlOperator( const QString &urL );
     QUrlOperator( const QUrl &url );
     QUrlOperator( const QUrlOperator &url, const QString &relUrl, bool checkSlash = FALSE );
+    virtual void destructor(); // what C++ calls ~QUrlOperator()
     virtual const QNetworkOperation *listChildren();
     virtual const QNetworkOperation *mkdir( const QString &dirname );
     virtual const QNetworkOperation *remove( const QString &filename );

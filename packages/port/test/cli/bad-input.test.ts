@@ -94,7 +94,7 @@ describe('bad input of the translator', () => {
   describe('the command line', () => {
     it('names an option that it does not have', () => {
       expectRefused(place.translate('--frobnicate', 'a.cpp'), '--frobnicate', '--help lists what there is');
-      expectRefused(place.translate('--check', 'a.cpp'), '--check');
+      expectRefused(place.translate('--checks', 'a.cpp'), '--checks');
       expectRefused(place.run('a.cpp', '--out'), '--out');
     });
 

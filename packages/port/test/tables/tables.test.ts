@@ -33,7 +33,8 @@ describe('tables', () => {
   let project: Translated;
   let compiled: ReturnType<typeof programOf>;
 
-  before(() => {
+  before(function () {
+    this.timeout(180_000);
     const all = place.file('all.cpp', `${PRELUDE}\n`);
     const program = readProject({ files: [all], includeFolders: [], defines: [], tables: [] });
     const own = program.files.find(({ file }) => file.path === all)!;

@@ -5,10 +5,10 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'QBitArray.toString', 'QUrl.toURL', 'QUrl.fromURL', 'fromNodeStream', 'toNodeStream', 'lines', 'connectSocket', 'once', 'signalOf',
   ],
   'C++ has a keyword or an operator for it, which the translator writes without a table': [
-    '*.destructor', 'Q_OBJECT', 'append', 'prepend', 'isEmpty', 'length', '*.assign',
+    '*.destructor', 'Q_OBJECT', 'append', 'prepend', 'isEmpty', 'length', 'isNull', '*.assign',
   ],
   'the object of an enum: C++ has its constants in the class': [
-    'ByteOrder', 'ByteOrder.*', 'TextEncoding.*', 'TextFlags', 'TextFlags.*', 'CaretMode.*', 'SocketError', 'SocketError.*', 'SocketState',
+    'ByteOrder', 'ByteOrder.*', 'TextEncoding.*', 'TextFlags', 'TextFlags.*', 'CaretMode.*', 'RecordType.*', 'SocketError', 'SocketError.*', 'SocketState',
     'SocketState.*', 'Mode.*', 'VerifyResult.*', 'SslError', 'SslError.*', 'SslState', 'SslState.*',
   ],
   'an error of JavaScript, which C++ did not throw': [
@@ -26,14 +26,17 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'ConfiguredSocket.setCertificateForHost', 'ConfiguredSocket.handshakeTimeout', 'ConfiguredSocket.setHandshakeTimeout',
     'ConfiguredSocket.applicationProtocols', 'ConfiguredSocket.setApplicationProtocols', 'ConfiguredSocket.peerVerifyName',
     'ConfiguredSocket.setPeerVerifyName', 'ConfiguredSocket.pathToKeyLog', 'ConfiguredSocket.setPathToKeyLog', 'ConfiguredSocket.setSession',
-    'QHttp.setSocket',
+    'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
+    'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
+    'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
+    'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'joinMulticastGroup', 'leaveMulticastGroup',
   ],
   'a base that C++ spells otherwise, or has not': [
     'ConfiguredSocket', 'Dictionary', 'Dictionary.*', 'DictionaryIterator', 'ByteStream.*', '*.identify', 'Manipulator.apply',
   ],
-  'Qt 3 has it, and programs may not call it': ['QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
+  'Qt 3 has it, and programs may not call it': ['QEvent.SockAct', 'QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
   'a table names it with {none: …}: the C++ cannot be written so here': [
-    'QSocket.socketDevice', 'QSocket.setSocketDevice', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
+    'QSocket.socketDevice', 'QSocket.setSocketDevice', 'QSocketDevice.setError', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],
