@@ -137,6 +137,8 @@ function visit(e: Expression, usage: Usage): void {
       if (isBoxPointer(e.object.type)) markArray(e.object, usage);
       break;
     case 'binary':
+      // `stream >> a` sets a.
+      if (typeof e.fn?.rule?.out === 'string') usage.written.add(e.right);
       if (/^[-+]$/.test(e.operator))
         for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);

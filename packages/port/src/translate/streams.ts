@@ -4,6 +4,7 @@ import { variableOf } from '../passes/usage.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { isRepeatable, replaced } from './assignments.js';
+import { isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { fillTemplate } from './templates.js';
 
@@ -37,7 +38,9 @@ function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: Express
   const reading = variableOf(e.right)?.nullable === true ? read.replace(/ \?\? ''$/, ' ?? null') : read;
   const object = t.object(stream);
   const made = fillTemplate({ ...rule, template: reading } satisfies Rule, object, [object], t.context);
-  return replaced(e.right, made, t);
+  const symbol = variableOf(e.right);
+  // Of a variable that nothing asks for, the reading stays.
+  return symbol && isNeverRead(symbol) ? made : replaced(e.right, made, t);
 }
 
 /** `a >> b` whose value, the stream, is used further. */

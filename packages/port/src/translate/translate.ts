@@ -11,6 +11,7 @@ import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
 import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
+import { passShadowing } from '../passes/shadowing.js';
 import { passUsage } from '../passes/usage.js';
 import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
@@ -52,6 +53,7 @@ export function translateProgram(
   passAsync(contents);
   const overloads = passOverloads(program, contents.classes);
   passPrivate(contents, overloads);
+  passShadowing(contents);
   const comments = new Comments(program.files);
   const units = unitsOf(program.files).filter(
     (unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null),

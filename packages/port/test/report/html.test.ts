@@ -33,6 +33,7 @@ describe('page of the report', () => {
   const problems: string[] = [];
 
   before(async function () {
+    this.timeout(60_000);
     browser = await openBrowser(this);
     const { status } = place.translate(
       place.file('job.h', HEADER),
