@@ -9,6 +9,7 @@ import {
   registerAccepted,
   registerHandle,
 } from '@qt3/qsocket/internal';
+import { connection, listening } from './diagnostics.js';
 import { mayListen } from './may-listen.js';
 import { acceptHandles } from './node/accept-handles.js';
 import { listenOnDescriptor, listenSync } from './node/listen-sync.js';
@@ -227,6 +228,7 @@ export abstract class QServerSocket extends QObject {
   }
 
   #open(server: Server): void {
+    if (listening.isWanted) listening.publish(this, { server: this }, `listens on port ${this.port()}`);
     acceptHandles(server, (handle) => this.#accepted(registerHandle(handle)));
   }
 
@@ -240,6 +242,8 @@ export abstract class QServerSocket extends QObject {
       closeUnclaimed(fd);
       return;
     }
+    if (connection.isWanted)
+      connection.publish(this, { server: this, socket: fd }, `connection, descriptor ${fd}`);
     try {
       this.newConnection(fd);
     } catch (error) {

@@ -2,6 +2,7 @@
  * What the packages of this project share and users do not need. It may change with any version.
  */
 export type { ConnectionKind } from './socket/connection-kind.js';
+export { Diagnostic } from './socket/diagnostics.js';
 export type { DetachedSocket, DetachedConnection, DetachObserver } from './socket/detached-socket.js';
 export { PEER_GONE, codeOf, errorCodeOf } from './socket/socket-error.js';
 export { adoptTransport, detachConnection, onceEnded, setConnectionState } from './socket/siblings.js';

@@ -1,7 +1,8 @@
+import type { QObject } from '@qt3/core-signals';
 import type { QIODevice } from '@qt3/tools';
 
 /** Whose connection it is: a QSocket. Everything here may close, reconnect or delete it. */
-export interface ConnectionOwner extends QIODevice {
+export interface ConnectionOwner extends QObject, QIODevice {
   hostFound(): void;
   connected(): void;
   readyRead(): void;

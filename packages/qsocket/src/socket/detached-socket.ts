@@ -1,4 +1,4 @@
-import { observation } from '@qt3/core-signals/internal';
+import { reportState } from './diagnostics.js';
 import type { Transport } from '../transport/transport.js';
 import { friends } from './friends.js';
 import type { QSocket } from './qsocket.js';
@@ -43,7 +43,7 @@ export class DetachedSocket {
   setState(state: number, transport: Transport = this.transport): void {
     this.state = state;
     this.transport = transport;
-    observation.current?.stateChanged(this.#socket);
+    reportState(this.#socket, state);
   }
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */

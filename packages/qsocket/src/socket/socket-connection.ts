@@ -8,6 +8,7 @@ import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 import type { ConnectionKind } from './connection-kind.js';
 import type { ConnectionOwner } from './connection-owner.js';
+import { reportState } from './diagnostics.js';
 import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { callAll, OnceListeners } from './once-listeners.js';
 import { finding, idle, openPhase, type Opening, type Phase } from './phase.js';
@@ -63,7 +64,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   setState(state: number): void {
     if (this.#phase.kind !== 'opening') return;
     this.#phase.state = state;
-    observation.current?.stateChanged(this.#owner);
+    reportState(this.#owner, this.#phase.state);
   }
 
   get transport(): Transport | null {
@@ -85,7 +86,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     if (this.#phase.kind === 'closing') this.#phase.delayedClose.stop();
     this.#phase = phase;
     this.#tuning?.entered(phase.kind === 'open');
-    observation.current?.stateChanged(this.#owner);
+    reportState(this.#owner, this.#phase.state);
   }
 
   /** Emits a signal, and does what has to follow, also when a slot throws; not when its slots have changed the phase. */
@@ -149,11 +150,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     this.leave();
     this.peerName = peerName;
     this.lastError = null;
-    this.#setOpen(true);
-  }
-
-  #setOpen(open: boolean): void {
-    setDeviceFlags(this.#owner, open ? IO_Open | IO_Sequential | IO_ReadWrite : IO_Sequential);
+    setDeviceFlags(this.#owner, IO_Open | IO_Sequential | IO_ReadWrite);
   }
 
   transportConnected(): void {
@@ -311,7 +308,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   /** Idle and not open, in silence. */
   shut(): void {
     this.leave();
-    this.#setOpen(false);
+    setDeviceFlags(this.#owner, IO_Sequential);
   }
 
   #finishCloseIfDue(): void {

@@ -7,7 +7,8 @@ import { SslFailure } from '../errors/ssl-failure.js';
 import { SslState } from './ssl-state.js';
 import { describePlainFailure } from '../errors/plain-failure.js';
 import type { LinkOwner } from '../transport/link.js';
-import type { Verdict } from '../verify/verify-result.js';
+import { VerifyResult, type Verdict } from '../verify/verify-result.js';
+import { failure, handshake, verdict } from './diagnostics.js';
 
 /** No error has happened yet. */
 const NO_ERROR = -1;
@@ -46,13 +47,28 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
   }
 
   linkHandshaking(): void {
+    if (handshake.isWanted) {
+      const message = { socket: this.#socket, role: this.#role, host: this.#host };
+      handshake.publish(this.#socket, message, `handshake as ${this.#role}`);
+    }
     setConnectionState(this.#socket, SslState.Handshaking);
   }
 
   linkDoubted({ result, description }: Verdict): readonly unknown[] {
     this.text = description;
+    this.#judged(result, description);
     const signal = SIGNAL('certCheckFailed(int,const QString&)');
     return emitCollecting(this.#socket, signal, [result, description]);
+  }
+
+  linkTrusted(): void {
+    this.#judged(VerifyResult.VerifyOk, '');
+  }
+
+  #judged(result: VerifyResult, description: string): void {
+    if (!verdict.isWanted) return;
+    const text = result === VerifyResult.VerifyOk ? 'the peer is verified' : description;
+    verdict.publish(this.#socket, { socket: this.#socket, result, description }, text);
   }
 
   established(): void {
@@ -65,6 +81,7 @@ export class LinkEvents implements LinkOwner, ConnectionKind {
     if (code === PEER_GONE) return code;
     this.code = code;
     this.text = error instanceof SslFailure ? error.message : describePlainFailure(code, error, this.#host);
+    if (failure.isWanted) failure.publish(this.#socket, { socket: this.#socket, code, error }, this.text);
     return code;
   }
 }

@@ -22,6 +22,8 @@ export interface LinkOwner {
   linkFound(): void;
   /** The connection is open, and the handshake begins. */
   linkHandshaking(): void;
+  /** The peer's identity is verified; nothing is emitted. */
+  linkTrusted(): void;
   /** The peer's identity is not verified: emits certCheckFailed() and returns what its slots returned. */
   linkDoubted(verdict: Verdict): readonly unknown[];
 }
@@ -195,7 +197,8 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     if (role === 'client') this.#resumable = { prepared, certificate, fault };
     else if (certificate !== null && isAtMostDate(verdict)) prepared.knownClients.add(certificate);
     if (verdict.result === VerifyResult.VerifyOk) {
-      this.#open(tls);
+      this.#owner.linkTrusted();
+      if (this.#phase === deciding) this.#open(tls);
       return;
     }
     const ask = (): readonly unknown[] => this.#owner.linkDoubted(verdict);
