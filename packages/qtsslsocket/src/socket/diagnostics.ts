@@ -9,8 +9,9 @@ export const handshake = new Diagnostic<{ socket: QSocket; role: Role; host: str
 );
 
 /** The peer's identity has been checked; `description` says what is wrong with it, '' when nothing is. */
-export const verdict =
-  new Diagnostic<{ socket: QSocket; result: VerifyResult; description: string }>('qt3.qtsslsocket.verdict');
+export const verdict = new Diagnostic<{ socket: QSocket; result: VerifyResult; description: string }>(
+  'qt3.qtsslsocket.verdict',
+);
 
 /** It failed, or broke: `code` is the argument of error(). */
 export const failure = new Diagnostic<{ socket: QSocket; code: number; error: Error }>(
