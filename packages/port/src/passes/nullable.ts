@@ -38,6 +38,8 @@ export function isNullable(e: Expression): boolean {
     case 'conditional':
       return isNullable(e.yes) || isNullable(e.no);
     case 'cast':
+      // By a conversion operator, as that of QGuardedPtr.
+      if (isPointer(e.type) && !isText(e.type) && bare(e.operand.type).k === 'class') return true;
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
       if (
@@ -49,7 +51,7 @@ export function isNullable(e: Expression): boolean {
         return tableReturnsNull(e.fn);
       return (
         (e.fn === null || e.fn.rule?.template === '$1' || e.fn.rule?.template === '$this') &&
-        isText(e.type) &&
+        (isText(e.type) || isPointer(e.type)) &&
         isNullable(e.operand)
       );
     case 'construct':

@@ -25,6 +25,8 @@ export interface Usage {
   file: SourceFile | null;
   /** Where a variable is named only to be set. */
   readonly written: Set<Expression>;
+  /** Pointers to numbers or strings that are handed on. */
+  readonly handed: { readonly from: Expression; readonly to: VariableSymbol }[];
 }
 
 /** The variable that an expression names, directly or as a member of this object. */
@@ -40,6 +42,7 @@ export function passUsage({ functions, globals }: Contents): Usage {
     assigned: new Set(),
     arrays: new Set(),
     written: new Set(),
+    handed: [],
     file: null,
   };
   for (const fn of functions) {
@@ -55,7 +58,20 @@ export function passUsage({ functions, globals }: Contents): Usage {
     } }); // prettier-ignore
   }
   for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
+  settleArrays(usage);
   return usage;
+}
+
+/** A pointer to which an array is handed is an array too, and so is one that goes where an array is wanted. */
+function settleArrays({ arrays, handed }: Usage): void {
+  for (let before = -1; before < arrays.size;) {
+    before = arrays.size;
+    for (const { from, to } of handed) {
+      const symbol = variableOf(from);
+      if (bare(from.type).k === 'array' || (symbol && arrays.has(symbol))) arrays.add(to);
+      if (symbol && arrays.has(to) && isBoxPointer(symbol.type)) arrays.add(symbol);
+    }
+  }
 }
 
 /** A variable that several names share has to be a box. */
@@ -176,6 +192,8 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
   args.forEach((arg, i) => {
     const param = fn.params[i];
     if (!param) return;
+    if (!fn.rule && isBoxPointer(param.type))
+      usage.handed.push({ from: arg.kind === 'convert' && arg.fn === null ? arg.operand : arg, to: param });
     if (typeof fn.rule?.out === 'string') assigned(arg, usage);
     else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
     // Bytes that a function of the tables fills stay where they are.

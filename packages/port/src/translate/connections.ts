@@ -17,7 +17,7 @@ export function connectArguments(
 ): readonly Ts[] {
   if (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot') return args;
   return args.map((arg, i) => {
-    const object = e.args[i]!;
+    const object = unconverted(e.args[i]!);
     const signature = e.args[i + 1];
     if (signature?.kind !== 'signature' || object.kind === 'null') return arg;
     const known = classOf(object.type);
@@ -29,6 +29,11 @@ export function connectArguments(
       ? { k: 'as', operand: plain, type: className(meant[0]!, t.context, true) }
       : arg;
   });
+}
+
+/** The object, without the conversion to a pointer to its base. */
+function unconverted(e: Expression): Expression {
+  return e.kind === 'convert' && e.fn === null ? unconverted(e.operand) : e;
 }
 
 function hasMember(symbol: ClassSymbol, name: string): boolean {

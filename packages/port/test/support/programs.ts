@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AllowedDifference, expectedOutput } from '@qt3/test-support';
+import { differences as differencesOfNetwork } from '../../../qnetwork/test/oracle/differences.js';
+import { differences as differencesOfSockets } from '../../../qsocket/test/oracle/differences.js';
 import { differenceFrom, traceOf } from './traces.js';
 import type { Report } from '../../src/report/report.js';
 import { moduleText, runModule, translate, type Translated } from './translated.js';
@@ -21,7 +24,6 @@ interface Promised {
   readonly leftOut?: readonly string[];
 }
 
-const LOOKUP = 'a host name is looked up asynchronously (item 1)';
 const EMPTY = 'a function that returns a string returns an empty one for null (item 3)';
 
 /** The programs that come out whole. */
@@ -35,28 +37,13 @@ export const promised: Readonly<Record<string, Promised>> = {
   'core/mapper': {},
   'core/mutate': {},
   'core/sender': {},
-  'net/client': {
-    timed: true,
-    differs: [
-      {
-        line: 39,
-        trace: 'hostFound: HostLookup toWrite=0 open=1 peerName=[localhost]',
-        port: ['connectToHost: HostLookup toWrite=0 open=1 peerName=[localhost]'],
-        reason: LOOKUP,
-      },
-      {
-        line: 40,
-        trace: 'connectToHost: Connecting toWrite=0 open=1 peerName=[localhost]',
-        port: ['hostFound: HostLookup toWrite=0 open=1 peerName=[localhost]'],
-        reason: LOOKUP,
-      },
-    ],
-  },
+  'net/client': { timed: true, differs: differencesOfSockets['client'] ?? [] },
+  'net/http': { timed: true, differs: differencesOfNetwork['http'] ?? [] },
+  'net/httpheaders': {},
   'net/reading': {
     timed: true,
     differs: [{ line: 6, trace: 'readLine [] null 1', port: ['readLine [] null 0'], reason: EMPTY }],
   },
-  'net/httpheaders': {},
   'net/server': { timed: true },
   'net/streams': {},
   'net/url': {},
@@ -87,9 +74,23 @@ export function allPrograms(): string[] {
     .sort();
 }
 
-/** The module that takes the place of peer.h, and its functions that wait. */
-const peer = fileURLToPath(new URL('../peer/peer.ts', import.meta.url));
+/** The functions of the modules that take the place of peer.h and stage.h which wait. */
 const WAITING = ['peerServer', 'listenPort', 'say', 'hear', 'ms'];
+const PLAYING = ['peer', 'play', 'freshPort'];
+
+/** A module in place of a header: it stays where it is, with what it imports. */
+function moduleFor(name: string, waiting: readonly string[]): string[] {
+  const module = fileURLToPath(new URL(`../peer/${name}.js`, import.meta.url));
+  modules ??= mkdtempSync(join(tmpdir(), 'qt3-port-modules-'));
+  const path = join(modules, `${name}.ts`);
+  writeFileSync(path, `export * from ${JSON.stringify(module)};\n`);
+  return ['--module', `${name}.h=${path},${waiting.join(',')}`];
+}
+
+let modules: string | null = null;
+process.on('exit', () => {
+  if (modules !== null) rmSync(modules, { recursive: true });
+});
 
 /** Translates a program with the headers beside it. */
 export function translateProgramOf(name: string): Translated {
@@ -97,7 +98,7 @@ export function translateProgramOf(name: string): Translated {
   return translate([
     `${programs}${name}.cpp`,
     ...['-I', programs, '-I', `${programs}${folder}`],
-    ...(folder === 'net' ? ['--module', `peer.h=${peer},${WAITING.join(',')}`] : []),
+    ...(folder === 'net' ? [...moduleFor('peer', WAITING), ...moduleFor('stage', PLAYING)] : []),
     '--json',
   ]);
 }
