@@ -11,6 +11,7 @@ extern const int O_NOCTTY; //= {from node:fs constants} constants.O_NOCTTY
 int open( const char *path, int flags ); //= {from ./cpp.js open} open($1, $2)
 int open( const char *path, int flags, uint mode ); //= {from ./cpp.js open} open($1, $2, $3)
 int creat( const char *path, uint mode ); //= {from ./cpp.js open} open($1, 0o1101, $2)
+extern const int O_NDELAY; //= {from node:fs constants} constants.O_NONBLOCK
 int fcntl( int fd, int command, ... ); //= {none: fcntl(): sockets of Node.js do not block; locks and other flags there are none}
 extern const int F_GETFD; //= 1
 extern const int F_SETFD; //= 2

@@ -7,6 +7,9 @@ QtMsgHandler qInstallMsgHandler( QtMsgHandler );
 void qDebug( const char *, ... );
 void qWarning( const char *, ... );
 void qFatal( const char *, ... );
+void debug( const char *, ... ); //= qDebug($*)
+void warning( const char *, ... ); //= qWarning($*)
+void fatal( const char *, ... ); //= qFatal($*)
 //= {module}
 template<class T> T qMin( T a, T b ); //= Math.min($1, $2)
 template<class T> T qMax( T a, T b ); //= Math.max($1, $2)
@@ -21,4 +24,6 @@ const char *qVersion(); //= '3.3.8'
 #define Q_UNUSED( x ) (void)x;
 #define Q_CONST_UNUSED( x ) (void)x;
 void Q_ASSERT( bool ); //= void $1
-void Q_CHECK_PTR( const void * ); //= void $1
+#define QT_TR_NOOP( text ) ( text )
+#define QT_TRANSLATE_NOOP( context, text ) ( text )
+#define Q_CHECK_PTR( p )

@@ -1,3 +1,6 @@
+class QDate;
+class QTime;
+class QDateTime;
 #include "qdatetime.h"
 #include "qstring.h"
 #include "qstringlist.h"

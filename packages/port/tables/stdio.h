@@ -1,5 +1,5 @@
-//= {module @qt3/tools}
-struct FILE { //= {type NodeJS.WriteStream}
+//= {module ./cpp.js}
+struct FILE { //= {type FILE}
 };
 extern FILE *stdout; //= process.stdout
 extern FILE *stderr; //= process.stderr
@@ -16,3 +16,20 @@ int snprintf( char *buffer, size_t size, const char *format, ... ); //= {from @q
 int sscanf( const char *s, const char *format, ... ); //= {from @qt3/tools sscanf} {bytes} sscanf($*)
 void perror( const char *s ); //= {look: perror() without errno} process.stderr.write(`${$1}\n`)
 #include "stdarg.h"
+FILE *fopen( const char *path, const char *mode );
+int fclose( FILE *file );
+char *fgets( char *buffer, int size, FILE *file );
+int fputs( const char *text, FILE *file );
+int fputc( int c, FILE *file ); //= {from ./cpp.js fputs} fputs(String.fromCharCode($1 & 0xff), $2)
+int putc( int c, FILE *file ); //= {from ./cpp.js fputs} fputs(String.fromCharCode($1 & 0xff), $2)
+int fgetc( FILE *file );
+int getc( FILE *file ); //= {from ./cpp.js fgetc} fgetc($1)
+int ungetc( int c, FILE *file );
+int feof( FILE *file );
+int ferror( FILE *file );
+int fileno( FILE *file );
+size_t fread( void *buffer, size_t size, size_t count, FILE *file );
+size_t fwrite( const void *data, size_t size, size_t count, FILE *file );
+int remove( const char *path ); //= {from ./cpp.js posix} {from node:fs unlinkSync} posix(() => unlinkSync($1))
+int rename( const char *from, const char *to ); //= {from ./cpp.js posix} {from node:fs renameSync} posix(() => renameSync($1, $2))
+extern const int EOF; //= -1

@@ -19,3 +19,14 @@ void srand( uint seed ); //= {omit} 0
 //= {module ./cpp.js}
 char *mkdtemp( char *name ); //= {bytes} mkdtemp($1)
 int system( const char *command );
+//= {module}
+void *malloc( size_t size ); //= {nonnull} Buffer.alloc($1)
+void *calloc( size_t count, size_t size ); //= {nonnull} Buffer.alloc($1 * $2)
+void abort(); //= process.abort()
+long random(); //= Math.floor(Math.random() * 0x80000000)
+void srandom( uint seed ); //= {omit} 0
+double drand48(); //= Math.random()
+extern const int RAND_MAX; //= 2147483647 /* RAND_MAX */
+extern const int EXIT_SUCCESS; //= 0 /* EXIT_SUCCESS */
+extern const int EXIT_FAILURE; //= 1 /* EXIT_FAILURE */
+long __builtin_expect( long value, long expected ); //= $1

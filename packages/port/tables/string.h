@@ -23,3 +23,5 @@ void *memchr( const void *p, int c, size_t n );
 int memcmp( const void *a, const void *b, size_t n );
 //= {module}
 const char *strerror( int code ); //= {nonnull} {look: the text of an error number} String($1)
+//= {module}
+void bzero( void *p, size_t n ); //= {from @qt3/tools memset} memset($1, 0, $2)

@@ -36,3 +36,10 @@ int execv( const char *path, char **argv ); //= {none: exec(): child_process.spa
 int execvp( const char *file, char **argv ); //= {none: exec(): child_process.spawn() runs a program}
 int setuid( uint id ); //= {from ./cpp.js posix} posix(() => process.setuid?.($1))
 int setgid( uint id ); //= {from ./cpp.js posix} posix(() => process.setgid?.($1))
+//= {module ./cpp.js}
+int gethostname( char *buffer, size_t size ); //= {bytes} gethostname($*)
+//= {module}
+off_t lseek( int fd, off_t offset, int whence ); //= {none: lseek(): use QFile and its at()}
+extern const int STDIN_FILENO; //= 0
+extern const int STDOUT_FILENO; //= 1
+extern const int STDERR_FILENO; //= 2

@@ -95,4 +95,84 @@ describe('code of real programs', () => {
     );
     expect(text).to.contain('function f(): number').and.to.contain('function g(): number');
   });
+
+  it('has std::string, vector, list and map as strings and as the containers of tools', () => {
+    const output = outputOf({
+      'main.cpp': `#include <string>
+        #include <vector>
+        #include <list>
+        #include <map>
+        #include <iostream>
+        using namespace std;
+        struct P { int a; };
+        int main() {
+          string s = "abc"; s += "def"; s += 'g';
+          if ( s.find( "cd" ) != string::npos ) cout << s.find( "cd" ) << " " << s.substr( 2, 3 ) << " " << s[0] << endl;
+          if ( s.find( 'z' ) == std::string::npos ) cout << "none" << std::endl;
+          std::vector<int> v; v.push_back( 3 ); v.push_back( 4 );
+          for ( std::vector<int>::iterator it = v.begin(); it != v.end(); ++it ) cout << *it << ",";
+          map<string, int> m; m["x"] = 2; m["a"] = 1; m.begin()->second = 7;
+          for ( map<string, int>::iterator i = m.begin(); i != m.end(); ++i ) cout << i->first << "=" << i->second << ";";
+          list<P> l; P p; p.a = 1; l.push_back( p ); p.a = 2; l.push_back( p );
+          for ( list<P>::iterator i = l.begin(); i != l.end(); i++ ) cout << ( *i ).a << i->a;
+          cout << " " << 1.5 << " " << true << endl;
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('2 cde a\nnone\n3,4,a=7;x=2;1122 1.5 1\n');
+  });
+
+  it('has files, errno, times and numbers in the order of the network as C has them', () => {
+    const output = outputOf({
+      'main.cpp': `#include <unistd.h>
+        #include <errno.h>
+        #include <fcntl.h>
+        #include <stdio.h>
+        #include <stdlib.h>
+        #include <string.h>
+        #include <time.h>
+        #include <assert.h>
+        #include <netinet/in.h>
+        #include <arpa/inet.h>
+        int main() {
+          int fd = open( "/nonexistent/x", O_RDONLY );
+          printf( "%d %d ", fd, errno == ENOENT );
+          char name[40]; sprintf( name, "/tmp/qt3-port-%d", getpid() );
+          FILE *f = fopen( name, "w" ); fprintf( f, "line %d\\nlast", 1 ); fclose( f );
+          f = fopen( name, "r" ); char buffer[100];
+          while ( fgets( buffer, sizeof( buffer ), f ) ) printf( "<%d>", (int)strlen( buffer ) );
+          printf( "%d ", feof( f ) ); fclose( f );
+          fd = open( name, O_RDWR ); printf( "%d %d ", (int)read( fd, buffer, 4 ), (int)write( fd, "x", 1 ) ); close( fd );
+          printf( "%d %d ", access( name, R_OK ), unlink( name ) );
+          assert( fd > 0 );
+          time_t t = 86400 * 365; struct tm *parts = gmtime( &t );
+          printf( "%d %d %d ", parts->tm_year, parts->tm_mon, time( 0 ) > 0 );
+          printf( "%d %x %u", htons( 1 ), (uint)htonl( 0x01020304 ), (uint)inet_addr( "127.0.0.1" ) );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('-1 1 <7><4>1 4 1 0 0 71 0 1 256 4030201 16777343');
+  });
+
+  it('writes what KDE logs to standard error, and takes texts of i18n() from the source', () => {
+    const output = outputOf({
+      'main.cpp': `#include <kdebug.h>
+        #include <klocale.h>
+        int main() { kdDebug( 7 ) << "n = " << 3 << " " << i18n( "One", "%n texts", 2 ) << endl; return 0; }`,
+    });
+    expect(output).to.equal('n = 3 2 texts\n');
+  });
+
+  it('knows what a class with Q_OBJECT has from QObject, also behind a base that is not known', () => {
+    const text = moduleText(
+      project({
+        'main.cpp': `#include <kdialog.h>
+        class D : public KDialog { Q_OBJECT public: D(); public slots: void go() {} };
+        D::D() { connect( this, SIGNAL(closed()), SLOT(go()) ); connect( this, SIGNAL(closed()), this, SLOT(go()) ); }`,
+      }),
+      'main',
+    );
+    expect(text).to.contain("this.connect(this, SIGNAL('closed()'), SLOT('go()'))");
+    expect(text).to.contain("QObject.connect(this, SIGNAL('closed()'), this, SLOT('go()'))");
+  });
 });

@@ -34,6 +34,11 @@ export abstract class CallAnalyser extends NameAnalyser {
       const map = object ? findMembers(object, callee.name).map : new Map<string, Type>();
       return this.#resolve(e, callee, functions, map, this.constThis);
     }
+    const inherited = callee.qualifier === null ? this.#ofQObject(callee.name) : [];
+    if (inherited.length > 0) {
+      const resolved = this.#resolve(e, callee, inherited, new Map(), this.constThis);
+      if (resolved.kind !== 'unknown') return resolved;
+    }
     if (callee.name === 'va_arg') return e;
     const variable = callee.symbols.find((each) => each.kind === 'variable');
     e.callee = this.analyse(callee);
@@ -42,6 +47,14 @@ export abstract class CallAnalyser extends NameAnalyser {
       e,
       `no declaration of ${callee.qualifier ? `${callee.qualifier}::` : ''}${callee.name}() was found: give its header, or add it to the tables`,
     );
+  }
+
+  /** What a class with Q_OBJECT has from QObject, by way of a base that is not known. */
+  #ofQObject(name: string): FunctionSymbol[] {
+    const { owner } = this;
+    if (!owner?.hasUnknownBase || ![...owner.lineage()].some((each) => each.hasQObjectMacro)) return [];
+    const object = this.scope.lookup('QObject').find((each) => each.kind === 'class');
+    return object ? functionsAmong(object.scope.own(name)) : [];
   }
 
   #callMember(e: CallExpression, callee: MemberExpression): Expression {

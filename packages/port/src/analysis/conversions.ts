@@ -106,7 +106,9 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
     const b = bare(to);
     if (a.k === 'class' && b.k === 'class') {
       const distance = inheritanceDistance(a.symbol, b.symbol);
-      return distance >= 0 ? STANDARD + distance / 100 : null;
+      if (distance >= 0) return STANDARD + distance / 100;
+      // What is not known of a class may be that it inherits the other one: C++ has compiled it.
+      return !a.symbol.defined || a.symbol.hasUnknownBase ? STANDARD + 0.3 : null;
     }
     if (a.k === 'unknown' || b.k === 'unknown') return STANDARD;
     return null;

@@ -118,7 +118,10 @@ export abstract class ClassParser extends FunctionParser {
       return null;
     }
     const scope = qualified?.scope ?? this.scope;
-    const known = qualified ? qualified.symbols : this.scope.lookup(name);
+    // A declaration in a class or a block names its own; a source file goes on with what its headers have declared.
+    const known = qualified
+      ? qualified.symbols
+      : [...scope.own(name), ...(scope.owner || this.inFunction ? [] : (scope.parent?.own(name) ?? []))];
     const found = known.find((each): each is ClassSymbol => each.kind === 'class');
     const symbol =
       found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, scope.owner, scope);

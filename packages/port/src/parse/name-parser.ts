@@ -73,7 +73,10 @@ export abstract class NameParser extends TokenCursor {
   }
 
   #find(name: string, scope: Scope | null, qualifier: string | null): readonly Symbol[] {
-    if (scope) return scope.member(name);
+    const member = scope?.member(name) ?? [];
+    // Functions of C are in both name spaces.
+    if (member.length === 0 && qualifier === 'std') return this.globalLookup(name);
+    if (scope) return member;
     if (qualifier === null) return this.scope.lookup(name);
     // Unknown before `::`, or the global name space.
     return qualifier === '' ? this.globalLookup(name) : [];

@@ -74,7 +74,8 @@ export abstract class StatementParser extends ExpressionParser {
     }
     const local = this.localType();
     if (local) return local;
-    const isEmit = this.is('emit') && this.peek(1).kind === 'name' && this.accept('emit');
+    const isEmit =
+      this.is('emit') && (this.peek(1).kind === 'name' || this.peek(1).text === '(') && this.accept('emit');
     if (!isEmit && this.startsDeclaration()) {
       const { variables, specifiers } = this.variables();
       // `extern int x;` names what is declared elsewhere.

@@ -198,6 +198,6 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
-    copies(arg, param.type, usage);
+    copies(arg, fn.rule?.stores === true ? bare(arg.type) : param.type, usage);
   });
 }

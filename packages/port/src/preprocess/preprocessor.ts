@@ -27,6 +27,9 @@ export type FindInclude = (name: string, from: SourceFile) => SourceFile | null;
 /** The word that begins the declaration which a constant macro becomes: `__constant NAME = value ;`. */
 export const CONSTANT = '__constant';
 
+/** The table that is read where a header is not found: what nearly every header of Qt and KDE brings along. */
+const UNFOUND = 'unfound.h';
+
 const MAX_DEPTH = 200;
 
 /** What a file changes in the table of macros when it is included. */
@@ -41,7 +44,7 @@ interface Delta {
  */
 export class Preprocessor {
   readonly #find: FindInclude;
-  readonly #predefined: readonly Macro[];
+  #predefined: readonly Macro[];
   readonly #done = new Map<SourceFile, Delta>();
   readonly #constants = new Map<string, Macro>();
   readonly #onFile: (file: PreprocessedFile) => void;
@@ -58,6 +61,12 @@ export class Preprocessor {
       const text = `${name} ${value.length > 0 ? value.join('=') : '1'}`;
       return readMacro(lexText(new Source('<command line>', text))) ?? [];
     });
+  }
+
+  /** Reads a table whose macros are defined in all files. */
+  runAlways(file: SourceFile): void {
+    this.run(file);
+    this.#predefined = [...this.#expander.macros.values()];
   }
 
   /** Reads a source file, and what it includes. */
@@ -90,7 +99,8 @@ export class Preprocessor {
 
   include(name: string, from: SourceFile): SourceFile | null {
     const file = this.#find(name, from);
-    if (file) this.#file(file);
+    const instead = file ?? this.#find(UNFOUND, from);
+    if (instead) this.#file(instead);
     return file;
   }
 

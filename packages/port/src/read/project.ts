@@ -65,7 +65,7 @@ class ProjectReader {
     const always = this.#load(join(TABLES, 'qglobal.h'));
     if (always) {
       this.#tables.add(always);
-      preprocessor.run(always);
+      preprocessor.runAlways(always);
     }
     for (const path of tables) {
       const table = this.#load(resolve(path));

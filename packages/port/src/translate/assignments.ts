@@ -15,15 +15,14 @@ import {
   type Type,
 } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
-import { assign, binary, call, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
+import { assign, binary, call, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
-import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
+import { convertNumber, fitsIn, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -36,6 +35,8 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
   if (left.kind === 'call') return callAssignment(e, left, t);
+  if (left.kind === 'member' && typeof left.symbol?.rule?.set === 'string')
+    return fieldAssignment(e, left, left.symbol.rule, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
     if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
@@ -151,6 +152,19 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
 function elementAssignment(e: Assign, left: Unary, rule: Rule, t: ExpressionTranslator): Ts {
   const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.operand), [number(0), value], t.context);
+}
+
+/** `it->second = x`, of a field that is a method here. */
+function fieldAssignment(
+  e: Assign,
+  left: Extract<Expression, { kind: 'member' }>,
+  rule: Rule,
+  t: ExpressionTranslator,
+): Ts {
+  if (e.operator !== '=' && !isRepeatable(left.object))
+    return t.mark(e.location, 'an assignment to a field of what a function returns');
+  const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+  return fillTemplate({ ...rule, template: rule.set }, t.object(left.object), [value], t.context);
 }
 
 /** `s[i] = c` of a class. */
@@ -278,68 +292,4 @@ function simpleCompound(operator: string, type: Type, right: Expression): boolea
   if (/^[|^&]$/.test(operator)) return isBasic(type, 'int') && fitsIn(rangeOf(right), type);
   if (operator === '<<' || operator === '>>') return isBasic(type, 'int');
   return false;
-}
-
-/** `++` and `--`. */
-export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
-  const { operand, operator, postfix } = e;
-  const step = operator === '++' ? 1 : -1;
-  if (e.fn) {
-    const fn = discarded ? prefixOf(e.fn) : e.fn;
-    if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
-    return t.operator(fn, [operand]);
-  }
-  if (operand.kind === 'index' && typeof operand.fn?.rule?.set === 'string' && discarded) {
-    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
-    return fillTemplate(
-      { ...operand.fn.rule, template: operand.fn.rule.set },
-      t.value(operand.object),
-      [t.value(operand.index), next],
-      t.context,
-    );
-  }
-  const type = bare(operand.type);
-  const place = target(operand, t);
-  if (type.k === 'pointer') {
-    if (!isRepeatable(operand))
-      return t.mark(e.location, 'a pointer that moves inside of another expression');
-    const next = moved(operand, number(1), step, t);
-    if (discarded || !postfix) return assign(place, next);
-    return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
-  }
-  if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
-  const plainType =
-    isBasic(type, 'int', 'long', 'ulong', 'double') ||
-    type.k === 'enum' ||
-    (operand.kind === 'name' && bounded(operand, step, t));
-  if (plainType || isBig(type)) {
-    if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
-    if (operand.kind === 'index') {
-      if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
-      return t.mark(
-        e.location,
-        'an element that is counted inside of another expression: split the statement',
-      );
-    }
-    return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
-  }
-  if (!isRepeatable(operand))
-    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
-  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
-  const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
-  const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
-  if (discarded || !postfix) return changed;
-  return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
-}
-
-/** The operator in front, where nothing uses the value of the one behind. */
-function prefixOf(fn: FunctionSymbol): FunctionSymbol {
-  if (fn.params.length === 0 || fn.owner?.kind !== 'class') return fn;
-  return fn.owner.functions(fn.name).find((each) => each.params.length === 0) ?? fn;
-}
-
-/** A counter of a loop that ends before it wraps. */
-function bounded(operand: Expression, step: number, t: ExpressionTranslator): boolean {
-  const symbol = variableOf(operand);
-  return step > 0 && symbol !== null && t.counters.has(symbol);
 }

@@ -10,7 +10,8 @@ import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { assignment, increment } from './assignments.js';
+import { assignment } from './assignments.js';
+import { increment } from './increments.js';
 import {
   argumentFor,
   copied,
@@ -170,6 +171,8 @@ export class ExpressionTranslator extends ValueContext {
   holder(symbol: VariableSymbol): Ts {
     if (symbol.role === 'field') {
       const { owner } = symbol;
+      if (symbol.isStatic && typeof symbol.rule?.template === 'string')
+        return fillTemplate(symbol.rule, null, [], this.context);
       if (symbol.isStatic && owner?.kind === 'class')
         return member(text(className(owner, this.context)), symbol.printed);
       return member(text('this'), symbol.printed);

@@ -1,69 +1,42 @@
-/** A piece of the support module that needs something of Node.js. */
-export interface NodePiece {
-  readonly text: string;
-  /** For each module the names that it takes from there. */
-  readonly imports: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Functions of POSIX that return a number where Node.js throws. */
-export const POSIX_PIECES: Readonly<Record<string, NodePiece>> = {
-  posix: {
-    imports: {},
-    text: `/** What a function of POSIX returns: 0, or -1 where it failed. */
-export function posix(call: () => unknown): number {
+/** Pieces of the support module: functions of POSIX, which return a number and set errno where Node.js throws. */
+export const POSIX_PIECES: Readonly<Record<string, string>> = {
+  errno: `/** C's errno: the number of the last error of a call of the operating system. */
+export const errno: { value: number } = { value: 0 };`,
+  attempt: `/** Runs a call of the operating system: -1, and errno, where Node.js throws. */
+function attempt(call: () => number): number {
   try {
+    return call();
+  } catch (error) {
+    errno.value = Math.abs((error as NodeJS.ErrnoException).errno ?? 22);
+    return -1;
+  }
+}`,
+  posix: `/** What a function of POSIX returns: 0, or -1 where it failed. */
+export function posix(call: () => unknown): number {
+  return attempt(() => {
     call();
     return 0;
-  } catch {
-    return -1;
-  }
+  });
 }`,
-  },
-  open: {
-    imports: { 'node:fs': ['openSync'] },
-    text: `/** POSIX's open(): a descriptor, or -1. */
+  open: `/** POSIX's open(): a descriptor, or -1. */
 export function open(path: string, flags: number, mode = 0o666): number {
-  try {
-    return openSync(path, flags, mode);
-  } catch {
-    return -1;
-  }
+  return attempt(() => openSync(path, flags, mode));
 }`,
-  },
-  read: {
-    imports: { 'node:fs': ['readSync'] },
-    text: `/** POSIX's read(): the number of bytes, 0 at the end, -1 for an error. */
+  read: `/** POSIX's read(): the number of bytes, 0 at the end, -1 for an error. */
 export function read(descriptor: number, buffer: Uint8Array, count: number): number {
-  try {
-    return readSync(descriptor, buffer, 0, count, null);
-  } catch {
-    return -1;
-  }
+  return attempt(() => readSync(descriptor, buffer, 0, count, null));
 }`,
-  },
-  write: {
-    imports: { 'node:fs': ['writeSync'] },
-    text: `/** POSIX's write(): the number of bytes, or -1 for an error. */
+  write: `/** POSIX's write(): the number of bytes, or -1 for an error. */
 export function write(descriptor: number, data: Uint8Array | string, count: number): number {
-  try {
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
-    return writeSync(descriptor, bytes, 0, count);
-  } catch {
-    return -1;
-  }
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
+  return attempt(() => writeSync(descriptor, bytes, 0, count));
 }`,
-  },
-  usleep: {
-    imports: {},
-    text: `/** POSIX's usleep(): nothing else runs meanwhile. */
+  usleep: `/** POSIX's usleep(): nothing else runs meanwhile. */
 export function usleep(microseconds: number): number {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, microseconds / 1000);
   return 0;
 }`,
-  },
-  mkdtemp: {
-    imports: { 'node:fs': ['mkdtempSync'] },
-    text: `/** POSIX's mkdtemp(): puts letters in the place of the six X at the end of the name. */
+  mkdtemp: `/** POSIX's mkdtemp(): puts letters in the place of the six X at the end of the name. */
 export function mkdtemp(name: Uint8Array): Uint8Array | null {
   const end = name.indexOf(0);
   const text = Buffer.from(name.subarray(0, end < 0 ? name.length : end)).toString('utf8');
@@ -74,18 +47,12 @@ export function mkdtemp(name: Uint8Array): Uint8Array | null {
     return null;
   }
 }`,
-  },
-  system: {
-    imports: { 'node:child_process': ['spawnSync'] },
-    text: `/** C's system(): runs a command in the shell, and returns its status as wait() has it. */
+  system: `/** C's system(): runs a command in the shell, and returns its status as wait() has it. */
 export function system(command: string): number {
   const { status, error } = spawnSync('/bin/sh', ['-c', command], { stdio: 'inherit' });
   return error === undefined ? (status ?? 0) << 8 : -1;
 }`,
-  },
-  utimbuf: {
-    imports: {},
-    text: `/** POSIX's struct utimbuf: seconds since 1970. */
+  utimbuf: `/** POSIX's struct utimbuf: seconds since 1970. */
 export class utimbuf {
   actime: number;
   modtime: number;
@@ -99,34 +66,24 @@ export class utimbuf {
     return new utimbuf(this.actime, this.modtime);
   }
 }`,
-  },
-  utime: {
-    imports: { 'node:fs': ['utimesSync'] },
-    text: `/** POSIX's utime(): sets when a file was read and changed; without times, to now. */
+  utime: `/** POSIX's utime(): sets when a file was read and changed; without times, to now. */
 export function utime(path: string, times: { actime: number; modtime: number } | null): number {
   const now = Date.now() / 1000;
-  try {
+  return posix(() => {
     utimesSync(path, times?.actime ?? now, times?.modtime ?? now);
-    return 0;
-  } catch {
-    return -1;
-  }
+  });
 }`,
-  },
-  signal: {
-    imports: {},
-    text: `/** C's signal(): what is called for a signal; null for what happens without it. */
-export function signal(name: NodeJS.Signals, handler: ((number: number) => void) | null): void {
+  signal: `/** C's signal(): what is called for a signal; null for what happens without it. */
+export function signal(number: number, handler: ((number: number) => void) | null): void {
+  const found = Object.entries(constants.signals).find(([, each]) => each === number);
+  if (!found) return;
+  const name = found[0] as NodeJS.Signals;
   process.removeAllListeners(name);
   if (handler)
-    process.on(name, (_name: string, number: number) => {
+    process.on(name, () => {
       handler(number);
     });
 }`,
-  },
-  ignoreSignal: {
-    imports: {},
-    text: `/** SIG_IGN. */
+  ignoreSignal: `/** SIG_IGN. */
 export function ignoreSignal(): void {}`,
-  },
 };

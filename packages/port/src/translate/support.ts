@@ -1,4 +1,6 @@
+import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
+import { SYSTEM_PIECES } from './support-system.js';
 
 /** Pieces of the module that stands beside the output: what C++ has and JavaScript has not. */
 const PIECES: Record<string, string> = {
@@ -103,7 +105,7 @@ export function locale(language: number): QLocale {
   return language === 1 ? QLocale.c() : new QLocale(language === 42 ? 'de_DE' : 'en_US');
 }`,
   fprintf: `/** C's fprintf(). */
-export function fprintf(stream: NodeJS.WritableStream, format: string, ...args: PrintfValue[]): number {
+export function fprintf(stream: FILE, format: string, ...args: PrintfValue[]): number {
   const bytes = QCString.sprintf(format, ...args);
   stream.write(bytes, 'latin1');
   return bytes.length;
@@ -116,26 +118,44 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 }`,
 };
 
+const ALL: Readonly<Record<string, string>> = {
+  ...PIECES,
+  ...POSIX_PIECES,
+  ...SYSTEM_PIECES,
+  ...OUTPUT_PIECES,
+};
+
+/** What pieces take from elsewhere, where they use it. */
+const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
+  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QLocale', 'QString', 'sscanf']],
+  ['node:child_process', ['spawnSync']],
+  ['node:fs', ['closeSync', 'mkdtempSync', 'openSync', 'readSync', 'utimesSync', 'writeSync']],
+  ['node:os', ['constants', 'hostname']],
+]; // prettier-ignore
+
+const mentions = (code: string, name: string): boolean =>
+  new RegExp(`(?<![.\\w'])${name.replace('type ', '')}\\b`).test(code);
+
+/** The pieces with these names, and those that they use. */
+function withNeeded(names: ReadonlySet<string>): Set<string> {
+  const all = new Set(names);
+  for (const name of all)
+    for (const other of Object.keys(ALL))
+      if (other !== name && mentions(ALL[name] ?? '', other)) all.add(other);
+  return all;
+}
+
 /** The module with these helpers. */
 export function supportModule(names: ReadonlySet<string>): string {
-  const imports = new Map<string, Set<string>>();
-  const need = (module: string, needed: readonly string[]): void => {
-    const all = imports.get(module) ?? new Set();
-    imports.set(module, all);
-    needed.forEach((name) => all.add(name));
-  };
-  if (names.has('locale')) need('@qt3/tools', ['QLocale']);
-  if (names.has('writeList') || names.has('writeMap')) need('@qt3/tools', ['type QDataStream']);
-  if (names.has('printf') || names.has('fprintf')) need('@qt3/tools', ['type PrintfValue', 'QCString']);
-  const posix = Object.entries(POSIX_PIECES).filter(([name]) => names.has(name));
-  for (const [, piece] of posix)
-    for (const [module, needed] of Object.entries(piece.imports)) need(module, needed);
-  const pieces = Object.entries(PIECES)
-    .filter(([name]) => names.has(name))
-    .map(([, text]) => text);
-  const lines = [...imports].map(
-    ([module, needed]) => `import { ${[...needed].join(', ')} } from '${module}';\n`,
-  );
-  const all = [...pieces, ...posix.map(([, { text }]) => text)];
-  return `// What C++ has and JavaScript has not; written by the translator.\n${lines.join('')}\n${all.join('\n\n')}\n`;
+  const needed = withNeeded(names);
+  const code = Object.entries(ALL)
+    .filter(([name]) => needed.has(name))
+    .map(([, text]) => text)
+    .join('\n\n');
+  const bare = code.replace(/\/\*\*[^]*?\*\//g, '');
+  const imports = IMPORTS.flatMap(([module, known]) => {
+    const used = known.filter((name) => mentions(bare, name));
+    return used.length > 0 ? [`import { ${used.join(', ')} } from '${module}';\n`] : [];
+  });
+  return `// What C++ has and JavaScript has not; written by the translator.\n${imports.join('')}\n${code}\n`;
 }

@@ -74,7 +74,8 @@ function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): s
   );
   const args = texts.length > 0 ? `<${texts.join(', ')}>` : '';
   if (typeof rule?.type === 'string') {
-    context.useAll(rule.imports.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rule.type ?? '')));
+    for (const { name, module } of rule.imports)
+      if (new RegExp(`\\b${name}\\b`).test(rule.type)) context.use(name, module, true);
     return rule.type.replace(/\$(\d)/g, (_all, i: string) =>
       typeText(type.args[Number(i) - 1] ?? type, context),
     );

@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import { increment } from './assignments.js';
+import { increment } from './increments.js';
 import { rangeOf } from './numbers.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expressions.js';

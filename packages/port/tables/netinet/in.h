@@ -1,5 +1,6 @@
+#include "../sys/socket.h"
 //= {module @qt3/tools}
-uint htonl( uint hostlong );
-ushort htons( ushort hostshort );
-uint ntohl( uint netlong );
-ushort ntohs( ushort netshort );
+uint32_t htonl( uint32_t n );
+uint32_t ntohl( uint32_t n );
+uint16_t htons( uint16_t n );
+uint16_t ntohs( uint16_t n );

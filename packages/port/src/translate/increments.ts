@@ -1,0 +1,83 @@
+import type { Expression } from '../model/ast.js';
+import { bare, isArithmetic, isBasic, isBig, isByteBuffer, isFloating } from '../model/types.js';
+import { variableOf } from '../passes/usage.js';
+import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
+import { isRepeatable, target } from './assignments.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { wrapTo } from './numbers.js';
+import { moved } from './pointers.js';
+import { fillTemplate } from './templates.js';
+
+type Unary = Extract<Expression, { kind: 'unary' }>;
+
+/** `++` and `--`. */
+export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
+  const { operand, operator, postfix } = e;
+  const step = operator === '++' ? 1 : -1;
+  if (e.fn) {
+    const fn = discarded ? prefixOf(e.fn) : e.fn;
+    if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
+    return t.operator(fn, [operand]);
+  }
+  if (operand.kind === 'index' && typeof operand.fn?.rule?.set === 'string' && discarded) {
+    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+    return fillTemplate(
+      { ...operand.fn.rule, template: operand.fn.rule.set },
+      t.value(operand.object),
+      [t.value(operand.index), next],
+      t.context,
+    );
+  }
+  if (operand.kind === 'member' && typeof operand.symbol?.rule?.set === 'string') {
+    if (!discarded || !isRepeatable(operand.object))
+      return t.mark(e.location, 'a field that is counted inside of another expression: split the statement');
+    const { rule } = operand.symbol;
+    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+    return fillTemplate({ ...rule, template: rule.set }, t.object(operand.object), [next], t.context);
+  }
+  const type = bare(operand.type);
+  const place = target(operand, t);
+  if (type.k === 'pointer') {
+    if (!isRepeatable(operand))
+      return t.mark(e.location, 'a pointer that moves inside of another expression');
+    const next = moved(operand, number(1), step, t);
+    if (discarded || !postfix) return assign(place, next);
+    return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
+  }
+  if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
+  const plainType =
+    isBasic(type, 'int', 'long', 'ulong', 'double') ||
+    type.k === 'enum' ||
+    (operand.kind === 'name' && bounded(operand, step, t));
+  if (plainType || isBig(type)) {
+    if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
+    if (operand.kind === 'index') {
+      if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
+      return t.mark(
+        e.location,
+        'an element that is counted inside of another expression: split the statement',
+      );
+    }
+    return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
+  }
+  if (!isRepeatable(operand))
+    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
+  const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
+  const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
+  if (discarded || !postfix) return changed;
+  return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
+}
+
+/** The operator in front, where nothing uses the value of the one behind. */
+function prefixOf(fn: FunctionSymbol): FunctionSymbol {
+  if (fn.params.length === 0 || fn.owner?.kind !== 'class') return fn;
+  return fn.owner.functions(fn.name).find((each) => each.params.length === 0) ?? fn;
+}
+
+/** A counter of a loop that ends before it wraps. */
+function bounded(operand: Expression, step: number, t: ExpressionTranslator): boolean {
+  const symbol = variableOf(operand);
+  return step > 0 && symbol !== null && t.counters.has(symbol);
+}

@@ -1,0 +1,119 @@
+/** Pieces of the support module: times, host names, assert() and std::string. */
+export const SYSTEM_PIECES: Readonly<Record<string, string>> = {
+  gethostname: `/** C's gethostname(). */
+export function gethostname(buffer: Uint8Array, size: number): number {
+  const bytes = Buffer.from(\`\${hostname()}\\0\`, 'latin1').subarray(0, size);
+  buffer.set(bytes);
+  return 0;
+}`,
+  inet_addr: `/** C's inet_addr(): an IPv4 address as a number in the order of the network. */
+export function inet_addr(text: string): number {
+  const parts = /^(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})$/.exec(text)?.slice(1).map(Number);
+  if (!parts || parts.some((part) => part > 255)) return 0xffffffff;
+  return parts.reduceRight((sum, part) => sum * 256 + part, 0);
+}`,
+  assert: `/** C's assert(). */
+export function assert(holds: boolean, text: string): void {
+  if (holds) return;
+  process.stderr.write(\`Assertion \\\`\${text}' failed.\\n\`);
+  process.abort();
+}`,
+  time: `/** C's time(): the seconds since 1970, which the variable gets too. */
+export function time(variable: { value: number } | null): number {
+  const now = Math.floor(Date.now() / 1000);
+  if (variable) variable.value = now;
+  return now;
+}`,
+  timeval: `/** C's struct timeval. */
+export class timeval {
+  tv_sec = 0;
+  tv_usec = 0;
+
+  copy(): timeval {
+    return Object.assign(new timeval(), this);
+  }
+
+  assign(other: timeval): this {
+    return Object.assign(this, other);
+  }
+}`,
+  gettimeofday: `/** C's gettimeofday(). */
+export function gettimeofday(now: timeval): number {
+  const milliseconds = Date.now();
+  now.tv_sec = Math.floor(milliseconds / 1000);
+  now.tv_usec = (milliseconds % 1000) * 1000;
+  return 0;
+}`,
+  tm: `/** C's struct tm. */
+export class tm {
+  tm_sec = 0;
+  tm_min = 0;
+  tm_hour = 0;
+  tm_mday = 1;
+  tm_mon = 0;
+  tm_year = 70;
+  tm_wday = 0;
+  tm_yday = 0;
+  tm_isdst = 0;
+
+  copy(): tm {
+    return Object.assign(new tm(), this);
+  }
+
+  assign(other: tm): this {
+    return Object.assign(this, other);
+  }
+}`,
+  localtime: `/** C's localtime(). */
+export function localtime(seconds: { value: number }): tm {
+  const date = new Date(seconds.value * 1000);
+  const made = new tm();
+  const offset = (month: number): number => -new Date(date.getFullYear(), month, 1).getTimezoneOffset();
+  Object.assign(made, { tm_sec: date.getSeconds(), tm_min: date.getMinutes(), tm_hour: date.getHours() });
+  Object.assign(made, { tm_mday: date.getDate(), tm_mon: date.getMonth(), tm_year: date.getFullYear() - 1900 });
+  made.tm_wday = date.getDay();
+  made.tm_yday = Math.round((Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - Date.UTC(date.getFullYear(), 0, 1)) / 86_400_000);
+  made.tm_isdst = -date.getTimezoneOffset() > Math.min(offset(0), offset(6)) ? 1 : 0;
+  return made;
+}`,
+  gmtime: `/** C's gmtime(). */
+export function gmtime(seconds: { value: number }): tm {
+  const date = new Date(seconds.value * 1000);
+  const made = new tm();
+  Object.assign(made, { tm_sec: date.getUTCSeconds(), tm_min: date.getUTCMinutes(), tm_hour: date.getUTCHours() });
+  Object.assign(made, { tm_mday: date.getUTCDate(), tm_mon: date.getUTCMonth(), tm_year: date.getUTCFullYear() - 1900 });
+  made.tm_wday = date.getUTCDay();
+  made.tm_yday = Math.round((Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000);
+  return made;
+}`,
+  mktime: `/** C's mktime(). */
+export function mktime(t: tm): number {
+  return Math.floor(new Date(t.tm_year + 1900, t.tm_mon, t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec).getTime() / 1000);
+}`,
+  NPOS: `/** C++'s std::string::npos. */
+export const NPOS = 0xffffffffffffffff; // eslint-disable-line no-loss-of-precision`,
+  findText: `/** std::string::find(). */
+export function findText(text: string, wanted: string, from = 0): number {
+  const at = from > text.length ? -1 : text.indexOf(wanted, from);
+  return at < 0 ? NPOS : at;
+}`,
+  findTextLast: `/** std::string::rfind(). */
+export function findTextLast(text: string, wanted: string, from = NPOS): number {
+  const at = text.lastIndexOf(wanted, from);
+  return at < 0 ? NPOS : at;
+}`,
+  findOf: `/** std::string::find_first_of(), and find_first_not_of() without \`among\`. */
+export function findOf(text: string, characters: string, from: number, among: boolean): number {
+  for (let i = from; i < text.length; i++) if (characters.includes(text[i]!) === among) return i;
+  return NPOS;
+}`,
+  findLastOf: `/** std::string::find_last_of(), and find_last_not_of() without \`among\`. */
+export function findLastOf(text: string, characters: string, from: number, among: boolean): number {
+  for (let i = Math.min(from, text.length - 1); i >= 0; i--) if (characters.includes(text[i]!) === among) return i;
+  return NPOS;
+}`,
+  setCharacter: `/** A text with another character at a place. */
+export function setCharacter(text: string, at: number, code: number): string {
+  return text.slice(0, at) + String.fromCharCode(code & 0xff) + text.slice(at + 1);
+}`,
+};

@@ -1,0 +1,1 @@
+// Names of types; the translator knows them.
