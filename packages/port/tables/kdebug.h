@@ -32,3 +32,5 @@ kdbgstream &kdFatal( int area = 0 ); //= {none: kdFatal() ends the program behin
 kdbgstream &kndDebug( int area = 0 ); //= {from ./cpp.js cerr} {nonnull} cerr
 //= {module}
 QString kdBacktrace(); //= ''
+extern const char *k_funcinfo; //= ''
+extern const char *k_lineinfo; //= ''

@@ -25,4 +25,9 @@ public:
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     bool isValid() const; //= $this.type !== QVariantType.Invalid
     QString toString() const; //= QVariant.toString($this)
+    QCString toCString() const; //= QVariant.toString($this)
+    int toInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*)
+    uint toUInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*) >>> 0
+    double toDouble( bool *ok = 0 ) const; //= {from ./cpp.js variantToDouble} variantToDouble($this, $*)
+    bool toBool() const; //= {from ./cpp.js variantToBool} variantToBool($this)
 };

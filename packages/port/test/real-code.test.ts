@@ -175,4 +175,35 @@ describe('code of real programs', () => {
     expect(text).to.contain("this.connect(this, SIGNAL('closed()'), SLOT('go()'))");
     expect(text).to.contain("QObject.connect(this, SIGNAL('closed()'), this, SLOT('go()'))");
   });
+
+  it('keeps the comment behind the declaration of a method off its definition', () => {
+    const output = outputOf({
+      'main.h': `class A { public: int f(); // a comment
+        int g(); ///< another
+        struct { int n; } parts[2]; };`,
+      'main.cpp': `#include "main.h"
+        #include <stdio.h>
+        #define FACTOR 3
+        int A::f() { return FACTOR * parts[1].n; }
+        int A::g() { parts[1].n = 2; return f(); }
+        int main() { A a; printf( "%d %s", a.g(), __FUNCTION__ ); return 0; }`,
+    });
+    expect(output).to.equal('6 main');
+  });
+
+  it('asks a QVariant for numbers, also where it is a text', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qvariant.h>
+        #include <stdio.h>
+        int main() {
+          QVariant text( "12" ), number( 7.9 ), none; bool ok = false;
+          printf( "%d ", text.toInt( &ok ) );
+          printf( "%d %u ", ok, number.toUInt() );
+          printf( "%d ", none.toInt( &ok ) );
+          printf( "%d %g %d %d", ok, text.toDouble(), text.toBool(), QVariant( 0 ).toBool() );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('12 1 7 0 0 12 1 0');
+  });
 });

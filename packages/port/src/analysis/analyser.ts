@@ -8,7 +8,10 @@ import { ExpressionAnalyser } from './expression-analyser.js';
 
 /** Analyses all files of a project. */
 export function analyseProgram(program: Program): void {
-  for (const file of program.files) new FileAnalyser(file).run();
+  const files = program.files.map((file) => new FileAnalyser(file));
+  // The methods of a class of a header use constants of the source that defines them.
+  for (const file of files) file.constants();
+  for (const file of files) file.run();
 }
 
 /** Visits the declarations of a file and analyses what is in them. */
@@ -19,8 +22,28 @@ class FileAnalyser {
     this.#file = file;
   }
 
+  /** The macros that are constants, whose type is that of their value. */
+  constants(): void {
+    const { declarations, scope } = this.#file;
+    for (const each of declarations)
+      if (each.kind === 'variables') this.#variables(each, scope, (symbol) => symbol.role === 'constant');
+  }
+
   run(): void {
     this.#declarations(this.#file.declarations, this.#file.scope);
+  }
+
+  #variables(
+    { variables }: Extract<Declaration, { kind: 'variables' }>,
+    scope: Scope,
+    wanted: (symbol: VariableSymbol) => boolean,
+  ): void {
+    const analyser = new ExpressionAnalyser(scope, null);
+    for (const declared of variables) {
+      if (!wanted(declared.symbol)) continue;
+      declared.initial = initialOf(analyser, declared.symbol, declared.initial);
+      declared.symbol.initial = declared.initial;
+    }
   }
 
   #declarations(declarations: readonly Declaration[], scope: Scope): void {
@@ -29,13 +52,8 @@ class FileAnalyser {
       else if (each.kind === 'class') analyseClass(each.symbol, scope);
       else if (each.kind === 'enum') analyseEnum(each.symbol.constants, scope, null);
       else if (each.kind === 'function') analyseFunction(each.symbol, scope, null);
-      else if (each.kind === 'variables') {
-        const analyser = new ExpressionAnalyser(scope, null);
-        for (const declared of each.variables) {
-          declared.initial = initialOf(analyser, declared.symbol, declared.initial);
-          declared.symbol.initial = declared.initial;
-        }
-      }
+      else if (each.kind === 'variables')
+        this.#variables(each, scope, (symbol) => symbol.role !== 'constant');
     }
   }
 }

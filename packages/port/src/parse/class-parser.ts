@@ -97,8 +97,17 @@ export abstract class ClassParser extends FunctionParser {
       this.at = from;
       return false;
     }
-    if (!this.accept(';')) this.restOfVariables({ type: made, words: new Set() }, from);
+    if (this.accept(';')) return true;
+    if (made.k === 'class' && made.symbol.name === '' && this.peek().kind === 'name')
+      this.scope.add(this.nameAfter(made.symbol, this.peek().text));
+    this.restOfVariables({ type: made, words: new Set() }, from);
     return true;
+  }
+
+  /** A class without a name gets one after the first variable of its type. */
+  protected nameAfter(symbol: ClassSymbol, variable: string): ClassSymbol {
+    const name = `${variable[0]!.toUpperCase()}${variable.slice(1)}Struct`;
+    return Object.assign(symbol, { name, qualifiedName: name, printed: name });
   }
 
   /** The type, if a body or a bare forward declaration stands here. */

@@ -170,10 +170,7 @@ export class DeclarationParser extends ClassParser {
     while (this.accept(','));
     this.expect(';');
     const [first] = variables;
-    if (symbol?.kind === 'class' && symbol.name === '' && first) {
-      const name = `${first.symbol.name[0]!.toUpperCase()}${first.symbol.name.slice(1)}Struct`;
-      Object.assign(symbol, { name, qualifiedName: name, printed: name });
-    }
+    if (symbol?.kind === 'class' && symbol.name === '' && first) this.nameAfter(symbol, first.symbol.name);
     return { kind: 'variables', variables, location: this.since(from) };
   }
 

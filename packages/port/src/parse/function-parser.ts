@@ -52,6 +52,7 @@ export abstract class FunctionParser extends StatementParser {
       this.at = at;
       this.scope = new Scope(scope, null, this.#file);
       fn.bodyScope = this.scope;
+      this.functionName = fn.name;
       fn.params.forEach((param) => {
         if (param.name !== '') this.scope.add(param);
       });

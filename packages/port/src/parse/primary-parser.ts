@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Expression, NameExpression } from '../model/ast.js';
 import { UNKNOWN } from '../model/types.js';
 import { stringify } from '../preprocess/macros.js';
@@ -14,6 +15,9 @@ const CASTS = {
 
 /** Reads what expressions are made of: literals, names, casts that have a name. */
 export abstract class PrimaryParser extends TypeParser {
+  /** The function whose body is read. */
+  protected functionName = '';
+
   /** `( a, b )`. */
   protected args(): Expression[] {
     this.expect('(');
@@ -117,6 +121,18 @@ export abstract class PrimaryParser extends TypeParser {
       case 'SLOT':
         if (this.peek(1).text === '(') return this.#signature(text);
         break;
+      case '__FUNCTION__':
+      case '__func__':
+      case '__PRETTY_FUNCTION__':
+        this.next();
+        return { kind: 'string', value: this.functionName, type, location: this.since(from) };
+      case '__LINE__': {
+        const { line } = this.file.position(this.next().start);
+        return { kind: 'number', text: String(line), type, location: this.since(from) };
+      }
+      case '__FILE__':
+        this.next();
+        return { kind: 'string', value: basename(this.file.path), type, location: this.since(from) };
       case 'operator':
         break;
       default:

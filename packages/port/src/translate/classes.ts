@@ -12,7 +12,7 @@ import {
   parameterList,
   signature,
 } from './functions.js';
-import { className, memberName } from './names.js';
+import { className, memberName, safeName } from './names.js';
 import { signatureTexts } from './signatures.js';
 import { type StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
@@ -229,7 +229,7 @@ function isPlainBase(symbol: ClassSymbol | undefined): boolean {
 
 function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
   return fn.params.map((param, i): Doc => {
-    const name = param.name === '' ? ('abcdefgh'[i] ?? `p${String(i)}`) : param.printed;
+    const name = param.name === '' ? ('abcdefgh'[i] ?? `p${String(i)}`) : safeName(param.printed);
     // connect() knows `char*` as a text.
     const type =
       isByteBuffer(param.type) &&

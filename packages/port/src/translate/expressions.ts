@@ -163,7 +163,7 @@ export class ExpressionTranslator extends ValueContext {
   /** The value of a variable, out of its box if it is in one. */
   variable(symbol: VariableSymbol): Ts {
     const holder = this.holder(symbol);
-    if (!symbol.boxed || isSharedObject(symbol.type)) return holder;
+    if (!symbol.boxed || symbol.rule || isSharedObject(symbol.type)) return holder;
     return member(holder, 'value');
   }
 

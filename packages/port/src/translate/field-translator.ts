@@ -40,11 +40,15 @@ export abstract class FieldTranslator {
       symbol.kind === 'function' && symbol.definition && symbol.definition !== location
         ? this.comments.leading(symbol.definition)
         : [];
+    const trailing = this.comments.trailing(location);
+    // What stands behind the declaration of a method stands in front of its definition here.
+    const inFront: Doc = doc === '' && Array.isArray(trailing) ? [trailing.slice(1), hardline] : '';
     return [
       ...leading,
+      inFront,
       ...definition,
       from(symbol.kind === 'function' ? (symbol.definition ?? location) : location, doc),
-      this.comments.trailing(location),
+      inFront === '' ? trailing : '',
     ];
   }
 

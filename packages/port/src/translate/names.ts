@@ -23,7 +23,9 @@ export function memberName(name: string): string {
     'operator->': 'pointer', 'operator%': 'modulo', 'operator ()': 'value', 'operator&': 'bitAnd', 'operator|': 'bitOr', 'operator^': 'bitXor', 'operator*=': 'multiply', 'operator/=': 'divide',
     'operator,': 'comma', 'operator~': 'complement', 'operator|=': 'orAssign', 'operator&=': 'andAssign', constructor: 'constructor_',
   }; // prettier-ignore
-  return Object.hasOwn(operators, name) ? operators[name]! : name;
+  // Overloads that differ in their types have these at the end of the name.
+  const [, operator = name, types = ''] = /^(operator\W+?)([A-Z]\w*)?$/.exec(name) ?? [];
+  return Object.hasOwn(operators, operator) ? `${operators[operator]!}${types}` : name;
 }
 
 /** The name of a class, with an import if another module has it. */

@@ -116,4 +116,26 @@ export function findLastOf(text: string, characters: string, from: number, among
 export function setCharacter(text: string, at: number, code: number): string {
   return text.slice(0, at) + String.fromCharCode(code & 0xff) + text.slice(at + 1);
 }`,
+  variantToDouble: `/** QVariant::toDouble(): the number in it, or the one that its text stands for; 0 for another value. */
+export function variantToDouble(variant: QVariant, ok?: { value: boolean } | null): number {
+  const { type, value } = variant as { type: QVariantType; value?: unknown };
+  const isText = type === QVariantType.String || type === QVariantType.CString;
+  if (isText) return toDouble(QVariant.toString(variant), ok ?? undefined);
+  const isNumber = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+  if (ok) ok.value = isNumber;
+  return isNumber ? Number(value) : 0;
+}`,
+  variantToInt: `/** QVariant::toInt(), without the part behind the point. */
+export function variantToInt(variant: QVariant, ok?: { value: boolean } | null): number {
+  const { type } = variant;
+  const isText = type === QVariantType.String || type === QVariantType.CString;
+  return isText ? toInt(QVariant.toString(variant), ok ?? undefined) : Math.trunc(variantToDouble(variant, ok)) | 0;
+}`,
+  variantToBool: `/** QVariant::toBool(): what is neither 0 nor empty; of texts all but "", "0" and "false". */
+export function variantToBool(variant: QVariant): boolean {
+  const { type } = variant;
+  if (type === QVariantType.String || type === QVariantType.CString)
+    return !['', '0', 'false'].includes(QVariant.toString(variant).toLowerCase());
+  return variantToDouble(variant) !== 0;
+}`,
 };
