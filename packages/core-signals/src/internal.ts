@@ -5,6 +5,7 @@ export { noteEmitter } from './meta/emitters.js';
 export { descendants } from './object/tree.js';
 export { factsOf, type ObjectFacts } from './object/facts.js';
 export { isPinned, pinHiddenClass, pinnedKinds } from './object/pin-hidden-class.js';
+export { inspectCustom } from './object/inspect.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
 export { LONGEST_TIMER, runningTimers, type TimerInfo } from './event/timers.js';

@@ -1,7 +1,6 @@
+import type { QObject } from '@qt3/core-signals';
 import { reportState } from './diagnostics.js';
 import type { Transport } from '../transport/transport.js';
-import { friends } from './friends.js';
-import type { QSocket } from './qsocket.js';
 
 /** The new owner of a connection that was detached from its QSocket. */
 export interface DetachObserver {
@@ -21,15 +20,26 @@ export interface DetachedConnection {
   readonly detached: DetachedSocket;
 }
 
+/** Lets the QSocket be used again. All detached sockets share one. */
+export type Release = (socket: QObject, detached: DetachedSocket) => void;
+
 /** A QSocket whose connection has another owner, who decides what it shows. */
 export class DetachedSocket {
-  readonly #socket: QSocket;
+  readonly #socket: QObject;
+  readonly #release: Release;
   readonly observer: DetachObserver;
   state: number;
   transport: Transport;
 
-  constructor(socket: QSocket, observer: DetachObserver, state: number, transport: Transport) {
+  constructor(
+    socket: QObject,
+    release: Release,
+    observer: DetachObserver,
+    state: number,
+    transport: Transport,
+  ) {
     this.#socket = socket;
+    this.#release = release;
     this.observer = observer;
     this.state = state;
     this.transport = transport;
@@ -48,6 +58,6 @@ export class DetachedSocket {
 
   /** The connection is gone for good: the QSocket is Idle, not open, and can be used for another one. */
   release(): void {
-    friends.release(this.#socket, this);
+    this.#release(this.#socket, this);
   }
 }

@@ -1,16 +1,18 @@
+import type { QObject } from '@qt3/core-signals';
 import type { SocketConnection } from './socket-connection.js';
-import type { DetachedSocket, DetachedConnection, DetachObserver } from './detached-socket.js';
-import type { QSocket } from './qsocket.js';
+import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 
-/** What QSocket lets its siblings do, and only them: its static block fills these in. */
+/**
+ * What QSocket lets its siblings do, and only them: its static block fills these in. The objects are QSockets; their class is
+ * above this file.
+ */
 export interface Friends {
-  connectionOf: (socket: QSocket) => SocketConnection;
-  detachConnection: (socket: QSocket, observer: DetachObserver) => DetachedConnection | null;
-  release: (socket: QSocket, detached: DetachedSocket) => void;
+  connectionOf: (socket: QObject) => SocketConnection;
+  detachConnection: (socket: QObject, observer: DetachObserver) => DetachedConnection | null;
 }
 
 function missing(): never {
   throw new Error('QSocket has not been loaded');
 }
 
-export const friends: Friends = { connectionOf: missing, detachConnection: missing, release: missing };
+export const friends: Friends = { connectionOf: missing, detachConnection: missing };

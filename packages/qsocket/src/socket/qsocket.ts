@@ -12,13 +12,21 @@ import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
 import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
-import { DetachedSocket, type DetachedConnection, type DetachObserver } from './detached-socket.js';
+import {
+  DetachedSocket,
+  type DetachedConnection,
+  type DetachObserver,
+  type Release,
+} from './detached-socket.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
 import { TunedSocket } from './tuned-socket.js';
 import { usableDescriptor, usableDevice } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
+
+/** For the DetachedSockets: the class fills it in. */
+let release: Release;
 
 /** A QSocket's signals, which lose their connections when its connection is detached. */
 const signals = [
@@ -44,9 +52,9 @@ export class QSocket extends TunedSocket {
   static {
     Q_OBJECT(this, { className: 'QSocket', signals });
     offerReadWindow(this.prototype, (socket) => new SocketWindow(socket.#link));
-    friends.connectionOf = (socket) => socket.#link;
-    friends.detachConnection = (socket, observer) => socket.#detachConnection(observer);
-    friends.release = (socket, detached) => socket.#takeBack(detached);
+    friends.connectionOf = (socket) => (socket as QSocket).#link;
+    release = (socket, detached) => (socket as QSocket).#takeBack(detached);
+    friends.detachConnection = (socket, observer) => (socket as QSocket).#detachConnection(observer);
   }
 
   // State
@@ -427,7 +435,7 @@ export class QSocket extends TunedSocket {
     const state = this.state();
     const given = this.#link.detachConnection();
     if (given === null) return null;
-    const detached = new DetachedSocket(this, observer, state, given.transport);
+    const detached = new DetachedSocket(this, release, observer, state, given.transport);
     this.#detached = detached;
     if (hasConnections(this)) this.#disconnectSignals();
     const { transport, unread, unsent } = given;
@@ -453,7 +461,7 @@ function pinClasses(): void {
   const observer = { detachedSocketDeleted: () => undefined };
   pinHiddenClass(
     'DetachedSocket',
-    new DetachedSocket(socket, observer, SocketState.Connected, new NetTransport()),
+    new DetachedSocket(socket, () => undefined, observer, SocketState.Connected, new NetTransport()),
   );
 }
 

@@ -1,12 +1,17 @@
 import { qWarning } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import type { SocketConnection } from './socket-connection.js';
-import type { QSocket } from './qsocket.js';
 import { SocketState } from './socket-state.js';
 
 /** Where C++ passes a pointer to a bool. */
 export interface OutBool {
   value: boolean;
+}
+
+/** What waitForMoreAsync() needs of a QSocket. */
+interface WaitingSocket {
+  state(): number;
+  bytesAvailable(): number;
 }
 
 /** Result of waitForMoreAsync(). */
@@ -65,7 +70,7 @@ export function waitForMore(connection: SocketConnection, msecs: number): boolea
 
 /** The same without blocking. */
 export function waitForMoreAsync(
-  socket: QSocket,
+  socket: WaitingSocket,
   connection: SocketConnection,
   msecs: number,
   abort?: AbortSignal,

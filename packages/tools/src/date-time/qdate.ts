@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { inspectCustom } from '../list/printable.js';
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { type Fields, fillIn, pad } from './format.js';
 import { daysOfMonth, fromJulianDay, isLeapYear, toJulianDay } from './julian-day.js';
 import { dayName, monthName, monthOf, shorten } from './names.js';

@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { inspectCustom } from '../list/printable.js';
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { type Fields, fillIn, pad } from './format.js';
 import { type DateFormat, Qt, type TimeSpec } from './qt-formats.js';
 

@@ -1,7 +1,4 @@
-/** The method that console.log() and the messages of failed tests ask for an object's text. */
-export const inspectCustom: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never;
-
-/** What is given to the method: how to print what is inside. */
+/** What is given to a method `[inspectCustom]`: how to print what is inside. */
 export type Inspect = (value: unknown, options?: unknown) => string;
 
 /** The text of a container: its class, how much is in it, and what: `QStringList(2) [ 'a', 'b' ]`. */

@@ -1,6 +1,7 @@
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { Chain, ChainNode, chainOf } from './chain.js';
 import { PtrCollection } from './ptr-collection.js';
-import { type Inspect, inspectCustom, printContainer } from './printable.js';
+import { type Inspect, printContainer } from './printable.js';
 
 /**
  * A list of pointers with a current item (Qt 3.3, QPtrList).

@@ -1,5 +1,6 @@
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { PtrCollection } from './ptr-collection.js';
-import { type Inspect, inspectCustom, printContainer } from './printable.js';
+import { type Inspect, printContainer } from './printable.js';
 import { QPtrList } from './qptrlist.js';
 
 /** A queue of pointers (Qt 3.3, QPtrQueue). What C++ returns as 0 is null. */

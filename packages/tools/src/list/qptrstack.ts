@@ -1,5 +1,6 @@
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { PtrCollection } from './ptr-collection.js';
-import { type Inspect, inspectCustom, printContainer } from './printable.js';
+import { type Inspect, printContainer } from './printable.js';
 
 /** A stack of pointers (Qt 3.3, QPtrStack). What C++ returns as 0 is null. */
 export class QPtrStack<T> extends PtrCollection implements Iterable<T> {

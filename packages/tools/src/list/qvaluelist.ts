@@ -1,6 +1,7 @@
 import { qWarning } from '@qt3/core-signals';
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { Chain, ChainNode } from './chain.js';
-import { type Inspect, inspectCustom, printContainer } from './printable.js';
+import { type Inspect, printContainer } from './printable.js';
 import { QValueListIterator } from './qvaluelist-iterator.js';
 import { copyValue, sameValue } from './values.js';
 

@@ -1,5 +1,6 @@
 import { qWarning } from '@qt3/core-signals';
-import { type Inspect, inspectCustom, printContainer } from './printable.js';
+import { inspectCustom } from '@qt3/core-signals/internal';
+import { type Inspect, printContainer } from './printable.js';
 import { QValueVectorIterator } from './qvaluevector-iterator.js';
 import { copyValue, sameValue } from './values.js';
 

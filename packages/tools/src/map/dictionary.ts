@@ -1,7 +1,8 @@
 import { qWarning } from '@qt3/core-signals';
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { Chain, chainOf, ChainNode } from '../list/chain.js';
 import { PtrCollection } from '../list/ptr-collection.js';
-import { type Inspect, inspectCustom, printContainer } from '../list/printable.js';
+import { type Inspect, printContainer } from '../list/printable.js';
 
 /** An item with its key. */
 export class DictionaryNode<Key, Item> extends ChainNode<Item> {

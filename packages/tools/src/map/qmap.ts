@@ -1,5 +1,6 @@
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { ContainerError } from '../list/container-error.js';
-import { type Inspect, inspectCustom, printContainer } from '../list/printable.js';
+import { type Inspect, printContainer } from '../list/printable.js';
 import { QPair } from '../list/qpair.js';
 import { QValueList } from '../list/qvaluelist.js';
 import { copyValue, isLess, sameValue } from '../list/values.js';

@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { inspectCustom } from '../list/printable.js';
+import { inspectCustom } from '@qt3/core-signals/internal';
 import { QStringList } from '../list/qstringlist.js';
 import { findPattern } from './pattern-cache.js';
 import type { Pattern } from './pattern.js';
