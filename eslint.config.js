@@ -27,6 +27,12 @@ const explicitExports = [
   { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
 ];
 
+/** Code of a program looks at the code of an error, never at its words. */
+const errorWithoutCode = {
+  selector: ":not(CallExpression[callee.name='withCode']) > NewExpression[callee.name='Error']",
+  message: "Give the error a code: withCode(new Error('…'), 'ERR_…'), or a class of your own.",
+};
+
 const otherPeoplesListeners = {
   selector: "CallExpression[callee.property.name='removeAllListeners']",
   message: 'Remove your own listeners by name: others on the same emitter belong to other code.',
@@ -90,7 +96,7 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...explicitExports, otherPeoplesListeners],
+      'no-restricted-syntax': ['error', ...explicitExports, otherPeoplesListeners, errorWithoutCode],
       'no-restricted-imports': [
         'error',
         {

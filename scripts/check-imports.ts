@@ -5,26 +5,34 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** Packages that are not looked at, each with its reason. */
-const allowedPackages: Readonly<Record<string, string>> = {
-  port: 'a translator is recursive where its language is: an expression holds statements, and these hold expressions',
-};
-
 /** Circles that stay, each with its reason: one file of it. */
 const allowedFiles: Readonly<Record<string, string>> = {
   'packages/tools/src/data-stream/qdatastream.ts':
     'a variant is written to a stream, and may hold what a stream reads',
-  'packages/tools/src/text-stream/qtextstream.ts': 'a manipulator is a function on the stream that calls it',
-  'packages/tools/src/file/qdir.ts': 'a folder lists files, and a file knows its folder',
+  'packages/tools/src/file/qdir.ts':
+    "a QDir lists QFileInfos, and a QFileInfo returns its QDir; registering one class with the other's file would make a bundler keep both",
   'packages/qnetwork/src/operator/qurloperator.ts':
-    'a protocol knows the operator that it works for, and an operator makes its protocol',
-  'packages/qsocket/src/socket/qsocket.ts': 'what siblings of the class may see of it needs its type',
+    'QNetworkProtocol::url() returns the operator that it works for',
+  'packages/port/src/model/ast.ts':
+    'an expression has a type, and a type may be a class, which has expressions',
+  'packages/port/src/translate/expressions.ts': 'an expression holds others, of which each kind has its file',
+  'packages/port/src/translate/statements.ts': 'a loop holds statements',
 };
 
 /** Arrows between folders that lead up, each with its reason: `package: from -> to`. */
 const allowedFolders: Readonly<Record<string, string>> = {
   'tools: data-stream -> variant': 'the same recursion as between their files',
-  'tools: text -> list': 'QBitArray shows itself to console.log() as the lists do',
+  'port: model -> symbols': 'the same recursion as between their files',
+  'port: model -> analysis': 'what a class is to look like depends on its constructors',
+  'port: parse -> analysis': 'in C++ the meaning of a name decides how its line is read',
+  'port: read -> preprocess': 'project.ts reads a project, from its files to its symbols',
+  'port: read -> parse': 'project.ts reads a project, from its files to its symbols',
+  'port: read -> tables': 'project.ts reads a project, from its files to its symbols',
+  'port: tables -> parse': 'the rules of the tables are what the parser has found behind the declarations',
+  'port: passes -> translate': 'the range of a type of numbers is a table of the translator',
+  'port: report -> passes': 'a report counts the statements as the passes visit them',
+  'port: report -> translate': 'a report shows the modules that were made',
+  'port: translate -> cli': 'the type of an option of the command line',
 };
 
 /** What imports what: by path, or by folder. */
@@ -113,7 +121,7 @@ async function check(name: string): Promise<string[]> {
   return problems;
 }
 
-const names = (await readdir(join(root, 'packages'))).filter((name) => !(name in allowedPackages)).sort();
+const names = (await readdir(join(root, 'packages'))).sort();
 const problems = (await Promise.all(names.map(check))).flat();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

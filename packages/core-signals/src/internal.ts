@@ -1,5 +1,6 @@
 export { connectionsOf, hasConnections, incomingOf } from './connect/connection.js';
 export { emitCollecting } from './connect/emit-collecting.js';
+export { withCode } from './message/with-code.js';
 export { observe, type ProcessObserver } from './connect/observe.js';
 export { noteEmitter } from './meta/emitters.js';
 export { descendants } from './object/tree.js';

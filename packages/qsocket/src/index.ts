@@ -9,6 +9,6 @@ export { SocketError } from './socket/socket-error.js';
 export { SocketState } from './socket/socket-state.js';
 export type { MoreData, OutBool } from './socket/wait-for-more.js';
 export type { ConnectToHostOptions, HostLookup } from './transport/connect-options.js';
-export { ConnectionError, type ConnectionErrorCode } from './transport/connection-error.js';
+export { ConnectionError, type ConnectionErrorCode } from './error/connection-error.js';
 export type { Endpoint } from './transport/endpoint.js';
 export type { Transport, TransportSink } from './transport/transport.js';

@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import { Q_OBJECT } from '../object/qobjectdefs.js';
 import { QObject } from '../object/qobject.js';
 import { noteRoots } from '../object/roots.js';
@@ -36,7 +37,10 @@ export class QApplication extends QObject {
     noteRoots();
     super(null, baseName(argv[0] ?? ''));
     if (qApp !== null)
-      throw new Error('QApplication: there is one application object already; delete it first');
+      throw withCode(
+        new Error('QApplication: there is one application object already; delete it first'),
+        'ERR_QT_APPLICATION',
+      );
     this.#argv = argv;
     // C++ sets the global here too: an object that is made next may already need it.
     // eslint-disable-next-line @typescript-eslint/no-this-alias

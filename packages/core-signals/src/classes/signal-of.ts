@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import type { Callee } from '../model/members.js';
 import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
@@ -44,10 +45,14 @@ export function signalOf<const S extends string>(
 ): Promise<FunctionArgs<S>> {
   return new Promise((resolve, reject) => {
     const name = `${sender.className()}::${signal.slice(1)}`;
-    if (!(timeoutMs >= 0)) throw new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`);
+    if (!(timeoutMs >= 0))
+      throw withCode(new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`), 'ERR_QT_RANGE');
     abort?.throwIfAborted();
     if (lifeOf(sender) === Life.Dying)
-      throw new Error(`${name} cannot be emitted: '${sender.name()}' is being deleted`);
+      throw withCode(
+        new Error(`${name} cannot be emitted: '${sender.name()}' is being deleted`),
+        'ERR_QT_DELETED',
+      );
     const endWait = connectOnce(
       sender,
       signal,
@@ -66,7 +71,9 @@ export function signalOf<const S extends string>(
       sender,
       '2destroyed()',
       () => {
-        fail(new Error(`${name} cannot be emitted: '${sender.name()}' was deleted`));
+        fail(
+          withCode(new Error(`${name} cannot be emitted: '${sender.name()}' was deleted`), 'ERR_QT_DELETED'),
+        );
       },
       null,
     );

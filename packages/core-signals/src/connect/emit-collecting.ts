@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import type { ObjectModel } from '../model/object-model.js';
 import type { ArgsOf } from '../meta/cpp-types.js';
 import type { SignalOf } from './checks.js';
@@ -16,7 +17,11 @@ export function emitCollecting<const S extends string>(
   args: ArgsOf<S>,
 ): unknown[] {
   const found = sender.qt_meta.qt_find(signal, sender);
-  if (found?.kind !== 'signal') throw new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`);
+  if (found?.kind !== 'signal')
+    throw withCode(
+      new TypeError(`${sender.className()} has no signal ${signal.slice(1)}`),
+      'ERR_QT_NO_SIGNAL',
+    );
   const observer = observation.current;
   const results =
     observer === null ? emitSignal(sender, found, args) : emitObserved(observer, sender, found, args);

@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import type { Emitter, SignalInfo, Target } from '../model/members.js';
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
@@ -200,8 +201,11 @@ function dispatch3(sender: ObjectModel, first: Connection | null, a: unknown, b:
 
 /** Refuses an emission with too few arguments. */
 export function tooFew(sender: ObjectModel, signal: SignalInfo, count: number): never {
-  throw new TypeError(
-    `${sender.className()}::${signal.text} was emitted with ${String(count)} of its ${String(signal.types.length)} arguments`,
+  throw withCode(
+    new TypeError(
+      `${sender.className()}::${signal.text} was emitted with ${String(count)} of its ${String(signal.types.length)} arguments`,
+    ),
+    'ERR_QT_EMIT',
   );
 }
 

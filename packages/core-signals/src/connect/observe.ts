@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import type { QtMsgType } from '../message/qt-msg-type.js';
 import { messageWatch } from '../message/message-watch.js';
 import { observation, type Observer } from '../model/observation.js';
@@ -18,8 +19,10 @@ export interface ProcessObserver extends Observer {
  */
 export function observe(observer: ProcessObserver): () => void {
   if (observation.current !== null) {
-    const error = new Error('The objects of this process are observed already; end that first');
-    throw Object.assign(error, { code: 'ERR_QT_OBSERVED' });
+    throw withCode(
+      new Error('The objects of this process are observed already; end that first'),
+      'ERR_QT_OBSERVED',
+    );
   }
   observation.current = observer;
   messageWatch.current = (type, text) => observer.message(type, text);

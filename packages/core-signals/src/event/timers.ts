@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import type { ObjectModel } from '../model/object-model.js';
 import { captureContext, type CapturedContext } from '../model/async-context.js';
 import { deliver } from './dispatch.js';
@@ -38,7 +39,11 @@ let lastId = 0;
  * busy, is left out.
  */
 export function startTimer(owner: ObjectModel, interval: number): number {
-  if (!(interval >= 0)) throw new RangeError(`a timer's interval is 0 ms or more, not ${String(interval)}`);
+  if (!(interval >= 0))
+    throw withCode(
+      new RangeError(`a timer's interval is 0 ms or more, not ${String(interval)}`),
+      'ERR_QT_RANGE',
+    );
   const id = ++lastId;
   const timer: Timer = {
     id,

@@ -1,3 +1,4 @@
+import { withCode } from './with-code.js';
 import { formatPrintf } from '../printf/format-printf.js';
 import { messageWatch } from './message-watch.js';
 import { QtMsgType } from './qt-msg-type.js';
@@ -58,6 +59,7 @@ export function qWarning(format: string, ...args: readonly unknown[]): void {
  */
 export function qFatal(format: string, ...args: readonly unknown[]): never {
   sendFormatted('qFatal', QtMsgType.QtFatalMsg, format, args);
-  if (typeof process === 'undefined') throw new Error(formatPrintf(format, args).text);
+  if (typeof process === 'undefined')
+    throw withCode(new Error(formatPrintf(format, args).text), 'ERR_QT_FATAL');
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import { type MemberInfo, SIGNAL_CODE, SLOT_CODE, type SignalInfo, type SlotInfo } from '../model/members.js';
 import type { ObjectModel } from '../model/object-model.js';
 import { isEmitter } from './emitters.js';
@@ -162,5 +163,5 @@ function refuseHidden(object: ObjectModel, { name, text }: SignalInfo): void {
   const wayOut = Object.hasOwn(object, name)
     ? `property that hides its signal ${text}: write \`declare ${name}: (…) => void\``
     : `method ${name}() that hides its signal ${text}: give the method another name`;
-  throw new TypeError(`${object.className()} has a ${wayOut}`);
+  throw withCode(new TypeError(`${object.className()} has a ${wayOut}`), 'ERR_QT_MEMBER');
 }

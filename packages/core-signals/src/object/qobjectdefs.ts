@@ -1,3 +1,4 @@
+import { withCode } from '../message/with-code.js';
 import {
   type Emitter,
   SIGNAL_CODE,
@@ -70,21 +71,33 @@ function declareMembers(
 ): void {
   const prototype = target.prototype as QObjectType & Record<string, unknown>;
   if (!('qt_connected' in prototype))
-    throw new TypeError(`Q_OBJECT(${className}): the class does not extend QObject`);
+    throw withCode(
+      new TypeError(`Q_OBJECT(${className}): the class does not extend QObject`),
+      'ERR_QT_DECLARATION',
+    );
   if (Object.hasOwn(prototype, 'qt_meta'))
-    throw new TypeError(`Q_OBJECT(${className}): this class has been declared before`);
+    throw withCode(
+      new TypeError(`Q_OBJECT(${className}): this class has been declared before`),
+      'ERR_QT_DECLARATION',
+    );
   const superClass = (Object.getPrototypeOf(prototype) as Partial<QObjectType> | null)?.qt_meta ?? ROOT;
   const parse = (kind: string, signature: string): Signature => {
     const parsed = parseSignature(signature);
     if (!parsed)
-      throw new TypeError(`Q_OBJECT(${className}): parentheses expected in the ${kind} '${signature}'`);
+      throw withCode(
+        new TypeError(`Q_OBJECT(${className}): parentheses expected in the ${kind} '${signature}'`),
+        'ERR_QT_DECLARATION',
+      );
     return parsed;
   };
   const slotInfos = slots.map((signature, i): SlotInfo => {
     const parsed = parse('slot', signature);
     if (!isMethod(prototype, parsed.name)) {
-      throw new TypeError(
-        `Q_OBJECT(${className}): no method for the slot '${parsed.text}'; a slot is a method of the class, not a property`,
+      throw withCode(
+        new TypeError(
+          `Q_OBJECT(${className}): no method for the slot '${parsed.text}'; a slot is a method of the class, not a property`,
+        ),
+        'ERR_QT_DECLARATION',
       );
     }
     return { ...parsed, kind: 'slot', index: superClass.numSlots(true) + i };
@@ -92,8 +105,11 @@ function declareMembers(
   const signalInfos = signals.map((signature, i): SignalInfo => {
     const parsed = parse('signal', signature);
     if (Object.hasOwn(prototype, parsed.name)) {
-      throw new TypeError(
-        `Q_OBJECT(${className}): the signal '${parsed.text}' has a body; write \`declare ${parsed.name}: (…) => void\``,
+      throw withCode(
+        new TypeError(
+          `Q_OBJECT(${className}): the signal '${parsed.text}' has a body; write \`declare ${parsed.name}: (…) => void\``,
+        ),
+        'ERR_QT_DECLARATION',
       );
     }
     return signalInfo(parsed, superClass.numSignals(true) + i);
@@ -130,9 +146,12 @@ function refuseHiddenSignals(
     if (own.has(name)) continue;
     const [signal] = superClass.qt_overloads(name);
     if (signal === undefined) continue;
-    throw new TypeError(
-      `Q_OBJECT(${className}): the method ${name}() hides the inherited signal '${signal.text}'; give the method another ` +
-        `name, and connect the signal to that`,
+    throw withCode(
+      new TypeError(
+        `Q_OBJECT(${className}): the method ${name}() hides the inherited signal '${signal.text}'; give the method another ` +
+          `name, and connect the signal to that`,
+      ),
+      'ERR_QT_DECLARATION',
     );
   }
 }
@@ -156,7 +175,11 @@ function signalInfo(signature: Signature, index: number): SignalInfo {
 function refuseTwice(className: string, members: readonly Signature[]): void {
   const seen = new Set<string>();
   for (const { text } of members) {
-    if (seen.has(text)) throw new TypeError(`Q_OBJECT(${className}): '${text}' is listed twice`);
+    if (seen.has(text))
+      throw withCode(
+        new TypeError(`Q_OBJECT(${className}): '${text}' is listed twice`),
+        'ERR_QT_DECLARATION',
+      );
     seen.add(text);
   }
 }

@@ -2,6 +2,7 @@ import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
+import { ConnectionError } from '../error/connection-error.js';
 
 /** How connectSocket() connects. */
 export interface ConnectOptions extends ConnectToHostOptions {
@@ -12,8 +13,8 @@ export interface ConnectOptions extends ConnectToHostOptions {
 /**
  * Connects, and waits for it. The socket emits its signals as usual. Beyond Qt 3.
  *
- * @throws lastError() when the connection cannot be made; the signal's reason when it is given up; an Error when
- * the socket is closed, deleted or reconnected meanwhile, or when host or port cannot be
+ * @throws lastError() when the connection cannot be made; the signal's reason when it is given up; a ConnectionError
+ * with the code ERR_QSOCKET_ABANDONED when the socket is closed, deleted or reconnected meanwhile, or when host or port cannot be
  */
 export async function connectSocket(
   socket: QSocket,
@@ -39,12 +40,12 @@ export async function connectSocket(
     // Slots of hostFound() may have given it up.
     signal?.throwIfAborted();
     if (!attempt.isMade || socket.state() === SocketState.Idle)
-      throw new Error(`Not connecting to ${host} on port ${port}`);
+      throw abandoned(`Not connecting to ${host} on port ${port}`);
     await new Promise<void>((resolve, reject) => {
       stayUnconnected = connection.onceEstablished(resolve);
       stay = connection.onceEnded(() => {
         const given = signal?.aborted === true ? (signal.reason as Error) : null;
-        reject(given ?? socket.lastError() ?? new Error(`The socket left ${host} before it was connected`));
+        reject(given ?? socket.lastError() ?? abandoned(`The socket left ${host} before it was connected`));
       });
     });
     // So may those of connected().
@@ -55,4 +56,8 @@ export async function connectSocket(
     stayIdle();
     signal?.removeEventListener('abort', close);
   }
+}
+
+function abandoned(message: string): ConnectionError {
+  return new ConnectionError('ERR_QSOCKET_ABANDONED', message);
 }

@@ -3,11 +3,14 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
+import { ConnectionError } from '../error/connection-error.js';
 
 /** What a socket without a limit of its own buffers while the stream is not read. */
 const LIMIT = 65536;
 
-const CLOSED = 'The connection is closed';
+function closed(): ConnectionError {
+  return new ConnectionError('ERR_QSOCKET_CLOSED', 'The connection is closed');
+}
 
 /**
  * A Node stream over a socket, for libraries that want one. Beyond Qt 3.
@@ -42,7 +45,7 @@ class SocketStream extends Duplex {
     on('bytesWritten(int)', () => this.#wrote());
     on('connectionClosed()', () => this.#ended());
     on('delayedCloseFinished()', () => this.#ended());
-    on('error(int)', () => this.destroy(socket.lastError() ?? new Error('The connection failed')));
+    on('error(int)', () => this.destroy(socket.lastError() ?? closed()));
     on('destroyed()', () => this.destroy());
     this.#watch();
   }
@@ -92,7 +95,7 @@ class SocketStream extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
-    if (this.#over || this.#socket.writeBlock(chunk) !== chunk.length) done(new Error(CLOSED));
+    if (this.#over || this.#socket.writeBlock(chunk) !== chunk.length) done(closed());
     else this.#written = done;
   }
 
@@ -111,7 +114,7 @@ class SocketStream extends Duplex {
     this.#unwatch();
     if (!this.#over) this.#socket.close();
     // A write that is waited for fails.
-    this.#written?.(error ?? new Error(CLOSED));
+    this.#written?.(error ?? closed());
     this.#written = null;
     done(error);
   }

@@ -1,3 +1,4 @@
+import { ConnectionError } from '../error/connection-error.js';
 import { Socket } from 'node:net';
 import { isSocket } from './direct-io.js';
 import { socketOfHandle } from './node-socket.js';
@@ -47,7 +48,7 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
  */
 export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
   // Node takes a pipe too, which has one direction only, and closes it when the other one fails.
-  if (!isSocket(fd)) throw new Error('it is no socket');
+  if (!isSocket(fd)) throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'it is no socket');
   const options = { fd, allowHalfOpen: true, pauseOnCreate: true, manualStart: true };
   if (!hasShortCuts) return { socket: new Socket(options), receives: false };
   return { socket: new Socket({ ...options, onread: receiveInto(receiver) } as object), receives: true };

@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import type { QObject } from '@qt3/core-signals';
 import type { SocketConnection } from './socket-connection.js';
 import type { DetachedConnection, DetachObserver } from './detached-socket.js';
@@ -12,7 +13,7 @@ export interface Friends {
 }
 
 function missing(): never {
-  throw new Error('QSocket has not been loaded');
+  throw withCode(new Error('QSocket has not been loaded'), 'ERR_QSOCKET_NOT_LOADED');
 }
 
 export const friends: Friends = { connectionOf: missing, detachConnection: missing };

@@ -12,12 +12,8 @@ import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
 import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
-import {
-  DetachedSocket,
-  type DetachedConnection,
-  type DetachObserver,
-  type Release,
-} from './detached-socket.js';
+import { DetachedSocket, type Release } from './detached-socket.js';
+import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 import { SocketError } from './socket-error.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';

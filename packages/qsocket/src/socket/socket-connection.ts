@@ -3,7 +3,7 @@ import { IO_Open, IO_ReadWrite, IO_Sequential } from '@qt3/tools';
 import { setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
-import { ConnectionError } from '../transport/connection-error.js';
+import { ConnectionError } from '../error/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 import type { ConnectionKind } from './connection-kind.js';

@@ -1,6 +1,6 @@
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
-import { ConnectionError } from '../transport/connection-error.js';
+import { ConnectionError } from '../error/connection-error.js';
 import { SocketEndpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';

@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { ConnectionError } from '../transport/connection-error.js';
+import { ConnectionError } from '../error/connection-error.js';
 import { claimDescriptor } from '../transport/descriptor-table.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport } from '../transport/transport.js';

@@ -2,7 +2,7 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { isCount } from '@qt3/tools/internal';
 import type { ConnectToHostOptions, HostLookup } from './connect-options.js';
-import { ConnectionError } from './connection-error.js';
+import { ConnectionError } from '../error/connection-error.js';
 
 /** Whether a number is one that TCP has as a port. */
 export function isPort(port: number): boolean {

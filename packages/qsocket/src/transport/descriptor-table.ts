@@ -1,3 +1,4 @@
+import { ConnectionError } from '../error/connection-error.js';
 import type { Socket } from 'node:net';
 import { adoptAccepted, adoptDescriptor, adoptHandle, type Adoptable } from '../node/accepted.js';
 import type { NativeHandle } from '../node/undocumented.js';
@@ -60,7 +61,7 @@ export function registerHandle(handle: NativeHandle): number {
       const adopted = adoptHandle(handle, receiver);
       if (adopted !== null) return adopted;
       handle.close();
-      throw new Error('Node.js does not make a socket of it');
+      throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'Node.js does not make a socket of it');
     },
     close: () => {
       handle.close();

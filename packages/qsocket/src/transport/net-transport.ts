@@ -5,7 +5,7 @@ import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
 import { receiveNoMore } from '../node/late-receive.js';
 import { connectingSocket, connectingSocketReceives } from '../node/node-socket.js';
 import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
-import { ConnectionError } from './connection-error.js';
+import { ConnectionError } from '../error/connection-error.js';
 import { endsOf, faultOf, type ConnectToHostOptions } from './connect-options.js';
 import { Dial, type DialSink } from './dial.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';

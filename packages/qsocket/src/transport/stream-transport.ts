@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { destroyedOutside } from './connection-error.js';
+import { destroyedOutside } from '../error/connection-error.js';
 import { unknownEndpoint, type Endpoint } from './endpoint.js';
 import { TransportBase } from './transport-base.js';
 

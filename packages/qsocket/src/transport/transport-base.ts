@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Receiver } from '../node/receive-buffer.js';
 import { writeProgress } from '../node/write-progress.js';
-import { destroyedOutside } from './connection-error.js';
+import { destroyedOutside } from '../error/connection-error.js';
 import type { Endpoint } from './endpoint.js';
 import { closeLingering, type LingeringStream } from './linger.js';
 import type { Transport, TransportSink } from './transport.js';

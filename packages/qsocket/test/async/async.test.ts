@@ -142,6 +142,7 @@ describe('connectSocket()', () => {
     messages.expect(/^QSocket::connectToHost: The connection has been handed over/);
     const error: unknown = await connectSocket(socket, '127.0.0.1', 80).catch((caught: unknown) => caught);
     expect(error).to.have.property('message', 'Not connecting to 127.0.0.1 on port 80');
+    expect(error).to.have.property('code', 'ERR_QSOCKET_ABANDONED');
     expect(socket.state()).to.equal(QSocket.Connected);
     given?.transport.abort();
     await end();
@@ -160,6 +161,7 @@ describe('connectSocket()', () => {
       deed(socket);
       const error: unknown = await attempt.catch((caught: unknown) => caught);
       expect(error).to.have.property('message', 'The socket left localhost before it was connected');
+      expect(error).to.have.property('code', 'ERR_QSOCKET_ABANDONED');
       socket.delete();
     }
     await server.close();
@@ -236,7 +238,7 @@ describe('toNodeStream()', () => {
       once(stream, 'error'),
       new Promise((resolve) => stream.write('too late', resolve)),
     ])) as [[Error], unknown];
-    expect(error[0].message).to.equal('The connection is closed');
+    expect(error[0]).to.include({ message: 'The connection is closed', code: 'ERR_QSOCKET_CLOSED' });
     await end();
   });
 

@@ -79,6 +79,7 @@ describe('QSocket, descriptors', () => {
       using socket = new QSocket();
       socket.setSocket(fd);
       await new SignalSpy(socket, SIGNAL('error(int)')).wait();
+      expect(socket.lastError()).to.have.property('code', 'ERR_QSOCKET_DESCRIPTOR');
       socket.close();
       await turn();
       closeSync(fd);

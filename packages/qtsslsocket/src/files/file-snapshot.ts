@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { codeOf } from '@qt3/qsocket/internal';
@@ -32,8 +33,8 @@ export function readSnapshot(path: string, what: string, previous: FileSnapshot 
     // Before reading: a change in between gives the older times with the newer contents, and is noticed next time.
     const stat = statSync(path);
     if (previous?.settled === true && isSame(previous.stat, stat)) return previous;
-    if (!stat.isFile()) throw new Error('it is not a file');
-    if (stat.size > MAXIMUM_SIZE) throw new Error('it is too large');
+    if (!stat.isFile()) throw withCode(new Error('it is not a file'), 'ERR_QTSSLSOCKET_FILE');
+    if (stat.size > MAXIMUM_SIZE) throw withCode(new Error('it is too large'), 'ERR_QTSSLSOCKET_FILE');
     const settled = Math.abs(Date.now() - stat.ctimeMs) > SETTLING_TIME;
     const text = readFileSync(path, 'latin1');
     return { stat, settled, text, digest: digestOf(text) };

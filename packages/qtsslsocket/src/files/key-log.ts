@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import { closeSync, constants, fchmodSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { qWarning } from '@qt3/core-signals';
 import { describeFileError } from './file-snapshot.js';
@@ -41,12 +42,14 @@ export function appendKey(path: string, line: Buffer): void {
 /** @throws Error when others than the user of this process can read the file, and that cannot be changed */
 function secure(file: number, path: string): void {
   const { mode, uid, isFile } = statOf(file);
-  if (!isFile) throw new Error('it is not a file');
+  if (!isFile) throw withCode(new Error('it is not a file'), 'ERR_QTSSLSOCKET_FILE');
   if (isWindows) return;
-  if (uid !== process.geteuid?.()) throw new Error('it belongs to another user, who could read the keys');
+  if (uid !== process.geteuid?.())
+    throw withCode(new Error('it belongs to another user, who could read the keys'), 'ERR_QTSSLSOCKET_FILE');
   if ((mode & OTHERS) === 0) return;
   fchmodSync(file, OWNER_ONLY);
-  if ((statOf(file).mode & OTHERS) !== 0) throw new Error('other users can read it');
+  if ((statOf(file).mode & OTHERS) !== 0)
+    throw withCode(new Error('other users can read it'), 'ERR_QTSSLSOCKET_FILE');
   warn(path, `Other users could read ${path}; only its owner can from now on`);
 }
 

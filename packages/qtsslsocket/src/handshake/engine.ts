@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import type { X509Certificate } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { connect, TLSSocket, type SecureContext, type TLSSocketOptions } from 'node:tls';
@@ -106,7 +107,10 @@ export function peerFault(socket: TLSSocket): ChainFault | null {
 export function weakGroup(socket: TLSSocket): Error | null {
   const key = socket.getEphemeralKeyInfo();
   if (key === null || !('size' in key) || key.type !== 'DH' || key.size >= SMALLEST_GROUP) return null;
-  return new Error(`the server's Diffie-Hellman group has only ${key.size} bits`);
+  return withCode(
+    new Error(`the server's Diffie-Hellman group has only ${key.size} bits`),
+    'ERR_QTSSLSOCKET_WEAK_GROUP',
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
-import { SocketError, type QSocket } from '@qt3/qsocket';
+import { ConnectionError, SocketError, type QSocket } from '@qt3/qsocket';
 import { onceEnded } from '@qt3/qsocket/internal';
 
 /** The owner of a host look-up. */
@@ -53,7 +53,11 @@ export class HostLookup extends QObject {
   }
 
   failed(code: number): void {
-    const error = this.#socket.lastError() ?? new Error('the host was not found');
+    const error = this.#socket.lastError() ?? notFound();
     this.#owner.hostLost(error, code !== SocketError.ErrHostNotFound);
   }
+}
+
+function notFound(): ConnectionError {
+  return new ConnectionError('ERR_QSOCKET_HOST', 'the host was not found');
 }

@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import { qWarning } from '@qt3/core-signals';
 import { constants, openSync, statSync } from 'node:fs';
 import {
@@ -16,8 +17,7 @@ import {
  */
 export function openNamed(name: string, mode: number): number {
   const existing = statSync(name, { throwIfNoEntry: false });
-  if (existing?.isDirectory() === true)
-    throw Object.assign(new Error(`${name} is a folder`), { code: 'EISDIR' });
+  if (existing?.isDirectory() === true) throw withCode(new Error(`${name} is a folder`), 'EISDIR');
   if (existing?.isFIFO() === true)
     qWarning('QFile::open: %s is a pipe: the program stands still until its other end is open', name);
   return openSync(name, openFlags(mode), 0o666);

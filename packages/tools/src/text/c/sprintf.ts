@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import { type PrintfValue, printfText } from '../printf-text.js';
 import { checkRoom } from './buffer-overflow-error.js';
 import { textOf, writeText } from './c-string.js';
@@ -30,5 +31,8 @@ export function snprintf(buffer: Uint8Array, size: number, format: string, ...va
 /** A string in the place of the buffer is the sprintf() of QString, written as a function. */
 function checkBuffer(caller: string, buffer: unknown): void {
   if (buffer instanceof Uint8Array) return;
-  throw new TypeError(`${caller}: the first argument is not a buffer; QString.sprintf() returns a string`);
+  throw withCode(
+    new TypeError(`${caller}: the first argument is not a buffer; QString.sprintf() returns a string`),
+    'ERR_TOOLS_TARGET',
+  );
 }

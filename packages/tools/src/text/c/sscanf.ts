@@ -1,3 +1,4 @@
+import { withCode } from '@qt3/core-signals/internal';
 import { qWarning } from '@qt3/core-signals';
 import { type CString, textOf, writeText } from './c-string.js';
 import { isspace } from './ctype.js';
@@ -121,7 +122,8 @@ function store(
   value: string | bigint | number,
   conversion: ScanConversion,
 ): void {
-  if (target === undefined) throw new TypeError(`sscanf: there is no target for %${conversion.letter}`);
+  if (target === undefined)
+    throw withCode(new TypeError(`sscanf: there is no target for %${conversion.letter}`), 'ERR_TOOLS_TARGET');
   if (target instanceof Uint8Array) {
     storeText(target, String(value), conversion.letter);
   } else if (typeof value === 'bigint') {

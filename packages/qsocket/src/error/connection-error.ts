@@ -2,7 +2,7 @@
 export type ConnectionErrorCode =
   /** The peer has taken no byte for half a minute after close(), and the connection was given up. */
   | 'ERR_QSOCKET_STALLED'
-  /** connectToHost() got a name that no host can have. */
+  /** connectToHost() got a name that no host can have, or that has no address. */
   | 'ERR_QSOCKET_HOST'
   /** connectToHost() got a port outside 0 to 65535. */
   | 'ERR_QSOCKET_PORT'
@@ -14,6 +14,12 @@ export type ConnectionErrorCode =
   | 'ERR_QSOCKET_IDLE'
   /** setSocketDevice() got a connection that is over, or that belongs to another socket. */
   | 'ERR_QSOCKET_DEVICE'
+  /** setSocket() got a descriptor that is no socket, or that Node.js cannot make one of. */
+  | 'ERR_QSOCKET_DESCRIPTOR'
+  /** connectSocket(): the attempt was not begun, or the socket was closed, deleted or reconnected during it. */
+  | 'ERR_QSOCKET_ABANDONED'
+  /** A stream of toNodeStream() was written to when the connection was closed. */
+  | 'ERR_QSOCKET_CLOSED'
   /** The stream or socket below was destroyed, without an error and not by QSocket. */
   | 'ERR_QSOCKET_DESTROYED';
 
