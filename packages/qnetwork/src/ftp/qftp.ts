@@ -222,7 +222,7 @@ export class QFtp extends QNetworkProtocol {
    *
    * @returns the number of this command
    */
-  connectToHost(host: string, port = FTP_PORT): number {
+  connectToHost(host: string, port: number = FTP_PORT): number {
     return this.#add(FtpCommand.ConnectToHost, [], () => connectTo(this.#connection, host, port));
   }
 

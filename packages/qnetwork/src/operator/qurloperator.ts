@@ -1,7 +1,7 @@
 import { QObject, Q_OBJECT, SIGNAL } from '@qt3/core-signals';
 import { QFileInfo, QPtrList, type QValueList } from '@qt3/tools';
 import { QUrl } from '../url/qurl.js';
-import { takeUrl, withQUrl } from '../url/with-qurl.js';
+import { takeUrl, withQUrl, type WithQUrl } from '../url/with-qurl.js';
 import { FileCopy } from './file-copy.js';
 import { OperationKind, OperationState, ProtocolError } from './protocol-codes.js';
 import { QNetworkOperation } from './qnetworkoperation.js';
@@ -25,6 +25,8 @@ const UNSUPPORTED: Readonly<Record<number, string>> = {
   [OperationKind.OpPut]: 'putting files',
 };
 
+const QObjectAndQUrl: WithQUrl<typeof QObject> = withQUrl(QObject);
+
 /**
  * A URL that can be worked on: listed, read, written, copied. Which operations there are depends on the protocol, for which an
  * object is made by QNetworkProtocol.getNetworkProtocol(). Call qInitNetworkProtocols() once for FTP and HTTP.
@@ -37,7 +39,7 @@ const UNSUPPORTED: Readonly<Record<number, string>> = {
  *
  * Behaviour: Qt 3.3's QUrlOperator page, and the trace net/urloperator.
  */
-export class QUrlOperator extends withQUrl(QObject) {
+export class QUrlOperator extends QObjectAndQUrl {
   static {
     Q_OBJECT(this, {
       className: 'QUrlOperator',

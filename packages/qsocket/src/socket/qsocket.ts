@@ -15,6 +15,7 @@ import { friends } from './friends.js';
 import { DetachedSocket, type Release } from './detached-socket.js';
 import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 import { SocketError } from './socket-error.js';
+import { signals } from './socket-signals.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
 import { TunedSocket } from './tuned-socket.js';
@@ -23,17 +24,6 @@ import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wa
 
 /** For the DetachedSockets: the class fills it in. */
 let release: Release;
-
-/** A QSocket's signals, which lose their connections when its connection is detached. */
-const signals = [
-  'hostFound()',
-  'connected()',
-  'readyRead()',
-  'connectionClosed()',
-  'delayedCloseFinished()',
-  'bytesWritten(int)',
-  'error(int)',
-] as const;
 
 /**
  * A buffered TCP connection (Qt 3.3, QSocket).
@@ -454,11 +444,11 @@ function pinClasses(): void {
   const socket = new QSocket();
   // Asking for their sizes makes its buffers.
   pinHiddenClass('QSocket', [socket, socket.bytesAvailable(), socket.bytesToWrite()]);
-  const observer = { detachedSocketDeleted: () => undefined };
-  pinHiddenClass(
-    'DetachedSocket',
-    new DetachedSocket(socket, () => undefined, observer, SocketState.Connected, new NetTransport()),
-  );
+  const nothing = (): undefined => undefined;
+  const observer = { detachedSocketDeleted: nothing };
+  const transport = new NetTransport();
+  const detached = new DetachedSocket(socket, nothing, observer, SocketState.Connected, transport);
+  pinHiddenClass('DetachedSocket', detached);
 }
 
 pinClasses();

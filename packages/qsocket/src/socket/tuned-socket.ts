@@ -2,7 +2,6 @@ import { QObject, qWarning } from '@qt3/core-signals';
 import { isCount, withQIODevice, type WithQIODevice } from '@qt3/tools/internal';
 import type { Socket } from 'node:net';
 import { friends } from './friends.js';
-import type { QSocket } from './qsocket.js';
 import type { SocketConnection } from './socket-connection.js';
 import { nodeSocketOf } from './tuning.js';
 
@@ -11,7 +10,7 @@ const QObjectAndQIODevice: WithQIODevice<typeof QObject> = withQIODevice(QObject
 /** What a QSocket can be asked for about its connections, beyond Qt 3: how long they may be silent, and what they cost. */
 export abstract class TunedSocket extends QObjectAndQIODevice {
   get #link(): SocketConnection {
-    return friends.connectionOf(this as unknown as QSocket);
+    return friends.connectionOf(this);
   }
 
   /**
@@ -57,8 +56,8 @@ export abstract class TunedSocket extends QObjectAndQIODevice {
   }
 
   /**
-   * The socket of Node.js at the bottom of the connection, also below TLS; null when there is none. For its settings: whoever
-   * reads, writes or ends it breaks the connection.
+   * The socket of Node.js at the bottom of the connection, also below TLS; null when there is none. For its settings: to
+   * read, write or end it breaks the connection.
    */
   nodeSocket(): Socket | null {
     return nodeSocketOf(this.#link.transport);

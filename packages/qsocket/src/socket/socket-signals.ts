@@ -1,0 +1,10 @@
+/** A QSocket's signals, which lose their connections when its connection is detached. */
+export const signals = [
+  'hostFound()',
+  'connected()',
+  'readyRead()',
+  'connectionClosed()',
+  'delayedCloseFinished()',
+  'bytesWritten(int)',
+  'error(int)',
+] as const;
