@@ -1,5 +1,5 @@
 import type { QHostAddress } from '@qt3/qsocket';
-import { WritableWatch } from '../notifier/writable.js';
+import { WritableWatch } from '../node/writable.js';
 import type { Channel } from './channel.js';
 import { failed, type Outcome } from './outcome.js';
 

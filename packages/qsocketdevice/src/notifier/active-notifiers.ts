@@ -1,16 +1,18 @@
 import { fstatSync } from 'node:fs';
-import { QApplication, QEvent, qWarning } from '@qt3/core-signals';
-import type { QSocketNotifier } from './qsocketnotifier.js';
+import { QApplication, QEvent, type QObject, qWarning } from '@qt3/core-signals';
 import { watchDescriptor, type Watch } from './watch.js';
 
 const typeNames = ['Read', 'Write', 'Exception'];
+
+/** What is needed of a QSocketNotifier, whose class is above this file. */
+type Notifier = QObject & { socket(): number; type(): number; setEnabled(enable: boolean): void };
 
 /** The enabled notifiers of a descriptor and a type. */
 interface Entry {
   readonly fd: number;
   readonly type: number;
   /** The one that was enabled last comes first, and is activated. */
-  readonly notifiers: QSocketNotifier[];
+  readonly notifiers: Notifier[];
   /** Whether it is watched. When the first one is disabled the others do not take its place. */
   isOn: boolean;
   /** How it is watched; made in the event loop. */
@@ -30,7 +32,7 @@ function keyOf(fd: number, type: number): string {
 }
 
 /** Lets a notifier watch its descriptor from the event loop. */
-export function enableNotifier(notifier: QSocketNotifier): void {
+export function enableNotifier(notifier: Notifier): void {
   const fd = notifier.socket();
   const type = notifier.type();
   const key = keyOf(fd, type);
@@ -52,7 +54,7 @@ export function enableNotifier(notifier: QSocketNotifier): void {
 }
 
 /** Takes a notifier back. */
-export function disableNotifier(notifier: QSocketNotifier): void {
+export function disableNotifier(notifier: Notifier): void {
   const key = keyOf(notifier.socket(), notifier.type());
   const entry = entries.get(key);
   const index = entry?.notifiers.indexOf(notifier) ?? -1;

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { channelOf } from '../device/channels.js';
 import type { Channel } from '../device/channel.js';
 import { binding, Purpose, type NativeStream } from '../node/native.js';
-import { WritableWatch } from './writable.js';
+import { WritableWatch } from '../node/writable.js';
 
 /** A descriptor that is looked at without being read. */
 export interface Watch {
