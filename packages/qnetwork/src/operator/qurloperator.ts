@@ -15,6 +15,8 @@ declare module '@qt3/core-signals' {
   }
 }
 
+const QObjectAndQUrl: WithQUrl<typeof QObject> = withQUrl(QObject);
+
 /** What a protocol that cannot carry out an operation does not support, in words. */
 const UNSUPPORTED: Readonly<Record<number, string>> = {
   [OperationKind.OpListChildren]: 'listing directories',

@@ -14,7 +14,7 @@ import {
   SIGNAL,
   SLOT,
 } from '@qt3/core-signals';
-import { QDns, type RecordType } from '@qt3/qnetwork';
+import { QDns } from '@qt3/qnetwork';
 import { QHostAddress } from '@qt3/qsocket';
 import { trace, traceMessage } from '@qt3/test-support';
 
@@ -261,7 +261,7 @@ class Watch extends QObject {
     }
   }
 }
-async function lookUp(label: string, t: RecordType = QDns.A): Promise<void> {
+async function lookUp(label: string, t: number = QDns.A): Promise<void> {
   using d = new QDns(label, t);
   using w = new Watch(d);
   trace('look up [%s]', label);
@@ -273,7 +273,7 @@ async function lookUp(label: string, t: RecordType = QDns.A): Promise<void> {
   await wire();
 }
 /** For names without results: they are not asked for, only counted. */
-async function fail(label: string, t: RecordType = QDns.A): Promise<void> {
+async function fail(label: string, t: number = QDns.A): Promise<void> {
   using d = new QDns(label, t);
   using w = new Watch(d, 'd', false);
   trace('look up [%s]', label);
