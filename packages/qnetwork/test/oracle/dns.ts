@@ -1,6 +1,6 @@
 // QDns against a small DNS server of its own: each record type, names that fail, answers that do not come, the cache, and what the
 // server was asked. The C++ program makes itself a machine of its own by name spaces; here QDns is told what that machine's files
-// say, and where the server is. Silence is waited out in 0.3 s instead of 1.5 s.
+// say, and where the server is. Silence is waited out in 0.2 s instead of 1.5 s.
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -287,7 +287,7 @@ QDns.qt_configure({
   domain: 'one.test',
   hosts:
     '127.0.0.1 localhost\n::1 localhost\n192.0.2.99 hosted.example.test hosted\n192.0.2.98 hosted.example.test\n',
-  retryAfter: 300,
+  retryAfter: 200,
 });
 new QApplication();
 qInstallMsgHandler(traceMessage);
@@ -327,13 +327,13 @@ trace('# canonicalName()');
   using e = new QDns('third.example.test');
   trace('not known [%s]', e.canonicalName());
   await wire();
-  await run(300);
+  await run(150);
   trace('then [%s]', e.canonicalName());
   await wire();
   using f = new QDns('www.example.test');
   trace('no alias [%s]', f.canonicalName());
   await wire();
-  await run(300);
+  await run(150);
 }
 
 trace('# an address instead of a label');
@@ -361,7 +361,7 @@ trace('# an address instead of a label');
   six.setAddress('2001:db8::7');
   using d = new QDns(six);
   using _w = new Watch(d);
-  await run(200);
+  await run(150);
   await wire();
 }
 
@@ -375,7 +375,7 @@ trace('asked at once');
   using e = new QDns('silent.two');
   using w = new Watch(d, 'd', false, false);
   using v = new Watch(e, 'e', false, false);
-  await run(200);
+  await run(150);
   trace('  resultsReady %d %d', w.count, v.count);
   await wire();
 }
@@ -384,7 +384,7 @@ await lookUp('in.both');
   using d = new QDns('out.both');
   using w = new Watch(d, 'd', false, false);
   trace('look up [out.both]');
-  await run(300);
+  await run(150);
   trace('  resultsReady %d', w.count);
   show(d);
   await wire();
@@ -404,7 +404,7 @@ trace('# when a question is sent');
   using _w = new Watch(d);
   trace('constructed');
   tellAsked();
-  await run(300);
+  await run(150);
   trace('in the event loop');
   await wire();
   using e = new QDns('x2.example.test');
@@ -416,14 +416,14 @@ trace('# when a question is sent');
   await wire();
   trace('again %d, addresses %d', again, known);
   await wire();
-  await run(300);
+  await run(150);
   trace('count %d, isWorking %d', v.count > 0, e.isWorking());
   await wire();
   using f = new QDns('x3.example.test');
   using u = new Watch(f, 'f', false, false);
   trace('addresses %d', f.addresses().count());
   await wire();
-  await run(300);
+  await run(150);
   trace('count %d, addresses %d', u.count > 0, f.addresses().count());
   await wire();
 }
@@ -433,7 +433,7 @@ trace('# known already');
   using d = new QDns('x1.example.test');
   using w = new Watch(d, 'd', false, false);
   trace('isWorking %d addresses %d count %d', d.isWorking(), d.addresses().count(), w.count);
-  await run(300);
+  await run(150);
   trace('count %d', w.count);
   await wire();
 }
@@ -444,7 +444,7 @@ trace('# two at once');
   using e = new QDns('x4.example.test');
   using w = new Watch(d, 'd', false, false);
   using v = new Watch(e, 'e', false, false);
-  await run(300);
+  await run(150);
   trace('count %d %d addresses %d %d', w.count, v.count, d.addresses().count(), e.addresses().count());
   await wire();
 }
@@ -493,7 +493,7 @@ trace('# label and type changed before the event loop');
   d.setRecordType(QDns.A);
   await run(500);
   await wire();
-  await run(300);
+  await run(150);
   trace('count %d', w.count);
 }
 
@@ -501,11 +501,11 @@ trace('# label changed while it is working');
 {
   using d = new QDns('late.example.test');
   using w = new Watch(d, 'd', true, false);
-  await run(200);
+  await run(150);
   await wire();
   d.setLabel('x8.example.test');
   trace('isWorking %d', d.isWorking());
-  await run(700);
+  await run(500);
   await wire();
   trace('count %d', w.count);
   await lookUp('late.example.test');
@@ -516,7 +516,7 @@ trace('# one label after the other, set in the slot');
   using d = new QDns('x1.example.test');
   using w = new Watch(d);
   w.next.push('x9.example.test', 'x5.example.test');
-  await run(300);
+  await run(150);
   await wire();
   trace('count %d', w.count);
 }
@@ -527,7 +527,7 @@ trace('# deleted while it is working');
   using w = new Watch(d);
   await run(0);
   d.delete();
-  await run(200);
+  await run(150);
   trace('count %d', w.count);
   await wire();
 }
@@ -535,7 +535,7 @@ trace('# deleted while it is working');
   const d = new QDns('nosuch2.example.test');
   using w = new Watch(d);
   d.delete();
-  await run(200);
+  await run(150);
   trace('before the event loop: count %d', w.count);
   await wire();
 }
@@ -545,7 +545,7 @@ trace('# deleted in the slot');
   const d = new QDns('www.example.test');
   using w = new Watch(d, 'd', true, false);
   w.remove = true;
-  await run(200);
+  await run(150);
   trace('count %d', w.count);
 }
 
@@ -569,7 +569,7 @@ trace('# no answer, a failing server, a refusing server');
   using u = new Watch(a, 'a', false, false);
   using v = new Watch(b, 'b', false, false);
   using w = new Watch(c, 'c', false, false);
-  await run(2000);
+  await run(1200);
   trace(
     'after 10 seconds: resultsReady %d %d %d isWorking %d %d %d',
     u.count,
@@ -579,7 +579,7 @@ trace('# no answer, a failing server, a refusing server');
     b.isWorking(),
     c.isWorking(),
   );
-  await run(1200);
+  await run(900);
   trace('after 16 seconds: resultsReady %d %d %d', u.count, v.count, w.count);
   await wire();
 }
