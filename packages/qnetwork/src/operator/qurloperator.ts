@@ -27,8 +27,6 @@ const UNSUPPORTED: Readonly<Record<number, string>> = {
   [OperationKind.OpPut]: 'putting files',
 };
 
-const QObjectAndQUrl: WithQUrl<typeof QObject> = withQUrl(QObject);
-
 /**
  * A URL that can be worked on: listed, read, written, copied. Which operations there are depends on the protocol, for which an
  * object is made by QNetworkProtocol.getNetworkProtocol(). Call qInitNetworkProtocols() once for FTP and HTTP.
