@@ -50,15 +50,6 @@ function sentence(problem: unknown): string {
   return `The translator failed (${message}). This is an error of its own: nothing was written. Give it fewer files to find the one, leave that out, and report it.`;
 }
 
-function prepare(output: Output, folder: string, isCompiled: boolean): void {
-  try {
-    output.prepare?.(folder, isCompiled);
-  } catch (problem) {
-    const message = problem instanceof Error ? problem.message : String(problem);
-    throw new InputProblem(`The project is in ${folder}, but it could not be made ready: ${message}`);
-  }
-}
-
 /** Names the headers that were not found: where their names are used, there will be marks. */
 function noteMissingHeaders({ files }: Program, { modules }: Options, diagnostics: Diagnostics): void {
   for (const { file, includes, isTable } of files) {
@@ -88,7 +79,7 @@ function translate(options: Options, output: Output): number {
   const { diagnostics, modules } = translation;
   noteMissingHeaders(program, options, diagnostics);
   const written = writeProject(options.out, translation, options.modules);
-  prepare(output, options.out, options.check);
+  output.prepare?.(options.out, options.check);
   const compiler = options.check ? compileProject(options.out, modules) : null;
   const report = makeReport({ diagnostics, modules, compiler, written });
   const page = writeReport(options.out, htmlReport(report, modules, translation.support));

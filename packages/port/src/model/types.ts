@@ -169,7 +169,11 @@ export function isUnknown(type: Type): boolean {
 export function arithmeticResult(a: Type, b: Type): BasicType {
   const left = promoted(a);
   const right = promoted(b);
-  if (RANK[left.name] !== RANK[right.name]) return RANK[left.name] > RANK[right.name] ? left : right;
+  if (RANK[left.name] !== RANK[right.name]) {
+    const [high, low] = RANK[left.name] > RANK[right.name] ? [left, right] : [right, left];
+    // Q_LLONG cannot hold what a ulong can.
+    return high.name === 'llong' && low.name === 'ulong' ? basic('ullong') : high;
+  }
   return isUnsigned(left) ? left : right;
 }
 

@@ -147,7 +147,7 @@ export abstract class NameParser extends TokenCursor {
     return args;
   }
 
-  /** Tries something, and returns to the same place in any case. */
+  /** Tries something, and goes back in any case. */
   protected lookAhead(test: () => boolean): boolean {
     const from = this.at;
     const shift = this.#halfShift;

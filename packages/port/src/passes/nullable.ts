@@ -184,7 +184,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
   });
 }
 
-/** Functions whose text is null in Qt only where no code asks. */
+/** Functions whose text is null in Qt only where nobody asks. */
 const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);
 
 /** The function of the tables that gives an empty text where Qt's was null, if a text can come from one. */

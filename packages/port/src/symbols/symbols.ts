@@ -35,6 +35,10 @@ export interface VariableSymbol extends Base {
   blurredBy: string | null;
   /** An integer that is never less than 0. */
   nonNegative: boolean;
+  /** A ulong that can be 2^63 or more, and is a negative number then. */
+  mayBeNegative: boolean;
+  /** An integer that can be -0 in JavaScript. */
+  negativeZero: boolean;
   /** The name in TypeScript. */
   printed: string;
   /** Defined at namespace scope in the file that is translated, with its initialiser. */
@@ -70,6 +74,9 @@ export interface FunctionSymbol extends Base {
   nullable: boolean;
   /** As of a variable. */
   blurredBy: string | null;
+  /** Whether its result is a ulong that can be 2^63 or more, or an integer that can be -0. */
+  mayBeNegative: boolean;
+  negativeZero: boolean;
   printed: string;
 }
 
@@ -198,7 +205,7 @@ export function newVariable(
 ): VariableSymbol {
   return {
     kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
-    assigned: false, nullable: false, boxed: false, blurredBy: null, nonNegative: false, printed: name, declared: false, location: null, rule: null, ...more,
+    assigned: false, nullable: false, boxed: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }
 
@@ -213,7 +220,8 @@ export function newFunction(
   return {
     kind: 'function', name, returns, params, role, owner: null, variadic: false, isStatic: false, isVirtual: false,
     isConst: false, isSignal: false, isSlot: false, isPure: false, isExplicit: false, access: 'public',
-    templateParams: [], initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, blurredBy: null,
+    templateParams: [], initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, mayBeNegative: false,
+    negativeZero: false, blurredBy: null,
     printed: name, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/ast.js';
-import { bare, isBasic, isBig, isBool, isFloating, isUnsigned, type Type } from '../model/types.js';
+import { isBasic, isBig, isBool, isFloating, isUnsigned, type Type } from '../model/types.js';
 import { binary, call, method, number, text, type Ts } from '../print/ts.js';
-import { convertNumber, fitsIn, rangeOf, wrapTo } from './numbers.js';
+import { convertNumber, fitsIn, rangeOf, unsignedValue, wrapTo } from './numbers.js';
 
 /** Arithmetic of C++'s numbers, already converted to the type `result`. */
 export function arithmetic(
@@ -44,13 +44,12 @@ export function arithmetic(
     }
     case '*': {
       if (!isBasic(result, 'uint')) return binary(left, '*', right);
-      const product = Math.max(rangeOf(e.left).max * rangeOf(e.right).max, 0);
-      if (product <= 0xffffffff) return binary(left, '*', right);
-      const value =
-        product <= Number.MAX_SAFE_INTEGER
-          ? binary(left, '*', right)
-          : method(text('Math'), 'imul', left, right);
-      return wrapTo(result, value);
+      const [a, b] = [rangeOf(e.left), rangeOf(e.right)];
+      const products = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+      const plain = binary(left, '*', right);
+      if (Math.min(...products) >= 0 && Math.max(...products) <= 0xffffffff) return plain;
+      const exact = products.every((each) => Math.abs(each) <= Number.MAX_SAFE_INTEGER);
+      return wrapTo(result, exact ? plain : method(text('Math'), 'imul', left, right));
     }
     default: {
       const a = rangeOf(e.left);
@@ -74,13 +73,21 @@ function shiftWide(left: Ts, right: Ts, e: { readonly left: Expression }): Ts {
   return method(text('Math'), 'floor', binary(left, '/', binary(number(2), '**', right)));
 }
 
-/** An operand in the type in which C++ computes. */
-export function operandAs(value: Ts, e: Expression, type: Type): Ts {
+/** Whether an operator gives the same bits for a negative operand as for the unsigned one that C++ makes of it. */
+export function isModular(operator: string): boolean {
+  return /^(?:[-+*&|^~]|<<|[=!]=)$/.test(operator);
+}
+
+/** An operand in the type in which C++ computes: a negative number beside an unsigned one counts as a large one. */
+export function operandAs(value: Ts, e: Expression, type: Type, operator = ''): Ts {
   if (isBool(e.type) && !isBool(type)) return convertNumber(value, e, e.type, type);
-  if (isBig(type) !== isBig(e.type) || isFloating(type) !== isFloating(e.type))
+  if (isBig(type) !== isBig(e.type) || isFloating(type) || isFloating(e.type))
     return convertNumber(value, e, e.type, type);
-  const t = bare(type);
-  // A negative int beside an unsigned one counts as a large number.
-  if (t.k === 'basic' && t.name === 'uint' && rangeOf(e).min < 0) return wrapTo(t, value);
-  return value;
+  if (rangeOf(e).min >= 0) return value;
+  if (isBasic(type, 'uint'))
+    return isModular(operator) && !/^[=!]=$/.test(operator) ? value : wrapTo(type, value);
+  if (isBasic(type, 'ulong') && !isModular(operator)) return unsignedValue(value);
+  return isBasic(type, 'ullong') && (!isModular(operator) || /^[=!]=$/.test(operator))
+    ? wrapTo(type, value)
+    : value;
 }

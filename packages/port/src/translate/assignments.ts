@@ -19,7 +19,7 @@ import { assign, binary, call, method, nonNull, number, text, type Ts } from '..
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
-import { convertNumber, fitsIn, rangeOf } from './numbers.js';
+import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
@@ -67,15 +67,20 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
 }
 
+/** `a[i]` or `*p` of a buffer. */
+export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 'index' | 'unary' }> {
+  if (e.kind === 'index') return !e.fn && isByteBuffer(e.object.type);
+  return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
+}
+
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
   // The byte itself, without the sign that it is read with.
-  const value =
-    e.kind === 'index' && isByteBuffer(e.object.type)
+  const value = isByteOfBuffer(e)
+    ? e.kind === 'index'
       ? indexed(e, t, true)
-      : e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type)
-        ? dereference(e, t, true)
-        : t.value(e);
+      : dereference(e, t, true)
+    : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
 
@@ -113,9 +118,10 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';
   const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
-    // `$this = $1` of a text: what can be null is passed where null is expected.
+    // `$this = $1` of a text: what can be null goes where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
+    if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)
         ? replaced(left, t.value(right), t)
@@ -234,8 +240,13 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
   }
   const shift = operator === '<<' || operator === '>>';
   const common = shift ? promoted(type) : arithmeticResult(type, right.type);
-  const a = operandAs(current, left, common);
-  const b = operandAs(t.value(right), right, shift && !isBig(common) ? { k: 'basic', name: 'int' } : common);
+  const a = operandAs(current, left, common, operator);
+  const b = operandAs(
+    t.value(right),
+    right,
+    shift && !isBig(common) ? { k: 'basic', name: 'int' } : common,
+    operator,
+  );
   const result = arithmetic(operator, a, b, e, common);
   const made: Expression = {
     kind: 'binary',
@@ -276,7 +287,7 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
 
 /** Whether JavaScript's own operator does what C++'s does. */
 function simpleCompound(operator: string, type: Type, right: Expression): boolean {
-  if (isFloating(type)) return isBasic(type, 'double') && operator !== '%';
+  if (isFloating(type)) return isBasic(type, 'double') && !isBig(right.type) && !isNegativeZero(right);
   if (!isInteger(type) || isBool(type)) return false;
   if (isFloating(right.type) || isBig(type) !== isBig(right.type)) return false;
   if (isBig(type)) return false;
@@ -285,7 +296,8 @@ function simpleCompound(operator: string, type: Type, right: Expression): boolea
     if (!signed && !isBasic(type, 'ulong')) return false;
     return (
       isBasic(type, 'long', 'ulong') ||
-      !isBasic(arithmeticResult(type, right.type), 'uint', 'llong', 'ullong')
+      isBasic(arithmeticResult(type, right.type), 'int') ||
+      (operator !== '*' && !isFloating(right.type) && fitsIn(rangeOf(right), { k: 'basic', name: 'int' }))
     );
   }
   if (operator === '%') return signed && !isBasic(right.type, 'uint', 'ulong');

@@ -108,7 +108,7 @@ export function nullBlurred(name: string): string {
   return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
 }
 
-/** What a function returned that changed a text: it is assigned to the variable. */
+/** What a function returned that changed a text: it goes back into the variable. */
 function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
   const root = rootOf(object);
   const symbol = variableOf(root);
@@ -191,7 +191,7 @@ function characterText(arg: Expression, t: ExpressionTranslator): Ts {
   return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
 }
 
-/** The format of a number is one of a few letters: the compiler has to be given a type assertion for a variable. */
+/** The format of a number is one of a few letters: the compiler has to be told so of a variable. */
 function formatText(made: Ts, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   if (fn.rule?.format !== true || made.k === 'string') return made;
   return { k: 'as', operand: made, type: t.context.use('RealFormat', '@qt3/tools', true) };

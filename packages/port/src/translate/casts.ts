@@ -5,6 +5,8 @@ import {
   bare,
   classOf,
   isArithmetic,
+  isBasic,
+  isBig,
   isBool,
   isByteBuffer,
   isConstCharPointer,
@@ -16,11 +18,18 @@ import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className } from './names.js';
-import { convertNumber } from './numbers.js';
+import { convertNumber, rangeOf, WIDE } from './numbers.js';
 import { fillTemplate } from './templates.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
 type Convert = Extract<Expression, { kind: 'convert' }>;
+
+/** A number of one type as one of another. */
+function converted(operand: Expression, to: Type, t: ExpressionTranslator): Ts {
+  if (isBig(operand.type) && isBasic(to, 'long', 'ulong') && rangeOf(operand).max > Number.MAX_SAFE_INTEGER)
+    t.look(operand.location, WIDE);
+  return convertNumber(t.value(operand), operand, operand.type, to);
+}
 
 /** A cast that is written; `present` when the result is used as not null. */
 export function translateCast(e: Cast, t: ExpressionTranslator, present = false): Ts {
@@ -33,7 +42,7 @@ export function translateCast(e: Cast, t: ExpressionTranslator, present = false)
       ? t.value(operand)
       : t.mark(e.location, `the type of a cast is not known`);
   }
-  if (isArithmetic(to) && isArithmetic(from)) return convertNumber(t.value(operand), operand, from, to);
+  if (isArithmetic(to) && isArithmetic(from)) return converted(operand, to, t);
   if (to.k === 'class' || from.k === 'class') return classCast(e, to, t);
   if (isBool(to)) return t.truth(operand);
   if (to.k === 'pointer' && (from.k === 'pointer' || from.k === 'array'))
@@ -54,11 +63,10 @@ function classCast(e: Cast, to: Type, t: ExpressionTranslator): Ts {
   if (a && b && to.k === 'class' && bare(operand.type).k === 'class' && inheritanceDistance(a, b) >= 0)
     return t.value(operand);
   // A conversion that C++ would make without the cast.
-  const converted = t.convert(operand, to);
-  return converted === operand ||
-    (converted.kind === 'convert' && converted.fn === null && converted.operand === operand)
+  const made = t.convert(operand, to);
+  return made === operand || (made.kind === 'convert' && made.fn === null && made.operand === operand)
     ? t.mark(e.location, 'a cast that no constructor and no operator makes')
-    : t.value(converted);
+    : t.value(made);
 }
 
 function pointerCast(
@@ -114,7 +122,7 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
   const to = bare(e.type);
   const from = bare(operand.type);
   if (fn) return convertedBy(e, t);
-  if (isArithmetic(to) && isArithmetic(from)) return convertNumber(t.value(operand), operand, from, to);
+  if (isArithmetic(to) && isArithmetic(from)) return converted(operand, to, t);
   if (isBool(to))
     return from.k === 'pointer' || from.k === 'array'
       ? binary(t.value(operand), '!==', text('null'))

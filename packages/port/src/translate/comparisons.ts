@@ -1,6 +1,7 @@
 import { rangeOf } from './numbers.js';
 import type { Expression } from '../model/ast.js';
 import {
+  arithmeticResult,
   bare,
   isArithmetic,
   isBasic,
@@ -8,8 +9,6 @@ import {
   isBool,
   isByteBuffer,
   isConstCharPointer,
-  isInteger,
-  type Type,
 } from '../model/types.js';
 import { isStringClass, isText } from '../model/representation.js';
 import { blurredBy } from '../passes/nullable.js';
@@ -41,22 +40,13 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const equality = e.operator === '==' || e.operator === '!=';
   // Bytes of a buffer compare as they are with what is in ASCII.
   const raw = equality && (isAscii(left) || isAscii(right));
-  if (isBig(a) !== isBig(b))
-    return binary(
-      isBig(a) ? t.value(left) : t.numberAs(left, b),
-      operator,
-      isBig(b) ? t.value(right) : t.numberAs(right, a),
-    );
-  const unsigned =
-    isBasic(a, 'uint') !== isBasic(b, 'uint') &&
-    (isBasic(a, 'uint')
-      ? isInteger(b) && !isBasic(b, 'long', 'ulong')
-      : isInteger(a) && !isBasic(a, 'long', 'ulong'));
-  const common: Type = unsigned ? { k: 'basic', name: 'uint' } : { k: 'basic', name: 'long' };
+  const common = arithmeticResult(a, b);
   const operand = (each: Expression): Ts => {
     const value =
       raw && each.kind === 'index' && isByteBuffer(each.object.type) ? indexed(each, t, true) : t.value(each);
-    return operandAs(value, each, isBool(each.type) || unsigned ? common : bare(each.type));
+    // A double compares with an integer as it is.
+    if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
+    return operandAs(value, each, common, e.operator);
   };
   return binary(operand(left), operator, operand(right));
 }

@@ -4,7 +4,16 @@ import { conditional } from './conditionals.js';
 import { comparison, isTextEquality, logical, textEquality } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
-import { bare, isArithmetic, isBig, isBool, isConstCharPointer, isVoid, type Type } from '../model/types.js';
+import {
+  bare,
+  isArithmetic,
+  isBasic,
+  isBig,
+  isBool,
+  isConstCharPointer,
+  isVoid,
+  type Type,
+} from '../model/types.js';
 import { blurredBy, isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
@@ -24,7 +33,7 @@ import {
 } from './calls.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
-import { convertNumber, numberLiteral } from './numbers.js';
+import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';
 import { indexed, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
@@ -271,10 +280,16 @@ export class ExpressionTranslator extends ValueContext {
     )
       return member(this.value(left.operand), 'length');
     const shift = operator === '<<' || operator === '>>';
-    const a = operandAs(this.value(left), left, e.type);
+    if (
+      isBasic(e.type, 'ulong') &&
+      /^(?:[/%]|>>)$/.test(operator) &&
+      Math.min(rangeOf(left).min, rangeOf(right).min) < 0
+    )
+      this.look(e.location, WIDE);
+    const a = operandAs(this.value(left), left, e.type, operator);
     const b = shift
       ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })
-      : operandAs(this.value(right), right, e.type);
+      : operandAs(this.value(right), right, e.type, operator);
     return arithmetic(operator, a, b, e, e.type);
   }
 

@@ -1,9 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { bare, isArithmetic, isBasic, isBig, isByteBuffer, isFloating } from '../model/types.js';
+import { bare, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import { isRepeatable, target } from './assignments.js';
+import { isByteOfBuffer, isRepeatable, target } from './assignments.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { wrapTo } from './numbers.js';
 import { moved } from './pointers.js';
@@ -63,7 +63,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   }
   if (!isRepeatable(operand))
     return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
-  const buffer = operand.kind === 'index' && isByteBuffer(operand.object.type);
+  const buffer = isByteOfBuffer(operand);
   const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
   if (discarded || !postfix) return changed;

@@ -11,6 +11,7 @@ import {
   type Type,
 } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
+import type { VariableSymbol } from '../symbols/symbols.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
 /** The least and greatest value that an integer expression can have. */
@@ -21,6 +22,9 @@ export interface Range {
 
 const COUNTS =
   /^(?:length|count|size|bytesAvailable|bytesToWrite|readBufferSize|contains|strlen|readBlock|writeBlock|readLine|find|findRev|at|findIndex)$/;
+
+/** Why a place with a long may need a look. */
+export const WIDE = 'long is a number here: beyond 2^53 it is not exact (Q_LLONG and Q_ULLONG are)';
 
 const MAX_INT = 2 ** 31 - 1;
 
@@ -39,10 +43,9 @@ export function typeRange(type: Type): Range {
 /** What is known about the value of an expression. */
 export function rangeOf(e: Expression): Range {
   const own = typeRange(e.type);
-  const within = (min: number, max: number): Range => ({
-    min: Math.max(min, own.min),
-    max: Math.min(max, own.max),
-  });
+  // What does not fit is wrapped, and can be anything then.
+  const within = (min: number, max: number): Range =>
+    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max ? { min, max } : own;
   switch (e.kind) {
     case 'number':
     case 'char': {
@@ -60,17 +63,24 @@ export function rangeOf(e: Expression): Range {
         e.symbol.initial
       )
         return rangeOf(e.symbol.initial);
+      if (e.symbol?.kind === 'variable' && e.symbol.mayBeNegative) return { min: -(2 ** 63), max: own.max };
       return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
     }
     case 'cast':
     case 'convert': {
       if (!isInteger(e.type) || !isInteger(e.operand.type)) return own;
       const inner = rangeOf(e.operand);
-      return inner.min >= own.min && inner.max <= own.max ? inner : own;
+      return within(inner.min, inner.max);
     }
     case 'call':
-      if (e.fn?.rule && COUNTS.test(e.fn.name)) return { min: isUnsigned(e.type) ? 0 : -1, max: MAX_INT };
-      return own;
+      if (e.fn?.rule && COUNTS.test(e.fn.name) && isBasic(e.type, 'int', 'uint', 'long', 'ulong'))
+        return { min: isUnsigned(e.type) ? 0 : -1, max: MAX_INT };
+      return e.fn?.mayBeNegative === true ? { min: -(2 ** 63), max: own.max } : own;
+    case 'index':
+    case 'assign':
+      return isBasic(e.type, 'ulong') && heldBy(e)?.mayBeNegative === true
+        ? { min: -(2 ** 63), max: own.max }
+        : own;
     case 'conditional': {
       const a = rangeOf(e.yes);
       const b = rangeOf(e.no);
@@ -79,6 +89,8 @@ export function rangeOf(e: Expression): Range {
     case 'unary': {
       const inner = rangeOf(e.operand);
       if (e.operator === '-' && inner.min > -Infinity) return within(-inner.max, -inner.min);
+      if (isBasic(e.type, 'ulong') && (e.operator === '~' || heldBy(e)?.mayBeNegative === true))
+        return { min: -(2 ** 63), max: own.max };
       return e.operator === '+' ? inner : own;
     }
     case 'binary':
@@ -86,6 +98,14 @@ export function rangeOf(e: Expression): Range {
     default:
       return own;
   }
+}
+
+/** The variable that holds the value of an element, or of what is assigned or counted. */
+export function heldBy(e: Expression): VariableSymbol | null {
+  if (e.kind === 'index') return heldBy(e.object);
+  if (e.kind === 'assign') return heldBy(e.left);
+  if (e.kind === 'unary' && /^(?:\*|\+\+|--)$/.test(e.operator)) return heldBy(e.operand);
+  return (e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable' ? e.symbol : null;
 }
 
 function binaryRange(
@@ -104,13 +124,13 @@ function binaryRange(
     case '>>':
       return a.min >= 0 ? within(0, a.max) : null;
     case '+':
-      return isFinite(a.min + b.max) ? { min: a.min + b.min, max: a.max + b.max } : null;
+      return isFinite(a.min + b.max) ? within(a.min + b.min, a.max + b.max) : null;
     case '-':
-      return { min: a.min - b.max, max: a.max - b.min };
+      return within(a.min - b.max, a.max - b.min);
     case '/':
       return a.min >= 0 && b.min > 0 ? within(0, a.max) : null;
     case '*':
-      return a.min >= 0 && b.min >= 0 ? { min: a.min * b.min, max: a.max * b.max } : null;
+      return a.min >= 0 && b.min >= 0 ? within(a.min * b.min, a.max * b.max) : null;
     default:
       return null;
   }
@@ -148,6 +168,12 @@ export function wrapTo(type: Type, value: Ts): Ts {
   }
 }
 
+/** The value of a ulong: one from 2^63 on is held as a negative number, whose last 64 bits are the same. */
+export function unsignedValue(value: Ts): Ts {
+  const big = method(text('BigInt'), 'asUintN', number(64), call(text('BigInt'), value));
+  return call(text('Number'), big);
+}
+
 /** A number literal of TypeScript. */
 export function numberLiteral(literal: string, type: Type): Ts {
   const value = integerValue(literal);
@@ -178,21 +204,30 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
       value.k === 'unary' &&
       value.operator === '-' &&
       value.operand.k === 'text' &&
-      /^\d+$/.test(value.operand.text)
+      /^\d+$/.test(value.operand.text) &&
+      !isUnsigned(target)
     )
       return unary('-', text(`${value.operand.text}n`));
     const whole = isFloating(source) ? method(text('Math'), 'trunc', value) : value;
     const big = call(text('BigInt'), whole);
-    return rangeOf(e).min < 0 && isUnsigned(target) ? wrapTo(target, big) : big;
+    return rangeOf(e).min < 0 && (isUnsigned(target) || isBasic(source, 'ulong')) ? wrapTo(target, big) : big;
   }
   if (isBig(source)) {
-    if (isFloating(target) || isBasic(target, 'long', 'ulong')) return call(text('Number'), value);
+    if (
+      isFloating(target) ||
+      isBasic(target, 'ulong') ||
+      (isBasic(target, 'long') && fitsIn(rangeOf(e), target))
+    )
+      return call(text('Number'), value);
     const bits = target.k === 'basic' ? BITS[target.name] : 32;
     const cut = method(text('BigInt'), isUnsigned(target) ? 'asUintN' : 'asIntN', number(bits), value);
     return call(text('Number'), cut);
   }
-  if (isFloating(target))
-    return isBasic(target, 'float') && !isBasic(source, 'float') ? float(value, e) : value;
+  if (isFloating(target)) {
+    const held = isBasic(source, 'ulong') && rangeOf(e).min < 0 ? unsignedValue(value) : value;
+    const signed = isNegativeZero(e) ? binary(held, '+', number(0)) : held;
+    return isBasic(target, 'float') && !isBasic(source, 'float') ? float(signed, e) : signed;
+  }
   if (isFloating(source)) {
     const whole = method(text('Math'), 'trunc', value);
     return isBasic(target, 'int', 'uint', 'long', 'ulong') || target.k === 'enum'
@@ -200,6 +235,42 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
       : wrapTo(target, whole);
   }
   return fitsIn(rangeOf(e), target) ? value : wrapTo(target, value);
+}
+
+/** Whether an integer can be JavaScript's -0, which C++ has for real numbers only. */
+export function isNegativeZero(e: Expression): boolean {
+  if (!isInteger(e.type) || isBig(e.type) || isBool(e.type)) return false;
+  switch (e.kind) {
+    case 'name':
+    case 'member':
+    case 'index':
+      return heldBy(e)?.negativeZero === true;
+    case 'call':
+      return e.fn?.negativeZero === true;
+    case 'assign':
+      return e.operator === '=' ? isNegativeZero(e.right) : /^[*/%]=$/.test(e.operator);
+    case 'cast':
+    case 'convert':
+      return isFloating(e.operand.type)
+        ? isBasic(e.type, 'int', 'uint', 'long', 'ulong')
+        : isNegativeZero(e.operand);
+    case 'conditional':
+      return isNegativeZero(e.yes) || isNegativeZero(e.no);
+    case 'unary':
+      if (/^(?:\*|\+\+|--)$/.test(e.operator)) return e.operator === '*' && heldBy(e)?.negativeZero === true;
+      return (
+        (e.operator === '-' && rangeOf(e.operand).min <= 0) ||
+        (e.operator === '+' && isNegativeZero(e.operand))
+      );
+    case 'binary':
+      if (e.operator === ',') return isNegativeZero(e.right);
+      return (
+        /^[*/%]$/.test(e.operator) &&
+        (rangeOf(e.left).min < 0 || rangeOf(e.right).min < 0 || isNegativeZero(e.left))
+      );
+    default:
+      return false;
+  }
 }
 
 function float(value: Ts, e: Expression): Ts {
