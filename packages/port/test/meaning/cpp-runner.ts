@@ -1,0 +1,135 @@
+// Programs compiled by g++, with stand-ins for the Qt classes, and run.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const standIn = fileURLToPath(new URL('stand-in', import.meta.url));
+
+/** What a program did: what it printed, or why that does not count. */
+export type CppResult =
+  | { readonly kind: 'printed'; readonly output: string }
+  | { readonly kind: 'invalid'; readonly reason: string }
+  | { readonly kind: 'undefined'; readonly reason: string };
+
+/** Whether there is a compiler. */
+export function hasCompiler(): boolean {
+  return spawnSync('g++', ['--version']).status === 0;
+}
+
+/** Each program is compiled in a namespace of its own, and runs in a process of its own. */
+function driver(indices: readonly number[]): string {
+  const names = indices.map(String);
+  return `#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <ctype.h>
+#include <math.h>
+#include <unistd.h>
+#include <sys/wait.h>
+#include "qstring.h"
+#include "qcstring.h"
+#include "qstringlist.h"
+#include "qvaluelist.h"
+#include "qmap.h"
+#include "qptrlist.h"
+const QString QString::null;
+${names.map((i) => `namespace p${i} {\n#include "p${i}.cpp"\n}`).join('\n')}
+static void start( int i, void (*run)() )
+{
+    printf( "\\001%d\\n", i );
+    fflush( stdout );
+    int status = 0;
+    pid_t child = fork();
+    if ( child == 0 ) {
+        alarm( 5 );
+        run();
+        fflush( stdout );
+        _exit( 0 );
+    }
+    waitpid( child, &status, 0 );
+    if ( status != 0 ) printf( "\\002" );
+    fflush( stdout );
+}
+int main()
+{
+${names.map((i) => `    start( ${i}, p${i}::run );`).join('\n')}
+    return 0;
+}
+`;
+}
+
+const FLAGS = [
+  '-std=gnu++98',
+  '-O0',
+  '-fno-strict-aliasing',
+  '-fpermissive',
+  '-fmax-errors=0',
+  `-I${standIn}`,
+];
+const CHECKS = ['-fsanitize=signed-integer-overflow,shift,integer-divide-by-zero,bounds,float-cast-overflow'];
+
+/** How programs are compiled: with checks for what C++ leaves undefined, or with numbers that wrap. */
+export type Arithmetic = 'checked' | 'wrapping';
+
+/** Runs programs; what C++ leaves undefined is found by g++'s own checks. */
+export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'checked'): CppResult[] {
+  const folder = mkdtempSync(join(tmpdir(), 'qt3-meaning-cpp-'));
+  const results: (CppResult | undefined)[] = sources.map(() => undefined);
+  try {
+    sources.forEach((source, i) => {
+      writeFileSync(join(folder, `p${String(i)}.cpp`), source);
+    });
+    // What is undefined in constants the compiler finds itself.
+    const folded = new Map<number, string>();
+    let valid = [...sources.keys()];
+    for (let tries = 0; valid.length > 0 && tries < 5; tries++) {
+      writeFileSync(join(folder, 'all.cpp'), driver(valid));
+      const flags = [...FLAGS, ...(arithmetic === 'checked' ? CHECKS : ['-fwrapv'])];
+      const { stderr, status } = spawnSync('g++', [...flags, 'all.cpp', '-o', 'all'], {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
+      for (const [, i, reason] of stderr.matchAll(
+        /^p(\d+)\.cpp:(\d+:\d+: warning: (?:integer overflow in expression|overflow in conversion from .(?:float|double)).*)$/gm,
+      ))
+        folded.set(Number(i), reason!);
+      if (status === 0) break;
+      const bad = new Map(
+        [...stderr.matchAll(/^p(\d+)\.cpp:(\d+:\d+: error: .*)$/gm)]
+          .reverse()
+          .map(([, i, reason]) => [Number(i), reason!]),
+      );
+      if (bad.size === 0) throw new Error(`g++ failed:\n${stderr.slice(0, 2000)}`);
+      for (const [i, reason] of bad) results[i] = { kind: 'invalid', reason };
+      valid = valid.filter((i) => !bad.has(i));
+    }
+    if (valid.length > 0) {
+      const { stdout, stderr } = spawnSync(join(folder, 'all'), [], {
+        cwd: folder,
+        encoding: 'latin1',
+        maxBuffer: 1 << 28,
+      });
+      const undefinedOnes = new Map(
+        [...stderr.matchAll(/^p(\d+)\.cpp:(\d+:\d+: runtime error: .*)$/gm)]
+          .reverse()
+          .map(([, i, reason]) => [Number(i), reason!]),
+      );
+      for (const section of stdout.split('\x01').slice(1)) {
+        const end = section.indexOf('\n');
+        const i = Number(section.slice(0, end));
+        const output = section.slice(end + 1);
+        const reason =
+          undefinedOnes.get(i) ??
+          folded.get(i) ??
+          (output.endsWith('\x02') ? 'the program crashed' : undefined);
+        results[i] = reason === undefined ? { kind: 'printed', output } : { kind: 'undefined', reason };
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return results.map((each) => each ?? { kind: 'invalid', reason: 'it was not run' });
+}

@@ -1,0 +1,33 @@
+import { list, type Tree } from '../tree.js';
+import { Builder } from './builder.js';
+import { containerStatement, declareContainers, printContainers } from './containers.js';
+import { declareClasses, objectStatements } from './objects.js';
+import { declareFunction, numberStatement, printAll, statements } from './statements.js';
+import { declareTextFunction, textStatement } from './texts.js';
+
+/** What programs can be about. */
+export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers'];
+
+/** The program of a seed; on one subject, or on the one that the seed decides. */
+export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJECTS.length]!): Tree {
+  const b = new Builder(seed);
+  const count = b.between(3, 10);
+  for (let i = b.random.below(3); i > 0; i--) declareFunction(b);
+  const rest = (): Tree => list([printAll(b)]);
+  switch (subject) {
+    case 'texts':
+      for (let i = b.random.below(3); i > 0; i--) declareTextFunction(b);
+      return b.program([statements(b, textStatement, count), rest()]);
+    case 'objects':
+      return b.program([statements(b, objectStatements(declareClasses(b)), count + 4), rest()]);
+    case 'containers':
+      return b.program([
+        declareContainers(b),
+        statements(b, containerStatement, count + 2),
+        printContainers(b),
+        rest(),
+      ]);
+    default:
+      return b.program([statements(b, numberStatement, count), rest()]);
+  }
+}
