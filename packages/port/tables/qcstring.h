@@ -27,7 +27,7 @@ public:
     void resetRawData( const char *a, uint n ); //= {none: resetRawData() takes memory back; nothing has to be done}
     int find( char c, uint index = 0 ) const; //= QByteArray.find($this, $*)
     int contains( char c ) const; //= QByteArray.contains($this, $1)
-    char &at( uint i ) const; //= ($this[$1]! << 24) >> 24
+    char &at( uint i ) const; //= {set $this[$1] = $2} ($this[$1]! << 24) >> 24
     char &operator[]( int i ) const; //= {set $this[$1] = $2} ($this[$1]! << 24) >> 24
     QByteArray &operator=( const QByteArray &a ); //= $this = $1
     bool operator==( const QByteArray &a ) const; //= QByteArray.equals($this, $1)

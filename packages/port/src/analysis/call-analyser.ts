@@ -11,7 +11,7 @@ import {
 } from '../model/types.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import { coerce } from './conversions.js';
-import { constructorsOf, findMembers, functionsAmong } from './members.js';
+import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from './members.js';
 import { chooseOverload } from './overloads.js';
 import { NameAnalyser } from './name-analyser.js';
 
@@ -136,7 +136,10 @@ export abstract class CallAnalyser extends NameAnalyser {
     const constructors = constructorsOf(target.symbol);
     const [only] = args;
     const copy =
-      args.length === 1 && only && classOf(only.type) === target.symbol && bare(only.type).k === 'class';
+      args.length === 1 &&
+      only &&
+      bare(only.type).k === 'class' &&
+      inheritanceDistance(classOf(only.type)!, target.symbol) >= 0;
     if (
       copy &&
       !constructors.some((fn) => fn.params.length === 1 && classOf(fn.params[0]!.type) === target.symbol)

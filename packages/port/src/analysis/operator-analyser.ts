@@ -175,7 +175,9 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     const type = bare(left.type);
     if (type.k === 'class') {
       const found = this.overloaded(operator, [left, e.right]);
-      if (found) {
+      // What assigns a whole object is not inherited.
+      const inherited = operator === '=' && found && !found.fn.rule && found.fn.owner !== type.symbol;
+      if (found && !inherited) {
         e.fn = found.fn;
         e.right = found.args[1]!;
         e.type = bare(found.type);

@@ -131,7 +131,13 @@ export class EffectAnalysis {
 
   #tableCall(e: Expression, fn: FunctionSymbol, found: Collected): void {
     const object =
-      e.kind === 'call' && e.callee.kind === 'member' ? e.callee.object : e.kind === 'binary' ? e.left : null;
+      e.kind === 'call' && e.callee.kind === 'member'
+        ? e.callee.object
+        : e.kind === 'binary'
+          ? e.left
+          : e.kind === 'index'
+            ? e.object
+            : null;
     const symbol = fn.owner?.kind === 'class' ? fn.owner : null;
     if (fn.rule?.async === true || fn.isSlot) found.writes.add('all');
     if (object && symbol && !fn.isStatic) {

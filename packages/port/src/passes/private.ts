@@ -3,11 +3,13 @@ import { isQObject } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
 import type { Overloads } from './overloads.js';
+import type { Usage } from './usage.js';
 
 /** Gives private members names with `#`, where the class allows it, and renames what hides a member of a base. */
-export function passPrivate({ classes }: Contents, overloads: Overloads): void {
+export function passPrivate({ classes }: Contents, overloads: Overloads, { byPrototype }: Usage): void {
   for (const symbol of classes) {
-    const allowed = symbol.friends.length === 0 && !symbol.isStruct;
+    // An object that no constructor made has no #members.
+    const allowed = symbol.friends.length === 0 && !symbol.isStruct && !byPrototype.has(symbol);
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
         if (allowed && member.access === 'private' && !hasMergedConstructor(symbol, overloads))

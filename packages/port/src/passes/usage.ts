@@ -19,6 +19,14 @@ export interface Usage {
   readonly copied: Set<ClassSymbol>;
   /** Classes whose objects are assigned as a whole. */
   readonly assigned: Set<ClassSymbol>;
+  /** Classes whose copies cannot begin as a new object: making one does more, or takes arguments. */
+  readonly byPrototype: Set<ClassSymbol>;
+  /** Classes of which others derive. */
+  readonly derived: Set<ClassSymbol>;
+  /** Methods that are not virtual, and that a derived class has under the same name. */
+  readonly hidden: Set<FunctionSymbol>;
+  /** Virtual methods that a derived class has too. */
+  readonly overridden: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays. */
   readonly arrays: Set<VariableSymbol>;
   /** The file whose functions are looked at. */
@@ -40,6 +48,10 @@ export function passUsage({ functions, globals }: Contents): Usage {
   const usage: Usage = {
     copied: new Set(),
     assigned: new Set(),
+    byPrototype: new Set(),
+    derived: new Set(),
+    hidden: new Set(),
+    overridden: new Set(),
     arrays: new Set(),
     written: new Set(),
     handed: [],
@@ -53,8 +65,10 @@ export function passUsage({ functions, globals }: Contents): Usage {
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => {
         // A local reference to a variable that is no object shares its box.
         if (initial && isBoxReference(symbol.type)) box(initial, symbol);
+        else if (initial && symbol.type.k === 'reference') alias(initial);
       });
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
+      if (s.kind === 'return' && s.value && fn.returns.k === 'reference') alias(s.value);
     } }); // prettier-ignore
   }
   for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
@@ -72,6 +86,12 @@ function settleArrays({ arrays, handed }: Usage): void {
       if (symbol && arrays.has(to) && isBoxPointer(symbol.type)) arrays.add(symbol);
     }
   }
+}
+
+/** An object that a reference or pointer leads to. */
+function alias(e: Expression): void {
+  const symbol = isSharedObject(e.type) ? variableOf(e) : null;
+  if (symbol) symbol.aliased = true;
 }
 
 /** A variable that several names share has to be a box. */
@@ -108,7 +128,7 @@ export function unwrapped(e: Expression): Expression {
     if (
       a.k === 'class' &&
       b.k === 'class' &&
-      a.symbol === b.symbol &&
+      a.symbol.inherits(b.symbol.name) &&
       (e.constructor_ === null || e.constructor_.rule)
     )
       return arg;
@@ -127,7 +147,8 @@ function visit(e: Expression, usage: Usage): void {
       break;
     case 'assign':
       if (e.operator === '=' && !e.fn?.rule?.template?.startsWith('$this.')) usage.written.add(e.left);
-      assigned(e.left, usage);
+      // An object of the program stays, and takes over what the other one has.
+      if (!isUserValue(e.left.type)) assigned(e.left, usage);
       if (
         e.left.kind === 'call' &&
         e.left.fn?.rule?.set?.startsWith('$this = ') === true &&
@@ -148,6 +169,7 @@ function visit(e: Expression, usage: Usage): void {
       )
         assigned(e.operand, usage);
       if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand);
+      else if (e.operator === '&') alias(e.operand);
       break;
     case 'index':
       if (isBoxPointer(e.object.type)) markArray(e.object, usage);

@@ -31,6 +31,8 @@ export interface VariableSymbol extends Base {
   assigned: boolean;
   nullable: boolean;
   boxed: boolean;
+  /** An object that pointers or references lead to: it is never replaced by another one. */
+  aliased: boolean;
   /** A text that can come from a function of tools that gives an empty one where Qt's was null: its name. */
   blurredBy: string | null;
   /** An integer that is never less than 0. */
@@ -205,7 +207,7 @@ export function newVariable(
 ): VariableSymbol {
   return {
     kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
-    assigned: false, nullable: false, boxed: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
+    assigned: false, nullable: false, boxed: false, aliased: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }
 

@@ -15,12 +15,14 @@ import {
   type Type,
 } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
-import { assign, binary, call, method, nonNull, number, text, type Ts } from '../print/ts.js';
+import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { argumentsFor, copied, isNeverRead } from './calls.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';
+import type { ClassSymbol } from '../symbols/symbols.js';
+import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
 import { fillTemplate } from './templates.js';
 
@@ -31,6 +33,9 @@ type Unary = Extract<Expression, { kind: 'unary' }>;
 export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, operator } = e;
   const type = bare(left.type);
+  // Elements of containers are objects too: they stay, and take over what the other one has.
+  if (operator === '=' && isElement(left) && isUserValue(type) && type.k === 'class')
+    return e.fn && !e.fn.rule ? t.operator(e.fn, [left, right]) : assignedObject(left, right, type.symbol, t);
   if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
@@ -39,9 +44,8 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     return fieldAssignment(e, left, left.symbol.rule, t);
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
-    if (type.k === 'class' && isUserValue(type) && isReferenceLike(left))
-      return method(t.object(left), 'assign', t.value(right));
     if (isUnread(left)) return t.value(right);
+    if (type.k === 'class' && isUserValue(type)) return assignedObject(left, right, type.symbol, t);
     const value = isCopied(type)
       ? copied(right, t)
       : isArithmetic(type)
@@ -53,6 +57,26 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
   return compound(e, type, t);
+}
+
+/** What a class of the tables gives as a reference. */
+function isElement(e: Expression): boolean {
+  return (
+    (e.kind === 'index' || e.kind === 'unary' || e.kind === 'call') && typeof e.fn?.rule?.set === 'string'
+  );
+}
+
+/** `a = b` of a class of the program: `a` takes over what `b` has, as far as its own class goes. */
+function assignedObject(
+  left: Expression,
+  right: Expression,
+  symbol: ClassSymbol,
+  t: ExpressionTranslator,
+): Ts {
+  const exact = left.kind === 'name' && variableOf(left)?.type.k === 'class';
+  if (exact || !t.context.usage.derived.has(symbol)) return method(t.object(left), 'assign', t.value(right));
+  const own = member(member(member(text(className(symbol, t.context)), 'prototype'), 'assign'), 'call');
+  return call(own, t.object(left), t.value(right));
 }
 
 function isUnread(left: Expression): boolean {
@@ -94,7 +118,7 @@ function isReferenceLike(e: Expression): boolean {
   // ( Base & )object = …
   if (e.kind === 'cast') return true;
   const symbol = variableOf(e);
-  return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed);
+  return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed || symbol.aliased);
 }
 
 /** An object of the tables gets another value; one that others refer to stays the same object. */
@@ -150,7 +174,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
     );
   }
   if (!fn?.rule && type.k === 'class' && isUserValue(type) && e.operator === '=' && !e.fn)
-    return method(t.value(left), 'assign', t.value(e.right));
+    return assignedObject(left, e.right, type.symbol, t);
   return t.mark(e.location, 'an assignment to what a function returns');
 }
 
@@ -188,7 +212,10 @@ function indexAssignment(
   }
   if (rule.look !== null) t.look(e.location, rule.look);
   const index = t.value(left.index);
-  const value = e.operator === '=' && !e.fn ? t.value(e.right) : compoundElement(e, left, t);
+  const value =
+    e.operator === '=' && (!e.fn || isCopied(e.right.type))
+      ? copied(e.right, t)
+      : compoundElement(e, left, t);
   const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);
   return filled;
 }

@@ -12,8 +12,8 @@ import {
 import { bare, classOf, isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
 import { blurredBy } from '../passes/nullable.js';
 import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { binary, call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
@@ -93,7 +93,9 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
       return fn.rule?.mutates === true && !inner ? changed(callee.object, made, t) : made;
     }
     const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
-    return method(object, memberName(fn.printed), ...connected);
+    return (
+      ownVersion(callee, fn, object, connected, t) ?? method(object, memberName(fn.printed), ...connected)
+    );
   }
   if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, args, t.context);
   if (owner) {
@@ -106,6 +108,29 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 /** Why a question for null may have another answer. */
 export function nullBlurred(name: string): string {
   return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
+}
+
+/** A call of a method that TypeScript would take from a derived class, and C++ does not. */
+function ownVersion(
+  callee: Expression,
+  fn: FunctionSymbol,
+  object: Ts,
+  args: readonly Ts[],
+  t: ExpressionTranslator,
+): Ts | null {
+  if (fn.owner?.kind !== 'class' || (object.k === 'text' && object.text === 'super')) return null;
+  const own = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'this');
+  const isMade = own && (t.fn?.role === 'constructor' || t.fn?.role === 'destructor');
+  const exact = callee.kind === 'member' && variableOf(callee.object)?.type.k === 'class';
+  const named = callee.kind === 'member' && callee.qualifier !== null && !own;
+  if (
+    !named &&
+    !(t.context.usage.hidden.has(fn) && !exact) &&
+    !(isMade && t.context.usage.overridden.has(fn))
+  )
+    return null;
+  const prototype = member(text(className(fn.owner, t.context)), 'prototype');
+  return method(member(prototype, memberName(fn.printed)), 'call', object, ...args);
 }
 
 /** What a function returned that changed a text: it goes back into the variable. */
@@ -231,7 +256,7 @@ export function argumentFor(
   if (arg.kind === 'null')
     return isText(type) && fn.rule && !isCallTemplate(fn.rule) ? string('') : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
-  if (isCopied(type) && type.k === 'class') return copied(arg, t);
+  if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
   if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
   if (isText(type) && fn.rule) {
     if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true)
@@ -272,11 +297,28 @@ function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
   return fn.name === 'disconnect' && fn.params.length === 4 && fn.params.indexOf(param) > 0;
 }
 
+/** Whether an object is of this class, and of none that derives from it. */
+function isExactly(e: Expression, symbol: ClassSymbol): boolean {
+  const type = e.kind === 'name' || e.kind === 'member' ? variableOf(e)?.type : undefined;
+  return type?.k === 'class' && type.symbol === symbol;
+}
+
 /** A value of a class that C++ copies: a copy, unless it is a temporary. */
-export function copied(e: Expression, t: ExpressionTranslator): Ts {
+export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type): Ts {
   const inner = unwrapped(e);
   const type = bare(inner.type);
   if (!isCopied(type) || !isLvalue(inner) || type.k !== 'class') return t.value(inner);
+  const made = bare(to);
+  // Of an object of a derived class only the part of the base is copied.
+  if (
+    made.k === 'class' &&
+    !made.symbol.rule &&
+    t.context.usage.derived.has(made.symbol) &&
+    !isExactly(inner, made.symbol)
+  ) {
+    const own = member(member(member(text(className(made.symbol, t.context)), 'prototype'), 'copy'), 'call');
+    return call(own, t.object(inner));
+  }
   // A table declares a copy constructor where there is no copy().
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');

@@ -72,7 +72,9 @@ export abstract class FieldTranslator {
     const t = this.translator(null);
     const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
     const constant =
-      !symbol.assigned && (symbol.type.k === 'class' || symbol.type.const === true) ? 'readonly ' : '';
+      !symbol.assigned && !this.#isAssigned() && (symbol.type.k === 'class' || symbol.type.const === true)
+        ? 'readonly '
+        : '';
     const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
     const later = !symbol.isStatic && initial === undefined;
     const type = this.#fieldType(symbol);
@@ -90,6 +92,12 @@ export abstract class FieldTranslator {
       value,
       ';',
     ]);
+  }
+
+  /** Whether objects of the class take over the members of others. */
+  #isAssigned(): boolean {
+    const { copied, assigned } = this.context.usage;
+    return copied.has(this.symbol) || assigned.has(this.symbol);
   }
 
   /** Where constructors are merged the compiler does not see that a field gets its value. */

@@ -1,9 +1,9 @@
 import type { Expression } from '../model/ast.js';
-import { bare, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
+import { bare, INT, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import { isByteOfBuffer, isRepeatable, target } from './assignments.js';
+import { assignment, isByteOfBuffer, isRepeatable, target } from './assignments.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { wrapTo } from './numbers.js';
 import { moved } from './pointers.js';
@@ -20,13 +20,23 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
     return t.operator(fn, [operand]);
   }
-  if (operand.kind === 'index' && typeof operand.fn?.rule?.set === 'string' && discarded) {
-    const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
-    return fillTemplate(
-      { ...operand.fn.rule, template: operand.fn.rule.set },
-      t.value(operand.object),
-      [t.value(operand.index), next],
-      t.context,
+  const isElement = operand.kind === 'index' || operand.kind === 'call' || operand.kind === 'unary';
+  if (isElement && typeof operand.fn?.rule?.set === 'string') {
+    if (postfix && !discarded)
+      return t.mark(e.location, `${operator} behind an element: write the two steps`);
+    const one: Expression = { kind: 'number', text: '1', type: INT, location: e.location };
+    const { location } = e;
+    return assignment(
+      {
+        kind: 'assign',
+        operator: `${operator[0]!}=`,
+        left: operand,
+        right: one,
+        fn: null,
+        type: operand.type,
+        location,
+      },
+      t,
     );
   }
   if (operand.kind === 'member' && typeof operand.symbol?.rule?.set === 'string') {

@@ -209,7 +209,9 @@ export class StatementTranslator extends VariableTranslator {
     const symbol = variableOf(value);
     const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using';
     const made =
-      returns?.k === 'class' && isCopied(returns) && !local ? copied(value, this) : this.#returned(value);
+      returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
+        ? copied(value, this, returns)
+        : this.#returned(value);
     return ['return ', show(made), ';'];
   }
 

@@ -1,67 +1,52 @@
+import { constructorsOf, copyConstructorOf } from '../analysis/members.js';
 import { isCopied, isUserValue } from '../model/representation.js';
+import { bare, isByteBuffer, type Type } from '../model/types.js';
+import { hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
-import { constructorsOf, copyConstructorOf } from '../analysis/members.js';
 import { memberName } from './names.js';
-import { bare } from '../model/types.js';
 
 /** copy() and assign() of a class whose objects C++ copies. */
 export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
-  const { copied, assigned } = context.usage;
-  const type = { k: 'class' as const, symbol, args: [] };
-  if (!isUserValue(type)) return [];
-  const needsAssign = assigned.has(symbol) || copied.has(symbol);
-  if (!needsAssign) return [];
-  if (symbol.functions('operator=').length > 0)
-    context.diagnostics.look(
-      symbol.location!,
-      `${symbol.name} has an operator=: copy() and assign() copy its members`,
-    );
-  const assignments: Doc[] = symbol.fields.map((field): Doc => {
-    const name = memberName(field.printed);
-    if (field.type.k === 'class' && isCopied(field.type)) return `this.${name} = other.${name}.copy();`;
-    if (field.type.k === 'array')
-      return bare(field.type.of).k === 'basic' &&
-        ((field.type.of as { name?: string }).name ?? '').includes('char')
-        ? `this.${name} = Buffer.from(other.${name});`
-        : `this.${name} = [...other.${name}];`;
-    return `this.${name} = other.${name};`;
-  });
-  const bases = symbol.bases.flatMap(({ type: base }) => (base && isCopied(base) ? [base] : []));
-  const ofTable = bases.find((each) => each.symbol.rule && !isAssigned(each.symbol));
-  if (ofTable)
-    context.diagnostics.look(
-      symbol.location!,
-      `copy() and assign() of ${symbol.name} leave out what ${ofTable.symbol.name} holds`,
-    );
-  const base = bases.length > 0 && !ofTable ? ['super.assign(other);'] : [];
-  const override = base.length > 0 ? 'override ' : '';
-  const docs: Doc[] = [
-    '',
-    [
-      `${override}assign(other: ${symbol.printed}): this {`,
-      indent(hardline, join(hardline, [...base, ...assignments, 'return this;'])),
-      hardline,
-      '}',
-    ],
-  ];
-  if (copied.has(symbol)) {
-    const constructors = constructorsOf(symbol).filter((fn) => !fn.rule);
-    const plain =
-      constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial));
-    const made = plain
-      ? `new ${symbol.printed}()`
-      : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
-    const copies = bases.some((each) => !each.symbol.rule || !copyConstructorOf(each.symbol));
-    docs.push([
-      `${copies ? 'override ' : ''}copy(): ${symbol.printed} {`,
-      indent(hardline, `return ${made}.assign(this);`),
-      hardline,
-      '}',
-    ]);
+  const { copied, assigned, byPrototype } = context.usage;
+  if (!isUserValue({ k: 'class', symbol, args: [] })) return [];
+  const isCopiedHere = copied.has(symbol);
+  if (!isCopiedHere && !assigned.has(symbol)) return [];
+  const constructor_ = ownCopy(symbol);
+  // An operator= of its own is assign(); a copy takes the members all the same.
+  const membersName = hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
+  const docs: Doc[] = [];
+  if (!ownAssignment(symbol) && (assigned.has(symbol) || membersName === 'assign'))
+    docs.push('', assignment('assign', symbol, context));
+  if (!isCopiedHere) return docs;
+  if (constructor_) {
+    const made =
+      constructor_.printed === constructor_.name || constructor_.printed === symbol.name
+        ? `new ${symbol.printed}(this)`
+        : `${symbol.printed}.${constructor_.printed}(this)`;
+    return [...docs, copyMethod(symbol, made)];
   }
-  return docs;
+  const base = symbol.bases.find((each) => each.type && ownCopy(each.type.symbol));
+  if (base)
+    context.diagnostics.look(
+      symbol.location!,
+      `the copy constructor of ${base.name} is not called when a ${symbol.name} is copied: its members are copied`,
+    );
+  if (membersName !== 'assign') docs.push('', assignment(membersName, symbol, context));
+  const constructors = constructorsOf(symbol).filter((fn) => !fn.rule);
+  const plain =
+    !byPrototype.has(symbol) &&
+    (constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial)));
+  const made = plain
+    ? `new ${symbol.printed}()`
+    : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
+  return [...docs, copyMethod(symbol, `${made}.${membersName}(this)`)];
+}
+
+/** The bases whose objects C++ copies. */
+function copiedBases(symbol: ClassSymbol): ClassSymbol[] {
+  return symbol.bases.flatMap(({ type }) => (type && isCopied(type) ? [type.symbol] : []));
 }
 
 /** Whether objects of a class of the tables have assign(). */
@@ -69,4 +54,40 @@ function isAssigned(symbol: ClassSymbol): boolean {
   return symbol
     .functions('operator=')
     .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
+}
+
+function copyMethod(symbol: ClassSymbol, made: string): Doc {
+  const overrides = copiedBases(symbol).some((each) => !each.rule || !copyConstructorOf(each));
+  const override = overrides ? 'override ' : '';
+  return [`${override}copy(): ${symbol.printed} {`, indent(hardline, `return ${made};`), hardline, '}'];
+}
+
+function assignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {
+  const bases = copiedBases(symbol);
+  const ofTable = bases.find((each) => each.rule && !isAssigned(each));
+  if (ofTable)
+    context.diagnostics.look(
+      symbol.location!,
+      `copy() and assign() of ${symbol.name} leave out what ${ofTable.name} holds`,
+    );
+  const base = bases.length > 0 && !ofTable ? [`super.${bases[0]!.rule ? 'assign' : name}(other);`] : [];
+  const lines = symbol.fields.map((field) => {
+    const member = memberName(field.printed);
+    return `this.${member} = ${copyOf(field.type, `other.${member}`)};`;
+  });
+  return [
+    `${base.length > 0 ? 'override ' : ''}${name}(other: ${symbol.printed}): this {`,
+    indent(hardline, join(hardline, [...base, ...lines, 'return this;'])),
+    hardline,
+    '}',
+  ];
+}
+
+/** A member of another object, as a value of its own. */
+function copyOf(type: Type, value: string): string {
+  if (type.k === 'class' && isCopied(type)) return `${value}.copy()`;
+  if (type.k !== 'array') return value;
+  if (isByteBuffer(type)) return `Buffer.from(${value})`;
+  const element = copyOf(bare(type.of), 'each');
+  return element === 'each' ? `[...${value}]` : `${value}.map((each) => ${element})`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../model/representation.js';
 import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnknown } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
+import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc } from '../print/doc.js';
 import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
@@ -109,7 +110,7 @@ export abstract class VariableTranslator extends ExpressionTranslator {
       return symbol.nullable && initial.constructor_?.rule?.result === 'null'
         ? text('null')
         : this.value(initial);
-    if (type.k !== 'reference' && isCopied(type)) return copied(initial, this);
+    if (type.k !== 'reference' && isCopied(type)) return copied(initial, this, type);
     if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
     if (symbol.nullable || !this.canBeNull(initial)) return this.value(initial);
     return isText(type)
@@ -176,5 +177,7 @@ function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 
 function hasEffect(e: Expression): boolean {
   if (e.kind === 'unary') return e.operator === '++' || e.operator === '--';
   if (e.kind === 'convert') return e.fn !== null && !(e.fn.rule && e.fn.role === 'constructor');
+  if (e.kind === 'construct')
+    return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
   return e.kind === 'call' || e.kind === 'new' || e.kind === 'assign' || e.kind === 'unknown';
 }

@@ -33,6 +33,7 @@ function main(words: readonly string[]): number {
   const counts = new Map<Verdict, number>();
   const marks = new Map<string, number>();
   const found: number[] = [];
+  const briefs: string[] = [];
   console.log(`${String(programs)} programs from seed=${String(first)}`);
   for (let done = 0; done < programs; done += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, programs - done) }, (_, i) => first + done + i);
@@ -40,13 +41,18 @@ function main(words: readonly string[]): number {
     compared.forEach(({ verdict, ts }, i) => {
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       for (const reason of ts.marks) marks.set(reason, (marks.get(reason) ?? 0) + 1);
-      if (verdict === asked) found.push(seeds[i]!);
+      if (verdict !== asked) return;
+      found.push(seeds[i]!);
+      const [expected, printed] = [compared[i]!.expected.split('\n'), ts.output.split('\n')];
+      const at = expected.findIndex((line, k) => line !== printed[k]);
+      briefs.push(`${String(seeds[i])}: expected ${expected[at] ?? ''} | got ${printed[at] ?? ''}`);
     });
   }
   console.log([...counts].map(([verdict, count]) => `${String(count)} ${verdict}`).join(', '));
   for (const [reason, count] of [...marks].sort(([, a], [, b]) => b - a).slice(0, 12))
     console.log(`${String(count).padStart(6)}  ${reason}`);
   console.log(found.length > 0 ? `${asked}: ${found.join(' ')}` : '');
+  if (words.includes('brief')) for (const line of briefs) console.log(line);
   for (const seed of found.slice(0, shown)) show(shrink(programOf(seed, subject), asked), seed);
   return (counts.get('different') ?? 0) > 0 ? 1 : 0;
 }

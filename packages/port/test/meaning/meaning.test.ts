@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { compareAll } from './compare.js';
 import { hasCompiler } from './cpp-runner.js';
 import { sourceOf } from './generate/builder.js';
-import { programOf } from './generate/index.js';
+import { programOf, SUBJECTS } from './generate/index.js';
 import { render } from './tree.js';
 
 /** Programs of a subject; the first seeds, so that each run makes the same ones. */
@@ -15,7 +15,7 @@ describe('the meaning of random programs', () => {
     if (process.env['CI'] === undefined && !hasCompiler()) this.skip();
   });
 
-  for (const subject of ['numbers', 'texts']) {
+  for (const subject of SUBJECTS) {
     it(`is kept: ${subject}`, () => {
       const trees = Array.from({ length: PROGRAMS }, (_, seed) => programOf(seed, subject));
       const compared = compareAll(trees.map(sourceOf));

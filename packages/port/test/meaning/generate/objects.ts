@@ -15,17 +15,17 @@ export interface ClassShape {
 /** Declares the class `N`, what derives from it, and functions that take it. */
 export function declareClasses(b: Builder): ClassShape {
   const shape: ClassShape = {
-    traced: b.chance(0.5),
+    traced: b.chance(0.2),
     copyConstructor: b.chance(0.3),
     assignment: b.chance(0.25),
     derived: b.chance(0.6),
   };
   const trace = (what: string): string => (shape.traced ? `printf( "${what} %d\\n", m_a );` : '');
   const copy = shape.copyConstructor
-    ? piece`N( const N &o ) : m_a( o.m_a + ${String(b.between(0, 1))} ), m_s( o.m_s ) { m_t[0] = 7; ${trace('copy')} }`
+    ? piece`N( const N &o ) : m_a( o.m_a ), m_s( o.m_s ), m_in( o.m_in ) { m_t[0] = o.m_t[0]; m_t[1] = o.m_t[1]; ${trace('copy')} }`
     : piece``;
   const assign = shape.assignment
-    ? piece`N &operator=( const N &o ) { m_a = o.m_a; m_s = o.m_s + "="; return *this; }`
+    ? piece`N &operator=( const N &o ) { m_a = o.m_a; m_s = o.m_s + "="; m_t[1]++; return *this; }`
     : piece``;
   const isVirtual = shape.derived ? 'virtual ' : '';
   b.declarations.push(

@@ -14,7 +14,7 @@ public:
     }
     static QStringList split( const QString &sep, const QString &s, bool empty = FALSE ) {
         QStringList r;
-        if ( s.isEmpty() ) return r;
+        if ( s.isEmpty() ) { if ( empty ) r << QString( "" ); return r; }
         int from = 0, at;
         while ( ( at = s.find( sep, from ) ) != -1 ) { if ( empty || at > from ) r << s.mid( from, at - from ); from = at + sep.length(); }
         if ( empty || (uint)from < s.length() ) r << ( (uint)from < s.length() ? s.mid( from ) : QString( "" ) );

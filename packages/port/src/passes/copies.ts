@@ -1,0 +1,143 @@
+import { constructorsOf, destructorOf } from '../analysis/members.js';
+import type { Expression } from '../model/ast.js';
+import { isUserValue } from '../model/representation.js';
+import { bare, type Type } from '../model/types.js';
+import type { ClassSymbol, FunctionSymbol } from '../symbols/symbols.js';
+import { type Contents, visitFunction } from './functions.js';
+import { heldBy } from '../translate/numbers.js';
+import type { Usage } from './usage.js';
+
+/** Finds the classes whose objects are copied as parts of others, and those that cannot be copied by way of a new object. */
+export function passCopies({ classes, functions, globals }: Contents, usage: Usage): void {
+  const variables = [
+    ...globals,
+    ...classes.flatMap((symbol) => symbol.fields),
+    ...functions.flatMap((fn) => fn.params),
+  ];
+  for (const { type } of variables) noteElements(type, usage);
+  for (const fn of functions)
+    visitFunction(fn, {
+      statement: (s) => {
+        if (s.kind === 'variables') for (const { symbol } of s.variables) noteElements(symbol.type, usage);
+      },
+    });
+
+  for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
+  for (const symbol of usage.assigned) {
+    for (const base of valueBases(symbol)) usage.assigned.add(base);
+    for (const part of partsOf(symbol)) usage.copied.add(part);
+  }
+  for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
+  for (const symbol of usage.copied)
+    if (!ownCopy(symbol) && !isMadePlainly(symbol))
+      for (const each of symbol.lineage()) usage.byPrototype.add(each);
+  for (const symbol of classes)
+    for (const base of symbol.bases) if (base.type) usage.derived.add(base.type.symbol);
+}
+
+/** Containers keep copies of what they get, and copy them with themselves. */
+function noteElements(type: Type, usage: Usage): void {
+  const t = bare(type);
+  if (t.k === 'pointer') noteElements(t.to, usage);
+  if (t.k !== 'class') return;
+  for (const arg of t.args) {
+    if (arg.k === 'class' && t.symbol.rule && isUserValue(arg) && !t.symbol.inherits('QPtrCollection'))
+      usage.copied.add(arg.symbol);
+    noteElements(arg, usage);
+  }
+}
+
+/** The classes of the members and bases that are copied with an object. */
+function partsOf(symbol: ClassSymbol): ClassSymbol[] {
+  const members = symbol.fields.flatMap(({ type }) => {
+    const t = type.k === 'array' ? bare(type.of) : type;
+    return t.k === 'class' && isUserValue(t) ? [t.symbol] : [];
+  });
+  return [...members, ...valueBases(symbol)];
+}
+
+function valueBases(symbol: ClassSymbol): ClassSymbol[] {
+  return symbol.bases.flatMap(({ type }) => (type && isUserValue(type) ? [type.symbol] : []));
+}
+
+function takesItself(fn: FunctionSymbol, symbol: ClassSymbol): boolean {
+  const [first, ...rest] = fn.params;
+  if (!first || rest.some((param) => !param.initial)) return false;
+  const type = bare(first.type);
+  return type.k === 'class' && type.symbol === symbol;
+}
+
+/** The copy constructor that a class of the program has. */
+export function ownCopy(symbol: ClassSymbol): FunctionSymbol | null {
+  return constructorsOf(symbol).find((fn) => !fn.rule && takesItself(fn, symbol)) ?? null;
+}
+
+/** Whether a class of the program, or a base of it, says itself how it is assigned. */
+export function hasOwnAssignment(symbol: ClassSymbol): boolean {
+  return [...symbol.lineage()].some((each) => ownAssignment(each));
+}
+
+export function ownAssignment(symbol: ClassSymbol): boolean {
+  return symbol.functions('operator=').some((fn) => !fn.rule && takesItself(fn, symbol));
+}
+
+/** Whether `new T()` does nothing but make an object. */
+function isMadePlainly(symbol: ClassSymbol): boolean {
+  if (symbol.rule) return true;
+  const own = constructorsOf(symbol).filter((fn) => !fn.rule);
+  const plain = own.find((fn) => fn.params.every((param) => param.initial));
+  if (own.length > 0 && (!plain || !isPure(plain))) return false;
+  if (symbol.bases.some((base) => !base.type || !isMadePlainly(base.type.symbol))) return false;
+  return symbol.fields.every(({ type }) => type.k !== 'class' || isMadePlainly(type.symbol));
+}
+
+const pure = new WeakMap<FunctionSymbol, boolean>();
+
+/** Whether a constructor changes nothing but its object. */
+export function isPure(fn: FunctionSymbol): boolean {
+  const known = pure.get(fn);
+  if (known !== undefined) return known;
+  pure.set(fn, true);
+  let found = fn.body !== null;
+  visitFunction(fn, {
+    expression: (e) => {
+      if (changesMore(e)) found = false;
+    },
+  });
+  pure.set(fn, found);
+  return found;
+}
+
+function changesMore(e: Expression): boolean {
+  switch (e.kind) {
+    case 'call':
+    case 'new':
+    case 'delete':
+    case 'throw':
+    case 'unknown':
+      return true;
+    case 'construct':
+      return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
+    case 'assign':
+    case 'unary': {
+      const symbol = heldBy(e);
+      return symbol !== null && e.kind !== 'unary'
+        ? symbol.isStatic || symbol.role === 'global'
+        : isCounted(e);
+    }
+    default:
+      return false;
+  }
+}
+
+function isCounted(e: Expression): boolean {
+  if (e.kind !== 'unary' || !/^(?:\+\+|--)$/.test(e.operator)) return false;
+  const symbol = heldBy(e);
+  return symbol === null || symbol.isStatic || symbol.role === 'global';
+}
+
+/** Whether the end of an object of the program runs a destructor of the program. */
+export function endsVisibly(type: Type): boolean {
+  if (type.k !== 'class' || type.symbol.rule) return false;
+  return [...type.symbol.lineage()].some((each) => !each.rule && destructorOf(each)?.body?.statements.length);
+}

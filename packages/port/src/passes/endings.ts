@@ -1,0 +1,73 @@
+import type { Expression } from '../model/ast.js';
+import { bare, type Type } from '../model/types.js';
+import type { Diagnostics } from '../report/diagnostics.js';
+import type { Location } from '../read/source-file.js';
+import { endsVisibly } from './copies.js';
+import { type Contents, visitFunction } from './functions.js';
+
+/**
+ * C++ destroys temporaries, parameters, elements and globals by itself. Where their class has a destructor of the program,
+ * the place is listed: in TypeScript only local variables, members and what is deleted are destroyed.
+ */
+export function passEndings({ functions, globals, classes }: Contents, diagnostics: Diagnostics): void {
+  const list = (location: Location | null, type: Type, what: string): void => {
+    if (location)
+      diagnostics.look(location, `the destructor of ${nameOf(type)} does not run here for ${what}`);
+  };
+  const elements = (type: Type, location: Location | null): void => {
+    const element = elementOf(type);
+    if (element) list(location, element, 'the elements');
+  };
+  for (const fn of functions) {
+    for (const param of fn.params)
+      if (endsVisibly(param.type)) list(param.location ?? fn.location, param.type, 'a parameter');
+    if (endsVisibly(fn.returns)) list(fn.location, fn.returns, 'what is returned');
+    const kept = new Set<Expression>();
+    visitFunction(fn, {
+      statement: (s) => {
+        if (s.kind === 'variables')
+          for (const { symbol, initial, location } of s.variables) {
+            if (initial) kept.add(initial);
+            elements(symbol.type, location);
+          }
+        if (s.kind === 'return' && s.value) kept.add(s.value);
+      },
+      expression: (e) => {
+        if (e.kind === 'call' && e.callee.kind === 'name' && e.fn?.name === 'exit') return;
+        if (!kept.has(e) && isTemporary(e) && endsVisibly(e.type))
+          list(e.location, e.type, 'a temporary object');
+      },
+    });
+  }
+  for (const symbol of classes) for (const field of symbol.fields) elements(field.type, field.location);
+  for (const symbol of globals) {
+    if (endsVisibly(symbol.type)) list(symbol.location, symbol.type, 'a global object when the program ends');
+    else if (symbol.type.k === 'class' && symbol.type.symbol.inherits('QPtrCollection'))
+      diagnostics.look(
+        symbol.location!,
+        `${symbol.name} is global: what it owns is not deleted when the program ends`,
+      );
+    else elements(symbol.type, symbol.location);
+  }
+}
+
+function isTemporary(e: Expression): boolean {
+  return (
+    e.kind === 'construct' ||
+    (e.kind === 'convert' && e.fn?.role === 'constructor') ||
+    (e.kind === 'call' && e.fn !== null && e.fn.returns.k === 'class') ||
+    (e.kind === 'binary' && e.fn !== null && e.fn.returns.k === 'class')
+  );
+}
+
+/** The class of the elements, if their end shows. */
+function elementOf(type: Type): Type | null {
+  if (type.k === 'array') return endsVisibly(bare(type.of)) ? bare(type.of) : null;
+  if (type.k !== 'class' || !type.symbol.rule || type.symbol.inherits('QPtrCollection')) return null;
+  return type.args.find((arg) => endsVisibly(arg)) ?? null;
+}
+
+function nameOf(type: Type): string {
+  const t = bare(type);
+  return t.k === 'class' ? t.symbol.name : 'an object';
+}
