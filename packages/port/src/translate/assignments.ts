@@ -17,7 +17,8 @@ import {
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { argumentsFor, copied, isNeverRead } from './calls.js';
+import { argumentsFor, isNeverRead } from './calls.js';
+import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
 import { dereference, indexed, moved } from './pointers.js';

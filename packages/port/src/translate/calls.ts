@@ -1,26 +1,19 @@
 import { isLvalue } from '../analysis/conversions.js';
-import { copyConstructorOf } from '../analysis/members.js';
 import type { Expression } from '../model/ast.js';
-import {
-  isBoxPointer,
-  isBoxReference,
-  isCopied,
-  isImmutable,
-  isStringClass,
-  isText,
-} from '../model/representation.js';
-import { bare, classOf, isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
+import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
+import { isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
 import { blurredBy } from '../passes/nullable.js';
-import { ignores, unwrapped, variableOf } from '../passes/usage.js';
-import { binary, call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { ignores, variableOf } from '../passes/usage.js';
+import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
 import { referenceTo } from './pointers.js';
+import { copied } from './constructions.js';
+import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
-import { initialValue, templateArguments, withTypes } from './values.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -108,29 +101,6 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 /** Why a question for null may have another answer. */
 export function nullBlurred(name: string): string {
   return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
-}
-
-/** A call of a method that TypeScript would take from a derived class, and C++ does not. */
-function ownVersion(
-  callee: Expression,
-  fn: FunctionSymbol,
-  object: Ts,
-  args: readonly Ts[],
-  t: ExpressionTranslator,
-): Ts | null {
-  if (fn.owner?.kind !== 'class' || (object.k === 'text' && object.text === 'super')) return null;
-  const own = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'this');
-  const isMade = own && (t.fn?.role === 'constructor' || t.fn?.role === 'destructor');
-  const exact = callee.kind === 'member' && variableOf(callee.object)?.type.k === 'class';
-  const named = callee.kind === 'member' && callee.qualifier !== null && !own;
-  if (
-    !named &&
-    !(t.context.usage.hidden.has(fn) && !exact) &&
-    !(isMade && t.context.usage.overridden.has(fn))
-  )
-    return null;
-  const prototype = member(text(className(fn.owner, t.context)), 'prototype');
-  return method(member(prototype, memberName(fn.printed)), 'call', object, ...args);
 }
 
 /** What a function returned that changed a text: it goes back into the variable. */
@@ -295,114 +265,4 @@ function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
   if (isText(param.type) && takesNullTexts(fn)) return true;
   // disconnect( sender, 0, receiver, 0 )
   return fn.name === 'disconnect' && fn.params.length === 4 && fn.params.indexOf(param) > 0;
-}
-
-/** Whether an object is of this class, and of none that derives from it. */
-function isExactly(e: Expression, symbol: ClassSymbol): boolean {
-  const type = e.kind === 'name' || e.kind === 'member' ? variableOf(e)?.type : undefined;
-  return type?.k === 'class' && type.symbol === symbol;
-}
-
-/** A value of a class that C++ copies: a copy, unless it is a temporary. */
-export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type): Ts {
-  const inner = unwrapped(e);
-  const type = bare(inner.type);
-  if (!isCopied(type) || !isLvalue(inner) || type.k !== 'class') return t.value(inner);
-  const made = bare(to);
-  // Of an object of a derived class only the part of the base is copied.
-  if (
-    made.k === 'class' &&
-    !made.symbol.rule &&
-    t.context.usage.derived.has(made.symbol) &&
-    !isExactly(inner, made.symbol)
-  ) {
-    const own = member(member(member(text(className(made.symbol, t.context)), 'prototype'), 'copy'), 'call');
-    return call(own, t.object(inner));
-  }
-  // A table declares a copy constructor where there is no copy().
-  const copy = type.symbol.rule && copyConstructorOf(type.symbol);
-  return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
-}
-
-/** `T( … )`: a temporary, or an object on the stack. */
-export function translateConstruct(
-  e: Extract<Expression, { kind: 'construct' }>,
-  t: ExpressionTranslator,
-): Ts {
-  const type = bare(e.type);
-  if (type.k !== 'class') {
-    const [only] = e.args;
-    return only ? t.numberAs(only, type) : initialValue(type, t);
-  }
-  if (unwrapped(e) !== e) return copied(e, t);
-  return constructed(type, e.constructor_, e.args, e, t);
-}
-
-/** `new T( … )`. */
-export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: ExpressionTranslator): Ts {
-  const type = bare(e.made);
-  if (e.count) {
-    const size = t.value(e.count);
-    if (isByteBuffer({ k: 'pointer', to: type })) return method(text('Buffer'), 'alloc', size);
-    const fill = type.k === 'class' ? null : initialValue(type, t);
-    if (fill)
-      return method(
-        { k: 'call', callee: text(`Array<${t.typeText(type)}>`), args: [size], isNew: true },
-        'fill',
-        fill,
-      );
-    return method(
-      text('Array'),
-      'from',
-      { k: 'object', entries: [['length', size]] },
-      { k: 'arrow', params: '()', body: initialValue(type, t), block: false },
-    );
-  }
-  if (type.k !== 'class') {
-    const [only] = e.args;
-    return { k: 'object', entries: [['value', only ? t.value(only) : initialValue(type, t)]] };
-  }
-  if (isImmutable(type.symbol)) {
-    const made =
-      e.args.length === 1 && !e.constructor_
-        ? t.value(e.args[0]!)
-        : constructed(type, e.constructor_, e.args, e, t);
-    return { k: 'object', entries: [['value', made]] };
-  }
-  const [only] = e.args;
-  if (only && !e.constructor_ && classOf(only.type) === type.symbol && e.args.length === 1)
-    return copied(only, t);
-  return constructed(type, e.constructor_, e.args, e, t);
-}
-
-function constructed(
-  type: Extract<Type, { k: 'class' }>,
-  constructor_: FunctionSymbol | null,
-  args: readonly Expression[],
-  e: Expression,
-  t: ExpressionTranslator,
-): Ts {
-  const { symbol } = type;
-  if (typeof constructor_?.rule?.missing === 'string') return t.mark(e.location, constructor_.rule.missing);
-  if (typeof symbol.rule?.missing === 'string') return t.mark(e.location, symbol.rule.missing);
-  const values = constructor_ ? argumentsFor(constructor_, args, t) : args.map((arg) => t.value(arg));
-  if (typeof constructor_?.rule?.template === 'string') {
-    return fillTemplate(withTypes(constructor_.rule, type, t), null, values, t.context);
-  }
-  const name = className(symbol, t.context);
-  const withArgs =
-    type.args.length > 0 && !(constructor_?.params.some((param) => mentionsParameter(param.type)) ?? false)
-      ? `${name}${templateArguments(type, t)}`
-      : name;
-  if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name)
-    return method(text(name), constructor_.printed, ...values);
-  return { k: 'call', callee: text(withArgs), args: values, isNew: true };
-}
-
-/** Whether the compiler can find out the arguments of a template from this parameter. */
-function mentionsParameter(type: Type): boolean {
-  const t = bare(type);
-  if (t.k === 'parameter') return true;
-  if (t.k === 'class') return t.args.some(mentionsParameter);
-  return t.k === 'pointer' && mentionsParameter(t.to);
 }

@@ -21,16 +21,8 @@ import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment } from './assignments.js';
 import { increment } from './increments.js';
-import {
-  argumentFor,
-  copied,
-  nullBlurred,
-  takesCharacterText,
-  takesNullTexts,
-  translateCall,
-  translateConstruct,
-  translateNew,
-} from './calls.js';
+import { argumentFor, nullBlurred, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
+import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
 import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';

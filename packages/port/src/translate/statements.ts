@@ -9,7 +9,7 @@ import { type Doc, from, group, hardline, indent, join, line } from '../print/do
 import { show, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import type { VariableSymbol } from '../symbols/symbols.js';
-import { copied } from './calls.js';
+import { copied } from './constructions.js';
 import type { Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { switchStatement } from './switches.js';
