@@ -1,10 +1,18 @@
 import { Diagnostic } from '@qt3/qsocket/internal';
 import type { QServerSocket } from './qserversocket.js';
 
+interface Listening {
+  readonly [key: string]: unknown;
+  readonly server: QServerSocket;
+}
+
+interface Connection extends Listening {
+  /** The descriptor. */
+  readonly socket: number;
+}
+
 /** A server listens. */
-export const listening = new Diagnostic<{ server: QServerSocket }>('qt3.qserversocket.listening');
+export const listening: Diagnostic<Listening> = new Diagnostic<Listening>('qt3.qserversocket.listening');
 
 /** A server has got a connection, and is about to pass its descriptor to newConnection(). */
-export const connection = new Diagnostic<{ server: QServerSocket; socket: number }>(
-  'qt3.qserversocket.connection',
-);
+export const connection: Diagnostic<Connection> = new Diagnostic<Connection>('qt3.qserversocket.connection');

@@ -3,17 +3,35 @@ import { Diagnostic } from '@qt3/qsocket/internal';
 import type { Role } from '../context/prepared-context.js';
 import type { VerifyResult } from '../verify/verify-result.js';
 
+interface AboutSocket {
+  readonly [key: string]: unknown;
+  readonly socket: QSocket;
+}
+
+interface HandshakeBegins extends AboutSocket {
+  readonly role: Role;
+  readonly host: string;
+}
+
+interface Judged extends AboutSocket {
+  readonly result: VerifyResult;
+  /** What is wrong with the peer; '' when nothing is. */
+  readonly description: string;
+}
+
+interface Failed extends AboutSocket {
+  /** The argument of error(). */
+  readonly code: number;
+  readonly error: Error;
+}
+
 /** A connection is being secured. */
-export const handshake = new Diagnostic<{ socket: QSocket; role: Role; host: string }>(
+export const handshake: Diagnostic<HandshakeBegins> = new Diagnostic<HandshakeBegins>(
   'qt3.qtsslsocket.handshake',
 );
 
-/** The peer's identity has been checked; `description` says what is wrong with it, '' when nothing is. */
-export const verdict = new Diagnostic<{ socket: QSocket; result: VerifyResult; description: string }>(
-  'qt3.qtsslsocket.verdict',
-);
+/** The peer's identity has been checked. */
+export const verdict: Diagnostic<Judged> = new Diagnostic<Judged>('qt3.qtsslsocket.verdict');
 
-/** It failed, or broke: `code` is the argument of error(). */
-export const failure = new Diagnostic<{ socket: QSocket; code: number; error: Error }>(
-  'qt3.qtsslsocket.failure',
-);
+/** The link could not be made, or broke. */
+export const failure: Diagnostic<Failed> = new Diagnostic<Failed>('qt3.qtsslsocket.failure');
