@@ -12,7 +12,7 @@ const pinned = new Map<string, object>();
  */
 export function pinHiddenClass(kind: string, object: object): void {
   pinned.set(kind, object);
-  observation.current?.objectPinned(object);
+  for (const one of objectsIn(object)) observation.current?.objectPinned(one);
 }
 
 /** The kinds of which an object is kept, for tests. */
@@ -22,5 +22,11 @@ export function pinnedKinds(): string[] {
 
 /** Whether an object is kept for its hidden class. */
 export function isPinned(object: object): boolean {
-  return [...pinned.values()].includes(object);
+  return [...pinned.values()].some((one) => objectsIn(one).includes(object));
+}
+
+/** What is pinned may be a list of objects. */
+function objectsIn(object: object): readonly object[] {
+  const list: readonly unknown[] = Array.isArray(object) ? object : [object];
+  return list.filter((one): one is object => typeof one === 'object' && one !== null);
 }

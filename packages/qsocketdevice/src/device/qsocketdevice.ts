@@ -7,6 +7,7 @@ import type { Channel, Patience } from './channel.js';
 import { DatagramChannel } from './datagram-channel.js';
 import { DeviceError, deviceError, type DeviceErrorCode } from './device-error.js';
 import { nowhere, type SocketAddress } from './endpoint-address.js';
+import { noteRead, noteSocket, noteWritten } from './observed.js';
 import { failed, type Outcome } from './outcome.js';
 import { StreamChannel } from './stream-channel.js';
 
@@ -82,6 +83,7 @@ export class QSocketDevice extends QIODevice {
 
   #use(channel: Channel | null): void {
     this.#channel = channel;
+    noteSocket(this);
     if (channel === null) return;
     abandoned.register(this, channel, this);
     this.setFlags(IO_Sequential | IO_Open | IO_ReadWrite);
@@ -310,7 +312,7 @@ export class QSocketDevice extends QIODevice {
     if (channel === null) return refuse('readBlock', 'Invalid socket');
     if (!fits) return -1;
     if (maxlen === 0 && this.#type !== Datagram) return 0;
-    return this.#count('read', channel.read(data ?? NOTHING, maxlen, this.#patience));
+    return noteRead(this, data, this.#count('read', channel.read(data ?? NOTHING, maxlen, this.#patience)));
   }
 
   #count(call: string, outcome: Outcome): number {
@@ -347,7 +349,8 @@ export class QSocketDevice extends QIODevice {
     const bytes = bytesToWrite(call, data ?? '', len);
     if (bytes === null) return -1;
     const to = host === undefined ? null : { address: host, port };
-    return this.#count('write', isCount(port, 65535) ? channel.write(bytes, this.#patience, to) : 'ERANGE');
+    const outcome = isCount(port, 65535) ? channel.write(bytes, this.#patience, to) : 'ERANGE';
+    return noteWritten(this, bytes, this.#count('write', outcome));
   }
 
   /** Reads a byte, or the first one of a datagram; returns it, or -1. */
