@@ -1,4 +1,4 @@
-// `npm run demo`: a server and a client talk over TLS before your eyes.
+// `npm run demo`: a server and a client talk over TLS before your eyes. With --inspect, the server can be looked at meanwhile.
 import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
 import { Program, type ProgramOptions } from './shared/program.js';
 
@@ -12,12 +12,22 @@ function tell(who: string, text: string): void {
 
 /** Aborted when the demonstration has to end early: the processes end then, and all that waits for them. */
 const stop = new AbortController();
+const stopped = new Promise<void>((resolve) => {
+  stop.signal.addEventListener('abort', () => resolve());
+});
 
 function asTold(who: string): ProgramOptions {
   return { onLine: (line) => tell(who, line), signal: stop.signal };
 }
 
-async function main(): Promise<void> {
+/** What puts a program that runs from source under the inspector. */
+function underInspector(): NodeJS.ProcessEnv {
+  const inspector = new URL('../packages/inspector/src/index.ts', import.meta.url).href;
+  const tsx = import.meta.resolve('tsx');
+  return { NODE_OPTIONS: `--conditions=@qt3/source --import ${tsx} --import ${inspector}` };
+}
+
+async function main(isInspected: boolean): Promise<void> {
   using folder = new CertificateFolder();
   tell('demo', 'makes a certificate for 127.0.0.1, signed by an unknown authority');
   const authority = await CertificateAuthority.create({ commonName: 'An authority made for this demo' });
@@ -31,7 +41,7 @@ async function main(): Promise<void> {
   await using server = Program.example(
     'sslserver',
     ['--cert', certificate, '--key', key, ...where],
-    asTold('server'),
+    isInspected ? { ...asTold('server'), env: underInspector() } : asTold('server'),
   );
   const [, port = ''] = await server.saw(/listening on 127\.0\.0\.1:(\d+)/);
 
@@ -41,6 +51,12 @@ async function main(): Promise<void> {
   await server.saw(/ left/);
 
   await talkAsAStranger(port, ca);
+
+  if (isInspected) {
+    tell('demo', 'lets the server go on, for you to look at in a browser; Ctrl-C ends it');
+    await stopped;
+    return;
+  }
 
   // Windows has no signals that a program hears of: what is left there just ends.
   if (process.platform === 'win32') return;
@@ -77,17 +93,22 @@ function expectEnd(who: string, status: number | string): void {
 }
 
 const [argument] = process.argv.slice(2);
+const isInspected = argument === '--inspect';
 if (argument === '--help' || argument === '-h') {
-  console.log(
-    'npm run demo\n\nA server and a client talk over TLS before your eyes. It takes some seconds, and no options.',
-  );
+  console.log(`npm run demo [-- --inspect]
+
+A server and a client talk over TLS before your eyes, which takes some seconds.
+
+  --inspect    the server runs on under the inspector, which prints the address of a page, until Ctrl-C`);
   process.exit(0);
-} else if (argument !== undefined) {
-  console.error(`No such option: ${argument}. The demo takes none.`);
+} else if (argument !== undefined && !isInspected) {
+  console.error(`No such option: ${argument}. npm run demo -- --help shows what there is.`);
   process.exit(2);
 }
 
-const timer = setTimeout(() => stop.abort(new Error(`not done after ${TIME_LIMIT / 1000} s`)), TIME_LIMIT);
+const timer = isInspected
+  ? undefined
+  : setTimeout(() => stop.abort(new Error(`not done after ${TIME_LIMIT / 1000} s`)), TIME_LIMIT);
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
 
@@ -95,7 +116,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
 process.stdout.on('error', (error) => stop.abort(error));
 
 try {
-  await main();
+  await main(isInspected);
   tell('demo', 'is over: all of them talked over TLS, and ended as they should');
 } catch (error) {
   const reason = (stop.signal.aborted ? stop.signal.reason : error) as Error;

@@ -6,9 +6,9 @@ import { expect } from 'chai';
 import { Program } from '../shared/program.js';
 
 /** The command that `npm run demo` runs. */
-function demo(temporary: string): Program {
+function demo(temporary: string, ...options: readonly string[]): Program {
   const path = fileURLToPath(new URL('../demo.ts', import.meta.url));
-  const args = ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), path];
+  const args = ['--conditions=@qt3/source', '--import', import.meta.resolve('tsx'), path, ...options];
   return Program.start(process.execPath, args, { env: { TMPDIR: temporary } });
 }
 
@@ -71,6 +71,21 @@ describe('npm run demo', function () {
     program.signal('SIGINT');
     expect(await program.ended()).to.equal(1);
     expect(program.errors).to.equal('The demo failed: stopped by SIGINT\n');
+    expect(started.filter(isAlive)).to.eql([]);
+    expect(leftBehind()).to.eql([]);
+  });
+
+  it('shows the server in a page with --inspect, until it is interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    await using program = demo(temporary, '--inspect');
+    const [, url = ''] = await program.saw(/server +\| The inspector shows this program at (\S+)/);
+    await program.saw(/demo +\| lets the server go on/);
+    const started = descendants(program.pid ?? 0);
+    const page = await fetch(url);
+    expect(page.status).to.equal(200);
+    expect(await page.text()).to.include('<title>Inspector</title>');
+    program.signal('SIGINT');
+    expect(await program.ended(), program.errors).to.equal(0);
     expect(started.filter(isAlive)).to.eql([]);
     expect(leftBehind()).to.eql([]);
   });

@@ -9,6 +9,7 @@ const packages = {
   ab: 'apache2-utils',
   bash: 'bash',
   curl: 'curl',
+  'g++': 'g++',
   nc: 'netcat-openbsd',
   ngircd: 'ngircd',
   openssl: 'openssl',
