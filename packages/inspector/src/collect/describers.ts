@@ -50,7 +50,7 @@ export function describe(object: object): Facts {
     if (describer === undefined) continue;
     try {
       for (const [key, value] of Object.entries(describer(ownCall(object, prototype), object)))
-        facts[oneLine(key)] = oneLine(String(value), 300);
+        facts[oneLine(key)] = oneLine(value === true ? 'yes' : value === false ? 'no' : String(value), 300);
     } catch {
       facts[name] = 'cannot be described';
     }

@@ -96,8 +96,11 @@ export function stateName(state: unknown): string {
 
 /** The state of a socket alone, which is asked for at each change. */
 export function stateOf(socket: object): string {
-  const prototype = prototypesOf(socket).get('QSocket');
-  return prototype === undefined ? '' : stateName(ownCall(socket, prototype)('state'));
+  const prototypes = prototypesOf(socket);
+  const prototype = prototypes.get('QSocket');
+  if (prototype !== undefined) return stateName(ownCall(socket, prototype)('state'));
+  const device = prototypes.get('QSocketDevice');
+  return device === undefined ? '' : ownCall(socket, device)('isValid') === true ? 'Valid' : 'Invalid';
 }
 
 const describeSocket: Describer = (call) => {

@@ -50,14 +50,14 @@ export function sequenceSvg({ participants, messages }: SequencePage, colours: C
   const width = LEFT * 2 + Math.max(0, participants.length - 1) * COLUMN;
   const height = TOP + (messages.length + 1) * LINE;
   const x = (place: number): number => LEFT + place * COLUMN;
-  const text = (at: number, y: number, fill: string, content: string, more = ''): string =>
-    `<text x="${String(at)}" y="${String(y)}" fill="${fill}" text-anchor="middle"${more}>${escapeText(content)}</text>`;
+  const text = (at: number, y: number, fill: string, content: string, anchor = 'middle', more = ''): string =>
+    `<text x="${String(at)}" y="${String(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`;
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, more = ''): string =>
     `<line x1="${String(x1)}" y1="${String(y1)}" x2="${String(x2)}" y2="${String(y2)}" stroke="${stroke}"${more}/>`;
   const parts = participants.flatMap(({ label, className }, place) => [
     line(x(place), 46, x(place), height, faint, ' stroke-dasharray="3 4"'),
     `<rect x="${String(x(place) - 90)}" y="6" width="180" height="40" rx="6" fill="${paper}" stroke="${faint}"/>`,
-    text(x(place), 23, ink, cut(label), ' font-weight="600"'),
+    text(x(place), 23, ink, cut(label), 'middle', ' font-weight="600"'),
     text(x(place), 39, faint, cut(className)),
   ]);
   messages.forEach(({ from, to, label, time, thrown }, i) => {
@@ -65,9 +65,12 @@ export function sequenceSvg({ participants, messages }: SequencePage, colours: C
     const stroke = thrown ? bad : accent;
     const title = `<title>${escapeText(`${label}, ${(time / 1000).toFixed(3)} s`)}</title>`;
     parts.push(`<g>${title}${from === to ? loop(x(from), y, stroke) : arrow(x(from), x(to), y, stroke)}`);
-    const middle = from === to ? x(from) + 60 : (x(from) + x(to)) / 2;
-    const room = from === to ? MOST_LABEL : Math.max(MOST_LABEL, Math.abs(to - from) * MOST_LABEL);
-    parts.push(`${text(middle, y - 5, ink, cut(label, room))}</g>`);
+    if (from === to) {
+      parts.push(`${text(x(from) + 30, y + 4, ink, cut(label), 'start')}</g>`);
+      return;
+    }
+    const room = Math.max(MOST_LABEL, Math.abs(to - from) * MOST_LABEL);
+    parts.push(`${text((x(from) + x(to)) / 2, y - 5, ink, cut(label, room))}</g>`);
   });
   function arrow(x1: number, x2: number, y: number, stroke: string): string {
     const back = x2 > x1 ? -8 : 8;

@@ -81,7 +81,7 @@ export class SocketsView implements View {
     return {
       children: [
         make('span', { class: 'name' }, label),
-        make('span', { class: 'kind' }, ` ${className} `),
+        make('span', { class: 'kind' }, label.startsWith(className) ? ' ' : ` ${className} `),
         make('span', { class: state === 'Connected' || state === 'Listening' ? 'good' : 'faint' }, state),
         where,
         protocol === '' ? null : make('span', { class: 'good' }, ` ${protocol}`),

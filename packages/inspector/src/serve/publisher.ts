@@ -42,10 +42,14 @@ export class Publisher {
       gone.push(id);
     }
     let listed = 0;
+    let others = 0;
     for (const entry of [...entries.living.values()]) {
       if (listed >= MOST_OBJECTS) break;
       const object = entry.look();
-      if (object === null || !isQObject(object)) continue;
+      if (object === null || !isQObject(object)) {
+        others++;
+        continue;
+      }
       listed++;
       const { parent, blocked } = factsOf(object);
       const parentId = parent === null ? 0 : entries.of(parent).id;
@@ -55,7 +59,7 @@ export class Publisher {
       this.#published.set(entry.id, row);
       objects.push(row);
     }
-    this.#unlisted = Math.max(0, entries.living.size - listed);
+    this.#unlisted = Math.max(0, entries.living.size - listed - others);
   }
 
   /** All that was published, for a page that has just been opened. */
