@@ -11,7 +11,6 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Q_OBJECT,
   qApp,
@@ -90,10 +89,10 @@ function tellInfo(i: QUrlInfo): string {
   const size = i.isFile() ? ` size ${i.size()}` : '';
   return `[${S(i.name())}]${kinds} ${may} ${i.permissions().toString(8)}${size}`;
 }
-/** Counts what happens. */
-let moves = 0;
+let idle: QTimer | null = null;
+let wait = 0;
 function busy(): void {
-  moves++;
+  idle?.start(wait, true);
 }
 const SAY: typeof trace = (format, ...args) => {
   busy();
@@ -227,21 +226,15 @@ class Watch extends QObject {
   }
 }
 
-/**
- * Runs the event loop until no signal has come for a while: for so many looks at it, since a loaded machine may take any time for
- * one of them.
- */
+/** Runs the event loop until no signal has come for a while. */
 async function run(silence = 60): Promise<void> {
-  const watch = async (): Promise<void> => {
-    for (let quiet = 0; quiet < silence / 10; quiet++) {
-      const seen = moves;
-      await sleep(5);
-      if (seen !== moves) quiet = -1;
-    }
-    qApp!.quit();
-  };
-  void watch();
+  using t = new QTimer();
+  QObject.connect(t, SIGNAL('timeout()'), qApp!, SLOT('quit()'));
+  idle = t;
+  wait = silence;
+  t.start(silence, true);
   await qApp!.exec();
+  idle = null;
 }
 function put(name: string, size: number): void {
   const f = openSync(`${top}/${name}`, 'w', 0o644);
@@ -1029,9 +1022,9 @@ trace('# QNetworkOperation');
   using _g = new Gone(o, 'operation');
   o.free();
   trace('freed');
-  await run(100);
+  await run(500);
   trace('half a second later');
-  await run(3000);
+  await run(1500);
 }
 trace('# QUrlInfo');
 {
@@ -1301,7 +1294,7 @@ trace('# deleting itself');
   await run(300);
   trace('still there');
   u.mkdir('a');
-  await run(800);
+  await run(400);
 }
 
 function INFO(what: string, i: QUrlInfo): void {
