@@ -2,7 +2,6 @@
 //= {module @qt3/core-signals}
 class QApplication : public QObject {
 public:
-    ~QApplication(); //= $this.destructor()
     QApplication( int &argc, char **argv ); //= new QApplication(process.argv)
     QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
     virtual void destructor(); // what C++ calls ~QApplication()

@@ -56,7 +56,6 @@ public:
 };
 class QHttp : public QNetworkProtocol {
 public:
-    ~QHttp(); //= $this.destructor()
     enum State { Unconnected, HostLookup, Connecting, Sending, Reading, Connected, Closing };
     enum Error { NoError, UnknownError, HostNotFound, ConnectionRefused, UnexpectedClose, InvalidResponseHeader, WrongContentLength, Aborted };
     QHttp();

@@ -9,9 +9,9 @@ class QNetworkProtocolFactoryBase {
 public:
     virtual QNetworkProtocol *createObject() = 0;
 };
-template<class Protocol> class QNetworkProtocolFactory : public QNetworkProtocolFactoryBase { //= {none: QNetworkProtocolFactory<P>: new QNetworkProtocolFactory( P ) gets the class itself}
+template<class Protocol> class QNetworkProtocolFactory : public QNetworkProtocolFactoryBase {
 public:
-    QNetworkProtocolFactory(); //= {none: QNetworkProtocolFactory<P>: new QNetworkProtocolFactory( P ) gets the class itself}
+    QNetworkProtocolFactory(); //= new QNetworkProtocolFactory($C1)
     QNetworkProtocol *createObject();
 };
 class QNetworkProtocol : public QObject {

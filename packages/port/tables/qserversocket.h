@@ -2,7 +2,6 @@
 //= {module @qt3/qserversocket}
 class QServerSocket : public QObject {
 public:
-    ~QServerSocket(); //= $this.destructor()
     QServerSocket( Q_UINT16 port, int backlog = 1, QObject *parent = 0, const char *name = 0 );
     QServerSocket( const QHostAddress &address, Q_UINT16 port, int backlog = 1, QObject *parent = 0, const char *name = 0 );
     QServerSocket( QObject *parent = 0, const char *name = 0 );

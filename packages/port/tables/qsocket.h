@@ -5,7 +5,6 @@
 class QSocketDevice;
 class QSocket : public QObject, public QIODevice {
 public:
-    ~QSocket(); //= $this.destructor()
     enum Error { ErrConnectionRefused, ErrHostNotFound, ErrSocketRead };
     enum State { Idle, HostLookup, Connecting, Connected, Closing, Connection = 3 };
     QSocket( QObject *parent = 0, const char *name = 0 );

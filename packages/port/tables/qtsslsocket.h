@@ -2,7 +2,6 @@
 //= {module @qt3/qtsslsocket}
 class QtSSLSocket : public QSocket {
 public:
-    ~QtSSLSocket(); //= $this.destructor()
     enum Mode { //= {type Mode}
         Client, Server };
     enum VerifyResult { //= {type VerifyResult}

@@ -3,8 +3,11 @@
 #include "qstringlist.h"
 #include "qurl.h"
 //= {module @qt3/qnetwork}
-class QUrlOperator : public QObject, public QUrl {
+class QUrlOperator : public QObject, public QUrl { //= {copies}
 public:
+    QUrlOperator( const QUrlOperator &url );
+    QUrlOperator &operator=( const QUrlOperator &url ); //= $this.assign($1)
+    QUrlOperator &operator=( const QString &url ); //= $this.assign($1)
     QUrlOperator();
     QUrlOperator( const QString &urL );
     QUrlOperator( const QUrl &url );

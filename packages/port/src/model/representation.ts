@@ -94,6 +94,7 @@ function hasPrivateCopy(symbol: ClassSymbol): boolean {
 /** Whether C++ copies an object of this type, and TypeScript has to do so too. */
 export function isCopied(type: Type): boolean {
   const t = bare(type);
-  if (t.k !== 'class' || isQObject(t.symbol)) return false;
+  if (t.k !== 'class') return false;
+  if (isQObject(t.symbol)) return t.symbol.rule?.copies === true;
   return isUserValue(t) || [...t.symbol.lineage()].some((each) => each.rule?.copies === true);
 }

@@ -20,6 +20,7 @@ export function contentsOf(program: Program): Contents {
     classes.add(symbol);
     for (const member of symbol.members()) {
       if (member.kind === 'function') addFunction(member);
+      else if (member.kind === 'variable' && member.isStatic) globals.add(member);
     }
     symbol.innerClasses().forEach(addClass);
   };

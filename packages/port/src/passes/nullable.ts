@@ -187,13 +187,17 @@ export function passNullable({ functions, classes, globals }: Contents): void {
 /** Functions whose text is null in Qt only where nobody asks. */
 const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);
 
+function isNeverNull({ name, owner }: FunctionSymbol): boolean {
+  return NEVER_NULL.has(name) && owner !== null && /^Q(?:C?String)$/.test(owner.name);
+}
+
 /** The function of the tables that gives an empty text where Qt's was null, if a text can come from one. */
 export function blurredBy(e: Expression): string | null {
   if (!isStringClass(e.type)) return null;
   switch (e.kind) {
     case 'call':
       if (!e.fn?.rule) return e.fn?.blurredBy ?? null;
-      return e.fn.returns.k !== 'class' || e.fn.rule.result === 'null' || NEVER_NULL.has(e.fn.name)
+      return e.fn.returns.k !== 'class' || e.fn.rule.result === 'null' || isNeverNull(e.fn)
         ? null
         : e.fn.name;
     case 'conditional':

@@ -2,11 +2,12 @@ import { isLvalue } from '../analysis/conversions.js';
 import type { Expression } from '../model/ast.js';
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
 import { isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
-import { blurredBy } from '../passes/nullable.js';
+import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
+import { nullQuestion } from './comparisons.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
@@ -60,11 +61,8 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
     if (fn.rule && callee.kind === 'member' && isStringClass(callee.object.type)) {
-      const never = fn.name === 'isNull' && fn.owner?.name !== 'QChar' && !t.canBeNull(callee.object);
-      if (never)
-        return t.mark(e.location, 'isNull() of a text that is never null here: isEmpty() may be meant');
-      const blurred = fn.name === 'isNull' ? blurredBy(callee.object) : null;
-      if (blurred !== null) t.look(e.location, nullBlurred(blurred));
+      if (fn.name === 'isNull' && fn.owner?.name !== 'QChar')
+        return nullQuestion(callee.object, e.location, t);
       if (
         (fn.name === 'isEmpty' || fn.name === 'length') &&
         t.canBeNull(callee.object) &&
@@ -98,12 +96,7 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   return call(text(functionName(fn, t.context)), ...args);
 }
 
-/** Why a question for null may have another answer. */
-export function nullBlurred(name: string): string {
-  return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
-}
-
-/** What a function returned that changed a text: it goes back into the variable. */
+/** What a function returned that changed a text: it is assigned to the variable. */
 function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
   const root = rootOf(object);
   const symbol = variableOf(root);
@@ -240,11 +233,8 @@ export function argumentFor(
 export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools') return false;
   // Containers of texts, and devices, whose bytes are not null.
-  if (
-    owner?.kind === 'class' &&
-    (owner.rule?.copies === true || (rule.bytes && owner.rule?.functions === false))
-  )
-    return false;
+  const of = owner?.kind === 'class' ? owner.rule : null;
+  if (of && (of.copies || (rule.bytes && !of.functions))) return false;
   return isCallTemplate(rule);
 }
 
@@ -261,7 +251,7 @@ function isEmptyConstruct(arg: Expression): boolean {
 /** Whether null is a value of a parameter. */
 function takesNull(param: VariableSymbol, fn: FunctionSymbol): boolean {
   if (!fn.rule) return param.nullable;
-  if (param.initial?.kind === 'null') return true;
+  if (param.initial && isNullable(param.initial)) return true;
   if (isText(param.type) && takesNullTexts(fn)) return true;
   // disconnect( sender, 0, receiver, 0 )
   return fn.name === 'disconnect' && fn.params.length === 4 && fn.params.indexOf(param) > 0;

@@ -12,10 +12,11 @@ import {
 } from '../model/types.js';
 import { isStringClass, isText } from '../model/representation.js';
 import { blurredBy } from '../passes/nullable.js';
-import { binary, member, string, type Ts } from '../print/ts.js';
+import { variableOf } from '../passes/usage.js';
+import { binary, call, member, string, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import { nullBlurred } from './calls.js';
 import { indexed } from './pointers.js';
+import type { Location } from '../read/source-file.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expressions.js';
 
@@ -75,6 +76,35 @@ export function pointerComparison(
 function isAscii(e: Expression): boolean {
   const { min, max } = rangeOf(e);
   return min >= 0 && max < 128;
+}
+
+/**
+ * `s.isNull()` and `!s`. Functions of tools give an empty text where Qt's was null: what can come from one alone is asked
+ * whether it is empty.
+ */
+export function nullQuestion(e: Expression, location: Location, t: ExpressionTranslator): Ts {
+  const source = blurredBy(e);
+  const symbol = variableOf(e);
+  if (source !== null) {
+    const own = symbol === null || (symbol.role === 'local' && !symbol.boxed);
+    t.look(location, own ? emptyForNull(source) : nullBlurred(source));
+    if (own)
+      return t.canBeNull(e)
+        ? call(text(t.context.use('isEmpty', '@qt3/tools')), t.value(e))
+        : binary(t.value(e), '===', string(''));
+  }
+  return t.canBeNull(e)
+    ? binary(t.value(e), '===', text('null'))
+    : t.mark(location, 'isNull() of a text that is never null here: isEmpty() may be meant');
+}
+
+function emptyForNull(name: string): string {
+  return `a question for null asks for an empty text: ${name}() gives one where it was null in Qt`;
+}
+
+/** Why a question for null may have another answer. */
+function nullBlurred(name: string): string {
+  return `a question for null: ${name}() gives an empty text here where it was null in Qt`;
 }
 
 /** `s == QString::null` of a text that is never null here asks for an empty one. */

@@ -183,9 +183,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       (base) =>
         base.type &&
         [...base.type.symbol.lineage()].some((each) =>
-          each.rule
-            ? destructorOf(each)?.rule?.template === '$this.destructor()'
-            : destructorOf(each) !== null,
+          each.rule ? each.scope.own('destructor').length > 0 : destructorOf(each) !== null,
         ),
     );
     return `${inherited ? 'override ' : ''}destructor(): void `;

@@ -1,7 +1,7 @@
 import { deletion, unaryOperation } from './unary.js';
 import { initialiserList, sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
-import { comparison, isTextEquality, logical, textEquality } from './comparisons.js';
+import { comparison, isTextEquality, logical, nullQuestion, textEquality } from './comparisons.js';
 import type { Expression } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import {
@@ -14,14 +14,14 @@ import {
   isVoid,
   type Type,
 } from '../model/types.js';
-import { blurredBy, isNullable, pointedText } from '../passes/nullable.js';
+import { isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment } from './assignments.js';
 import { increment } from './increments.js';
-import { argumentFor, nullBlurred, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
+import { argumentFor, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
 import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
@@ -206,13 +206,8 @@ export class ExpressionTranslator extends ValueContext {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
-    if (fn.name === 'operator!' && first && isStringClass(first.type)) {
-      const blurred = blurredBy(first);
-      if (blurred !== null) this.look(first.location, nullBlurred(blurred));
-      return this.canBeNull(first)
-        ? binary(this.value(first), '===', text('null'))
-        : this.mark(first.location, '! of a text that is never null here: isEmpty() may be meant');
-    }
+    if (fn.name === 'operator!' && first && isStringClass(first.type))
+      return nullQuestion(first, first.location, this);
     if (fn.rule?.template === '$this.put($1)' && args.length === 1) return put(this.object(first!), args[0]!);
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);

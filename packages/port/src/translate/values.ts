@@ -1,5 +1,5 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
-import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
 import { constructorsOf } from '../analysis/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';
@@ -77,15 +77,17 @@ export function templateArguments(
   return texts.length > 0 ? `<${texts.join(', ')}>` : '';
 }
 
-/** A template for this class: `$T1` is its first parameter, `$V2` a new value of its second. */
+/** A template for this class: `$T1` is its first parameter, `$C1` the class that it is, `$V2` a new value of its second. */
 export function withTypes(
   rule: Rule,
   { args, nullElements }: Extract<Type, { k: 'class' }>,
   t: ExpressionTranslator,
 ): Rule {
-  const template = (rule.template ?? '').replace(/\$([TV])(\d)/g, (_all, what: string, i: string) => {
+  const template = (rule.template ?? '').replace(/\$([CTV])(\d)/g, (_all, what: string, i: string) => {
     const arg = args[Number(i) - 1];
     const nullable = nullElements === true && Number(i) === args.length;
+    const symbol = arg ? classOf(arg) : null;
+    if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
     return arg ? t.typeText(arg, nullable || bare(arg).k === 'pointer') : 'unknown';
   });
