@@ -206,4 +206,44 @@ describe('code of real programs', () => {
     });
     expect(output).to.equal('12 1 7 0 0 12 1 0');
   });
+
+  it('changes a text or bytes behind a pointer, also of the parameter of a constructor', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qstring.h>
+        #include <qcstring.h>
+        #include <stdio.h>
+        class M { friend class N; public: M( QString line ); QString s; private: int n; };
+        class N { public: int of( M *m ) { return m->n; } };
+        M::M( QString line ) : n( 7 ) {
+          while ( line.right( 1 ) == "x" ) line = line.left( line.length() - 1 );
+          QString *p = &line; p->append( "q" ); s = line;
+        }
+        static void add( QByteArray *a, const QByteArray &b ) {
+          int old = a->size(); a->resize( old + b.size() ); memcpy( a->data() + old, b.data(), b.size() );
+        }
+        int main() {
+          M m( "abxx" ); N n; QByteArray a, b( 3 ); b[0] = 'x'; add( &a, b ); add( &a, b );
+          QString unread; if ( a.size() > 4 ) unread = "a"; else unread = QString( "b" ) + "c";
+          printf( "%s %d %c %d", m.s.latin1(), a.size(), a[3], n.of( &m ) );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('abq 6 x 7');
+  });
+
+  it('has Qt 2 lists, which are those of pointers', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qlist.h>
+        #include <stdio.h>
+        struct P { int n; };
+        class L : public QList<P> { public: int sum() { int s = 0; for ( P *p = first(); p; p = next() ) s += p->n; return s; } };
+        int main() {
+          L l; P a, b; a.n = 1; b.n = 2; l.append( &a ); l.append( &b );
+          QListIterator<P> it( l ); int n = 0; for ( ; it.current(); ++it ) n = 10 * n + it.current()->n;
+          printf( "%d %d", l.sum(), n );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('3 12');
+  });
 });

@@ -245,7 +245,14 @@ export abstract class ClassParser extends FunctionParser {
       if (this.is('(')) this.skipBalanced();
       return;
     }
-    if (text === 'friend' || text === 'using') {
+    if (text === 'friend') {
+      this.next();
+      this.accept('class');
+      owner.friends.push(this.peek().text);
+      this.skipStatement();
+      return;
+    }
+    if (text === 'using') {
       this.skipStatement();
       return;
     }

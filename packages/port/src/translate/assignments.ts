@@ -139,6 +139,7 @@ export function replaced(left: Expression, value: Ts, t: ExpressionTranslator): 
 function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, fn } = e;
   if (!fn) return t.value(right);
+  if (fn.rule?.template === '$this = $1' && isUnread(left)) return t.value(right);
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';
   const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);

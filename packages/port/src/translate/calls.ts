@@ -11,7 +11,8 @@ import { nullQuestion } from './comparisons.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
-import { referenceTo } from './pointers.js';
+import { isBoxOfObject, referenceTo } from './pointers.js';
+import { isRepeatable } from './assignments.js';
 import { copied } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
@@ -100,6 +101,10 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
   const root = rootOf(object);
   const symbol = variableOf(root);
+  if (isBoxOfObject(root, t)) {
+    if (isRepeatable(root)) return { k: 'assign', operator: '=', left: t.object(root), right: made };
+    return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
+  }
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
   return { k: 'assign', operator: '=', left: t.value(root), right: made };
 }

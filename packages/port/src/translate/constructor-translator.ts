@@ -4,7 +4,7 @@ import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../symbols/symbols.js';
 import { argumentsFor } from './calls.js';
-import { noteUnused, parameterDocs, parameterList } from './functions.js';
+import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import { type StatementTranslator } from './statements.js';
@@ -14,7 +14,7 @@ import { FieldTranslator } from './field-translator.js';
 export abstract class ConstructorTranslator extends FieldTranslator {
   protected constructorDoc(fn: FunctionSymbol): Doc | null {
     const t = this.translator(fn);
-    const docs = this.constructorLines(fn, t);
+    const docs = [...boxedParameters(fn), ...this.constructorLines(fn, t)];
     if (this.#isLikeBase(fn, docs.length)) return null;
     const body: Doc = docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'];
     noteUnused(fn, body);

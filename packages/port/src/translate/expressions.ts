@@ -26,7 +26,7 @@ import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
 import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';
-import { indexed, pointerArithmetic } from './pointers.js';
+import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { ValueContext } from './value-context.js';
@@ -187,7 +187,7 @@ export class ExpressionTranslator extends ValueContext {
 
   /** An object whose member is asked for. */
   object(e: Expression): Ts {
-    return this.present(e);
+    return isBoxOfObject(e, this) ? member(this.present(e), 'value') : this.present(e);
   }
 
   #member(e: Extract<Expression, { kind: 'member' }>): Ts {

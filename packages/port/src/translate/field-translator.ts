@@ -82,7 +82,9 @@ export abstract class FieldTranslator {
     if (later)
       return this.withComments(symbol, `${modifiers}${constant}${name}${this.#definite(symbol)}: ${type};`);
     const value = show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
-    const inferred = /^(?:number|boolean|string|bigint)$/.test(type) || symbol.type.k === 'class';
+    const inferred =
+      /^(?:number|boolean|string|bigint)$/.test(type) ||
+      (symbol.type.k === 'class' && !type.endsWith(' | null'));
     return this.withComments(symbol, [
       modifiers,
       constant,

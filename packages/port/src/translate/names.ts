@@ -30,10 +30,12 @@ export function memberName(name: string): string {
 
 /** The name of a class, with an import if another module has it. */
 export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
-  if (symbol.rule)
-    return symbol.rule.module === null
-      ? symbol.printed
-      : context.use(symbol.printed, symbol.rule.module, asType);
+  if (symbol.rule) {
+    // QList is a QPtrList: what the table says that objects are.
+    const { module, type } = symbol.rule;
+    const name = /^(\w+)<.*>$/.exec(type ?? '')?.[1] ?? symbol.printed;
+    return module === null ? name : context.use(name, module, asType);
+  }
   return context.reference(symbol.printed, symbol.location, asType);
 }
 

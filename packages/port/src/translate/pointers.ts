@@ -12,6 +12,18 @@ type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
 type Binary = Extract<Expression, { kind: 'binary' }>;
 
+/** A pointer to a text or to bytes, whose value is in a box: `p->length()` asks what is in it. */
+export function isBoxOfObject(e: Expression, t: ExpressionTranslator): boolean {
+  const type = bare(e.type);
+  const symbol = variableOf(e);
+  return (
+    type.k === 'pointer' &&
+    isBoxPointer(type) &&
+    bare(type.to).k === 'class' &&
+    !(symbol && t.context.usage.arrays.has(symbol))
+  );
+}
+
 /** What an out-parameter gets: the box of a variable, or one made for the place. */
 export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   if (e.kind === 'convert' && e.fn === null) return referenceTo(e.operand, t);

@@ -185,6 +185,8 @@ export class StatementTranslator extends VariableTranslator {
       return isLvalue(e.operand) || e.operand.kind === 'this' ? null : [show(this.value(e.operand)), ';'];
     }
     const value = this.discarded(e);
+    // What was assigned to a variable that nothing reads.
+    if (value.k === 'string') return null;
     const starts = value.k === 'object' || (value.k === 'text' && value.text.startsWith('{'));
     return starts ? ['(', show(value), ');'] : [show(value), ';'];
   }
