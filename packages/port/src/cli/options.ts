@@ -17,6 +17,8 @@ export interface Options {
   readonly tables: readonly string[];
   readonly modules: ReadonlyMap<string, HandWritten>;
   readonly json: boolean;
+  /** Whether the code is written for TQt, Trinity's Qt 3. */
+  readonly tqt: boolean;
   /** Whether the written project is compiled. */
   readonly check: boolean;
   readonly force: boolean;
@@ -33,6 +35,7 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
   --module FILE.h=./M.ts[,f,g]
                         a module written by hand takes the place of a header; f and g have to be awaited
   --tables FILE.h       declarations of further classes, and what they became
+  --tqt                 the names are those of TQt (Trinity): TQString, TQ_OBJECT, tqstring.h
   --check               compiles what was written, and adds the errors to the report
   --json                the report as JSON on standard output
   --help                this text
@@ -66,6 +69,7 @@ export function readOptions(args: readonly string[]): Options | null {
     tables: values.tables ?? [],
     modules,
     json: values.json === true,
+    tqt: values.tqt === true,
     check: values.check === true,
     force: values.force === true,
   };
@@ -78,6 +82,7 @@ const DEFINITIONS = {
   tables: { type: 'string', multiple: true },
   module: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  tqt: { type: 'boolean' },
   check: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

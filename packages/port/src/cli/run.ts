@@ -73,7 +73,12 @@ function translate(options: Options, output: Output): number {
   checkModules(options.modules);
   const progress = new Progress(output.progress ?? (() => undefined));
   const sources = sourcesOf(options);
-  const program = readProject({ ...sources, tables: options.tables, onStep: progress.step });
+  const program = readProject({
+    ...sources,
+    tables: options.tables,
+    isTqt: options.tqt,
+    onStep: progress.step,
+  });
   const translation = translateProgram(program, options.modules, progress.step);
   progress.end();
   const { diagnostics, modules } = translation;

@@ -3,6 +3,7 @@ import { evaluateCondition } from './condition.js';
 import { type Directive, isDirective, lex, type Lexed, lexText } from './lexer.js';
 import { checkLimits } from './limits.js';
 import { type Macro, MacroExpander, readMacro } from './macros.js';
+import { qt3Header, qt3Names } from './tqt.js';
 import type { Token, Trivia } from './token.js';
 import { SourceFile as Source } from '../read/source-file.js';
 
@@ -88,7 +89,7 @@ export class Preprocessor {
     this.#depth++;
     const changes = { set: new Map<string, Macro>(), unset: new Set<string>() };
     this.#changes.push(changes);
-    const lexed = lex(file);
+    const lexed = file.isTqt ? qt3Names(lex(file)) : lex(file);
     checkLimits(file, lexed.items);
     const result = new FilePass(this, file, lexed).run();
     this.#changes.pop();
@@ -98,7 +99,7 @@ export class Preprocessor {
   }
 
   include(name: string, from: SourceFile): SourceFile | null {
-    const file = this.#find(name, from);
+    const file = this.#find(name, from) ?? (from.isTqt ? this.#find(qt3Header(name), from) : null);
     const instead = file ?? this.#find(UNFOUND, from);
     if (instead) this.#file(instead);
     return file;

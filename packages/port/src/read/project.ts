@@ -15,6 +15,8 @@ export interface ProjectOptions {
   readonly defines: readonly string[];
   /** Tables of the user. */
   readonly tables: readonly string[];
+  /** Whether names of TQt stand for those of Qt 3. */
+  readonly isTqt?: boolean;
   /** Is told of each file that was read. */
   readonly onStep?: (what: string, done: number, total: number) => void;
 }
@@ -99,7 +101,7 @@ class ProjectReader {
     if (known !== undefined) return known;
     const found = existsSync(path) && statSync(path).isFile();
     if (found) checkFile(path);
-    const file = found ? SourceFile.read(path) : null;
+    const file = found ? SourceFile.read(path, this.#options.isTqt) : null;
     this.#cache.set(path, file);
     return file;
   }

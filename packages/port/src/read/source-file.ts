@@ -13,16 +13,19 @@ export interface Position {
 export class SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Whether its names are those of TQt. */
+  readonly isTqt: boolean;
   readonly #lineStarts: number[] = [0];
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, isTqt = false) {
+    this.isTqt = isTqt;
     this.path = path;
     this.text = text;
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.#lineStarts.push(i + 1);
   }
 
-  static read(path: string): SourceFile {
-    return new SourceFile(path, readFileSync(path, 'latin1').replaceAll('\r\n', '\n'));
+  static read(path: string, isTqt = false): SourceFile {
+    return new SourceFile(path, readFileSync(path, 'latin1').replaceAll('\r\n', '\n'), isTqt);
   }
 
   /** Line and column of an offset. */

@@ -1,3 +1,4 @@
+import { qt3Text } from '../preprocess/tqt.js';
 import { textOf } from '../read/source-file.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { spell } from '../model/types.js';
@@ -15,7 +16,8 @@ function signatureText(fn: FunctionSymbol, count: number): string {
 
 function typeOfParameter(param: VariableSymbol): string {
   if (!param.location) return spell(param.type);
-  let source = textOf(param.location)
+  const text = textOf(param.location);
+  let source = (param.location.file.isTqt ? qt3Text(text) : text)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/=[\s\S]*$/, '')
     .trim();
