@@ -10,14 +10,21 @@ export interface FoundMembers {
 const NOTHING: FoundMembers = { symbols: [], map: new Map() };
 
 /** Looks a member up in a class and its bases. */
-export function findMembers(type: ClassType, name: string): FoundMembers {
+export function findMembers(
+  type: ClassType,
+  name: string,
+  seen = new Set<ClassSymbol>(),
+): FoundMembers {
+  // A base that is inherited twice is looked at once.
+  if (seen.has(type.symbol)) return NOTHING;
+  seen.add(type.symbol);
   const map = templateMap(type);
   const own = type.symbol.scope.own(name);
   if (own.length > 0) return { symbols: own, map };
   for (const base of type.symbol.bases) {
     if (!base.type) continue;
     const inBase = mutable(substitute(base.type, map));
-    const found = inBase.k === 'class' ? findMembers(inBase, name) : NOTHING;
+    const found = inBase.k === 'class' ? findMembers(inBase, name, seen) : NOTHING;
     if (found.symbols.length > 0) return found;
   }
   return NOTHING;
@@ -46,10 +53,12 @@ export function destructorOf(symbol: ClassSymbol): FunctionSymbol | null {
 }
 
 /** Whether `a` is `b`, or inherits it; the number of steps, or -1. */
-export function inheritanceDistance(a: ClassSymbol, b: ClassSymbol): number {
+export function inheritanceDistance(a: ClassSymbol, b: ClassSymbol, seen = new Set<ClassSymbol>()): number {
   if (a === b) return 0;
+  if (seen.has(a)) return -1;
+  seen.add(a);
   for (const base of a.bases) {
-    const distance = base.type ? inheritanceDistance(base.type.symbol, b) : -1;
+    const distance = base.type ? inheritanceDistance(base.type.symbol, b, seen) : -1;
     if (distance >= 0) return distance + 1;
   }
   return -1;

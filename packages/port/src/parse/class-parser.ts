@@ -15,6 +15,9 @@ import { FunctionParser } from './function-parser.js';
 /** Words with which a type can be defined. */
 export const TYPE_BODY: readonly string[] = ['class', 'struct', 'union', 'enum'];
 
+/** Far more than programs have. */
+const MAX_ANCESTORS = 500;
+
 /** Reads classes, enums and typedefs. */
 export abstract class ClassParser extends FunctionParser {
   /** `template<class T>` and what follows it. */
@@ -198,6 +201,11 @@ export abstract class ClassParser extends FunctionParser {
         }
         const { type, name } = this.qualifiedName();
         symbol.bases.push({ type: type?.k === 'class' ? type : null, name, access });
+        if (type?.k === 'class' && [...type.symbol.lineage()].includes(symbol))
+          this.refuse(`${symbol.name} refers to itself without end`);
+        symbol.ancestors += 1 + (type?.k === 'class' ? type.symbol.ancestors : 0);
+        if (symbol.ancestors > MAX_ANCESTORS)
+          this.refuse(`${symbol.name} has more than ${String(MAX_ANCESTORS)} bases`);
       } while (this.accept(','));
     }
     this.expect('{');

@@ -2,6 +2,8 @@ import { type ClassType, mutable, substitute, type Type, UNKNOWN } from '../mode
 import { aliasedBasic } from '../symbols/basic-names.js';
 import type { Scope } from '../symbols/scope.js';
 import { type ClassSymbol, type Symbol } from '../symbols/symbols.js';
+import { InputProblem } from '../read/input-problem.js';
+import { weightOf } from './type-weight.js';
 import { TokenCursor } from './cursor.js';
 import { findMembers } from '../analysis/members.js';
 
@@ -15,6 +17,8 @@ export interface QualifiedName {
   /** The type, if it names one. */
   readonly type: Type | null;
 }
+
+const MAX_WEIGHT = 1000;
 
 /** Reads names with qualifiers and arguments of templates. */
 export abstract class NameParser extends TokenCursor {
@@ -139,6 +143,7 @@ export abstract class NameParser extends TokenCursor {
         args.push(UNKNOWN);
       } else args.push(this.nested(() => this.typeId()));
     } while (this.accept(','));
+    this.#refuseHeavy(args);
     if (this.#halfShift) {
       this.#halfShift = false;
       this.next();
@@ -147,13 +152,28 @@ export abstract class NameParser extends TokenCursor {
     return args;
   }
 
+  /** Typedefs of typedefs can double with each line: nobody writes such a type out, and no pass gets to its end. */
+  #refuseHeavy(args: readonly Type[]): void {
+    const weight = args.reduce((sum, each) => sum + weightOf(each), 1);
+    if (weight > MAX_WEIGHT) this.refuse(`a type of more than ${String(MAX_WEIGHT)} parts`);
+  }
+
+  /** Refuses code that would take time without end. */
+  protected refuse(what: string): never {
+    const { line, column } = this.file.position(this.peek().start);
+    throw new InputProblem(
+      `${this.file.path}:${String(line)}:${String(column)}: ${what}; no person writes that, and the time it takes has no end. Leave the file out.`,
+    );
+  }
+
   /** Tries something, and goes back in any case. */
   protected lookAhead(test: () => boolean): boolean {
     const from = this.at;
     const shift = this.#halfShift;
     try {
       return test();
-    } catch {
+    } catch (problem) {
+      if (problem instanceof InputProblem) throw problem;
       return false;
     } finally {
       this.at = from;

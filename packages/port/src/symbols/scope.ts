@@ -1,4 +1,8 @@
+import { InputProblem } from '../read/input-problem.js';
 import type { ClassSymbol, NamespaceSymbol, Symbol } from './symbols.js';
+
+/** Programs stay far below. Each declaration of a name is compared with all before it. */
+const MAX_OF_ONE_NAME = 1000;
 
 /** Names and what they mean, within a block, a class, a namespace or a file. */
 export class Scope {
@@ -28,8 +32,12 @@ export class Scope {
 
   add(symbol: Symbol): void {
     const there = this.#symbols.get(symbol.name);
-    if (there) there.push(symbol);
-    else this.#symbols.set(symbol.name, [symbol]);
+    if (!there) {
+      this.#symbols.set(symbol.name, [symbol]);
+      return;
+    }
+    if (there.length >= MAX_OF_ONE_NAME) refuse(symbol.location ? symbol : there.at(-1)!);
+    there.push(symbol);
   }
 
   /** What this scope itself declares under a name. */
@@ -45,8 +53,8 @@ export class Scope {
   member(name: string): readonly Symbol[] {
     const own = this.own(name);
     if (own.length > 0 || this.owner?.kind !== 'class') return own;
-    for (const base of this.owner.bases) {
-      const found = base.type?.symbol.scope.member(name) ?? [];
+    for (const each of this.owner.lineage()) {
+      const found = each.scope.own(name);
       if (found.length > 0) return found;
     }
     return [];
@@ -109,4 +117,11 @@ export class Scope {
       yield scope;
     }
   }
+}
+
+function refuse({ name, location }: Symbol): never {
+  const place = location && location.file.position(location.start);
+  throw new InputProblem(
+    `${place ? `${location.file.path}:${String(place.line)}:${String(place.column)}: ` : ''}more than ${String(MAX_OF_ONE_NAME)} declarations of ${name} in one scope; leave the file out, or some of them.`,
+  );
 }

@@ -129,6 +129,8 @@ export class ClassSymbol {
   location: Location | null = null;
   rule: Rule | null = null;
   bases: BaseClass[] = [];
+  /** How many bases it has in all, those of its bases among them; what is inherited twice counts twice. */
+  ancestors = 0;
   isStruct = false;
   isUnion = false;
   /** Whether the body of the class was seen, not only its name. */
@@ -146,10 +148,19 @@ export class ClassSymbol {
     this.printed = name;
   }
 
-  /** The class and all its bases, itself first. */
+  /** The class and all its bases, itself first; each once, also where several inherit it. */
   *lineage(): Generator<ClassSymbol> {
-    yield this;
-    for (const base of this.bases) if (base.type) yield* base.type.symbol.lineage();
+    const seen = new Set<ClassSymbol>();
+    const open: ClassSymbol[] = [this];
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      yield next;
+      for (let i = next.bases.length - 1; i >= 0; i--) {
+        const base = next.bases[i]!.type;
+        if (base) open.push(base.symbol);
+      }
+    }
   }
 
   /** The classes whose bodies stand in the body of this one; others that it names are defined elsewhere. */

@@ -1,14 +1,13 @@
 import type { Doc } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
+import { positionOf } from '../symbols/enum-positions.js';
 import type { EnumConstantSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expressions.js';
 
 /** The value of a constant of an enum: as it is written, or one more than the one before. */
 export function constantValue(constant: EnumConstantSymbol, t: ExpressionTranslator): Doc {
   const { constants } = constant.enum;
-  const index = constants.indexOf(constant);
-  let base = index;
-  while (base >= 0 && constants[base]!.value === null) base--;
+  const { index, base } = positionOf(constant);
   const start = constants[base];
   if (!start) return String(index);
   const shown = show(t.value(start.value!), PRECEDENCE.additive);

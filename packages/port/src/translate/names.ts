@@ -1,5 +1,6 @@
 import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Ts, text, member } from '../print/ts.js';
+import { positionOf } from '../symbols/enum-positions.js';
 import type { FileContext } from './context.js';
 import { fillTemplate } from './templates.js';
 
@@ -68,12 +69,9 @@ export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext)
 
 /** The number of a constant whose enum counts up, or names it. */
 function valueOf(symbol: EnumConstantSymbol): string {
-  const { constants } = symbol.enum;
-  const index = constants.indexOf(symbol);
-  let base = index;
-  while (base > 0 && constants[base]!.value === null) base--;
-  const start = constants[base]!.value;
-  return String((start?.kind === 'number' ? Number(start.text) : 0) + index - base);
+  const { index, base } = positionOf(symbol);
+  const start = symbol.enum.constants[base]?.value;
+  return String((start?.kind === 'number' ? Number(start.text) : 0) + index - Math.max(base, 0));
 }
 
 /** A function that is no member. */

@@ -185,12 +185,23 @@ describe('bad input of the translator', () => {
         'struct S { S s; }; void f() { S a; S b = a; }',
       ];
       for (const body of bodies)
-        expectRefused(
-          place.translate(place.file('a.cpp', body)),
-          'refers to itself without end',
-          'one by one',
-        );
+        expectRefused(place.translate(place.file('a.cpp', body)), 'refers to itself without end');
     });
+
+    const repeated = (count: number, make: (i: number) => string): string =>
+      Array.from({ length: count }, (_, i) => make(i)).join('\n');
+    const endless: Readonly<Record<string, string>> = {
+      'typedefs that double': repeated(40, (i) => `template<class A, class B> struct P${String(i)} {}; struct T0 {};\ntypedef P${String(i)}<T${String(i)}, T${String(i)}> T${String(i + 1)};`),
+      'diamonds of inheritance': `struct D0 {};\n${repeated(40, (i) => `struct L${String(i)} : D${String(i)} {}; struct R${String(i)} : D${String(i)} {}; struct D${String(i + 1)} : L${String(i)}, R${String(i)} {};`)}\nvoid f( D40 &d ) { d.x(); }`,
+      'a chain of inheritance': `struct B0 {};\n${repeated(1000, (i) => `struct B${String(i + 1)} : B${String(i)} {};`)}`,
+      'functions of one name': repeated(20_000, (i) => `struct S${String(i)} {}; void f( S${String(i)} );`),
+      'variables of one name': repeated(50_000, () => 'extern int x;'),
+    }; // prettier-ignore
+    for (const [what, text] of Object.entries(endless))
+      it(`are refused, not computed without end: ${what}`, () => {
+        const path = place.file('a.cpp', text);
+        expectRefused(place.translate(path), `${path}:`, 'more than', 'eave the file out');
+      });
 
     it('are refused when macros nest what the file does not', () => {
       const lines = ['#define M0 (', '#define N0 )'];
