@@ -120,8 +120,9 @@ export class Scope {
 }
 
 function refuse({ name, location }: Symbol): never {
-  const place = location && location.file.position(location.start);
+  const { line, column } = location?.file.position(location.start) ?? { line: 1, column: 1 };
+  const place = location ? `${location.file.path}:${String(line)}:${String(column)}: ` : '';
   throw new InputProblem(
-    `${place ? `${location.file.path}:${String(place.line)}:${String(place.column)}: ` : ''}more than ${String(MAX_OF_ONE_NAME)} declarations of ${name} in one scope; leave the file out, or some of them.`,
+    `${place}more than ${String(MAX_OF_ONE_NAME)} declarations of ${name} in one scope; leave the file out, or some of them.`,
   );
 }
