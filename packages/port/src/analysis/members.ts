@@ -10,11 +10,7 @@ export interface FoundMembers {
 const NOTHING: FoundMembers = { symbols: [], map: new Map() };
 
 /** Looks a member up in a class and its bases. */
-export function findMembers(
-  type: ClassType,
-  name: string,
-  seen = new Set<ClassSymbol>(),
-): FoundMembers {
+export function findMembers(type: ClassType, name: string, seen = new Set<ClassSymbol>()): FoundMembers {
   // A base that is inherited twice is looked at once.
   if (seen.has(type.symbol)) return NOTHING;
   seen.add(type.symbol);
