@@ -10,7 +10,11 @@ export interface FoundMembers {
 const NOTHING: FoundMembers = { symbols: [], map: new Map() };
 
 /** Looks a member up in a class and its bases. */
-export function findMembers(type: ClassType, name: string, seen = new Set<ClassSymbol>()): FoundMembers {
+export function findMembers(
+  type: ClassType,
+  name: string,
+  seen: Set<ClassSymbol> = new Set<ClassSymbol>(),
+): FoundMembers {
   // A base that is inherited twice is looked at once.
   if (seen.has(type.symbol)) return NOTHING;
   seen.add(type.symbol);
@@ -49,7 +53,11 @@ export function destructorOf(symbol: ClassSymbol): FunctionSymbol | null {
 }
 
 /** Whether `a` is `b`, or inherits it; the number of steps, or -1. */
-export function inheritanceDistance(a: ClassSymbol, b: ClassSymbol, seen = new Set<ClassSymbol>()): number {
+export function inheritanceDistance(
+  a: ClassSymbol,
+  b: ClassSymbol,
+  seen: Set<ClassSymbol> = new Set<ClassSymbol>(),
+): number {
   if (a === b) return 0;
   if (seen.has(a)) return -1;
   seen.add(a);
