@@ -11,4 +11,4 @@ export type { MoreData, OutBool } from './socket/wait-for-more.js';
 export type { ConnectToHostOptions, HostLookup } from './transport/connect-options.js';
 export { ConnectionError, type ConnectionErrorCode } from './error/connection-error.js';
 export type { Endpoint } from './transport/endpoint.js';
-export type { Transport, TransportSink } from './transport/transport.js';
+export type { SocketDevice, Transport, TransportSink } from './transport/transport.js';

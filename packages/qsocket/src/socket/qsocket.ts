@@ -8,7 +8,7 @@ import { isHostName, isPort } from '../transport/addresses.js';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import type { Endpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
-import type { Transport } from '../transport/transport.js';
+import type { SocketDevice, Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
 import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
@@ -372,10 +372,11 @@ export class QSocket extends TunedSocket {
 
   /**
    * Uses an open transport in place of any present connection, which is closed; null only closes that, and its own transport
-   * changes nothing. A connection that is over, or that another socket has, gives a warning, and error(ErrSocketRead)
+   * changes nothing. A QSocketDevice of `@qt3/qsocketdevice` gives its connection away, and what it has read ahead, and is
+   * closed. A connection that is over, or that another socket has, gives a warning, and error(ErrSocketRead)
    * follows from the event loop.
    */
-  setSocketDevice(device: Transport | null): void {
+  setSocketDevice(device: Transport | SocketDevice | null): void {
     if (this.#refuses('setSocketDevice')) return;
     if (device === null) this.close();
     else if (device === this.#link.transport) return;

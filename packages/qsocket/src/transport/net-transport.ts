@@ -85,9 +85,15 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     return transport;
   }
 
-  /** Takes over an open connection. Nothing is read before `resume()`. */
-  static adopt(make: Adoptable): NetTransport {
+  /**
+   * Takes over an open connection. Nothing is read before `resume()`.
+   *
+   * @param early - what has been read from it already; it is reported first
+   */
+  static adopt(make: Adoptable, early: Buffer | null = null): NetTransport {
     const transport = new NetTransport();
+    if (early !== null && early.length > 0)
+      process.nextTick(() => transport.sink?.transportData(early, false));
     const { socket, receives } = make(transport);
     transport.#isPaused = true;
     transport.#take(socket, open);

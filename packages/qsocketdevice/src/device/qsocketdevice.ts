@@ -1,4 +1,4 @@
-import { QHostAddress } from '@qt3/qsocket';
+import { QHostAddress, type Transport } from '@qt3/qsocket';
 import { IO_Open, IO_ReadWrite, IO_Sequential, QIODevice, type Out } from '@qt3/tools';
 import { isCount } from '@qt3/tools/internal';
 import { bytesToWrite, canRead, refuse } from './arguments.js';
@@ -7,6 +7,7 @@ import type { Channel, Patience } from './channel.js';
 import { DatagramChannel } from './datagram-channel.js';
 import { DeviceError, deviceError, type DeviceErrorCode } from './device-error.js';
 import { nowhere, type SocketAddress } from './endpoint-address.js';
+import { transportOf } from './hand-over.js';
 import { noteRead, noteSocket, noteWritten } from './observed.js';
 import { failed, type Outcome } from './outcome.js';
 import { StreamChannel } from './stream-channel.js';
@@ -55,7 +56,7 @@ export class QSocketDevice extends QIODevice {
   #channel: Channel | null = null;
   #type: number;
   #error: DeviceErrorCode = DeviceError.NoError;
-  #isBlocking = true;
+  #patience: Patience = -1;
   /** What protocol() returned last for this socket: that stays when it is closed. */
   #protocol: number = Protocol.Unknown;
   /** Where connect() tried to go, whether it arrived or not. */
@@ -188,16 +189,12 @@ export class QSocketDevice extends QIODevice {
 
   /** Whether calls wait for what they need; true at the beginning, and for a closed device. */
   blocking(): boolean {
-    return this.#open() === null || this.#isBlocking;
+    return this.#open() === null || this.#patience !== 0;
   }
 
   /** Says whether calls wait. Without, what cannot be done at once returns -1, and error() stays as it was. */
   setBlocking(enable: boolean): void {
-    if (this.#open() !== null) this.#isBlocking = enable;
-  }
-
-  get #patience(): Patience {
-    return this.#isBlocking ? -1 : 0;
+    if (this.#open() !== null) this.#patience = enable ? -1 : 0;
   }
 
   /** Whether bind() takes an address that another socket has, or had a short while ago; true for a closed device. */
@@ -458,6 +455,13 @@ export class QSocketDevice extends QIODevice {
     const bytes = channel === null ? null : bytesToWrite('writeBlock', data, len);
     if (channel === null || bytes === null) return refuse('writeBlock', 'Invalid socket');
     return this.#count('write', await awaitWritten(channel, bytes));
+  }
+
+  /** For QSocket::setSocketDevice(): gives the connection away and closes the device; null when there is none. */
+  toTransport(): Transport | null {
+    const transport = transportOf(this.#open());
+    if (transport !== null) this.close();
+    return transport;
   }
 
   /**

@@ -32,7 +32,8 @@ const NO_ROOM = new Uint8Array(0);
 
 /** A stream's descriptor: of TCP, or another kind that was adopted. */
 export class StreamChannel implements Channel {
-  #handle: NativeStream;
+  /** The native socket. */
+  native: NativeStream;
   readonly fd: number;
   readonly family: 0 | 4 | 6;
   isReusable = false;
@@ -56,7 +57,7 @@ export class StreamChannel implements Channel {
   readonly #sizes = new Map<string, number>();
 
   private constructor(handle: NativeStream, fd: number, family: 0 | 4 | 6) {
-    this.#handle = handle;
+    this.native = handle;
     this.fd = fd;
     this.family = family;
     handle.unref();
@@ -81,7 +82,7 @@ export class StreamChannel implements Channel {
   }
 
   #listen(): void {
-    const handle = this.#handle;
+    const handle = this.native;
     handle.onconnection = (status, connection) => {
       if (status !== 0 || connection === undefined) return;
       connection.unref();
@@ -94,14 +95,20 @@ export class StreamChannel implements Channel {
     };
   }
 
-  /** The native socket, for a QSocket that takes it over. */
-  get native(): NativeStream {
-    return this.#handle;
+  /** Gives the connection away, with what was read ahead; null when there is none. The channel counts as closed then. */
+  release(): { handle: NativeStream; early: Buffer } | null {
+    if (this.isClosed || this.#backlog >= 0 || !this.isConnected || this.#hasEnded()) return null;
+    this.#forget();
+    this.native.ref();
+    this.#listeners.call();
+    return { handle: this.native, early: this.#ahead.takeAll() };
   }
 
-  /** Takes what was read ahead. */
-  takeAhead(): Buffer {
-    return this.#ahead.takeAll();
+  #forget(): void {
+    this.#watch(false);
+    this.isClosed = true;
+    leaveChannel(this);
+    this.#waiter?.drop();
   }
 
   bind(address: QHostAddress, port: number): Outcome {
@@ -110,7 +117,7 @@ export class StreamChannel implements Channel {
     // libuv always allows the system to give an address again.
     if (port !== 0 && !this.isReusable && isPortInUse(address, port)) return 'EADDRINUSE';
     const text = addressText(address, this.family);
-    const handle = this.#handle;
+    const handle = this.native;
     const status = this.family === 6 ? handle.bind6(text, port, 0) : handle.bind(text, port);
     if (status < 0) return nameOfError(status);
     // An address in use shows here.
@@ -123,7 +130,7 @@ export class StreamChannel implements Channel {
   listen(backlog: number): Outcome {
     if (this.#backlog >= 0) return 0;
     const queue = Math.max(1, Math.min(backlog, 65535));
-    const status = this.#handle.listen(queue);
+    const status = this.native.listen(queue);
     if (status < 0) return nameOfError(status);
     this.#backlog = queue;
     return 0;
@@ -131,7 +138,7 @@ export class StreamChannel implements Channel {
 
   /** Whether there is a connection. */
   get isConnected(): boolean {
-    return this.#end !== '' || this.family === 0 || askKernel(this.#handle, 'peer') !== null;
+    return this.#end !== '' || this.family === 0 || askKernel(this.native, 'peer') !== null;
   }
 
   connect(address: QHostAddress, port: number, patience: Patience): Outcome {
@@ -141,7 +148,7 @@ export class StreamChannel implements Channel {
     if (!suits(address, this.family)) return this.family === 6 ? 'EAFNOSUPPORT' : 'EINVAL';
     const renewed = this.#renew();
     if (renewed !== 0) return renewed;
-    const handle = this.#handle;
+    const handle = this.native;
     const text = addressText(address, this.family);
     const request = makeConnectRequest();
     // Connecting waits, or not, in the system.
@@ -159,7 +166,7 @@ export class StreamChannel implements Channel {
   /** What has become of a connection that was under way. */
   #proceed(): Outcome {
     this.#tryRead();
-    if (this.#end === '' && askKernel(this.#handle, 'peer') === null) return 0;
+    if (this.#end === '' && askKernel(this.native, 'peer') === null) return 0;
     this.#isConnecting = false;
     if (this.#end === '' || this.#end === 'END') return 0;
     const error = this.#end;
@@ -172,7 +179,7 @@ export class StreamChannel implements Channel {
   #renew(): Outcome {
     if (!this.#isSpent) return 0;
     this.#isSpent = false;
-    this.#handle.close();
+    this.native.close();
     const handle = openTcp(this.family as 4 | 6);
     if (handle === null) return 'EMFILE';
     // The lowest number that is free is that of the former one.
@@ -180,7 +187,7 @@ export class StreamChannel implements Channel {
       handle.close();
       return 'EADDRNOTAVAIL';
     }
-    this.#handle = handle;
+    this.native = handle;
     handle.unref();
     this.#listen();
     const bound = this.#isBound;
@@ -188,21 +195,17 @@ export class StreamChannel implements Channel {
   }
 
   accept(patience: Patience): Outcome {
-    if (this.#backlog < 0) return this.#whyNotListening();
+    // Of a socket that is connected Qt notes nothing (oracle net/device).
+    if (this.#backlog < 0)
+      return this.isConnected ? 'EAGAIN' : this.fd === this.native.fd ? 'EINVAL' : 'EBADF';
     const connection = this.#accepted.shift() ?? this.#acceptNow(patience);
     return typeof connection === 'string' ? connection : registerConnection(connection, this.isReusable);
-  }
-
-  #whyNotListening(): string {
-    if (askKernel(this.#handle, 'own') === null) return 'EBADF';
-    // Of a socket that is connected Qt notes nothing (oracle net/device).
-    return this.isConnected ? 'EAGAIN' : 'EINVAL';
   }
 
   /** A connection that waits in the kernel, or one that comes. */
   #acceptNow(patience: Patience): NativeStream | string {
     if (patience === 0 && (this.watchers > 0 || !this.#rule.mayAsk())) return 'EAGAIN';
-    this.#waiter ??= new Waiter(this.#handle);
+    this.#waiter ??= new Waiter(this.native);
     const { status, fd } = this.#waiter.accept(patience, this.#backlog);
     if (status < 0) return nameOfError(status);
     return fd === undefined ? 'EAGAIN' : acceptedFromHelper(fd);
@@ -228,13 +231,13 @@ export class StreamChannel implements Channel {
   }
 
   #readInto(data: Uint8Array, most: number, waits: boolean): Outcome {
-    if (waits) this.#handle.setBlocking(true);
+    if (waits) this.native.setBlocking(true);
     try {
       return readSync(this.fd, data, 0, most, null);
     } catch (error) {
       return codeOfError(error);
     } finally {
-      if (waits) this.#handle.setBlocking(false);
+      if (waits) this.native.setBlocking(false);
     }
   }
 
@@ -269,7 +272,7 @@ export class StreamChannel implements Channel {
   }
 
   #waitInHelper(patience: Patience): boolean {
-    this.#waiter ??= new Waiter(this.#handle);
+    this.#waiter ??= new Waiter(this.native);
     return this.#waiter.readable(patience).status > 0;
   }
 
@@ -295,7 +298,7 @@ export class StreamChannel implements Channel {
 
   #writeAll(bytes: Uint8Array, waits: boolean): Outcome {
     let count = 0;
-    if (waits) this.#handle.setBlocking(true);
+    if (waits) this.native.setBlocking(true);
     try {
       do {
         count += writeSync(this.fd, bytes, count);
@@ -304,18 +307,18 @@ export class StreamChannel implements Channel {
       const code = codeOfError(error);
       if (count === 0) return code;
     } finally {
-      if (waits) this.#handle.setBlocking(false);
+      if (waits) this.native.setBlocking(false);
     }
     return count;
   }
 
   own(): SocketAddress {
-    return addressOf(this.#handle, 'own');
+    return addressOf(this.native, 'own');
   }
 
   peer(): SocketAddress {
     // After a reset the system has forgotten it, and Qt has not (oracle net/device).
-    if (this.#peer === nowhere) this.#peer = addressOf(this.#handle, 'peer');
+    if (this.#peer === nowhere) this.#peer = addressOf(this.native, 'peer');
     return this.#peer;
   }
 
@@ -338,7 +341,7 @@ export class StreamChannel implements Channel {
   /** Looks at the descriptor in the event loop, without reading: there is no room to. */
   #watch(on: boolean): void {
     if (this.isClosed) return;
-    const handle = this.#handle;
+    const handle = this.native;
     if (on) handle.ref();
     else handle.unref();
     if (this.#backlog >= 0) return;
@@ -351,12 +354,9 @@ export class StreamChannel implements Channel {
 
   close(): void {
     if (this.isClosed) return;
-    this.#watch(false);
-    this.isClosed = true;
-    leaveChannel(this);
+    this.#forget();
     for (const connection of this.#accepted) closeStream(connection);
-    this.#waiter?.drop();
-    closeStream(this.#handle);
+    closeStream(this.native);
     this.#listeners.call();
   }
 }
