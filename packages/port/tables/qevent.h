@@ -2,7 +2,7 @@ class QObject;
 //= {module @qt3/core-signals}
 class QEvent {
 public:
-    enum Type { None = 0, Timer = 1, Quit = 18, ChildInserted = 70, ChildRemoved = 71, DeferredDelete = 6, User = 1000, MaxUser = 65535 };
+    enum Type { None = 0, Timer = 1, Quit = 18, SockAct = 50, ChildInserted = 70, ChildRemoved = 71, DeferredDelete = 6, User = 1000, MaxUser = 65535 };
     QEvent( int type );
     int type() const;
 };

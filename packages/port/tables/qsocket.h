@@ -12,7 +12,7 @@ public:
     int socket() const;
     virtual void setSocket( int socket );
     QSocketDevice *socketDevice(); //= {none: socketDevice(): the transport of @qt3/qsocket takes its place; socket() gives the descriptor}
-    virtual void setSocketDevice( QSocketDevice *device ); //= {none: setSocketDevice(): setSocket( descriptor ) adopts a connection}
+    virtual void setSocketDevice( QSocketDevice *device );
     int state() const;
     virtual void connectToHost( const QString &host, Q_UINT16 port );
     QString peerName() const;

@@ -3,8 +3,8 @@
 //= {module @qt3/qsocketdevice}
 class QSocketDevice : public QIODevice {
 public:
-    enum Type { Stream, Datagram, Unknown };
-    enum Protocol { IPv4, IPv6 };
+    enum Type { Stream, Datagram };
+    enum Protocol { IPv4, IPv6, Unknown };
     enum Error { NoError, AlreadyBound, Inaccessible, NoResources, InternalError, Bug = InternalError, Impossible, NoFiles, ConnectionRefused, NetworkFailure, UnknownError };
     QSocketDevice( int type = Stream );
     QSocketDevice( int type, int protocol, int dummy );
@@ -50,5 +50,5 @@ public:
     QHostAddress peerAddress() const;
     int error() const;
 protected:
-    void setError( int error ); //= {none: setError(): the error is that of the last call here}
+    void setError( int error );
 };

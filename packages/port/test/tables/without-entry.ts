@@ -29,14 +29,14 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
     'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
     'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
-    'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'joinMulticastGroup', 'leaveMulticastGroup',
+    'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'QSocketDevice.toTransport', 'joinMulticastGroup', 'leaveMulticastGroup',
   ],
   'a base that C++ spells otherwise, or has not': [
     'ConfiguredSocket', 'Dictionary', 'Dictionary.*', 'DictionaryIterator', 'ByteStream.*', '*.identify', 'Manipulator.apply',
   ],
-  'Qt 3 has it, and programs may not call it': ['QEvent.SockAct', 'QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
+  'Qt 3 has it, and programs may not call it': ['QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
   'a table names it with {none: …}: the C++ cannot be written so here': [
-    'QSocket.socketDevice', 'QSocket.setSocketDevice', 'QSocketDevice.setError', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
+    'QSocket.socketDevice', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],

@@ -1,0 +1,157 @@
+import { Worker } from 'node:worker_threads';
+import { expect } from 'chai';
+import { QSocketDevice } from '@qt3/qsocketdevice';
+import { openDescriptors } from '@qt3/test-support';
+import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
+
+/** A thread that answers: `body` has a connection `socket`, or a datagram socket, to the port of this one. */
+function inThread(body: string, port: number): Worker {
+  const source = `const port = require('node:worker_threads').workerData; ${body}`;
+  return new Worker(source, { eval: true, workerData: port, execArgv: [] });
+}
+
+describe('QSocketDevice: calls that wait', function () {
+  this.timeout(60_000);
+
+  it('asks and is answered 10,000 times, and opens no descriptor for it', () => {
+    using pair = new StreamPair();
+    const { near, far } = pair;
+    const before = openDescriptors();
+    const bytes = Buffer.alloc(64);
+    for (let i = 0; i < 10_000; i++) {
+      bytes.writeUInt32LE(i);
+      expect(near.writeBlock(bytes)).to.equal(64);
+      expect(far.readBlock(bytes)).to.equal(64);
+      expect(far.writeBlock(bytes)).to.equal(64);
+      expect(near.readBlock(bytes)).to.equal(64);
+      expect(bytes.readUInt32LE()).to.equal(i);
+    }
+    expect(openDescriptors()).to.be.at.most(before);
+  });
+
+  it('serves a client line by line, as a C++ program does', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const client = inThread(
+      `const socket = require('node:net').connect(port, '127.0.0.1');
+       let text = '';
+       socket.on('data', (bytes) => (text += bytes));
+       socket.on('close', () => require('node:worker_threads').parentPort.postMessage(text));
+       setTimeout(() => socket.write('fi'), 30);
+       setTimeout(() => socket.write('rst\\nsecond\\nquit\\n'), 60);`,
+      server.port(),
+    );
+    using connection = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    const line = Buffer.alloc(80);
+    const lines: string[] = [];
+    for (;;) {
+      const count = connection.readLine(line);
+      const text = line.toString('latin1', 0, count - 1);
+      lines.push(text);
+      connection.writeBlock(`> ${text}`);
+      if (text === 'quit\n') break;
+    }
+    connection.close();
+    expect(lines).to.deep.equal(['first\n', 'second\n', 'quit\n']);
+    const [echoed] = await new Promise((resolve) => client.once('message', (...text) => resolve(text)));
+    expect(echoed).to.equal('> first\n> second\n> quit\n');
+  });
+
+  it('waits for datagrams, and knows who sent each', async () => {
+    using device = new QSocketDevice(QSocketDevice.Datagram);
+    device.bind(local, 0);
+    const sender = inThread(
+      `const socket = require('node:dgram').createSocket('udp4');
+       socket.bind(0, '127.0.0.1', () => {
+         for (let i = 0; i < 3; i++) setTimeout(() => socket.send('datagram ' + i, port, '127.0.0.1'), 20 * i);
+         socket.on('message', (bytes) => {
+           require('node:worker_threads').parentPort.postMessage(String(bytes));
+           socket.close();
+         });
+       });`,
+      device.port(),
+    );
+    const texts = [readText(device), readText(device), readText(device)];
+    expect(texts).to.deep.equal(['datagram 0', 'datagram 1', 'datagram 2']);
+    device.writeBlock('thanks', 6, device.peerAddress(), device.peerPort());
+    expect(await new Promise((resolve) => sender.once('message', resolve))).to.equal('thanks');
+  });
+
+  it('waits as long as it was told to, and says that the time was up', () => {
+    using streams = new StreamPair();
+    using datagrams = new DatagramPair();
+    for (const device of [streams.near, datagrams.near]) {
+      const timeout = { value: false };
+      expect(device.waitForMore(0, timeout)).to.equal(0);
+      expect(timeout.value).to.equal(true);
+      timeout.value = false;
+      expect(device.waitForMore(30, timeout)).to.equal(0);
+      expect(timeout.value).to.equal(true);
+    }
+    streams.far.writeBlock('now');
+    const timeout = { value: true };
+    expect(streams.near.waitForMore(-1, timeout)).to.equal(3);
+    expect(timeout.value).to.equal(false);
+  });
+
+  it('closes 200 accepted connections for good, and gives their numbers back', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(10);
+    using first = new QSocketDevice();
+    first.connect(local, server.port());
+    using _accepted = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    await new Promise(setImmediate);
+    const before = openDescriptors();
+    for (let i = 0; i < 200; i++) {
+      using client = new QSocketDevice();
+      expect(client.connect(local, server.port())).to.equal(true);
+      using accepted = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+      client.writeBlock('x');
+      expect(readText(accepted)).to.equal('x');
+      accepted.close();
+      expect(readText(client)).to.equal('');
+    }
+    expect(openDescriptors()).to.be.at.most(before);
+  });
+
+  it('has twins that return promises, for streams', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    using client = new QSocketDevice();
+    const accepting = server.acceptAsync();
+    expect(await client.connectAsync(local, server.port())).to.equal(true);
+    using accepted = new QSocketDevice(await accepting, QSocketDevice.Stream);
+    const bytes = Buffer.alloc(10);
+    const reading = accepted.readBlockAsync(bytes);
+    expect(await client.writeBlockAsync('hello')).to.equal(5);
+    expect(await reading).to.equal(5);
+    const timeout = { value: false };
+    expect(await accepted.waitForMoreAsync(20, timeout)).to.equal(0);
+    expect(timeout.value).to.equal(true);
+    // More than the system takes at once.
+    const much = Buffer.alloc(8 << 20, 'x');
+    const writing = client.writeBlockAsync(much);
+    const chunk = Buffer.alloc(1 << 20);
+    let received = 0;
+    while (received < much.length) received += await accepted.readBlockAsync(chunk);
+    expect(await writing).to.equal(much.length);
+    client.close();
+    expect(await accepted.readBlockAsync(chunk)).to.equal(0);
+    expect(accepted.isValid()).to.equal(false);
+    using refused = new QSocketDevice();
+    const port = server.port();
+    server.close();
+    expect(await refused.connectAsync(local, port)).to.equal(false);
+    expect(refused.error()).to.equal(QSocketDevice.ConnectionRefused);
+  });
+
+  it('ends a twin whose device is closed meanwhile', async () => {
+    using pair = new StreamPair();
+    const reading = pair.near.readBlockAsync(Buffer.alloc(9));
+    pair.near.close();
+    expect(await reading).to.equal(-1);
+  });
+});

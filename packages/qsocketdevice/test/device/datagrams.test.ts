@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QHostAddress } from '@qt3/qsocket';
+import {
+  joinMulticastGroup,
+  leaveMulticastGroup,
+  QSocketDevice,
+  QSocketNotifier,
+  setBroadcast,
+  setKeepAlive,
+  setMulticastInterface,
+  setMulticastLoopback,
+  setMulticastTimeToLive,
+  setTimeToLive,
+} from '@qt3/qsocketdevice';
+import { MessageSpy, openDescriptors } from '@qt3/test-support';
+import { DatagramPair, local, readText } from '../helpers.js';
+
+/** Datagrams that are under way at a time: fewer than the kernel keeps. */
+const WINDOW = 50;
+
+describe('QSocketDevice: datagrams', () => {
+  it('goes through 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
+    using pair = new DatagramPair();
+    const { near, far } = pair;
+    near.setBlocking(false);
+    far.setBlocking(false);
+    const before = openDescriptors();
+    const total = 10_000;
+    let asked = 0;
+    let answered = 0;
+    const ask = (): void => {
+      const bytes = Buffer.alloc(64);
+      bytes.writeUInt32LE(asked++);
+      expect(near.writeBlock(bytes, 64, local, far.port())).to.equal(64);
+    };
+    await new Promise<void>((resolve, reject) => {
+      const bytes = Buffer.alloc(100);
+      const server = new QSocketNotifier(far.socket(), QSocketNotifier.Read);
+      const client = new QSocketNotifier(near.socket(), QSocketNotifier.Read);
+      QObject.connect(server, SIGNAL('activated(int)'), () => {
+        let count: number;
+        while ((count = far.readBlock(bytes)) >= 0)
+          far.writeBlock(bytes, count, far.peerAddress(), far.peerPort());
+      });
+      QObject.connect(client, SIGNAL('activated(int)'), () => {
+        while (near.readBlock(bytes) >= 0) {
+          if (bytes.readUInt32LE() !== answered++)
+            reject(new Error(`datagram ${answered.toString()} is another`));
+          if (asked < total) ask();
+        }
+        if (answered < total) return;
+        server.delete();
+        client.delete();
+        resolve();
+      });
+      for (let i = 0; i < WINDOW; i++) ask();
+    });
+    expect(answered).to.equal(total);
+    expect(near.readBlock(Buffer.alloc(9))).to.equal(-1);
+    expect(openDescriptors()).to.be.at.most(before);
+  });
+
+  it('starts no helper thread for programs that return to the event loop', async () => {
+    using pair = new DatagramPair();
+    pair.far.setBlocking(false);
+    pair.near.writeBlock('one', 3, local, pair.far.port());
+    const { isHelperRunning } = await import('../../src/blocking/helper.js');
+    const was = isHelperRunning();
+    expect(await pair.far.waitForMoreAsync(5000)).to.equal(3);
+    expect(readText(pair.far)).to.equal('one');
+    expect(readText(pair.far)).to.equal(null);
+    expect(isHelperRunning()).to.equal(was);
+  });
+
+  it('keeps what arrives within bounds when the program does not read', async () => {
+    using pair = new DatagramPair();
+    const { near, far } = pair;
+    far.setBlocking(false);
+    const room = 4 << 20;
+    near.writeBlock('first', 5, local, far.port());
+    await far.waitForMoreAsync(5000);
+    const bytes = Buffer.alloc(1000);
+    for (let sent = 0; sent < room; sent += bytes.length) {
+      near.writeBlock(bytes, bytes.length, local, far.port());
+      if (sent % 100_000 === 0) await new Promise(setImmediate);
+    }
+    await new Promise(setImmediate);
+    let kept = 0;
+    while (far.readBlock(bytes) >= 0) kept += bytes.length;
+    expect(kept).to.be.above(100_000).and.below(room);
+  });
+
+  it('cuts a datagram that is larger than the buffer, and reads the next one whole', () => {
+    using pair = new DatagramPair();
+    pair.near.writeBlock('abcdefghij', 10, local, pair.far.port());
+    pair.near.writeBlock('next', 4, local, pair.far.port());
+    expect(readText(pair.far, 4)).to.equal('abcd');
+    expect(readText(pair.far)).to.equal('next');
+  });
+
+  it('reads an empty datagram as 0 bytes, with its sender', () => {
+    using pair = new DatagramPair();
+    pair.near.writeBlock('', 0, local, pair.far.port());
+    expect(pair.far.waitForMore(5000)).to.equal(0);
+    expect(readText(pair.far)).to.equal('');
+    expect(pair.far.peerPort()).to.equal(pair.near.port());
+    expect(pair.far.isValid()).to.equal(true);
+  });
+
+  it('reports a refusal in error(), and throws nothing', async () => {
+    using gone = new QSocketDevice(QSocketDevice.Datagram);
+    gone.bind(local, 0);
+    const port = gone.port();
+    gone.close();
+    using device = new QSocketDevice(QSocketDevice.Datagram);
+    device.bind(local, 0);
+    device.setBlocking(false);
+    for (let i = 0; i < 3; i++) device.writeBlock('x', 1, local, port);
+    expect(await device.waitForMoreAsync(30)).to.equal(0);
+    expect(device.isValid()).to.equal(true);
+    using connected = new QSocketDevice(QSocketDevice.Datagram);
+    connected.connect(local, port);
+    expect(connected.writeBlock('x', 1)).to.equal(1);
+    expect(connected.isValid()).to.equal(false);
+  });
+
+  it('refuses bad arguments with a message, and sends nothing', () => {
+    using pair = new DatagramPair();
+    using messages = new MessageSpy();
+    const { near, far } = pair;
+    messages.expect(/^QSocketDevice::sendBlock: The text has characters beyond Latin-1/);
+    messages.expect('QSocketDevice::sendBlock: Cannot write 4 bytes of 3');
+    messages.expect('QSocketDevice::readBlock: Cannot read 3 bytes into a buffer of 2');
+    expect(near.writeBlock('€', 1, local, far.port())).to.equal(-1);
+    expect(near.writeBlock('abc', 4, local, far.port())).to.equal(-1);
+    expect(near.readBlock(Buffer.alloc(2), 3)).to.equal(-1);
+    for (const port of [-1, 65536, 1.5, Number.NaN]) {
+      expect(near.writeBlock('abc', 3, local, port)).to.equal(-1);
+      expect(near.error()).to.equal(QSocketDevice.UnknownError);
+      expect(near.bind(local, port)).to.equal(false);
+      expect(near.connect(local, port)).to.equal(false);
+    }
+    far.setBlocking(false);
+    expect(far.readBlock(Buffer.alloc(9))).to.equal(-1);
+  });
+
+  it('sends to everybody when that is allowed, and to groups', async () => {
+    using receiver = new QSocketDevice(QSocketDevice.Datagram);
+    receiver.bind(new QHostAddress(), 0);
+    using sender = new QSocketDevice(QSocketDevice.Datagram);
+    sender.bind(local, 0);
+    const everybody = new QHostAddress(0x7fffffff);
+    expect(sender.writeBlock('all', 3, everybody, receiver.port())).to.equal(-1);
+    expect(setBroadcast(sender, true)).to.equal(true);
+    expect(sender.writeBlock('all', 3, everybody, receiver.port())).to.equal(3);
+    expect(await receiver.waitForMoreAsync(5000)).to.equal(3);
+    expect(readText(receiver)).to.equal('all');
+    const group = new QHostAddress(0xefff2a2a);
+    expect(joinMulticastGroup(receiver, group, local)).to.equal(true);
+    expect(setMulticastInterface(sender, local)).to.equal(true);
+    expect(
+      setMulticastLoopback(sender, true) && setMulticastTimeToLive(sender, 1) && setTimeToLive(sender, 9),
+    ).to.equal(true);
+    expect(sender.writeBlock('group', 5, group, receiver.port())).to.equal(5);
+    expect(await receiver.waitForMoreAsync(5000)).to.equal(5);
+    expect(leaveMulticastGroup(receiver, group, local)).to.equal(true);
+    expect(leaveMulticastGroup(receiver, group, local)).to.equal(false);
+    expect(setKeepAlive(receiver, true)).to.equal(false);
+    expect(receiver.error()).to.equal(QSocketDevice.Impossible);
+  });
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { expect } from 'chai';
+import { QObject, SIGNAL } from '@qt3/core-signals';
+import { QSocketNotifier } from '@qt3/qsocketdevice';
+import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-support';
+import { StreamPair, readText } from '../helpers.js';
+import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
+
+describe('QSocketNotifier', () => {
+  it('consumes nothing, and opens no descriptor that stays', async () => {
+    const { a, b } = pipe();
+    const before = openDescriptors();
+    for (let i = 0; i < 50; i++) {
+      using notifier = new QSocketNotifier(a, QSocketNotifier.Read);
+      const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+      put(b, 'data');
+      await spy.wait(2);
+      expect(spy.emissions[0]).to.deep.equal([a]);
+      expect(get(a, 100)).to.equal('data');
+    }
+    await new Promise(setImmediate);
+    expect(openDescriptors()).to.equal(before);
+    close(a);
+    close(b);
+  });
+
+  it('watches the end of a child process', async () => {
+    const child = spawn('sh', ['-c', 'echo hello; read answer; echo "$answer"'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    // The program reads the descriptor itself, as C++ does; so Node.js must not.
+    const out = (child.stdout as unknown as { _handle: { fd: number; readStop: () => void } })._handle;
+    const input = (child.stdin as unknown as { _handle: { fd: number } })._handle;
+    out.readStop();
+    using notifier = new QSocketNotifier(out.fd, QSocketNotifier.Read);
+    const texts: (string | null)[] = [];
+    const atEnd = new Promise<void>((resolve) => {
+      QObject.connect(notifier, SIGNAL('activated(int)'), (fd: number) => {
+        texts.push(get(fd, 100));
+        if (texts.length === 1) writeSync(input.fd, 'answer\n');
+        if (texts.at(-1) !== '') return;
+        notifier.setEnabled(false);
+        resolve();
+      });
+    });
+    await atEnd;
+    await ended;
+    child.stdout.destroy();
+    child.stdin.destroy();
+    expect(texts).to.deep.equal(['hello\n', 'answer\n', '']);
+  });
+
+  it('watches the connection of a device for reading, what was read ahead included', async () => {
+    using pair = new StreamPair();
+    const { near, far } = pair;
+    far.writeBlock('data');
+    expect(near.waitForMore(5000)).to.equal(4);
+    using notifier = new QSocketNotifier(near.socket(), QSocketNotifier.Read);
+    const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+    await spy.wait(3);
+    expect(readText(near)).to.equal('data');
+    const count = spy.count;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(spy.count).to.be.at.most(count + 1);
+    far.close();
+    await spy.wait(count + 2);
+    expect(readText(near)).to.equal('');
+  });
+
+  it('watches for writing, until it is disabled', async () => {
+    const { a, b } = await socketpair();
+    using notifier = new QSocketNotifier(a, QSocketNotifier.Write);
+    const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+    await spy.wait(5);
+    notifier.setEnabled(false);
+    const count = spy.count;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(spy.count).to.equal(count);
+    close(a);
+    close(b);
+  });
+
+  it('names a descriptor that Node.js reads itself, and disables the notifier', async () => {
+    const server = createServer((socket) => socket.resume());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client: Socket = connect((server.address() as AddressInfo).port, '127.0.0.1').resume();
+    await once(client, 'connect');
+    const { fd } = (client as unknown as { _handle: { fd: number } })._handle;
+    using messages = new MessageSpy();
+    messages.expect(
+      `QSocketNotifier: Socket ${fd.toString()} cannot be watched, disabling: Node.js uses it itself`,
+    );
+    using notifier = new QSocketNotifier(fd, QSocketNotifier.Read);
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    expect(notifier.isEnabled()).to.equal(false);
+    client.destroy();
+    server.close();
+  });
+
+  it('activates the others of a round when a slot throws', async () => {
+    const pipes = [pipe(), pipe()] as const;
+    const notifiers = pipes.map(({ a }) => new QSocketNotifier(a, QSocketNotifier.Read));
+    let calls = 0;
+    for (const notifier of notifiers)
+      QObject.connect(notifier, SIGNAL('activated(int)'), () => {
+        notifier.setEnabled(false);
+        if (++calls === 1) throw new Error('a slot');
+      });
+    await noteUncaught(async (uncaught) => {
+      for (const { b } of pipes) put(b, 'x');
+      while (calls < 2 || uncaught.length < 1) await new Promise(setImmediate);
+      expect(uncaught).to.deep.equal(['a slot']);
+    });
+    for (const notifier of notifiers) notifier.delete();
+    for (const { a, b } of pipes) {
+      close(a);
+      close(b);
+    }
+  });
+});
