@@ -27,6 +27,7 @@ export type ExampleName =
   | 'ircclient'
   | 'messageio'
   | 'pop3'
+  | 'remotecontrol'
   | 'smtp'
   | 'sslclient'
   | 'sslserver';

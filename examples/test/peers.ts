@@ -14,6 +14,7 @@ const packages = {
   ngircd: 'ngircd',
   openssl: 'openssl',
   perl: 'perl',
+  socat: 'socat',
 } as const;
 
 type PeerName = keyof typeof packages;
