@@ -9,6 +9,7 @@ export { adoptTransport, detachConnection, onceEnded, setConnectionState } from 
 export { isPort } from './transport/addresses.js';
 export { addressFromNode } from './address/address-from-node.js';
 export {
+  adoptNative,
   closeUnclaimed,
   countUnclaimed,
   registerAccepted,
@@ -17,7 +18,6 @@ export {
 } from './transport/descriptor-table.js';
 export { hasShortCuts, hasSocketDescriptors } from './node/short-cuts.js';
 export { canMakeSocketsOfHandles } from './node/node-socket.js';
-export { adoptHandle } from './node/accepted.js';
 export { receiveLate } from './node/late-receive.js';
 export { isSocket, salvage } from './node/direct-io.js';
 export { NetTransport } from './transport/net-transport.js';

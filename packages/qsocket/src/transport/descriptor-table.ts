@@ -1,6 +1,13 @@
 import { ConnectionError } from '../error/connection-error.js';
 import type { Socket } from 'node:net';
-import { adoptAccepted, adoptDescriptor, adoptHandle, type Adoptable } from '../node/accepted.js';
+import {
+  adoptAccepted,
+  adoptDescriptor,
+  adoptHandle,
+  type Adoptable,
+  type AdoptedSocket,
+} from '../node/accepted.js';
+import type { Receiver } from '../node/receive-buffer.js';
 import type { NativeHandle } from '../node/undocumented.js';
 import { NetTransport } from './net-transport.js';
 import { descriptorOf } from '../node/descriptor.js';
@@ -56,17 +63,24 @@ export function registerAccepted(socket: Socket): number {
 export function registerHandle(handle: NativeHandle): number {
   return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
     handle,
-    adopt: (receiver) => {
-      handle.setNoDelay?.(true);
-      const adopted = adoptHandle(handle, receiver);
-      if (adopted !== null) return adopted;
-      handle.close();
-      throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'Node.js does not make a socket of it');
-    },
+    adopt: (receiver) => adoptNative(handle, receiver),
     close: () => {
       handle.close();
     },
   });
+}
+
+/**
+ * Makes a socket of a native connection.
+ *
+ * @throws ConnectionError where Node no longer makes any; the connection is closed then
+ */
+export function adoptNative(handle: NativeHandle, receiver: Receiver): AdoptedSocket {
+  handle.setNoDelay?.(true);
+  const adopted = adoptHandle(handle, receiver);
+  if (adopted !== null) return adopted;
+  handle.close();
+  throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'Node.js does not make a socket of it');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Transport } from '@qt3/qsocket';
-import { adoptHandle, NetTransport, type NativeHandle } from '@qt3/qsocket/internal';
+import { adoptNative, NetTransport, type NativeHandle } from '@qt3/qsocket/internal';
 import type { Channel } from './channel.js';
 import { StreamChannel } from './stream-channel.js';
 
@@ -10,8 +10,6 @@ export function transportOf(channel: Channel | null): Transport | null {
   const { handle, early } = released;
   return NetTransport.adopt((receiver) => {
     // The callbacks, which that knows more of, are replaced.
-    const adopted = adoptHandle(handle as object as NativeHandle, receiver);
-    if (adopted === null) throw new Error('Node.js does not make a socket of it');
-    return adopted;
+    return adoptNative(handle as object as NativeHandle, receiver);
   }, early);
 }

@@ -409,9 +409,9 @@ export class QSocketDevice extends QIODevice {
     return this.#error;
   }
 
-  /** Sets what error() returns; for subclasses. */
-  protected setError(error: DeviceErrorCode): void {
-    this.#error = error;
+  /** Sets what error() returns, a value of `Error`; for subclasses. */
+  protected setError(error: number): void {
+    this.#error = error as DeviceErrorCode;
   }
 
   /** Notes why a call failed; returns whether it did. */

@@ -54,7 +54,7 @@ describe('QSocketDevice: calls that wait', function () {
     }
     connection.close();
     expect(lines).to.deep.equal(['first\n', 'second\n', 'quit\n']);
-    const [echoed] = await new Promise((resolve) => client.once('message', (...text) => resolve(text)));
+    const echoed: unknown = await new Promise((resolve) => client.once('message', resolve));
     expect(echoed).to.equal('> first\n> second\n> quit\n');
   });
 

@@ -131,7 +131,7 @@ function read(what: string, d: QSocketDevice, most: number): void {
 }
 
 class Open extends QSocketDevice {
-  set(e: Parameters<QSocketDevice['setError']>[0]): void {
+  set(e: number): void {
     this.setError(e);
   }
 }
