@@ -12,8 +12,7 @@ import { noteRead, noteSocket, noteWritten } from './observed.js';
 import { failed, type Outcome } from './outcome.js';
 import { StreamChannel } from './stream-channel.js';
 
-const Stream = 0;
-const Datagram = 1;
+const [Stream, Datagram] = [0, 1] as const;
 const Protocol = { IPv4: 0, IPv6: 1, Unknown: 2 } as const;
 
 const NOTHING = new Uint8Array(0);
@@ -459,9 +458,7 @@ export class QSocketDevice extends QIODevice {
 
   /** For QSocket::setSocketDevice(): gives the connection away and closes the device; null when there is none. */
   toTransport(): Transport | null {
-    const transport = transportOf(this.#open());
-    if (transport !== null) this.close();
-    return transport;
+    return transportOf(this.#open());
   }
 
   /**
