@@ -201,4 +201,12 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
       int main() { printf( "%d", Note::last == 0 ); Note note; printf( "%d", Note::last->n ); return 0; }`;
     expect(outputOf(body)).to.equal('13');
   });
+
+  it('lists objects without a name whose destructor is not called', () => {
+    const cpp =
+      'class Guard { public: Guard( int ); ~Guard() { n--; } int n; int get() { return n; } }; Guard::Guard( int i ) : n( i ) {}';
+    expect(program(`${cpp} int f() { return Guard( 1 ).get(); }`).report).to.contain(
+      'an object without a name',
+    );
+  });
 }).timeout(60_000);

@@ -15,6 +15,7 @@ import { passPrivate } from '../passes/private.js';
 import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
 import { passShadowing } from '../passes/shadowing.js';
+import { passTemporaries } from '../passes/temporaries.js';
 import { passUsage } from '../passes/usage.js';
 import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
@@ -53,6 +54,7 @@ export function translateProgram(
   passHidden(contents, usage, diagnostics);
   passEndings(contents, diagnostics);
   passArgumentOrder(contents, diagnostics);
+  passTemporaries(contents, diagnostics);
   passRanges(contents);
   passNullElements(contents);
   passNullable(contents);
