@@ -3,9 +3,10 @@ import { createServer, type Socket } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
-import { QSocket } from '@qt3/qsocket';
+import { QHostAddress, QSocket } from '@qt3/qsocket';
+import { QSocketDevice } from '@qt3/qsocketdevice';
 import { expect } from 'chai';
-import type { LogPage, SocketPage } from '../../src/page/protocol.js';
+import type { LogPage, SocketDetails, SocketPage } from '../../src/page/protocol.js';
 import { Inspected } from '../inspected.js';
 
 class Counter extends QObject {
@@ -26,6 +27,33 @@ function used(): number {
   (runInNewContext('gc') as () => void)();
   return process.memoryUsage().heapUsed;
 }
+
+describe('A QSocketDevice in the inspector', () => {
+  it('is a socket among the others, though it is no QObject', async () => {
+    const inspected = await Inspected.start({ bytes: 'plain' });
+    const [one, other] = [
+      new QSocketDevice(QSocketDevice.Datagram),
+      new QSocketDevice(QSocketDevice.Datagram),
+    ];
+    const loopback = new QHostAddress(0x7f000001);
+    expect(other.bind(loopback, 0)).to.equal(true);
+    expect(one.writeBlock('hello', 5, loopback, other.port())).to.equal(5);
+    const bytes = new Uint8Array(16);
+    expect(other.readBlock(bytes)).to.equal(5);
+    const { rows } = await inspected.ask<SocketPage>('sockets');
+    expect(rows.map(({ className, written, received }) => [className, written, received])).to.eql([
+      ['QSocketDevice', 5, 0],
+      ['QSocketDevice', 0, 5],
+    ]);
+    expect(rows[1]).to.include({ state: 'Valid', local: `127.0.0.1:${String(other.port())}` });
+    const details = await inspected.ask<SocketDetails>(`socket?id=${String(rows[1]!.id)}`);
+    expect(details.facts).to.include({ Kind: 'datagram', Blocking: 'yes' });
+    expect(details.lastReceived).to.equal(Buffer.from('hello').toString('hex'));
+    one.close();
+    other.close();
+    inspected.stop();
+  });
+});
 
 describe('The inspector under load', function () {
   this.timeout(60_000);

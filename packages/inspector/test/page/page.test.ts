@@ -182,6 +182,33 @@ describe('The page of the inspector', function () {
     await picture(page, 'tls-dark');
   });
 
+  it('has as many rows as one sees, whatever the number of objects and events', async () => {
+    const [command = '', ...words] = exampleCommand('messageio');
+    await using crowd = Program.start(command, [...words.slice(0, -1), '--import', INSPECTOR, CROWD]);
+    await crowd.saw(/ready/);
+    const page = await open(crowd);
+    await page.getByText('10,001 objects').first().waitFor();
+    const rowsThere = (): Promise<number> => page.locator('.row').count();
+    await page.getByLabel('Search').fill('member');
+    await rows(page, 'treeitem', /member 0\.0/).waitFor();
+    expect(await page.getByRole('treeitem').first().getAttribute('aria-setsize')).to.equal('10001');
+    expect(await rowsThere()).to.be.below(60);
+    await page.getByRole('tree').focus();
+    await page.keyboard.press('End');
+    await rows(page, 'treeitem', /member 99\.98/).waitFor();
+    expect(await rowsThere()).to.be.below(60);
+    await show(page, 'Signals');
+    await page.getByText(/100,000 events; [\d,]+ older events dropped/).waitFor();
+    await page.getByRole('listbox', { name: 'What happened' }).focus();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('listbox', { name: 'What happened' }).focus();
+    await page.keyboard.press('Home');
+    await rows(page, 'option', /hear\(\d+\)/)
+      .first()
+      .waitFor();
+    expect(await rowsThere()).to.be.below(120);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1100, 360]) {
       // Colours and widths have nothing to do with each other: two of the four are enough, but for the pictures.
@@ -220,6 +247,9 @@ describe('The page of the inspector', function () {
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }
 });
+
+/** A program with very many objects. */
+const CROWD = new URL('../programs/crowd.ts', import.meta.url).pathname;
 
 /** A member of the chat, in Perl. */
 const MEMBER = new URL('../../../../examples/messageio/test/member.pl', import.meta.url).pathname;
