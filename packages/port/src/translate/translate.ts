@@ -4,7 +4,7 @@ import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
 import { passCopies } from '../passes/copies.js';
-import { contentsOf, type Contents } from '../passes/functions.js';
+import { contentsOf } from '../passes/functions.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
 import { passEndings } from '../passes/endings.js';
@@ -21,6 +21,7 @@ import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
 import { Diagnostics } from '../report/diagnostics.js';
 import type { SourceFile } from '../read/source-file.js';
+import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { HandWritten } from '../cli/options.js';
 import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
@@ -45,7 +46,7 @@ export function translateProgram(
   analyseProgram(program);
   const contents = contentsOf(program);
   passCharAddresses(contents);
-  noteReplaced(contents, modules);
+  noteReplaced([...contents.functions, ...declaredOnly(program)], modules);
   passNames(contents);
   const usage = passUsage(contents);
   passCopies(contents, usage);
@@ -93,6 +94,11 @@ export function translateProgram(
   return { modules: translated, support: helpers.size > 0 ? supportModule(helpers) : null, diagnostics };
 }
 
+/** The functions of which headers have only the declaration. */
+function declaredOnly({ global }: Program): FunctionSymbol[] {
+  return [...global.all()].filter((each) => each.kind === 'function');
+}
+
 /** The module written by hand that takes the place of a header. */
 export function replacement(file: SourceFile, modules: ReadonlyMap<string, HandWritten>): HandWritten | null {
   for (const [header, module] of modules)
@@ -101,8 +107,8 @@ export function replacement(file: SourceFile, modules: ReadonlyMap<string, HandW
 }
 
 /** Functions of such a module that have to be awaited, or are at least no part of the translation. */
-function noteReplaced(contents: Contents, modules: ReadonlyMap<string, HandWritten>): void {
-  for (const fn of contents.functions) {
+function noteReplaced(functions: readonly FunctionSymbol[], modules: ReadonlyMap<string, HandWritten>): void {
+  for (const fn of functions) {
     const at = fn.location ?? fn.definition;
     const module = at && replacement(at.file, modules);
     if (!module) continue;
