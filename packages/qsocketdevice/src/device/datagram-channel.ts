@@ -1,8 +1,8 @@
-import { readSync } from 'node:fs';
 import { QHostAddress } from '@qt3/qsocket';
 import { AskingRule } from '../blocking/may-ask.js';
 import { Waiter } from '../blocking/helper.js';
-import { codeOfError, nameOfError } from '../node/error-code.js';
+import { readNow } from '../node/descriptor-io.js';
+import { nameOfError } from '../node/error-code.js';
 import { makeSendRequest, makeUdp, openUdp, type NativeDatagram, type NativeSender } from '../node/native.js';
 import type { Channel, Patience } from './channel.js';
 import { enterChannel, leaveChannel } from './channels.js';
@@ -175,14 +175,10 @@ export class DatagramChannel implements Channel {
 
   /** A socket with a peer has datagrams of that one only, so that it can be read like a file. */
   #readConnected(): Outcome {
-    try {
-      const count = readSync(this.fd, scratch, 0, scratch.length, null);
-      this.#queue.add({ bytes: Buffer.from(scratch.subarray(0, count)), from: this.#connected ?? nowhere });
-      return 1;
-    } catch (error) {
-      const code = codeOfError(error);
-      return code === 'EAGAIN' ? 0 : code;
-    }
+    const count = readNow(this.fd, scratch, scratch.length);
+    if (typeof count === 'string') return count === 'EAGAIN' ? 0 : count;
+    this.#queue.add({ bytes: Buffer.from(scratch.subarray(0, count)), from: this.#connected ?? nowhere });
+    return 1;
   }
 
   #ask(patience: Patience): Outcome {

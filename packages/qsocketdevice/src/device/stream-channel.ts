@@ -1,8 +1,8 @@
-import { readSync, writeSync } from 'node:fs';
 import type { QHostAddress } from '@qt3/qsocket';
 import { AskingRule } from '../blocking/may-ask.js';
 import { Waiter } from '../blocking/helper.js';
-import { codeOfError, nameOfError } from '../node/error-code.js';
+import { readNow, writeNow } from '../node/descriptor-io.js';
+import { nameOfError } from '../node/error-code.js';
 import { makeConnectRequest, openTcp, type NativeStream } from '../node/native.js';
 import {
   acceptedFromHelper,
@@ -232,13 +232,9 @@ export class StreamChannel implements Channel {
 
   #readInto(data: Uint8Array, most: number, waits: boolean): Outcome {
     if (waits) this.native.setBlocking(true);
-    try {
-      return readSync(this.fd, data, 0, most, null);
-    } catch (error) {
-      return codeOfError(error);
-    } finally {
-      if (waits) this.native.setBlocking(false);
-    }
+    const outcome = readNow(this.fd, data, most);
+    if (waits) this.native.setBlocking(false);
+    return outcome;
   }
 
   /** Reads ahead what is there; returns whether that was something. */
@@ -297,19 +293,18 @@ export class StreamChannel implements Channel {
   }
 
   #writeAll(bytes: Uint8Array, waits: boolean): Outcome {
-    let count = 0;
-    if (waits) this.native.setBlocking(true);
-    try {
-      do {
-        count += writeSync(this.fd, bytes, count);
-      } while (waits && count < bytes.length);
-    } catch (error) {
-      const code = codeOfError(error);
-      if (count === 0) return code;
-    } finally {
-      if (waits) this.native.setBlocking(false);
+    const taken = writeNow(this.fd, bytes);
+    if (!waits || taken === bytes.length || (failed(taken) && taken !== 'EAGAIN')) return taken;
+    // The system does not take all of it now.
+    this.native.setBlocking(true);
+    let done = failed(taken) ? 0 : taken;
+    let outcome: Outcome = 0;
+    while (done < bytes.length && !failed(outcome)) {
+      outcome = writeNow(this.fd, bytes.subarray(done));
+      if (!failed(outcome)) done += outcome;
     }
-    return count;
+    this.native.setBlocking(false);
+    return failed(outcome) && done === 0 ? outcome : done;
   }
 
   own(): SocketAddress {
