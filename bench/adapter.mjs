@@ -1,4 +1,5 @@
 // What a benchmark harness loads: the project, driven through its public API.
+export { deviceAdapters } from './contenders/qt3/devices.mjs';
 export { netAdapters } from './contenders/qt3/net.mjs';
 export { signalAdapters } from './contenders/qt3/signals.mjs';
 export { streamAdapters } from './contenders/qt3/streams.mjs';

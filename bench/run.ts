@@ -13,6 +13,7 @@ import { help, type Options, parseOptions } from './harness/options.js';
 import { Progress } from './harness/progress.js';
 import { measure } from './harness/rounds.js';
 import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
+import { deviceCases } from './devices/cases.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { signalCases } from './signals/cases.js';
 import { streamCases } from './streams/cases.js';
@@ -24,6 +25,7 @@ async function casesFor(options: Options, certificates: CertificateFolder | null
     ...signalCases(modules, options),
     ...streamCases(modules, options),
     ...toolCases(modules, options),
+    ...deviceCases(modules, options),
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];

@@ -4,6 +4,7 @@ const groups: Readonly<Record<GroupName, string>> = {
   signals: 'Signals',
   streams: 'Streams',
   tools: 'Tools',
+  devices: 'Devices',
   tcp: 'Plain TCP',
   tls: 'TLS',
 };

@@ -13,6 +13,8 @@ export interface ContenderModule {
   readonly streams: readonly string[];
   /** Names of its contenders for the cases about tools. */
   readonly tools: readonly string[];
+  /** Names of its contenders for the cases about devices, and the exercises that they have. */
+  readonly devices: readonly { readonly name: string; readonly exercises: readonly string[] }[];
   /** Names of its contenders for the network cases, and the kinds of connection they make. */
   readonly net: readonly { readonly name: string; readonly kinds: readonly Kind[] }[];
 }
@@ -21,6 +23,7 @@ const ours: readonly string[] = [
   // The baselines come first.
   'contenders/node-events.mjs',
   'contenders/node-net.mjs',
+  'contenders/node-dgram.mjs',
   'contenders/by-hand/streams.mjs',
   'contenders/by-hand/tools.mjs',
   'adapter.mjs',
@@ -40,21 +43,27 @@ async function loadModule(url: string): Promise<ContenderModule> {
     signalAdapters = [],
     streamAdapters = [],
     toolAdapters = [],
+    deviceAdapters = [],
     netAdapters = [],
   } = (await import(url)) as {
     signalAdapters?: readonly { readonly name: string }[];
     streamAdapters?: readonly { readonly name: string }[];
     toolAdapters?: readonly { readonly name: string }[];
+    deviceAdapters?: readonly { readonly name: string }[];
     netAdapters?: ContenderModule['net'];
   };
-  if ([signalAdapters, streamAdapters, toolAdapters, netAdapters].every((list) => list.length === 0)) {
-    throw new Error(`${url} exports neither signalAdapters, streamAdapters, toolAdapters nor netAdapters`);
+  const lists = [signalAdapters, streamAdapters, toolAdapters, deviceAdapters, netAdapters];
+  if (lists.every((list) => list.length === 0)) {
+    throw new Error(
+      `${url} exports neither signalAdapters, streamAdapters, toolAdapters, deviceAdapters nor netAdapters`,
+    );
   }
   return {
     url,
     signals: signalAdapters.map(({ name }) => name),
     streams: streamAdapters.map(({ name }) => name),
     tools: toolAdapters.map(({ name }) => name),
+    devices: deviceAdapters.map((contender) => ({ name: contender.name, exercises: Object.keys(contender) })),
     net: netAdapters.map(({ name, kinds }) => ({ name, kinds })),
   };
 }
