@@ -246,4 +246,23 @@ describe('code of real programs', () => {
     });
     expect(output).to.equal('3 12');
   });
+
+  it('hands out an element by reference, and marks the address of what is not known', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qstringlist.h>
+        #include <stdio.h>
+        static void add( QString &s ) { s += "!"; }
+        int main() { QStringList l; l << "a" << "b"; add( l.first() ); add( l[1] ); printf( "%s", l.join( "," ).latin1() ); return 0; }`,
+    });
+    expect(output).to.equal('a!,b!');
+    const text = moduleText(
+      project({
+        'main.cpp': `#include <qobject.h>
+        class A : public QObject { Q_OBJECT public: A(); Resolver r; };
+        A::A() { connect( &r, SIGNAL(done()), SLOT(deleteLater()) ); }`,
+      }),
+      'main',
+    );
+    expect(text).to.contain("PORT('&r')");
+  });
 });

@@ -7,6 +7,7 @@ import { assign, binary, call, member, method, nonNull, number, text, type Ts, u
 import { isRepeatable, target } from './assignments.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { wrapTo } from './numbers.js';
+import { fillTemplate } from './templates.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -33,6 +34,7 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type))
     return t.present(e.operand);
   if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
+  if (e.kind === 'call' || (e.kind === 'index' && e.fn?.rule)) return elementReference(e, t);
   const place = target(e, t);
   if (!isRepeatable(e)) return t.mark(e.location, 'a reference to what has to be computed first');
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
@@ -40,8 +42,23 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   return call(text(t.context.helper('refer')), getter, setter);
 }
 
+/** `f( list.first() )` and `f( list[1] )`, where f changes the element: read and set as the table says. */
+function elementReference(e: Extract<Expression, { kind: 'call' | 'index' }>, t: ExpressionTranslator): Ts {
+  const object = e.kind === 'index' ? e.object : e.callee.kind === 'member' ? e.callee.object : null;
+  const args = e.kind === 'index' ? [e.index] : e.args;
+  const rule = e.fn?.rule;
+  if (typeof rule?.set !== 'string' || !object || ![object, ...args].every(isRepeatable))
+    return t.mark(e.location, 'a reference to what has to be computed first');
+  const values = [...args.map((arg) => t.value(arg)), text('value')];
+  const body = fillTemplate({ ...rule, template: rule.set }, t.object(object), values, t.context);
+  const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
+  return call(text(t.context.helper('refer')), getter, { k: 'arrow', params: '(value)', body, block: false });
+}
+
 /** `&x`. */
 export function addressOf(operand: Expression, e: Expression, t: ExpressionTranslator): Ts {
+  const type = bare(operand.type);
+  if (type.k === 'unknown') return t.mark(e.location, `the type ${type.name} is not known`);
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;
