@@ -35,6 +35,9 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
     return call(own, t.object(inner));
   }
   // A table declares a copy constructor where there is no copy().
+  const base = made.k === 'class' && made.symbol.rule ? copyConstructorOf(made.symbol) : null;
+  if (made.k === 'class' && base && made.symbol !== type.symbol)
+    return constructed(made, base, [inner], inner, t);
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }
