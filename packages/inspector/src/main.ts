@@ -10,7 +10,7 @@ const HELP = `qt3-inspector COMMAND [OPTIONS] [OPTIONS OF NODE] FILE [ARGUMENTS]
   qt3-inspector open main.js         runs the program, and prints the URL of a page that shows it
   qt3-inspector trace main.js        runs the program, and prints a line for each emission, slot, deletion and message
 
-The URL goes to standard error. The lines of a trace go to standard output, between those of the program.
+The URL is written to standard error. The lines of a trace go to standard output, between those of the program.
 
   --show KINDS     what a trace shows, of slots,emits,deletes,messages (all of them)
   --class NAME     a class whose objects count; may be given several times (all but Qt's own)

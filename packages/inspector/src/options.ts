@@ -5,7 +5,7 @@ export type KeptBytes = 'off' | 'plain' | 'all';
 export interface InspectorOptions {
   /** The port on 127.0.0.1; 0, the default, takes any that is free. */
   readonly port?: number;
-  /** So many events are kept in the log, 100,000 by default; the oldest give way. */
+  /** The number of events kept in the log, 100,000 by default; the oldest give way. */
   readonly events?: number;
   /**
    * Whether the last 256 bytes each way of a connection are kept, to be shown in hexadecimal and as text: `off`, the default;

@@ -45,7 +45,7 @@ export function memberText(target: Target | null): string {
 
 /**
  * Keeps what happens in a program, in bounded memory. It never changes anything, and never throws: a failure of its own is
- * counted, and the program goes on.
+ * counted, and the program continues.
  */
 export class Collector implements ProcessObserver {
   readonly entries: Entries = new Entries();
@@ -56,7 +56,7 @@ export class Collector implements ProcessObserver {
   readonly slots: FiguresByMember = new FiguresByMember();
   /** Where connections were made. */
   readonly places: WeakMap<Connection, Place> = new WeakMap<Connection, Place>();
-  /** When QApplication was told to quit. */
+  /** When QApplication was asked to quit. */
   quitTime: number | null = null;
   /** What went wrong in here. */
   failures = 0;

@@ -4,7 +4,7 @@ import { oneLine } from './shown.js';
 /** Calls a method of the class itself: not what a derived class has put in its place. Undefined when it fails. */
 export type OwnCall = (method: string) => unknown;
 
-/** Tells what an object of a class is doing; nothing that it calls may change the object. */
+/** Says what an object of a class is doing; nothing that it calls may change the object. */
 export type Describer = (call: OwnCall, object: object) => Facts;
 
 const describers = new Map<string, Describer>();
@@ -19,7 +19,7 @@ export function registerDescriber(className: string, describer: Describer): void
   describers.set(className, describer);
 }
 
-/** The name that a prototype's class goes by. */
+/** The name by which a prototype's class is known. */
 function nameOf(prototype: object): string | null {
   const meta = Object.getOwnPropertyDescriptor(prototype, 'qt_meta')?.value as
     { className(): string } | undefined;

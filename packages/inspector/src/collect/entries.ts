@@ -57,7 +57,7 @@ export class Entries {
   readonly #living = new Map<number, Entry>();
   readonly #collected = new FinalizationRegistry<number>((id) => this.#living.delete(id));
   #lastId = 0;
-  /** Changes whenever an object comes or goes. */
+  /** Changes whenever an object is added or removed. */
   version = 0;
 
   /** The entry of an object, made if it is seen for the first time. */

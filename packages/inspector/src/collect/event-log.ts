@@ -4,7 +4,7 @@ import type { Entry } from './entries.js';
 export type EventKind =
   'emit' | 'slot' | 'relay' | 'made' | 'dying' | 'deleted' | 'connect' | 'disconnect' | 'message';
 
-/** One thing that happened. The records are used again for later events: `seq` tells whether it is still the same. */
+/** One thing that happened. The records are used again for later events: `seq` shows whether it is still the same. */
 export class LogEvent {
   /** Its number, from 0 on. */
   seq = -1;

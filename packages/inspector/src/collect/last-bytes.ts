@@ -1,4 +1,4 @@
-/** So many bytes are kept each way. */
+/** The number of bytes kept each way. */
 const MOST = 256;
 
 /** The last bytes of a stream. */

@@ -10,7 +10,7 @@ export interface Place {
 
 /** Files of this library through which a program's call comes. */
 const OURS = /[\\/](?:@qt3|packages)[\\/](?:core-signals|inspector)[\\/](?:src|dist)[\\/]/;
-/** So many frames are looked at for the first that is not ours. */
+/** The number of frames among which the first that is not ours is looked for. */
 const DEEP = 12;
 
 /** Where the program has called this library; null when no frame is the program's. */

@@ -7,12 +7,12 @@ import { LastBytes } from './last-bytes.js';
 import { isQObject } from './shown.js';
 import { chainOf, SOCKET_CLASSES, stateOf, summarize } from './socket-facts.js';
 
-/** So many changes of the state are kept of a socket. */
+/** The most changes of the state that are kept of a socket. */
 const MOST_STATES = 50;
-/** So many sockets are kept when they have been deleted. */
+/** The most deleted sockets that are kept. */
 const MOST_DELETED = 200;
 
-/** What is kept of a socket besides what it tells itself. */
+/** What is kept of a socket besides what it shows itself. */
 interface SocketRecord {
   readonly entry: Entry;
   readonly isSecured: boolean;
@@ -101,7 +101,7 @@ export class Sockets {
     return this.#keptBytes === 'all' || (this.#keptBytes === 'plain' && !isSecured);
   }
 
-  /** The object is being deleted: what it tells now is the last. */
+  /** The object is being deleted: what it shows now is the last. */
   dying(object: object): void {
     if (this.#kindOf(object) === null) return;
     const record = this.#recordOf(object);

@@ -1,4 +1,4 @@
-/** So many names are suggested. */
+/** The most names that are suggested. */
 const MOST = 3;
 /** Longer names are not compared: the time grows with the product of the lengths. */
 const LONGEST = 200;

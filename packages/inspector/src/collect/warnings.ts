@@ -17,11 +17,11 @@ export interface Warning {
 }
 
 const KINDS = ['debug', 'warning', 'fatal'] as const;
-/** So many are kept. */
+/** The most that are kept. */
 const MOST = 1000;
 /** Longer texts are cut. */
 const MOST_TEXT = 2000;
-/** A stack takes long to find out: so many within a second. */
+/** A stack takes long to find out: the most of them within a second. */
 const STACKS_PER_SECOND = 100;
 
 /** The last messages. */

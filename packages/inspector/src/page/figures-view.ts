@@ -4,7 +4,7 @@ import type { FiguresRow } from './protocol.js';
 import { ask } from './source.js';
 import { OneAtATime, type View } from './view.js';
 
-/** Where the time goes: signals and slots, those that took longest first. */
+/** Where the time is spent: signals and slots, those that took longest first. */
 export class FiguresView implements View {
   readonly title = 'Time';
   readonly element: HTMLElement;

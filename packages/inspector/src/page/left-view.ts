@@ -40,8 +40,8 @@ export class LeftView implements View {
   #contentOf({ resources, holders, classes, objects, quitTime }: LeftPage): (Node | string | null)[] {
     const when =
       quitTime === null
-        ? 'QApplication was not told to quit so far.'
-        : `QApplication was told to quit at ${formatTime(quitTime)}. What is left since then should not be.`;
+        ? 'QApplication was not asked to quit so far.'
+        : `QApplication was asked to quit at ${formatTime(quitTime)}. What is left since then should not be.`;
     const asText = (child: unknown): Node | string | null => child as Node | string | null;
     return [
       make('h2', {}, 'What is left'),

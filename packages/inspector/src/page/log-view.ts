@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [label: string, kinds: readonly string[], isOn: 
   ['Objects', ['made', 'deleted'], false],
   ['Messages', ['message'], true],
 ];
-/** So many rows are asked for at once. */
+/** The number of rows that are asked for at once. */
 const PIECE = 120;
 
 /** The log of what happens, with filters; it follows its end until one scrolls away from it. */

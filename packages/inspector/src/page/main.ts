@@ -71,7 +71,7 @@ for (const view of views) {
   panels.append(view.element);
 }
 
-/** Arrow keys move between the tabs; Tab goes on into the view. */
+/** Arrow keys move between the tabs; Tab leads into the view. */
 tabList.addEventListener('keydown', (event) => {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0) return;

@@ -133,7 +133,7 @@ export class ObjectsView implements View {
     const id = this.#chosen;
     const details = await ask('object', { id });
     if (details === undefined || id !== this.#chosen) return;
-    // What has not changed stays, so that nobody loses the place or the focus in it.
+    // What has not changed stays, so that the place and the focus in it are not lost.
     const text = JSON.stringify(details);
     if (text === this.#shown) return;
     this.#shown = text;

@@ -34,7 +34,7 @@ export interface Counts {
   readonly warnings: number;
   /** In milliseconds since the start of the process. */
   readonly time: number;
-  /** When QApplication was told to quit, if it was. */
+  /** When QApplication was asked to quit, if it was. */
   readonly quitTime: number | null;
 }
 
@@ -159,7 +159,7 @@ export interface WarningRow {
   readonly stack: string;
 }
 
-/** Where time goes: a signal of a class, or a slot. Times in milliseconds. */
+/** Where time is spent: a signal of a class, or a slot. Times in milliseconds. */
 export interface FiguresRow {
   readonly className: string;
   readonly member: string;

@@ -11,7 +11,7 @@ import { placeText } from '../collect/places.js';
 import { isQObject, oneLine } from '../collect/shown.js';
 import type { ConnectionRow, ObjectDetails } from '../page/protocol.js';
 
-/** So many connections are listed each way. */
+/** The most connections that are listed each way. */
 const MOST_CONNECTIONS = 500;
 
 /** Everything about an object; null when there is none of that number. */

@@ -28,7 +28,7 @@ export class EventStream {
     return [...this.#pages.keys()].reduce((sum, page) => sum + page.writableLength, 0);
   }
 
-  /** Sends ticks from now on, until the page goes. The headers have been sent. */
+  /** Sends ticks from now on, until the page is closed. The headers have been sent. */
   add(page: ServerResponse): void {
     // Before the page is among them: the others must not miss what the snapshot publishes.
     this.sendNow();

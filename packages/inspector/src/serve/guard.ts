@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** A token that nobody guesses, for one run of the program. */
+/** A token that cannot be guessed, for one run of the program. */
 export function makeToken(): string {
   return randomBytes(24).toString('base64url');
 }

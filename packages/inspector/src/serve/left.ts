@@ -4,7 +4,7 @@ import { isQObject } from '../collect/shown.js';
 import { summarize } from '../collect/socket-facts.js';
 import type { LeftPage } from '../page/protocol.js';
 
-/** So many objects are named. */
+/** The most objects that are named. */
 const MOST_NAMED = 200;
 
 /** What is left, and what of it keeps the process from ending. */

@@ -61,9 +61,9 @@ class LogView {
   }
 }
 
-/** So many filters are kept up to date. */
+/** The most filters that are kept up to date. */
 const MOST_VIEWS = 4;
-/** So many rows are sent at once. */
+/** The most rows that are sent at once. */
 const MOST_ROWS = 500;
 
 /** The log as pages show it: in parts, filtered, and frozen while one reads. */

@@ -3,9 +3,9 @@ import type { Collector } from '../collect/collector.js';
 import { isQObject } from '../collect/shown.js';
 import type { Counts, ObjectRow, Tick } from '../page/protocol.js';
 
-/** So many objects are listed in the tree. */
+/** The most objects that are listed in the tree. */
 const MOST_OBJECTS = 20_000;
-/** Names and parents are looked at this often, in milliseconds: nothing tells that they change. */
+/** Names and parents are looked at this often, in milliseconds: nothing reports that they change. */
 const SWEEP_MS = 1000;
 
 /** Compares the objects with what was published before. */

@@ -1,7 +1,7 @@
 import type { LogEvent, ReadableLog } from '../collect/event-log.js';
 import { deletedLine, emitLine, emittedLine, isQts, nameOf, slotLine } from './lines.js';
 
-/** Lines are handed over in pieces of so many events. */
+/** Lines are handed over in pieces of this many events. */
 const PIECE = 500;
 
 /**

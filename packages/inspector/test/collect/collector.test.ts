@@ -112,7 +112,7 @@ describe('What the inspector shows', () => {
     expect(await inspected.ask(`object?id=${String(rows[0]!.subject)}`)).to.equal(null);
   });
 
-  it('is what is told to wait for a timer, too', async () => {
+  it('includes what waits for a timer', async () => {
     const timer = new QTimer(null, 'clock');
     timer.start(60_000);
     const left = await inspected.ask<LeftPage>('left');

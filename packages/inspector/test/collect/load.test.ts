@@ -58,7 +58,7 @@ describe('A QSocketDevice in the inspector', () => {
 describe('The inspector under load', function () {
   this.timeout(60_000);
 
-  it('keeps as much of 400,000 emissions as it is told to, and no more', async () => {
+  it('keeps as much of 400,000 emissions as was asked for, and no more', async () => {
     const inspected = await Inspected.start({ events: 20_000 });
     const a = new Counter(null, 'a');
     const b = new Counter(null, 'b');
