@@ -1,8 +1,10 @@
 import type { Declaration } from '../model/ast.js';
 import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
+import { sameType } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
 import { Scope } from '../symbols/scope.js';
+import type { Symbol } from '../symbols/symbols.js';
 import { DeclarationParser } from './declaration-parser.js';
 import type { RuleAt } from './function-parser.js';
 
@@ -40,6 +42,42 @@ export class Program {
 
   /** Reads the bodies of all functions, once all declarations are known. */
   finish(): void {
+    this.#link();
     for (const parser of this.#parsers) parser.readBodies();
   }
+
+  /** What a source file only declares, without a header, is what another one defines. */
+  #link(): void {
+    const scopes = [...new Set(this.files.map(({ scope }) => scope))].filter(
+      (scope) => scope !== this.global,
+    );
+    const defined = new Map<string, Symbol[]>();
+    for (const scope of scopes)
+      for (const symbol of scope.all())
+        if (isDefinedForAll(symbol)) defined.set(symbol.name, [...(defined.get(symbol.name) ?? []), symbol]);
+    for (const scope of scopes)
+      for (const symbol of [...scope.all()]) {
+        if (!isOnlyDeclared(symbol)) continue;
+        const found = defined.get(symbol.name)?.find((each) => isSameEntity(symbol, each));
+        if (found) scope.replace(symbol, found);
+      }
+  }
+}
+
+function isDefinedForAll(symbol: Symbol): boolean {
+  if (symbol.kind === 'function')
+    return symbol.definition !== null && !symbol.isStatic && symbol.role === 'function';
+  return symbol.kind === 'variable' && symbol.role === 'global' && symbol.declared && !symbol.isStatic;
+}
+
+function isOnlyDeclared(symbol: Symbol): boolean {
+  if (symbol.kind === 'function')
+    return symbol.definition === null && !symbol.isStatic && symbol.role === 'function';
+  return symbol.kind === 'variable' && symbol.role === 'global' && !symbol.declared;
+}
+
+function isSameEntity(a: Symbol, b: Symbol): boolean {
+  if (a.kind === 'variable' && b.kind === 'variable') return true;
+  if (a.kind !== 'function' || b.kind !== 'function' || a.params.length !== b.params.length) return false;
+  return a.params.every((param, i) => sameType(param.type, b.params[i]!.type));
 }

@@ -16,6 +16,9 @@ const CONVERSION = /^(?:latin1|ascii|utf8|local8Bit|data|operator.*)$/;
 
 const REASON = 'arguments that depend on each other: g++ evaluates them from right to left';
 
+const OPERANDS =
+  'a call that changes what stands left of it: C++ leaves open which of them is evaluated first';
+
 /**
  * C++ leaves open in which order the arguments of a call are evaluated, and JavaScript does not. Where it makes a
  * difference, the later ones get a variable in front of the statement, so that the order is that of g++; where there is no
@@ -158,6 +161,13 @@ class Orderer {
         if (free) for (const i of first) this.#move(e, i, location, statements);
       }
     }
+    if (e.kind === 'assign' && e.operator !== '=' && this.#changesLeft(e)) {
+      // C++ fetches what stands left after the call.
+      const free = always && before.every((each) => !interfere(this.#of(each), this.#of(e.right)));
+      if (free && !isVoid(e.right.type)) e.right = this.#variableFor(e.right, 'added', location, statements);
+      else this.#diagnostics.look(e.location, OPERANDS);
+    } else if (e.kind === 'binary' && !isConditional(e) && e.operator !== ',' && this.#changesLeft(e))
+      this.#diagnostics.look(e.location, OPERANDS);
     const children = childrenOf(e);
     children.forEach((child, i) => {
       const sure = always && (i === 0 || !isConditional(e));
@@ -165,12 +175,25 @@ class Orderer {
     });
   }
 
+  /** Whether a call on the right changes what stands left. */
+  #changesLeft({ left, right }: { readonly left: Expression; readonly right: Expression }): boolean {
+    if (!hasCall(right)) return false;
+    const { reads } = this.#of(left);
+    for (const place of this.#of(right).writes)
+      if (typeof place !== 'string' && place.kind === 'variable' && reads.has(place)) return true;
+    return false;
+  }
+
   #move(e: Call, i: number, location: Location, statements: Statement[]): void {
-    const arg = e.args[i]!;
+    e.args[i] = this.#variableFor(e.args[i]!, this.#nameFor(e, i), location, statements);
+  }
+
+  /** A variable in front of the statement that has the value of an expression. */
+  #variableFor(arg: Expression, name: string, location: Location, statements: Statement[]): Expression {
     const at: Location = { ...location, end: location.start };
     const inner: Statement[] = [];
     this.#walk(arg, [], true, location, inner);
-    const symbol = newVariable(this.#nameFor(e, i), typeFor(arg), 'local', {
+    const symbol = newVariable(this.#unused(name), typeFor(arg), 'local', {
       used: true,
       read: true,
       declared: true,
@@ -181,7 +204,7 @@ class Orderer {
       variables: [{ symbol, initial: arg, location: at }],
       location: at,
     });
-    e.args[i] = {
+    return {
       kind: 'name', name: symbol.name, qualifier: null, symbols: [symbol], symbol, type: bare(symbol.type), location: arg.location,
     }; // prettier-ignore
   }
@@ -203,13 +226,15 @@ class Orderer {
   }
 
   #nameFor(e: Call, i: number): string {
-    this.#names ??= namesOf(this.#fn);
     const param = calledBy(e)?.params[i];
     const called = firstCall(e.args[i]!);
-    const base =
-      param && !param.rule && param.name !== '' && !calledBy(e)?.rule
-        ? param.name
-        : `${called ?? 'argument'}Result`;
+    return param && !param.rule && param.name !== '' && !calledBy(e)?.rule
+      ? param.name
+      : `${called ?? 'argument'}Result`;
+  }
+
+  #unused(base: string): string {
+    this.#names ??= namesOf(this.#fn);
     let name = base;
     for (let n = 2; this.#names.has(name); n++) name = `${base}${String(n)}`;
     this.#names.add(name);

@@ -45,6 +45,13 @@ export class Scope {
     return this.#symbols.get(name) ?? [];
   }
 
+  /** Lets a name mean what another file defines. */
+  replace(symbol: Symbol, by: Symbol): void {
+    const there = this.#symbols.get(symbol.name);
+    const at = there?.indexOf(symbol) ?? -1;
+    if (there && at >= 0) there[at] = by;
+  }
+
   *all(): Generator<Symbol> {
     for (const symbols of this.#symbols.values()) yield* symbols;
   }

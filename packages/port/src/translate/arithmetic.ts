@@ -43,6 +43,9 @@ export function arithmetic(
       return unsigned(result, binary(left, operator, right), small || masked);
     }
     case '*': {
+      const large = [e.left, e.right].some((each) => each.kind === 'number' && rangeOf(each).max > 2 ** 22);
+      if (isBasic(result, 'int') && large && [e.left, e.right].some((each) => each.kind !== 'number'))
+        return method(text('Math'), 'imul', left, right);
       if (!isBasic(result, 'uint')) return binary(left, '*', right);
       const [a, b] = [rangeOf(e.left), rangeOf(e.right)];
       const products = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];

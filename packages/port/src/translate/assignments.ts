@@ -21,10 +21,11 @@ import { argumentsFor, isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expressions.js';
 import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
-import { dereference, indexed, moved } from './pointers.js';
+import { dereference, indexed, moved, noteSnapshot } from './pointers.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
+import { wrapped } from './wrapping.js';
 import { fillTemplate } from './templates.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
@@ -46,11 +47,12 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   if (e.fn) return operatorAssignment(e, t);
   if (operator === '=') {
     if (isUnread(left)) return t.value(right);
+    noteSnapshot(right, left.type, t);
     if (type.k === 'class' && isUserValue(type)) return assignedObject(left, right, type.symbol, t);
     const value = isCopied(type)
       ? copied(right, t)
       : isArithmetic(type)
-        ? t.numberAs(right, type)
+        ? wrapped(left, right, t.numberAs(right, type), t)
         : t.value(right);
     return assign(target(left, t), acceptable(value, left, right, t));
   }
@@ -309,9 +311,10 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
         ? call(text('Number'), t.value(right))
         : t.value(right);
     // `b[i]! += x` is not allowed in TypeScript, `b[i]! += x` without the mark is not typed.
-    if (left.kind !== 'index') return assign(place, value, e.operator);
+    const sum = wrapped(left, right, value, t);
+    if (left.kind !== 'index' && sum === value) return assign(place, value, e.operator);
   }
-  return assign(place, computed(e, type, current, t));
+  return assign(place, wrapped(left, right, computed(e, type, current, t), t));
 }
 
 /** Whether JavaScript's own operator does what C++'s does. */

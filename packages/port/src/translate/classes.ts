@@ -2,7 +2,7 @@ import { destructorOf } from '../analysis/members.js';
 import { isQObject } from '../model/representation.js';
 import { bare, isBasic, isByteBuffer, type Type } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
-import { quote } from '../print/ts.js';
+import { quote, show } from '../print/ts.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbols/symbols.js';
 import {
   bodyOf,
@@ -65,6 +65,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const docs: Doc[] = [];
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
+    if (symbol.isUnion) docs.push(this.#union());
     const members = symbol
       .members()
       .filter(
@@ -100,6 +101,14 @@ export class ClassTranslator extends ConstructorTranslator {
       if (rest.length > 0) docs.push(rest.slice(0, -1));
     }
     return docs;
+  }
+
+  /** The members of a union share their bytes: one that is read would have to show what another was set to. */
+  #union(): Doc {
+    const location = this.symbol.location!;
+    const reason = 'a union: its members share their bytes in C++, and do not here';
+    const mark = show(this.translator(null).mark(location, reason));
+    return [`// PORT: ${reason}`, hardline, 'readonly union: unknown = ', mark, ';'];
   }
 
   #isLong(fn: FunctionSymbol): boolean {

@@ -189,8 +189,14 @@ function conditionFor(fn: FunctionSymbol, others: readonly FunctionSymbol[], t: 
       tests.add(least === most ? `args.length === ${String(most)}` : `args.length <= ${String(most)}`);
     else {
       const i = differingParameter(fn, other);
-      if (least <= i) tests.add(`args.length > ${String(i)}`);
-      tests.add(kindTest(`args[${String(i)}]`, fn, i, t));
+      const kind = kindTest(`args[${String(i)}]`, fn, i, t);
+      // Without the argument only this one can be meant, if the other one needs it.
+      if (least <= i && argumentCounts(other).least > i)
+        tests.add(`(args.length <= ${String(i)} || ${kind})`);
+      else {
+        if (least <= i) tests.add(`args.length > ${String(i)}`);
+        tests.add(kind);
+      }
     }
   }
   return [...tests].join(' && ');

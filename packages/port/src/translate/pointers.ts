@@ -82,7 +82,7 @@ export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts 
   if (type.k === 'function' || (type.k === 'pointer' && bare(type.to).k === 'function'))
     return t.value(operand);
   if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--'))
-    return movingRead(e, operand, t);
+    return movingRead(e, operand, t, raw);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
   if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, raw);
   const symbol = variableOf(operand);
@@ -93,8 +93,30 @@ export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts 
 }
 
 /** `*p++`: the byte, and the pointer moves on. */
-function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator): Ts {
-  return t.mark(e.location, `${moving.operator} inside of *: write the two steps`);
+function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator, raw: boolean): Ts {
+  const { operand: pointer, operator } = moving;
+  const type = bare(pointer.type);
+  if (!isRepeatable(pointer) || !(isConstCharPointer(type) || isByteBuffer(type)))
+    return t.mark(e.location, `${operator} inside of *: write the two steps`);
+  // The pointer is fetched first, and moves while its index is evaluated.
+  const step = assign(target(pointer, t), moved(pointer, number(1), operator === '++' ? 1 : -1, t));
+  const index: Ts = { k: 'comma', items: [step, number(0)] };
+  if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(pointer), index);
+  return byteAt(t.present(pointer), index, type, raw);
+}
+
+/** Lists a place where a text is kept of a buffer that can change later. */
+export function noteSnapshot(value: Expression, to: Type, t: ExpressionTranslator): void {
+  const kept =
+    value.kind === 'convert' &&
+    value.fn === null &&
+    isConstCharPointer(to) &&
+    isByteBuffer(value.operand.type);
+  if (kept)
+    t.look(
+      value.location,
+      'a const char pointer into a buffer: here it is the text that is there now, also when the buffer changes',
+    );
 }
 
 /** A byte of a buffer, with the sign that a char has. */

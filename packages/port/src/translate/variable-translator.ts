@@ -19,7 +19,7 @@ import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { ExpressionTranslator } from './expressions.js';
 import { safeName } from './names.js';
-import { referenceTo } from './pointers.js';
+import { noteSnapshot, referenceTo } from './pointers.js';
 import { variableText } from './type-text.js';
 import { initialValue } from './values.js';
 
@@ -102,6 +102,7 @@ export abstract class VariableTranslator extends ExpressionTranslator {
         symbol.location,
         `no declaration of ${type.name} was found: give its header, or add it to the tables`,
       );
+    if (initial) noteSnapshot(initial, type, this);
     if (!initial) {
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);
@@ -145,13 +146,21 @@ export abstract class VariableTranslator extends ExpressionTranslator {
   }
 
   /** A static local: one for all calls, in front of the function. */
-  #staticLocal({ symbol, initial }: Declared): null {
+  #staticLocal({ symbol, initial }: Declared): Doc | null {
     let name = symbol.name;
     while (this.context.hoistedNames.has(name))
       name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
     this.context.hoistedNames.add(name);
     symbol.printed = name;
-    const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
+    const isBox = symbol.boxed && !isSharedObject(symbol.type);
+    if (initial && !isBox && isMadeAtFirstCall(initial)) {
+      this.context.hoisted.push(`let ${safeName(name)}: ${variableText(symbol, this.context)} | undefined;`);
+      const value = show(this.initialOf(symbol, initial), PRECEDENCE.assign);
+      return [`if (${safeName(name)} === undefined) ${safeName(name)} = `, value, ';'];
+    }
+    if (initial && isBox && isMadeAtFirstCall(initial))
+      this.look(symbol.location!, 'a static variable whose first value is computed when the program starts');
+    const keyword = symbol.assigned && !isBox ? 'let' : 'const';
     this.context.hoisted.push([`${keyword} ${safeName(name)}`, this.declaredValue(symbol, initial), ';']);
     return null;
   }
@@ -172,6 +181,18 @@ function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 
     t.symbol.rule !== null &&
     constructorsOf(t.symbol).length === 0
   );
+}
+
+/** Whether the value of a static variable is computed when its function is called for the first time. */
+function isMadeAtFirstCall(initial: Expression): boolean {
+  let found = false;
+  visitExpression(initial, (e) => {
+    if (e.kind === 'call' || e.kind === 'new' || e.kind === 'this' || e.kind === 'assign') found = true;
+    if (e.kind === 'construct' && e.constructor_ && !e.constructor_.rule) found = true;
+    const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
+    if (symbol && symbol.role !== 'constant' && symbol.type.const !== true) found = true;
+  });
+  return found;
 }
 
 /** Whether an expression does something besides having a value. */

@@ -1,0 +1,215 @@
+// Places that random programs beside g++ showed to go wrong without a word; what is expected is what g++'s program prints.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { runTs, type TsResult } from './meaning/ts-runner.js';
+import { compile, runModule, translate } from './support/translated.js';
+
+interface Hazard {
+  readonly name: string;
+  /** Declarations, and run(). */
+  readonly cpp: string;
+  readonly prints?: string;
+  /** What is listed or marked instead. */
+  readonly looks?: string;
+  readonly marks?: string;
+}
+
+const HEADERS =
+  '#include <stdio.h>\n#include <string.h>\n#include <qstring.h>\n#include <qstringlist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>\n';
+
+const PAIR =
+  'struct In { In() { x = 5; } int x; }; struct P { P( int n = 0 ) : a( n ) { made++; } int a; QStringList l; int t[2]; In in; static int made; }; int P::made = 0;';
+const FAMILY =
+  'class N { public: N( int n ) : a( n ) {} virtual ~N() {} virtual int v() { return 1; } int f() { return 10; } int a; }; class D : public N { public: D( int n ) : N( n ) {} int v() { return 2; } int f() { return 20; } };';
+
+const HAZARDS: readonly Hazard[] = [
+  {
+    name: 'compares a negative int with what is unsigned as a large number',
+    cpp: 'void run() { int n = -1; printf( "%d %d %d\\n", n < sizeof( int ), n < 4u, 5 < strlen( "" ) - 1 ); }',
+    prints: '0 0 1\n',
+  },
+  {
+    name: 'compares a negative number with a Q_ULLONG as a large one',
+    cpp: 'void run() { Q_ULLONG a = 11; Q_LLONG b = -1; printf( "%d %d\\n", a < -16, a < b ); }',
+    prints: '1 1\n',
+  },
+  {
+    name: 'keeps the bits of a ulong that is less than 0',
+    cpp: 'void run() { ulong n = 3; while ( n-- > 0 ) ; int k = n; ulong m = ~0UL; printf( "%d %d %lu\\n", k, (int)m, m & 0xff ); }',
+    prints: '-1 -1 255\n',
+  },
+  {
+    name: 'wraps what is unsigned before it becomes an int',
+    cpp: 'void run() { uint n = 1; int k = -n; int d = n - 5u; char c = (char)128; long l = c + 5u; printf( "%d %d %ld\\n", k, d, l ); }',
+    prints: '-1 -4 4294967173\n',
+  },
+  {
+    name: 'has no -0 for integers',
+    cpp: 'void run() { int n = -3 / 11; double d = n; int m = -6; d *= 1; printf( "%g %g %g\\n", d, (float)( m % 3 ), (double)( 0 * m ) ); }',
+    prints: '0 0 0\n',
+  },
+  {
+    name: 'adds a Q_LLONG to a double',
+    cpp: 'void run() { double d = 1.5; Q_LLONG n = 2; d += n; d *= n; printf( "%g\\n", d ); }',
+    prints: '7\n',
+  },
+  {
+    name: 'wraps an int that is multiplied with itself, and multiplies by large numbers exactly',
+    cpp: 'static int h( const char *s ) { int h = 0; for ( ; *s; s++ ) h = h * 31 + *s; return h; } static int r( int n ) { n = n * 1103515245 + 12345; return n; } void run() { printf( "%d %d\\n", h( "the quick brown fox" ), r( 123456789 ) ); }',
+    prints: '1302335171 231794730\n',
+  },
+  {
+    name: 'lists a long that is multiplied with itself',
+    cpp: 'void run() { ulong h = 5381; for ( int i = 0; i < 3; i++ ) h = h * 33 + i; printf( "%lu\\n", h ); }',
+    prints: '193377032\n',
+    looks: 'beyond 2^53',
+  },
+  {
+    name: 'assigns to a text that nothing reads',
+    cpp: 'static int n = 0; static QString f() { n++; return "x"; } void run() { QString s; s = f(); s = "y"; printf( "%d\\n", n ); }',
+    prints: '1\n',
+  },
+  {
+    name: 'reads and writes through a pointer that moves on',
+    cpp: 'void run() { char b[8] = "abc"; char *p = b; *p++ = \'x\'; int c = *p++; printf( "%d %s %d\\n", c, b, (int)( p - b ) ); const char *s = "hi"; int n = 0; while ( *s ) n = n * 10 + *s++; printf( "%d\\n", n ); }',
+    prints: '98 xbc 2\n1145\n',
+  },
+  {
+    name: 'fetches what += changes after the call on its right',
+    cpp: 'static int g = 1; static int f() { g = 10; return 1; } struct S { int n; int add() { n += 5; return 1; } }; void run() { g += f(); S s; s.n = 1; s.n += s.add(); printf( "%d %d\\n", g, s.n ); }',
+    prints: '11 7\n',
+  },
+  {
+    name: 'computes the first value of a static variable at the first call',
+    cpp: 'static int start() { printf( "start " ); return 4; } static int f( int by ) { static int n = start() + by; return ++n; } void run() { printf( "go " ); printf( "%d ", f( 2 ) ); printf( "%d\\n", f( 9 ) ); }',
+    prints: 'go start 7 8\n',
+  },
+  {
+    name: 'copies the members of an object with it',
+    cpp: `${PAIR} void run() { P a( 1 ); a.l << "x"; P b = a; b.in.x = 9; b.l << "y"; b.t[0] = 3; a.t[0] = 1; printf( "%d %d %d %d\\n", a.in.x, (int)a.l.count(), a.t[0], P::made ); }`,
+    prints: '5 1 1 1\n',
+  },
+  {
+    name: 'lets an object stay that is assigned',
+    cpp: `${PAIR} void run() { P a( 1 ); P b( 2 ); P *p = &a; P &r = a; a = b; p->a++; r.a++; printf( "%d %d\\n", a.a, b.a ); QStringList l; QStringList *q = &l; l = QStringList::split( ',', "a,b" ); q->append( "c" ); printf( "%d\\n", (int)l.count() ); }`,
+    prints: '4 2\n3\n',
+  },
+  {
+    name: 'assigns to what a parameter refers to',
+    cpp: 'static void f( QStringList &l ) { l = QStringList::split( \',\', "a,b" ); } void run() { QStringList l; f( l ); printf( "%d\\n", (int)l.count() ); }',
+    prints: '2\n',
+  },
+  {
+    name: 'puts copies into containers, and changes them there',
+    cpp: `${PAIR} void run() { QMap<QString, P> m; P a( 1 ); m["a"] = a; m["a"].a++; QValueList<P> l; l << a; l.first() = m["a"]; P f = l.first(); f.a += 5; l.first() = f; QValueList<P> k = l; k[0].a = 70; QMap<QString, QStringList> s; QStringList o; s["o"] = o; s["o"] << "x"; printf( "%d %d %d %d\\n", a.a, m["a"].a, l.first().a, (int)o.count() ); }`,
+    prints: '1 2 7 0\n',
+  },
+  {
+    name: 'counts elements of containers',
+    cpp: 'void run() { QMap<QString, int> m; m["a"]++; m["a"] += 2; QMap<QString, int>::Iterator it = m.find( "a" ); it.data()++; ( *it )++; QValueList<int> l; l << 1; l[0]++; l.first()--; printf( "%d %d\\n", m["a"], l[0] ); }',
+    prints: '5 1\n',
+  },
+  {
+    name: 'uses a copy constructor and an operator= of its own',
+    cpp: 'struct C { C( int n = 0 ) : a( n ) {} C( const C &o ) : a( o.a + 100 ) {} C &operator=( const C &o ) { a = o.a + 1000; return *this; } int a; }; void run() { C a( 1 ); C b = a; C c; c = a; printf( "%d %d\\n", b.a, c.a ); }',
+    prints: '101 1001\n',
+  },
+  {
+    name: 'cuts a derived object to its base where it is copied',
+    cpp: `${FAMILY} static int g( N n ) { return n.v(); } void run() { D d( 3 ); N n = d; N m( 4 ); m = d; N *p = &d; N o = *p; printf( "%d %d %d %d\\n", n.v(), m.v() + m.a, g( d ), o.v() ); }`,
+    prints: '1 4 1 1\n',
+  },
+  {
+    name: 'takes a method that is not virtual from the class of the pointer',
+    cpp: `${FAMILY} void run() { D d( 1 ); N *p = &d; N &r = d; printf( "%d %d %d %d\\n", p->v(), p->f(), r.f(), d.f() ); }`,
+    prints: '2 10 10 20\n',
+  },
+  {
+    name: 'takes a virtual method from the class that is being made or destroyed',
+    cpp: 'struct A { A() { say(); } virtual ~A() { say(); } virtual void say() { printf( "A" ); } }; struct B : public A { B() { say(); } ~B() { say(); } void say() { printf( "B" ); } }; void run() { { B b; } printf( "\\n" ); }',
+    prints: 'ABBA\n',
+  },
+  {
+    name: 'runs a constructor though nothing reads the object',
+    cpp: 'struct G { G() { printf( "made\\n" ); } }; void run() { G g; }',
+    prints: 'made\n',
+  },
+  {
+    name: 'shares the array of a QBuffer',
+    cpp: 'void run() { QByteArray a( 3 ); QBuffer b( a ); b.open( IO_WriteOnly ); b.writeBlock( "abc", 3 ); b.close(); printf( "%d\\n", a[1] ); }',
+    prints: '98\n',
+  },
+  {
+    name: 'evaluates a temporary stream once',
+    cpp: 'static int n = 0; static QString *out( QString *s ) { n++; return s; } void run() { QString s; QTextOStream( out( &s ) ) << "a" << 1 << "b"; printf( "%d %s\\n", n, s.latin1() ); }',
+    prints: '1 a1b\n',
+  },
+  {
+    name: 'lists destructors that do not run',
+    cpp: 'struct G { G( int n = 0 ) : a( n ) {} ~G() { printf( "~\\n" ); } int a; }; static int f( G g ) { return g.a; } void run() { G g; printf( "%d\\n", f( g ) ); }',
+    looks: 'the destructor of G does not run here for a parameter',
+  },
+  {
+    name: 'lists lists that own their items and are global',
+    cpp: 'struct G { int a; }; static QPtrList<G> all; void run() { all.setAutoDelete( TRUE ); }',
+    looks: 'what it owns is not deleted when the program ends',
+  },
+  {
+    name: 'lists a text that is kept of a buffer',
+    cpp: 'void run() { char b[8] = "abc"; const char *p = b; b[0] = 0; printf( "%s\\n", p ); }',
+    looks: 'a const char pointer into a buffer',
+  },
+  {
+    name: 'lists a constructor that reaches a virtual method through another one',
+    cpp: 'struct A { A() { init(); } void init() { say(); } virtual void say() {} virtual ~A() {} }; struct B : public A { void say() {} }; void run() { B b; }',
+    looks: 'calls a virtual function while A is made',
+  },
+  {
+    name: 'marks a union',
+    cpp: 'union U { int i; uchar b[4]; }; void run() { U u; u.i = 1; printf( "%d\\n", u.b[0] ); }',
+    marks: 'a union',
+  },
+  {
+    name: 'marks a bit field',
+    cpp: 'struct F { unsigned a : 3; }; void run() { F f; f.a = 9; printf( "%d\\n", f.a ); }',
+    marks: 'a bit field',
+  },
+];
+
+describe('hazards of meaning', () => {
+  let results: TsResult[] = [];
+  before(function () {
+    this.timeout(120_000);
+    results = runTs(HAZARDS.map(({ cpp }) => `${HEADERS}${cpp}\n`));
+  });
+
+  HAZARDS.forEach(({ name, prints, looks, marks }, i) => {
+    it(name, () => {
+      const result = results[i]!;
+      if (prints !== undefined) expect(result.output).to.equal(prints);
+      if (marks === undefined) expect(result.marks).to.deep.equal([]);
+      else expect(result.marks.join('\n')).to.contain(marks);
+      if (looks !== undefined) expect(result.looks.join('\n')).to.contain(looks);
+    });
+  });
+
+  it('links what one source file declares with what another one defines', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qt3-link-'));
+    const [main, other] = [join(folder, 'program.cpp'), join(folder, 'other.cpp')];
+    writeFileSync(
+      main,
+      '#include <stdio.h>\nint twice( int n );\nextern int shared;\nint main() { shared = 3; printf( "%d\\n", twice( 4 ) ); return 0; }\n',
+    );
+    writeFileSync(other, 'int shared = 1;\nint twice( int n ) { return n * 2 + shared; }\n');
+    const project = translate([main, other]);
+    try {
+      expect(compile([project])).to.deep.equal([]);
+      expect(runModule(project, 'program').stdout).to.equal('11\n');
+    } finally {
+      project.remove();
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(60_000);
+});
