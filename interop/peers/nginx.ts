@@ -1,5 +1,6 @@
 import type { SslSession } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
+import { fetchByQHttp } from '../client/network.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
@@ -27,6 +28,11 @@ export const nginx: Peer = {
     return [
       at('HTTPS, TLS 1.3', { ...http, only: 'TLSv1.3' }),
       at('HTTPS, TLS 1.2', { ...http, only: 'TLSv1.2' }),
+      {
+        role: 'client',
+        protocol: 'HTTPS by QHttp',
+        run: () => fetchByQHttp(credentials, port, { path: '/index.txt', content: BODY }),
+      },
       at('HTTPS, client certificate', { ...http, clientCertificate: true }, strictPort),
       ...(['TLSv1.2', 'TLSv1.3'] as const).map((only): Exchange => ({
         role: 'client',

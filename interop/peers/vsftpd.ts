@@ -1,4 +1,5 @@
 import { Conversation, type LinkSettings } from '../client/conversation.js';
+import { fetchByQFtp } from '../client/network.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
@@ -11,11 +12,19 @@ export const vsftpd: Peer = {
   packages: ['vsftpd'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
     const port = await startVsftpd(workshop);
-    return (['TLSv1.3', 'TLSv1.2'] as const).map((only) => ({
-      role: 'client',
-      protocol: `FTP AUTH TLS, ${only.replace('v', ' ')}`,
-      run: () => fetchFile(workshop, port, { only }),
-    }));
+    const file = { name: 'file.txt', content: FILE };
+    return (['TLSv1.3', 'TLSv1.2'] as const).flatMap((only): Exchange[] => [
+      {
+        role: 'client',
+        protocol: `FTP AUTH TLS, ${only.replace('v', ' ')}`,
+        run: () => fetchFile(workshop, port, { only }),
+      },
+      {
+        role: 'client',
+        protocol: `QFtp, startTls(), ${only.replace('v', ' ')}`,
+        run: () => fetchByQFtp(workshop.credentials, port, only, file),
+      },
+    ]);
   },
 };
 
