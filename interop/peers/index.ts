@@ -13,6 +13,7 @@ import { qt5 } from './qt5.js';
 import { slapd } from './slapd.js';
 import { stunnel } from './stunnel.js';
 import { swaks } from './swaks.js';
+import { unbound } from './unbound.js';
 import { vsftpd } from './vsftpd.js';
 
 /** Every peer there is, in the order in which they are met. */
@@ -27,6 +28,7 @@ export const peers: readonly Peer[] = [
   postgresql,
   slapd,
   prosody,
+  unbound,
   opensslClient,
   gnutlsClient,
   curl,
