@@ -9,6 +9,7 @@ import { opensslServer } from './openssl-s-server.js';
 import { postfix } from './postfix.js';
 import { postgresql } from './postgresql.js';
 import { prosody } from './prosody.js';
+import { pyftpdlib } from './pyftpdlib.js';
 import { qt5 } from './qt5.js';
 import { slapd } from './slapd.js';
 import { stunnel } from './stunnel.js';
@@ -29,6 +30,7 @@ export const peers: readonly Peer[] = [
   slapd,
   prosody,
   unbound,
+  pyftpdlib,
   opensslClient,
   gnutlsClient,
   curl,
