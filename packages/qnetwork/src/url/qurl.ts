@@ -4,7 +4,8 @@ import { emptyParts, parseInto, type ParseResult, type UrlParts } from './url-pa
 
 /** Folders are divided by slashes, also where a path came from Windows. */
 function withSlashes(path: string | null): string {
-  return path === null ? '' : path.replaceAll('\\', '/');
+  if (path === null) return '';
+  return path.includes('\\') ? path.replaceAll('\\', '/') : path;
 }
 
 /**
@@ -51,7 +52,8 @@ export class QUrl {
       this.urlParts = { ...url.urlParts };
       this.urlValid = url.urlValid;
     } else {
-      this.parseText(url);
+      // The parts are empty yet.
+      this.urlValid = parseInto(withSlashes(url), this.urlParts) === 'ok';
     }
   }
 

@@ -21,6 +21,19 @@ export type ParseResult = 'ok' | 'refused' | 'bad port';
 
 const DRIVE = /^[A-Za-z]:/;
 
+const HASH = 0x23;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+
+/** The place of the first `/`, `?` or `#`; -1 where there is none. */
+function findDivider(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SLASH || code === QUESTION || code === HASH) return i;
+  }
+  return -1;
+}
+
 /** Parts of a URL that nothing has been parsed into. */
 export function emptyParts(protocol: string): UrlParts {
   return { protocol, user: '', password: '', host: '', port: -1, path: '', query: '', ref: '' };
@@ -39,14 +52,15 @@ export function parseInto(text: string, parts: UrlParts): ParseResult {
     return 'refused';
   }
   parts.protocol = '';
-  if (DRIVE.test(text) || text.startsWith('/')) return parseLocal(text, parts);
-  if (/^[0-9]/.test(text)) return parseLocal(`/${text}`, parts);
-  if (text.startsWith('#') || text.startsWith('?')) return 'refused';
+  const first = text.charCodeAt(0);
   const colon = text.indexOf(':');
+  if (first === SLASH || (colon === 1 && DRIVE.test(text))) return parseLocal(text, parts);
+  if (first >= 0x30 && first <= 0x39) return parseLocal(`/${text}`, parts);
+  if (first === HASH || first === QUESTION) return 'refused';
   if (colon < 0) return parseLocal(text, parts);
   if (colon === 0) return text === ':' ? parseLocal('', parts) : 'refused';
 
-  const end = text.slice(0, colon).search(/[/?#]/);
+  const end = findDivider(text.slice(0, colon));
   if (end >= 0) {
     parts.protocol = text.slice(0, end);
     return 'refused';
@@ -74,7 +88,7 @@ function parseLocal(text: string, parts: UrlParts): ParseResult {
 /** @param text - what follows the two slashes */
 function parseAuthority(text: string, parts: UrlParts): ParseResult {
   if (text.startsWith('/')) return parsePath(text.replace(/^\/+/, '/'), parts);
-  const found = text.search(/[/?#]/);
+  const found = findDivider(text);
   const end = found < 0 ? text.length : found;
   let authority = text.slice(0, end);
 
