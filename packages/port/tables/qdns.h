@@ -5,8 +5,7 @@
 //= {module @qt3/qnetwork}
 class QDns : public QObject {
 public:
-    enum RecordType { //= {type RecordType}
-        None, A, Aaaa, Mx, Srv, Cname, Ptr, Txt };
+    enum RecordType { None, A, Aaaa, Mx, Srv, Cname, Ptr, Txt };
     class MailServer { //= {type MailServer}
     public:
         MailServer(); //= { name: '', priority: 0 }

@@ -15,4 +15,3 @@ export { QUrlInfo } from './operator/qurlinfo.js';
 export { QUrlOperator } from './operator/qurloperator.js';
 export { qInitNetworkProtocols } from './qnetwork.js';
 export { QDns, type MailServer, type Server } from './dns/qdns.js';
-export { RecordType } from './dns/dns-records.js';

@@ -8,7 +8,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     '*.destructor', 'Q_OBJECT', 'append', 'prepend', 'isEmpty', 'length', 'isNull', '*.assign',
   ],
   'the object of an enum: C++ has its constants in the class': [
-    'ByteOrder', 'ByteOrder.*', 'TextEncoding.*', 'TextFlags', 'TextFlags.*', 'CaretMode.*', 'RecordType.*', 'SocketError', 'SocketError.*', 'SocketState',
+    'ByteOrder', 'ByteOrder.*', 'TextEncoding.*', 'TextFlags', 'TextFlags.*', 'CaretMode.*', 'SocketError', 'SocketError.*', 'SocketState',
     'SocketState.*', 'Mode.*', 'VerifyResult.*', 'SslError', 'SslError.*', 'SslState', 'SslState.*',
   ],
   'an error of JavaScript, which C++ did not throw': [
@@ -26,7 +26,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'ConfiguredSocket.setCertificateForHost', 'ConfiguredSocket.handshakeTimeout', 'ConfiguredSocket.setHandshakeTimeout',
     'ConfiguredSocket.applicationProtocols', 'ConfiguredSocket.setApplicationProtocols', 'ConfiguredSocket.peerVerifyName',
     'ConfiguredSocket.setPeerVerifyName', 'ConfiguredSocket.pathToKeyLog', 'ConfiguredSocket.setPathToKeyLog', 'ConfiguredSocket.setSession',
-    'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
+    'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'SocketUpgrade', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
     'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
     'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
     'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'QSocketDevice.toTransport', 'joinMulticastGroup', 'leaveMulticastGroup',

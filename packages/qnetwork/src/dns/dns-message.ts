@@ -32,7 +32,7 @@ export function isAskable(name: string): boolean {
 }
 
 /** A question, for which the server is to ask others (RFC 1035, 4.1). */
-export function encodeQuestion(id: number, name: string, type: RecordType): Buffer {
+export function encodeQuestion(id: number, name: string, type: number): Buffer {
   const labels = name.split('.').map((label) => Buffer.from(label, 'latin1'));
   const parts = labels.map((label) => Buffer.concat([Buffer.from([label.length]), label]));
   const head = Buffer.alloc(HEADER_LENGTH);
@@ -96,14 +96,14 @@ class MessageReader {
     const length = this.#uint16();
     const end = this.#at + length;
     this.#expect(length);
-    const type = WIRE_TYPES.indexOf(wireType, 1) as RecordType | -1;
+    const type = WIRE_TYPES.indexOf(wireType, 1);
     const record = type === -1 || !isInternet ? null : this.#data(owner, type, ttl, end);
     if (this.#at > end) throw new DnsMessageError('a record is longer than it says');
     this.#at = end;
     return record;
   }
 
-  #data(owner: string, type: RecordType, ttl: number, end: number): DnsRecord {
+  #data(owner: string, type: number, ttl: number, end: number): DnsRecord {
     let priority = 0;
     let weight = 0;
     let port = 0;
@@ -115,7 +115,7 @@ class MessageReader {
     return { owner, type, ttl, data: this.#text(type, end), priority, weight, port };
   }
 
-  #text(type: RecordType, end: number): string {
+  #text(type: number, end: number): string {
     if (type === RecordType.A) {
       this.#expect(4);
       return this.#bytes.subarray(this.#at, this.#at + 4).join('.');

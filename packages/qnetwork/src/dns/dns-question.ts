@@ -3,7 +3,6 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { connect, isIPv6, type Socket as TcpSocket } from 'node:net';
 import { ATTEMPTS, type DnsConfig, endpointOf } from './dns-config.js';
 import { answers, decodeAnswer, type DnsAnswer, DnsMessageError, encodeQuestion } from './dns-message.js';
-import type { RecordType } from './dns-records.js';
 
 /** What ends a question: an answer, or null where none came or it was none. */
 export type Answered = (answer: DnsAnswer | null) => void;
@@ -25,7 +24,7 @@ export class DnsQuestion {
   #timer: NodeJS.Timeout | null = null;
 
   /** Sends the question. */
-  constructor(name: string, type: RecordType, config: DnsConfig, answered: Answered) {
+  constructor(name: string, type: number, config: DnsConfig, answered: Answered) {
     this.#question = encodeQuestion(randomInt(65_536), name, type);
     this.#config = config;
     this.#answered = answered;

@@ -17,7 +17,6 @@ export const RecordType = {
   /** Texts. */
   Txt: 7,
 } as const;
-export type RecordType = (typeof RecordType)[keyof typeof RecordType];
 
 /** The numbers of the types in messages (RFC 1035, 3596, 2782), by `RecordType`. */
 export const WIRE_TYPES: readonly number[] = [0, 1, 28, 15, 33, 5, 12, 16];
@@ -26,7 +25,7 @@ export const WIRE_TYPES: readonly number[] = [0, 1, 28, 15, 33, 5, 12, 16];
 export interface DnsRecord {
   /** Whose record it is, in small letters. */
   readonly owner: string;
-  readonly type: RecordType;
+  readonly type: number;
   /** How long it is valid, in seconds. */
   readonly ttl: number;
   /** An address in words, a name, or a text. */

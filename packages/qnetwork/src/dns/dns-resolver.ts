@@ -54,7 +54,7 @@ export class DnsResolver {
    * What is known of a name: its records, none where there are none; null where it would have to be asked for. An alias has the
    * records of what it stands for.
    */
-  known(name: string, type: RecordType): readonly DnsRecord[] | null {
+  known(name: string, type: number): readonly DnsRecord[] | null {
     const literal = this.#literal(name, type);
     if (literal !== null) return literal;
     let current = name;
@@ -69,7 +69,7 @@ export class DnsResolver {
   }
 
   /** An address in place of a name, and what the hosts file says. */
-  #literal(name: string, type: RecordType): DnsRecord[] | null {
+  #literal(name: string, type: number): DnsRecord[] | null {
     if (type !== RecordType.A && type !== RecordType.Aaaa) return null;
     const isMeant = type === RecordType.A ? isIPv4 : isIPv6;
     const record = (data: string): DnsRecord => ({
@@ -86,7 +86,7 @@ export class DnsResolver {
     return found.length > 0 ? found.map(record) : null;
   }
 
-  #cached(name: string, type: RecordType): readonly DnsRecord[] | null {
+  #cached(name: string, type: number): readonly DnsRecord[] | null {
     const key = keyOf(name, type);
     const cached = this.#cache.get(key);
     if (cached === undefined) return null;
@@ -96,7 +96,7 @@ export class DnsResolver {
   }
 
   /** Whether a question is under way. */
-  isAsked(name: string, type: RecordType): boolean {
+  isAsked(name: string, type: number): boolean {
     return this.#asked.has(keyOf(name, type));
   }
 
@@ -106,7 +106,7 @@ export class DnsResolver {
    * @param waiting - called when it is known
    * @returns a function that waits no longer; a question that nobody waits for is given up
    */
-  ask(name: string, type: RecordType, waiting: () => void): () => void {
+  ask(name: string, type: number, waiting: () => void): () => void {
     const key = keyOf(name, type);
     let asked = this.#asked.get(key);
     if (asked === undefined) {
@@ -135,7 +135,7 @@ export class DnsResolver {
   }
 
   /** Keeps what an answer says of the name, and of the names that its aliases lead to: nothing else in it was asked for. */
-  #learn(name: string, type: RecordType, answer: DnsAnswer | null): void {
+  #learn(name: string, type: number, answer: DnsAnswer | null): void {
     if (answer === null) {
       this.#keep(name, type, [], FAILURE_MS);
       return;
@@ -155,7 +155,7 @@ export class DnsResolver {
     this.#keep(name, type, [], SHORTEST_MS);
   }
 
-  #keep(name: string, type: RecordType, records: readonly DnsRecord[], life: number): void {
+  #keep(name: string, type: number, records: readonly DnsRecord[], life: number): void {
     const key = keyOf(name, type);
     this.#cache.delete(key);
     this.#cache.set(key, { records, until: Date.now() + life });
@@ -167,7 +167,7 @@ export class DnsResolver {
   }
 }
 
-function keyOf(name: string, type: RecordType): string {
+function keyOf(name: string, type: number): string {
   return `${type} ${name}`;
 }
 

@@ -8,21 +8,21 @@ import { type DnsRecord, RecordType } from './dns-records.js';
 /** A server for mail: QDns::MailServer of C++. */
 export interface MailServer {
   /** The host. */
-  readonly name: string;
+  name: string;
   /** The server with the lowest number is tried first. */
-  readonly priority: number;
+  priority: number;
 }
 
 /** A server for a service: QDns::Server of C++. */
 export interface Server {
   /** The host. */
-  readonly name: string;
+  name: string;
   /** The server with the lowest number is tried first. */
-  readonly priority: number;
+  priority: number;
   /** Of servers with the same priority, how often this one is to be taken. */
-  readonly weight: number;
+  weight: number;
   /** The port of the service. */
-  readonly port: number;
+  port: number;
 }
 
 const resolver = new DnsResolver();
@@ -57,7 +57,7 @@ export class QDns extends QObject {
   declare resultsReady: () => void;
 
   #label = '';
-  #type: RecordType;
+  #type: number;
   /** Counts the changes of label and type: an answer to an older question is not reported. */
   #epoch = 0;
   /** What waits no longer for the answers to what was asked. */
@@ -71,8 +71,8 @@ export class QDns extends QObject {
    *
    * @param rr - what is asked for: addresses of a name, and the names of an address, unless given
    */
-  constructor(label: string | QHostAddress | null, rr?: RecordType);
-  constructor(label?: string | QHostAddress | null, rr?: RecordType) {
+  constructor(label: string | QHostAddress | null, rr?: number);
+  constructor(label?: string | QHostAddress | null, rr?: number) {
     super();
     const usual = label instanceof QHostAddress ? RecordType.Ptr : RecordType.A;
     this.#type = rr ?? (label === undefined ? RecordType.None : usual);
@@ -130,15 +130,15 @@ export class QDns extends QObject {
     return this.#label.split('.').length - 1;
   }
 
-  /** Sets what is asked for. */
-  setRecordType(rr: RecordType = RecordType.A): void {
+  /** Sets what is asked for: a value of `RecordType`. */
+  setRecordType(rr: number = RecordType.A): void {
     this.#type = rr;
     this.#epoch++;
     this.#starter.start(0, true);
   }
 
-  /** What is asked for. */
-  recordType(): RecordType {
+  /** What is asked for: a value of `RecordType`. */
+  recordType(): number {
     return this.#type;
   }
 
@@ -198,7 +198,7 @@ export class QDns extends QObject {
   }
 
   /** The records of the first name that has any, if they are of one of these types. */
-  #results(...types: readonly RecordType[]): readonly DnsRecord[] {
+  #results(...types: readonly number[]): readonly DnsRecord[] {
     if (!types.includes(this.#type)) return [];
     this.#advance();
     return this.#found() ?? [];
@@ -227,7 +227,7 @@ export class QDns extends QObject {
     return unknown.length > 0;
   }
 
-  #ask(name: string, type: RecordType): void {
+  #ask(name: string, type: number): void {
     // Whether it is an alias is being asked: what it stands for may be known.
     const isAliasAsked = type !== RecordType.Cname && resolver.isAsked(name, RecordType.Cname);
     const asked = isAliasAsked ? RecordType.Cname : type;

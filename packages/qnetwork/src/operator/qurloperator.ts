@@ -15,6 +15,8 @@ declare module '@qt3/core-signals' {
   }
 }
 
+const QObjectAndQUrl: WithQUrl<typeof QObject> = withQUrl(QObject);
+
 /** What a protocol that cannot carry out an operation does not support, in words. */
 const UNSUPPORTED: Readonly<Record<number, string>> = {
   [OperationKind.OpListChildren]: 'listing directories',
@@ -24,8 +26,6 @@ const UNSUPPORTED: Readonly<Record<number, string>> = {
   [OperationKind.OpGet]: 'getting files',
   [OperationKind.OpPut]: 'putting files',
 };
-
-const QObjectAndQUrl: WithQUrl<typeof QObject> = withQUrl(QObject);
 
 /**
  * A URL that can be worked on: listed, read, written, copied. Which operations there are depends on the protocol, for which an

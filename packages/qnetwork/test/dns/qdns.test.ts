@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { SIGNAL } from '@qt3/core-signals';
-import { QDns, type RecordType } from '@qt3/qnetwork';
+import { QDns } from '@qt3/qnetwork';
 import { SignalSpy } from '@qt3/test-support';
 import { answers, decodeAnswer, DnsMessageError, encodeQuestion } from '../../src/dns/dns-message.js';
 import { type Liar, LyingServer, QUESTION, reply, wireName, wireRecord } from './lying-server.js';
@@ -21,7 +21,7 @@ describe('QDns', () => {
     QDns.qt_configure({ servers: [server.address], domain: '', hosts: '', retryAfter: 50 });
   }
 
-  async function addressesOf(name: string, type: RecordType = QDns.A): Promise<string[]> {
+  async function addressesOf(name: string, type: number = QDns.A): Promise<string[]> {
     using dns = new QDns(name, type);
     const ready = new SignalSpy(dns, READY);
     await ready.wait();
