@@ -36,7 +36,28 @@ export class ClassTranslator extends ConstructorTranslator {
     const body: Doc =
       members.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, members)), hardline, '}'];
     const abstract = symbol.functions().some((fn) => fn.isPure) ? 'abstract ' : '';
-    return [...before, 'export ', abstract, `class ${symbol.printed}${params}`, this.#heritage(), ' ', body];
+    return [
+      ...before,
+      ...this.#unknownBases(),
+      'export ',
+      abstract,
+      `class ${symbol.printed}${params}`,
+      this.#heritage(),
+      ' ',
+      body,
+    ];
+  }
+
+  /** The compiler stops at a base that is declared nowhere; here it says why. */
+  #unknownBases(): Doc[] {
+    const { symbol, context } = this;
+    return symbol.bases
+      .filter(({ type }) => type === null)
+      .flatMap(({ name }): Doc[] => {
+        const reason = `no declaration of ${name}, a base of ${symbol.name}, was found: give its header, or add it to the tables`;
+        if (symbol.location) context.diagnostics.mark(symbol.location, reason);
+        return [`// PORT: ${reason}`, hardline];
+      });
   }
 
   #heritage(): Doc {

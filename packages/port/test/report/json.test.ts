@@ -62,6 +62,7 @@ describe('--json of the translator', () => {
   for (const [what, cpp] of Object.entries({
     'a condition': 'void f() { if ( unknown() ) return; }',
     'a declaration': 'KURL url;',
+    'a base class': 'class A : public KProcess { int n; };',
     'a default argument': 'void f( int n = unknown() ) { g( n ); }',
     'a field': 'class A { public: A() : kept( unknown() ) {} int kept; };',
   }))
