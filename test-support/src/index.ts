@@ -30,4 +30,3 @@ export { ByteStream } from './torture/byte-stream.js';
 export { SeededRandom } from './torture/seeded-random.js';
 export { openDescriptors, settledHoldings, type Holdings } from './torture/holdings.js';
 export { check, progress, runScenario, type Scale, type Scenario } from './torture/scenario.js';
-export { WorkCounter, type Work } from './torture/count-work.js';

@@ -3,6 +3,7 @@
  * that Qt prints. Without it the warning is passed to the message handler, and the call returns false.
  */
 export class ConnectError extends Error {
+  /** The name of the class. */
   override readonly name: string = 'ConnectError';
   /** Identifies this kind of error. */
   readonly code = 'ERR_QT_CONNECT';

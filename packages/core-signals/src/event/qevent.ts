@@ -18,14 +18,23 @@ export const EventType = {
 
 /** Something that has happened; an object receives it in its event() function (Qt 3.3, QEvent). */
 export class QEvent {
+  /** No event. */
   static readonly None: number = EventType.None;
+  /** A timer of startTimer() has fired: a QTimerEvent. */
   static readonly Timer: number = EventType.Timer;
+  /** The application is to quit. */
   static readonly Quit: number = EventType.Quit;
+  /** A descriptor is ready: sent to a QSocketNotifier. */
   static readonly SockAct: number = EventType.SockAct;
+  /** deleteLater() was called. */
   static readonly DeferredDelete: number = EventType.DeferredDelete;
+  /** A child was added: a QChildEvent. */
   static readonly ChildInserted: number = EventType.ChildInserted;
+  /** A child was removed: a QChildEvent. */
   static readonly ChildRemoved: number = EventType.ChildRemoved;
+  /** The first type of your own. */
   static readonly User: number = EventType.User;
+  /** The last type of your own. */
   static readonly MaxUser: number = EventType.MaxUser;
 
   readonly #type: number;

@@ -8,38 +8,71 @@
  *     }
  */
 export interface CppTypes {
+  /** True or false. */
   bool: boolean;
+  /** The code of a character, signed. */
   char: number;
+  /** The code of a character, signed. */
   'signed char': number;
+  /** The code of a character. */
   'unsigned char': number;
+  /** A whole number of 16 bits. */
   short: number;
+  /** A whole number of 16 bits, from 0. */
   'unsigned short': number;
+  /** A whole number of 32 bits. */
   int: number;
+  /** A whole number of 32 bits, from 0. */
   unsigned: number;
+  /** A whole number of 32 bits, from 0. */
   'unsigned int': number;
+  /** A whole number, of 64 bits on most systems: exact up to 2⁵³. */
   long: number;
+  /** A whole number, of 64 bits on most systems: exact up to 2⁵³. */
   'unsigned long': number;
+  /** A number with a fraction, of 32 bits in C++. */
   float: number;
+  /** A number with a fraction. */
   double: number;
+  /** Qt's name for `unsigned char`. */
   uchar: number;
+  /** Qt's name for `unsigned short`. */
   ushort: number;
+  /** Qt's name for `unsigned int`. */
   uint: number;
+  /** Qt's name for `unsigned long`. */
   ulong: number;
+  /** A whole number of 8 bits. */
   Q_INT8: number;
+  /** A whole number of 8 bits, from 0. */
   Q_UINT8: number;
+  /** A whole number of 16 bits. */
   Q_INT16: number;
+  /** A whole number of 16 bits, from 0. */
   Q_UINT16: number;
+  /** A whole number of 32 bits. */
   Q_INT32: number;
+  /** A whole number of 32 bits, from 0. */
   Q_UINT32: number;
+  /** A whole number of the size of a pointer: exact up to 2⁵³. */
   Q_LONG: number;
+  /** A whole number of the size of a pointer, from 0: exact up to 2⁵³. */
   Q_ULONG: number;
+  /** A whole number of 64 bits. */
   Q_INT64: bigint;
+  /** A whole number of 64 bits, from 0. */
   Q_UINT64: bigint;
+  /** A text of Latin-1 characters. */
   'char*': string;
+  /** A text of Latin-1 characters. */
   'const char*': string;
+  /** A text. */
   QString: string;
+  /** A text of Latin-1 characters. */
   QCString: string;
+  /** A list of texts. */
   QStringList: string[];
+  /** Bytes. */
   QByteArray: Uint8Array;
 }
 

@@ -38,6 +38,7 @@ import { abandon, adopt } from './tree.js';
 // Here, and not where the other types are: those are below this class.
 declare module '../meta/cpp-types.js' {
   interface CppTypes {
+    /** An object with signals and slots. */
     QObject: QObject;
   }
 }

@@ -44,13 +44,21 @@ export class QDns extends QObject {
   }
 
   // RecordType
+  /** Nothing. */
   static readonly None: 0 = RecordType.None;
+  /** IPv4 addresses. */
   static readonly A: 1 = RecordType.A;
+  /** IPv6 addresses. */
   static readonly Aaaa: 2 = RecordType.Aaaa;
+  /** Servers for mail. */
   static readonly Mx: 3 = RecordType.Mx;
+  /** Servers for a service. */
   static readonly Srv: 4 = RecordType.Srv;
+  /** What an alias stands for. */
   static readonly Cname: 5 = RecordType.Cname;
+  /** The names of an address. */
   static readonly Ptr: 6 = RecordType.Ptr;
+  /** Texts. */
   static readonly Txt: 7 = RecordType.Txt;
 
   /** The answer is known. There may be no records. */

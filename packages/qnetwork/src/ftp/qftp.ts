@@ -52,32 +52,55 @@ export class QFtp extends QNetworkProtocol {
   }
 
   // State
+  /** There is no connection. */
   static readonly Unconnected: 0 = FtpState.Unconnected;
+  /** The host's name is looked up. */
   static readonly HostLookup: 1 = FtpState.HostLookup;
+  /** The connection is being made, and the server's greeting is waited for. */
   static readonly Connecting: 2 = FtpState.Connecting;
+  /** There is a connection; nobody is logged in. */
   static readonly Connected: 3 = FtpState.Connected;
+  /** There is a connection, and the user is logged in. */
   static readonly LoggedIn: 4 = FtpState.LoggedIn;
+  /** The connection is being closed. */
   static readonly Closing: 5 = FtpState.Closing;
 
   // Error; NoError is QNetworkProtocol's
+  /** The server refused, or something that has no other name. */
   static readonly UnknownError: 1 = FtpError.UnknownError;
+  /** The host's name was not found. */
   static readonly HostNotFound: 2 = FtpError.HostNotFound;
+  /** The server refused the connection, or one for data. */
   static readonly ConnectionRefused: 3 = FtpError.ConnectionRefused;
+  /** There is no connection, or it has ended. */
   static readonly NotConnected: 4 = FtpError.NotConnected;
 
   // Command
+  /** Nothing. */
   static readonly None: 0 = FtpCommand.None;
+  /** connectToHost() */
   static readonly ConnectToHost: 1 = FtpCommand.ConnectToHost;
+  /** login() */
   static readonly Login: 2 = FtpCommand.Login;
+  /** close() */
   static readonly Close: 3 = FtpCommand.Close;
+  /** list() */
   static readonly List: 4 = FtpCommand.List;
+  /** cd() */
   static readonly Cd: 5 = FtpCommand.Cd;
+  /** get() */
   static readonly Get: 6 = FtpCommand.Get;
+  /** put() */
   static readonly Put: 7 = FtpCommand.Put;
+  /** remove() */
   static readonly Remove: 8 = FtpCommand.Remove;
+  /** mkdir() */
   static readonly Mkdir: 9 = FtpCommand.Mkdir;
+  /** rmdir() */
   static readonly Rmdir: 10 = FtpCommand.Rmdir;
+  /** rename() */
   static readonly Rename: 11 = FtpCommand.Rename;
+  /** rawCommand() */
   static readonly RawCommand: 12 = FtpCommand.RawCommand;
   /** startTls(). Beyond Qt 3. */
   static readonly StartTls: 13 = FtpCommand.StartTls;

@@ -56,21 +56,35 @@ export class QHttp extends QNetworkProtocol {
   }
 
   // State
+  /** There is no connection. */
   static readonly Unconnected: 0 = HttpState.Unconnected;
+  /** Qt 3's name for looking up the host's name; never reported, Connecting comes first (trace net/http). */
   static readonly HostLookup: 1 = HttpState.HostLookup;
+  /** The host's name is looked up, or the connection is being made. */
   static readonly Connecting: 2 = HttpState.Connecting;
+  /** The request is on its way. */
   static readonly Sending: 3 = HttpState.Sending;
+  /** The response has begun to arrive. */
   static readonly Reading: 4 = HttpState.Reading;
+  /** There is a connection, and no request under way on it. */
   static readonly Connected: 5 = HttpState.Connected;
+  /** The connection is being closed. */
   static readonly Closing: 6 = HttpState.Closing;
 
   // Error; NoError is QNetworkProtocol's
+  /** Something that has no other name: no host was set. */
   static readonly UnknownError: 1 = HttpError.UnknownError;
+  /** The host's name was not found. */
   static readonly HostNotFound: 2 = HttpError.HostNotFound;
+  /** The server refused the connection, or cannot be reached. */
   static readonly ConnectionRefused: 3 = HttpError.ConnectionRefused;
+  /** The server ended the connection before a whole header had come. */
   static readonly UnexpectedClose: 4 = HttpError.UnexpectedClose;
+  /** The header of the response is none. */
   static readonly InvalidResponseHeader: 5 = HttpError.InvalidResponseHeader;
+  /** The body is shorter than announced, or its chunks are none. */
   static readonly WrongContentLength: 6 = HttpError.WrongContentLength;
+  /** abort() was called, or the QHttp was deleted. */
   static readonly Aborted: 7 = HttpError.Aborted;
 
   /** state() is another one now. */

@@ -64,40 +64,69 @@ export class QNetworkProtocol extends QObject {
   }
 
   // State
+  /** It waits to be started. */
   static readonly StWaiting: 0 = OperationState.StWaiting;
+  /** It is being carried out. */
   static readonly StInProgress: 1 = OperationState.StInProgress;
+  /** It ended well. */
   static readonly StDone: 2 = OperationState.StDone;
+  /** It ended with an error. */
   static readonly StFailed: 3 = OperationState.StFailed;
+  /** stop() ended it. */
   static readonly StStopped: 4 = OperationState.StStopped;
 
   // Operation
+  /** Lists what a folder contains. */
   static readonly OpListChildren: 1 = OperationKind.OpListChildren;
+  /** Makes a folder. */
   static readonly OpMkDir: 2 = OperationKind.OpMkDir;
+  /** Removes a file or an empty folder. */
   static readonly OpRemove: 4 = OperationKind.OpRemove;
+  /** Gives a file or a folder another name. */
   static readonly OpRename: 8 = OperationKind.OpRename;
+  /** Reads a file. */
   static readonly OpGet: 32 = OperationKind.OpGet;
+  /** Writes a file. */
   static readonly OpPut: 64 = OperationKind.OpPut;
 
   // ConnectionState
+  /** The host's name was found. */
   static readonly ConHostFound: 0 = ConnectionState.ConHostFound;
+  /** The connection is open. */
   static readonly ConConnected: 1 = ConnectionState.ConConnected;
+  /** The connection is closed. */
   static readonly ConClosed: 2 = ConnectionState.ConClosed;
 
   // Error
+  /** Nothing. */
   static readonly NoError: 0 = ProtocolError.NoError;
+  /** The URL is not valid. */
   static readonly ErrValid: 1 = ProtocolError.ErrValid;
+  /** There is no such protocol. */
   static readonly ErrUnknownProtocol: 2 = ProtocolError.ErrUnknownProtocol;
+  /** The protocol does not support the operation, or is not known. */
   static readonly ErrUnsupported: 3 = ProtocolError.ErrUnsupported;
+  /** The URL could not be parsed. */
   static readonly ErrParse: 4 = ProtocolError.ErrParse;
+  /** The server refused user or password. */
   static readonly ErrLoginIncorrect: 5 = ProtocolError.ErrLoginIncorrect;
+  /** The host's name was not found. */
   static readonly ErrHostNotFound: 6 = ProtocolError.ErrHostNotFound;
+  /** The folder could not be listed. */
   static readonly ErrListChildren: 7 = ProtocolError.ErrListChildren;
+  /** The folder could not be made. */
   static readonly ErrMkDir: 8 = ProtocolError.ErrMkDir;
+  /** The file or folder could not be removed. */
   static readonly ErrRemove: 9 = ProtocolError.ErrRemove;
+  /** The file or folder could not be renamed. */
   static readonly ErrRename: 10 = ProtocolError.ErrRename;
+  /** The file could not be read. */
   static readonly ErrGet: 11 = ProtocolError.ErrGet;
+  /** The file could not be written. */
   static readonly ErrPut: 12 = ProtocolError.ErrPut;
+  /** There is no such file. */
   static readonly ErrFileNotExisting: 13 = ProtocolError.ErrFileNotExisting;
+  /** The server does not permit it. */
   static readonly ErrPermissionDenied: 14 = ProtocolError.ErrPermissionDenied;
 
   /** A part of what OpGet reads has come. */

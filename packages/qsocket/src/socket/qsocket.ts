@@ -44,17 +44,25 @@ export class QSocket extends TunedSocket {
   }
 
   // State
+  /** There is no connection. */
   static readonly Idle: 0 = SocketState.Idle;
+  /** The host is being looked up. */
   static readonly HostLookup: 1 = SocketState.HostLookup;
+  /** The connection is being made. */
   static readonly Connecting: 2 = SocketState.Connecting;
+  /** There is a connection. */
   static readonly Connected: 3 = SocketState.Connected;
+  /** close() was called, and what was written has not left yet. */
   static readonly Closing: 4 = SocketState.Closing;
   /** The old name of Connected. */
   static readonly Connection: 3 = SocketState.Connected;
 
   // Error
+  /** The connection could not be made. */
   static readonly ErrConnectionRefused: 0 = SocketError.ErrConnectionRefused;
+  /** The host was not found. */
   static readonly ErrHostNotFound: 1 = SocketError.ErrHostNotFound;
+  /** The connection broke. */
   static readonly ErrSocketRead: 2 = SocketError.ErrSocketRead;
 
   /** The host's name has been found, or its address was given as such; the state is HostLookup. */

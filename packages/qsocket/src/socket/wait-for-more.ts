@@ -5,6 +5,7 @@ import { SocketState } from './socket-state.js';
 
 /** Where C++ passes a pointer to a bool. */
 export interface OutBool {
+  /** Set by the function that gets this object. */
   value: boolean;
 }
 

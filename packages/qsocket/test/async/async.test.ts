@@ -7,7 +7,7 @@ import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { detachConnection } from '../../src/socket/siblings.js';
-import { connected, received } from '../socket/connected.js';
+import { connected, received, standsStill } from '../socket/connected.js';
 
 async function collect(all: AsyncIterable<string>): Promise<string[]> {
   const got: string[] = [];
@@ -194,7 +194,7 @@ describe('toNodeStream()', () => {
     const size = 20_000_000;
     const stream = toNodeStream(socket);
     peer.end(Buffer.alloc(size));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await standsStill(() => socket.bytesAvailable());
     expect(peer.writableLength).to.be.greaterThan(0);
     let got = 0;
     const sink = new PassThrough();

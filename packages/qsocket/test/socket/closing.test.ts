@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { sweep } from '../../src/transport/closing-clock.js';
 import { writeProgress } from '../../src/node/write-progress.js';
 import { StreamTransport } from '../../src/transport/stream-transport.js';
-import { connected, received, turn } from './connected.js';
+import { connected, received, standsStill, turn } from './connected.js';
 
 describe('QSocket, closing', () => {
   it('is Idle at once when nothing is pending, and emits nothing', async () => {
@@ -46,7 +46,7 @@ describe('QSocket, closing', () => {
     socket.writeBlock(Buffer.alloc(size, 'x'));
     const finished = new SignalSpy(socket, SIGNAL('delayedCloseFinished()'));
     socket.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await standsStill(() => socket.bytesToWrite());
     expect((await received(peer)).length).to.equal(size);
     await finished.wait();
     await end();
@@ -130,12 +130,7 @@ describe('QSocket, closing', () => {
 
     /** Waits until the kernel takes no more. */
     async function stuck(socket: QSocket): Promise<void> {
-      const left = (): number => socket.socketDevice()?.writeProgress ?? 0;
-      let before;
-      do {
-        before = left();
-        await turn();
-      } while (left() !== before);
+      await standsStill(() => socket.socketDevice()?.writeProgress ?? 0);
     }
 
     it('gives it up after half a minute, and finishes closing', async () => {

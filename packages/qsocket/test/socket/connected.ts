@@ -40,3 +40,15 @@ export async function received(peer: Socket): Promise<Buffer> {
 export async function turn(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** How many turns of the event loop a number has to stay the same for what is under way to be over. */
+const STILL = 20;
+
+/** Waits until a number no longer changes: until what is under way is over, or the kernel takes no more. */
+export async function standsStill(value: () => number): Promise<void> {
+  for (let before = NaN, still = 0; still < STILL; still += 1) {
+    if (value() !== before) still = 0;
+    before = value();
+    await turn();
+  }
+}

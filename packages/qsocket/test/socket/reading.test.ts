@@ -6,7 +6,7 @@ import { QSocket } from '@qt3/qsocket';
 import { MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { connected, turn } from './connected.js';
+import { connected, standsStill, turn } from './connected.js';
 
 describe('QSocket, reading', () => {
   it('keeps what a slot leaves unread', async () => {
@@ -61,7 +61,7 @@ describe('QSocket, reading', () => {
     const size = 50 * 1024 * 1024;
     const sent = new Promise((resolve) => peer.write(Buffer.alloc(size), resolve));
     await readyRead.wait();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await standsStill(() => socket.bytesAvailable());
     expect(peer.writableLength).to.equal(size);
     expect(socket.bytesAvailable()).to.equal(1000);
     expect(readyRead.count).to.equal(1);
@@ -83,7 +83,7 @@ describe('QSocket, reading', () => {
     const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
     peer.end('123456789');
     await readyRead.wait(1);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await standsStill(() => closed.count);
     expect(closed.count).to.equal(0);
     expect(socket.readAll().toString()).to.equal('1234');
     await readyRead.wait(2);

@@ -5,7 +5,7 @@ import { SIGNAL, QObject } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, MessageSpy, noteUncaught } from '@qt3/test-support';
 import { expect } from 'chai';
-import { turn } from './connected.js';
+import { standsStill, turn } from './connected.js';
 
 const signals = [
   'hostFound()',
@@ -105,8 +105,8 @@ describe('QSocket, slots', () => {
           expect(socket.isDeleted()).to.equal(true);
           expect(times).to.equal(emitted);
         }
-        // Long enough for whatever is under way.
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        // What is under way ends before it is deleted.
+        await standsStill(() => times + socket.state() + socket.bytesAvailable() + socket.bytesToWrite());
         socket.delete();
         await server.close();
         expect(messages.texts).to.deep.equal([]);

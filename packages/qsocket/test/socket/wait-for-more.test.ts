@@ -196,8 +196,8 @@ describe('QSocket, waiting for more', () => {
     const { socket, peer, end } = await connected();
     for (const msecs of [2 ** 31, Infinity]) {
       const waiting = socket.waitForMoreAsync(msecs);
-      // A timer that overflows is due after a millisecond.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // A timer that overflows is due after a millisecond: before this one.
+      await new Promise((resolve) => setTimeout(resolve, 2));
       peer.write('a');
       expect(await waiting).to.have.property('timeout', false);
     }

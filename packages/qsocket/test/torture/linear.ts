@@ -1,4 +1,5 @@
-import { check, progress, WorkCounter, type Scale, type Work } from '@qt3/test-support';
+import { check, progress, type Scale } from '@qt3/test-support';
+import { WorkCounter, type Work } from '@qt3/test-support/work';
 
 /** A million lines from one burst of 50 MB: four times as many lines cost four times as much work, and not more. */
 export async function linear({ short }: Scale): Promise<string> {

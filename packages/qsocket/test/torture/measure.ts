@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { check, withTimeout, type Work, type WorkCounter } from '@qt3/test-support';
+import { check, withTimeout } from '@qt3/test-support';
+import type { Work, WorkCounter } from '@qt3/test-support/work';
 import { Burst } from './burst.js';
 import { Seen, takeLines, type Reader } from './line-readers.js';
 

@@ -30,26 +30,41 @@ const abandoned = new FinalizationRegistry<Channel>((channel) => channel.close()
  */
 export class QSocketDevice extends QIODevice {
   // Type
+  /** A connection, TCP for instance. */
   static readonly Stream: 0 = Stream;
+  /** Datagrams, UDP for instance. */
   static readonly Datagram: 1 = Datagram;
 
   // Protocol
+  /** IPv4. */
   static readonly IPv4: 0 = Protocol.IPv4;
+  /** IPv6. */
   static readonly IPv6: 1 = Protocol.IPv6;
+  /** Neither of them, or not known. */
   static readonly Unknown: 2 = Protocol.Unknown;
 
   // Error
+  /** Nothing has failed. */
   static readonly NoError: 0 = DeviceError.NoError;
+  /** bind(): the socket, or the port, is in use. */
   static readonly AlreadyBound: 1 = DeviceError.AlreadyBound;
+  /** The operation is not permitted. */
   static readonly Inaccessible: 2 = DeviceError.Inaccessible;
+  /** The system has too little memory, or too few buffers. */
   static readonly NoResources: 3 = DeviceError.NoResources;
+  /** The call made no sense for the socket. */
   static readonly InternalError: 4 = DeviceError.InternalError;
   /** The old name of InternalError. */
   static readonly Bug: 4 = DeviceError.Bug;
+  /** The socket is of another type, or not open. */
   static readonly Impossible: 5 = DeviceError.Impossible;
+  /** The process, or the system, has no descriptor left. */
   static readonly NoFiles: 6 = DeviceError.NoFiles;
+  /** The other end does not accept connections. */
   static readonly ConnectionRefused: 7 = DeviceError.ConnectionRefused;
+  /** The network, or the other end, does not answer. */
   static readonly NetworkFailure: 8 = DeviceError.NetworkFailure;
+  /** Something else; the system says what. */
   static readonly UnknownError: 9 = DeviceError.UnknownError;
 
   #channel: Channel | null = null;

@@ -19,8 +19,11 @@ export class QSocketNotifier extends QObject {
   }
 
   // Type
+  /** There is something to read. */
   static readonly Read: 0 = Type.Read;
+  /** Something can be written. */
   static readonly Write: 1 = Type.Write;
+  /** There is urgent data. */
   static readonly Exception: 2 = Type.Exception;
 
   /** The descriptor, which is the argument, can be read or written. */

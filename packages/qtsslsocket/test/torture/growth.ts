@@ -1,4 +1,5 @@
-import { check, progress, WorkCounter, type Scale, type Work } from '@qt3/test-support';
+import { check, progress, type Scale } from '@qt3/test-support';
+import { WorkCounter, type Work } from '@qt3/test-support/work';
 
 /** How much larger the second of two measurements is. */
 const FACTOR = 4;

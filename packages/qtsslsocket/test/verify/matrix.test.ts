@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { CertificateAuthority, CertificateFolder, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket, VerifyResult } from '../../src/index.js';
 import { plainPair } from '../support/plain-pair.js';
+import { turns } from '../support/turns.js';
 import { watch, type Watched } from '../support/watch.js';
 import { matrix, matrixTable, type Authorities, type MatrixCase, type Shown } from './matrix.js';
 
@@ -13,7 +13,7 @@ const certCheckFailed = SIGNAL('certCheckFailed(int,const QString&)');
 /** What slots of certCheckFailed() do, and whether the link then stands. */
 const decisions = {
   accepts: { slot: () => {}, goesOn: true },
-  'accepts later': { slot: async (): Promise<void> => sleep(5), goesOn: true },
+  'accepts later': { slot: (): Promise<void> => turns(3), goesOn: true },
   closes: { slot: (socket: QtSSLSocket): void => socket.close(), goesOn: false },
   'is not there': { slot: null, goesOn: false },
 } as const;

@@ -32,6 +32,7 @@ export class ByteStream {
 
   /** The same as `#window` and `#memory`; null while data are text. */
   protected source: ReadWindow | null = null;
+  /** What is written to, where it lies in memory; see `source`. */
   protected target: MemoryBytes | null = null;
   /** Whether something was read past the end. */
   protected isShort = false;

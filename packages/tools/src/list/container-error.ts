@@ -1,5 +1,6 @@
 /** Thrown where C++ reads what is not there: at the end of a container, or without a value to begin with. */
 export class ContainerError extends RangeError {
+  /** The name of the class. */
   override readonly name: string = 'ContainerError';
   /**
    * `NO_VALUE_HERE`: an iterator is not on a value. `NO_INITIAL_VALUE`: a map has no value for a key, and does not know what a

@@ -3,5 +3,6 @@
  * `toInt(s, ok)` with `const ok = { value: false }`.
  */
 export interface Out<T> {
+  /** The result, set by the function that gets this object. */
   value: T;
 }

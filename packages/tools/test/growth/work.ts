@@ -1,5 +1,5 @@
 // Counts the work of lists, maps and expressions for two sizes, and prints both: growth.test.ts starts it.
-import { WorkCounter } from '@qt3/test-support';
+import { WorkCounter } from '@qt3/test-support/work';
 
 const counter = WorkCounter.start();
 // Only now: statements are counted in what is loaded afterwards.

@@ -3,6 +3,7 @@
  * written.
  */
 export class BufferOverflowError extends RangeError {
+  /** The name of the class. */
   override readonly name: string = 'BufferOverflowError';
   /** Identifies this error. */
   readonly code = 'ERR_BUFFER_OVERFLOW';
