@@ -7,7 +7,7 @@ import { answer, readWords } from './shared/command-line.js';
 const HELP = `npm run port:meaning [-- WORD...]
 
 Makes random C++ programs, compiles them with g++ and stand-ins for the Qt classes, translates them with packages/port, runs
-both, and compares what they print. What differs is made as small as it goes, and shown. Programs that C++ leaves undefined do
+both, and compares what they print. What differs is made as small as possible, and shown. Programs that C++ leaves undefined do
 not count; those with a mark, or that differ at a place which the report lists, are counted. Status 1 when one differs in
 silence. \`npm test\` does the same with some programs of each subject.
 

@@ -1,9 +1,10 @@
+import type { QObject } from '@qt3/core-signals';
 import { Diagnostic } from '@qt3/qsocket/internal';
-import type { QServerSocket } from './qserversocket.js';
 
 interface Listening {
   readonly [key: string]: unknown;
-  readonly server: QServerSocket;
+  /** The QServerSocket. */
+  readonly server: QObject;
 }
 
 interface Connection extends Listening {

@@ -1,5 +1,5 @@
 // `node --import tsx --import this file` runs the packages, from source, as on a Node.js that has nothing of what Node.js does not
-// document, and as on Windows, where sockets have no descriptors to read and write: everything goes the documented way.
+// document, and as on Windows, where sockets have no descriptors to read and write: everything takes the documented way.
 import { register } from 'node:module';
 import { TLSSocket } from 'node:tls';
 

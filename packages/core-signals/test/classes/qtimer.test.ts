@@ -404,7 +404,7 @@ describe('zero timers', () => {
     await turn();
   });
 
-  it('keeps the process running unless it is told not to', () => {
+  it('keeps the process running unless unref() was called', () => {
     const { stdout, status } = runProgram({
       text: `
         import { QObject, QTimer, SIGNAL } from '@qt3/core-signals';

@@ -11,7 +11,7 @@ declare module '@qt3/core-signals' {
 const AFTERLIFE_MS = 1000;
 
 /** What an argument is: a text, or bytes. */
-type Argument = string | Uint8Array | null;
+export type OperationArgument = string | Uint8Array | null;
 
 /**
  * An operation that a QUrlOperator has been asked for, and a QNetworkProtocol carries out: its arguments, its state, and what went
@@ -36,7 +36,12 @@ export class QNetworkOperation extends QObject {
    * @param operation - a value of QNetworkProtocol's `Operation`
    * @param arg0 - the arguments: all of them texts, or all of them bytes
    */
-  constructor(operation: number, arg0: Argument = null, arg1: Argument = null, arg2: Argument = null) {
+  constructor(
+    operation: number,
+    arg0: OperationArgument = null,
+    arg1: OperationArgument = null,
+    arg2: OperationArgument = null,
+  ) {
     super();
     this.#operation = operation;
     for (const [index, argument] of [arg0, arg1, arg2].entries()) {

@@ -34,7 +34,7 @@ describe('QSocket, options of the connection', () => {
     expect(socket.address().toString()).to.equal('127.0.0.3');
   });
 
-  it('looks the name up as it is told, and takes one family', async () => {
+  it('looks the name up as the options say, and takes one family', async () => {
     using socket = new QSocket();
     const asked: string[] = [];
     await connectSocket(socket, 'a.name', port, {
@@ -125,7 +125,7 @@ describe('QSocket, options of the connection', () => {
     }
   });
 
-  it('tells Node.js what is wanted, before and after the connection is there', async () => {
+  it('passes to Node.js what is wanted, before and after the connection is there', async () => {
     using socket = new QSocket();
     expect(socket.nodeSocket()).to.equal(null);
     socket.setKeepAlive(true, 5000);

@@ -14,7 +14,7 @@ export const DeviceError = {
 } as const;
 
 /** A value of QSocketDevice::Error. */
-export type DeviceErrorCode = (typeof DeviceError)[keyof typeof DeviceError];
+export type DeviceErrorCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 const { AlreadyBound, Inaccessible, NoResources, InternalError } = DeviceError;
 const { Impossible, NoFiles, ConnectionRefused, NetworkFailure, UnknownError } = DeviceError;

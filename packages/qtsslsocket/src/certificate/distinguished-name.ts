@@ -5,6 +5,7 @@ import { readObjectIdentifier } from './object-identifier.js';
 export interface NameAttribute {
   /** OpenSSL's short name of the attribute's type, or its object identifier in digits. */
   readonly key: string;
+  /** The value, as it stands in the certificate. */
   readonly value: string;
 }
 

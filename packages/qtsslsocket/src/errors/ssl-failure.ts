@@ -29,6 +29,7 @@ const codes: Readonly<Record<OwnError, SslFailureCode>> = {
  * its `cause` is what Node.js or OpenSSL said.
  */
 export class SslFailure extends Error {
+  /** The name of the class. */
   override readonly name: string = 'SslFailure';
   /** What happened, for programs. */
   readonly code: SslFailureCode;
