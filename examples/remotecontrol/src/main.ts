@@ -16,7 +16,7 @@ Sends a command to players, and prints their answers: play, stop, volume N, or w
 is a player.
 
       --port N        the port of the players; for a player 0 takes a free one (default: 4321)
-      --address A     where a player listens, 0.0.0.0 means everywhere; or where a command goes, 255.255.255.255 to all
+      --address A     where a player listens, 0.0.0.0 means everywhere; or where a command is sent, 255.255.255.255 to all
                       (default: 127.0.0.1)
       --name NAME     what a player is called (default: player)
       --wait SECONDS  how long to wait for answers (default: 1)
