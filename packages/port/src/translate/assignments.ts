@@ -69,7 +69,7 @@ function isElement(e: Expression): boolean {
   );
 }
 
-/** `a = b` of a class of the program: `a` takes over what `b` has, as far as its own class goes. */
+/** `a = b` of a class of the program: `a` takes over what `b` has, as far as its own class has it. */
 function assignedObject(
   left: Expression,
   right: Expression,

@@ -6,7 +6,7 @@ import type { ExpressionTranslator } from './expressions.js';
 import { heldBy, WIDE, wrapTo } from './numbers.js';
 
 /**
- * `h = h * 31 + c`: what is multiplied with itself again and again goes beyond its type, and programs that do so count on it
+ * `h = h * 31 + c`: what is multiplied with itself again and again grows beyond its type, and programs that do so count on it
  * that g++ wraps it. A sum of two int is left as it is: that one must not overflow in C++.
  */
 export function wrapped(left: Expression, right: Expression, value: Ts, t: ExpressionTranslator): Ts {
