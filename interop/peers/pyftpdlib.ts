@@ -6,7 +6,7 @@ import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import type { Workshop } from '../workshop/workshop.js';
 
 /** More than fits into the buffers of a connection. */
-const CONTENT = Buffer.alloc(3_000_000, 'What goes there comes back.\r\n');
+const CONTENT = Buffer.alloc(3_000_000, 'What is written is read back.\r\n');
 
 /** pyftpdlib: files written, listed, renamed, read and removed, without encryption. */
 export const pyftpdlib: Peer = {

@@ -46,8 +46,8 @@ export function encodeQuestion(id: number, name: string, type: number): Buffer {
 }
 
 /**
- * Whether a message is the answer to a question: it has its number, and repeats the question. What is not is no error: somebody
- * else may have sent it.
+ * Whether a message is the answer to a question: it has its number, and repeats the question. What is not is no error: another
+ * host may have sent it.
  */
 export function answers(message: Buffer, question: Buffer): boolean {
   if (message.length < question.length) return false;

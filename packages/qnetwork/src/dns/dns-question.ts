@@ -58,7 +58,7 @@ export class DnsQuestion {
     this.#timer = setTimeout(() => this.#send(), retryAfter);
     const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
     this.#udp = socket;
-    // Nobody listens there, or there is no way to it: another one is asked when the time has come.
+    // No program listens there, or there is no way to it: another server is asked when the time has come.
     socket.on('error', () => {
       if (this.#udp === socket) this.#udp = null;
       socket.close();

@@ -104,7 +104,7 @@ export class DnsResolver {
    * Asks for what is not known, unless that is under way already.
    *
    * @param waiting - called when it is known
-   * @returns a function that waits no longer; a question that nobody waits for is given up
+   * @returns a function that waits no longer; a question without a waiting function is given up
    */
   ask(name: string, type: number, waiting: () => void): () => void {
     const key = keyOf(name, type);

@@ -89,7 +89,7 @@ export class QDns extends QObject {
     if (label !== undefined) this.setLabel(label);
   }
 
-  /** C++'s destructor: gives up what nobody else waits for. */
+  /** C++'s destructor: gives up what no other object waits for. */
   destructor(): void {
     for (const leave of this.#waiting.values()) leave();
     this.#waiting.clear();

@@ -6,7 +6,7 @@ export const FtpState = {
   HostLookup: 1,
   /** The connection is being made, and the server's greeting is waited for. */
   Connecting: 2,
-  /** There is a connection; nobody is logged in. */
+  /** There is a connection; no user is logged in. */
   Connected: 3,
   /** There is a connection, and the user is logged in. */
   LoggedIn: 4,

@@ -13,7 +13,7 @@ export interface FtpListener {
   failed(code: FtpError, text: string): void;
 }
 
-/** How long a server that has been told to abort may go on sending, in milliseconds. */
+/** How long a server may continue to send after ABOR, in milliseconds. */
 const ABORT_MS = 1000;
 
 /** The connection to the server, and the one command that is under way on it. */
@@ -220,7 +220,7 @@ export class FtpConnection implements FtpWire {
     }
   }
 
-  /** Gives the script the replies that it waits for. Replies that nobody has asked for are dropped. */
+  /** Gives the script the replies that it waits for. Replies without a question are dropped. */
   #pump(): void {
     while (this.#script === null || this.#awaited === 'reply') {
       const reply = this.#nextReply();

@@ -4,7 +4,7 @@ import type { SocketUpgrade } from './data-connection.js';
 import type { FtpState } from './ftp-codes.js';
 import type { FtpReply } from './reply-reader.js';
 
-/** What a script waits for. It goes on with the reply, or without a value. */
+/** What a script waits for. It continues with the reply, or without a value. */
 export type Awaited = 'reply' | 'connection' | 'encryption' | 'data connection' | 'data end';
 
 /** What a command does, step by step: it yields what it waits for, and throws FtpFailure for an error. */
@@ -32,13 +32,13 @@ export interface FtpWire {
   sendData(source: Uint8Array | QIODevice): void;
   /** Whether the connection for data has ended. 'data end' need not be waited for then. */
   readonly hasDataEnded: boolean;
-  /** Where what comes over the connection for data goes. */
+  /** Called with what comes over the connection for data. */
   onData: ((bytes: Buffer) => void) | null;
   /** Called with the number of bytes of an upload that have left in all. */
   onSent: ((count: number) => void) | null;
 }
 
-/** What a script tells of. */
+/** What a script reports. */
 export interface FtpReporter {
   progress(done: number, total: number): void;
   received(bytes: Buffer, done: number, total: number): void;

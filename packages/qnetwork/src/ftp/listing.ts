@@ -15,7 +15,7 @@ const BITS = [0o400, 0o200, 0o100, 0o040, 0o020, 0o010, 0o004, 0o002, 0o001];
 
 /**
  * What a line of a listing says of an entry. What it says depends on the server; lines as `ls -l` and Windows write them are
- * understood. Whether the user may read or write it is not known: the permissions of others are told (trace net/ftp).
+ * understood. Whether the user may read or write it is not known: the permissions of others count (trace net/ftp).
  *
  * @param line - without its end
  * @param today - decides which year is meant where a time of day stands in its place: the last such day

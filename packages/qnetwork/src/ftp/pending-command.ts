@@ -16,7 +16,7 @@ export const FAILED: Readonly<Partial<Record<FtpCommand, string>>> = {
   [FtpCommand.StartTls]: 'Encrypting the connection failed:\n',
 };
 
-/** Something that a QFtp has been asked for, with the number that it goes by. */
+/** Something that a QFtp has been asked for, with its number. */
 export interface PendingCommand {
   readonly id: number;
   readonly command: FtpCommand;

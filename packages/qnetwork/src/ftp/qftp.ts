@@ -25,7 +25,7 @@ let lastId = 0;
 /**
  * A client for FTP (Qt 3.3, QFtp): commands are queued, run one after the other from the event loop, and reported by signals.
  *
- * Transfers are passive: the client makes the connection for data too, by EPSV, or by PASV where the server refuses that. It goes
+ * Transfers are passive: the client makes the connection for data too, by EPSV, or by PASV where the server refuses that. It is made
  * to the host of the commands, whatever address the server names. Names and texts are Latin-1 both ways.
  *
  * What get() reads without a device is kept until it is read, or the next command starts: a slot of readyRead() that does not read
@@ -304,7 +304,7 @@ export class QFtp extends QNetworkProtocol {
   /**
    * Reads a file: dataTransferProgress(), and readyRead() where no device is given.
    *
-   * @param dev - where the content goes; opened for writing if it is closed. It must live until the command is finished
+   * @param dev - receives the content; opened for writing if it is closed. It must live until the command is finished
    * @returns the number of this command
    */
   get(file: string, dev: QIODevice | null = null): number {

@@ -34,7 +34,7 @@ export const QUESTION: Buffer = numbers(0xc00c);
 /** What a server says to a question: datagrams in their order. */
 export type Liar = (question: Buffer, count: number) => readonly Buffer[];
 
-/** A name server that says whatever it is told to, over UDP and TCP on one port. */
+/** A name server that says what a test wants, over UDP and TCP on one port. */
 export class LyingServer {
   /** How many questions came over UDP, and over TCP. */
   udp = 0;

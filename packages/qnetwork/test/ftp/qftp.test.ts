@@ -264,7 +264,7 @@ describe('QFtp', () => {
       }
   });
 
-  it('goes on after an abort that nothing has been sent for', async () => {
+  it('works after an abort that nothing has been sent for', async () => {
     await serve();
     using ftp = new QFtp();
     const done = new SignalSpy(ftp, DONE);

@@ -1,5 +1,5 @@
 // QDns against a small DNS server of its own: each record type, names that fail, answers that do not come, the cache, and what the
-// server was asked. The C++ program makes itself a machine of its own by name spaces; here QDns is told what that machine's files
+// server was asked. The C++ program makes itself a machine of its own by name spaces; here QDns gets what that machine's files
 // say, and where the server is. Silence is waited out in 0.4 s instead of 1.5 s.
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -186,7 +186,7 @@ function tellAsked(): void {
 /** Whether a slot has called quit() since run() was called. */
 let quitted = false;
 let runs = 0;
-/** Runs the event loop for so many milliseconds, each long enough for what has come. */
+/** Runs the event loop for at least this many milliseconds, each long enough for what has come. */
 async function run(most = 2000): Promise<void> {
   quitted = false;
   const mine = ++runs;
@@ -222,7 +222,7 @@ function show(d: QDns): void {
   for (const h of d.hostNames()) trace('  host name [%s]', h);
   for (const t of d.texts()) trace('  text [%s]', t);
 }
-/** What it does at resultsReady(): tells everything, or tells only that it came. */
+/** What it does at resultsReady(): traces everything, or only counts it. */
 class Watch extends QObject {
   static {
     Q_OBJECT(this, { slots: ['ready()'] });

@@ -228,7 +228,7 @@ class Watch extends QObject {
 }
 
 /**
- * Runs the event loop until no signal has come for a while: for so many looks at it, since a loaded machine may take any time for
+ * Runs the event loop until no signal has come for a while: counted in looks at it, since a loaded machine may take any time for
  * one of them.
  */
 async function run(silence = 60): Promise<void> {
