@@ -35,8 +35,8 @@ export { QBuffer, type ByteTarget } from './device/qbuffer.js';
 export { QIODevice } from './device/qiodevice.js';
 export { ByteOrder } from './data-stream/byte-order.js';
 export { QDataStream } from './data-stream/qdatastream.js';
-export { QVariantType } from './variant/qvariant.js';
-export { QVariant, type QVariantStatics } from './variant/variant-conversions.js';
+export { QVariant, type QVariantStatics } from './variant/qvariant.js';
+export { QVariantType } from './variant/variant-type.js';
 export { TextEncoding } from './text-stream/text-encoding.js';
 export {
   bin,

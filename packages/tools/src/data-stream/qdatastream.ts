@@ -8,12 +8,12 @@ import { ByteOrder } from './byte-order.js';
 import { NumberStream } from './number-stream.js';
 import {
   isVariantType,
-  QVariantType,
   readVariant,
   UnreadableVariant,
   writeVariantValue,
   type QVariant,
 } from '../variant/qvariant.js';
+import { QVariantType } from '../variant/variant-type.js';
 
 /** The format of Qt 3.3. */
 const LATEST = 6;

@@ -2,43 +2,8 @@ import type { QDate } from '../date-time/qdate.js';
 import type { QDateTime } from '../date-time/qdatetime.js';
 import type { QTime } from '../date-time/qtime.js';
 import type { QDataStream } from '../data-stream/qdatastream.js';
-
-/** The types of a QVariant that have a counterpart here, with the numbers that stand for them on the wire. */
-export const QVariantType = {
-  /** No value. */
-  Invalid: 0,
-  /** QMap<QString,QVariant>. */
-  Map: 1,
-  /** QValueList<QVariant>. */
-  List: 2,
-  /** QString. */
-  String: 3,
-  /** QStringList. */
-  StringList: 4,
-  /** int. */
-  Int: 16,
-  /** unsigned int. */
-  UInt: 17,
-  /** bool. */
-  Bool: 18,
-  /** double. */
-  Double: 19,
-  /** QCString. */
-  CString: 20,
-  /** QDate. */
-  Date: 26,
-  /** QTime. */
-  Time: 27,
-  /** QDateTime. */
-  DateTime: 28,
-  /** QByteArray. */
-  ByteArray: 29,
-  /** Q_LLONG. */
-  LongLong: 33,
-  /** Q_ULLONG. */
-  ULongLong: 34,
-} as const;
-export type QVariantType = (typeof QVariantType)[keyof typeof QVariantType];
+import { variantText } from './variant-text.js';
+import { QVariantType } from './variant-type.js';
 
 /** A value together with its C++ type, which a JavaScript value does not have. */
 export type QVariant =
@@ -54,6 +19,18 @@ export type QVariant =
   | { type: typeof QVariantType.Time; value: QTime }
   | { type: typeof QVariantType.DateTime; value: QDateTime }
   | { type: typeof QVariantType.LongLong | typeof QVariantType.ULongLong; value: bigint };
+
+/** What {@link QVariant} has. */
+export interface QVariantStatics {
+  /**
+   * `v.toString()` is `QVariant.toString(v)`: texts and bytes up to their first NUL, numbers in base 10, `true` and `false`, dates and times
+   * as in ISO 8601; an empty text for what has none, as a list (Qt 3.3, QVariant::toString(); oracle core/mapper).
+   */
+  toString(variant: QVariant): string;
+}
+
+/** The methods of QVariant, as functions. Their type is {@link QVariantStatics}. */
+export const QVariant: QVariantStatics = { toString: variantText };
 
 /** How deep maps and lists may contain each other: a peer must not exhaust the stack. */
 const DEEPEST = 100;
