@@ -4,7 +4,7 @@ export interface Inputs {
   readonly count: number;
 }
 
-/** Goes through all once, and gives the sum of the numbers that came back, by which the worker sees that nothing was lost. */
+/** Passes through all once, and gives the sum of the numbers that came back, by which the worker sees that nothing was lost. */
 export type Exercise = () => number | Promise<number>;
 
 /** What takes part in the cases about devices: in one of them, or both. */
