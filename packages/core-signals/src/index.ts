@@ -1,6 +1,7 @@
 import './classes/pinned-classes.js';
 
 export { ConnectError } from './connect/connect-error.js';
+export type { AbortSignalLike } from './classes/abort-signal-like.js';
 export { emissions, type EmissionsOptions } from './classes/emissions.js';
 export { once, signalOf, type SignalOfOptions } from './classes/signal-of.js';
 export { SIGNAL, SLOT, type SignalString, type SlotString } from './connect/macros.js';

@@ -2,13 +2,14 @@ import type { Callee } from '../model/members.js';
 import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
 import { ConnectError } from '../connect/connect-error.js';
+import type { AbortSignalLike } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
 import { connectFunction, drop } from '../connect/connect.js';
 
 /** What limits the iteration of {@link emissions}. */
 export interface EmissionsOptions {
   /** Ends the iteration when it is aborted: it throws the reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /** The most emissions that wait to be taken, 10,000 by default: with one more the iteration throws a RangeError. */
   readonly most?: number;
 }

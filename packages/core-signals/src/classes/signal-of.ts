@@ -4,6 +4,7 @@ import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
 import { LONGEST_TIMER } from '../event/timers.js';
 import { ConnectError } from '../connect/connect-error.js';
+import type { AbortSignalLike } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
 import { connectFunction, drop } from '../connect/connect.js';
 import { connectOnce } from '../connect/connect-once.js';
@@ -11,7 +12,7 @@ import { connectOnce } from '../connect/connect-once.js';
 /** What limits the wait of {@link signalOf}. */
 export interface SignalOfOptions {
   /** Ends the wait when it is aborted: the promise is rejected with its reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /**
    * Ends the wait after this many milliseconds, 2147483647 (24.8 days) at most: the promise is rejected with a DOMException named
    * TimeoutError. Infinity is no limit; what is no number, or below 0, is a RangeError.

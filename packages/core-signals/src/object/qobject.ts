@@ -1,3 +1,5 @@
+// Symbol.dispose, for compilers that are not told of it otherwise.
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Maybe } from '../model/maybe.js';
 import type { Callee } from '../model/members.js';
 import {

@@ -74,7 +74,7 @@ export class QPtrStack<T> extends PtrCollection implements Iterable<T> {
   }
 
   /** Walks through the items, the top last. */
-  [Symbol.iterator](): ArrayIterator<T> {
+  [Symbol.iterator](): IterableIterator<T> {
     return this.#items.values();
   }
 

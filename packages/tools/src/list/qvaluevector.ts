@@ -207,7 +207,7 @@ export class QValueVector<T> implements Iterable<T> {
   }
 
   /** Walks through the values. */
-  [Symbol.iterator](): ArrayIterator<T> {
+  [Symbol.iterator](): IterableIterator<T> {
     return this.#values.values();
   }
 

@@ -37,7 +37,7 @@ export function strncat(destination: Uint8Array, source: CString, count: number)
 }
 
 /** A buffer of its own with the C string and a NUL (POSIX). */
-export function strdup(s: CString): Uint8Array<ArrayBuffer> {
+export function strdup(s: CString): Uint8Array {
   const text = textOf(s);
   const copy = new Uint8Array(text.length + 1);
   writeText('strdup', copy, text);
