@@ -37,4 +37,5 @@ QObject.connect(socket, SIGNAL('error(int)'), (code) => {
 });
 // @ts-expect-error -- a port is a number: types that were not found would let this pass
 if (process.argv.includes('never')) socket.connectToHost('127.0.0.1', '80');
-socket.connectToHost('127.0.0.1', server.port());
+// At once with Node.js, except in a worker of a cluster; a moment later with Deno.
+void server.whenListening().then(() => socket.connectToHost('127.0.0.1', server.port()));

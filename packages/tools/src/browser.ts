@@ -16,6 +16,7 @@ export { ascii, latin1, local8Bit, ucs2, utf8 } from './text/encode.js';
 export { contains, endsWith, find, findRev, startsWith } from './text/find.js';
 export { lower, upper } from './text/letter-case.js';
 export type { RealFormat } from './text/number.js';
+export type { OwnBytes } from './text/own-bytes.js';
 export type { Out } from './text/out.js';
 export { toDouble, toFloat } from './text/parse-double.js';
 export {

@@ -1,3 +1,4 @@
+import type { OwnBytes } from './own-bytes.js';
 import { byteOf } from './c/c-string.js';
 
 /** A byte, or the Latin-1 character that it is. */
@@ -7,14 +8,14 @@ function valueOf(byte: Byte): number {
   return typeof byte === 'string' ? byteOf(byte, 0) : byte & 0xff;
 }
 
-function resize<A extends Uint8Array>(array: A, size: number): A | Uint8Array {
+function resize<A extends Uint8Array>(array: A, size: number): A | OwnBytes {
   if (size === array.length) return array;
   const resized = new Uint8Array(size);
   resized.set(array.subarray(0, Math.min(size, array.length)));
   return resized;
 }
 
-function copyOf(data: Uint8Array | string, size: number = data.length): Uint8Array {
+function copyOf(data: Uint8Array | string, size: number = data.length): OwnBytes {
   const copy = new Uint8Array(size);
   const count = Math.min(size, data.length);
   if (typeof data === 'string') for (let i = 0; i < count; i++) copy[i] = byteOf(data, i);
@@ -63,15 +64,15 @@ export interface QByteArrayFunctions {
    *
    * @throws RangeError when the size is negative or too large
    */
-  resize<A extends Uint8Array>(array: A, size: number): A | Uint8Array;
+  resize<A extends Uint8Array>(array: A, size: number): A | OwnBytes;
   /** The array with at most `size` bytes. */
-  truncate<A extends Uint8Array>(array: A, size: number): A | Uint8Array;
+  truncate<A extends Uint8Array>(array: A, size: number): A | OwnBytes;
   /** Sets all bytes, in place; with a size that is another than the array's, those of a new array. */
-  fill<A extends Uint8Array>(array: A, byte: Byte, size?: number): A | Uint8Array;
+  fill<A extends Uint8Array>(array: A, byte: Byte, size?: number): A | OwnBytes;
   /** An array of its own with the same bytes. */
-  copy(array: Uint8Array): Uint8Array;
+  copy(array: Uint8Array): OwnBytes;
   /** An array of its own with the first `size` bytes of an array, or of a text of Latin-1 characters; zeros behind them. */
-  duplicate(data: Uint8Array | string, size?: number): Uint8Array;
+  duplicate(data: Uint8Array | string, size?: number): OwnBytes;
   /** The place of the first such byte from `index` on, or -1 (trace tools/cstring). */
   find(array: Uint8Array, byte: Byte, index?: number): number;
   /** How many such bytes there are. */

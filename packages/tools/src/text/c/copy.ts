@@ -1,3 +1,4 @@
+import type { OwnBytes } from '../own-bytes.js';
 import { checkRoom } from './buffer-overflow-error.js';
 import { byteOf, type CString, lengthIn, textOf, writeText } from './c-string.js';
 
@@ -37,7 +38,7 @@ export function strncat(destination: Uint8Array, source: CString, count: number)
 }
 
 /** A buffer of its own with the C string and a NUL (POSIX). */
-export function strdup(s: CString): Uint8Array {
+export function strdup(s: CString): OwnBytes {
   const text = textOf(s);
   const copy = new Uint8Array(text.length + 1);
   writeText('strdup', copy, text);

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cache, fetched, LIMIT, root, run } from './run.js';
+
+/** The binary of a version of Node.js. */
+function binaryOf(version: string): Promise<string> {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  return fetched(`Node.js ${version}`, `node-${platform}-${process.arch}`, version, join('bin', name));
+}
+
+/** Runs mocha. Returns whether every test passed. */
+async function runTests(binary: string, exact: string, log: string): Promise<boolean> {
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const { status, output, seconds } = await run(binary, [mocha], log, (soFar, time) => {
+    console.log(`${exact}: ${String(soFar.split('✔').length - 1)} tests passed so far, ${String(time)} s`);
+  });
+  const count = (word: string): string => new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? '0';
+  const ended = status === null ? `, did not end within ${String(LIMIT / 60_000)} minutes` : '';
+  const skipped = count('pending') === '0' ? '' : `, ${count('pending')} skipped`;
+  console.log(
+    `${exact}: tests: ${count('passing')} passed, ${count('failing')} failed${skipped} in ${String(seconds)} s${ended}`,
+  );
+  if (status !== 0) console.log(`${failuresIn(output)}  all of it: ${log}`);
+  return status === 0;
+}
+
+/** What mocha says of the tests that failed, behind its counts; its last lines when it did not get so far. */
+function failuresIn(output: string): string {
+  const at = output.search(/^ *\d+ failing/m);
+  return at >= 0 ? output.slice(at) : `${output.split('\n').slice(-20).join('\n')}\n`;
+}
+
+/** Runs the torture. Returns whether all went well. */
+async function runTorture(binary: string, exact: string, log: string): Promise<boolean> {
+  const program = join(root, 'scripts', 'torture.ts');
+  const { status, output, seconds } = await run(binary, ['--import', 'tsx', program, 'short'], log);
+  const verdict = output.trimEnd().split('\n').at(-1) ?? '';
+  console.log(`${exact}: torture: ${verdict}, in ${String(seconds)} s`);
+  if (status !== 0) console.log(`${output}  all of it: ${log}`);
+  return status === 0;
+}
+
+/** Runs the tests, and the torture in its short form. Returns whether all went well. */
+export async function checkNode(version: string): Promise<boolean> {
+  const binary = await binaryOf(version);
+  const folder = join(cache, version);
+  await mkdir(folder, { recursive: true });
+  const exact = (await run(binary, ['--version'], join(folder, 'version.log'))).output.trim();
+  console.log(`${exact}: the tests ...`);
+  const tests = await runTests(binary, exact, join(folder, 'tests.log'));
+  const torture = await runTorture(binary, exact, join(folder, 'torture.log'));
+  return tests && torture;
+}
