@@ -20,7 +20,7 @@ export interface Run {
   readonly seconds: number;
 }
 
-/** Runs a command; its output also goes into the file. `tick` is called with the output so far, from time to time. */
+/** Runs a command; its output is also written to the file. `tick` is called with the output so far, from time to time. */
 export function run(
   command: string,
   args: readonly string[],

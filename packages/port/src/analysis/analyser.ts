@@ -14,7 +14,7 @@ export function analyseProgram(program: Program): void {
   for (const file of files) file.run();
 }
 
-/** Goes through the declarations of a file and analyses what is in them. */
+/** Walks through the declarations of a file and analyses what is in them. */
 class FileAnalyser {
   readonly #file: ParsedFile;
 

@@ -41,7 +41,7 @@ export function chooseOverload(
   return { fn, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
 }
 
-/** Through `...` an array of characters goes as a pointer, and a string object as its text. */
+/** Through `...` an array of characters is passed as a pointer, and a string object as its text. */
 function variadicArgument(arg: Expression): Expression {
   const type = bare(arg.type);
   if (type.k === 'array') return coerce(arg, { k: 'pointer', to: { ...type.of, const: true } });

@@ -26,5 +26,5 @@ export class Progress {
 const FIRST_MS = 500;
 const AGAIN_MS = 100;
 
-/** Is told of the steps of a run. */
+/** Gets the steps of a run. */
 export type OnStep = (what: string, done: number, total: number) => void;

@@ -18,7 +18,7 @@ export interface Output {
   readonly out: (text: string) => void;
   /** Gets what is wrong with the command line. */
   readonly error: (text: string) => void;
-  /** Gets a line that takes the place of the one before, while a long run goes on; an empty one at its end. */
+  /** Gets a line that takes the place of the one before, during a long run; an empty one at its end. */
   readonly progress?: (text: string) => void;
   /** Is called when the project is written, with its folder, and whether `--check` compiles it next: installs what it needs. */
   readonly prepare?: (folder: string, isCompiled: boolean) => void;

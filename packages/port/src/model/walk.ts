@@ -45,7 +45,7 @@ export interface StatementVisitor {
   readonly statement?: (s: Statement) => void;
 }
 
-/** Goes through a statement, all statements in it, and their expressions. */
+/** Walks through a statement, all statements in it, and their expressions. */
 export function visitStatement(s: Statement, visitor: StatementVisitor): void {
   visitor.statement?.(s);
   const expression = (e: Expression | null): void => {

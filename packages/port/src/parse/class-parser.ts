@@ -130,7 +130,7 @@ export abstract class ClassParser extends FunctionParser {
       return null;
     }
     const scope = qualified?.scope ?? this.scope;
-    // A declaration in a class or a block names its own; a source file goes on with what its headers have declared.
+    // A declaration in a class or a block names its own; a source file continues what its headers have declared.
     const known = qualified
       ? qualified.symbols
       : [...scope.own(name), ...(scope.owner || this.inFunction ? [] : (scope.parent?.own(name) ?? []))];

@@ -1,7 +1,7 @@
 import type { Location, SourceFile } from '../read/source-file.js';
 import type { Token } from '../preprocess/token.js';
 
-/** What the parser could not read; it goes on behind it. */
+/** What the parser could not read; it continues behind it. */
 export class SyntaxProblem extends Error {
   readonly token: Token;
 

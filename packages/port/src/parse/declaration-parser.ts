@@ -63,7 +63,7 @@ export class DeclarationParser extends ClassParser {
     }
     this.expect('{');
     const outer = this.scope;
-    // A source file goes on with what its headers have begun.
+    // A source file continues what its headers have begun.
     const found = [...outer.own(name), ...(outer.owner ? [] : (outer.parent?.own(name) ?? []))].find(
       (each): each is NamespaceSymbol => each.kind === 'namespace',
     );

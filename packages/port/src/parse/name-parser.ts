@@ -152,7 +152,7 @@ export abstract class NameParser extends TokenCursor {
     return args;
   }
 
-  /** Typedefs of typedefs can double with each line: nobody writes such a type out, and no pass gets to its end. */
+  /** Typedefs of typedefs can double with each line: no program writes such a type out, and no pass reaches its end. */
   #refuseHeavy(args: readonly Type[]): void {
     const weight = args.reduce((sum, each) => sum + weightOf(each), 1);
     if (weight > MAX_WEIGHT) this.refuse(`a type of more than ${String(MAX_WEIGHT)} parts`);
@@ -166,7 +166,7 @@ export abstract class NameParser extends TokenCursor {
     );
   }
 
-  /** Tries something, and goes back in any case. */
+  /** Tries something, and returns to where it was in any case. */
   protected lookAhead(test: () => boolean): boolean {
     const from = this.at;
     const shift = this.#halfShift;

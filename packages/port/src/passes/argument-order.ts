@@ -261,7 +261,7 @@ function hasCall(e: Expression): boolean {
   return found;
 }
 
-/** A variable whose value is fetched by the call itself: a number in a register, or what goes by reference. */
+/** A variable whose value is fetched by the call itself: a number in a register, or what is passed by reference. */
 function isReadLast(e: Expression, param: Type | undefined): boolean {
   if (e.kind !== 'name' || e.symbol?.kind !== 'variable') return false;
   if (param?.k === 'reference') return true;

@@ -43,7 +43,7 @@ export function contentsOf(program: Program): Contents {
   return { functions: [...functions], classes: [...classes], globals: [...globals] };
 }
 
-/** Goes through all that a function does: its initialisers, defaults and statements. */
+/** Walks through all that a function does: its initialisers, defaults and statements. */
 export function visitFunction(fn: FunctionSymbol, visitor: StatementVisitor): void {
   const expression = (e: Expression): void => {
     if (visitor.expression) visitExpression(e, visitor.expression);

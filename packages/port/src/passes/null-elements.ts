@@ -44,7 +44,7 @@ function elementSource(e: Expression): Holder | null {
   return e.kind === 'call' && e.callee.kind === 'member' ? containerOf(e.callee.object) : null;
 }
 
-/** Whether an expression is an element of a container in which null and empty texts are told apart. */
+/** Whether an expression is an element of a container in which null and empty texts are distinguished. */
 export function isNullElement(e: Expression): boolean {
   const source = elementSource(e);
   return source !== null && hasNullElements(source);

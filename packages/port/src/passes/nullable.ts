@@ -184,7 +184,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
   });
 }
 
-/** Functions whose text is null in Qt only where nobody asks. */
+/** Functions whose text is null in Qt only where no program asks. */
 const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);
 
 function isNeverNull({ name, owner }: FunctionSymbol): boolean {

@@ -11,7 +11,7 @@ export interface Overloads {
   readonly groups: ReadonlyMap<FunctionSymbol, readonly FunctionSymbol[]>;
 }
 
-/** Finds functions of one name; those that cannot be told apart by their arguments get names of their own. */
+/** Finds functions of one name; those that their arguments do not distinguish get names of their own. */
 export function passOverloads(program: Program, classes: readonly ClassSymbol[]): Overloads {
   const groups = new Map<FunctionSymbol, readonly FunctionSymbol[]>();
   for (const symbol of classes) {

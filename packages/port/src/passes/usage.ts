@@ -76,7 +76,7 @@ export function passUsage({ functions, globals }: Contents): Usage {
   return usage;
 }
 
-/** A pointer to which an array is handed is an array too, and so is one that goes where an array is wanted. */
+/** A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted. */
 function settleArrays({ arrays, handed }: Usage): void {
   for (let before = -1; before < arrays.size;) {
     before = arrays.size;

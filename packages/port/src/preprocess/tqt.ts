@@ -13,7 +13,7 @@ const CASTS = new Set(['TQT_TQOBJECT', 'TQT_TQOBJECT_CONST', 'TQT_TQWIDGET']);
 /** Methods that take the name of a class as a text. */
 const TAKES_CLASS_NAME = new Set(['inherits', 'isA', 'queryList']);
 
-/** The names of Qt 3 in the place of those of TQt, the version of it that Trinity goes on with. */
+/** The names of Qt 3 in the place of those of TQt, Trinity's version of it. */
 export function qt3Names({ items, trivia }: Lexed): Lexed {
   const renamed: (Token | Directive)[] = [];
   for (const item of items) {

@@ -17,7 +17,7 @@ export interface ProjectOptions {
   readonly tables: readonly string[];
   /** Whether names of TQt stand for those of Qt 3. */
   readonly isTqt?: boolean;
-  /** Is told of each file that was read. */
+  /** Gets each file that was read. */
   readonly onStep?: (what: string, done: number, total: number) => void;
 }
 

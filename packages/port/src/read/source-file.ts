@@ -8,7 +8,7 @@ export interface Position {
 
 /**
  * One C++ file. Its text has a character for each byte, so that string literals keep the bytes they had; what is shown to
- * people goes through {@link readable}.
+ * people passes through {@link readable}.
  */
 export class SourceFile {
   readonly path: string;

@@ -38,7 +38,7 @@ export interface ReportedModule {
   readonly lines: readonly (LinePlace | null)[];
 }
 
-/** The whole report, as `--json` prints it. `format` changes when a field changes its meaning, or goes. */
+/** The whole report, as `--json` prints it. `format` changes when a field changes its meaning, or is dropped. */
 export interface Report {
   readonly format: 1;
   /** Statements, and the conditions and declarations that are marked. */

@@ -146,7 +146,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';
   const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
-    // `$this = $1` of a text: what can be null goes where null is expected.
+    // `$this = $1` of a text: what can be null stands where null is expected.
     const symbol = variableOf(left);
     const plain = fn.rule.template === '$this = $1';
     if (plain && isUnread(left)) return value;

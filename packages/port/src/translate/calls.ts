@@ -184,7 +184,7 @@ function characterText(arg: Expression, t: ExpressionTranslator): Ts {
   return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
 }
 
-/** The format of a number is one of a few letters: the compiler has to be told so of a variable. */
+/** The format of a number is one of a few letters: a variable needs a type that says so. */
 function formatText(made: Ts, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   if (fn.rule?.format !== true || made.k === 'string') return made;
   return { k: 'as', operand: made, type: t.context.use('RealFormat', '@qt3/tools', true) };

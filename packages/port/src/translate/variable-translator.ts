@@ -36,7 +36,7 @@ export abstract class VariableTranslator extends ExpressionTranslator {
     if (symbol.boxed && type.k === 'reference' && initial)
       return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
     const keyword = this.keywordOf(symbol);
-    // What an unknown class does when it is made and goes is not known: it stays.
+    // What an unknown class does when it is made and destroyed is not known: it stays.
     if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
       return this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);

@@ -125,7 +125,7 @@ function serve(): void {
     const reply = (at: number): Reply => ({ id, port: at });
     if (script === null) {
       const server = createServer().listen(0, '127.0.0.1', () => {
-        // The descriptor goes over to the program, which listens to it or not.
+        // The descriptor is handed to the program, which listens to it or not.
         const { _handle: handle } = server as unknown as { readonly _handle: never };
         process.send?.(reply(portOf(server)), handle, {}, () => server.close());
       });

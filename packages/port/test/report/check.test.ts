@@ -63,7 +63,7 @@ bool wrong( QObject *a )
     ).to.deep.equal([[5, 'TS2769', false]]);
   });
 
-  it('tells errors at marks, where the compiler has to stop, from others', () => {
+  it('distinguishes errors at marks, where the compiler has to stop, from others', () => {
     const { status, out } = check('void f() { KURL u; }\n');
     expect(status).to.equal(1);
     expect(out).to.match(/compiler errors +0\n/);

@@ -92,7 +92,7 @@ describe('page of the report', () => {
     expect(await page.locator('footer').textContent()).to.match(/job\.cpp:8 became src\/job\.ts:\d+/);
   });
 
-  it('goes from place to place with keys', async () => {
+  it('moves from place to place with keys', async () => {
     await page.keyboard.press('n');
     expect((await chosen('cpp')).join()).to.contain('KURL url');
     expect(await page.locator('footer .mark').textContent()).to.contain('KURL');

@@ -58,7 +58,7 @@ export class QFtp extends QNetworkProtocol {
   static readonly HostLookup: 1 = FtpState.HostLookup;
   /** The connection is being made, and the server's greeting is waited for. */
   static readonly Connecting: 2 = FtpState.Connecting;
-  /** There is a connection; nobody is logged in. */
+  /** There is a connection, without a login. */
   static readonly Connected: 3 = FtpState.Connected;
   /** There is a connection, and the user is logged in. */
   static readonly LoggedIn: 4 = FtpState.LoggedIn;

@@ -199,7 +199,7 @@ export function helperThread(require: NodeJS.Require): void {
     channel.readStart();
   }
 
-  /** A name for the channel that nobody can guess, and on Linux no file. */
+  /** A name for the channel that cannot be guessed, and on Linux no file. */
   const isFile = process.platform !== 'linux';
   const unguessable = `qt3-${randomBytes(16).toString('hex')}`;
   const name = isFile ? path.join(tmpdir(), unguessable) : `\0${unguessable}`;

@@ -103,7 +103,7 @@ class Helper {
     this.#channel.unref();
   }
 
-  /** Sends a copy of a descriptor. Only this goes through libuv, which keeps something until the event loop runs. */
+  /** Sends a copy of a descriptor. Only this passes through libuv, which keeps something until the event loop runs. */
   share(id: number, socket: NativeHandle): void {
     const { WriteWrap } = binding('stream_wrap');
     const request: Request = { what: 'share', id };

@@ -7,7 +7,7 @@ export function refuse(call: string, problem: string): -1 {
   return -1;
 }
 
-/** The bytes to write; null, with a warning, when there are not so many or the text is no bytes. */
+/** The bytes to write; null, with a warning, when there are fewer or the text is no bytes. */
 export function bytesToWrite(call: string, data: Uint8Array | string, len: number): Uint8Array | null {
   if (!isCount(len, data.length))
     refuse(call, `Cannot write ${String(len)} bytes of ${data.length.toString()}`);

@@ -2,7 +2,7 @@ import type { QHostAddress } from '@qt3/qsocket';
 import type { SocketAddress } from './endpoint-address.js';
 import type { Outcome } from './outcome.js';
 
-/** How long a call may wait: in milliseconds, 0 for not at all, a negative number for ever. */
+/** How long a call may wait: in milliseconds, 0 for not at all, a negative number for no limit. */
 export type Patience = number;
 
 /** An open descriptor of a QSocketDevice, as a stream or for datagrams. */

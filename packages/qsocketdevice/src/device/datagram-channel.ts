@@ -19,7 +19,7 @@ import {
 import type { Outcome } from './outcome.js';
 import { ReadableListeners } from './readable-listeners.js';
 
-/** What bind() is told when the address may be in use by another socket. */
+/** What bind() gets when the address may be in use by another socket. */
 const REUSE = 4;
 
 /** Bytes of datagrams that wait for the program, at which no more are taken from the kernel; it drops what it has no room for. */

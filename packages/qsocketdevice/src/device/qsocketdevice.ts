@@ -80,7 +80,7 @@ export class QSocketDevice extends QIODevice {
   constructor(type?: number);
   /** Takes over a descriptor: of a connection that accept() returned, or of the system. */
   constructor(socket: number, type: number);
-  /** Makes a socket of a protocol; the last argument only tells the constructors apart. */
+  /** Makes a socket of a protocol; the last argument only distinguishes the constructors. */
   constructor(type: number, protocol: number, dummy: number);
   constructor(first: number = Stream, second: number = Protocol.IPv4, dummy?: number) {
     super();
@@ -245,7 +245,7 @@ export class QSocketDevice extends QIODevice {
   /**
    * Gives the socket an address and a port of this machine.
    *
-   * @param port - 0 for one that is free, which port() tells
+   * @param port - 0 for one that is free, which port() returns
    * @returns whether it could; error() is AlreadyBound when it has a name already, Inaccessible without the right to use the
    * port, UnknownError for one that is in use
    */

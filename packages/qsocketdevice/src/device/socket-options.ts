@@ -75,7 +75,7 @@ export function setNoDelay(device: QSocketDevice, enable: boolean): boolean {
   return ofStreams(device, (socket) => socket.setNoDelay(enable));
 }
 
-/** Finds out in time that the other end has vanished (`SO_KEEPALIVE`): the first question comes after so many seconds. */
+/** Finds out in time that the other end has vanished (`SO_KEEPALIVE`): the first question comes after this number of seconds. */
 export function setKeepAlive(device: QSocketDevice, enable: boolean, seconds = 7200): boolean {
   return ofStreams(device, (socket) => socket.setKeepAlive(enable, seconds));
 }

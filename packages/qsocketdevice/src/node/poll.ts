@@ -76,7 +76,7 @@ export class WritePoll {
     this.#memory = new DataView(instance.exports.memory.buffer);
   }
 
-  /** Whether it can be written to now, or is broken, which a write tells. Takes a millisecond while it is full. */
+  /** Whether it can be written to now, or is broken, which a write shows. Takes a millisecond while it is full. */
   look(): boolean {
     const memory = this.#memory;
     memory.setBigUint64(0, 1n, true);

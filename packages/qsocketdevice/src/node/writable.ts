@@ -21,7 +21,7 @@ export class WritableWatch {
   /**
    * Calls `listener` from the event loop once the descriptor can be written to, or is broken.
    *
-   * @returns a function that takes it back
+   * @returns a function that ends it
    */
   once(listener: () => void): () => void {
     let pause = FIRST_PAUSE;
@@ -46,7 +46,7 @@ export class WritableWatch {
       this.#poll ??= new WritePoll(this.#fd);
       return this.#poll.look();
     } catch {
-      // It is no descriptor any longer, or there is no poll: a write tells.
+      // It is no descriptor any longer, or there is no poll: a write shows it.
       return true;
     }
   }

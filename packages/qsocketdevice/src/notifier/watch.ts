@@ -9,7 +9,7 @@ export interface Watch {
   /**
    * Calls `listener` from the event loop when the descriptor is ready, once.
    *
-   * @returns a function that takes it back
+   * @returns a function that ends it
    */
   once(listener: () => void): () => void;
   /** Stops for good. The descriptor stays open. */
@@ -142,7 +142,7 @@ class NumberWatch implements Watch {
       handle.close();
       return null;
     }
-    // libuv has changed that for whoever reads it.
+    // libuv has changed that for its readers.
     if (wasBlocking) handle.setBlocking(true);
     handle.unref();
     byNumber.set(fd, handle);

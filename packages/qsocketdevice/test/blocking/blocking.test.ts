@@ -78,7 +78,7 @@ describe('QSocketDevice: calls that wait', function () {
     expect(await new Promise((resolve) => sender.once('message', resolve))).to.equal('thanks');
   });
 
-  it('waits as long as it was told to, and says that the time was up', () => {
+  it('waits for the given time, and says that the time was up', () => {
     using streams = new StreamPair();
     using datagrams = new DatagramPair();
     for (const device of [streams.near, datagrams.near]) {

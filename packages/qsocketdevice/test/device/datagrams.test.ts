@@ -20,7 +20,7 @@ import { DatagramPair, local, readText } from '../helpers.js';
 const WINDOW = 50;
 
 describe('QSocketDevice: datagrams', () => {
-  it('goes through 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
+  it('carries 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
     using pair = new DatagramPair();
     const { near, far } = pair;
     near.setBlocking(false);

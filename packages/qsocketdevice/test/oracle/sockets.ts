@@ -123,7 +123,7 @@ function handleOf(fd: number): NativeHandle {
   return handle;
 }
 
-/** A port of this machine at which nobody listens. */
+/** A port of this machine at which no program listens. */
 export function closedPort(): number {
   using d = new QSocketDevice();
   d.bind(new QHostAddress(0x7f000001), 0);
