@@ -25,6 +25,3 @@ export class Progress {
 
 const FIRST_MS = 500;
 const AGAIN_MS = 100;
-
-/** Gets the steps of a run. */
-export type OnStep = (what: string, done: number, total: number) => void;

@@ -5,20 +5,34 @@ import type { QDataStream } from '../data-stream/qdatastream.js';
 import { variantText } from './variant-text.js';
 import { QVariantType } from './variant-type.js';
 
+/** A value, and what it is in C++. */
+interface ValueOf<T extends number, V> {
+  /** One of QVariantType. */
+  type: T;
+  /** The value. */
+  value: V;
+}
+
+/** No value. */
+interface NoValue {
+  /** QVariantType.Invalid. */
+  type: typeof QVariantType.Invalid;
+}
+
 /** A value together with its C++ type, which a JavaScript value does not have. */
 export type QVariant =
-  | { type: typeof QVariantType.Invalid }
-  | { type: typeof QVariantType.Map; value: Map<string, QVariant> }
-  | { type: typeof QVariantType.List; value: QVariant[] }
-  | { type: typeof QVariantType.String; value: string | null }
-  | { type: typeof QVariantType.StringList; value: (string | null)[] }
-  | { type: typeof QVariantType.Int | typeof QVariantType.UInt | typeof QVariantType.Double; value: number }
-  | { type: typeof QVariantType.Bool; value: boolean }
-  | { type: typeof QVariantType.CString | typeof QVariantType.ByteArray; value: Uint8Array }
-  | { type: typeof QVariantType.Date; value: QDate }
-  | { type: typeof QVariantType.Time; value: QTime }
-  | { type: typeof QVariantType.DateTime; value: QDateTime }
-  | { type: typeof QVariantType.LongLong | typeof QVariantType.ULongLong; value: bigint };
+  | NoValue
+  | ValueOf<typeof QVariantType.Map, Map<string, QVariant>>
+  | ValueOf<typeof QVariantType.List, QVariant[]>
+  | ValueOf<typeof QVariantType.String, string | null>
+  | ValueOf<typeof QVariantType.StringList, (string | null)[]>
+  | ValueOf<typeof QVariantType.Int | typeof QVariantType.UInt | typeof QVariantType.Double, number>
+  | ValueOf<typeof QVariantType.Bool, boolean>
+  | ValueOf<typeof QVariantType.CString | typeof QVariantType.ByteArray, Uint8Array>
+  | ValueOf<typeof QVariantType.Date, QDate>
+  | ValueOf<typeof QVariantType.Time, QTime>
+  | ValueOf<typeof QVariantType.DateTime, QDateTime>
+  | ValueOf<typeof QVariantType.LongLong | typeof QVariantType.ULongLong, bigint>;
 
 /** What {@link QVariant} has. */
 export interface QVariantStatics {
