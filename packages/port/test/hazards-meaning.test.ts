@@ -67,6 +67,11 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'beyond 2^53',
   },
   {
+    name: 'changes a text that is an element: behind an iterator, at an index, of a map',
+    cpp: 'void run() { QStringList l; l.append( "a" ); QMap<QString, QString> m; m["k"] = "v"; QStringList::Iterator it = l.begin(); it->append( "x" ); (*it).append( "y" ); l[0].append( "1" ); l.first().append( "2" ); m["k"].append( "w" ); m.begin().data().length(); QMap<QString, QString>::Iterator i = m.begin(); i.data().append( "u" ); printf( "%d %s %s\\n", (int)it->length(), l[0].latin1(), m["k"].latin1() ); }',
+    prints: '5 axy12 vwu\n',
+  },
+  {
     name: 'assigns to a text that nothing reads',
     cpp: 'static int n = 0; static QString f() { n++; return "x"; } void run() { QString s; s = f(); s = "y"; printf( "%d\\n", n ); }',
     prints: '1\n',

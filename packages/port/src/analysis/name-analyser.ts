@@ -89,6 +89,22 @@ export abstract class NameAnalyser {
       const { symbols, map } = findMembers(type, 'operator->');
       const [fn] = functionsAmong(symbols);
       if (!fn) return null;
+      // Of an iterator it is the element, which may be changed: `*it`.
+      const [element] = functionsAmong(findMembers(type, 'operator*').symbols);
+      const found = element?.rule && fn.rule ? substitute(element.returns, map) : null;
+      if (element && found && bare(found).k === 'class') {
+        const { operand, location } = { operand: e.object, location: e.object.location };
+        e.object = {
+          kind: 'unary',
+          operator: '*',
+          postfix: false,
+          operand,
+          fn: element,
+          type: found,
+          location,
+        };
+        return bare(found) as ClassType;
+      }
       const returns = substitute(fn.returns, map);
       e.object = {
         kind: 'unary',

@@ -13,6 +13,7 @@ import type { ExpressionTranslator } from './expressions.js';
 import { className, functionName, memberName } from './names.js';
 import { isBoxOfObject, referenceTo } from './pointers.js';
 import { isRepeatable } from './assignments.js';
+import { storedElement } from './stored-element.js';
 import { copied } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
@@ -105,6 +106,8 @@ function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
     if (isRepeatable(root)) return { k: 'assign', operator: '=', left: t.object(root), right: made };
     return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
   }
+  const stored = storedElement(root, made, t);
+  if (stored !== null) return stored;
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
   return { k: 'assign', operator: '=', left: t.value(root), right: made };
 }

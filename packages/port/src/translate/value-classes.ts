@@ -75,8 +75,9 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
     const member = memberName(field.printed);
     return `this.${member} = ${copyOf(field.type, `other.${member}`)};`;
   });
+  const isRead = base.length > 0 || lines.length > 0;
   return [
-    `${base.length > 0 ? 'override ' : ''}${name}(other: ${symbol.printed}): this {`,
+    `${base.length > 0 ? 'override ' : ''}${name}(${isRead ? 'other' : '_other'}: ${symbol.printed}): this {`,
     indent(hardline, join(hardline, [...base, ...lines, 'return this;'])),
     hardline,
     '}',

@@ -55,6 +55,35 @@ private: void take( const QByteArray &bytes ) { qDebug( "%%d", bytes.size() ); }
 QHttp *http; };
 %D
 void Client::start( const QByteArray &data ) { %S }`,
+  'network#3': `#include <qftp.h>
+#include <qfile.h>
+class Client : public QObject { Q_OBJECT
+public: Client() : file( "README" ) {} void start();
+public slots: void entry( const QUrlInfo &info ) { qDebug( "%%s", info.name().latin1() ); }
+void finished( bool error );
+private: QFtp *ftp; QFile file; };
+%D
+void Client::start() { %S }`,
+  'network#4': `#include <qdns.h>
+class Client : public QObject { Q_OBJECT
+public: void start();
+public slots: void found();
+private: void send( const QString &name ) { qDebug( "%%s", name.latin1() ); }
+QDns *dns; };
+%D
+void Client::start() { %S }`,
+  'network#5': `#include <qnetwork.h>
+#include <qurloperator.h>
+%D
+void Nntp::operationGet( QNetworkOperation *op ) { qDebug( "%%d", op->operation() ); }
+void start() { %S }`,
+  'devices#2': '#include <qsocketdevice.h>\n#include <string.h>\nvoid serve( const QHostAddress &address ) { %S }',
+  'devices#3': `#include <qsocketdevice.h>
+#include <qsocketnotifier.h>
+class Watch : public QObject { Q_OBJECT
+public: void start( QSocketDevice *device );
+public slots: void dataReceived() { qDebug( "data" ); } };
+void Watch::start( QSocketDevice *device ) { %S }`,
   'node#1': '#include <qfile.h>\n#include <qdatastream.h>\nbool write() { %S }',
   'objects#1': `#include <qtimer.h>
 #include <qsocket.h>
@@ -103,6 +132,7 @@ export const elsewhere: Readonly<Record<string, RegExp>> = {
   'elsewhere#4': /QSql/,
   'elsewhere#5': /QThread|Adder/,
   'waiting#1': /QMessageBox/,
+  'devices#1': /setsockopt/,
   // No table has these yet.
   'events#5': /QSocketNotifier|fgets/,
   'events#6': /QTextStream|stdout/,

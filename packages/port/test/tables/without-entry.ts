@@ -26,7 +26,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'ConfiguredSocket.setCertificateForHost', 'ConfiguredSocket.handshakeTimeout', 'ConfiguredSocket.setHandshakeTimeout',
     'ConfiguredSocket.applicationProtocols', 'ConfiguredSocket.setApplicationProtocols', 'ConfiguredSocket.peerVerifyName',
     'ConfiguredSocket.setPeerVerifyName', 'ConfiguredSocket.pathToKeyLog', 'ConfiguredSocket.setPathToKeyLog', 'ConfiguredSocket.setSession',
-    'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'SocketUpgrade', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
+    'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
     'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
     'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
     'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'QSocketDevice.toTransport', 'joinMulticastGroup', 'leaveMulticastGroup',
@@ -36,7 +36,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
   ],
   'Qt 3 has it, and programs may not call it': ['QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
   'a table names it with {none: …}: the C++ cannot be written so here': [
-    'QSocket.socketDevice', 'QServerSocket.socketDevice', 'QNetworkProtocolFactory', 'ucs2', 'QString.fromUcs2',
+    'QSocket.socketDevice', 'QServerSocket.socketDevice', 'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],

@@ -7,16 +7,18 @@ export abstract class QNetworkProtocolFactoryBase {
 }
 
 /** C++'s template: makes objects of the class that it is given. */
-export class QNetworkProtocolFactory extends QNetworkProtocolFactoryBase {
-  readonly #Protocol: new () => QNetworkProtocol;
+export class QNetworkProtocolFactory<
+  P extends QNetworkProtocol = QNetworkProtocol,
+> extends QNetworkProtocolFactoryBase {
+  readonly #Protocol: new () => P;
 
   /** @param Protocol - a class whose constructor needs no argument */
-  constructor(Protocol: new () => QNetworkProtocol) {
+  constructor(Protocol: new () => P) {
     super();
     this.#Protocol = Protocol;
   }
 
-  override createObject(): QNetworkProtocol {
+  override createObject(): P {
     return new this.#Protocol();
   }
 }

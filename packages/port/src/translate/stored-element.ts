@@ -1,0 +1,41 @@
+import type { Expression } from '../model/ast.js';
+import { isStringClass } from '../model/representation.js';
+import { number, type Ts } from '../print/ts.js';
+import { isRepeatable } from './assignments.js';
+import { argumentsFor } from './calls.js';
+import type { ExpressionTranslator } from './expressions.js';
+import { fillTemplate } from './templates.js';
+
+/**
+ * What a class of the tables gives as a reference gets a value that was made of it: `it->append( s )`, `map["k"].append( s )`.
+ *
+ * @returns null for another place
+ */
+export function storedElement(left: Expression, made: Ts, t: ExpressionTranslator): Ts | null {
+  if (left.kind !== 'unary' && left.kind !== 'index' && left.kind !== 'call') return null;
+  const rule = left.fn?.rule;
+  if (typeof rule?.set !== 'string') return null;
+  // It is asked for twice: to read it, and to set it.
+  const again = t.mark.bind(t, left.location, 'an element that has to be computed first: give it a name');
+  const filled = { ...rule, template: rule.set };
+  if (left.kind === 'unary') {
+    if (!isRepeatable(left.operand)) return again();
+    return fillTemplate(filled, t.object(left.operand), [number(0), made], t.context);
+  }
+  if (left.kind === 'index') {
+    if (!isRepeatable(left.object) || !isKey(left.index)) return again();
+    return fillTemplate(filled, t.value(left.object), [t.value(left.index), made], t.context);
+  }
+  if (left.callee.kind !== 'member' || !left.fn) return null;
+  if (!isRepeatable(left.callee.object) || !left.args.every(isKey)) return again();
+  const args = argumentsFor(left.fn, left.args, t);
+  return fillTemplate(filled, t.value(left.callee.object), [...args, made], t.context);
+}
+
+/** An index that can be computed twice: a text is one, also where C++ makes a QString of it. */
+function isKey(e: Expression): boolean {
+  if (e.kind === 'string') return true;
+  if (e.kind === 'convert') return isKey(e.operand);
+  if (e.kind === 'construct') return isStringClass(e.type) && e.args.every(isKey);
+  return isRepeatable(e);
+}
