@@ -144,6 +144,9 @@ function showBare(e: Ts): Doc {
     case 'postfix':
       return [show(e.operand, e.operator === '!' ? PRECEDENCE.call : PRECEDENCE.postfix), e.operator];
     case 'assign': {
+      // The mark of a place that could not be translated stops the compiler; nothing can be assigned to it.
+      if (e.left.k === 'call' && e.left.callee.k === 'text' && e.left.callee.text === 'PORT')
+        return show(e.left);
       const right = show(e.right, PRECEDENCE.assign);
       const left = show(e.left, PRECEDENCE.call);
       return breaksItself(e.right)
