@@ -12,18 +12,18 @@ import { ask } from './ask.js';
 import { Player } from './player.js';
 
 const USAGE = `Usage: remotecontrol [OPTION]... [COMMAND]
-Sends a command to players, and prints their answers: play, stop, volume N, or who, which only asks. Without a command it
-is a player.
+Sends a command to players, and prints their answers: play, stop, volume N, or who, which only asks. Without a
+command it is a player.
 
       --port N        the port of the players; for a player 0 takes a free one (default: 4321)
-      --address A     where a player listens, 0.0.0.0 means everywhere; or where a command is sent, 255.255.255.255 to all
-                      (default: 127.0.0.1)
+      --address A     where a player listens, 0.0.0.0 means everywhere; or where a command is sent,
+                      255.255.255.255 to all (default: 127.0.0.1)
       --name NAME     what a player is called (default: player)
       --wait SECONDS  how long to wait for answers (default: 1)
   -h, --help          show this text
 
-Exit status: 0 when a player answered, or was ended by SIGINT or SIGTERM; 1 for a failure, or no answer; 2 for a mistake in
-the command line.
+Exit status: 0 when a player answered, or was ended by SIGINT or SIGTERM; 1 for a failure, or no answer; 2 for a
+mistake in the command line.
 `;
 
 async function main(args: string[]): Promise<number> {
