@@ -136,14 +136,20 @@ const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] 
 const mentions = (code: string, name: string): boolean =>
   new RegExp(`(?<![.\\w'])${name.replace('type ', '')}\\b`).test(code);
 
+/** A piece without its comments, in which the names of others are only words. */
+const bareOf = (code: string): string => code.replace(/\/\*\*[^]*?\*\//g, '');
+
 /** The pieces with these names, and those that they use. */
 function withNeeded(names: ReadonlySet<string>): Set<string> {
   const all = new Set(names);
   for (const name of all)
     for (const other of Object.keys(ALL))
-      if (other !== name && mentions(ALL[name] ?? '', other)) all.add(other);
+      if (other !== name && mentions(bareOf(ALL[name] ?? ''), other)) all.add(other);
   return all;
 }
+
+/** The names of all helpers. */
+export const supportNames: readonly string[] = Object.keys(ALL);
 
 /** The module with these helpers. */
 export function supportModule(names: ReadonlySet<string>): string {
@@ -152,7 +158,7 @@ export function supportModule(names: ReadonlySet<string>): string {
     .filter(([name]) => needed.has(name))
     .map(([, text]) => text)
     .join('\n\n');
-  const bare = code.replace(/\/\*\*[^]*?\*\//g, '');
+  const bare = bareOf(code);
   const imports = IMPORTS.flatMap(([module, known]) => {
     const used = known.filter((name) => mentions(bare, name));
     return used.length > 0 ? [`import { ${used.join(', ')} } from '${module}';\n`] : [];
