@@ -1,4 +1,5 @@
 import type { LookupAddress } from 'node:dns';
+import { isCount } from '@qt3/tools/internal';
 import type { Ends } from '../node/node-socket.js';
 
 /** Looks a host name up; calls back with its addresses, in the order of preference, or with what went wrong. */
@@ -28,7 +29,7 @@ export function faultOf(options: ConnectToHostOptions): string | null {
   const { timeout, localPort, family, path } = options;
   if (timeout !== undefined && !(timeout > 0))
     return `${String(timeout)} is not a number of milliseconds above 0`;
-  if (localPort !== undefined && !(Number.isInteger(localPort) && localPort >= 0 && localPort <= 65535))
+  if (localPort !== undefined && !isCount(localPort, 65535))
     return `Port ${String(localPort)} is not in the range 0 to 65535`;
   if (family !== undefined && ![4, 6].includes(family)) return `There is no family ${String(family)}`;
   if (path !== undefined && (path === '' || path.includes('\0')))
