@@ -44,7 +44,7 @@ async function main(args: string[]): Promise<number> {
     throw new UsageError('Commands and names are of ASCII characters.');
   if (command === '') return await play(values.name, address.toString(), port);
   const answers = ask(command, address, port, secondsFrom(values.wait, '--wait'));
-  if (answers === 0) throw new Failure('nobody answered.');
+  if (answers === 0) throw new Failure('no player answered.');
   return 0;
 }
 
