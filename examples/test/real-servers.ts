@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { startDovecot, dovecot } from '../../interop/peers/dovecot.js';
+import { nginx, startNginx } from '../../interop/peers/nginx.js';
 import { postfix, startPostfix } from '../../interop/peers/postfix.js';
+import { startUnbound, unbound } from '../../interop/peers/unbound.js';
 import { startVsftpd, vsftpd } from '../../interop/peers/vsftpd.js';
+import { freePort } from '@qt3/test-support';
 import type { Peer } from '../../interop/peer.js';
 import { makeAuthority } from '../../interop/workshop/credentials.js';
 import { packageVersion } from '../../interop/workshop/packages.js';
@@ -14,6 +17,8 @@ export interface RealServer {
   readonly ca: string;
   /** A number for each of its ports. */
   readonly port: string;
+  /** The path of a file or folder in the one that it works in. */
+  readonly pathTo: (...names: readonly string[]) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,16 +45,47 @@ export function realDovecot(
   });
 }
 
-export function realVsftpd(): Promise<RealServer> {
-  return start(vsftpd, startVsftpd);
+/**
+ * vsftpd, for anonymous users, who may read what is in its folder `ftp`, over TLS.
+ *
+ * @param settings - what is said otherwise
+ */
+export function realVsftpd(settings: Readonly<Record<string, string>> = {}): Promise<RealServer> {
+  return start(vsftpd, (workshop) => {
+    workshop.makeFolder('ftp/pub');
+    return startVsftpd(workshop, settings);
+  });
+}
+
+/**
+ * nginx.
+ *
+ * @param http - makes the directives of its section http
+ * @param files - what is in its folder `html`, by name
+ */
+export function realNginx(
+  http: (port: number, html: string) => readonly string[],
+  files: Readonly<Record<string, string>>,
+): Promise<RealServer> {
+  return start(nginx, async (workshop) => {
+    const port = await freePort();
+    for (const [name, content] of Object.entries(files)) workshop.write(join('html', name), content);
+    await startNginx(workshop, port, http(port, workshop.pathTo('html')));
+    return port;
+  });
+}
+
+/** unbound, with these zones, whose records are as a zone file has them. */
+export function realUnbound(zones: readonly string[], records: readonly string[]): Promise<RealServer> {
+  return start(unbound, (workshop) => startUnbound(workshop, zones, records));
 }
 
 /** requirePeers(), for these servers. What only root can start is pending for other users, in CI too. */
 export function requireServers(
   context: Mocha.Context,
-  ...servers: readonly ('dovecot' | 'postfix' | 'vsftpd')[]
+  ...servers: readonly ('dovecot' | 'nginx' | 'postfix' | 'unbound' | 'vsftpd')[]
 ): void {
-  const peers = { dovecot, postfix, vsftpd };
+  const peers = { dovecot, nginx, postfix, unbound, vsftpd };
   const missing = servers.flatMap((server) => whatIsMissing(peers[server]));
   goOnWithout(context, missing);
   if (!servers.includes('postfix') || process.getuid?.() === 0) return;
@@ -68,7 +104,8 @@ async function start(peer: Peer, makePort: (workshop: Workshop) => Promise<numbe
   const workshop = await Workshop.create(await makeAuthority());
   try {
     const port = String(await makePort(workshop));
-    return { ca: workshop.credentials.caFile, port, stop: () => workshop.remove() };
+    const pathTo = (...names: readonly string[]): string => workshop.pathTo(...names);
+    return { ca: workshop.credentials.caFile, port, pathTo, stop: () => workshop.remove() };
   } catch (error) {
     await workshop.remove(true);
     throw error;

@@ -51,13 +51,30 @@ export const nginx: Peer = {
 
 async function start(workshop: Workshop, port: number, strictPort: number): Promise<void> {
   const { caFile, certificate, key } = workshop.credentials;
-  const work = workshop.makeFolder('nginx');
   workshop.write('html/index.txt', BODY);
+  const server = (listen: number, more: string): string =>
+    `server { listen 127.0.0.1:${listen} ssl; server_name localhost; root ${workshop.pathTo('html')}; ${more} }`;
+  await startNginx(workshop, port, [
+    `ssl_certificate ${certificate};`,
+    `ssl_certificate_key ${key};`,
+    'ssl_protocols TLSv1.2 TLSv1.3;',
+    'ssl_session_cache builtin;',
+    server(port, ''),
+    server(strictPort, `ssl_client_certificate ${caFile}; ssl_verify_client on;`),
+  ]);
+}
+
+/**
+ * Starts nginx in a workshop.
+ *
+ * @param port - one of those that it listens on
+ * @param http - directives for its section http: the servers
+ */
+export async function startNginx(workshop: Workshop, port: number, http: readonly string[]): Promise<void> {
+  const work = workshop.makeFolder('nginx');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${work}/${name};`,
   );
-  const server = (listen: number, more: string): string =>
-    `server { listen 127.0.0.1:${listen} ssl; server_name localhost; root ${workshop.pathTo('html')}; ${more} }`;
   const config = `
     daemon off;
     master_process off;
@@ -66,13 +83,7 @@ async function start(workshop: Workshop, port: number, strictPort: number): Prom
     events { worker_connections 64; }
     http {
       access_log off;
-      ${temporary.join('\n      ')}
-      ssl_certificate ${certificate};
-      ssl_certificate_key ${key};
-      ssl_protocols TLSv1.2 TLSv1.3;
-      ssl_session_cache builtin;
-      ${server(port, '')}
-      ${server(strictPort, `ssl_client_certificate ${caFile}; ssl_verify_client on;`)}
+      ${[...temporary, ...http].join('\n      ')}
     }
   `;
   const path = workshop.write('nginx.conf', config);

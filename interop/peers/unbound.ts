@@ -23,12 +23,23 @@ export const unbound: Peer = {
   name: 'unbound',
   packages: ['unbound'],
   prepare: async (workshop: Workshop): Promise<readonly Exchange[]> => {
-    const port = await startUnbound(workshop);
+    const port = await startUnbound(workshop, ['example.test.', '2.0.192.in-addr.arpa.'], ZONE);
     return [{ role: 'client', protocol: 'DNS, every record type', run: () => askEverything(port) }];
   },
 };
 
-async function startUnbound(workshop: Workshop): Promise<number> {
+/**
+ * Starts unbound in a workshop.
+ *
+ * @param zones - the names of the zones that it has
+ * @param records - what is in them, as a zone file has it
+ * @returns its port
+ */
+export async function startUnbound(
+  workshop: Workshop,
+  zones: readonly string[],
+  records: readonly string[],
+): Promise<number> {
   const port = await freePort();
   const lines = [
     'server:',
@@ -40,9 +51,8 @@ async function startUnbound(workshop: Workshop): Promise<number> {
     '  use-syslog: no',
     `  port: ${port}`,
     '  interface: 127.0.0.1',
-    '  local-zone: "example.test." static',
-    '  local-zone: "2.0.192.in-addr.arpa." static',
-    ...ZONE.map((record) => `  local-data: '${record}'`),
+    ...zones.map((zone) => `  local-zone: "${zone}" static`),
+    ...records.map((record) => `  local-data: '${record}'`),
     'remote-control:',
     '  control-enable: no',
   ];

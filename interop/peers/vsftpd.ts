@@ -28,8 +28,16 @@ export const vsftpd: Peer = {
   },
 };
 
-/** Starts vsftpd in a workshop, for anonymous users; returns its port. */
-export async function startVsftpd(workshop: Workshop): Promise<number> {
+/**
+ * Starts vsftpd in a workshop, for anonymous users, who may read what is in its folder `ftp`, over TLS.
+ *
+ * @param more - settings that say otherwise
+ * @returns its port
+ */
+export async function startVsftpd(
+  workshop: Workshop,
+  more: Readonly<Record<string, string | number>> = {},
+): Promise<number> {
   const port = await freePort();
   const { certificate, key } = workshop.credentials;
   workshop.write('ftp/file.txt', FILE);
@@ -53,6 +61,7 @@ export async function startVsftpd(workshop: Workshop): Promise<number> {
     require_ssl_reuse: 'YES',
     rsa_cert_file: certificate,
     rsa_private_key_file: key,
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   // It insists that its configuration is its own.
