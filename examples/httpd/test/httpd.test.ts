@@ -83,12 +83,12 @@ describe('httpd', function () {
       requirePeers(this, 'nc');
     });
 
-    beforeEach(() => serve('--timeout', '0.5'));
     afterEach(endServer);
 
     const netcat = (): Program => Program.start(findPeer('nc'), ['127.0.0.1', port]);
 
     it('reads a request in whatever pieces it comes', async () => {
+      await serve();
       await using client = netcat();
       client.say('\nGET / HT');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -98,6 +98,7 @@ describe('httpd', function () {
     });
 
     it('gives up on a client that is too slow', async () => {
+      await serve('--timeout', '0.5');
       await using silent = netcat();
       await using slow = netcat();
       slow.say('GET / HTTP/1.1\r\nHost');
@@ -106,6 +107,7 @@ describe('httpd', function () {
     });
 
     it('does not mind a flood without lines, or a client that leaves', async () => {
+      await serve();
       const nc = `'${findPeer('nc')}' 127.0.0.1 ${port}`;
       await using flood = Program.start('sh', ['-c', `head -c 5000000 /dev/zero | ${nc}`]);
       await flood.saw(/^HTTP\/1\.0 431 /);

@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /** Runs a program, given as text or as a file of this folder, from source and in a process of its own, which can call gc(). */
-export function runProgram(program: { text: string } | { file: string }, timeout = 15_000): Ended {
+export function runProgram(program: { text: string } | { file: string }, timeout = 30_000): Ended {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const what = 'file' in program ? [program.file] : ['--input-type=module', '--eval', program.text];
   const { stdout, stderr, status } = spawnSync(

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
+import process from 'node:process';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
@@ -32,7 +34,7 @@ class Server extends QServerSocket {
         await new Promise<void>((resolve) => (this.#wake = resolve));
       }
     };
-    await withTimeout(all(), 5000, () => `${count} connections, there are ${this.sockets.length}`);
+    await withTimeout(all(), 15_000, () => `${count} connections, there are ${this.sockets.length}`);
   }
 }
 
@@ -40,6 +42,19 @@ async function dial(port: number, host = '127.0.0.1'): Promise<Socket> {
   const socket = connect(port, host);
   await once(socket, 'connect');
   return socket;
+}
+
+/**
+ * How many connections found the queue of a listening socket full, since the system started: Linux counts them.
+ * They are tried again after one second, three, seven. Elsewhere always 0.
+ */
+function listenOverflows(): number {
+  if (process.platform !== 'linux') return 0;
+  const [names = [], values = []] = readFileSync('/proc/net/netstat', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('TcpExt:'))
+    .map((line) => line.split(' '));
+  return Number(values[names.indexOf('ListenOverflows')]);
 }
 
 describe('QServerSocket', () => {
@@ -185,11 +200,10 @@ describe('QServerSocket', () => {
 
   it('accepts a burst although ported code asks for a backlog of 1', async () => {
     using server = new Server(0, 1);
-    const begin = performance.now();
+    const before = listenOverflows();
     const peers = await Promise.all(Array.from({ length: 300 }, () => dial(server.port())));
     await server.connections(300);
-    // Connections that overflow the queue are tried again after one second, three, seven.
-    expect(performance.now() - begin).to.be.lessThan(2500);
+    expect(listenOverflows()).to.equal(before);
     for (const peer of peers) peer.destroy();
   });
 

@@ -57,7 +57,7 @@ export class GuardedServer {
    *
    * @throws Error naming the connections that were still open after `milliseconds`; they are cut then
    */
-  async close(milliseconds = 5000): Promise<void> {
+  async close(milliseconds = 15_000): Promise<void> {
     const closed = once(this.server, 'close');
     this.server.close();
     try {

@@ -31,7 +31,7 @@ export class SignalSpy {
    * @returns the arguments of that emission
    * @throws Error after `milliseconds`
    */
-  async wait(count = 1, milliseconds = 5000): Promise<readonly unknown[]> {
+  async wait(count = 1, milliseconds = 15_000): Promise<readonly unknown[]> {
     if (this.count < count) {
       const emitted = new Promise<void>((resolve) => {
         this.#waiting.push({ count, resolve });
