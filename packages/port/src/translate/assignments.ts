@@ -8,7 +8,6 @@ import {
   isBasic,
   isBig,
   isBool,
-  isByteBuffer,
   isFloating,
   isInteger,
   promoted,
@@ -17,11 +16,12 @@ import {
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { argumentsFor, isNeverRead } from './calls.js';
+import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
-import { dereference, indexed, moved, noteSnapshot } from './pointers.js';
+import { moved, noteSnapshot, target } from './pointers.js';
+import { isRepeatable } from './repeatable.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
@@ -94,23 +94,6 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
 }
 
-/** `a[i]` or `*p` of a buffer. */
-export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 'index' | 'unary' }> {
-  if (e.kind === 'index') return !e.fn && isByteBuffer(e.object.type);
-  return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
-}
-
-/** What stands left of `=`. */
-export function target(e: Expression, t: ExpressionTranslator): Ts {
-  // The byte itself, without the sign that it is read with.
-  const value = isByteOfBuffer(e)
-    ? e.kind === 'index'
-      ? indexed(e, t, true)
-      : dereference(e, t, true)
-    : t.value(e);
-  return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
-}
-
 function isPlainIndex(e: Extract<Expression, { kind: 'index' }>): boolean {
   return e.fn === null || (typeof e.fn.rule?.template !== 'string' && e.fn.rule !== null && false);
 }
@@ -173,7 +156,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
     return fillTemplate(
       { ...fn.rule, template: fn.rule.set },
       t.value(callee.object),
-      [...argumentsFor(fn, left.args, t), value],
+      [...t.argumentsFor(fn, left.args), value],
       t.context,
     );
   }
@@ -234,30 +217,6 @@ function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): 
     return t.mark(e.location, `the operator ${e.operator} for an element`);
   }
   return computed(e, bare(left.type), current, t);
-}
-
-/** Whether an expression can be evaluated twice. */
-export function isRepeatable(e: Expression): boolean {
-  switch (e.kind) {
-    case 'name':
-    case 'this':
-    case 'number':
-    case 'char':
-    case 'bool':
-      return true;
-    case 'member':
-      return isRepeatable(e.object);
-    case 'index':
-      return isRepeatable(e.object) && isRepeatable(e.index);
-    case 'unary':
-      return e.operator === '*' && !e.fn && isRepeatable(e.operand);
-    case 'binary':
-      return e.fn === null && isRepeatable(e.left) && isRepeatable(e.right);
-    case 'convert':
-      return e.fn === null && isRepeatable(e.operand);
-    default:
-      return false;
-  }
 }
 
 /** `a op b`, as it is stored in `a` again. */

@@ -16,7 +16,7 @@ import {
 } from '../model/types.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { convertNumber, rangeOf, WIDE } from './numbers.js';
 import { fillTemplate } from './templates.js';

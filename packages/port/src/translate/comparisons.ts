@@ -18,7 +18,7 @@ import { operandAs } from './arithmetic.js';
 import { indexed } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 /** `a && b` as a value: both as truth values. */
 export function logical(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {

@@ -3,7 +3,7 @@ import { bare, isArithmetic, isVoid, type Type } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
 import { binary, sameTs, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 export function conditional(e: Extract<Expression, { kind: 'conditional' }>, t: ExpressionTranslator): Ts {
   const chained = optionalChain(e, t) ?? coalesced(e, t);

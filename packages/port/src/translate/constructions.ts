@@ -6,11 +6,10 @@ import { bare, classOf, isByteBuffer, type Type } from '../model/types.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, text, type Ts } from '../print/ts.js';
 import type { ClassSymbol, FunctionSymbol } from '../symbols/symbols.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
 import { initialValue, templateArguments, withTypes } from './values.js';
-import { argumentsFor } from './calls.js';
 
 /** Whether an object is of this class, and of none that derives from it. */
 function isExactly(e: Expression, symbol: ClassSymbol): boolean {
@@ -103,7 +102,7 @@ function constructed(
   const { symbol } = type;
   if (typeof constructor_?.rule?.missing === 'string') return t.mark(e.location, constructor_.rule.missing);
   if (typeof symbol.rule?.missing === 'string') return t.mark(e.location, symbol.rule.missing);
-  const values = constructor_ ? argumentsFor(constructor_, args, t) : args.map((arg) => t.value(arg));
+  const values = constructor_ ? t.argumentsFor(constructor_, args) : args.map((arg) => t.value(arg));
   if (typeof constructor_?.rule?.template === 'string') {
     return fillTemplate(withTypes(constructor_.rule, type, t), null, values, t.context);
   }

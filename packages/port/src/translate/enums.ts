@@ -2,7 +2,7 @@ import type { Doc } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
 import type { EnumConstantSymbol } from '../symbols/symbols.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 /** The value of a constant of an enum: as it is written, or one more than the one before. */
 export function constantValue(constant: EnumConstantSymbol, t: ExpressionTranslator): Doc {

@@ -20,8 +20,9 @@ import { binary, call, member, method, nonNull, string, text, type Ts, unary } f
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment } from './assignments.js';
+import { ExpressionTranslator } from './expression-translator.js';
 import { increment } from './increments.js';
-import { argumentFor, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
+import { argumentFor, argumentsFor, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
 import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
@@ -29,12 +30,10 @@ import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';
 import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
-import { ValueContext } from './value-context.js';
 
-/** Translates expressions whose types are known. */
-export class ExpressionTranslator extends ValueContext {
-  /** The value of an expression. */
-  value(e: Expression): Ts {
+/** Translates expressions of all kinds. */
+export class AnyExpressionTranslator extends ExpressionTranslator {
+  override value(e: Expression): Ts {
     switch (e.kind) {
       case 'number':
         return numberLiteral(e.text, e.type);
@@ -87,8 +86,7 @@ export class ExpressionTranslator extends ValueContext {
     }
   }
 
-  /** An expression as a condition: whatever JavaScript takes for true where C++ does. */
-  condition(e: Expression): Ts {
+  override condition(e: Expression): Ts {
     if (e.kind === 'unary' && e.operator === '!' && !e.fn) {
       const inner = this.condition(e.operand);
       if (inner.k === 'binary' && inner.operator === '===') return { ...inner, operator: '!==' };
@@ -114,30 +112,26 @@ export class ExpressionTranslator extends ValueContext {
     return binary(this.unasserted(pointedText(e) ?? e), '!==', text('null'));
   }
 
-  /** A value that is compared with null: without `!`. */
-  unasserted(e: Expression): Ts {
+  override unasserted(e: Expression): Ts {
     const value = this.value(e);
     return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
   }
 
-  /** A value that C++ takes for not null. */
-  present(e: Expression): Ts {
+  override present(e: Expression): Ts {
     if (e.kind === 'cast' && isNullable(e.operand) && e.style !== 'dynamic')
       return translateCast(e, this, true);
     const value = this.value(e);
     return this.canBeNull(e) ? nonNull(value) : value;
   }
 
-  /** A text that is not null: an empty one in its place. */
-  textValue(e: Expression): Ts {
+  override textValue(e: Expression): Ts {
     const value = this.value(e);
     if (!this.canBeNull(e)) return value;
     if (isNeverNull(value)) return value;
     return value.k === 'text' && value.text === 'null' ? string('') : binary(value, '??', string(''));
   }
 
-  /** The value of an arithmetic expression as a number of a type. */
-  numberAs(e: Expression, type: Type): Ts {
+  override numberAs(e: Expression, type: Type): Ts {
     return convertNumber(this.value(e), e, e.type, type);
   }
 
@@ -168,8 +162,7 @@ export class ExpressionTranslator extends ValueContext {
     return member(holder, 'value');
   }
 
-  /** The name of a variable: for one that is in a box, that of the box. */
-  holder(symbol: VariableSymbol): Ts {
+  override holder(symbol: VariableSymbol): Ts {
     if (symbol.role === 'field') {
       const { owner } = symbol;
       if (symbol.isStatic && typeof symbol.rule?.template === 'string')
@@ -185,8 +178,7 @@ export class ExpressionTranslator extends ValueContext {
     return text(safeName(symbol.printed));
   }
 
-  /** An object whose member is asked for. */
-  object(e: Expression): Ts {
+  override object(e: Expression): Ts {
     return isBoxOfObject(e, this) ? member(this.present(e), 'value') : this.present(e);
   }
 
@@ -201,8 +193,7 @@ export class ExpressionTranslator extends ValueContext {
     return symbol.boxed && !isSharedObject(symbol.type) ? member(access, 'value') : access;
   }
 
-  /** A call of an operator: of a table, or a method or function of the program. */
-  operator(fn: FunctionSymbol, operands: readonly Expression[]): Ts {
+  override operator(fn: FunctionSymbol, operands: readonly Expression[]): Ts {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
@@ -216,8 +207,11 @@ export class ExpressionTranslator extends ValueContext {
     return call(text(functionName({ ...fn, printed: memberName(fn.printed) }, this.context)), ...args);
   }
 
-  /** An operand of an operator: a null text counts as an empty one. */
-  operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
+  override argumentsFor(fn: FunctionSymbol, args: readonly Expression[]): Ts[] {
+    return argumentsFor(fn, args, this);
+  }
+
+  override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const type = fn.params[i]?.type;
     if (type && takesCharacterText(fn, type)) return argumentFor(fn.params[i]!, arg, fn, this);
     if (fn.rule?.stores === true) return copied(arg, this);
@@ -280,8 +274,7 @@ export class ExpressionTranslator extends ValueContext {
     return arithmetic(operator, a, b, e, e.type);
   }
 
-  /** The value of an expression as a boolean. */
-  truth(e: Expression): Ts {
+  override truth(e: Expression): Ts {
     const type = bare(e.type);
     if (isBool(type)) return e.kind === 'unary' && e.operator === '!' ? this.condition(e) : this.value(e);
     if (isArithmetic(type)) return convertNumber(this.value(e), e, type, { k: 'basic', name: 'bool' });
@@ -289,8 +282,7 @@ export class ExpressionTranslator extends ValueContext {
     return this.value(e);
   }
 
-  /** An expression whose value is not used. */
-  discarded(e: Expression): Ts {
+  override discarded(e: Expression): Ts {
     if (e.kind === 'assign') return assignment(e, this);
     if (e.kind === 'unary' && (e.operator === '++' || e.operator === '--')) return increment(e, this, true);
     if (e.kind === 'binary' && e.operator === ',')

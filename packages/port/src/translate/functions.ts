@@ -7,7 +7,8 @@ import { mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { className, safeName } from './names.js';
-import { leaves, type StatementTranslator } from './statements.js';
+import { leaves } from './leaves.js';
+import type { StatementTranslator } from './statements.js';
 import { paramText, returnText } from './type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */

@@ -3,10 +3,11 @@ import { bare, INT, isArithmetic, isBasic, isBig, isFloating } from '../model/ty
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import { assignment, isByteOfBuffer, isRepeatable, target } from './assignments.js';
-import type { ExpressionTranslator } from './expressions.js';
+import { assignment } from './assignments.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';
-import { moved } from './pointers.js';
+import { isByteOfBuffer, moved, target } from './pointers.js';
+import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 
 type Unary = Extract<Expression, { kind: 'unary' }>;

@@ -8,9 +8,9 @@ import { classOf } from '../model/types.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import { safeName } from './names.js';
-import type { StatementTranslator } from './statements.js';
+import type { BlockTranslator } from './block-translator.js';
 
-export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: StatementTranslator): Doc {
+export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: BlockTranslator): Doc {
   const { condition } = s;
   if (condition.kind === 'variables') {
     const [declared] = condition.variables;
@@ -30,7 +30,7 @@ export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: Stat
   );
 }
 
-export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: StatementTranslator): Doc {
+export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: BlockTranslator): Doc {
   const counters = loopCounters(s).filter((symbol) => !t.counters.has(symbol));
   counters.forEach((symbol) => t.counters.add(symbol));
   const before: Doc[] = [];
@@ -49,7 +49,7 @@ export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: Statemen
   return before.length === 0 ? doc : ['{', indent(hardline, join(hardline, [...before, doc])), hardline, '}'];
 }
 
-export function forInitial(initial: Statement, before: Doc[], t: StatementTranslator): Doc {
+export function forInitial(initial: Statement, before: Doc[], t: BlockTranslator): Doc {
   if (initial.kind === 'expression') return show(t.discarded(initial.expression));
   if (initial.kind !== 'variables') return '';
   const { variables } = initial;
@@ -65,7 +65,7 @@ export function forInitial(initial: Statement, before: Doc[], t: StatementTransl
   return [constant ? 'const ' : 'let ', join(', ', parts)];
 }
 
-export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: StatementTranslator): Doc {
+export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTranslator): Doc {
   const docs: Doc[] = ['try ', t.block(s.body)];
   const all = s.handlers.find((handler) => handler.variable === null);
   const typed = s.handlers.filter((handler) => handler.variable !== null);

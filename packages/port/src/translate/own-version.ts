@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { variableOf } from '../passes/usage.js';
 import { member, method, text, type Ts } from '../print/ts.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { className, memberName } from './names.js';
 
 /** A call of a method that TypeScript would take from a derived class, and C++ does not. */

@@ -4,9 +4,9 @@ import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from 
 import { bare, CHAR, isBasic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
-import { isRepeatable, target } from './assignments.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';
+import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
@@ -182,4 +182,21 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
   return moved(pointer, t.value(count), operator === '+' ? 1 : -1, t);
+}
+
+/** `a[i]` or `*p` of a buffer. */
+export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 'index' | 'unary' }> {
+  if (e.kind === 'index') return !e.fn && isByteBuffer(e.object.type);
+  return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
+}
+
+/** What stands left of `=`. */
+export function target(e: Expression, t: ExpressionTranslator): Ts {
+  // The byte itself, without the sign that it is read with.
+  const value = isByteOfBuffer(e)
+    ? e.kind === 'index'
+      ? indexed(e, t, true)
+      : dereference(e, t, true)
+    : t.value(e);
+  return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }

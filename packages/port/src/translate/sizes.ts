@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { bare, isCharLike, type Type } from '../model/types.js';
 import { binary, member, method, number, text, type Ts } from '../print/ts.js';
 import { className } from './names.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: ExpressionTranslator): Ts {
   const type = e.of ?? e.operand!.type;

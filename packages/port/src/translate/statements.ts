@@ -9,15 +9,16 @@ import { type Doc, from, group, hardline, indent, join, line } from '../print/do
 import { show, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import type { VariableSymbol } from '../symbols/symbols.js';
+import { BlockTranslator } from './block-translator.js';
 import { copied } from './constructions.js';
+import { leaves } from './leaves.js';
 import type { Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { switchStatement } from './switches.js';
-import { VariableTranslator } from './variable-translator.js';
 
 /** Translates statements. */
-export class StatementTranslator extends VariableTranslator {
-  readonly comments: Comments;
+export class StatementTranslator extends BlockTranslator {
+  override readonly comments: Comments;
   /** Comments on the conditions of the statement that is being translated. */
   readonly #heads: Doc[] = [];
 
@@ -26,15 +27,13 @@ export class StatementTranslator extends VariableTranslator {
     this.comments = comments;
   }
 
-  /** `{ … }`, with the comments in it; `first` stands before the statements. */
-  block(block: BlockStatement, first: readonly Doc[] = []): Doc {
+  override block(block: BlockStatement, first: readonly Doc[] = []): Doc {
     const lines = [...first, ...this.lines(block.statements, block.location)];
     if (lines.length === 0) return '{}';
     return ['{', indent(hardline, join(hardline, lines)), hardline, '}'];
   }
 
-  /** The statements of a block, a document each. */
-  lines(statements: readonly Statement[], within: Location | null): Doc[] {
+  override lines(statements: readonly Statement[], within: Location | null): Doc[] {
     const docs: Doc[] = [];
     const known: VariableSymbol[] = [];
     for (const each of statements) {
@@ -80,8 +79,7 @@ export class StatementTranslator extends VariableTranslator {
     return [...leading, ...marked, from(s.location, doc), trailing];
   }
 
-  /** One statement; null for what has no counterpart and needs none. */
-  statement(s: Statement): Doc | null {
+  override statement(s: Statement): Doc | null {
     if (s.kind === 'expression' || s.kind === 'return' || s.kind === 'variables' || s.kind === 'unknown')
       return this.#counted(s);
     switch (s.kind) {
@@ -126,8 +124,7 @@ export class StatementTranslator extends VariableTranslator {
     ];
   }
 
-  /** A statement that could not be translated. */
-  marked(location: Location, reason: string): Doc {
+  override marked(location: Location, reason: string): Doc {
     const value = this.mark(location, reason);
     return [`// PORT: ${reason}`, hardline, ...cppComment(location), show(value), ';'];
   }
@@ -226,8 +223,7 @@ export class StatementTranslator extends VariableTranslator {
     return this.value(value);
   }
 
-  /** What a condition became; where it is marked, a comment before the statement says why. */
-  conditionDoc(condition: Expression): Doc {
+  override conditionDoc(condition: Expression): Doc {
     const { all } = this.context.diagnostics;
     const before = all.length;
     const value = this.condition(condition);
@@ -244,8 +240,7 @@ export class StatementTranslator extends VariableTranslator {
     return value.k === 'assign' ? ['(', doc, ')'] : doc;
   }
 
-  /** A statement as the body of another one. */
-  body(s: Statement): Doc {
+  override body(s: Statement): Doc {
     if (s.kind === 'block') return [' ', this.block(s)];
     const lines = this.lines([s], null);
     const [only = ';'] = lines;
@@ -297,18 +292,6 @@ export class StatementTranslator extends VariableTranslator {
       return [head, s.yes.kind === 'block' || hasBlock(yes) ? ' else' : [hardline, 'else'], group(no)];
     });
   }
-}
-
-/** Whether a statement always leaves the block. */
-export function leaves(s: Statement): boolean {
-  if (s.kind === 'block') return s.statements.some(leaves);
-  if (s.kind === 'if') return s.no !== null && leaves(s.yes) && leaves(s.no);
-  return (
-    s.kind === 'return' ||
-    s.kind === 'break' ||
-    s.kind === 'continue' ||
-    (s.kind === 'expression' && s.expression.kind === 'throw')
-  );
 }
 
 function cppComment(location: Location): Doc[] {

@@ -1,9 +1,8 @@
 import type { Expression } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { number, type Ts } from '../print/ts.js';
-import { isRepeatable } from './assignments.js';
-import { argumentsFor } from './calls.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 
 /**
@@ -28,7 +27,7 @@ export function storedElement(left: Expression, made: Ts, t: ExpressionTranslato
   }
   if (left.callee.kind !== 'member' || !left.fn) return null;
   if (!isRepeatable(left.callee.object) || !left.args.every(isKey)) return again();
-  const args = argumentsFor(left.fn, left.args, t);
+  const args = t.argumentsFor(left.fn, left.args);
   return fillTemplate(filled, t.value(left.callee.object), [...args, made], t.context);
 }
 

@@ -3,9 +3,10 @@ import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../passes/usage.js';
 import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
-import { isRepeatable, replaced } from './assignments.js';
+import { replaced } from './assignments.js';
 import { isNeverRead } from './calls.js';
-import type { ExpressionTranslator } from './expressions.js';
+import { isRepeatable } from './repeatable.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { fillTemplate } from './templates.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;

@@ -2,7 +2,8 @@ import type { Statement } from '../model/ast.js';
 import { isBig } from '../model/types.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import { show } from '../print/ts.js';
-import { leaves, type StatementTranslator } from './statements.js';
+import type { BlockTranslator } from './block-translator.js';
+import { leaves } from './leaves.js';
 
 type Switch = Extract<Statement, { kind: 'switch' }>;
 type Case = Extract<Statement, { kind: 'case' }>;
@@ -13,7 +14,7 @@ interface Group {
 }
 
 /** A switch: where C++ falls through into the next case, what follows is written there again. */
-export function switchStatement(s: Switch, t: StatementTranslator): Doc {
+export function switchStatement(s: Switch, t: BlockTranslator): Doc {
   if (s.body.kind !== 'block') return t.marked(s.location, 'a switch without a block');
   const groups: Group[] = [];
   for (const each of s.body.statements) {
@@ -32,7 +33,7 @@ function caseGroup(
   { labels, statements }: Group,
   following: readonly Group[],
   s: Switch,
-  t: StatementTranslator,
+  t: BlockTranslator,
 ): Doc {
   const heads = labels.map((label): Doc => {
     const leading = t.comments.leading(label.location);

@@ -5,7 +5,7 @@ import { operandAs } from './arithmetic.js';
 import { increment } from './increments.js';
 import { rangeOf } from './numbers.js';
 import { addressOf, dereference } from './pointers.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: ExpressionTranslator): Ts {
   const { operand } = e;

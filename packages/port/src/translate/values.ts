@@ -4,7 +4,7 @@ import { constructorsOf } from '../analysis/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
 

@@ -17,14 +17,14 @@ import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import type { VariableSymbol } from '../symbols/symbols.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
-import { ExpressionTranslator } from './expressions.js';
+import { AnyExpressionTranslator } from './expressions.js';
 import { safeName } from './names.js';
 import { noteSnapshot, referenceTo } from './pointers.js';
 import { variableText } from './type-text.js';
 import { initialValue } from './values.js';
 
 /** Writes declarations of variables. */
-export abstract class VariableTranslator extends ExpressionTranslator {
+export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** `const x = …`. */
   declaration({ symbol, initial }: Declared): Doc | null {
     const { type } = symbol;

@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { isBasic } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import type { Ts } from '../print/ts.js';
-import type { ExpressionTranslator } from './expressions.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 import { heldBy, WIDE, wrapTo } from './numbers.js';
 
 /**

@@ -1,0 +1,25 @@
+import type { Expression } from '../model/ast.js';
+
+/** Whether an expression can be evaluated twice. */
+export function isRepeatable(e: Expression): boolean {
+  switch (e.kind) {
+    case 'name':
+    case 'this':
+    case 'number':
+    case 'char':
+    case 'bool':
+      return true;
+    case 'member':
+      return isRepeatable(e.object);
+    case 'index':
+      return isRepeatable(e.object) && isRepeatable(e.index);
+    case 'unary':
+      return e.operator === '*' && !e.fn && isRepeatable(e.operand);
+    case 'binary':
+      return e.fn === null && isRepeatable(e.left) && isRepeatable(e.right);
+    case 'convert':
+      return e.fn === null && isRepeatable(e.operand);
+    default:
+      return false;
+  }
+}
