@@ -1,8 +1,18 @@
-import type { BlockStatement, Condition, Declaration, Expression, Statement } from '../model/ast.js';
-import { bare, type ClassType, isVoid, mutable, type Type, TYPE_OF_VALUE } from '../model/types.js';
+import type {
+  BlockStatement,
+  ClassSymbol,
+  ClassType,
+  Condition,
+  Expression,
+  FunctionSymbol,
+  Scope,
+  Statement,
+  Type,
+  VariableSymbol,
+} from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
+import { bare, isVoid, mutable, TYPE_OF_VALUE } from '../model/types.js';
 import type { ParsedFile, Program } from '../parse/program.js';
-import type { Scope } from '../symbols/scope.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { coerce } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
 

@@ -1,15 +1,12 @@
-import type { CallExpression, Expression, MemberExpression, NameExpression } from '../model/ast.js';
-import {
-  bare,
-  classOf,
-  isUnknown,
-  mutable,
-  pointerTo,
-  spell,
-  type Type,
-  templateMap,
-} from '../model/types.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
+import type {
+  CallExpression,
+  Expression,
+  FunctionSymbol,
+  MemberExpression,
+  NameExpression,
+  Type,
+} from '../model/ast.js';
+import { bare, classOf, isUnknown, mutable, pointerTo, spell, templateMap } from '../model/types.js';
 import { coerce } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from './members.js';
 import { chooseOverload } from './overloads.js';

@@ -1,8 +1,22 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import {
-  bare, isArithmetic, isBasic, isBool, isByteBuffer, isConstCharPointer, isFloating, isInteger, isVoid, mutable, promoted, rankOf, sameType, substitute, type Type, templateMap } from '../model/types.js'; // prettier-ignore
+  bare,
+  isArithmetic,
+  isBasic,
+  isBool,
+  isByteBuffer,
+  isConstCharPointer,
+  isFloating,
+  isInteger,
+  isVoid,
+  mutable,
+  promoted,
+  rankOf,
+  sameType,
+  substitute,
+  templateMap,
+} from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import { constructorsOf, inheritanceDistance } from './members.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -10,11 +10,9 @@ import {
   isVoid,
   pointerTo,
   spell,
-  type Type,
   VOID,
   basic,
 } from '../model/types.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { OperatorAnalyser } from './operator-analyser.js';
 

@@ -1,5 +1,5 @@
-import { type ClassType, mutable, substitute, type Type, templateMap } from '../model/types.js';
-import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbols/symbols.js';
+import type { ClassSymbol, ClassType, FunctionSymbol, Symbol, Type } from '../model/ast.js';
+import { mutable, substitute, templateMap } from '../model/types.js';
 
 /** What a name means as a member of a type, and what the parameters of templates are there. */
 export interface FoundMembers {

@@ -1,7 +1,14 @@
-import type { Expression, MemberExpression, NameExpression, UnknownExpression } from '../model/ast.js';
-import { bare, type ClassType, spell, substitute, type Type, UNKNOWN } from '../model/types.js';
-import type { Scope } from '../symbols/scope.js';
-import type { ClassSymbol } from '../symbols/symbols.js';
+import type {
+  ClassSymbol,
+  ClassType,
+  Expression,
+  MemberExpression,
+  NameExpression,
+  Scope,
+  Type,
+  UnknownExpression,
+} from '../model/ast.js';
+import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from './members.js';
 
 /** Finds out what names and members mean. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -9,14 +9,12 @@ import {
   pointerTo,
   promoted,
   spell,
-  type Type,
   UNKNOWN,
   VOID,
   basic,
   INT,
   sameType,
 } from '../model/types.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong } from './members.js';
 import { chooseOverload } from './overloads.js';

@@ -1,6 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { bare, mutable, substitute, type Type, UNKNOWN } from '../model/types.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import { bare, mutable, substitute, UNKNOWN } from '../model/types.js';
 import { coerce, conversionRank } from './conversions.js';
 
 /** A function chosen among those of a name, with the types that it has in this call. */

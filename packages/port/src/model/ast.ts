@@ -1,16 +1,9 @@
+// A program: expressions, statements, types and symbols. An expression has a type, a type can be a class, a class has
+// functions, and their bodies have expressions: all of them are one recursion, and so one file, of types only.
 import type { Location } from '../read/source-file.js';
-import type {
-  ClassSymbol,
-  EnumSymbol,
-  FunctionSymbol,
-  NamespaceSymbol,
-  Symbol,
-  TypedefSymbol,
-  VariableSymbol,
-} from '../symbols/symbols.js';
-import type { Type } from './types.js';
+import type { Rule } from '../tables/rule.js';
 
-interface Node {
+export interface Node {
   readonly location: Location;
 }
 interface Typed extends Node {
@@ -18,35 +11,45 @@ interface Typed extends Node {
   type: Type;
 }
 
-export interface NumberLiteral extends Typed {
-  readonly kind: 'number';
-  readonly text: string;
-}
-export interface CharLiteral extends Typed {
-  readonly kind: 'char';
-  readonly text: string;
-}
-/** A string: its bytes, a character each. */
-export interface StringLiteral extends Typed {
-  readonly kind: 'string';
-  readonly value: string;
-}
-export interface BoolLiteral extends Typed {
-  readonly kind: 'bool';
-  readonly value: boolean;
-}
-/** A null pointer, found by the analysis where C++ has 0. */
-export interface NullLiteral extends Typed {
-  readonly kind: 'null';
-}
-export interface ThisExpression extends Typed {
-  readonly kind: 'this';
-}
-/** SIGNAL( … ) and SLOT( … ). */
-export interface SignatureExpression extends Typed {
-  readonly kind: 'signature';
-  readonly macro: 'SIGNAL' | 'SLOT';
-  readonly text: string;
+export type Expression =
+  | (Typed & { readonly kind: 'number'; readonly text: string })
+  | (Typed & { readonly kind: 'char'; readonly text: string })
+  /** A string: its bytes, a character each. */
+  | (Typed & { readonly kind: 'string'; readonly value: string })
+  | (Typed & { readonly kind: 'bool'; readonly value: boolean })
+  /** A null pointer, found by the analysis where C++ has 0. */
+  | (Typed & { readonly kind: 'null' })
+  | (Typed & { readonly kind: 'this' })
+  /** SIGNAL( … ) and SLOT( … ). */
+  | (Typed & { readonly kind: 'signature'; readonly macro: 'SIGNAL' | 'SLOT'; readonly text: string })
+  | NameExpression
+  | MemberExpression
+  | CallExpression
+  /** `T( a, b )`, and what a declaration `T x( a, b )` builds. */
+  | (Typed & { readonly kind: 'construct'; args: Expression[]; constructor_: FunctionSymbol | null })
+  | NewExpression
+  | (Typed & { readonly kind: 'delete'; operand: Expression })
+  | UnaryExpression
+  | (Typed & Operation & { readonly kind: 'binary' })
+  | (Typed & Operation & { readonly kind: 'assign' })
+  | (Typed & { readonly kind: 'conditional'; condition: Expression; yes: Expression; no: Expression })
+  | (Typed & { readonly kind: 'index'; object: Expression; index: Expression; fn: FunctionSymbol | null })
+  | (Typed & { readonly kind: 'cast'; readonly style: CastStyle; operand: Expression })
+  /** A conversion that C++ makes without being asked; `fn` is the constructor or operator that does it. */
+  | (Typed & { readonly kind: 'convert'; operand: Expression; readonly fn: FunctionSymbol | null })
+  | (Typed & { readonly kind: 'sizeof'; readonly of: Type | null; readonly operand: Expression | null })
+  | (Typed & { readonly kind: 'list'; items: Expression[] })
+  | (Typed & { readonly kind: 'throw'; operand: Expression | null })
+  | UnknownExpression;
+
+type CastStyle = 'c' | 'static' | 'dynamic' | 'const' | 'reinterpret';
+
+/** An operator between two expressions; `fn` is the function that C++ calls for it, if it does. */
+interface Operation {
+  readonly operator: string;
+  left: Expression;
+  right: Expression;
+  fn: FunctionSymbol | null;
 }
 export interface NameExpression extends Typed {
   readonly kind: 'name';
@@ -73,80 +76,19 @@ export interface CallExpression extends Typed {
   /** The function that is called; null for a pointer to one, or when it is not known. */
   fn: FunctionSymbol | null;
 }
-/** `T( a, b )`, and what a declaration `T x( a, b )` builds. */
-export interface ConstructExpression extends Typed {
-  readonly kind: 'construct';
-  args: Expression[];
-  constructor_: FunctionSymbol | null;
-}
-export interface NewExpression extends Typed {
+interface NewExpression extends Typed {
   readonly kind: 'new';
   readonly made: Type;
   args: Expression[];
   count: Expression | null;
   constructor_: FunctionSymbol | null;
 }
-export interface DeleteExpression extends Typed {
-  readonly kind: 'delete';
-  operand: Expression;
-}
-export interface UnaryExpression extends Typed {
+interface UnaryExpression extends Typed {
   readonly kind: 'unary';
   readonly operator: string;
   readonly postfix: boolean;
   operand: Expression;
   fn: FunctionSymbol | null;
-}
-export interface BinaryExpression extends Typed {
-  readonly kind: 'binary';
-  readonly operator: string;
-  left: Expression;
-  right: Expression;
-  fn: FunctionSymbol | null;
-}
-export interface AssignExpression extends Typed {
-  readonly kind: 'assign';
-  readonly operator: string;
-  left: Expression;
-  right: Expression;
-  fn: FunctionSymbol | null;
-}
-export interface ConditionalExpression extends Typed {
-  readonly kind: 'conditional';
-  condition: Expression;
-  yes: Expression;
-  no: Expression;
-}
-export interface IndexExpression extends Typed {
-  readonly kind: 'index';
-  object: Expression;
-  index: Expression;
-  fn: FunctionSymbol | null;
-}
-export interface CastExpression extends Typed {
-  readonly kind: 'cast';
-  readonly style: 'c' | 'static' | 'dynamic' | 'const' | 'reinterpret';
-  operand: Expression;
-}
-/** A conversion that C++ makes without being asked. */
-export interface ConvertExpression extends Typed {
-  readonly kind: 'convert';
-  operand: Expression;
-  /** The constructor or conversion operator that does it, if one does. */
-  readonly fn: FunctionSymbol | null;
-}
-export interface SizeofExpression extends Typed {
-  readonly kind: 'sizeof';
-  readonly of: Type | null;
-  readonly operand: Expression | null;
-}
-export interface ListExpression extends Typed {
-  readonly kind: 'list';
-  items: Expression[];
-}
-export interface ThrowExpression extends Typed {
-  readonly kind: 'throw';
-  operand: Expression | null;
 }
 /** What the parser or the analysis could not read. */
 export interface UnknownExpression extends Typed {
@@ -154,19 +96,44 @@ export interface UnknownExpression extends Typed {
   readonly reason: string;
 }
 
-export type Expression =
-  | NumberLiteral | CharLiteral | StringLiteral | BoolLiteral | NullLiteral | ThisExpression | SignatureExpression
-  | NameExpression | MemberExpression | CallExpression | ConstructExpression | NewExpression | DeleteExpression
-  | UnaryExpression | BinaryExpression | AssignExpression | ConditionalExpression | IndexExpression | CastExpression
-  | ConvertExpression | SizeofExpression | ListExpression | ThrowExpression | UnknownExpression; // prettier-ignore
+export type Statement =
+  | BlockStatement
+  | (Node & { readonly kind: 'expression'; expression: Expression })
+  | VariablesStatement
+  /** A class, enum or typedef inside a function. */
+  | (Node & { readonly kind: 'type'; readonly symbol: ClassSymbol | EnumSymbol | TypedefSymbol })
+  | (Node & {
+      readonly kind: 'if';
+      condition: Condition;
+      readonly yes: Statement;
+      readonly no: Statement | null;
+    })
+  | ForStatement
+  | (Node & { readonly kind: 'while'; condition: Condition; readonly body: Statement })
+  | (Node & { readonly kind: 'do'; condition: Expression; readonly body: Statement })
+  | (Node & { readonly kind: 'switch'; value: Expression; readonly body: Statement })
+  /** `case x:`; null for default. */
+  | (Node & { readonly kind: 'case'; value: Expression | null })
+  | (Node & { readonly kind: 'return'; value: Expression | null })
+  | (Node & { readonly kind: 'break' | 'continue' | 'empty' })
+  | (Node & { readonly kind: 'try'; readonly body: BlockStatement; readonly handlers: readonly Handler[] })
+  /** What there is no counterpart for, or what could not be read. */
+  | (Node & { readonly kind: 'unknown'; readonly reason: string });
 
 export interface BlockStatement extends Node {
   readonly kind: 'block';
   readonly statements: Statement[];
 }
-export interface ExpressionStatement extends Node {
-  readonly kind: 'expression';
-  expression: Expression;
+interface ForStatement extends Node {
+  readonly kind: 'for';
+  readonly initial: Statement | null;
+  condition: Expression | null;
+  update: Expression | null;
+  readonly body: Statement;
+}
+interface VariablesStatement extends Node {
+  readonly kind: 'variables';
+  readonly variables: Declared[];
 }
 /** One variable of a declaration. */
 export interface Declared extends Node {
@@ -174,107 +141,237 @@ export interface Declared extends Node {
   /** `= x` or `( x )` or what the default constructor makes; null for nothing. */
   initial: Expression | null;
 }
-export interface VariablesStatement extends Node {
-  readonly kind: 'variables';
-  readonly variables: Declared[];
-}
-/** A class, enum or typedef inside a function. */
-export interface LocalTypeStatement extends Node {
-  readonly kind: 'type';
-  readonly symbol: ClassSymbol | EnumSymbol | TypedefSymbol;
-}
-export interface IfStatement extends Node {
-  readonly kind: 'if';
-  condition: Condition;
-  readonly yes: Statement;
-  readonly no: Statement | null;
-}
 /** What stands in the parentheses of if and while: an expression, or `T *x = …`. */
 export type Condition = Expression | VariablesStatement;
-export interface ForStatement extends Node {
-  readonly kind: 'for';
-  readonly initial: Statement | null;
-  condition: Expression | null;
-  update: Expression | null;
-  readonly body: Statement;
-}
-export interface WhileStatement extends Node {
-  readonly kind: 'while';
-  condition: Condition;
-  readonly body: Statement;
-}
-export interface DoStatement extends Node {
-  readonly kind: 'do';
-  condition: Expression;
-  readonly body: Statement;
-}
-export interface SwitchStatement extends Node {
-  readonly kind: 'switch';
-  value: Expression;
-  readonly body: Statement;
-}
-export interface CaseStatement extends Node {
-  readonly kind: 'case';
-  /** null for default. */
-  value: Expression | null;
-}
-export interface ReturnStatement extends Node {
-  readonly kind: 'return';
-  value: Expression | null;
-}
-export interface JumpStatement extends Node {
-  readonly kind: 'break' | 'continue' | 'empty';
-}
-export interface TryStatement extends Node {
-  readonly kind: 'try';
-  readonly body: BlockStatement;
-  readonly handlers: readonly Handler[];
-}
 export interface Handler extends Node {
   readonly variable: VariableSymbol | null;
   readonly body: BlockStatement;
 }
-/** What there is no counterpart for, or what could not be read. */
-export interface UnknownStatement extends Node {
-  readonly kind: 'unknown';
-  readonly reason: string;
+
+/** Names of C++'s own types, shortened. */
+export type BasicName =
+  | 'void' | 'bool' | 'char' | 'schar' | 'uchar' | 'short' | 'ushort' | 'int' | 'uint'
+  | 'long' | 'ulong' | 'llong' | 'ullong' | 'float' | 'double' | 'valist'; // prettier-ignore
+
+interface Constant {
+  readonly const?: boolean;
 }
-
-export type Statement =
-  | BlockStatement | ExpressionStatement | VariablesStatement | LocalTypeStatement | IfStatement | ForStatement
-  | WhileStatement | DoStatement | SwitchStatement | CaseStatement | ReturnStatement | JumpStatement | TryStatement
-  | UnknownStatement; // prettier-ignore
-
-/** A declaration at namespace scope, in the order of the file. */
-export interface ClassDeclaration extends Node {
-  readonly kind: 'class';
+export type BasicType = Constant & { readonly k: 'basic'; readonly name: BasicName };
+export interface ClassType extends Constant {
+  readonly k: 'class';
   readonly symbol: ClassSymbol;
+  readonly args: readonly Type[];
+  /** A container of texts in which null is no empty text. */
+  readonly nullElements?: true;
 }
-export interface EnumDeclaration extends Node {
-  readonly kind: 'enum';
-  readonly symbol: EnumSymbol;
+export type PointerType = Constant & { readonly k: 'pointer'; readonly to: Type };
+export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
+interface ArrayType extends Constant {
+  readonly k: 'array';
+  readonly of: Type;
+  /** The number of elements, as source text or as a number once it is known; null for `[]`. */
+  readonly size: Expression | null;
 }
-export interface TypedefDeclaration extends Node {
-  readonly kind: 'typedef';
-  readonly symbol: TypedefSymbol;
+interface FunctionType extends Constant {
+  readonly k: 'function';
+  readonly returns: Type;
+  readonly params: readonly Type[];
+  readonly variadic: boolean;
 }
-export interface VariablesDeclaration extends Node {
-  readonly kind: 'variables';
-  readonly variables: Declared[];
+/** A type that no header declares. */
+export type UnknownType = Constant & { readonly k: 'unknown'; readonly name: string };
+export type Type =
+  | BasicType
+  | ClassType
+  | (Constant & { readonly k: 'enum'; readonly symbol: EnumSymbol })
+  | PointerType
+  | ReferenceType
+  | ArrayType
+  | FunctionType
+  /** A parameter of a template. */
+  | (Constant & { readonly k: 'parameter'; readonly name: string })
+  | UnknownType;
+
+/** A type that is no reference. */
+export type ValueType = Exclude<Type, ReferenceType>;
+
+export type Access = 'public' | 'protected' | 'private';
+
+interface Base {
+  readonly name: string;
+  /** Where it was declared first; null in a table. */
+  location: Location | null;
+  /** What it became, for what a table declares. */
+  rule: Rule | null;
 }
-export interface FunctionDeclaration extends Node {
+
+/** A variable: local, global, parameter, or a member of a class. The passes fill in what C++ does not say. */
+export interface VariableSymbol extends Base {
+  readonly kind: 'variable';
+  type: Type;
+  readonly role: 'local' | 'global' | 'parameter' | 'field' | 'constant';
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
+  isStatic: boolean;
+  access: Access;
+  /** The default of a parameter. */
+  initial: Expression | null;
+  /** Whether it is used, assigned after its declaration, can be null, or is handed out by reference. */
+  used: boolean;
+  /** Whether its value is asked for, and not only set. */
+  read: boolean;
+  assigned: boolean;
+  nullable: boolean;
+  boxed: boolean;
+  /** An object that pointers or references lead to: it is never replaced by another one. */
+  aliased: boolean;
+  /** A text that can come from a function of tools that gives an empty one where Qt's was null: its name. */
+  blurredBy: string | null;
+  /** An integer that is never less than 0. */
+  nonNegative: boolean;
+  /** A ulong that can be 2^63 or more, and is a negative number then. */
+  mayBeNegative: boolean;
+  /** An integer that can be -0 in JavaScript. */
+  negativeZero: boolean;
+  /** The name in TypeScript. */
+  printed: string;
+  /** Defined at namespace scope in the file that is translated, with its initialiser. */
+  declared: boolean;
+}
+
+export interface FunctionSymbol extends Base {
   readonly kind: 'function';
-  readonly symbol: FunctionSymbol;
+  readonly role: 'function' | 'method' | 'constructor' | 'destructor' | 'conversion';
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
+  returns: Type;
+  params: VariableSymbol[];
+  variadic: boolean;
+  isStatic: boolean;
+  isVirtual: boolean;
+  isConst: boolean;
+  isSignal: boolean;
+  isSlot: boolean;
+  isPure: boolean;
+  isExplicit: boolean;
+  access: Access;
+  templateParams: readonly string[];
+  /** `a( 1 ), b( x )` of a constructor. */
+  initialisers: Initialiser[];
+  body: BlockStatement | null;
+  /** What the names in the body are looked up in. */
+  bodyScope: Scope | null;
+  /** Where the body is. */
+  definition: Location | null;
+  /** Whether the translation has to be awaited. */
+  isAsync: boolean;
+  /** Whether its result can be null. */
+  nullable: boolean;
+  /** As of a variable. */
+  blurredBy: string | null;
+  /** Whether its result is a ulong that can be 2^63 or more, or an integer that can be -0. */
+  mayBeNegative: boolean;
+  negativeZero: boolean;
+  printed: string;
 }
-export interface NamespaceDeclaration extends Node {
+
+export interface Initialiser {
+  readonly name: string;
+  readonly args: Expression[];
+  readonly location: Location;
+}
+
+export interface EnumConstantSymbol extends Base {
+  readonly kind: 'enumerator';
+  readonly enum: EnumSymbol;
+  readonly value: Expression | null;
+  printed: string;
+}
+
+export interface EnumSymbol extends Base {
+  readonly kind: 'enum';
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
+  readonly constants: EnumConstantSymbol[];
+  readonly qualifiedName: string;
+}
+
+export interface TypedefSymbol extends Base {
+  readonly kind: 'typedef';
+  readonly type: Type;
+  used: boolean;
+}
+
+export interface NamespaceSymbol extends Base {
   readonly kind: 'namespace';
-  readonly symbol: NamespaceSymbol;
-  readonly declarations: Declaration[];
+  readonly scope: Scope;
+  readonly qualifiedName: string;
 }
-export interface UnknownDeclaration extends Node {
-  readonly kind: 'unknown';
-  readonly reason: string;
+
+export interface BaseClass {
+  readonly type: ClassType | null;
+  readonly name: string;
+  readonly access: Access;
 }
-export type Declaration =
-  | ClassDeclaration | EnumDeclaration | TypedefDeclaration | VariablesDeclaration | FunctionDeclaration
-  | NamespaceDeclaration | UnknownDeclaration; // prettier-ignore
+
+/** A class, a struct or a union. */
+export interface ClassSymbol extends Base {
+  readonly kind: 'class';
+  readonly qualifiedName: string;
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
+  readonly scope: Scope;
+  bases: BaseClass[];
+  /** How many bases it has in all, those of its bases among them; what is inherited twice counts twice. */
+  ancestors: number;
+  isStruct: boolean;
+  isUnion: boolean;
+  /** Whether the body of the class was seen, not only its name. */
+  defined: boolean;
+  hasQObjectMacro: boolean;
+  templateParams: readonly string[];
+  readonly friends: string[];
+  printed: string;
+  /** Whether a base is declared nowhere. */
+  readonly hasUnknownBase: boolean;
+  readonly fields: VariableSymbol[];
+  /** The class and all its bases, itself first; each once, also where several inherit it. */
+  lineage(): Iterable<ClassSymbol>;
+  /** The classes whose bodies stand in the body of this one; others that it names are defined elsewhere. */
+  innerClasses(): ClassSymbol[];
+  inherits(name: string): boolean;
+  members(): Symbol[];
+  functions(name?: string): FunctionSymbol[];
+}
+
+export type Symbol =
+  | VariableSymbol
+  | FunctionSymbol
+  | EnumConstantSymbol
+  | EnumSymbol
+  | TypedefSymbol
+  | NamespaceSymbol
+  | ClassSymbol;
+
+/** Names and what they mean, within a block, a class, a namespace or a file. */
+export interface Scope {
+  readonly parent: Scope | null;
+  /** The class or namespace whose scope this is. */
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
+  /** For a body: what its file declares, which the scope of its class does not lead to. */
+  readonly file: Scope | null;
+  /** The class whose member this scope is in. */
+  readonly enclosingClass: ClassSymbol | null;
+  add(symbol: Symbol): void;
+  /** Lets a name mean what another file defines. */
+  replace(symbol: Symbol, by: Symbol): void;
+  /** `using namespace`: names of that namespace are found here too. */
+  use(namespace: Scope): void;
+  all(): Iterable<Symbol>;
+  /** What this scope itself declares under a name. */
+  own(name: string): readonly Symbol[];
+  /** What a name means as a member: of the class, or of its bases. */
+  member(name: string): readonly Symbol[];
+  /** What is declared here under a name, or in a namespace that is used here. */
+  visible(name: string): readonly Symbol[];
+  /** What a name means here: the innermost scope that knows it decides. */
+  lookup(name: string): readonly Symbol[];
+  /** This scope, and those around it; what a file declares stands before what its headers do. */
+  outward(): Iterable<Scope>;
+}

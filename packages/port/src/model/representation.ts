@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf } from '../analysis/members.js';
-import type { ClassSymbol } from '../symbols/symbols.js';
-import { bare, isByteBuffer, isConstCharPointer, type Type } from './types.js';
+import type { ClassSymbol, Type } from './ast.js';
+import { bare, isByteBuffer, isConstCharPointer } from './types.js';
 
 /** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
 export function isSharedObject(type: Type): boolean {

@@ -1,78 +1,13 @@
-import type { Expression } from './ast.js';
-import type { ClassSymbol, EnumSymbol } from '../symbols/symbols.js';
-
-/** Names of C++'s own types, shortened. */
-export type BasicName =
-  | 'void' | 'bool' | 'char' | 'schar' | 'uchar' | 'short' | 'ushort' | 'int' | 'uint'
-  | 'long' | 'ulong' | 'llong' | 'ullong' | 'float' | 'double' | 'valist'; // prettier-ignore
-
-export interface BasicType {
-  readonly k: 'basic';
-  readonly name: BasicName;
-  readonly const?: boolean;
-}
-export interface ClassType {
-  readonly k: 'class';
-  readonly symbol: ClassSymbol;
-  readonly args: readonly Type[];
-  /** A container of texts in which null is no empty text. */
-  readonly nullElements?: true;
-  readonly const?: boolean;
-}
-export interface EnumType {
-  readonly k: 'enum';
-  readonly symbol: EnumSymbol;
-  readonly const?: boolean;
-}
-export interface PointerType {
-  readonly k: 'pointer';
-  readonly to: Type;
-  readonly const?: boolean;
-}
-export interface ReferenceType {
-  readonly k: 'reference';
-  readonly to: Type;
-  readonly const?: boolean;
-}
-export interface ArrayType {
-  readonly k: 'array';
-  readonly of: Type;
-  /** The number of elements, as source text or as a number once it is known; null for `[]`. */
-  readonly size: Expression | null;
-  readonly const?: boolean;
-}
-export interface FunctionType {
-  readonly k: 'function';
-  readonly returns: Type;
-  readonly params: readonly Type[];
-  readonly variadic: boolean;
-  readonly const?: boolean;
-}
-/** A parameter of a template. */
-export interface ParameterType {
-  readonly k: 'parameter';
-  readonly name: string;
-  readonly const?: boolean;
-}
-/** A type that no header declares. */
-export interface UnknownType {
-  readonly k: 'unknown';
-  readonly name: string;
-  readonly const?: boolean;
-}
-export type Type =
-  | BasicType
-  | ClassType
-  | EnumType
-  | PointerType
-  | ReferenceType
-  | ArrayType
-  | FunctionType
-  | ParameterType
-  | UnknownType;
-
-/** A type that is no reference. */
-export type ValueType = Exclude<Type, ReferenceType>;
+import type {
+  BasicName,
+  BasicType,
+  ClassSymbol,
+  ClassType,
+  PointerType,
+  Type,
+  UnknownType,
+  ValueType,
+} from './ast.js';
 
 export const basic = (name: BasicName): BasicType => ({ k: 'basic', name });
 export const pointerTo = (to: Type): PointerType => ({ k: 'pointer', to });

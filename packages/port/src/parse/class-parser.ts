@@ -1,14 +1,9 @@
-import type { Declaration } from '../model/ast.js';
-import { type Type, UNKNOWN } from '../model/types.js';
+import type { Access, ClassSymbol, EnumSymbol, Type, TypedefSymbol } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
+import { UNKNOWN } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
-import {
-  type Access,
-  ClassSymbol,
-  type EnumSymbol,
-  newVariable,
-  type TypedefSymbol,
-} from '../symbols/symbols.js';
+import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import type { Specifiers } from './type-parser.js';
 import { FunctionParser } from './function-parser.js';
 
@@ -136,7 +131,7 @@ export abstract class ClassParser extends FunctionParser {
       : [...scope.own(name), ...(scope.owner || this.inFunction ? [] : (scope.parent?.own(name) ?? []))];
     const found = known.find((each): each is ClassSymbol => each.kind === 'class');
     const symbol =
-      found && (!found.defined || !this.is('{', ':')) ? found : new ClassSymbol(name, scope.owner, scope);
+      found && (!found.defined || !this.is('{', ':')) ? found : new DeclaredClass(name, scope.owner, scope);
     if (symbol !== found && name !== '') scope.add(symbol);
     if (this.templateParams.length > 0) symbol.templateParams = this.templateParams;
     this.templateParams = [];

@@ -1,8 +1,8 @@
-import type { Declaration, Declared, Statement } from '../model/ast.js';
-import { INT, type Type } from '../model/types.js';
+import type { Declared, FunctionSymbol, NamespaceSymbol, Scope, Statement, Type } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
+import { INT } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
-import { Scope } from '../symbols/scope.js';
-import { type FunctionSymbol, type NamespaceSymbol } from '../symbols/symbols.js';
+import { SymbolScope } from '../symbols/scope.js';
 import { ClassParser, TYPE_BODY } from './class-parser.js';
 
 /** Reads the declarations of a file into scopes; bodies of functions wait until all declarations are known. */
@@ -78,7 +78,7 @@ export class DeclarationParser extends ClassParser {
         location: this.since(from),
         rule: null,
       };
-      symbol = Object.assign(made, { scope: new Scope(outer) });
+      symbol = Object.assign(made, { scope: new SymbolScope(outer) });
       Object.assign(symbol.scope, { owner: symbol });
       outer.add(symbol);
     }
@@ -115,7 +115,7 @@ export class DeclarationParser extends ClassParser {
     }
     this.expect('>');
     const outer = this.scope;
-    this.scope = new Scope(outer, outer.owner);
+    this.scope = new SymbolScope(outer, outer.owner);
     for (const name of names)
       this.scope.add({
         kind: 'typedef',

@@ -1,5 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { type Type, UNKNOWN } from '../model/types.js';
+import type { Expression, Type } from '../model/ast.js';
+import { UNKNOWN } from '../model/types.js';
 import { PrimaryParser } from './primary-parser.js';
 
 const BINARY: readonly (readonly string[])[] = [

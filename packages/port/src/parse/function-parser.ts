@@ -1,18 +1,21 @@
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
-import type { Declaration, Declared, Expression } from '../model/ast.js';
+import type {
+  Access,
+  ClassSymbol,
+  Declared,
+  Expression,
+  FunctionSymbol,
+  NamespaceSymbol,
+  Scope,
+  Symbol,
+  VariableSymbol,
+} from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
 import { isBool, sameType, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
-import { Scope } from '../symbols/scope.js';
-import {
-  type Access,
-  type ClassSymbol,
-  type FunctionSymbol,
-  newFunction,
-  type NamespaceSymbol,
-  type Symbol,
-  type VariableSymbol,
-} from '../symbols/symbols.js';
+import { SymbolScope } from '../symbols/scope.js';
+import { newFunction } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
 import { StatementParser } from './statement-parser.js';
 import type { Declarator, Specifiers } from './type-parser.js';
@@ -50,7 +53,7 @@ export abstract class FunctionParser extends StatementParser {
     for (let body = this.bodies.shift(); body; body = this.bodies.shift()) {
       const { fn, at, scope } = body;
       this.at = at;
-      this.scope = new Scope(scope, null, this.#file);
+      this.scope = new SymbolScope(scope, null, this.#file);
       fn.bodyScope = this.scope;
       this.functionName = fn.name;
       fn.params.forEach((param) => {

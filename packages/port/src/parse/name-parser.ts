@@ -1,7 +1,6 @@
-import { type ClassType, mutable, substitute, type Type, UNKNOWN } from '../model/types.js';
+import type { ClassSymbol, ClassType, Scope, Symbol, Type } from '../model/ast.js';
+import { mutable, substitute, UNKNOWN } from '../model/types.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
-import type { Scope } from '../symbols/scope.js';
-import { type ClassSymbol, type Symbol } from '../symbols/symbols.js';
 import { InputProblem } from '../read/input-problem.js';
 import { weightOf } from './type-weight.js';
 import { TokenCursor } from './cursor.js';

@@ -1,10 +1,10 @@
-import type { Declaration } from '../model/ast.js';
+import type { Scope, Symbol } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
 import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
 import { sameType } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
-import { Scope } from '../symbols/scope.js';
-import type { Symbol } from '../symbols/symbols.js';
+import { SymbolScope } from '../symbols/scope.js';
 import { DeclarationParser } from './declaration-parser.js';
 import type { RuleAt } from './function-parser.js';
 
@@ -21,7 +21,7 @@ export interface ParsedFile {
 
 /** All files of a project, with one table of symbols. */
 export class Program {
-  readonly global: Scope = new Scope(null);
+  readonly global: Scope = new SymbolScope(null);
   readonly files: ParsedFile[] = [];
   readonly #parsers: DeclarationParser[] = [];
 
@@ -32,7 +32,7 @@ export class Program {
   ): void {
     const { isSource, isTable, ruleAt } = options;
     // What a source file declares is its own; what a header declares belongs to all.
-    const scope = isSource ? new Scope(this.global) : this.global;
+    const scope = isSource ? new SymbolScope(this.global) : this.global;
     const parser = new DeclarationParser(preprocessed, scope, ruleAt);
     parser.readDeclarations();
     this.#parsers.push(parser);

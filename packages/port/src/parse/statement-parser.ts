@@ -1,7 +1,15 @@
-import type { BlockStatement, Condition, Declared, Handler, Statement } from '../model/ast.js';
+import type {
+  BlockStatement,
+  Condition,
+  Declared,
+  Handler,
+  Scope,
+  Statement,
+  VariableSymbol,
+} from '../model/ast.js';
 import { UNKNOWN } from '../model/types.js';
-import { Scope } from '../symbols/scope.js';
-import { newVariable, type VariableSymbol } from '../symbols/symbols.js';
+import { SymbolScope } from '../symbols/scope.js';
+import { newVariable } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
 import { ExpressionParser } from './expression-parser.js';
 import type { Specifiers } from './type-parser.js';
@@ -33,7 +41,7 @@ export abstract class StatementParser extends ExpressionParser {
 
   #scoped<T>(parse: () => T): T {
     const outer = this.scope;
-    this.scope = new Scope(outer);
+    this.scope = new SymbolScope(outer);
     try {
       return this.nested(parse);
     } finally {

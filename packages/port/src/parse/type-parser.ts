@@ -1,8 +1,7 @@
-import type { Expression } from '../model/ast.js';
-import { pointerTo, type Type, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
+import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
+import { pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
-import type { Scope } from '../symbols/scope.js';
-import { ClassSymbol, newVariable, type VariableSymbol } from '../symbols/symbols.js';
+import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import { NameParser } from './name-parser.js';
 
 /** What stands before the declarators of a declaration. */
@@ -160,7 +159,7 @@ export abstract class TypeParser extends NameParser {
     if (found) return this.typeOf([found]) ?? UNKNOWN;
     if (type) return type;
     if (word === 'enum') return { k: 'unknown', name };
-    const symbol = new ClassSymbol(name, null, this.scope);
+    const symbol = new DeclaredClass(name, null, this.scope);
     this.declareClass(symbol);
     return { k: 'class', symbol, args: [] };
   }

@@ -1,4 +1,4 @@
-import type { Type } from '../model/types.js';
+import type { Type } from '../model/ast.js';
 
 const weights = new WeakMap<Type, number>();
 

@@ -1,11 +1,11 @@
 import { isLvalue } from '../analysis/conversions.js';
-import type { BlockStatement, Expression, Statement } from '../model/ast.js';
+import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
-import { bare, isVoid, type Type } from '../model/types.js';
+import { bare, isVoid } from '../model/types.js';
 import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
 import type { Diagnostics } from '../report/diagnostics.js';
 import type { Location } from '../read/source-file.js';
-import { type FunctionSymbol, newVariable } from '../symbols/symbols.js';
+import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
 import type { Contents } from './functions.js';
 

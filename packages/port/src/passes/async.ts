@@ -1,5 +1,5 @@
 import { overridden } from '../analysis/members.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
 
 /** Finds the functions that have to wait, and those that call them. */

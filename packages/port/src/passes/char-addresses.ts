@@ -1,6 +1,5 @@
-import type { Expression, NameExpression } from '../model/ast.js';
-import { bare, INT, isCharLike, type Type } from '../model/types.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
+import type { Expression, NameExpression, Type, VariableSymbol } from '../model/ast.js';
+import { bare, INT, isCharLike } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 

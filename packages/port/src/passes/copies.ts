@@ -1,8 +1,7 @@
 import { constructorsOf, destructorOf } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
-import { bare, type Type } from '../model/types.js';
-import type { ClassSymbol, FunctionSymbol } from '../symbols/symbols.js';
+import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { heldBy } from '../translate/numbers.js';
 import type { Usage } from './usage.js';

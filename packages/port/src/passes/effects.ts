@@ -1,9 +1,8 @@
 import { overridden } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
 import { childrenOf } from '../model/walk.js';
 import { bare, classOf, isVoid } from '../model/types.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 

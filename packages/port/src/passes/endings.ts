@@ -1,5 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { bare, type Type } from '../model/types.js';
+import type { Expression, Type } from '../model/ast.js';
+import { bare } from '../model/types.js';
 import type { Diagnostics } from '../report/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { endsVisibly } from './copies.js';

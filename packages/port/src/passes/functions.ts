@@ -1,7 +1,7 @@
-import type { Declaration, Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
 import { visitExpression, visitStatement, type StatementVisitor } from '../model/walk.js';
 import type { Program } from '../parse/program.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 
 /** Everything of a project that the passes look at. */
 export interface Contents {

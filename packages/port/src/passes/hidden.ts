@@ -1,6 +1,6 @@
 import { overridden } from '../analysis/members.js';
 import type { Diagnostics } from '../report/diagnostics.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
 import type { Usage } from './usage.js';
 

@@ -1,4 +1,4 @@
-import type { ClassSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol } from '../model/ast.js';
 import type { Contents } from './functions.js';
 
 /** Names that mean something else in the module where a class would have them. */

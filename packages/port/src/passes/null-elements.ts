@@ -1,7 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
-import { bare, type Type } from '../model/types.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 

@@ -1,8 +1,7 @@
 import { overridden } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass, isText } from '../model/representation.js';
-import { bare, isBasic, isPointer, type Type } from '../model/types.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { bare, isBasic, isPointer } from '../model/types.js';
 import { isNullElement } from './null-elements.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';

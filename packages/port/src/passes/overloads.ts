@@ -1,7 +1,7 @@
 import { isBoxPointer, isBoxReference } from '../model/representation.js';
-import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
+import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Program } from '../parse/program.js';
-import { type ClassSymbol, type FunctionSymbol } from '../symbols/symbols.js';
 import { isText } from '../model/representation.js';
 import { overridden } from '../analysis/members.js';
 

@@ -1,6 +1,6 @@
 import { overridden } from '../analysis/members.js';
 import { isQObject } from '../model/representation.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Contents } from './functions.js';
 import type { Overloads } from './overloads.js';
 import type { Usage } from './usage.js';

@@ -1,5 +1,5 @@
+import type { VariableSymbol } from '../model/ast.js';
 import { CONST_CHAR_POINTER, isBasic, pointerTo } from '../model/types.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
 
 /** `char **argv` is a list of texts; nothing writes to it. */

@@ -1,7 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, isBasic, isInteger } from '../model/types.js';
 import { heldBy, isNegativeZero, rangeOf } from '../translate/numbers.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 

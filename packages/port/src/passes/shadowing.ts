@@ -1,6 +1,5 @@
-import type { BlockStatement, Statement } from '../model/ast.js';
+import type { BlockStatement, FunctionSymbol, Statement, Symbol } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
-import type { FunctionSymbol, Symbol } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
 
 /**

@@ -1,5 +1,5 @@
 import { isLvalue } from '../analysis/conversions.js';
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import {
   isBoxPointer,
   isBoxReference,
@@ -7,9 +7,8 @@ import {
   isText,
   isUserValue,
 } from '../model/representation.js';
-import { bare, isByteBuffer, type Type } from '../model/types.js';
+import { bare, isByteBuffer } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
 import { visitExpression } from '../model/walk.js';
 

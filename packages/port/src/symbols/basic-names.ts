@@ -1,4 +1,5 @@
-import { basic, type BasicName, type Type } from '../model/types.js';
+import type { BasicName, Type } from '../model/ast.js';
+import { basic } from '../model/types.js';
 
 /** Names of Qt and of C for C++'s own types. */
 const ALIASES: Record<string, BasicName> = {

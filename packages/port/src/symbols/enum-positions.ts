@@ -1,4 +1,4 @@
-import type { EnumConstantSymbol, EnumSymbol } from './symbols.js';
+import type { EnumConstantSymbol, EnumSymbol } from '../model/ast.js';
 
 /** Where a constant stands in its enum, from 0, and the last one up to it that names its value; -1 when none does. */
 export interface EnumPosition {

@@ -1,19 +1,17 @@
+import type { ClassSymbol, NamespaceSymbol, Scope, Symbol } from '../model/ast.js';
 import { InputProblem } from '../read/input-problem.js';
-import type { ClassSymbol, NamespaceSymbol, Symbol } from './symbols.js';
 
 /** Programs stay far below. Each declaration of a name is compared with all before it. */
 const MAX_OF_ONE_NAME = 1000;
 
-/** Names and what they mean, within a block, a class, a namespace or a file. */
-export class Scope {
+/** Names and what they mean, found from inside to outside. */
+export class SymbolScope implements Scope {
   readonly parent: Scope | null;
-  /** The class or namespace whose scope this is. */
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   readonly #symbols = new Map<string, Symbol[]>();
   /** The namespaces whose names are known here: `using namespace`. */
   readonly #used: Scope[] = [];
-  /** For a body: what its file declares, which the scope of its class does not lead to. */
-  readonly #file: Scope | null;
+  readonly file: Scope | null;
 
   constructor(
     parent: Scope | null,
@@ -22,10 +20,9 @@ export class Scope {
   ) {
     this.parent = parent;
     this.owner = owner;
-    this.#file = file;
+    this.file = file;
   }
 
-  /** `using namespace`: names of that namespace are found here too. */
   use(namespace: Scope): void {
     if (namespace !== this && !this.#used.includes(namespace)) this.#used.push(namespace);
   }
@@ -40,12 +37,10 @@ export class Scope {
     there.push(symbol);
   }
 
-  /** What this scope itself declares under a name. */
   own(name: string): readonly Symbol[] {
     return this.#symbols.get(name) ?? [];
   }
 
-  /** Lets a name mean what another file defines. */
   replace(symbol: Symbol, by: Symbol): void {
     const there = this.#symbols.get(symbol.name);
     const at = there?.indexOf(symbol) ?? -1;
@@ -56,7 +51,6 @@ export class Scope {
     for (const symbols of this.#symbols.values()) yield* symbols;
   }
 
-  /** What a name means as a member: of the class, or of its bases. */
   member(name: string): readonly Symbol[] {
     const own = this.own(name);
     if (own.length > 0 || this.owner?.kind !== 'class') return own;
@@ -67,10 +61,9 @@ export class Scope {
     return [];
   }
 
-  /** What a name means here: the innermost scope that knows it decides. */
   lookup(name: string): readonly Symbol[] {
     for (const scope of this.outward()) {
-      const found = scope.#visible(name);
+      const found = scope.visible(name);
       const [first] = found;
       // Within a class the name of its constructors is the class.
       if (first?.kind === 'function' && first.role === 'constructor' && first.owner?.kind === 'class')
@@ -93,8 +86,7 @@ export class Scope {
     return [];
   }
 
-  /** What is declared here under a name, or in a namespace that is used here. */
-  #visible(name: string): readonly Symbol[] {
+  visible(name: string): readonly Symbol[] {
     const found = this.member(name);
     if (found.length > 0) return found;
     for (const namespace of this.#used) {
@@ -104,21 +96,19 @@ export class Scope {
     return [];
   }
 
-  /** The class whose member this scope is in. */
   get enclosingClass(): ClassSymbol | null {
     for (const scope of this.outward()) if (scope.owner?.kind === 'class') return scope.owner;
     return null;
   }
 
-  /** This scope, and those around it; what a file declares stands before what its headers do. */
   *outward(): Generator<Scope> {
-    yield* Scope.#chain(this);
+    yield* SymbolScope.#chain(this);
   }
 
   static *#chain(from: Scope): Generator<Scope> {
     let file: Scope | null = null;
     for (let scope: Scope | null = from; scope; scope = scope.parent) {
-      file ??= scope.#file;
+      file ??= scope.file;
       if (scope === file) file = null;
       else if (!scope.parent && file) yield file;
       yield scope;

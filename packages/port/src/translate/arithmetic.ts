@@ -1,5 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { isBasic, isBig, isBool, isFloating, isUnsigned, type Type } from '../model/types.js';
+import type { Expression, Type } from '../model/ast.js';
+import { isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { binary, call, method, number, text, type Ts } from '../print/ts.js';
 import { convertNumber, fitsIn, rangeOf, unsignedValue, wrapTo } from './numbers.js';
 

@@ -1,4 +1,4 @@
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, Type } from '../model/ast.js';
 import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
 import {
   arithmeticResult,
@@ -11,7 +11,6 @@ import {
   isFloating,
   isInteger,
   promoted,
-  type Type,
 } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
@@ -22,7 +21,6 @@ import type { ExpressionTranslator } from './expression-translator.js';
 import { convertNumber, fitsIn, isNegativeZero, rangeOf } from './numbers.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { isRepeatable } from './repeatable.js';
-import type { ClassSymbol } from '../symbols/symbols.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
 import { wrapped } from './wrapping.js';

@@ -1,11 +1,10 @@
 import { isLvalue } from '../analysis/conversions.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
-import { isBasic, isBool, isByteBuffer, type Type } from '../model/types.js';
+import { isBasic, isBool, isByteBuffer } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
 import { connectArguments } from './connections.js';

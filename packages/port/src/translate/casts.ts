@@ -1,5 +1,5 @@
 import { inheritanceDistance } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, Type } from '../model/ast.js';
 import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
 import {
   bare,
@@ -12,7 +12,6 @@ import {
   isConstCharPointer,
   isVoid,
   sameType,
-  type Type,
 } from '../model/types.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';

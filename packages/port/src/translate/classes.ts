@@ -1,9 +1,9 @@
 import { destructorOf } from '../analysis/members.js';
 import { isQObject } from '../model/representation.js';
-import { bare, isBasic, isByteBuffer, type Type } from '../model/types.js';
+import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
+import { bare, isBasic, isByteBuffer } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
 import { quote, show } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbols/symbols.js';
 import {
   bodyOf,
   noteUnused,

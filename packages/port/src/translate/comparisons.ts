@@ -1,5 +1,5 @@
 import { rangeOf } from './numbers.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -17,7 +17,6 @@ import { binary, call, member, string, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
 import { indexed } from './pointers.js';
 import type { Location } from '../read/source-file.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 /** `a && b` as a value: both as truth values. */

@@ -1,5 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { bare, isArithmetic, isVoid, type Type } from '../model/types.js';
+import type { Expression, Type } from '../model/ast.js';
+import { bare, isArithmetic, isVoid } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
 import { binary, sameTs, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';

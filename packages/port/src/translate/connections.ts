@@ -1,7 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
 import { classOf } from '../model/types.js';
 import type { Ts } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 

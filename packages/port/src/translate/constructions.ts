@@ -1,11 +1,10 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isCopied, isImmutable } from '../model/representation.js';
-import { bare, classOf, isByteBuffer, type Type } from '../model/types.js';
+import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, text, type Ts } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';

@@ -2,7 +2,7 @@ import { destructorOf } from '../analysis/members.js';
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { memberName } from './names.js';

@@ -2,7 +2,7 @@ import type { Doc } from '../print/doc.js';
 import type { Diagnostics } from '../report/diagnostics.js';
 import type { Usage } from '../passes/usage.js';
 import type { Location, SourceFile } from '../read/source-file.js';
-import type { ClassSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol } from '../model/ast.js';
 import type { ImportedName } from '../tables/rule.js';
 
 /** The module with what TypeScript needs for C++'s pointers and numbers; written beside the output when something uses it. */

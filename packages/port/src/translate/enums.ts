@@ -1,7 +1,7 @@
 import type { Doc } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
-import type { EnumConstantSymbol } from '../symbols/symbols.js';
+import type { EnumConstantSymbol } from '../model/ast.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 /** The value of a constant of an enum: as it is written, or one more than the one before. */

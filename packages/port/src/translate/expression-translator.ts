@@ -1,7 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import type { Type } from '../model/types.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import type { Ts } from '../print/ts.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { ValueContext } from './value-context.js';
 
 /**

@@ -2,22 +2,12 @@ import { deletion, unaryOperation } from './unary.js';
 import { initialiserList, sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
 import { comparison, isTextEquality, logical, nullQuestion, textEquality } from './comparisons.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
-import {
-  bare,
-  isArithmetic,
-  isBasic,
-  isBig,
-  isBool,
-  isConstCharPointer,
-  isVoid,
-  type Type,
-} from '../model/types.js';
+import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
 import { isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignment } from './assignments.js';
 import { ExpressionTranslator } from './expression-translator.js';

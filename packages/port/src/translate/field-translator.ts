@@ -1,12 +1,11 @@
 import { visitExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol, Symbol, VariableSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
 import { constantValue } from './enums.js';
 import { memberName } from './names.js';

@@ -1,11 +1,11 @@
 import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject } from '../model/representation.js';
+import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, classOf } from '../model/types.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { className, safeName } from './names.js';
 import { leaves } from './leaves.js';
 import type { StatementTranslator } from './statements.js';

@@ -1,8 +1,7 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { bare, INT, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import { assignment } from './assignments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';

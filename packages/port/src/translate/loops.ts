@@ -1,8 +1,7 @@
-import type { VariableSymbol } from '../symbols/symbols.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
 import { isUnsigned } from '../model/types.js';
-import type { BlockStatement, Statement, Expression } from '../model/ast.js';
+import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
 import { classOf } from '../model/types.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';

@@ -1,10 +1,10 @@
-import type { Declaration, Statement } from '../model/ast.js';
+import type { FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';

@@ -1,4 +1,4 @@
-import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol, EnumConstantSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { type Ts, text, member } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
 import type { FileContext } from './context.js';

@@ -1,17 +1,6 @@
-import type { Expression } from '../model/ast.js';
-import {
-  bare,
-  BITS,
-  isBasic,
-  isBig,
-  isBool,
-  isFloating,
-  isInteger,
-  isUnsigned,
-  type Type,
-} from '../model/types.js';
+import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import { bare, BITS, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
 /** The least and greatest value that an integer expression can have. */

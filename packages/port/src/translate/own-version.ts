@@ -1,7 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { variableOf } from '../passes/usage.js';
 import { member, method, text, type Ts } from '../print/ts.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, memberName } from './names.js';
 

@@ -1,7 +1,7 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, Type } from '../model/ast.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
-import { bare, CHAR, isBasic, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import { bare, CHAR, isBasic, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';

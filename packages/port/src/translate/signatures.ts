@@ -1,6 +1,6 @@
 import { qt3Text } from '../preprocess/tqt.js';
 import { textOf } from '../read/source-file.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { spell } from '../model/types.js';
 
 /** The signatures of a signal or slot: with each default argument moc makes one that has less. */

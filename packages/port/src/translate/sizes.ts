@@ -1,5 +1,5 @@
-import type { Expression } from '../model/ast.js';
-import { bare, isCharLike, type Type } from '../model/types.js';
+import type { Expression, Type } from '../model/ast.js';
+import { bare, isCharLike } from '../model/types.js';
 import { binary, member, method, number, text, type Ts } from '../print/ts.js';
 import { className } from './names.js';
 import type { ExpressionTranslator } from './expression-translator.js';

@@ -1,6 +1,6 @@
 import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../analysis/conversions.js';
-import type { BlockStatement, Condition, Expression, Statement } from '../model/ast.js';
+import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isSharedObject, isText } from '../model/representation.js';
 import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
@@ -8,7 +8,6 @@ import type { Comments } from '../print/comments.js';
 import { type Doc, from, group, hardline, indent, join, line } from '../print/doc.js';
 import { show, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied } from './constructions.js';
 import { leaves } from './leaves.js';

@@ -1,7 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../passes/usage.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
 import type { Rule } from '../tables/rule.js';
 import { replaced } from './assignments.js';
 import { isNeverRead } from './calls.js';

@@ -21,7 +21,7 @@ import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
 import { Diagnostics } from '../report/diagnostics.js';
 import type { SourceFile } from '../read/source-file.js';
-import type { FunctionSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol } from '../model/ast.js';
 import type { HandWritten } from '../cli/options.js';
 import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';

@@ -1,6 +1,6 @@
 import { isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
-import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid, type Type } from '../model/types.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import type { FileContext } from './context.js';
 import { className } from './names.js';
 

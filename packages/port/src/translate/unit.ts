@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join as joinPath, relative } from 'node:path';
-import type { Declaration } from '../model/ast.js';
+import type { Declaration } from '../model/declaration.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from '../passes/functions.js';
 import type { ParsedFile } from '../parse/program.js';

@@ -1,9 +1,9 @@
 import { constructorsOf, copyConstructorOf } from '../analysis/members.js';
 import { isCopied, isUserValue } from '../model/representation.js';
-import { bare, isByteBuffer, type Type } from '../model/types.js';
+import type { ClassSymbol, Type } from '../model/ast.js';
+import { bare, isByteBuffer } from '../model/types.js';
 import { hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
-import type { ClassSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
 import { memberName } from './names.js';
 

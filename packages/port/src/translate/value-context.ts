@@ -1,12 +1,10 @@
 import { coerce } from '../analysis/conversions.js';
-import type { Expression } from '../model/ast.js';
-import { type Type } from '../model/types.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isNullable } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { charValue } from '../preprocess/literals.js';
 import { call, string, text, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
 import type { FileContext } from './context.js';
 import { typeText } from './type-text.js';
 

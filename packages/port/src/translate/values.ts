@@ -1,5 +1,6 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
-import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer, type Type } from '../model/types.js';
+import type { Type } from '../model/ast.js';
+import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { constructorsOf } from '../analysis/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';

@@ -1,5 +1,5 @@
 import { constructorsOf } from '../analysis/members.js';
-import type { Declared, Expression } from '../model/ast.js';
+import type { Declared, Expression, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,
   isBoxReference,
@@ -14,7 +14,6 @@ import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc } from '../print/doc.js';
 import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
-import type { VariableSymbol } from '../symbols/symbols.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constructorsOf } from '../../src/analysis/members.js';
-import type { Declaration } from '../../src/model/ast.js';
-import { bare, classOf, INT, isVoid, spell, substitute, type Type } from '../../src/model/types.js';
+import type { ClassSymbol, FunctionSymbol, Type, VariableSymbol } from '../../src/model/ast.js';
+import type { Declaration } from '../../src/model/declaration.js';
+import { bare, classOf, INT, isVoid, spell, substitute } from '../../src/model/types.js';
 import { hasDelete, isCopied, isSharedObject } from '../../src/model/representation.js';
 import type { Program } from '../../src/parse/program.js';
 import type { Location } from '../../src/read/source-file.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../../src/symbols/symbols.js';
 
 /** Where the tables stand. */
 export const TABLES: string = fileURLToPath(new URL('../../tables/', import.meta.url));
