@@ -60,6 +60,19 @@ export function secondsFrom(text: string, option: string): number {
 }
 
 /**
+ * Reads how long a server may be silent.
+ *
+ * @param text - the value of `--timeout`, in seconds
+ * @returns milliseconds
+ * @throws UsageError when it is no number, or 0
+ */
+export function patienceFrom(text: string): number {
+  const patience = secondsFrom(text, 'timeout') * 1000;
+  if (patience > 0) return patience;
+  throw new UsageError('No server answers in no time: --timeout is too short.');
+}
+
+/**
  * Runs a program to its end and sets the exit status. `--help` prints the usage; mistakes in the command line and failures are
  * reported in a line, without a stack trace.
  *

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Failure, hostAndPortFrom, secondsFrom, UsageError } from './command-line.js';
+import { Failure, hostAndPortFrom, patienceFrom, UsageError } from './command-line.js';
 import type { LineClientOptions } from './line-client.js';
 
 /** Options that the mail programs share, for parseOptions(). */
@@ -23,8 +23,7 @@ export function mailOptionsFrom(
   positionals: readonly string[],
   usualPort?: number,
 ): LineClientOptions {
-  const patience = secondsFrom(values.timeout, 'timeout') * 1000;
-  if (patience === 0) throw new UsageError('No server answers in no time: --timeout is too short.');
+  const patience = patienceFrom(values.timeout);
   const acceptAny = values['accept-any'];
   return { ...hostAndPortFrom(positionals, usualPort), caFile: values.ca, acceptAny, patience };
 }

@@ -21,6 +21,7 @@ export interface ProgramOptions {
 
 /** A program among the examples: its folder, and which of the programs there when it has several. */
 export type ExampleName =
+  | 'archivesearch'
   | 'clientserver/client'
   | 'clientserver/server'
   | 'httpd'
