@@ -28,7 +28,8 @@ export default {
   extension: ['test.ts'],
   recursive: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 20_000,
+  // For a busy machine: what a test waits for has a limit of its own, and says what it was.
+  timeout: 60_000,
   // A socket or timer that a test leaves behind shows as a run that does not end.
   exit: false,
   parallel: false,

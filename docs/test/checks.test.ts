@@ -33,7 +33,7 @@ describe('documentation: the checks', () => {
     expect(errors).to.have.length(2);
     expect(errors[0]).to.match(/^docs\/made-up\.md:6: TS\d+: .*timeuot/s);
     expect(errors[1]).to.match(/^docs\/made-up\.md:11: TS2339: /);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('let a block go on where another ended, and look behind the curtain', () => {
     const page = pageOf(
@@ -56,7 +56,7 @@ describe('documentation: the checks', () => {
     const errors = compileSamples(samplesOf(page));
     expect(errors).to.have.length(1);
     expect(errors[0]).to.match(/^docs\/made-up\.md:11: TS2322: /);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('refuse words that mean nothing, and blocks that cannot be what they say', () => {
     const wrong =

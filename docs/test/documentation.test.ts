@@ -14,7 +14,7 @@ const samples = pages.flatMap(samplesOf);
 describe('documentation', () => {
   it('the code on every page compiles', () => {
     expect(compileSamples(samples).join('\n')).to.equal('');
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('links lead somewhere', () => {
     expect(pages.flatMap((page) => brokenLinks(page, readPage)).join('\n')).to.equal('');

@@ -29,7 +29,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 describe('npm run demo', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let temporary: string;
 
   beforeEach(() => {

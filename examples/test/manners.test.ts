@@ -13,7 +13,7 @@ const PROGRAMS: readonly ExampleName[] = readdirSync(folder, { recursive: true, 
 const pageOf = (name: string): string => readFileSync(new URL(`${name}/README.md`, folder), 'utf8');
 
 describe('every example', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('is among them', () => {
     expect(PROGRAMS).to.include.members(['clientserver/client', 'clientserver/server', 'pop3', 'sslserver']);

@@ -11,5 +11,5 @@ describe('openBrowser()', () => {
     } finally {
       await browser.close();
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -29,7 +29,7 @@ async function run(code: string, minify: boolean): Promise<string> {
 }
 
 describe('class names in bundles', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   for (const minify of [false, true]) {
     const how = minify ? 'minified' : 'bundled';

@@ -30,7 +30,7 @@ const IMPORTS = `
 `;
 
 describe('without short cuts', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'qt3-short-cuts-'));
   after(() => rmSync(folder, { recursive: true }));
 

@@ -7,7 +7,7 @@ import { expectFailure } from '../../test/expectations.js';
 import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('clientserver', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   describe('the server', () => {
     before(function () {

@@ -5,7 +5,7 @@ import { expectFailure } from '../../test/expectations.js';
 import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('httpd', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let server: Program;
   let port: string;
 

@@ -8,7 +8,7 @@ import { IrcDaemon } from './irc-daemon.js';
 import { requirePeers } from '../../test/peers.js';
 
 describe('ircclient', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   describe('with ngircd', () => {
     before(function () {

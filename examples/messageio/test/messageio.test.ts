@@ -6,7 +6,7 @@ import { expectFailure } from '../../test/expectations.js';
 import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('messageio', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   describe('with members in Perl', () => {
     before(function () {

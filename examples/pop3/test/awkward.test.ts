@@ -27,7 +27,7 @@ const GOOD: Readonly<Record<string, Answer>> = {
 };
 
 describe('pop3 with an awkward server', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let server: GuardedServer | null = null;
   /** What the server has heard. */

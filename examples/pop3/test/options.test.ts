@@ -6,7 +6,7 @@ import { PemFiles } from '../../test/pem-files.js';
 import { readOptions } from '../src/options.js';
 
 describe('the command line of pop3', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let login: string[];
 

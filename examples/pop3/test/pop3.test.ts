@@ -17,7 +17,7 @@ const MAILS = [
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 
 describe('pop3 with dovecot', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let dovecot: RealServer | null = null;
 

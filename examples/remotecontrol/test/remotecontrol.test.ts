@@ -3,7 +3,7 @@ import { Program } from '../../shared/program.js';
 import { findPeer, requirePeers } from '../../test/peers.js';
 
 describe('remotecontrol', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   let player: Program;
   let port: string;

@@ -66,7 +66,7 @@ class MailServer {
 }
 
 describe('smtp', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let server: MailServer | null = null;
   let port = '';

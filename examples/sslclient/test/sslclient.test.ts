@@ -8,7 +8,7 @@ import { requirePeers } from '../../test/peers.js';
 import { hasTerminals, quoted, startOnTerminal } from '../../test/terminal.js';
 
 describe('sslclient', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
 
   before(async () => {

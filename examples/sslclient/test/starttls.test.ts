@@ -13,7 +13,7 @@ import {
 import { upgradingPeer, type Answer } from '../../test/upgrading-peer.js';
 
 describe('sslclient --starttls', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let scripted: GuardedServer | null = null;
   let real: RealServer | null = null;

@@ -12,7 +12,7 @@ import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
 
 describe('sslserver', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
 
   before(async () => {

@@ -7,7 +7,7 @@ import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
 
 describe('sslserver --starttls', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let files: PemFiles;
   let server: Program;
   let port = '';

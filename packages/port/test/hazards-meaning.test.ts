@@ -216,5 +216,5 @@ describe('hazards of meaning', () => {
       project.remove();
       rmSync(folder, { recursive: true });
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

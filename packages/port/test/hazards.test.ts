@@ -209,4 +209,4 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
       'an object without a name',
     );
   });
-}).timeout(60_000);
+}).timeout(120_000);

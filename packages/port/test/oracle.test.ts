@@ -19,7 +19,7 @@ describe('translated programs of the oracle', () => {
       translated.set(name, project);
       expect(marksOf(project, name)).to.deep.equal([]);
       expect(differenceOf(project, name)).to.equal(null);
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
 
   it('compile, but for what is wrong on purpose', () => {

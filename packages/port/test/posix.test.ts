@@ -43,4 +43,4 @@ describe('functions of POSIX', () => {
       rmSync(folder, { recursive: true });
     }
   });
-}).timeout(60_000);
+}).timeout(120_000);

@@ -59,4 +59,4 @@ int main() { char *end; long n = strtol( "12ab", &end, 10 ); printf( "%ld %c", n
     const cpp = '#include <qcstring.h>\nbool f( QCString &s ) { return s.truncate( 3 ); }';
     expect(moduleText(program(cpp), 'program')).to.contain('return (s.value = truncate(s.value, 3), true);');
   });
-}).timeout(60_000);
+}).timeout(120_000);

@@ -64,7 +64,7 @@ async function bundle(program: string): Promise<string> {
 }
 
 describe('tools: in a browser', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('text is bundled without Node.js, and runs where only the language is', async () => {
     const code = await bundle(TEXT);

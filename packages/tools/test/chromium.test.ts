@@ -43,7 +43,7 @@ const PROGRAM = `
 `;
 
 describe('core-signals and tools: in Chromium', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
 
   before(async function () {

@@ -245,7 +245,7 @@ describe('observe()', () => {
 
   for (const argc of [0, 1, 2, 3, 4]) {
     it(`changes nothing for random programs with signals of ${argc} arguments`, function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       qInstallMsgHandler(() => undefined);
       begin();
       try {

@@ -70,7 +70,7 @@ function measure(text: string): Cost {
 }
 
 describe('types: what the checks cost', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('1,000 connects in one file are a small part of compiling it', () => {
     const calls = measure(file((c, pair, _types, values) => `d${c}.take${pair}(${values});`));

@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const files = readdirSync(folder).map((name) => folder + name);
 
 describe('types', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let program: ts.Program;
 
   before(() => {

@@ -56,7 +56,7 @@ describe('A QSocketDevice in the inspector', () => {
 });
 
 describe('The inspector under load', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('keeps as much of 400,000 emissions as was asked for, and no more', async () => {
     const inspected = await Inspected.start({ events: 20_000 });

@@ -23,7 +23,7 @@ function inspected(name: ExampleName, args: readonly string[], env: NodeJS.Proce
 }
 
 describe('The page of the inspector', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const browsers: Browser[] = [];
   let browser: Browser;
   const problems: string[] = [];

@@ -19,7 +19,7 @@ function inspector(...args: string[]): { status: number | null; stdout: string; 
 }
 
 describe('qt3-inspector trace', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
 
   before(() => (folder = mkdtempSync(join(tmpdir(), 'qt3-trace-'))));

@@ -230,4 +230,4 @@ describe('bad input of the translator', () => {
       expect(status).to.equal(0);
     });
   });
-}).timeout(60_000);
+}).timeout(120_000);

@@ -66,4 +66,4 @@ describe('.pro files', () => {
     expect(status).to.equal(2);
     expect(error).to.contain('names no SOURCES or HEADERS');
   });
-}).timeout(60_000);
+}).timeout(120_000);

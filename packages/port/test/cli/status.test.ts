@@ -43,4 +43,4 @@ describe('exit status of the translator', () => {
     expect(statusOf(place.file('b.cpp', MARKED), '--out', place.path('marked'))).to.equal(1);
     expect(statusOf('--what')).to.equal(2);
   });
-}).timeout(60_000);
+}).timeout(120_000);

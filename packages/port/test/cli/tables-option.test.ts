@@ -38,4 +38,4 @@ describe('what the user adds to the translator', () => {
     expect(text).to.contain("from './peer.js'").and.to.contain('note(await ask(1))');
     expect(existsSync(place.path('two/src/peer.ts'))).to.equal(true);
   });
-}).timeout(60_000);
+}).timeout(120_000);

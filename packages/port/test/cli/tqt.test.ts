@@ -59,4 +59,4 @@ describe('--tqt of the translator', () => {
     expect(status).to.equal(1);
     expect(out).to.contain('TQString');
   });
-}).timeout(60_000);
+}).timeout(120_000);

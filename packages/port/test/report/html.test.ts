@@ -33,7 +33,7 @@ describe('page of the report', () => {
   const problems: string[] = [];
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     browser = await openBrowser(this);
     const { status } = place.translate(
       place.file('job.h', HEADER),
@@ -132,4 +132,4 @@ describe('page of the report', () => {
     await page.keyboard.press('t');
     expect(await background()).to.equal(dark);
   });
-}).timeout(60_000);
+}).timeout(120_000);

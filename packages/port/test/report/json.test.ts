@@ -106,4 +106,4 @@ int A::twice( int n )
     expect(originOf('return sum')).to.equal('a.cpp:11');
     expect(lines.length).to.equal(text.length - 1);
   });
-}).timeout(60_000);
+}).timeout(120_000);

@@ -129,7 +129,7 @@ describe('QFtp', () => {
       expect([result, done.count, ftp.state()], `after ${end} bytes`).to.eql([[true], 1, QFtp.Unconnected]);
       expect(finished.emissions.filter(([, error]) => error).length).to.equal(1);
     }
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('reports one error for garbage in the place of any reply', async () => {
     let at = -1;

@@ -40,5 +40,5 @@ describe('QHttp under load', () => {
     // Its end waits until no connection is left.
     await server.close();
     expect(openDescriptors()).to.be.below(before + 10);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -72,7 +72,7 @@ function sum(counts: Map<number, number>): number {
 }
 
 describe('QServerSocket in a cluster', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('shares a port among four workers, in turns', async () => {
     await using cluster = new Cluster('rr', 4, '0.0.0.0');

@@ -12,12 +12,12 @@ interface Measured {
 }
 
 describe('QSocket, growth', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('is linear', () => {
     const program = fileURLToPath(new URL('./growth.ts', import.meta.url));
     const options = ['--conditions=@qt3/source', '--import', 'tsx', program];
-    const printed = execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 55_000 });
+    const printed = execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 110_000 });
     const measured = printed
       .trim()
       .split('\n')

@@ -161,7 +161,7 @@ describe('QSocket, reading', () => {
       if (!socket.canReadLine() || socket.readLine() !== line) throw new Error(`line ${i}`);
     expect(socket.canReadLine()).to.equal(false);
     await end();
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('pays as much for a line however much is buffered', async () => {
     // Counted, not timed; in a process of its own, since counting and a coverage tool do not go together.
@@ -170,7 +170,7 @@ describe('QSocket, reading', () => {
     const args = ['--conditions=@qt3/source', '--import', 'tsx', program, 'linear', '1', 'short'];
     const { stdout } = await promisify(execFile)(process.execPath, args, { env });
     expect(stdout).to.match(/ways of reading them: linear\n$/);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('gives the same bytes however the stream is cut and whatever it is read with', async () => {
     const step = fc.record({

@@ -11,7 +11,7 @@ function inThread(body: string, port: number): Worker {
 }
 
 describe('QSocketDevice: calls that wait', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('asks and is answered 10,000 times, and opens no descriptor for it', () => {
     using pair = new StreamPair();

@@ -73,6 +73,6 @@ describe('A PEM file', () => {
       const file = start + text.repeat(Math.floor((LARGEST - start.length) / text.length));
       for (const read of [certificatesIn, privateKeyIn, revocationListsIn]) problem(() => read(file, 'x'));
       mentionsCertificate(file);
-    });
+    }).timeout(120_000);
   }
 });

@@ -27,7 +27,7 @@ interface Bench {
 }
 
 describe('A handshake through a faulty proxy', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const tls = tlsFixture();
 
   async function clientBench(): Promise<Bench> {

@@ -12,7 +12,7 @@ const { VerifyOk, SelfSigned, Expired, UnableToVerify } = VerifyResult;
 
 /** Options and variables add authorities when Node.js starts, and no version of it lists all that it trusts. */
 describe('The authorities that Node.js trusts by itself', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: CertificateFolder;
   let caFile: string;
   let files: string[];

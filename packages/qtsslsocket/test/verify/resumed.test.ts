@@ -144,7 +144,7 @@ describe('A resumed link', () => {
   }
 
   it('says the truth by the clock of the machine too', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const versions = ['TLSv1.2', 'TLSv1.3'] as const;
     // As long as it takes to make the first links while their certificates are valid.
     for (let life = 3 * second; ; life *= 2) {

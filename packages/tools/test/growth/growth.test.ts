@@ -8,7 +8,7 @@ import { expect } from 'chai';
 const MOST = 14;
 
 describe('growth of lists, maps and expressions', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let work: Record<string, { readonly few: number; readonly many: number }> = {};
 
   before(async () => {

@@ -45,7 +45,7 @@ function range(from: number, to: number): number[] {
 }
 
 describe('QRegExp against a reference', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   for (const kinds of [
     { tests: false, reference: false },

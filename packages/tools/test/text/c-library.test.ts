@@ -109,7 +109,7 @@ function rounded(line: string): string {
 }
 
 describe('C functions, beside the C library', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
 
   before(function () {
