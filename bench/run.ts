@@ -16,12 +16,14 @@ import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { deviceCases } from './devices/cases.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { signalCases } from './signals/cases.js';
+import { startCases } from './start/cases.js';
 import { streamCases } from './streams/cases.js';
 import { toolCases } from './tools/cases.js';
 
 async function casesFor(options: Options, certificates: CertificateFolder | null): Promise<BenchCase[]> {
   const modules = await loadContenders(options.contenders);
   const all = [
+    ...startCases(options),
     ...signalCases(modules, options),
     ...streamCases(modules, options),
     ...toolCases(modules, options),

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
 import { Project } from './install/project.js';
+import { checkStartUp } from './install/start-up.js';
 import { faultsOf } from './install/tarball.js';
 import { users, type UserProgram } from './install/users.js';
 import { publishedPackages, runNpm, type Published } from './shared/published.js';
@@ -90,6 +91,11 @@ async function main(): Promise<void> {
     for (const one of packages) {
       await attempt(one.manifest.name, () => checkAlone(one, packages, tarballs, join(folder, one.folder)));
     }
+    await attempt('start-up', async () => {
+      const project = new Project(join(folder, 'start-up'), 'module');
+      await project.install([...tarballs.values()]);
+      await checkStartUp(project);
+    });
     const all = await programs(certificates);
     const names = all.map(({ name }) => name);
     for (const [kind, use] of Object.entries(users)) {

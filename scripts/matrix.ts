@@ -31,9 +31,13 @@ function check(what: string): Promise<boolean> {
 async function build(): Promise<boolean> {
   await mkdir(cache, { recursive: true });
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-  const { status, output } = await run(process.execPath, [tsc, '--build'], join(cache, 'build.log'));
-  if (status !== 0) console.log(output);
-  return status === 0;
+  for (const args of [[tsc, '--build'], [join('scripts', 'bundle.mjs')]]) {
+    const { status, output } = await run(process.execPath, args, join(cache, 'build.log'));
+    if (status === 0) continue;
+    console.log(output);
+    return false;
+  }
+  return true;
 }
 
 async function main(wanted: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { publishedPackages, root, runNode, runNpm } from './shared/published.js';
+import { publishedPackages, root, runNpm } from './shared/published.js';
 
 const HELP = `npm run pack -- FOLDER
 
@@ -22,7 +22,7 @@ function readArguments(args: readonly string[]): string | null {
 
 async function pack(destination: string): Promise<void> {
   console.log('Building the packages ...');
-  await runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build']);
+  await runNpm(['run', '--silent', 'build']);
   mkdirSync(destination, { recursive: true });
   const files: string[] = [];
   for (const { path } of publishedPackages()) {

@@ -1,6 +1,7 @@
 import type { GroupName } from '../harness/saved-run.js';
 
 const groups: Readonly<Record<GroupName, string>> = {
+  start: 'Start',
   signals: 'Signals',
   streams: 'Streams',
   tools: 'Tools',

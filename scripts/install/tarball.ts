@@ -7,6 +7,17 @@ const PAPERS = ['LICENSE', 'README.md', 'package.json'];
 /** What the compiler makes of one source. */
 const OUTPUTS = ['.js', '.js.map', '.d.ts', '.d.ts.map'];
 
+/** The bundles of a package: what its manifest names, what these share, and the maps. */
+function bundlesOf(folder: string, files: ReadonlySet<string>): readonly string[] {
+  const { exports, bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly exports: unknown;
+    readonly bin?: unknown;
+  };
+  const named = JSON.stringify([exports, bin]).matchAll(/"\.\/(dist\/bundle\/[^"]+)"/g);
+  const shared = [...files].filter((file) => /^dist\/bundle\/shared\d*\.js$/.test(file));
+  return [...[...named].map(([, file]) => file ?? ''), ...shared].flatMap((file) => [file, `${file}.map`]);
+}
+
 /** What is wrong with the files of an installed package, one sentence each. */
 export function faultsOf(folder: string): readonly string[] {
   const files = new Set(
@@ -21,7 +32,7 @@ export function faultsOf(folder: string): readonly string[] {
   });
   const data = dataFoldersOf(folder);
   const read = [...files].filter((file) => data.some((name) => file.startsWith(`${name}/`)));
-  const expected = new Set([...PAPERS, ...sources, ...outputs, ...read]);
+  const expected = new Set([...PAPERS, ...sources, ...outputs, ...bundlesOf(folder, files), ...read]);
   return [
     ...[...expected].filter((file) => !files.has(file)).map((file) => `${file} is missing`),
     ...[...files].filter((file) => !expected.has(file)).map((file) => `${file} is of no use to a user`),

@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /**
  * Whether the ways past the documented interface of Node.js may be tried. Other runtimes have a `node:net` of their own making,
  * in which something of the same name may do something else: Bun never calls `onread`, and in Deno a TLS link on a

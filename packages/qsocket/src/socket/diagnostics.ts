@@ -1,9 +1,9 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
-import { debuglog } from 'node:util';
 import { observation } from '@qt3/core-signals/internal';
 import type { QObject } from '@qt3/core-signals';
 
-const log = debuglog('qt3');
+// An import of node:util would load all that its getters load.
+const log = process.getBuiltinModule('node:util').debuglog('qt3');
 
 /** Writes a line about an object to standard error when the program runs with NODE_DEBUG=qt3. */
 export function debugLine(object: QObject, text: string): void {

@@ -1,6 +1,5 @@
 import { observation } from '@qt3/core-signals/internal';
-import { IO_Open, IO_ReadWrite, IO_Sequential } from '@qt3/tools';
-import { setDeviceFlags } from '@qt3/tools/internal';
+import { IO_Open, IO_ReadWrite, IO_Sequential, setDeviceFlags } from '@qt3/tools/internal';
 import { isNumeric } from '../transport/addresses.js';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import { ConnectionError } from '../error/connection-error.js';

@@ -1,7 +1,7 @@
-import { DEFAULT_CIPHERS } from 'node:tls';
 import { ContextError } from '../errors/context-error.js';
 import type { ContextSettings } from './context-settings.js';
 import { isObsolete, type ProtocolName } from './protocol-version.js';
+import { nodeTls } from '../node/builtins.js';
 
 /** The ciphers and versions for OpenSSL. */
 export interface CipherChoice {
@@ -19,7 +19,7 @@ type CipherSettings = Pick<ContextSettings, 'ciphers' | 'minimumProtocol' | 'max
  */
 export function chooseCiphers(settings: CipherSettings): CipherChoice {
   const { minimumProtocol, maximumProtocol } = settings;
-  const list = settings.ciphers === '' ? DEFAULT_CIPHERS : settings.ciphers;
+  const list = settings.ciphers === '' ? nodeTls().DEFAULT_CIPHERS : settings.ciphers;
   const level = levelIn(list) === null ? `:@SECLEVEL=${securityLevel(settings)}` : '';
   if (!namesSuitesOnly(list)) return { ciphers: `${list}:!eNULL${level}`, minVersion: minimumProtocol };
   // The older versions have no such ciphers, but OpenSSL requires some for them.

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
@@ -6,6 +6,7 @@ import { readFileCached } from '../files/file-cache.js';
 import { digestOf } from '../files/file-snapshot.js';
 import { unsupportedCipher } from '../files/key-encryption.js';
 import { certificatesIn, privateKeyIn } from '../files/pem.js';
+import { nodeCrypto } from '../node/builtins.js';
 
 /** The files that an identity comes from, read but not yet understood. */
 export interface IdentityFiles {
@@ -64,7 +65,7 @@ export function makeIdentity(files: IdentityFiles, settings: IdentitySettings): 
 
 function openKey(pem: string, path: string, passphrase: string): KeyObject {
   try {
-    return createPrivateKey({ key: pem, passphrase });
+    return nodeCrypto().createPrivateKey({ key: pem, passphrase });
   } catch (error) {
     if (!isEncrypted(pem))
       throw new ContextError(`The private key in ${path} cannot be read: ${reasonOf(error)}.`);

@@ -1,5 +1,5 @@
-import { constants, type X509Certificate } from 'node:crypto';
-import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import type { X509Certificate } from 'node:crypto';
+import type { SecureContext, SecureContextOptions } from 'node:tls';
 import { codeOf } from '@qt3/qsocket/internal';
 import { readAuthorityDirectory } from '../files/authority-directory.js';
 import { LruCache } from '../files/lru-cache.js';
@@ -15,6 +15,7 @@ import { checkProtocols, isObsolete } from './protocol-version.js';
 import { areIncomplete } from '../verify/incomplete-authorities.js';
 import { checkRuntime } from './runtime.js';
 import { TrustAnchors } from '../verify/trust-anchors.js';
+import { nodeCrypto, nodeTls } from '../node/builtins.js';
 
 /** Certificates, keys and ciphers, ready for handshakes. */
 export interface PreparedContext {
@@ -75,7 +76,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     maxVersion: settings.maximumProtocol,
     // A client that renegotiates over and over makes a server work more than itself; a server that does may show another
     // certificate than the one that was verified.
-    secureOptions: constants.SSL_OP_NO_RENEGOTIATION | optionsForOldPeers(settings, role),
+    secureOptions: nodeCrypto().constants.SSL_OP_NO_RENEGOTIATION | optionsForOldPeers(settings, role),
     // Without authorities of our own Node takes the ones that it ships.
     ...(authorities.length === 0 ? {} : { ca: authorities }),
     ...(allowsPartialChains ? { allowPartialTrustChain: true } : {}),
@@ -97,7 +98,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
 
 /** OpenSSL 3 refuses servers without secure renegotiation (RFC 5746), as those of the old versions may be, unless allowed. */
 function optionsForOldPeers({ minimumProtocol }: ContextSettings, role: Role): number {
-  return role === 'client' && isObsolete(minimumProtocol) ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0;
+  return role === 'client' && isObsolete(minimumProtocol) ? nodeCrypto().constants.SSL_OP_LEGACY_SERVER_CONNECT : 0;
 }
 
 const serverOptions: SecureContextOptions = {
@@ -117,7 +118,7 @@ function make(
   const own =
     identity === null ? {} : { cert: identity.chainPem, key: identity.keyPem, passphrase: passPhrase };
   try {
-    const secureContext = createSecureContext({ ...options, ...own });
+    const secureContext = nodeTls().createSecureContext({ ...options, ...own });
     return {
       secureContext,
       certificate: identity?.certificate ?? null,

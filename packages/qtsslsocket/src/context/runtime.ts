@@ -1,7 +1,6 @@
-import process from 'node:process';
-import { createSecureContext } from 'node:tls';
 import { hasShortCuts } from '@qt3/qsocket/internal';
 import { ContextError } from '../errors/context-error.js';
+import { nodeTls } from '../node/builtins.js';
 
 /** Null until it has been looked at, '' when there is nothing wrong. */
 let objection: string | null = null;
@@ -25,7 +24,7 @@ export function findObjection(
   if (!isNode)
     return `QtSSLSocket needs the OpenSSL of Node.js, which ${runtimeName(versions)} does not have. QSocket works without it.`;
   try {
-    createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=2' });
+    nodeTls().createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=2' });
     return '';
   } catch {
     return 'QtSSLSocket needs the OpenSSL of Node.js: the TLS library of this runtime has no security levels.';

@@ -1,9 +1,9 @@
 import { withCode } from '@qt3/core-signals/internal';
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { codeOf } from '@qt3/qsocket/internal';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
+import { nodeCrypto } from '../node/builtins.js';
 
 /** In bytes. A larger file is not a file of certificates. */
 const MAXIMUM_SIZE = 16 * 1024 * 1024;
@@ -77,7 +77,7 @@ function isSame(a: Stats, b: Stats): boolean {
 
 /** A name for contents. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+  return nodeCrypto().createHash('sha256').update(text).digest('base64');
 }
 
 /** `path: no such file or directory`, from an error of the file system. */

@@ -1,5 +1,5 @@
-import { getCiphers } from 'node:crypto';
 import { DerReader, DerTag } from '../certificate/der-reader.js';
+import { nodeCrypto } from '../node/builtins.js';
 
 /** The ciphers of encrypted keys that OpenSSL 3 has only in its legacy provider, by the object identifier in the key. */
 const legacyCiphers: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function unsupportedCipher(pem: string): string | null {
     ? legacyCiphers[schemeOf(pem)]
     : // The traditional form has a header with the cipher's name (RFC 1421, 4.6.1.3).
       /^DEK-Info: ([A-Z0-9-]{1,40}),/m.exec(pem)?.[1];
-  return name === undefined || getCiphers().includes(name.toLowerCase()) ? null : name;
+  return name === undefined || nodeCrypto().getCiphers().includes(name.toLowerCase()) ? null : name;
 }
 
 /** The object identifier of an EncryptedPrivateKeyInfo's scheme (RFC 5958, 3), in hexadecimal; '' when it has none. */

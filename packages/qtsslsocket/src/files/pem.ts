@@ -1,6 +1,7 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
+import { readX509 } from '../node/builtins.js';
 
 /** The labels under which OpenSSL writes certificates. */
 const certificateLabels: ReadonlySet<string> = new Set([
@@ -78,7 +79,7 @@ export function certificatesIn(text: string, path: string): PemCertificate[] {
     const which = nameOf('Certificate', index, blocks.length);
     const pem = completeText(block, which, path);
     try {
-      return { pem, certificate: new X509Certificate(pem) };
+      return { pem, certificate: readX509(pem) };
     } catch (error) {
       throw new ContextError(`${which} in ${path} cannot be read: ${reasonOf(error)}.`);
     }

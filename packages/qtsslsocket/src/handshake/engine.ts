@@ -1,9 +1,10 @@
 import { withCode } from '@qt3/core-signals/internal';
 import type { X509Certificate } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { connect, TLSSocket, type SecureContext, type TLSSocketOptions } from 'node:tls';
+import type { SecureContext, TLSSocket, TLSSocketOptions } from 'node:tls';
 import type { EngineOptions } from '../context/engine-options.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
+import { nodeTls } from '../node/builtins.js';
 
 /**
  * Puts Node's TLS engine on top of an open connection and starts the handshake. The engine checks the
@@ -22,7 +23,7 @@ export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
   if (!isServer) return startClient(plain, settings, options);
   if (contextFor !== null) settings.SNICallback = (name, done) => answerName(contextFor, name, done);
   // The constructor is typed for net.Socket alone; it takes any Duplex, as the documentation says.
-  return new TLSSocket(plain, settings);
+  return new (nodeTls().TLSSocket)(plain, settings);
 }
 
 /** What Node does not document of a client's socket. */
@@ -42,6 +43,7 @@ function startClient(
   { serverName, session }: EngineOptions,
 ): TLSSocket {
   if (session !== null) settings.session = session.ticket;
+  const { connect, TLSSocket } = nodeTls();
   const { _start: start, setServername, setSession } = TLSSocket.prototype as unknown as WithStart;
   if (start === undefined || setServername === undefined || setSession === undefined) {
     return connect({

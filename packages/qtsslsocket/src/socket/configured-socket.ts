@@ -1,12 +1,12 @@
 import { qWarning, type QObject } from '@qt3/core-signals';
 import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
-import { DEFAULT_CIPHERS } from 'node:tls';
 import { isProtocolList } from '../context/application-protocols.js';
 import { Configuration } from '../context/configuration.js';
 import { HostCertificates } from '../context/host-certificates.js';
 import type { ProtocolName } from '../context/protocol-version.js';
 import type { SslSession } from '../context/ssl-session.js';
+import { nodeTls } from '../node/builtins.js';
 
 /** The settings of a socket; for QtSSLSocket alone. */
 export let configurationOf: (socket: ConfiguredSocket) => Configuration;
@@ -99,7 +99,7 @@ export abstract class ConfiguredSocket extends QSocket {
   /** The ciphers that may be used, in OpenSSL's list format: what setCiphers() set, else the ones Node.js uses. */
   ciphers(): string {
     return this.#configuration.settings.ciphers === ''
-      ? DEFAULT_CIPHERS
+      ? nodeTls().DEFAULT_CIPHERS
       : this.#configuration.settings.ciphers;
   }
 

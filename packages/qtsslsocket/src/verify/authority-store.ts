@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { canonicalName } from '../certificate/canonical-name.js';
 import { readCertificateBody } from '../certificate/certificate-body.js';
 import { derOf } from '../certificate/der-of.js';
@@ -6,6 +6,7 @@ import { DefaultStore } from './default-store.js';
 import { mayHaveIssued, PathCertificate } from './path-certificate.js';
 import { preferredAt } from './preferred.js';
 import { readTrustSettings } from './trust-settings.js';
+import { readX509 } from '../node/builtins.js';
 
 /** Where a chain looks for authorities that are trusted. */
 export interface AuthorityStore {
@@ -32,7 +33,7 @@ export class GivenAuthorities implements AuthorityStore {
   }
 
   #add(pem: string): void {
-    const x509 = new X509Certificate(pem);
+    const x509 = readX509(pem);
     try {
       const subject = canonicalName(readCertificateBody(x509.raw).subject.content);
       const others = this.#bySubject.get(subject);
@@ -79,7 +80,7 @@ export class DefaultAuthorities implements AuthorityStore {
 
   issuersOf(certificate: PathCertificate): readonly PathCertificate[] {
     const der = this.#store.issuerOf(certificate.x509);
-    return der === null ? [] : [new PathCertificate(new X509Certificate(der))];
+    return der === null ? [] : [new PathCertificate(readX509(der))];
   }
 
   /** Asked only where a chain may end at an authority that is no root, which is not so here. */

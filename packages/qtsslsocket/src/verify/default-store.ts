@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { createSecureContext } from 'node:tls';
+import { nodeTls } from '../node/builtins.js';
 
 /** What Node does not document of a context. */
 interface WithIssuer {
@@ -22,7 +22,7 @@ export class DefaultStore {
    */
   issuerOf(certificate: X509Certificate): Buffer | null {
     // A context of its own: the look-up replaces the context's certificate.
-    this.#context ??= createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' }).context as WithIssuer;
+    this.#context ??= nodeTls().createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' }).context as WithIssuer;
     const context = this.#context;
     if (typeof context.setCert !== 'function' || typeof context.getIssuer !== 'function')
       throw new RangeError('this version of Node.js does not say which authorities it trusts');

@@ -1,6 +1,7 @@
-import { constants, verify, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { DerReader, DerTag, type DerValue } from '../certificate/der-reader.js';
 import { readObjectIdentifier } from '../certificate/object-identifier.js';
+import { nodeCrypto } from '../node/builtins.js';
 
 /** An algorithm that certificates and lists are signed with. */
 export interface SignatureAlgorithm {
@@ -120,9 +121,9 @@ export function isSignedBy(
   signature: Buffer,
 ): boolean {
   if (!keyTypes.includes(key.asymmetricKeyType ?? '')) return false;
-  const padding = saltLength === null ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  const padding = saltLength === null ? {} : { padding: nodeCrypto().constants.RSA_PKCS1_PSS_PADDING, saltLength };
   try {
-    return verify(hash, data, { key, ...padding }, signature);
+    return nodeCrypto().verify(hash, data, { key, ...padding }, signature);
   } catch {
     // A hash or key that this version of OpenSSL does not have.
     return false;
