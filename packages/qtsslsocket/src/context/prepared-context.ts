@@ -98,7 +98,9 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
 
 /** OpenSSL 3 refuses servers without secure renegotiation (RFC 5746), as those of the old versions may be, unless allowed. */
 function optionsForOldPeers({ minimumProtocol }: ContextSettings, role: Role): number {
-  return role === 'client' && isObsolete(minimumProtocol) ? nodeCrypto().constants.SSL_OP_LEGACY_SERVER_CONNECT : 0;
+  return role === 'client' && isObsolete(minimumProtocol)
+    ? nodeCrypto().constants.SSL_OP_LEGACY_SERVER_CONNECT
+    : 0;
 }
 
 const serverOptions: SecureContextOptions = {

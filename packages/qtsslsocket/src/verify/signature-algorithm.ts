@@ -121,7 +121,8 @@ export function isSignedBy(
   signature: Buffer,
 ): boolean {
   if (!keyTypes.includes(key.asymmetricKeyType ?? '')) return false;
-  const padding = saltLength === null ? {} : { padding: nodeCrypto().constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  const padding =
+    saltLength === null ? {} : { padding: nodeCrypto().constants.RSA_PKCS1_PSS_PADDING, saltLength };
   try {
     return nodeCrypto().verify(hash, data, { key, ...padding }, signature);
   } catch {
