@@ -33,6 +33,8 @@ export class DataConnection {
   readonly #owner: QObject;
   readonly #listener: DataListener;
   #socket: QSocket;
+  /** What is below TLS. */
+  #plain: QSocket | null = null;
   readonly #upgrade: ((socket: QSocket) => QSocket) | null;
   #source: Uint8Array | QIODevice | null = null;
   #toSend = 0;
@@ -59,6 +61,7 @@ export class DataConnection {
       const plain = this.#socket;
       QObject.disconnect(plain, null, this.#owner, null);
       this.#socket = this.#upgrade(plain);
+      this.#plain = plain;
       this.#listenTo(this.#socket);
     }
     this.#listener.opened();
@@ -127,5 +130,12 @@ export class DataConnection {
     socket.clearPendingData();
     socket.close();
     socket.deleteLater();
+    this.#plain?.deleteLater();
+  }
+
+  /** close() for a server that would continue to send: QSocket takes what comes after close(), until the peer has ended. */
+  abort(): void {
+    this.#socket.nodeSocket()?.destroy();
+    this.close();
   }
 }

@@ -51,7 +51,7 @@ export class FtpConnection implements FtpWire {
     this.#owner = owner;
     this.#listener = listener;
     this.#abortTimer = new QTimer(owner);
-    owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#data?.close());
+    owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#data?.abort());
   }
 
   get state(): FtpState {
@@ -275,12 +275,11 @@ export class FtpConnection implements FtpWire {
   }
 
   #dropSocket(): void {
-    for (const socket of [this.#socket, this.#plain]) {
-      if (socket === null) continue;
-      QObject.disconnect(socket, null, this.#owner, null);
-      socket.close();
-      socket.deleteLater();
-    }
+    if (this.#socket !== null) QObject.disconnect(this.#socket, null, this.#owner, null);
+    this.#socket?.close();
+    this.#socket?.deleteLater();
+    // Nothing is connected to what is below TLS, and it is closed with that.
+    this.#plain?.deleteLater();
     this.#socket = null;
     this.#plain = null;
     this.#replies = new ReplyReader();
