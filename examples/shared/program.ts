@@ -24,6 +24,7 @@ export type ExampleName =
   | 'archivesearch'
   | 'clientserver/client'
   | 'clientserver/server'
+  | 'ftpclient'
   | 'httpd'
   | 'ircclient'
   | 'messageio'
