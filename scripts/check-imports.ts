@@ -9,10 +9,6 @@ import ts from 'typescript';
 const allowedFiles: Readonly<Record<string, string>> = {
   'packages/tools/src/data-stream/qdatastream.ts':
     'a variant is written to a stream, and may hold what a stream reads',
-  'packages/tools/src/file/qdir.ts':
-    "a QDir lists QFileInfos, and a QFileInfo returns its QDir; registering one class with the other's file would make a bundler keep both",
-  'packages/qnetwork/src/operator/qurloperator.ts':
-    'QNetworkProtocol::url() returns the operator that it works for',
 };
 
 /** Arrows between folders that lead up, each with its reason: `package: from -> to`. */

@@ -54,6 +54,5 @@ export {
 export { Manipulator, QTextStream, type TextValue } from './text-stream/qtextstream.js';
 export type { TextTarget } from './text-stream/string-text.js';
 export { TextFlags } from './text-stream/text-flags.js';
-export { QDir } from './file/qdir.js';
+export { QDir, QFileInfo } from './file/qdir.js';
 export { QFile } from './file/qfile.js';
-export { QFileInfo } from './file/qfileinfo.js';

@@ -1,16 +1,22 @@
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { OperationKind, OperationState } from './protocol-codes.js';
 import { QNetworkOperation } from './qnetworkoperation.js';
-import type { QNetworkProtocol } from './qnetworkprotocol.js';
-import type { QUrlOperator } from './qurloperator.js';
 
 /** How long an end of a copy is kept when it has nothing left to do, in milliseconds; as in Qt. */
 const AFTERLIFE_MS = 10_000;
 
+/** What a copy needs of a QUrlOperator: the signals of its operations. */
+interface Operator extends QObject {
+  finished(op: QNetworkOperation): void;
+  data(data: Uint8Array, op: QNetworkOperation): void;
+  dataTransferProgress(done: number, total: number, op: QNetworkOperation): void;
+  connectionStateChanged(state: number, data: string): void;
+}
+
 /** One end of a copy. It has no other owner than the copy. */
 export interface CopyEnd {
-  readonly operator: QUrlOperator;
-  readonly protocol: QNetworkProtocol;
+  readonly operator: Operator;
+  readonly protocol: { addOperation(op: QNetworkOperation): void };
   /** The URL of the file. */
   readonly url: string;
 }
@@ -28,7 +34,7 @@ export class FileCopy {
   readonly #target: CopyEnd;
   #parts: Uint8Array[] = [];
   /** The ends that still have something to do. */
-  readonly #busy: Set<QUrlOperator>;
+  readonly #busy: Set<Operator>;
 
   /**
    * Begins the copy.
@@ -37,7 +43,7 @@ export class FileCopy {
    * @param written - called when the file has been written, or could not be
    */
   constructor(
-    asked: QUrlOperator,
+    asked: Operator,
     source: CopyEnd,
     target: CopyEnd,
     move: boolean,
@@ -58,7 +64,7 @@ export class FileCopy {
     return [this.#get, this.#put, ...(this.#remove === null ? [] : [this.#remove])];
   }
 
-  #listen(asked: QUrlOperator, written: (() => void) | null): void {
+  #listen(asked: Operator, written: (() => void) | null): void {
     const { operator: source } = this.#source;
     const { operator: target } = this.#target;
     const data = SIGNAL('data(const QByteArray&,QNetworkOperation*)');

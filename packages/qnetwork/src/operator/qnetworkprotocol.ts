@@ -1,7 +1,7 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL } from '@qt3/core-signals';
 import { QValueList } from '@qt3/tools';
 import { ConnectionState, OperationKind, OperationState, ProtocolError } from './protocol-codes.js';
-import { ProtocolRegistry } from './protocol-registry.js';
+import { protocols } from './protocol-registry.js';
 import type { QNetworkOperation } from './qnetworkoperation.js';
 import type { QUrlInfo } from './qurlinfo.js';
 import type { QUrlOperator } from './qurloperator.js';
@@ -11,8 +11,6 @@ declare module '@qt3/core-signals' {
     'QValueList<QUrlInfo>': QValueList<QUrlInfo>;
   }
 }
-
-const registry = new ProtocolRegistry<QNetworkProtocol>();
 
 /** How long checkConnection() is left alone when it has returned false: at first, and at most. */
 const FIRST_CHECK_MS = 1;
@@ -257,22 +255,23 @@ export class QNetworkProtocol extends QObject {
     protocol: string,
     protocolFactory: { createObject(): QNetworkProtocol },
   ): void {
-    registry.register(protocol, protocolFactory);
+    protocols.register(protocol, protocolFactory);
   }
 
   /** Makes an object for a protocol; null for one that nothing is registered for. `file` is there always. */
   static getNetworkProtocol(protocol: string): QNetworkProtocol | null {
-    return registry.make(protocol);
+    // registerNetworkProtocol() takes nothing else.
+    return protocols.make(protocol) as QNetworkProtocol | null;
   }
 
   /** Whether no protocol but `file` is registered; false before the first use, as in Qt. */
   static hasOnlyLocalFileSystem(): boolean {
-    return registry.hasOnlyLocal();
+    return protocols.hasOnlyLocal();
   }
 
   /** @internal Sets what serves `file` without being registered. */
   static qt_setLocalFileSystem(factory: { createObject(): QNetworkProtocol }): void {
-    registry.setLocal(factory);
+    protocols.setLocal(factory);
   }
 
   /**

@@ -4,8 +4,8 @@ import { QUrl } from '../url/qurl.js';
 import { takeUrl, withQUrl, type WithQUrl } from '../url/with-qurl.js';
 import { FileCopy } from './file-copy.js';
 import { OperationKind, OperationState, ProtocolError } from './protocol-codes.js';
+import { protocols, type OperationQueue } from './protocol-registry.js';
 import { QNetworkOperation } from './qnetworkoperation.js';
-import { QNetworkProtocol } from './qnetworkprotocol.js';
 import { QUrlInfo } from './qurlinfo.js';
 
 declare module '@qt3/core-signals' {
@@ -79,7 +79,7 @@ export class QUrlOperator extends QObjectAndQUrl {
   /** The connection is another one now: a value of QNetworkProtocol's `ConnectionState`, and words about it. */
   declare connectionStateChanged: (state: number, data: string) => void;
 
-  #protocol: QNetworkProtocol | null = null;
+  #protocol: OperationQueue | null = null;
   #nameFilter = '*';
   #entries = new Map<string, QUrlInfo>();
 
@@ -342,9 +342,9 @@ export class QUrlOperator extends QObjectAndQUrl {
   }
 
   /** Makes the object for the protocol, in place of the present one, which is deleted. */
-  protected getNetworkProtocol(): QNetworkProtocol | null {
+  protected getNetworkProtocol(): OperationQueue | null {
     this.#protocol?.delete();
-    this.#protocol = QNetworkProtocol.getNetworkProtocol(this.protocol());
+    this.#protocol = protocols.make(this.protocol());
     this.#protocol?.setUrl(this);
     return this.#protocol;
   }
@@ -394,6 +394,6 @@ export class QUrlOperator extends QObjectAndQUrl {
   }
 }
 
-function supports(protocol: QNetworkProtocol | null, operations: number): protocol is QNetworkProtocol {
+function supports(protocol: OperationQueue | null, operations: number): protocol is OperationQueue {
   return protocol !== null && (protocol.supportedOperations() & operations) === operations;
 }

@@ -3,7 +3,7 @@ import { QRegExp } from '../regexp/qregexp.js';
 import { FilterSpec, SortSpec } from './dir-spec.js';
 import { succeeds } from './file-error.js';
 import { joinPath } from './clean-path.js';
-import { QFileInfo } from './qfileinfo.js';
+import type { FileFacts } from './file-facts.js';
 
 /** What is wanted of a folder. */
 export interface Listing {
@@ -27,14 +27,22 @@ export function matches(patterns: readonly string[], name: string): boolean {
   return patterns.some((pattern) => new QRegExp(pattern, true, true).exactMatch(name));
 }
 
-/** What a folder has, filtered and sorted; null when it cannot be read. */
-export function listFolder(path: string, listing: Listing): QFileInfo[] | null {
+/**
+ * What a folder has, filtered and sorted; null when it cannot be read.
+ *
+ * @param infoOf - makes what is listed for a path
+ */
+export function listFolder<Info extends FileFacts>(
+  path: string,
+  listing: Listing,
+  infoOf: (path: string) => Info,
+): Info[] | null {
   let names: string[] = [];
   if (!succeeds(() => (names = ['.', '..', ...readdirSync(path)]))) return null;
   const patterns = patternsOf(listing.nameFilter).map((pattern) => new QRegExp(pattern, true, true));
   const infos = names
     .filter((name) => isVisible(name, listing.filter))
-    .map((name) => new QFileInfo(joinPath(path, name)))
+    .map((name) => infoOf(joinPath(path, name)))
     .filter((info) => isWanted(info, listing, patterns));
   return sorted(infos, listing.sorting);
 }
@@ -43,7 +51,7 @@ function isVisible(name: string, filter: number): boolean {
   return name === '.' || name === '..' || !name.startsWith('.') || (filter & FilterSpec.Hidden) !== 0;
 }
 
-function isWanted(info: QFileInfo, { filter, matchAllDirs }: Listing, patterns: readonly QRegExp[]): boolean {
+function isWanted(info: FileFacts, { filter, matchAllDirs }: Listing, patterns: readonly QRegExp[]): boolean {
   const isDir = info.isDir();
   const name = info.fileName();
   if (!(isDir && matchAllDirs) && !patterns.some((pattern) => pattern.exactMatch(name))) return false;
@@ -56,7 +64,7 @@ function isWanted(info: QFileInfo, { filter, matchAllDirs }: Listing, patterns: 
   return (filter & FilterSpec.Executable) === 0 || info.isExecutable();
 }
 
-function sorted(infos: readonly QFileInfo[], sorting: number): QFileInfo[] {
+function sorted<Info extends FileFacts>(infos: readonly Info[], sorting: number): Info[] {
   const by = sorting & SortSpec.SortByMask;
   if (by === SortSpec.Unsorted) return [...infos];
   const keyed = infos.map((info) => ({ info, name: info.fileName(), isDir: info.isDir() }));
@@ -75,7 +83,7 @@ function sorted(infos: readonly QFileInfo[], sorting: number): QFileInfo[] {
   return keyed.map(({ info }) => info);
 }
 
-function newest(a: QFileInfo, b: QFileInfo): number {
+function newest(a: FileFacts, b: FileFacts): number {
   return b.lastModified().toTime_t() - a.lastModified().toTime_t();
 }
 

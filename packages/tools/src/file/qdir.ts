@@ -1,20 +1,21 @@
-import { qWarning } from '@qt3/core-signals';
-import { accessSync, constants, mkdirSync, realpathSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+// QDir and QFileInfo make each other: entryInfoList() returns QFileInfos, and QFileInfo.dir() a QDir. They are one recursion, and
+// so one file; what neither needs the other for is in dir-path.ts and file-facts.ts.
 import { sep } from 'node:path';
 import { QPtrList } from '../list/qptrlist.js';
 import { QStringList } from '../list/qstringlist.js';
-import { absolutePath, cleanPath, isRelativePath, joinPath } from './clean-path.js';
+import { absolutePath, cleanPath, isRelativePath } from './clean-path.js';
+import { DirPath } from './dir-path.js';
 import { FilterSpec, SortSpec } from './dir-spec.js';
+import { FileFacts } from './file-facts.js';
 import { succeeds } from './file-error.js';
 import { listFolder, matches, patternsOf, type Listing } from './list-folder.js';
 import { QFile } from './qfile.js';
-import { QFileInfo } from './qfileinfo.js';
 
 /**
  * A folder, and what is in it (Qt 3.3, QDir). Paths have slashes. What it lists is kept until refresh(), or until something
  * else is to be listed.
  */
-export class QDir {
+export class QDir extends DirPath {
   /** Folders. */
   static readonly Dirs: number = FilterSpec.Dirs;
   /** Files. */
@@ -66,7 +67,6 @@ export class QDir {
   /** What the folder is set to. */
   static readonly DefaultSort: number = SortSpec.DefaultSort;
 
-  #path: string;
   #nameFilter: string;
   #filter: number;
   #sorting: number;
@@ -87,13 +87,11 @@ export class QDir {
     sortSpec: number = SortSpec.Name | SortSpec.IgnoreCase,
     filterSpec: number = FilterSpec.All,
   ) {
-    this.#path = pathOf(path);
+    super(path);
     this.#nameFilter = nameFilter === null || nameFilter === '' ? '*' : nameFilter;
     this.#sorting = sortSpec === SortSpec.DefaultSort ? SortSpec.Name | SortSpec.IgnoreCase : sortSpec;
     this.#filter = filterSpec === FilterSpec.DefaultFilter ? FilterSpec.All : filterSpec;
   }
-
-  // --- paths ---
 
   /** The path without `.`, `..` and double slashes where they are superfluous. */
   static cleanDirPath(path: string): string {
@@ -155,63 +153,15 @@ export class QDir {
     return matches(typeof filters === 'string' ? patternsOf(filters) : [...filters], fileName);
   }
 
-  /** The path; `.` for the current folder. */
-  path(): string {
-    return this.#path;
-  }
-
-  /** The path from the root on. */
-  absPath(): string {
-    return absolutePath(this.#path);
-  }
-
-  /** The path from the root on without symbolic links; '' when there is no such folder. */
-  canonicalPath(): string {
-    let path = '';
-    succeeds(() => (path = realpathSync(this.#path)));
-    return path.replaceAll('\\', '/');
-  }
-
-  /** The last part of the path. */
-  dirName(): string {
-    return this.#path.slice(this.#path.lastIndexOf('/') + 1);
-  }
-
-  /** Is about another folder from now on. */
-  setPath(path: string): void {
-    this.#path = pathOf(path);
+  override setPath(path: string): void {
+    super.setPath(path);
     this.refresh();
-  }
-
-  /** The path of a file in the folder. One from the root on stays as it is, unless `acceptAbsPath` is false. */
-  filePath(fileName: string, acceptAbsPath = true): string {
-    return joinPath(this.#path, acceptAbsPath ? fileName : fileName.replace(/^\/+/, ''));
-  }
-
-  /** The same from the root on. */
-  absFilePath(fileName: string, acceptAbsPath = true): string {
-    return absolutePath(this.filePath(fileName, acceptAbsPath));
-  }
-
-  /** Whether the path does not begin at the root. */
-  isRelative(): boolean {
-    return isRelativePath(this.#path);
-  }
-
-  /** Makes the path one from the root on. */
-  convertToAbs(): void {
-    this.#path = this.absPath();
-  }
-
-  /** Whether this is the root. */
-  isRoot(): boolean {
-    return this.#path === '/';
   }
 
   /** Whether two are about the same path, and list the same: C++'s `==`. */
   equals(other: QDir): boolean {
     return (
-      this.#path === other.#path &&
+      this.path() === other.path() &&
       this.#nameFilter === other.#nameFilter &&
       this.#filter === other.#filter &&
       this.#sorting === other.#sorting &&
@@ -221,7 +171,7 @@ export class QDir {
 
   /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
   assign(other: QDir): this {
-    this.#path = other.#path;
+    super.setPath(other.path());
     this.#nameFilter = other.#nameFilter;
     this.#filter = other.#filter;
     this.#sorting = other.#sorting;
@@ -240,7 +190,7 @@ export class QDir {
   cd(dirName: string, acceptAbsPath = true): boolean {
     if (this.isRoot() && dirName === '..') return false;
     const path = cleanPath(
-      this.#path === '.' && isRelativePath(dirName) ? dirName : this.filePath(dirName, acceptAbsPath),
+      this.path() === '.' && isRelativePath(dirName) ? dirName : this.filePath(dirName, acceptAbsPath),
     );
     if (!new QDir(path).exists()) return false;
     this.setPath(path);
@@ -252,49 +202,12 @@ export class QDir {
     return this.cd('..');
   }
 
-  // --- making and removing ---
-
   /** Whether the folder is there. */
   exists(): boolean;
   /** Whether a file or folder is in it. */
   exists(name: string): boolean;
   exists(name?: string): boolean {
-    return name === undefined ? new QFileInfo(this.#path).isDir() : QFile.exists(this.filePath(name));
-  }
-
-  /** Whether this process may list the folder. */
-  isReadable(): boolean {
-    return succeeds(() => accessSync(this.#path, constants.R_OK | constants.X_OK));
-  }
-
-  /** Makes a folder in this one; returns whether that was possible. */
-  mkdir(dirName: string, acceptAbsPath = true): boolean {
-    return dirName !== '' && succeeds(() => mkdirSync(this.filePath(dirName, acceptAbsPath)));
-  }
-
-  /** Removes an empty folder; returns whether that was possible. */
-  rmdir(dirName: string, acceptAbsPath = true): boolean {
-    return dirName !== '' && succeeds(() => rmdirSync(this.filePath(dirName, acceptAbsPath)));
-  }
-
-  /** Removes a file; returns whether that was possible. Without a name it gives a warning. */
-  remove(fileName: string, acceptAbsPath = true): boolean {
-    if (fileName === '') {
-      qWarning('QDir::remove: Empty or null file name');
-      return false;
-    }
-    return succeeds(() => unlinkSync(this.filePath(fileName, acceptAbsPath)));
-  }
-
-  /** Gives a file or folder another name, in place of what has it; returns whether that was possible. */
-  rename(name: string, newName: string, acceptAbsPaths = true): boolean {
-    if (name === '' || newName === '') {
-      qWarning('QDir::rename: Empty or null file name(s)');
-      return false;
-    }
-    return succeeds(() =>
-      renameSync(this.filePath(name, acceptAbsPaths), this.filePath(newName, acceptAbsPaths)),
-    );
+    return name === undefined ? new QFileInfo(this.path()).isDir() : QFile.exists(this.filePath(name));
   }
 
   // --- what is in it ---
@@ -384,16 +297,50 @@ export class QDir {
       matchAllDirs: this.#matchAllDirs,
     };
     if (this.#listed === null || !isSame(wanted, this.#wanted)) {
-      this.#listed = listFolder(this.#path, wanted) ?? [];
+      this.#listed = listFolder(this.path(), wanted, (path) => new QFileInfo(path)) ?? [];
       this.#wanted = wanted;
     }
     return this.#listed;
   }
 }
 
-/** A path without superfluous parts; none is the current folder. */
-function pathOf(path: string): string {
-  return cleanPath(path) || '.';
+/**
+ * The parts of a file's name, and what the system says of the file (Qt 3.3, QFileInfo). That is asked for once, until
+ * refresh(), unless setCaching(false) was called; a link is followed, except by isSymLink() and readLink().
+ */
+export class QFileInfo extends FileFacts {
+  /** Of nothing, until setFile(). */
+  constructor();
+  /** Of a file with a path, or of that of a QFile. */
+  constructor(file: string | QFile);
+  /** Of a file in a folder. */
+  constructor(dir: QDir, name: string);
+  constructor(file: string | QFile | QDir = '', name = '') {
+    super(pathOf(file, name));
+  }
+
+  /** Is about another file from now on. */
+  setFile(file: string | QFile): void;
+  /** Is about a file in a folder from now on. */
+  setFile(dir: QDir, name: string): void;
+  setFile(file: string | QFile | QDir, name = ''): void {
+    this.setPath(pathOf(file, name));
+  }
+
+  /** A copy, with what is known: C++'s copy constructor and `=`. */
+  copy(): QFileInfo {
+    return new QFileInfo().assign(this);
+  }
+
+  /** The folder of the file. */
+  dir(absolute = false): QDir {
+    return new QDir(this.dirPath(absolute));
+  }
+}
+
+function pathOf(file: string | QFile | QDir, name: string): string {
+  if (file instanceof QDir) return file.filePath(name);
+  return file instanceof QFile ? file.name() : file;
 }
 
 /** What the arguments of entryList() ask for; a default is what the folder has been set to. */

@@ -2,8 +2,6 @@ import { accessSync, constants, lstatSync, readlinkSync, statSync, type Stats } 
 import { QDateTime } from '../date-time/qdatetime.js';
 import { absolutePath, isRelativePath } from './clean-path.js';
 import { succeeds } from './file-error.js';
-import { QDir } from './qdir.js';
-import { QFile } from './qfile.js';
 
 /** What may be done with a file (Qt 3.3, QFileInfo::PermissionSpec): the bits of the user are those of the owner. */
 export const PermissionSpec = {
@@ -40,10 +38,10 @@ interface Facts {
 }
 
 /**
- * The parts of a file's name, and what the system says of the file (Qt 3.3, QFileInfo). That is asked for once, until
- * refresh(), unless setCaching(false) was called; a link is followed, except by isSymLink() and readLink().
+ * The parts of a file's name, and what the system says of the file. That is asked for once, until refresh(), unless
+ * setCaching(false) was called; a link is followed, except by isSymLink() and readLink().
  */
-export class QFileInfo {
+export class FileFacts {
   /** May be read by the owner. */
   static readonly ReadUser: number = PermissionSpec.ReadUser;
   /** May be written by the owner. */
@@ -73,37 +71,23 @@ export class QFileInfo {
   #caching = true;
   #facts: Facts | null = null;
 
-  /** Of nothing, until setFile(). */
-  constructor();
-  /** Of a file with a path, or of that of a QFile. */
-  constructor(file: string | QFile);
-  /** Of a file in a folder. */
-  constructor(dir: QDir, name: string);
-  constructor(file: string | QFile | QDir = '', name = '') {
-    if (file instanceof QDir) this.setFile(file, name);
-    else this.setFile(file);
+  /** @param path - of a file; '' is none */
+  constructor(path = '') {
+    this.#path = path;
   }
 
   /** Is about another file from now on. */
-  setFile(file: string | QFile): void;
-  /** Is about a file in a folder from now on. */
-  setFile(dir: QDir, name: string): void;
-  setFile(file: string | QFile | QDir, name = ''): void {
-    this.#path = file instanceof QDir ? file.filePath(name) : file instanceof QFile ? file.name() : file;
+  protected setPath(path: string): void {
+    this.#path = path;
     this.#facts = null;
   }
 
   /** C++'s `=` where others refer to this very object: it gets the value of the other one. */
-  assign(other: QFileInfo): this {
+  assign(other: FileFacts): this {
     this.#path = other.#path;
     this.#caching = other.#caching;
     this.#facts = other.#facts;
     return this;
-  }
-
-  /** A copy, with what is known: C++'s copy constructor and `=`. */
-  copy(): QFileInfo {
-    return new QFileInfo().assign(this);
   }
 
   #look(): Facts {
@@ -166,11 +150,6 @@ export class QFileInfo {
     return slash === 0 ? '/' : path.slice(0, slash);
   }
 
-  /** The folder of the file. */
-  dir(absolute = false): QDir {
-    return new QDir(this.dirPath(absolute));
-  }
-
   /** Whether the path does not begin at the root. */
   isRelative(): boolean {
     return isRelativePath(this.#path);
@@ -179,7 +158,7 @@ export class QFileInfo {
   /** Makes the path one from the root on; returns whether it was not. */
   convertToAbs(): boolean {
     if (!this.isRelative()) return false;
-    this.setFile(this.absFilePath());
+    this.setPath(this.absFilePath());
     return true;
   }
 
