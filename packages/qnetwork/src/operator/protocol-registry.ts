@@ -7,7 +7,9 @@ export interface OperationQueue extends QObject {
   setUrl(url: QObject | null): void;
   /** Which operations are supported: bits of `Operation`. */
   supportedOperations(): number;
+  /** Appends an operation; it is started from the event loop. */
   addOperation(op: QNetworkOperation): void;
+  /** Ends the operation in progress, and drops those that wait. */
   stop(): void;
 }
 
