@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Program } from '../../packages/port/src/parse/program.js';
-import { readProject } from '../../packages/port/src/read/project.js';
+import { readProject } from '../../packages/port/src/project/project.js';
 import type { SourceFile } from '../../packages/port/src/read/source-file.js';
 import { countStatements } from '../../packages/port/src/report/statement-count.js';
 import { translateProgram } from '../../packages/port/src/translate/translate.js';

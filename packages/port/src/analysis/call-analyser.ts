@@ -8,7 +8,7 @@ import type {
 } from '../model/ast.js';
 import { bare, classOf, isUnknown, mutable, pointerTo, spell, templateMap } from '../model/types.js';
 import { coerce } from './conversions.js';
-import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from './members.js';
+import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { chooseOverload } from './overloads.js';
 import { NameAnalyser } from './name-analyser.js';
 

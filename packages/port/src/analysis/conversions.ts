@@ -17,7 +17,7 @@ import {
   templateMap,
 } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
-import { constructorsOf, inheritanceDistance } from './members.js';
+import { constructorsOf, inheritanceDistance } from '../model/members.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
 export type Rank = number | null;

@@ -9,7 +9,7 @@ import type {
   UnknownExpression,
 } from '../model/ast.js';
 import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
-import { findMembers, functionsAmong } from './members.js';
+import { findMembers, functionsAmong } from '../model/members.js';
 
 /** Finds out what names and members mean. */
 export abstract class NameAnalyser {

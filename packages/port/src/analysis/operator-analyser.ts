@@ -16,7 +16,7 @@ import {
   sameType,
 } from '../model/types.js';
 import { coerce, isNullConstant } from './conversions.js';
-import { findMembers, functionsAmong } from './members.js';
+import { findMembers, functionsAmong } from '../model/members.js';
 import { chooseOverload } from './overloads.js';
 import { CallAnalyser } from './call-analyser.js';
 

@@ -1,12 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputProblem } from '../read/input-problem.js';
-
-/** A module that takes the place of a header. */
-export interface HandWritten {
-  readonly path: string;
-  /** The functions in it that have to be awaited. */
-  readonly async: readonly string[];
-}
+import type { HandWritten } from '../translate/hand-written.js';
 
 /** What the command line asks for. */
 export interface Options {

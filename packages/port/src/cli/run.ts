@@ -1,8 +1,8 @@
 import type { Program } from '../parse/program.js';
 import { InputProblem } from '../read/input-problem.js';
-import { readProject } from '../read/project.js';
+import { readProject } from '../project/project.js';
 import { compileProject } from '../report/compiler.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import { htmlReport } from '../report/html.js';
 import { makeReport } from '../report/report.js';
 import { jsonReport, terminalReport } from '../report/terminal.js';

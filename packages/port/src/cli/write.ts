@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Translation } from '../translate/translate.js';
-import { type HandWritten, UsageError } from './options.js';
+import type { HandWritten } from '../translate/hand-written.js';
+import { UsageError } from './options.js';
 
 /** Refuses a folder in which something would be overwritten. */
 export function checkOutput(out: string, force: boolean): void {

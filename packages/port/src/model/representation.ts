@@ -1,4 +1,4 @@
-import { constructorsOf, destructorOf } from '../analysis/members.js';
+import { constructorsOf, destructorOf } from './members.js';
 import type { ClassSymbol, Type } from './ast.js';
 import { bare, isByteBuffer, isConstCharPointer } from './types.js';
 

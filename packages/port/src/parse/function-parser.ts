@@ -1,5 +1,4 @@
-import type { Location } from '../read/source-file.js';
-import type { Rule } from '../tables/rule.js';
+import type { RuleAt } from '../tables/rule.js';
 import type {
   Access,
   ClassSymbol,
@@ -19,9 +18,6 @@ import { newFunction } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
 import { StatementParser } from './statement-parser.js';
 import type { Declarator, Specifiers } from './type-parser.js';
-
-/** Finds what a table says beside a declaration. */
-export type RuleAt = (location: Location) => Rule | null;
 
 /** Reads functions and variables; bodies of functions wait until all declarations are known. */
 export abstract class FunctionParser extends StatementParser {

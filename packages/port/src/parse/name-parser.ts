@@ -4,7 +4,7 @@ import { aliasedBasic } from '../symbols/basic-names.js';
 import { InputProblem } from '../read/input-problem.js';
 import { weightOf } from './type-weight.js';
 import { TokenCursor } from './cursor.js';
-import { findMembers } from '../analysis/members.js';
+import { findMembers } from '../model/members.js';
 
 /** A name that may have qualifiers, and what it means. */
 export interface QualifiedName {

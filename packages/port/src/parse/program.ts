@@ -6,7 +6,7 @@ import { sameType } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { DeclarationParser } from './declaration-parser.js';
-import type { RuleAt } from './function-parser.js';
+import type { RuleAt } from '../tables/rule.js';
 
 /** A file whose declarations are known. */
 export interface ParsedFile {

@@ -3,7 +3,7 @@ import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from
 import { isImmutable } from '../model/representation.js';
 import { bare, isVoid } from '../model/types.js';
 import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';

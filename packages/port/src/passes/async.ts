@@ -1,4 +1,4 @@
-import { overridden } from '../analysis/members.js';
+import { overridden } from '../model/members.js';
 import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
 

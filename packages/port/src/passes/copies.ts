@@ -1,9 +1,9 @@
-import { constructorsOf, destructorOf } from '../analysis/members.js';
+import { constructorsOf, destructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { heldBy } from '../translate/numbers.js';
+import { heldBy } from '../analysis/number-range.js';
 import type { Usage } from './usage.js';
 
 /** Finds the classes whose objects are copied as parts of others, and those that cannot be copied by way of a new object. */

@@ -1,4 +1,4 @@
-import { overridden } from '../analysis/members.js';
+import { overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
 import { childrenOf } from '../model/walk.js';

@@ -1,6 +1,6 @@
 import type { Expression, Type } from '../model/ast.js';
 import { bare } from '../model/types.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { endsVisibly } from './copies.js';
 import { type Contents, visitFunction } from './functions.js';

@@ -1,5 +1,5 @@
-import { overridden } from '../analysis/members.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import { overridden } from '../model/members.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
 import type { Usage } from './usage.js';

@@ -1,4 +1,4 @@
-import { overridden } from '../analysis/members.js';
+import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer } from '../model/types.js';

@@ -1,4 +1,4 @@
-import { overridden } from '../analysis/members.js';
+import { overridden } from '../model/members.js';
 import { isQObject } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Contents } from './functions.js';

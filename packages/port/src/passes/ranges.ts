@@ -1,6 +1,6 @@
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, isBasic, isInteger } from '../model/types.js';
-import { heldBy, isNegativeZero, rangeOf } from '../translate/numbers.js';
+import { heldBy, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 

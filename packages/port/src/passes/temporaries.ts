@@ -2,7 +2,7 @@ import type { Expression } from '../model/ast.js';
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { childrenOf } from '../model/walk.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import type { Contents } from './functions.js';
 import { visitFunction } from './functions.js';
 

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { readable, type SourceFile, textOf } from '../read/source-file.js';
 import type { TranslatedModule } from '../translate/module.js';
 import type { CompilerError } from './compiler.js';
-import type { Diagnostic, Diagnostics } from './diagnostics.js';
+import type { Diagnostic, Diagnostics } from '../model/diagnostics.js';
 import { lineMap, type LinePlace, LineFinder } from './line-map.js';
 
 /** A place of the sources that a person has to see. All lines and columns count from 1. */

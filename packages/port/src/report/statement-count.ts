@@ -3,7 +3,7 @@ import { visitStatement } from '../model/walk.js';
 import type { Program } from '../parse/program.js';
 import { contentsOf } from '../passes/functions.js';
 import type { Location, SourceFile } from '../read/source-file.js';
-import type { Diagnostic } from './diagnostics.js';
+import type { Diagnostic } from '../model/diagnostics.js';
 
 /** What of a file was translated. */
 export interface StatementCount {

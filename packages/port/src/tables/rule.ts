@@ -1,3 +1,5 @@
+import type { Location } from '../read/source-file.js';
+
 /** What a table says that a class, member or function became. */
 export interface Rule {
   /** A piece of TypeScript with `$this`, `$1` to `$9` and `$*` for all arguments; null for the same name. */
@@ -44,3 +46,6 @@ export interface ImportedName {
   readonly module: string;
   readonly name: string;
 }
+
+/** Finds what a table says beside a declaration. */
+export type RuleAt = (location: Location) => Rule | null;

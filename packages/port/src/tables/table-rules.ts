@@ -1,6 +1,5 @@
-import type { RuleAt } from '../parse/function-parser.js';
 import type { PreprocessedFile } from '../preprocess/preprocessor.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleAt } from './rule.js';
 import { parseRule, SAME } from './rule-parser.js';
 
 /** Reads the `//=` comments of a table; each belongs to the declaration before it on its line. */

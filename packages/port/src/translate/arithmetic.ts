@@ -1,7 +1,8 @@
 import type { Expression, Type } from '../model/ast.js';
 import { isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { binary, call, method, number, text, type Ts } from '../print/ts.js';
-import { convertNumber, fitsIn, rangeOf, unsignedValue, wrapTo } from './numbers.js';
+import { convertNumber, unsignedValue, wrapTo } from './numbers.js';
+import { fitsIn, rangeOf } from '../analysis/number-range.js';
 
 /** Arithmetic of C++'s numbers, already converted to the type `result`. */
 export function arithmetic(

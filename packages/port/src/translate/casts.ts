@@ -1,4 +1,4 @@
-import { inheritanceDistance } from '../analysis/members.js';
+import { inheritanceDistance } from '../model/members.js';
 import type { Expression, Type } from '../model/ast.js';
 import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
 import {
@@ -17,7 +17,8 @@ import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
-import { convertNumber, rangeOf, WIDE } from './numbers.js';
+import { convertNumber, WIDE } from './numbers.js';
+import { rangeOf } from '../analysis/number-range.js';
 import { fillTemplate } from './templates.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;

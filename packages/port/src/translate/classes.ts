@@ -1,4 +1,4 @@
-import { destructorOf } from '../analysis/members.js';
+import { destructorOf } from '../model/members.js';
 import { isQObject } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
 import { bare, isBasic, isByteBuffer } from '../model/types.js';

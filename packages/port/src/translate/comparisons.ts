@@ -1,4 +1,4 @@
-import { rangeOf } from './numbers.js';
+import { rangeOf } from '../analysis/number-range.js';
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import {
   arithmeticResult,

@@ -1,5 +1,5 @@
 import { isLvalue } from '../analysis/conversions.js';
-import { copyConstructorOf } from '../analysis/members.js';
+import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isCopied, isImmutable } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';

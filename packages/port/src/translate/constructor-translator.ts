@@ -1,4 +1,4 @@
-import { destructorOf } from '../analysis/members.js';
+import { destructorOf } from '../model/members.js';
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';

@@ -1,5 +1,5 @@
 import type { Doc } from '../print/doc.js';
-import type { Diagnostics } from '../report/diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import type { Usage } from '../passes/usage.js';
 import type { Location, SourceFile } from '../read/source-file.js';
 import type { ClassSymbol } from '../model/ast.js';

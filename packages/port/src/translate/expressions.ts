@@ -16,7 +16,8 @@ import { argumentFor, argumentsFor, takesCharacterText, takesNullTexts, translat
 import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName, safeName } from './names.js';
-import { convertNumber, numberLiteral, rangeOf, WIDE } from './numbers.js';
+import { convertNumber, numberLiteral, WIDE } from './numbers.js';
+import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';

@@ -1,5 +1,5 @@
 import { visitExpression } from '../model/walk.js';
-import { constructorsOf, overridden } from '../analysis/members.js';
+import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';

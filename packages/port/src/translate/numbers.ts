@@ -1,134 +1,11 @@
-import type { Expression, Type, VariableSymbol } from '../model/ast.js';
-import { bare, BITS, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned } from '../model/types.js';
+import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
+import type { Expression, Type } from '../model/ast.js';
+import { bare, BITS, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
-/** The least and greatest value that an integer expression can have. */
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
-
-const COUNTS =
-  /^(?:length|count|size|bytesAvailable|bytesToWrite|readBufferSize|contains|strlen|readBlock|writeBlock|readLine|find|findRev|at|findIndex)$/;
-
 /** Why a place with a long may need a look. */
 export const WIDE = 'long is a number here: beyond 2^53 it is not exact (Q_LLONG and Q_ULLONG are)';
-
-const MAX_INT = 2 ** 31 - 1;
-
-/** The range of a type. */
-export function typeRange(type: Type): Range {
-  const t = bare(type);
-  if (t.k !== 'basic') return { min: -(2 ** 31), max: MAX_INT };
-  const bits = BITS[t.name];
-  if (t.name === 'bool') return { min: 0, max: 1 };
-  if (bits === 0) return { min: -Infinity, max: Infinity };
-  return isUnsigned(t)
-    ? { min: 0, max: 2 ** bits - 1 }
-    : { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 };
-}
-
-/** What is known about the value of an expression. */
-export function rangeOf(e: Expression): Range {
-  const own = typeRange(e.type);
-  // What does not fit is wrapped, and can be anything then.
-  const within = (min: number, max: number): Range =>
-    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max ? { min, max } : own;
-  switch (e.kind) {
-    case 'number':
-    case 'char': {
-      const value = integerValue(e.text);
-      return value === null ? own : { min: Number(value), max: Number(value) };
-    }
-    case 'sizeof':
-      return { min: 0, max: MAX_INT };
-    case 'name':
-    case 'member': {
-      if (e.symbol?.kind === 'enumerator') return { min: -32768, max: MAX_INT };
-      if (
-        e.symbol?.kind === 'variable' &&
-        (e.symbol.type.const === true || e.symbol.role === 'constant') &&
-        e.symbol.initial
-      )
-        return rangeOf(e.symbol.initial);
-      if (e.symbol?.kind === 'variable' && e.symbol.mayBeNegative) return { min: -(2 ** 63), max: own.max };
-      return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
-    }
-    case 'cast':
-    case 'convert': {
-      if (!isInteger(e.type) || !isInteger(e.operand.type)) return own;
-      const inner = rangeOf(e.operand);
-      return within(inner.min, inner.max);
-    }
-    case 'call':
-      if (e.fn?.rule && COUNTS.test(e.fn.name) && isBasic(e.type, 'int', 'uint', 'long', 'ulong'))
-        return { min: isUnsigned(e.type) ? 0 : -1, max: MAX_INT };
-      return e.fn?.mayBeNegative === true ? { min: -(2 ** 63), max: own.max } : own;
-    case 'index':
-    case 'assign':
-      return isBasic(e.type, 'ulong') && heldBy(e)?.mayBeNegative === true
-        ? { min: -(2 ** 63), max: own.max }
-        : own;
-    case 'conditional': {
-      const a = rangeOf(e.yes);
-      const b = rangeOf(e.no);
-      return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
-    }
-    case 'unary': {
-      const inner = rangeOf(e.operand);
-      if (e.operator === '-' && inner.min > -Infinity) return within(-inner.max, -inner.min);
-      if (isBasic(e.type, 'ulong') && (e.operator === '~' || heldBy(e)?.mayBeNegative === true))
-        return { min: -(2 ** 63), max: own.max };
-      return e.operator === '+' ? inner : own;
-    }
-    case 'binary':
-      return binaryRange(e, within) ?? own;
-    default:
-      return own;
-  }
-}
-
-/** The variable that holds the value of an element, or of what is assigned or counted. */
-export function heldBy(e: Expression): VariableSymbol | null {
-  if (e.kind === 'index') return heldBy(e.object);
-  if (e.kind === 'assign') return heldBy(e.left);
-  if (e.kind === 'unary' && /^(?:\*|\+\+|--)$/.test(e.operator)) return heldBy(e.operand);
-  return (e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable' ? e.symbol : null;
-}
-
-function binaryRange(
-  e: Extract<Expression, { kind: 'binary' }>,
-  within: (min: number, max: number) => Range,
-): Range | null {
-  const a = rangeOf(e.left);
-  const b = rangeOf(e.right);
-  switch (e.operator) {
-    case '&':
-      if (b.min >= 0) return within(0, b.max);
-      return a.min >= 0 ? within(0, a.max) : null;
-    case '%':
-      if (b.min > 0) return within(a.min < 0 ? -(b.max - 1) : 0, b.max - 1);
-      return null;
-    case '>>':
-      return a.min >= 0 ? within(0, a.max) : null;
-    case '+':
-      return isFinite(a.min + b.max) ? within(a.min + b.min, a.max + b.max) : null;
-    case '-':
-      return within(a.min - b.max, a.max - b.min);
-    case '/':
-      return a.min >= 0 && b.min > 0 ? within(0, a.max) : null;
-    case '*':
-      return a.min >= 0 && b.min >= 0 ? within(a.min * b.min, a.max * b.max) : null;
-    default:
-      return null;
-  }
-}
-
-export function fitsIn(range: Range, type: Type): boolean {
-  const target = typeRange(type);
-  return range.min >= target.min && range.max <= target.max;
-}
 
 /** Cuts a number to the width of a type, as C++ does when it is stored there. */
 export function wrapTo(type: Type, value: Ts): Ts {
@@ -224,42 +101,6 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
       : wrapTo(target, whole);
   }
   return fitsIn(rangeOf(e), target) ? value : wrapTo(target, value);
-}
-
-/** Whether an integer can be JavaScript's -0, which C++ has for real numbers only. */
-export function isNegativeZero(e: Expression): boolean {
-  if (!isInteger(e.type) || isBig(e.type) || isBool(e.type)) return false;
-  switch (e.kind) {
-    case 'name':
-    case 'member':
-    case 'index':
-      return heldBy(e)?.negativeZero === true;
-    case 'call':
-      return e.fn?.negativeZero === true;
-    case 'assign':
-      return e.operator === '=' ? isNegativeZero(e.right) : /^[*/%]=$/.test(e.operator);
-    case 'cast':
-    case 'convert':
-      return isFloating(e.operand.type)
-        ? isBasic(e.type, 'int', 'uint', 'long', 'ulong')
-        : isNegativeZero(e.operand);
-    case 'conditional':
-      return isNegativeZero(e.yes) || isNegativeZero(e.no);
-    case 'unary':
-      if (/^(?:\*|\+\+|--)$/.test(e.operator)) return e.operator === '*' && heldBy(e)?.negativeZero === true;
-      return (
-        (e.operator === '-' && rangeOf(e.operand).min <= 0) ||
-        (e.operator === '+' && isNegativeZero(e.operand))
-      );
-    case 'binary':
-      if (e.operator === ',') return isNegativeZero(e.right);
-      return (
-        /^[*/%]$/.test(e.operator) &&
-        (rangeOf(e.left).min < 0 || rangeOf(e.right).min < 0 || isNegativeZero(e.left))
-      );
-    default:
-      return false;
-  }
 }
 
 function float(value: Ts, e: Expression): Ts {

@@ -3,7 +3,7 @@ import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
 import { increment } from './increments.js';
-import { rangeOf } from './numbers.js';
+import { rangeOf } from '../analysis/number-range.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 

@@ -1,4 +1,4 @@
-import { constructorsOf, copyConstructorOf } from '../analysis/members.js';
+import { constructorsOf, copyConstructorOf } from '../model/members.js';
 import { isCopied, isUserValue } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, isByteBuffer } from '../model/types.js';

@@ -1,7 +1,7 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
 import type { Type } from '../model/ast.js';
 import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { constructorsOf } from '../analysis/members.js';
+import { constructorsOf } from '../model/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';

@@ -1,4 +1,4 @@
-import { constructorsOf } from '../analysis/members.js';
+import { constructorsOf } from '../model/members.js';
 import type { Declared, Expression, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,

@@ -3,7 +3,8 @@ import { isBasic } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import type { Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { heldBy, WIDE, wrapTo } from './numbers.js';
+import { WIDE, wrapTo } from './numbers.js';
+import { heldBy } from '../analysis/number-range.js';
 
 /**
  * `h = h * 31 + c`: what is multiplied with itself again and again grows beyond its type, and programs that do so count on it

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constructorsOf } from '../../src/analysis/members.js';
+import { constructorsOf } from '../../src/model/members.js';
 import type { ClassSymbol, FunctionSymbol, Type, VariableSymbol } from '../../src/model/ast.js';
 import type { Declaration } from '../../src/model/declaration.js';
 import { bare, classOf, INT, isVoid, spell, substitute } from '../../src/model/types.js';

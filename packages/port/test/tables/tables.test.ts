@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { readProject } from '../../src/read/project.js';
+import { readProject } from '../../src/project/project.js';
 import { Workplace } from '../support/command.js';
 import { errorsIn, moduleText, programOf, translate, type Translated } from '../support/translated.js';
 import { publicMembers, usedDeclarations } from './public-members.js';

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type PreprocessedFile, Preprocessor } from '../preprocess/preprocessor.js';
 import { Program } from '../parse/program.js';
 import { tableRules } from '../tables/table-rules.js';
-import { checkFile } from './check-file.js';
-import { InputProblem } from './input-problem.js';
-import { SourceFile } from './source-file.js';
+import { checkFile } from '../read/check-file.js';
+import { InputProblem } from '../read/input-problem.js';
+import { SourceFile } from '../read/source-file.js';
 
 /** What the command line says about the sources. */
 export interface ProjectOptions {

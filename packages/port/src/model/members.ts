@@ -1,5 +1,5 @@
-import type { ClassSymbol, ClassType, FunctionSymbol, Symbol, Type } from '../model/ast.js';
-import { mutable, substitute, templateMap } from '../model/types.js';
+import type { ClassSymbol, ClassType, FunctionSymbol, Symbol, Type } from './ast.js';
+import { mutable, substitute, templateMap } from './types.js';
 
 /** What a name means as a member of a type, and what the parameters of templates are there. */
 export interface FoundMembers {
