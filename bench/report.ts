@@ -8,7 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { groupMarkdown, withFigures } from './figures/document.js';
 import { plot } from './figures/plot.js';
-import { rowsOf } from './figures/rows.js';
+import { baselinesOf, rowsOf } from './figures/rows.js';
 import { groupNames, type SavedRun } from './harness/saved-run.js';
 
 const documentPath = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
@@ -33,7 +33,7 @@ function main([file]: readonly string[]): number {
   mkdirSync(plots, { recursive: true });
   for (const group of drawn) {
     const cases = run.cases.filter((result) => result.group === group);
-    const drawing = plot(group, cases[0]!.baseline, rowsOf(cases));
+    const drawing = plot(group, baselinesOf(cases), rowsOf(cases));
     writeFileSync(`${plots}${group}.svg`, drawing);
     document = withFigures(document, group, groupMarkdown(run, group, `performance/${group}.svg`));
   }

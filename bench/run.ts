@@ -15,6 +15,7 @@ import { measure } from './harness/rounds.js';
 import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { deviceCases } from './devices/cases.js';
 import { tcpCases, tlsCases } from './net/cases.js';
+import { networkCases } from './network/cases.js';
 import { signalCases } from './signals/cases.js';
 import { startCases } from './start/cases.js';
 import { streamCases } from './streams/cases.js';
@@ -28,6 +29,7 @@ async function casesFor(options: Options, certificates: CertificateFolder | null
     ...streamCases(modules, options),
     ...toolCases(modules, options),
     ...deviceCases(modules, options),
+    ...networkCases(modules, options),
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
   ];

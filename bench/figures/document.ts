@@ -3,24 +3,25 @@ import { table } from '../harness/table.js';
 import { isWithin } from './figures.js';
 import { displayName, nameOf } from './names.js';
 import { quantity, ratioText, spreadText } from './numbers.js';
-import { othersIn, type Row, rowsOf } from './rows.js';
+import { baselinesOf, othersIn, type Row, rowsOf } from './rows.js';
 
 /** The Markdown that stands for a group of a run: the plot, the table, and where the figures come from. */
 export function groupMarkdown(run: SavedRun, group: GroupName, plotPath: string): string {
   const cases = run.cases.filter((result) => result.group === group);
   const rows = rowsOf(cases);
-  const baseline = cases[0]?.baseline ?? '';
-  const alt = `${nameOf(group)}: ratios to ${displayName(baseline)}, with the targets; the table has the same figures`;
-  return [`![${alt}](${plotPath})`, figuresTable(rows, baseline), judgement(rows), provenance(run)].join(
+  const baselines = baselinesOf(cases);
+  const alt = `${nameOf(group)}: ratios to ${baselines.map(displayName).join(' and ')}, with the targets; the table has the same figures`;
+  return [`![${alt}](${plotPath})`, figuresTable(rows, baselines), judgement(rows), provenance(run)].join(
     '\n\n',
   );
 }
 
-function figuresTable(rows: readonly Row[], baseline: string): string {
+function figuresTable(rows: readonly Row[], baselines: readonly string[]): string {
+  const [only] = baselines.length === 1 ? baselines : [];
   const others = othersIn(rows);
   const head = [
     'Case',
-    displayName(baseline),
+    only === undefined ? 'baseline' : displayName(only),
     'here',
     'ratio',
     'middle half',
@@ -31,7 +32,8 @@ function figuresTable(rows: readonly Row[], baseline: string): string {
     head,
     rows.map(({ ours, others: beside }) => [
       ours.title,
-      quantity(ours.baseline, ours.measure.unit),
+      quantity(ours.baseline, ours.measure.unit) +
+        (only === undefined ? ` (${displayName(ours.baselineName)})` : ''),
       quantity(ours.value, ours.measure.unit),
       `**${ratioText(ours.ratio.median)}**`,
       spreadText(ours.ratio),

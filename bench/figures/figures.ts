@@ -14,6 +14,8 @@ export interface Figure {
   readonly value: number;
   /** Median of the baseline's. */
   readonly baseline: number;
+  /** The contender that is compared with. */
+  readonly baselineName: string;
   readonly ratio: Ratio;
   /** Highest ratio that is wanted; null when nothing is. */
   readonly atMost: number | null;
@@ -43,6 +45,7 @@ export function figuresOf(result: CaseResult): Figure[] {
           measure,
           value: median(values),
           baseline: median(baseValues),
+          baselineName: baseline,
           ratio: pairedRatio(values, baseValues),
           atMost: targetOf(group, id, measure.id, contender),
         };

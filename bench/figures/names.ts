@@ -6,6 +6,7 @@ const groups: Readonly<Record<GroupName, string>> = {
   streams: 'Streams',
   tools: 'Tools',
   devices: 'Devices',
+  network: 'Network classes',
   tcp: 'Plain TCP',
   tls: 'TLS',
 };

@@ -43,8 +43,8 @@ const style = `
     }`;
 
 /** A drawing of the rows as SVG: a bar for each ratio, a tick for each target, a line where the baseline is. */
-export function plot(group: GroupName, baseline: string, rows: readonly Row[]): string {
-  const heading = `${nameOf(group)}: ratio to ${displayName(baseline)}, less is better`;
+export function plot(group: GroupName, baselines: readonly string[], rows: readonly Row[]): string {
+  const heading = `${nameOf(group)}: ratio to ${baselines.map(displayName).join(' and ')}, less is better`;
   const others = othersIn(rows);
   const limit = upperLimit(rows);
   const x = (ratio: number): number => {

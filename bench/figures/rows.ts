@@ -23,6 +23,11 @@ export function rowsOf(results: readonly CaseResult[]): Row[] {
   });
 }
 
+/** What the cases are compared with, each once. */
+export function baselinesOf(cases: readonly CaseResult[]): string[] {
+  return [...new Set(cases.map(({ baseline }) => baseline))];
+}
+
 /** The other contenders of the rows, each once. */
 export function othersIn(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap(({ others }) => others.map(({ contender }) => contender)))];

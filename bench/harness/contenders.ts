@@ -3,6 +3,12 @@ import { pathToFileURL } from 'node:url';
 /** How a connection is made: plain, TLS from the start, or plain first and then upgraded. */
 export type Kind = 'tcp' | 'tls' | 'starttls';
 
+/** A contender that takes part in some of a group's cases only. */
+export interface PartialContender {
+  readonly name: string;
+  readonly exercises: readonly string[];
+}
+
 /** A module with contenders, and the names of those that it has. */
 export interface ContenderModule {
   /** URL of the module: each worker loads it by itself. */
@@ -14,7 +20,9 @@ export interface ContenderModule {
   /** Names of its contenders for the cases about tools. */
   readonly tools: readonly string[];
   /** Names of its contenders for the cases about devices, and the exercises that they have. */
-  readonly devices: readonly { readonly name: string; readonly exercises: readonly string[] }[];
+  readonly devices: readonly PartialContender[];
+  /** The same for the cases about the classes of the network module. */
+  readonly network: readonly PartialContender[];
   /** Names of its contenders for the network cases, and the kinds of connection they make. */
   readonly net: readonly { readonly name: string; readonly kinds: readonly Kind[] }[];
 }
@@ -24,6 +32,7 @@ const ours: readonly string[] = [
   'contenders/node-events.mjs',
   'contenders/node-net.mjs',
   'contenders/node-dgram.mjs',
+  'contenders/node-network.mjs',
   'contenders/by-hand/streams.mjs',
   'contenders/by-hand/tools.mjs',
   'adapter.mjs',
@@ -44,18 +53,20 @@ async function loadModule(url: string): Promise<ContenderModule> {
     streamAdapters = [],
     toolAdapters = [],
     deviceAdapters = [],
+    networkAdapters = [],
     netAdapters = [],
   } = (await import(url)) as {
     signalAdapters?: readonly { readonly name: string }[];
     streamAdapters?: readonly { readonly name: string }[];
     toolAdapters?: readonly { readonly name: string }[];
     deviceAdapters?: readonly { readonly name: string }[];
+    networkAdapters?: readonly { readonly name: string }[];
     netAdapters?: ContenderModule['net'];
   };
-  const lists = [signalAdapters, streamAdapters, toolAdapters, deviceAdapters, netAdapters];
+  const lists = [signalAdapters, streamAdapters, toolAdapters, deviceAdapters, networkAdapters, netAdapters];
   if (lists.every((list) => list.length === 0)) {
     throw new Error(
-      `${url} exports neither signalAdapters, streamAdapters, toolAdapters, deviceAdapters nor netAdapters`,
+      `${url} exports neither signalAdapters, streamAdapters, toolAdapters, deviceAdapters, networkAdapters nor netAdapters`,
     );
   }
   return {
@@ -63,7 +74,13 @@ async function loadModule(url: string): Promise<ContenderModule> {
     signals: signalAdapters.map(({ name }) => name),
     streams: streamAdapters.map(({ name }) => name),
     tools: toolAdapters.map(({ name }) => name),
-    devices: deviceAdapters.map((contender) => ({ name: contender.name, exercises: Object.keys(contender) })),
+    devices: deviceAdapters.map(withExercises),
+    network: networkAdapters.map(withExercises),
     net: netAdapters.map(({ name, kinds }) => ({ name, kinds })),
   };
+}
+
+/** A contender takes part in the exercises that it has methods for. */
+function withExercises(contender: { readonly name: string }): PartialContender {
+  return { name: contender.name, exercises: Object.keys(contender) };
 }

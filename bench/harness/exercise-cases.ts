@@ -1,10 +1,15 @@
 import { type BenchCase, roundsOf, type Sampler, type Settings } from './bench-case.js';
+import type { PartialContender } from './contenders.js';
 import type { GroupName, Measure, Sample } from './saved-run.js';
 import { WorkerProcess } from './worker-process.js';
 
 const worker: URL = new URL('exercise-worker.mjs', import.meta.url);
 
-const time: Measure = { id: 'time', title: 'time', unit: 'ns', figure: true };
+const measures: readonly Measure[] = [
+  { id: 'time', title: 'time', unit: 'ns', figure: true },
+  // On a busy machine it says more than the clock.
+  { id: 'cpu', title: 'CPU', unit: 'ns', figure: false },
+];
 
 /** Operations of a sample. */
 const operations = 100_000;
@@ -40,7 +45,7 @@ export function exerciseCases(
     contenders: contenders.map(({ name }) => name),
     id,
     title,
-    measures: [time],
+    measures,
     rounds: roundsOf(settings, 7, 21),
     start: (contender) => {
       const { url, name } = contenders.find((candidate) => candidate.name === contender)!;
@@ -50,6 +55,26 @@ export function exerciseCases(
       });
     },
   }));
+}
+
+/** An exercise with a baseline of its own. */
+export interface BaselineExercise extends Exercise {
+  readonly baseline: string;
+}
+
+/** The same for a group in which each exercise has its own contenders and baseline. */
+export function partialCases(
+  group: Pick<ExerciseGroup, 'group' | 'list' | 'inputs'>,
+  members: readonly { readonly url: string; readonly contenders: readonly PartialContender[] }[],
+  exercises: readonly BaselineExercise[],
+  settings: Settings,
+): BenchCase[] {
+  return exercises.flatMap(({ baseline, ...exercise }) => {
+    const contenders = members.flatMap(({ url, contenders: all }) =>
+      all.filter(({ exercises: own }) => own.includes(exercise.exercise)).map(({ name }) => ({ url, name })),
+    );
+    return exerciseCases({ ...group, baseline, contenders }, [exercise], settings);
+  });
 }
 
 async function prepared(process: WorkerProcess, order: object): Promise<Sampler> {

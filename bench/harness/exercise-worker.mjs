@@ -20,10 +20,8 @@ const { inputsOf, expectationsOf } = await import(inputsModule);
 /** How often a sample does everything: what it leaves behind has to be collected, and that counts. */
 const passes = 8;
 
-/** @type {() => number | Promise<number>} */
-let measured = () => {
-  throw new Error('nothing is prepared');
-};
+/** @type {() => Promise<{ time: number, cpu: number }>} */
+let measured = () => Promise.reject(new Error('nothing is prepared'));
 
 serve({
   /** @param {{ exercise: string, count: number }} order */
@@ -35,6 +33,7 @@ serve({
       throw new Error(`there is no exercise '${exercise}'`);
     const run = /** @type {() => number | Promise<number>} */ (prepare.call(contender, inputs));
     measured = async () => {
+      const before = process.cpuUsage();
       const started = process.hrtime.bigint();
       for (let i = 0; i < passes; i++) {
         const result = run();
@@ -42,10 +41,13 @@ serve({
         const sum = typeof result === 'number' ? result : await result;
         if (sum !== expected.sum) throw new Error(`something got lost: ${sum} instead of ${expected.sum}`);
       }
-      return Number(process.hrtime.bigint() - started) / (passes * expected.operations);
+      const time = Number(process.hrtime.bigint() - started);
+      const { user, system } = process.cpuUsage(before);
+      const operations = passes * expected.operations;
+      return { time: time / operations, cpu: (1000 * (user + system)) / operations };
     };
     for (let i = 0; i < 3; i++) await measured();
   },
 
-  sample: async () => ({ time: await measured() }),
+  sample: () => measured(),
 });

@@ -1,6 +1,15 @@
 import type { Machine } from './machine.js';
 
-export const groupNames = ['start', 'signals', 'streams', 'tools', 'devices', 'tcp', 'tls'] as const;
+export const groupNames = [
+  'start',
+  'signals',
+  'streams',
+  'tools',
+  'devices',
+  'network',
+  'tcp',
+  'tls',
+] as const;
 export type GroupName = (typeof groupNames)[number];
 
 /** How the numbers of a measure are written. */

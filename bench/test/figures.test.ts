@@ -130,7 +130,7 @@ describe('the report', () => {
   });
 
   it('draws a bar for each ratio and a tick for each target', () => {
-    const drawing = plot('tls', 'node/tls', rowsOf([handshake]));
+    const drawing = plot('tls', ['node/tls'], rowsOf([handshake]));
     expect(drawing).to.match(/^<svg [^>]*>\n[\s\S]*<\/svg>\n$/);
     const count = (pattern: RegExp): number => drawing.match(pattern)?.length ?? 0;
     // One of each is in the legend.

@@ -11,7 +11,16 @@ describe('the command line of npm run bench', () => {
       fromSource: false,
       rounds: undefined,
     });
-    expect(options.groups).to.deep.equal(['start', 'signals', 'streams', 'tools', 'devices', 'tcp', 'tls']);
+    expect(options.groups).to.deep.equal([
+      'start',
+      'signals',
+      'streams',
+      'tools',
+      'devices',
+      'network',
+      'tcp',
+      'tls',
+    ]);
     expect(options.cases).to.deep.equal([]);
   });
 
@@ -22,7 +31,7 @@ describe('the command line of npm run bench', () => {
   });
 
   for (const [args, message] of [
-    [['--only', 'udp'], '--only knows start, signals, streams, tools, devices, tcp, tls, not udp'],
+    [['--only', 'udp'], '--only knows start, signals, streams, tools, devices, network, tcp, tls, not udp'],
     [['--rounds', '0'], "--rounds takes a whole number above 0, not '0'"],
     [['--rounds', '1.5'], "--rounds takes a whole number above 0, not '1.5'"],
     [['--work', 'much'], "--work takes a number above 0, not 'much'"],

@@ -6,5 +6,5 @@ export { IO_Open, IO_ReadWrite, IO_Sequential } from './device/io-flags.js';
 export { isCount } from './device/count.js';
 export { setDeviceFlags } from './device/device-state.js';
 export { isLatin1 } from './device/latin1.js';
-export { offerReadWindow, type ReadWindow } from './device/read-window.js';
+export { offerReadWindow, readWindowOf, type ReadWindow } from './device/read-window.js';
 export { withQIODevice, type WithQIODevice } from './device/with-qiodevice.js';

@@ -4,22 +4,44 @@ export class ByteQueue {
   /** Index of the first chunk that is left; those before it have been taken. */
   #first = 0;
   #size = 0;
+  /** Index of the first chunk that is borrowed, as all behind it are. */
+  #borrowedFrom = Infinity;
 
   /** How many bytes are in it. */
   get size(): number {
     return this.#size;
   }
 
-  /** Adds bytes, which must not change afterwards. */
+  /** Adds bytes, which belong to the queue from now on. */
   add(bytes: Buffer): void {
     if (bytes.length === 0) return;
     this.#chunks.push(bytes);
     this.#size += bytes.length;
   }
 
-  /** Takes out up to `most` bytes. */
+  /** Adds bytes that others will write over; `keep()` has to be called before they do. */
+  lend(bytes: Buffer): void {
+    this.#borrowedFrom = Math.min(this.#borrowedFrom, this.#chunks.length);
+    this.add(bytes);
+  }
+
+  /** Copies what is left of the bytes that were lent. */
+  keep(): void {
+    for (let index = Math.max(this.#borrowedFrom, this.#first); index < this.#chunks.length; index++)
+      this.#chunks[index] = Buffer.from(this.#chunks[index]!);
+    this.#borrowedFrom = Infinity;
+  }
+
+  /** Takes out up to `most` bytes. A chunk that is the queue's own and is taken whole is not copied. */
   take(most: number = this.#size): Buffer {
-    const taken = Buffer.allocUnsafe(Math.min(most, this.#size));
+    const wanted = Math.min(most, this.#size);
+    const first = this.#chunks[this.#first];
+    if (first?.length === wanted && this.#first < this.#borrowedFrom) {
+      this.#size -= wanted;
+      this.#dropFirst();
+      return first;
+    }
+    const taken = Buffer.allocUnsafe(wanted);
     this.read(taken);
     return taken;
   }
@@ -44,12 +66,14 @@ export class ByteQueue {
     this.#chunks = [];
     this.#first = 0;
     this.#size = 0;
+    this.#borrowedFrom = Infinity;
   }
 
   #dropFirst(): void {
     this.#first++;
     if (this.#first * 2 < this.#chunks.length) return;
     this.#chunks = this.#chunks.slice(this.#first);
+    this.#borrowedFrom = Math.max(0, this.#borrowedFrom - this.#first);
     this.#first = 0;
   }
 }

@@ -13,7 +13,7 @@ export class LineReader {
   }
 
   /**
-   * Takes bytes up to the end of the line.
+   * Takes bytes up to the end of the line, which need not be valid after the call.
    *
    * @returns the line in Latin-1 without its end, and what is behind it; null while the line has no end: all was taken
    * @throws RangeError when the line is longer than the limit
@@ -23,9 +23,12 @@ export class LineReader {
     const part = end < 0 ? bytes : bytes.subarray(0, end);
     this.#length += part.length;
     if (this.#length >= this.limit) throw new RangeError(`a line is longer than ${this.limit} bytes`);
-    if (part.length > 0) this.#parts.push(part);
-    if (end < 0) return null;
-    const whole = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
+    if (end < 0) {
+      // A copy: the bytes are valid only now.
+      if (part.length > 0) this.#parts.push(Buffer.from(part));
+      return null;
+    }
+    const whole = this.#parts.length === 0 ? part : Buffer.concat([...this.#parts, part]);
     this.#parts = [];
     this.#length = 0;
     const line = whole.toString('latin1', 0, whole.at(-1) === CR ? whole.length - 1 : whole.length);

@@ -1,5 +1,6 @@
 import { QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
+import { takeArrived } from '../bytes/arrived.js';
 import { HttpError, ResponseError } from './http-error.js';
 import type { RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
@@ -12,7 +13,7 @@ export interface HttpListener {
   stateChanged(state: HttpState): void;
   sendProgress(done: number, total: number): void;
   header(header: QHttpResponseHeader): void;
-  /** A part of the body has come. */
+  /** A part of the body has come: bytes that are valid only during the call. */
   body(parts: readonly Buffer[], done: number, total: number, header: QHttpResponseHeader): void;
   succeeded(): void;
   failed(code: HttpError, text: string): void;
@@ -157,7 +158,7 @@ export class HttpConnection {
 
   #read(): void {
     const exchange = this.#exchange;
-    const bytes = this.#socket.readAll();
+    const bytes = takeArrived(this.#socket);
     if (bytes.length === 0) return;
     if (exchange === null) {
       this.#tainted = true;

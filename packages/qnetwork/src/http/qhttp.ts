@@ -396,11 +396,16 @@ export class QHttp extends QNetworkProtocol {
     const request = this.#queue[0];
     const destination = request?.kind === 'request' ? request.destination : null;
     for (const part of parts) {
-      if (destination === null) this.#received.add(part);
+      if (destination === null) this.#received.lend(part);
       else destination.writeBlock(part, part.length);
     }
-    this.dataReadProgress(done, total);
-    if (destination === null && this.#queue[0] === request) this.readyRead(header);
+    try {
+      this.dataReadProgress(done, total);
+      if (destination === null && this.#queue[0] === request) this.readyRead(header);
+    } finally {
+      // What the slots have not read.
+      this.#received.keep();
+    }
   }
 
   /** The current request is finished, well. */
