@@ -11,7 +11,7 @@ public:
     virtual void destructor(); // what C++ calls ~QSocket()
     int socket() const;
     virtual void setSocket( int socket );
-    QSocketDevice *socketDevice(); //= {none: socketDevice(): the transport of @qt3/qsocket takes its place; socket() gives the descriptor}
+    QSocketDevice *socketDevice(); //= {from @qt3/qsocketdevice QSocketDevice} QSocketDevice.of($this)
     virtual void setSocketDevice( QSocketDevice *device );
     int state() const;
     virtual void connectToHost( const QString &host, Q_UINT16 port );

@@ -5,7 +5,14 @@ export type { ConnectionKind } from './socket/connection-kind.js';
 export { Diagnostic } from './socket/diagnostics.js';
 export type { DetachedSocket, DetachedConnection, DetachObserver } from './socket/detached-socket.js';
 export { PEER_GONE, codeOf, errorCodeOf } from './socket/socket-error.js';
-export { adoptTransport, detachConnection, onceEnded, setConnectionState } from './socket/siblings.js';
+export { registerDeviceClass, type DeviceClass } from './socket/socket-devices.js';
+export {
+  adoptTransport,
+  detachConnection,
+  onceEnded,
+  setConnectionState,
+  transportOf,
+} from './socket/siblings.js';
 export { isPort } from './transport/addresses.js';
 export { addressFromNode } from './address/address-from-node.js';
 export {

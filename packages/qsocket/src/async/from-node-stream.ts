@@ -13,6 +13,6 @@ export function fromNodeStream(
   name: string | null = null,
 ): QSocket {
   const socket = new QSocket(parent, name);
-  socket.setSocketDevice(new StreamTransport(stream));
+  socket.setTransport(new StreamTransport(stream));
   return socket;
 }

@@ -12,7 +12,7 @@ export type ConnectionErrorCode =
   | 'ERR_QSOCKET_TIMEOUT'
   /** Nothing was received or sent for the time that setIdleTimeout() was given. */
   | 'ERR_QSOCKET_IDLE'
-  /** setSocketDevice() got a connection that is over, or that belongs to another socket. */
+  /** setSocketDevice() or setTransport() got a connection that is over, or that belongs to another socket. */
   | 'ERR_QSOCKET_DEVICE'
   /** setSocket() got a descriptor that is no socket, or that Node.js cannot make one of. */
   | 'ERR_QSOCKET_DESCRIPTOR'

@@ -7,18 +7,19 @@ import { isHostName, isPort } from '../transport/addresses.js';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import type { Endpoint } from '../transport/endpoint.js';
 import { NetTransport } from '../transport/net-transport.js';
-import type { SocketDevice, Transport } from '../transport/transport.js';
+import type { Transport } from '../transport/transport.js';
 import { isByte } from './arguments.js';
 import { SocketConnection } from './socket-connection.js';
 import { friends } from './friends.js';
 import { DetachedSocket, type Release } from './detached-socket.js';
 import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 import { SocketError } from './socket-error.js';
+import { connectWithDevice, deviceOf, setDevice, type SocketDevice } from './socket-devices.js';
 import { signals } from './socket-signals.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
 import { TunedSocket } from './tuned-socket.js';
-import { usableDescriptor, usableDevice } from './usable-transport.js';
+import { usableDescriptor, useTransport } from './usable-transport.js';
 import { waitForMore, waitForMoreAsync, type MoreData, type OutBool } from './wait-for-more.js';
 
 /** For the DetachedSockets: the class fills it in. */
@@ -115,7 +116,7 @@ export class QSocket extends TunedSocket {
       qWarning('QSocket::connectToHost: Port %s is not in the range 0 to 65535', String(port));
     else if (!isHostName(host) && options?.path === undefined)
       qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
-    this.#link.connectToHost(typeof host === 'string' ? host : '', port, options);
+    connectWithDevice(this, this.#link, typeof host === 'string' ? host : '', port, options);
   }
 
   /**
@@ -372,22 +373,38 @@ export class QSocket extends TunedSocket {
     this.#link.adopt(usableDescriptor(fd), SocketState.Connected, '');
   }
 
-  /** What lies between this socket and the wire; null when there is no connection. Stands for Qt's QSocketDevice. */
-  socketDevice(): Transport | null {
+  /**
+   * The device of the connection: a QSocketDevice that reads and writes through this socket, whose buffer it shares. It is
+   * the one of setSocketDevice(), or one that is made by this. Null without a connection, and, with a warning, where
+   * `@qt3/qsocketdevice` is not imported.
+   */
+  socketDevice(): SocketDevice | null {
+    return deviceOf(this, this.#link.transport);
+  }
+
+  /**
+   * Uses a device. Any present connection is closed; null only closes it. One that has no connection is used by the next
+   * connectToHost(), which connects from the address and port that it is bound to, if it is. A connected one gives its
+   * connection to the socket, and what it has read ahead. Either way it is what socketDevice() returns from then on,
+   * until the connection is over. A device that is closed, listens, or belongs to another socket gives a
+   * warning, and error(ErrSocketRead) follows from the event loop.
+   */
+  setSocketDevice(device: SocketDevice | null): void {
+    if (!this.#refuses('setSocketDevice')) setDevice(this, this.#link, device);
+  }
+
+  /** What lies between this socket and the wire; null when there is no connection. Beyond Qt 3. */
+  transport(): Transport | null {
     return this.#link.transport;
   }
 
   /**
    * Uses an open transport in place of any present connection, which is closed; null only closes that, and its own transport
-   * changes nothing. A QSocketDevice of `@qt3/qsocketdevice` gives its connection away, and what it has read ahead, and is
-   * closed. A connection that is over, or that another socket has, gives a warning, and error(ErrSocketRead)
-   * follows from the event loop.
+   * changes nothing. One whose connection is over, or that another socket has, gives a warning, and
+   * error(ErrSocketRead) follows from the event loop. Beyond Qt 3.
    */
-  setSocketDevice(device: Transport | SocketDevice | null): void {
-    if (this.#refuses('setSocketDevice')) return;
-    if (device === null) this.close();
-    else if (device === this.#link.transport) return;
-    else this.#link.adopt(usableDevice(device), SocketState.Connected, '');
+  setTransport(transport: Transport | null): void {
+    if (!this.#refuses('setTransport')) useTransport(this.#link, transport);
   }
 
   /** The local port while there is a connection, else 0. */

@@ -44,6 +44,11 @@ export function setConnectionState(socket: QSocket, state: number): void {
   friends.connectionOf(socket).setState(state);
 }
 
+/** What lies between a socket and the wire; null without a connection. */
+export function transportOf(socket: QSocket): Transport | null {
+  return friends.connectionOf(socket).transport;
+}
+
 /**
  * Calls back once when the socket's connection, or its attempt at one, is over or given away. There is no signal for that:
  * close() and detachConnection() are silent. Where there is one, it comes after this.

@@ -71,12 +71,6 @@ export interface Transport {
   readonly endpoint: Endpoint;
 }
 
-/** What has a connection and can give it away: the QSocketDevice of `@qt3/qsocketdevice`. */
-export interface SocketDevice {
-  /** The connection, which is not the device's any longer; null when it has none. */
-  toTransport(): Transport | null;
-}
-
 /** The reports of a transport to its owner. */
 export interface TransportSink {
   /** The connection is open; the addresses are known. */

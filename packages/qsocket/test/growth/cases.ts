@@ -49,7 +49,7 @@ function overBurst(limit = 0): { socket: QSocket; burst: Burst } {
   const socket = new QSocket();
   const burst = new Burst();
   socket.setReadBufferSize(limit);
-  socket.setSocketDevice(burst);
+  socket.setTransport(burst);
   return { socket, burst };
 }
 
@@ -106,7 +106,7 @@ export const cases: Record<string, (count: number) => Task> = {
   'small writes that the peer does not take': (count) => {
     const socket = new QSocket();
     const stuck = new Stuck();
-    socket.setSocketDevice(stuck);
+    socket.setTransport(stuck);
     return async () => {
       for (let i = 0; i < count; i++) {
         socket.writeBlock('a line of text\n');
@@ -122,7 +122,7 @@ export const cases: Record<string, (count: number) => Task> = {
   'large writes that the peer does not take': (count) => {
     const socket = new QSocket();
     const stuck = new Stuck();
-    socket.setSocketDevice(stuck);
+    socket.setTransport(stuck);
     const bytes = Buffer.alloc(20_000);
     return async () => {
       for (let i = 0; i < count; i++) socket.writeBlock(bytes);
@@ -169,7 +169,7 @@ export const cases: Record<string, (count: number) => Task> = {
   'connections of one socket, one after another': (count) => {
     const socket = new QSocket();
     return () => {
-      for (let i = 0; i < count; i++) socket.setSocketDevice(new Burst());
+      for (let i = 0; i < count; i++) socket.setTransport(new Burst());
       socket.delete();
     };
   },

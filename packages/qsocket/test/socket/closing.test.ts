@@ -130,7 +130,7 @@ describe('QSocket, closing', () => {
 
     /** Waits until the kernel takes no more. */
     async function stuck(socket: QSocket): Promise<void> {
-      await standsStill(() => socket.socketDevice()?.writeProgress ?? 0);
+      await standsStill(() => socket.transport()?.writeProgress ?? 0);
     }
 
     it('gives it up after half a minute, and finishes closing', async () => {
@@ -152,7 +152,7 @@ describe('QSocket, closing', () => {
     it('gives it up over a stream as well', async () => {
       const silent = new Duplex({ read: () => undefined, write: () => undefined });
       using socket = new QSocket();
-      socket.setSocketDevice(new StreamTransport(silent));
+      socket.setTransport(new StreamTransport(silent));
       socket.writeBlock('never taken');
       socket.close();
       await stuck(socket);
@@ -168,9 +168,9 @@ describe('QSocket, closing', () => {
       for (let round = 0; round < 20; round++) {
         sweep();
         await turn();
-        const before = socket.socketDevice()?.writeProgress;
+        const before = socket.transport()?.writeProgress;
         peer.resume();
-        while (socket.socketDevice()?.writeProgress === before) await turn();
+        while (socket.transport()?.writeProgress === before) await turn();
         peer.pause();
         if (socket.state() !== QSocket.Closing) break;
       }

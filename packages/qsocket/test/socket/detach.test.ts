@@ -37,7 +37,7 @@ describe('detachConnection()', () => {
 
   it('is not needed for the transport that a socket has already', async () => {
     const { socket, peer, end } = await connected();
-    socket.setSocketDevice(socket.socketDevice());
+    socket.setTransport(socket.transport());
     const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
     socket.writeBlock('question');
     const [bytes] = (await once(peer, 'data')) as [Buffer];
@@ -52,12 +52,12 @@ describe('detachConnection()', () => {
     const { socket, end } = await connected();
     using other = new QSocket();
     using messages = new MessageSpy();
-    const device = socket.socketDevice();
+    const transport = socket.transport();
     for (const deed of [(): void => {}, () => socket.close()]) {
       deed();
-      messages.expect('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+      messages.expect('QSocket::setTransport: The connection is over, or belongs to another socket');
       const error = new SignalSpy(other, SIGNAL('error(int)'));
-      other.setSocketDevice(device);
+      other.setTransport(transport);
       expect([other.state(), error.count]).to.deep.equal([QSocket.Connected, 0]);
       expect(await error.wait()).to.deep.equal([QSocket.ErrSocketRead]);
       expect(other.state()).to.equal(QSocket.Idle);
@@ -70,7 +70,14 @@ describe('detachConnection()', () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();
     const given = detachConnection(socket, observer)!;
-    for (const what of ['connectToHost', 'close', 'writeBlock', 'setSocket', 'setSocketDevice']) {
+    for (const what of [
+      'connectToHost',
+      'close',
+      'writeBlock',
+      'setSocket',
+      'setSocketDevice',
+      'setTransport',
+    ]) {
       messages.expect(
         `QSocket::${what}: The connection has been handed over to another socket, use that one`,
       );
@@ -80,6 +87,7 @@ describe('detachConnection()', () => {
     expect(socket.writeBlock('x')).to.equal(-1);
     socket.setSocket(0);
     socket.setSocketDevice(null);
+    socket.setTransport(null);
     socket.flush();
     socket.clearPendingData();
     expect(detachConnection(socket, observer)).to.equal(null);

@@ -149,7 +149,7 @@ describe('QSocket, waiting for more', () => {
     messages.expect(/^QSocket::waitForMore: Cannot block/);
     using socket = new QSocket();
     const none = (): void => {};
-    socket.setSocketDevice({
+    socket.setTransport({
       attach: none,
       detach: none,
       write: () => true,

@@ -16,7 +16,7 @@ export async function measure(reader: Reader, count: number, counter: WorkCounte
   const seen = new Seen(reader.oneLine === true ? 1 : count, bytes, line);
   const burst = new Burst();
   using socket = new QSocket();
-  socket.setSocketDevice(burst);
+  socket.setTransport(burst);
   socket.setReadBufferSize(reader.limit ?? 0);
   const work = await counter.count(async () => {
     if (reader.each === true)

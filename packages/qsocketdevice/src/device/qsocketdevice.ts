@@ -1,5 +1,6 @@
-import { QHostAddress, type Transport } from '@qt3/qsocket';
-import { IO_Open, IO_ReadWrite, IO_Sequential, QIODevice, type Out } from '@qt3/tools';
+import { QHostAddress, type QSocket } from '@qt3/qsocket';
+import { registerDeviceClass, type DeviceClass } from '@qt3/qsocket/internal';
+import { IO_Open, IO_ReadWrite, IO_Sequential, type Out } from '@qt3/tools';
 import { isCount } from '@qt3/tools/internal';
 import { bytesToWrite, canRead, refuse } from './arguments.js';
 import { awaitAccepted, awaitConnected, awaitMore, awaitRead, awaitWritten } from './async.js';
@@ -7,15 +8,22 @@ import type { Channel, Patience } from './channel.js';
 import { DatagramChannel } from './datagram-channel.js';
 import { DeviceError, deviceError, type DeviceErrorCode } from './device-error.js';
 import { nowhere, type SocketAddress } from './endpoint-address.js';
-import { transportOf } from './hand-over.js';
 import { noteRead, noteSocket, noteWritten } from './observed.js';
 import { failed, type Outcome } from './outcome.js';
+import { releaseConnection } from './release.js';
+import { SocketChannel } from './socket-channel.js';
+import { SocketDeviceBase } from './socket-device-base.js';
 import { StreamChannel } from './stream-channel.js';
 
-const [Stream, Datagram] = [0, 1] as const;
-const Protocol = { IPv4: 0, IPv6: 1, Unknown: 2 } as const;
+const { Stream, Datagram, IPv4, IPv6, Unknown } = SocketDeviceBase;
 
 const NOTHING = new Uint8Array(0);
+
+declare module '@qt3/qsocket' {
+  interface SocketDeviceTypes {
+    QSocketDevice: QSocketDevice;
+  }
+}
 
 /** Closes the descriptors of devices that a program has dropped. */
 const abandoned = new FinalizationRegistry<Channel>((channel) => channel.close());
@@ -28,53 +36,34 @@ const abandoned = new FinalizationRegistry<Channel>((channel) => channel.close()
  * a promise, for programs whose event loop must go on. What cannot be done in Node.js without its event loop is waited for in a
  * helper thread, which is started by the first call that needs it.
  */
-export class QSocketDevice extends QIODevice {
-  // Type
-  /** A connection, TCP for instance. */
-  static readonly Stream: 0 = Stream;
-  /** Datagrams, UDP for instance. */
-  static readonly Datagram: 1 = Datagram;
-
-  // Protocol
-  /** IPv4. */
-  static readonly IPv4: 0 = Protocol.IPv4;
-  /** IPv6. */
-  static readonly IPv6: 1 = Protocol.IPv6;
-  /** Neither of them, or not known. */
-  static readonly Unknown: 2 = Protocol.Unknown;
-
-  // Error
-  /** Nothing has failed. */
-  static readonly NoError: 0 = DeviceError.NoError;
-  /** bind(): the socket, or the port, is in use. */
-  static readonly AlreadyBound: 1 = DeviceError.AlreadyBound;
-  /** The operation is not permitted. */
-  static readonly Inaccessible: 2 = DeviceError.Inaccessible;
-  /** The system has too little memory, or too few buffers. */
-  static readonly NoResources: 3 = DeviceError.NoResources;
-  /** The call made no sense for the socket. */
-  static readonly InternalError: 4 = DeviceError.InternalError;
-  /** The old name of InternalError. */
-  static readonly Bug: 4 = DeviceError.Bug;
-  /** The socket is of another type, or not open. */
-  static readonly Impossible: 5 = DeviceError.Impossible;
-  /** The process, or the system, has no descriptor left. */
-  static readonly NoFiles: 6 = DeviceError.NoFiles;
-  /** The other end does not accept connections. */
-  static readonly ConnectionRefused: 7 = DeviceError.ConnectionRefused;
-  /** The network, or the other end, does not answer. */
-  static readonly NetworkFailure: 8 = DeviceError.NetworkFailure;
-  /** Something else; the system says what. */
-  static readonly UnknownError: 9 = DeviceError.UnknownError;
+export class QSocketDevice extends SocketDeviceBase {
+  static {
+    const ofSockets: DeviceClass = {
+      make: (socket) => {
+        const device = new QSocketDevice(-1, Stream);
+        device.#join(socket);
+        return device;
+      },
+      join: (device, socket) => device.#join(socket),
+      release: (device) => releaseConnection(device.#open()),
+      takeLocalEnd: (device) => device.#takeLocalEnd(),
+    };
+    registerDeviceClass(ofSockets);
+  }
 
   #channel: Channel | null = null;
   #type: number;
   #error: DeviceErrorCode = DeviceError.NoError;
   #patience: Patience = -1;
   /** What protocol() returned last for this socket: that stays when it is closed. */
-  #protocol: number = Protocol.Unknown;
+  #protocol: number = Unknown;
   /** Where connect() tried to go, whether it arrived or not. */
   #tried: SocketAddress | null = null;
+
+  /** The same as `socket.socketDevice()`, in a program that uses nothing else of this package. Beyond Qt 3. */
+  static of(socket: QSocket): QSocketDevice | null {
+    return socket.socketDevice();
+  }
 
   /** Makes a stream socket, or one for datagrams, of IPv4. */
   constructor(type?: number);
@@ -82,17 +71,17 @@ export class QSocketDevice extends QIODevice {
   constructor(socket: number, type: number);
   /** Makes a socket of a protocol; the last argument only distinguishes the constructors. */
   constructor(type: number, protocol: number, dummy: number);
-  constructor(first: number = Stream, second: number = Protocol.IPv4, dummy?: number) {
+  constructor(first: number = Stream, second: number = IPv4, dummy?: number) {
     super();
     const adopts = arguments.length === 2;
     this.#type = adopts ? second : first;
     this.setFlags(IO_Sequential);
     if (adopts) this.setSocket(first, second);
-    else this.#make(dummy === undefined ? Protocol.IPv4 : second);
+    else this.#make(dummy === undefined ? IPv4 : second);
   }
 
   #make(protocol: number): void {
-    const family = protocol === Protocol.IPv6 ? 6 : 4;
+    const family = protocol === IPv6 ? 6 : 4;
     this.#use(this.#type === Datagram ? DatagramChannel.make(family) : StreamChannel.make(family));
   }
 
@@ -102,6 +91,25 @@ export class QSocketDevice extends QIODevice {
     if (channel === null) return;
     abandoned.register(this, channel, this);
     this.setFlags(IO_Sequential | IO_Open | IO_ReadWrite);
+  }
+
+  /** Becomes the device of a QSocket; its calls do not wait, as Qt's do not. */
+  #join(socket: QSocket): void {
+    this.close();
+    this.#channel = new SocketChannel(socket);
+    this.#patience = 0;
+    this.#tried = null;
+    noteSocket(this);
+    this.setFlags(IO_Sequential | IO_Open | IO_ReadWrite);
+  }
+
+  /** Closes the descriptor; what it was bound to is free then. */
+  #takeLocalEnd(): { localAddress?: string; localPort?: number } {
+    const channel = this.#channel;
+    const bound = channel instanceof StreamChannel ? channel.boundTo : null;
+    const end = bound === null || channel === null ? nowhere : channel.own();
+    this.close();
+    return end.port === 0 ? {} : { localAddress: end.address.toString(), localPort: end.port };
   }
 
   /** Whether there is a socket: until close(), and until the connection is found to be over. */
@@ -129,8 +137,7 @@ export class QSocketDevice extends QIODevice {
   protocol(): number {
     const channel = this.#open();
     if (channel === null) return this.#protocol;
-    this.#protocol =
-      channel.family === 4 ? Protocol.IPv4 : channel.family === 6 ? Protocol.IPv6 : Protocol.Unknown;
+    this.#protocol = channel.family === 4 ? IPv4 : channel.family === 6 ? IPv6 : Unknown;
     return this.#protocol;
   }
 
@@ -149,15 +156,10 @@ export class QSocketDevice extends QIODevice {
     this.close();
     this.#type = type;
     this.#error = DeviceError.NoError;
-    this.#protocol = Protocol.Unknown;
+    this.#protocol = Unknown;
     this.#tried = null;
     if (!isCount(socket)) return;
     this.#use(type === Datagram ? DatagramChannel.adopt(socket) : StreamChannel.adopt(socket));
-  }
-
-  /** Does nothing, and returns false: a socket is open from the beginning (oracle net/device). */
-  override open(_mode: number): boolean {
-    return false;
   }
 
   /** Closes the socket. error() stays. */
@@ -178,22 +180,6 @@ export class QSocketDevice extends QIODevice {
   /** The same, for a device on the stack. */
   [Symbol.dispose](): void {
     this.close();
-  }
-
-  /** Does nothing: nothing is held back. */
-  override flush(): void {}
-
-  /** Always 0, as in Qt; bytesAvailable() counts. */
-  override size(): number {
-    return 0;
-  }
-
-  /** Always 0: a socket has no position. */
-  override at(): number;
-  /** Does nothing, and returns true, as in Qt. */
-  override at(position: number): boolean;
-  override at(position?: number): number | boolean {
-    return position === undefined ? 0 : true;
   }
 
   /** Whether nothing can be read now: bytesAvailable() is 0, or the device is closed. */
@@ -364,28 +350,6 @@ export class QSocketDevice extends QIODevice {
     return noteWritten(this, bytes, this.#count('write', outcome));
   }
 
-  /** Reads a byte, or the first one of a datagram; returns it, or -1. */
-  override getch(): number {
-    const byte = new Uint8Array(1);
-    return this.readBlock(byte, 1) === 1 ? byte[0]! : -1;
-  }
-
-  /** Writes a byte; returns it, or -1. */
-  override putch(byte: number): number {
-    return this.writeBlock(Uint8Array.of(byte & 0xff), 1) === 1 ? byte : -1;
-  }
-
-  /** Does nothing, and returns -1: a socket takes nothing back. */
-  override ungetch(_byte: number): number {
-    return -1;
-  }
-
-  /** As QIODevice's, but 1 where there was nothing to read: the terminating 0 byte counts (oracle net/device). */
-  override readLine(data: Uint8Array, maxlen: number = data.length): number {
-    const count = super.readLine(data, maxlen);
-    return count === 0 && maxlen > 0 ? 1 : count;
-  }
-
   /** Reads all there is; nothing, and no warning, from a closed device. */
   override readAll(): Buffer {
     return this.isValid() ? super.readAll() : Buffer.alloc(0);
@@ -469,11 +433,6 @@ export class QSocketDevice extends QIODevice {
     const bytes = channel === null ? null : bytesToWrite('writeBlock', data, len);
     if (channel === null || bytes === null) return refuse('writeBlock', 'Invalid socket');
     return this.#count('write', await awaitWritten(channel, bytes));
-  }
-
-  /** For QSocket::setSocketDevice(): gives the connection away and closes the device; null when there is none. */
-  toTransport(): Transport | null {
-    return transportOf(this.#open());
   }
 
   /**

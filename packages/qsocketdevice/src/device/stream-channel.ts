@@ -18,7 +18,7 @@ import { addressOf, addressText, askKernel, nowhere, suits, type SocketAddress }
 import { failed, type Outcome } from './outcome.js';
 import { ReadAhead } from './read-ahead.js';
 import { ReadableListeners } from './readable-listeners.js';
-import { systemBufferSize } from './system-buffers.js';
+import { BufferSizes } from './system-buffers.js';
 
 /** Bytes that are read at a time when the program has not said how many. */
 const CHUNK = 65536;
@@ -48,13 +48,14 @@ export class StreamChannel implements Channel {
   #isConnecting = false;
   /** A socket that could not connect is replaced by the next attempt. */
   #isSpent = false;
-  #isBound: SocketAddress | null = null;
+  /** What bind() was given; null when it has not been called. */
+  boundTo: SocketAddress | null = null;
   #peer: SocketAddress = nowhere;
   readonly #accepted: NativeStream[] = [];
   readonly #listeners = new ReadableListeners((on) => this.#watch(on));
   readonly #rule = new AskingRule();
   #waiter: Waiter | null = null;
-  readonly #sizes = new Map<string, number>();
+  readonly #sizes = new BufferSizes();
 
   private constructor(handle: NativeStream, fd: number, family: 0 | 4 | 6) {
     this.native = handle;
@@ -104,6 +105,13 @@ export class StreamChannel implements Channel {
     return { handle: this.native, early: this.#ahead.takeAll() };
   }
 
+  /** Whether it is open, and neither connected nor listening. */
+  get canConnect(): boolean {
+    return (
+      !this.isClosed && this.#backlog < 0 && this.#end === '' && !this.#isConnecting && !this.isConnected
+    );
+  }
+
   #forget(): void {
     this.#watch(false);
     this.isClosed = true;
@@ -123,7 +131,7 @@ export class StreamChannel implements Channel {
     // An address in use shows here.
     const checked = handle.getsockname({});
     if (checked < 0) return nameOfError(checked);
-    this.#isBound = { address, port };
+    this.boundTo = { address, port };
     return 0;
   }
 
@@ -190,7 +198,7 @@ export class StreamChannel implements Channel {
     this.native = handle;
     handle.unref();
     this.#listen();
-    const bound = this.#isBound;
+    const bound = this.boundTo;
     return bound === null ? 0 : this.bind(bound.address, bound.port);
   }
 
@@ -318,11 +326,11 @@ export class StreamChannel implements Channel {
   }
 
   bufferSize(which: 'receive' | 'send'): number {
-    return this.#sizes.get(which) ?? systemBufferSize(which);
+    return this.#sizes.get(which);
   }
 
   setBufferSize(which: 'receive' | 'send', bytes: number): void {
-    this.#sizes.set(which, Math.max(bytes, 1));
+    this.#sizes.set(which, bytes);
   }
 
   onceReadable(listener: () => void): () => void {

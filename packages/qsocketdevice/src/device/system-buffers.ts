@@ -13,3 +13,16 @@ export function systemBufferSize(which: 'receive' | 'send'): number {
     return USUAL;
   }
 }
+
+/** Sizes that Node.js cannot set: what a program asked for is only kept. */
+export class BufferSizes {
+  readonly #asked = new Map<'receive' | 'send', number>();
+
+  get(which: 'receive' | 'send'): number {
+    return this.#asked.get(which) ?? systemBufferSize(which);
+  }
+
+  set(which: 'receive' | 'send', bytes: number): void {
+    this.#asked.set(which, Math.max(bytes, 1));
+  }
+}

@@ -6,6 +6,110 @@ import { QSocketDevice } from '@qt3/qsocketdevice';
 import { MessageSpy, SignalSpy } from '@qt3/test-support';
 import { local, readText, StreamPair } from '../helpers.js';
 
+/** A socket that is connected to a device. */
+class ConnectedSocket implements Disposable {
+  readonly socket: QSocket;
+  readonly far: QSocketDevice;
+
+  private constructor(socket: QSocket, far: QSocketDevice) {
+    this.socket = socket;
+    this.far = far;
+  }
+
+  static async open(): Promise<ConnectedSocket> {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const socket = new QSocket();
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('127.0.0.1', server.port());
+    await connected.wait();
+    return new ConnectedSocket(socket, new QSocketDevice(server.accept(), QSocketDevice.Stream));
+  }
+
+  [Symbol.dispose](): void {
+    this.socket.delete();
+    this.far.close();
+  }
+}
+
+describe('QSocket::socketDevice()', () => {
+  it('is null without a connection, and one object with it', async () => {
+    using socket = new QSocket();
+    expect(socket.socketDevice()).to.equal(null);
+    using pair = await ConnectedSocket.open();
+    const device = pair.socket.socketDevice()!;
+    expect(device).to.be.instanceOf(QSocketDevice);
+    expect(pair.socket.socketDevice()).to.equal(device);
+    pair.socket.close();
+    expect([pair.socket.socketDevice(), device.isValid(), device.socket()]).to.deep.equal([null, false, -1]);
+  });
+
+  it('shows what Qt shows of the connection', async () => {
+    using pair = await ConnectedSocket.open();
+    const { socket, far } = pair;
+    const device = socket.socketDevice()!;
+    expect([device.type(), device.protocol(), device.blocking(), device.isOpen()]).to.deep.equal([
+      QSocketDevice.Stream,
+      QSocketDevice.IPv4,
+      false,
+      true,
+    ]);
+    expect(device.socket()).to.equal(socket.socket());
+    expect([device.port(), device.peerPort()]).to.deep.equal([far.peerPort(), far.port()]);
+    expect([device.address(), device.peerAddress()].map(String)).to.deep.equal(['127.0.0.1', '127.0.0.1']);
+    expect(device.error()).to.equal(QSocketDevice.NoError);
+    device.setReceiveBufferSize(49152);
+    expect(device.receiveBufferSize()).to.equal(49152);
+    expect(device.sendBufferSize()).to.be.above(0);
+    expect([device.bind(local, 0), device.listen(1), device.accept()]).to.deep.equal([false, false, -1]);
+  });
+
+  it('reads and writes in the order of the socket', async () => {
+    using pair = await ConnectedSocket.open();
+    const { socket, far } = pair;
+    const device = socket.socketDevice()!;
+    const bytes = Buffer.alloc(4);
+    expect([device.readBlock(bytes), device.error()]).to.deep.equal([-1, QSocketDevice.NoError]);
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    far.writeBlock('ninebytes');
+    await readyRead.wait();
+    expect([device.bytesAvailable(), device.readBlock(bytes), bytes.toString()]).to.deep.equal([
+      9,
+      4,
+      'nine',
+    ]);
+    expect(socket.readAll().toString()).to.equal('bytes');
+    const timeout = { value: false };
+    expect([device.waitForMore(0, timeout), timeout.value]).to.deep.equal([0, true]);
+    far.writeBlock('more');
+    expect([device.waitForMore(5000, timeout), timeout.value]).to.deep.equal([4, false]);
+    socket.writeBlock('first ');
+    expect(device.writeBlock('second')).to.equal(6);
+    let heard = '';
+    while (heard.length < 12) heard += readText(far) ?? '';
+    expect(heard).to.equal('first second');
+  });
+
+  it('closes the connection with the device', async () => {
+    using pair = await ConnectedSocket.open();
+    pair.socket.socketDevice()!.close();
+    expect(pair.socket.state()).to.equal(QSocket.Idle);
+    expect(await pair.far.readBlockAsync(Buffer.alloc(1))).to.equal(0);
+  });
+
+  it('waits in the event loop too', async () => {
+    using pair = await ConnectedSocket.open();
+    const device = pair.socket.socketDevice()!;
+    const bytes = Buffer.alloc(5);
+    const read = device.readBlockAsync(bytes);
+    pair.far.writeBlock('later');
+    expect([await read, bytes.toString()]).to.deep.equal([5, 'later']);
+    const timeout = { value: false };
+    expect([await device.waitForMoreAsync(1, timeout), timeout.value]).to.deep.equal([0, true]);
+  });
+});
+
 describe('QSocketDevice: handed over', () => {
   it('gives its connection to a QSocket, with what it has read ahead', async () => {
     using pair = new StreamPair();
@@ -16,7 +120,8 @@ describe('QSocketDevice: handed over', () => {
     const reads = new SignalSpy(socket, SIGNAL('readyRead()'));
     socket.setSocketDevice(near);
     expect(socket.state()).to.equal(QSocket.Connected);
-    expect(near.isValid()).to.equal(false);
+    expect(socket.socketDevice()).to.equal(near);
+    expect([near.isValid(), near.blocking()]).to.deep.equal([true, false]);
     expect(reads.count).to.equal(0);
     await new SignalSpy(socket, SIGNAL('readyRead()')).wait();
     expect(socket.readAll().toString()).to.equal('early ');
@@ -30,14 +135,46 @@ describe('QSocketDevice: handed over', () => {
     await new SignalSpy(socket, SIGNAL('connectionClosed()')).wait();
   });
 
-  it('is refused with a warning when it has no connection', async () => {
+  it('is refused with a warning when it can have no connection', async () => {
     using messages = new MessageSpy();
-    messages.expect('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+    using closed = new QSocketDevice();
+    closed.close();
+    using listening = new QSocketDevice();
+    listening.bind(local, 0);
+    listening.listen(1);
+    using datagrams = new QSocketDevice(QSocketDevice.Datagram);
+    using pair = await ConnectedSocket.open();
+    for (const device of [closed, listening, datagrams, pair.socket.socketDevice()!]) {
+      messages.expect('QSocket::setSocketDevice: The connection is over, or belongs to another socket');
+      using socket = new QSocket();
+      const valid = device.isValid();
+      socket.setSocketDevice(device);
+      await new SignalSpy(socket, SIGNAL('error(int)')).wait();
+      expect(device.isValid()).to.equal(valid);
+      expect(socket.socketDevice()).to.equal(null);
+    }
+    expect(pair.socket.state()).to.equal(QSocket.Connected);
+  });
+
+  it('is used by the next connectToHost(), from where it is bound to', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
     using device = new QSocketDevice();
+    device.bind(local, 0);
+    const port = device.port();
     using socket = new QSocket();
     socket.setSocketDevice(device);
-    await new SignalSpy(socket, SIGNAL('error(int)')).wait();
-    expect(device.isValid()).to.equal(true);
+    expect([socket.state(), socket.socketDevice()]).to.deep.equal([QSocket.Idle, device]);
+    socket.connectToHost('127.0.0.1', server.port());
+    expect(socket.socketDevice()).to.equal(device);
+    await new SignalSpy(socket, SIGNAL('connected()')).wait();
+    expect([socket.port(), device.port(), device.peerPort()]).to.deep.equal([port, port, server.port()]);
+    using accepted = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    expect(accepted.peerPort()).to.equal(port);
+    // It is the device of this connection only.
+    socket.close();
+    expect([device.isValid(), socket.socketDevice()]).to.deep.equal([false, null]);
   });
 
   it('takes a connection that QServerSocket accepted, and a QSocket one that it accepted', async () => {

@@ -178,7 +178,7 @@ describe('certCheckFailed()', () => {
   it('delivers what the peer sent before it ended in order while a slot decided', async () => {
     QObject.connect(pair.client, certCheckFailed, async () => {
       await pair.atServer.accepted.wait();
-      const ended = once((pair.client.socketDevice() as Link).engine!, 'end');
+      const ended = once((pair.client.transport() as Link).engine!, 'end');
       pair.server.writeBlock('bye\n');
       pair.server.close();
       await ended;

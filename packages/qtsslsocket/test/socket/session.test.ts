@@ -92,7 +92,7 @@ describe('A session of a QtSSLSocket', () => {
   it('gives nothing once the link has broken, before and after error()', async () => {
     const pair = await securedPair(tls.credentials);
     // As when the peer resets the connection: Node reports it a moment later.
-    (pair.client.socketDevice() as Link).engine?.destroy(new Error('broken'));
+    (pair.client.transport() as Link).engine?.destroy(new Error('broken'));
     const facts = (): unknown[] => [
       ...[pair.client.protocol(), pair.client.cipher(), pair.client.applicationProtocol()],
       ...[pair.client.isSessionReused(), pair.client.session()],

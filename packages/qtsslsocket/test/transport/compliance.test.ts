@@ -28,7 +28,7 @@ async function link(): Promise<TransportPair> {
   const socket = new QtSSLSocket();
   socket.setPathToCACertFile(credentials.caFile);
   await connectSocket(socket, '127.0.0.1', (server.address() as AddressInfo).port);
-  const transport = socket.socketDevice();
+  const transport = socket.transport();
   if (transport === null) throw new Error('There is no link');
   transport.pause();
   const [[plain], [far]] = await Promise.all([connected, accepted]);

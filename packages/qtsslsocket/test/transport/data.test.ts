@@ -23,7 +23,7 @@ function arrival(socket: QtSSLSocket, size: number): Promise<Buffer> {
 /** The class of the engine's native sockets, which Node does not export. */
 async function nativeClass(credentials: Credentials): Promise<{ useUserBuffer?: unknown }> {
   const pair = await securedPair(credentials);
-  const { engine } = (pair.client.socketDevice() ?? {}) as { engine?: { _handle: object } | null };
+  const { engine } = (pair.client.transport() ?? {}) as { engine?: { _handle: object } | null };
   const native = Object.getPrototypeOf(engine?._handle) as { useUserBuffer?: unknown };
   pair.delete();
   return native;

@@ -82,8 +82,8 @@ describe('A link over a foreign transport', () => {
     far.other = near;
     using plainClient = new QSocket();
     using plainServer = new QSocket();
-    plainClient.setSocketDevice(near);
-    plainServer.setSocketDevice(far);
+    plainClient.setTransport(near);
+    plainServer.setTransport(far);
     using client = new QtSSLSocket(QtSSLSocket.Client, plainClient);
     using server = new QtSSLSocket(QtSSLSocket.Server, plainServer);
     const [atClient, atServer] = [watch(client), watch(server)];
@@ -114,7 +114,7 @@ describe('A link over a foreign transport', () => {
     near.other = far;
     far.other = near;
     using plain = new QSocket();
-    plain.setSocketDevice(near);
+    plain.setTransport(near);
     using client = new QtSSLSocket(QtSSLSocket.Client, plain);
     const atClient = watch(client);
     client.sslConnect();

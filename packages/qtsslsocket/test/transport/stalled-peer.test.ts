@@ -20,7 +20,7 @@ describe('Closing a link whose peer takes nothing', () => {
   afterEach(() => pair.delete());
 
   function unsent(): number {
-    return pair.client.bytesToWrite() + (pair.client.socketDevice()?.writeProgress ?? 0);
+    return pair.client.bytesToWrite() + (pair.client.transport()?.writeProgress ?? 0);
   }
 
   /** Waits until the kernel takes no more. */

@@ -3,10 +3,11 @@ import { adoptNative, NetTransport, type NativeHandle } from '@qt3/qsocket/inter
 import type { Channel } from './channel.js';
 import { StreamChannel } from './stream-channel.js';
 
-/** Makes the connection of a channel one of a QSocket; null when there is none. The channel is closed then. */
-export function transportOf(channel: Channel | null): Transport | null {
-  const released = channel instanceof StreamChannel ? channel.release() : null;
-  if (released === null) return null;
+/** Makes the connection of a channel one of a QSocket, and closes it; `unconnected` when it has none yet, null when it cannot have one. */
+export function releaseConnection(channel: Channel | null): Transport | 'unconnected' | null {
+  if (!(channel instanceof StreamChannel)) return null;
+  const released = channel.release();
+  if (released === null) return channel.canConnect ? 'unconnected' : null;
   const { handle, early } = released;
   return NetTransport.adopt((receiver) => {
     // The callbacks, which that knows more of, are replaced.
