@@ -1,7 +1,6 @@
-import { qWarning } from '@qt3/core-signals';
+import { qWarning, type QObject } from '@qt3/core-signals';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import type { Transport } from '../transport/transport.js';
-import type { QSocket } from './qsocket.js';
 import type { SocketConnection } from './socket-connection.js';
 import { SocketState } from './socket-state.js';
 import { unusable } from './usable-transport.js';
@@ -28,12 +27,12 @@ export type SocketDevice = SocketDeviceTypes extends {
   ? Device
   : ForwardDeclaredDevice;
 
-/** What `@qt3/qsocketdevice` does for QSocket, which is below it. */
+/** What `@qt3/qsocketdevice` does for QSocket, which is below it. The objects are QSockets; their class is above this file. */
 export interface DeviceClass {
   /** Makes a device that reads and writes through a socket, as long as its present connection lasts. */
-  make(socket: QSocket): SocketDevice;
+  make(socket: QObject): SocketDevice;
   /** Lets a device read and write through a socket from now on; what else it had is closed. */
-  join(device: SocketDevice, socket: QSocket): void;
+  join(device: SocketDevice, socket: QObject): void;
   /** Takes the connection out of a device; `unconnected` when it has none yet, null when it cannot have one. */
   release(device: SocketDevice): Transport | 'unconnected' | null;
   /** The address and port that a device without a connection is bound to, which are free after this. */
@@ -53,13 +52,13 @@ interface DeviceInUse {
   readonly transport: Transport | null;
 }
 
-/** Sockets whose device somebody has asked for or set. Few programs do: it is not a field of each socket. */
-const devices = new WeakMap<QSocket, DeviceInUse>();
+/** The devices that a program has asked for, or set. Few do: it is not a field of each socket. */
+const devices = new WeakMap<QObject, DeviceInUse>();
 /** Whether there has been one that waits for connectToHost(), so that connecting need not ask otherwise. */
 let haveWaited = false;
 
 /** The device of a socket for its transport; null without one, and with a warning where the class is not known. */
-export function deviceOf(socket: QSocket, transport: Transport | null): SocketDevice | null {
+export function deviceOf(socket: QObject, transport: Transport | null): SocketDevice | null {
   const used = devices.get(socket);
   if (used?.transport === transport) return used.device;
   if (transport === null) return null;
@@ -68,19 +67,19 @@ export function deviceOf(socket: QSocket, transport: Transport | null): SocketDe
     return null;
   }
   const device = deviceClass.make(socket);
-  // One that waits for connectToHost() goes on to.
+  // One that waits for connectToHost() stays the next one.
   if (used?.transport !== null) devices.set(socket, { device, transport });
   return device;
 }
 
 /** From now on a device is that of a socket, with its present transport. */
-function join(socket: QSocket, device: SocketDevice, transport: Transport): void {
+function join(socket: QObject, device: SocketDevice, transport: Transport): void {
   devices.set(socket, { device, transport });
   deviceClass?.join(device, socket);
 }
 
 /** QSocket::setSocketDevice(): see there. */
-export function setDevice(socket: QSocket, connection: SocketConnection, device: SocketDevice | null): void {
+export function setDevice(socket: QObject, connection: SocketConnection, device: SocketDevice | null): void {
   const used = devices.get(socket);
   if (device !== null && used?.device === device && used.transport === connection.transport) return;
   const found = device === null ? 'unconnected' : (deviceClass?.release(device) ?? null);
@@ -98,7 +97,7 @@ export function setDevice(socket: QSocket, connection: SocketConnection, device:
 
 /** QSocket::connectToHost(), with the device that was set before it, if there is one. */
 export function connectWithDevice(
-  socket: QSocket,
+  socket: QObject,
   connection: SocketConnection,
   host: string,
   port: number,

@@ -41,10 +41,10 @@ export class QSocketDevice extends SocketDeviceBase {
     const ofSockets: DeviceClass = {
       make: (socket) => {
         const device = new QSocketDevice(-1, Stream);
-        device.#join(socket);
+        device.#join(socket as QSocket);
         return device;
       },
-      join: (device, socket) => device.#join(socket),
+      join: (device, socket) => device.#join(socket as QSocket),
       release: (device) => releaseConnection(device.#open()),
       takeLocalEnd: (device) => device.#takeLocalEnd(),
     };

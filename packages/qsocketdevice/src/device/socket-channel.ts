@@ -7,7 +7,7 @@ import { BufferSizes } from './system-buffers.js';
 
 /**
  * The connection of a QSocket, for the device that QSocket::socketDevice() returns. It reads from the socket's buffer and writes
- * to it, so that no byte is taken from the socket behind its back, and none overtakes another.
+ * to it, so that no byte is missing there, and none overtakes another.
  */
 export class SocketChannel implements Channel {
   readonly #socket: QSocket;
