@@ -198,6 +198,12 @@ export function conversionOperator(source: Type, target: Type): FunctionSymbol |
   return second;
 }
 
+/** The type of a field of a class that is initialised by a list; null where it is not known. */
+function fieldType(target: Type, i: number): Type | null {
+  if (target.k !== 'class' || target.symbol.rule) return null;
+  return target.symbol.fields.filter((field) => !field.isStatic)[i]?.type ?? null;
+}
+
 /** Whether a pointer to the one is one to the other. */
 function isDerived(from: Type, to: Type): boolean {
   const a = bare(from);
@@ -219,7 +225,10 @@ export function coerce(from: Expression, to: Type): Expression {
     return {
       ...from,
       type: target,
-      items: from.items.map((item) => (target.k === 'array' ? coerce(item, target.of) : item)),
+      items: from.items.map((item, i) => {
+        const type = target.k === 'array' ? target.of : fieldType(target, i);
+        return type === null ? item : coerce(item, type);
+      }),
     };
   }
   if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target))

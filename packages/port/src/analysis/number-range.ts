@@ -30,7 +30,11 @@ export function rangeOf(e: Expression): Range {
   const own = typeRange(e.type);
   // What does not fit is wrapped, and can be anything then.
   const within = (min: number, max: number): Range =>
-    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max ? { min, max } : own;
+    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max
+      ? { min, max }
+      : min < 0 && isBasic(e.type, 'ulong')
+        ? { min: -(2 ** 63), max: own.max }
+        : own;
   switch (e.kind) {
     case 'number':
     case 'char': {
@@ -79,7 +83,7 @@ export function rangeOf(e: Expression): Range {
       return e.operator === '+' ? inner : own;
     }
     case 'binary':
-      return binaryRange(e, within) ?? own;
+      return binaryRange(e, within) ?? (isNegativeUlong(e) ? { min: -(2 ** 63), max: own.max } : own);
     default:
       return own;
   }
@@ -115,10 +119,25 @@ function binaryRange(
     case '/':
       return a.min >= 0 && b.min > 0 ? within(0, a.max) : null;
     case '*':
-      return a.min >= 0 && b.min >= 0 ? within(a.min * b.min, a.max * b.max) : null;
+      if (a.min >= 0 && b.min >= 0) return within(a.min * b.min, a.max * b.max);
+      return isFinite(a.max) && isFinite(b.max) ? product(a, b, within) : null;
     default:
       return null;
   }
+}
+
+function product(a: Range, b: Range, within: (min: number, max: number) => Range): Range {
+  const all = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+  return within(Math.min(...all), Math.max(...all));
+}
+
+/** Whether a result of type ulong can be held as a negative number: where an operand is one. */
+function isNegativeUlong(e: Extract<Expression, { kind: 'binary' }>): boolean {
+  return (
+    isBasic(e.type, 'ulong') &&
+    /^(?:[-+*&|^]|<<)$/.test(e.operator) &&
+    (rangeOf(e.left).min < 0 || rangeOf(e.right).min < 0)
+  );
 }
 
 export function fitsIn(range: Range, type: Type): boolean {

@@ -91,7 +91,18 @@ function hasNullElements(e: Expression): boolean {
 export function passNullable({ functions, classes, globals }: Contents): void {
   const flows: Flow[] = [];
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
+    if (from.kind === 'list') members(from);
     if (to && canBeNull(type)) flows.push({ from, to });
+  };
+  /** `{ a, b }` of a struct. */
+  const members = (from: Extract<Expression, { kind: 'list' }>): void => {
+    const place = bare(from.type);
+    const fields = place.k === 'class' ? place.symbol.fields.filter((field) => !field.isStatic) : [];
+    from.items.forEach((item, i) => {
+      const field = fields[i];
+      if (item.kind === 'list') members(item);
+      else if (field && !field.rule) flow(item, field, field.type);
+    });
   };
   const asked = (e: Expression): void => {
     const source = pointedText(e);

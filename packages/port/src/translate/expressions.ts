@@ -1,5 +1,6 @@
 import { deletion, unaryOperation } from './unary.js';
-import { initialiserList, sizeInBytes } from './sizes.js';
+import { initialiserList } from './initialisers.js';
+import { sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
 import { comparison, isTextEquality, logical, nullQuestion, textEquality } from './comparisons.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';

@@ -61,7 +61,14 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     type.k === 'enum' ||
     (operand.kind === 'name' && bounded(operand, step, t));
   if (plainType || isBig(type)) {
-    if (isBig(type)) return assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
+    if (isBig(type)) {
+      if (!discarded && !isRepeatable(operand))
+        return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+      const changed = assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
+      return discarded || !postfix
+        ? changed
+        : wrapTo(type, binary(changed, step > 0 ? '-' : '+', text('1n')));
+    }
     if (operand.kind === 'index') {
       if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
       return t.mark(

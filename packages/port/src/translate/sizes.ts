@@ -1,7 +1,6 @@
 import type { Expression, Type } from '../model/ast.js';
-import { bare, isCharLike } from '../model/types.js';
-import { binary, member, method, number, text, type Ts } from '../print/ts.js';
-import { className } from './names.js';
+import { bare } from '../model/types.js';
+import { binary, member, number, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: ExpressionTranslator): Ts {
@@ -18,17 +17,6 @@ export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: Expre
   }
   const size = sizeOf(bareType);
   return size ? number(size) : t.mark(e.location, 'the size of an object');
-}
-
-export function initialiserList(e: Extract<Expression, { kind: 'list' }>, t: ExpressionTranslator): Ts {
-  const type = bare(e.type);
-  if (type.k === 'class') {
-    const args = e.items.map((item) => t.value(item));
-    return { k: 'call', callee: text(className(type.symbol, t.context)), args, isNew: true };
-  }
-  if (type.k === 'array' && isCharLike(type.of))
-    return method(text('Buffer'), 'from', { k: 'array', items: e.items.map((item) => t.value(item)) });
-  return { k: 'array', items: e.items.map((item) => t.value(item)) };
 }
 
 /** Bytes of a type; 0 when they are not known. */

@@ -56,9 +56,9 @@ export function moved(pointer: Uint8Array, by: number): Uint8Array {
   const start = pointer.byteOffset + by;
   return new Uint8Array(pointer.buffer, start, pointer.byteOffset + pointer.length - start);
 }`,
-  filled: `/** An array of this size: what it begins with, and the same value in the rest. */
-export function filled<T>(items: T[], size: number, rest: T): T[] {
-  while (items.length < size) items.push(rest);
+  filled: `/** An array of this size: what it begins with, and new values in the rest. */
+export function filled<T>(items: T[], size: number, rest: () => T): T[] {
+  while (items.length < size) items.push(rest());
   return items;
 }`,
   mapPresent: `/** What a function makes of a value, and null of null. */

@@ -17,6 +17,7 @@ import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
+import { arrayInitial } from './initialisers.js';
 import { safeName } from './names.js';
 import { noteSnapshot, referenceTo } from './pointers.js';
 import { variableText } from './type-text.js';
@@ -106,7 +107,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);
     }
-    if (type.k === 'array') return this.#arrayInitial(symbol, initial);
+    if (type.k === 'array') return arrayInitial(type, initial, this);
     if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
       return symbol.nullable && initial.constructor_?.rule?.result === 'null'
         ? text('null')
@@ -119,29 +120,6 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       : initial.kind === 'null'
         ? this.value(initial)
         : this.present(initial);
-  }
-
-  #arrayInitial(symbol: VariableSymbol, initial: Expression): Ts {
-    const type = bare(symbol.type);
-    if (type.k !== 'array') return this.value(initial);
-    if (isByteBuffer(type) && initial.kind === 'convert') return this.#arrayInitial(symbol, initial.operand);
-    if (isByteBuffer(type) && initial.kind === 'string') {
-      const size = type.size ? [this.value(type.size)] : [];
-      return {
-        k: 'call',
-        callee: text(this.context.helper('charArray')),
-        args: [string(initial.value), ...size],
-      };
-    }
-    if (initial.kind !== 'list' || !type.size) return this.value(initial);
-    const size = type.size.kind === 'number' ? Number(type.size.text) : -1;
-    if (size === initial.items.length) return this.value(initial);
-    const value = this.value(initial);
-    return {
-      k: 'call',
-      callee: text(this.context.helper('filled')),
-      args: [value, this.value(type.size), initialValue(type.of, this, bare(type.of).k === 'pointer')],
-    };
   }
 
   /** A static local: one for all calls, in front of the function. */

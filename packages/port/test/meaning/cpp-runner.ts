@@ -65,6 +65,8 @@ const FLAGS = [
   '-O0',
   '-fno-strict-aliasing',
   '-fpermissive',
+  '-Wformat',
+  '-Werror=format',
   '-fmax-errors=0',
   `-I${standIn}`,
 ];

@@ -163,7 +163,7 @@ export function anyNumber(b: Builder, depth: number): Tree {
       return expression(promoted(operand.type))`${operator}( ${operand} )`;
     }
     case 3:
-      return expression('bool')`( ${condition(b, depth - 1)} )`;
+      return truth(b, depth - 1);
     case 4:
     case 5: {
       const left = integer(b, depth - 1);
@@ -232,7 +232,14 @@ function changed(b: Builder): Tree | null {
   }
 }
 
-/** Something that is true or false. */
+/** A bool. */
+export function truth(b: Builder, depth: number): Tree {
+  const made = condition(b, depth);
+  const make = expression('bool');
+  return made.type === 'bool' ? make`( ${made} )` : make`!( ${made} )`;
+}
+
+/** What can stand as a condition: a bool, or a number, which counts as true if it is not 0. */
 export function condition(b: Builder, depth: number): Tree {
   const make = expression('bool');
   if (depth <= 0)
@@ -244,8 +251,10 @@ export function condition(b: Builder, depth: number): Tree {
       return make`( ${condition(b, depth - 1)} && ${condition(b, depth - 1)} )`;
     case 2:
       return make`( ${condition(b, depth - 1)} || ${condition(b, depth - 1)} )`;
-    case 3:
-      return make`( ${anyNumber(b, depth - 1)} )`;
+    case 3: {
+      const made = anyNumber(b, depth - 1);
+      return expression(made.type)`( ${made} )`;
+    }
     default:
       return make`${anyNumber(b, depth - 1)} ${b.random.of(['==', '!=', '<', '>', '<=', '>='])} ${anyNumber(b, depth - 1)}`;
   }

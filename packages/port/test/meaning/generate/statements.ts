@@ -11,6 +11,7 @@ import {
   NUMBERS,
   someType,
   stored,
+  truth,
 } from './numbers.js';
 
 /** Makes one statement, or more that belong together. */
@@ -52,7 +53,7 @@ function assign(b: Builder): Tree {
   if (!chosen) return declareNumber(b);
   const { name, type } = chosen;
   if (isReal(type)) return piece`${name} ${b.random.of(['=', '+=', '-=', '*='])} ${anyNumber(b, 2)};`;
-  if (type === 'bool') return piece`${name} ${b.random.of(['=', '|=', '&='])} ${condition(b, 2)};`;
+  if (type === 'bool') return piece`${name} ${b.random.of(['=', '|=', '&='])} ${truth(b, 2)};`;
   switch (b.random.below(6)) {
     case 0:
       return piece`${b.chance(0.5) ? `${name}${b.random.of(['++', '--'])}` : `${b.random.of(['++', '--'])}${name}`};`;

@@ -1,6 +1,6 @@
 import { expression, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
-import { condition, integer, number } from './numbers.js';
+import { integer, number, truth } from './numbers.js';
 import { block, declareNumber, print, type StatementMaker } from './statements.js';
 
 const LITERALS = ['""', '"a"', '"abc"', '"a,b,,c"', '" two words "', '"1"', '"127.0.0.1"', '"2x"', '"%1 and %2"', '"x=1"', '"\\t tab"', '"aaa"', '"-12"', '"0x1f"', '"ABC def"']; // prettier-ignore
@@ -75,7 +75,7 @@ export function textCondition(b: Builder, depth: number): Tree {
     () => make`( ${text(b, depth)}.at( 0 ) == 'a' )`,
     () => make`( ${text(b, depth)}.find( "a" ) >= 0 )`,
     () => make`${text(b, depth)}.at( 1 ).isDigit()`,
-    () => condition(b, depth),
+    () => truth(b, depth),
   ])();
 }
 
