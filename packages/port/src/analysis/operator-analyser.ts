@@ -48,7 +48,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     operator: string,
     operands: Expression[],
   ): { fn: FunctionSymbol; args: Expression[]; type: Type } | null {
-    if (!operands.some((each) => ['class', 'parameter', 'enum'].includes(bare(each.type).k))) return null;
+    // Which operator a type of a template has is not known; built-in ones are marked where they stand.
+    if (!operands.some((each) => ['class', 'enum'].includes(bare(each.type).k))) return null;
     const name = `operator${operator}`;
     const [left, ...rest] = operands;
     const object = bare(left!.type);

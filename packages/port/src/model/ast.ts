@@ -166,7 +166,7 @@ export interface ClassType extends Constant {
 }
 export type PointerType = Constant & { readonly k: 'pointer'; readonly to: Type };
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
-interface ArrayType extends Constant {
+export interface ArrayType extends Constant {
   readonly k: 'array';
   readonly of: Type;
   /** The number of elements, as source text or as a number once it is known; null for `[]`. */

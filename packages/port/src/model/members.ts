@@ -1,5 +1,5 @@
 import type { ClassSymbol, ClassType, FunctionSymbol, Symbol, Type } from './ast.js';
-import { mutable, substitute, templateMap } from './types.js';
+import { bare, mutable, substitute, templateMap } from './types.js';
 
 /** What a name means as a member of a type, and what the parameters of templates are there. */
 export interface FoundMembers {
@@ -81,4 +81,14 @@ export function overridden(fn: FunctionSymbol): FunctionSymbol[] {
     found.push(...candidates.filter((other) => destructor || other.params.length === fn.params.length));
   }
   return found;
+}
+
+/** `private: T( const T & );` without a body: C++ has it so that no object is copied. */
+export function forbidsCopies(symbol: Symbol): boolean {
+  if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;
+  const { owner } = symbol;
+  if (owner?.kind !== 'class' || symbol.params.length !== 1) return false;
+  const type = bare(symbol.params[0]!.type);
+  const isOwn = type.k === 'class' && type.symbol === owner;
+  return isOwn && (symbol.role === 'constructor' || symbol.name === 'operator=');
 }

@@ -157,6 +157,13 @@ export function sameType(a: Type, b: Type): boolean {
   }
 }
 
+/** Whether two functions have the same parameter: not one that may be written to and one that may not. */
+export function sameParameter(a: Type, b: Type): boolean {
+  if (!sameType(a, b) || (a.k === 'reference') !== (b.k === 'reference')) return false;
+  const [x, y] = [a, b].map((type) => (type.k === 'pointer' || type.k === 'reference' ? type.to : null));
+  return (x?.const === true) === (y?.const === true);
+}
+
 /** Puts arguments in the place of a template's parameters. */
 export function substitute(type: Type, map: ReadonlyMap<string, Type>): Type {
   if (map.size === 0) return type;

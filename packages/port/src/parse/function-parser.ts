@@ -11,7 +11,7 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { isBool, sameType, VOID } from '../model/types.js';
+import { isBool, sameParameter, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
@@ -160,7 +160,7 @@ export abstract class FunctionParser extends StatementParser {
     const found = known.find(
       (each): each is FunctionSymbol =>
         each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst &&
-        each.params.every((param, i) => sameType(param.type, params[i]!.type) && (param.type.k === 'reference') === (params[i]!.type.k === 'reference')),
+        each.params.every((param, i) => sameParameter(param.type, params[i]!.type)),
     ); // prettier-ignore
     return found ?? null;
   }

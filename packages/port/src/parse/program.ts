@@ -2,7 +2,7 @@ import type { Scope, Symbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
-import { sameType } from '../model/types.js';
+import { sameParameter } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { DeclarationParser } from './declaration-parser.js';
@@ -79,5 +79,5 @@ function isOnlyDeclared(symbol: Symbol): boolean {
 function isSameEntity(a: Symbol, b: Symbol): boolean {
   if (a.kind === 'variable' && b.kind === 'variable') return true;
   if (a.kind !== 'function' || b.kind !== 'function' || a.params.length !== b.params.length) return false;
-  return a.params.every((param, i) => sameType(param.type, b.params[i]!.type));
+  return a.params.every((param, i) => sameParameter(param.type, b.params[i]!.type));
 }

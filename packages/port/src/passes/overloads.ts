@@ -3,7 +3,7 @@ import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Program } from '../parse/program.js';
 import { isText } from '../model/representation.js';
-import { overridden } from '../model/members.js';
+import { forbidsCopies, overridden } from '../model/members.js';
 
 /** Functions of one name that become one function in TypeScript, which finds out by its arguments which one is meant. */
 export interface Overloads {
@@ -16,7 +16,8 @@ export function passOverloads(program: Program, classes: readonly ClassSymbol[])
   const groups = new Map<FunctionSymbol, readonly FunctionSymbol[]>();
   for (const symbol of classes) {
     const byName = new Map<string, FunctionSymbol[]>();
-    for (const fn of symbol.functions()) if (fn.role !== 'destructor' && !fn.isSignal) add(byName, fn);
+    for (const fn of symbol.functions())
+      if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn)) add(byName, fn);
     byName.forEach((functions) => {
       separate(functions, groups);
     });

@@ -21,11 +21,14 @@ import type { ExpressionTranslator } from './expression-translator.js';
 import { convertNumber } from './numbers.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { moved, noteSnapshot, target } from './pointers.js';
+import { ELEMENT, isPlace } from './place.js';
 import { isRepeatable } from './repeatable.js';
+import { isReadTwice } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
 import { wrapped } from './wrapping.js';
 import { fillTemplate } from './templates.js';
+import { updatedElement } from './updates.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -37,6 +40,10 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   // Elements of containers are objects too: they stay, and take over what the other one has.
   if (operator === '=' && isElement(left) && isUserValue(type) && type.k === 'class')
     return e.fn && !e.fn.rule ? t.operator(e.fn, [left, right]) : assignedObject(left, right, type.symbol, t);
+  // `list.first() += x` with an operator of the program changes the element itself.
+  if (e.fn && !e.fn.rule && isElement(left) && isUserValue(type)) return t.operator(e.fn, [left, right]);
+  if (operator !== '=' && isElement(left) && !isReadTwice(left))
+    return t.mark(e.location, 'an element that has to be computed first: give it a name');
   if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
@@ -53,7 +60,10 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
       : isArithmetic(type)
         ? wrapped(left, right, t.numberAs(right, type), t)
         : t.value(right);
-    return assign(target(left, t), acceptable(value, left, right, t));
+    const place = target(left, t);
+    return isPlace(place)
+      ? assign(place, acceptable(value, left, right, t))
+      : t.mark(e.location, 'an assignment to what a function returns');
   }
   if (type.k === 'pointer')
     return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
@@ -253,15 +263,15 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
   const { left, right } = e;
   const operator = e.operator.slice(0, -1);
   const place = target(left, t);
-  if (!isRepeatable(left)) {
-    const symbol = t.mark(
-      e.location,
-      'an operator that changes what is computed beside it: split the statement',
+  if (!isPlace(place)) return t.mark(e.location, 'an assignment to what a function returns');
+  const plain = simpleCompound(operator, type, right);
+  if (!isRepeatable(left) && !(plain && left.kind === 'member')) {
+    const once = updatedElement(left, wrapped(left, right, computed(e, type, ELEMENT, t), t), t);
+    return (
+      once ?? t.mark(e.location, 'an operator that changes what is computed beside it: split the statement')
     );
-    return symbol;
   }
   const current = t.value(left);
-  const plain = simpleCompound(operator, type, right);
   if (plain) {
     const value = isBig(type)
       ? operandAs(t.value(right), right, type)

@@ -10,6 +10,7 @@ import { nullQuestion } from './comparisons.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, functionName, memberName } from './names.js';
+import { memoryCall } from './memory.js';
 import { isBoxOfObject, referenceTo } from './pointers.js';
 import { isRepeatable } from './repeatable.js';
 import { storedElement } from './stored-element.js';
@@ -54,6 +55,8 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator)
 
 function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const { callee } = e;
+  const memory = memoryCall(e, fn, t);
+  if (memory) return memory;
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);
   if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);

@@ -1,4 +1,4 @@
-import { destructorOf } from '../model/members.js';
+import { destructorOf, forbidsCopies } from '../model/members.js';
 import { isQObject } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
 import { bare, isBasic, isByteBuffer } from '../model/types.js';
@@ -94,7 +94,8 @@ export class ClassTranslator extends ConstructorTranslator {
           each.location !== null &&
           each.kind !== 'class' &&
           each.kind !== 'typedef' &&
-          each.kind !== 'enumerator',
+          each.kind !== 'enumerator' &&
+          !forbidsCopies(each),
       );
     members.sort((a, b) => placeOf(a) - placeOf(b) || a.location!.start - b.location!.start);
     let previous = objectBlock ? 0 : -1;

@@ -19,6 +19,8 @@ import { indexed } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
 /** `a && b` as a value: both as truth values. */
 export function logical(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {
   const left = t.truth(e.left);
@@ -132,4 +134,26 @@ function isNullText(e: Expression): boolean {
 export function isTextEquality({ rule, params }: FunctionSymbol): boolean {
   const [first] = params;
   return first !== undefined && isText(first.type) && /^\$1 [!=]== \$2$/.test(rule?.template ?? '');
+}
+
+/** Whether an operator takes a value whose type is a parameter of a template. */
+export function isOnParameter({ operator, left, right }: Binary): boolean {
+  const isParameter = (each: Expression): boolean => bare(each.type).k === 'parameter';
+  return (
+    operator !== ',' && operator !== '&&' && operator !== '||' && (isParameter(left) || isParameter(right))
+  );
+}
+
+/** What an operator does with it depends on the type that it gets. */
+export function onParameter(e: Binary, t: ExpressionTranslator): Ts {
+  const { operator, left, right } = e;
+  const isCompared = /^(?:[=!]=|[<>]=?)$/.test(operator);
+  if (!isCompared || bare(left.type).k !== bare(right.type).k)
+    return t.mark(
+      e.location,
+      'an operator on a type that is a parameter of a template: what it does depends on it',
+    );
+  t.look(e.location, 'values of a template are compared as JavaScript does: right for numbers and texts');
+  const printed = operator === '==' ? '===' : operator === '!=' ? '!==' : operator;
+  return binary(t.value(left), printed, t.value(right));
 }

@@ -2,7 +2,15 @@ import { deletion, unaryOperation } from './unary.js';
 import { initialiserList } from './initialisers.js';
 import { sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
-import { comparison, isTextEquality, logical, nullQuestion, textEquality } from './comparisons.js';
+import {
+  comparison,
+  isOnParameter,
+  isTextEquality,
+  logical,
+  nullQuestion,
+  onParameter,
+  textEquality,
+} from './comparisons.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
@@ -10,6 +18,7 @@ import { isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
+import { assignedValue } from './assigned-value.js';
 import { assignment } from './assignments.js';
 import { ExpressionTranslator } from './expression-translator.js';
 import { increment } from './increments.js';
@@ -58,7 +67,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       case 'binary':
         return this.#binary(e);
       case 'assign':
-        return assignment(e, this);
+        return assignedValue(e, this);
       case 'conditional':
         return conditional(e, this);
       case 'index':
@@ -219,6 +228,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (typeof e.fn?.rule?.out === 'string') return inputValue(e, this);
     if (e.fn && isTextEquality(e.fn)) return textEquality(e, e.fn, this);
     if (e.fn) return this.operator(e.fn, [left, right]);
+    if (isOnParameter(e)) return onParameter(e, this);
     switch (operator) {
       case ',':
         return { k: 'comma', items: [this.value(left), this.value(right)] };

@@ -2,12 +2,15 @@ import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { bare, INT, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
+import { assignedValue } from './assigned-value.js';
 import { assignment } from './assignments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';
 import { isByteOfBuffer, moved, target } from './pointers.js';
+import { ELEMENT, isPlace } from './place.js';
 import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
+import { updatedElement } from './updates.js';
 
 type Unary = Extract<Expression, { kind: 'unary' }>;
 
@@ -26,7 +29,8 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
       return t.mark(e.location, `${operator} behind an element: write the two steps`);
     const one: Expression = { kind: 'number', text: '1', type: INT, location: e.location };
     const { location } = e;
-    return assignment(
+    const set = discarded ? assignment : assignedValue;
+    return set(
       {
         kind: 'assign',
         operator: `${operator[0]!}=`,
@@ -48,6 +52,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   }
   const type = bare(operand.type);
   const place = target(operand, t);
+  if (!isPlace(place)) return t.mark(e.location, 'an assignment to what a function returns');
   if (type.k === 'pointer') {
     if (!isRepeatable(operand))
       return t.mark(e.location, 'a pointer that moves inside of another expression');
@@ -62,29 +67,41 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     (operand.kind === 'name' && bounded(operand, step, t));
   if (plainType || isBig(type)) {
     if (isBig(type)) {
-      if (!discarded && !isRepeatable(operand))
-        return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+      if (!isRepeatable(operand)) return once(e, t, discarded);
       const changed = assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
       return discarded || !postfix
         ? changed
         : wrapTo(type, binary(changed, step > 0 ? '-' : '+', text('1n')));
     }
     if (operand.kind === 'index') {
-      if (discarded) return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
-      return t.mark(
-        e.location,
-        'an element that is counted inside of another expression: split the statement',
-      );
+      if (!discarded || !isRepeatable(operand)) return once(e, t, discarded);
+      return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
     }
     return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
   }
-  if (!isRepeatable(operand))
-    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+  if (!isRepeatable(operand)) return once(e, t, discarded);
   const buffer = isByteOfBuffer(operand);
   const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
   if (discarded || !postfix) return changed;
   return wrapTo(type, binary(changed, step > 0 ? '-' : '+', number(1)));
+}
+
+/** `a[f()]++`: the index is computed once. */
+function once(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
+  const { operand, operator, postfix } = e;
+  const type = bare(operand.type);
+  const one = isBig(type) ? text('1n') : number(1);
+  const isPlain = isBasic(type, 'int') || type.k === 'enum';
+  const step = (value: Ts, sign: string): Ts => {
+    const made = binary(value, sign, one);
+    return isPlain ? made : wrapTo(type, made);
+  };
+  const [there, back] = operator === '++' ? ['+', '-'] : ['-', '+'];
+  const made = updatedElement(operand, step(ELEMENT, there), t);
+  if (made === null)
+    return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
+  return discarded || !postfix ? made : step(made, back);
 }
 
 /** The operator in front, where nothing uses the value of the one behind. */

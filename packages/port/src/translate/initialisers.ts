@@ -41,9 +41,7 @@ function structure(e: List, type: ClassType, t: ExpressionTranslator): Ts {
   // `{ 0 }` is what the members are without it.
   const [only] = e.items;
   const isZero = e.items.length === 1 && only?.kind === 'number' && Number(only.text) === 0;
-  return entries.length === 0 || isZero
-    ? made
-    : call(text('Object.assign'), made, { k: 'object', entries });
+  return entries.length === 0 || isZero ? made : call(text('Object.assign'), made, { k: 'object', entries });
 }
 
 /** One item of a list, as the type of its place. */

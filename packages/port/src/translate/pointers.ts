@@ -6,6 +6,7 @@ import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';
+import { parameterBeside } from './place.js';
 import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 
@@ -38,7 +39,8 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   const place = target(e, t);
   if (!isRepeatable(e)) return t.mark(e.location, 'a reference to what has to be computed first');
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
-  const setter: Ts = { k: 'arrow', params: '(value)', body: assign(place, text('value')), block: false };
+  const name = parameterBeside(place);
+  const setter: Ts = { k: 'arrow', params: `(${name})`, body: assign(place, text(name)), block: false };
   return call(text(t.context.helper('refer')), getter, setter);
 }
 
@@ -49,10 +51,13 @@ function elementReference(e: Extract<Expression, { kind: 'call' | 'index' }>, t:
   const rule = e.fn?.rule;
   if (typeof rule?.set !== 'string' || !object || ![object, ...args].every(isRepeatable))
     return t.mark(e.location, 'a reference to what has to be computed first');
-  const values = [...args.map((arg) => t.value(arg)), text('value')];
-  const body = fillTemplate({ ...rule, template: rule.set }, t.object(object), values, t.context);
+  const known = args.map((arg) => t.value(arg));
+  const name = parameterBeside(t.object(object), ...known);
+  const filled = { ...rule, template: rule.set };
+  const body = fillTemplate(filled, t.object(object), [...known, text(name)], t.context);
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
-  return call(text(t.context.helper('refer')), getter, { k: 'arrow', params: '(value)', body, block: false });
+  const setter: Ts = { k: 'arrow', params: `(${name})`, body, block: false };
+  return call(text(t.context.helper('refer')), getter, setter);
 }
 
 /** `&x`. */

@@ -38,3 +38,19 @@ function isKey(e: Expression): boolean {
   if (e.kind === 'construct') return isStringClass(e.type) && e.args.every(isKey);
   return isRepeatable(e);
 }
+
+/** Whether an element can be asked for twice: to read it, and to set it. */
+export function isReadTwice(e: Expression): boolean {
+  switch (e.kind) {
+    case 'index':
+      return isRepeatable(e.object) && isKey(e.index);
+    case 'unary':
+      return isRepeatable(e.operand);
+    case 'member':
+      return isRepeatable(e.object);
+    case 'call':
+      return e.callee.kind === 'member' && isRepeatable(e.callee.object) && e.args.every(isKey);
+    default:
+      return false;
+  }
+}

@@ -61,6 +61,14 @@ export function filled<T>(items: T[], size: number, rest: () => T): T[] {
   while (items.length < size) items.push(rest());
   return items;
 }`,
+  copyElements: `/** Copies the first elements of an array into another one. */
+export function copyElements<T>(to: T[], from: readonly T[], count: number): void {
+  to.splice(0, count, ...from.slice(0, count));
+}`,
+  updateElement: `/** Changes an element of an array whose index is computed once, and returns its new value. */
+export function updateElement<T>(array: T[], index: number, change: (value: T) => T): T {
+  return (array[index] = change(array[index]!));
+}`,
   mapPresent: `/** What a function makes of a value, and null of null. */
 export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | null {
   return value === null ? null : make(value);
