@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { type CertificateAuthority, type CertificateOptions, type TestCertificate } from '@qt3/test-support';
 import { expect } from 'chai';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { type QtSSLSocket, VerifyResult, type SslSession } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
+import { runWithMovableClock } from '../support/movable-clock.js';
 import { secure, sessionOf, sslPair, type SslPair } from '../support/ssl-pair.js';
 
 const second = 1000;
@@ -145,31 +145,12 @@ describe('A resumed link', () => {
 
   it('says the truth by the clock of the machine too', async function () {
     this.timeout(120_000);
-    const versions = ['TLSv1.2', 'TLSv1.3'] as const;
-    // As long as it takes to make the first links while their certificates are valid.
-    for (let life = 3 * second; ; life *= 2) {
-      const end = Math.ceil((Date.now() + life) / second) * second;
-      const notAfter = new Date(end);
-      const server = await intermediate.issue({ names: ['localhost'], notAfter });
-      const client = await intermediate.issue({ notAfter });
-      const sessions: SslSession[] = [];
-      for (const version of versions) {
-        const pair = await pairOf(version, { server, client });
-        sessions.push(await sessionOf(pair));
-        pair.delete();
-      }
-      if (Date.now() >= end) continue;
-      // OpenSSL counts whole seconds.
-      await sleep(end + second - Date.now());
-      for (const [index, version] of versions.entries()) {
-        const late = await pairOf(version, { server, client, session: sessions[index]! });
-        await secure(late);
-        expect([late.client.verifyResult(), late.server.verifyResult()]).to.deep.equal([Expired, Expired]);
-        expect(late.client.isSessionReused()).to.equal(false);
-        late.delete();
-      }
-      return;
-    }
+    const printed = await runWithMovableClock(this, new URL('./late-links.ts', import.meta.url));
+    const late = { atClient: Expired, atServer: Expired, isResumed: false };
+    expect(JSON.parse(printed)).to.deep.equal({
+      first: [VerifyOk, VerifyOk],
+      late: { 'TLSv1.2': late, 'TLSv1.3': late },
+    });
   });
 });
 
