@@ -29,8 +29,15 @@ const explicitExports = [
 
 /** Code of a program looks at the code of an error, never at its words. */
 const errorWithoutCode = {
-  selector: ":not(CallExpression[callee.name='withCode']) > NewExpression[callee.name='Error']",
+  selector:
+    ":not(CallExpression[callee.name='withCode']) > NewExpression[callee.name=/^(Range|Type|Syntax)?Error$/]",
   message: "Give the error a code: withCode(new Error('…'), 'ERR_…'), or a class of your own.",
+};
+
+const errorClassWithoutCode = {
+  selector:
+    "ClassDeclaration[superClass.name=/^(Range|Type|Syntax)?Error$/]:not(:has(PropertyDefinition[key.name='code']))",
+  message: 'Give the errors of this class a code.',
 };
 
 const otherPeoplesListeners = {
@@ -96,7 +103,13 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...explicitExports, otherPeoplesListeners, errorWithoutCode],
+      'no-restricted-syntax': [
+        'error',
+        ...explicitExports,
+        otherPeoplesListeners,
+        errorWithoutCode,
+        errorClassWithoutCode,
+      ],
       'no-restricted-imports': [
         'error',
         {

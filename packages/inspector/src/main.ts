@@ -32,7 +32,9 @@ interface Request {
   readonly program: readonly string[];
 }
 
-class UsageError extends Error {}
+class UsageError extends Error {
+  readonly code = 'ERR_QT3_INSPECTOR_USAGE';
+}
 
 function readArguments(args: readonly string[]): Request | null {
   const [command, ...rest] = args;

@@ -3,6 +3,7 @@ import type { Token } from '../preprocess/token.js';
 
 /** What the parser could not read; it continues behind it. */
 export class SyntaxProblem extends Error {
+  readonly code: string = 'PORT_SYNTAX';
   readonly token: Token;
 
   constructor(message: string, token: Token) {

@@ -1,3 +1,5 @@
+import { withCode } from '@qt3/core-signals/internal';
+
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -22,7 +24,8 @@ export class LineReader {
     const end = bytes.indexOf(LF);
     const part = end < 0 ? bytes : bytes.subarray(0, end);
     this.#length += part.length;
-    if (this.#length >= this.limit) throw new RangeError(`a line is longer than ${this.limit} bytes`);
+    if (this.#length >= this.limit)
+      throw withCode(new RangeError(`a line is longer than ${this.limit} bytes`), 'ERR_QNETWORK_LINE');
     if (end < 0) {
       // A copy: the bytes are valid only now.
       if (part.length > 0) this.#parts.push(Buffer.from(part));

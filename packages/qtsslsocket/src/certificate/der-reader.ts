@@ -1,3 +1,5 @@
+import { UnreadableError } from './unreadable-error.js';
+
 /** Tags of the ASN.1 types that certificates and revocation lists are made of (X.690, 8.1.2). */
 export const DerTag = {
   Boolean: 0x01,
@@ -63,7 +65,7 @@ export class DerReader {
    * @throws RangeError when something does
    */
   expectEnd(): void {
-    if (!this.atEnd) throw new RangeError('something behind the end');
+    if (!this.atEnd) throw new UnreadableError('something behind the end');
   }
 
   /** Reads the next value if it has this tag; null when it has another one, or there is none. */
@@ -79,12 +81,12 @@ export class DerReader {
   read(expected?: number): DerValue {
     const start = this.#position;
     const tag = this.#byte();
-    if (expected !== undefined && tag !== expected) throw new RangeError('another type was expected');
+    if (expected !== undefined && tag !== expected) throw new UnreadableError('another type was expected');
     // No type in a certificate or a list has a tag beyond 30.
-    if ((tag & 0x1f) === 0x1f) throw new RangeError('a long tag');
+    if ((tag & 0x1f) === 0x1f) throw new UnreadableError('a long tag');
     const length = this.#length();
     const from = this.#position;
-    if (length > this.#bytes.length - from) throw new RangeError('a value that ends behind the end');
+    if (length > this.#bytes.length - from) throw new UnreadableError('a value that ends behind the end');
     this.#position = from + length;
     return {
       tag,
@@ -97,7 +99,7 @@ export class DerReader {
     const first = this.#byte();
     if (first < 0x80) return first;
     const count = first & 0x7f;
-    if (count === 0 || count > 4) throw new RangeError('an indefinite or absurd length');
+    if (count === 0 || count > 4) throw new UnreadableError('an indefinite or absurd length');
     let length = 0;
     for (let i = 0; i < count; i += 1) length = length * 256 + this.#byte();
     return length;
@@ -105,7 +107,7 @@ export class DerReader {
 
   #byte(): number {
     const byte = this.#bytes[this.#position];
-    if (byte === undefined) throw new RangeError('a value that is cut off');
+    if (byte === undefined) throw new UnreadableError('a value that is cut off');
     this.#position += 1;
     return byte;
   }

@@ -1,4 +1,5 @@
 import { DerTag, type DerValue } from './der-reader.js';
+import { UnreadableError } from './unreadable-error.js';
 
 /**
  * A time as certificates and lists have it (RFC 5280, 4.1.2.5), in milliseconds since 1970; NaN for what is none. The
@@ -19,7 +20,7 @@ export function readTime({ tag, content }: DerValue): number {
  */
 export function readBoolean({ content }: DerValue): boolean {
   const [byte] = content;
-  if (content.length !== 1 || (byte !== 0 && byte !== 0xff)) throw new RangeError('no BOOLEAN in DER');
+  if (content.length !== 1 || (byte !== 0 && byte !== 0xff)) throw new UnreadableError('no BOOLEAN in DER');
   return byte === 0xff;
 }
 
@@ -32,7 +33,7 @@ export function readBoolean({ content }: DerValue): boolean {
 export function readBits({ content }: DerValue): number {
   const [unused] = content;
   if (unused === undefined || unused > 7 || (unused > 0 && content.length === 1))
-    throw new RangeError('no BIT STRING');
+    throw new UnreadableError('no BIT STRING');
   const bytes = Buffer.from(content.subarray(1));
   const last = bytes.length - 1;
   if (last >= 0) bytes[last] = (bytes[last] ?? 0) & (0xff << unused);

@@ -1,6 +1,7 @@
 import { DerReader, DerTag, type DerValue } from './der-reader.js';
 import { readBits, readBoolean } from './der-values.js';
 import { directoryNameOf, readGeneralNames } from './general-name.js';
+import { UnreadableError } from './unreadable-error.js';
 
 /** All reasons for which a certificate is revoked, as bits (RFC 5280, 4.2.1.13). */
 const allReasons = 0x807f;
@@ -51,7 +52,8 @@ export function readDistributionPoints(value: Buffer): DistributionPoint[] {
     const reasons = one.readIf(context.reasons);
     const issuers = one.readIf(context.issuer);
     one.expectEnd();
-    if (name === null && issuers === null) throw new RangeError('a distribution point that says nothing');
+    if (name === null && issuers === null)
+      throw new UnreadableError('a distribution point that says nothing');
     points.push({
       name,
       isPartial: reasons !== null && (readBits(reasons) & allReasons) !== allReasons,
@@ -78,7 +80,8 @@ export function readIssuingDistributionPoint(value: Buffer): IssuingDistribution
   const onlyAttributes = flag(issuing.attributes);
   reader.expectEnd();
   const kinds = [onlyUsers, onlyAuthorities, onlyAttributes].filter((only) => only);
-  if (kinds.length > 1) throw new RangeError('a list for two kinds of certificates that exclude each other');
+  if (kinds.length > 1)
+    throw new UnreadableError('a list for two kinds of certificates that exclude each other');
   return { name, onlyUsers, onlyAuthorities, onlyAttributes, isPartial, isIndirect };
 }
 

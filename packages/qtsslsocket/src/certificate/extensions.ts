@@ -1,6 +1,7 @@
 import { DerReader, DerTag } from './der-reader.js';
 import { readBoolean } from './der-values.js';
 import { readObjectIdentifier } from './object-identifier.js';
+import { UnreadableError } from './unreadable-error.js';
 
 /** One extension of a certificate, a revocation list, or an entry of a list (RFC 5280, 4.1). */
 export interface Extension {
@@ -49,7 +50,7 @@ export function readExtensions(content: Buffer): Map<string, Extension> {
     const critical = one.readIf(DerTag.Boolean);
     const value = one.read(DerTag.OctetString).content;
     one.expectEnd();
-    if (extensions.has(type)) throw new RangeError(`the extension ${type} twice`);
+    if (extensions.has(type)) throw new UnreadableError(`the extension ${type} twice`);
     extensions.set(type, { isCritical: critical !== null && readBoolean(critical), value });
   }
   return extensions;

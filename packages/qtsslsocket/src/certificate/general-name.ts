@@ -1,5 +1,6 @@
 import { canonicalName } from './canonical-name.js';
 import { DerReader, DerTag, type DerValue } from './der-reader.js';
+import { UnreadableError } from './unreadable-error.js';
 
 /** Tags of the kinds of general names that are read here (RFC 5280, 4.2.1.6). */
 const otherName = 0xa0;
@@ -34,7 +35,7 @@ export function readGeneralName(reader: DerReader): DerValue {
   } else if (name.tag === directoryName) {
     directoryNameOf(name);
   } else if (!plainKinds.has(name.tag)) {
-    throw new RangeError('a kind of general name that is not known');
+    throw new UnreadableError('a kind of general name that is not known');
   }
   return name;
 }

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { canonicalName } from '../certificate/canonical-name.js';
 import { readCertificateBody } from '../certificate/certificate-body.js';
 import { derOf } from '../certificate/der-of.js';
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import { DefaultStore } from './default-store.js';
 import { mayHaveIssued, PathCertificate } from './path-certificate.js';
 import { preferredAt } from './preferred.js';
@@ -59,7 +60,7 @@ export class GivenAuthorities implements AuthorityStore {
     const authorities = this.#bySubject.get(subject) ?? [];
     const known = authorities.filter((one) => one !== null);
     if (this.#isIncomplete || known.length < authorities.length)
-      throw new RangeError('an authority that cannot be read');
+      throw new UnreadableError('an authority that cannot be read');
     return known;
   }
 }

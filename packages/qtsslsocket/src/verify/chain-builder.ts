@@ -1,3 +1,4 @@
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import type { AuthorityStore } from './authority-store.js';
 import { mayHaveIssued, type PathCertificate } from './path-certificate.js';
 import { preferredAt } from './preferred.js';
@@ -46,7 +47,8 @@ export function buildChains(parts: ChainParts): Chain[] {
     const longer = withAuthorities(chain, parts);
     if (longer.length === 0) finished.push(orTrustedItself(chain, parts));
     for (const one of longer) (one.isFinished ? finished : open).push(one);
-    if (finished.length + open.length > mostChains) throw new RangeError('too many ways to an authority');
+    if (finished.length + open.length > mostChains)
+      throw new UnreadableError('too many ways to an authority');
   }
   return finished;
 }

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import { nodeTls } from '../node/builtins.js';
 
 /** What Node does not document of a context. */
@@ -25,11 +26,11 @@ export class DefaultStore {
     this.#context ??= nodeTls().createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' }).context as WithIssuer;
     const context = this.#context;
     if (typeof context.setCert !== 'function' || typeof context.getIssuer !== 'function')
-      throw new RangeError('this version of Node.js does not say which authorities it trusts');
+      throw new UnreadableError('this version of Node.js does not say which authorities it trusts');
     try {
       context.setCert(certificate.toString());
     } catch {
-      throw new RangeError('a certificate that cannot be looked up');
+      throw new UnreadableError('a certificate that cannot be looked up');
     }
     return context.getIssuer();
   }

@@ -11,6 +11,7 @@ import { readDistributionPoints, type DistributionPoint } from '../certificate/d
 import { ExtensionType, type Extension } from '../certificate/extensions.js';
 import { readGeneralName, readGeneralNames } from '../certificate/general-name.js';
 import { readObjectIdentifier } from '../certificate/object-identifier.js';
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.js';
 import type { TrustSettings } from './trust-settings.js';
 
@@ -90,7 +91,7 @@ export class PathCertificate {
     this.issuer = canonicalName(body.issuer.content);
     this.notBefore = readTime(body.notBefore);
     this.notAfter = readTime(body.notAfter);
-    if (Number.isNaN(this.notBefore + this.notAfter)) throw new RangeError('a date that cannot be read');
+    if (Number.isNaN(this.notBefore + this.notAfter)) throw new UnreadableError('a date that cannot be read');
     this.signatureAlgorithm = readSignatureAlgorithm(body.signatureAlgorithm);
     this.#hasNamedParameters = hasNamedParameters(body);
     const all = extensionsOf(body);
@@ -205,7 +206,8 @@ function readBasicConstraints(value: Buffer): { isAuthority: boolean; pathLength
   const length = reader.readIf(DerTag.Integer);
   reader.expectEnd();
   const hexadecimal = length === null ? null : readInteger(length);
-  if (hexadecimal !== null && !/^[0-7]?[0-9a-f]$/.test(hexadecimal)) throw new RangeError('an absurd length');
+  if (hexadecimal !== null && !/^[0-7]?[0-9a-f]$/.test(hexadecimal))
+    throw new UnreadableError('an absurd length');
   return {
     isAuthority: authority !== null && readBoolean(authority),
     pathLength: hexadecimal === null ? null : parseInt(hexadecimal, 16),
@@ -221,7 +223,7 @@ function readWholeBits(value: Buffer): number {
 
 function readUsage(value: Buffer): number {
   const bits = readWholeBits(value);
-  if (bits === 0) throw new RangeError('a key usage that allows nothing');
+  if (bits === 0) throw new UnreadableError('a key usage that allows nothing');
   return bits;
 }
 

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { canonicalName } from '../certificate/canonical-name.js';
 import { readCertificateBody } from '../certificate/certificate-body.js';
 import { readInteger } from '../certificate/der-values.js';
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import { buildChains, type Chain } from './chain-builder.js';
 import type { ChainFault } from './chain-verdict.js';
 import { PathCertificate } from './path-certificate.js';
@@ -90,7 +91,7 @@ function sentBehind(leaf: X509Certificate): PathCertificate[] {
   const sent = new Map<string, PathCertificate>();
   let next = leaf.issuerCertificate;
   for (let count = 0; next !== undefined; count += 1) {
-    if (count === mostSent) throw new RangeError('the peer sent too many certificates');
+    if (count === mostSent) throw new UnreadableError('the peer sent too many certificates');
     if (next.fingerprint256 !== leaf.fingerprint256 && !sent.has(next.fingerprint256))
       sent.set(next.fingerprint256, new PathCertificate(next));
     next = next.issuerCertificate;

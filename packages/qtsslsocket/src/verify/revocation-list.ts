@@ -12,6 +12,7 @@ import {
 } from '../certificate/distribution-point.js';
 import { ExtensionType, readExtensions, type Extension } from '../certificate/extensions.js';
 import { directoryNameOf, readGeneralNames } from '../certificate/general-name.js';
+import { UnreadableError } from '../certificate/unreadable-error.js';
 import type { PathCertificate } from './path-certificate.js';
 import { isSignedBy, readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.js';
 
@@ -64,7 +65,8 @@ export class RevocationList {
     this.thisUpdate = readTime(body.read());
     const hasEnd = body.nextTag === DerTag.UtcTime || body.nextTag === DerTag.GeneralizedTime;
     this.nextUpdate = hasEnd ? readTime(body.read()) : Infinity;
-    if (Number.isNaN(this.thisUpdate + this.nextUpdate)) throw new RangeError('a date that cannot be read');
+    if (Number.isNaN(this.thisUpdate + this.nextUpdate))
+      throw new UnreadableError('a date that cannot be read');
     const { revoked, hasForeign } = readEntries(body.readIf(DerTag.Sequence)?.content, this.issuer);
     this.#revoked = revoked;
     const extensions = readWrappedExtensions(body.readIf(DerTag.Context0));

@@ -7,6 +7,7 @@ import { closeGroup, compareTags, openGroup, type Thread } from './threads.js';
 /** Thrown when a match with back references takes more than {@link MOST_STEPS} steps. */
 export class TooManySteps extends Error {
   override readonly name: string = 'TooManySteps';
+  readonly code: string = 'ERR_TOOLS_REGEXP_STEPS';
 }
 
 /** How many steps a search with back references may take. */

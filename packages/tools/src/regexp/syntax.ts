@@ -45,6 +45,7 @@ export interface Syntax {
 /** Why a pattern is not valid, in the words of QRegExp::errorString(). */
 export class PatternError extends Error {
   override readonly name: string = 'PatternError';
+  readonly code: string = 'ERR_TOOLS_REGEXP_PATTERN';
 }
 
 /** The texts of QRegExp::errorString() (oracle tools/regexp, `# patterns that are not valid`). */
