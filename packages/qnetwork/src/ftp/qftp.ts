@@ -1,10 +1,9 @@
 import { Q_OBJECT, type QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import type { QIODevice } from '@qt3/tools';
-import { ByteQueue } from '../bytes/byte-queue.js';
 import { lengthOf, makeReadable, makeWritable } from '../bytes/device-ends.js';
 import { OperationKind } from '../operator/protocol-codes.js';
 import type { QNetworkOperation } from '../operator/qnetworkoperation.js';
-import { QNetworkProtocol } from '../operator/qnetworkprotocol.js';
+import { ReceivingProtocol } from '../operator/receiving-protocol.js';
 import type { QUrlInfo } from '../operator/qurlinfo.js';
 import type { SocketUpgrade } from './data-connection.js';
 import { FtpCommand, FtpError, FtpState } from './ftp-codes.js';
@@ -34,7 +33,7 @@ let lastId = 0;
  * Order of signals: the trace net/ftp. Beyond it: a connection that ends fails the command that is under way; a greeting that
  * refuses is an error; Windows' listings are understood; startTls() encrypts the connection.
  */
-export class QFtp extends QNetworkProtocol {
+export class QFtp extends ReceivingProtocol {
   static {
     Q_OBJECT(this, {
       className: 'QFtp',
@@ -131,7 +130,6 @@ export class QFtp extends QNetworkProtocol {
   #queue: PendingCommand[] = [];
   #error: FtpError = FtpError.NoError;
   #errorString = NO_ERROR;
-  readonly #received = new ByteQueue();
   readonly #connection: FtpConnection;
   readonly #starter: QTimer;
   /** Set while commandStarted() is emitted: abort() has nothing to send yet. */
@@ -219,25 +217,6 @@ export class QFtp extends QNetworkProtocol {
   /** Drops the commands behind the current one, without a signal. */
   clearPendingCommands(): void {
     this.#queue.length = Math.min(this.#queue.length, 1);
-  }
-
-  /** How many bytes of what get() has received can be read. */
-  bytesAvailable(): number {
-    return this.#received.size;
-  }
-
-  /**
-   * Reads bytes that get() has received.
-   *
-   * @returns how many were read: 0 where there are none
-   */
-  readBlock(data: Uint8Array, maxlen: number = data.length): number {
-    return this.#received.read(data.subarray(0, Math.max(0, maxlen)));
-  }
-
-  /** Reads what is there of what get() has received. */
-  readAll(): Buffer {
-    return this.#received.take();
   }
 
   /**
@@ -407,7 +386,7 @@ export class QFtp extends QNetworkProtocol {
     received: (bytes, done, total) => {
       const current = this.#queue[0];
       const destination = current?.destination ?? null;
-      if (destination === null) this.#received.add(bytes);
+      if (destination === null) this.qt_received.add(bytes);
       else destination.writeBlock(bytes, bytes.length);
       this.dataTransferProgress(done, total);
       if (destination === null && this.#queue[0] === current) this.readyRead();
@@ -420,7 +399,7 @@ export class QFtp extends QNetworkProtocol {
     if (current === undefined || this.#finishing) return;
     this.#error = FtpError.NoError;
     this.#errorString = NO_ERROR;
-    this.#received.clear();
+    this.qt_received.clear();
     this.#starting = true;
     try {
       this.commandStarted(current.id);

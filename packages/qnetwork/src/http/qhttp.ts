@@ -3,8 +3,7 @@ import type { QSocket } from '@qt3/qsocket';
 import { QIODevice } from '@qt3/tools';
 import { OperationKind } from '../operator/protocol-codes.js';
 import type { QNetworkOperation } from '../operator/qnetworkoperation.js';
-import { QNetworkProtocol } from '../operator/qnetworkprotocol.js';
-import { ByteQueue } from '../bytes/byte-queue.js';
+import { ReceivingProtocol } from '../operator/receiving-protocol.js';
 import { lengthOf, makeReadable, makeWritable } from '../bytes/device-ends.js';
 import { HttpConnection } from './http-connection.js';
 import { HttpError } from './http-error.js';
@@ -38,7 +37,7 @@ let lastId = 0;
  * refused; so are bytes behind a response, instead of being taken for the next one; 204 and 304 have no body; a response that
  * breaks off is an error always.
  */
-export class QHttp extends QNetworkProtocol {
+export class QHttp extends ReceivingProtocol {
   static {
     Q_OBJECT(this, {
       className: 'QHttp',
@@ -110,7 +109,6 @@ export class QHttp extends QNetworkProtocol {
   #host = '';
   #port = 80;
   readonly #connection: HttpConnection;
-  readonly #received = new ByteQueue();
   /** Set while requestFinished() is emitted: the request cannot be ended again. */
   #finishing = false;
   readonly #starter: QTimer;
@@ -211,25 +209,6 @@ export class QHttp extends QNetworkProtocol {
   /** Drops the requests behind the current one, without a signal. */
   clearPendingRequests(): void {
     this.#queue.length = Math.min(this.#queue.length, 1);
-  }
-
-  /** How many bytes of the body can be read. */
-  bytesAvailable(): number {
-    return this.#received.size;
-  }
-
-  /**
-   * Reads bytes of the body.
-   *
-   * @returns how many were read: 0 where there are none
-   */
-  readBlock(data: Uint8Array, maxlen: number = data.length): number {
-    return this.#received.read(data.subarray(0, Math.max(0, maxlen)));
-  }
-
-  /** Reads what is there of the body. */
-  readAll(): Buffer {
-    return this.#received.take();
   }
 
   /**
@@ -350,7 +329,7 @@ export class QHttp extends QNetworkProtocol {
     if (request === undefined) return;
     this.#error = HttpError.NoError;
     this.#errorString = NO_ERROR;
-    this.#received.clear();
+    this.qt_received.clear();
     this.requestStarted(request.id);
     // A slot may have aborted it.
     if (this.#queue[0] !== request) return;
@@ -396,7 +375,7 @@ export class QHttp extends QNetworkProtocol {
     const request = this.#queue[0];
     const destination = request?.kind === 'request' ? request.destination : null;
     for (const part of parts) {
-      if (destination === null) this.#received.lend(part);
+      if (destination === null) this.qt_received.lend(part);
       else destination.writeBlock(part, part.length);
     }
     try {
@@ -404,7 +383,7 @@ export class QHttp extends QNetworkProtocol {
       if (destination === null && this.#queue[0] === request) this.readyRead(header);
     } finally {
       // What the slots have not read.
-      this.#received.keep();
+      this.qt_received.keep();
     }
   }
 
