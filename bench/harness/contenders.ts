@@ -15,8 +15,8 @@ export interface ContenderModule {
   readonly url: string;
   /** Names of its contenders for the signal cases. */
   readonly signals: readonly string[];
-  /** Names of its contenders for the stream cases. */
-  readonly streams: readonly string[];
+  /** Names of its contenders for the stream cases, and the exercises that they have. */
+  readonly streams: readonly { readonly name: string; readonly exercises: readonly string[] }[];
   /** Names of its contenders for the cases about tools. */
   readonly tools: readonly string[];
   /** Names of its contenders for the cases about devices, and the exercises that they have. */
@@ -72,7 +72,7 @@ async function loadModule(url: string): Promise<ContenderModule> {
   return {
     url,
     signals: signalAdapters.map(({ name }) => name),
-    streams: streamAdapters.map(({ name }) => name),
+    streams: streamAdapters.map((contender) => ({ name: contender.name, exercises: Object.keys(contender) })),
     tools: toolAdapters.map(({ name }) => name),
     devices: deviceAdapters.map(withExercises),
     network: networkAdapters.map(withExercises),

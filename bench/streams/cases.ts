@@ -23,11 +23,20 @@ const lineReaders: Readonly<Record<string, URL>> = {
 
 /** The cases about text and numbers in memory, and lines of text on sockets. */
 export function streamCases(modules: readonly ContenderModule[], settings: Settings): BenchCase[] {
-  const contenders = modules.flatMap(({ url, streams }) => streams.map((name) => ({ url, name })));
+  const contendersOf = ({ exercise }: Exercise): { readonly url: string; readonly name: string }[] =>
+    modules.flatMap(({ url, streams }) =>
+      streams.filter(({ exercises }) => exercises.includes(exercise)).map(({ name }) => ({ url, name })),
+    );
   const common = { group: 'streams', baseline: 'by hand' } as const;
   const inputs = new URL('inputs.mjs', import.meta.url);
   return [
-    ...exerciseCases({ ...common, list: 'streamAdapters', inputs, contenders }, exercises, settings),
+    ...exercises.flatMap((exercise) =>
+      exerciseCases(
+        { ...common, list: 'streamAdapters', inputs, contenders: contendersOf(exercise) },
+        [exercise],
+        settings,
+      ),
+    ),
     {
       ...common,
       ...lineCase(lineReaders, settings),

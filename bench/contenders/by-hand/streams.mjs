@@ -94,4 +94,31 @@ export const streamAdapters = [
         return sum;
       },
   },
+
+  // Less than a stream gives: a line ends with a line feed, and the whole text is there before the first line is.
+  {
+    name: 'split alone',
+
+    bufferLines: ({ latin1 }) => {
+      return () => {
+        const lines = latin1.toString('latin1').split('\n');
+        return sumOfLengths(lines) + lines.length - 1;
+      };
+    },
+
+    latin1Lines:
+      ({ latin1 }) =>
+      () =>
+        sumOfLengths(latin1.toString('latin1').split('\n')),
+
+    utf8Lines:
+      ({ utf8 }) =>
+      () =>
+        sumOfLengths(utf8.toString().split('\n')),
+
+    words:
+      ({ latin1 }) =>
+      () =>
+        sumOfLengths(latin1.toString('latin1').split(/[ \n]/)),
+  },
 ];
