@@ -1,10 +1,12 @@
 import type { Callee } from '../model/members.js';
+import { withCode } from '../message/with-code.js';
 import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
 import { ConnectError } from '../connect/connect-error.js';
 import type { AbortSignalLike } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
 import { connectFunction, drop } from '../connect/connect.js';
+import { watchEnd } from './watch-end.js';
 
 /** What limits the iteration of {@link emissions}. */
 export interface EmissionsOptions {
@@ -38,8 +40,7 @@ export function emissions<const S extends string>(
     isOver = true;
     fault = reason;
     if (connection) drop(connection);
-    if (deleted) drop(deleted);
-    abort?.removeEventListener('abort', aborted);
+    endWatch?.();
     for (const reader of readers.splice(0)) settle(reader);
   };
   const settle = (reader: PromiseWithResolver<IteratorResult<FunctionArgs<S>>>): void => {
@@ -48,23 +49,34 @@ export function emissions<const S extends string>(
     if (reason === null) reader.resolve({ done: true, value: undefined });
     else reader.reject(reason);
   };
-  const aborted = (): void => {
-    waiting.length = 0;
-    finish(abort?.reason as Error);
-  };
   const arrived = (...args: FunctionArgs<S>): void => {
     const reader = readers.shift();
     if (reader !== undefined) reader.resolve({ done: false, value: args });
     else if (waiting.length < most) waiting.push(args);
-    else finish(new RangeError(`${name}: more than ${String(most)} emissions wait to be taken`));
+    else
+      finish(
+        withCode(
+          new RangeError(`${name}: more than ${String(most)} emissions wait to be taken`),
+          'ERR_QT_RANGE',
+        ),
+      );
   };
 
   abort?.throwIfAborted();
   const isDying = lifeOf(sender) !== Life.Alive;
   const connection = isDying ? null : connectFunction(sender, signal, arrived as Callee, null);
   if (connection === null && !isDying) throw new ConnectError(`${name} cannot be iterated over`);
-  const deleted = isDying ? null : connectFunction(sender, '2destroyed()', () => finish(null), null);
-  abort?.addEventListener('abort', aborted);
+  const endWatch = isDying
+    ? null
+    : watchEnd(
+        sender,
+        abort,
+        () => finish(null),
+        (reason) => {
+          waiting.length = 0;
+          finish(reason);
+        },
+      );
   if (isDying) finish(null);
 
   return {

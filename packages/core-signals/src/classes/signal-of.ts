@@ -6,8 +6,8 @@ import { LONGEST_TIMER } from '../event/timers.js';
 import { ConnectError } from '../connect/connect-error.js';
 import type { AbortSignalLike } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
-import { connectFunction, drop } from '../connect/connect.js';
 import { connectOnce } from '../connect/connect-once.js';
+import { watchEnd } from './watch-end.js';
 
 /** What limits the wait of {@link signalOf}. */
 export interface SignalOfOptions {
@@ -68,20 +68,15 @@ export function signalOf<const S extends string>(
       release();
       reject(reason);
     };
-    const deleted = connectFunction(
+    const endWatch = watchEnd(
       sender,
-      '2destroyed()',
-      () => {
+      abort,
+      () =>
         fail(
           withCode(new Error(`${name} cannot be emitted: '${sender.name()}' was deleted`), 'ERR_QT_DELETED'),
-        );
-      },
-      null,
+        ),
+      fail,
     );
-    const aborted = (): void => {
-      fail(abort?.reason as Error);
-    };
-    abort?.addEventListener('abort', aborted);
     const timedOut = (): void => {
       fail(new DOMException(`${name} did not come within ${String(timeoutMs)} ms`, 'TimeoutError'));
     };
@@ -89,8 +84,7 @@ export function signalOf<const S extends string>(
       timeoutMs === Infinity ? undefined : setTimeout(timedOut, Math.min(timeoutMs, LONGEST_TIMER));
     const release = (): void => {
       endWait();
-      if (deleted) drop(deleted);
-      abort?.removeEventListener('abort', aborted);
+      endWatch();
       clearTimeout(timer);
     };
   });

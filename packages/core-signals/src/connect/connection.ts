@@ -56,7 +56,7 @@ export function firstAfter(sender: ObjectModel, signal: SignalInfo, serial: numb
   return connection;
 }
 
-/** The first connection of each connected signal, in the order of connecting. A list of its own. */
+/** The first connection of each connected signal, in the order of connecting. A new array. */
 export function headsOf(sender: ObjectModel): Connection[] {
   const out = outgoing(sender);
   if (out === null) return [];
@@ -75,7 +75,7 @@ export function* eachConnection(sender: ObjectModel): Generator<Connection, void
   }
 }
 
-/** The same, a list of its own. */
+/** The same as a new array. */
 export function connectionsOf(sender: ObjectModel): Connection[] {
   return [...eachConnection(sender)];
 }
@@ -88,7 +88,7 @@ export function takeConnections(sender: ObjectModel): readonly Connection[] {
   return list;
 }
 
-/** The connections that lead to the object, in the order of connecting, a list of its own. */
+/** The connections that lead to the object, in the order of connecting. A new array. */
 export function incomingOf(receiver: ObjectModel): Connection[] {
   return (receiver.qt_in ?? []).filter((connection) => connection.target !== null);
 }

@@ -2,7 +2,7 @@
 import type { CapturedContext } from './async-context.js';
 import type { Callee, MemberInfo, SignalInfo, Target } from './members.js';
 
-/** What they need of a QEvent. */
+/** What the functions of this package need of a QEvent. */
 export interface EventModel {
   type(): number;
 }
@@ -32,7 +32,7 @@ export interface ObjectModel {
   qt_disconnected(signal: string | null): void;
 }
 
-/** What they need of a QMetaObject. */
+/** What the functions of this package need of a QMetaObject. */
 export interface MetaModel {
   className(): string;
   qt_find(coded: string, object: ObjectModel): MemberInfo | null;
@@ -44,7 +44,7 @@ let lastSerial = 0;
  * One connection: a node in the list of its sender's connections of one signal, in the order of connecting. The list is a ring
  * backwards only: the `prev` of the first is the last, the `next` of the last is null.
  *
- *     firsts    ┌──────────────prev──────────────┐
+ *     head      ┌──────────────prev──────────────┐
  *        └──▶ first ──next──▶ second ──next──▶ last ──next──▶ null
  *               ▲ ◀──prev────── ▲ ◀──prev──────┘
  */
@@ -116,7 +116,7 @@ export class Posted {
   readonly event: EventModel;
   /** The asynchronous context of the program that posted it, in which it is delivered. */
   readonly context: CapturedContext;
-  /** Whether it has been neither delivered nor taken back. */
+  /** False when it has been delivered or removed. */
   live = true;
 
   constructor(receiver: ObjectModel, event: EventModel, context: CapturedContext) {
@@ -142,7 +142,7 @@ export class ObjectData {
   removed: Connection[] | null = null;
 }
 
-/** The object's data, made when first something is to be kept there. */
+/** The object's data, which is made at the first call. */
 export function dataOf(object: ObjectModel): ObjectData {
   return (object.qt_data ??= new ObjectData());
 }

@@ -22,10 +22,10 @@ import { ReadableListeners } from './readable-listeners.js';
 /** What bind() gets when the address may be in use by another socket. */
 const REUSE = 4;
 
-/** Bytes of datagrams that wait for the program, at which no more are taken from the kernel; it drops what it has no room for. */
+/** With this many bytes waiting for the program, no more datagrams are taken from the kernel, which drops what it has no room for. */
 const MOST_WAITING = 1 << 20;
 
-/** Bytes that the kernel has not taken yet, at which sending fails. */
+/** With this many bytes not yet taken by the kernel, sending fails. */
 const MOST_UNSENT = 1 << 20;
 
 /** Room for any datagram. */
@@ -161,7 +161,7 @@ export class DatagramChannel implements Channel {
       if (found !== 0) return found;
     }
     if (patience !== 0) return this.#ask(patience);
-    // Who is called when something comes has it already.
+    // With a listener, what has arrived is in the queue already.
     if (this.watchers > 0 || !this.#isNamed()) return 0;
     this.#receive();
     return this.#connected === null && this.#rule.mayAsk() ? this.#ask(0) : 0;

@@ -38,7 +38,7 @@ export function formatReal(n: number, format: RealFormat = 'g', precision = -1):
   return formatDouble(n === 0 ? 0 : n, known ? format : 'f', places);
 }
 
-/** An integer, or a real number when a format is named or there is a fraction. */
+/** Writes an integer, or a real number when a format is named or there is a fraction. */
 export function formatNumber(
   n: number | bigint,
   baseOrFormat?: number | RealFormat,
