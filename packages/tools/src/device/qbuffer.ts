@@ -8,6 +8,8 @@ import { QIODevice } from './qiodevice.js';
 import { offerReadWindow } from './read-window.js';
 
 const NEWLINE = 10;
+/** Four newlines. */
+const NEWLINES = 0x0a0a0a0a;
 
 /** Up to this length a line is copied here: a call of the engine's own function costs as much as this. */
 const SHORT_LINE = 128;
@@ -182,15 +184,21 @@ export class QBuffer extends QIODevice {
   override readLine(data: Uint8Array, maxlen: number = data.length): number {
     if (!this.#mayRead('readLine') || !this.#fits('readLine', data, maxlen)) return -1;
     if (maxlen === 0) return 0;
-    const { bytes, position, size } = this.#memory;
-    const most = Math.min(size - position, maxlen - 1);
-    const newline = most > 0 ? this.#findNewline(most) : -1;
-    const count = newline < 0 || newline - position >= most ? most : newline + 1 - position;
-    this.#isLongLine = newline < 0 || newline - position >= most;
-    if (count > SHORT_LINE) bytes.copy(data, 0, position, position + count);
-    else this.#copyShort(data, count);
+    const memory = this.#memory;
+    const most = Math.min(memory.size - memory.position, maxlen - 1);
+    let count = this.#copyLine(data, most > SHORT_LINE ? SHORT_LINE : most);
+    if (count < 0) count = most > SHORT_LINE ? this.#copyLongLine(data, most) : most;
     data[count] = 0;
-    this.#memory.position = position + count;
+    memory.position += count;
+    return count;
+  }
+
+  #copyLongLine(data: Uint8Array, most: number): number {
+    const { bytes, position } = this.#memory;
+    const newline = this.#findNewline(most);
+    this.#isLongLine = newline < 0 || newline - position >= most;
+    const count = this.#isLongLine ? most : newline + 1 - position;
+    bytes.copy(data, 0, position, position + count);
     return count;
   }
 
@@ -202,8 +210,12 @@ export class QBuffer extends QIODevice {
     return index < 0 ? -1 : position + index;
   }
 
-  /** Copies bytes four at a time. */
-  #copyShort(data: Uint8Array, count: number): void {
+  /**
+   * Copies a line of at most `most` bytes, four at a time, until one of them is a newline.
+   *
+   * @returns the number of bytes, the newline included; -1 when there is none, and `most` bytes were copied
+   */
+  #copyLine(data: Uint8Array, most: number): number {
     if (this.#line !== data) {
       this.#line = data;
       this.#lineView = new DataView(data.buffer, data.byteOffset, data.length);
@@ -211,8 +223,19 @@ export class QBuffer extends QIODevice {
     const { bytes, view, position } = this.#memory;
     const line = this.#lineView;
     let i = 0;
-    for (; i + 4 <= count; i += 4) line.setInt32(i, view.getInt32(position + i));
-    for (; i < count; i++) data[i] = bytes[position + i]!;
+    for (; i + 4 <= most; i += 4) {
+      const four = view.getInt32(position + i);
+      // A byte of `zero` is 0 where there is a newline; subtracting 1 from it borrows from the bit above the byte.
+      const zero = four ^ NEWLINES;
+      if (((zero - 0x01010101) & ~zero & 0x80808080) !== 0) break;
+      line.setInt32(i, four);
+    }
+    for (; i < most; i++) {
+      const byte = bytes[position + i]!;
+      data[i] = byte;
+      if (byte === NEWLINE) return i + 1;
+    }
+    return -1;
   }
 
   /** Reads a byte; -1 at the end, which is an error: status() is `IO_ReadError` then (oracle tools/buffer). */

@@ -152,14 +152,14 @@ describe('QBuffer', () => {
     const buffer = new QBuffer(Buffer.alloc(100_000, 'x'));
     buffer.open(IO_ReadOnly);
     const searches = spy(Buffer.prototype, 'indexOf');
-    const line = Buffer.alloc(101);
+    const line = Buffer.alloc(201);
     while (buffer.readLine(line) > 0);
     searches.restore();
     const lengths = searches.getCalls().map(({ thisValue, args }) => {
       return (thisValue as Buffer).length - Number(args[1] ?? 0);
     });
     const searched = lengths.reduce((sum, length) => sum + length, 0);
-    expect([buffer.atEnd(), searched]).to.deep.equal([true, 200_000 - 100]);
+    expect([buffer.atEnd(), searched]).to.deep.equal([true, 200_000 - 200]);
   });
 
   it('reads long lines as it reads short ones', () => {
@@ -174,6 +174,25 @@ describe('QBuffer', () => {
       buffer.at(0);
       const short = Math.max(0, length - 1);
       expect([buffer.readLine(line, length), buffer.at()]).to.deep.equal([short, short]);
+    }
+  });
+
+  it('tells a newline from bytes that are nearly one', () => {
+    const values = [0x00, 0x09, 0x0a, 0x0b, 0x8a, 0xff];
+    for (let n = 0; n < 6 ** 5; n++) {
+      const bytes = Buffer.from([n, n / 6, n / 36, n / 216, n / 1296].map((i) => values[Math.trunc(i) % 6]!));
+      const buffer = new QBuffer(bytes);
+      buffer.open(IO_ReadOnly);
+      const line = Buffer.alloc(8);
+      const lines: string[] = [];
+      for (let count = buffer.readLine(line); count > 0; count = buffer.readLine(line))
+        lines.push(line.toString('latin1', 0, count));
+      expect(lines.join('|')).to.equal(
+        bytes
+          .toString('latin1')
+          .split(/(?<=\n)/)
+          .join('|'),
+      );
     }
   });
 
