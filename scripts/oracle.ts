@@ -89,6 +89,9 @@ async function runOften(
     for (let run = queue[next++]; run !== undefined; run = queue[next++]) {
       const { port, round } = run;
       const result = await comparePort(port.file, port.allowed, nodeOptions);
+      if (result.same && result.message !== 'same') {
+        console.log(`${port.label}, run ${String(round + 1)}: ${result.message}`);
+      }
       if (!result.same) {
         differing.set(port.label, (differing.get(port.label) ?? 0) + 1);
         console.log(`${port.label}, run ${String(round + 1)}: ${result.message}`);
