@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { CertificateFolder } from '@qt3/test-support';
+import { buildPrograms } from './cpp/build.js';
+import { besideFiguresOf, besideTable, besideVerdict } from './figures/beside.js';
 import { caseTable } from './figures/case-table.js';
 import { type Figure, figuresOf } from './figures/figures.js';
 import { verdict } from './figures/verdict.js';
@@ -22,7 +24,7 @@ import { streamCases } from './streams/cases.js';
 import { toolCases } from './tools/cases.js';
 
 async function casesFor(options: Options, certificates: CertificateFolder | null): Promise<BenchCase[]> {
-  const modules = await loadContenders(options.contenders);
+  const modules = await loadContenders(options.contenders, options.cpp);
   const all = [
     ...startCases(options),
     ...signalCases(modules, options),
@@ -84,6 +86,9 @@ async function run(cases: readonly BenchCase[], options: Options): Promise<numbe
     writeFileSync(options.save, `${JSON.stringify(saved, null, 1)}\n`);
     console.log(`\nSaved: ${options.save}`);
   }
+  const beside = results.flatMap(besideFiguresOf);
+  if (beside.length > 0) console.log(`\nBeside C++:\n\n${besideTable(beside)}`);
+  if (beside.length > 0 && options.work === 1) console.log(`\n${besideVerdict(beside)}`);
   console.log(`\n${verdict(figures, broken, options.work)}`);
   return broken.length === 0 ? 0 : 1;
 }
@@ -99,6 +104,14 @@ async function main(): Promise<number> {
   if (options.help) {
     console.log(help);
     return 0;
+  }
+  if (options.cpp && !options.list) {
+    try {
+      buildPrograms();
+    } catch (error) {
+      console.error((error as Error).message);
+      return 2;
+    }
   }
   using certificates = options.groups.includes('tls') ? await makeCertificates() : null;
   process.once('SIGINT', () => {

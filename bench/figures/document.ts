@@ -1,5 +1,6 @@
 import type { GroupName, SavedRun } from '../harness/saved-run.js';
 import { table } from '../harness/table.js';
+import { besideFiguresOf, besideTable, besideVerdict } from './beside.js';
 import { isWithin } from './figures.js';
 import { displayName, nameOf } from './names.js';
 import { quantity, ratioText, spreadText } from './numbers.js';
@@ -11,9 +12,14 @@ export function groupMarkdown(run: SavedRun, group: GroupName, plotPath: string)
   const rows = rowsOf(cases);
   const baselines = baselinesOf(cases);
   const alt = `${nameOf(group)}: ratios to ${baselines.map(displayName).join(' and ')}, with the targets; the table has the same figures`;
-  return [`![${alt}](${plotPath})`, figuresTable(rows, baselines), judgement(rows), provenance(run)].join(
-    '\n\n',
-  );
+  const beside = cases.flatMap(besideFiguresOf);
+  return [
+    `![${alt}](${plotPath})`,
+    figuresTable(rows, baselines),
+    judgement(rows),
+    ...(beside.length === 0 ? [] : [besideTable(beside), besideVerdict(beside)]),
+    provenance(run),
+  ].join('\n\n');
 }
 
 function figuresTable(rows: readonly Row[], baselines: readonly string[]): string {
@@ -26,7 +32,7 @@ function figuresTable(rows: readonly Row[], baselines: readonly string[]): strin
     'ratio',
     'middle half',
     'at most',
-    ...others.map(displayName),
+    ...others,
   ];
   return table(
     head,
@@ -39,7 +45,7 @@ function figuresTable(rows: readonly Row[], baselines: readonly string[]): strin
       spreadText(ours.ratio),
       ours.atMost === null ? '' : ratioText(ours.atMost),
       ...others.map((name) => {
-        const figure = beside.find(({ contender }) => contender === name);
+        const figure = beside.find(({ contender }) => displayName(contender) === name);
         return figure === undefined ? '' : ratioText(figure.ratio.median);
       }),
     ]),

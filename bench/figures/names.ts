@@ -17,6 +17,14 @@ const contenders: Readonly<Record<string, string>> = {
   'node/starttls': 'node:tls, upgraded',
 };
 
+/** The programs in C++, whatever kind of connection they make. */
+const programs: Readonly<Record<string, string>> = { qt5: 'Qt 5', c: 'C' };
+
+/** How its connections are made, `starttls` for instance; empty where there are none. */
+export function kindOf(contender: string): string {
+  return contender.split('/')[1] ?? '';
+}
+
 /** What a group is called in the documentation. */
 export function nameOf(group: GroupName): string {
   return groups[group];
@@ -24,5 +32,5 @@ export function nameOf(group: GroupName): string {
 
 /** What a contender is called in the documentation: what its users know it by. */
 export function displayName(contender: string): string {
-  return contenders[contender] ?? contender;
+  return contenders[contender] ?? programs[contender.split('/')[0]!] ?? contender;
 }

@@ -1,5 +1,6 @@
 import type { CaseResult } from '../harness/saved-run.js';
 import { type Figure, figuresOf, isOurs } from './figures.js';
+import { displayName, kindOf } from './names.js';
 
 /** A figure of the project, and what others reached in the same case and measure. */
 export interface Row {
@@ -28,12 +29,7 @@ export function baselinesOf(cases: readonly CaseResult[]): string[] {
   return [...new Set(cases.map(({ baseline }) => baseline))];
 }
 
-/** The other contenders of the rows, each once. */
+/** What the other contenders of the rows are called, each once. */
 export function othersIn(rows: readonly Row[]): string[] {
-  return [...new Set(rows.flatMap(({ others }) => others.map(({ contender }) => contender)))];
-}
-
-/** `node/starttls` is compared with what is upgraded too: what stands behind the slash. */
-function kindOf(contender: string): string {
-  return /^(?:node|qt3)\/(.+)$/.exec(contender)?.[1] ?? '';
+  return [...new Set(rows.flatMap(({ others }) => others.map(({ contender }) => displayName(contender))))];
 }

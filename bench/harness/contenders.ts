@@ -13,6 +13,8 @@ export interface PartialContender {
 export interface ContenderModule {
   /** URL of the module: each worker loads it by itself. */
   readonly url: string;
+  /** URL of a program that is its worker; undefined: a worker of the case runs it, in Node.js. */
+  readonly program: string | undefined;
   /** Names of its contenders for the signal cases. */
   readonly signals: readonly string[];
   /** Names of its contenders for the stream cases, and the exercises that they have. */
@@ -40,15 +42,19 @@ const ours: readonly string[] = [
   'contenders/lumino.mjs',
 ];
 
-/** The contenders that come with the benchmark, and those of further modules (absolute paths). */
-export async function loadContenders(further: readonly string[]): Promise<ContenderModule[]> {
-  const here = ours.map((path) => new URL(`../${path}`, import.meta.url).href);
+/** Programs in C++, which have to be built: see cpp/build.ts. */
+const programs: readonly string[] = ['contenders/qt5.mjs', 'contenders/c.mjs'];
+
+/** The contenders that come with the benchmark, those in C++ if wanted, and those of further modules (absolute paths). */
+export async function loadContenders(further: readonly string[], cpp: boolean): Promise<ContenderModule[]> {
+  const here = [...ours, ...(cpp ? programs : [])].map((path) => new URL(`../${path}`, import.meta.url).href);
   const urls = [...here, ...further.map((path) => pathToFileURL(path).href)];
   return Promise.all(urls.map(loadModule));
 }
 
 async function loadModule(url: string): Promise<ContenderModule> {
   const {
+    program,
     signalAdapters = [],
     streamAdapters = [],
     toolAdapters = [],
@@ -56,6 +62,7 @@ async function loadModule(url: string): Promise<ContenderModule> {
     networkAdapters = [],
     netAdapters = [],
   } = (await import(url)) as {
+    program?: string;
     signalAdapters?: readonly { readonly name: string }[];
     streamAdapters?: readonly { readonly name: string }[];
     toolAdapters?: readonly { readonly name: string }[];
@@ -71,6 +78,7 @@ async function loadModule(url: string): Promise<ContenderModule> {
   }
   return {
     url,
+    program,
     signals: signalAdapters.map(({ name }) => name),
     streams: streamAdapters.map((contender) => ({ name: contender.name, exercises: Object.keys(contender) })),
     tools: toolAdapters.map(({ name }) => name),

@@ -12,6 +12,7 @@ Measures signals, plain TCP and TLS beside what else Node.js programs use. Every
   --only GROUP,...        ${groupNames.join(', ')}
   --case WORD,...         cases whose name has one of these words in it; --list names them
   --beside NAME,...       only these contenders beside the baseline: qt3, eventemitter3, ...
+  --cpp                   beside Qt 5 and plain C++ on epoll and OpenSSL, too: builds them from Debian's packages
   --save FILE.json        keep every sample; npm run bench:report turns that into tables and plots
   --rounds N              rounds per case
   --contender FILE.mjs    one more contender (may be repeated); bench/README.md says what it exports
@@ -28,6 +29,8 @@ The exit status is 0 however slow anything was, and 1 when a contender lost some
 export interface Options extends Settings {
   readonly help: boolean;
   readonly list: boolean;
+  /** Whether programs in C++ take part. */
+  readonly cpp: boolean;
   readonly groups: readonly GroupName[];
   /** Words of which a case's name must have one; empty: all cases. */
   readonly cases: readonly string[];
@@ -44,6 +47,7 @@ export function parseOptions(argv: readonly string[]): Options {
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       list: { type: 'boolean', default: false },
+      cpp: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       only: { type: 'string' },
       case: { type: 'string' },
@@ -59,6 +63,7 @@ export function parseOptions(argv: readonly string[]): Options {
   return {
     help: values.help,
     list: values.list,
+    cpp: values.cpp,
     form: values.full ? 'full' : 'quick',
     groups: parseGroups(values.only),
     cases: words(values.case),

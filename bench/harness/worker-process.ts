@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { extname } from 'node:path';
 import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -21,13 +22,14 @@ export class WorkerProcess {
   readonly #patience: number;
   #ended: string | null = null;
 
-  /** Starts the module with the arguments. */
-  constructor(module: URL, args: readonly string[], settings: Settings) {
+  /** Starts a module with the arguments, in Node.js; or a program, which is a file without an extension. */
+  constructor(worker: URL, args: readonly string[], settings: Settings) {
+    const path = fileURLToPath(worker);
     const loader = settings.fromSource ? ['--conditions=@qt3/source', '--import', 'tsx'] : [];
+    const [command, ...options] =
+      extname(path) === '' ? [path] : [process.execPath, '--expose-gc', ...loader, path];
     this.#patience = settings.patience;
-    this.#child = spawn(process.execPath, ['--expose-gc', ...loader, fileURLToPath(module), ...args], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    this.#child = spawn(command!, [...options, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#answers = createInterface({ input: this.#child.stdout });
     // A command for a process that is ending: the listener of 'exit' rejects the pending answer.
     this.#child.stdin.on('error', () => undefined);

@@ -161,16 +161,17 @@ function casesOf(
   modules: readonly ContenderModule[],
   settings: Settings,
 ): BenchCase[] {
-  const contenders = modules.flatMap(({ url, net }) =>
+  const contenders = modules.flatMap(({ url, program, net }) =>
     net.flatMap(({ name, kinds: able }) =>
-      able.map((kind) => ({ url, name, kind, label: `${name}/${kind}` })),
+      able.map((kind) => ({ url, program, name, kind, label: `${name}/${kind}` })),
     ),
   );
   const contenderOf = (label: string) => contenders.find((contender) => contender.label === label)!;
   const labels = (wanted: readonly Kind[]): string[] =>
     contenders.filter(({ kind }) => wanted.includes(kind)).map(({ label }) => label);
   const start = (label: string): WorkerProcess => {
-    const { url, name } = contenderOf(label);
+    const { url, program, name } = contenderOf(label);
+    if (program !== undefined) return new WorkerProcess(new URL(program), [], settings);
     return new WorkerProcess(worker, [url, name], settings);
   };
   const orderOf = (label: string, wanted: Partial<Order> & Pick<Order, 'exercise'>): Order =>

@@ -23,9 +23,12 @@ const exercises: readonly { id: string; title: string }[] = [
 
 /** The cases about emission, connecting, and the memory that objects take. */
 export function signalCases(modules: readonly ContenderModule[], settings: Settings): BenchCase[] {
-  const contenders = modules.flatMap(({ url, signals }) => signals.map((name) => ({ url, name })));
+  const contenders = modules.flatMap(({ url, program, signals }) =>
+    signals.map((name) => ({ url, program, name })),
+  );
   const start = (contender: string): WorkerProcess => {
-    const { url, name } = contenders.find((candidate) => candidate.name === contender)!;
+    const { url, program, name } = contenders.find((candidate) => candidate.name === contender)!;
+    if (program !== undefined) return new WorkerProcess(new URL(program), [], settings);
     return new WorkerProcess(worker, [url, name], settings);
   };
   const common = {
