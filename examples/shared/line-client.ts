@@ -12,6 +12,8 @@ const LONGEST_LINE = 1024 * 1024;
 /** Where to connect, whom to trust, and how long to wait. */
 export interface LineClientOptions {
   readonly host: string;
+  /** The host's address, where it has been looked up already. */
+  readonly address?: string;
   readonly port: number;
   /** '' when not given. */
   readonly caFile: string;
@@ -65,7 +67,8 @@ export abstract class LineClient extends QObject {
   /** Connects, and begins in plain text. */
   connectToHost(): void {
     this.#wait();
-    this.#plain.connectToHost(this.options.host, this.options.port);
+    const { host, address = host, port } = this.options;
+    this.#plain.connectToHost(address, port);
   }
 
   /** Connects, and is encrypted from the first byte on. */
@@ -119,6 +122,7 @@ export abstract class LineClient extends QObject {
   #encrypt(plain: QSocket | null): QtSSLSocket {
     const ssl = new QtSSLSocket(QtSSLSocket.Client, plain, this);
     if (this.options.caFile !== '') ssl.setPathToCACertFile(this.options.caFile);
+    if (this.options.address !== undefined) ssl.setPeerVerifyName(this.options.host);
     this.#listenTo(ssl);
     this.connect(ssl, SIGNAL('connected()'), SLOT('secured()'));
     this.connect(

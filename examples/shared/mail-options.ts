@@ -12,6 +12,13 @@ export const MAIL_OPTIONS = {
   plain: { type: 'boolean', default: false },
 } as const;
 
+/** Values of options that say whom to trust, and how long to wait. */
+interface LinkValues {
+  readonly ca: string;
+  readonly 'accept-any': boolean;
+  readonly timeout: string;
+}
+
 /**
  * Reads where to connect, whom to trust, and how long to wait.
  *
@@ -19,13 +26,21 @@ export const MAIL_OPTIONS = {
  * @throws UsageError
  */
 export function mailOptionsFrom(
-  values: { readonly ca: string; readonly 'accept-any': boolean; readonly timeout: string },
+  values: LinkValues,
   positionals: readonly string[],
   usualPort?: number,
 ): LineClientOptions {
+  return { ...hostAndPortFrom(positionals, usualPort), ...linkOptionsFrom(values) };
+}
+
+/**
+ * Reads whom to trust, and how long to wait.
+ *
+ * @throws UsageError
+ */
+export function linkOptionsFrom(values: LinkValues): Omit<LineClientOptions, 'host' | 'port'> {
   const patience = patienceFrom(values.timeout);
-  const acceptAny = values['accept-any'];
-  return { ...hostAndPortFrom(positionals, usualPort), caFile: values.ca, acceptAny, patience };
+  return { caFile: values.ca, acceptAny: values['accept-any'], patience };
 }
 
 /** Who logs in. */

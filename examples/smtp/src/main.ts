@@ -1,19 +1,30 @@
 import { buffer } from 'node:stream/consumers';
 import { QApplication, QObject, SIGNAL } from '@qt3/core-signals';
+import { QDns } from '@qt3/qnetwork';
 import { runProgram } from '../../shared/command-line.js';
+import { Delivery } from './delivery.js';
 import { readOptions, USAGE } from './options.js';
 import { Smtp } from './smtp.js';
 
 async function main(args: string[]): Promise<number> {
-  const options = readOptions(args);
+  const { mail, host, nameServers } = readOptions(args);
   const message = await buffer(process.stdin);
+  if (nameServers.length > 0) QDns.setServers(nameServers);
   using app = new QApplication();
-  using smtp = new Smtp(options, message);
+  const print = (text: string): void => void process.stderr.write(`${text}\n`);
+  const status = app.exec();
+  if (host === null) {
+    using delivery = new Delivery(mail, message);
+    QObject.connect(delivery, SIGNAL('infoChanged(const QString&)'), print);
+    QObject.connect(delivery, SIGNAL('finished(int)'), (status) => app.exit(status));
+    delivery.deliver();
+    return await status;
+  }
+  using smtp = new Smtp({ ...mail, host }, message);
   QObject.connect(smtp, SIGNAL('finished(int,const QString&)'), (status, text) => {
-    process.stderr.write(`${text}\n`);
+    print(text);
     app.exit(status);
   });
-  const status = app.exec();
   smtp.connectToHost();
   return await status;
 }

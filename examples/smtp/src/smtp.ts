@@ -1,10 +1,23 @@
 import { Q_OBJECT, type QObject } from '@qt3/core-signals';
-import { LineClient, LineStatus } from '../../shared/line-client.js';
+import { LineClient, LineStatus, type LineClientOptions } from '../../shared/line-client.js';
 import { base64, saslPlain, type Login } from '../../shared/mail-options.js';
 import { ReplyReader, type Reply } from '../../shared/reply-reader.js';
 import { quoted } from '../../shared/strangers-text.js';
 import { hasEightBits, stuffed } from './message.js';
-import type { SmtpOptions } from './options.js';
+
+/** Whether it is encrypted: always, if the server offers it, or not. */
+export type SmtpTls = 'always' | 'offered' | 'no';
+
+/** A server, and a mail for it. */
+export interface SmtpOptions extends LineClientOptions {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly login: Login | null;
+  readonly tls: SmtpTls;
+}
+
+/** A mail whose server is still to be found. */
+export type Mail = Omit<SmtpOptions, 'host' | 'address'>;
 
 /** How it ended: the exit status. */
 export const SmtpStatus = { ...LineStatus, NoLogin: 5, NotTaken: 6 } as const;
@@ -36,12 +49,18 @@ export class Smtp extends LineClient {
   #step: Step = 'greeting';
   /** What the server can do, in capitals: the lines of its answer to EHLO. */
   #extensions: readonly string[] = [];
+  #isFinal = false;
 
   constructor(mail: SmtpOptions, message: Buffer, parent: QObject | null = null) {
     super(mail, parent);
     this.#mail = mail;
     this.#message = message;
     this.#recipients = [...mail.to];
+  }
+
+  /** Whether the server has refused the mail for good: no other server of the same domain has to be asked. */
+  get isFinal(): boolean {
+    return this.#isFinal;
   }
 
   protected override hear(line: string): void {
@@ -100,9 +119,11 @@ export class Smtp extends LineClient {
   }
 
   #introduced(): void {
-    if (!this.isSecure && !this.#mail.plain) {
-      if (this.#extensions.includes('STARTTLS')) this.#ask('starttls', 'STARTTLS');
-      else this.finish(SmtpStatus.NoTls, 'The server does not offer STARTTLS.');
+    const { tls } = this.#mail;
+    if (!this.isSecure && tls !== 'no' && this.#extensions.includes('STARTTLS')) {
+      this.#ask('starttls', 'STARTTLS');
+    } else if (!this.isSecure && tls === 'always') {
+      this.finish(SmtpStatus.NoTls, 'The server does not offer STARTTLS.');
     } else if (this.#mail.login !== null) {
       this.#logIn(this.#mail.login);
     } else {
@@ -121,6 +142,7 @@ export class Smtp extends LineClient {
   #beginMail(): void {
     const eightBits = hasEightBits(this.#message);
     if (eightBits && !this.#extensions.includes('8BITMIME')) {
+      this.#isFinal = true;
       this.finish(SmtpStatus.NotTaken, 'The server takes only ASCII, and the mail has more than that.');
       return;
     }
@@ -141,6 +163,7 @@ export class Smtp extends LineClient {
   /** Whether it is one of those codes; if not, it is over. */
   #expects(reply: Reply, wanted: number | readonly number[], status: number = SmtpStatus.Failed): boolean {
     if ([wanted].flat().includes(reply.code)) return true;
+    this.#isFinal = status === SmtpStatus.NotTaken && reply.code >= 500;
     this.say('QUIT');
     this.finish(status, `The server says no: ${quoted(`${reply.code} ${reply.lines.join(' ')}`)}`);
     return false;

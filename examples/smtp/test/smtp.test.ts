@@ -1,69 +1,11 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { GuardedServer } from '@qt3/test-support';
 import { expect } from 'chai';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { realPostfix, requireServers } from '../../test/real-servers.js';
-
-/** What arrived at the server. */
-interface Mail {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly user: string;
-  readonly secure: boolean;
-  readonly text: string;
-}
-
-/** nodemailer's server; disposing of it stops it. */
-class MailServer {
-  readonly mails: Mail[] = [];
-  /** What was tried for a login: how, and with what. */
-  readonly logins: string[] = [];
-  readonly #server: SMTPServer;
-
-  constructor(files: PemFiles, options: SMTPServerOptions) {
-    this.#server = new SMTPServer({
-      cert: readFileSync(files.certificate),
-      key: readFileSync(files.key),
-      authOptional: true,
-      disableReverseLookup: true,
-      onAuth: ({ method, username = '', password = '' }, _session, done) => {
-        this.logins.push(`${method} ${username} ${password}`);
-        if (password === 'sécret') done(null, { user: username });
-        else done(new Error('wrong'));
-      },
-      onData: (stream, { envelope, user, secure }, done) => {
-        void buffer(stream).then((bytes) => {
-          const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-          const to = envelope.rcptTo.map(({ address }) => address);
-          this.mails.push({ from, to, user: String(user), secure, text: bytes.toString('latin1') });
-          done();
-        });
-      },
-      ...options,
-    });
-    // A client that breaks off is the business of the test.
-    this.#server.on('error', () => undefined);
-  }
-
-  async start(): Promise<string> {
-    const { server } = this.#server;
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return String((server.address() as AddressInfo).port);
-  }
-
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(resolve);
-    });
-  }
-}
+import { MailServer } from './mail-server.js';
 
 describe('smtp', function () {
   this.timeout(120_000);
@@ -204,12 +146,22 @@ describe('smtp', function () {
   it('explains itself', async () => {
     await using smtp = Program.example('smtp', ['--help']);
     expect(await smtp.ended()).to.equal(0);
-    expect(smtp.output).to.match(/^Usage: smtp \[OPTION\]\.\.\. --from ADDRESS --to ADDRESS HOST PORT/);
+    expect(smtp.output).to.match(/^Usage: smtp \[OPTION\]\.\.\. --from ADDRESS --to ADDRESS \[HOST PORT\]/);
   });
 
   describe('refuses', () => {
     for (const [what, options, message] of [
-      ['to start without a host', ends, /A host and a port are needed/],
+      ['half of a place', [...ends, 'localhost'], /A host and a port are needed/],
+      [
+        'a name server for a server that is given',
+        [...ends, '--dns', '::1', 'localhost', '25'],
+        /--dns and --port are for/,
+      ],
+      [
+        'a name server that is none',
+        [...ends, '--dns', 'localhost'],
+        /'localhost' is not the address of a name server/,
+      ],
       ['to send without addresses', ['localhost', '25'], /needs --from and --to/],
       [
         'an address with a command in it',
@@ -227,6 +179,11 @@ describe('smtp', function () {
     it('to send a password in plain text', async () => {
       await using smtp = Program.example('smtp', [...ends, ...login('x'), '--plain', 'localhost', '25']);
       await expectFailure(smtp, 2, /not sent in plain text/);
+    });
+
+    it('a login without a server', async () => {
+      await using smtp = Program.example('smtp', [...ends, ...login('x')]);
+      await expectFailure(smtp, 2, /A login needs a HOST and a PORT/);
     });
   });
 });
