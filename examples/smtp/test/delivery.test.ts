@@ -21,10 +21,11 @@ const ZONE = [
   'lame.example.test. 60 IN MX 10 nowhere.example.test.',
 ];
 
-const refusing =
-  (code: number): SMTPServerOptions['onMailFrom'] =>
-  (_address, _session, done) =>
-    done(Object.assign(new Error('not now'), { responseCode: code }));
+/** Options of a server that refuses every sender. */
+function refusing(responseCode: number): SMTPServerOptions {
+  const reason = Object.assign(new Error('not now'), { responseCode });
+  return { onMailFrom: (_address, _session, done) => done(reason) };
+}
 
 describe('smtp, without a host', function () {
   this.timeout(60_000);
@@ -98,7 +99,7 @@ describe('smtp, without a host', function () {
   });
 
   it('asks the next server when one refuses for now', async () => {
-    const [port, { mails }] = await serve({ onMailFrom: refusing(451) });
+    const [port, { mails }] = await serve(refusing(451));
     const smtp = await send(port, ['a@both.example.test']);
     expect(await smtp.ended(), smtp.errors).to.equal(0);
     expect(smtp.errors).to.match(
@@ -108,7 +109,7 @@ describe('smtp, without a host', function () {
   });
 
   it('asks no other when one refuses for good', async () => {
-    const [port, { mails }] = await serve({ onMailFrom: refusing(550) });
+    const [port, { mails }] = await serve(refusing(550));
     await expectFailure(await send(port, ['a@both.example.test']), 6, /The server says no: '550 not now'\n$/);
     expect(mails).to.eql([]);
   });
