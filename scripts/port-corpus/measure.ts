@@ -27,8 +27,8 @@ export interface Measured {
   readonly reasons: ReadonlyMap<string, number>;
   /** Headers that were not found, and how many files include them. */
   readonly missing: ReadonlyMap<string, number>;
-  /** Errors of the strict compiler in statements without a mark. */
-  readonly strict: readonly string[];
+  /** Errors of the strict compiler in statements without a mark; null where it was not asked. */
+  readonly strict: readonly string[] | null;
   /** Why the program could not be read at all. */
   readonly failure?: string;
 }
@@ -72,12 +72,12 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
       if (wanted.has(file.path))
         for (const { name, file: found } of includes)
           if (!found && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
-    const strict = withStrict ? strictErrors(translation, wanted) : [];
+    const strict = withStrict ? strictErrors(translation, wanted) : null;
     return { ...base, all: total, plain, reasons, missing, strict };
   } catch (error) {
     const nothing = { statements: 0, unmarked: 0 };
     return {
-      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), missing: new Map(), strict: [],
+      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), missing: new Map(), strict: null,
       failure: (error as Error).stack ?? String(error),
     }; // prettier-ignore
   }

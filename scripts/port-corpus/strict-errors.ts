@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { MarkedPlaces } from '../../packages/port/src/report/marked-places.js';
 import type { Translation } from '../../packages/port/src/translate/translate.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,31 +51,25 @@ export function strictErrors(
     };
     if (support !== null) put('cpp.ts', support);
     const byPath = new Map(modules.map((each) => [put(`${each.unit.name}.ts`, each.text), each]));
-    const program = ts.createProgram([...byPath.keys()], OPTIONS);
-    const marks = new Set(
-      diagnostics.all
-        .filter((each) => each.kind === 'mark')
-        .map(({ location: { file, start } }) => `${file.path}:${String(file.position(start).line)}`),
-    );
+    const program = ts.createProgram([...byPath.keys()], OPTIONS, hostWithCache(folder));
     const errors: string[] = [];
-    for (const [path, { unit, text, origins }] of byPath) {
+    for (const [path, module] of byPath) {
+      const { unit, text } = module;
       if (!unit.files.some(({ file }) => wanted.has(file.path))) continue;
       const source = program.getSourceFile(path);
       if (!source) continue;
       const lines = text.split('\n');
+      const marked = new MarkedPlaces(module, diagnostics.all);
       for (const each of [
         ...program.getSyntacticDiagnostics(source),
         ...program.getSemanticDiagnostics(source),
       ]) {
         const line = source.getLineAndCharacterOfPosition(each.start ?? 0).line;
-        const origin = origins.filter((place) => place.line <= line + 1).at(-1);
-        const from =
-          origin &&
-          `${origin.location.file.path}:${String(origin.location.file.position(origin.location.start).line)}`;
-        if (from !== undefined && marks.has(from)) continue;
-        if (/PORT\('|\/\/ PORT:/.test(`${lines[line - 1] ?? ''}${lines[line] ?? ''}`)) continue;
+        const code = `TS${String(each.code)}`;
+        const message = ts.flattenDiagnosticMessageText(each.messageText, ' ');
+        if (marked.isMarked(line + 1, code, message)) continue;
         errors.push(
-          `${unit.name}.ts:${String(line + 1)} TS${String(each.code)}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')} | ${(lines[line] ?? '').trim()}`,
+          `${unit.name}.ts:${String(line + 1)} ${code}: ${message} | ${(lines[line] ?? '').trim()}`,
         );
       }
     }
@@ -82,4 +77,19 @@ export function strictErrors(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Files outside of the translations, which all programs of a run share. */
+const shared = new Map<string, ts.SourceFile | undefined>();
+
+/** Reads the compiler's library and the packages once. */
+function hostWithCache(folder: string): ts.CompilerHost {
+  const host = ts.createCompilerHost(OPTIONS);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, options, ...more): ts.SourceFile | undefined => {
+    if (name.startsWith(join(folder, 'src'))) return read(name, options, ...more);
+    if (!shared.has(name)) shared.set(name, read(name, options, ...more));
+    return shared.get(name);
+  };
+  return host;
 }

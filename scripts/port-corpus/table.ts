@@ -17,6 +17,9 @@ function mostFrequent(counts: readonly ReadonlyMap<string, number>[]): [string, 
   return [...all].sort(([, a], [, b]) => b - a);
 }
 
+/** How many errors the strict compiler found in statements without a mark; - where it was not asked. */
+const counted = (errors: readonly string[] | null): string => (errors ? String(errors.length) : '-');
+
 const SHOWN = 60;
 
 /** One line for each program, the sum, and the reasons of all of them. */
@@ -31,7 +34,7 @@ export function corpusTable(measured: readonly Measured[]): string {
       'plain files',
       'statements',
       'without a mark',
-      'strict',
+      'strict errors',
     ],
     ...measured.map((each) => [
       each.failure === undefined ? each.name : `${each.name} (failed)`,
@@ -42,7 +45,7 @@ export function corpusTable(measured: readonly Measured[]): string {
       String(each.plain.files),
       String(each.plain.statements),
       percent(each.plain),
-      String(each.strict.length),
+      counted(each.strict),
     ]),
   ];
   const all = sum(measured.map((each) => each.all));
@@ -56,7 +59,7 @@ export function corpusTable(measured: readonly Measured[]): string {
     String(measured.reduce((total, each) => total + each.plain.files, 0)),
     String(plain.statements),
     percent(plain),
-    String(measured.reduce((total, each) => total + each.strict.length, 0)),
+    counted(measured.every((each) => each.strict) ? measured.flatMap((each) => each.strict ?? []) : null),
   ]);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const table = rows.map((row) =>
@@ -67,15 +70,15 @@ export function corpusTable(measured: readonly Measured[]): string {
   );
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', title, ...lines] : [];
-  const counted = (list: readonly [string, number][]): string[] =>
+  const byCount = (list: readonly [string, number][]): string[] =>
     list.slice(0, SHOWN).map(([text, count]) => `${String(count).padStart(6)}  ${text}`);
   return [
     ...table,
-    ...section('Marked, by reason:', counted(mostFrequent(measured.map((each) => each.reasons)))),
-    ...section('Headers that were not found:', counted(mostFrequent(measured.map((each) => each.missing)))),
+    ...section('Marked, by reason:', byCount(mostFrequent(measured.map((each) => each.reasons)))),
+    ...section('Headers that were not found:', byCount(mostFrequent(measured.map((each) => each.missing)))),
     ...section(
       'Errors of the compiler:',
-      measured.flatMap((each) => each.strict.slice(0, SHOWN)),
+      measured.flatMap((each) => (each.strict ?? []).slice(0, SHOWN)),
     ),
     ...section('Could not be read:', failures),
   ].join('\n');

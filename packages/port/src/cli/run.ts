@@ -85,7 +85,7 @@ function translate(options: Options, output: Output): number {
   noteMissingHeaders(program, options, diagnostics);
   const written = writeProject(options.out, translation, options.modules);
   output.prepare?.(options.out, options.check);
-  const compiler = options.check ? compileProject(options.out, modules) : null;
+  const compiler = options.check ? compileProject(options.out, modules, diagnostics) : null;
   const report = makeReport({ diagnostics, modules, compiler, written });
   const page = writeReport(options.out, htmlReport(report, modules, translation.support));
   output.out(

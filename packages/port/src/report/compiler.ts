@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../read/input-problem.js';
 import type { TranslatedModule } from '../translate/module.js';
+import type { Diagnostics } from './diagnostics.js';
 import { lineMap } from './line-map.js';
+import { MarkedPlaces } from './marked-places.js';
 
 /** An error that the strict compiler finds in the written project. */
 export interface CompilerError {
@@ -26,7 +28,11 @@ export interface CompilerError {
  *
  * @throws InputProblem when there is no compiler, or it does not start
  */
-export function compileProject(out: string, modules: readonly TranslatedModule[]): CompilerError[] {
+export function compileProject(
+  out: string,
+  modules: readonly TranslatedModule[],
+  diagnostics: Diagnostics,
+): CompilerError[] {
   const compiler = findCompiler(out);
   const args = [
     compiler,
@@ -45,7 +51,7 @@ export function compileProject(out: string, modules: readonly TranslatedModule[]
   });
   if (error || stderr !== '')
     throw new InputProblem(`--check: the compiler failed (${error?.message ?? stderr.trim()}).`);
-  return readErrors(stdout, modules);
+  return readErrors(stdout, modules, diagnostics);
 }
 
 function findCompiler(out: string): string {
@@ -64,8 +70,12 @@ function findCompiler(out: string): string {
 }
 
 /** Reads what the compiler printed: a line for each error, and lines that go on with it. */
-export function readErrors(printed: string, modules: readonly TranslatedModule[]): CompilerError[] {
-  const byFile = new Map(modules.map((each) => [`src/${each.unit.name}.ts`, new ModuleLines(each)]));
+function readErrors(
+  printed: string,
+  modules: readonly TranslatedModule[],
+  { all }: Diagnostics,
+): CompilerError[] {
+  const byFile = new Map(modules.map((each) => [`src/${each.unit.name}.ts`, new ModuleLines(each, all)]));
   const errors: CompilerError[] = [];
   for (const text of printed.split('\n')) {
     const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(text.trimEnd());
@@ -80,20 +90,20 @@ export function readErrors(printed: string, modules: readonly TranslatedModule[]
     const line = Number(lineText);
     const lines = byFile.get(file);
     errors.push({
-      file, line, column: Number(column), code, message, cpp: lines?.cppOf(line) ?? null, isAtMark: lines?.isMarked(line) ?? false,
+      file, line, column: Number(column), code, message, cpp: lines?.cppOf(line) ?? null, isAtMark: lines?.marked.isMarked(line, code, message) ?? false,
     }); // prettier-ignore
   }
   return errors;
 }
 
 class ModuleLines {
+  readonly marked: MarkedPlaces;
   readonly #module: TranslatedModule;
-  readonly #lines: readonly string[];
   readonly #map: ReturnType<typeof lineMap>;
 
-  constructor(module: TranslatedModule) {
+  constructor(module: TranslatedModule, diagnostics: Diagnostics['all']) {
+    this.marked = new MarkedPlaces(module, diagnostics);
     this.#module = module;
-    this.#lines = module.text.split('\n');
     this.#map = lineMap(module);
   }
 
@@ -101,13 +111,5 @@ class ModuleLines {
     const place = this.#map[line - 1];
     const source = place && this.#module.unit.files[place[0]];
     return source ? { file: source.file.path, line: place[1] } : null;
-  }
-
-  /** Whether the line, or a comment directly before its statement, says that it is marked. */
-  isMarked(line: number): boolean {
-    if (/\bPORT\(/.test(this.#lines[line - 1] ?? '')) return true;
-    for (let at = line - 2; at >= 0 && /^\s*\/\//.test(this.#lines[at]!); at--)
-      if (/^\s*\/\/ PORT:/.test(this.#lines[at]!)) return true;
-    return false;
   }
 }
