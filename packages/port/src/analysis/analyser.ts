@@ -11,7 +11,8 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { bare, isVoid, mutable, TYPE_OF_VALUE } from '../model/types.js';
+import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import type { ParsedFile, Program } from '../parse/program.js';
 import { coerce } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
@@ -129,7 +130,7 @@ function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | 
     };
     if (field && bare(field.type).k !== 'class')
       initialiser.args.splice(0, Infinity, ...args.map((arg) => coerce(arg, field.type)));
-    else if (target && bare(target).k === 'class')
+    else if (target && bare(target).k === 'class' && unknownValue(target) === null)
       initialiser.args.splice(0, Infinity, analyser.construct(target, args, at));
     else initialiser.args.splice(0, Infinity, ...args);
   }
@@ -161,6 +162,15 @@ class StatementAnalyser {
     if (condition.kind !== 'variables') return this.#analyser.condition(this.#value(condition));
     this.#statement(condition);
     return condition;
+  }
+
+  /** A local object of a class that is not known is returned as it is: C++ ends it here. */
+  #returned(value: Expression): Expression {
+    const isLocal =
+      value.kind === 'name' && value.symbol?.kind === 'variable' && value.symbol.role === 'local';
+    return isLocal && unknownValue(value.type) !== null && sameType(value.type, this.#returns)
+      ? value
+      : coerce(value, this.#returns);
   }
 
   #statement(s: Statement): void {
@@ -206,9 +216,7 @@ class StatementAnalyser {
         return;
       case 'return':
         if (s.value)
-          s.value = isVoid(this.#returns)
-            ? this.#value(s.value)
-            : coerce(this.#value(s.value), this.#returns);
+          s.value = isVoid(this.#returns) ? this.#value(s.value) : this.#returned(this.#value(s.value));
         return;
       case 'try':
         this.block(s.body);

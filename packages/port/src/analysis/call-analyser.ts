@@ -6,7 +6,8 @@ import type {
   NameExpression,
   Type,
 } from '../model/ast.js';
-import { bare, classOf, isUnknown, mutable, pointerTo, spell, templateMap } from '../model/types.js';
+import { bare, classOf, mutable, pointerTo, spell, templateMap } from '../model/types.js';
+import { undeclaredName, unknownValue } from '../model/unknown.js';
 import { coerce } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { chooseOverload } from './overloads.js';
@@ -31,27 +32,14 @@ export abstract class CallAnalyser extends NameAnalyser {
       const map = object ? findMembers(object, callee.name).map : new Map<string, Type>();
       return this.#resolve(e, callee, functions, map, this.constThis);
     }
-    const inherited = callee.qualifier === null ? this.#ofQObject(callee.name) : [];
-    if (inherited.length > 0) {
-      const resolved = this.#resolve(e, callee, inherited, new Map(), this.constThis);
-      if (resolved.kind !== 'unknown') return resolved;
-    }
     if (callee.name === 'va_arg') return e;
     const variable = callee.symbols.find((each) => each.kind === 'variable');
     e.callee = this.analyse(callee);
     if (variable) return this.#callValue(e);
     return this.unknown(
       e,
-      `no declaration of ${callee.qualifier ? `${callee.qualifier}::` : ''}${callee.name}() was found: give its header, or add it to the tables`,
+      undeclaredName(`${callee.qualifier === null ? '' : `${callee.qualifier}::`}${callee.name}()`),
     );
-  }
-
-  /** What a class with Q_OBJECT has from QObject, by way of a base that is not known. */
-  #ofQObject(name: string): FunctionSymbol[] {
-    const { owner } = this;
-    if (!owner?.hasUnknownBase || ![...owner.lineage()].some((each) => each.hasQObjectMacro)) return [];
-    const object = this.scope.lookup('QObject').find((each) => each.kind === 'class');
-    return object ? functionsAmong(object.scope.own(name)) : [];
   }
 
   #callMember(e: CallExpression, callee: MemberExpression): Expression {
@@ -146,11 +134,13 @@ export abstract class CallAnalyser extends NameAnalyser {
     const chosen = chooseOverload(constructors, args, templateMap(target));
     if (chosen)
       return { kind: 'construct', args: chosen.args, constructor_: chosen.fn, type: target, location };
+    const undeclared = unknownValue(target);
+    if (undeclared !== null) return this.unknown(e, undeclared);
     if (args.length === 0 && constructors.length === 0)
       return { kind: 'construct', args, constructor_: null, type: target, location };
     const conversion = args.length === 1 && only ? coerce(only, target) : null;
     if (conversion && conversion !== only) return conversion;
-    if (!target.symbol.defined || target.symbol.hasUnknownBase)
+    if (target.symbol.hasUnknownBase)
       return { kind: 'construct', args, constructor_: null, type: target, location };
     const types = args.map((arg) => spell(arg.type)).join(', ');
     return this.unknown(e, `no constructor of ${target.symbol.name} takes these arguments: (${types})`);
@@ -160,7 +150,8 @@ export abstract class CallAnalyser extends NameAnalyser {
     e.args = e.args.map((arg) => this.analyse(arg));
     if (e.count) e.count = this.analyse(e.count);
     e.type = pointerTo(e.made);
-    if (isUnknown(e.made)) return this.unknown(e, `the type ${spell(e.made)} is not known`);
+    const undeclared = unknownValue(e.made);
+    if (undeclared !== null) return this.unknown(e, undeclared);
     if (e.count || e.made.k !== 'class') return e;
     const made = this.construct(e.made, e.args, e);
     if (made.kind === 'construct') {

@@ -15,7 +15,9 @@ import {
   sameType,
   substitute,
   templateMap,
+  TYPE_OF_VALUE,
 } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, inheritanceDistance } from '../model/members.js';
 
@@ -216,11 +218,25 @@ function conversionResult(source: Type, fn: FunctionSymbol): Type {
   return source.k === 'class' ? substitute(fn.returns, templateMap(source)) : fn.returns;
 }
 
+/** Why a conversion, or a copy, is not known: one of the types is declared nowhere. */
+export function unknownConversion(from: Expression, to: Type): string | null {
+  if (from.kind === 'unknown' || from.kind === 'list') return null;
+  const target = bare(to);
+  if (target.k === 'parameter' || isVoid(target) || target === TYPE_OF_VALUE) return null;
+  const same = sameType(from.type, target);
+  // What a function returns is nobody else's: it needs no copy.
+  if (same && (to.k === 'reference' || !isLvalue(from))) return null;
+  if (target.k === 'unknown' && target.name === '') return null;
+  return unknownValue(from.type) ?? unknownValue(target);
+}
+
 /** The expression as a value of a type: with the conversion that C++ makes, if it makes one. */
 export function coerce(from: Expression, to: Type): Expression {
   const target = mutable(to);
   const source = mutable(from.type);
   const { location } = from;
+  const unknown = unknownConversion(from, to);
+  if (unknown !== null) return { kind: 'unknown', reason: unknown, type: target, location };
   if (from.kind === 'list') {
     return {
       ...from,

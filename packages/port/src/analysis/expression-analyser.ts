@@ -142,6 +142,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
       }
       // Classes that convert to a pointer can be indexed as that.
       const pointer = coerce(e.object, CONST_CHAR_POINTER);
+      if (pointer.kind === 'unknown') return this.unknown(e, pointer.reason);
       if (pointer === e.object || (pointer.kind === 'convert' && !pointer.fn))
         return this.unknown(e, `${type.symbol.name}::operator[] is not in the tables`);
       e.object = pointer;

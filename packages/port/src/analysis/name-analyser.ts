@@ -10,6 +10,7 @@ import type {
 } from '../model/ast.js';
 import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
+import { undeclaredClass, undeclaredName } from '../model/unknown.js';
 
 /** Finds out what names and members mean. */
 export abstract class NameAnalyser {
@@ -41,10 +42,7 @@ export abstract class NameAnalyser {
     e.symbol = found ?? null;
     if (!found) {
       const spelled = e.qualifier ? `${e.qualifier}::${e.name}` : e.name;
-      return this.unknown(
-        e,
-        `no declaration of ${spelled} was found: give its header, or add it to the tables`,
-      );
+      return this.unknown(e, undeclaredName(spelled));
     }
     if (found.kind === 'variable') {
       const type = bare(found.type);
@@ -78,7 +76,8 @@ export abstract class NameAnalyser {
 
   protected noMember(type: ClassType, name: string): string {
     const { symbol } = type;
-    if (!symbol.defined) return `only the name of ${symbol.name} is known: give the header that declares it`;
+    const undeclared = undeclaredClass(symbol);
+    if (undeclared !== null) return undeclared;
     if (symbol.hasUnknownBase) return `${name} is not in ${symbol.name}, and a base of it is not known`;
     return `${symbol.name}::${name} is not in the tables`;
   }

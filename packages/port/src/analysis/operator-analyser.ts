@@ -15,6 +15,7 @@ import {
   INT,
   sameType,
 } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong } from '../model/members.js';
 import { chooseOverload } from './overloads.js';
@@ -80,7 +81,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     const type = bare(operand.type);
     if (operator === '!') {
       e.type = BOOL;
-      e.operand = type.k === 'class' ? coerce(operand, BOOL) : operand;
+      e.operand = this.condition(operand);
     } else if (operator === '&') e.type = pointerTo(operand.type);
     else if (operator === '*')
       e.type =
@@ -93,6 +94,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
               : UNKNOWN;
     else if (operator === '++' || operator === '--') e.type = type;
     else e.type = isArithmetic(type) ? promoted(type) : type;
+    const unknown = operator === '&' || operator === '!' ? null : unknownValue(type);
+    if (unknown !== null) return this.unknown(e, unknown);
     if (operator === '*' && e.type === UNKNOWN && type.k === 'class')
       return this.unknown(e, `${type.symbol.name}::operator* is not in the tables`);
     return e;
@@ -125,8 +128,10 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     }
     const a = bare(left.type);
     const b = bare(right.type);
-    if (isUnknown(a) || isUnknown(b))
-      return this.unknown(e, `the type ${spell(isUnknown(a) ? a : b)} is not known`);
+    // Pointers are the same or not, whatever they lead to.
+    const isSameness = operator === '==' || operator === '!=';
+    const unclear = [a, b].find((type) => isUnknown(type) && !(isSameness && type.k === 'pointer'));
+    if (unclear) return this.unknown(e, `the type ${spell(unclear)} is not known`);
     if (COMPARISONS.includes(operator)) {
       e.type = BOOL;
       if (a.k === 'pointer') e.right = coerce(right, isNullConstant(right) ? a : right.type);
@@ -191,7 +196,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
 
   /** A value as a condition. */
   condition(e: Expression): Expression {
-    return bare(e.type).k === 'class' ? coerce(e, BOOL) : e;
+    return bare(e.type).k === 'class' || unknownValue(e.type) !== null ? coerce(e, BOOL) : e;
   }
 }
 

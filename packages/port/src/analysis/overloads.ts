@@ -1,5 +1,6 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, mutable, substitute, UNKNOWN } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
 
 /** A function chosen among those of a name, with the types that it has in this call. */
@@ -43,6 +44,8 @@ export function chooseOverload(
 /** Through `...` an array of characters is passed as a pointer, and a string object as its text. */
 function variadicArgument(arg: Expression): Expression {
   const type = bare(arg.type);
+  const unknown = arg.kind === 'unknown' ? null : unknownValue(type);
+  if (unknown !== null) return { kind: 'unknown', reason: unknown, type: UNKNOWN, location: arg.location };
   if (type.k === 'array') return coerce(arg, { k: 'pointer', to: { ...type.of, const: true } });
   return arg;
 }

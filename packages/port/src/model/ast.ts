@@ -328,6 +328,8 @@ export interface ClassSymbol extends Base {
   templateParams: readonly string[];
   readonly friends: string[];
   printed: string;
+  /** Whether no header declares more than its name. */
+  readonly isUndeclared: boolean;
   /** Whether a base is declared nowhere. */
   readonly hasUnknownBase: boolean;
   readonly fields: VariableSymbol[];

@@ -7,6 +7,7 @@ import type { SourceFile } from '../read/source-file.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { DeclarationParser } from './declaration-parser.js';
 import type { RuleAt } from '../tables/rule.js';
+import { assumeObjects } from './unknown-bases.js';
 
 /** A file whose declarations are known. */
 export interface ParsedFile {
@@ -43,6 +44,10 @@ export class Program {
   /** Reads the bodies of all functions, once all declarations are known. */
   finish(): void {
     this.#link();
+    assumeObjects(
+      this.files.flatMap(({ declarations }) => declarations),
+      this.global,
+    );
     for (const parser of this.#parsers) parser.readBodies();
   }
 

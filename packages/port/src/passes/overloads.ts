@@ -1,4 +1,4 @@
-import { isBoxPointer, isBoxReference } from '../model/representation.js';
+import { isBoxPointer, isBoxReference, isText } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Program } from '../parse/program.js';
@@ -98,11 +98,13 @@ export function kindOf(type: Type): string {
   if (isBool(t)) return 'boolean';
   if (t.k === 'basic' || t.k === 'enum') return isBig(t) ? 'bigint' : 'number';
   if (isByteBuffer(t)) return 'bytes';
+  if (t.k === 'class' && t.symbol.isUndeclared) return 'object';
   if (t.k === 'class')
     return t.symbol.rule?.type === 'Uint8Array' ? 'bytes' : `class ${t.symbol.qualifiedName}`;
   if (t.k === 'pointer') {
     const to = bare(t.to);
-    if (to.k === 'class' && !isBoxPointer(t)) return `class ${to.symbol.qualifiedName}`;
+    if (to.k === 'class' && !to.symbol.isUndeclared && !isBoxPointer(t))
+      return `class ${to.symbol.qualifiedName}`;
     if (to.k === 'function') return 'function';
   }
   if (t.k === 'function') return 'function';

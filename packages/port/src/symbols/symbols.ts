@@ -67,8 +67,13 @@ export class DeclaredClass implements ClassSymbol {
     return false;
   }
 
+  get isUndeclared(): boolean {
+    return !this.defined && typeof this.rule?.type !== 'string';
+  }
+
   get hasUnknownBase(): boolean {
-    for (const each of this.lineage()) if (each.bases.some((base) => base.type === null)) return true;
+    for (const each of this.lineage())
+      if (each.bases.some((base) => base.type === null || base.type.symbol.isUndeclared)) return true;
     return false;
   }
 

@@ -2,6 +2,7 @@ import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
 import { isBasic, isBool, isByteBuffer } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
@@ -219,7 +220,12 @@ export function argumentFor(
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
-  if (fn.rule?.stores === true && isCopied(arg.type)) return copied(arg, t);
+  if (fn.rule?.stores === true) {
+    // What it keeps is a copy.
+    const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;
+    if (unknown !== null) return t.mark(arg.location, unknown);
+    if (isCopied(arg.type)) return copied(arg, t);
+  }
   if (isBoxReference(type) && fn.rule?.mutates !== true) {
     // What is written there is never null.
     const outOf = fn.rule && isStringClass(type) && variableOf(arg)?.nullable === true;

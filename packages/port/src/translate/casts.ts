@@ -13,6 +13,7 @@ import {
   isVoid,
   sameType,
 } from '../model/types.js';
+import { undeclaredClass } from '../model/unknown.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -80,6 +81,8 @@ function pointerCast(
   const target = classOf(to);
   const source = classOf(from);
   if (e.style === 'dynamic' && target) {
+    const undeclared = undeclaredClass(target);
+    if (undeclared !== null) return t.mark(e.location, undeclared);
     return call(text(t.context.helper('dynamicCast')), t.value(operand), text(className(target, t.context)));
   }
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);

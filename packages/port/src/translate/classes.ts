@@ -4,6 +4,7 @@ import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js'
 import { bare, isBasic, isByteBuffer } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
 import { quote, show } from '../print/ts.js';
+import { undeclaredName } from '../model/unknown.js';
 import {
   bodyOf,
   noteUnused,
@@ -12,7 +13,9 @@ import {
   parameterList,
   signature,
 } from './functions.js';
-import { className, memberName, safeName } from './names.js';
+import { SUPPORT_MODULE } from './context.js';
+import { className, memberName } from './names.js';
+import { safeName } from './safe-names.js';
 import { signatureTexts } from './signatures.js';
 import { type StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
@@ -48,13 +51,13 @@ export class ClassTranslator extends ConstructorTranslator {
     ];
   }
 
-  /** The compiler stops at a base that is declared nowhere; here it says why. */
+  /** The compiler stops at a base that no header declares; here it says why. */
   #unknownBases(): Doc[] {
     const { symbol, context } = this;
     return symbol.bases
-      .filter(({ type }) => type === null)
+      .filter(({ type }) => type === null || type.symbol.isUndeclared)
       .flatMap(({ name }): Doc[] => {
-        const reason = `no declaration of ${name}, a base of ${symbol.name}, was found: give its header, or add it to the tables`;
+        const reason = undeclaredName(`${name}, a base of ${symbol.name},`);
         if (symbol.location) context.diagnostics.mark(symbol.location, reason);
         return [`// PORT: ${reason}`, hardline];
       });
@@ -65,20 +68,31 @@ export class ClassTranslator extends ConstructorTranslator {
     if (bases.length === 0) return '';
     // QObject, or what inherits it, is the one class; the others can only be interfaces.
     const main = bases.find((base) => base.type && isQObject(base.type.symbol)) ?? bases[0]!;
-    const name = main.type ? className(main.type.symbol, this.context) : main.name.replace(/\W/g, '_');
+    const name =
+      main.type && !main.type.symbol.isUndeclared
+        ? className(main.type.symbol, this.context)
+        : this.#unknownBase(main.name, main.type !== null && isQObject(main.type.symbol));
     const args =
       main.type && main.type.args.length > 0
         ? `<${main.type.args.map((arg) => typeText(arg, this.context)).join(', ')}>`
         : '';
     const others = bases.filter((base) => base !== main && base.type?.symbol.name !== 'Qt');
-    const interfaces = others.map((base) => {
+    const interfaces = others.flatMap((base) => {
+      if (!base.type || base.type.symbol.isUndeclared) return [];
       this.context.diagnostics.look(
         this.symbol.location!,
         `${this.symbol.name} has a second base, ${base.name}: what it inherits from it has to be written there`,
       );
-      return base.type ? className(base.type.symbol, this.context, true) : base.name;
+      return [className(base.type.symbol, this.context, true)];
     });
     return [` extends ${name}${args}`, interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : ''];
+  }
+
+  /** What stands where the base would: its constructor takes anything. */
+  #unknownBase(name: string, isObject: boolean): string {
+    const { context } = this;
+    const known = isObject ? `<typeof ${context.use('QObject', '@qt3/core-signals')}>` : '';
+    return `(${context.helper('PORT')}(${quote(name)}) as ${context.use('UnknownBase', SUPPORT_MODULE, true)}${known})`;
   }
 
   #members(): Doc[] {

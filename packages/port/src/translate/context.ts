@@ -4,6 +4,7 @@ import type { Usage } from '../passes/usage.js';
 import type { Location, SourceFile } from '../read/source-file.js';
 import type { ClassSymbol } from '../model/ast.js';
 import type { ImportedName } from '../tables/rule.js';
+import { safeName } from './safe-names.js';
 
 /** The module with what TypeScript needs for C++'s pointers and numbers; written beside the output when something uses it. */
 export const SUPPORT_MODULE = './cpp.js';
@@ -24,6 +25,11 @@ export class FileContext {
   /** What is written in front of the declaration that is being translated, as static locals. */
   readonly hoisted: Doc[] = [];
   readonly hoistedNames: Set<string> = new Set<string>();
+  /** Types that no header declares: their names here, each with its name in C++ and why it is marked. */
+  readonly undeclared: Map<string, { readonly cpp: string; readonly reason: string }> = new Map<
+    string,
+    { readonly cpp: string; readonly reason: string }
+  >();
 
   constructor(
     output: string,
@@ -51,13 +57,27 @@ export class FileContext {
       return known.alias;
     }
     const alias =
-      this.#taken.has(name) && module !== this.output ? `qt${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+      (this.#taken.has(name) || this.undeclared.has(name)) && module !== this.output
+        ? `qt${name[0]!.toUpperCase()}${name.slice(1)}`
+        : name;
     names.set(name, { alias, type });
     return alias;
   }
 
   useAll(names: readonly ImportedName[]): Map<string, string> {
     return new Map(names.map(({ module, name }) => [name, this.use(name, module)]));
+  }
+
+  /** The name of a type that no header declares, `KIO::Job`: the module says what it is. */
+  undeclaredType(cpp: string, reason: string): string {
+    const plain = cpp.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_');
+    const imported = [...this.#imports.values()].some((names) =>
+      [...names.values()].some(({ alias }) => alias === plain),
+    );
+    let name = safeName(plain);
+    if (this.#taken.has(name) || imported) name += '_';
+    this.undeclared.set(name, { cpp, reason });
+    return name;
   }
 
   /** A helper of the support module. */

@@ -6,9 +6,10 @@ import { bare, classOf } from '../model/types.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import { className, safeName } from './names.js';
+import { className } from './names.js';
 import { leaves } from './leaves.js';
 import type { StatementTranslator } from './statements.js';
+import { safeName } from './safe-names.js';
 import { paramText, returnText } from './type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */

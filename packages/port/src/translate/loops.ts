@@ -1,13 +1,12 @@
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
-import { isUnsigned } from '../model/types.js';
+import { isUnsigned, classOf } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
-import { classOf } from '../model/types.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
-import { safeName } from './names.js';
 import type { BlockTranslator } from './block-translator.js';
+import { safeName } from './safe-names.js';
 
 export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: BlockTranslator): Doc {
   const { condition } = s;

@@ -5,11 +5,14 @@ import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
+import { quote } from '../print/ts.js';
+import type { Location, SourceFile } from '../read/source-file.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
 import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
-import { memberName, safeName } from './names.js';
+import { memberName } from './names.js';
+import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
 import { typeText } from './type-text.js';
 import { isHeader, type Unit } from './unit.js';
@@ -82,8 +85,10 @@ export class ModuleTranslator {
     const main = this.#mainCall();
     if (main) docs.push('', main);
     const body = join(hardline, docs);
-    const imports = this.#imports(print(body).text);
-    const { text, origins } = print([...head, imports, body, hardline]);
+    const { text: printed } = print(body);
+    const undeclared = this.#undeclared(printed);
+    const imports = this.#imports(print([undeclared, body]).text);
+    const { text, origins } = print([...head, imports, undeclared, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
     const tidied = tidy(text);
@@ -116,7 +121,7 @@ export class ModuleTranslator {
 
   /** The imports of what the text uses. */
   #imports(body: string): Doc {
-    const code = body.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
+    const code = bare(body);
     const up = '../'.repeat(this.#unit.name.split('/').length - 1) || './';
     const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
     modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
@@ -139,6 +144,39 @@ export class ModuleTranslator {
       ];
     });
     return docs.length === 0 ? '' : [...docs, hardline];
+  }
+
+  /** Types that no header declares, and that the text names: each is marked once. */
+  #undeclared(body: string): Doc {
+    const { undeclared, diagnostics } = this.#context;
+    const code = bare(body);
+    const docs = [...undeclared].flatMap(([name, { cpp, reason }]): Doc[] => {
+      if (!mentions(code, name)) return [];
+      const location = this.#mentionOf(cpp);
+      const isMarked = diagnostics.all.some(
+        (each) => each.kind === 'mark' && each.reason === reason && this.#has(each.location.file),
+      );
+      const used = this.#context.use('NotDeclared', SUPPORT_MODULE, true);
+      const type = `type ${name} = ${used}<${quote(cpp)}>;`;
+      if (!isMarked) diagnostics.mark(location, reason);
+      return [`// PORT: ${reason}`, hardline, isMarked ? type : from(location, type), hardline];
+    });
+    return docs.length === 0 ? '' : [...docs, hardline];
+  }
+
+  #has(file: SourceFile): boolean {
+    return this.#unit.files.some((each) => each.file === file);
+  }
+
+  /** Where a name stands for the first time in the sources. */
+  #mentionOf(name: string): Location {
+    const word = new RegExp(`\\b${name.split('::').at(-1)!.replace(/\W/g, '.')}\\b`);
+    for (const { file } of this.#unit.files) {
+      const start = file.text.search(word);
+      if (start >= 0) return { file, start, end: start + 1 };
+    }
+    const { file } = this.#unit.files[0]!;
+    return { file, start: 0, end: 0 };
   }
 
   #translator(fn: FunctionSymbol | null): BodyTranslator {
@@ -274,6 +312,9 @@ export class ModuleTranslator {
     return typeText(fn.returns, this.#context) === 'void' ? `${call};` : `process.exitCode = ${call};`;
   }
 }
+
+/** A text without its comments and literals. */
+const bare = (text: string): string => text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
 
 /** At most one empty line, and none at the end of a line. */
 function tidy(text: string): string {

@@ -3,17 +3,8 @@ import { type Ts, text, member } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
 import type { FileContext } from './context.js';
 import { fillTemplate } from './templates.js';
-
-const RESERVED = new Set([
-  'arguments', 'await', 'debugger', 'delete', 'eval', 'export', 'extends', 'finally', 'function', 'implements', 'import', 'in', 'instanceof',
-  'interface', 'let', 'null', 'package', 'super', 'typeof', 'undefined', 'var', 'with', 'yield', 'async', 'of', 'number', 'string', 'boolean', 'any',
-  'Math', 'Number', 'String', 'BigInt', 'Buffer', 'process', 'Object', 'Array', 'Uint8Array', 'Map', 'Set', 'Symbol', 'Promise', 'Error', 'JSON',
-]); // prettier-ignore
-
-/** A name that TypeScript allows. */
-export function safeName(name: string): string {
-  return RESERVED.has(name) ? `${name}_` : name;
-}
+import { undeclaredClass } from '../model/unknown.js';
+import { safeName } from './safe-names.js';
 
 /** The name of a member; most words can be one. */
 export function memberName(name: string): string {
@@ -31,6 +22,8 @@ export function memberName(name: string): string {
 
 /** The name of a class, with an import if another module has it. */
 export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
+  const undeclared = asType ? undeclaredClass(symbol) : null;
+  if (undeclared !== null) return context.undeclaredType(symbol.qualifiedName, undeclared);
   if (symbol.rule) {
     // QList is a QPtrList: what the table says that objects are.
     const { module, type } = symbol.rule;

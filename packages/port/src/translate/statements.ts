@@ -13,6 +13,7 @@ import { copied } from './constructions.js';
 import { leaves } from './leaves.js';
 import type { Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
+import { unknownDeletion } from './unary.js';
 import { switchStatement } from './switches.js';
 
 /** Translates statements. */
@@ -188,8 +189,9 @@ export class StatementTranslator extends BlockTranslator {
   }
 
   #needsDelete(e: Expression): boolean {
+    if (unknownDeletion(e) !== null) return true;
     const symbol = classOf(e.type);
-    return symbol !== null && !isImmutable(symbol) && (hasDelete(symbol) || symbol.hasUnknownBase);
+    return symbol !== null && !isImmutable(symbol) && hasDelete(symbol);
   }
 
   #return(value: Expression | null): Doc {

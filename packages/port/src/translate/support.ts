@@ -12,6 +12,12 @@ export type NotTranslated = string & { readonly 'write this by hand': never };
 export function PORT(cpp: NotTranslated): any {
   throw new Error(\`not translated: \${cpp}\`);
 }`,
+  NotDeclared: `/** The type of what no header declares: anything. The compiler stops where it is named, so that it gets its own. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type NotDeclared<Name extends never> = any | Name;`,
+  UnknownBase: `/** A base class that no header declares: its constructor takes anything. */
+export type UnknownBase<T extends abstract new (...args: never[]) => object = new () => object> = T &
+  (new (...args: unknown[]) => InstanceType<T>);`,
   refer: `/** A reference to something that is no variable: an out-parameter reads and writes it through \`value\`. */
 export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
   return {

@@ -1,6 +1,7 @@
 import { isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
 import type { FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import type { FileContext } from './context.js';
 import { className } from './names.js';
 
@@ -30,8 +31,10 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
       return orNull(pointerText(t.to, context, nullable));
     case 'parameter':
       return t.name;
-    default:
-      return orNull(t.name.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_') || 'unknown');
+    default: {
+      const reason = unknownValue(t);
+      return orNull(reason === null ? 'unknown' : context.undeclaredType(t.name, reason));
+    }
   }
 }
 

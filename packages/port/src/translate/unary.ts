@@ -1,4 +1,6 @@
 import type { Expression } from '../model/ast.js';
+import { hasDelete } from '../model/representation.js';
+import { unknownTarget } from '../model/unknown.js';
 import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
@@ -7,8 +9,20 @@ import { rangeOf } from '../analysis/number-range.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
+/** Why it is not known what deleting an object does; null where it is. */
+export function unknownDeletion({ type }: Expression): string | null {
+  const undeclared = unknownTarget(type);
+  if (undeclared !== null) return undeclared;
+  const symbol = classOf(type);
+  return symbol && !hasDelete(symbol) && symbol.hasUnknownBase
+    ? `a base of ${symbol.name} is not known, and may have a destructor`
+    : null;
+}
+
 export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: ExpressionTranslator): Ts {
   const { operand } = e;
+  const unknown = unknownDeletion(operand);
+  if (unknown !== null) return t.mark(e.location, unknown);
   const value = t.value(operand);
   const symbol = classOf(operand.type);
   if (!symbol) return unary('void ', value);

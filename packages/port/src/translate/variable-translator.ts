@@ -9,6 +9,7 @@ import {
   isText,
 } from '../model/representation.js';
 import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnknown } from '../model/types.js';
+import { unknownValue } from '../model/unknown.js';
 import { visitExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
@@ -18,7 +19,7 @@ import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
-import { safeName } from './names.js';
+import { safeName } from './safe-names.js';
 import { noteSnapshot, referenceTo } from './pointers.js';
 import { variableText } from './type-text.js';
 import { initialValue } from './values.js';
@@ -97,11 +98,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** What a variable begins with. */
   initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
     const { type } = symbol;
-    if (type.k === 'unknown' && type.name !== '' && symbol.location)
-      return this.mark(
-        symbol.location,
-        `no declaration of ${type.name} was found: give its header, or add it to the tables`,
-      );
+    const unknown = type.k === 'reference' ? null : unknownValue(type);
+    if (unknown !== null && symbol.location) return this.mark(symbol.location, unknown);
     if (initial) noteSnapshot(initial, type, this);
     if (!initial) {
       if (isText(type) && !symbol.nullable) return string('');

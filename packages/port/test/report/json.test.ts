@@ -38,7 +38,7 @@ describe('--json of the translator', () => {
       column: 3,
       reason: '',
       cpp: 'KURL u',
-      output: { file: 'src/a.ts', line: 8 },
+      output: { file: 'src/a.ts', line: 11 },
     });
     expect(mark!.reason).not.to.equal('');
     expect(report.reasons.reduce((sum, { count }) => sum + count, 0)).to.equal(2);

@@ -1,0 +1,27 @@
+// What is known of types that no header declares, and why something is marked that needs more.
+import type { ClassSymbol, Type } from './ast.js';
+import { bare } from './types.js';
+
+/** Why a name that nothing declares is marked. */
+export function undeclaredName(name: string): string {
+  return `no declaration of ${name} was found: give its header, or add it to the tables`;
+}
+
+/** Why a class of which only the name is known is marked; null for one that is declared. */
+export function undeclaredClass({ name, isUndeclared, rule }: ClassSymbol): string | null {
+  if (typeof rule?.missing === 'string') return rule.missing;
+  return isUndeclared ? `only the name of ${name} is known: give the header that declares it` : null;
+}
+
+/** Why nothing can be said about values of a type: how they are copied and converted; null where it is known. */
+export function unknownValue(type: Type): string | null {
+  const t = bare(type);
+  if (t.k === 'class') return undeclaredClass(t.symbol);
+  return t.k === 'unknown' && t.name !== '' && t.name !== 'typeof' ? undeclaredName(t.name) : null;
+}
+
+/** The same for what a pointer leads to. */
+export function unknownTarget(type: Type): string | null {
+  const t = bare(type);
+  return t.k === 'pointer' ? unknownValue(t.to) : null;
+}

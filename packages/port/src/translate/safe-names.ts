@@ -1,0 +1,10 @@
+const RESERVED = new Set([
+  'arguments', 'await', 'debugger', 'delete', 'eval', 'export', 'extends', 'false', 'finally', 'function', 'implements', 'import', 'in', 'instanceof',
+  'interface', 'let', 'null', 'package', 'super', 'true', 'typeof', 'undefined', 'var', 'with', 'yield', 'async', 'of', 'number', 'string', 'boolean', 'any',
+  'Math', 'Number', 'String', 'BigInt', 'Buffer', 'process', 'Object', 'Array', 'Uint8Array', 'Map', 'Set', 'Symbol', 'Promise', 'Error', 'JSON',
+]); // prettier-ignore
+
+/** A name that TypeScript allows. */
+export function safeName(name: string): string {
+  return RESERVED.has(name) ? `${name}_` : name;
+}
