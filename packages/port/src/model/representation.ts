@@ -1,5 +1,5 @@
 import { constructorsOf, destructorOf } from './members.js';
-import type { ClassSymbol, Type } from './ast.js';
+import type { ClassSymbol, Type, BaseClass } from './ast.js';
 import { bare, isByteBuffer, isConstCharPointer } from './types.js';
 
 /** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
@@ -54,6 +54,12 @@ export function isBoxReference(type: Type): boolean {
 
 export function isQObject(symbol: ClassSymbol): boolean {
   return symbol.inherits('QObject');
+}
+
+/** The base that a class extends in TypeScript: the QObject, or the first one; the others can only be interfaces. */
+export function mainBase(symbol: ClassSymbol): BaseClass | null {
+  const bases = symbol.bases.filter(({ type }) => type?.symbol.rule?.type !== 'string');
+  return bases.find(({ type }) => type && isQObject(type.symbol)) ?? bases[0] ?? null;
 }
 
 /** Whether `delete` has something to do for objects of a class. */

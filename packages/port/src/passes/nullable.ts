@@ -1,7 +1,7 @@
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass, isText } from '../model/representation.js';
-import { bare, isBasic, isPointer } from '../model/types.js';
+import { bare, isBasic, isPointer, sameType } from '../model/types.js';
 import { isNullElement } from './null-elements.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
@@ -183,10 +183,13 @@ export function passNullable({ functions, classes, globals }: Contents): void {
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
-  settle(flows, ({ from, to }) => {
-    if (to.nullable || !isNullable(from)) return false;
-    return (to.nullable = true);
-  });
+  const pairs = functions.flatMap(overridingPairs);
+  do {
+    settle(flows, ({ from, to }) => {
+      if (to.nullable || !isNullable(from)) return false;
+      return (to.nullable = true);
+    });
+  } while (pairs.map(shareNull).includes(true));
   settle(flows, ({ from, to }) => {
     if (to.blurredBy !== null) return false;
     to.blurredBy = blurredBy(from);
@@ -231,6 +234,22 @@ function args(
     const param = fn.params[i];
     if (param) flow(value, param, param.type);
   });
+}
+
+/** A function and one that it overrides, with their parameters: where the one takes or returns null, the other does. */
+function overridingPairs(fn: FunctionSymbol): [Holder, Holder][] {
+  return overridden(fn).flatMap((base): [Holder, Holder][] => {
+    const isOverridden =
+      base.isVirtual && base.params.every((param, i) => sameType(param.type, fn.params[i]!.type));
+    if (base.rule || !isOverridden) return [];
+    return [[fn, base], ...fn.params.map((param, i): [Holder, Holder] => [param, base.params[i]!])];
+  });
+}
+
+/** Returns whether one of the two was changed. */
+function shareNull([a, b]: readonly [Holder, Holder]): boolean {
+  if (a.nullable === b.nullable) return false;
+  return (a.nullable = b.nullable = true);
 }
 
 interface Flow {

@@ -2,7 +2,6 @@ import { isBoxPointer, isBoxReference, isText } from '../model/representation.js
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Program } from '../parse/program.js';
-import { isText } from '../model/representation.js';
 import { forbidsCopies, overridden } from '../model/members.js';
 
 /** Functions of one name that become one function in TypeScript, which finds out by its arguments which one is meant. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../read/input-problem.js';
 import type { TranslatedModule } from '../translate/module.js';
-import type { Diagnostics } from './diagnostics.js';
+import type { Diagnostics } from '../model/diagnostics.js';
 import { lineMap } from './line-map.js';
 import { MarkedPlaces } from './marked-places.js';
 

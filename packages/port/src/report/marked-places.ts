@@ -1,7 +1,7 @@
 import type { LineOrigin } from '../print/doc.js';
 import { textOf } from '../read/source-file.js';
 import type { TranslatedModule } from '../translate/module.js';
-import type { Diagnostic } from './diagnostics.js';
+import type { Diagnostic } from '../model/diagnostics.js';
 
 /** Errors of the compiler about what is declared and not used. */
 const UNUSED = new Set(['TS6133', 'TS6138', 'TS6192', 'TS6196', 'TS6198']);

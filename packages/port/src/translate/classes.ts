@@ -1,5 +1,5 @@
 import { destructorOf, forbidsCopies } from '../model/members.js';
-import { isQObject } from '../model/representation.js';
+import { isQObject, mainBase } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
 import { bare, isBasic, isByteBuffer } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
@@ -17,7 +17,7 @@ import { SUPPORT_MODULE } from './context.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { signatureTexts } from './signatures.js';
-import { type StatementTranslator } from './statements.js';
+import type { StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
@@ -65,9 +65,8 @@ export class ClassTranslator extends ConstructorTranslator {
 
   #heritage(): Doc {
     const bases = this.symbol.bases.filter((base) => base.type?.symbol.rule?.type !== 'string');
-    if (bases.length === 0) return '';
-    // QObject, or what inherits it, is the one class; the others can only be interfaces.
-    const main = bases.find((base) => base.type && isQObject(base.type.symbol)) ?? bases[0]!;
+    const main = mainBase(this.symbol);
+    if (!main) return '';
     const name =
       main.type && !main.type.symbol.isUndeclared
         ? className(main.type.symbol, this.context)
@@ -224,12 +223,12 @@ export class ClassTranslator extends ConstructorTranslator {
   }
 
   #modifiers(fn: FunctionSymbol): string {
+    const base = mainBase(this.symbol)?.type?.symbol;
     const hides =
       !fn.isStatic &&
-      this.symbol.bases.some(
-        (base) =>
-          (base.type?.symbol.scope.member(fn.name).length ?? 0) > 0 && !isPlainBase(base.type?.symbol),
-      );
+      base !== undefined &&
+      !fn.printed.startsWith('#') &&
+      hasInstanceMember(base, fn.printed);
     return `${this.access(fn)}${fn.isStatic ? 'static ' : ''}${hides ? 'override ' : ''}${fn.isAsync ? 'async ' : ''}`;
   }
 
@@ -268,8 +267,21 @@ function placeOf(symbol: Symbol): number {
   return symbol.kind === 'enum' ? 1 : 2;
 }
 
-function isPlainBase(symbol: ClassSymbol | undefined): boolean {
-  return symbol?.rule?.type === 'string';
+/** Whether objects of a class have a member of this name in TypeScript. */
+function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
+  for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
+    if (
+      each
+        .members()
+        .some(
+          (member) =>
+            (member.kind === 'function' || member.kind === 'variable') &&
+            !member.isStatic &&
+            member.printed === printed,
+        )
+    )
+      return true;
+  return false;
 }
 
 function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {

@@ -1,5 +1,5 @@
 import { destructorOf } from '../model/members.js';
-import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
+import { hasDelete, isImmutable, isQObject, mainBase } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
@@ -7,7 +7,7 @@ import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { memberName } from './names.js';
 import { fillTemplate } from './templates.js';
-import { type StatementTranslator } from './statements.js';
+import type { StatementTranslator } from './statements.js';
 import { FieldTranslator } from './field-translator.js';
 
 /** Writes how objects of a class are made and destroyed. */
@@ -138,32 +138,30 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     ];
   }
 
-  #ownedFields(): VariableSymbol[] {
-    return this.symbol.fields.filter(
-      (field) => field.type.k === 'class' && !isImmutable(field.type.symbol) && hasDelete(field.type.symbol),
-    );
-  }
-
-  #needsImplicitDestructor(): boolean {
-    return this.#ownedFields().length > 0;
-  }
-
   /** What C++ destroys with the object: its members, the last one first. */
   #memberDeletes(): Doc[] {
-    return this.#ownedFields()
+    return ownedFields(this.symbol)
       .reverse()
       .map((field) => `this.${memberName(field.printed)}.delete();`);
   }
 
   protected destructor(fn: FunctionSymbol): Doc | null {
-    if (fn.isPure && !fn.body) return null;
+    if (!writesDestructor(this.symbol)) return null;
     const t = this.translator(fn);
     const docs = [
-      ...(fn.body ? t.lines(fn.body.statements, fn.body.location) : []),
+      ...(fn.body
+        ? t.lines(fn.body.statements, fn.body.location)
+        : fn.isPure
+          ? []
+          : [
+              t.marked(
+                fn.location!,
+                `the destructor of ${this.symbol.name} is defined in no file that was given`,
+              ),
+            ]),
       ...this.#memberDeletes(),
       ...this.#baseDestructor(),
     ];
-    if (docs.length === 0 && isQObject(this.symbol)) return null;
     const leading = this.withComments(fn, '');
     return [
       leading,
@@ -174,24 +172,18 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   /** C++ destroys the bases last; those of a QObject are known to its delete(). */
   #baseDestructor(): Doc[] {
-    const base = this.symbol.bases.find((each) => each.type && hasDestructor(each.type.symbol))?.type?.symbol;
-    return base && !isQObject(base) ? ['super.destructor();'] : [];
+    const base = mainBase(this.symbol)?.type?.symbol;
+    return base && !isQObject(base) && hasDestructor(base) ? ['super.destructor();'] : [];
   }
 
   #destructorHead(): Doc {
-    const inherited = this.symbol.bases.some(
-      (base) =>
-        base.type &&
-        [...base.type.symbol.lineage()].some((each) =>
-          each.rule ? each.scope.own('destructor').length > 0 : destructorOf(each) !== null,
-        ),
-    );
-    return `${inherited ? 'override ' : ''}destructor(): void `;
+    const base = mainBase(this.symbol)?.type?.symbol;
+    return `${base && hasDestructor(base) ? 'override ' : ''}destructor(): void `;
   }
 
   protected implicitDestructor(): Doc | null {
     const docs = [...this.#memberDeletes(), ...this.#baseDestructor()];
-    if (this.#ownedFields().length === 0) return null;
+    if (ownedFields(this.symbol).length === 0) return null;
     return [this.#destructorHead(), '{', indent(hardline, join(hardline, docs)), hardline, '}'];
   }
 
@@ -199,7 +191,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   protected disposer(): Doc[] | null {
     const symbol = this.symbol;
     if (isQObject(symbol) || !hasDelete(symbol)) return null;
-    const destroy = destructorOf(symbol) !== null || this.#needsImplicitDestructor();
+    const destroy = writesDestructor(symbol);
     const base = symbol.bases.find((each) => each.type && hasDelete(each.type.symbol))?.type?.symbol;
     // A collection's own delete() knows of no destructor.
     if (base && destroy && [...base.lineage()].every((each) => each.rule ?? !destructorOf(each)))
@@ -229,14 +221,25 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   }
 }
 
-/** Whether a class of the program has a destructor() in TypeScript, of its own or from a base. */
-function hasDestructor(symbol: ClassSymbol): boolean {
-  return [...symbol.lineage()].some(
-    (each) =>
-      !each.rule &&
-      (destructorOf(each) !== null ||
-        each.fields.some(
-          ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
-        )),
+/** The members that C++ destroys with their object. */
+function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
+  return symbol.fields.filter(
+    ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
   );
+}
+
+/** Whether a class of the program gets a destructor() of its own in TypeScript. */
+function writesDestructor(symbol: ClassSymbol): boolean {
+  if (ownedFields(symbol).length > 0) return true;
+  const fn = destructorOf(symbol);
+  if (!fn) return false;
+  if (!fn.body) return !fn.isPure;
+  return !isQObject(symbol) || fn.body.statements.length > 0;
+}
+
+/** Whether a class has a destructor() in TypeScript, of its own or from a base. */
+function hasDestructor(symbol: ClassSymbol): boolean {
+  for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
+    if (each.rule ? each.scope.own('destructor').length > 0 : writesDestructor(each)) return true;
+  return false;
 }

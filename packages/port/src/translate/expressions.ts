@@ -29,7 +29,6 @@ import { className, enumeratorName, functionName, globalName, memberName } from 
 import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
-import { safeName } from './safe-names.js';
 import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
