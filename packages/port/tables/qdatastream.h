@@ -3,6 +3,7 @@
 #include "qstringlist.h"
 #include "qmap.h"
 #include "qvariant.h"
+class QVariant;
 //= {module @qt3/tools}
 class QDataStream {
 public:

@@ -1,5 +1,6 @@
 #include "qobject.h"
 #include "qdatastream.h"
+class QDataStream;
 //= {module @qt3/tools}
 class QDate { //= {copies}
 public:
