@@ -28,6 +28,7 @@ export type ExampleName =
   | 'httpd'
   | 'ircclient'
   | 'messageio'
+  | 'nntp'
   | 'pop3'
   | 'remotecontrol'
   | 'smtp'

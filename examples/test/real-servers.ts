@@ -9,6 +9,7 @@ import type { Peer } from '../../interop/peer.js';
 import { makeAuthority } from '../../interop/workshop/credentials.js';
 import { packageVersion } from '../../interop/workshop/packages.js';
 import { Workshop } from '../../interop/workshop/workshop.js';
+import { inn, startInn } from './inn.js';
 import { goOnWithout } from './peers.js';
 
 /** Where a real server listens, and how it is got rid of. */
@@ -80,25 +81,33 @@ export function realUnbound(zones: readonly string[], records: readonly string[]
   return start(unbound, (workshop) => startUnbound(workshop, zones, records));
 }
 
+/** INN, with these groups, and articles that are posted to them. */
+export function realInn(groups: readonly string[], articles: readonly string[]): Promise<RealServer> {
+  return start(inn, (workshop) => startInn(workshop, groups, articles));
+}
+
 /** requirePeers(), for these servers. What only root can start is pending for other users, in CI too. */
 export function requireServers(
   context: Mocha.Context,
-  ...servers: readonly ('dovecot' | 'nginx' | 'postfix' | 'unbound' | 'vsftpd')[]
+  ...servers: readonly ('dovecot' | 'inn' | 'nginx' | 'postfix' | 'unbound' | 'vsftpd')[]
 ): void {
-  const peers = { dovecot, nginx, postfix, unbound, vsftpd };
+  const peers = { dovecot, inn, nginx, postfix, unbound, vsftpd };
   const missing = servers.flatMap((server) => whatIsMissing(peers[server]));
   goOnWithout(context, missing);
-  if (!servers.includes('postfix') || process.getuid?.() === 0) return;
-  console.log('This test starts Postfix, which only root can.');
+  if (process.getuid?.() === 0 || !servers.some((server) => server === 'postfix' || server === 'inn')) return;
+  console.log('This test starts Postfix or INN, which only root can.');
   context.skip();
 }
 
-function whatIsMissing({ packages }: Peer): string[] {
+function whatIsMissing({ packages }: Pick<Peer, 'packages'>): string[] {
   const missing = packages.filter((name) => packageVersion(name) === '');
   return missing.length === 0 ? [] : [`the test needs Debian's packages: ${missing.join(', ')}`];
 }
 
-async function start(peer: Peer, makePort: (workshop: Workshop) => Promise<number>): Promise<RealServer> {
+async function start(
+  peer: Pick<Peer, 'packages'>,
+  makePort: (workshop: Workshop) => Promise<number>,
+): Promise<RealServer> {
   const missing = whatIsMissing(peer);
   if (missing.length > 0) throw new Error(missing.join('\n'));
   const workshop = await Workshop.create(await makeAuthority());

@@ -67,9 +67,9 @@ export class Workshop {
     return path;
   }
 
-  /** Gives a file to the servers' user. */
-  own(path: string): void {
-    if (this.user !== undefined) chownSync(path, this.user.uid, this.user.gid);
+  /** Gives a file to the servers' user, or to another one. */
+  own(path: string, user: { readonly uid: number; readonly gid: number } | undefined = this.user): void {
+    if (user !== undefined) chownSync(path, user.uid, user.gid);
   }
 
   /** Starts a program that ends by itself, or is stopped with the workshop. */
