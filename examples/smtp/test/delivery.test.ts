@@ -86,7 +86,7 @@ describe('smtp, without a host', function () {
     }
   });
 
-  it('goes to the first server that can be reached, encrypted, and once for each domain', async () => {
+  it('sends to the first server that can be reached, encrypted, once for each domain', async () => {
     const [port, { mails }] = await serve();
     const to = ['a@two.example.test', 'b@good.example.test', 'c@TWO.example.test', 'd@[127.0.0.1]'];
     const smtp = await send(port, to);
