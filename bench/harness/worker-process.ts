@@ -29,7 +29,7 @@ export class WorkerProcess {
     const [command, ...options] =
       extname(path) === '' ? [path] : [process.execPath, '--expose-gc', ...loader, path];
     this.#patience = settings.patience;
-    this.#child = spawn(command!, [...options, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(command, [...options, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#answers = createInterface({ input: this.#child.stdout });
     // A command for a process that is ending: the listener of 'exit' rejects the pending answer.
     this.#child.stdin.on('error', () => undefined);

@@ -1,36 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { SavedRun } from '../harness/saved-run.js';
+import { bench, type Outcome } from './support/bench.js';
 
-const program = fileURLToPath(new URL('../run.ts', import.meta.url));
 const liars = fileURLToPath(new URL('liars.mjs', import.meta.url));
 
 const names = 'lazy,forgetful,hasty,flipping,repeating,trusting';
-
-interface Outcome {
-  readonly status: number;
-  readonly output: string;
-}
-
-/** Runs the benchmark from the sources, with next to no work. */
-function bench(...args: string[]): Promise<Outcome> {
-  const source = ['--conditions=@qt3/source', '--import', 'tsx', program, '--source'];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [...source, '--work', '0.005', '--rounds', '1', ...args],
-      (error, stdout, stderr) => {
-        const status = error === null ? 0 : Number(error.code);
-        resolve({ status, output: `${stderr}\n${stdout}` });
-      },
-    );
-  });
-}
 
 describe('npm run bench', function () {
   // A dozen processes one after the other, on a machine that may be busy.
