@@ -1,5 +1,12 @@
 import type { SignalInfo } from '../model/members.js';
-import { Connection, Connections, type ObjectModel, type Outgoing, dataOf } from '../model/object-model.js';
+import {
+  Connection,
+  Connections,
+  type Incoming,
+  type ObjectModel,
+  type Outgoing,
+  dataOf,
+} from '../model/object-model.js';
 import { observation } from '../model/observation.js';
 import { isServed } from './calls.js';
 import { keepRemoved } from './removed.js';
@@ -88,9 +95,15 @@ export function takeConnections(sender: ObjectModel): readonly Connection[] {
   return list;
 }
 
+/** Incoming connections as a list, which is not to be changed. */
+export function listOf(incoming: Incoming): readonly Connection[] {
+  if (incoming === null) return NONE;
+  return incoming instanceof Connection ? [incoming] : incoming;
+}
+
 /** The connections that lead to the object, in the order of connecting. A new array. */
 export function incomingOf(receiver: ObjectModel): Connection[] {
-  return (receiver.qt_in ?? []).filter((connection) => connection.target !== null);
+  return listOf(receiver.qt_in).filter((connection) => connection.target !== null);
 }
 
 /** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
@@ -122,7 +135,9 @@ export function linkIn(connection: Connection): void {
   const { receiver } = connection;
   if (receiver === undefined) return;
   const incoming = receiver.qt_in;
-  receiver.qt_in = incoming === null ? [connection] : append(incoming, connection);
+  if (incoming === null) receiver.qt_in = connection;
+  else if (incoming instanceof Connection) receiver.qt_in = [incoming, connection];
+  else receiver.qt_in = append(incoming, connection);
 }
 
 /** Puts a connection in front of another one of the same sender and signal. */
@@ -215,17 +230,17 @@ function unlinkIn(connection: Connection, receiver: ObjectModel): void {
 
 /** Takes a removed connection from the list of the receiver's. */
 function removeIncoming(connection: Connection, receiver: ObjectModel): void {
-  const list = receiver.qt_in ?? [];
-  if (list.length > FEW) {
+  const list = receiver.qt_in;
+  if (list === null || list instanceof Connection || list.length === 1) {
+    receiver.qt_in = null;
+  } else if (list.length > FEW) {
     const removed = (removedIn.get(list) ?? 0) + 1;
     removedIn.set(list, removed);
     // It must not keep its sender in memory.
     connection.sender = null;
     if (2 * removed > list.length) receiver.qt_in = list.filter((each) => each.target !== null);
-  } else if (list.length > 1) {
-    list.splice(placeOf(list, connection.serial), 1);
   } else {
-    receiver.qt_in = null;
+    list.splice(placeOf(list, connection.serial), 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Maybe } from '../model/maybe.js';
 import type { Callee, SignalInfo, Target } from '../model/members.js';
-import type { Connection, ObjectModel } from '../model/object-model.js';
+import { Connection, type ObjectModel } from '../model/object-model.js';
 import { firstOutgoing, headsOf, takeConnections, unlink } from './connection.js';
 import { refuseDisconnectSignal, refuseMember, refuseNull } from './connect-diagnostics.js';
 
@@ -49,6 +49,7 @@ function removeMatching(
   if (receiver !== null && first?.next !== null) {
     const incoming = receiver.qt_in;
     if (incoming === null) return false;
+    if (incoming instanceof Connection) return removeIfMatching(incoming, sender, signal, target);
     if (incoming.length <= FEW || hasMore(first, sender, incoming.length))
       return removeAmong([...incoming], sender, signal, target);
   }
@@ -74,16 +75,24 @@ function removeAmong(
   target: Target | null,
 ): boolean {
   let removed = false;
-  for (const connection of incoming) {
-    const matches =
-      connection.target !== null &&
-      connection.sender === sender &&
-      (signal === null || connection.signal === signal) &&
-      (target === null || connection.target === target);
-    if (matches) unlink(connection);
-    removed ||= matches;
-  }
+  for (const connection of incoming)
+    removed = removeIfMatching(connection, sender, signal, target) || removed;
   return removed;
+}
+
+function removeIfMatching(
+  connection: Connection,
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  target: Target | null,
+): boolean {
+  const matches =
+    connection.target !== null &&
+    connection.sender === sender &&
+    (signal === null || connection.signal === signal) &&
+    (target === null || connection.target === target);
+  if (matches) unlink(connection);
+  return matches;
 }
 
 function removeFrom(
@@ -109,10 +118,9 @@ export function disconnectAll(object: ObjectModel): void {
   dropOutgoing(object);
   const incoming = object.qt_in;
   if (incoming === null) return;
-  const [only] = incoming;
-  if (only !== undefined && incoming.length === 1) {
-    const { sender } = only;
-    unlink(only);
+  if (incoming instanceof Connection) {
+    const { sender } = incoming;
+    unlink(incoming);
     sender?.qt_disconnected(null);
     return;
   }

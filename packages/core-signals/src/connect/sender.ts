@@ -1,6 +1,6 @@
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
-import { eachConnection, placeOf } from './connection.js';
+import { eachConnection, listOf, placeOf } from './connection.js';
 
 /**
  * The object whose signal `receiver` is serving; null when it serves none, when one of the two was deleted, or when nothing of
@@ -11,7 +11,7 @@ export function senderFor(receiver: ObjectModel): ObjectModel | null {
   if (receiver.isDeleted()) return null;
   for (let level = calls.depth; level > 0; level--) {
     const serial = level === calls.depth ? calls.serving : calls.outer[level]!;
-    const connected = find(receiver.qt_in ?? [], serial);
+    const connected = find(listOf(receiver.qt_in), serial);
     if (connected?.target) return living(connected);
     const removed = find(receiver.qt_data?.removed ?? [], serial);
     if (removed) return isConnected(removed.sender, receiver) ? living(removed) : null;
@@ -25,7 +25,7 @@ function living({ sender }: Connection): ObjectModel | null {
 
 /** Whether any connection leads from one object to the other. The shorter list decides how long the search takes. */
 function isConnected(sender: ObjectModel | null, receiver: ObjectModel): boolean {
-  const incoming = receiver.qt_in ?? [];
+  const incoming = listOf(receiver.qt_in);
   if (sender === null) return false;
   let place = 0;
   for (const connection of eachConnection(sender)) {

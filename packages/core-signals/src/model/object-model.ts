@@ -14,7 +14,7 @@ export interface ObjectModel {
   /** @internal */
   qt_out: Outgoing;
   /** @internal */
-  qt_in: Connection[] | null;
+  qt_in: Incoming;
   /** @internal */
   qt_data: ObjectData | null;
   className(): string;
@@ -96,6 +96,9 @@ export class Connections {
 
 /** What an object's signals are connected to. An object pays for what is connected, and for nothing else. */
 export type Outgoing = Connection | Connections | null;
+
+/** What leads to an object, in the order of connecting: most receivers have one connection, which needs no list. */
+export type Incoming = Connection | Connection[] | null;
 
 /** Life-cycle state of an object. */
 export const Life = { Alive: 0, Dying: 1, Dead: 2 } as const;

@@ -1,6 +1,6 @@
 import type { SignalInfo } from '../model/members.js';
 import type { ObjectModel } from '../model/object-model.js';
-import { connectionsOf } from '../connect/connection.js';
+import { connectionsOf, listOf } from '../connect/connection.js';
 import { qDebug } from '../message/message-handler.js';
 import { descendants } from './tree.js';
 
@@ -33,7 +33,7 @@ export function dumpInfo(object: ObjectModel): void {
   }
   if (signal === null) qDebug('\t<None>');
   qDebug('  SIGNALS IN');
-  for (const { sender, target } of object.qt_in ?? [])
+  for (const { sender, target } of listOf(object.qt_in))
     if (sender !== null && target !== null) qDebug('\t%s', label(sender));
   if (object.qt_in === null) qDebug('\t<None>');
 }

@@ -4,9 +4,9 @@ import type { Maybe } from '../model/maybe.js';
 import type { Callee } from '../model/members.js';
 import {
   dataOf,
+  type Incoming,
   Life,
   lifeOf,
-  type Connection,
   type ObjectData,
   type Outgoing,
 } from '../model/object-model.js';
@@ -75,7 +75,7 @@ export class QObject {
   /** @internal */
   qt_out: Outgoing = null;
   /** @internal */
-  qt_in: Connection[] | null = null;
+  qt_in: Incoming = null;
   /** @internal */
   qt_data: ObjectData | null = null;
 
