@@ -23,8 +23,12 @@ export const ByteClass = { word: 0, space: 1, unclear: 2 } as const;
 export interface Runs {
   /** Bytes of a line feed. */
   readonly unit: 1 | 2;
-  /** The first line feed or carriage return; where whole characters end when there is none. */
-  lineEnd(bytes: Buffer, begin: number, end: number): number;
+  /**
+   * The first line feed or carriage return; where whole characters end when there is none.
+   *
+   * @param view - of the bytes, where the caller has one: with it, four are looked at together
+   */
+  lineEnd(bytes: Buffer, begin: number, end: number, view?: DataView): number;
   /** Where white space ends, as far as that is clear. */
   spaceEnd(bytes: Buffer, begin: number, end: number): number;
   /** Where a word ends, as far as that is clear. */

@@ -1,4 +1,5 @@
 import type { Charset, Decoder, Runs } from '../codec/charset.js';
+import { MemoryBytes } from '../device/memory-bytes.js';
 import type { QIODevice } from '../device/qiodevice.js';
 import { readWindowOf, type ReadWindow } from '../device/read-window.js';
 import { isSpaceCode } from '../text/white-space.js';
@@ -14,6 +15,8 @@ const LINE_FEED = 10;
 export class DeviceSource implements TextSource {
   readonly #device: QIODevice;
   readonly #window: ReadWindow | null;
+  /** The window, where it is that of bytes that stay in memory. */
+  readonly #memory: MemoryBytes | null;
   readonly #bytes: DeviceBytes;
   readonly #charset: Charset;
   #decoder: Decoder;
@@ -23,6 +26,7 @@ export class DeviceSource implements TextSource {
   constructor(device: QIODevice, charset: Charset) {
     this.#device = device;
     this.#window = readWindowOf(device);
+    this.#memory = this.#window instanceof MemoryBytes ? this.#window : null;
     this.#bytes = new DeviceBytes(device, this.#window);
     this.#charset = charset;
     this.#decoder = charset.decoder();
@@ -81,7 +85,7 @@ export class DeviceSource implements TextSource {
     if (runs?.unit === 1) {
       const window = this.#window!;
       const { bytes, position, limit } = window;
-      const end = runs.lineEnd(bytes, position, limit);
+      const end = runs.lineEnd(bytes, position, limit, this.#memory?.view);
       if (end < limit && bytes[end] === LINE_FEED) {
         const line = runs.text(bytes, position, end);
         window.skip(end + 1 - position);
@@ -146,7 +150,24 @@ export class DeviceSource implements TextSource {
     }
   }
 
-  readWord(): string {
+  nextWord(): string {
+    const runs = this.#runs();
+    if (runs?.unit === 1) {
+      const window = this.#window!;
+      const { bytes, position, limit } = window;
+      const begin = runs.spaceEnd(bytes, position, limit);
+      const end = runs.wordEnd(bytes, begin, limit);
+      // A word, and white space behind it, which stays where it is.
+      if (end > begin && end < limit && isAsciiSpace(bytes[end]!)) {
+        window.skip(end - position);
+        return runs.text(bytes, begin, end);
+      }
+    }
+    this.skipSpace();
+    return this.#readWord();
+  }
+
+  #readWord(): string {
     let word = this.#takeRun('wordEnd');
     for (;;) {
       const window = this.#window;
@@ -165,8 +186,7 @@ export class DeviceSource implements TextSource {
 
   #endsHere(window: ReadWindow | null): boolean {
     if (window === null || window.position >= window.limit || this.#runs()?.unit !== 1) return false;
-    const byte = window.bytes[window.position]!;
-    return byte < 0x80 && isSpaceCode(byte);
+    return isAsciiSpace(window.bytes[window.position]!);
   }
 
   readAll(): string {
@@ -177,4 +197,8 @@ export class DeviceSource implements TextSource {
     }
     return text;
   }
+}
+
+function isAsciiSpace(byte: number): boolean {
+  return byte === 0x20 || (byte <= 0x0d && byte >= 0x09);
 }

@@ -328,8 +328,7 @@ export class QTextStream {
 
   /** Skips white space, which is what QChar.isSpace() says, and reads up to the next (C++: >> QString). */
   readWord(): string {
-    this.skipWhiteSpace();
-    return this.#source?.readWord() ?? '';
+    return this.#source?.nextWord() ?? '';
   }
 
   /**

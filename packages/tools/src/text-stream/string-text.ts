@@ -80,7 +80,8 @@ export class StringText implements TextSource {
     if (this.#may(IO_ReadOnly, 'reading')) this.#position = this.#find(false);
   }
 
-  readWord(): string {
+  nextWord(): string {
+    this.skipSpace();
     if (!this.#may(IO_ReadOnly, 'reading')) return '';
     const begin = this.#position;
     this.#position = this.#find(true);

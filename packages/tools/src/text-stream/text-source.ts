@@ -12,8 +12,8 @@ export interface TextSource {
   readLine(): string | null;
   /** Takes white space. */
   skipSpace(): void;
-  /** Takes the characters up to the next white space. */
-  readWord(): string;
+  /** Takes white space, and returns the characters from there up to the next. */
+  nextWord(): string;
   /** Takes everything. */
   readAll(): string;
 }

@@ -218,4 +218,28 @@ describe('QTextStream, reading', () => {
     expect(Object.is(ts.readDouble(), -0)).to.equal(true);
     expect(Object.is(ts.readDouble(), 0)).to.equal(true);
   });
+
+  it('tells the ends of lines and words from bytes that are nearly one', () => {
+    const values = [0x00, 0x0a, 0x0b, 0x0d, 0x8d, 0x20, 0x41];
+    const open = (bytes: Buffer): QTextStream => {
+      const buffer = new QBuffer(bytes);
+      buffer.open(IO_ReadOnly);
+      const ts = new QTextStream(buffer);
+      ts.setEncoding(QTextStream.Latin1);
+      return ts;
+    };
+    for (let n = 0; n < 7 ** 5; n++) {
+      const bytes = Buffer.from([n, n / 7, n / 49, n / 343, n / 2401].map((i) => values[Math.trunc(i) % 7]!));
+      const text = bytes.toString('latin1');
+      const lines = open(bytes);
+      const expected = text.split(/\r\n|\r|\n/);
+      if (/[\r\n]$/.test(text)) expected.pop();
+      for (const line of expected) expect(lines.readLine()).to.equal(line);
+      expect(lines.readLine()).to.equal(null);
+      const words = open(bytes);
+      for (const word of text.split(/[\t-\r ]+/).filter((each) => each !== ''))
+        expect(words.readWord()).to.equal(word);
+      expect(words.readWord()).to.equal('');
+    }
+  });
 });
