@@ -1,4 +1,4 @@
-// Lets QtSSLSocket talk to programs that others wrote, on the loopback address.
+// Lets the network classes talk to programs that others wrote, on the loopback address.
 import { type CertificateAuthority, withTimeout } from '@qt3/test-support';
 import type { Exchange, Peer } from './peer.js';
 import { peers } from './peers/index.js';
@@ -16,7 +16,8 @@ const SET_UP = 3 * 60_000;
 
 const HELP = `npm run interop [-- PEER...]
 
-Lets QtSSLSocket talk to servers and clients that others wrote, on the loopback address.
+Lets the network classes, QtSSLSocket first of all, talk to servers and clients that others wrote, on the loopback
+address.
 
   npm run interop                        every peer: some minutes
   npm run interop -- postfix dovecot     these; openssl means every peer whose name begins with openssl-

@@ -1,5 +1,5 @@
 import { QObject, SIGNAL } from '@qt3/core-signals';
-import { QFtp, QHttp } from '@qt3/qnetwork';
+import { QFtp, QHttp, type QHttpResponseHeader } from '@qt3/qnetwork';
 import type { QSocket } from '@qt3/qsocket';
 import { QtSSLSocket } from '@qt3/qtsslsocket';
 import { SignalSpy } from '@qt3/test-support';
@@ -67,6 +67,67 @@ export async function fetchByQFtp(
   if (text !== file.content) throw new Error('the file has come changed');
   // A server that insists on it has let the data's links resume the session.
   return { ...facts, remark: 'QFtp' };
+}
+
+/** What a request gave. */
+export interface Fetched {
+  readonly status: number;
+  readonly body: Buffer;
+  /** Lines of the header, by their names in lower case. */
+  readonly header: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes requests with one QHttp, without encryption.
+ *
+ * @param ask - asks for them, one call for each
+ * @returns what each gave, in their order
+ */
+export async function fetchPlain(port: number, ask: (http: QHttp) => void): Promise<Fetched[]> {
+  using http = new QHttp('127.0.0.1', port);
+  const done = new SignalSpy(http, SIGNAL('done(bool)'));
+  const fetched: Fetched[] = [];
+  let status = 0;
+  let header = new Map<string, string>();
+  QObject.connect(
+    http,
+    SIGNAL('responseHeaderReceived(const QHttpResponseHeader&)'),
+    (response: QHttpResponseHeader) => {
+      status = response.statusCode();
+      header = new Map([...response.keys()].map((key) => [key, response.value(key)]));
+    },
+  );
+  http.connect(http, SIGNAL('requestFinished(int,bool)'), () => {
+    fetched.push({ status, body: http.readAll(), header });
+  });
+  ask(http);
+  const [error] = await done.wait(1, PATIENCE);
+  if (error === true) throw new Error(http.errorString());
+  return fetched;
+}
+
+/** The usual requests to a server that has a page: GET twice on one connection, HEAD, and what is not there. */
+export async function fetchPages(
+  port: number,
+  page: { readonly path: string; readonly content: string },
+): Promise<LinkFacts> {
+  const [first, second, head, missing] = await fetchPlain(port, (http) => {
+    http.get(page.path);
+    http.get(page.path);
+    http.head(page.path);
+    http.get('/is-not-there');
+  });
+  const expected = Buffer.from(page.content, 'latin1');
+  for (const answer of [first, second])
+    if (answer?.status !== 200 || !answer.body.equals(expected)) throw new Error('the page has come changed');
+  if (
+    head?.status !== 200 ||
+    head.body.length > 0 ||
+    Number(head.header.get('content-length')) !== expected.length
+  )
+    throw new Error('HEAD gave something else');
+  if (missing?.status !== 404 || missing.body.length === 0) throw new Error('what is not there was found');
+  return { protocol: 'none', cipher: '', remark: 'QHttp, four requests' };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Peer } from '../peer.js';
+import { apache } from './apache.js';
 import { curl } from './curl.js';
 import { dovecot } from './dovecot.js';
 import { gnutlsClient } from './gnutls-cli.js';
 import { gnutlsServer } from './gnutls-serv.js';
+import { netcat } from './netcat.js';
 import { nginx } from './nginx.js';
 import { opensslClient } from './openssl-s-client.js';
 import { opensslServer } from './openssl-s-server.js';
@@ -12,6 +14,7 @@ import { prosody } from './prosody.js';
 import { pyftpdlib } from './pyftpdlib.js';
 import { qt5 } from './qt5.js';
 import { slapd } from './slapd.js';
+import { socat } from './socat.js';
 import { stunnel } from './stunnel.js';
 import { swaks } from './swaks.js';
 import { unbound } from './unbound.js';
@@ -23,6 +26,7 @@ export const peers: readonly Peer[] = [
   gnutlsServer,
   stunnel,
   nginx,
+  apache,
   postfix,
   dovecot,
   vsftpd,
@@ -31,6 +35,8 @@ export const peers: readonly Peer[] = [
   prosody,
   unbound,
   pyftpdlib,
+  socat,
+  netcat,
   opensslClient,
   gnutlsClient,
   curl,

@@ -1,13 +1,13 @@
 import type { SslSession } from '@qt3/qtsslsocket';
 import { Conversation, type LinkSettings } from '../client/conversation.js';
-import { fetchByQHttp } from '../client/network.js';
+import { fetchByQHttp, fetchPages } from '../client/network.js';
 import type { Exchange, LinkFacts, Peer } from '../peer.js';
 import { freePort } from '@qt3/test-support';
 import type { Workshop } from '../workshop/workshop.js';
 
 const BODY = 'Hello from a web server.\n';
 
-/** nginx: HTTPS requests, two on one connection, with ALPN, and with a session resumed. */
+/** nginx: HTTP by QHttp; HTTPS requests, two on one connection, with ALPN, and with a session resumed. */
 export const nginx: Peer = {
   name: 'nginx',
   packages: ['nginx-light'],
@@ -15,7 +15,8 @@ export const nginx: Peer = {
     const { credentials } = workshop;
     const port = await freePort();
     const strictPort = await freePort();
-    await start(workshop, port, strictPort);
+    const plainPort = await freePort();
+    await start(workshop, port, strictPort, plainPort);
     const at = (protocol: string, settings: LinkSettings, where = port): Exchange => ({
       role: 'client',
       protocol,
@@ -26,6 +27,11 @@ export const nginx: Peer = {
     });
     const http = { applicationProtocols: ['http/1.1'] };
     return [
+      {
+        role: 'client',
+        protocol: 'HTTP by QHttp',
+        run: () => fetchPages(plainPort, { path: '/index.txt', content: BODY }),
+      },
       at('HTTPS, TLS 1.3', { ...http, only: 'TLSv1.3' }),
       at('HTTPS, TLS 1.2', { ...http, only: 'TLSv1.2' }),
       {
@@ -49,7 +55,7 @@ export const nginx: Peer = {
   },
 };
 
-async function start(workshop: Workshop, port: number, strictPort: number): Promise<void> {
+async function start(workshop: Workshop, port: number, strictPort: number, plainPort: number): Promise<void> {
   const { caFile, certificate, key } = workshop.credentials;
   workshop.write('html/index.txt', BODY);
   const server = (listen: number, more: string): string =>
@@ -59,6 +65,7 @@ async function start(workshop: Workshop, port: number, strictPort: number): Prom
     `ssl_certificate_key ${key};`,
     'ssl_protocols TLSv1.2 TLSv1.3;',
     'ssl_session_cache builtin;',
+    `server { listen 127.0.0.1:${plainPort}; root ${workshop.pathTo('html')}; }`,
     server(port, ''),
     server(strictPort, `ssl_client_certificate ${caFile}; ssl_verify_client on;`),
   ]);
