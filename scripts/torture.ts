@@ -13,6 +13,8 @@ const scenarios = {
   'many-short': 'qserversocket',
   'sleepy-reader': 'qserversocket',
   linear: 'qsocket',
+  datagrams: 'qsocketdevice',
+  'waiting-pairs': 'qsocketdevice',
   'tls-growth': 'qtsslsocket',
   'tls-links': 'qtsslsocket',
   'tls-handshakes': 'qtsslsocket',

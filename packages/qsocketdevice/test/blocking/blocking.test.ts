@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { QSocketDevice } from '@qt3/qsocketdevice';
 import { openDescriptors } from '@qt3/test-support';
+import { exchangeRequests } from '../exchange.js';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
 
 /** A thread that answers: `body` has a connection `socket`, or a datagram socket, to the port of this one. */
@@ -15,17 +16,8 @@ describe('QSocketDevice: calls that wait', function () {
 
   it('asks and is answered 10,000 times, and opens no descriptor for it', () => {
     using pair = new StreamPair();
-    const { near, far } = pair;
     const before = openDescriptors();
-    const bytes = Buffer.alloc(64);
-    for (let i = 0; i < 10_000; i++) {
-      bytes.writeUInt32LE(i);
-      expect(near.writeBlock(bytes)).to.equal(64);
-      expect(far.readBlock(bytes)).to.equal(64);
-      expect(far.writeBlock(bytes)).to.equal(64);
-      expect(near.readBlock(bytes)).to.equal(64);
-      expect(bytes.readUInt32LE()).to.equal(i);
-    }
+    exchangeRequests(pair, 10_000);
     expect(openDescriptors()).to.be.at.most(before);
   });
 

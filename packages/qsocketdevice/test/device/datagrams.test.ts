@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress } from '@qt3/qsocket';
 import {
   joinMulticastGroup,
   leaveMulticastGroup,
   QSocketDevice,
-  QSocketNotifier,
   setBroadcast,
   setKeepAlive,
   setMulticastInterface,
@@ -14,51 +12,16 @@ import {
   setTimeToLive,
 } from '@qt3/qsocketdevice';
 import { MessageSpy, openDescriptors } from '@qt3/test-support';
+import { exchangeDatagrams } from '../exchange.js';
 import { DatagramPair, local, readText } from '../helpers.js';
-
-/** Datagrams that are under way at a time: fewer than the kernel keeps. */
-const WINDOW = 50;
 
 describe('QSocketDevice: datagrams', () => {
   it('carries 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
     using pair = new DatagramPair();
-    const { near, far } = pair;
-    near.setBlocking(false);
-    far.setBlocking(false);
     const before = openDescriptors();
-    const total = 10_000;
-    let asked = 0;
-    let answered = 0;
-    const ask = (): void => {
-      const bytes = Buffer.alloc(64);
-      bytes.writeUInt32LE(asked++);
-      expect(near.writeBlock(bytes, 64, local, far.port())).to.equal(64);
-    };
-    await new Promise<void>((resolve, reject) => {
-      const bytes = Buffer.alloc(100);
-      const server = new QSocketNotifier(far.socket(), QSocketNotifier.Read);
-      const client = new QSocketNotifier(near.socket(), QSocketNotifier.Read);
-      QObject.connect(server, SIGNAL('activated(int)'), () => {
-        let count: number;
-        while ((count = far.readBlock(bytes)) >= 0)
-          far.writeBlock(bytes, count, far.peerAddress(), far.peerPort());
-      });
-      QObject.connect(client, SIGNAL('activated(int)'), () => {
-        while (near.readBlock(bytes) >= 0) {
-          if (bytes.readUInt32LE() !== answered++)
-            reject(new Error(`datagram ${answered.toString()} is another`));
-          if (asked < total) ask();
-        }
-        if (answered < total) return;
-        server.delete();
-        client.delete();
-        resolve();
-      });
-      for (let i = 0; i < WINDOW; i++) ask();
-    });
-    expect(answered).to.equal(total);
+    expect(await exchangeDatagrams(pair, 10_000)).to.equal(10_000);
     expect(openDescriptors()).to.be.at.most(before);
-    expect(near.readBlock(Buffer.alloc(9))).to.equal(-1);
+    expect(pair.near.readBlock(Buffer.alloc(9))).to.equal(-1);
   });
 
   it('starts no helper thread for programs that return to the event loop', async () => {
