@@ -1,3 +1,7 @@
+/** More chunks than this are joined where they have fewer bytes than this on average. */
+const MANY = 1024;
+const SMALL = 512;
+
 /** Bytes in the order in which they came, in the chunks in which they came: nothing is copied until it is taken. */
 export class ByteQueue {
   #chunks: Buffer[] = [];
@@ -25,11 +29,21 @@ export class ByteQueue {
     this.add(bytes);
   }
 
-  /** Copies what is left of the bytes that were lent. */
+  /**
+   * Copies what is left of the bytes that were lent, into one chunk. A sender of single bytes must not cost a Buffer for each:
+   * with many small chunks all become one.
+   */
   keep(): void {
-    for (let index = Math.max(this.#borrowedFrom, this.#first); index < this.#chunks.length; index++)
-      this.#chunks[index] = Buffer.from(this.#chunks[index]!);
+    if (this.#borrowedFrom < this.#chunks.length) this.#join(Math.max(this.#borrowedFrom, this.#first));
     this.#borrowedFrom = Infinity;
+    const count = this.#chunks.length - this.#first;
+    if (count > MANY && this.#size < count * SMALL) this.#join(this.#first);
+  }
+
+  /** Copies the chunks from an index on into one. */
+  #join(from: number): void {
+    const joined = Buffer.concat(this.#chunks.splice(from));
+    if (joined.length > 0) this.#chunks.push(joined);
   }
 
   /** Takes out up to `most` bytes. A chunk that is the queue's own and is taken whole is not copied. */

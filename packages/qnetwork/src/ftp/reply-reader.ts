@@ -78,7 +78,8 @@ export class ReplyReader {
   }
 
   #continue(line: string): FtpReply | null {
-    this.#length += line.length;
+    // An empty line counts as well: it has an end.
+    this.#length += line.length + 1;
     if (this.#length > REPLY_LIMIT) throw tooLong();
     const code = this.#code;
     const isLast = line === code || line.startsWith(`${code} `);

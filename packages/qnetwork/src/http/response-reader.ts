@@ -117,8 +117,10 @@ export class ResponseReader {
     const length = lengthOf(text);
     // A folded line can make of a good number something else.
     if (length !== null && Number(header.value('content-length')) !== length) throw invalidHeader();
-    if (/\bchunked\s*$/i.test(header.value('transfer-encoding'))) return new ChunkedBody(length ?? 0);
-    return length === null ? new EndlessBody() : new SizedBody(length);
+    const coding = codingOf(header, text);
+    if (coding === 'chunked') return new ChunkedBody(length ?? 0);
+    // Of another coding a length says nothing: the body lasts until the connection ends (RFC 9112, 6.3).
+    return length === null || coding === 'other' ? new EndlessBody() : new SizedBody(length);
   }
 }
 
@@ -136,6 +138,19 @@ function lengthOf(text: string): number | null {
     found = length;
   }
   return found;
+}
+
+/**
+ * The coding that ends a body. Several lines are refused where they differ: the last one counts here, and all of them for a peer
+ * between the two ends.
+ */
+function codingOf(header: QHttpResponseHeader, text: string): 'none' | 'chunked' | 'other' {
+  const lines = [...text.matchAll(/^transfer-encoding[ \t]*:[ \t]*(.*?)[ \t]*\r$/gim)];
+  const values = new Set(lines.map(([, value]) => value!.toLowerCase()));
+  if (values.size > 1) throw invalidHeader();
+  const last = header.value('transfer-encoding').toLowerCase().split(',').at(-1)!.trim();
+  if (last === 'chunked') return 'chunked';
+  return last === '' || last === 'identity' ? 'none' : 'other';
 }
 
 function invalidHeader(): ResponseError {

@@ -70,9 +70,10 @@ describe('ReplyReader', () => {
 
   it('refuses lines and replies that are too long, at the limit', () => {
     expect(read([`220 ${'x'.repeat(9000)}`]).error).to.equal('The reply of the server is too long');
-    const line = `${'x'.repeat(999)}\r\n`;
-    const pieces = ['220-a\r\n', ...Array.from({ length: 100 }, () => line)];
-    expect(read(pieces).error).to.equal('The reply of the server is too long');
+    for (const line of [`${'x'.repeat(999)}\r\n`, '\n'.repeat(1000)]) {
+      const pieces = ['220-a\r\n', ...Array.from({ length: 100 }, () => line)];
+      expect(read(pieces).error).to.equal('The reply of the server is too long');
+    }
   });
 
   it('never throws anything else, whatever it reads', () => {

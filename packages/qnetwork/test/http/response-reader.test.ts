@@ -100,6 +100,17 @@ describe('ResponseReader', () => {
     });
   });
 
+  it('does not take the length, nor chunks, of a coding that is not chunked at the end', () => {
+    for (const coding of ['gzip', 'x-chunked', 'chunked, gzip']) {
+      const text = `${OK}Transfer-Encoding: ${coding}\r\nContent-Length: 1\r\n\r\n`;
+      expect(read([text, 'ab', 'cd'], { ends: true }), coding).to.include({ body: 'abcd', error: null });
+    }
+    for (const coding of ['identity', '', 'gzip, identity']) {
+      const text = `${OK}Transfer-Encoding: ${coding}\r\nContent-Length: 2\r\n\r\n`;
+      expect(read([text, 'ab']), coding).to.include({ body: 'ab', complete: true, error: null });
+    }
+  });
+
   const refused: readonly (readonly [string, string, number])[] = [
     ['two lengths that differ', `${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`, 5],
     ['a length with a sign', `${OK}Content-Length: -1\r\n\r\n`, 5],
@@ -113,6 +124,7 @@ describe('ResponseReader', () => {
     ['a line without an end', `${OK}A: ${'b'.repeat(70_000)}`, 5],
     ['a chunk size with a sign', `${OK}Transfer-Encoding: chunked\r\n\r\n+5\r\nhello\r\n`, 6],
     ['a chunk size in C notation', `${OK}Transfer-Encoding: chunked\r\n\r\n0x5\r\nhello\r\n`, 6],
+    ['two codings that differ', `${OK}Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n`, 5],
     ['a huge chunk size', `${OK}Transfer-Encoding: chunked\r\n\r\nfffffffffffffff\r\n`, 6],
     ['an endless chunk extension', `${OK}Transfer-Encoding: chunked\r\n\r\n5;${'x'.repeat(9000)}`, 6],
     ['an endless trailer', `${OK}Transfer-Encoding: chunked\r\n\r\n0\r\n${'A: b\r\n'.repeat(20_000)}`, 6],
