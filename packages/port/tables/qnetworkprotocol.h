@@ -17,9 +17,9 @@ public:
 class QNetworkProtocol : public QObject {
 public:
     enum State { StWaiting = 0, StInProgress, StDone, StFailed, StStopped };
-    enum Operation { OpListChildren = 1, OpMkDir = 2, OpRemove = 4, OpRename = 8, OpGet = 32, OpPut = 64 };
+    enum Operation { OpListChildren = 1, OpMkDir = 2, OpMkdir = OpMkDir, OpRemove = 4, OpRename = 8, OpGet = 32, OpPut = 64 };
     enum ConnectionState { ConHostFound, ConConnected, ConClosed };
-    enum Error { NoError = 0, ErrValid, ErrUnknownProtocol, ErrUnsupported, ErrParse, ErrLoginIncorrect, ErrHostNotFound, ErrListChildren, ErrMkDir, ErrRemove, ErrRename, ErrGet, ErrPut, ErrFileNotExisting, ErrPermissionDenied };
+    enum Error { NoError = 0, ErrValid, ErrUnknownProtocol, ErrUnsupported, ErrParse, ErrLoginIncorrect, ErrHostNotFound, ErrListChildren, ErrListChlidren = ErrListChildren, ErrMkDir, ErrMkdir = ErrMkDir, ErrRemove, ErrRename, ErrGet, ErrPut, ErrFileNotExisting, ErrPermissionDenied };
     QNetworkProtocol();
     virtual void destructor(); // what C++ calls ~QNetworkProtocol()
     virtual void setUrl( QUrlOperator *url );

@@ -390,7 +390,7 @@ export class QFtp extends ReceivingProtocol {
       else destination.writeBlock(bytes, bytes.length);
       this.dataTransferProgress(done, total);
       if (destination === null && this.#queue[0] === current) this.readyRead();
-      this.#received.keep();
+      this.qt_received.keep();
     },
   };
 

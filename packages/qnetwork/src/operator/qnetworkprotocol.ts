@@ -78,6 +78,8 @@ export class QNetworkProtocol extends QObject {
   static readonly OpListChildren: 1 = OperationKind.OpListChildren;
   /** Makes a folder. */
   static readonly OpMkDir: 2 = OperationKind.OpMkDir;
+  /** The old name of OpMkDir. */
+  static readonly OpMkdir: 2 = OperationKind.OpMkDir;
   /** Removes a file or an empty folder. */
   static readonly OpRemove: 4 = OperationKind.OpRemove;
   /** Gives a file or a folder another name. */
@@ -112,8 +114,12 @@ export class QNetworkProtocol extends QObject {
   static readonly ErrHostNotFound: 6 = ProtocolError.ErrHostNotFound;
   /** The folder could not be listed. */
   static readonly ErrListChildren: 7 = ProtocolError.ErrListChildren;
+  /** The old, misspelt name of ErrListChildren. */
+  static readonly ErrListChlidren: 7 = ProtocolError.ErrListChildren;
   /** The folder could not be made. */
   static readonly ErrMkDir: 8 = ProtocolError.ErrMkDir;
+  /** The old name of ErrMkDir. */
+  static readonly ErrMkdir: 8 = ProtocolError.ErrMkDir;
   /** The file or folder could not be removed. */
   static readonly ErrRemove: 9 = ProtocolError.ErrRemove;
   /** The file or folder could not be renamed. */
