@@ -3,7 +3,13 @@ import { QHostAddress } from '@qt3/qsocket';
 import { QSocketDevice, QSocketNotifier } from '@qt3/qsocketdevice';
 import type { LinkFacts } from '../peer.js';
 
-const LOCAL = { 4: new QHostAddress('127.0.0.1'), 6: new QHostAddress('::1') } as const;
+const LOCAL = { 4: addressOf('127.0.0.1'), 6: addressOf('::1') } as const;
+
+function addressOf(text: string): QHostAddress {
+  const address = new QHostAddress();
+  address.setAddress(text);
+  return address;
+}
 
 /** How long an answer may take, in milliseconds, before the question is sent again: datagrams get lost while a peer starts. */
 const ONCE = 100;
