@@ -16,9 +16,19 @@ function address(...bytes: number[]): Buffer {
 describe('QDns', () => {
   let server: LyingServer;
 
-  async function serve(say: Liar, sayOverTcp?: (question: Buffer) => Buffer): Promise<void> {
+  /** A server whose answers are waited for, so that each question is sent once, however busy the machine is. */
+  async function serve(
+    say: Liar,
+    sayOverTcp?: (question: Buffer) => Buffer,
+    retryAfter = 60_000,
+  ): Promise<void> {
     server = await LyingServer.start(say, sayOverTcp);
-    QDns.qt_configure({ servers: [server.address], domain: '', hosts: '', retryAfter: 50 });
+    QDns.qt_configure({ servers: [server.address], domain: '', hosts: '', retryAfter });
+  }
+
+  /** One that is asked again soon: it does not answer, or not what counts. */
+  async function serveNothing(say: Liar, sayOverTcp?: (question: Buffer) => Buffer): Promise<void> {
+    await serve(say, sayOverTcp, 50);
   }
 
   async function addressesOf(name: string, type: number = QDns.A): Promise<string[]> {
@@ -89,11 +99,11 @@ describe('QDns', () => {
       () => Buffer.from([0xc0]),
     ];
     for (const [i, lie] of lies.entries()) {
-      await serve((question) => [Buffer.concat([reply(question, 1), lie(question)])]);
+      await serveNothing((question) => [Buffer.concat([reply(question, 1), lie(question)])]);
       expect(await addressesOf('www.example.test'), `lie ${i}`).to.eql([]);
       server.close();
     }
-    await serve(() => []);
+    await serveNothing(() => []);
   });
 
   it('asks over TCP for what was cut off', async () => {
@@ -107,7 +117,7 @@ describe('QDns', () => {
   });
 
   it('gives up a server whose answers are cut off over TCP too', async () => {
-    await serve(
+    await serveNothing(
       (question) => [reply(question, 0, 0x8380)],
       (question) => reply(question, 0, 0x8380),
     );
@@ -126,13 +136,15 @@ describe('QDns', () => {
 
   it('asks again where a server fails, refuses, is silent, or is not there', async () => {
     for (const flags of [0x8182, 0x8185, 0x8181, 0x8184]) {
-      await serve((question, count) => [
+      const say: Liar = (question, count) => [
         count < 2
           ? reply(question, 0, flags)
           : Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(192, 0, 2, 1))]),
-      ]);
+      ];
+      await serve(say, undefined, 100);
       expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
-      expect(server.udp).to.equal(3);
+      // More often where the machine is so busy that an answer comes too late.
+      expect(server.udp).to.be.at.least(3);
       server.close();
     }
     await serve((question) => [
@@ -141,12 +153,12 @@ describe('QDns', () => {
     const nowhere = await LyingServer.start(() => []);
     const closed = nowhere.address;
     nowhere.close();
-    QDns.qt_configure({ servers: [closed, server.address], domain: '', hosts: '', retryAfter: 50 });
+    QDns.qt_configure({ servers: [closed, server.address], domain: '', hosts: '', retryAfter: 100 });
     expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
   });
 
   it('gives its question up when it is deleted', async () => {
-    await serve(() => []);
+    await serveNothing(() => []);
     const dns = new QDns('silent.example.test');
     expect(dns.isWorking()).to.be.true;
     dns.delete();
