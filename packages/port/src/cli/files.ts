@@ -10,6 +10,8 @@ export interface Sources {
   readonly files: readonly string[];
   readonly defines: readonly string[];
   readonly includeFolders: readonly string[];
+  /** What a person has to know about the .pro files. */
+  readonly notes: readonly string[];
 }
 
 /** Looks at each file before anything is read: it must be there, and be text. */
@@ -17,6 +19,7 @@ export function sourcesOf(options: Options): Sources {
   const files: string[] = [];
   const defines = [...options.defines];
   const includeFolders = [...options.includeFolders];
+  const notes: string[] = [];
   for (const path of options.files) {
     checkFile(path);
     if (extname(path) !== '.pro') {
@@ -35,6 +38,7 @@ export function sourcesOf(options: Options): Sources {
     files.push(...project.files);
     defines.push(...project.defines);
     includeFolders.push(...project.includeFolders);
+    notes.push(...project.notes);
   }
-  return { files, defines, includeFolders };
+  return { files, defines, includeFolders, notes };
 }

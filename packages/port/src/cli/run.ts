@@ -1,3 +1,4 @@
+import { missingHeader } from '../model/undeclared.js';
 import type { Program } from '../parse/program.js';
 import { InputProblem } from '../read/input-problem.js';
 import { readProject } from '../project/project.js';
@@ -16,7 +17,7 @@ import { checkModules, checkOutput, writeProject, writeReport } from './write.js
 export interface Output {
   /** Gets the report, or the help. */
   readonly out: (text: string) => void;
-  /** Gets what is wrong with the command line. */
+  /** Gets what is wrong with the command line, and what to know about project files. */
   readonly error: (text: string) => void;
   /** Gets a line that takes the place of the one before, during a long run; an empty one at its end. */
   readonly progress?: (text: string) => void;
@@ -58,10 +59,7 @@ function noteMissingHeaders({ files }: Program, { modules }: Options, diagnostic
     for (const { name, start, file: found } of includes) {
       if (found || name.endsWith('.moc')) continue;
       const location = { file, start, end: start };
-      diagnostics.look(
-        location,
-        `no header ${name} was found: name its folder with -I, or declare with --tables what it has`,
-      );
+      diagnostics.look(location, missingHeader(name));
     }
   }
 }
@@ -73,6 +71,7 @@ function translate(options: Options, output: Output): number {
   checkModules(options.modules);
   const progress = new Progress(output.progress ?? (() => undefined));
   const sources = sourcesOf(options);
+  sources.notes.forEach(output.error);
   const program = readProject({
     ...sources,
     tables: options.tables,

@@ -1,16 +1,21 @@
 // What is known of types that no header declares, and why something is marked that needs more.
 import type { ClassSymbol, Type } from './ast.js';
 import { bare } from './types.js';
+import { insteadOf } from './undeclared.js';
 
-/** Why a name that nothing declares is marked. */
+/** Why a name that nothing declares is marked: `C`, `C::f()`, or a name with more behind a comma. */
 export function undeclaredName(name: string): string {
+  const instead = insteadOf(name.replace(/\(\)$/, '').replace(/,.*/, ''));
+  if (instead !== null) return `${name}: ${instead}`;
   return `no declaration of ${name} was found: give its header, or add it to the tables`;
 }
 
 /** Why a class of which only the name is known is marked; null for one that is declared. */
 export function undeclaredClass({ name, isUndeclared, rule }: ClassSymbol): string | null {
   if (typeof rule?.missing === 'string') return rule.missing;
-  return isUndeclared ? `only the name of ${name} is known: give the header that declares it` : null;
+  if (!isUndeclared) return null;
+  const instead = insteadOf(name);
+  return instead !== null ? `${name}: ${instead}` : `only the name of ${name} is known: give the header that declares it`;
 }
 
 /** Why nothing can be said about values of a type: how they are copied and converted; null where it is known. */
