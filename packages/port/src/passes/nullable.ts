@@ -2,6 +2,8 @@ import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer, sameType } from '../model/types.js';
+import { indifferentTexts } from './indifferent-texts.js';
+import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
@@ -175,18 +177,21 @@ export function passNullable({ functions, classes, globals }: Contents): void {
     // What overrides a function of the tables takes what that takes.
     if (fixed) fn.params.forEach((param) => (param.nullable = false));
   }
-  for (const symbol of classes)
+  for (const symbol of classes) {
+    const inBodies = setInBodies(symbol);
     for (const field of symbol.fields)
-      if (isPointer(field.type) && !initialised.has(field)) field.nullable = true;
+      if (isPointer(field.type) && !initialised.has(field) && !inBodies.has(field)) field.nullable = true;
+  }
   for (const symbol of globals) {
     if (symbol.initial && !(symbol.initial.kind === 'construct' && symbol.initial.args.length === 0))
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
+  const isIndifferent = indifferentTexts({ functions, classes, globals }, flows);
   const pairs = functions.flatMap(overridingPairs);
   do {
     settle(flows, ({ from, to }) => {
-      if (to.nullable || !isNullable(from)) return false;
+      if (to.nullable || isIndifferent(to) || !isNullable(from)) return false;
       return (to.nullable = true);
     });
   } while (pairs.map(shareNull).includes(true));

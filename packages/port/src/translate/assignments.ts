@@ -99,7 +99,8 @@ function isUnread(left: Expression): boolean {
 /** A value that can be null, for a place that is not expected to hold one. */
 function acceptable(value: Ts, left: Expression, right: Expression, t: ExpressionTranslator): Ts {
   const symbol = variableOf(left);
-  if (!symbol || symbol.nullable || !t.canBeNull(right) || right.kind === 'null') return value;
+  if (!symbol || symbol.nullable || !t.canBeNull(right)) return value;
+  if (right.kind === 'null' && !isStringClass(left.type)) return value;
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
 }
 

@@ -233,7 +233,9 @@ export function argumentFor(
     return outOf ? { k: 'as', operand: reference, type: '{ value: string }' } : reference;
   }
   if (arg.kind === 'null')
-    return isText(type) && fn.rule && !isCallTemplate(fn.rule) ? string('') : text('null');
+    return isText(type) && (fn.rule ? !isCallTemplate(fn.rule) : isStringClass(type) && !param.nullable)
+      ? string('')
+      : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
   if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
@@ -242,6 +244,8 @@ export function argumentFor(
       t.look(arg.location, 'a text that can be null is an empty one in a container');
     return t.textValue(arg);
   }
+  // Nothing tells a null text of this parameter from an empty one.
+  if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
 }
 

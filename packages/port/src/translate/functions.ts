@@ -37,10 +37,9 @@ function parameterType(param: VariableSymbol, t: StatementTranslator): string {
 function defaultOf(param: VariableSymbol, t: StatementTranslator): Doc | null {
   const { initial } = param;
   if (!initial) return null;
-  return show(
-    initial.kind === 'null' || isNullable(initial) ? t.value(initial) : t.initialOf(param, initial),
-    PRECEDENCE.assign,
-  );
+  const isNull = initial.kind === 'null' || isNullable(initial);
+  const isEmpty = isStringClass(param.type) && !param.nullable;
+  return show(isNull && !isEmpty ? t.value(initial) : t.initialOf(param, initial), PRECEDENCE.assign);
 }
 
 /** `a: number, b: string | null = null`. */

@@ -1,0 +1,232 @@
+import { overridden } from '../analysis/members.js';
+import type { Expression } from '../model/ast.js';
+import { isBoxReference, isStringClass } from '../model/representation.js';
+import { bare, type Type } from '../model/types.js';
+import { visitExpression } from '../model/walk.js';
+import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import { type Contents, visitFunction } from './functions.js';
+import { variableOf } from './usage.js';
+
+type Holder = VariableSymbol | FunctionSymbol;
+
+/** A value that is handed to a variable, a parameter, or to whoever called a function. */
+export interface TextFlow {
+  readonly from: Expression;
+  readonly to: Holder;
+}
+
+/** Operators of texts for which a null text is an empty one. */
+const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
+
+/**
+ * Texts of which nothing tells null and empty apart: they begin with '' here. A text is none of them if it is asked whether it
+ * is null, compared with another one, or used in a way that is not known to take null for empty; nor is what is handed to one
+ * of those.
+ */
+export function indifferentTexts(
+  contents: Contents,
+  flows: readonly TextFlow[],
+): (holder: Holder) => boolean {
+  const finder = new Finder(flows);
+  finder.read(contents);
+  return (holder) => finder.isIndifferent(holder);
+}
+
+class Finder {
+  readonly #flows: TextFlow[];
+  /** Where a text is used, and null counts as empty. */
+  readonly #accepted = new Set<Expression>();
+  readonly #uses: { readonly at: Expression; readonly holder: Holder }[] = [];
+  /** Texts of which null and empty are told apart. */
+  readonly #told = new Set<Holder>();
+  readonly #callees = new Set<Expression>();
+  /** Parameters that get what another one gets: of signals and slots, and of functions that override each other. */
+  readonly #links: { readonly from: Holder; readonly to: Holder }[] = [];
+
+  constructor(flows: readonly TextFlow[]) {
+    this.#flows = flows.filter(({ to }) => isStringClass(typeOf(to)));
+  }
+
+  isIndifferent(holder: Holder): boolean {
+    const type = typeOf(holder);
+    if (holder.kind === 'variable' && holder.boxed) return false;
+    return isStringClass(type) && !isBoxReference(type) && !this.#told.has(holder);
+  }
+
+  read({ functions, globals }: Contents): void {
+    const slots = functions.filter((fn) => fn.isSlot || fn.isSignal);
+    for (const fn of functions) {
+      visitFunction(fn, {
+        expression: (e) => {
+          this.#visit(e);
+        },
+        statement: (s) => {
+          if (s.kind === 'expression') this.#accept(s.expression);
+          if (s.kind === 'for' && s.update) this.#accept(s.update);
+          if (s.kind === 'for' && s.initial?.kind === 'expression') this.#accept(s.initial.expression);
+        },
+      });
+      for (const base of overridden(fn)) this.#linkOverridden(fn, base);
+      if (fn.isSignal)
+        for (const slot of slots)
+          fn.params.forEach((param, i) => {
+            const to = slot.params[i];
+            if (to) this.#links.push({ from: param, to });
+          });
+    }
+    for (const { initial } of globals)
+      if (initial)
+        visitExpression(initial, (e) => {
+          this.#visit(e);
+        });
+    this.#settle();
+  }
+
+  #linkOverridden(fn: FunctionSymbol, base: FunctionSymbol): void {
+    // Who calls a function of the tables is not known.
+    if (base.rule) this.#told.add(fn);
+    this.#links.push({ from: fn, to: base }, { from: base, to: fn });
+    fn.params.forEach((param, i) => {
+      const other = base.params[i];
+      if (other) this.#links.push({ from: param, to: other }, { from: other, to: param });
+    });
+  }
+
+  #settle(): void {
+    for (const { from } of this.#flows) this.#accept(from);
+    for (const { at, holder } of this.#uses) {
+      // A variable that can be null already was asked for it.
+      const isAsked = holder.kind === 'variable' && holder.nullable;
+      if (isAsked || !this.#accepted.has(at)) this.#told.add(holder);
+    }
+    for (let before = -1; before < this.#told.size;) {
+      before = this.#told.size;
+      for (const { from, to } of this.#links) if (this.#told.has(to)) this.#told.add(from);
+      for (const { from, to } of this.#flows) {
+        if (!this.#told.has(to)) continue;
+        for (const leaf of leavesOf(from)) {
+          const holder = holderOf(leaf);
+          if (holder) this.#told.add(holder);
+        }
+      }
+    }
+  }
+
+  #accept(e: Expression): void {
+    for (const leaf of leavesOf(e)) this.#accepted.add(leaf);
+  }
+
+  #visit(e: Expression): void {
+    const holder = isStringClass(e.type) ? holderOf(e) : null;
+    if (holder) this.#uses.push({ at: e, holder });
+    switch (e.kind) {
+      case 'name':
+      case 'member':
+        if (e.symbol?.kind === 'function') this.#asValue(e, e.symbol);
+        break;
+      case 'call':
+        this.#call(e);
+        break;
+      case 'binary':
+        this.#binary(e);
+        break;
+      case 'assign':
+        this.#accept(e.left);
+        if (e.operator !== '=' && e.fn?.rule) this.#accept(e.right);
+        break;
+      case 'index':
+        if (e.fn?.rule && isStringClass(e.object.type)) this.#accept(e.object);
+        if (e.fn?.rule && isContainer(e.object.type)) this.#accept(e.index);
+        break;
+      case 'convert':
+        // To a `const char *`, which is never null here.
+        if (e.fn?.rule?.result === 'nonnull' && isStringClass(e.operand.type)) this.#accept(e.operand);
+        break;
+      default:
+    }
+  }
+
+  /** A function whose address is taken: what it gets and gives is not known. */
+  #asValue(e: Expression, fn: FunctionSymbol): void {
+    if (this.#callees.has(e)) return;
+    this.#told.add(fn);
+    fn.params.forEach((param) => this.#told.add(param));
+  }
+
+  #call({ fn, callee, args }: Extract<Expression, { kind: 'call' }>): void {
+    this.#callees.add(callee);
+    const owner = fn?.owner?.kind === 'class' ? fn.owner : null;
+    if (!fn?.rule || !owner) return;
+    const object = callee.kind === 'member' ? callee.object : null;
+    const ofText = isText(owner.name);
+    if (object && ofText && fn.name !== 'isNull') this.#accept(object);
+    if (ofText || (object && isContainer(object.type))) args.forEach((arg) => { this.#accept(arg); }); // prettier-ignore
+  }
+
+  #binary({ fn, operator, left, right }: Extract<Expression, { kind: 'binary' }>): void {
+    if (!fn?.rule) return;
+    if (INDIFFERENT.has(operator)) [left, right].forEach((each) => { this.#accept(each); }); // prettier-ignore
+    if (operator === '==' || operator === '!=') {
+      if (isNotEmpty(right)) this.#accept(left);
+      if (isNotEmpty(left)) this.#accept(right);
+    }
+    // What is read into a text, and what is written as text or kept in a container of texts.
+    if (operator === '>>') this.#accept(right);
+    if (operator === '<<' && (isContainer(left.type) || classNameOf(left.type) === 'QTextStream'))
+      this.#accept(right);
+  }
+}
+
+function typeOf(holder: Holder): Type {
+  return holder.kind === 'function' ? holder.returns : holder.type;
+}
+
+/** The variable or function of the program whose text an expression is. */
+function holderOf(e: Expression): Holder | null {
+  if (e.kind === 'call') return e.fn && !e.fn.rule ? e.fn : null;
+  const symbol = variableOf(e.kind === 'assign' ? e.left : e);
+  return symbol && !symbol.rule ? symbol : null;
+}
+
+/** The expressions whose text an expression is. */
+function leavesOf(e: Expression): Expression[] {
+  switch (e.kind) {
+    case 'conditional':
+      return [...leavesOf(e.yes), ...leavesOf(e.no)];
+    case 'assign':
+      return [e, ...leavesOf(e.right)];
+    case 'convert':
+    case 'cast':
+      return isStringClass(e.operand.type) ? leavesOf(e.operand) : [e];
+    case 'construct':
+      return e.args.length === 1 && isStringClass(e.args[0]!.type) ? leavesOf(e.args[0]!) : [e];
+    default:
+      return [e];
+  }
+}
+
+function classNameOf(type: Type): string {
+  const t = bare(type);
+  return t.k === 'class' ? t.symbol.name : '';
+}
+
+function isText(name: string): boolean {
+  return name === 'QString' || name === 'QCString';
+}
+
+/** A container of texts in which a null text counts as an empty one. */
+function isContainer(type: Type): boolean {
+  const t = bare(type);
+  return (
+    t.k === 'class' &&
+    t.nullElements !== true &&
+    /^Q(?:StringList|ValueList|ValueVector|ValueStack|Map)$/.test(t.symbol.name)
+  );
+}
+
+/** A literal with characters in it. */
+function isNotEmpty(e: Expression): boolean {
+  if (e.kind === 'convert' || e.kind === 'cast') return isNotEmpty(e.operand);
+  if (e.kind === 'construct') return e.args.length === 1 && isNotEmpty(e.args[0]!);
+  return (e.kind === 'string' && e.value !== '') || e.kind === 'char';
+}
