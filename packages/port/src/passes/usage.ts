@@ -30,6 +30,10 @@ export interface Usage {
   readonly arrays: Set<VariableSymbol>;
   /** The file whose functions are looked at. */
   file: SourceFile | null;
+  /** The function that is looked at. */
+  fn: FunctionSymbol | null;
+  /** Fields that something else than a constructor of their class sets. */
+  readonly changed: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
   readonly written: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
@@ -40,6 +44,13 @@ export interface Usage {
 export function variableOf(e: Expression): VariableSymbol | null {
   if ((e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable') return e.symbol;
   return null;
+}
+
+/** The field of this object that an expression names. */
+export function fieldOfThis(e: Expression): VariableSymbol | null {
+  const symbol = variableOf(e);
+  if (symbol?.role !== 'field' || symbol.isStatic) return null;
+  return e.kind === 'name' || (e.kind === 'member' && e.object.kind === 'this') ? symbol : null;
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
@@ -55,15 +66,18 @@ export function passUsage({ functions, globals }: Contents): Usage {
     written: new Set(),
     handed: [],
     file: null,
+    fn: null,
+    changed: new Set(),
   };
   for (const fn of functions) {
     usage.file = fn.definition?.file ?? null;
+    usage.fn = fn;
     for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
     visitFunction(fn, { expression: (e) => visit(e, usage), statement: (s) => {
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => initial && copies(initial, symbol.type, usage));
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => {
         // A local reference to a variable that is no object shares its box.
-        if (initial && isBoxReference(symbol.type)) box(initial, symbol);
+        if (initial && isBoxReference(symbol.type)) box(initial, usage, symbol);
         else if (initial && symbol.type.k === 'reference') alias(initial);
       });
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
@@ -94,11 +108,14 @@ function alias(e: Expression): void {
 }
 
 /** A variable that several names share has to be a box. */
-function box(e: Expression, alias?: VariableSymbol): void {
+function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
   const symbol = variableOf(e);
   if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global'))
     symbol.boxed = true;
-  else if (symbol) symbol.assigned = true;
+  else if (symbol) {
+    symbol.assigned = true;
+    usage.changed.add(symbol);
+  }
   if (alias) alias.boxed = true;
 }
 
@@ -106,6 +123,9 @@ function assigned(e: Expression, usage: Usage): void {
   const symbol = variableOf(e);
   if (!symbol) return;
   symbol.assigned = true;
+  const { fn } = usage;
+  if (fieldOfThis(e) === null || fn?.role !== 'constructor' || fn.owner !== symbol.owner)
+    usage.changed.add(symbol);
   // What a module exports, another one cannot assign.
   if (symbol.role === 'global' && symbol.location?.file !== usage.file && symbol.owner?.kind !== 'class')
     symbol.boxed = true;
@@ -167,7 +187,7 @@ function visit(e: Expression, usage: Usage): void {
         (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)
       )
         assigned(e.operand, usage);
-      if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand);
+      if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand, usage);
       else if (e.operator === '&') alias(e.operand);
       break;
     case 'index':
@@ -216,7 +236,7 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     if (!fn.rule && isBoxPointer(param.type))
       usage.handed.push({ from: arg.kind === 'convert' && arg.fn === null ? arg.operand : arg, to: param });
     if (typeof fn.rule?.out === 'string') assigned(arg, usage);
-    else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg);
+    else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg, usage);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
     copies(arg, fn.rule?.stores === true ? bare(arg.type) : param.type, usage);

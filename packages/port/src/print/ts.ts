@@ -54,6 +54,22 @@ export const method = (object: Ts, name: string, ...args: readonly Ts[]): Ts =>
 export const member = (object: Ts, name: string): Ts => ({ k: 'member', object, name });
 export const binary = (left: Ts, operator: string, right: Ts): Ts => ({ k: 'binary', operator, left, right });
 export const unary = (operator: string, operand: Ts): Ts => ({ k: 'unary', operator, operand });
+/** `!x`, or the opposite comparison. */
+export function not(operand: Ts): Ts {
+  if (operand.k === 'binary' && (operand.operator === '===' || operand.operator === '!=='))
+    return { ...operand, operator: operand.operator === '===' ? '!==' : '===' };
+  if (operand.k === 'filled' && operand.precedence === PRECEDENCE.equality) {
+    const [object, test, ...more] = operand.pieces;
+    if (
+      typeof object === 'object' &&
+      more.length === 0 &&
+      typeof test === 'string' &&
+      test.startsWith(' === ')
+    )
+      return { ...operand, pieces: [object, test.replace(' === ', ' !== ')] };
+  }
+  return unary('!', operand);
+}
 export const nonNull = (operand: Ts): Ts =>
   operand.k === 'postfix' && operand.operator === '!' ? operand : { k: 'postfix', operator: '!', operand };
 export const assign = (left: Ts, right: Ts, operator = '='): Ts => ({ k: 'assign', operator, left, right });

@@ -111,18 +111,14 @@ export class ClassTranslator extends ConstructorTranslator {
           !forbidsCopies(each),
       );
     members.sort((a, b) => placeOf(a) - placeOf(b) || a.location!.start - b.location!.start);
-    let previous = objectBlock ? 0 : -1;
+    let previous: Symbol | null = null;
     for (const each of members) {
       const doc = this.#member(each);
       if (!doc) continue;
-      const isFunction = each.kind === 'function' && !each.isSignal;
-      const blank =
-        docs.length > 0 &&
-        (this.comments.blankBefore(each.location!) ||
-          (isFunction && each.body !== null && this.#isLong(each)));
-      const place = Math.min(placeOf(each), 3);
-      if (blank || (docs.length > 0 && place === 3 && previous !== 3)) docs.push('');
-      previous = place;
+      const isApart =
+        previous === null || isCallable(each) || isCallable(previous) || placeOf(each) !== placeOf(previous);
+      if (docs.length > 0 && (isApart || this.comments.blankBefore(each.location!))) docs.push('');
+      previous = each;
       docs.push(doc);
     }
     const destructor = destructorOf(symbol) ? null : this.implicitDestructor();
@@ -144,10 +140,6 @@ export class ClassTranslator extends ConstructorTranslator {
     const reason = 'a union: its members share their bytes in C++, and do not here';
     const mark = show(this.translator(null).mark(location, reason));
     return [`// PORT: ${reason}`, hardline, 'readonly union: unknown = ', mark, ';'];
-  }
-
-  #isLong(fn: FunctionSymbol): boolean {
-    return (fn.body?.statements.length ?? 0) > 3;
   }
 
   #objectBlock(): Doc | null {
@@ -282,6 +274,11 @@ function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
     )
       return true;
   return false;
+}
+
+/** Whether a member has a body, which an empty line sets apart. */
+function isCallable(symbol: Symbol): boolean {
+  return symbol.kind === 'function' && !symbol.isSignal && !symbol.isPure;
 }
 
 function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {

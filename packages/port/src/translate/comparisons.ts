@@ -28,7 +28,7 @@ export function logical(e: Extract<Expression, { kind: 'binary' }>, t: Expressio
   return binary(
     left,
     e.operator,
-    t.knowing(known, () => t.truth(e.right)),
+    t.knowing(known, e.right, () => t.truth(e.right)),
   );
 }
 

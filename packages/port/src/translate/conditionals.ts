@@ -9,8 +9,8 @@ export function conditional(e: Extract<Expression, { kind: 'conditional' }>, t: 
   const chained = optionalChain(e, t) ?? coalesced(e, t);
   if (chained) return chained;
   const condition = t.condition(e.condition);
-  const yes = t.knowing(t.nonNullIn(e.condition), () => branch(e.yes, e.type, t));
-  const no = t.knowing(t.nonNullUnless(e.condition), () => branch(e.no, e.type, t));
+  const yes = t.knowing(t.nonNullIn(e.condition), e.yes, () => branch(e.yes, e.type, t));
+  const no = t.knowing(t.nonNullUnless(e.condition), e.no, () => branch(e.no, e.type, t));
   return { k: 'conditional', condition, yes, no };
 }
 

@@ -69,7 +69,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     for (const field of symbol.fields) {
       const initialiser = fn.initialisers.find((each) => each.name === field.name);
       if (!merged && this.constantInitial(field) !== undefined) continue;
-      if (!initialiser && !merged) continue;
+      if (!initialiser && (!merged || this.inBodies.has(field))) continue;
       if (!initialiser && this.constantInitial(field) !== undefined) continue;
       const [value] = initialiser?.args ?? [];
       const made =
@@ -211,6 +211,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
         indent(hardline, body),
         hardline,
         '}',
+        hardline,
         hardline,
         '[Symbol.dispose](): void {',
         indent(hardline, 'this.delete();'),

@@ -89,18 +89,14 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override condition(e: Expression): Ts {
-    if (e.kind === 'unary' && e.operator === '!' && !e.fn) {
-      const inner = this.condition(e.operand);
-      if (inner.k === 'binary' && inner.operator === '===') return { ...inner, operator: '!==' };
-      return unary('!', inner);
-    }
+    if (e.kind === 'unary' && e.operator === '!' && !e.fn) return not(this.condition(e.operand));
     if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) {
       const left = this.condition(e.left);
       const known = e.operator === '&&' ? this.nonNullIn(e.left) : [];
       return binary(
         left,
         e.operator,
-        this.knowing(known, () => this.condition(e.right)),
+        this.knowing(known, e.right, () => this.condition(e.right)),
       );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);

@@ -7,6 +7,7 @@ import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FileContext } from './context.js';
+import { setInBodies } from '../passes/first-values.js';
 import { constantValue } from './enums.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
@@ -19,12 +20,15 @@ export abstract class FieldTranslator {
   protected readonly comments: Comments;
   protected readonly overloads: Overloads;
   protected readonly written: Set<FunctionSymbol> = new Set<FunctionSymbol>();
+  /** Fields that the bodies of the constructors give their first value. */
+  protected readonly inBodies: ReadonlySet<VariableSymbol>;
 
   constructor(symbol: ClassSymbol, context: FileContext, comments: Comments, overloads: Overloads) {
     this.symbol = symbol;
     this.context = context;
     this.comments = comments;
     this.overloads = overloads;
+    this.inBodies = setInBodies(symbol);
   }
 
   /** A translator for what belongs to this function, or to the class. */
@@ -70,12 +74,11 @@ export abstract class FieldTranslator {
   protected field(symbol: VariableSymbol): Doc {
     const t = this.translator(null);
     const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
-    const constant =
-      !symbol.assigned && !this.#isAssigned() && (symbol.type.k === 'class' || symbol.type.const === true)
-        ? 'readonly '
-        : '';
     const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
     const later = !symbol.isStatic && initial === undefined;
+    // `readonly x = 1` could be nothing but 1.
+    const isLiteral = !later && isArithmetic(symbol.type) && symbol.type.const !== true;
+    const constant = !isLiteral && this.#isConstant(symbol) ? 'readonly ' : '';
     const type = this.#fieldType(symbol);
     const name = memberName(symbol.printed);
     if (later)
@@ -93,6 +96,12 @@ export abstract class FieldTranslator {
       value,
       ';',
     ]);
+  }
+
+  /** Whether only the constructor gives a field a value. */
+  #isConstant(symbol: VariableSymbol): boolean {
+    if (symbol.isStatic) return !symbol.assigned;
+    return !this.#isAssigned() && !this.context.usage.changed.has(symbol);
   }
 
   /** Whether objects of the class take over the members of others. */
@@ -124,6 +133,7 @@ export abstract class FieldTranslator {
     for (const fn of constructors) {
       const initialiser = fn.initialisers.find((each) => each.name === symbol.name);
       if (!initialiser) {
+        if (this.inBodies.has(symbol)) return undefined;
         if (constructors.length > 1) continue;
         return symbol.type.k === 'reference' ? undefined : null;
       }

@@ -17,14 +17,13 @@ export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: Bloc
     const first: Doc[] = [declaration ?? '', `if (!${safeName(symbol.printed)}) break;`];
     const body: BlockStatement =
       s.body.kind === 'block' ? s.body : { kind: 'block', statements: [s.body], location: s.body.location };
-    return ['for (;;) ', t.knowing(symbol.assigned ? [] : [symbol], () => t.block(body, first))];
+    return ['for (;;) ', t.knowing([symbol], body, () => t.block(body, first))];
   }
-  const known = [...t.nonNullIn(condition), ...assignedIn(condition, s.body)];
   return group(
     'while (',
     t.conditionDoc(condition),
     ')',
-    t.knowing(known, () => t.body(s.body)),
+    t.knowing(t.nonNullIn(condition), s.body, () => t.body(s.body)),
   );
 }
 
@@ -35,13 +34,13 @@ export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: BlockTra
   const initial = s.initial ? forInitial(s.initial, before, t) : '';
   const condition = s.condition ? t.conditionDoc(s.condition) : '';
   const update = s.update ? show(t.discarded(s.update)) : '';
-  const known = s.condition ? [...t.nonNullIn(s.condition), ...steppedIn(s.condition, s.body)] : [];
+  const known = s.condition ? t.nonNullIn(s.condition) : [];
   const head: Doc = s.initial || s.condition || s.update
     ? group('for (', indent(initial, ';', condition === '' ? '' : [line, condition], ';', update === '' ? '' : [line, update]), ')')
     : 'for (;;)'; // prettier-ignore
   const doc = group(
     head,
-    t.knowing(known, () => t.body(s.body)),
+    t.knowing(known, s.body, () => t.body(s.body)),
   );
   counters.forEach((symbol) => t.counters.delete(symbol));
   return before.length === 0 ? doc : ['{', indent(hardline, join(hardline, [...before, doc])), hardline, '}'];
@@ -110,37 +109,4 @@ function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] 
   if (update) visitExpression(update, count);
   visitStatement(s.body, { expression: count });
   return changes === 1 && update?.kind === 'unary' && update.operator === '++' ? [symbol] : [];
-}
-
-/** `for ( x = first(); x; x = next() )`: x is not null in the body, unless it changes there. */
-function steppedIn(condition: Expression, body: Statement): VariableSymbol[] {
-  const symbol = condition.kind === 'name' ? variableOf(condition) : null;
-  return symbol?.nullable === true && !symbol.boxed && symbol.role !== 'field' && !changesIn(symbol, body)
-    ? [symbol]
-    : [];
-}
-
-function changesIn(symbol: VariableSymbol, body: Statement): boolean {
-  let changes = false;
-  visitStatement(body, {
-    expression: (e) => {
-      if (e.kind === 'assign' && variableOf(e.left) === symbol) changes = true;
-      if (e.kind === 'unary' && e.operator !== '*' && e.operator !== '!' && variableOf(e.operand) === symbol)
-        changes = true;
-    },
-  });
-  return changes;
-}
-
-/** `while ( (x = …) )`: x is not null in the body, unless it changes there. */
-function assignedIn(condition: Expression, body: Statement): VariableSymbol[] {
-  const symbol = condition.kind === 'assign' ? variableOf(condition.left) : null;
-  if (
-    symbol?.nullable !== true ||
-    condition.kind !== 'assign' ||
-    condition.left.kind !== 'name' ||
-    symbol.boxed
-  )
-    return [];
-  return changesIn(symbol, body) ? [] : [symbol];
 }

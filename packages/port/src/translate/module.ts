@@ -91,14 +91,9 @@ export class ModuleTranslator {
     const { text, origins } = print([...head, imports, undeclared, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
-    const tidied = tidy(text);
-    // Empty lines at the beginning are gone.
-    const skipped = /^(?:[ \t]*\n)*/.exec(text)![0].split('\n').length - 1;
-    const moved = origins.map(({ line, location }) => ({ line: line - skipped, location }));
     return {
       unit: this.#unit,
-      text: tidied,
-      origins: moved,
+      ...tidy(text, origins),
       helpers,
       packages,
       hasMain: this.#main !== null,
@@ -316,10 +311,18 @@ export class ModuleTranslator {
 /** A text without its comments and literals. */
 const bare = (text: string): string => text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
 
-/** At most one empty line, and none at the end of a line. */
-function tidy(text: string): string {
-  return text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+/, '')
-    .replace(/\n+$/, '\n');
+/** At most one empty line at a place, none at the beginning and the end, and no blanks at the end of a line. */
+function tidy(text: string, origins: readonly LineOrigin[]): Pick<TranslatedModule, 'text' | 'origins'> {
+  const kept: string[] = [];
+  /** For each line of the text, from 1, the line that it became. */
+  const moved = [0];
+  for (const each of text.trimEnd().split('\n')) {
+    const trimmed = each.trimEnd();
+    if (trimmed !== '' || (kept.at(-1) ?? '') !== '') kept.push(trimmed);
+    moved.push(kept.length);
+  }
+  return {
+    text: `${kept.join('\n')}\n`,
+    origins: origins.map(({ line, location }) => ({ line: moved[line] ?? kept.length, location })),
+  };
 }

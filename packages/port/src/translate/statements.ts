@@ -37,6 +37,7 @@ export class StatementTranslator extends BlockTranslator {
     const docs: Doc[] = [];
     const known: VariableSymbol[] = [];
     for (const each of statements) {
+      for (const symbol of this.narrowed) if (changesIn(symbol, each)) this.narrowed.delete(symbol);
       const translated = this.#withComments(each);
       if (translated) {
         if (
@@ -272,7 +273,7 @@ export class StatementTranslator extends BlockTranslator {
       location: declared!.location,
     };
     const declaration = this.declaration(declared!);
-    const inner = this.knowing(symbol.assigned ? [] : [symbol], () => rest(this.conditionDoc(name)));
+    const inner = this.knowing(symbol.assigned ? [] : [symbol], null, () => rest(this.conditionDoc(name)));
     return ['{', indent(hardline, declaration ?? '', hardline, inner), hardline, '}'];
   }
 
@@ -281,11 +282,11 @@ export class StatementTranslator extends BlockTranslator {
     return this.declaredCondition(condition, (value) => {
       const known = condition.kind === 'variables' ? [] : this.nonNullIn(condition);
       const unknown = condition.kind === 'variables' ? [] : this.nonNullUnless(condition);
-      const yes = this.knowing(known, () => this.body(s.yes));
+      const yes = this.knowing(known, s.yes, () => this.body(s.yes));
       const head = group('if (', indent([]), value, ')', yes);
       if (!s.no) return head;
       const inner = s.no;
-      const no = this.knowing(unknown, () =>
+      const no = this.knowing(unknown, inner, () =>
         inner.kind === 'if' && inner.condition.kind !== 'variables'
           ? [' ', this.#if(inner)]
           : this.body(inner),

@@ -25,7 +25,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
       constructor_.printed === constructor_.name || constructor_.printed === symbol.name
         ? `new ${symbol.printed}(this)`
         : `${symbol.printed}.${constructor_.printed}(this)`;
-    return [...docs, copyMethod(symbol, made)];
+    return [...docs, '', copyMethod(symbol, made)];
   }
   const base = symbol.bases.find((each) => each.type && ownCopy(each.type.symbol));
   if (base)
@@ -41,7 +41,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   const made = plain
     ? `new ${symbol.printed}()`
     : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
-  return [...docs, copyMethod(symbol, `${made}.${membersName}(this)`)];
+  return [...docs, '', copyMethod(symbol, `${made}.${membersName}(this)`)];
 }
 
 /** The bases whose objects C++ copies. */

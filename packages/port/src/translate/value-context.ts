@@ -1,7 +1,9 @@
 import { coerce } from '../analysis/conversions.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isNullable } from '../passes/nullable.js';
-import { variableOf } from '../passes/usage.js';
+import { fieldOfThis, variableOf } from '../passes/usage.js';
+import { visitExpression, visitStatement } from '../model/walk.js';
+import { isText } from '../model/representation.js';
 import { charValue } from '../preprocess/literals.js';
 import { call, string, text, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
@@ -63,7 +65,10 @@ export abstract class ValueContext {
     return typeText(type, this.context, nullable);
   }
 
-  /** Variables that are not null if a condition holds. */
+  /**
+   * Variables that are not null if a condition holds: local ones and fields of this object, as the compiler sees it too. What
+   * is done next may change them: {@link knowing} looks at that.
+   */
   nonNullIn(condition: Expression): VariableSymbol[] {
     if (condition.kind === 'binary' && condition.operator === '&&')
       return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
@@ -71,8 +76,8 @@ export abstract class ValueContext {
       condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null'
         ? condition.left
         : condition;
-    const symbol = tested.kind === 'name' ? variableOf(tested) : null;
-    return symbol && !symbol.assigned && !symbol.boxed && symbol.nullable ? [symbol] : [];
+    const symbol = variableOf(tested.kind === 'assign' && tested.operator === '=' ? tested.left : tested);
+    return symbol?.nullable === true && !symbol.boxed && canBeNarrowed(tested, symbol) ? [symbol] : [];
   }
 
   /** Variables that are not null if a condition does not hold. */
@@ -85,8 +90,13 @@ export abstract class ValueContext {
     return [];
   }
 
-  knowing<T>(symbols: readonly VariableSymbol[], translate: () => T): T {
-    const added = symbols.filter((symbol) => !this.narrowed.has(symbol));
+  /** Translates a part of the program in which variables are not null, but for those that it changes itself. */
+  knowing<T>(symbols: readonly VariableSymbol[], part: Expression | Statement | null, translate: () => T): T {
+    // The statements of a block are looked at one by one.
+    const isBlock = part?.kind === 'block';
+    const added = symbols.filter(
+      (symbol) => !this.narrowed.has(symbol) && (isBlock || !changesIn(symbol, part)),
+    );
     added.forEach((symbol) => this.narrowed.add(symbol));
     const result = translate();
     added.forEach((symbol) => this.narrowed.delete(symbol));
@@ -96,6 +106,35 @@ export abstract class ValueContext {
   /** Whether the value can be null where it stands. */
   canBeNull(e: Expression): boolean {
     const symbol = variableOf(e);
-    return isNullable(e) && !(symbol && this.narrowed.has(symbol));
+    return isNullable(e) && !(symbol && this.narrowed.has(symbol) && canBeNarrowed(e, symbol));
   }
+}
+
+/** Whether what was asked once is known of an expression afterwards: calls do not change it for the compiler. */
+function canBeNarrowed(e: Expression, symbol: VariableSymbol): boolean {
+  if (symbol.role === 'local' || symbol.role === 'parameter') return !symbol.isStatic;
+  // A null text counts as an empty one, so that what a call may have changed has to be asked for again.
+  return fieldOfThis(e.kind === 'assign' ? e.left : e) !== null && !isText(symbol.type);
+}
+
+/** Whether a part of the program sets a variable. */
+export function changesIn(symbol: VariableSymbol, part: Expression | Statement | null): boolean {
+  let changes = false;
+  const expression = (e: Expression): void => {
+    if (e.kind === 'assign' && variableOf(e.left) === symbol) changes = true;
+    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
+      changes = true;
+  };
+  if (part === null) return false;
+  if (isStatement(part)) visitStatement(part, { expression });
+  else visitExpression(part, expression);
+  return changes;
+}
+
+const STATEMENTS = new Set<string>([
+  'block', 'expression', 'variables', 'if', 'while', 'do', 'for', 'switch', 'case', 'break', 'continue', 'return', 'try', 'type', 'empty',
+]); // prettier-ignore
+
+function isStatement(part: Expression | Statement): part is Statement {
+  return STATEMENTS.has(part.kind);
 }
