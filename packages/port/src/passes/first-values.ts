@@ -1,7 +1,7 @@
 import { constructorsOf } from '../analysis/members.js';
 import type { Expression, Statement } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { fieldOfThis } from './usage.js';
 
 /**

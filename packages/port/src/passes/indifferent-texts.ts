@@ -1,9 +1,10 @@
 import { overridden } from '../analysis/members.js';
-import type { Expression } from '../model/ast.js';
+import type { Expression, Type } from '../model/ast.js';
 import { isBoxReference, isStringClass } from '../model/representation.js';
-import { bare, type Type } from '../model/types.js';
+import { bare } from '../model/types.js';
+import { takesNullTexts } from '../model/null-texts.js';
 import { visitExpression } from '../model/walk.js';
-import type { FunctionSymbol, VariableSymbol } from '../symbols/symbols.js';
+import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -134,6 +135,10 @@ class Finder {
         this.#accept(e.left);
         if (e.operator !== '=' && e.fn?.rule) this.#accept(e.right);
         break;
+      case 'construct':
+      case 'new':
+        if (e.constructor_?.rule) this.#arguments(e.constructor_, e.args);
+        break;
       case 'index':
         if (e.fn?.rule && isStringClass(e.object.type)) this.#accept(e.object);
         if (e.fn?.rule && isContainer(e.object.type)) this.#accept(e.index);
@@ -156,11 +161,28 @@ class Finder {
   #call({ fn, callee, args }: Extract<Expression, { kind: 'call' }>): void {
     this.#callees.add(callee);
     const owner = fn?.owner?.kind === 'class' ? fn.owner : null;
-    if (!fn?.rule || !owner) return;
+    if (!fn?.rule) return;
+    this.#arguments(fn, args);
+    if (!owner) return;
     const object = callee.kind === 'member' ? callee.object : null;
     const ofText = isText(owner.name);
     if (object && ofText && fn.name !== 'isNull') this.#accept(object);
     if (ofText || (object && isContainer(object.type))) args.forEach((arg) => { this.#accept(arg); }); // prettier-ignore
+  }
+
+  /** A function of the tables that does not take null gets an empty text. */
+  #arguments(fn: FunctionSymbol, args: readonly Expression[]): void {
+    if (takesNullTexts(fn)) return;
+    args.forEach((arg, i) => {
+      const param = fn.params[i];
+      if (
+        param &&
+        isStringClass(param.type) &&
+        !isBoxReference(param.type) &&
+        !(param.initial && isStringClass(param.initial.type))
+      )
+        this.#accept(arg);
+    });
   }
 
   #binary({ fn, operator, left, right }: Extract<Expression, { kind: 'binary' }>): void {

@@ -3,6 +3,7 @@ import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
 import { isBasic, isBool, isByteBuffer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
+import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
@@ -247,20 +248,6 @@ export function argumentFor(
   // Nothing tells a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
-}
-
-/** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
-export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
-  if (rule?.module !== '@qt3/tools') return false;
-  // Containers of texts, and devices, whose bytes are not null.
-  const of = owner?.kind === 'class' ? owner.rule : null;
-  if (of && (of.copies || (rule.bytes && !of.functions))) return false;
-  return isCallTemplate(rule);
-}
-
-/** Whether a rule hands its arguments to a function, not to an operator of JavaScript. */
-function isCallTemplate({ template }: Rule): boolean {
-  return template === null || /^(?:new )?[$\w.]+\([^+]*\)$|^\{ .* \}$/.test(template);
 }
 
 /** `QString()`: a text that is null. */

@@ -16,13 +16,14 @@ import { isSharedObject, isStringClass, isText } from '../model/representation.j
 import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
 import { isNullable, pointedText } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
-import { binary, call, member, method, nonNull, string, text, type Ts, unary } from '../print/ts.js';
+import { binary, call, member, method, nonNull, not, string, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignedValue } from './assigned-value.js';
 import { assignment } from './assignments.js';
 import { ExpressionTranslator } from './expression-translator.js';
 import { increment } from './increments.js';
-import { argumentFor, argumentsFor, takesCharacterText, takesNullTexts, translateCall } from './calls.js';
+import { argumentFor, argumentsFor, takesCharacterText, translateCall } from './calls.js';
+import { takesNullTexts } from '../model/null-texts.js';
 import { copied, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName } from './names.js';

@@ -1,7 +1,7 @@
 import { visitExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
-import { bare } from '../model/types.js';
+import { bare, isArithmetic } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join } from '../print/doc.js';

@@ -1,6 +1,6 @@
 import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
-import { isBoxReference, isSharedObject } from '../model/representation.js';
+import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, classOf } from '../model/types.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';

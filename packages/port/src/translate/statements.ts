@@ -11,7 +11,7 @@ import { type Location, textOf } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied } from './constructions.js';
 import { leaves } from './leaves.js';
-import type { Surroundings } from './value-context.js';
+import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
 import { switchStatement } from './switches.js';

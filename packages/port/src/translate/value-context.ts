@@ -1,6 +1,13 @@
 import { coerce } from '../analysis/conversions.js';
-import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isNullable } from '../passes/nullable.js';
+import type {
+  ClassSymbol,
+  Expression,
+  FunctionSymbol,
+  Statement,
+  Type,
+  VariableSymbol,
+} from '../model/ast.js';
+import { blurredBy, isNullable } from '../passes/nullable.js';
 import { fieldOfThis, variableOf } from '../passes/usage.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { isText } from '../model/representation.js';
@@ -87,6 +94,11 @@ export abstract class ValueContext {
     if (condition.kind === 'unary' && condition.operator === '!') return this.nonNullIn(condition.operand);
     if (condition.kind === 'binary' && condition.operator === '==' && condition.right.kind === 'null')
       return this.nonNullIn(condition.left);
+    // s.isNull()
+    if (condition.kind === 'call' && condition.fn?.name === 'isNull' && condition.callee.kind === 'member') {
+      const { object } = condition.callee;
+      if (isText(object.type) && blurredBy(object) === null) return this.nonNullIn(object);
+    }
     return [];
   }
 
@@ -105,9 +117,23 @@ export abstract class ValueContext {
 
   /** Whether the value can be null where it stands. */
   canBeNull(e: Expression): boolean {
+    if (!isNullable(e)) return false;
+    const inner = convertedText(e);
+    if (inner) return this.canBeNull(inner);
     const symbol = variableOf(e);
-    return isNullable(e) && !(symbol && this.narrowed.has(symbol) && canBeNarrowed(e, symbol));
+    return !(symbol && this.narrowed.has(symbol) && canBeNarrowed(e, symbol));
   }
+}
+
+/** The text that a conversion leaves as it is. */
+function convertedText(e: Expression): Expression | null {
+  if (!isText(e.type)) return null;
+  const isSame = (fn: FunctionSymbol | null): boolean =>
+    fn?.rule?.template === '$1' || fn?.rule?.template === '$this';
+  if (e.kind === 'convert' && (e.fn === null || isSame(e.fn)) && isText(e.operand.type)) return e.operand;
+  if (e.kind === 'construct' && e.args.length === 1 && isSame(e.constructor_) && isText(e.args[0]!.type))
+    return e.args[0]!;
+  return null;
 }
 
 /** Whether what was asked once is known of an expression afterwards: calls do not change it for the compiler. */
