@@ -1,4 +1,4 @@
-import { constructorsOf } from '../analysis/members.js';
+import { constructorsOf } from '../model/members.js';
 import type { Expression, Statement } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';

@@ -1,4 +1,4 @@
-import { overridden } from '../analysis/members.js';
+import { overridden } from '../model/members.js';
 import type { Expression, Type } from '../model/ast.js';
 import { isBoxReference, isStringClass } from '../model/representation.js';
 import { bare } from '../model/types.js';
