@@ -8,9 +8,10 @@ import { variableOf } from './usage.js';
 
 /**
  * What an effect is about: a variable (a field is one for all objects), the content of the objects of a class of the tables,
- * `memory` for what pointers and references lead to, `outside` for files and the like, `all` for anything.
+ * `memory` for what pointers and references lead to, `outside` for files and the like, `signals` for slots that an object of the
+ * tables may call, `all` for anything.
  */
-type Place = VariableSymbol | ClassSymbol | 'memory' | 'outside' | 'all';
+type Place = VariableSymbol | ClassSymbol | 'memory' | 'outside' | 'signals' | 'all';
 
 /** What an expression reads and writes. */
 export interface Effects {
@@ -26,6 +27,10 @@ interface Collected {
 /** Functions of the C library that ask the world, or change what they keep to themselves. */
 const OUTSIDE =
   /^(?:f?printf|puts|putchar|f?put[cs]|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
+
+/** Methods of QObjects that emit nothing before they return. */
+const QUIET =
+  /^(?:writeBlock|readBlock|readLine|readAll|putch|getch|ungetch|setReadBufferSize|start|stop|changeInterval|setName|connect|disconnect|tr|blockSignals|startTimer|killTimers?|installEventFilter|removeEventFilter|insertChild|singleShot)$/;
 
 /** What functions and expressions of a project read and write. */
 export class EffectAnalysis {
@@ -68,6 +73,18 @@ export class EffectAnalysis {
   of(e: Expression): Effects {
     const found: Collected = { reads: new Set(), writes: new Set() };
     this.#add(e, found);
+    return found;
+  }
+
+  /** What an expression reads and writes without its parts, with all that it calls. */
+  itself(e: Expression): Effects {
+    const found: Collected = { reads: new Set(), writes: new Set() };
+    this.#direct(e, found);
+    for (const fn of this.#called(e)) {
+      const summary = this.#summaries.get(fn);
+      summary?.reads.forEach((place) => found.reads.add(place));
+      summary?.writes.forEach((place) => found.writes.add(place));
+    }
     return found;
   }
 
@@ -139,6 +156,8 @@ export class EffectAnalysis {
             : null;
     const symbol = fn.owner?.kind === 'class' ? fn.owner : null;
     if (fn.rule?.async === true || fn.isSlot) found.writes.add('all');
+    if (symbol?.inherits('QObject') === true && !fn.isConst && !QUIET.test(fn.name))
+      found.writes.add('signals');
     if (object && symbol && !fn.isStatic) {
       if (isImmutable(symbol)) {
         if (fn.rule?.mutates === true) write(object, found);

@@ -1,5 +1,12 @@
 import { isLvalue } from '../analysis/conversions.js';
-import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import type {
+  ClassSymbol,
+  Expression,
+  FunctionSymbol,
+  Statement,
+  Type,
+  VariableSymbol,
+} from '../model/ast.js';
 import {
   isBoxPointer,
   isBoxReference,
@@ -11,6 +18,25 @@ import { bare, isByteBuffer } from '../model/types.js';
 import type { SourceFile } from '../read/source-file.js';
 import { type Contents, visitFunction } from './functions.js';
 import { visitExpression } from '../model/walk.js';
+
+/** A loop over all that a container has, in which nothing changes the container. */
+export interface Iteration {
+  readonly container: Expression;
+  /** The iterator, which only gives its element; null where a variable gets the elements. */
+  readonly iterator: VariableSymbol | null;
+  /** The variable that has the element; null for one that gets a name. */
+  readonly element: VariableSymbol | null;
+  /** Whether the container gives keys with its values. */
+  readonly hasKeys: boolean;
+  /** Statements of the body that the loop itself does: `++it;` and `T *x = it.current();`. */
+  readonly done: ReadonlySet<Statement>;
+}
+
+/** The loops that go through a container, and the declarations that only they needed. */
+export interface Iterations {
+  readonly loops: Map<Statement, Iteration>;
+  readonly dropped: Set<VariableSymbol>;
+}
 
 /** What the translation has to know about classes of the program. */
 export interface Usage {
@@ -30,6 +56,8 @@ export interface Usage {
   readonly arrays: Set<VariableSymbol>;
   /** The file whose functions are looked at. */
   file: SourceFile | null;
+  /** Loops through whole containers. */
+  iterations: Iterations;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
   /** Fields that something else than a constructor of their class sets. */
@@ -66,6 +94,7 @@ export function passUsage({ functions, globals }: Contents): Usage {
     written: new Set(),
     handed: [],
     file: null,
+    iterations: { loops: new Map(), dropped: new Set() },
     fn: null,
     changed: new Set(),
   };

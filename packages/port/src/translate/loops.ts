@@ -9,6 +9,8 @@ import type { BlockTranslator } from './block-translator.js';
 import { safeName } from './safe-names.js';
 
 export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: BlockTranslator): Doc {
+  const iteration = t.context.usage.iterations.loops.get(s);
+  if (iteration) return forOfStatement(s, iteration, t);
   const { condition } = s;
   if (condition.kind === 'variables') {
     const [declared] = condition.variables;
@@ -28,6 +30,8 @@ export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: Bloc
 }
 
 export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: BlockTranslator): Doc {
+  const iteration = t.context.usage.iterations.loops.get(s);
+  if (iteration) return forOfStatement(s, iteration, t);
   const counters = loopCounters(s).filter((symbol) => !t.counters.has(symbol));
   counters.forEach((symbol) => t.counters.add(symbol));
   const before: Doc[] = [];

@@ -14,7 +14,10 @@ export function isRepeatable(e: Expression): boolean {
     case 'index':
       return isRepeatable(e.object) && isRepeatable(e.index);
     case 'unary':
-      return e.operator === '*' && !e.fn && isRepeatable(e.operand);
+      // `*it` of an iterator only asks.
+      return (
+        e.operator === '*' && (!e.fn || e.fn.rule?.template === '$this.data()') && isRepeatable(e.operand)
+      );
     case 'binary':
       return e.fn === null && isRepeatable(e.left) && isRepeatable(e.right);
     case 'convert':

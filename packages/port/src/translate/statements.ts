@@ -37,6 +37,7 @@ export class StatementTranslator extends BlockTranslator {
     const docs: Doc[] = [];
     const known: VariableSymbol[] = [];
     for (const each of statements) {
+      if (this.done.has(each)) continue;
       for (const symbol of this.narrowed) if (changesIn(symbol, each)) this.narrowed.delete(symbol);
       const translated = this.#withComments(each);
       if (translated) {

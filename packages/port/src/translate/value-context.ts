@@ -24,6 +24,14 @@ export interface Surroundings {
   readonly fn: FunctionSymbol | null;
 }
 
+/** How an element of a loop and its key are called; asking for a name says that it is used. */
+export interface ElementNames {
+  readonly value: () => string;
+  readonly key: () => string;
+  /** Both names. */
+  readonly names: readonly string[];
+}
+
 /** What the translation of expressions shares: marks, and what is known about null. */
 export abstract class ValueContext {
   readonly context: FileContext;
@@ -33,8 +41,12 @@ export abstract class ValueContext {
   readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** Calls whose result another call of the same chain changes further. */
   readonly chained: Set<Expression> = new Set<Expression>();
+  /** Iterators of `for … of`: the names of the element and of its key. */
+  readonly elements: Map<VariableSymbol, ElementNames> = new Map<VariableSymbol, ElementNames>();
   /** Counters of loops that end before they wrap. */
   readonly counters: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** Statements that the loop around them does itself. */
+  readonly done: Set<Statement> = new Set<Statement>();
   /** In the arguments of the base's constructor `this` cannot be used. */
   beforeSuper = false;
 
@@ -115,9 +127,24 @@ export abstract class ValueContext {
     return result;
   }
 
+  /** The element of a `for … of`, where C++ has `*it`, `it.data()`, `it.key()` or `it.current()`. */
+  elementOf(e: Expression): Ts | null {
+    if (this.elements.size === 0) return null;
+    const operand =
+      e.kind === 'unary' || e.kind === 'convert'
+        ? e.operand
+        : e.kind === 'call' && e.callee.kind === 'member'
+          ? e.callee.object
+          : null;
+    const symbol = operand && variableOf(operand);
+    const names = symbol && this.elements.get(symbol);
+    if (!names) return null;
+    return text(e.kind === 'call' && /[kK]ey$/.test(e.fn?.name ?? '') ? names.key() : names.value());
+  }
+
   /** Whether the value can be null where it stands. */
   canBeNull(e: Expression): boolean {
-    if (!isNullable(e)) return false;
+    if (!isNullable(e) || this.elementOf(e)) return false;
     const inner = convertedText(e);
     if (inner) return this.canBeNull(inner);
     const symbol = variableOf(e);

@@ -29,6 +29,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** `const x = …`. */
   declaration({ symbol, initial }: Declared): Doc | null {
     const { type } = symbol;
+    if (this.context.usage.iterations.dropped.has(symbol)) return null;
     if (isBasic(type, 'valist')) {
       symbol.printed = 'args';
       return null;
