@@ -19,6 +19,8 @@ import { storedElement } from './stored-element.js';
 import { copied } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
+import { arrayBlock } from './array-blocks.js';
+import { argTemplate } from './text-sums.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -31,6 +33,10 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return call(t.present(callee), ...e.args.map((arg) => t.value(arg)));
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  const block = fn.rule && /^mem(?:set|cpy|move)$/.test(fn.name) ? arrayBlock(e, t) : null;
+  if (block) return block;
+  const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
+  if (template) return template;
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
   const made = plainCall(e, discarded ? fn : withValue(fn), t);
@@ -218,6 +224,8 @@ export function argumentFor(
 ): Ts {
   const { type } = param;
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
+  // Functions of texts take a negative place or length for the greatest, as its conversion is.
+  if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);
@@ -248,6 +256,21 @@ export function argumentFor(
   // Nothing tells a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
+}
+
+/** Functions of QString for which -1 is what its conversion to uint is. */
+const PLACES = new Set(['left', 'right', 'mid', 'truncate', 'insert', 'remove', 'replace', 'at']);
+
+function takesNegative(fn: FunctionSymbol, type: Type, arg: Expression): boolean {
+  const isOfText = fn.owner?.kind === 'class' && fn.owner.name === 'QString' && fn.owner.rule !== null;
+  return (
+    isOfText &&
+    PLACES.has(fn.name) &&
+    isBasic(type, 'uint') &&
+    arg.kind === 'convert' &&
+    arg.fn === null &&
+    isBasic(arg.operand.type, 'int')
+  );
 }
 
 /** `QString()`: a text that is null. */

@@ -1,6 +1,6 @@
 import { inheritanceDistance } from '../model/members.js';
-import type { Expression, Type } from '../model/ast.js';
-import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
+import type { ClassSymbol, Expression, Type } from '../model/ast.js';
+import { isBoxPointer, isQObject, isStringClass, isText } from '../model/representation.js';
 import {
   bare,
   classOf,
@@ -83,6 +83,12 @@ function pointerCast(
   if (e.style === 'dynamic' && target) {
     const undeclared = undeclaredClass(target);
     if (undeclared !== null) return t.mark(e.location, undeclared);
+    // Objects are instances of their first base only.
+    if (isInterface(target, t))
+      return t.mark(
+        e.location,
+        `dynamic_cast to ${target.name}, which is an interface here: ask for one of its methods`,
+      );
     return call(text(t.context.helper('dynamicCast')), t.value(operand), text(className(target, t.context)));
   }
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
@@ -158,4 +164,13 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
     return { k: 'call', callee: text(className(symbol, t.context)), args: [arg], isNew: true };
   }
   return t.operator(fn, [operand]);
+}
+
+/** Whether a class of the program has this one as another base than the one that it extends. */
+function isInterface(symbol: ClassSymbol, { context }: ExpressionTranslator): boolean {
+  if (isQObject(symbol)) return false;
+  return context.classes.some(({ bases }) => {
+    const at = bases.findIndex(({ type }) => type?.symbol === symbol);
+    return at > 0 || (at === 0 && bases.some(({ type }) => type && isQObject(type.symbol)));
+  });
 }

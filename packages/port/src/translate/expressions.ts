@@ -31,12 +31,15 @@ import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
+import { noteNumber, textSum } from './text-sums.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
 
 /** Translates expressions of all kinds. */
 export class AnyExpressionTranslator extends ExpressionTranslator {
   override value(e: Expression): Ts {
+    const element = this.elementOf(e);
+    if (element) return element;
     switch (e.kind) {
       case 'number':
         return numberLiteral(e.text, e.type);
@@ -196,6 +199,12 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
     const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
+    if (fn.rule?.template === '$1 + $2' && isStringClass(fn.returns)) {
+      operands.forEach((each, i) => {
+        noteNumber(each, args[i]!, this);
+      });
+      return textSum(args[0]!, args[1]!);
+    }
     if (fn.name === 'operator!' && first && isStringClass(first.type))
       return nullQuestion(first, first.location, this);
     if (fn.rule?.template === '$this.put($1)' && args.length === 1) return put(this.object(first!), args[0]!);

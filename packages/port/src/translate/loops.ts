@@ -6,6 +6,7 @@ import { isText } from '../model/representation.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
+import { forOfStatement } from './for-of.js';
 import { safeName } from './safe-names.js';
 
 export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: BlockTranslator): Doc {

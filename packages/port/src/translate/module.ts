@@ -1,4 +1,4 @@
-import type { FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
+import type { FunctionSymbol, Statement, Type, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
@@ -14,6 +14,8 @@ import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.j
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
+import { bare as bareType } from '../model/types.js';
+import { visitExpression } from '../model/walk.js';
 import { typeText } from './type-text.js';
 import { isHeader, type Unit } from './unit.js';
 
@@ -65,12 +67,19 @@ export class ModuleTranslator {
   translate(): TranslatedModule {
     const docs: Doc[] = [];
     const head = this.#headComment();
+    const early = this.#earlyConstants();
+    docs.push(...early.values());
     for (const { file, declarations } of this.#unit.files) {
       const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
       let at = 0;
       for (const each of sorted) {
         const before =
           at > 0 || docs.length > 0 ? this.#comments.between(file, at, this.#leadingStart(each)) : [];
+        if (early.has(each)) {
+          if (before.length > 0) docs.push('', before.slice(0, -1));
+          at = each.location.end;
+          continue;
+        }
         const doc = this.#declaration(each, isHeader(file));
         at = each.location.end;
         if (doc === null && before.length === 0) continue;
@@ -98,6 +107,29 @@ export class ModuleTranslator {
       packages,
       hasMain: this.#main !== null,
     };
+  }
+
+  /**
+   * Constants of a source file that classes of its header come before: they stand in front of those, as their value depends on
+   * nothing.
+   */
+  #earlyConstants(): ReadonlyMap<Declaration, Doc> {
+    const early = new Map<Declaration, Doc>();
+    const { files } = this.#unit;
+    const hasClasses = files.some(
+      ({ file, declarations }) => isHeader(file) && declarations.some(({ kind }) => kind === 'class'),
+    );
+    if (!hasClasses) return early;
+    for (const { file, declarations } of files) {
+      if (isHeader(file)) continue;
+      for (const each of [...declarations].sort((a, b) => a.location.start - b.location.start)) {
+        if (each.kind === 'function' && each.symbol.definition) break;
+        if (each.kind !== 'variables' || !each.variables.every(isPlainConstant)) continue;
+        const doc = this.#declaration(each, false);
+        if (doc !== null) early.set(each, doc);
+      }
+    }
+    return early;
   }
 
   #leadingStart(each: Declaration): number {
@@ -310,6 +342,29 @@ export class ModuleTranslator {
 
 /** A text without its comments and literals. */
 const bare = (text: string): string => text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
+
+function isConstant(type: Type): boolean {
+  return type.const === true || (type.k === 'array' && isConstant(type.of));
+}
+
+/** Whether a variable is a constant whose value is made of literals. */
+function isPlainConstant({
+  symbol,
+  initial,
+}: {
+  symbol: VariableSymbol;
+  initial: VariableSymbol['initial'];
+}): boolean {
+  if (symbol.assigned || symbol.boxed || (symbol.role !== 'constant' && !isConstant(symbol.type)))
+    return false;
+  const value = initial ?? symbol.initial;
+  if (!value || !/^(?:basic|pointer|array)$/.test(bareType(symbol.type).k)) return false;
+  let isPlain = true;
+  visitExpression(value, ({ kind }) => {
+    if (!/^(?:number|char|string|bool|binary|unary|convert|list)$/.test(kind)) isPlain = false;
+  });
+  return isPlain;
+}
 
 /** At most one empty line at a place, none at the beginning and the end, and no blanks at the end of a line. */
 function tidy(text: string, origins: readonly LineOrigin[]): Pick<TranslatedModule, 'text' | 'origins'> {
