@@ -126,7 +126,7 @@ export interface BlockStatement extends Node {
 }
 interface ForStatement extends Node {
   readonly kind: 'for';
-  readonly initial: Statement | null;
+  initial: Statement | null;
   condition: Expression | null;
   update: Expression | null;
   readonly body: Statement;

@@ -8,7 +8,10 @@ export class Comments {
   readonly #given = new Set<Trivia>();
 
   constructor(files: readonly { readonly file: SourceFile; readonly trivia: readonly Trivia[] }[]) {
-    this.#trivia = new Map(files.map(({ file, trivia }) => [file, trivia]));
+    // What stands behind an `#endif` repeats its condition.
+    this.#trivia = new Map(
+      files.map(({ file, trivia }) => [file, trivia.filter((each) => !isBehindEndif(file, each))]),
+    );
   }
 
   /** The comments directly in front of a place, each on lines of its own. */
@@ -94,6 +97,13 @@ export class Comments {
     }
     return low;
   }
+}
+
+function isBehindEndif({ text }: SourceFile, { kind, start, end }: Trivia): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return (
+    kind === 'comment' && /^\s*#\s*(?:endif|else)\b\s*$/.test(line) && !text.slice(start, end).includes('\n')
+  );
 }
 
 /** A comment as TypeScript has it; a branch that was not taken behind `//`. */

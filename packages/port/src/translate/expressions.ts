@@ -130,7 +130,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const value = this.value(e);
     if (!this.canBeNull(e)) return value;
     if (isNeverNull(value)) return value;
-    return value.k === 'text' && value.text === 'null' ? string('') : binary(value, '??', string(''));
+    return isNullConstant(value) ? string('') : binary(value, '??', string(''));
   }
 
   override numberAs(e: Expression, type: Type): Ts {
@@ -308,6 +308,12 @@ export function characterCode(literal: string): Ts {
   const code = charValue(literal);
   const shown = literal.replaceAll('*/', '* /');
   return text(`${String(code)} /* ${shown} */`);
+}
+
+/** `null`, or QString.null. */
+function isNullConstant(value: Ts): boolean {
+  if (value.k === 'filled') return value.pieces.join('') === 'QString.null';
+  return value.k === 'text' && value.text === 'null';
 }
 
 /** Whether it shows that a text is not null. */

@@ -1,6 +1,7 @@
 import { visitExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
+import { isText } from '../model/representation.js';
 import { bare, isArithmetic } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
@@ -77,7 +78,8 @@ export abstract class FieldTranslator {
     const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
     const later = !symbol.isStatic && initial === undefined;
     // `readonly x = 1` could be nothing but 1.
-    const isLiteral = !later && isArithmetic(symbol.type) && symbol.type.const !== true;
+    const isLiteral =
+      !later && (isArithmetic(symbol.type) || isText(symbol.type)) && symbol.type.const !== true;
     const constant = !isLiteral && this.#isConstant(symbol) ? 'readonly ' : '';
     const type = this.#fieldType(symbol);
     const name = memberName(symbol.printed);

@@ -139,9 +139,15 @@ export class ModuleTranslator {
   /** The comment with which the file begins. */
   #headComment(): Doc[] {
     const docs: Doc[] = [];
+    const seen = new Set<string>();
     for (const { file, includes } of this.#unit.files) {
       const firstInclude = includes[0]?.start ?? file.text.search(/^\s*#/m);
-      if (firstInclude > 0) docs.push(...this.#comments.between(file, 0, firstInclude));
+      if (firstInclude <= 0) continue;
+      const comment = this.#comments.between(file, 0, firstInclude);
+      // A licence that the header has too stands there once.
+      const { text } = print(comment);
+      if (!seen.has(text)) docs.push(...comment);
+      seen.add(text);
     }
     return docs;
   }

@@ -5,7 +5,7 @@ import { hasDelete, isCopied, isImmutable, isSharedObject, isText } from '../mod
 import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import type { Comments } from '../print/comments.js';
-import { type Doc, from, group, hardline, indent, join, line } from '../print/doc.js';
+import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../print/doc.js';
 import { show, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
@@ -214,7 +214,11 @@ export class StatementTranslator extends BlockTranslator {
       returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
         ? copied(value, this, returns)
         : this.#returned(value);
-    return ['return ', show(made), ';'];
+    const doc = show(made);
+    // As prettier does it: a sum of several lines stands in parentheses.
+    return made.k === 'binary'
+      ? group('return ', ifBroken('('), indent(softline, doc), softline, ifBroken(')'), ';')
+      : ['return ', doc, ';'];
   }
 
   #returned(value: Expression): Ts {
