@@ -19,7 +19,6 @@ import { storedElement } from './stored-element.js';
 import { copied } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
-import { arrayBlock } from './array-blocks.js';
 import { argTemplate } from './text-sums.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -33,8 +32,6 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return call(t.present(callee), ...e.args.map((arg) => t.value(arg)));
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
-  const block = fn.rule && /^mem(?:set|cpy|move)$/.test(fn.name) ? arrayBlock(e, t) : null;
-  if (block) return block;
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
   if (template) return template;
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
