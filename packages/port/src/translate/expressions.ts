@@ -312,7 +312,7 @@ export function characterCode(literal: string): Ts {
 
 /** `null`, or QString.null. */
 function isNullConstant(value: Ts): boolean {
-  if (value.k === 'filled') return value.pieces.join('') === 'QString.null';
+  if (value.k === 'filled') return value.pieces.length === 1 && value.pieces[0] === 'QString.null';
   return value.k === 'text' && value.text === 'null';
 }
 

@@ -15,7 +15,7 @@ export function forOfStatement(loop: Loop, iteration: Iteration, t: BlockTransla
   const taken = (name: string): boolean =>
     safeName(name) !== name || new RegExp(`(?<![.>\\w])${name}\\b`).test(code) || [...t.elements.values()].some((each) => each.names.includes(name)); // prettier-ignore
   const pick = (names: readonly string[]): string =>
-    names.find((name) => !taken(name)) ?? [...'23456789'].map((n) => `each${n}`).find((name) => !taken(name)) ?? 'each10'; // prettier-ignore
+    names.find((name) => !taken(name)) ?? ['each2', 'each3', 'each4', 'each5'].find((name) => !taken(name)) ?? 'each6'; // prettier-ignore
   const value = element
     ? safeName(element.printed)
     : pick(
@@ -24,17 +24,16 @@ export function forOfStatement(loop: Loop, iteration: Iteration, t: BlockTransla
           : [...singular(variableOf(container)?.name ?? ''), 'each', 'item'],
       );
   const key = hasKeys ? pick(['key', 'name', 'eachKey']) : '';
-  let isValueUsed = element !== null;
-  let isKeyUsed = false;
+  const used = { value: element !== null, key: false };
   if (iterator)
     t.elements.set(iterator, {
       names: [value, key],
       value: () => {
-        isValueUsed = true;
+        used.value = true;
         return value;
       },
       key: () => {
-        isKeyUsed = true;
+        used.key = true;
         return key;
       },
     });
@@ -42,15 +41,18 @@ export function forOfStatement(loop: Loop, iteration: Iteration, t: BlockTransla
   const object = show(t.present(container));
   const body = t.knowing(element ? [element] : [], loop.body, () => t.body(loop.body));
   if (iterator) t.elements.delete(iterator);
-  const unused = isValueUsed || hasKeys ? value : `_${value}`;
-  const names = !hasKeys
-    ? unused
-    : isValueUsed
-      ? `[${isKeyUsed ? key : ''}, ${value}]`
-      : isKeyUsed
-        ? `[${key}]`
-        : '[]';
-  return group(`for (const ${names.replace('[, ', '[, ')} of `, object, ')', body);
+  return group(
+    `for (const ${hasKeys ? pair(key, value, used) : `${used.value ? '' : '_'}${value}`} of `,
+    object,
+    ')',
+    body,
+  );
+}
+
+/** `[key, value]`, without what is not used. */
+function pair(key: string, value: string, used: { readonly value: boolean; readonly key: boolean }): string {
+  if (used.value) return `[${used.key ? key : ''}, ${value}]`;
+  return used.key ? `[${key}]` : '[]';
 }
 
 /** `user` of `users`, `m_users` and `userList`. */

@@ -1,4 +1,4 @@
-import type { FunctionSymbol, Statement, Type, VariableSymbol } from '../model/ast.js';
+import type { FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
@@ -7,6 +7,7 @@ import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, 
 import { mentions } from '../print/mentions.js';
 import { quote } from '../print/ts.js';
 import type { Location, SourceFile } from '../read/source-file.js';
+import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
@@ -14,8 +15,7 @@ import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.j
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
-import { bare as bareType } from '../model/types.js';
-import { visitExpression } from '../model/walk.js';
+import { isPlainConstant } from './plain-constants.js';
 import { typeText } from './type-text.js';
 import { isHeader, type Unit } from './unit.js';
 
@@ -348,42 +348,3 @@ export class ModuleTranslator {
 
 /** A text without its comments and literals. */
 const bare = (text: string): string => text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
-
-function isConstant(type: Type): boolean {
-  return type.const === true || (type.k === 'array' && isConstant(type.of));
-}
-
-/** Whether a variable is a constant whose value is made of literals. */
-function isPlainConstant({
-  symbol,
-  initial,
-}: {
-  symbol: VariableSymbol;
-  initial: VariableSymbol['initial'];
-}): boolean {
-  if (symbol.assigned || symbol.boxed || (symbol.role !== 'constant' && !isConstant(symbol.type)))
-    return false;
-  const value = initial ?? symbol.initial;
-  if (!value || !/^(?:basic|pointer|array)$/.test(bareType(symbol.type).k)) return false;
-  let isPlain = true;
-  visitExpression(value, ({ kind }) => {
-    if (!/^(?:number|char|string|bool|binary|unary|convert|list)$/.test(kind)) isPlain = false;
-  });
-  return isPlain;
-}
-
-/** At most one empty line at a place, none at the beginning and the end, and no blanks at the end of a line. */
-function tidy(text: string, origins: readonly LineOrigin[]): Pick<TranslatedModule, 'text' | 'origins'> {
-  const kept: string[] = [];
-  /** For each line of the text, from 1, the line that it became. */
-  const moved = [0];
-  for (const each of text.trimEnd().split('\n')) {
-    const trimmed = each.trimEnd();
-    if (trimmed !== '' || (kept.at(-1) ?? '') !== '') kept.push(trimmed);
-    moved.push(kept.length);
-  }
-  return {
-    text: `${kept.join('\n')}\n`,
-    origins: origins.map(({ line, location }) => ({ line: moved[line] ?? kept.length, location })),
-  };
-}
