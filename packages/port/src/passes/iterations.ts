@@ -4,8 +4,16 @@ import { calledBy, type EffectAnalysis } from './effects.js';
 import type { Contents } from './functions.js';
 import { Cursors } from './list-cursors.js';
 import { copyOfElement, elementsIn } from './loop-elements.js';
-import { classNameOf, type ForLoop, loopHead, POINTERS, type WhileLoop } from './loop-heads.js';
-import { fieldOfThis, type Iteration, type Iterations, variableOf } from './usage.js';
+import {
+  classNameOf,
+  type ForLoop,
+  isPlace,
+  loopHead,
+  ownerOf,
+  POINTERS,
+  type WhileLoop,
+} from './loop-heads.js';
+import { type Iteration, type Iterations, variableOf } from './usage.js';
 
 interface Candidate extends Iteration {
   readonly loop: ForLoop | WhileLoop;
@@ -17,7 +25,7 @@ interface Candidate extends Iteration {
 
 const KEYED = /^Q(?:Map|Dict|IntDict|AsciiDict|PtrDict)(?:Iterator)?$/;
 const CONTAINERS =
-  /^(?:Q(?:PtrList|PtrQueue|PtrStack|PtrCollection|Dict|IntDict|AsciiDict|PtrDict|ValueList|ValueStack|ValueVector|StringList|StrList|StrIList|Map|Queue|Stack|ObjectList)|vector|list|map)$/;
+  /^(?:Q(?:PtrList|List|PtrQueue|PtrStack|PtrCollection|Dict|IntDict|AsciiDict|PtrDict|ValueList|ValueStack|ValueVector|StringList|StrList|StrIList|Map|Queue|Stack|ObjectList)|vector|list|map)$/;
 
 /** Methods that leave a container as it is, also where its table does not say so. */
 const READING = new Set([
@@ -134,8 +142,9 @@ class Finder {
   /** Whether nothing in the body changes the container, nor what is called from there. */
   #stays(container: Expression, body: readonly Statement[]): boolean {
     const symbol = variableOf(container);
-    if (!symbol || symbol.boxed || (container.kind !== 'name' && fieldOfThis(container) === null))
-      return false;
+    if (!symbol || symbol.boxed || !isPlace(container)) return false;
+    const owner = ownerOf(container);
+    if (owner && body.some((each) => isSetIn(owner, each))) return false;
     const isLocal = isOwnContainer(symbol);
     let stays = true;
     const reading = new Set<Expression>();

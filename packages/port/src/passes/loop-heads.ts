@@ -8,7 +8,7 @@ export type WhileLoop = Extract<Statement, { kind: 'while' }>;
 
 const ITERATORS = /^Q(?:ValueList|ValueVector|Map)Iterator$/;
 /** Iterators of containers of pointers. */
-export const POINTERS: RegExp = /^Q(?:PtrList|Dict|IntDict|AsciiDict|PtrDict)Iterator$/;
+export const POINTERS: RegExp = /^Q(?:PtrList|List|Dict|IntDict|AsciiDict|PtrDict)Iterator$/;
 
 /** What the head of a loop says. */
 export interface LoopHead {
@@ -61,7 +61,7 @@ function byCursor({ initial, condition, update }: ForLoop): LoopHead | null {
   if (!start || !condition || update?.kind !== 'assign' || update.operator !== '=') return null;
   const container = calledOn(start.value, 'first');
   const next = calledOn(update.right, 'next');
-  if (!container || !next || !isSamePlace(container, next) || classNameOf(container) !== 'QPtrList')
+  if (!container || !next || !isSamePlace(container, next) || !/^Q(?:Ptr)?List$/.test(classNameOf(container)))
     return null;
   if (variableOf(tested(condition)) !== start.symbol || variableOf(update.left) !== start.symbol) return null;
   const list = variableOf(container);
@@ -173,13 +173,24 @@ function isCurrent(e: Expression, iterator: VariableSymbol): boolean {
 }
 
 function isSamePlace(a: Expression, b: Expression): boolean {
-  const symbol = variableOf(a);
-  return (
-    symbol !== null &&
-    symbol === variableOf(b) &&
-    (a.kind === 'name' || fieldOfThis(a) !== null) &&
-    (b.kind === 'name' || fieldOfThis(b) !== null)
-  );
+  if (!isPlace(a) || !isPlace(b) || variableOf(a) !== variableOf(b)) return false;
+  return ownerOf(a) === ownerOf(b);
+}
+
+/** A variable, a field of this object, or one of an object that a variable has. */
+export function isPlace(e: Expression): boolean {
+  return variableOf(e) !== null && (e.kind === 'name' || fieldOfThis(e) !== null || ownerOf(e) !== null);
+}
+
+/** The variable whose object has the field that an expression names. */
+export function ownerOf(e: Expression): VariableSymbol | null {
+  const object = e.kind === 'member' && e.object.kind === 'name' ? variableOf(e.object) : null;
+  return object &&
+    (object.role === 'local' || object.role === 'parameter') &&
+    !object.boxed &&
+    !object.isStatic
+    ? object
+    : null;
 }
 
 export function classNameOf({ type }: { readonly type: Type }): string {

@@ -55,9 +55,16 @@ function pair(key: string, value: string, used: { readonly value: boolean; reado
   return used.key ? `[${key}]` : '[]';
 }
 
+const IRREGULAR: Readonly<Record<string, string>> = { people: 'person', children: 'child', entries: 'entry' };
+
 /** `user` of `users`, `m_users` and `userList`. */
 function singular(name: string): string[] {
-  const plain = name.replace(/^m_|^_|_$/g, '').replace(/(?<=.)(?:List|s?Map|Dict)$/, '');
-  const word = plain.endsWith('ies') ? `${plain.slice(0, -3)}y` : /(?:ss|x|ch|sh)es$/.test(plain) ? plain.slice(0, -2) : /[^s]s$/.test(plain) ? plain.slice(0, -1) : plain === name ? '' : plain; // prettier-ignore
-  return word.length > 1 ? [word] : [];
+  const bare = name.replace(/^m_|^_|_$/g, '');
+  const plain = bare.replace(/(?<=.)(?:List|s?Map|Dict)$/, '');
+  const irregular = IRREGULAR[plain];
+  if (irregular !== undefined) return [irregular];
+  if (plain.endsWith('ies')) return [`${plain.slice(0, -3)}y`];
+  if (/(?:ss|x|ch|sh)es$/.test(plain)) return [plain.slice(0, -2)];
+  if (/[^s]s$/.test(plain) && plain.length > 2) return [plain.slice(0, -1)];
+  return plain === bare || plain.length < 2 ? [] : [plain];
 }
