@@ -10,7 +10,7 @@ import {
   isPlace,
   loopHead,
   ownerOf,
-  POINTERS,
+  iteratesPointers,
   type WhileLoop,
 } from './loop-heads.js';
 import { type Iteration, type Iterations, variableOf } from './usage.js';
@@ -112,7 +112,7 @@ class Finder {
     if (inLoop || initial === null || initial.kind === 'null') return true;
     return (
       initial.kind === 'construct' &&
-      (initial.args.length === 0 || (POINTERS.test(classNameOf(initial)) && inside.length === 1))
+      (initial.args.length === 0 || (iteratesPointers(initial) && inside.length === 1))
     );
   }
 

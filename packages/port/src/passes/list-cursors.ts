@@ -1,7 +1,7 @@
 import type { Expression, VariableSymbol } from '../model/ast.js';
 import { visitExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-import { classNameOf, POINTERS } from './loop-heads.js';
+import { iteratesPointers } from './loop-heads.js';
 import { variableOf } from './usage.js';
 
 /** Methods of a QPtrList that do not depend on which of its items is the current one. */
@@ -31,7 +31,7 @@ export class Cursors {
         if (symbol && (isPlaced || WITHOUT_CURRENT.has(e.fn.name))) direct.add(object);
         if (symbol && e.fn.name === 'next') this.#moves.set(symbol, (this.#moves.get(symbol) ?? 0) + 1);
       }
-      if (e.kind === 'construct' && POINTERS.test(classNameOf(e))) e.args.forEach((arg) => direct.add(arg));
+      if (e.kind === 'construct' && iteratesPointers(e)) e.args.forEach((arg) => direct.add(arg));
       const symbol = variableOf(e);
       if (symbol && !direct.has(e)) this.#escaped.add(symbol);
     };

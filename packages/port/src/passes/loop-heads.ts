@@ -7,8 +7,13 @@ export type ForLoop = Extract<Statement, { kind: 'for' }>;
 export type WhileLoop = Extract<Statement, { kind: 'while' }>;
 
 const ITERATORS = /^Q(?:ValueList|ValueVector|Map)Iterator$/;
-/** Iterators of containers of pointers. */
-export const POINTERS: RegExp = /^Q(?:PtrList|List|Dict|IntDict|AsciiDict|PtrDict)Iterator$/;
+
+const POINTERS = /^Q(?:PtrList|List|Dict|IntDict|AsciiDict|PtrDict)Iterator$/;
+
+/** Whether something is an iterator of a container of pointers. */
+export function iteratesPointers(e: { readonly type: Type }): boolean {
+  return POINTERS.test(classNameOf(e));
+}
 
 /** What the head of a loop says. */
 export interface LoopHead {
