@@ -15,7 +15,9 @@ export function undeclaredClass({ name, isUndeclared, rule }: ClassSymbol): stri
   if (typeof rule?.missing === 'string') return rule.missing;
   if (!isUndeclared) return null;
   const instead = insteadOf(name);
-  return instead !== null ? `${name}: ${instead}` : `only the name of ${name} is known: give the header that declares it`;
+  return instead !== null
+    ? `${name}: ${instead}`
+    : `only the name of ${name} is known: give the header that declares it`;
 }
 
 /** Why nothing can be said about values of a type: how they are copied and converted; null where it is known. */

@@ -4,7 +4,7 @@ import { type Doc, group } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import { textOf } from '../read/source-file.js';
 import type { BlockTranslator } from './block-translator.js';
-import { safeName } from './names.js';
+import { safeName } from './safe-names.js';
 
 type Loop = Extract<Statement, { kind: 'for' | 'while' }>;
 
