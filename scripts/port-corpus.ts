@@ -3,19 +3,21 @@ import { parseArgs } from 'node:util';
 import { measure, type Measured } from './port-corpus/measure.js';
 import { corpusJson, corpusTable } from './port-corpus/table.js';
 
-const HELP = `npm run port:corpus -- FOLDER... [-I FOLDER]... [--strict] [--json]
+const HELP = `npm run port:corpus -- FOLDER... [-I FOLDER]... [--library FOLDER]... [--strict] [--json]
 
 Translates the network files of each folder, with the headers of that folder, and prints how many of their statements have
 no mark, and why the others have one. Nothing is written.
 
-  -I FOLDER   further headers, in this folder and those below
-  --strict    also counts what the strict compiler finds in statements without a mark
-  --json      everything as JSON`;
+  -I FOLDER         further headers of the program, in this folder and those below
+  --library FOLDER  headers of a library that the program uses, as KDE's: files that include them are not plain
+  --strict          also counts what the strict compiler finds in statements without a mark
+  --json            everything as JSON`;
 
 process.chdir(process.env['INIT_CWD'] ?? '.');
 const { values, positionals } = parseArgs({
   options: {
     include: { type: 'string', short: 'I', multiple: true },
+    library: { type: 'string', multiple: true },
     strict: { type: 'boolean' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -29,7 +31,13 @@ if (values.help === true || positionals.length === 0) {
   const measured: Measured[] = [];
   for (const folder of positionals) {
     if (values.json !== true) process.stderr.write(`${folder}\n`);
-    measured.push(measure(folder, values.include ?? [], values.strict === true));
+    measured.push(
+      measure(folder, {
+        headers: values.include ?? [],
+        libraries: values.library ?? [],
+        withStrict: values.strict === true,
+      }),
+    );
   }
   process.stdout.write(`${values.json === true ? corpusJson(measured) : corpusTable(measured)}\n`);
 }

@@ -36,8 +36,19 @@ export interface Measured {
 /** Headers that a build makes, and those of the C++ library that declare nothing that is called. */
 const NEUTRAL = /(?:^|\/)config\.h$|\.moc(?:\.cpp)?$|^moc_/;
 
-/** Measures the network files of a folder; `headers` are further folders in which headers are. */
-export function measure(folder: string, headers: readonly string[], withStrict: boolean): Measured {
+/** Measures the network files of a folder, with further headers of the program and of libraries that it uses. */
+export function measure(
+  folder: string,
+  {
+    headers,
+    libraries,
+    withStrict,
+  }: {
+    readonly headers: readonly string[];
+    readonly libraries: readonly string[];
+    readonly withStrict: boolean;
+  },
+): Measured {
   const all = cppFiles(folder);
   const files = networkFiles(all);
   const wanted = new Set(files.map((path) => resolve(path)));
@@ -46,14 +57,17 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
   try {
     const includeFolders = [
       ...new Set(
-        [...all, ...headers.flatMap(cppFiles)].flatMap((path) => [dirname(path), dirname(dirname(path))]),
+        [...all, ...[...headers, ...libraries].flatMap(cppFiles)].flatMap((path) => [
+          dirname(path),
+          dirname(dirname(path)),
+        ]),
       ),
     ];
     const program = readProject({ files, includeFolders, defines: [], tables: [] });
     const translation = translateProgram(program);
     const { diagnostics } = translation;
     const counts = countStatements(program, diagnostics.all);
-    const isPlain = plainFiles(program);
+    const isPlain = plainFiles(program, libraries);
     const reasons = new Map<string, number>();
     const total = { statements: 0, unmarked: 0 };
     const plain = { statements: 0, unmarked: 0, files: 0 };
@@ -83,13 +97,18 @@ export function measure(folder: string, headers: readonly string[], withStrict: 
   }
 }
 
-/** Distinguishes files whose headers, and the headers of those, were all found and are no tables of classes that do not exist here. */
-function plainFiles(program: Program): (file: SourceFile) => boolean {
+/**
+ * Distinguishes files whose headers, and the headers of those, were all found, belong to the program, and are no tables of
+ * classes that do not exist here.
+ */
+export function plainFiles(program: Program, libraries: readonly string[]): (file: SourceFile) => boolean {
+  const foreign = libraries.map((folder) => `${resolve(folder)}/`);
   const byFile = new Map(program.files.map((each) => [each.file, each]));
   const known = new Map<SourceFile, boolean>();
   const isPlain = (file: SourceFile): boolean => {
     const before = known.get(file);
     if (before !== undefined) return before;
+    if (foreign.some((folder) => file.path.startsWith(folder))) return false;
     known.set(file, true);
     const parsed = byFile.get(file);
     const result =

@@ -33,6 +33,8 @@ public:
     QMap(); //= new QMap<$T1, $T2>([], $V2)
     QMapIterator<K, T> begin() const;
     QMapIterator<K, T> end() const;
+    QMapIterator<K, T> constBegin() const; //= $this.begin()
+    QMapIterator<K, T> constEnd() const; //= $this.end()
     uint count() const;
     uint count( const K &k ) const;
     uint size() const;

@@ -1,2 +1,3 @@
+#include "qstring.h"
 //= {module @qt3/tools}
 template<class C> void qHeapSort( C &list );

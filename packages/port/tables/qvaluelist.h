@@ -23,6 +23,8 @@ public:
     QValueList();
     QValueListIterator<T> begin() const;
     QValueListIterator<T> end() const;
+    QValueListIterator<T> constBegin() const; //= $this.begin()
+    QValueListIterator<T> constEnd() const; //= $this.end()
     QValueListIterator<T> fromLast() const;
     bool isEmpty() const;
     bool empty() const;

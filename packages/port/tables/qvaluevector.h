@@ -25,6 +25,8 @@ public:
     QValueVector( uint n, const T &x ); //= QValueVector.filled($*)
     QValueVectorIterator<T> begin() const;
     QValueVectorIterator<T> end() const;
+    QValueVectorIterator<T> constBegin() const; //= $this.begin()
+    QValueVectorIterator<T> constEnd() const; //= $this.end()
     bool isEmpty() const;
     bool empty() const;
     uint count() const;

@@ -176,6 +176,19 @@ describe('code of real programs', () => {
     expect(text).to.contain("QObject.connect(this, SIGNAL('closed()'), this, SLOT('go()'))");
   });
 
+  it('takes connect() for that of QObject where a base is not known, though C has one too', () => {
+    const text = moduleText(
+      project({
+        'main.cpp': `#include <sys/socket.h>
+        #include <qsocket.h>
+        class A : public Window { Q_OBJECT public: A(); QSocket *s; };
+        A::A() { s = new QSocket(); connect( s, SIGNAL(connected()), SLOT(go()) ); }`,
+      }),
+      'main',
+    );
+    expect(text).to.contain("this.connect(this.s!, SIGNAL('connected()'), SLOT('go()'))");
+  });
+
   it('keeps the comment behind the declaration of a method off its definition', () => {
     const output = outputOf({
       'main.h': `class A { public: int f(); // a comment
@@ -229,6 +242,51 @@ describe('code of real programs', () => {
         }`,
     });
     expect(output).to.equal('abq 6 x 7');
+  });
+
+  it('computes the sizes of arrays from constants, those of fields too', () => {
+    const output = outputOf({
+      'limits_.h':
+        '#define LIMIT 4\nenum { ROWS = 2 };\nstruct Grid { short cell[ROWS + 1][LIMIT]; };\ntypedef char Line[LIMIT * 2];',
+      'main.cpp': `#include "limits_.h"
+        #include <stdio.h>
+        int main() {
+          Grid g; g.cell[ROWS][LIMIT - 1] = 7; Line line; char buffer[LIMIT + 4];
+          sprintf( buffer, "%d", g.cell[ROWS][LIMIT - 1] );
+          printf( "%s %d %d", buffer, (int)sizeof( buffer ), (int)sizeof( line ) );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('7 8 8');
+  });
+
+  it('passes over macros for the compiler behind a function whose header was not found', () => {
+    const output = outputOf({
+      'main.cpp': `#include <stdio.h>
+        class A { public: int n( int a ) const LIB_DEPRECATED; int n( const char *t ) const LIB_FORMAT( 1, 2 ); };
+        int A::n( int a ) const { return a; }
+        int A::n( const char * ) const { return 9; }
+        int main() { A a; printf( "%d %d", a.n( 1 ), a.n( "x" ) ); return 0; }`,
+    });
+    expect(output).to.equal('1 9');
+  });
+
+  it('keeps the names of parameters that the definition of a template gives them', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qmap.h>
+        #include <stdio.h>
+        template<class T, class K> class QMap;
+        template<class P> class Own;
+        template<class T> class Own { public: Own( T *t ) : m( t ) {} T *get() { return m; } private: T *m; };
+        struct N { int n; };
+        int main() {
+          QMap<int, QString> map; map[1] = "one"; Own<N> own( new N ); own.get()->n = 2;
+          for ( QMap<int, QString>::ConstIterator it = map.constBegin(); it != map.constEnd(); ++it )
+            printf( "%d %s %d", it.key(), (*it).latin1(), own.get()->n );
+          return 0;
+        }`,
+    });
+    expect(output).to.equal('1 one 2');
   });
 
   it('has Qt 2 lists, which are those of pointers', () => {

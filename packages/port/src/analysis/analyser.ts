@@ -14,6 +14,7 @@ import type { Declaration } from '../model/declaration.js';
 import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import type { ParsedFile, Program } from '../parse/program.js';
+import { analyseArraySizes } from './array-sizes.js';
 import { coerce } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
 
@@ -52,6 +53,7 @@ class FileAnalyser {
     const analyser = new ExpressionAnalyser(scope, null);
     for (const declared of variables) {
       if (!wanted(declared.symbol)) continue;
+      analyseArraySizes(declared.symbol.type, analyser);
       declared.initial = initialOf(analyser, declared.symbol, declared.initial);
       declared.symbol.initial = declared.initial;
     }
@@ -84,9 +86,10 @@ function analyseClass(symbol: ClassSymbol, scope: Scope): void {
   for (const member of symbol.members()) {
     if (member.kind === 'function') analyseFunction(member, scope, symbol);
     else if (member.kind === 'enum') analyseEnum(member.constants, symbol.scope, symbol);
-    else if (member.kind === 'variable' && member.initial) {
+    else if (member.kind === 'variable') {
       const analyser = new ExpressionAnalyser(symbol.scope, symbol);
-      member.initial = initialOf(analyser, member, member.initial);
+      analyseArraySizes(member.type, analyser);
+      if (member.initial) member.initial = initialOf(analyser, member, member.initial);
     }
   }
 }
@@ -185,6 +188,7 @@ class StatementAnalyser {
       case 'variables':
         for (const declared of s.variables) {
           declared.symbol.declared = true;
+          analyseArraySizes(declared.symbol.type, this.#analyser);
           declared.initial = initialOf(this.#analyser, declared.symbol, declared.initial);
         }
         return;

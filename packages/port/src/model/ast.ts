@@ -169,8 +169,8 @@ export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: T
 export interface ArrayType extends Constant {
   readonly k: 'array';
   readonly of: Type;
-  /** The number of elements, as source text or as a number once it is known; null for `[]`. */
-  readonly size: Expression | null;
+  /** The number of elements; null for `[]`. Replaced when it is analysed. */
+  size: Expression | null;
 }
 interface FunctionType extends Constant {
   readonly k: 'function';

@@ -1,4 +1,4 @@
-import type { Access, ClassSymbol, EnumSymbol, Type, TypedefSymbol } from '../model/ast.js';
+import type { Access, ClassSymbol, EnumSymbol, Scope, Symbol, Type, TypedefSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { UNKNOWN } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
@@ -126,14 +126,13 @@ export abstract class ClassParser extends FunctionParser {
     }
     const scope = qualified?.scope ?? this.scope;
     // A declaration in a class or a block names its own; a source file continues what its headers have declared.
-    const known = qualified
-      ? qualified.symbols
-      : [...scope.own(name), ...(scope.owner || this.inFunction ? [] : (scope.parent?.own(name) ?? []))];
+    const known = qualified ? qualified.symbols : this.#declaredAround(scope, name);
     const found = known.find((each): each is ClassSymbol => each.kind === 'class');
     const symbol =
       found && (!found.defined || !this.is('{', ':')) ? found : new DeclaredClass(name, scope.owner, scope);
     if (symbol !== found && name !== '') scope.add(symbol);
-    if (this.templateParams.length > 0) symbol.templateParams = this.templateParams;
+    // A forward declaration may name the parameters in another way than the definition, whose names its members use.
+    if (this.templateParams.length > 0 && !symbol.defined) symbol.templateParams = this.templateParams;
     this.templateParams = [];
     if (this.is(';')) return { k: 'class', symbol, args: [] };
     symbol.isStruct = word !== 'class';
@@ -144,6 +143,14 @@ export abstract class ClassParser extends FunctionParser {
       symbol,
       args: symbol.templateParams.map((param): Type => ({ k: 'parameter', name: param })),
     };
+  }
+
+  /** What a class declaration of this name can stand for: one of its own scope, or in a source file of a header. */
+  #declaredAround(scope: Scope, name: string): readonly Symbol[] {
+    // The parameters of a template have a scope between.
+    const around = (this.templateParams.length > 0 ? scope.parent : null) ?? scope;
+    const outside = around.owner || this.inFunction ? [] : (around.parent?.own(name) ?? []);
+    return [...around.own(name), ...outside];
   }
 
   #enum(from: number): Type | null {

@@ -140,7 +140,12 @@ export abstract class FunctionParser extends StatementParser {
       fn.definition = this.since(from);
       this.bodies.push({ fn, at: bodyAt, scope: declarator.scope ?? this.scope });
     } else {
+      // The symbol stays, and needs a place, also when what follows cannot be read.
+      const isNew = fn.location === null;
+      fn.location ??= this.since(from);
+      this.#trailingMacros();
       this.expect(';');
+      if (isNew) fn.location = this.since(from);
     }
     fn.location ??= this.since(from);
     fn.rule ??= this.ruleAt(this.since(from));
@@ -150,6 +155,14 @@ export abstract class FunctionParser extends StatementParser {
       !this.current.some((each) => each.kind === 'function' && each.symbol === fn)
     ) {
       this.current.push({ kind: 'function', symbol: fn, location: this.since(from) });
+    }
+  }
+
+  /** `int old() KDE_DEPRECATED;`: macros for the compiler, whose header was not found. */
+  #trailingMacros(): void {
+    while (this.peek().kind === 'name') {
+      this.next();
+      if (this.is('(')) this.skipBalanced();
     }
   }
 

@@ -269,7 +269,7 @@ export abstract class StatementParser extends ExpressionParser {
     return this.lookAhead(() => {
       this.next();
       if (this.is(')')) return false;
-      if (this.peek().kind !== 'name' && !this.is('::')) return true;
+      if ((this.peek().kind !== 'name' && !this.is('::')) || this.is('new', 'this', 'sizeof')) return true;
       if (!this.startsType()) return !this.#unknownParameter();
       this.typeId();
       return this.is('(', '.', '::');

@@ -24,6 +24,12 @@ export interface ProjectOptions {
 const TABLES = fileURLToPath(new URL('../../tables/', import.meta.url));
 const SOURCE = new Set(['.cpp', '.cc', '.cxx', '.c', '.C', '.cp', '.c++']);
 
+/** Headers of Qt and KDE. */
+const LIBRARY = /^[qk]\w+\.h$/;
+
+/** Headers of the system, of which a project's own one of the same name is none. */
+const SYSTEM = /^(?:sys|net|netinet|arpa|linux|asm|bits|X11|openssl)\//;
+
 /** Defined in every program: what qglobal.h and the compiler bring along. */
 const PREDEFINED = [
   'QT_VERSION=0x030308',
@@ -108,13 +114,25 @@ class ProjectReader {
 
   #find(name: string, from: SourceFile): SourceFile | null {
     if (this.#tables.has(from)) return this.#table(name);
-    const folders = [dirname(from.path), ...this.#options.includeFolders];
+    const own = this.#load(resolve(dirname(from.path), name));
+    if (own) return own;
+    // A table takes the place of the header that it describes, also when -I names the folder of Qt's.
+    const table = LIBRARY.test(name) ? this.#table(name) : null;
+    if (table) return table;
+    const folders = this.#options.includeFolders;
     for (const folder of folders) {
       const found = this.#load(resolve(folder, name));
       if (found) return found;
     }
     const given = this.#byName.get(basename(name));
-    return (given === undefined ? null : this.#load(given)) ?? this.#table(name);
+    const found = (given === undefined ? null : this.#load(given)) ?? this.#table(name);
+    if (found || !name.includes('/') || SYSTEM.test(name)) return found;
+    // `<opie2/odebug.h>`: where it is installed and where it stands in the sources are different folders.
+    for (const folder of folders) {
+      const flat = this.#load(resolve(folder, basename(name)));
+      if (flat && flat !== from) return flat;
+    }
+    return null;
   }
 
   #table(name: string): SourceFile | null {
