@@ -260,6 +260,30 @@ describe('code of real programs', () => {
     expect(output).to.equal('7 8 8');
   });
 
+  it('gives constants of a class their values', () => {
+    const output = outputOf({
+      'main.h':
+        'class A { public: static const int Max = 12; enum { Few = Max / 4 }; char line[Max]; private: static const uint Min = Max - 2; public: uint min() const { return Min; } };',
+      'main.cpp': `#include "main.h"
+        #include <stdio.h>
+        const int A::Max;
+        int main() { A a; printf( "%d %d %u %d", A::Max, (int)A::Few, a.min(), (int)sizeof( a.line ) ); return 0; }`,
+    });
+    expect(output).to.equal('12 3 10 12');
+  });
+
+  it('calls what stands in the index of a changed element once, in front of the statement', () => {
+    const output = outputOf({
+      'main.cpp': `#include <qmap.h>
+        #include <qstring.h>
+        #include <stdio.h>
+        class A { public: int f(); QString name() { return QString( "n%1" ).arg( ++n ); } int n; QMap<QString, int> m; };
+        int A::f() { m[name()]++; m[name()] += 2; if ( n > 1 ) --m[name()]; return m["n1"] + 10 * m["n2"] + 100 * m["n3"]; }
+        int main() { A a; a.n = 0; printf( "%d %d", a.f(), (int)a.m.count() ); return 0; }`,
+    });
+    expect(output).to.match(/^-79 /);
+  });
+
   it('passes over macros for the compiler behind a function whose header was not found', () => {
     const output = outputOf({
       'main.cpp': `#include <stdio.h>

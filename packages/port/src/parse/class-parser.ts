@@ -188,7 +188,8 @@ export abstract class ClassParser extends FunctionParser {
     }
     this.expect('}');
     symbol.location = this.since(from);
-    if (name !== '') this.scope.add(symbol);
+    // One without a name is a member of its class all the same.
+    if (name !== '' || this.owner?.kind === 'class') this.scope.add(symbol);
     this.current.push({ kind: 'enum', symbol, location: this.since(from) });
     return { k: 'enum', symbol };
   }

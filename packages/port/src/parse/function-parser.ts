@@ -234,8 +234,10 @@ export abstract class FunctionParser extends StatementParser {
     } while (this.accept(','));
     this.expect(';');
     const location = this.since(from);
-    if (variables.length > 0 && this.owner?.kind !== 'class')
-      this.current.push({ kind: 'variables', variables, location });
+    // `static const int LIMIT = 12;` in a class.
+    if (this.owner?.kind === 'class' && !this.inFunction)
+      for (const { symbol, initial } of variables) symbol.initial = initial;
+    else if (variables.length > 0) this.current.push({ kind: 'variables', variables, location });
     const rule = this.ruleAt(location);
     if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
   }
@@ -264,7 +266,7 @@ export abstract class FunctionParser extends StatementParser {
           location: this.since(start),
         };
       if (symbol) {
-        symbol.initial = initial;
+        symbol.initial = initial ?? symbol.initial;
         if (declarator.type.k === 'array') symbol.type = declarator.type;
       }
       return null;

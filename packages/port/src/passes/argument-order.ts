@@ -1,7 +1,7 @@
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
-import { bare, isVoid } from '../model/types.js';
+import { bare, isArithmetic, isVoid } from '../model/types.js';
 import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
@@ -168,11 +168,28 @@ class Orderer {
       else this.#diagnostics.look(e.location, OPERANDS);
     } else if (e.kind === 'binary' && !isConditional(e) && e.operator !== ',' && this.#changesLeft(e))
       this.#diagnostics.look(e.location, OPERANDS);
+    this.#key(e, before, always, location, statements);
     const children = childrenOf(e);
     children.forEach((child, i) => {
       const sure = always && (i === 0 || !isConditional(e));
       this.#walk(child, [...before, ...children.slice(0, i)], sure, location, statements);
     });
+  }
+
+  /** `map[who->name()]++` asks for the element twice, to read and to set it: what is called in the index is called once. */
+  #key(
+    e: Expression,
+    before: readonly Expression[],
+    always: boolean,
+    location: Location,
+    statements: Statement[],
+  ): void {
+    const place = changedPlace(e);
+    if (!always || place?.kind !== 'index' || typeof place.fn?.rule?.set !== 'string') return;
+    const { index } = place;
+    const beside = e.kind === 'assign' ? [...before, place.object, e.right] : [...before, place.object];
+    if (!callsSomething(index) || beside.some((each) => interfere(this.#of(each), this.#of(index)))) return;
+    place.index = this.#variableFor(index, isArithmetic(index.type) ? 'index' : 'key', location, statements);
   }
 
   /** Whether a call on the right changes what stands left. */
@@ -244,6 +261,20 @@ class Orderer {
 
 function isCall(e: Expression): e is Call {
   return e.kind === 'call' || e.kind === 'construct' || e.kind === 'new';
+}
+
+/** What `a += b` or `a++` reads and sets. */
+function changedPlace(e: Expression): Expression | null {
+  if (e.kind === 'assign' && e.operator !== '=') return e.left;
+  return e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) ? e.operand : null;
+}
+
+function callsSomething(e: Expression): boolean {
+  let found = false;
+  visitExpression(e, ({ kind }) => {
+    if (kind === 'call') found = true;
+  });
+  return found;
 }
 
 function isConditional(e: Expression): boolean {

@@ -312,7 +312,8 @@ export class ClassTranslator extends ConstructorTranslator {
 /** Signals stand first, then constants and fields, then what is called. */
 function placeOf(symbol: Symbol): number {
   if (symbol.kind === 'function') return symbol.isSignal ? 0 : symbol.role === 'constructor' ? 3 : 4;
-  return symbol.kind === 'enum' ? 1 : 2;
+  // A constant of the class can be computed from an enumerator, and the other way round: they keep their order.
+  return symbol.kind === 'enum' || (symbol.kind === 'variable' && symbol.isStatic && symbol.initial) ? 1 : 2;
 }
 
 /** Whether objects of a class have a member of this name in TypeScript. */
