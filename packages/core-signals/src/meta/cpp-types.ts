@@ -70,8 +70,9 @@ export interface CppTypes {
   QString: string;
   /** A text of Latin-1 characters. */
   QCString: string;
-  /** A list of texts. */
-  QStringList: string[];
+  /** A list of texts: a QStringList of `@qt3/tools`, or an array. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  QStringList: any;
   /** Bytes. */
   QByteArray: Uint8Array;
 }

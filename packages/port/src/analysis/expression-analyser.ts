@@ -154,7 +154,9 @@ export class ExpressionAnalyser extends OperatorAnalyser {
   /** What a declared variable begins with. */
   initial(symbol: VariableSymbol, e: Expression): Expression {
     const type = symbol.type;
-    if (e.kind === 'construct') {
+    // `const QString &text = QString()` refers to an object of its own; `Foo &r( x )` to x.
+    const isMade = type.k === 'reference' && e.kind === 'construct' && e.type.k !== 'reference';
+    if (e.kind === 'construct' && !isMade) {
       const args = e.args.map((arg) => this.analyse(arg));
       if (bare(type).k === 'class' && type.k !== 'reference') return this.construct(type, args, e);
       const [only] = args;

@@ -87,18 +87,21 @@ export abstract class ClassParser extends FunctionParser {
     return this.specifiers();
   }
 
-  /** `class X { … } a, b;`; false for `class X *a`. */
+  /** `class X { … } a, b;`, also `static const struct { … } a[] = …`; false for `class X *a`. */
   protected typeDeclaration(): boolean {
+    const start = this.at;
+    const words = new Set<string>();
+    while (this.is('static', 'const')) words.add(this.next().text);
     const from = this.at;
-    const made = this.typeBody();
+    const made = this.is(...TYPE_BODY) ? this.typeBody() : null;
     if (!made) {
-      this.at = from;
+      this.at = start;
       return false;
     }
     if (this.accept(';')) return true;
     if (made.k === 'class' && made.symbol.name === '' && this.peek().kind === 'name')
       this.scope.add(this.nameAfter(made.symbol, this.peek().text));
-    this.restOfVariables({ type: made, words: new Set() }, from);
+    this.restOfVariables({ type: words.has('const') ? { ...made, const: true } : made, words }, from);
     return true;
   }
 
@@ -279,7 +282,7 @@ export abstract class ClassParser extends FunctionParser {
       this.constant();
       return;
     }
-    if (this.is(...TYPE_BODY) && this.typeDeclaration()) return;
+    if (this.is('static', 'const', ...TYPE_BODY) && this.typeDeclaration()) return;
     this.functionOrVariables(from);
   }
 

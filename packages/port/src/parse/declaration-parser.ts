@@ -49,7 +49,7 @@ export class DeclarationParser extends ClassParser {
         break;
       default:
     }
-    if (this.is(...TYPE_BODY) && this.typeDeclaration()) return;
+    if (this.is('static', 'const', ...TYPE_BODY) && this.typeDeclaration()) return;
     this.functionOrVariables(from);
   }
 

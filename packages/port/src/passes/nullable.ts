@@ -57,7 +57,9 @@ export function isNullable(e: Expression): boolean {
       );
     case 'construct':
       return (
-        (e.constructor_?.rule?.template === '$1' && e.args.length === 1 && isNullable(e.args[0]!)) ||
+        ((e.constructor_ === null ? isText(e.type) : e.constructor_.rule?.template === '$1') &&
+          e.args.length === 1 &&
+          isNullable(e.args[0]!)) ||
         (isText(e.type) && e.args.length === 0 && e.constructor_?.rule?.result === 'null')
       );
     case 'assign':

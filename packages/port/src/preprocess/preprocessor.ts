@@ -45,6 +45,8 @@ interface Delta {
  */
 export class Preprocessor {
   readonly #find: FindInclude;
+  /** Finds the table of a class that a file names: Qt's headers bring many others along. */
+  readonly #declaredBy: FindInclude;
   #predefined: readonly Macro[];
   readonly #done = new Map<SourceFile, Delta>();
   readonly #constants = new Map<string, Macro>();
@@ -54,8 +56,14 @@ export class Preprocessor {
   #depth = 0;
 
   /** `onFile` gets each file once, what it includes before itself. */
-  constructor(find: FindInclude, defines: readonly string[], onFile: (file: PreprocessedFile) => void) {
+  constructor(
+    find: FindInclude,
+    declaredBy: FindInclude,
+    defines: readonly string[],
+    onFile: (file: PreprocessedFile) => void,
+  ) {
     this.#find = find;
+    this.#declaredBy = declaredBy;
     this.#onFile = onFile;
     this.#predefined = defines.flatMap((define) => {
       const [name = '', ...value] = define.split('=');
@@ -91,6 +99,10 @@ export class Preprocessor {
     this.#changes.push(changes);
     const lexed = file.isTqt ? qt3Names(lex(file)) : lex(file);
     checkLimits(file, lexed.items);
+    for (const name of namesOfQt(lexed)) {
+      const table = this.#declaredBy(name, file);
+      if (table) this.#file(table);
+    }
     const result = new FilePass(this, file, lexed).run();
     this.#changes.pop();
     this.#depth--;
@@ -148,6 +160,14 @@ interface Branch {
   taken: boolean;
   /** Where the part that is not read began. */
   skippedFrom: number;
+}
+
+/** The classes of Qt that a file names, `QStringList`. */
+function namesOfQt({ items }: Lexed): Set<string> {
+  const names = new Set<string>();
+  for (const item of items)
+    if ('text' in item && item.kind === 'name' && /^Q[A-Z][A-Za-z]+$/.test(item.text)) names.add(item.text);
+  return names;
 }
 
 /** One file, from its first line to its last. */

@@ -67,6 +67,7 @@ class ProjectReader {
     const { files, tables, defines, onStep } = this.#options;
     const preprocessor = new Preprocessor(
       (name, from) => this.#find(name, from),
+      (name, from) => (this.#tables.has(from) ? null : this.#table(`${name.toLowerCase()}.h`)),
       [...PREDEFINED, ...defines],
       (file) => this.#add(file),
     );

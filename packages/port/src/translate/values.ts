@@ -90,7 +90,7 @@ export function withTypes(
     const symbol = arg ? classOf(arg) : null;
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
-    return arg ? t.typeText(arg, nullable || bare(arg).k === 'pointer') : 'unknown';
+    return arg ? t.typeText(arg, nullable || isConstCharPointer(bare(arg))) : 'unknown';
   });
   return { ...rule, template };
 }
@@ -98,6 +98,8 @@ export function withTypes(
 /** A value that is made when it is needed: an object must not be shared, and comes from a function. */
 function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): string {
   const b = bare(type);
+  // As in C++ the type of the elements does not say that one which was never set is null.
+  if (b.k === 'pointer' && !nullable && !isConstCharPointer(b)) return 'null!';
   const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
   return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${made}` : made;
 }
