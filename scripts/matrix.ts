@@ -1,6 +1,7 @@
 // Runs what is promised on each supported version of Node.js, on other runtimes, and with several versions of TypeScript.
 import { checkNode } from './matrix/node.js';
-import { run, cache } from './matrix/run.js';
+import { run, cache, type Row } from './matrix/run.js';
+import { recordTable } from './matrix/table.js';
 import { checkRuntime, type Runtime } from './matrix/runtimes.js';
 import { checkTypeScript } from './matrix/typescript.js';
 import { mkdir } from 'node:fs/promises';
@@ -18,11 +19,11 @@ What is promised, on what: ${ALL.join(', ')}. For a version of Node.js those are
 the torture in its short form; for Bun and Deno the programs of check:install, of which TLS is refused; for a version of
 TypeScript those programs again, compiled in several ways. All of them come from the npm registry.
 
-  npm run matrix                  all of it
+  npm run matrix                  all of it; the table in docs/compatibility.md is made from that
   npm run matrix -- 22 26         these
   npm run matrix -- bun ts5.4     takes seconds`;
 
-function check(what: string): Promise<boolean> {
+function check(what: string): Promise<Row> {
   if (NODE.includes(what)) return checkNode(what);
   return RUNTIMES.includes(what) ? checkRuntime(what as Runtime) : checkTypeScript(what.slice(2));
 }
@@ -51,8 +52,10 @@ async function main(wanted: readonly string[]): Promise<number> {
   const all = wanted.length > 0 ? wanted : ALL;
   console.log(`${all.join(', ')}, one after the other; a version of Node.js takes some minutes.`);
   if (all.some((what) => !NODE.includes(what)) && !(await build())) return 1;
-  const failed: string[] = [];
-  for (const what of all) if (!(await check(what))) failed.push(what);
+  const rows: Row[] = [];
+  for (const what of all) rows.push(await check(what));
+  if (wanted.length === 0) await recordTable(rows);
+  const failed = rows.filter(({ ok }) => !ok).map(({ what }) => what);
   const names = all.join(', ');
   console.log(
     failed.length === 0 ? `${names}: all as promised` : `${names}: FAILED with ${failed.join(', ')}`,

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cache, fetched, LIMIT, root, run } from './run.js';
+import { cache, fetched, LIMIT, root, run, type Row } from './run.js';
 
 /** The binary of a version of Node.js. */
 function binaryOf(version: string): Promise<string> {
@@ -9,8 +9,11 @@ function binaryOf(version: string): Promise<string> {
   return fetched(`Node.js ${version}`, `node-${platform}-${process.arch}`, version, join('bin', name));
 }
 
-/** Runs mocha. Returns whether every test passed. */
-async function runTests(binary: string, exact: string, log: string): Promise<boolean> {
+/** Part of a row: what was run, and what came out. */
+type Part = Pick<Row, 'outcome' | 'ok'>;
+
+/** Runs mocha. */
+async function runTests(binary: string, exact: string, log: string): Promise<Part> {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const { status, output, seconds } = await run(binary, [mocha], log, (soFar, time) => {
     console.log(`${exact}: ${String(soFar.split('✔').length - 1)} tests passed so far, ${String(time)} s`);
@@ -18,11 +21,10 @@ async function runTests(binary: string, exact: string, log: string): Promise<boo
   const count = (word: string): string => new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? '0';
   const ended = status === null ? `, did not end within ${String(LIMIT / 60_000)} minutes` : '';
   const skipped = count('pending') === '0' ? '' : `, ${count('pending')} skipped`;
-  console.log(
-    `${exact}: tests: ${count('passing')} passed, ${count('failing')} failed${skipped} in ${String(seconds)} s${ended}`,
-  );
+  const outcome = `tests: ${count('passing')} passed, ${count('failing')} failed${skipped}`;
+  console.log(`${exact}: ${outcome} in ${String(seconds)} s${ended}`);
   if (status !== 0) console.log(`${failuresIn(output)}  all of it: ${log}`);
-  return status === 0;
+  return { outcome, ok: status === 0 };
 }
 
 /** What mocha says of the tests that failed, behind its counts; its last lines when it did not get so far. */
@@ -31,18 +33,18 @@ function failuresIn(output: string): string {
   return at >= 0 ? output.slice(at) : `${output.split('\n').slice(-20).join('\n')}\n`;
 }
 
-/** Runs the torture. Returns whether all went well. */
-async function runTorture(binary: string, exact: string, log: string): Promise<boolean> {
+/** Runs the torture. */
+async function runTorture(binary: string, exact: string, log: string): Promise<Part> {
   const program = join(root, 'scripts', 'torture.ts');
   const { status, output, seconds } = await run(binary, ['--import', 'tsx', program, 'short'], log);
   const verdict = output.trimEnd().split('\n').at(-1) ?? '';
   console.log(`${exact}: torture: ${verdict}, in ${String(seconds)} s`);
   if (status !== 0) console.log(`${output}  all of it: ${log}`);
-  return status === 0;
+  return { outcome: `torture: ${verdict}`, ok: status === 0 };
 }
 
-/** Runs the tests, and the torture in its short form. Returns whether all went well. */
-export async function checkNode(version: string): Promise<boolean> {
+/** Runs the tests, and the torture in its short form. */
+export async function checkNode(version: string): Promise<Row> {
   const binary = await binaryOf(version);
   const folder = join(cache, version);
   await mkdir(folder, { recursive: true });
@@ -50,5 +52,9 @@ export async function checkNode(version: string): Promise<boolean> {
   console.log(`${exact}: the tests ...`);
   const tests = await runTests(binary, exact, join(folder, 'tests.log'));
   const torture = await runTorture(binary, exact, join(folder, 'torture.log'));
-  return tests && torture;
+  return {
+    what: `Node.js ${exact.replace(/^v/, '')}`,
+    outcome: `${tests.outcome}; ${torture.outcome}`,
+    ok: tests.ok && torture.ok,
+  };
 }

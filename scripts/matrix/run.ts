@@ -13,6 +13,16 @@ export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 /** What is fetched is kept here, until the next `npm ci`; and what was printed. */
 export const cache: string = join(root, 'node_modules', '.cache', 'node-versions');
 
+/** One line of the table in docs/compatibility.md. */
+export interface Row {
+  /** With its exact version. */
+  readonly what: string;
+  /** What was run, and what came out. */
+  readonly outcome: string;
+  /** Whether it is as promised. */
+  readonly ok: boolean;
+}
+
 export interface Run {
   /** null when it had to be ended. */
   readonly status: number | null;

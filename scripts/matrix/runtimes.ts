@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
-import { fetched, root, run } from './run.js';
+import { fetched, root, run, type Row } from './run.js';
 
 /** Where the npm registry has the binary of a runtime, and how a program is run with it. */
 const RUNTIMES = {
@@ -26,8 +26,8 @@ const PROMISED = [
   },
 ];
 
-/** Runs the programs of check:install, as they are compiled, on another runtime. Returns whether each does what is promised. */
-export async function checkRuntime(runtime: Runtime): Promise<boolean> {
+/** Runs the programs of check:install, as they are compiled, on another runtime. */
+export async function checkRuntime(runtime: Runtime): Promise<Row> {
   const { name, path, args } = RUNTIMES[runtime];
   const binary = await fetched(runtime, name, 'latest', path);
   const folder = await mkdtemp(join(tmpdir(), `qt3-${runtime}-`));
@@ -36,7 +36,7 @@ export async function checkRuntime(runtime: Runtime): Promise<boolean> {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   const { output: version } = await run(binary, ['--version'], join(folder, 'version.log'));
   const exact = `${runtime} ${/\d+\.\d+\.\d+/.exec(version)?.[0] ?? ''}`;
-  let ok = true;
+  const kept: string[] = [];
   for (const { program, prints } of PROMISED) {
     const source = await readFile(join(root, 'scripts', 'install', `${program}.ts`), 'utf8');
     const file = join(folder, `${program}.mjs`);
@@ -44,8 +44,12 @@ export async function checkRuntime(runtime: Runtime): Promise<boolean> {
     const { output } = await run(binary, [...args, file], join(folder, `${program}.log`));
     const isKept = prints.test(output);
     console.log(`${exact}: ${program}: ${isKept ? 'as promised' : `NOT as promised:\n${output}`}`);
-    ok &&= isKept;
+    if (isKept) kept.push(program);
   }
   await rm(folder, { recursive: true });
-  return ok;
+  return {
+    what: exact.replace(/^./, (first) => first.toUpperCase()),
+    outcome: `${String(kept.length)} of ${String(PROMISED.length)} programs as promised: ${kept.join(', ')} (refused)`,
+    ok: kept.length === PROMISED.length,
+  };
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cache, fetched, root, run } from './run.js';
+import { cache, fetched, root, run, type Row } from './run.js';
 
 /** JavaScript that declares signals in JSDoc, for compilers that check it. */
 const JAVASCRIPT = `
@@ -53,8 +53,8 @@ const WAYS = [
   },
 ];
 
-/** Compiles the programs of check:install with a version of TypeScript, in several ways. Returns whether all went well. */
-export async function checkTypeScript(version: string): Promise<boolean> {
+/** Compiles the programs of check:install with a version of TypeScript, in several ways. */
+export async function checkTypeScript(version: string): Promise<Row> {
   const tsc = await fetched(`TypeScript ${version}`, 'typescript', version, 'bin/tsc');
   const folder = join(cache, `programs-${version}`);
   await mkdir(folder, { recursive: true });
@@ -68,9 +68,9 @@ export async function checkTypeScript(version: string): Promise<boolean> {
   await writeFile(join(folder, 'quiet-counter.ts'), quiet);
   await writeFile(join(folder, 'counter.js'), JAVASCRIPT);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  let ok = true;
-  for (const { way, files, options, below } of WAYS) {
-    if (below !== undefined && Number.parseInt(version, 10) >= below) continue;
+  const ways = WAYS.filter(({ below }) => below === undefined || Number.parseInt(version, 10) < below);
+  const good: string[] = [];
+  for (const { way, files, options } of ways) {
     const { ignoreDeprecations, ...others } = options as Record<string, unknown>;
     const compilerOptions = {
       ...STRICT,
@@ -85,7 +85,7 @@ export async function checkTypeScript(version: string): Promise<boolean> {
       join(folder, 'tsc.log'),
     );
     console.log(`${exact}: ${way}: ${status === 0 ? 'compiles' : `DOES NOT compile:\n${errors}`}`);
-    ok &&= status === 0;
+    if (status === 0) good.push(way);
   }
-  return ok;
+  return { what: exact, outcome: `compiles: ${good.join(', ')}`, ok: good.length === ways.length };
 }
