@@ -10,6 +10,7 @@ const packages = {
   bash: 'bash',
   curl: 'curl',
   'g++': 'g++',
+  haproxy: 'haproxy',
   nc: 'netcat-openbsd',
   ngircd: 'ngircd',
   openssl: 'openssl',
