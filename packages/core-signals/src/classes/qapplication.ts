@@ -26,6 +26,9 @@ export class QApplication extends QObject {
     Q_OBJECT(this, { className: 'QApplication', signals: ['aboutToQuit()'], slots: ['quit()'] });
   }
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] & Readonly<Record<'aboutToQuit()', true>>;
+
   /** Emitted when exec() is about to return. */
   declare aboutToQuit: () => void;
 

@@ -21,6 +21,10 @@ export class QSignalMapper extends QObject {
     });
   }
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] &
+    Readonly<Record<'mapped(int)' | 'mapped(const QString&)', true>>;
+
   /** Emitted by map() for a sender that has a number, a string, or both: the number first. */
   declare mapped: {
     (id: number): void;

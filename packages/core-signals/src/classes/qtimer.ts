@@ -14,6 +14,9 @@ export class QTimer extends QObject {
     Q_OBJECT(this, { className: 'QTimer', signals: ['timeout()'] });
   }
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] & Readonly<Record<'timeout()', true>>;
+
   /** Emitted when the timer fires. */
   declare timeout: () => void;
 

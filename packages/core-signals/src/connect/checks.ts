@@ -1,3 +1,4 @@
+import type { SignaturesOf } from './suggestions.js';
 import type { ArgsOf, CppArgs, NameOf, Trim } from '../meta/cpp-types.js';
 
 /**
@@ -23,21 +24,25 @@ type IsPrefix<M extends readonly string[], S extends readonly string[]> = S exte
 
 /**
  * The string of a member M as connect() takes it when the signal S can be connected to it, else a type whose text says what
- * is wrong.
+ * is wrong. A text about parentheses
+ * has an open end, since an editor would offer it otherwise.
  */
 export type MemberFor<S extends string, M extends string> = string extends S | M
   ? MemberString<M>
   : [NameOf<M>] extends [never]
-    ? `Parentheses expected: ${M}`
+    ? `Parentheses expected: ${M}${string}`
     : IsPrefix<CppArgs<M>, CppArgs<S>> extends true
       ? MemberString<M>
       : `Incompatible sender/receiver arguments: ${S} --> ${M}`;
 
-/** The string of a signal S as connect() takes it, else a type whose text says what is wrong. */
+/**
+ * The string of a signal S as connect() takes it, else a type whose text says what is wrong. It has an open end, since an editor
+ * would offer it otherwise.
+ */
 export type SignalOf<S extends string> = string extends S
   ? `2${S}`
   : [NameOf<S>] extends [never]
-    ? `Parentheses expected: ${S}`
+    ? `Parentheses expected: ${S}${string}`
     : `2${S}`;
 
 /** The arguments that a function gets which is connected to the signal S. */
@@ -59,12 +64,12 @@ type ClassName<C> = C extends { readonly prototype: infer P } ? P : never;
 type Declared<S extends string, P, What extends string> = string extends S
   ? S
   : [NameOf<S>] extends [never]
-    ? `Parentheses expected in the ${What} ${S}`
+    ? `Parentheses expected in the ${What} ${S}${string}` | SignaturesOf<P>
     : NameOf<S> extends keyof P
       ? Takes<P[NameOf<S>], ArgsOf<S>> extends true
         ? S
-        : `The ${What} ${S} does not match the arguments of the method ${NameOf<S>}`
-      : `No ${What extends 'slot' ? 'public method' : 'declared member'} for the ${What} ${Trim<S>}`;
+        : `The ${What} ${S} does not match the arguments of the method ${NameOf<S>}${string}`
+      : `No ${What extends 'slot' ? 'public method' : 'declared member'} for the ${What} ${Trim<S>}${string}`;
 
 /** Whether a method, or one of its overloads (eight at most), takes exactly these arguments: no fewer, no others. */
 type Takes<F, A extends unknown[]> = F extends {

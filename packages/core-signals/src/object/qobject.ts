@@ -2,16 +2,11 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Maybe } from '../model/maybe.js';
 import type { Callee } from '../model/members.js';
-import {
-  dataOf,
-  type Incoming,
-  Life,
-  lifeOf,
-  type ObjectData,
-  type Outgoing,
-} from '../model/object-model.js';
+import type { Incoming, ObjectData, Outgoing } from '../model/object-model.js';
+import { dataOf, Life, lifeOf } from '../model/object-model.js';
 import { observation } from '../model/observation.js';
 import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
+import type { MemberHint, SignalHint } from '../connect/suggestions.js';
 import { setStrict } from '../connect/report.js';
 import { connectFunction, connectMember } from '../connect/connect.js';
 import { isBlocked, setBlocked } from '../connect/connection.js';
@@ -19,13 +14,8 @@ import { countReceivers, disconnectMember } from '../connect/disconnect.js';
 import { senderFor } from '../connect/sender.js';
 import { postDelete } from '../event/event-loop.js';
 import { addFilter, passesFilters, removeFilter } from '../event/filters.js';
-import {
-  EventType,
-  type QChildEvent,
-  type QCustomEvent,
-  type QEvent,
-  type QTimerEvent,
-} from '../event/qevent.js';
+import type { QChildEvent, QCustomEvent, QEvent, QTimerEvent } from '../event/qevent.js';
+import { EventType } from '../event/qevent.js';
 import { Q_OBJECT } from './qobjectdefs.js';
 import type { QMetaObject } from '../meta/qmetaobject.js';
 import { normalize, parseSignature, typesFit } from '../meta/signature.js';
@@ -64,6 +54,9 @@ export class QObject {
     });
   }
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: Readonly<Record<'destroyed()' | 'destroyed(QObject*)', true>>;
+
   /** Emitted when the object is being deleted, before its children are; blocking does not stop it. */
   declare destroyed: {
     (): void;
@@ -89,13 +82,20 @@ export class QObject {
 
   // Of the forms that fit in number, the compiler may explain the last alone: the one by name has to be it.
 
+  /** @hidden The form by name, with what editors offer: they ask the first form. */
+  static connect<const S extends string, const M extends string, T extends QObject, R extends QObject>(
+    sender: T & Has<S>,
+    signal: SignalOf<S> | SignalHint<S, T>,
+    receiver: R & Has<M>,
+    member: MemberFor<S, M> | MemberHint<M, R>,
+  ): boolean;
   /**
    * Connects a signal to a function, which gets all arguments of the signal. With a `context`, the connection ends when that
    * object is deleted, and `this` is that object inside the function. Beyond Qt 3.
    */
-  static connect<const S extends string>(
-    sender: QObject & Has<S>,
-    signal: SignalOf<S>,
+  static connect<const S extends string, T extends QObject>(
+    sender: T & Has<S>,
+    signal: SignalOf<S> | SignalHint<S, T>,
     slot: FunctionSlot<S>,
     context?: QObject | null,
   ): boolean;

@@ -61,6 +61,9 @@ export class QDns extends QObject {
   /** Texts. */
   static readonly Txt: 7 = RecordType.Txt;
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] & Readonly<Record<'resultsReady()', true>>;
+
   /** The answer is known. There may be no records. */
   declare resultsReady: () => void;
 

@@ -12,6 +12,7 @@ import { FtpOperations } from './ftp-operations.js';
 import { close, connectTo, get, list, login, put, raw, rename, single, startTls } from './ftp-scripts.js';
 import type { FtpReporter, FtpScript } from './ftp-wire.js';
 import { FAILED, type PendingCommand } from './pending-command.js';
+import { signals, type Signal } from './ftp-signals.js';
 
 /** What errorString() says while nothing has gone wrong, as in Qt. */
 const NO_ERROR = 'Unknown error';
@@ -37,16 +38,7 @@ export class QFtp extends ReceivingProtocol {
   static {
     Q_OBJECT(this, {
       className: 'QFtp',
-      signals: [
-        'stateChanged(int)',
-        'listInfo(const QUrlInfo&)',
-        'readyRead()',
-        'dataTransferProgress(int,int)',
-        'rawCommandReply(int,const QString&)',
-        'commandStarted(int)',
-        'commandFinished(int,bool)',
-        'done(bool)',
-      ],
+      signals,
     });
   }
 
@@ -103,6 +95,9 @@ export class QFtp extends ReceivingProtocol {
   static readonly RawCommand: 12 = FtpCommand.RawCommand;
   /** startTls(). Beyond Qt 3. */
   static readonly StartTls: 13 = FtpCommand.StartTls;
+
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QNetworkProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
 
   /** state() is another one now. */
   declare stateChanged: (state: number) => void;

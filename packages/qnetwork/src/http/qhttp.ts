@@ -12,6 +12,7 @@ import type { HttpRequest, RequestToSend } from './http-request.js';
 import { HttpState } from './http-state.js';
 import { QHttpRequestHeader } from './qhttprequestheader.js';
 import type { QHttpResponseHeader } from './qhttpresponseheader.js';
+import { signals, type Signal } from './http-signals.js';
 
 declare module '@qt3/core-signals' {
   interface CppTypes {
@@ -41,16 +42,7 @@ export class QHttp extends ReceivingProtocol {
   static {
     Q_OBJECT(this, {
       className: 'QHttp',
-      signals: [
-        'stateChanged(int)',
-        'responseHeaderReceived(const QHttpResponseHeader&)',
-        'readyRead(const QHttpResponseHeader&)',
-        'dataSendProgress(int,int)',
-        'dataReadProgress(int,int)',
-        'requestStarted(int)',
-        'requestFinished(int,bool)',
-        'done(bool)',
-      ],
+      signals,
     });
   }
 
@@ -85,6 +77,9 @@ export class QHttp extends ReceivingProtocol {
   static readonly WrongContentLength: 6 = HttpError.WrongContentLength;
   /** abort() was called, or the QHttp was deleted. */
   static readonly Aborted: 7 = HttpError.Aborted;
+
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QNetworkProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
 
   /** state() is another one now. */
   declare stateChanged: (state: number) => void;

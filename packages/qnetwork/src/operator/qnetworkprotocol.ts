@@ -133,6 +133,24 @@ export class QNetworkProtocol extends QObject {
   /** The server does not permit it. */
   static readonly ErrPermissionDenied: 14 = ProtocolError.ErrPermissionDenied;
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] &
+    Readonly<
+      Record<
+        | 'data(const QByteArray&,QNetworkOperation*)'
+        | 'connectionStateChanged(int,const QString&)'
+        | 'finished(QNetworkOperation*)'
+        | 'start(QNetworkOperation*)'
+        | 'newChild(const QUrlInfo&,QNetworkOperation*)'
+        | 'newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)'
+        | 'createdDirectory(const QUrlInfo&,QNetworkOperation*)'
+        | 'removed(QNetworkOperation*)'
+        | 'itemChanged(QNetworkOperation*)'
+        | 'dataTransferProgress(int,int,QNetworkOperation*)',
+        true
+      >
+    >;
+
   /** A part of what OpGet reads has come. */
   declare data: (data: Uint8Array, op: QNetworkOperation) => void;
   /** The connection is another one now: a value of `ConnectionState`, and words about it. */

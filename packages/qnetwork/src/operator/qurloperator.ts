@@ -58,6 +58,24 @@ export class QUrlOperator extends QObjectAndQUrl {
     });
   }
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] &
+    Readonly<
+      Record<
+        | 'newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)'
+        | 'finished(QNetworkOperation*)'
+        | 'start(QNetworkOperation*)'
+        | 'createdDirectory(const QUrlInfo&,QNetworkOperation*)'
+        | 'removed(QNetworkOperation*)'
+        | 'itemChanged(QNetworkOperation*)'
+        | 'data(const QByteArray&,QNetworkOperation*)'
+        | 'dataTransferProgress(int,int,QNetworkOperation*)'
+        | 'startedNextCopy(const QPtrList<QNetworkOperation>&)'
+        | 'connectionStateChanged(int,const QString&)',
+        true
+      >
+    >;
+
   /** Entries were listed or made. */
   declare newChildren: (list: QValueList<QUrlInfo>, op: QNetworkOperation) => void;
   /** An operation has ended; its state says how. */

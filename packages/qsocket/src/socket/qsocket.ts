@@ -15,7 +15,7 @@ import { DetachedSocket, type Release } from './detached-socket.js';
 import type { DetachedConnection, DetachObserver } from './detached-socket.js';
 import { SocketError } from './socket-error.js';
 import { connectWithDevice, deviceOf, setDevice, type SocketDevice } from './socket-devices.js';
-import { signals } from './socket-signals.js';
+import { signals, type SocketSignal } from './socket-signals.js';
 import { SocketState } from './socket-state.js';
 import { SocketWindow } from './socket-window.js';
 import { TunedSocket } from './tuned-socket.js';
@@ -42,6 +42,9 @@ export class QSocket extends TunedSocket {
     release = (socket, detached) => (socket as QSocket).#takeBack(detached);
     friends.detachConnection = (socket, observer) => (socket as QSocket).#detachConnection(observer);
   }
+
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] & Readonly<Record<SocketSignal, true>>;
 
   // State
   /** There is no connection. */

@@ -8,3 +8,6 @@ export const signals = [
   'bytesWritten(int)',
   'error(int)',
 ] as const;
+
+/** One of them. */
+export type SocketSignal = (typeof signals)[number];

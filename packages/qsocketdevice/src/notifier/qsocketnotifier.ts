@@ -26,6 +26,9 @@ export class QSocketNotifier extends QObject {
   /** There is urgent data. */
   static readonly Exception: 2 = Type.Exception;
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: QObject['qt_signals'] & Readonly<Record<'activated(int)', true>>;
+
   /** The descriptor, which is the argument, can be read or written. */
   declare activated: (socket: number) => void;
 
