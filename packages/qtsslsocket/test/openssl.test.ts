@@ -91,6 +91,37 @@ describe('The openssl command', function () {
     expect(atClient.error.count).to.equal(0);
   });
 
+  it('verifies a client whose certificate, key and authority come from memory', async () => {
+    const { folder, authority } = credentials;
+    const { pem, keyPem } = await authority.issue({ commonName: 'from memory', usage: 'client' });
+    const server = spawn('openssl', [
+      ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '1', '-CAfile', credentials.caFile],
+      ...['-Verify', '1', '-verify_return_error'],
+      ...['-cert', folder.pathTo('server.pem'), '-key', folder.pathTo('server.key')],
+    ]);
+    const exited = once(server, 'exit');
+    const port = Number(/:(\d+)\n/.exec(await output(server, 'ACCEPT 127.0.0.1:'))?.[1]);
+    using client = new QtSSLSocket();
+    const atClient = watch(client);
+    client.setPathToCertificate('none.pem');
+    client.setCertificate(Buffer.from(pem));
+    client.setPrivateKey(keyPem);
+    client.setCACertificates(authority.pem);
+    expect(
+      [client.pathToCertificate(), client.pathToPrivateKey(), client.pathToCACertFile()].join(''),
+    ).to.equal('');
+    expect(client.localCertificate()).to.contain('from memory');
+    client.connectToHost('localhost', port);
+    await atClient.connected.wait();
+    const arrived = output(server, 'HELO there\n');
+    client.writeBlock('HELO there\n');
+    await arrived;
+    expect(client.verifyResult()).to.equal(QtSSLSocket.VerifyOk);
+    client.close();
+    await exited;
+    expect(atClient.error.count).to.equal(0);
+  });
+
   for (const version of ['1_2', '1_3']) {
     it(`reports why it refuses our certificate, also while we write (TLS ${version.replace('_', '.')})`, async () => {
       const { folder } = credentials;

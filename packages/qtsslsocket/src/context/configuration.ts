@@ -5,7 +5,7 @@ import { SslError } from '../errors/ssl-error.js';
 import { serverName } from '../verify/host-name.js';
 import { ContextError } from '../errors/context-error.js';
 import { defaultSettings, type ContextSettings } from './context-settings.js';
-import { readFileCached } from '../files/file-cache.js';
+import { placeOf, readSource } from '../files/source.js';
 import { refuseControlCharacters } from './control-characters.js';
 import type { HostCertificates } from './host-certificates.js';
 import { appendKey } from '../files/key-log.js';
@@ -79,10 +79,10 @@ export class Configuration {
 
   /** The certificate that will be sent; null when there is none, or it cannot be read. */
   ownCertificate(): X509Certificate | null {
-    const path = this.settings.certificatePath;
-    if (path === '') return null;
+    const source = this.settings.certificatePath;
+    if (source === '') return null;
     try {
-      return certificatesIn(readFileCached(path, 'certificate').text, path)[0]?.certificate ?? null;
+      return certificatesIn(readSource(source, 'certificate').text, placeOf(source))[0]?.certificate ?? null;
     } catch (error) {
       if (error instanceof ContextError) return null;
       throw error;

@@ -1,15 +1,16 @@
 import { ContextError } from '../errors/context-error.js';
+import { pathOf, type Source } from '../files/source.js';
 import { hasControlCharacters, refuseControlCharacters } from './control-characters.js';
 import { DEFAULT_MAXIMUM, DEFAULT_MINIMUM, type ProtocolName } from './protocol-version.js';
 
 /** The settings of a QtSSLSocket that become part of its context: identity, authorities, versions, ciphers. '' is unset. */
 export interface ContextSettings {
-  certificatePath: string;
-  privateKeyPath: string;
+  certificatePath: Source;
+  privateKeyPath: Source;
   passPhrase: string;
-  caFilePath: string;
+  caFilePath: Source;
   caDirectoryPath: string;
-  crlPath: string;
+  crlPath: Source;
   /** In OpenSSL's cipher list format. */
   ciphers: string;
   minimumProtocol: ProtocolName;
@@ -37,11 +38,11 @@ export function defaultSettings(): ContextSettings {
  * @throws ContextError when one has a control character in it
  */
 export function checkTexts(settings: ContextSettings): void {
-  refuseControlCharacters('The path to the certificate', settings.certificatePath);
-  refuseControlCharacters('The path to the private key', settings.privateKeyPath);
-  refuseControlCharacters('The path to the file of authorities', settings.caFilePath);
+  refuseControlCharacters('The path to the certificate', pathOf(settings.certificatePath));
+  refuseControlCharacters('The path to the private key', pathOf(settings.privateKeyPath));
+  refuseControlCharacters('The path to the file of authorities', pathOf(settings.caFilePath));
   refuseControlCharacters('The path to the directory of authorities', settings.caDirectoryPath);
-  refuseControlCharacters('The path to the revocation lists', settings.crlPath);
+  refuseControlCharacters('The path to the revocation lists', pathOf(settings.crlPath));
   refuseControlCharacters('The cipher list', settings.ciphers);
   // Not shown: it is a secret.
   if (hasControlCharacters(settings.passPhrase))

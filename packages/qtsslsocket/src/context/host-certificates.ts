@@ -1,12 +1,13 @@
 import type { SecureContext } from 'node:tls';
+import type { Source } from '../files/source.js';
 import { referenceName } from '../verify/host-name.js';
 import type { ContextSettings } from './context-settings.js';
 import { prepareContext } from './prepared-context.js';
 
 /** Where the certificate of one host and its key lie. */
 export interface HostCertificate {
-  readonly certificatePath: string;
-  readonly privateKeyPath: string;
+  readonly certificatePath: Source;
+  readonly privateKeyPath: Source;
   readonly passPhrase: string;
 }
 

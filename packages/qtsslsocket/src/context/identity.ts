@@ -2,9 +2,9 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
-import { readFileCached } from '../files/file-cache.js';
 import { digestOf } from '../files/file-snapshot.js';
 import { unsupportedCipher } from '../files/key-encryption.js';
+import { placeOf, readSource } from '../files/source.js';
 import { certificatesIn, privateKeyIn } from '../files/pem.js';
 import { nodeCrypto } from '../node/builtins.js';
 
@@ -38,8 +38,8 @@ export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | n
     throw new ContextError('There is a private key, but setPathToCertificate() was not called.');
   if (privateKeyPath === '')
     throw new ContextError('There is a certificate, but setPathToPrivateKey() was not called.');
-  const certificate = readFileCached(certificatePath, 'certificate');
-  const key = readFileCached(privateKeyPath, 'private key');
+  const certificate = readSource(certificatePath, 'certificate');
+  const key = readSource(privateKeyPath, 'private key');
   const digest = `${certificate.digest} ${key.digest} ${passPhrase === '' ? '' : digestOf(passPhrase)}`;
   return { certificateText: certificate.text, keyText: key.text, digest };
 }
@@ -50,14 +50,15 @@ export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | n
  * @throws ContextError when something in them cannot be used, or the key does not belong to the certificate
  */
 export function makeIdentity(files: IdentityFiles, settings: IdentitySettings): Identity {
-  const { certificatePath, privateKeyPath, passPhrase } = settings;
-  const chain = certificatesIn(files.certificateText, certificatePath);
-  const keyPem = privateKeyIn(files.keyText, privateKeyPath);
-  const key = openKey(keyPem, privateKeyPath, passPhrase);
+  const certificatePlace = placeOf(settings.certificatePath);
+  const keyPlace = placeOf(settings.privateKeyPath);
+  const chain = certificatesIn(files.certificateText, certificatePlace);
+  const keyPem = privateKeyIn(files.keyText, keyPlace);
+  const key = openKey(keyPem, keyPlace, settings.passPhrase);
   const [first] = chain;
   if (first?.certificate.checkPrivateKey(key) !== true) {
     throw new ContextError(
-      `The private key in ${privateKeyPath} does not belong to the certificate in ${certificatePath}.`,
+      `The private key in ${keyPlace} does not belong to the certificate in ${certificatePlace}.`,
     );
   }
   return { certificate: first.certificate, chainPem: chain.map(({ pem }) => pem).join(''), keyPem };

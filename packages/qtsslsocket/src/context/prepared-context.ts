@@ -7,7 +7,7 @@ import { chooseCiphers, noCipher, securityLevel } from './cipher-list.js';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import { checkTexts, type ContextSettings } from './context-settings.js';
-import { readFileCached } from '../files/file-cache.js';
+import { placeOf, readSource } from '../files/source.js';
 import { KnownClients } from './known-clients.js';
 import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
@@ -52,10 +52,9 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   if (role === 'server' && files === null) {
     throw new ContextError('A server needs a certificate: setPathToCertificate() was not called.');
   }
-  const caFile =
-    settings.caFilePath === '' ? null : readFileCached(settings.caFilePath, 'file of authorities');
+  const caFile = settings.caFilePath === '' ? null : readSource(settings.caFilePath, 'file of authorities');
   const directory = settings.caDirectoryPath === '' ? null : readAuthorityDirectory(settings.caDirectoryPath);
-  const crl = settings.crlPath === '' ? null : readFileCached(settings.crlPath, 'revocation list');
+  const crl = settings.crlPath === '' ? null : readSource(settings.crlPath, 'revocation list');
   const contents = `${files?.digest ?? ''}\n${caFile?.digest ?? ''}\n${directory?.digest ?? ''}\n${crl?.digest ?? ''}`;
   const key = `${role}\n${contents}\n${settings.minimumProtocol}\n${settings.maximumProtocol}\n${settings.ciphers}`;
   const kept = contexts.get(key);
@@ -63,12 +62,12 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
 
   const authorities: string[] = [];
   if (caFile !== null)
-    authorities.push(...certificatesIn(caFile.text, settings.caFilePath).map(({ pem }) => pem));
+    authorities.push(...certificatesIn(caFile.text, placeOf(settings.caFilePath)).map(({ pem }) => pem));
   if (directory !== null) authorities.push(...directory.pems);
   if (directory !== null && authorities.length === 0) {
     throw new ContextError(`There is no usable certificate of an authority in ${settings.caDirectoryPath}.`);
   }
-  const lists = crl === null ? [] : revocationListsIn(crl.text, settings.crlPath);
+  const lists = crl === null ? [] : revocationListsIn(crl.text, placeOf(settings.crlPath));
   // A chain that ends at an authority which is no root has no place for that authority's own revocation list.
   const allowsPartialChains = lists.length === 0 && areIncomplete(authorities);
   const options: SecureContextOptions = {
@@ -142,7 +141,10 @@ function explain(error: unknown, settings: ContextSettings, identity: Identity |
     return new ContextError(`The cipher list "${settings.ciphers}" cannot be read: ${reasonOf(error)}.`);
   }
   if (settings.crlPath !== '' && reasonOf(error).includes('CRL'))
-    return new ContextError(`A revocation list in ${settings.crlPath} cannot be read: ${reasonOf(error)}.`);
-  const subject = identity === null ? 'The settings' : `The certificate in ${settings.certificatePath}`;
+    return new ContextError(
+      `A revocation list in ${placeOf(settings.crlPath)} cannot be read: ${reasonOf(error)}.`,
+    );
+  const subject =
+    identity === null ? 'The settings' : `The certificate in ${placeOf(settings.certificatePath)}`;
   return new ContextError(`${subject} cannot be used: ${reasonOf(error)}.`);
 }

@@ -6,6 +6,7 @@ import { Configuration } from '../context/configuration.js';
 import { HostCertificates } from '../context/host-certificates.js';
 import type { ProtocolName } from '../context/protocol-version.js';
 import type { SslSession } from '../context/ssl-session.js';
+import { GivenText, pathOf, type Source } from '../files/source.js';
 import { nodeTls } from '../node/builtins.js';
 
 /** The settings of a socket; for QtSSLSocket alone. */
@@ -29,7 +30,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** The file that our certificate is read from; '' when there is none. */
   pathToCertificate(): string {
-    return this.#configuration.settings.certificatePath;
+    return pathOf(this.#configuration.settings.certificatePath);
   }
 
   /**
@@ -40,14 +41,30 @@ export abstract class ConfiguredSocket extends QSocket {
     this.#configuration.settings.certificatePath = path;
   }
 
+  /**
+   * Sets our certificate, and behind it those that lead to the authority, as PEM from memory, in place of
+   * setPathToCertificate(); '' for none. Not in Qt 3.
+   */
+  setCertificate(pem: string | Uint8Array): void {
+    this.#configuration.settings.certificatePath = given(pem, 'setCertificate');
+  }
+
   /** The file that our private key is read from; '' when there is none. */
   pathToPrivateKey(): string {
-    return this.#configuration.settings.privateKeyPath;
+    return pathOf(this.#configuration.settings.privateKeyPath);
   }
 
   /** Sets the PEM file with our private key: RSA or ECDSA, PKCS#8 or traditional, encrypted (setPassPhrase()) or not. */
   setPathToPrivateKey(path: string): void {
     this.#configuration.settings.privateKeyPath = path;
+  }
+
+  /**
+   * Sets our private key as PEM from memory, a secret store for instance, in place of setPathToPrivateKey(); '' for none. It
+   * may be encrypted (setPassPhrase()). Not in Qt 3.
+   */
+  setPrivateKey(pem: string | Uint8Array): void {
+    this.#configuration.settings.privateKeyPath = given(pem, 'setPrivateKey');
   }
 
   /** Sets the pass phrase of the private key; '' for a key that is not encrypted. Not in Qt 3. */
@@ -57,7 +74,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** The file that trusted authorities are read from; '' when there is none. */
   pathToCACertFile(): string {
-    return this.#configuration.settings.caFilePath;
+    return pathOf(this.#configuration.settings.caFilePath);
   }
 
   /**
@@ -68,6 +85,11 @@ export abstract class ConfiguredSocket extends QSocket {
    */
   setPathToCACertFile(path: string): void {
     this.#configuration.settings.caFilePath = path;
+  }
+
+  /** Sets the authorities we trust as PEM from memory, in place of setPathToCACertFile(); '' for none. Not in Qt 3. */
+  setCACertificates(pem: string | Uint8Array): void {
+    this.#configuration.settings.caFilePath = given(pem, 'setCACertificates');
   }
 
   /** The directory that trusted authorities are read from; '' when there is none. */
@@ -85,7 +107,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** The file that revocation lists are read from; '' when there is none. Not in Qt 3. */
   pathToCRLFile(): string {
-    return this.#configuration.settings.crlPath;
+    return pathOf(this.#configuration.settings.crlPath);
   }
 
   /**
@@ -94,6 +116,11 @@ export abstract class ConfiguredSocket extends QSocket {
    */
   setPathToCRLFile(path: string): void {
     this.#configuration.settings.crlPath = path;
+  }
+
+  /** Sets revocation lists as PEM from memory, in place of setPathToCRLFile(); '' for none. Not in Qt 3. */
+  setRevocationLists(pem: string | Uint8Array): void {
+    this.#configuration.settings.crlPath = given(pem, 'setRevocationLists');
   }
 
   /** The ciphers that may be used, in OpenSSL's list format: what setCiphers() set, else the ones Node.js uses. */
@@ -137,17 +164,19 @@ export abstract class ConfiguredSocket extends QSocket {
    *
    * @param host - a name, or `*.` and a domain for all names one level below it; anything else gives a warning, and
    * nothing changes
+   * @param certificate - the path of a PEM file, or the bytes of one
+   * @param privateKey - the same
    */
   setCertificateForHost(
     host: string,
-    certificatePath: string,
-    privateKeyPath: string,
+    certificate: string | Uint8Array,
+    privateKey: string | Uint8Array,
     passPhrase = '',
   ): void {
     this.#configuration.hostCertificates ??= new HostCertificates();
     const isHost = this.#configuration.hostCertificates.set(host, {
-      certificatePath,
-      privateKeyPath,
+      certificatePath: pathOrBytes(certificate),
+      privateKeyPath: pathOrBytes(privateKey),
       passPhrase,
     });
     if (!isHost) qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', host);
@@ -218,4 +247,12 @@ export abstract class ConfiguredSocket extends QSocket {
   setSession(session: SslSession | null): void {
     this.#configuration.session = session;
   }
+}
+
+function given(pem: string | Uint8Array, setter: string): Source {
+  return pem.length === 0 ? '' : new GivenText(pem, setter);
+}
+
+function pathOrBytes(source: string | Uint8Array): Source {
+  return typeof source === 'string' ? source : new GivenText(source, 'setCertificateForHost');
 }

@@ -90,6 +90,10 @@ export class QtSSLSocket extends ConfiguredSocket {
   /** A result: the authority has revoked the certificate. */
   static readonly Revoked: 6 = VerifyResult.Revoked;
 
+  /** For editors: the class's signals are the keys. No object has it. */
+  declare readonly qt_signals?: ConfiguredSocket['qt_signals'] &
+    Readonly<Record<'accepted()' | 'certCheckFailed(int,const QString&)', true>>;
+
   /** The link is established, and this end is its server. */
   declare accepted: () => void;
   /**

@@ -10,6 +10,7 @@ import {
 import { expect } from 'chai';
 import { ContextError } from '../../src/errors/context-error.js';
 import { defaultSettings, type ContextSettings } from '../../src/context/context-settings.js';
+import { GivenText } from '../../src/files/source.js';
 import { prepareContext } from '../../src/context/prepared-context.js';
 
 describe('prepareContext()', () => {
@@ -55,6 +56,8 @@ describe('prepareContext()', () => {
     expect(prepareContext(settings({ certificatePath, privateKeyPath }), 'client')).not.to.equal(first);
     const copy = folder.write('copy.pem', server.pem);
     expect(prepareContext(settings({ certificatePath: copy, privateKeyPath }), 'server')).to.equal(first);
+    const given = new GivenText(server.pem, 'setCertificate');
+    expect(prepareContext(settings({ certificatePath: given, privateKeyPath }), 'server')).to.equal(first);
   });
 
   it('notices a changed file, and one that only looks changed', async () => {

@@ -53,6 +53,43 @@ describe('Settings of a QtSSLSocket', () => {
     expect([socket.minimumProtocol(), socket.maximumProtocol()]).to.deep.equal(['TLSv1.2', 'TLSv1.3']);
   });
 
+  it('may come from memory, and errors name the function that was called', async () => {
+    const { pem, keyPem } = await tls.credentials.authority.issue({ names: ['localhost'] });
+    using socket = new QtSSLSocket(QtSSLSocket.Server);
+    socket.setCertificate(pem);
+    socket.setPrivateKey(Buffer.from(keyPem));
+    expect(socket.checkSettings()).to.equal(true);
+    socket.setCertificateForHost('mail.example', Buffer.from(pem), Buffer.from(keyPem));
+    expect(socket.checkSettings()).to.equal(true);
+    const problem = (): string => {
+      expect(socket.checkSettings()).to.equal(false);
+      expect(socket.error()).to.equal(QtSSLSocket.ErrSSLContext);
+      return socket.errorString();
+    };
+    socket.setCertificate('no certificate');
+    expect(problem()).to.equal('There is no PEM encoded certificate in what setCertificate() was given.');
+    tls.credentials.show(socket);
+    socket.setPrivateKey(keyPem);
+    const path = tls.credentials.folder.pathTo('server.pem');
+    expect(problem()).to.equal(
+      `The private key in what setPrivateKey() was given does not belong to the certificate in ${path}.`,
+    );
+    tls.credentials.show(socket);
+    socket.setCACertificates('?');
+    expect(problem()).to.equal('There is no PEM encoded certificate in what setCACertificates() was given.');
+    socket.setCACertificates('');
+    socket.setRevocationLists('?');
+    expect(problem()).to.equal(
+      'There is no PEM encoded revocation list in what setRevocationLists() was given.',
+    );
+    socket.setRevocationLists('');
+    expect(socket.checkSettings()).to.equal(true);
+    socket.setCertificateForHost('mail.example', Buffer.from('?'), Buffer.from(keyPem));
+    expect(problem()).to.equal(
+      'There is no PEM encoded certificate in what setCertificateForHost() was given.',
+    );
+  });
+
   it('stay as they are when an impossible value is set', () => {
     using socket = new QtSSLSocket();
     for (const value of [-5, NaN]) {
