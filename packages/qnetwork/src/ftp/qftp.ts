@@ -97,7 +97,7 @@ export class QFtp extends ReceivingProtocol {
   static readonly StartTls: 13 = FtpCommand.StartTls;
 
   /** For editors: the class's signals are the keys. No object has it. */
-  declare readonly qt_signals?: QNetworkProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
+  declare readonly qt_signals?: ReceivingProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
 
   /** state() is another one now. */
   declare stateChanged: (state: number) => void;

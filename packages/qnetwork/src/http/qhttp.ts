@@ -79,7 +79,7 @@ export class QHttp extends ReceivingProtocol {
   static readonly Aborted: 7 = HttpError.Aborted;
 
   /** For editors: the class's signals are the keys. No object has it. */
-  declare readonly qt_signals?: QNetworkProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
+  declare readonly qt_signals?: ReceivingProtocol['qt_signals'] & Readonly<Record<Signal, true>>;
 
   /** state() is another one now. */
   declare stateChanged: (state: number) => void;
