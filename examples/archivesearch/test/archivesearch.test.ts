@@ -68,7 +68,7 @@ describe('archivesearch', function () {
       );
     });
 
-    it('says in a line what went wrong, goes on, and ends with 1', async () => {
+    it('says in a line what went wrong, continues, and ends with 1', async () => {
       const program = await search([], '1\nforbidden\naway\ncircle\nlarge\nqsocket\n3\n-1\n2\n');
       expect(program.errors.split('\n')).to.eql([
         'There is no article 1: the last search found 0.',

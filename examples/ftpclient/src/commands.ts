@@ -16,7 +16,7 @@ const WORDS = {
 
 /** What can be entered, for a person. */
 export const HELP = `ls [DIR]            lists a folder
-cd DIR, pwd         goes to a folder, says which one it is
+cd DIR, pwd         changes the folder, says which one it is
 get FILE [LOCAL]    fetches a file
 put LOCAL [FILE]    sends one
 mkdir DIR, rmdir DIR, rm FILE, rename OLD NEW

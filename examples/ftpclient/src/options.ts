@@ -14,7 +14,7 @@ Lists, fetches and sends files. Commands come from standard input, a line each; 
       --timeout SECONDS     how long the server may be silent (default: 60)
   -h, --help                show this text
 
-The port is 21 unless another one is given. At a terminal it shows a progress bar, and goes on after a failure;
+The port is 21 unless another one is given. At a terminal it shows a progress bar, and continues after a failure;
 elsewhere the first failure ends it. SIGINT is like "abort", or like "quit" when nothing is under way.
 
 Exit status: 0 when everything was carried out, 1 for a failure, 2 for a mistake in the command line, 3 when the

@@ -130,7 +130,7 @@ describe('ftpclient', function () {
       }
     });
 
-    it('goes on after a failure at a terminal, where it shows how far a file has come', async function () {
+    it('continues after a failure at a terminal, where it shows how far a file has come', async function () {
       if (!(await hasTerminals())) this.skip();
       const words = [...exampleCommand('ftpclient'), 'localhost', server.port];
       await using client = startOnTerminal(`cd ${quoted([folder])} && exec ${quoted(words)}`);

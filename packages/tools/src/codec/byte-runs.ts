@@ -53,7 +53,7 @@ export abstract class ByteRuns implements Runs {
   protected abstract longText(bytes: Buffer, begin: number, end: number): string;
 }
 
-/** Goes on by four bytes as long as none of them ends a line. */
+/** Where the next four bytes are of which one ends a line, or where fewer than four are left. */
 function skipFours(view: DataView, begin: number, end: number): number {
   let at = begin;
   for (; at + 4 <= end; at += 4) {

@@ -177,7 +177,7 @@ describe('QBuffer', () => {
     }
   });
 
-  it('tells a newline from bytes that are nearly one', () => {
+  it('distinguishes a newline from bytes that are nearly one', () => {
     const values = [0x00, 0x09, 0x0a, 0x0b, 0x8a, 0xff];
     for (let n = 0; n < 6 ** 5; n++) {
       const bytes = Buffer.from([n, n / 6, n / 36, n / 216, n / 1296].map((i) => values[Math.trunc(i) % 6]!));

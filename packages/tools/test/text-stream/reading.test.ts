@@ -219,7 +219,7 @@ describe('QTextStream, reading', () => {
     expect(Object.is(ts.readDouble(), 0)).to.equal(true);
   });
 
-  it('tells the ends of lines and words from bytes that are nearly one', () => {
+  it('distinguishes the ends of lines and words from bytes that are nearly one', () => {
     const values = [0x00, 0x0a, 0x0b, 0x0d, 0x8d, 0x20, 0x41];
     const open = (bytes: Buffer): QTextStream => {
       const buffer = new QBuffer(bytes);
