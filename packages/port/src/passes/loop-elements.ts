@@ -10,15 +10,15 @@ export function elementsIn(
   fn: FunctionSymbol,
 ): Expression[] | null {
   const elements: Expression[] = [];
-  let isPlain = true;
+  const state = { isPlain: true };
   const allowed = new Set<Expression>();
   const walk = (e: Expression, parent: Expression | null, index: number): void => {
     const element = elementOf(e, iterator);
     if (element) {
       allowed.add(element);
       elements.push(e);
-      if (parent && isReplaced(e, parent, index)) isPlain = false;
-    } else if (variableOf(e) === iterator && !allowed.has(e)) isPlain = false;
+      if (parent && isReplaced(e, parent, index)) state.isPlain = false;
+    } else if (variableOf(e) === iterator && !allowed.has(e)) state.isPlain = false;
     childrenOf(e).forEach((child, i) => {
       walk(child, e, i);
     });
@@ -28,11 +28,11 @@ export function elementsIn(
       statement: (s) => {
         for (const e of expressionsOf(s)) walk(e, null, 0);
         if (refersTo(s, iterator) || (s.kind === 'return' && s.value && isBoxReference(fn.returns) && elementOf(s.value, iterator)))
-          isPlain = false;
+          state.isPlain = false;
       },
     }); // prettier-ignore
   }
-  return isPlain ? elements : null;
+  return state.isPlain ? elements : null;
 }
 
 /** `QString &s = *it;` */

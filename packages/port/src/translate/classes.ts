@@ -14,11 +14,12 @@ import {
   signature,
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
+import { forwardedMethods, notAnInterface } from './interfaces.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { signatureTexts } from './signatures.js';
 import type { StatementTranslator } from './statements.js';
-import { paramText, returnText, typeText } from './type-text.js';
+import { paramText, typeText } from './type-text.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -78,7 +79,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const others = bases.filter((base) => base !== main && base.type?.symbol.name !== 'Qt');
     const interfaces = others.flatMap((base) => {
       if (!base.type || base.type.symbol.isUndeclared) return [];
-      const reason = this.#missingFrom(base.type.symbol);
+      const reason = notAnInterface(this.symbol, base.type.symbol);
       if (reason !== null) this.context.diagnostics.mark(this.symbol.location!, reason);
       return [className(base.type.symbol, this.context, true)];
     });
@@ -90,63 +91,6 @@ export class ClassTranslator extends ConstructorTranslator {
     const { context } = this;
     const known = isObject ? `<typeof ${context.use('QObject', '@qt3/core-signals')}>` : '';
     return `(${context.helper('PORT')}(${quote(name)}) as ${context.use('UnknownBase', SUPPORT_MODULE, true)}${known})`;
-  }
-
-  get #mainBase(): ClassSymbol | null {
-    return mainBase(this.symbol)?.type?.symbol ?? null;
-  }
-
-  /** The other bases, which are interfaces here. */
-  get #interfaces(): ClassSymbol[] {
-    return this.symbol.bases.flatMap(({ type }) =>
-      type &&
-      type.symbol !== this.#mainBase &&
-      !type.symbol.isUndeclared &&
-      type.symbol.name !== 'Qt' &&
-      type.symbol.rule?.type !== 'string'
-        ? [type.symbol]
-        : [],
-    );
-  }
-
-  /** Why a second base cannot be an interface; null if it can. */
-  #missingFrom(base: ClassSymbol | undefined): string | null {
-    if (!base) return null;
-    const name = `${this.symbol.name} has a second base, ${base.name}`;
-    if (base.rule) return `${name}, which is no interface: make it a member`;
-    const hasFields = [...base.lineage()].some((each) => each.fields.length > 0);
-    return hasFields ? `${name}, with members: make it a member, or an interface` : null;
-  }
-
-  /** Methods of an interface that have a body there: they are called as they stand. */
-  #forwarded(): Doc[] {
-    const docs: Doc[] = [];
-    const known = new Set(
-      [...(this.#mainBase?.lineage() ?? []), this.symbol].flatMap((each) =>
-        each.functions().map(({ name }) => name),
-      ),
-    );
-    for (const each of this.#interfaces.flatMap((base) =>
-      this.#missingFrom(base) === null ? [...base.lineage()] : [],
-    )) {
-      for (const fn of each.functions()) {
-        if (fn.role !== 'method' || fn.isStatic || fn.isPure || known.has(fn.name)) continue;
-        known.add(fn.name);
-        const t = this.translator(fn);
-        const names = fn.params.map((param) => safeName(param.printed));
-        const call = `${className(each, this.context)}.prototype.${memberName(fn.printed)}.call(${['this', ...names].join(', ')})`;
-        const isVoid = typeText(fn.returns, this.context) === 'void';
-        docs.push('', [
-          `${fn.isAsync ? 'async ' : ''}${memberName(fn.printed)}`,
-          parameterList(fn.params.map((param, i): Doc => [names[i]!, ': ', paramText(param.type, t.context, param.nullable)])),
-          `: ${returnText(fn, this.context)} {`,
-          indent(hardline, `${isVoid ? '' : 'return '}${fn.isAsync ? 'await ' : ''}${call};`),
-          hardline,
-          '}',
-        ]); // prettier-ignore
-      }
-    }
-    return docs;
   }
 
   #members(): Doc[] {
@@ -176,7 +120,7 @@ export class ClassTranslator extends ConstructorTranslator {
       previous = each;
       docs.push(doc);
     }
-    docs.push(...this.#forwarded());
+    docs.push(...forwardedMethods(symbol, this.context));
     const destructor = destructorOf(symbol) ? null : this.implicitDestructor();
     if (destructor) docs.push('', destructor);
     docs.push(...copyMethods(symbol, this.context));

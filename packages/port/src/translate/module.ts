@@ -15,7 +15,7 @@ import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.j
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
-import { isPlainConstant } from './plain-constants.js';
+import { constantsBeforeClasses } from './plain-constants.js';
 import { typeText } from './type-text.js';
 import { isHeader, type Unit } from './unit.js';
 
@@ -73,8 +73,7 @@ export class ModuleTranslator {
       const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
       let at = 0;
       for (const each of sorted) {
-        const before =
-          at > 0 || docs.length > 0 ? this.#comments.between(file, at, this.#leadingStart(each)) : [];
+        const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, each.location.start) : [];
         if (early.has(each)) {
           if (before.length > 0) docs.push('', before.slice(0, -1));
           at = each.location.end;
@@ -109,31 +108,14 @@ export class ModuleTranslator {
     };
   }
 
-  /**
-   * Constants of a source file that classes of its header come before: they stand in front of those, as their value depends on
-   * nothing.
-   */
+  /** Constants that stand in front of the classes. */
   #earlyConstants(): ReadonlyMap<Declaration, Doc> {
     const early = new Map<Declaration, Doc>();
-    const { files } = this.#unit;
-    const hasClasses = files.some(
-      ({ file, declarations }) => isHeader(file) && declarations.some(({ kind }) => kind === 'class'),
-    );
-    if (!hasClasses) return early;
-    for (const { file, declarations } of files) {
-      if (isHeader(file)) continue;
-      for (const each of [...declarations].sort((a, b) => a.location.start - b.location.start)) {
-        if (each.kind === 'function' && each.symbol.definition) break;
-        if (each.kind !== 'variables' || !each.variables.every(isPlainConstant)) continue;
-        const doc = this.#declaration(each, false);
-        if (doc !== null) early.set(each, doc);
-      }
+    for (const each of constantsBeforeClasses(this.#unit)) {
+      const doc = this.#declaration(each, false);
+      if (doc !== null) early.set(each, doc);
     }
     return early;
-  }
-
-  #leadingStart(each: Declaration): number {
-    return each.location.start;
   }
 
   /** The comment with which the file begins. */

@@ -1,13 +1,15 @@
 import type { Type, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
+import type { Declaration } from '../model/declaration.js';
+import { isHeader, type Unit } from './unit.js';
 
 function isConstant(type: Type): boolean {
   return type.const === true || (type.k === 'array' && isConstant(type.of));
 }
 
 /** Whether a variable is a constant whose value is made of literals. */
-export function isPlainConstant({
+function isPlainConstant({
   symbol,
   initial,
 }: {
@@ -23,4 +25,24 @@ export function isPlainConstant({
     if (!/^(?:number|char|string|bool|binary|unary|convert|list)$/.test(kind)) isPlain = false;
   });
   return isPlain;
+}
+
+/**
+ * Constants of a source file that the classes of its header would come before: their value depends on nothing, and they may
+ * stand in front of the classes, which use them.
+ */
+export function constantsBeforeClasses({ files }: Unit): Declaration[] {
+  const hasClasses = files.some(
+    ({ file, declarations }) => isHeader(file) && declarations.some(({ kind }) => kind === 'class'),
+  );
+  if (!hasClasses) return [];
+  return files.flatMap(({ file, declarations }) => {
+    if (isHeader(file)) return [];
+    const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
+    const firstFunction = sorted.findIndex(
+      (each) => each.kind === 'function' && each.symbol.definition !== null,
+    );
+    const before = firstFunction < 0 ? sorted : sorted.slice(0, firstFunction);
+    return before.filter((each) => each.kind === 'variables' && each.variables.every(isPlainConstant));
+  });
 }

@@ -1,0 +1,60 @@
+import type { ClassSymbol } from '../model/ast.js';
+import { mainBase } from '../model/representation.js';
+import { type Doc, hardline, indent } from '../print/doc.js';
+import type { FileContext } from './context.js';
+import { parameterList } from './functions.js';
+import { className, memberName } from './names.js';
+import { safeName } from './safe-names.js';
+import { paramText, returnText, typeText } from './type-text.js';
+
+/** The bases besides the one that a class extends: they are interfaces here. */
+function interfacesOf(symbol: ClassSymbol): ClassSymbol[] {
+  const main = mainBase(symbol)?.type?.symbol;
+  return symbol.bases.flatMap(({ type }) => {
+    const base = type?.symbol;
+    if (!base || base === main || base.isUndeclared || base.name === 'Qt' || base.rule?.type === 'string')
+      return [];
+    return [base];
+  });
+}
+
+/** Why a second base cannot be an interface; null if it can. */
+export function notAnInterface(symbol: ClassSymbol, base: ClassSymbol): string | null {
+  const name = `${symbol.name} has a second base, ${base.name}`;
+  if (base.rule) return `${name}, which is no interface: make it a member`;
+  const hasFields = [...base.lineage()].some((each) => each.fields.length > 0);
+  return hasFields ? `${name}, with members: make it a member, or an interface` : null;
+}
+
+/** Methods of an interface that have a body there: they are called as they stand. */
+export function forwardedMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
+  const docs: Doc[] = [];
+  const main = mainBase(symbol)?.type?.symbol;
+  const known = new Set(
+    [...(main?.lineage() ?? []), symbol].flatMap((each) => each.functions().map(({ name }) => name)),
+  );
+  const bases = interfacesOf(symbol).filter((base) => notAnInterface(symbol, base) === null);
+  for (const each of bases.flatMap((base) => [...base.lineage()])) {
+    for (const fn of each.functions()) {
+      if (fn.role !== 'method' || fn.isStatic || fn.isPure || known.has(fn.name)) continue;
+      known.add(fn.name);
+      const names = fn.params.map((param) => safeName(param.printed));
+      const params = fn.params.map((param, i): Doc => [
+        names[i]!,
+        ': ',
+        paramText(param.type, context, param.nullable),
+      ]);
+      const call = `${className(each, context)}.prototype.${memberName(fn.printed)}.call(${['this', ...names].join(', ')})`;
+      const result = typeText(fn.returns, context) === 'void' ? '' : 'return ';
+      docs.push('', [
+        `${fn.isAsync ? 'async ' : ''}${memberName(fn.printed)}`,
+        parameterList(params),
+        `: ${returnText(fn, context)} {`,
+        indent(hardline, `${result}${fn.isAsync ? 'await ' : ''}${call};`),
+        hardline,
+        '}',
+      ]);
+    }
+  }
+  return docs;
+}
