@@ -63,7 +63,7 @@ describe('nntp', function () {
       expect(await program.ended(), program.errors).to.equal(0);
     });
 
-    it('says in a line what is not there, goes on, and ends with 1', async () => {
+    it('says in a line what is not there, continues, and ends with 1', async () => {
       const program = await read(server?.port ?? '', 'local.none\nlocal.qt/7\nlocal.qt/ä\n/\n');
       expect(program.errors).to.match(
         /^No such group.*\n.*[Aa]rticle.*\nA name has characters that news have not\.\n$/,

@@ -5,7 +5,7 @@ import type { Mail } from './smtp.js';
 
 export const USAGE = `Usage: smtp [OPTION]... --from ADDRESS --to ADDRESS [HOST PORT]
 Sends a mail, which is read from standard input: headers, an empty line, text. HOST is the server that it is handed
-to; the connection to it is encrypted by STARTTLS. Without HOST it goes to the servers of the recipients' domains,
+to; the connection to it is encrypted by STARTTLS. Without HOST it is sent to the servers of the recipients' domains,
 as the DNS has them (MX), encrypted where they offer that.
 
       --from ADDRESS        the sender; '' for none, to whom no answer can be sent

@@ -224,7 +224,7 @@ export function unknownConversion(from: Expression, to: Type): string | null {
   const target = bare(to);
   if (target.k === 'parameter' || isVoid(target) || target === TYPE_OF_VALUE) return null;
   const same = sameType(from.type, target);
-  // What a function returns is nobody else's: it needs no copy.
+  // Nothing else refers to what a function returns: it needs no copy.
   if (same && (to.k === 'reference' || !isLvalue(from))) return null;
   if (target.k === 'unknown' && target.name === '') return null;
   return unknownValue(from.type) ?? unknownValue(target);

@@ -68,7 +68,7 @@ async function askAll(port: number, count: number): Promise<Map<number, number>>
 }
 
 /**
- * Asks until so many workers have answered, in rounds of ten times as many connections, of which all are answered. Each
+ * Asks until this many workers have answered, in rounds of ten times as many connections, of which all are answered. Each
  * gets ten of them, or nearly: a worker that has not confirmed one connection yet is passed over, on a busy machine often.
  *
  * @returns the numbers of the workers, sorted
