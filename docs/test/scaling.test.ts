@@ -127,7 +127,7 @@ describe('docs/scaling.md', function () {
 
   it('a listening socket from outside: who connects before the program runs is served', async function () {
     requirePeers(this, 'perl');
-    // What a service manager does: it listens, and becomes the program when somebody has connected.
+    // What a service manager does: it listens, and becomes the program when a client has connected.
     const launcher = `
       use IO::Socket::INET; use POSIX ();
       my $s = IO::Socket::INET->new(Listen => 16, LocalAddr => '127.0.0.1', Proto => 'tcp') or die $!;
@@ -144,7 +144,7 @@ describe('docs/scaling.md', function () {
     expect(await text(await connected(port))).to.equal('hello\n');
   });
 
-  it('ending: after SIGTERM nobody gets in, and those who are in are served to their end', async () => {
+  it('ending: after SIGTERM no client gets in, and those that are in are served to their end', async () => {
     const { child, port } = await serverWith('SIGTERM');
     const socket = await connected(port);
     const echo = async (word: string): Promise<void> => {

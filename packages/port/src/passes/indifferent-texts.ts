@@ -10,7 +10,7 @@ import { variableOf } from './usage.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 
-/** A value that is handed to a variable, a parameter, or to whoever called a function. */
+/** A value that is handed to a variable, a parameter, or to the caller of a function. */
 export interface TextFlow {
   readonly from: Expression;
   readonly to: Holder;
@@ -20,7 +20,7 @@ export interface TextFlow {
 const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
 
 /**
- * Texts of which nothing tells null and empty apart: they begin with '' here. A text is none of them if it is asked whether it
+ * Texts of which nothing distinguishes null and empty: they begin with '' here. A text is none of them if it is asked whether it
  * is null, compared with another one, or used in a way that is not known to take null for empty; nor is what is handed to one
  * of those.
  */
@@ -38,7 +38,7 @@ class Finder {
   /** Where a text is used, and null counts as empty. */
   readonly #accepted = new Set<Expression>();
   readonly #uses: { readonly at: Expression; readonly holder: Holder }[] = [];
-  /** Texts of which null and empty are told apart. */
+  /** Texts of which null and empty are distinguished. */
   readonly #told = new Set<Holder>();
   readonly #callees = new Set<Expression>();
   /** Parameters that get what another one gets: of signals and slots, and of functions that override each other. */

@@ -15,7 +15,7 @@ export class Cursors {
   readonly #moves = new Map<VariableSymbol, number>();
   readonly #escaped = new Set<VariableSymbol>();
 
-  /** Whether a list is used directly only, and its cursor in so many loops and nowhere else. */
+  /** Whether a list is used directly only, and its cursor in this many loops and nowhere else. */
   isOnlyIn(symbol: VariableSymbol, loops: number): boolean {
     return !this.#escaped.has(symbol) && !symbol.aliased && this.#moves.get(symbol) === loops;
   }

@@ -250,7 +250,7 @@ export function argumentFor(
       t.look(arg.location, 'a text that can be null is an empty one in a container');
     return t.textValue(arg);
   }
-  // Nothing tells a null text of this parameter from an empty one.
+  // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
 }
