@@ -96,4 +96,4 @@ type Canvas = NotDeclared<'Canvas'>;`);
       'TS2345:', 'TS2345:', 'TS2344:',
     ]); // prettier-ignore
   });
-});
+}).timeout(120_000);

@@ -12,7 +12,7 @@ export function passPrivate({ classes }: Contents, overloads: Overloads, { byPro
     const allowed = symbol.friends.length === 0 && !symbol.isStruct && !byPrototype.has(symbol);
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
-        if (allowed && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
+        if (allowed && member.read && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
           member.printed = `#${member.name}`;
         else if (hidesMember(symbol, member)) member.printed = `${member.name}_`;
       } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads))

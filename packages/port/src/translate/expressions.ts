@@ -130,6 +130,9 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const value = this.value(e);
     if (!this.canBeNull(e)) return value;
     if (isNeverNull(value)) return value;
+    const last = value.k === 'filled' ? value.pieces.at(-1) : undefined;
+    if (value.k === 'filled' && typeof last === 'string' && last.endsWith(' ?? null'))
+      return { ...value, pieces: [...value.pieces.slice(0, -1), last.replace(/null$/, "''")] };
     return isNullConstant(value) ? string('') : binary(value, '??', string(''));
   }
 

@@ -57,17 +57,19 @@ export abstract class FieldTranslator {
   }
 
   protected access(symbol: VariableSymbol | FunctionSymbol): string {
-    if (symbol.printed.startsWith('#')) return '';
+    // Friends have to get at everything.
+    if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0) return '';
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
     if (symbol.kind === 'function') {
       const [base] = overridden(symbol);
-      if (base) return base.access === 'public' || base.isSlot ? '' : 'protected ';
-      if (symbol.access === 'private')
-        return symbol.isVirtual ? 'protected ' : this.symbol.friends.length > 0 ? '' : 'private ';
+      const isOpen = base?.owner?.kind === 'class' && base.owner.friends.length > 0;
+      if (base) return base.access === 'public' || base.isSlot || isOpen ? '' : 'protected ';
+      if (symbol.access === 'private') return symbol.isVirtual ? 'protected ' : 'private ';
     }
     return symbol.access === 'protected'
       ? 'protected '
-      : symbol.access === 'private' && symbol.kind === 'variable'
+      : // The compiler refuses what is private and never read.
+        symbol.access === 'private' && symbol.kind === 'variable' && symbol.read
         ? 'private '
         : '';
   }

@@ -278,7 +278,7 @@ export class ModuleTranslator {
       return [
         ...comments,
         overloadedFunction(
-          `${exported}${isAsync ? 'async ' : ''}function ${safeName(fn.printed)}`,
+          `${exported}${isAsync ? 'async ' : ''}function ${fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed)}`,
           group,
           translators,
           bodies,

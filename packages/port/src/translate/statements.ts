@@ -36,8 +36,10 @@ export class StatementTranslator extends BlockTranslator {
   override lines(statements: readonly Statement[], within: Location | null): Doc[] {
     const docs: Doc[] = [];
     const known: VariableSymbol[] = [];
-    for (const each of statements) {
+    for (const [i, each] of statements.entries()) {
       if (this.done.has(each)) continue;
+      // A break behind what has left is never reached.
+      if (each.kind === 'break' && i > 0 && leaves(statements[i - 1]!)) continue;
       for (const symbol of this.narrowed) if (changesIn(symbol, each)) this.narrowed.delete(symbol);
       const translated = this.#withComments(each);
       if (translated) {

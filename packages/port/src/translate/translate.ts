@@ -13,6 +13,7 @@ import { passNullElements } from '../passes/null-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEndings } from '../passes/endings.js';
 import { passHidden } from '../passes/hidden.js';
+import { passHiding } from '../passes/hiding.js';
 import { passNullable } from '../passes/nullable.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
@@ -58,7 +59,6 @@ export function translateProgram(
   passCopies(contents, usage);
   listed.forEach((param) => usage.arrays.add(param));
   const diagnostics = new Diagnostics();
-  passHidden(contents, usage, diagnostics);
   passEndings(contents, diagnostics);
   passArgumentOrder(contents, diagnostics);
   passTemporaries(contents, diagnostics);
@@ -69,6 +69,8 @@ export function translateProgram(
   passAsync(contents);
   const overloads = passOverloads(program, contents.classes);
   passPrivate(contents, overloads, usage);
+  passHiding(contents, diagnostics);
+  passHidden(contents, usage, diagnostics);
   passShadowing(contents);
   const comments = new Comments(program.files);
   const units = unitsOf(program.files).filter(

@@ -1,0 +1,175 @@
+import { overridden } from '../model/members.js';
+import { classOf, isVoid, sameType } from '../model/types.js';
+import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Diagnostics } from '../model/diagnostics.js';
+import { type Contents, visitFunction } from './functions.js';
+import { tableReturnsNull } from './nullable.js';
+import { kindOf } from './overloads.js';
+
+/**
+ * A method that hides one of a base in C++ would override it in TypeScript. Where the compiler refuses that, or where a slot
+ * hides a signal, the hiding one gets a name of its own.
+ */
+export function passHiding({ classes, functions }: Contents, diagnostics: Diagnostics): void {
+  const renamed = new Set<FunctionSymbol>();
+  for (const symbol of basesFirst(classes)) {
+    for (const group of methodsByName(symbol)) {
+      const [first] = group;
+      const inherited = inheritedAs(symbol, first!);
+      const renamedBase = group.flatMap(overridden).find((base) => renamed.has(base));
+      if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
+        rename(group, renamedBase.printed, renamed);
+      else if (hides(group, inherited)) rename(group, freshName(symbol, first!.printed), renamed);
+    }
+    renameConstants(symbol);
+  }
+  if (renamed.size > 0) for (const fn of functions) renameInConnects(fn, renamed, diagnostics);
+}
+
+type Member = FunctionSymbol | VariableSymbol;
+
+/** Classes in an order in which each stands behind its bases. */
+function basesFirst(classes: readonly ClassSymbol[]): Set<ClassSymbol> {
+  const sorted = new Set<ClassSymbol>();
+  for (const symbol of classes) [...symbol.lineage()].reverse().forEach((each) => sorted.add(each));
+  const own = new Set(classes);
+  return new Set([...sorted].filter((each) => own.has(each)));
+}
+
+/** The methods of a class, those of one name in TypeScript together. */
+function methodsByName(symbol: ClassSymbol): FunctionSymbol[][] {
+  const groups = new Map<string, FunctionSymbol[]>();
+  for (const fn of symbol.functions()) {
+    if (fn.role !== 'method' || fn.isSignal || /^(?:operator|#)/.test(fn.printed)) continue;
+    const key = `${String(fn.isStatic)} ${fn.printed}`;
+    groups.set(key, [...(groups.get(key) ?? []), fn]);
+  }
+  return [...groups.values()];
+}
+
+/** What the bases of a class have under a name in TypeScript; of each way up to them the nearest. */
+function inheritedAs(symbol: ClassSymbol, { printed, isStatic }: FunctionSymbol): Member[] {
+  return symbol.bases.flatMap(({ type }): Member[] => {
+    if (!type) return [];
+    const found = type.symbol
+      .members()
+      .filter(
+        (each): each is Member =>
+          (each.kind === 'function' || each.kind === 'variable') &&
+          each.printed === printed &&
+          each.isStatic === isStatic,
+      );
+    return found.length > 0 ? found : inheritedAs(type.symbol, { printed, isStatic } as FunctionSymbol);
+  });
+}
+
+/** Whether it is the same function, as C++ sees it. */
+function overrides(fn: FunctionSymbol, base: FunctionSymbol): boolean {
+  return (
+    base.isVirtual &&
+    fn.params.length === base.params.length &&
+    fn.params.every((param, i) => sameType(param.type, base.params[i]!.type))
+  );
+}
+
+/** Whether the compiler would refuse these functions beside what is inherited. */
+function hides(group: readonly FunctionSymbol[], inherited: readonly Member[]): boolean {
+  const isOverride = group.some((fn) =>
+    inherited.some((base) => base.kind === 'function' && !base.isSignal && overrides(fn, base)),
+  );
+  if (isOverride) return false;
+  return inherited.some(
+    (base) => base.kind === 'variable' || base.isSignal || !group.some((fn) => fits(fn, base)),
+  );
+}
+
+/** Whether TypeScript takes a method where another one is expected. */
+function fits(fn: FunctionSymbol, base: FunctionSymbol): boolean {
+  const needed = fn.params.filter((param) => !param.initial).length;
+  if (needed > base.params.length) return false;
+  const paramsFit = fn.params.every((param, i) => {
+    const other = base.params[i];
+    return !other || sameKind(param.type, other.type) || sameKind(other.type, param.type);
+  });
+  if (!paramsFit) return false;
+  if (isVoid(base.returns)) return true;
+  const canBeNull = base.rule ? tableReturnsNull(base) : base.nullable;
+  return !isVoid(fn.returns) && sameKind(fn.returns, base.returns) && (canBeNull || !fn.nullable);
+}
+
+function sameKind(a: FunctionSymbol['returns'], b: FunctionSymbol['returns']): boolean {
+  const [x, y] = [kindOf(a), kindOf(b)];
+  if (x === y || x === 'object' || y === 'object') return true;
+  const [p, q] = [classOf(a), classOf(b)];
+  return x.startsWith('class ') && y.startsWith('class ') && p !== null && q !== null && p.inherits(q.name);
+}
+
+function rename(group: readonly FunctionSymbol[], printed: string, renamed: Set<FunctionSymbol>): void {
+  for (const fn of group) {
+    fn.printed = printed;
+    renamed.add(fn);
+  }
+}
+
+function freshName(symbol: ClassSymbol, name: string): string {
+  let fresh = `${name}_`;
+  while (symbol.scope.member(fresh).length > 0) fresh += '_';
+  return fresh;
+}
+
+/** Of the constants of enums each class has its own in C++. */
+function renameConstants(symbol: ClassSymbol): void {
+  const inherited = new Set(
+    symbol.bases.flatMap(({ type }) =>
+      type
+        ? [...type.symbol.lineage()].flatMap((each) =>
+            each.members().flatMap((member) => (member.kind === 'enumerator' ? [member.printed] : [])),
+          )
+        : [],
+    ),
+  );
+  for (const member of symbol.members())
+    if (member.kind === 'enumerator' && inherited.has(member.printed))
+      member.printed = freshName(symbol, member.printed);
+}
+
+/** SLOT() names a slot as its class declares it. */
+function renameInConnects(
+  fn: FunctionSymbol,
+  renamed: ReadonlySet<FunctionSymbol>,
+  diagnostics: Diagnostics,
+): void {
+  visitFunction(fn, {
+    expression: (e) => {
+      if (e.kind !== 'call') return;
+      e.args.forEach((arg, i) => {
+        if (arg.kind !== 'signature' || arg.macro !== 'SLOT') return;
+        const name = /^\s*(\w+)/.exec(arg.text)?.[1] ?? '';
+        const receiver = receiverOf(e, i, fn);
+        const found = receiver?.scope.member(name).find((each) => each.kind === 'function');
+        if (found?.kind === 'function') {
+          if (renamed.has(found)) e.args[i] = { ...arg, text: arg.text.replace(name, found.printed) };
+        } else if ([...renamed].some((each) => each.isSlot && each.name === name))
+          diagnostics.look(
+            arg.location,
+            `a slot ${name}() has another name here, since it hides what a base has: does this mean it?`,
+          );
+      });
+    },
+  });
+}
+
+/** The class of the object whose slot an argument names. */
+function receiverOf(
+  { args, callee }: Extract<Expression, { kind: 'call' }>,
+  i: number,
+  fn: FunctionSymbol,
+): ClassSymbol | null {
+  const before = args[i - 1];
+  if (before && before.kind !== 'signature') {
+    const object = before.kind === 'convert' && before.fn === null ? before.operand : before;
+    return classOf(object.type);
+  }
+  if (callee.kind === 'member') return classOf(callee.object.type);
+  return fn.owner?.kind === 'class' ? fn.owner : null;
+}

@@ -1,0 +1,55 @@
+// Methods that hide those of a base: in C++ a call means the one or the other by the type of the object.
+import { expect } from 'chai';
+import { translateFiles } from './support/small-project.js';
+import { compile, moduleText, runModule, type Translated } from './support/translated.js';
+
+describe('what hides a member of a base', () => {
+  const made: Translated[] = [];
+  afterEach(() => {
+    for (const each of made.splice(0)) each.remove();
+  });
+
+  function project(cpp: string): Translated {
+    const translated = translateFiles({ 'main.cpp': cpp });
+    made.push(translated);
+    return translated;
+  }
+
+  it('has a name of its own where the compiler would refuse it, and slots are still found', () => {
+    const translated = project(`#include <qobject.h>
+      #include <stdio.h>
+      class Link : public QObject { Q_OBJECT
+      public: void connect( const QString &host, int port ) { printf( "to %s:%d ", host.latin1(), port ); }
+      public slots: void disconnect() { printf( "off" ); }
+      signals: void done();
+      public: void run() { QObject::connect( this, SIGNAL( done() ), this, SLOT( disconnect() ) ); connect( "h", 7 ); emit done(); } };
+      int main() { Link link; link.run(); return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('to h:7 off');
+  });
+
+  it('is taken by the type of the object, as in C++', () => {
+    const translated = project(`#include <stdio.h>
+      class Base { public: int size() { return 1; } int twice() { return 2 * size(); } };
+      class Derived : public Base { public: void size( int n ) { printf( "%d ", n + twice() ); } };
+      int main() { Derived d; d.size( 3 ); Base *b = &d; printf( "%d", b->size() ); return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('5 1');
+  });
+
+  it('may be a constant of an enum', () => {
+    const translated = project(`class Base { public: enum State { Idle, Busy }; };
+      class Derived : public Base { public: enum Kind { Busy, Idle }; int f() { return Busy + Base::Idle; } };`);
+    expect(moduleText(translated, 'main')).to.contain('Derived.Busy_');
+    expect(compile([translated])).to.deep.equal([]);
+  });
+
+  it('is open to friends, and what is never read is not private', () => {
+    const translated =
+      project(`class Owner { friend class Guest; int n; protected: int m; public: Owner() : n( 1 ), m( 2 ) {} };
+      class Guest { public: int look( Owner &o ) { o.n = 3; return o.n + o.m; } };
+      class Writer { int last; public: void set( int n ) { last = n; } };
+      int f( int n ) { switch ( n ) { case 1: return 2; break; default: break; } return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+  });
+}).timeout(120_000);
