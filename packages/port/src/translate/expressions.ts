@@ -325,6 +325,6 @@ function isNeverNull(value: Ts): boolean {
   return (
     value.k === 'string' ||
     (value.k === 'binary' && value.operator === '??') ||
-    (value.k === 'filled' && value.pieces[0] === "''")
+    (value.k === 'filled' && (value.pieces[0] === "''" || String(value.pieces.at(-1)).endsWith(" ?? ''")))
   );
 }
