@@ -1,4 +1,5 @@
 import type { Statement } from '../model/ast.js';
+import { isText } from '../model/representation.js';
 import { type Iteration, variableOf } from '../passes/usage.js';
 import { type Doc, group } from '../print/doc.js';
 import { show } from '../print/ts.js';
@@ -39,7 +40,9 @@ export function forOfStatement(loop: Loop, iteration: Iteration, t: BlockTransla
     });
   done.forEach((each) => t.done.add(each));
   const object = show(t.present(container));
-  const body = t.knowing(element ? [element] : [], loop.body, () => t.body(loop.body));
+  const body = t.knowing(element && !isText(element.type) ? [element] : [], loop.body, () =>
+    t.body(loop.body),
+  );
   if (iterator) t.elements.delete(iterator);
   return group(
     `for (const ${hasKeys ? pair(key, value, used) : `${used.value ? '' : '_'}${value}`} of `,

@@ -144,7 +144,8 @@ export abstract class ValueContext {
 
   /** Whether the value can be null where it stands. */
   canBeNull(e: Expression): boolean {
-    if (!isNullable(e) || this.elementOf(e)) return false;
+    // A container of pointers holds none that is null; one of texts may.
+    if (!isNullable(e) || (!isText(e.type) && this.elementOf(e))) return false;
     const inner = convertedText(e);
     if (inner) return this.canBeNull(inner);
     const symbol = variableOf(e);
