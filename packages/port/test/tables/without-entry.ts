@@ -26,6 +26,8 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'ConfiguredSocket.setCertificateForHost', 'ConfiguredSocket.handshakeTimeout', 'ConfiguredSocket.setHandshakeTimeout',
     'ConfiguredSocket.applicationProtocols', 'ConfiguredSocket.setApplicationProtocols', 'ConfiguredSocket.peerVerifyName',
     'ConfiguredSocket.setPeerVerifyName', 'ConfiguredSocket.pathToKeyLog', 'ConfiguredSocket.setPathToKeyLog', 'ConfiguredSocket.setSession',
+    '*.qt_signals', 'FileFacts.setPath',
+    'ConfiguredSocket.setCertificate', 'ConfiguredSocket.setPrivateKey', 'ConfiguredSocket.setCACertificates', 'ConfiguredSocket.setRevocationLists',
     'QSocket.transport', 'QSocket.setTransport', 'QSocket.socketDevice', 'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
     'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
     'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
