@@ -15,10 +15,13 @@ export const TABLES: string = fileURLToPath(new URL('../../tables/', import.meta
 
 /** The names of all tables, as an `#include` writes them. */
 export function tableNames(): string[] {
-  return readdirSync(TABLES, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name).slice(TABLES.length))
-    .sort();
+  return (
+    readdirSync(TABLES, { recursive: true, withFileTypes: true })
+      // The sentences about what is not translated are no table.
+      .filter((each) => each.isFile() && !each.name.endsWith('.txt'))
+      .map((each) => join(each.parentPath, each.name).slice(TABLES.length))
+      .sort()
+  );
 }
 
 /** A function of C++, and the entry that it uses: `qsocket.h:12`. */
