@@ -172,6 +172,116 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'calls a virtual function while A is made',
   },
   {
+    name: 'computes the index of an element that is changed once',
+    cpp: 'static int n = 0; static int next() { return n++; } void run() { int a[3] = { 0 }; uint u[3] = { 0 }; Q_LLONG l[2] = { 5 }; a[next()]++; a[next()] += 10; u[next()]--; int k = a[1]++; Q_LLONG m = l[0]--; printf( "%d %d %d %u %d %d %d %d\\n", n, a[0], a[1], u[2], k, ++a[2], (int)m, (int)l[0] ); }',
+    prints: '3 1 11 4294967295 10 1 5 4\n',
+  },
+  {
+    name: 'does not take a name of the program for its own in what refers to an element',
+    cpp: 'static void swap2( int &a, int &b ) { int t = a; a = b; b = t; } void run() { int v[3] = { 1, 2, 3 }, value = 2; swap2( v[0], v[value] ); v[value - 1] += value; printf( "%d %d %d\\n", v[0], v[1], v[2] ); }',
+    prints: '3 4 1\n',
+  },
+  {
+    name: 'gives an assignment to an element the value that was assigned',
+    cpp: 'void run() { QMap<QString, int> m; int k = m["a"] = 5; QValueList<int> l; l << 1; int j = l.first() = k + 1; int i = ++m["a"]; QString s = "abc"; printf( "%d %d %d %d\\n", k, j, i, ( m["a"] += 3 ) ); }',
+    prints: '5 6 6 9\n',
+  },
+  {
+    name: 'gives the value of a 64-bit number before it is counted',
+    cpp: 'void run() { Q_ULLONG n = 1; Q_LLONG m = n++; int k = n--; Q_LLONG a = ++m; printf( "%d %d %d %d\\n", (int)m, k, (int)n, (int)a ); }',
+    prints: '2 2 1 2\n',
+  },
+  {
+    name: 'initialises structs by their members, and what is left by new values',
+    cpp: 'struct In { int v[2]; }; struct S { short n; const char *name; uchar b; In in; char text[4]; }; static const S all[3] = { { 70000 - 65536 + 1, "x", 300 - 45, { { 7 } }, "ab" }, { 2, 0, 3 } }; void run() { S two[2] = { { 1 } }; two[1].in.v[0] = 9; for ( int i = 0; i < 3; i++ ) printf( "%d %s %d %d %d|", all[i].n, all[i].name ? all[i].name : "-", all[i].b, all[i].in.v[0], all[i].text[1] ); printf( "%d %d %d\\n", two[0].n, two[0].in.v[0], two[1].in.v[0] ); }',
+    prints: '4465 x 255 7 98|2 - 3 0 0|0 - 0 0 0|1 0 9\n',
+  },
+  {
+    name: 'fills a char array that begins with numbers',
+    cpp: 'void run() { uchar p[6] = { 0x80, 1 }; printf( "%d %d %d %d\\n", p[0], p[1], p[5], (int)sizeof( p ) ); }',
+    prints: '128 1 0 6\n',
+  },
+  {
+    name: 'clears and copies numbers and structs by memset() and memcpy()',
+    cpp: 'struct S { int a; char t[4]; }; void run() { int v[4] = { 1, 2, 3, 4 }, w[4]; memcpy( w, v, sizeof( v ) ); memset( v, 0, 2 * sizeof( int ) ); memcpy( v, w, sizeof( int ) ); S s; s.a = 5; s.t[0] = 6; memset( &s, 0, sizeof( s ) ); uint *p = new uint[2]; memset( p, 0, 2 * sizeof( uint ) ); printf( "%d %d %d %d %d %d\\n", v[0], v[1], v[2], w[3], s.a + s.t[0], (int)p[1] ); }',
+    prints: '1 0 3 4 0 0\n',
+  },
+  {
+    name: 'marks numbers that are set as bytes',
+    cpp: 'void run() { int v[2]; memset( v, 1, sizeof( v ) ); printf( "%d\\n", v[0] ); }',
+    marks: 'memset() of what is no array of bytes',
+  },
+  {
+    name: 'marks a pointer into an array through which is written',
+    cpp: 'static void set( int *p, int n ) { for ( int i = 0; i < n; i++ ) p[i] = i; } void run() { int v[4] = { 9, 9, 9, 9 }; set( v + 1, 2 ); printf( "%d\\n", v[2] ); }',
+    marks: 'here it would lead to a copy',
+  },
+  {
+    name: 'reads from the middle of an array',
+    cpp: 'static int sum( const int *p, int n ) { int s = 0; for ( int i = 0; i < n; i++ ) s += p[i]; return s; } void run() { int v[4] = { 1, 2, 3, 4 }; const int *p = v + 2; printf( "%d %d %d\\n", sum( v + 1, 2 ), sum( &v[2], 2 ), p[1] ); }',
+    prints: '5 7 4\n',
+  },
+  {
+    name: 'calls the operator behind an object where there are two',
+    cpp: 'struct C { C() : n( 0 ) {} C &operator++() { ++n; return *this; } C operator++( int ) { C old( *this ); ++*this; return old; } int n; }; void run() { C c; C d = c++; C e = ++c; printf( "%d %d %d\\n", c.n, d.n, e.n ); }',
+    prints: '2 0 2\n',
+  },
+  {
+    name: 'adds to an element by the operator of its class',
+    cpp: 'struct V { V( int n = 0 ) : n( n ) {} V &operator+=( const V &o ) { n += o.n; return *this; } bool operator==( const V &o ) const { return n == o.n; } int n; }; void run() { QValueList<V> l; l << V( 1 ) << V( 2 ); l.last() += V( 5 ); l.first() += l.last(); printf( "%d %d\\n", l.first().n, l.last().n ); }',
+    prints: '8 7\n',
+  },
+  {
+    name: 'marks an operator on what a template has',
+    cpp: 'template<class T> T gcd( T a, T b ) { return b == 0 ? a : gcd( b, a % b ); } void run() { printf( "%d\\n", gcd( 12, 8 ) ); }',
+    marks: 'a type that is a parameter of a template',
+  },
+  {
+    name: 'chooses between functions that differ in what may be written to',
+    cpp: 'static int kind( char *s ) { s[0] = 1; return 1; } static int kind( const char *s ) { return s[0]; } void run() { char b[4] = "xyz"; const char *t = "abc"; const char *dot = strchr( t, \'c\' ); printf( "%d %d %d %s\\n", kind( b ), kind( t ), b[0], dot ); }',
+    prints: '1 97 120 c\n',
+  },
+  {
+    name: 'sees the bytes of a text behind a void pointer',
+    cpp: 'static int first( const void *p ) { const uchar *b = (const uchar *)p; return b[0] + b[1]; } void run() { uchar c[2] = { 1, 2 }; printf( "%d %d\\n", first( "AB" ), first( c ) ); }',
+    prints: '131 3\n',
+  },
+  {
+    name: 'keeps a text of a null pointer null',
+    cpp: 'void run() { const char *p = 0; QString from( p ), other = p; printf( "%d %d\\n", from.isNull(), other.isNull() ); }',
+    prints: '1 1\n',
+  },
+  {
+    name: 'destroys an object without a name at the end of its statement',
+    cpp: 'struct G { G( int n ) : n( n ) {} ~G() { printf( "-%d ", n ); } int n; int get() const { return n; } }; static int f( const G &g ) { return g.n * 2; } void run() { int a = f( G( 1 ) ); printf( "%d ", a ); G( 2 ).get(); f( G( 3 ) ); printf( "end\\n" ); }',
+    prints: '-1 2 -2 -3 end\n',
+  },
+  {
+    name: 'holds the difference of a ulong and a larger number as a large one, multiplied too',
+    cpp: 'void run() { uint n = 3; double d = (double)( ( 1 - ( 3UL + n ) ) * ( 1 | 69838L ) ); printf( "%d\\n", d > 1e19 ); }',
+    prints: '1\n',
+  },
+  {
+    name: 'changes what a member refers to',
+    cpp: 'class C { public: C( int &t, QString &s ) : target( t ), text( s ) {} C &add( int n ) { target += n; text += "x"; return *this; } int twice() const { return target * 2; } private: int &target; QString &text; }; void run() { int n = 5; QString s = "s"; C c( n, s ); c.add( 1 ).add( 2 ); printf( "%d %d %s\\n", n, c.twice(), s.latin1() ); }',
+    prints: '8 16 sxx\n',
+  },
+  {
+    name: 'binds a member that is a reference to the object itself',
+    cpp: 'struct A { A( int n ) : n( n ) {} A( const A &o ) : n( o.n + 100 ) {} int n; }; struct H { H( A &a, const QStringList &l ) : a( a ), l( l ) {} A &a; const QStringList &l; }; void run() { A a( 1 ); QStringList l; H h( a, l ); h.a.n++; l << "x"; printf( "%d %d %d\\n", a.n, h.a.n, (int)h.l.count() ); }',
+    prints: '2 2 1\n',
+  },
+  {
+    name: 'catches a text that is thrown',
+    cpp: 'static void f( int n ) { if ( n == 1 ) throw QString( "text" ); if ( n == 2 ) throw n; } void run() { for ( int i = 0; i < 3; i++ ) try { f( i ); printf( "none " ); } catch ( const QString &s ) { printf( "%s ", s.latin1() ); } catch ( int n ) { printf( "%d\\n", n ); } }',
+    prints: 'none text 2\n',
+  },
+  {
+    name: 'takes a bool and a 64-bit number as an index',
+    cpp: 'void run() { int v[2] = { 3, 4 }; uchar b[4] = { 1, 2, 3, 4 }; bool on = v[0] < 4; Q_ULLONG n = 2; uchar *p = b + n; printf( "%d %d %d\\n", v[on], b[n], p[1] ); }',
+    prints: '4 3 4\n',
+  },
+  {
     name: 'marks a union',
     cpp: 'union U { int i; uchar b[4]; }; void run() { U u; u.i = 1; printf( "%d\\n", u.b[0] ); }',
     marks: 'a union',

@@ -15,7 +15,7 @@ import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE } from '../model/types.j
 import { unknownValue } from '../model/unknown.js';
 import type { ParsedFile, Program } from '../parse/program.js';
 import { analyseArraySizes } from './array-sizes.js';
-import { coerce } from './conversions.js';
+import { coerce, isLvalue } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
 
 /** Analyses all files of a project. */
@@ -131,7 +131,9 @@ function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | 
       type: target ?? { k: 'unknown', name: initialiser.name },
       location: initialiser.location,
     };
-    if (field && bare(field.type).k !== 'class')
+    // A reference is bound to an object, and makes none.
+    const isBound = field?.type.k === 'reference' && args.length === 1 && isLvalue(args[0]!);
+    if (field && (isBound || bare(field.type).k !== 'class'))
       initialiser.args.splice(0, Infinity, ...args.map((arg) => coerce(arg, field.type)));
     else if (target && bare(target).k === 'class' && unknownValue(target) === null)
       initialiser.args.splice(0, Infinity, analyser.construct(target, args, at));

@@ -82,7 +82,7 @@ export function fieldOfThis(e: Expression): VariableSymbol | null {
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
-export function passUsage({ functions, globals }: Contents): Usage {
+export function passUsage({ functions, classes, globals }: Contents): Usage {
   const usage: Usage = {
     copied: new Set(),
     assigned: new Set(),
@@ -98,6 +98,9 @@ export function passUsage({ functions, globals }: Contents): Usage {
     fn: null,
     changed: new Set(),
   };
+  // A member that is a reference holds the box of what it refers to.
+  for (const symbol of classes)
+    for (const field of symbol.fields) if (isBoxReference(field.type)) field.boxed = true;
   for (const fn of functions) {
     usage.file = fn.definition?.file ?? null;
     usage.fn = fn;

@@ -13,7 +13,7 @@ import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
-import { isBoxOfObject, referenceTo } from './pointers.js';
+import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
 import { isRepeatable } from './repeatable.js';
 import { storedElement } from './stored-element.js';
 import { copied } from './constructions.js';
@@ -223,6 +223,10 @@ export function argumentFor(
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
   // Functions of texts take a negative place or length for the greatest, as its conversion is.
   if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);
+  if (arg.kind === 'unary' && arg.operator === '&' && !arg.fn && t.context.usage.arrays.has(param))
+    return arrayFrom(arg, param, t);
+  if (arg.kind === 'binary' && !arg.fn && isBoxPointer(type) && isReadOnly(type))
+    return pointerArithmetic(arg, t, true);
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
     return t.present(arg.operand);

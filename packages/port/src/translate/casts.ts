@@ -94,11 +94,14 @@ function pointerCast(
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
   if (isVoid(to.to)) return t.value(operand);
   if (from.k === 'pointer' && isVoid(from.to)) {
-    const inner =
-      operand.kind === 'call' || operand.kind === 'name' || operand.kind === 'member'
-        ? t.value(operand)
-        : t.value(operand);
-    return { k: 'as', operand: inner, type: t.typeText(to, !present && t.canBeNull(operand) && false) };
+    // A text is one too.
+    if (isByteBuffer(to) && from.to.const === true)
+      return call(text(t.context.helper('bufferOf')), {
+        k: 'as',
+        operand: t.present(operand),
+        type: 'string | Uint8Array',
+      });
+    return { k: 'as', operand: t.value(operand), type: t.typeText(to, false) };
   }
   if (target && source) {
     // Up the tree nothing has to be said.

@@ -10,7 +10,7 @@ import {
   isByteBuffer,
   isConstCharPointer,
 } from '../model/types.js';
-import { isStringClass, isText } from '../model/representation.js';
+import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
 import { blurredBy } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { binary, call, member, string, text, type Ts } from '../print/ts.js';
@@ -67,11 +67,21 @@ export function pointerComparison(
   }
   if (equality && (left.kind === 'null' || right.kind === 'null'))
     return binary(t.unasserted(left), operator, t.unasserted(right));
+  if (intoArray(left, t) || intoArray(right, t))
+    return t.mark(e.location, 'pointers into an array are compared: compare indices');
   if (equality && !isConstCharPointer(left.type)) return binary(t.value(left), operator, t.value(right));
   if (equality) t.look(e.location, 'two char pointers are compared: here the texts are');
   return equality
     ? binary(t.value(left), operator, t.value(right))
     : t.mark(e.location, 'pointers are compared by their order');
+}
+
+/** Whether a pointer leads to an element of an array, which is a copy from there on here. */
+function intoArray(e: Expression, t: ExpressionTranslator): boolean {
+  const type = bare(e.type);
+  if (type.k === 'array' ? isByteBuffer(type) : !isBoxPointer(type)) return false;
+  const symbol = variableOf(e);
+  return type.k === 'array' || e.kind === 'binary' || (symbol !== null && t.context.usage.arrays.has(symbol));
 }
 
 function isAscii(e: Expression): boolean {

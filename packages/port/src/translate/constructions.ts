@@ -1,7 +1,7 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { isCopied, isImmutable } from '../model/representation.js';
+import { isCopied, isImmutable, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, text, type Ts } from '../print/ts.js';
@@ -51,6 +51,16 @@ export function translateConstruct(
     return only ? t.numberAs(only, type) : initialValue(type, t);
   }
   if (unwrapped(e) !== e) return copied(e, t);
+  const [first] = e.args;
+  // A text of a pointer that is null is null.
+  if (
+    first &&
+    e.args.length === 1 &&
+    isText(type) &&
+    isText(first.type) &&
+    e.constructor_?.rule?.template === '$1'
+  )
+    return t.value(first);
   return constructed(type, e.constructor_, e.args, e, t);
 }
 

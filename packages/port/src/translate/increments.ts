@@ -21,7 +21,10 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   if (e.fn) {
     const fn = discarded ? prefixOf(e.fn) : e.fn;
     if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, t.object(operand), [], t.context);
-    return t.operator(fn, [operand]);
+    // What C++ calls for the operator behind has an argument more.
+    const mark: Expression = { kind: 'number', text: '0', type: INT, location: e.location };
+    const isBehind = fn === e.fn && postfix && fn.params.length > (fn.role === 'method' ? 0 : 1);
+    return t.operator(fn, isBehind ? [operand, mark] : [operand]);
   }
   const isElement = operand.kind === 'index' || operand.kind === 'call' || operand.kind === 'unary';
   if (isElement && typeof operand.fn?.rule?.set === 'string') {

@@ -75,10 +75,10 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   const chain: Doc[] = typed.map((handler, i) => {
     const { variable } = handler;
     const symbol = classOf(variable!.type);
-    const test = symbol
-      ? `error instanceof ${t.typeText({ k: 'class', symbol, args: [] })}`
-      : isText(variable!.type)
-        ? "typeof error === 'string'"
+    const test = isText(variable!.type)
+      ? "typeof error === 'string'"
+      : symbol
+        ? `error instanceof ${t.typeText({ k: 'class', symbol, args: [] })}`
         : `typeof error === 'number'`;
     const bound = variable!.name === '' ? [] : [`const ${safeName(variable!.printed)} = error;`];
     return [i === 0 ? '' : ' else ', `if (${test}) `, t.block(handler.body, bound)];

@@ -1,7 +1,7 @@
-import type { Expression, Type } from '../model/ast.js';
+import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
-import { bare, CHAR, isBasic, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -67,7 +67,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;
-    if (isByteBuffer(object.type)) return method(t.present(object), 'subarray', t.value(operand.index));
+    if (isByteBuffer(object.type)) return method(t.present(object), 'subarray', indexValue(operand.index, t));
     if (isSharedObject(operand.type)) return t.value(operand);
     return referenceTo(operand, t);
   }
@@ -132,18 +132,29 @@ function byteAt(buffer: Ts, index: Ts, type: Type, raw: boolean): Ts {
   return raw || isBasic(element, 'uchar') ? byte : wrapTo(CHAR, byte);
 }
 
+/** A number of elements: no bigint, and no boolean. */
+function indexValue(e: Expression, t: ExpressionTranslator): Ts {
+  return isBig(e.type) || isBool(e.type) ? t.numberAs(e, INT) : t.value(e);
+}
+
 /** `a[i]`; `raw` when the sign of a char does not matter. */
 export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   const { object, index } = e;
   if (e.fn) return t.operator(e.fn, [object, index]);
-  const at = t.value(index);
+  const at = indexValue(index, t);
   if (isConstCharPointer(object.type)) return call(text(t.context.helper('charAt')), t.present(object), at);
   if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
   return nonNull({ k: 'index', object: t.present(object), index: at });
 }
 
-/** A pointer that was moved by a number of elements. */
-export function moved(pointer: Expression, by: Ts, direction: 1 | -1, t: ExpressionTranslator): Ts {
+/** A pointer that was moved by a number of elements; `readOnly` when nothing is written through the result. */
+export function moved(
+  pointer: Expression,
+  by: Ts,
+  direction: 1 | -1,
+  t: ExpressionTranslator,
+  readOnly = false,
+): Ts {
   const { location } = pointer;
   const value = t.present(pointer);
   if (isConstCharPointer(pointer.type)) {
@@ -156,13 +167,31 @@ export function moved(pointer: Expression, by: Ts, direction: 1 | -1, t: Express
   }
   const symbol = variableOf(pointer);
   const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
-  return isArray && direction > 0
+  if (!isArray || direction < 0) return t.mark(location, 'a pointer that moves over objects');
+  return readOnly || isReadOnly(pointer.type)
     ? method(value, 'slice', by)
-    : t.mark(location, 'a pointer that moves over objects');
+    : t.mark(location, 'a pointer into an array that may be written to: here it would lead to a copy');
 }
 
-/** `p + n`, `p - n` and `p - q`. */
-export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
+/** Whether nothing is written through a pointer. */
+export function isReadOnly(type: Type): boolean {
+  const t = bare(type);
+  return (t.k === 'pointer' && t.to.const === true) || (t.k === 'array' && t.of.const === true);
+}
+
+/** `&v[i]` where an array is expected: what begins there. */
+export function arrayFrom(e: Unary, param: VariableSymbol, t: ExpressionTranslator): Ts {
+  const { operand } = e;
+  if (operand.kind !== 'index' || operand.fn)
+    return t.mark(e.location, 'the address of one thing where an array is expected');
+  if (operand.index.kind === 'number' && Number(operand.index.text) === 0) return t.present(operand.object);
+  return isReadOnly(param.type)
+    ? method(t.present(operand.object), 'slice', t.value(operand.index))
+    : t.mark(e.location, 'a pointer into an array that may be written to: here it would lead to a copy');
+}
+
+/** `p + n`, `p - n` and `p - q`; `readOnly` when nothing is written through the result. */
+export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly = false): Ts {
   const { left, right, operator } = e;
   const isPointer = (each: Expression): boolean => ['pointer', 'array'].includes(bare(each.type).k);
   if (isPointer(left) && isPointer(right)) {
@@ -186,7 +215,7 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator): Ts {
   ) {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
-  return moved(pointer, t.value(count), operator === '+' ? 1 : -1, t);
+  return moved(pointer, indexValue(count, t), operator === '+' ? 1 : -1, t, readOnly);
 }
 
 /** `a[i]` or `*p` of a buffer. */

@@ -59,9 +59,9 @@ export function translateProgram(
   passCopies(contents, usage);
   listed.forEach((param) => usage.arrays.add(param));
   const diagnostics = new Diagnostics();
+  passTemporaries(contents, diagnostics);
   passEndings(contents, diagnostics);
   passArgumentOrder(contents, diagnostics);
-  passTemporaries(contents, diagnostics);
   passRanges(contents);
   passNullElements(contents);
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));

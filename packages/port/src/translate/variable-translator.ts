@@ -2,6 +2,7 @@ import { constructorsOf } from '../model/members.js';
 import type { Declared, Expression, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,
+  isBoxPointer,
   isBoxReference,
   isCopied,
   isImmutable,
@@ -19,8 +20,8 @@ import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
+import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from './pointers.js';
 import { safeName } from './safe-names.js';
-import { noteSnapshot, referenceTo } from './pointers.js';
 import { variableText } from './type-text.js';
 import { initialValue } from './values.js';
 
@@ -106,6 +107,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);
     }
+    if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type))
+      return pointerArithmetic(initial, this, true);
     if (type.k === 'array') return arrayInitial(type, initial, this);
     if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
       return symbol.nullable && initial.constructor_?.rule?.result === 'null'

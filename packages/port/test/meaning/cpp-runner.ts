@@ -67,6 +67,7 @@ const FLAGS = [
   '-fpermissive',
   '-Wformat',
   '-Werror=format',
+  '-Wno-format-truncation',
   '-fmax-errors=0',
   `-I${standIn}`,
 ];

@@ -44,6 +44,7 @@ export const promised: Readonly<Record<string, Promised>> = {
   'net/streams': {},
   'net/url': {},
   'net/urlinfo': {},
+  'net/urloperator': { timed: true },
   'net/waiting': { timed: true },
   'net/writing': { timed: true },
   'tools/buffer': {},

@@ -3,10 +3,11 @@ import { Builder } from './builder.js';
 import { containerStatement, declareContainers, printContainers } from './containers.js';
 import { declareClasses, objectStatements } from './objects.js';
 import { declareFunction, numberStatement, printAll, statements } from './statements.js';
+import { declareStructures, printStructures, structureStatement } from './structures.js';
 import { declareTextFunction, textStatement } from './texts.js';
 
 /** What programs can be about. */
-export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers'];
+export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures'];
 
 /** The program of a seed; on one subject, or on the one that the seed decides. */
 export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJECTS.length]!): Tree {
@@ -25,6 +26,13 @@ export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJEC
         declareContainers(b),
         statements(b, containerStatement, count + 2),
         printContainers(b),
+        rest(),
+      ]);
+    case 'structures':
+      return b.program([
+        declareStructures(b),
+        statements(b, structureStatement, count + 4),
+        printStructures(),
         rest(),
       ]);
     default:

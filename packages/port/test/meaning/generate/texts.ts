@@ -5,7 +5,7 @@ import { block, declareNumber, print, type StatementMaker } from './statements.j
 
 const LITERALS = ['""', '"a"', '"abc"', '"a,b,,c"', '" two words "', '"1"', '"127.0.0.1"', '"2x"', '"%1 and %2"', '"x=1"', '"\\t tab"', '"aaa"', '"-12"', '"0x1f"', '"ABC def"']; // prettier-ignore
 
-function words(b: Builder): string {
+export function words(b: Builder): string {
   return b.random.of(LITERALS);
 }
 

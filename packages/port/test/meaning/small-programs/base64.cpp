@@ -61,11 +61,12 @@ void run()
     static const char *texts[] = { "", "f", "fo", "foo", "foob", "fooba", "foobar", "\xff\xfe\x80 high", 0 };
     char text[100];
     unsigned char back[100];
-    for ( const char **t = texts; *t; t++ ) {
-        int n = encodeBase64( (const unsigned char *)*t, strlen( *t ), text );
+    for ( int i = 0; texts[i]; i++ ) {
+        const char *t = texts[i];
+        int n = encodeBase64( (const unsigned char *)t, strlen( t ), text );
         int m = decodeBase64( text, back );
         back[m] = 0;
-        printf( "%d [%s] %d %d\n", n, text, m, strcmp( (const char *)back, *t ) );
+        printf( "%d [%s] %d %d\n", n, text, m, strcmp( (const char *)back, t ) );
     }
     int m = decodeBase64( "Zm9v\r\n Ym*Fy==ignored", back );
     QString s;

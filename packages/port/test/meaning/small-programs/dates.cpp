@@ -43,9 +43,9 @@ static bool parse( const char *s, Date &date, int *seconds = 0 )
     char name[4];
     int h, min, sec;
     if ( sscanf( s, "%d %3s %d %d:%d:%d", &date.d, name, &date.y, &h, &min, &sec ) != 6 ) return false;
-    const char *p = strstr( months, name );
-    if ( !p || ( p - months ) % 3 != 0 ) return false;
-    date.m = ( p - months ) / 3 + 1;
+    const char *all = months, *p = strstr( all, name );
+    if ( !p || ( p - all ) % 3 != 0 ) return false;
+    date.m = ( p - all ) / 3 + 1;
     if ( seconds ) *seconds = ( h * 60 + min ) * 60 + sec;
     return true;
 }

@@ -78,7 +78,8 @@ void run()
     Config d = c;
     d.set( "net", "host", "other" );
     printf( "%s %s\n", c.get( "net", "host" ).latin1(), d.get( "net", "host" ).latin1() );
-    printf( "%d %s\n", d.load( "[a\n" ), d.error.latin1() );
+    bool third = d.load( "[a\n" );
+    printf( "%d %s\n", third, d.error.latin1() );
     bool again = d.load( "\n= 5" );
     printf( "%d %s\n", again, d.error.latin1() );
 }

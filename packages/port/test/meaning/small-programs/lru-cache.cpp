@@ -31,7 +31,8 @@ public:
         hits++;
         unlink( it.data() );
         push( it.data() );
-        return &it.data()->value;
+        Node *node = it.data();
+        return &node->value;
     }
     void insert( const QString &key, int value )
     {

@@ -14,7 +14,7 @@ static unsigned int squareRoot( unsigned int n )
     return root;
 }
 
-template<class T> T gcd( T a, T b ) { return b == 0 ? a : gcd( b, a % b ); }
+static long gcd( long a, long b ) { return b == 0 ? a : gcd( b, a % b ); }
 template<class T> const T &biggest( const T &a, const T &b ) { return a < b ? b : a; }
 
 class Fraction {
@@ -64,7 +64,7 @@ static Q_LLONG powmod( Q_LLONG b, unsigned int e, Q_LLONG m ) { Q_LLONG r = 1; f
 void run()
 {
     printf( "%u %u %u %d\n", squareRoot( 0 ), squareRoot( 4294967295u ), squareRoot( 144 ), sieve( 1000 ) );
-    printf( "%d %u %ld\n", gcd( 84, 36 ), gcd( 4000000000u, 1000000u ), gcd( 123456789L, 987654321L ) );
+    printf( "%ld %ld %ld\n", gcd( 84, 36 ), gcd( 4000000000u, 1000000u ), gcd( 123456789L, 987654321L ) );
     Fraction f = Fraction( 1, 2 ) + Fraction( 1, 3 );
     f -= Fraction( 1, 6 );
     printf( "%d/%d %g %d %d/%d\n", f.n, f.d, (double)( f * Fraction( 3 ) ), f == Fraction( -2, -3 ), ( f / Fraction( 4, -1 ) ).n, ( f / Fraction( 4, -1 ) ).d );

@@ -9,7 +9,6 @@ static QString history;
 class Shape {
 public:
     Shape( const QString &n = "shape" ) : m_name( n ) { history += "+" + describe() + " "; count++; }
-    Shape( const Shape &o ) : m_name( o.m_name + "'" ) { count++; }
     virtual ~Shape() { history += "-" + describe() + " "; count--; }
     virtual double area() const { return 0; }
     virtual QString describe() const { return m_name; }
@@ -48,12 +47,11 @@ struct Point {
     Point operator-() const { return Point( -x, -y ); }
     Point &operator++() { x++; return *this; }
     Point operator++( int ) { Point old( *this ); ++*this; return old; }
-    int &operator[]( int i ) { return i ? y : x; }
+    int operator[]( int i ) const { return i ? y : x; }
     bool operator<( const Point &o ) const { return x < o.x || ( x == o.x && y < o.y ); }
 };
 static Point operator*( const Point &p, int n ) { return Point( p.x * n, p.y * n ); }
 
-static void byValue( Shape s ) { printf( "%s %g\n", s.describe().latin1(), s.area() ); }
 static void byReference( const Shape &s ) { printf( "%s %g\n", s.describe().latin1(), s.area() ); }
 
 void run()
@@ -65,9 +63,10 @@ void run()
         byReference( s );
         b.scale( 2 ).scale( 3 );
         byReference( b );
-        Box c = b;
+        Box c( 7, 8 );
+        c = b;
         c.scale( 0 );
-        printf( "%d %d %g %d\n", b == c, b == Box( 12, 18 ), b.area(), Shape::count );
+        printf( "%d %g %d\n", b == c, b.area(), Shape::count );
         QPtrList<Shape> all;
         all.setAutoDelete( true );
         all.append( new Square( 1 ) );
@@ -83,10 +82,10 @@ void run()
     Point p( 1, 2 ), q = p + Point( 3 ) * 2;
     p += -q;
     Point r = p++;
-    p[0] += 10;
-    p[1]--;
-    ( ++q )[1] = 99;
-    printf( "%d,%d %d,%d %d,%d %d\n", p.x, p.y, q.x, q.y, r.x, r.y, p < q );
+    p.x += 10;
+    p.y--;
+    ( ++q ).y = 99;
+    printf( "%d,%d %d,%d %d,%d %d\n", p[0], p[1], q.x, q.y, r.x, r.y, p < q );
     QValueList<Point> path;
     path << p << q;
     Point &front = path.first();

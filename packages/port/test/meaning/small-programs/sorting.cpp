@@ -8,18 +8,17 @@
 static int swaps = 0;
 static void exchange( int &a, int &b ) { int t = a; a = b; b = t; swaps++; }
 
-static void quick( int *v, int n )
+static void quick( int *v, int low, int high )
 {
-    if ( n < 2 ) return;
-    int pivot = v[n / 2], i = 0, j = n - 1;
-    for ( ;; i++, j-- ) {
+    if ( low >= high ) return;
+    int pivot = v[( low + high ) / 2], i = low, j = high;
+    while ( i <= j ) {
         while ( v[i] < pivot ) i++;
         while ( pivot < v[j] ) j--;
-        if ( i >= j ) break;
-        exchange( v[i], v[j] );
+        if ( i <= j ) { exchange( v[i], v[j] ); i++; j--; }
     }
-    quick( v, i );
-    quick( v + i, n - i );
+    quick( v, low, j );
+    quick( v, i, high );
 }
 
 static void sift( int v[], int from, int n )
@@ -36,7 +35,7 @@ static void sift( int v[], int from, int n )
 static void heap( int v[], int n )
 {
     for ( int i = n / 2; i-- > 0; ) sift( v, i, n );
-    while ( n > 1 ) { exchange( v[0], v[--n] ); sift( v, 0, n ); }
+    while ( n > 1 ) { n--; exchange( v[0], v[n] ); sift( v, 0, n ); }
 }
 
 typedef bool (*Less)( const QString &, const QString & );
@@ -54,6 +53,8 @@ static void insertion( QValueList<QString> &list, Less less )
     list = sorted;
 }
 
+static bool same( const int *a, const int *b, int n ) { while ( n-- > 0 ) if ( a[n] != b[n] ) return false; return true; }
+
 static int search( const int *v, int n, int wanted )
 {
     int low = 0, high = n - 1;
@@ -65,21 +66,22 @@ static int search( const int *v, int n, int wanted )
     return ~low;
 }
 
-static void show( const int *v, int n ) { for ( const int *p = v; p != v + n; ++p ) printf( "%d ", *p ); printf( "(%d)\n", swaps ); swaps = 0; }
+static void show( const int *v, int n ) { for ( int i = 0; i < n; ++i ) printf( "%d ", v[i] ); printf( "(%d)\n", swaps ); swaps = 0; }
 
 void run()
 {
     int a[10] = { 5, 3, 9, -1, 7, 3, 0, 8, 2 }, b[10];
     memcpy( b, a, sizeof a );
-    quick( a, 10 );
+    quick( a, 0, 9 );
     show( a, 10 );
     heap( b, 10 );
     show( b, 10 );
-    printf( "%d %d %d %d\n", search( a, 10, 7 ), search( a, 10, 4 ), search( a, 10, 100 ), memcmp( a, b, sizeof a ) == 0 );
-    int *least = &a[0], *most = a;
-    for ( int i = 1; i < 10; i++ ) { if ( a[i] > *most ) most = &a[i]; if ( a[i] < *least ) least = &a[i]; }
-    *most += 100;
-    *least = -*most;
+    printf( "%d %d %d %d\n", search( a, 10, 7 ), search( a, 10, 4 ), search( a, 10, 100 ), same( a, b, 10 ) );
+    int least = 0, most = 0;
+    for ( int i = 1; i < 10; i++ ) { if ( a[i] > a[most] ) most = i; if ( a[i] < a[least] ) least = i; }
+    int &top = a[most];
+    top += 100;
+    a[least] = -top;
     show( a, 10 );
     QValueList<QString> names;
     names << "pear" << "fig" << "banana" << "kiwi" << "apple";

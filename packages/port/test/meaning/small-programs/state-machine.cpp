@@ -87,7 +87,7 @@ void run()
     printf( "| %d %c\n%s\n", m, rest[0], t.log.latin1() );
     int a = nextId(), b = nextId();
     printf( "%d %d %d\n", a, b, nextId() );
-    for ( const Entry *e = entries; e->name; e++ ) printf( "%s %d\n", e->name, e->op( 3, 4 ) );
+    for ( int i = 0; entries[i].name; i++ ) printf( "%s %d\n", entries[i].name, entries[i].op( 3, 4 ) );
     for ( int i = 0; i < 5; i++ ) printf( "%d ", duff( i ) );
     printf( "\n" );
 }

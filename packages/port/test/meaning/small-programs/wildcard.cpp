@@ -27,7 +27,7 @@ static bool match( const char *pattern, const char *text )
                 } else if ( *pattern == *text )
                     found = true;
             }
-            if ( !*text || found == inverted ) return false;
+            if ( !*pattern || !*text || found == inverted ) return false;
             break;
         }
         case '\\':
@@ -46,7 +46,7 @@ static int glob( const char *p, const char *t )
     int steps = 0;
     while ( *t ) {
         steps++;
-        if ( *p == '*' ) { star = p++; back = t; }
+        if ( *p == '*' ) { star = p; p++; back = t; }
         else if ( *p == '?' || *p == *t ) { p++; t++; }
         else if ( star ) { p = star + 1; t = ++back; }
         else return -steps;
@@ -55,9 +55,11 @@ static int glob( const char *p, const char *t )
     return *p ? -steps : steps;
 }
 
+struct Case { const char *pattern, *text; };
+
 void run()
 {
-    static const struct { const char *pattern, *text; } cases[] = {
+    static const Case cases[] = {
         { "*.cpp", "main.cpp" }, { "*.cpp", "main.cp" }, { "m??n*", "Main.cpp" }, { "[a-m]*", "main" }, { "[^a-m]*", "main" }, { "*a*b*c", "xxaxxbxxc" }, { "*a*b*c", "xxbxxaxxc" },
         { "", "" }, { "*", "" }, { "?", "" }, { "\\*", "*" }, { "\\*", "a" }, { "a[xyz]c", "ayc" }, { "a[xyz", "ay" }, { "***", "abc" } };
     for ( unsigned i = 0; i < sizeof cases / sizeof cases[0]; i++ )
