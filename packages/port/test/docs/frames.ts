@@ -78,7 +78,8 @@ void Client::start() { %S }`,
 void Nntp::operationGet( QNetworkOperation *op ) { qDebug( "%%d", op->operation() ); }
 void start() { %S }`,
   'devices#2': '#include <qsocketdevice.h>\n#include <string.h>\nvoid serve( const QHostAddress &address ) { %S }',
-  'devices#3': `#include <qsocketdevice.h>
+  'devices#3': '#include <qsocket.h>\n#include <qsocketdevice.h>\nvoid enlarge( QSocket *socket ) {\n%S }',
+  'devices#4': `#include <qsocketdevice.h>
 #include <qsocketnotifier.h>
 class Watch : public QObject { Q_OBJECT
 public: void start( QSocketDevice *device );
