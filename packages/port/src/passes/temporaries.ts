@@ -99,7 +99,8 @@ function placed(e: Expression, object: Construct): Found | null {
 function hasEffect(e: Expression): boolean {
   let found = false;
   visitExpression(e, (each) => {
-    if (['call', 'construct', 'new', 'delete', 'assign', 'throw', 'unknown'].includes(each.kind)) found = true;
+    if (['call', 'construct', 'new', 'delete', 'assign', 'throw', 'unknown'].includes(each.kind))
+      found = true;
     if (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')) found = true;
   });
   return found;
@@ -123,7 +124,15 @@ function named(
     kind: 'unary', operator: '*', postfix: false, operand: use(object.location), fn: null, type: made, location: object.location,
   }); // prettier-ignore
   const { args, constructor_ } = object;
-  const initial: Expression = { kind: 'new', made, args, count: null, constructor_, type, location: object.location };
+  const initial: Expression = {
+    kind: 'new',
+    made,
+    args,
+    count: null,
+    constructor_,
+    type,
+    location: object.location,
+  };
   const deleted: Expression = { kind: 'delete', operand: use(behind), type: VOID, location: behind };
   return {
     before: { kind: 'variables', variables: [{ symbol, initial, location: at }], location: at },
