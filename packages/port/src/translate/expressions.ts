@@ -34,6 +34,7 @@ import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
+import { isNeverNull, isNullConstant } from './null-texts.js';
 
 /** Translates expressions of all kinds. */
 export class AnyExpressionTranslator extends ExpressionTranslator {
@@ -311,20 +312,4 @@ export function characterCode(literal: string): Ts {
   const code = charValue(literal);
   const shown = literal.replaceAll('*/', '* /');
   return text(`${String(code)} /* ${shown} */`);
-}
-
-/** `null`, or QString.null. */
-function isNullConstant(value: Ts): boolean {
-  if (value.k === 'filled') return value.pieces.length === 1 && value.pieces[0] === 'QString.null';
-  return value.k === 'text' && value.text === 'null';
-}
-
-/** Whether it shows that a text is not null. */
-function isNeverNull(value: Ts): boolean {
-  if (value.k === 'conditional') return isNeverNull(value.yes) && isNeverNull(value.no);
-  return (
-    value.k === 'string' ||
-    (value.k === 'binary' && value.operator === '??') ||
-    (value.k === 'filled' && (value.pieces[0] === "''" || String(value.pieces.at(-1)).endsWith(" ?? ''")))
-  );
 }
