@@ -186,7 +186,7 @@ describe('code of real programs', () => {
       }),
       'main',
     );
-    expect(text).to.contain("this.connect(this.s!, SIGNAL('connected()'), SLOT('go()'))");
+    expect(text).to.contain("this.connect(this.s, SIGNAL('connected()'), SLOT('go()'))");
   });
 
   it('keeps the comment behind the declaration of a method off its definition', () => {
