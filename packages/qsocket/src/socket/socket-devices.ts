@@ -22,6 +22,7 @@ export interface ForwardDeclaredDevice {
 
 /** The QSocketDevice of `@qt3/qsocketdevice`, where that is imported. */
 export type SocketDevice = SocketDeviceTypes extends {
+  /** That class, where it is known. */
   QSocketDevice: infer Device extends ForwardDeclaredDevice;
 }
   ? Device
