@@ -27,7 +27,7 @@ interface Promised {
 /** The programs that come out whole. */
 export const promised: Readonly<Record<string, Promised>> = {
   'core/connect': { errors: ['TS2769'] },
-  'core/disconnect': { errors: ['TS2345', 'TS2352'] },
+  'core/disconnect': { errors: ['TS2345', 'TS2352', 'TS2379'] },
   'core/dumps': {},
   'core/events': { timed: true },
   'core/introspect': {},
