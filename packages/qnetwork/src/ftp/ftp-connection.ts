@@ -16,6 +16,9 @@ export interface FtpListener {
 /** How long a server may continue to send after ABOR, in milliseconds. */
 const ABORT_MS = 1000;
 
+/** How often a socket is looked at on which TLS begins, in milliseconds: a slot may close it, which emits nothing. */
+const LOOK_MS = 200;
+
 /** The connection to the server, and the one command that is under way on it. */
 export class FtpConnection implements FtpWire {
   refusesExtendedPassive = false;
@@ -45,6 +48,7 @@ export class FtpConnection implements FtpWire {
   /** Set while the reply to ABOR is to come. */
   #owesAbortReply = false;
   readonly #abortTimer: QTimer;
+  readonly #lookTimer: QTimer;
 
   /** @param owner - the parent of the sockets; signals end with it */
   constructor(owner: QObject, listener: FtpListener) {
@@ -52,6 +56,8 @@ export class FtpConnection implements FtpWire {
     this.#listener = listener;
     this.#abortTimer = new QTimer(owner);
     owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#data?.abort());
+    this.#lookTimer = new QTimer(owner);
+    owner.connect(this.#lookTimer, SIGNAL('timeout()'), () => this.#lookAtUpgrade());
   }
 
   get state(): FtpState {
@@ -134,6 +140,7 @@ export class FtpConnection implements FtpWire {
     this.#owesAbortReply ||= this.#aborted;
     this.#aborted = false;
     this.#abortTimer.stop();
+    this.#lookTimer.stop();
     this.onData = null;
     this.onSent = null;
     this.#closeData();
@@ -188,6 +195,16 @@ export class FtpConnection implements FtpWire {
     this.#upgrade = upgrade;
     QObject.connect(socket, SIGNAL('connected()'), () => this.#happened('encryption'), this.#owner);
     this.#listenTo(socket);
+    this.#lookTimer.start(LOOK_MS);
+  }
+
+  #lookAtUpgrade(): void {
+    if (this.#awaited !== 'encryption') {
+      this.#lookTimer.stop();
+    } else if (this.#socket?.state() === QSocket.Idle) {
+      this.#lose();
+      this.#fail(new FtpFailure(FtpError.UnknownError, 'The connection was closed before it was encrypted'));
+    }
   }
 
   #listenTo(socket: QSocket): void {

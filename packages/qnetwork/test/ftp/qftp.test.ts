@@ -329,6 +329,20 @@ describe('QFtp', () => {
       expect(server.heard.slice(0, 4)).to.eql(['AUTH TLS', 'PBSZ 0', 'PROT P', 'USER anonymous']);
     });
 
+    it('fails when a slot closes the connection while TLS begins, which emits nothing', async () => {
+      await serve({ answer: (command) => (command === 'AUTH TLS' ? '234 Go' : null) });
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      ftp.connectToHost('127.0.0.1', server.port);
+      ftp.startTls((socket) => {
+        setImmediate(() => socket.close());
+        return socket;
+      });
+      expect(await done.wait()).to.eql([true]);
+      expect(ftp.errorString()).to.match(/:\nThe connection was closed before it was encrypted$/);
+      expect(ftp.state()).to.equal(QFtp.Unconnected);
+    });
+
     it('refuses plain text behind the reply to AUTH', async () => {
       await serve({ answer: (command) => (command === 'AUTH TLS' ? '234 Go\r\n200 Injected' : null) });
       using ftp = new QFtp();
