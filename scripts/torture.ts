@@ -19,6 +19,7 @@ const scenarios = {
   'tls-links': 'qtsslsocket',
   'tls-handshakes': 'qtsslsocket',
   'tls-silent-peers': 'qtsslsocket',
+  soak: 'qtsslsocket',
 } as const;
 type Name = keyof typeof scenarios;
 
@@ -27,19 +28,22 @@ const HELP = `npm run torture [-- WORD...]
 Treats sockets and servers badly, each scenario in a process of its own, and looks whether data, descriptors, memory
 and the order of signals stay right.
 
-  npm run torture                    all of them: some minutes
+  npm run torture                    all of them but soak: some minutes
+  npm run torture -- soak            mixed traffic for an hour; its short form is among the others
   npm run torture -- short           the same with smaller numbers: a minute
   npm run torture -- storm tls       one of them, and those whose name begins with tls
   npm run torture -- storm seed=7    the dice as in the run that printed this seed
 
 Scenarios: ${Object.keys(scenarios).join(', ')}`;
 
-/** A scenario that does not end fails. */
-const LONGEST = 15 * 60_000;
+/** A scenario that does not end fails after this long, in milliseconds. */
+function longestFor(name: Name, form: string): number {
+  return (name === 'soak' && form === 'long' ? 75 : 15) * 60_000;
+}
 
 /** Few descriptors make running out of them quick; but a thousand links need more. */
 function descriptorsFor(name: Name): string {
-  return name.startsWith('tls-') ? '' : 'ulimit -n 1024;';
+  return scenarios[name] === 'qtsslsocket' ? '' : 'ulimit -n 1024;';
 }
 
 async function run(name: Name, seed: string, form: string): Promise<boolean> {
@@ -61,7 +65,7 @@ async function run(name: Name, seed: string, form: string): Promise<boolean> {
       : ['/bin/sh', '-c', `${descriptorsFor(name)} exec "$0" "$@"`, ...node];
   const [file = '', ...rest] = command;
   const begin = performance.now();
-  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: LONGEST });
+  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: longestFor(name, form) });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const [status] = (await once(child, 'close')) as [number | null];
@@ -84,7 +88,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`No such scenario: ${unknown.join(', ')}; there are ${all.join(', ')}`);
     return 2;
   }
-  const chosen = all.filter((name) => words.length === 0 || words.some((word) => name.startsWith(word)));
+  const chosen = all.filter((name) =>
+    words.length === 0 ? form === 'short' || name !== 'soak' : words.some((word) => name.startsWith(word)),
+  );
 
   console.log(`${chosen.length} scenarios, a line for each when it is over: seed=${seed}, ${form} form`);
   const failed: Name[] = [];

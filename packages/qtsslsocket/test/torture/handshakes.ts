@@ -1,10 +1,8 @@
-import { QObject, SIGNAL } from '@qt3/core-signals';
-import { QSocket } from '@qt3/qsocket';
 import { check, progress, settledHoldings, withTimeout, type Holdings, type Scale } from '@qt3/test-support';
-import { QtSSLSocket } from '../../src/index.js';
 import { Credentials } from '../support/credentials.js';
 import { Crew } from './crew.js';
-import { EchoServer, START } from './echo-server.js';
+import { EchoServer } from './echo-server.js';
+import { shakeHands } from './our-handshake.js';
 
 /** Handshakes under way at once, of our clients. */
 const AT_ONCE = 16;
@@ -48,43 +46,6 @@ async function asServer(
   const before = await settledHoldings();
   await play(count);
   compare(`${count} as a server, ${upgrade ? 'upgraded' : 'direct'}`, before, await settledHoldings(), count);
-}
-
-/** One handshake of ours, a line and its echo. */
-function shakeHands(credentials: Credentials, port: number, i: number, upgrade: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const client = new QtSSLSocket();
-    const line = `handshake ${i}\n`;
-    client.setPathToCACertFile(credentials.caFile);
-    client.setMaximumProtocol(i % 2 === 0 ? 'TLSv1.2' : 'TLSv1.3');
-    QObject.connect(client, SIGNAL('readyRead()'), () => {
-      if (!client.canReadLine()) return;
-      const answer = client.readLine();
-      client.close();
-      client.socket()?.deleteLater();
-      client.deleteLater();
-      if (answer === line) resolve();
-      else reject(new Error(`handshake ${i}: ${JSON.stringify(answer)} came back`));
-    });
-    QObject.connect(client, SIGNAL('error(int)'), () => reject(new Error(client.errorString())));
-    QObject.connect(client, SIGNAL('connectionClosed()'), () => reject(new Error(`handshake ${i}: closed`)));
-    if (!upgrade) {
-      client.connectToHost('localhost', port);
-      client.writeBlock(line);
-      return;
-    }
-    const inner = new QSocket();
-    QObject.connect(inner, SIGNAL('readyRead()'), () => {
-      if (!inner.canReadLine()) return;
-      inner.readLine();
-      client.setSocket(inner);
-      client.sslConnect();
-      client.writeBlock(line);
-    });
-    QObject.connect(inner, SIGNAL('error(int)'), (code: number) => reject(new Error(`error ${code}`)));
-    inner.connectToHost('localhost', port);
-    inner.writeBlock(START);
-  });
 }
 
 async function asClient(

@@ -4,10 +4,12 @@ import { growth } from './growth.js';
 import { handshakes } from './handshakes.js';
 import { links } from './links.js';
 import { silentPeers } from './silent-peers.js';
+import { soak } from './soak.js';
 
 await runScenario({
   'tls-growth': growth,
   'tls-links': links,
   'tls-handshakes': handshakes,
   'tls-silent-peers': silentPeers,
+  soak,
 });
