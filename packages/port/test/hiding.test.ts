@@ -37,6 +37,16 @@ describe('what hides a member of a base', () => {
     expect(runModule(translated, 'main').stdout).to.equal('5 1');
   });
 
+  it('is listed where it overrides some of several functions, which are one method', () => {
+    const translated = project(`#include <qstring.h>
+      class Sink { public: virtual ~Sink() {} virtual int write( int n ) { return n; } virtual int write( const QString & ) { return 2; } };
+      class Some : public Sink { public: int write( int n ) { return -n; } };
+      class All : public Sink { public: int write( int n ) { return -n; } int write( const QString & ) { return 3; } };`);
+    expect(translated.report).to.match(
+      / 1 +write\(\) is overridden for some arguments only: .*\n +\S*main\.cpp:3:\d+\n/,
+    );
+  });
+
   it('may be a constant of an enum', () => {
     const translated = project(`class Base { public: enum State { Idle, Busy }; };
       class Derived : public Base { public: enum Kind { Busy, Idle }; int f() { return Busy + Base::Idle; } };`);

@@ -20,6 +20,7 @@ export function passHiding({ classes, functions }: Contents, diagnostics: Diagno
       if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
         rename(group, renamedBase.printed, renamed);
       else if (hides(group, inherited)) rename(group, freshName(symbol, first!.printed), renamed);
+      else lookAtOverloads(group, inherited, diagnostics);
     }
     renameConstants(symbol);
   }
@@ -80,6 +81,23 @@ function hides(group: readonly FunctionSymbol[], inherited: readonly Member[]): 
   if (isOverride) return false;
   return inherited.some(
     (base) => base.kind === 'variable' || base.isSignal || !group.some((fn) => fits(fn, base)),
+  );
+}
+
+/** Functions of one name are one method: a class that overrides some of them has the others no longer. */
+function lookAtOverloads(
+  group: readonly FunctionSymbol[],
+  inherited: readonly Member[],
+  diagnostics: Diagnostics,
+): void {
+  const [first] = group;
+  const bases = inherited.filter((base) => base.kind === 'function' && !base.isSignal && !base.rule);
+  if (!bases.some((base) => group.some((fn) => overrides(fn, base as FunctionSymbol)))) return;
+  const lost = bases.find((base) => !group.some((fn) => fits(fn, base as FunctionSymbol)));
+  if (!lost || !first?.location) return;
+  diagnostics.look(
+    first.location,
+    `${first.name}() is overridden for some arguments only: a call with others, through a base, arrives here too`,
   );
 }
 
