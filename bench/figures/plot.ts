@@ -111,7 +111,7 @@ function drawRow(
 
   others.forEach(({ contender, ratio }, index) => {
     const y = top + ourBar + otherGap + index * (otherBar + otherGap);
-    parts.push(bar(`other${names.indexOf(contender) % 2}`, ratio.median, y, otherBar, x));
+    parts.push(bar(`other${names.indexOf(displayName(contender)) % 2}`, ratio.median, y, otherBar, x));
     if (ratio.median > limit) parts.push(value(ratio.median, x(limit), y + otherBar, limit, 'small'));
   });
   return parts.join('\n  ');
@@ -159,7 +159,7 @@ function legend(others: readonly string[]): string {
   const box = (kind: string) => (at: number) =>
     `<rect class="${kind}" x="${round(at)}" y="38" width="12" height="10"/>`;
   entry(box('ours'), 'this project');
-  others.forEach((name, index) => entry(box(`other${index % 2}`), displayName(name)));
+  others.forEach((name, index) => entry(box(`other${index % 2}`), name));
   entry(
     (at) => `<line class="target" x1="${round(at + 6)}" x2="${round(at + 6)}" y1="36" y2="50"/>`,
     'target',

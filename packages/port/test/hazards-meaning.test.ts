@@ -51,6 +51,16 @@ const HAZARDS: readonly Hazard[] = [
     prints: '0 0 0\n',
   },
   {
+    name: 'takes a literal that ends with f for a float',
+    cpp: 'static const float K = 0.1f; void run() { double d = K; float f = 0.7f; printf( "%d %d %d %.9f\\n", 0.1f == 0.1, d == 0.1, f < 0.7, 0.5f + K ); }',
+    prints: '0 0 1 0.600000024\n',
+  },
+  {
+    name: 'narrows by a cast that is written as a call, also where a variable begins with it',
+    cpp: 'void run() { int n = 300; int a = uchar( n ); double d = ushort( -1 ); Q_ULLONG m = 4; float h = uchar( m ^ 65535 ); uint j( 7 ); printf( "%d %g %g %u %d\\n", a, d, h, j, uchar( n ) + 1 ); }',
+    prints: '44 65535 251 7 45\n',
+  },
+  {
     name: 'adds a Q_LLONG to a double',
     cpp: 'void run() { double d = 1.5; Q_LLONG n = 2; d += n; d *= n; printf( "%g\\n", d ); }',
     prints: '7\n',
@@ -280,6 +290,11 @@ const HAZARDS: readonly Hazard[] = [
     name: 'takes a bool and a 64-bit number as an index',
     cpp: 'void run() { int v[2] = { 3, 4 }; uchar b[4] = { 1, 2, 3, 4 }; bool on = v[0] < 4; Q_ULLONG n = 2; uchar *p = b + n; printf( "%d %d %d\\n", v[on], b[n], p[1] ); }',
     prints: '4 3 4\n',
+  },
+  {
+    name: 'marks a copy of what an object has of a base',
+    cpp: `${FAMILY} void run() { N n = D( 3 ); printf( "%d\\n", n.v() ); }`,
+    marks: 'copied without the rest',
   },
   {
     name: 'marks a union',

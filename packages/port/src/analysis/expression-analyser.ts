@@ -12,6 +12,7 @@ import {
   spell,
   VOID,
   basic,
+  sameType,
 } from '../model/types.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { OperatorAnalyser } from './operator-analyser.js';
@@ -156,16 +157,35 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     const type = symbol.type;
     // `const QString &text = QString()` refers to an object of its own; `Foo &r( x )` to x.
     const isMade = type.k === 'reference' && e.kind === 'construct' && e.type.k !== 'reference';
-    if (e.kind === 'construct' && !isMade) {
+    if (e.kind === 'construct' && !isMade && !isOfOtherType(e.type, type)) {
       const args = e.args.map((arg) => this.analyse(arg));
       if (bare(type).k === 'class' && type.k !== 'reference') return this.construct(type, args, e);
       const [only] = args;
       return only ? coerce(only, type) : e;
     }
+    if (e.kind === 'construct' && isSliced(e.type, type))
+      return this.unknown(e, `what a ${spell(e.type)} has of a ${spell(type)}, copied without the rest`);
     const value = this.analyse(e);
     if (type.k === 'array' && value.kind === 'list') return coerce(value, type);
     return coerce(value, type);
   }
+}
+
+/** Whether `int n = uchar( x )` and `Base b = Derived( x )` begin with a value of another type than their own. */
+function isOfOtherType(made: Type, type: Type): boolean {
+  const [from, to] = [bare(made), bare(type)];
+  return (from.k === 'basic' || from.k === 'class') && !sameType(from, to);
+}
+
+/** Whether a value of a class that is derived becomes one of its base, which loses what is not the base's. */
+function isSliced(made: Type, type: Type): boolean {
+  const from = bare(made);
+  return (
+    from.k === 'class' &&
+    type.k === 'class' &&
+    from.symbol !== type.symbol &&
+    [...from.symbol.lineage()].includes(type.symbol)
+  );
 }
 
 function numberType(text: string): Type {

@@ -42,17 +42,19 @@ export function unsignedValue(value: Ts): Ts {
 
 /** A number literal of TypeScript. */
 export function numberLiteral(literal: string, type: Type): Ts {
-  const value = integerValue(literal);
-  if (value === null) {
+  const whole = integerValue(literal);
+  if (whole === null) {
     const digits = literal
       .replace(/[fFlL]+$/, '')
       .replace(/^\./, '0.')
       .replace(/\.(?=$|[eE])/, '');
-    return text(digits === '' ? '0' : digits);
+    const value = text(digits === '' ? '0' : digits);
+    const isFloat = /[fF]$/.test(literal) && Math.fround(Number(digits)) !== Number(digits);
+    return isFloat ? method(text('Math'), 'fround', value) : value;
   }
   const hex = /^0[xX]/.test(literal);
   const octal = /^0[0-7]+[uUlL]*$/.test(literal);
-  const digits = hex ? `0x${value.toString(16)}` : octal ? `0o${value.toString(8)}` : String(value);
+  const digits = hex ? `0x${whole.toString(16)}` : octal ? `0o${whole.toString(8)}` : String(whole);
   return text(isBig(type) ? `${digits}n` : digits);
 }
 

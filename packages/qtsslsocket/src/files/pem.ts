@@ -10,8 +10,11 @@ const certificateLabels: ReadonlySet<string> = new Set([
   'TRUSTED CERTIFICATE',
 ]);
 
-/** The first and the last line of a block (RFC 7468, 2); text around blocks is commentary. */
-const BOUNDARY = /-----(BEGIN|END) ([A-Z0-9 ]+)-----/g;
+/**
+ * The first and the last line of a block (RFC 7468, 2); text around blocks is commentary. A label may be as long as a line
+ * that OpenSSL reads: without a limit, V8 runs out of memory for going back in a label of 16 MB.
+ */
+const BOUNDARY = /-----(BEGIN|END) ([A-Z0-9 ]{1,254})-----/g;
 
 /** One block: `-----BEGIN X-----` to `-----END X-----`. */
 interface PemBlock {
