@@ -26,6 +26,16 @@ describe('loops through containers', () => {
     return moduleText(translated, 'main');
   }
 
+  it('have keys behind a pointer too', () => {
+    const translated = translateFiles({
+      'main.cpp': `${HEAD} static int sum( QMap<QString, int> *ages ) { int all = 0; for ( QMap<QString, int>::Iterator it = ages->begin(); it != ages->end(); ++it ) { printf( "%s ", it.key().latin1() ); all += it.data(); } return all; }
+        int main() { QMap<QString, int> m; m["a"] = 1; m["b"] = 2; printf( "%d", sum( &m ) ); return 0; }`,
+    });
+    made.push(translated);
+    expect(moduleText(translated, 'main')).to.contain('for (const [key, value] of ages)');
+    expect(runModule(translated, 'main').stdout).to.equal('a b 3');
+  });
+
   it('are for … of, with the names that the program has', () => {
     const code = `
       class Box {

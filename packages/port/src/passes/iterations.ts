@@ -1,18 +1,11 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
+import { classOf } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import { calledBy, type EffectAnalysis } from './effects.js';
 import type { Contents } from './functions.js';
 import { Cursors } from './list-cursors.js';
 import { copyOfElement, elementsIn } from './loop-elements.js';
-import {
-  classNameOf,
-  type ForLoop,
-  isPlace,
-  loopHead,
-  ownerOf,
-  iteratesPointers,
-  type WhileLoop,
-} from './loop-heads.js';
+import { type ForLoop, isPlace, loopHead, ownerOf, iteratesPointers, type WhileLoop } from './loop-heads.js';
 import { type Iteration, type Iterations, variableOf } from './usage.js';
 
 interface Candidate extends Iteration {
@@ -24,6 +17,12 @@ interface Candidate extends Iteration {
 }
 
 const KEYED = /^Q(?:Map|Dict|IntDict|AsciiDict|PtrDict)(?:Iterator)?$/;
+
+/** Whether the elements of a container, or of what a pointer points to, are pairs. */
+function hasKeys({ type }: Expression): boolean {
+  return KEYED.test(classOf(type)?.name ?? '');
+}
+
 const CONTAINERS =
   /^(?:Q(?:PtrList|List|PtrQueue|PtrStack|PtrCollection|Dict|IntDict|AsciiDict|PtrDict|ValueList|ValueStack|ValueVector|StringList|StrList|StrIList|Map|Queue|Stack|ObjectList)|vector|list|map)$/;
 
@@ -128,12 +127,12 @@ class Finder {
     if (!elements || !this.#stays(container, rest)) return null;
     let element = variable;
     const first = rest[0];
-    if (!element && iterator && first?.kind === 'variables' && !KEYED.test(classNameOf(container))) {
+    if (!element && iterator && first?.kind === 'variables' && !hasKeys(container)) {
       element = copyOfElement(first, elements);
       if (element) done.add(first);
     }
     return {
-      loop, container, iterator, element, done, hasKeys: KEYED.test(classNameOf(container)),
+      loop, container, iterator, element, done, hasKeys: hasKeys(container),
       cursorOf: shape.isCursor ? variableOf(container) : null,
       own: [iterator, variable].filter((each) => each !== null),
     }; // prettier-ignore
