@@ -39,6 +39,7 @@ function addPackages(out: string): void {
   mkdirSync(folder, { recursive: true });
   const folders = [...names].flatMap((name) => published.get(name)?.path ?? []);
   runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--build', ...folders], root);
+  runNode([join(root, 'scripts', 'bundle.mjs'), ...folders], root);
   for (const name of names) {
     const found = published.get(name);
     if (!found) continue;
