@@ -13,8 +13,7 @@
 #include <iostream>
 #include <map>
 #include <stdexcept>
-#include "worker/signals.h"
-#include "worker/worker.h"
+#include "worker/commands.h"
 
 namespace {
 
@@ -486,7 +485,7 @@ struct FunctionLists {
 /** Commands, from the standard input. */
 class Commands : public Watcher {
  public:
-  explicit Commands(Contender &contender) : net_(contender) {
+  explicit Commands(Contender &contender) : reader_(contender) {
     fcntl(0, F_SETFL, O_NONBLOCK);
     loop.watch(0, EPOLLIN, this);
   }
@@ -495,28 +494,11 @@ class Commands : public Watcher {
     char buffer[65536];
     const ssize_t got = ::read(0, buffer, sizeof buffer);
     if (got == 0) std::exit(0);
-    if (got > 0) text_.append(buffer, got);
-    for (std::size_t end; (end = text_.find('\n')) != std::string::npos;) {
-      const std::string line = text_.substr(0, end);
-      text_.erase(0, end + 1);
-      carryOut(line);
-    }
+    if (got > 0) reader_.feed(buffer, got);
   }
 
  private:
-  void carryOut(const std::string &line) {
-    const std::string command = textOf(line, "command");
-    try {
-      if (!net_.carryOut(command, line) && !signals_.carryOut(command, line))
-        NetWorker::fail("there is no such command");
-    } catch (const std::exception &error) {
-      NetWorker::fail(error.what());
-    }
-  }
-
-  NetWorker net_;
-  SignalWorker<FunctionLists> signals_;
-  std::string text_;
+  CommandReader<FunctionLists> reader_;
 };
 
 }  // namespace

@@ -10,8 +10,7 @@
 #include <QtNetwork/QTcpServer>
 #include <iostream>
 #include <map>
-#include "worker/signals.h"
-#include "worker/worker.h"
+#include "worker/commands.h"
 
 namespace {
 
@@ -275,7 +274,7 @@ class Commands : public QObject {
   Q_OBJECT
 
  public:
-  explicit Commands(Contender &contender) : net_(contender), notifier_(0, QSocketNotifier::Read) {
+  explicit Commands(Contender &contender) : reader_(contender), notifier_(0, QSocketNotifier::Read) {
     connect(&notifier_, SIGNAL(activated(int)), this, SLOT(read()));
   }
 
@@ -284,29 +283,12 @@ class Commands : public QObject {
     char buffer[65536];
     const ssize_t got = ::read(0, buffer, sizeof buffer);
     if (got <= 0) return QCoreApplication::quit();
-    text_.append(buffer, got);
-    for (std::size_t end; (end = text_.find('\n')) != std::string::npos;) {
-      const std::string line = text_.substr(0, end);
-      text_.erase(0, end + 1);
-      carryOut(line);
-    }
+    reader_.feed(buffer, got);
   }
 
  private:
-  void carryOut(const std::string &line) {
-    const std::string command = textOf(line, "command");
-    try {
-      if (!net_.carryOut(command, line) && !signals_.carryOut(command, line))
-        NetWorker::fail("there is no such command");
-    } catch (const std::exception &error) {
-      NetWorker::fail(error.what());
-    }
-  }
-
-  NetWorker net_;
-  SignalWorker<ByName> signals_;
+  CommandReader<ByName> reader_;
   QSocketNotifier notifier_;
-  std::string text_;
 };
 
 }  // namespace
