@@ -121,6 +121,8 @@ async function run(source: string, socket: Socket): Promise<void> {
 
 /** The process with the peers: answers with a port. */
 function serve(): void {
+  // A peer may wait for a connection that the program has never made.
+  process.once('disconnect', () => process.exit());
   process.on('message', ({ id, script, port }: Request) => {
     const reply = (at: number): Reply => ({ id, port: at });
     if (script === null) {
