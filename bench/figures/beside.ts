@@ -56,20 +56,23 @@ export function besideTable(figures: readonly BesideFigure[]): string {
   );
 }
 
-/** Which figures are above what is wanted, and how many are not. */
-export function besideVerdict(figures: readonly BesideFigure[]): string {
+/** The figures that have a target, and those of them that are above it. */
+export function judgedBeside(figures: readonly BesideFigure[]): { judged: number; above: BesideFigure[] } {
   const judged = figures.filter(({ atMost }) => atMost !== null);
   const above = judged.filter(
     ({ ratio, atMost }) => Math.round(ratio.median * 100) > Math.round(atMost! * 100),
   );
+  return { judged: judged.length, above };
+}
+
+/** For the terminal: a line for each figure above its target, and how many are not. */
+export function besideVerdict(figures: readonly BesideFigure[]): string {
+  const { judged, above } = judgedBeside(figures);
   const lines = above.map(
     ({ group, title, peer, ratio, atMost }) =>
       `above its target: ${group}: ${title}: ${ratioText(ratio.median)} of ${displayName(peer)} instead of ${ratioText(atMost!)}`,
   );
-  return [
-    ...lines,
-    `Beside C++: ${judged.length - above.length} of ${judged.length} within their targets.`,
-  ].join('\n');
+  return [...lines, `Beside C++: ${judged - above.length} of ${judged} within their targets.`].join('\n');
 }
 
 function nameIn(contender: string): string {

@@ -1,6 +1,6 @@
 import type { GroupName, SavedRun } from '../harness/saved-run.js';
 import { table } from '../harness/table.js';
-import { besideFiguresOf, besideTable, besideVerdict } from './beside.js';
+import { type BesideFigure, besideFiguresOf, besideTable, judgedBeside } from './beside.js';
 import { isWithin } from './figures.js';
 import { displayName, nameOf } from './names.js';
 import { quantity, ratioText, spreadText } from './numbers.js';
@@ -17,7 +17,7 @@ export function groupMarkdown(run: SavedRun, group: GroupName, plotPath: string)
     `![${alt}](${plotPath})`,
     figuresTable(rows, baselines),
     judgement(rows),
-    ...(beside.length === 0 ? [] : [besideTable(beside), besideVerdict(beside)]),
+    ...(beside.length === 0 ? [] : [besideTable(beside), besideJudgement(beside)]),
     provenance(run),
   ].join('\n\n');
 }
@@ -58,6 +58,16 @@ function judgement(rows: readonly Row[]): string {
   const count = `${judged.length - above.length} of ${judged.length} figures are within their targets`;
   if (above.length === 0) return `${count}.`;
   return `${count}. Above: ${above.map(({ title, ratio }) => `${title} (${ratioText(ratio.median)})`).join('; ')}.`;
+}
+
+function besideJudgement(figures: readonly BesideFigure[]): string {
+  const { judged, above } = judgedBeside(figures);
+  const count = `Beside C++: ${judged - above.length} of ${judged} figures are within their targets`;
+  if (above.length === 0) return `${count}.`;
+  const list = above.map(
+    ({ title, peer, ratio }) => `${title} (${ratioText(ratio.median)} of ${displayName(peer)})`,
+  );
+  return `${count}. Above: ${list.join('; ')}.`;
 }
 
 function provenance({ machine, form }: SavedRun): string {

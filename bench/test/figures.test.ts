@@ -121,6 +121,19 @@ describe('the report', () => {
     ]);
   });
 
+  it('sets programs in C++ beside it', () => {
+    const samples = { ...emitInt.samples, qt5: [{ time: 5 }, { time: 20 }, { time: 3 }] };
+    const withQt5 = { ...run, cases: [{ ...emitInt, samples }] };
+    const lines = groupMarkdown(withQt5, 'signals', 'performance/signals.svg').split('\n');
+    expect(lines.slice(-7, -2)).to.deep.equal([
+      '| Case                         | to Qt 5 | at most |',
+      '| ---------------------------- | ------: | ------: |',
+      '| signals: emit, 1 slot, 1 int |    1.80 |    1.00 |',
+      '',
+      'Beside C++: 0 of 1 figures are within their targets. Above: emit, 1 slot, 1 int (1.80 of Qt 5).',
+    ]);
+  });
+
   it('puts it between the markers, again and again', () => {
     const document = 'before\n\n<!-- figures:tls -->\n\nold\n\n<!-- /figures -->\n\nafter\n';
     const once = withFigures(document, 'tls', 'new');
