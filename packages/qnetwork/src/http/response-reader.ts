@@ -131,12 +131,11 @@ export class ResponseReader {
  * @returns null where it announces none
  */
 function lengthOf(text: string): number | null {
-  let found: number | null = null;
-  for (const [, value] of text.matchAll(/^content-length[ \t]*:[ \t]*(.*?)[ \t]*\r$/gim)) {
-    const length = /^\+?[0-9]{1,16}$/.test(value!) ? Number(value) : NaN;
-    if (!Number.isSafeInteger(length) || (found !== null && found !== length)) throw invalidHeader();
-    found = length;
-  }
+  const lengths = new Set(
+    valuesOf(text, 'content-length').map((value) => (/^\+?[0-9]{1,16}$/.test(value) ? Number(value) : NaN)),
+  );
+  const [found = null] = lengths;
+  if (lengths.size > 1 || (found !== null && !Number.isSafeInteger(found))) throw invalidHeader();
   return found;
 }
 
@@ -145,12 +144,33 @@ function lengthOf(text: string): number | null {
  * between the two ends.
  */
 function codingOf(header: QHttpResponseHeader, text: string): 'none' | 'chunked' | 'other' {
-  const lines = [...text.matchAll(/^transfer-encoding[ \t]*:[ \t]*(.*?)[ \t]*\r$/gim)];
-  const values = new Set(lines.map(([, value]) => value!.toLowerCase()));
+  const values = new Set(valuesOf(text, 'transfer-encoding').map((value) => value.toLowerCase()));
   if (values.size > 1) throw invalidHeader();
   const last = header.value('transfer-encoding').toLowerCase().split(',').at(-1)!.trim();
   if (last === 'chunked') return 'chunked';
   return last === '' || last === 'identity' ? 'none' : 'other';
+}
+
+/**
+ * The values of all lines with this key, without blanks around them. A carriage return by itself ends a line too: a peer between
+ * the two ends may take it so.
+ */
+function valuesOf(text: string, key: string): string[] {
+  return text.split(/[\r\n]/).flatMap((line) => {
+    const colon = line.indexOf(':');
+    if (colon < 0 || withoutBlanks(line.slice(0, colon), false).toLowerCase() !== key) return [];
+    return [withoutBlanks(line.slice(colon + 1))];
+  });
+}
+
+/** A text without blanks and tabs at its end, and at its beginning if that is asked for; of any length in one pass. */
+function withoutBlanks(text: string, atBeginning = true): string {
+  const isBlank = (index: number): boolean => text[index] === ' ' || text[index] === '\t';
+  let begin = 0;
+  let end = text.length;
+  while (end > 0 && isBlank(end - 1)) end--;
+  while (atBeginning && begin < end && isBlank(begin)) begin++;
+  return text.slice(begin, end);
 }
 
 function invalidHeader(): ResponseError {
