@@ -5,6 +5,8 @@ const INTERNET = 1;
 const HEADER_LENGTH = 12;
 const NAME_LIMIT = 255;
 const LABEL_LIMIT = 63;
+/** How often a name may be continued elsewhere: it has no more labels than that. */
+const JUMP_LIMIT = 127;
 
 /** What a server answers. */
 export interface DnsAnswer {
@@ -81,6 +83,8 @@ export function decodeAnswer(message: Buffer, question: Buffer): DnsAnswer {
 class MessageReader {
   readonly #bytes: Buffer;
   #at: number;
+  /** The ends of names that others lead to, by their place. */
+  readonly #rests = new Map<number, string>();
 
   constructor(bytes: Buffer, at: number) {
     this.#bytes = bytes;
@@ -135,33 +139,39 @@ class MessageReader {
     return this.#name();
   }
 
-  /** A name. Its end may stand elsewhere: each such jump leads further back than the one before, so there are no loops. */
+  /** A name. */
   #name(): string {
+    const { text, end } = this.#nameAt(this.#at, JUMP_LIMIT);
+    this.#at = end;
+    return text.slice(0, -1);
+  }
+
+  /**
+   * A name with a dot behind each label, and where it ends. The rest of it may stand elsewhere: each such jump leads further back
+   * than the one before, so there are no loops; and what stands there is read once, however many names end with it.
+   */
+  #nameAt(begin: number, jumps: number): { text: string; end: number } {
     let text = '';
-    let at = this.#at;
-    let limit = at;
-    let jumped = false;
+    let at = begin;
     for (;;) {
       const length = this.#bytes[at];
       if (length === undefined) throw new DnsMessageError('a name has no end');
-      if (length === 0) {
-        if (!jumped) this.#at = at + 1;
-        return text.slice(0, -1);
-      }
+      if (length === 0) return { text, end: at + 1 };
       if (length >= 0xc0) {
         const target = (length & 0x3f) * 256 + (this.#bytes[at + 1] ?? 0);
-        if (!jumped) this.#at = at + 2;
-        if (target >= limit) throw new DnsMessageError('a name leads forward, or in a circle');
-        jumped = true;
-        at = limit = target;
-      } else {
-        if (length > LABEL_LIMIT || at + 1 + length > this.#bytes.length)
-          throw new DnsMessageError('a label is too long');
-        // A dot within a label is no dot between two.
-        text += `${this.#bytes.toString('latin1', at + 1, at + 1 + length).replace(/[.\\]/g, '\\$&')}.`;
-        if (text.length > 2 * NAME_LIMIT) throw new DnsMessageError('a name is too long');
-        at += 1 + length;
+        if (target >= begin) throw new DnsMessageError('a name leads forward, or in a circle');
+        if (jumps === 0) throw new DnsMessageError('a name is in too many places');
+        const rest = this.#rests.get(target) ?? this.#nameAt(target, jumps - 1).text;
+        this.#rests.set(target, rest);
+        if (text.length + rest.length > 2 * NAME_LIMIT) throw new DnsMessageError('a name is too long');
+        return { text: text + rest, end: at + 2 };
       }
+      if (length > LABEL_LIMIT || at + 1 + length > this.#bytes.length)
+        throw new DnsMessageError('a label is too long');
+      // A dot within a label is no dot between two.
+      text += `${this.#bytes.toString('latin1', at + 1, at + 1 + length).replace(/[.\\]/g, '\\$&')}.`;
+      if (text.length > 2 * NAME_LIMIT) throw new DnsMessageError('a name is too long');
+      at += 1 + length;
     }
   }
 

@@ -203,6 +203,45 @@ describe('a message of the name system', () => {
     );
   });
 
+  it('needs no more work for names that end with one another than for their bytes', () => {
+    const question = encodeQuestion(1, 'www.example.test', QDns.A);
+    const [low, high] = [question.length & 255, 0xc0 | (question.length >> 8)];
+    // Each record's name is the longest there can be, in two bytes: 5,000 of them are a megabyte of text, read once.
+    const longest = wireName(Array.from({ length: 126 }, () => 'a').join('.'));
+    const record = wireRecord(Buffer.from([high, low]), A, address(1, 2, 3, 4));
+    const count = Math.floor((65_535 - 400) / record.length);
+    const many = Buffer.concat([
+      reply(question, count + 1),
+      wireRecord(longest, A, address(1, 2, 3, 4)),
+      ...Array.from({ length: count }, () => record),
+    ]);
+    let reads = 0;
+    const read = many.toString.bind(many);
+    many.toString = (...args: Parameters<typeof read>) => {
+      reads++;
+      return read(...args);
+    };
+    const { records } = decodeAnswer(many, question);
+    expect(new Set(records.map(({ owner }) => owner)).size).to.equal(1);
+    expect([records.length, reads]).to.eql([count + 1, 2 * 126]);
+  });
+
+  it('refuses a name that is in more places than it can have labels', () => {
+    const question = encodeQuestion(1, 'www.example.test', QDns.A);
+    const pointerTo = (place: number): Buffer => Buffer.from([0xc0 | (place >> 8), place & 255]);
+    /** An answer whose name is in that many places, the last of which is the question. */
+    const inPlaces = (count: number): Buffer => {
+      const at = question.length + 11;
+      const places = Array.from({ length: count - 1 }, (_, i) => pointerTo(i === 0 ? 12 : at + 2 * (i - 1)));
+      const hidden = wireRecord(Buffer.alloc(1), 99, Buffer.concat(places));
+      const last = count === 1 ? 12 : at + 2 * (count - 2);
+      return Buffer.concat([reply(question, 2), hidden, wireRecord(pointerTo(last), A, address(1, 2, 3, 4))]);
+    };
+    expect(decodeAnswer(inPlaces(127), question).records[0]!.owner).to.equal('www.example.test');
+    for (const count of [128, 5000])
+      expect(() => decodeAnswer(inPlaces(count), question)).to.throw(DnsMessageError);
+  });
+
   it('is refused wherever it is cut', () => {
     const question = encodeQuestion(1, 'www.example.test', QDns.A);
     const whole = Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(1, 2, 3, 4))]);
