@@ -16,6 +16,9 @@ export interface FtpListener {
 /** How long a server may continue to send after ABOR, in milliseconds. */
 const ABORT_MS = 1000;
 
+/** How long after that it may take to answer: then the connection is dropped, so that abort() always has an end. */
+const SILENCE_MS = 10_000;
+
 /** How often a socket is looked at on which TLS begins, in milliseconds: a slot may close it, which emits nothing. */
 const LOOK_MS = 200;
 
@@ -48,6 +51,7 @@ export class FtpConnection implements FtpWire {
   /** Set while the reply to ABOR is to come. */
   #owesAbortReply = false;
   readonly #abortTimer: QTimer;
+  readonly #silenceTimer: QTimer;
   readonly #lookTimer: QTimer;
 
   /** @param owner - the parent of the sockets; signals end with it */
@@ -55,7 +59,12 @@ export class FtpConnection implements FtpWire {
     this.#owner = owner;
     this.#listener = listener;
     this.#abortTimer = new QTimer(owner);
-    owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#data?.abort());
+    owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#abortData());
+    this.#silenceTimer = new QTimer(owner);
+    owner.connect(this.#silenceTimer, SIGNAL('timeout()'), () => {
+      this.#lose();
+      this.#fail(new FtpFailure(FtpError.NotConnected, 'Aborted: The server did not answer'));
+    });
     this.#lookTimer = new QTimer(owner);
     owner.connect(this.#lookTimer, SIGNAL('timeout()'), () => this.#lookAtUpgrade());
   }
@@ -91,6 +100,7 @@ export class FtpConnection implements FtpWire {
       this.#aborted = true;
       this.#write('ABOR');
       this.#abortTimer.start(ABORT_MS, true);
+      this.#silenceTimer.start(ABORT_MS + SILENCE_MS, true);
       return;
     }
     if (this.#state < FtpState.Connected || this.#awaited === 'encryption') this.#lose();
@@ -140,6 +150,7 @@ export class FtpConnection implements FtpWire {
     this.#owesAbortReply ||= this.#aborted;
     this.#aborted = false;
     this.#abortTimer.stop();
+    this.#silenceTimer.stop();
     this.#lookTimer.stop();
     this.onData = null;
     this.onSent = null;
@@ -338,6 +349,13 @@ export class FtpConnection implements FtpWire {
     // The reply to the command says more about it, if the server sends one.
     this.#dataEnded = true;
     this.#dataBroken = true;
+    this.#happened('data end');
+  }
+
+  #abortData(): void {
+    if (this.#data === null) return;
+    this.#data.abort();
+    this.#dataEnded = true;
     this.#happened('data end');
   }
 

@@ -1,6 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import {
   QFtp,
@@ -275,6 +276,62 @@ describe('QFtp', () => {
     ftp.login();
     ftp.close();
     expect(await done.wait(2)).to.eql([false]);
+  });
+
+  it('ends an abort that the server does not answer, and drops the connection', async () => {
+    let silent = false;
+    await serve({
+      reply: (text) => {
+        const said = silent ? [] : [text];
+        silent ||= text.startsWith('150');
+        return said;
+      },
+    });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
+    ftp.get('f');
+    await progress.wait(2);
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      ftp.abort();
+      clock.tick(10_900);
+      expect(done.count).to.equal(0);
+      clock.tick(200);
+      expect(done.emissions).to.eql([[true]]);
+      expect([ftp.error(), ftp.state()]).to.eql([QFtp.NotConnected, QFtp.Unconnected]);
+      expect(ftp.errorString()).to.contain('Aborted: The server did not answer');
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('ends an abort whose data does not end, when the server has said that it is all', async () => {
+    const open = createServer({ allowHalfOpen: true });
+    open.listen(0, '127.0.0.1');
+    await once(open, 'listening');
+    const { port } = open.address() as AddressInfo;
+    await serve({
+      answer: (command) => {
+        if (command === 'EPSV') return `229 (|||${port}|)`;
+        if (command.startsWith('RETR')) return '150 Opening';
+        return command === 'ABOR' ? '226 Done\r\n226 Aborted' : null;
+      },
+    });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    open.once('connection', (socket: Socket) => {
+      socket.on('error', () => undefined);
+      socket.write('some');
+    });
+    const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
+    ftp.get('f');
+    await progress.wait(2);
+    ftp.abort();
+    // 226 is no error (trace net/ftp).
+    expect(await done.wait()).to.eql([false]);
+    expect(ftp.state()).to.equal(QFtp.LoggedIn);
+    open.close();
   });
 
   it('runs what is asked for in the slot of a failure', async () => {
