@@ -103,6 +103,11 @@ export abstract class LineClient extends QObject {
     return this.#ssl !== null;
   }
 
+  /** How long the server may be silent now, in milliseconds. */
+  protected get patience(): number {
+    return this.options.patience;
+  }
+
   protected say(line: string): void {
     this.send(`${line}\r\n`);
   }
@@ -186,7 +191,7 @@ export abstract class LineClient extends QObject {
 
   /** The server's time begins anew. */
   #wait(): void {
-    if (!this.#isOver && !this.#isPaused) this.#silence.start(this.options.patience, true);
+    if (!this.#isOver && !this.#isPaused) this.#silence.start(this.patience, true);
   }
 
   #listenTo(socket: QSocket): void {

@@ -3,7 +3,11 @@ import { lower, section } from '@qt3/tools';
 import { MailExchangers, type Exchanger } from './mail-exchangers.js';
 import { Smtp, SmtpStatus, type Mail } from './smtp.js';
 
-/** Delivers a mail to the servers of its recipients: one domain after the other, and of each the first server that takes it. */
+/**
+ * Delivers a mail to the servers of its recipients: one domain after the other, and of each the first server that takes it. One
+ * that had the whole mail and did not answer has not taken it (RFC 5321, 5.1): the next one is asked, since a mail that arrives
+ * twice is better than none.
+ */
 export class Delivery extends QObject {
   static {
     Q_OBJECT(this, {

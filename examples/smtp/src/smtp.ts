@@ -22,6 +22,9 @@ export type Mail = Omit<SmtpOptions, 'host' | 'address'>;
 /** How it ended: the exit status. */
 export const SmtpStatus = { ...LineStatus, NoLogin: 5, NotTaken: 6 } as const;
 
+/** How many times as long as for another reply is waited for the one to the mail itself. */
+const PATIENCE_AT_END = 10;
+
 /** What the next reply is the answer to. */
 type Step =
   | 'greeting'
@@ -61,6 +64,20 @@ export class Smtp extends LineClient {
   /** Whether the server has refused the mail for good: no other server of the same domain has to be asked. */
   get isFinal(): boolean {
     return this.#isFinal;
+  }
+
+  /**
+   * A server may take its time over a mail: giving up too early means that the mail is sent twice (RFC 5321, 4.5.3.2.6, wants
+   * ten minutes).
+   */
+  protected override get patience(): number {
+    return this.#step === 'end' ? PATIENCE_AT_END * super.patience : super.patience;
+  }
+
+  /** Without an answer to the end of a mail only the server knows whether it has taken it. */
+  protected override finish(status: number, text = ''): void {
+    const isInDoubt = this.#step === 'end' && status === SmtpStatus.Failed;
+    super.finish(status, isInDoubt ? `${text} It had the whole mail, and may have taken it.` : text);
   }
 
   protected override hear(line: string): void {

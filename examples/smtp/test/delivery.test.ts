@@ -108,6 +108,16 @@ describe('smtp, without a host', function () {
     expect(mails.length).to.equal(1);
   });
 
+  it('asks the next server when one breaks off after the whole mail, and says that it may have it', async () => {
+    const [port, { mails }, first] = await serve({
+      onData: (stream) => void stream.resume().on('end', () => first?.hangUp()),
+    });
+    const smtp = await send(port, ['a@both.example.test']);
+    expect(await smtp.ended(), smtp.errors).to.equal(0);
+    expect(smtp.errors).to.match(/\n.* It had the whole mail, and may have taken it\.\nConnecting to good\./);
+    expect(mails.length).to.equal(1);
+  });
+
   it('asks no other when one refuses for good', async () => {
     const [port, { mails }] = await serve(refusing(550));
     await expectFailure(await send(port, ['a@both.example.test']), 6, /The server says no: '550 not now'\n$/);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { PemFiles } from '../../test/pem-files.js';
@@ -20,6 +20,7 @@ export class MailServer {
   /** What was tried for a login: how, and with what. */
   readonly logins: string[] = [];
   readonly #server: SMTPServer;
+  readonly #connections = new Set<Socket>();
 
   constructor(files: PemFiles, options: SMTPServerOptions) {
     this.#server = new SMTPServer({
@@ -44,6 +45,12 @@ export class MailServer {
     });
     // A client that breaks off is the business of the test.
     this.#server.on('error', () => undefined);
+    this.#server.server.on('connection', (socket: Socket) => this.#connections.add(socket));
+  }
+
+  /** Breaks all connections. */
+  hangUp(): void {
+    for (const socket of this.#connections) socket.destroy();
   }
 
   /** Listens; returns the port. */

@@ -1,10 +1,13 @@
-import { GuardedServer } from '@qt3/test-support';
+import { SIGNAL } from '@qt3/core-signals';
+import { GuardedServer, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import type { SMTPServerOptions } from 'smtp-server';
 import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { realPostfix, requireServers } from '../../test/real-servers.js';
+import { Smtp } from '../src/smtp.js';
 import { MailServer } from './mail-server.js';
 
 describe('smtp', function () {
@@ -123,6 +126,52 @@ describe('smtp', function () {
     });
     await using smtp = start('x\n', ...ends, '--to', 'c@example.org', 'localhost', port);
     await expectFailure(smtp, 6, /^The server says no: '550 no such user'/);
+  });
+
+  it('ends with 1 when there is no answer to the mail, and says that it may have arrived', async () => {
+    const server = await serve({ onData: (stream) => void stream.resume().on('end', () => server.hangUp()) });
+    await using smtp = start('x\n', ...ends, 'localhost', port);
+    await expectFailure(smtp, 1, / It had the whole mail, and may have taken it\.\n$/);
+  });
+
+  it('waits ten times as long for the answer to the mail as for others', async () => {
+    const silent = await GuardedServer.listen((socket) => {
+      socket.write('220 x\r\n');
+      socket.on('end', () => socket.end());
+      socket.on('data', (bytes) => {
+        if (bytes.includes('DATA')) socket.write('354 go\r\n');
+        else if (!bytes.includes('\r\n.\r\n')) socket.write('250 x\r\n');
+      });
+    });
+    const mail = Buffer.from('Subject: of another length than the commands\r\n');
+    const sent = mail.length + '.\r\n'.length;
+    /** Says when the mail has left. */
+    class Watched extends Smtp {
+      left: () => void = () => undefined;
+      override bytesWritten(count: number): void {
+        super.bytesWritten(count);
+        if (count === sent) this.left();
+      }
+    }
+    const link = { host: '127.0.0.1', port: silent.port, caFile: '', acceptAny: false, patience: 1000 };
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const ask = { ...link, from: 'a@b', to: ['c@d'], login: null, tls: 'no' } as const;
+      using smtp = new Watched(ask, mail);
+      const finished = new SignalSpy(smtp, SIGNAL('finished(int,const QString&)'));
+      const left = new Promise<void>((resolve) => (smtp.left = resolve));
+      smtp.connectToHost();
+      await left;
+      clock.tick(9999);
+      expect(finished.count).to.equal(0);
+      clock.tick(1);
+      expect(finished.emissions).to.eql([
+        [1, 'The server takes too long. It had the whole mail, and may have taken it.'],
+      ]);
+    } finally {
+      clock.restore();
+      await silent.close();
+    }
   });
 
   it('does not take plain text for a part of the encrypted conversation', async () => {
