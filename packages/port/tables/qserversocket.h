@@ -13,5 +13,5 @@ public:
     QHostAddress address() const;
     virtual void newConnection( int socket ) = 0;
 protected:
-    QSocketDevice *socketDevice(); //= {none: socketDevice(): the server of Node.js takes its place}
+    QSocketDevice *socketDevice(); //= {from @qt3/qsocketdevice QSocketDevice} QSocketDevice.of($this.socketDevice())
 };

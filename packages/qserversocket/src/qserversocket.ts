@@ -1,10 +1,11 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { QObject, Q_OBJECT, qWarning } from '@qt3/core-signals';
-import { QHostAddress } from '@qt3/qsocket';
+import { QHostAddress, type SocketDevice } from '@qt3/qsocket';
 import {
   addressFromNode,
   closeUnclaimed,
   descriptorOf,
+  deviceOfServer,
   isPort,
   registerAccepted,
   registerHandle,
@@ -56,6 +57,8 @@ export abstract class QServerSocket extends QObject {
   /** Set while it is not known yet whether the server listens. */
   #asked: Asked | null = null;
   #lastError: Error | null = null;
+  /** What socketDevice() returns, while it listens with this server of Node.js. */
+  #device: { readonly of: Server; readonly device: SocketDevice } | null = null;
 
   /**
    * Listens on a port of all addresses, IPv4's and IPv6's.
@@ -196,9 +199,32 @@ export abstract class QServerSocket extends QObject {
     this.#open(server);
   }
 
-  /** The server underneath; null when there is none. Stands for Qt's QSocketDevice. */
-  protected socketDevice(): Server | null {
+  /**
+   * The QSocketDevice of `@qt3/qsocketdevice` for the port it listens on; null when it does not, and, with a warning, where that is
+   * not imported. It shows the descriptor, address and port. Connections are not accepted from it: newConnection() gets all of
+   * them. Closing it stops listening.
+   */
+  protected socketDevice(): SocketDevice | null {
+    const server = this.#server;
+    if (server === null) return null;
+    if (this.#device?.of !== server) this.#device = this.#makeDevice(server);
+    return this.#device?.device ?? null;
+  }
+
+  /** The server of Node.js underneath; null when there is none. Beyond Qt 3. */
+  protected nodeServer(): Server | null {
     return this.#server;
+  }
+
+  #makeDevice(server: Server): { of: Server; device: SocketDevice } | null {
+    const device = deviceOfServer({
+      isClosed: () => this.#server !== server,
+      socket: () => this.socket(),
+      address: () => this.address(),
+      port: () => this.port(),
+      close: () => this.#close(),
+    });
+    return device === null ? null : { of: server, device };
   }
 
   #make(): Server {

@@ -211,7 +211,7 @@ describe('QServerSocket', () => {
     class Fallback extends Server {
       /** What Node does when its native connections are not taken. */
       withoutHandles(): void {
-        const server = this.socketDevice()!;
+        const server = this.nodeServer()!;
         const native = (server as unknown as { _handle: { onconnection: unknown } })._handle;
         native.onconnection = plain;
       }

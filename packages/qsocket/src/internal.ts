@@ -5,7 +5,12 @@ export type { ConnectionKind } from './socket/connection-kind.js';
 export { Diagnostic } from './socket/diagnostics.js';
 export type { DetachedSocket, DetachedConnection, DetachObserver } from './socket/detached-socket.js';
 export { PEER_GONE, codeOf, errorCodeOf } from './socket/socket-error.js';
-export { registerDeviceClass, type DeviceClass } from './socket/socket-devices.js';
+export {
+  deviceOfServer,
+  registerDeviceClass,
+  type DeviceClass,
+  type ListeningSocket,
+} from './socket/socket-devices.js';
 export {
   adoptTransport,
   detachConnection,

@@ -29,7 +29,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     '*.qt_signals', 'FileFacts.setPath',
     'ConfiguredSocket.setCertificate', 'ConfiguredSocket.setPrivateKey', 'ConfiguredSocket.setCACertificates', 'ConfiguredSocket.setRevocationLists',
     'QSocket.transport', 'QSocket.setTransport', 'QSocket.socketDevice', 'QHttp.setSocket', 'QFtp.startTls', 'QFtp.StartTls', 'QDns.setServers', 'emissions', 'TunedSocket.*', 'QTimer.unref', 'QTimer.ref',
-    'QServerSocket.listen', 'QServerSocket.whenListening', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
+    'QServerSocket.listen', 'QServerSocket.whenListening', 'QServerSocket.nodeServer', 'setBroadcast', 'setKeepAlive', 'setMulticastInterface', 'setMulticastLoopback',
     'setMulticastTimeToLive', 'setNoDelay', 'setTimeToLive', 'QSocketDevice.acceptAsync', 'QSocketDevice.connectAsync', 'QSocketDevice.readBlockAsync',
     'QSocketDevice.waitForMoreAsync', 'QSocketDevice.writeBlockAsync', 'joinMulticastGroup', 'leaveMulticastGroup',
   ],
@@ -38,7 +38,7 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
   ],
   'Qt 3 has it, and programs may not call it': ['QObject.cleanupEventFilter', 'QSignalMapper.removeMapping'],
   'a table names it with {none: …}: the C++ cannot be written so here': [
-    'QServerSocket.socketDevice', 'ucs2', 'QString.fromUcs2',
+    'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],

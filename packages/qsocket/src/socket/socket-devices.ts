@@ -1,4 +1,5 @@
 import { qWarning, type QObject } from '@qt3/core-signals';
+import type { QHostAddress } from '../address/qhostaddress.js';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import type { Transport } from '../transport/transport.js';
 import type { SocketConnection } from './socket-connection.js';
@@ -28,10 +29,25 @@ export type SocketDevice = SocketDeviceTypes extends {
   ? Device
   : ForwardDeclaredDevice;
 
-/** What `@qt3/qsocketdevice` does for QSocket, which is below it. The objects are QSockets; their class is above this file. */
+/** What a device shows of a QServerSocket, whose class is above this file, while it listens on one port. */
+export interface ListeningSocket {
+  /** Whether it listens there no longer. */
+  isClosed(): boolean;
+  /** The descriptor; -1 where the system does not say. */
+  socket(): number;
+  /** Where it listens. */
+  address(): QHostAddress;
+  port(): number;
+  /** Stops listening. */
+  close(): void;
+}
+
+/** What `@qt3/qsocketdevice` does for QSocket and QServerSocket, which are below it or beside it. The objects are QSockets; their class is above this file. */
 export interface DeviceClass {
   /** Makes a device that reads and writes through a socket, as long as its present connection lasts. */
   make(socket: QObject): SocketDevice;
+  /** Makes a device that shows a server. */
+  makeListening(server: ListeningSocket): SocketDevice;
   /** Lets a device read and write through a socket from now on; what else it had is closed. */
   join(device: SocketDevice, socket: QObject): void;
   /** Takes the connection out of a device; `unconnected` when it has none yet, null when it cannot have one. */
@@ -63,14 +79,22 @@ export function deviceOf(socket: QObject, transport: Transport | null): SocketDe
   const used = devices.get(socket);
   if (used?.transport === transport) return used.device;
   if (transport === null) return null;
-  if (deviceClass === null) {
-    qWarning("QSocket::socketDevice: There is no class QSocketDevice; import '@qt3/qsocketdevice'");
-    return null;
-  }
-  const device = deviceClass.make(socket);
+  const device = knownClass('QSocket')?.make(socket) ?? null;
+  if (device === null) return null;
   // One that waits for connectToHost() stays the next one.
   if (used?.transport !== null) devices.set(socket, { device, transport });
   return device;
+}
+
+/** A device for a server; null, with a warning, where the class is not known. */
+export function deviceOfServer(server: ListeningSocket): SocketDevice | null {
+  return knownClass('QServerSocket')?.makeListening(server) ?? null;
+}
+
+function knownClass(asking: string): DeviceClass | null {
+  if (deviceClass === null)
+    qWarning("%s::socketDevice: There is no class QSocketDevice; import '@qt3/qsocketdevice'", asking);
+  return deviceClass;
 }
 
 /** From now on a device is that of a socket, with its present transport. */

@@ -1,4 +1,4 @@
-import { QHostAddress, type QSocket } from '@qt3/qsocket';
+import { QHostAddress, QSocket, type SocketDevice } from '@qt3/qsocket';
 import { registerDeviceClass, type DeviceClass } from '@qt3/qsocket/internal';
 import { IO_Open, IO_ReadWrite, IO_Sequential, type Out } from '@qt3/tools';
 import { isCount } from '@qt3/tools/internal';
@@ -11,6 +11,7 @@ import { nowhere, type SocketAddress } from './endpoint-address.js';
 import { noteRead, noteSocket, noteWritten } from './observed.js';
 import { failed, type Outcome } from './outcome.js';
 import { releaseConnection } from './release.js';
+import { ServerChannel } from './server-channel.js';
 import { SocketChannel } from './socket-channel.js';
 import { SocketDeviceBase } from './socket-device-base.js';
 import { StreamChannel } from './stream-channel.js';
@@ -44,6 +45,11 @@ export class QSocketDevice extends SocketDeviceBase {
         device.#join(socket as QSocket);
         return device;
       },
+      makeListening: (server) => {
+        const device = new QSocketDevice(-1, Stream);
+        device.#show(new ServerChannel(server));
+        return device;
+      },
       join: (device, socket) => device.#join(socket as QSocket),
       release: (device) => releaseConnection(device.#open()),
       takeLocalEnd: (device) => device.#takeLocalEnd(),
@@ -60,9 +66,12 @@ export class QSocketDevice extends SocketDeviceBase {
   /** Where connect() tried to go, whether it arrived or not. */
   #tried: SocketAddress | null = null;
 
-  /** The same as `socket.socketDevice()`, in a program that uses nothing else of this package. Beyond Qt 3. */
-  static of(socket: QSocket): QSocketDevice | null {
-    return socket.socketDevice();
+  /**
+   * The same as `socket.socketDevice()`, in a program that uses nothing else of this package; or a device as what it is, for one
+   * that QServerSocket::socketDevice() returned. Beyond Qt 3.
+   */
+  static of(socketOrDevice: QSocket | SocketDevice | null): QSocketDevice | null {
+    return socketOrDevice instanceof QSocket ? socketOrDevice.socketDevice() : socketOrDevice;
   }
 
   /** Makes a stream socket, or one for datagrams, of IPv4. */
@@ -96,7 +105,12 @@ export class QSocketDevice extends SocketDeviceBase {
   /** Becomes the device of a QSocket; its calls do not wait, as Qt's do not. */
   #join(socket: QSocket): void {
     this.close();
-    this.#channel = new SocketChannel(socket);
+    this.#show(new SocketChannel(socket));
+  }
+
+  /** Shows what another object has; calls do not wait. */
+  #show(channel: Channel): void {
+    this.#channel = channel;
     this.#patience = 0;
     this.#tried = null;
     noteSocket(this);
