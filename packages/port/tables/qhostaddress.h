@@ -8,8 +8,10 @@ public:
     QHostAddress();
     QHostAddress( Q_UINT32 ip4 );
     QHostAddress( const QHostAddress &address ); //= new QHostAddress($1)
+    QHostAddress( Q_UINT8 *ip6 );
     QHostAddress( const Q_IPV6ADDR &ip6 );
     void setAddress( Q_UINT32 ip4 );
+    void setAddress( Q_UINT8 *ip6 );
     void setAddress( const Q_IPV6ADDR &ip6 );
     bool setAddress( const QString &address );
     bool isIp4Addr() const;
