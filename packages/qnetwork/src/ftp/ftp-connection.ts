@@ -1,6 +1,7 @@
 import { QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import type { QIODevice } from '@qt3/tools';
+import { AbortClock } from './abort-clock.js';
 import { DataConnection, type SocketUpgrade } from './data-connection.js';
 import { FtpError, FtpFailure, FtpState } from './ftp-codes.js';
 import type { Awaited, FtpScript, FtpWire } from './ftp-wire.js';
@@ -12,12 +13,6 @@ export interface FtpListener {
   succeeded(): void;
   failed(code: FtpError, text: string): void;
 }
-
-/** How long a server may continue to send after ABOR, in milliseconds. */
-const ABORT_MS = 1000;
-
-/** How long after that it may take to answer: then the connection is dropped, so that abort() always has an end. */
-const SILENCE_MS = 10_000;
 
 /** How often a socket is looked at on which TLS begins, in milliseconds: a slot may close it, which emits nothing. */
 const LOOK_MS = 200;
@@ -48,22 +43,19 @@ export class FtpConnection implements FtpWire {
 
   /** Set from abort() to the end of the command: ABOR has been sent. */
   #aborted = false;
-  /** Set while the reply to ABOR is to come. */
-  #owesAbortReply = false;
-  readonly #abortTimer: QTimer;
-  readonly #silenceTimer: QTimer;
+  readonly #abortClock: AbortClock;
   readonly #lookTimer: QTimer;
 
   /** @param owner - the parent of the sockets; signals end with it */
   constructor(owner: QObject, listener: FtpListener) {
     this.#owner = owner;
     this.#listener = listener;
-    this.#abortTimer = new QTimer(owner);
-    owner.connect(this.#abortTimer, SIGNAL('timeout()'), () => this.#abortData());
-    this.#silenceTimer = new QTimer(owner);
-    owner.connect(this.#silenceTimer, SIGNAL('timeout()'), () => {
-      this.#lose();
-      this.#fail(new FtpFailure(FtpError.NotConnected, 'Aborted: The server did not answer'));
+    this.#abortClock = new AbortClock(owner, {
+      endData: () => this.#abortData(),
+      giveUp: () => {
+        this.#lose();
+        this.#fail(new FtpFailure(FtpError.NotConnected, 'Aborted: The server did not answer'));
+      },
     });
     this.#lookTimer = new QTimer(owner);
     owner.connect(this.#lookTimer, SIGNAL('timeout()'), () => this.#lookAtUpgrade());
@@ -99,8 +91,7 @@ export class FtpConnection implements FtpWire {
     if (this.#awaited === 'reply' && this.#state !== FtpState.Connecting) {
       this.#aborted = true;
       this.#write('ABOR');
-      this.#abortTimer.start(ABORT_MS, true);
-      this.#silenceTimer.start(ABORT_MS + SILENCE_MS, true);
+      this.#abortClock.start();
       return;
     }
     if (this.#state < FtpState.Connected || this.#awaited === 'encryption') this.#lose();
@@ -147,10 +138,9 @@ export class FtpConnection implements FtpWire {
   #end(): void {
     this.#script = null;
     this.#awaited = null;
-    this.#owesAbortReply ||= this.#aborted;
+    this.#replies.owesAbortReply ||= this.#aborted;
     this.#aborted = false;
-    this.#abortTimer.stop();
-    this.#silenceTimer.stop();
+    this.#abortClock.stop();
     this.#lookTimer.stop();
     this.onData = null;
     this.onSent = null;
@@ -166,7 +156,6 @@ export class FtpConnection implements FtpWire {
     this.#host = host;
     this.#upgrade = null;
     this.refusesExtendedPassive = false;
-    this.#owesAbortReply = false;
     this.#replies = new ReplyReader();
     const socket = new QSocket(this.#owner);
     this.#socket = socket;
@@ -227,7 +216,7 @@ export class FtpConnection implements FtpWire {
 
   send(line: string): void {
     // What was said before the question is no answer to it.
-    while (this.#nextReply() !== null);
+    while (this.#replies.nextAnswer() !== null);
     this.#write(line);
   }
 
@@ -251,23 +240,12 @@ export class FtpConnection implements FtpWire {
   /** Gives the script the replies that it waits for. Replies without a question are dropped. */
   #pump(): void {
     while (this.#script === null || this.#awaited === 'reply') {
-      const reply = this.#nextReply();
+      const reply = this.#replies.nextAnswer();
       if (reply === null) return;
       if (this.#script !== null) {
         this.#resume(this.#script, reply);
         return;
       }
-    }
-  }
-
-  /** The next reply, without the one to ABOR. */
-  #nextReply(): FtpReply | null {
-    for (;;) {
-      const reply = this.#replies.next();
-      if (reply === null || !this.#owesAbortReply) return reply;
-      this.#owesAbortReply = false;
-      // Another code answers another command: the server has not answered ABOR by itself.
-      if (![225, 226].includes(reply.code) && reply.code < 400) return reply;
     }
   }
 

@@ -25,6 +25,8 @@ export class ReplyReader {
   #code = '';
   #texts: string[] = [];
   #length = 0;
+  /** Set while the reply to ABOR is to come, which answers no command. */
+  owesAbortReply = false;
 
   /**
    * Takes what has arrived.
@@ -52,6 +54,17 @@ export class ReplyReader {
       if (line === null) return null;
       const reply = this.#code === '' ? this.#begin(line) : this.#continue(line);
       if (reply !== null) return reply;
+    }
+  }
+
+  /** next(), without the reply to ABOR. */
+  nextAnswer(): FtpReply | null {
+    for (;;) {
+      const reply = this.next();
+      if (reply === null || !this.owesAbortReply) return reply;
+      this.owesAbortReply = false;
+      // Another code answers another command: the server has not answered ABOR by itself.
+      if (![225, 226].includes(reply.code) && reply.code < 400) return reply;
     }
   }
 

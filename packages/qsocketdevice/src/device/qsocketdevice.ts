@@ -40,16 +40,8 @@ const abandoned = new FinalizationRegistry<Channel>((channel) => channel.close()
 export class QSocketDevice extends SocketDeviceBase {
   static {
     const ofSockets: DeviceClass = {
-      make: (socket) => {
-        const device = new QSocketDevice(-1, Stream);
-        device.#join(socket as QSocket);
-        return device;
-      },
-      makeListening: (server) => {
-        const device = new QSocketDevice(-1, Stream);
-        device.#show(new ServerChannel(server));
-        return device;
-      },
+      make: (socket) => QSocketDevice.#showing(new SocketChannel(socket as QSocket)),
+      makeListening: (server) => QSocketDevice.#showing(new ServerChannel(server)),
       join: (device, socket) => device.#join(socket as QSocket),
       release: (device) => releaseConnection(device.#open()),
       takeLocalEnd: (device) => device.#takeLocalEnd(),
@@ -106,6 +98,12 @@ export class QSocketDevice extends SocketDeviceBase {
   #join(socket: QSocket): void {
     this.close();
     this.#show(new SocketChannel(socket));
+  }
+
+  static #showing(channel: Channel): QSocketDevice {
+    const device = new QSocketDevice(-1, Stream);
+    device.#show(channel);
+    return device;
   }
 
   /** Shows what another object has; calls do not wait. */
