@@ -6,7 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { curvesOf } from './figures/curves.js';
 import { groupMarkdown, withFigures } from './figures/document.js';
+import { linePlot } from './figures/line-plot.js';
 import { plot } from './figures/plot.js';
 import { baselinesOf, rowsOf } from './figures/rows.js';
 import { groupNames, type SavedRun } from './harness/saved-run.js';
@@ -35,6 +37,7 @@ function main([file]: readonly string[]): number {
     const cases = run.cases.filter((result) => result.group === group);
     const drawing = plot(group, baselinesOf(cases), rowsOf(cases));
     writeFileSync(`${plots}${group}.svg`, drawing);
+    if (curvesOf(cases).length > 0) writeFileSync(`${plots}${group}-over-size.svg`, linePlot(group, cases));
     document = withFigures(document, group, groupMarkdown(run, group, `performance/${group}.svg`));
   }
   writeFileSync(documentPath, document);

@@ -18,6 +18,7 @@ import type { Breakage, CaseResult, SavedRun } from './harness/saved-run.js';
 import { deviceCases } from './devices/cases.js';
 import { tcpCases, tlsCases } from './net/cases.js';
 import { networkCases } from './network/cases.js';
+import { scaleCases } from './scale/cases.js';
 import { signalCases } from './signals/cases.js';
 import { startCases } from './start/cases.js';
 import { streamCases } from './streams/cases.js';
@@ -34,6 +35,7 @@ async function casesFor(options: Options, certificates: CertificateFolder | null
     ...networkCases(modules, options),
     ...tcpCases(modules, options),
     ...(certificates === null ? [] : tlsCases(modules, options, certificates.path)),
+    ...(certificates === null ? [] : scaleCases(modules, options, certificates.path)),
   ];
   return all
     .filter(
@@ -64,6 +66,10 @@ async function run(cases: readonly BenchCase[], options: Options): Promise<numbe
   const broken: Breakage[] = [];
   const figures: Figure[] = [];
   for (const bench of cases) {
+    if (bench.impossible !== undefined) {
+      console.log(`\n${bench.group}/${bench.id}: left out: ${bench.impossible}`);
+      continue;
+    }
     progress.begin(`${bench.group}/${bench.id}`);
     const measured = await measure(bench, (step) => progress.step(step));
     progress.end();
@@ -113,7 +119,8 @@ async function main(): Promise<number> {
       return 2;
     }
   }
-  using certificates = options.groups.includes('tls') ? await makeCertificates() : null;
+  const needsCertificates = options.groups.includes('tls') || options.groups.includes('scale');
+  using certificates = needsCertificates ? await makeCertificates() : null;
   process.once('SIGINT', () => {
     // The workers end when their standard input does.
     certificates?.remove();

@@ -23,5 +23,8 @@ export const signalAdapters = [
     emit3: (emitter, a, b, c) => {
       emitter.emit('three', a, b, c);
     },
+    destroy: (emitter) => {
+      emitter.removeAllListeners();
+    },
   },
 ];

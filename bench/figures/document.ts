@@ -1,7 +1,9 @@
-import type { GroupName, SavedRun } from '../harness/saved-run.js';
+import type { CaseResult, GroupName, SavedRun } from '../harness/saved-run.js';
+import { median } from '../harness/statistics.js';
 import { table } from '../harness/table.js';
 import { type BesideFigure, besideFiguresOf, besideTable, judgedBeside } from './beside.js';
-import { isWithin } from './figures.js';
+import { curvesOf } from './curves.js';
+import { isOurs, isWithin } from './figures.js';
 import { displayName, nameOf } from './names.js';
 import { quantity, ratioText, spreadText } from './numbers.js';
 import { baselinesOf, othersIn, type Row, rowsOf } from './rows.js';
@@ -15,7 +17,9 @@ export function groupMarkdown(run: SavedRun, group: GroupName, plotPath: string)
   const beside = cases.flatMap(besideFiguresOf);
   return [
     `![${alt}](${plotPath})`,
+    ...overSize(group, cases, plotPath),
     figuresTable(rows, baselines),
+    ...counts(cases),
     judgement(rows),
     ...(beside.length === 0 ? [] : [besideTable(beside), besideJudgement(beside)]),
     provenance(run),
@@ -49,6 +53,28 @@ function figuresTable(rows: readonly Row[], baselines: readonly string[]): strin
         return figure === undefined ? '' : ratioText(figure.ratio.median);
       }),
     ]),
+  );
+}
+
+/** The drawing of cost over size, where there is one. */
+function overSize(group: GroupName, cases: readonly CaseResult[], plotPath: string): string[] {
+  if (curvesOf(cases).length === 0) return [];
+  const alt = `${nameOf(group)}: cost over size; the table has the same figures`;
+  return [`![${alt}](${plotPath.replace('.svg', '-over-size.svg')})`];
+}
+
+/** What is counted is no ratio: it stands below the table. */
+function counts(cases: readonly CaseResult[]): string[] {
+  return cases.flatMap(({ title, measures, samples }) =>
+    measures
+      .filter(({ unit }) => unit === 'count')
+      .map(({ id, title: what }) => {
+        const values = Object.entries(samples).map(
+          ([contender, own]) =>
+            `${isOurs(contender) ? 'here' : displayName(contender)} ${median(own.map((sample) => sample[id] ?? NaN))}`,
+        );
+        return `${title}, ${what}: ${values.join(', ')} (median of the rounds).`;
+      }),
   );
 }
 

@@ -9,6 +9,7 @@ const groups: Readonly<Record<GroupName, string>> = {
   network: 'Network classes',
   tcp: 'Plain TCP',
   tls: 'TLS',
+  scale: 'Scale',
 };
 
 const contenders: Readonly<Record<string, string>> = {

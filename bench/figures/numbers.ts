@@ -7,7 +7,9 @@ function threeDigits(value: number): string {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-const scales: Readonly<Record<Unit, readonly (readonly [size: number, name: string])[]>> = {
+const scales: Readonly<
+  Record<Exclude<Unit, 'count' | 'ratio'>, readonly (readonly [size: number, name: string])[]>
+> = {
   ns: [
     [1e6, 'ms'],
     [1e3, 'µs'],
@@ -23,6 +25,8 @@ const scales: Readonly<Record<Unit, readonly (readonly [size: number, name: stri
 /** A time or a size in the unit that suits it. */
 export function quantity(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return '-';
+  if (unit === 'count') return String(value);
+  if (unit === 'ratio') return ratioText(value);
   const scale = scales[unit];
   const [size, name] = scale.find(([limit]) => Math.abs(value) >= limit) ?? scale.at(-1)!;
   return `${threeDigits(value / size)} ${name}`;

@@ -1,4 +1,5 @@
 import type { GroupName } from '../harness/saved-run.js';
+import { drawing, escaped, round } from './drawing.js';
 import { sourceOf } from './targets.js';
 import { displayName, nameOf } from './names.js';
 import { ratioText } from './numbers.js';
@@ -18,23 +19,13 @@ const rowGap = 13;
 /** Bars that are longer are cut off: one slow contender must not flatten all the others. */
 const longestRatio = 2;
 
-/** Its own background: it can be read on light and dark pages, whichever of the two the viewer takes it for. */
 const style = `
-    .ground { fill: #ffffff; stroke: #d1d9e0; }
-    text { font: 12px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; fill: #1f2328; }
-    .title { font-size: 15px; font-weight: 600; }
-    .small { font-size: 10px; fill: #59636e; }
-    .grid { stroke: #d1d9e0; }
     .baseline { stroke: #1f2328; }
     .ours { fill: #0969da; }
     .other0 { fill: #9aa4af; }
     .other1 { fill: #c6cdd5; }
     .target { stroke: #bc4c00; stroke-width: 3; }
     @media (prefers-color-scheme: dark) {
-      .ground { fill: #0d1117; stroke: #3d444d; }
-      text { fill: #f0f6fc; }
-      .small { fill: #9198a1; }
-      .grid { stroke: #3d444d; }
       .baseline { stroke: #f0f6fc; }
       .ours { fill: #4493f8; }
       .other0 { fill: #7d8590; }
@@ -60,19 +51,12 @@ export function plot(group: GroupName, baselines: readonly string[], rows: reado
   });
   const height = top + footerHeight;
 
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
-  <title>${escaped(heading)}</title>
-  <desc>${escaped(rows.map(describe).join('; '))}</desc>
-  <style>${style}
-  </style>
-  <rect class="ground" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"/>
-  <text class="title" x="16" y="27">${escaped(heading)}</text>
-  ${legend(others)}
-  ${axis(limit, x, top)}
-  ${bars.join('\n  ')}
-  <text class="small" x="16" y="${height - 12}">Targets: ${escaped(sourceOf(group))}</text>
-</svg>
-`;
+  return drawing({ width, height, heading, description: rows.map(describe).join('; '), style }, [
+    legend(others),
+    axis(limit, x, top),
+    ...bars,
+    `<text class="small" x="16" y="${height - 12}">Targets: ${escaped(sourceOf(group))}</text>`,
+  ]);
 }
 
 function upperLimit(rows: readonly Row[]): number {
@@ -173,12 +157,4 @@ function describe({ ours, others }: Row): string {
     .map(({ contender, ratio }) => `, ${displayName(contender)} ${ratioText(ratio.median)}`)
     .join('');
   return `${ours.title}: ${ratioText(ours.ratio.median)}${target}${beside}`;
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

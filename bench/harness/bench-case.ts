@@ -1,4 +1,4 @@
-import type { GroupName, Measure, Sample } from './saved-run.js';
+import type { GroupName, Measure, Point, Sample } from './saved-run.js';
 
 /** One contender of one case, warmed up and verified. */
 export interface Sampler {
@@ -17,6 +17,10 @@ export interface BenchCase {
   readonly baseline: string;
   readonly contenders: readonly string[];
   readonly rounds: number;
+  /** The curve that it is a point of, where cost is drawn over size. */
+  readonly point?: Point;
+  /** Why it cannot be measured on this machine. */
+  readonly impossible?: string;
   /** Starts a contender and warms it up. Rejects when it does not do what it should. */
   start(contender: string): Promise<Sampler>;
 }

@@ -23,7 +23,7 @@ export async function measure(
   bench: BenchCase,
   onStep: OnStep,
 ): Promise<{ result: CaseResult; broken: Breakage[] }> {
-  const { group, id, title, measures, baseline, rounds } = bench;
+  const { group, id, title, measures, baseline, rounds, point } = bench;
   const broken: Breakage[] = [];
   let participants: Participant[] = [];
 
@@ -59,7 +59,8 @@ export async function measure(
   const samples = Object.fromEntries(
     participants.map((participant) => [participant.name, participant.samples]),
   );
-  return { result: { group, id, title, measures, baseline, samples }, broken };
+  const result = { group, id, title, measures, baseline, ...(point === undefined ? {} : { point }), samples };
+  return { result, broken };
 }
 
 /** The list from another start in every round: no contender always follows the same one. */

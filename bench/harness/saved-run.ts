@@ -9,11 +9,12 @@ export const groupNames = [
   'network',
   'tcp',
   'tls',
+  'scale',
 ] as const;
 export type GroupName = (typeof groupNames)[number];
 
 /** How the numbers of a measure are written. */
-export type Unit = 'ns' | 'bytes';
+export type Unit = 'ns' | 'bytes' | 'count' | 'ratio';
 
 /** A quantity that every sample of a case has; less is better. */
 export interface Measure {
@@ -22,6 +23,15 @@ export interface Measure {
   readonly unit: Unit;
   /** Whether the ratio is one of the figures that the documentation shows; the others help to judge these. */
   readonly figure: boolean;
+}
+
+/** A case as a point of a curve: the same at several sizes. */
+export interface Point {
+  /** What the curve is about, for a reader. */
+  readonly curve: string;
+  /** What there are so many of. */
+  readonly of: string;
+  readonly size: number;
 }
 
 /** One value for each measure of the case: time in nanoseconds per operation, memory in bytes per object or connection. */
@@ -35,6 +45,7 @@ export interface CaseResult {
   readonly measures: readonly Measure[];
   /** The contender to which the others are compared. */
   readonly baseline: string;
+  readonly point?: Point;
   readonly samples: Readonly<Record<string, readonly Sample[]>>;
 }
 

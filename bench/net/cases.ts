@@ -3,6 +3,7 @@ import type { ContenderModule, Kind } from '../harness/contenders.js';
 import type { GroupName, Measure } from '../harness/saved-run.js';
 import type { Order } from './contender.js';
 import { memorySampler } from './memory-sampler.js';
+import { defaults, NetContenders } from './net-contenders.js';
 import { type NetPlan, startNet } from './net-sampler.js';
 import { WorkerProcess } from '../harness/worker-process.js';
 
@@ -161,21 +162,10 @@ function casesOf(
   modules: readonly ContenderModule[],
   settings: Settings,
 ): BenchCase[] {
-  const contenders = modules.flatMap(({ url, program, net }) =>
-    net.flatMap(({ name, kinds: able }) =>
-      able.map((kind) => ({ url, program, name, kind, label: `${name}/${kind}` })),
-    ),
-  );
-  const contenderOf = (label: string) => contenders.find((contender) => contender.label === label)!;
-  const labels = (wanted: readonly Kind[]): string[] =>
-    contenders.filter(({ kind }) => wanted.includes(kind)).map(({ label }) => label);
-  const start = (label: string): WorkerProcess => {
-    const { url, program, name } = contenderOf(label);
-    if (program !== undefined) return new WorkerProcess(new URL(program), [], settings);
-    return new WorkerProcess(worker, [url, name], settings);
-  };
+  const contenders = new NetContenders(modules, settings);
+  const start = (label: string): WorkerProcess => contenders.start(label);
   const orderOf = (label: string, wanted: Partial<Order> & Pick<Order, 'exercise'>): Order =>
-    scaled({ ...defaults, folder, kind: contenderOf(label).kind, ...wanted }, settings.work);
+    scaled(contenders.order(label, folder, wanted), settings.work);
 
   const timed = outlines.map((outline): BenchCase => {
     const ciphers = new Set<string>();
@@ -185,7 +175,7 @@ function casesOf(
       title: outline.title,
       measures: outline.measures,
       baseline: `node/${group}`,
-      contenders: labels(outline.kinds ?? kinds),
+      contenders: contenders.labels(outline.kinds ?? kinds),
       rounds: roundsOf(settings, 5, 9, outline.factor),
       start: (label) => {
         const order = orderOf(label, outline.order);
@@ -202,7 +192,7 @@ function casesOf(
     title: 'memory per idle connection',
     measures: [server, client],
     baseline: `node/${group}`,
-    contenders: labels(kinds),
+    contenders: contenders.labels(kinds),
     rounds: roundsOf(settings, 2, 5),
     start: (label) => {
       const order = orderOf(label, { exercise: 'idle', count: idleConnections, connections: 50 });
@@ -211,17 +201,6 @@ function casesOf(
   };
   return [...timed, memory];
 }
-
-const defaults: Omit<Order, 'kind' | 'exercise' | 'folder'> = {
-  certificate: 'ecdsa',
-  trust: 'authority',
-  fresh: false,
-  full: false,
-  total: 0,
-  size: 64,
-  count: 1,
-  connections: 1,
-};
 
 /** The order with a fraction of the work, in whole writes and the same number of messages on every connection. */
 function scaled(order: Order, work: number): Order {

@@ -24,7 +24,7 @@ export interface Order {
   readonly connections: number;
 }
 
-export type Exercise = 'stream' | 'ping-pong' | 'lines' | 'connections' | 'idle';
+export type Exercise = 'stream' | 'ping-pong' | 'lines' | 'connections' | 'idle' | 'scattered';
 
 /** The PEM texts of an order, as its contenders get them. */
 export interface TlsTexts {

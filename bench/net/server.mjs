@@ -28,6 +28,7 @@ const services = /** @satisfies {Record<string, (connection: Connection, order: 
 
   lines: answerLines,
   connections: answerLines,
+  scattered: answerLines,
 
   /** Greets, so that the client knows that this end is up too. */
   idle(connection) {

@@ -1,27 +1,31 @@
 // @ts-check
 // One contender of one network case: server, client, or both. Arguments: the contender's module (a URL), its name.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contenderNamed, serve } from '../harness/serve.mjs';
 import { connections } from './clients/connections.mjs';
-import { idle, releaseHeld } from './clients/idle.mjs';
+import { releaseHeld } from './clients/held.mjs';
+import { HonestClient } from './clients/honest.mjs';
+import { idle } from './clients/idle.mjs';
 import { lines } from './clients/lines.mjs';
 import { pingPong } from './clients/ping-pong.mjs';
 import { refuseStranger } from './clients/refuse-stranger.mjs';
+import { openScattered, scattered } from './clients/scattered.mjs';
 import { stream } from './clients/stream.mjs';
+import { loaded } from './load-order.mjs';
 import { BenchServer } from './server.mjs';
 
 /** @typedef {import('./contender.js').Order} Order */
-/** @typedef {import('./contender.js').LoadedOrder} LoadedOrder */
 
 const [, , module = '', name = ''] = process.argv;
 const { netAdapters } = await import(module);
 /** @type {import('./contender.js').NetContender} */
 const contender = contenderNamed(netAdapters, name);
 
-const clients = { stream, 'ping-pong': pingPong, lines, connections, idle };
+const clients = { stream, 'ping-pong': pingPong, lines, connections, idle, scattered };
+
+/** @type {HonestClient | null} */
+let honest = null;
 
 /** @type {BenchServer | null} */
 let server = null;
@@ -37,6 +41,24 @@ serve({
   async client({ port, ...order }) {
     await collectGarbage();
     return clients[order.exercise](contender, loaded(order), port);
+  },
+
+  /** Opens the connections of `scattered`. @param {Order & { port: number }} order */
+  async open({ port, ...order }) {
+    await openScattered(contender, loaded(order), port);
+  },
+
+  /** Sends lines until finishHonest(). @param {Order & { port: number }} order */
+  async startHonest({ port, ...order }) {
+    honest = await HonestClient.start(contender, loaded(order), port);
+  },
+
+  finishHonest: () => honest?.finish(),
+
+  /** Microseconds of processor time that this process has taken so far, threads included. */
+  usage() {
+    const { user, system } = process.cpuUsage();
+    return { cpu: user + system };
   },
 
   /** @param {Order & { port: number }} order */
@@ -72,37 +94,4 @@ async function collectGarbage() {
   globalThis.gc?.();
   await sleep(5);
   globalThis.gc?.();
-}
-
-/** @type {Map<string, import('./contender.js').TlsTexts>} */
-const texts = new Map();
-
-/**
- * @param {Order} order
- * @returns {LoadedOrder}
- */
-function loaded(order) {
-  const key = `${order.certificate} ${order.trust}`;
-  let tls = texts.get(key);
-  if (tls === undefined) texts.set(key, (tls = readTexts(order)));
-  return { ...order, cert: order.certificate, ca: order.trust, tls };
-}
-
-/**
- * @param {Order} order
- * @returns {import('./contender.js').TlsTexts}
- */
-function readTexts({ kind, folder, certificate, trust }) {
-  if (kind === 'tcp') return { cert: Buffer.alloc(0), key: Buffer.alloc(0), ca: [], caFolder: undefined };
-  const read = (/** @type {string} */ file) => readFileSync(join(folder, file));
-  const many = join(folder, 'authorities');
-  return {
-    cert: read(`${certificate}.pem`),
-    key: read(`${certificate}.key`),
-    ca:
-      trust === 'many'
-        ? readdirSync(many).map((file) => read(join('authorities', file)))
-        : [read(`${trust}.pem`)],
-    caFolder: trust === 'many' ? many : undefined,
-  };
 }

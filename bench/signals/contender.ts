@@ -14,6 +14,8 @@ export interface SignalContender<Emitter extends object = object> {
   emit0(emitter: Emitter): void;
   emit1(emitter: Emitter, a: number): void;
   emit3(emitter: Emitter, a: number, b: number, c: number): void;
+  /** Deletes an emitter: none of its slots is called again. Left out where emitters are left to the garbage collector. */
+  destroy?(emitter: Emitter): void;
   /** Slots get the sender before the arguments. */
   readonly senderFirst?: boolean;
   /** Slots get three arguments as one object `{ a, b, c }`. */

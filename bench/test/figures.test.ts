@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { curvesOf } from '../figures/curves.js';
 import { groupMarkdown, withFigures } from '../figures/document.js';
 import { figuresOf, isWithin } from '../figures/figures.js';
+import { linePlot } from '../figures/line-plot.js';
 import { plot } from '../figures/plot.js';
 import { rowsOf } from '../figures/rows.js';
 import { verdict } from '../figures/verdict.js';
@@ -151,5 +153,68 @@ describe('the report', () => {
     expect(count(/<rect class="other0"/g)).to.equal(2);
     expect(count(/<line class="target"/g)).to.equal(3);
     expect(drawing).to.include('prefers-color-scheme: dark');
+  });
+
+  it('draws what something costs over its number, and counts what is no ratio', () => {
+    const memory = { id: 'server', title: 'memory', unit: 'bytes', figure: true } as const;
+    const again = { id: 'again', title: 'sent again', unit: 'count', figure: false } as const;
+    const lines = (size: number): CaseResult => ({
+      group: 'scale',
+      id: `lines-${size}`,
+      title: `one of ${size}`,
+      measures: [time, memory, again],
+      baseline: 'node/tcp',
+      point: { curve: 'a line', of: 'connections', size },
+      samples: {
+        'node/tcp': [{ time: 10 * size, server: 5000, again: 3 }],
+        'qt3/tcp': [{ time: 9 * size, server: 4000, again: 0 }],
+      },
+    });
+    const cases = [lines(4000), lines(100)];
+    expect(
+      curvesOf(cases).map(({ title, of, lines: drawn }) => [title, of, drawn.map(({ points }) => points)]),
+    ).to.deep.equal([
+      [
+        'a line: time',
+        'connections',
+        [
+          [
+            { size: 100, value: 1000 },
+            { size: 4000, value: 40_000 },
+          ],
+          [
+            { size: 100, value: 900 },
+            { size: 4000, value: 36_000 },
+          ],
+        ],
+      ],
+      [
+        'a line: memory',
+        'connections',
+        [
+          [
+            { size: 100, value: 5000 },
+            { size: 4000, value: 5000 },
+          ],
+          [
+            { size: 100, value: 4000 },
+            { size: 4000, value: 4000 },
+          ],
+        ],
+      ],
+    ]);
+    const drawing = linePlot('scale', cases);
+    expect(drawing).to.match(/^<svg [^>]*>\n[\s\S]*<\/svg>\n$/);
+    expect(drawing).not.to.include('NaN');
+    expect(drawing.match(/<polyline /g)).to.have.lengthOf(4);
+    expect(drawing).to.include(
+      'a line: time over connections: node:net 1.00 µs at 100, 40.0 µs at 4000, this project 900 ns',
+    );
+    expect(curvesOf([lines(100)])).to.deep.equal([]);
+    const text = groupMarkdown({ ...run, cases }, 'scale', 'performance/scale.svg');
+    expect(text).to.include(
+      '![Scale: cost over size; the table has the same figures](performance/scale-over-size.svg)',
+    );
+    expect(text).to.include('one of 100, sent again: node:net 3, here 0 (median of the rounds).');
   });
 });

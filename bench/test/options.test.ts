@@ -20,6 +20,7 @@ describe('the command line of npm run bench', () => {
       'network',
       'tcp',
       'tls',
+      'scale',
     ]);
     expect(options.cases).to.deep.equal([]);
   });
@@ -31,7 +32,10 @@ describe('the command line of npm run bench', () => {
   });
 
   for (const [args, message] of [
-    [['--only', 'udp'], '--only knows start, signals, streams, tools, devices, network, tcp, tls, not udp'],
+    [
+      ['--only', 'udp'],
+      '--only knows start, signals, streams, tools, devices, network, tcp, tls, scale, not udp',
+    ],
     [['--rounds', '0'], "--rounds takes a whole number above 0, not '0'"],
     [['--rounds', '1.5'], "--rounds takes a whole number above 0, not '1.5'"],
     [['--work', 'much'], "--work takes a number above 0, not 'much'"],

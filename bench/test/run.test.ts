@@ -18,11 +18,13 @@ describe('npm run bench', function () {
   const file = join(folder, 'run.json');
   let honest: Outcome;
   let lying: Outcome;
+  let large: Outcome;
 
   before(async () => {
-    [honest, lying] = await Promise.all([
+    [honest, lying, large] = await Promise.all([
       bench('--case', 'emit-int,small-writes', '--save', file),
       bench('--case', 'emit-int,read-int32,throughput', '--contender', liars, '--beside', names),
+      bench('--only', 'scale', '--case', 'tls-lines,storm,cores-lines,objects-1000000'),
     ]);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,6 +48,13 @@ describe('npm run bench', function () {
         for (const { id } of measures) expect(sample?.[id]).to.be.a('number').above(0);
       }
     }
+  });
+
+  it('measures many connections and objects, and more than one worker', () => {
+    const cases = [...large.output.matchAll(/^scale\/(\S+): /gm)].map(([, id]) => id);
+    expect(cases, large.output).to.deep.equal(['tls-lines-4000', 'storm', 'cores-lines', 'objects-1000000']);
+    expect(large.output).to.match(/Bench: everything works \(a trial: the figures mean nothing\)\.\n$/);
+    expect(large.status).to.equal(0);
   });
 
   it('refuses contenders that lose, spoil, repeat or trust anybody, and fails', () => {

@@ -9,6 +9,8 @@ export const netAdapters = [
     kinds: ['tcp', 'tls', 'starttls'],
     async listen(q, onConn) {
       const server = new Server(q, onConn);
+      // In a worker of a cluster the port is not known at once.
+      await server.whenListening();
       return { port: server.port(), close: () => server.delete() };
     },
     connect: (q, port, onReady, onError) =>

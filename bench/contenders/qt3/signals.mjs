@@ -50,5 +50,8 @@ export const signalAdapters = [
     emit3: (sender, a, b, c) => {
       sender.three(a, b, c);
     },
+    destroy: (sender) => {
+      sender.delete();
+    },
   },
 ];

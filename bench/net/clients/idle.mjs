@@ -1,9 +1,7 @@
 // @ts-check
 import { onLine } from '../lines.mjs';
 import { Stopwatch } from '../stopwatch.mjs';
-
-/** @type {import('../contender.js').Connection[]} */
-const held = [];
+import { hold } from './held.mjs';
 
 /**
  * Opens connections and keeps them, until releaseHeld().
@@ -33,12 +31,8 @@ export function idle(contender, order, port) {
         },
         reject,
       );
-      held.push(connection);
+      hold(connection);
     };
     for (let i = 0; i < order.connections; i++) startNext();
   });
-}
-
-export function releaseHeld() {
-  for (const connection of held.splice(0)) connection.destroy();
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { pattern } from '../payload.mjs';
+import { RoundTrips } from '../round-trips.mjs';
 import { Stopwatch } from '../stopwatch.mjs';
 import { infoOf } from './info.mjs';
 
@@ -12,7 +13,7 @@ export function pingPong(contender, order, port) {
   const { count, size } = order;
   const message = Buffer.from(pattern.subarray(0, size));
   const answer = Buffer.alloc(size);
-  const trips = new Float64Array(count);
+  const trips = new RoundTrips(count);
 
   return new Promise((resolve, reject) => {
     contender.connect(
@@ -33,14 +34,13 @@ export function pingPong(contender, order, port) {
           received += bytes.length;
           if (received < size) return;
           received = 0;
-          trips[trip] = performance.now() - sent;
+          trips.add(sent);
           if (!answer.equals(message))
             return reject(new Error(`round trip ${trip} brought back other bytes`));
           if (++trip < count) return send();
           const result = { ...stopwatch.read(), ...infoOf(connection) };
           connection.end();
-          trips.sort();
-          resolve({ ...result, p50: at(trips, 0.5) * 1e3, p99: at(trips, 0.99) * 1e3 });
+          resolve({ ...result, ...trips.quantiles() });
         });
         const stopwatch = new Stopwatch();
         send();
@@ -48,12 +48,4 @@ export function pingPong(contender, order, port) {
       reject,
     );
   });
-}
-
-/**
- * @param {Float64Array} sorted
- * @param {number} fraction
- */
-function at(sorted, fraction) {
-  return sorted[Math.floor((sorted.length - 1) * fraction)] ?? NaN;
 }
