@@ -207,6 +207,22 @@ describe('QServerSocket', () => {
     for (const peer of peers) peer.destroy();
   });
 
+  it('takes connections before Node makes sockets of them', async () => {
+    let made = 0;
+    class Watched extends Server {
+      countSocketsOfNode(): void {
+        this.socketDevice()!.on('connection', () => made++);
+      }
+    }
+    using server = new Watched(0);
+    server.countSocketsOfNode();
+    const peer = await dial(server.port());
+    await server.connections(1);
+    expect(server.sockets[0]!.state()).to.equal(QSocket.Connected);
+    expect(made).to.equal(0);
+    peer.destroy();
+  });
+
   it('takes connections that Node has made sockets of, where there is no other way', async () => {
     class Fallback extends Server {
       /** What Node does when its native connections are not taken. */

@@ -210,6 +210,23 @@ describe('emission', () => {
     expect(seen).to.deep.equal([null, null]);
   });
 
+  it('keeps a connection that was removed while it was served until promises run, each time', async () => {
+    for (let time = 0; time < 3; time++) {
+      const source = new Source();
+      const receivers = [new Recorder(), new Recorder()];
+      for (const receiver of receivers) {
+        receiver.then = () => {
+          source.disconnect(receiver);
+          expect(receiver.qt_data?.removed).to.have.lengthOf(1);
+        };
+        unchecked.connect(source, SIGNAL('none()'), receiver, SLOT('none()'));
+      }
+      source.none();
+      await Promise.resolve();
+      expect(receivers.map((receiver) => receiver.qt_data?.removed)).to.deep.equal([null, null]);
+    }
+  });
+
   it('emits signals of an object that overrides a slot as a signal of its base class', () => {
     class Base extends QObject {
       static {
@@ -227,6 +244,25 @@ describe('emission', () => {
     QObject.connect(derived, SIGNAL('changed()'), () => heard++);
     derived.changed();
     expect(heard).to.equal(1);
+  });
+
+  it('takes undefined for an argument that is given, and refuses one that is not', () => {
+    const source = new Source();
+    const heard: unknown[][] = [];
+    const signals = ['one(int)', 'two(int,const QString&)', 'three(int,int,int)', 'four(int,int,int,int)'];
+    signals.forEach((signal, index) => {
+      unchecked.connect(source, SIGNAL(signal), (...args: unknown[]) => heard.push(args));
+      const name = signal.slice(0, signal.indexOf('('));
+      const emit = (source as unknown as Record<string, (...args: unknown[]) => void>)[name]!;
+      const given = Array.from({ length: index + 1 }, () => undefined);
+      emit.call(source, ...given);
+      expect(heard.pop(), signal).to.deep.equal(given);
+      expect(() => emit.call(source, ...given.slice(1)), signal).to.throw(
+        TypeError,
+        `Source::${signal} was emitted with ${index} of its ${index + 1} arguments`,
+      );
+      expect(heard, signal).to.deep.equal([]);
+    });
   });
 
   it('has the name of its signal in stack traces', () => {
