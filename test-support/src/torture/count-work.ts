@@ -18,6 +18,12 @@ const elements: Cost = (size) => 8 * size;
 const searched: Cost = (size, [, from], result) =>
   (result === -1 ? size : Number(result) + 1) - (typeof from === 'number' ? from : 0);
 
+/** What is in front of the place is not moved. */
+const fromPlace: Cost = (size, [from]) => {
+  const place = Number(from);
+  return 8 * Math.max(0, place < 0 ? -place : size - place);
+};
+
 const ofBuffers = Buffer.prototype as object;
 const ofBytes = Uint8Array.prototype as object;
 const ofArrays = Array.prototype as object;
@@ -43,10 +49,10 @@ const costly: readonly { readonly owner: object; readonly name: string; readonly
   { owner: Buffer, name: 'alloc', cost: wholeResult },
   { owner: ofArrays, name: 'indexOf', cost: elements },
   { owner: ofArrays, name: 'includes', cost: elements },
-  { owner: ofArrays, name: 'slice', cost: elements },
+  { owner: ofArrays, name: 'slice', cost: (_size, _args, result) => 8 * lengthOf(result) },
   { owner: ofArrays, name: 'shift', cost: elements },
   { owner: ofArrays, name: 'unshift', cost: elements },
-  { owner: ofArrays, name: 'splice', cost: elements },
+  { owner: ofArrays, name: 'splice', cost: fromPlace },
 ];
 
 function lengthOf(value: unknown): number {

@@ -1,6 +1,6 @@
 /** Who waits for a channel to have something to read. Each is called once. */
 export class ReadableListeners {
-  #listeners: (() => void)[] = [];
+  #listeners = new Set<{ readonly call: () => void }>();
   #immediate: NodeJS.Immediate | null = null;
   readonly #watch: (on: boolean) => void;
 
@@ -11,18 +11,15 @@ export class ReadableListeners {
 
   /** @param isReadable - whether there is something already: then the listener is called in the next turn */
   add(listener: () => void, isReadable: boolean): () => void {
-    this.#listeners.push(listener);
+    const waiting = { call: listener };
+    this.#listeners.add(waiting);
     if (isReadable) this.#immediate ??= setImmediate(() => this.call());
-    else if (this.#listeners.length === 1) this.#watch(true);
-    return () => this.#remove(listener);
+    else if (this.#listeners.size === 1) this.#watch(true);
+    return () => this.#remove(waiting);
   }
 
-  #remove(listener: () => void): void {
-    const index = this.#listeners.indexOf(listener);
-    if (index < 0) return;
-    this.#listeners.splice(index, 1);
-    if (this.#listeners.length > 0) return;
-    this.#stop();
+  #remove(waiting: { readonly call: () => void }): void {
+    if (this.#listeners.delete(waiting) && this.#listeners.size === 0) this.#stop();
   }
 
   #stop(): void {
@@ -34,9 +31,10 @@ export class ReadableListeners {
   /** Calls those who wait now, each once. */
   call(): void {
     const listeners = this.#listeners;
-    if (listeners.length === 0) return;
-    this.#listeners = [];
+    if (listeners.size === 0) return;
+    this.#listeners = new Set();
     this.#stop();
-    for (const listener of listeners) listener();
+    // One that is removed meanwhile is called all the same.
+    for (const { call } of [...listeners]) call();
   }
 }
