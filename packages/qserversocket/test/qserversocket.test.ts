@@ -211,7 +211,7 @@ describe('QServerSocket', () => {
     let made = 0;
     class Watched extends Server {
       countSocketsOfNode(): void {
-        this.socketDevice()!.on('connection', () => made++);
+        this.nodeServer()!.on('connection', () => made++);
       }
     }
     using server = new Watched(0);
