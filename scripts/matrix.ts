@@ -13,18 +13,25 @@ const RUNTIMES = ['bun', 'deno'];
 const TYPESCRIPT = ['ts5.4', 'ts5.9', 'ts6', 'ts7'];
 const ALL = [...NODE, ...RUNTIMES, ...TYPESCRIPT];
 
-const HELP = `npm run matrix [-- WHAT...]
+const HELP = `npm run matrix [-- [record] [full] WHAT...]
 
-What is promised, on what: ${ALL.join(', ')}. For a version of Node.js those are the tests, and
-the torture in its short form; for Bun and Deno the programs of check:install, of which TLS is refused; for a version of
-TypeScript those programs again, compiled in several ways. All of them come from the npm registry.
+What is promised, on what: ${ALL.join(', ')}. For a version of Node.js those are the tests of the
+libraries, the torture in its short form, and the programs of check:install with the packages as they are built; for Bun
+and Deno these programs, of which TLS is refused; for a version of TypeScript these programs again, compiled in several
+ways. All of them come from the npm registry.
 
   npm run matrix                  all of it; the table in docs/compatibility.md is made from that
   npm run matrix -- 22 26         these
+  npm run matrix -- record 24     this, and its row in the table is written anew
+  npm run matrix -- full 24       with the tests of examples, pages, translator and benchmarks
   npm run matrix -- bun ts5.4     takes seconds`;
 
-function check(what: string): Promise<Row> {
-  if (NODE.includes(what)) return checkNode(what);
+/** Words that are no versions. */
+const RECORD = 'record';
+const FULL = 'full';
+
+function check(what: string, isFull: boolean): Promise<Row> {
+  if (NODE.includes(what)) return checkNode(what, isFull);
   return RUNTIMES.includes(what) ? checkRuntime(what as Runtime) : checkTypeScript(what.slice(2));
 }
 
@@ -41,9 +48,10 @@ async function build(): Promise<boolean> {
   return true;
 }
 
-async function main(wanted: readonly string[]): Promise<number> {
-  const asked = readWords(wanted, HELP);
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readWords(args, HELP);
   if ('text' in asked) return answer(asked);
+  const wanted = args.filter((word) => word !== RECORD && word !== FULL);
   const unknown = wanted.filter((what) => !ALL.includes(what));
   if (unknown.length > 0) {
     console.error(`Not among what is supported (${ALL.join(', ')}): ${unknown.join(', ')}`);
@@ -51,10 +59,14 @@ async function main(wanted: readonly string[]): Promise<number> {
   }
   const all = wanted.length > 0 ? wanted : ALL;
   console.log(`${all.join(', ')}, one after the other; a version of Node.js takes some minutes.`);
-  if (all.some((what) => !NODE.includes(what)) && !(await build())) return 1;
+  if (!(await build())) return 1;
   const rows: Row[] = [];
-  for (const what of all) rows.push(await check(what));
-  if (wanted.length === 0) await recordTable(rows);
+  for (const what of all) {
+    const row = await check(what, args.includes(FULL));
+    rows.push(row);
+    // At once: a run that is ended has not been for nothing.
+    if (wanted.length === 0 || args.includes(RECORD)) await recordTable([row]);
+  }
   const failed = rows.filter(({ ok }) => !ok).map(({ what }) => what);
   const names = all.join(', ');
   console.log(

@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
+import { runPrograms, type Promised } from './programs.js';
 import { cache, fetched, LIMIT, root, run, type Row } from './run.js';
 
 /** The binary of a version of Node.js. */
@@ -12,10 +14,24 @@ function binaryOf(version: string): Promise<string> {
 /** Part of a row: what was run, and what came out. */
 type Part = Pick<Row, 'outcome' | 'ok'>;
 
-/** Runs mocha. */
-async function runTests(binary: string, exact: string, log: string): Promise<Part> {
+/** The translator is a program of its own: what it writes is tested with the packages. */
+const NOT_A_LIBRARY = 'port';
+
+/** The folders with the tests of the libraries: those of the examples, pages and benchmarks use the same code. */
+async function testsOfLibraries(): Promise<string[]> {
+  const folders = await readdir(join(root, 'packages'));
+  return folders.filter((name) => name !== NOT_A_LIBRARY).map((name) => join('packages', name, 'test'));
+}
+
+/** Runs mocha on these folders; on all, when none is named. */
+async function runTests(
+  binary: string,
+  exact: string,
+  log: string,
+  folders: readonly string[],
+): Promise<Part> {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const { status, output, seconds } = await run(binary, [mocha], log, (soFar, time) => {
+  const { status, output, seconds } = await run(binary, [mocha, ...folders], log, (soFar, time) => {
     console.log(`${exact}: ${String(soFar.split('✔').length - 1)} tests passed so far, ${String(time)} s`);
   });
   const count = (word: string): string => new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? '0';
@@ -43,18 +59,48 @@ async function runTorture(binary: string, exact: string, log: string): Promise<P
   return { outcome: `torture: ${verdict}`, ok: status === 0 };
 }
 
-/** Runs the tests, and the torture in its short form. */
-export async function checkNode(version: string): Promise<Row> {
+/** Runs the programs of check:install with the packages as they are built. */
+async function runBuilt(binary: string, exact: string): Promise<Part> {
+  using certificates = new CertificateFolder();
+  const authority = await CertificateAuthority.create({ commonName: 'An authority for this check' });
+  const { pem, keyPem } = await authority.issue({ addresses: ['127.0.0.1'] });
+  const args = [
+    certificates.write('server.pem', pem),
+    certificates.write('server.key', keyPem),
+    certificates.write('ca.pem', authority.pem),
+  ];
+  const promised: readonly Promised[] = [
+    { program: 'counter', prints: /^counted 79$/m },
+    { program: 'echo', prints: /^echoed hello$/m },
+    { program: 'handshake', args, prints: /^heard hello over TLSv1\.3$/m },
+  ];
+  const kept = await runPrograms([binary], exact, promised);
+  return {
+    outcome: `built: ${String(kept.length)} of ${String(promised.length)} programs`,
+    ok: kept.length === promised.length,
+  };
+}
+
+/**
+ * Runs the tests, the torture in its short form, and programs with the built packages.
+ *
+ * @param isFull - runs the tests of examples, pages, translator and benchmarks too
+ */
+export async function checkNode(version: string, isFull: boolean): Promise<Row> {
   const binary = await binaryOf(version);
   const folder = join(cache, version);
   await mkdir(folder, { recursive: true });
   const exact = (await run(binary, ['--version'], join(folder, 'version.log'))).output.trim();
   console.log(`${exact}: the tests ...`);
-  const tests = await runTests(binary, exact, join(folder, 'tests.log'));
-  const torture = await runTorture(binary, exact, join(folder, 'torture.log'));
+  const folders = isFull ? [] : await testsOfLibraries();
+  const parts = [
+    await runTests(binary, exact, join(folder, 'tests.log'), folders),
+    await runTorture(binary, exact, join(folder, 'torture.log')),
+    await runBuilt(binary, exact),
+  ];
   return {
     what: `Node.js ${exact.replace(/^v/, '')}`,
-    outcome: `${tests.outcome}; ${torture.outcome}`,
-    ok: tests.ok && torture.ok,
+    outcome: parts.map(({ outcome }) => outcome).join('; '),
+    ok: parts.every(({ ok }) => ok),
   };
 }

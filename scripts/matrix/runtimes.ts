@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
-import { fetched, root, run, type Row } from './run.js';
+import { runPrograms, type Promised } from './programs.js';
+import { cache, fetched, run, type Row } from './run.js';
 
 /** Where the npm registry has the binary of a runtime, and how a program is run with it. */
 const RUNTIMES = {
@@ -17,7 +16,7 @@ const RUNTIMES = {
 export type Runtime = keyof typeof RUNTIMES;
 
 /** What is promised of other runtimes: signals and plain sockets work, and TLS is refused at once. */
-const PROMISED = [
+const PROMISED: readonly Promised[] = [
   { program: 'counter', prints: /^counted 79$/m },
   { program: 'echo', prints: /^echoed hello$/m },
   {
@@ -30,25 +29,15 @@ const PROMISED = [
 export async function checkRuntime(runtime: Runtime): Promise<Row> {
   const { name, path, args } = RUNTIMES[runtime];
   const binary = await fetched(runtime, name, 'latest', path);
-  const folder = await mkdtemp(join(tmpdir(), `qt3-${runtime}-`));
-  // The packages as they are built. Deno runs no program that lies below a node_modules.
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const folder = join(cache, runtime);
+  await mkdir(folder, { recursive: true });
   const { output: version } = await run(binary, ['--version'], join(folder, 'version.log'));
-  const exact = `${runtime} ${/\d+\.\d+\.\d+/.exec(version)?.[0] ?? ''}`;
-  const kept: string[] = [];
-  for (const { program, prints } of PROMISED) {
-    const source = await readFile(join(root, 'scripts', 'install', `${program}.ts`), 'utf8');
-    const file = join(folder, `${program}.mjs`);
-    await writeFile(file, (await transform(source, { loader: 'ts', format: 'esm' })).code);
-    const { output } = await run(binary, [...args, file], join(folder, `${program}.log`));
-    const isKept = prints.test(output);
-    console.log(`${exact}: ${program}: ${isKept ? 'as promised' : `NOT as promised:\n${output}`}`);
-    if (isKept) kept.push(program);
-  }
-  await rm(folder, { recursive: true });
+  const exact = `${runtime} ${/\d+\.\d+\.\d+/.exec(version)?.[0] ?? ''}`.replace(/^./, (first) =>
+    first.toUpperCase(),
+  );
+  const kept = await runPrograms([binary, ...args], exact, PROMISED);
   return {
-    what: exact.replace(/^./, (first) => first.toUpperCase()),
+    what: exact,
     outcome: `${String(kept.length)} of ${String(PROMISED.length)} programs as promised: ${kept.join(', ')} (refused)`,
     ok: kept.length === PROMISED.length,
   };
