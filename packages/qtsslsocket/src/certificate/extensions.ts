@@ -31,6 +31,7 @@ export const ExtensionType = {
   IpAddressBlocks: '1.3.6.1.5.5.7.1.7',
   AutonomousSystemIds: '1.3.6.1.5.5.7.1.8',
   ProxyCertInfo: '1.3.6.1.5.5.7.1.14',
+  TlsFeature: '1.3.6.1.5.5.7.1.24',
   OcspNoCheck: '1.3.6.1.5.5.7.48.1.5',
   NetscapeCertType: '2.16.840.1.113730.1.1',
 } as const;

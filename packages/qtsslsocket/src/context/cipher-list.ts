@@ -9,7 +9,10 @@ export interface CipherChoice {
   readonly minVersion: ProtocolName;
 }
 
-type CipherSettings = Pick<ContextSettings, 'ciphers' | 'minimumProtocol' | 'maximumProtocol'>;
+type CipherSettings = Pick<
+  ContextSettings,
+  'ciphers' | 'minimumProtocol' | 'maximumProtocol' | 'usesPreSharedKey'
+>;
 
 /**
  * The cipher list for OpenSSL. It names the security level, since the default differs between versions of Node. Ciphers
@@ -19,12 +22,33 @@ type CipherSettings = Pick<ContextSettings, 'ciphers' | 'minimumProtocol' | 'max
  */
 export function chooseCiphers(settings: CipherSettings): CipherChoice {
   const { minimumProtocol, maximumProtocol } = settings;
-  const list = settings.ciphers === '' ? nodeTls().DEFAULT_CIPHERS : settings.ciphers;
+  const list = settings.ciphers === '' ? defaultCiphers(settings) : settings.ciphers;
   const level = levelIn(list) === null ? `:@SECLEVEL=${securityLevel(settings)}` : '';
   if (!namesSuitesOnly(list)) return { ciphers: `${list}:!eNULL${level}`, minVersion: minimumProtocol };
   // The older versions have no such ciphers, but OpenSSL requires some for them.
   if (maximumProtocol !== 'TLSv1.3') throw noCipher(list);
   return { ciphers: `${list}:HIGH${level}`, minVersion: 'TLSv1.3' };
+}
+
+/**
+ * For links with a pre-shared key in TLS 1.2, the best first: those without an ephemeral key, with which the shared one opens
+ * what was recorded, are for devices that have no others.
+ */
+const WITH_PRE_SHARED_KEY = [
+  'ECDHE-PSK-CHACHA20-POLY1305',
+  'ECDHE-PSK-AES256-CBC-SHA384',
+  'ECDHE-PSK-AES128-CBC-SHA256',
+  'PSK-CHACHA20-POLY1305',
+  'PSK-AES256-GCM-SHA384',
+  'PSK-AES128-GCM-SHA256',
+];
+
+/** Node's list; with a pre-shared key without the part that excludes the ciphers for it, and the part that names all there are. */
+function defaultCiphers({ usesPreSharedKey }: CipherSettings): string {
+  const list = nodeTls().DEFAULT_CIPHERS;
+  if (!usesPreSharedKey) return list;
+  const others = list.split(':').filter((name) => name !== '!PSK' && name !== 'HIGH');
+  return [...WITH_PRE_SHARED_KEY, ...others].join(':');
 }
 
 /** The error of a cipher list that leaves no cipher. */

@@ -7,7 +7,11 @@ import { ContextError } from '../errors/context-error.js';
 import { defaultSettings, type ContextSettings } from './context-settings.js';
 import { placeOf, readSource } from '../files/source.js';
 import { refuseControlCharacters } from './control-characters.js';
+import type { EngineOptions } from './engine-options.js';
 import type { HostCertificates } from './host-certificates.js';
+import { makeIdentity, readIdentityFiles } from './identity.js';
+import { currentStaple } from './staple.js';
+import { KeyExchange, type PreSharedKey, type PreSharedKeyLookup } from './pre-shared-key.js';
 import { appendKey } from '../files/key-log.js';
 import { certificatesIn } from '../files/pem.js';
 import type { LinkOptions } from './link-options.js';
@@ -30,6 +34,11 @@ export class Configuration {
   /** '' when the certificate has to be for the host. */
   peerVerifyName = '';
   keyLogPath = '';
+  /** What a client proves who it is with, in place of a certificate; null for none. */
+  preSharedKey: PreSharedKey | null = null;
+  /** Where a server finds the keys of its clients; null for nowhere. */
+  preSharedKeyLookup: PreSharedKeyLookup | null = null;
+  requestsStaple = false;
   session: SslSession | null = null;
 
   /**
@@ -42,14 +51,20 @@ export class Configuration {
     const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
     const prepared = failureOf(() => this.#prepare(role));
     if (prepared instanceof SslFailure) return prepared;
+    const keys = this.#keysOf(role);
+    const requestsStaple = role === 'client' && this.requestsStaple;
+    // A resumed link shows neither a staple nor whose key it began with.
+    const mayResume = !requestsStaple && keys === null;
     return {
       engine: {
         role,
         prepared,
         serverName: serverName(name),
-        contextFor: this.#contextFor(),
+        ...this.#choiceOfCertificate(role, prepared),
+        keyExchange: keys === null ? null : new KeyExchange(keys),
+        requestsStaple,
         applicationProtocols: this.applicationProtocols,
-        session: this.session?.isGoodFor(prepared) === true ? this.session : null,
+        session: mayResume && this.session?.isGoodFor(prepared) === true ? this.session : null,
       },
       host: name,
       timeLimit: this.timeLimit,
@@ -69,19 +84,43 @@ export class Configuration {
   #prepare(role: Role): PreparedContext {
     refuseControlCharacters('The name of setPeerVerifyName()', this.peerVerifyName);
     refuseControlCharacters('The path to the key log', this.keyLogPath);
-    return prepareContext(this.settings, role);
+    const usesPreSharedKey = this.#keysOf(role) !== null;
+    return prepareContext(usesPreSharedKey ? { ...this.settings, usesPreSharedKey } : this.settings, role);
   }
 
-  #contextFor(): ((name: string) => SecureContext | null) | null {
+  #keysOf(role: Role): PreSharedKey | PreSharedKeyLookup | null {
+    return role === 'client' ? this.preSharedKey : this.preSharedKeyLookup;
+  }
+
+  /** Which certificate a server shows, and what it staples to that. */
+  #choiceOfCertificate(
+    role: Role,
+    prepared: PreparedContext,
+  ): Pick<EngineOptions, 'contextFor' | 'stapleFor'> {
     const { settings, hostCertificates } = this;
-    return hostCertificates === null ? null : (name) => hostCertificates.contextFor(name, settings);
+    if (role === 'client') return { contextFor: null, stapleFor: null };
+    let shown = prepared;
+    const contextFor = (name: string): SecureContext | null => {
+      const context = hostCertificates?.contextFor(name, settings) ?? null;
+      shown = context ?? prepared;
+      return context?.secureContext ?? null;
+    };
+    const mayStaple = prepared.staple !== null || hostCertificates?.hasStaples === true;
+    return {
+      contextFor: hostCertificates === null ? null : contextFor,
+      stapleFor: mayStaple ? () => currentStaple(shown.staple, Date.now()) : null,
+    };
   }
 
   /** The certificate that will be sent; null when there is none, or it cannot be read. */
   ownCertificate(): X509Certificate | null {
     const source = this.settings.certificatePath;
-    if (source === '') return null;
     try {
+      if (this.settings.pkcs12Path !== '') {
+        const files = readIdentityFiles(this.settings);
+        return files === null ? null : makeIdentity(files, this.settings).certificate;
+      }
+      if (source === '') return null;
       return certificatesIn(readSource(source, 'certificate').text, placeOf(source))[0]?.certificate ?? null;
     } catch (error) {
       if (error instanceof ContextError) return null;

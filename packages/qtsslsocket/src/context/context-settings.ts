@@ -7,10 +7,16 @@ import { DEFAULT_MAXIMUM, DEFAULT_MINIMUM, type ProtocolName } from './protocol-
 export interface ContextSettings {
   certificatePath: Source;
   privateKeyPath: Source;
+  /** A file with both (PKCS #12), in place of the two. */
+  pkcs12Path: Source;
   passPhrase: string;
   caFilePath: Source;
   caDirectoryPath: string;
   crlPath: Source;
+  /** What servers staple to their certificate. */
+  ocspResponsePath: Source;
+  /** Whether links may be made with a key that both ends have, and no certificate. */
+  usesPreSharedKey: boolean;
   /** In OpenSSL's cipher list format. */
   ciphers: string;
   minimumProtocol: ProtocolName;
@@ -22,10 +28,13 @@ export function defaultSettings(): ContextSettings {
   return {
     certificatePath: '',
     privateKeyPath: '',
+    pkcs12Path: '',
     passPhrase: '',
     caFilePath: '',
     caDirectoryPath: '',
     crlPath: '',
+    ocspResponsePath: '',
+    usesPreSharedKey: false,
     ciphers: '',
     minimumProtocol: DEFAULT_MINIMUM,
     maximumProtocol: DEFAULT_MAXIMUM,
@@ -40,9 +49,11 @@ export function defaultSettings(): ContextSettings {
 export function checkTexts(settings: ContextSettings): void {
   refuseControlCharacters('The path to the certificate', pathOf(settings.certificatePath));
   refuseControlCharacters('The path to the private key', pathOf(settings.privateKeyPath));
+  refuseControlCharacters('The path to the PKCS #12 file', pathOf(settings.pkcs12Path));
   refuseControlCharacters('The path to the file of authorities', pathOf(settings.caFilePath));
   refuseControlCharacters('The path to the directory of authorities', settings.caDirectoryPath);
   refuseControlCharacters('The path to the revocation lists', pathOf(settings.crlPath));
+  refuseControlCharacters('The path to the OCSP response', pathOf(settings.ocspResponsePath));
   refuseControlCharacters('The cipher list', settings.ciphers);
   // Not shown: it is a secret.
   if (hasControlCharacters(settings.passPhrase))

@@ -1,14 +1,14 @@
-import type { SecureContext } from 'node:tls';
 import type { Source } from '../files/source.js';
 import { referenceName } from '../verify/host-name.js';
 import type { ContextSettings } from './context-settings.js';
-import { prepareContext } from './prepared-context.js';
+import { prepareContext, type PreparedContext } from './prepared-context.js';
 
 /** Where the certificate of one host and its key lie. */
 export interface HostCertificate {
   readonly certificatePath: Source;
   readonly privateKeyPath: Source;
   readonly passPhrase: string;
+  readonly ocspResponsePath: Source;
 }
 
 /** The certificates of a server that is several hosts, by the names that clients ask for (SNI, RFC 6066, 3). */
@@ -26,13 +26,18 @@ export class HostCertificates {
     return true;
   }
 
+  /** Whether there is an OCSP response to any of them. */
+  get hasStaples(): boolean {
+    return [...this.#byName.values()].some(({ ocspResponsePath }) => ocspResponsePath !== '');
+  }
+
   /**
    * The context for the name that a client asked for; null when there is none for it.
    *
    * @param settings - everything but the certificate comes from here
    * @throws ContextError when the files for this name cannot be used
    */
-  contextFor(name: string, settings: ContextSettings): SecureContext | null {
+  contextFor(name: string, settings: ContextSettings): PreparedContext | null {
     const asked = canonical(name);
     if (asked === '') return null;
     const certificate = this.#byName.get(asked) ?? this.#byName.get(asked.replace(/^[^.]*/, '*'));
@@ -45,8 +50,8 @@ export class HostCertificates {
   }
 }
 
-function contextOf(certificate: HostCertificate, settings: ContextSettings): SecureContext {
-  return prepareContext({ ...settings, ...certificate }, 'server').secureContext;
+function contextOf(certificate: HostCertificate, settings: ContextSettings): PreparedContext {
+  return prepareContext({ ...settings, ...certificate, pkcs12Path: '' }, 'server');
 }
 
 function canonical(name: string): string {

@@ -1,30 +1,30 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import type { ContextSettings } from './context-settings.js';
 import { digestOf } from '../files/file-snapshot.js';
+import { LruCache } from '../files/lru-cache.js';
 import { unsupportedCipher } from '../files/key-encryption.js';
 import { placeOf, readSource } from '../files/source.js';
 import { certificatesIn, privateKeyIn } from '../files/pem.js';
 import { nodeCrypto } from '../node/builtins.js';
+import type { Identity } from '../certificate/identity.js';
+import { openPkcs12 } from '../pkcs12/open-pkcs12.js';
 
 /** The files that an identity comes from, read but not yet understood. */
 export interface IdentityFiles {
+  /** The certificate and those behind it; or the file with both (PKCS #12), as Latin-1. */
   readonly certificateText: string;
-  readonly keyText: string;
+  /** The private key; null when it is in the same file. */
+  readonly keyText: string | null;
   /** Names the contents and the pass phrase. */
   readonly digest: string;
 }
 
-/** Who we are: a certificate with those that vouch for it, and the key that proves it. */
-export interface Identity {
-  readonly certificate: X509Certificate;
-  /** The certificate, and the intermediate ones that stand behind it in the same file. */
-  readonly chainPem: string;
-  readonly keyPem: string;
-}
-
-type IdentitySettings = Pick<ContextSettings, 'certificatePath' | 'privateKeyPath' | 'passPhrase'>;
+type IdentitySettings = Pick<
+  ContextSettings,
+  'certificatePath' | 'privateKeyPath' | 'pkcs12Path' | 'passPhrase'
+>;
 
 /**
  * Reads the files of an identity; null when none is set.
@@ -32,7 +32,12 @@ type IdentitySettings = Pick<ContextSettings, 'certificatePath' | 'privateKeyPat
  * @throws ContextError when only one of the two paths is set, or a file cannot be read
  */
 export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | null {
-  const { certificatePath, privateKeyPath, passPhrase } = settings;
+  const { certificatePath, privateKeyPath, pkcs12Path, passPhrase } = settings;
+  const phrase = passPhrase === '' ? '' : digestOf(passPhrase);
+  if (pkcs12Path !== '') {
+    const { text, digest } = readSource(pkcs12Path, 'PKCS #12 file');
+    return { certificateText: text, keyText: null, digest: `${digest} ${phrase}` };
+  }
   if (certificatePath === '' && privateKeyPath === '') return null;
   if (certificatePath === '')
     throw new ContextError('There is a private key, but setPathToCertificate() was not called.');
@@ -40,7 +45,7 @@ export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | n
     throw new ContextError('There is a certificate, but setPathToPrivateKey() was not called.');
   const certificate = readSource(certificatePath, 'certificate');
   const key = readSource(privateKeyPath, 'private key');
-  const digest = `${certificate.digest} ${key.digest} ${passPhrase === '' ? '' : digestOf(passPhrase)}`;
+  const digest = `${certificate.digest} ${key.digest} ${phrase}`;
   return { certificateText: certificate.text, keyText: key.text, digest };
 }
 
@@ -50,6 +55,7 @@ export function readIdentityFiles(settings: IdentitySettings): IdentityFiles | n
  * @throws ContextError when something in them cannot be used, or the key does not belong to the certificate
  */
 export function makeIdentity(files: IdentityFiles, settings: IdentitySettings): Identity {
+  if (files.keyText === null) return identityInPkcs12(files, settings);
   const certificatePlace = placeOf(settings.certificatePath);
   const keyPlace = placeOf(settings.privateKeyPath);
   const chain = certificatesIn(files.certificateText, certificatePlace);
@@ -62,6 +68,18 @@ export function makeIdentity(files: IdentityFiles, settings: IdentitySettings): 
     );
   }
   return { certificate: first.certificate, chainPem: chain.map(({ pem }) => pem).join(''), keyPem };
+}
+
+/** Identities from PKCS #12 files, by what files and pass phrases were: to open one takes as long as its author wanted. */
+const opened = new LruCache<string, Identity>(64);
+
+function identityInPkcs12(files: IdentityFiles, { pkcs12Path, passPhrase }: IdentitySettings): Identity {
+  const known = opened.get(files.digest);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(files.certificateText, 'latin1');
+  const identity = openPkcs12(bytes, passPhrase, placeOf(pkcs12Path));
+  opened.set(files.digest, identity);
+  return identity;
 }
 
 function openKey(pem: string, path: string, passphrase: string): KeyObject {

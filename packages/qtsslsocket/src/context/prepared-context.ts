@@ -9,7 +9,9 @@ import { reasonOf } from '../errors/reason-of.js';
 import { checkTexts, type ContextSettings } from './context-settings.js';
 import { placeOf, readSource } from '../files/source.js';
 import { KnownClients } from './known-clients.js';
-import { makeIdentity, readIdentityFiles, type Identity, type IdentityFiles } from './identity.js';
+import { readStaple, type Staple } from './staple.js';
+import type { Identity } from '../certificate/identity.js';
+import { makeIdentity, readIdentityFiles, type IdentityFiles } from './identity.js';
 import { certificatesIn, revocationListsIn } from '../files/pem.js';
 import { checkProtocols, isObsolete } from './protocol-version.js';
 import { areIncomplete } from '../verify/incomplete-authorities.js';
@@ -26,6 +28,8 @@ export interface PreparedContext {
   readonly anchors: TrustAnchors;
   /** Whether authorities of our own choice are set: a server then asks its clients for a certificate. */
   readonly hasAuthorities: boolean;
+  /** What a server staples to its certificate; null for nothing. */
+  readonly staple: Staple | null;
   /** The clients of a server that may come back with a session. */
   readonly knownClients: KnownClients;
 }
@@ -49,14 +53,18 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   checkTexts(settings);
   checkProtocols(settings.minimumProtocol, settings.maximumProtocol);
   const files = readIdentityFiles(settings);
-  if (role === 'server' && files === null) {
+  if (role === 'server' && files === null && !settings.usesPreSharedKey) {
     throw new ContextError('A server needs a certificate: setPathToCertificate() was not called.');
   }
   const caFile = settings.caFilePath === '' ? null : readSource(settings.caFilePath, 'file of authorities');
   const directory = settings.caDirectoryPath === '' ? null : readAuthorityDirectory(settings.caDirectoryPath);
   const crl = settings.crlPath === '' ? null : readSource(settings.crlPath, 'revocation list');
-  const contents = `${files?.digest ?? ''}\n${caFile?.digest ?? ''}\n${directory?.digest ?? ''}\n${crl?.digest ?? ''}`;
-  const key = `${role}\n${contents}\n${settings.minimumProtocol}\n${settings.maximumProtocol}\n${settings.ciphers}`;
+  const staple =
+    role === 'server' && settings.ocspResponsePath !== ''
+      ? readSource(settings.ocspResponsePath, 'OCSP response')
+      : null;
+  const contents = [files, caFile, directory, crl, staple].map((source) => source?.digest ?? '').join('\n');
+  const key = `${role}\n${contents}\n${settings.minimumProtocol}\n${settings.maximumProtocol}\n${String(settings.usesPreSharedKey)}\n${settings.ciphers}`;
   const kept = contexts.get(key);
   if (kept !== undefined) return kept;
 
@@ -75,7 +83,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     maxVersion: settings.maximumProtocol,
     // A client that renegotiates over and over makes a server work more than itself; a server that does may show another
     // certificate than the one that was verified.
-    secureOptions: nodeCrypto().constants.SSL_OP_NO_RENEGOTIATION | optionsForOldPeers(settings, role),
+    secureOptions: nodeCrypto().constants.SSL_OP_NO_RENEGOTIATION | moreOptions(settings, role),
     // Without authorities of our own Node takes the ones that it ships.
     ...(authorities.length === 0 ? {} : { ca: authorities }),
     ...(allowsPartialChains ? { allowPartialTrustChain: true } : {}),
@@ -86,6 +94,7 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
     options,
     files,
     settings,
+    staple?.text ?? null,
     new TrustAnchors(authorities.length === 0 ? null : authorities, lists, {
       securityLevel: securityLevel(settings),
       allowsPartialChains,
@@ -95,11 +104,12 @@ export function prepareContext(settings: ContextSettings, role: Role): PreparedC
   return context;
 }
 
-/** OpenSSL 3 refuses servers without secure renegotiation (RFC 5746), as those of the old versions may be, unless allowed. */
-function optionsForOldPeers({ minimumProtocol }: ContextSettings, role: Role): number {
-  return role === 'client' && isObsolete(minimumProtocol)
-    ? nodeCrypto().constants.SSL_OP_LEGACY_SERVER_CONNECT
-    : 0;
+function moreOptions({ minimumProtocol, usesPreSharedKey }: ContextSettings, role: Role): number {
+  const { SSL_OP_LEGACY_SERVER_CONNECT, SSL_OP_NO_TICKET } = nodeCrypto().constants;
+  // A session that is resumed does not say with whose key it began.
+  if (role === 'server') return usesPreSharedKey ? SSL_OP_NO_TICKET : 0;
+  // OpenSSL 3 refuses servers without secure renegotiation (RFC 5746), as those of the old versions may be, unless allowed.
+  return isObsolete(minimumProtocol) ? SSL_OP_LEGACY_SERVER_CONNECT : 0;
 }
 
 const serverOptions: SecureContextOptions = {
@@ -112,9 +122,14 @@ function make(
   options: SecureContextOptions,
   files: IdentityFiles | null,
   settings: ContextSettings,
+  stapleText: string | null,
   anchors: TrustAnchors,
 ): PreparedContext {
   const identity = files === null ? null : makeIdentity(files, settings);
+  const staple =
+    stapleText === null
+      ? null
+      : readStaple(stapleText, identity?.certificate ?? null, placeOf(settings.ocspResponsePath));
   const { passPhrase } = settings;
   const own =
     identity === null ? {} : { cert: identity.chainPem, key: identity.keyPem, passphrase: passPhrase };
@@ -125,6 +140,7 @@ function make(
       certificate: identity?.certificate ?? null,
       anchors,
       hasAuthorities: options.ca !== undefined,
+      staple,
       knownClients: new KnownClients(),
     };
   } catch (error) {
@@ -145,6 +161,8 @@ function explain(error: unknown, settings: ContextSettings, identity: Identity |
       `A revocation list in ${placeOf(settings.crlPath)} cannot be read: ${reasonOf(error)}.`,
     );
   const subject =
-    identity === null ? 'The settings' : `The certificate in ${placeOf(settings.certificatePath)}`;
+    identity === null
+      ? 'The settings'
+      : `The certificate in ${placeOf(settings.pkcs12Path === '' ? settings.certificatePath : settings.pkcs12Path)}`;
   return new ContextError(`${subject} cannot be used: ${reasonOf(error)}.`);
 }

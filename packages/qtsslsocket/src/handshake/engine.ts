@@ -1,30 +1,50 @@
 import { withCode } from '@qt3/core-signals/internal';
+import { EventEmitter } from 'node:events';
 import type { X509Certificate } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { SecureContext, TLSSocket, TLSSocketOptions } from 'node:tls';
+import type { SecureContext, Server, TLSSocket, TLSSocketOptions } from 'node:tls';
 import type { EngineOptions } from '../context/engine-options.js';
+import type { KeyCallback } from '../context/pre-shared-key.js';
 import type { ChainFault } from '../verify/chain-verdict.js';
 import { nodeTls } from '../node/builtins.js';
+
+/** Node's types have the callback among the options of tls.connect() and tls.createServer() only, which pass it on. */
+type EngineSettings = TLSSocketOptions & { pskCallback?: KeyCallback };
 
 /**
  * Puts Node's TLS engine on top of an open connection and starts the handshake. The engine checks the
  * peer's certificate, and continues whatever the result is; peerFault() returns it.
  */
 export function startEngine(plain: Duplex, options: EngineOptions): TLSSocket {
-  const { role, prepared, applicationProtocols, contextFor } = options;
+  const { role, prepared, applicationProtocols, contextFor, keyExchange, stapleFor } = options;
   const isServer = role === 'server';
-  const settings: TLSSocketOptions = {
+  const settings: EngineSettings = {
     secureContext: prepared.secureContext,
     rejectUnauthorized: false,
     isServer,
     requestCert: isServer ? prepared.hasAuthorities : true,
   };
   if (applicationProtocols.length > 0) settings.ALPNProtocols = [...applicationProtocols];
+  if (keyExchange !== null) settings.pskCallback = keyExchange.callback;
   if (!isServer) return startClient(plain, settings, options);
+  if (stapleFor !== null) settings.server = stapler(prepared.secureContext, stapleFor);
   if (contextFor !== null) settings.SNICallback = (name, done) => answerName(contextFor, name, done);
   // The constructor is typed for net.Socket alone; it takes any Duplex, as the documentation says.
   return new (nodeTls().TLSSocket)(plain, settings);
 }
+
+/**
+ * Node asks the server that an accepted socket belongs to for the OCSP response, when a client wants one. Which certificate
+ * is shown it finds by what it does not document: without that, nothing is stapled.
+ */
+function stapler(secureContext: SecureContext, stapleFor: () => Buffer | null): Server {
+  const server = new EventEmitter().on('OCSPRequest', (_certificate, _issuer, done: OcspDone) =>
+    done(null, stapleFor()),
+  );
+  return Object.assign(server, { _sharedCreds: secureContext }) as unknown as Server;
+}
+
+type OcspDone = (error: Error | null, response: Buffer | null) => void;
 
 /** What Node does not document of a client's socket. */
 interface WithStart {
@@ -39,9 +59,10 @@ interface WithStart {
  */
 function startClient(
   plain: Duplex,
-  settings: TLSSocketOptions,
-  { serverName, session }: EngineOptions,
+  settings: EngineSettings,
+  { serverName, session, requestsStaple }: EngineOptions,
 ): TLSSocket {
+  if (requestsStaple) settings.requestOCSP = true;
   if (session !== null) settings.session = session.ticket;
   const { connect, TLSSocket } = nodeTls();
   const { _start: start, setServername, setSession } = TLSSocket.prototype as unknown as WithStart;

@@ -3,7 +3,9 @@ import { LONGEST_TIMER } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { isProtocolList } from '../context/application-protocols.js';
 import { Configuration } from '../context/configuration.js';
+import type { ContextSettings } from '../context/context-settings.js';
 import { HostCertificates } from '../context/host-certificates.js';
+import { isPreSharedKey } from '../context/pre-shared-key.js';
 import type { ProtocolName } from '../context/protocol-version.js';
 import type { SslSession } from '../context/ssl-session.js';
 import { GivenText, pathOf, type Source } from '../files/source.js';
@@ -38,7 +40,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * may have one. It may be the file that holds the key, but setPathToPrivateKey() has to be called all the same.
    */
   setPathToCertificate(path: string): void {
-    this.#configuration.settings.certificatePath = path;
+    this.#setIdentity({ certificatePath: path, pkcs12Path: '' });
   }
 
   /**
@@ -46,7 +48,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * setPathToCertificate(); '' for none. Not in Qt 3.
    */
   setCertificate(pem: string | Uint8Array): void {
-    this.#configuration.settings.certificatePath = given(pem, 'setCertificate');
+    this.#setIdentity({ certificatePath: given(pem, 'setCertificate'), pkcs12Path: '' });
   }
 
   /** The file that our private key is read from; '' when there is none. */
@@ -56,7 +58,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the PEM file with our private key: RSA or ECDSA, PKCS#8 or traditional, encrypted (setPassPhrase()) or not. */
   setPathToPrivateKey(path: string): void {
-    this.#configuration.settings.privateKeyPath = path;
+    this.#setIdentity({ privateKeyPath: path, pkcs12Path: '' });
   }
 
   /**
@@ -64,10 +66,29 @@ export abstract class ConfiguredSocket extends QSocket {
    * may be encrypted (setPassPhrase()). Not in Qt 3.
    */
   setPrivateKey(pem: string | Uint8Array): void {
-    this.#configuration.settings.privateKeyPath = given(pem, 'setPrivateKey');
+    this.#setIdentity({ privateKeyPath: given(pem, 'setPrivateKey'), pkcs12Path: '' });
   }
 
-  /** Sets the pass phrase of the private key; '' for a key that is not encrypted. Not in Qt 3. */
+  /** The PKCS #12 file that our certificate and key are read from; '' when there is none. Not in Qt 3. */
+  pathToPkcs12(): string {
+    return pathOf(this.#configuration.settings.pkcs12Path);
+  }
+
+  /**
+   * Sets a PKCS #12 file (`.p12`, `.pfx`) with our certificate, its private key and the certificates that lead to the
+   * authority, in place of setPathToCertificate() and setPathToPrivateKey(); '' for none. setPassPhrase() sets what it is
+   * encrypted with. Of what is in the file, nothing becomes an authority that we trust. Not in Qt 3.
+   */
+  setPathToPkcs12(path: string): void {
+    this.#setIdentity({ certificatePath: '', privateKeyPath: '', pkcs12Path: path });
+  }
+
+  /** Sets a PKCS #12 file from memory, in place of setPathToPkcs12(); empty for none. Not in Qt 3. */
+  setPkcs12(bytes: Uint8Array): void {
+    this.#setIdentity({ certificatePath: '', privateKeyPath: '', pkcs12Path: given(bytes, 'setPkcs12') });
+  }
+
+  /** Sets the pass phrase of the private key, or of the PKCS #12 file; '' for one that is not encrypted. Not in Qt 3. */
   setPassPhrase(passPhrase: string): void {
     this.#configuration.settings.passPhrase = passPhrase;
   }
@@ -123,6 +144,64 @@ export abstract class ConfiguredSocket extends QSocket {
     this.#configuration.settings.crlPath = given(pem, 'setRevocationLists');
   }
 
+  /** Whether servers are asked for an OCSP response to their certificate. Not in Qt 3. */
+  isStapleRequested(): boolean {
+    return this.#configuration.requestsStaple;
+  }
+
+  /**
+   * Asks servers for an OCSP response to their certificate (stapling, RFC 6066, 8); false at first. One that says that the
+   * certificate is revoked gives VerifyResult.Revoked. One that is not for this certificate, not signed by its
+   * authority, or out of date, gives UnableToVerify, and so does none when the certificate says that there must be one. A link
+   * that asks resumes no session. ocspResponse() returns the bytes. Not in Qt 3.
+   */
+  setStapleRequested(isRequested: boolean): void {
+    this.#configuration.requestsStaple = isRequested;
+  }
+
+  /** The file that a server's OCSP response is read from; '' when there is none. Not in Qt 3. */
+  pathToOcspResponse(): string {
+    return pathOf(this.#configuration.settings.ocspResponsePath);
+  }
+
+  /**
+   * Sets the file with the OCSP response to our certificate, in DER, which a server shows to clients that ask for it: what
+   * `openssl ocsp -respout` writes. It is read again when it has changed, and not shown when it is out of date. Not in Qt 3.
+   */
+  setPathToOcspResponse(path: string): void {
+    this.#configuration.settings.ocspResponsePath = path;
+  }
+
+  /** Sets the OCSP response from memory, in place of setPathToOcspResponse(); empty for none. Not in Qt 3. */
+  setOcspResponse(der: Uint8Array): void {
+    this.#configuration.settings.ocspResponsePath = given(der, 'setOcspResponse');
+  }
+
+  /**
+   * Sets the key that a client and its server have (PSK, RFC 4279), and the client's name for it. The server proves with it
+   * who it is, and needs no certificate; one that shows a certificate all the same is verified as any other. Sessions are
+   * not resumed. An identity of more than 128 bytes or with control characters, or a key that has not 1 to 256 bytes, gives
+   * a warning, and nothing changes; both empty for none. A short key can be guessed: 16 random bytes cannot. Not in Qt 3.
+   */
+  setPreSharedKey(identity: string, key: Uint8Array): void {
+    const isNone = identity === '' && key.length === 0;
+    if (!isNone && !isPreSharedKey(identity, key)) {
+      // The key is a secret.
+      qWarning('QtSSLSocket::setPreSharedKey: The identity or the key is empty, too long or malformed');
+      return;
+    }
+    this.#configuration.preSharedKey = isNone ? null : { identity, key: Buffer.from(key) };
+  }
+
+  /**
+   * Sets the function that finds the key of a client by its identity; it returns null for one that it does not know, and
+   * null in its place sets none. A server that has one needs no certificate. Clients that have no key need one that has.
+   * preSharedKeyIdentity() returns whose key was used. When the function throws, the link is refused. Not in Qt 3.
+   */
+  setPreSharedKeyLookup(find: ((identity: string) => Uint8Array | null) | null): void {
+    this.#configuration.preSharedKeyLookup = find;
+  }
+
   /** The ciphers that may be used, in OpenSSL's list format: what setCiphers() set, else the ones Node.js uses. */
   ciphers(): string {
     return this.#configuration.settings.ciphers === ''
@@ -166,18 +245,21 @@ export abstract class ConfiguredSocket extends QSocket {
    * nothing changes
    * @param certificate - the path of a PEM file, or the bytes of one
    * @param privateKey - the same
+   * @param ocspResponse - the same in DER, for clients that ask for it; '' for none
    */
   setCertificateForHost(
     host: string,
     certificate: string | Uint8Array,
     privateKey: string | Uint8Array,
     passPhrase = '',
+    ocspResponse: string | Uint8Array = '',
   ): void {
     this.#configuration.hostCertificates ??= new HostCertificates();
     const isHost = this.#configuration.hostCertificates.set(host, {
       certificatePath: pathOrBytes(certificate),
       privateKeyPath: pathOrBytes(privateKey),
       passPhrase,
+      ocspResponsePath: pathOrBytes(ocspResponse),
     });
     if (!isHost) qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', host);
   }
@@ -246,6 +328,10 @@ export abstract class ConfiguredSocket extends QSocket {
    */
   setSession(session: SslSession | null): void {
     this.#configuration.session = session;
+  }
+
+  #setIdentity(sources: Partial<ContextSettings>): void {
+    Object.assign(this.#configuration.settings, sources);
   }
 }
 

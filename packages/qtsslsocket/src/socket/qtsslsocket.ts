@@ -305,7 +305,8 @@ export class QtSSLSocket extends ConfiguredSocket {
 
   /** Whether the link resumed an earlier session. Not in Qt 3. */
   isSessionReused(): boolean {
-    return this.#secured?.isSessionReused() ?? false;
+    // A pre-shared key looks like a session to OpenSSL.
+    return this.preSharedKeyIdentity() === '' && (this.#secured?.isSessionReused() ?? false);
   }
 
   /**
@@ -315,6 +316,19 @@ export class QtSSLSocket extends ConfiguredSocket {
    */
   session(): SslSession | null {
     return this.#link?.session ?? null;
+  }
+
+  /**
+   * The OCSP response that the server has sent with its certificate, in DER; empty when it has sent none, or
+   * setStapleRequested() was not called. Not in Qt 3.
+   */
+  ocspResponse(): Buffer {
+    return this.#link?.staple ?? Buffer.alloc(0);
+  }
+
+  /** The identity with whose pre-shared key the link was made; '' when it was made with a certificate. Not in Qt 3. */
+  preSharedKeyIdentity(): string {
+    return this.#link?.preSharedKeyIdentity ?? '';
   }
 
   /**

@@ -3,7 +3,8 @@ import type { TLSSocket } from 'node:tls';
 import { SocketState, type Endpoint, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
 import { unknownEndpoint, type DetachedSocket, type DetachedConnection } from '@qt3/qsocket/internal';
 import type { LinkOptions } from '../context/link-options.js';
-import type { SslFailure } from '../errors/ssl-failure.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
 import { judgePreHandshakeBytes } from '../handshake/pre-handshake-bytes.js';
 import { peerCertificateOf, peerFault, sessionOf } from '../handshake/engine.js';
@@ -83,6 +84,10 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   engine: TLSSocket | null = null;
   /** The peer's certificate, from the end of the handshake on; null when it sent none. The engine returns it only once. */
   peerCertificate: X509Certificate | null = null;
+  /** The OCSP response that the server has sent; null when it has sent none, or was not asked. */
+  staple: Buffer | null = null;
+  /** Whose pre-shared key the link was made with; '' when it was made with a certificate. */
+  preSharedKeyIdentity = '';
   /** The result of the check of the peer's identity; null before it. */
   verdict: Verdict | null = null;
   /** Of a client: while the link is in use what a session needs to be resumed, afterwards the last session itself. */
@@ -160,6 +165,8 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     this.#phase = { kind: 'handshaking', options, underlying, handshake };
     this.engine = handshake.socket;
     if (options.logKey !== null) this.engine.on('keylog', options.logKey);
+    if (options.engine.requestsStaple)
+      this.engine.on('OCSPResponse', (der: Buffer | null) => (this.staple = der));
     this.showState(SocketState.Connected);
     this.#owner.linkHandshaking();
   }
@@ -186,15 +193,21 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     this.peerCertificate = peerCertificateOf(socket, engine);
     const { prepared, role } = engine;
     const certificate = this.peerCertificate;
-    const fault = certificate === null ? null : peerFault(socket);
-    const isResumed = socket.isSessionReused();
-    const { anchors } = prepared;
+    const fault = peerFault(socket);
+    this.preSharedKeyIdentity = engine.keyExchange?.identityOn(socket, fault === null) ?? '';
     const verdict = judgePeer({
       peer: role === 'client' ? 'server' : 'client',
-      ...{ certificate, fault, host, anchors, isResumed },
+      certificate,
+      fault: certificate === null ? null : fault,
+      host,
+      anchors: prepared.anchors,
+      isResumed: socket.isSessionReused(),
+      hasPreSharedKey: this.preSharedKeyIdentity !== '',
+      staple: engine.requestsStaple ? { der: this.staple } : null,
     });
     this.verdict = verdict;
-    if (role === 'client') this.#resumable = { prepared, certificate, fault };
+    if (role === 'client')
+      this.#resumable = { prepared, certificate, fault: certificate === null ? null : fault };
     else if (certificate !== null && isAtMostDate(verdict)) prepared.knownClients.add(certificate);
     if (verdict.result === VerifyResult.VerifyOk) {
       this.#owner.linkTrusted();
@@ -216,7 +229,9 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
 
   /** From the handshake. */
   handshakeFailed(failure: SslFailure): void {
-    this.#fail(failure);
+    const phase = this.#phase;
+    const ours = phase.kind === 'handshaking' ? phase.options.engine.keyExchange?.failure : null;
+    this.#fail(ours ? new SslFailure(SslError.ErrSSLContext, ours.message, ours) : failure);
   }
 
   #open(tls: TlsTransport): void {

@@ -3,6 +3,7 @@ import { chainVerdict, type ChainFault } from './chain-verdict.js';
 import { checkHostName } from './host-name.js';
 
 import { recheck, recheckRevocation } from './recheck.js';
+import { judgeStaple } from './staple.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import type { Peer } from './usages.js';
 import { VerifyResult, worstOf, type Verdict } from './verify-result.js';
@@ -25,6 +26,10 @@ export interface PeerFacts extends Omit<ChainFacts, 'certificate'> {
   readonly certificate: X509Certificate | null;
   /** The name that the certificate of a server has to be for. */
   readonly host: string;
+  /** Whether it has proved that it has the key that both ends have. */
+  readonly hasPreSharedKey?: boolean;
+  /** The OCSP response of a server that was asked for one; null inside when it sent none. */
+  readonly staple?: { readonly der: Buffer | null } | null;
 }
 
 const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
@@ -39,14 +44,16 @@ const covers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the peer is who it should be. A client that shows no certificate passes. */
-export function judgePeer({ certificate, host, ...facts }: PeerFacts): Verdict {
+export function judgePeer({ certificate, host, hasPreSharedKey, staple, ...facts }: PeerFacts): Verdict {
   const { peer } = facts;
   if (certificate === null) {
-    if (peer === 'client') return allIsWell;
+    if (peer === 'client' || hasPreSharedKey === true) return allIsWell;
     return { result: VerifyResult.UnableToVerify, description: 'The server showed no certificate.' };
   }
   const verdicts = judgeChain({ certificate, ...facts });
-  return worstOf(peer === 'server' ? [...verdicts, checkHostName(certificate, host)] : verdicts);
+  if (peer === 'client') return worstOf(verdicts);
+  if (staple) verdicts.push(judgeStaple(staple.der, certificate, facts.anchors, Date.now()));
+  return worstOf([...verdicts, checkHostName(certificate, host)]);
 }
 
 /**

@@ -70,7 +70,12 @@ export function recheckRevocation(
   return faults.some(({ code }) => code === 'CERT_REVOKED');
 }
 
-function chainsFrom(
+/**
+ * The chains that OpenSSL may build from a peer's certificate.
+ *
+ * @throws RangeError when there are too many, or something in one cannot be read
+ */
+export function chainsFrom(
   certificate: X509Certificate,
   anchors: TrustAnchors,
   peer: Peer,

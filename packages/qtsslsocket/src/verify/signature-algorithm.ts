@@ -110,7 +110,12 @@ function readMaskHash(wrapped: DerValue | null): string | null {
 }
 
 function hashNamedBy({ content }: DerValue): string | null {
-  return hashes[readObjectIdentifier(new DerReader(content).read(DerTag.ObjectIdentifier).content)] ?? null;
+  return hashNamed(readObjectIdentifier(new DerReader(content).read(DerTag.ObjectIdentifier).content));
+}
+
+/** The hash with this object identifier, as Node names it; null for one that is not known here. */
+export function hashNamed(identifier: string): string | null {
+  return hashes[identifier] ?? null;
 }
 
 /** Whether a signature is right. It is not when the key is of another kind, or cannot be used. */
