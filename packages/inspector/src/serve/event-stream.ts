@@ -61,8 +61,12 @@ export class EventStream {
     }
   }
 
+  /** Ends all pages: nothing is sent to them from now on, however long one takes to read what there is. */
   end(): void {
-    for (const page of this.#pages.keys()) page.end();
+    for (const page of this.#pages.keys()) {
+      this.#remove(page);
+      page.end();
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { Collector } from '../../src/collect/collector.js';
 import { EventStream } from '../../src/serve/event-stream.js';
 import { Publisher } from '../../src/serve/publisher.js';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { Inspected, send } from '../inspected.js';
 
 describe('The inspector’s server', () => {
@@ -180,6 +180,28 @@ describe('A reader of the inspector’s events that does not read', () => {
     await once(socket, 'close');
     expect(snapshots).to.equal(2);
     stream.end();
+    server.close();
+  });
+
+  it('gets nothing after the end', async () => {
+    const stream = new EventStream(new Publisher(new Collector({ events: 10, bytes: 'off' })));
+    const server = createServer((_request, response) => stream.add(response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const socket = connect(port, '127.0.0.1');
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [, page] = (await once(server, 'request')) as [unknown, ServerResponse];
+    const errors: Error[] = [];
+    page.on('error', (error) => errors.push(error));
+    stream.end();
+    stream.sendNow();
+    expect([page.writableEnded, stream.unread]).to.deep.equal([true, 0]);
+    const closed = once(page, 'close');
+    socket.resume();
+    await closed;
+    expect(errors).to.deep.equal([]);
+    socket.destroy();
     server.close();
   });
 });
