@@ -1,4 +1,4 @@
-import type { TLSSocket } from 'node:tls';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { ContextError } from '../errors/context-error.js';
 import { reasonOf } from '../errors/reason-of.js';
 import { hasControlCharacters } from './control-characters.js';
@@ -26,11 +26,11 @@ function isKey(key: unknown): key is Uint8Array {
   return key instanceof Uint8Array && key.length > 0 && key.length <= LONGEST_KEY;
 }
 
-/** What Node asks for a key: clients get the server's hint and give both, servers get an identity and give the key. */
-export type KeyCallback = (
-  socketOrHint: unknown,
-  identity: string,
-) => { readonly psk: Buffer; readonly identity: string } | Buffer | null;
+/**
+ * What Node asks for a key: clients get the server's hint and give identity and key, servers get a socket and an identity and
+ * give the key. Node's types have two functions for it, of which this is the client's.
+ */
+export type KeyCallback = NonNullable<ConnectionOptions['pskCallback']>;
 
 /** The pre-shared key in one handshake. */
 export class KeyExchange {
@@ -45,12 +45,12 @@ export class KeyExchange {
   }
 
   /** For Node's engine, which ends the process when it throws. */
-  readonly callback: KeyCallback = (_socketOrHint, identity) => {
+  readonly callback: KeyCallback = ((_socketOrHint: unknown, identity: string) => {
     const source = this.#source;
     if (typeof source === 'function') return this.#lookUp(source, identity);
     this.#identity = source.identity;
     return { psk: source.key, identity: source.identity };
-  };
+  }) as unknown as KeyCallback;
 
   #lookUp(find: PreSharedKeyLookup, identity: string): Buffer | null {
     this.#identity = '';

@@ -64,7 +64,7 @@ describe('A PKCS #12 file', function () {
   }
 
   before(async function () {
-    if (!hasOpenssl) return this.skip();
+    if (!hasOpenssl) this.skip();
     const { authority, folder } = tls.credentials;
     const intermediate = await authority.createIntermediate();
     const { pem, keyPem } = await intermediate.issue({ names: ['localhost'], commonName: 'from a safe' });
@@ -119,7 +119,7 @@ describe('A PKCS #12 file', function () {
     });
   }
 
-  it('may have lengths behind its values (BER), as Mozilla makes it', async () => {
+  it('may have lengths behind its values (BER), as Mozilla makes it', () => {
     const bytes = readFileSync(make('ber', PASS));
     expect(complaint(indefinite(bytes), PASS)).to.equal('');
   });
