@@ -23,7 +23,7 @@ ways. All of them come from the npm registry.
   npm run matrix                  all of it; the table in docs/compatibility.md is made from that
   npm run matrix -- 22 26         these
   npm run matrix -- record 24     this, and its row in the table is written anew
-  npm run matrix -- full 24       with the tests of examples, pages, translator and benchmarks
+  npm run matrix -- full 24       with the tests of examples, pages, programs, types and benchmarks
   npm run matrix -- bun ts5.4     takes seconds`;
 
 /** Words that are no versions. */

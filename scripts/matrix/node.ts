@@ -14,24 +14,29 @@ function binaryOf(version: string): Promise<string> {
 /** Part of a row: what was run, and what came out. */
 type Part = Pick<Row, 'outcome' | 'ok'>;
 
-/** The translator is a program of its own: what it writes is tested with the packages. */
-const NOT_A_LIBRARY = 'port';
+/** Programs, and no libraries; what the translator writes is tested with the packages. */
+const PROGRAMS = ['port', 'inspector'];
+/** What does not depend on the version of Node.js: what the compiler makes of the types. */
+const IGNORED = ['--ignore', 'packages/*/test/types/**'];
 
-/** The folders with the tests of the libraries: those of the examples, pages and benchmarks use the same code. */
+/** mocha's arguments for the tests of the libraries: those of the examples, pages and benchmarks use the same code. */
 async function testsOfLibraries(): Promise<string[]> {
   const folders = await readdir(join(root, 'packages'));
-  return folders.filter((name) => name !== NOT_A_LIBRARY).map((name) => join('packages', name, 'test'));
+  return [
+    ...folders.filter((name) => !PROGRAMS.includes(name)).map((name) => join('packages', name, 'test')),
+    ...IGNORED,
+  ];
 }
 
-/** Runs mocha on these folders; on all, when none is named. */
+/** Runs mocha with these arguments; without any, it runs all tests. */
 async function runTests(
   binary: string,
   exact: string,
   log: string,
-  folders: readonly string[],
+  chosen: readonly string[],
 ): Promise<Part> {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const { status, output, seconds } = await run(binary, [mocha, ...folders], log, (soFar, time) => {
+  const { status, output, seconds } = await run(binary, [mocha, ...chosen], log, (soFar, time) => {
     console.log(`${exact}: ${String(soFar.split('✔').length - 1)} tests passed so far, ${String(time)} s`);
   });
   const count = (word: string): string => new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? '0';
@@ -84,7 +89,7 @@ async function runBuilt(binary: string, exact: string): Promise<Part> {
 /**
  * Runs the tests, the torture in its short form, and programs with the built packages.
  *
- * @param isFull - runs the tests of examples, pages, translator and benchmarks too
+ * @param isFull - runs the tests of examples, pages, programs, types and benchmarks too
  */
 export async function checkNode(version: string, isFull: boolean): Promise<Row> {
   const binary = await binaryOf(version);
@@ -92,9 +97,9 @@ export async function checkNode(version: string, isFull: boolean): Promise<Row> 
   await mkdir(folder, { recursive: true });
   const exact = (await run(binary, ['--version'], join(folder, 'version.log'))).output.trim();
   console.log(`${exact}: the tests ...`);
-  const folders = isFull ? [] : await testsOfLibraries();
+  const chosen = isFull ? [] : await testsOfLibraries();
   const parts = [
-    await runTests(binary, exact, join(folder, 'tests.log'), folders),
+    await runTests(binary, exact, join(folder, 'tests.log'), chosen),
     await runTorture(binary, exact, join(folder, 'torture.log')),
     await runBuilt(binary, exact),
   ];
