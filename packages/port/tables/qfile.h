@@ -14,7 +14,7 @@ public:
     static bool remove( const QString &fileName ); //= QFile.remove($1)
     bool open( int mode );
     bool open( int mode, int descriptor );
-    bool open( int mode, FILE *file ); //= {none: open( mode, FILE * ): open( mode, descriptor ) takes the descriptor: 0, 1 and 2 are stdin, stdout and stderr}
+    bool open( int mode, FILE *file ); //= {from ./cpp.js fileno} $this.open($1, fileno($2))
     void close();
     void flush();
     ulong size() const;
@@ -31,6 +31,6 @@ public:
     int ungetch( int ch );
     int handle() const;
     QString errorString() const;
-    static QCString encodeName( const QString &fileName ); //= {none: encodeName(): functions of files take names as text here; utf8() gives the bytes}
-    static QString decodeName( const QCString &localFileName ); //= {none: decodeName(): functions of files return names as text here; QString.fromUtf8() takes bytes}
+    static QCString encodeName( const QString &fileName ); //= {from @qt3/tools utf8} utf8($1)
+    static QString decodeName( const QCString &localFileName ); //= {from @qt3/tools QString} QString.fromUtf8($1)
 };

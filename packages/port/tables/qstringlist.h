@@ -7,6 +7,7 @@ class QStringList : public QValueList<QString> { //= {copies}
 public:
     QStringList();
     QStringList( const QString &s );
+    QStringList( const char *s );
     QStringList( const QValueList<QString> &l );
     static QStringList fromStrList( const QStrList &l );
     void sort();

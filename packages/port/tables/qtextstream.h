@@ -1,5 +1,6 @@
 #include "qiodevice.h"
 #include "qstring.h"
+#include "stdio.h"
 #include "qtextcodec.h"
 //= {module @qt3/tools}
 class QTextStream;
@@ -17,6 +18,7 @@ public:
     QTextStream( QString *text, int mode ); //= new QTextStream($*)
     QTextStream( QString &text, int mode ); //= new QTextStream($*)
     QTextStream( QByteArray &bytes, int mode ); //= new QTextStream($1, $2)
+    QTextStream( FILE *file, int mode ); //= {from ./cpp.js textStream} textStream($1, $2)
     void setEncoding( int e ); //= $this.setEncoding($1 as TextEncoding)
     void setCodec( QTextCodec *codec );
     QTextCodec *codec();
@@ -56,7 +58,7 @@ public:
     QTextStream &operator<<( const QCString &s ); //= $this.put($1)
     QTextStream &operator<<( Manipulator m ); //= $this.put($1)
     QTextStream &readRawBytes( char *data, uint n ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
-    QTextStream &writeRawBytes( const char *data, uint n ); //= {bytes} $this.writeRawBytes(Buffer.from($1, 'latin1'), $2)
+    QTextStream &writeRawBytes( const char *data, uint n ); //= {bytes} {from ./cpp.js bufferOf} $this.writeRawBytes(bufferOf($1), $2)
     QString readLine(); //= {null} $this.readLine()
     QString read();
     void skipWhiteSpace();
@@ -88,10 +90,12 @@ class QTextIStream : public QTextStream { //= {type QTextStream}
 public:
     QTextIStream( QIODevice *device ); //= new QTextStream($1)
     QTextIStream( QString *s ); //= new QTextStream($1, 1)
+    QTextIStream( FILE *file ); //= {from ./cpp.js textStream} textStream($1, 1)
 };
 class QTextOStream : public QTextStream { //= {type QTextStream}
 public:
     QTextOStream( QIODevice *device ); //= new QTextStream($1)
     QTextOStream( QString *s ); //= new QTextStream($1, 2)
+    QTextOStream( FILE *file ); //= {from ./cpp.js textStream} textStream($1, 2)
 };
 typedef QTextStream QTS;

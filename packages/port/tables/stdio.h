@@ -3,8 +3,7 @@ struct FILE { //= {type FILE}
 };
 extern FILE *stdout; //= process.stdout
 extern FILE *stderr; //= process.stderr
-extern FILE *stdin; //= {none: stdin: read with a QFile that was opened with open( IO_ReadOnly, 0 )}
-//= {module ./cpp.js}
+extern FILE *stdin;
 int printf( const char *format, ... );
 int vprintf( const char *format, va_list args ); //= printf($1, ...$2)
 int fflush( FILE *stream ); //= {omit} 0
@@ -17,6 +16,9 @@ int sscanf( const char *s, const char *format, ... ); //= {from @qt3/tools sscan
 void perror( const char *s ); //= {look: perror() without errno} process.stderr.write(`${$1}\n`)
 #include "stdarg.h"
 FILE *fopen( const char *path, const char *mode );
+int vfprintf( FILE *stream, const char *format, va_list args ); //= {from ./cpp.js fprintf} fprintf($1, $2, ...$3)
+int vsprintf( char *buffer, const char *format, va_list args ); //= {from @qt3/tools sprintf} {bytes} sprintf($1, $2, ...$3)
+int vsnprintf( char *buffer, size_t size, const char *format, va_list args ); //= {from @qt3/tools snprintf} {bytes} snprintf($1, $2, $3, ...$4)
 int fclose( FILE *file );
 char *fgets( char *buffer, int size, FILE *file );
 int fputs( const char *text, FILE *file );
@@ -30,6 +32,6 @@ int ferror( FILE *file );
 int fileno( FILE *file );
 size_t fread( void *buffer, size_t size, size_t count, FILE *file );
 size_t fwrite( const void *data, size_t size, size_t count, FILE *file );
-int remove( const char *path ); //= {from ./cpp.js posix} {from node:fs unlinkSync} posix(() => unlinkSync($1))
-int rename( const char *from, const char *to ); //= {from ./cpp.js posix} {from node:fs renameSync} posix(() => renameSync($1, $2))
+int remove( const char *path ); //= {from ./cpp.js pathOf posix} {from node:fs unlinkSync} posix(() => unlinkSync(pathOf($1)))
+int rename( const char *from, const char *to ); //= {from ./cpp.js pathOf posix} {from node:fs renameSync} posix(() => renameSync(pathOf($1), pathOf($2)))
 extern const int EOF; //= -1

@@ -4,13 +4,13 @@
 int close( int fd ); //= {from ./cpp.js posix} {from node:fs closeSync} posix(() => closeSync($1))
 long read( int fd, void *buffer, size_t count ); //= {from ./cpp.js read} {bytes} read($1, $2, $3)
 long write( int fd, const void *data, size_t count ); //= {from ./cpp.js write} {bytes} write($1, $2, $3)
-int unlink( const char *path ); //= {from ./cpp.js posix} {from node:fs unlinkSync} posix(() => unlinkSync($1))
-int rmdir( const char *path ); //= {from ./cpp.js posix} {from node:fs rmdirSync} posix(() => rmdirSync($1))
-int chdir( const char *path ); //= {from ./cpp.js posix} posix(() => process.chdir($1))
-int link( const char *from, const char *to ); //= {from ./cpp.js posix} {from node:fs linkSync} posix(() => linkSync($1, $2))
-int symlink( const char *from, const char *to ); //= {from ./cpp.js posix} {from node:fs symlinkSync} posix(() => symlinkSync($1, $2))
-int chown( const char *path, uint owner, uint group ); //= {from ./cpp.js posix} {from node:fs chownSync} posix(() => chownSync($1, $2, $3))
-int access( const char *path, int mode ); //= {from ./cpp.js posix} {from node:fs accessSync} posix(() => accessSync($1, $2))
+int unlink( const char *path ); //= {from ./cpp.js pathOf posix} {from node:fs unlinkSync} posix(() => unlinkSync(pathOf($1)))
+int rmdir( const char *path ); //= {from ./cpp.js pathOf posix} {from node:fs rmdirSync} posix(() => rmdirSync(pathOf($1)))
+int chdir( const char *path ); //= {from ./cpp.js pathOf posix} posix(() => process.chdir(pathOf($1).toString()))
+int link( const char *from, const char *to ); //= {from ./cpp.js pathOf posix} {from node:fs linkSync} posix(() => linkSync(pathOf($1), pathOf($2)))
+int symlink( const char *from, const char *to ); //= {from ./cpp.js pathOf posix} {from node:fs symlinkSync} posix(() => symlinkSync(pathOf($1), pathOf($2)))
+int chown( const char *path, uint owner, uint group ); //= {from ./cpp.js pathOf posix} {from node:fs chownSync} posix(() => chownSync(pathOf($1), $2, $3))
+int access( const char *path, int mode ); //= {from ./cpp.js pathOf posix} {from node:fs accessSync} posix(() => accessSync(pathOf($1), $2))
 extern const int F_OK; //= 0
 extern const int R_OK; //= 4
 extern const int W_OK; //= 2

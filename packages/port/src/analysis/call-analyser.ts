@@ -8,8 +8,9 @@ import type {
 } from '../model/ast.js';
 import { bare, classOf, mutable, pointerTo, spell, templateMap } from '../model/types.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
-import { coerce } from './conversions.js';
+import { coerce, conversionRank } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
+import { calledFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
 import { NameAnalyser } from './name-analyser.js';
 
@@ -85,14 +86,16 @@ export abstract class CallAnalyser extends NameAnalyser {
 
   /** A call through a pointer to a function, or operator(). */
   #callValue(e: CallExpression): Expression {
-    let type = bare(e.callee.type);
-    if (type.k === 'pointer') type = bare(type.to);
-    if (type.k === 'function') {
-      const { params } = type;
+    const called = calledFunction(e.callee.type);
+    if (called) {
+      const { params } = called;
+      const unfit = e.args.find((arg, i) => params[i] && conversionRank(arg, params[i]) === null);
+      if (unfit) return this.unknown(e, `an argument of a pointer to a function: ${spell(unfit.type)}`);
       e.args = e.args.map((arg, i) => (params[i] ? coerce(arg, params[i]) : arg));
-      e.type = bare(type.returns);
+      e.type = bare(called.returns);
       return e;
     }
+    const type = bare(e.callee.type);
     if (type.k === 'class') {
       const { symbols, map } = findMembers(type, 'operator()');
       const chosen = chooseOverload(functionsAmong(symbols), e.args, map);

@@ -20,6 +20,7 @@ import {
 import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, inheritanceDistance } from '../model/members.js';
+import { fittingFunction } from './function-pointers.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
 export type Rank = number | null;
@@ -83,7 +84,8 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   const source = bare(from.type);
   if (target.k === 'unknown' || source.k === 'unknown') return STANDARD;
   if (target.k === 'parameter' || source.k === 'parameter') return PROMOTION;
-  if (sameType(source, target)) return constnessRank(source, target);
+  if (sameType(source, target))
+    return constnessRank(source, target) ?? (isWritableText(from) ? STANDARD : null);
   if (target.k === 'pointer') return pointerRank(from, source, target.to, user);
   if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user);
   if (target.k === 'enum') return null;
@@ -116,6 +118,8 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
     if (sameType(source.of, to)) return to.const === true && source.of.const !== true ? 0.5 : EXACT;
     return isVoid(to) ? STANDARD + 0.4 : null;
   }
+  if (to.k === 'function' && (source.k === 'function' || source.k === 'pointer'))
+    return source.k === 'function' || fittingFunction(from, to) ? EXACT : null;
   if (source.k === 'pointer') {
     if (isVoid(to)) return STANDARD + 0.4;
     const a = bare(source.to);
@@ -129,7 +133,6 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
     if (a.k === 'unknown' || b.k === 'unknown') return STANDARD;
     return null;
   }
-  if (source.k === 'function' && to.k === 'function') return EXACT;
   if (source.k === 'class' && user) {
     const conversion = conversionOperator(source, { k: 'pointer', to });
     return conversion ? USER : null;
@@ -148,8 +151,15 @@ function arithmeticRank(source: Type, target: Type, user: boolean): Rank {
       : STANDARD + 0.1;
   }
   if (isBool(target) && (source.k === 'pointer' || source.k === 'array')) return STANDARD + 0.5;
-  if (source.k === 'class' && user && conversionOperator(source, target)) return USER;
+  // A text is a pointer first, and only then true or false.
+  if (source.k === 'class' && user && conversionOperator(source, target))
+    return isBool(target) ? USER + 0.5 : USER;
   return null;
+}
+
+/** `s.data()` of a QCString: its bytes, which may be written to. */
+function isWritableText(e: Expression): boolean {
+  return e.kind === 'call' && e.fn?.name === 'data' && e.fn.owner?.name === 'QCString';
 }
 
 /** A constructor of the target or a conversion operator of the source. */
@@ -250,6 +260,8 @@ export function coerce(from: Expression, to: Type): Expression {
   if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target))
     return from;
   if (target.k === 'pointer' && isNullConstant(from)) return { kind: 'null', type: target, location };
+  const meant = fittingFunction(from, target);
+  if (meant) return meant;
   if (from.kind === 'conditional' && (target.k === 'class' || target.k === 'pointer')) {
     const yes = coerce(from.yes, to);
     const no = coerce(from.no, to);
@@ -257,6 +269,14 @@ export function coerce(from: Expression, to: Type): Expression {
   }
   // A buffer as a text.
   if (isConstCharPointer(target) && source.k === 'pointer' && isByteBuffer(source))
+    return { kind: 'convert', operand: from, fn: null, type: target, location };
+  // A text as bytes.
+  if (
+    isConstCharPointer(source) &&
+    target.k === 'pointer' &&
+    isByteBuffer(target) &&
+    (target.bytes === true || isWritableText(from))
+  )
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
   if (

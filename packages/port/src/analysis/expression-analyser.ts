@@ -15,6 +15,7 @@ import {
   sameType,
 } from '../model/types.js';
 import { coerce, isNullConstant } from './conversions.js';
+import { fittingFunction } from './function-pointers.js';
 import { OperatorAnalyser } from './operator-analyser.js';
 
 /** Gives every expression its type, every name its meaning and every call its function. */
@@ -72,6 +73,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         return this.#index(e);
       case 'cast':
         e.operand = this.analyse(e.operand);
+        e.operand = fittingFunction(e.operand, e.type) ?? e.operand;
         if (e.type.k === 'pointer' && isNullConstant(e.operand))
           return { kind: 'null', type: e.type, location: e.location };
         return e;
@@ -100,13 +102,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     e.no = this.analyse(e.no);
     const a = bare(e.yes.type);
     const b = bare(e.no.type);
-    if (isArithmetic(a) && isArithmetic(b))
-      e.type =
-        bare(a) === bare(b)
-          ? a
-          : a.k === 'basic' && b.k === 'basic' && a.name === b.name
-            ? a
-            : arithmeticResult(a, b);
+    if (isArithmetic(a) && isArithmetic(b)) e.type = sameType(a, b) ? a : arithmeticResult(a, b);
     else if (a.k === 'class') {
       e.type = a;
       e.no = coerce(e.no, a);

@@ -11,6 +11,7 @@ import type {
 import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
+import { typeOfFunction } from './function-pointers.js';
 
 /** Finds out what names and members mean. */
 export abstract class NameAnalyser {
@@ -50,12 +51,7 @@ export abstract class NameAnalyser {
         this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
     } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     else if (found.kind === 'function') {
-      e.type = {
-        k: 'function',
-        returns: found.returns,
-        params: found.params.map((param) => param.type),
-        variadic: found.variadic,
-      };
+      e.type = typeOfFunction(found);
     }
     return e;
   }

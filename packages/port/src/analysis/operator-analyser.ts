@@ -1,4 +1,4 @@
-import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Scope, Type } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -18,6 +18,7 @@ import {
 import { unknownValue } from '../model/unknown.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong } from '../model/members.js';
+import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
 import { CallAnalyser } from './call-analyser.js';
 
@@ -25,16 +26,16 @@ const COMPARISONS = ['==', '!=', '<', '>', '<=', '>='];
 
 /** Finds the types of operators. */
 export abstract class OperatorAnalyser extends CallAnalyser {
-  /** All functions with this name that can be seen, for operators. */
-  #operators(name: string): FunctionSymbol[] {
-    const found: FunctionSymbol[] = [];
-    for (const scope of this.scope.outward()) found.push(...functionsAmong(scope.own(name)));
-    return found;
+  /** All functions with this name that can be seen, for operators: also those beside the types of the operands. */
+  #operators(name: string, operands: readonly Expression[]): Set<FunctionSymbol> {
+    const around = operands.map((each) => namespaceOf(each.type)).filter((scope) => scope !== null);
+    const scopes = [...this.scope.outward(), ...around];
+    return new Set(scopes.flatMap((scope) => functionsAmong(scope.own(name))));
   }
 
   /** For enums alone only what takes one of them: otherwise they are numbers. */
   #candidates(name: string, operands: readonly Expression[]): FunctionSymbol[] {
-    const all = this.#operators(name);
+    const all = [...this.#operators(name, operands)];
     if (operands.some((each) => bare(each.type).k === 'class' || bare(each.type).k === 'parameter'))
       return all;
     return all.filter((fn) =>
@@ -82,8 +83,10 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     if (operator === '!') {
       e.type = BOOL;
       e.operand = this.condition(operand);
-    } else if (operator === '&') e.type = pointerTo(operand.type);
-    else if (operator === '*')
+    } else if (operator === '&') {
+      const member = memberFunction(operand);
+      e.type = pointerTo(member ? typeOfFunction(member, true) : operand.type);
+    } else if (operator === '*')
       e.type =
         type.k === 'pointer'
           ? bare(type.to)
@@ -107,11 +110,22 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     const { operator } = e;
     if (operator === ',') e.type = e.right.type;
     else if (operator === 'concat') e.type = CONST_CHAR_POINTER;
+    else if (operator === '.*' || operator === '->*') return this.#pointedMember(e);
     else if (operator === '&&' || operator === '||') {
       e.left = this.condition(e.left);
       e.right = this.condition(e.right);
       e.type = BOOL;
     } else return this.#operation(e);
+    return e;
+  }
+
+  /** `object.*pointer`: the function that is called on the object. */
+  #pointedMember(e: Extract<Expression, { kind: 'binary' }>): Expression {
+    const unknown = [e.left, e.right].find((each) => each.kind === 'unknown');
+    if (unknown) return this.unknown(e, unknown.reason);
+    const called = calledFunction(e.right.type);
+    if (!called?.memberOf) return this.unknown(e, 'a pointer to a member that is no function');
+    e.type = called;
     return e;
   }
 
@@ -198,6 +212,14 @@ export abstract class OperatorAnalyser extends CallAnalyser {
   condition(e: Expression): Expression {
     return bare(e.type).k === 'class' || unknownValue(e.type) !== null ? coerce(e, BOOL) : e;
   }
+}
+
+/** What the namespace of a class or an enum declares. */
+function namespaceOf(type: Type): Scope | null {
+  const t = bare(type);
+  let owner = t.k === 'class' || t.k === 'enum' ? t.symbol.owner : null;
+  while (owner?.kind === 'class') ({ owner } = owner);
+  return owner?.scope ?? null;
 }
 
 /** The mark of a postfix operator, as opposed to a prefix one. */

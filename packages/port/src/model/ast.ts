@@ -164,7 +164,12 @@ export interface ClassType extends Constant {
   /** A container of texts in which null is no empty text. */
   readonly nullElements?: true;
 }
-export type PointerType = Constant & { readonly k: 'pointer'; readonly to: Type };
+export interface PointerType extends Constant {
+  readonly k: 'pointer';
+  readonly to: Type;
+  /** A `const char *` that leads to bytes of a length that is said beside it, and not to a text. */
+  readonly bytes?: true;
+}
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {
   readonly k: 'array';
@@ -172,11 +177,13 @@ export interface ArrayType extends Constant {
   /** The number of elements; null for `[]`. Replaced when it is analysed. */
   size: Expression | null;
 }
-interface FunctionType extends Constant {
+export interface FunctionType extends Constant {
   readonly k: 'function';
   readonly returns: Type;
   readonly params: readonly Type[];
   readonly variadic: boolean;
+  /** The class, for what a pointer to a member function leads to. */
+  readonly memberOf?: ClassSymbol;
 }
 /** A type that no header declares. */
 export type UnknownType = Constant & { readonly k: 'unknown'; readonly name: string };

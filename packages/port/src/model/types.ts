@@ -82,13 +82,13 @@ export function isPointer(type: Type): type is PointerType {
 /** `const char *`. */
 export function isConstCharPointer(type: Type): boolean {
   const t = bare(type);
-  return t.k === 'pointer' && isBasic(t.to, 'char', 'schar') && t.to.const === true;
+  return t.k === 'pointer' && t.bytes !== true && isBasic(t.to, 'char', 'schar') && t.to.const === true;
 }
 /** A pointer to bytes that may be written to, or an array of them. */
 export function isByteBuffer(type: Type): boolean {
   const t = bare(type);
   if (t.k === 'array') return isCharLike(t.of);
-  return t.k === 'pointer' && isCharLike(t.to) && !(t.to.const === true && isBasic(t.to, 'char', 'schar'));
+  return t.k === 'pointer' && isCharLike(t.to) && !isConstCharPointer(t);
 }
 export function classOf(type: Type): ClassSymbol | null {
   const t = bare(type);
@@ -146,6 +146,7 @@ export function sameType(a: Type, b: Type): boolean {
     case 'function':
       return (
         y.k === 'function' &&
+        x.memberOf === y.memberOf &&
         x.params.length === y.params.length &&
         x.params.every((p, i) => sameType(p, y.params[i]!))
       );
@@ -217,7 +218,7 @@ export function spell(type: Type): string {
     case 'array':
       return `${spell(type.of)}[]`;
     case 'function':
-      return `${spell(type.returns)}(*)(${type.params.map(spell).join(',')})`;
+      return `${spell(type.returns)}(${type.memberOf ? `${type.memberOf.qualifiedName}::` : ''}*)(${type.params.map(spell).join(',')})`;
     default:
       return constant + type.name;
   }

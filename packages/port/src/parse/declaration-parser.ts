@@ -138,11 +138,17 @@ export class DeclarationParser extends ClassParser {
 
   protected localType(): Statement | null {
     const from = this.at;
+    const words = this.lookAhead(() => this.#storage().size > 0 && this.is(...TYPE_BODY))
+      ? this.#storage()
+      : new Set<string>();
     if (!this.is('typedef', ...TYPE_BODY)) return null;
     const isBody =
       this.is('typedef') ||
       this.lookAhead(() => (this.next(), this.peek().kind === 'name' && this.next(), this.is('{', ':', ';')));
-    if (!isBody) return null;
+    if (!isBody) {
+      this.at = from;
+      return null;
+    }
     const outer = { current: this.current, inFunction: this.inFunction };
     const made: Declaration[] = [];
     this.current = made;
@@ -166,12 +172,20 @@ export class DeclarationParser extends ClassParser {
     // `struct { … } a, b;`: the type, and variables of it.
     this.before.push(declared);
     const variables: Declared[] = [];
-    do variables.push(this.declared({ type, words: new Set() }, this.at));
+    if (words.has('const')) type = { ...type, const: true };
+    do variables.push(this.declared({ type, words }, this.at));
     while (this.accept(','));
     this.expect(';');
     const [first] = variables;
     if (symbol?.kind === 'class' && symbol.name === '' && first) this.nameAfter(symbol, first.symbol.name);
     return { kind: 'variables', variables, location: this.since(from) };
+  }
+
+  /** `static const` before a type. */
+  #storage(): Set<string> {
+    const words = new Set<string>();
+    while (this.is('static', 'const')) words.add(this.next().text);
+    return words;
   }
 
   #localBody(body: { readonly fn: FunctionSymbol; readonly at: number; readonly scope: Scope }): void {

@@ -33,12 +33,12 @@ export abstract class FunctionParser extends StatementParser {
   protected inFunction = false;
 
   /** What a source file declares for itself; null in a header. */
-  readonly #file: Scope | null;
+  protected readonly fileScope: Scope | null;
 
   constructor({ file, tokens }: PreprocessedFile, scope: Scope, ruleAt: RuleAt = () => null) {
     super(file, tokens);
     this.scope = scope;
-    this.#file = scope.parent ? scope : null;
+    this.fileScope = scope.parent ? scope : null;
     this.ruleAt = ruleAt;
     this.current = this.declarations;
   }
@@ -49,7 +49,7 @@ export abstract class FunctionParser extends StatementParser {
     for (let body = this.bodies.shift(); body; body = this.bodies.shift()) {
       const { fn, at, scope } = body;
       this.at = at;
-      this.scope = new SymbolScope(scope, null, this.#file);
+      this.scope = new SymbolScope(scope, null, this.fileScope);
       fn.bodyScope = this.scope;
       this.functionName = fn.name;
       fn.params.forEach((param) => {

@@ -1,6 +1,7 @@
 import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
+import { SymbolScope } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import { NameParser } from './name-parser.js';
 
@@ -35,6 +36,8 @@ const NO_TYPE = new Set([
 export abstract class TypeParser extends NameParser {
   protected abstract expression(): Expression;
   protected abstract assignment(): Expression;
+  /** What the file declares, and not its headers. */
+  protected abstract readonly fileScope: Scope | null;
 
   /** Whether a type begins here, as far as the names are known. */
   protected startsType(): boolean {
@@ -63,7 +66,7 @@ export abstract class TypeParser extends NameParser {
       return this.lookAhead(() => {
         this.specifiers();
         while (this.accept('*') || this.accept('&') || this.accept('const'));
-        if (this.is('(')) return this.peek(1).text === '*' || this.peek(1).text === '&';
+        if (this.is('(')) return this.#startsInnerDeclarator() && this.#isDeclared();
         return this.peek().kind === 'name' || this.is(';');
       });
     }
@@ -179,13 +182,13 @@ export abstract class TypeParser extends NameParser {
 
   #abstract(type: Type): Type {
     let result = this.pointers(type);
-    if (this.is('(') && this.peek(1).text === '*') {
+    if (this.is('(') && this.peek(1).text !== '&' && this.#startsInnerDeclarator()) {
       this.next();
-      this.next();
+      const memberOf = this.#pointedClass();
+      this.expect('*');
       if (this.peek().kind === 'name') this.next();
       this.expect(')');
-      const { params, variadic } = this.parameters();
-      return pointerTo({ k: 'function', returns: result, params: params.map((each) => each.type), variadic });
+      return pointerTo(this.#functionType(result, memberOf));
     }
     while (this.is('[')) {
       this.next();
@@ -212,19 +215,16 @@ export abstract class TypeParser extends NameParser {
   protected declarator(base: Type, isCall: () => boolean): Declarator {
     const type = this.pointers(base);
     // `( *name )( … )` and `( &name )[ … ]`
-    if (this.is('(') && (this.peek(1).text === '*' || this.peek(1).text === '&')) {
+    if (this.is('(') && this.#startsInnerDeclarator()) {
       this.next();
+      const memberOf = this.#pointedClass();
       const inner: ('*' | '&')[] = [];
       while (this.is('*', '&')) inner.push(this.next().text as '*' | '&');
       this.accept('const');
       const name = this.peek().kind === 'name' ? this.next().text : '';
       const sizes = this.#arraySizes();
       this.expect(')');
-      let made: Type;
-      if (this.is('(')) {
-        const { params, variadic } = this.parameters();
-        made = { k: 'function', returns: type, params: params.map((each) => each.type), variadic };
-      } else made = this.#arrays(type);
+      let made = this.is('(') ? this.#functionType(type, memberOf) : this.#arrays(type);
       for (const mark of inner) made = mark === '*' ? pointerTo(made) : { k: 'reference', to: made };
       for (const size of sizes.reverse()) made = { k: 'array', of: made, size };
       return { name, scope: null, type: made, params: null, variadic: false, isConst: false };
@@ -245,7 +245,7 @@ export abstract class TypeParser extends NameParser {
     if (this.is('(') && !isCall()) {
       const before = this.scope;
       // Names in the parameters of a member are looked up in its class.
-      if (scope) this.scope = scope;
+      if (scope) this.scope = new SymbolScope(scope, null, this.fileScope);
       const { params, variadic } = this.parameters();
       this.scope = before;
       const isConst = this.accept('const');
@@ -253,6 +253,43 @@ export abstract class TypeParser extends NameParser {
       return { name, scope, type: result, params, variadic, isConst };
     }
     return { name, scope, type: this.#arrays(result), params: null, variadic: false, isConst: false };
+  }
+
+  /** `( *`, `( &` and `( A::*` of a pointer to a member. */
+  #startsInnerDeclarator(): boolean {
+    const { text, kind } = this.peek(1);
+    if (text === '*' || text === '&') return true;
+    if (kind !== 'name' && text !== '::') return false;
+    return this.lookAhead(() => {
+      this.next();
+      this.qualifiedName();
+      return this.is('::');
+    });
+  }
+
+  /** Whether `( &x )` declares x, and does not hand it over: `Stream( &x ) << n`. */
+  #isDeclared(): boolean {
+    return this.lookAhead(() => {
+      this.skipBalanced();
+      return this.is('(', '[', '=', ',', ';');
+    });
+  }
+
+  /** The class before `::*`; null for a pointer to no member. */
+  #pointedClass(): ClassSymbol | null {
+    if (this.is('*', '&')) return null;
+    const { type, name } = this.qualifiedName();
+    this.expect('::');
+    if (type?.k !== 'class') this.fail(`a class expected, and ${name} is none`);
+    return type.symbol;
+  }
+
+  /** The parameters of what a pointer leads to. */
+  #functionType(returns: Type, memberOf: ClassSymbol | null): Type {
+    const { params, variadic } = this.parameters();
+    if (memberOf) this.accept('const');
+    const types = params.map((each) => each.type);
+    return { k: 'function', returns, params: types, variadic, ...(memberOf && { memberOf }) };
   }
 
   #arraySizes(): (Expression | null)[] {

@@ -35,6 +35,9 @@ export function isNullable(e: Expression): boolean {
       return e.symbol.nullable;
     case 'call':
       if (!e.fn) return false;
+      // `data()` of a QCString is the text itself.
+      if (e.fn.rule?.template === '$this' && e.callee.kind === 'member' && e.fn.rule.result !== 'nonnull')
+        return isNullable(e.callee.object);
       return e.fn.rule ? tableReturnsNull(e.fn) || isNullElement(e) : e.fn.nullable;
     case 'conditional':
       return isNullable(e.yes) || isNullable(e.no);
@@ -86,8 +89,19 @@ export function pointedText(e: Expression): Expression | null {
   return e.fn && ['latin1', 'ascii', 'data'].includes(e.fn.name) ? e.callee.object : null;
 }
 
+/** `QString::null`, `QString()`, or a null pointer. */
+function isNullText(e: Expression): boolean {
+  if (e.kind === 'convert') return isNullText(e.operand);
+  if (e.kind === 'construct') return isText(e.type) && e.args.every(isNullText);
+  return (
+    e.kind === 'null' || ((e.kind === 'name' || e.kind === 'member') && e.symbol?.rule?.result === 'null')
+  );
+}
+
 function hasNullElements(e: Expression): boolean {
   const variable = variableOf(e);
+  // The arguments of the program are all there.
+  if (variable?.role === 'parameter' && variable.name === 'argv') return false;
   return variable?.initial?.kind !== 'list' || variable.initial.items.some(isNullable);
 }
 
@@ -147,7 +161,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
           if (e.left.kind === 'null') asked(e.right);
           // s == QString::null
           if (e.fn?.rule && isStringClass(e.left.type)) {
-            const symbol = variableOf(isNullable(e.right) ? e.left : isNullable(e.left) ? e.right : e);
+            const symbol = variableOf(isNullText(e.right) ? e.left : isNullText(e.left) ? e.right : e);
             if (symbol && !symbol.rule && symbol.role !== 'constant') symbol.nullable = true;
           }
         }

@@ -1,4 +1,5 @@
 import { isLvalue } from '../analysis/conversions.js';
+import { calledFunction } from '../analysis/function-pointers.js';
 import type {
   ClassSymbol,
   Expression,
@@ -15,6 +16,7 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { bare, isByteBuffer } from '../model/types.js';
+import { pointedFunction } from '../symbols/pointed-function.js';
 import type { SourceFile } from '../read/source-file.js';
 import { type Contents, visitFunction } from './functions.js';
 import { visitExpression } from '../model/walk.js';
@@ -60,6 +62,8 @@ export interface Usage {
   iterations: Iterations;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
+  /** The functions that are called, or whose address is taken. */
+  readonly called: Set<FunctionSymbol>;
   /** Fields that something else than a constructor of their class sets. */
   readonly changed: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
@@ -97,6 +101,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     iterations: { loops: new Map(), dropped: new Set() },
     fn: null,
     changed: new Set(),
+    called: new Set(),
   };
   // A member that is a reference holds the box of what it refers to.
   for (const symbol of classes)
@@ -191,6 +196,7 @@ function visit(e: Expression, usage: Usage): void {
   switch (e.kind) {
     case 'name':
     case 'member':
+      if (e.symbol?.kind === 'function') usage.called.add(e.symbol);
       if (e.symbol?.kind === 'variable') {
         e.symbol.used = true;
         if (!usage.written.has(e)) e.symbol.read = true;
@@ -232,7 +238,9 @@ function visit(e: Expression, usage: Usage): void {
         for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
       break;
-    case 'call':
+    case 'call': {
+      const pointed = e.fn ? null : calledFunction(e.callee.type);
+      if (pointed) parameters(pointedFunction(pointed), e.args, usage);
       if (e.fn) {
         parameters(e.fn, e.args, usage);
         if (e.fn.rule?.mutates === true && e.callee.kind === 'member') {
@@ -241,6 +249,7 @@ function visit(e: Expression, usage: Usage): void {
         }
       }
       break;
+    }
     case 'construct':
     case 'new':
       if (e.constructor_) parameters(e.constructor_, e.args, usage);

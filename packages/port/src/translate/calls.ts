@@ -11,6 +11,7 @@ import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
 import { connectArguments } from './connections.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
@@ -29,7 +30,7 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (!fn) {
     if (callee.kind === 'name' && callee.name === 'va_arg')
       return t.mark(e.location, 'va_arg(): use the rest parameter');
-    return call(t.present(callee), ...e.args.map((arg) => t.value(arg)));
+    return pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;

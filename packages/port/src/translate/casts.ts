@@ -1,5 +1,6 @@
+import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
 import { inheritanceDistance } from '../model/members.js';
-import type { ClassSymbol, Expression, Type } from '../model/ast.js';
+import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
 import { isBoxPointer, isQObject, isStringClass, isText } from '../model/representation.js';
 import {
   bare,
@@ -17,6 +18,8 @@ import { undeclaredClass } from '../model/unknown.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { dereference, indexed, isByteOfBuffer } from './pointers.js';
+import { memberPointer } from './function-pointers.js';
 import { className } from './names.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
@@ -29,6 +32,9 @@ type Convert = Extract<Expression, { kind: 'convert' }>;
 function converted(operand: Expression, to: Type, t: ExpressionTranslator): Ts {
   if (isBig(operand.type) && isBasic(to, 'long', 'ulong') && rangeOf(operand).max > Number.MAX_SAFE_INTEGER)
     t.look(operand.location, WIDE);
+  // A byte of a buffer has no sign.
+  if (isBasic(to, 'uchar') && isByteOfBuffer(operand))
+    return operand.kind === 'index' ? indexed(operand, t, true) : dereference(operand, t, true);
   return convertNumber(t.value(operand), operand, operand.type, to);
 }
 
@@ -80,6 +86,13 @@ function pointerCast(
   const { operand } = e;
   const target = classOf(to);
   const source = classOf(from);
+  const [called, known] = [calledFunction(to), calledFunction(from)];
+  if (called && known && !sameType(to, from)) {
+    const pointed = operand.kind === 'unary' ? memberFunction(operand.operand) : null;
+    return pointed && called.memberOf && sameType({ ...known, memberOf: called.memberOf }, called)
+      ? memberPointer(pointed, e.location, t, called.memberOf)
+      : t.mark(e.location, 'a pointer to a function seen as one to another');
+  }
   if (e.style === 'dynamic' && target) {
     const undeclared = undeclaredClass(target);
     if (undeclared !== null) return t.mark(e.location, undeclared);
@@ -139,6 +152,7 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
     return from.k === 'pointer' || from.k === 'array'
       ? binary(t.value(operand), '!==', text('null'))
       : t.truth(operand);
+  if (to.k === 'pointer' && isByteBuffer(to) && isConstCharPointer(from)) return asBytes(e, to, t);
   if (isConstCharPointer(to) && isByteBuffer(from)) {
     const cString = text(t.context.helper('cString'));
     return t.canBeNull(operand)
@@ -146,6 +160,16 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
       : call(cString, t.value(operand));
   }
   return t.value(operand);
+}
+
+/** A text where bytes are wanted: a copy of them, to which nothing may be written. */
+function asBytes({ operand, location }: Convert, to: PointerType, t: ExpressionTranslator): Ts {
+  if (to.bytes !== true && operand.kind !== 'string')
+    return t.mark(location, 'bytes of a text that are written to: use an array of char');
+  const bytes = text(t.context.helper('bytes'));
+  return t.canBeNull(operand)
+    ? call(text(t.context.helper('mapPresent')), t.value(operand), bytes)
+    : call(bytes, t.value(operand));
 }
 
 /** By a constructor, or by a conversion operator. */

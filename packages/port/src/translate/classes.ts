@@ -107,7 +107,8 @@ export class ClassTranslator extends ConstructorTranslator {
           each.kind !== 'class' &&
           each.kind !== 'typedef' &&
           each.kind !== 'enumerator' &&
-          !forbidsCopies(each),
+          !forbidsCopies(each) &&
+          !this.#isLeftOut(each),
       );
     members.sort((a, b) => placeOf(a) - placeOf(b) || a.location!.start - b.location!.start);
     let previous: Symbol | null = null;
@@ -132,6 +133,14 @@ export class ClassTranslator extends ConstructorTranslator {
       if (rest.length > 0) docs.push(rest.slice(0, -1));
     }
     return docs;
+  }
+
+  /** A private method that is defined nowhere: nothing calls it, or C++ would not link. */
+  #isLeftOut(symbol: Symbol): boolean {
+    if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;
+    return (
+      symbol.role === 'method' && !symbol.isSignal && !symbol.isPure && !this.context.usage.called.has(symbol)
+    );
   }
 
   /** The members of a union share their bytes: one that is read would have to show what another was set to. */

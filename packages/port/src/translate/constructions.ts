@@ -1,10 +1,10 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { isCopied, isImmutable, isText } from '../model/representation.js';
+import { isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
-import { call, member, method, text, type Ts } from '../print/ts.js';
+import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
@@ -52,6 +52,10 @@ export function translateConstruct(
   }
   if (unwrapped(e) !== e) return copied(e, t);
   const [first] = e.args;
+  // `QChar( 'a' )`
+  const character = first?.kind === 'convert' && !first.fn ? first.operand : first;
+  if (character?.kind === 'char' && e.args.length === 1 && isStringClass(type))
+    return string(t.characterOf(character.text));
   // A text of a pointer that is null is null.
   if (
     first &&

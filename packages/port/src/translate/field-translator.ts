@@ -2,7 +2,7 @@ import { visitExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
-import { bare, isArithmetic } from '../model/types.js';
+import { bare, classOf, isArithmetic } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join } from '../print/doc.js';
@@ -13,6 +13,7 @@ import { constantValue } from './enums.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
+import { hasNoDefault } from './values.js';
 
 /** Writes the fields and constants of a class. */
 export abstract class FieldTranslator {
@@ -78,7 +79,9 @@ export abstract class FieldTranslator {
     const t = this.translator(null);
     const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
     const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
-    const later = !symbol.isStatic && initial === undefined;
+    const isUnset =
+      initial === null && /Iterator$/i.test(classOf(symbol.type)?.name ?? '') && hasNoDefault(symbol.type);
+    const later = !symbol.isStatic && (initial === undefined || isUnset);
     // `readonly x = 1` could be nothing but 1.
     const isLiteral =
       !later && (isArithmetic(symbol.type) || isText(symbol.type)) && symbol.type.const !== true;
@@ -86,7 +89,10 @@ export abstract class FieldTranslator {
     const type = this.#fieldType(symbol);
     const name = memberName(symbol.printed);
     if (later)
-      return this.withComments(symbol, `${modifiers}${constant}${name}${this.#definite(symbol)}: ${type};`);
+      return this.withComments(
+        symbol,
+        `${modifiers}${constant}${name}${isUnset ? '!' : this.#definite(symbol)}: ${type};`,
+      );
     const value = show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
     const inferred =
       /^(?:number|boolean|string|bigint)$/.test(type) ||

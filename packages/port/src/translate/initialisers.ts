@@ -1,7 +1,7 @@
-import type { ArrayType, ClassType, Expression, Type } from '../model/ast.js';
-import { isCopied, isText } from '../model/representation.js';
+import type { ArrayType, ClassSymbol, ClassType, Expression, Type } from '../model/ast.js';
+import { hasDelete, isCopied, isText } from '../model/representation.js';
 import { bare, isArithmetic, isByteBuffer, isCharLike } from '../model/types.js';
-import { call, method, string, text, type Ts } from '../print/ts.js';
+import { call, method, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
@@ -41,7 +41,29 @@ function structure(e: List, type: ClassType, t: ExpressionTranslator): Ts {
   // `{ 0 }` is what the members are without it.
   const [only] = e.items;
   const isZero = e.items.length === 1 && only?.kind === 'number' && Number(only.text) === 0;
-  return entries.length === 0 || isZero ? made : call(text('Object.assign'), made, { k: 'object', entries });
+  if (entries.length === 0 || isZero) return made;
+  const members: Ts = { k: 'object', entries };
+  if (entries.length === fields.length && isPlain(symbol, t)) return members;
+  // The compiler does not see through Object.assign() what a function gets.
+  const hasFunctions = entries.some(([, value]) => value.k === 'arrow');
+  const typed = `Partial<${className(symbol, t.context, true)}>`;
+  return call(
+    text('Object.assign'),
+    made,
+    hasFunctions
+      ? { k: 'filled', pieces: [members, ` satisfies ${typed}`], precedence: PRECEDENCE.relational }
+      : members,
+  );
+}
+
+/** Whether objects of a struct are their members, and nothing else. */
+function isPlain(symbol: ClassSymbol, { context: { usage } }: ExpressionTranslator): boolean {
+  return (
+    symbol.functions().length === 0 &&
+    !usage.copied.has(symbol) &&
+    !usage.assigned.has(symbol) &&
+    !hasDelete(symbol)
+  );
 }
 
 /** One item of a list, as the type of its place. */

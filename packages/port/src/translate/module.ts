@@ -310,7 +310,7 @@ export class ModuleTranslator {
     }
     if (argv && uses(argvName)) {
       params.push(`${argvName}: string[]`);
-      args.push('process.argv.slice(1)');
+      args.push(`process.argv.slice(1).map(${this.#context.helper('localBytes')})`);
     }
     this.#mainText = `main(${args.join(', ')})`;
     const returns = typeText(fn.returns, this.#context);

@@ -1,10 +1,12 @@
 import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { memberPointer } from './function-pointers.js';
 import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { isRepeatable } from './repeatable.js';
@@ -64,6 +66,8 @@ function elementReference(e: Extract<Expression, { kind: 'call' | 'index' }>, t:
 export function addressOf(operand: Expression, e: Expression, t: ExpressionTranslator): Ts {
   const type = bare(operand.type);
   if (type.k === 'unknown') return t.mark(e.location, `the type ${type.name} is not known`);
+  const pointedMember = memberFunction(operand);
+  if (pointedMember) return memberPointer(pointedMember, e.location, t);
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;
@@ -84,8 +88,7 @@ export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts 
   const { operand } = e;
   const type = bare(operand.type);
   if (operand.kind === 'this') return text('this');
-  if (type.k === 'function' || (type.k === 'pointer' && bare(type.to).k === 'function'))
-    return t.value(operand);
+  if (calledFunction(type)) return t.present(operand);
   if (operand.kind === 'unary' && operand.postfix && (operand.operator === '++' || operand.operator === '--'))
     return movingRead(e, operand, t, raw);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
@@ -198,6 +201,11 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
     if (operator === '-' && isByteBuffer(left.type) && isByteBuffer(right.type)) {
       return binary(member(t.present(left), 'byteOffset'), '-', member(t.present(right), 'byteOffset'));
     }
+    if (operator === '-' && isConstCharPointer(left.type) && isConstCharArray(right.type)) {
+      t.look(e.location, 'the difference of two pointers: right if both point into the same text');
+      const whole = call(text(t.context.helper('cString')), t.value(right));
+      return binary(member(whole, 'length'), '-', member(t.present(left), 'length'));
+    }
     if (operator === '-' && isConstCharPointer(left.type) && isConstCharPointer(right.type)) {
       t.look(e.location, 'the difference of two pointers: right if both point into the same text');
       return binary(member(t.present(right), 'length'), '-', member(t.present(left), 'length'));
@@ -216,6 +224,12 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
   return moved(pointer, indexValue(count, t), operator === '+' ? 1 : -1, t, readOnly);
+}
+
+/** `const char a[]`, which holds a text. */
+function isConstCharArray(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'array' && isBasic(t.of, 'char') && t.of.const === true;
 }
 
 /** `a[i]` or `*p` of a buffer. */

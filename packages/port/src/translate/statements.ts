@@ -28,9 +28,11 @@ export class StatementTranslator extends BlockTranslator {
   }
 
   override block(block: BlockStatement, first: readonly Doc[] = []): Doc {
+    const { file, start } = block.location;
+    const behind = file.text[start] === '{' ? this.comments.trailing({ file, start, end: start + 1 }) : '';
     const lines = [...first, ...this.lines(block.statements, block.location)];
-    if (lines.length === 0) return '{}';
-    return ['{', indent(hardline, join(hardline, lines)), hardline, '}'];
+    if (lines.length === 0 && behind === '') return '{}';
+    return ['{', behind, indent(hardline, join(hardline, lines)), hardline, '}'];
   }
 
   override lines(statements: readonly Statement[], within: Location | null): Doc[] {

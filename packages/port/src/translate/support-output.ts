@@ -64,6 +64,14 @@ export class CFile {
 }`,
   FILE: `/** C's FILE: what fopen() has opened, or a standard stream of Node.js. */
 export type FILE = CFile | NodeJS.WriteStream;`,
+  stdin: `/** C's stdin. */
+export const stdin = new CFile(0);`,
+  textStream: `/** A QTextStream on a FILE. */
+export function textStream(file: FILE, mode: number): QTextStream {
+  const device = new QFile();
+  device.open(mode, fileno(file));
+  return new QTextStream(device);
+}`,
   opened: `/** The file behind a FILE; reading from a standard stream is not possible this way. */
 function opened(file: FILE): CFile {
   if (file instanceof CFile) return file;
@@ -92,7 +100,7 @@ export function fileno(file: FILE): number {
   fopen: `/** C's fopen(); null where the file cannot be opened. */
 export function fopen(path: string, mode: string): FILE | null {
   const flags = mode.replace('b', '');
-  const fd = attempt(() => openSync(Buffer.from(path, 'latin1'), flags));
+  const fd = attempt(() => openSync(pathOf(path), flags));
   return fd < 0 ? null : new CFile(fd);
 }`,
   fclose: `/** C's fclose(). */

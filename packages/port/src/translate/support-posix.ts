@@ -18,9 +18,22 @@ export function posix(call: () => unknown): number {
     return 0;
   });
 }`,
+  pathOf: `/** The name of a file, of which C has the bytes. */
+export function pathOf(bytes: string): Buffer {
+  return Buffer.from(bytes, 'latin1');
+}`,
+  localBytes: `/** A text from outside as C has it: a character for each of its bytes. */
+export function localBytes(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}`,
+  getenv: `/** C's getenv(); null for a variable that is not set. */
+export function getenv(name: string): string | null {
+  const value = process.env[name];
+  return value === undefined ? null : localBytes(value);
+}`,
   open: `/** POSIX's open(): a descriptor, or -1. */
 export function open(path: string, flags: number, mode = 0o666): number {
-  return attempt(() => openSync(path, flags, mode));
+  return attempt(() => openSync(pathOf(path), flags, mode));
 }`,
   read: `/** POSIX's read(): the number of bytes, 0 at the end, -1 for an error. */
 export function read(descriptor: number, buffer: Uint8Array, count: number): number {
@@ -49,7 +62,7 @@ export function mkdtemp(name: Uint8Array): Uint8Array | null {
 }`,
   system: `/** C's system(): runs a command in the shell, and returns its status as wait() has it. */
 export function system(command: string): number {
-  const { status, error } = spawnSync('/bin/sh', ['-c', command], { stdio: 'inherit' });
+  const { status, error } = spawnSync('/bin/sh', ['-c', Buffer.from(command, 'latin1').toString()], { stdio: 'inherit' });
   return error === undefined ? (status ?? 0) << 8 : -1;
 }`,
   utimbuf: `/** POSIX's struct utimbuf: seconds since 1970. */
@@ -70,7 +83,7 @@ export class utimbuf {
 export function utime(path: string, times: { actime: number; modtime: number } | null): number {
   const now = Date.now() / 1000;
   return posix(() => {
-    utimesSync(path, times?.actime ?? now, times?.modtime ?? now);
+    utimesSync(pathOf(path), times?.actime ?? now, times?.modtime ?? now);
   });
 }`,
   signal: `/** C's signal(): what is called for a signal; null for what happens without it. */

@@ -141,7 +141,7 @@ const ALL: Readonly<Record<string, string>> = {
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QLocale', 'QString', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'QString', 'QTextStream', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'mkdtempSync', 'openSync', 'readSync', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname']],

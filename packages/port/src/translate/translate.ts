@@ -2,12 +2,15 @@ import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
 import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
+import { passByteParameters } from '../passes/byte-parameters.js';
+import { passWideNumbers } from '../passes/wide-numbers.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
 import { passCopies } from '../passes/copies.js';
 import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
 import { passIterations } from '../passes/iterations.js';
 import { contentsOf } from '../passes/functions.js';
+import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
@@ -21,6 +24,7 @@ import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
 import { passShadowing } from '../passes/shadowing.js';
 import { passTemporaries } from '../passes/temporaries.js';
+import { passTextBuffers } from '../passes/text-buffers.js';
 import { passUsage } from '../passes/usage.js';
 import type { Program } from '../parse/program.js';
 import { Comments } from '../print/comments.js';
@@ -47,11 +51,15 @@ export function translateProgram(
   modules: ReadonlyMap<string, HandWritten> = new Map(),
   onStep: (what: string, done: number, total: number) => void = () => undefined,
 ): Translation {
-  const listed = passProgramArguments(contentsOf(program));
-  analyseProgram(program);
   const contents = contentsOf(program);
+  const listed = passProgramArguments(contents);
+  passByteParameters(contents);
+  passWideNumbers(contents);
+  analyseProgram(program);
   passCharAddresses(contents);
   passFirstAssignments(contents);
+  passMovingPointers(contents);
+  passTextBuffers(contents);
   passFilledObjects(contents);
   noteReplaced([...contents.functions, ...declaredOnly(program)], modules);
   passNames(contents);

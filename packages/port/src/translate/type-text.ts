@@ -1,5 +1,5 @@
 import { isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
-import type { FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import type { FunctionSymbol, PointerType, Type, VariableSymbol } from '../model/ast.js';
 import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import type { FileContext } from './context.js';
@@ -28,7 +28,7 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
     case 'function':
       return orNull(functionText(t, context, nullable));
     case 'pointer':
-      return orNull(pointerText(t.to, context, nullable));
+      return orNull(pointerText(t, context, nullable));
     case 'parameter':
       return t.name;
     default: {
@@ -46,9 +46,8 @@ function parenthesised(text: string): string {
   return /[ |]/.test(text) ? `(${text})` : text;
 }
 
-function pointerText(to: Type, context: FileContext, nullable: boolean): string {
-  const t = bare(to);
-  const pointer: Type = { k: 'pointer', to };
+function pointerText(pointer: PointerType, context: FileContext, nullable: boolean): string {
+  const t = bare(pointer.to);
   if (isConstCharPointer(pointer)) return 'string';
   if (isByteBuffer(pointer)) return 'Uint8Array';
   if (isVoid(t)) return 'unknown';
@@ -65,6 +64,7 @@ function functionText(
   const params = type.params.map(
     (param, i) => `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context)}`,
   );
+  if (type.memberOf) params.unshift(`object: ${className(type.memberOf, context, true)}`);
   const text = `(${params.join(', ')}) => ${typeText(type.returns, context)}`;
   return wrapped ? `(${text})` : text;
 }

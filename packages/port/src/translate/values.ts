@@ -103,3 +103,9 @@ function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): strin
   const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
   return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${made}` : made;
 }
+
+/** An iterator: it gets its place later. */
+export function hasNoDefault(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'class' && t.symbol.rule !== null && constructorsOf(t.symbol).length === 0;
+}

@@ -23,7 +23,7 @@ import { arrayInitial } from './initialisers.js';
 import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from './pointers.js';
 import { safeName } from './safe-names.js';
 import { variableText } from './type-text.js';
-import { initialValue } from './values.js';
+import { hasNoDefault, initialValue } from './values.js';
 
 /** Writes declarations of variables. */
 export abstract class VariableTranslator extends AnyExpressionTranslator {
@@ -43,7 +43,12 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
       return this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
-    if (initial?.kind === 'construct' && hasNoDefault(initial))
+    if (
+      initial?.kind === 'construct' &&
+      initial.args.length === 0 &&
+      initial.constructor_ === null &&
+      hasNoDefault(initial.type)
+    )
       return `let ${name}: ${variableText(symbol, this.context)};`;
     return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
   }
@@ -148,18 +153,6 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   referenceField(value: Expression, type: VariableSymbol['type']): Ts {
     return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
   }
-}
-
-/** An iterator that gets its place later. */
-function hasNoDefault({ args, type, constructor_ }: Extract<Expression, { kind: 'construct' }>): boolean {
-  const t = bare(type);
-  return (
-    args.length === 0 &&
-    constructor_ === null &&
-    t.k === 'class' &&
-    t.symbol.rule !== null &&
-    constructorsOf(t.symbol).length === 0
-  );
 }
 
 /** Whether the value of a static variable is computed when its function is called for the first time. */

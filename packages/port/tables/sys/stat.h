@@ -1,7 +1,7 @@
 #include "types.h"
 //= {module}
-int mkdir( const char *path, uint mode ); //= {from ./cpp.js posix} {from node:fs mkdirSync} posix(() => mkdirSync($1, $2))
-int chmod( const char *path, uint mode ); //= {from ./cpp.js posix} {from node:fs chmodSync} posix(() => chmodSync($1, $2))
+int mkdir( const char *path, uint mode ); //= {from ./cpp.js pathOf posix} {from node:fs mkdirSync} posix(() => mkdirSync(pathOf($1), $2))
+int chmod( const char *path, uint mode ); //= {from ./cpp.js pathOf posix} {from node:fs chmodSync} posix(() => chmodSync(pathOf($1), $2))
 uint umask( uint mask ); //= process.umask($1)
 extern const int S_IFMT; //= 0o170000 /* S_IFMT */
 extern const int S_IFSOCK; //= 0o140000 /* S_IFSOCK */

@@ -44,6 +44,16 @@ private: void take( void *data ) { qDebug( "%%d", data != 0 ); } };
 void Jobs::post( void *result ) { %S }`,
   'events#3': '#include <qobject.h>\nclass Pinger : public QObject { Q_OBJECT\npublic: bool event( QEvent *e ); };\n%D',
   'events#4': '#include <qobject.h>\nclass Watcher : public QObject { Q_OBJECT\npublic: void watch( QObject *watched );\nbool eventFilter( QObject *o, QEvent *e ); };\n%D\nvoid Watcher::watch( QObject *watched ) { %S }',
+  'events#5': `#include <qapplication.h>
+#include <qsocketnotifier.h>
+#include <stdio.h>
+class Client : public QObject { Q_OBJECT
+public: void listen();
+public slots: void readInput();
+private: void say( const char *line ) { printf( "said %%s", line ); } };
+%D
+void Client::listen() { %S }`,
+  'events#6': '#include <qtextstream.h>\n#include <stdio.h>\nvoid show( int n ) { %S }',
   'main#1': '#include <qapplication.h>\n#include <qserversocket.h>\nclass Server : public QServerSocket { Q_OBJECT\npublic: Server( int port ) : QServerSocket( port ) {}\nvoid newConnection( int ) { emit closed(); }\nsignals: void closed(); };\n%D',
   'network#1': '#include <qurl.h>\nvoid urls() { %S qDebug( "%%s %%s", path.latin1(), s.latin1() ); }',
   'network#2': `#include <qhttp.h>
@@ -119,6 +129,13 @@ void speak() { qDebug( "speak" ); }
 int read( bool *ok ) { *ok = TRUE; return 1; }
 int sums( Door &door, QSocket *socket, int n, Q_UINT16 a, Q_UINT16 b ) { { %S half += sum + n; if ( ok ) return half; } return n; }`,
   'values#2': '#include <qsocket.h>\nclass Server : public QObject { Q_OBJECT\npublic: int port() { return 1; } };\nclass Part : public QObject { Q_OBJECT\npublic: int look( QObject *object ); };\nint Part::look( QObject *object ) { %S return server->port(); }',
+  'values#3': `#include <qmap.h>
+#include <qobject.h>
+%D
+int Client::count = 0;
+void Client::hello( const QString &rest ) { qDebug( "%%s %%d", rest.latin1(), count ); }
+void Client::send( const char *format, ... ) { qDebug( format ); }
+void Client::talk( const QString &rest, const QString &name ) { %S }`,
   'waiting#2': '#include <qsocket.h>\nbool waitForLine( QSocket *socket ) { %S return TRUE; }',
   'waiting#3': '#include <qsocket.h>\nvoid handle( const QString &line ) { qDebug( "%%s", line.latin1() ); }\nvoid all( QSocket *socket ) { %S }',
   'waiting#4': '#include <qapplication.h>\nclass Job { public: bool isRunning() { return FALSE; } };\nvoid wait( Job *job ) { %S }',
@@ -134,8 +151,4 @@ export const elsewhere: Readonly<Record<string, RegExp>> = {
   'elsewhere#5': /QThread|Adder/,
   'waiting#1': /QMessageBox/,
   'devices#1': /setsockopt/,
-  // No table has these yet.
-  'events#5': /QSocketNotifier|fgets/,
-  'events#6': /QTextStream|stdout/,
-  'values#3': /Handler|pointer/,
 };

@@ -1,0 +1,252 @@
+import type { Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { isSharedObject } from '../model/representation.js';
+import { slotsIn, withChildren } from '../model/rewrite.js';
+import { bare, INT, isByteBuffer, sameType } from '../model/types.js';
+import { visitStatement } from '../model/walk.js';
+import type { Contents } from './functions.js';
+import { fieldOfThis, variableOf } from './usage.js';
+
+/**
+ * A local pointer that only moves over one array becomes its index: `for ( p = table; p->name; p++ )` asks for
+ * `table[p].name`.
+ */
+export function passMovingPointers({ functions }: Contents): void {
+  for (const fn of functions) if (fn.body) new MovingPointers(fn).replace();
+}
+
+/** A place of an array; its index is null for the beginning. */
+interface Place {
+  readonly array: Expression;
+  readonly index: Expression | null;
+}
+
+const DIFFERENCES = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
+
+class MovingPointers {
+  readonly #body: NonNullable<FunctionSymbol['body']>;
+  /** The pointers, each with its array. */
+  readonly #arrays = new Map<VariableSymbol, Expression>();
+  readonly #declared = new Map<VariableSymbol, Declared>();
+  readonly #refused = new Set<VariableSymbol>();
+
+  constructor({ body }: FunctionSymbol) {
+    this.#body = body!;
+  }
+
+  replace(): void {
+    this.#find();
+    for (let made = this.#made(); this.#arrays.size > 0; made = this.#made()) {
+      if (this.#refused.size === 0) {
+        made.forEach((set) => {
+          set();
+        });
+        return;
+      }
+      for (const symbol of this.#refused) this.#arrays.delete(symbol);
+      this.#refused.clear();
+    }
+  }
+
+  /** Local pointers that get a place of an array, and are moved. */
+  #find(): void {
+    const moving = new Set<VariableSymbol | null>();
+    const add = (symbol: VariableSymbol | null, value: Expression | null): void => {
+      if (!value || symbol?.role !== 'local' || symbol.isStatic || symbol.type.k !== 'pointer') return;
+      const array = this.#place(value)?.array;
+      const type = array && bare(array.type);
+      if (type?.k === 'array' && !isByteBuffer(type) && sameType(type.of, symbol.type.to))
+        this.#arrays.set(symbol, array!);
+    };
+    visitStatement(this.#body, {
+      statement: (s) => {
+        if (s.kind === 'variables')
+          for (const each of s.variables) {
+            this.#declared.set(each.symbol, each);
+            add(each.symbol, each.initial);
+          }
+      },
+      expression: (e) => {
+        if (e.kind === 'assign' && e.operator === '=') add(variableOf(e.left), e.right);
+        else if (e.kind === 'assign') moving.add(variableOf(e.left));
+        else if (isStep(e)) moving.add(variableOf(e.operand));
+      },
+    });
+    // One that stays, as the end of a table, is of use for those that move over the same array.
+    const moved = new Set(
+      [...this.#arrays].filter(([symbol]) => moving.has(symbol)).map(([, array]) => variableOf(array)),
+    );
+    for (const [symbol, array] of this.#arrays)
+      if (!moved.has(variableOf(array)) || !this.#declared.has(symbol)) this.#arrays.delete(symbol);
+  }
+
+  /** What changes when all pointers are indices; notes those that cannot be. */
+  #made(): (() => void)[] {
+    const changes: (() => void)[] = [];
+    for (const { value, set, use } of slotsIn(this.#body)) {
+      if (use === 'condition') this.#refuse(value);
+      const made = this.#used(value, use === 'discarded');
+      changes.push(() => {
+        set(made);
+      });
+    }
+    for (const [symbol, declared] of this.#declared) {
+      if (!declared.initial) continue;
+      const isMoving = this.#arrays.has(symbol);
+      if (!isMoving && symbol.type.k === 'reference') this.#refuse(declared.initial);
+      const made = isMoving ? this.#index(symbol, declared.initial) : this.#used(declared.initial, false);
+      changes.push(() => {
+        declared.initial = made;
+      });
+    }
+    for (const symbol of this.#arrays.keys())
+      changes.push(() => {
+        symbol.type = INT;
+      });
+    return changes;
+  }
+
+  /** An expression with elements in the place of what the pointers lead to. */
+  #used(e: Expression, isDiscarded: boolean): Expression {
+    const inner = (each: Expression): Expression => this.#used(each, false);
+    if (this.#isMoving(e)) return this.#object(e);
+    if (e.kind === 'member' && e.arrow && this.#isMoving(e.object))
+      return { ...e, arrow: false, object: this.#element(e.object, asIndex(e.object)) };
+    if (e.kind === 'unary' && e.operator === '*' && !e.fn) {
+      const { operand } = e;
+      if (this.#isMoving(operand)) return this.#element(operand, asIndex(operand));
+      if (isStep(operand) && this.#isMoving(operand.operand))
+        return this.#element(operand.operand, { ...operand, operand: asIndex(operand.operand), type: INT });
+    }
+    if (e.kind === 'index' && this.#isMoving(e.object))
+      return this.#element(e.object, sumOf(asIndex(e.object), inner(e.index), e));
+    if (isDiscarded && isStep(e) && this.#isMoving(e.operand))
+      return { ...e, operand: asIndex(e.operand), type: INT };
+    if (isDiscarded && e.kind === 'assign' && this.#isMoving(e.left)) {
+      const right = e.operator === '=' ? this.#index(variableOf(e.left)!, e.right) : inner(e.right);
+      return { ...e, left: asIndex(e.left), right, type: INT };
+    }
+    if (isDiscarded && e.kind === 'binary' && e.operator === ',')
+      return { ...e, left: this.#used(e.left, true), right: this.#used(e.right, true) };
+    if (e.kind === 'binary' && !e.fn && DIFFERENCES.has(e.operator)) {
+      const [a, b] = [this.#place(e.left), this.#place(e.right)];
+      if (a && b && sameArray(a.array, b.array) && (this.#leads(e.left) || this.#leads(e.right)))
+        return { ...e, left: this.#indexAt(a, e.left), right: this.#indexAt(b, e.right) };
+    }
+    if (isAsked(e)) this.#refuseIn(e);
+    if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') this.#refuseReferences(e);
+    return withChildren(e, inner);
+  }
+
+  #isMoving(e: Expression): boolean {
+    const symbol = variableOf(e);
+    return symbol !== null && this.#arrays.has(symbol);
+  }
+
+  /** Whether a place is that of a pointer, moved or not. */
+  #leads(e: Expression): boolean {
+    return this.#isMoving(e) || (e.kind === 'binary' && this.#leads(e.left));
+  }
+
+  #refuse(e: Expression): void {
+    const symbol = variableOf(e);
+    if (symbol && this.#arrays.has(symbol)) this.#refused.add(symbol);
+  }
+
+  /** `if ( p )`, `!p`, `p && x`, `p == 0`, `&p`: what asks for null or for the pointer itself. */
+  #refuseIn(e: Expression): void {
+    withChildren(e, (child) => {
+      this.#refuse(child);
+      return child;
+    });
+  }
+
+  /** `f( p )`, where f has a reference to the pointer. */
+  #refuseReferences(e: Extract<Expression, { kind: 'call' | 'construct' | 'new' }>): void {
+    const params = (e.kind === 'call' ? e.fn : e.constructor_)?.params;
+    e.args.forEach((arg, i) => {
+      const type = params?.[i]?.type;
+      if (!type || (type.k === 'reference' && type.to.const !== true)) this.#refuse(arg);
+    });
+  }
+
+  /** A pointer as a value: the object that it leads to. Numbers and texts are none. */
+  #object(e: Expression): Expression {
+    const element = this.#element(e, asIndex(e));
+    if (!isSharedObject(element.type)) this.#refuse(e);
+    return {
+      kind: 'unary',
+      operator: '&',
+      postfix: false,
+      operand: element,
+      fn: null,
+      type: e.type,
+      location: e.location,
+    };
+  }
+
+  #element(pointer: Expression, index: Expression): Expression {
+    const array = this.#arrays.get(variableOf(pointer)!)!;
+    const { of } = array.type as Extract<Expression['type'], { k: 'array' }>;
+    return { kind: 'index', object: array, index, fn: null, type: bare(of), location: pointer.location };
+  }
+
+  /** The index of what a pointer gets; the pointer is refused when that is in no place of its array. */
+  #index(symbol: VariableSymbol, value: Expression): Expression {
+    const place = this.#place(value);
+    if (place && sameArray(place.array, this.#arrays.get(symbol)!)) return this.#indexAt(place, value);
+    this.#refused.add(symbol);
+    return value;
+  }
+
+  #indexAt({ index }: Place, at: Expression): Expression {
+    return index === null ? { kind: 'number', text: '0', type: INT, location: at.location } : index;
+  }
+
+  /** `table`, `table + n`, `&table[n]`, and what a pointer makes of them. */
+  #place(e: Expression): Place | null {
+    const moving = this.#isMoving(e) ? this.#arrays.get(variableOf(e)!) : null;
+    if (moving) return { array: moving, index: asIndex(e) };
+    if (e.kind === 'convert' && !e.fn) return this.#place(e.operand);
+    if (isArray(e)) return { array: e, index: null };
+    if (e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index' && isArray(e.operand.object))
+      return { array: e.operand.object, index: this.#used(e.operand.index, false) };
+    if (e.kind !== 'binary' || e.fn || !/^[-+]$/.test(e.operator)) return null;
+    const from = this.#place(e.left);
+    if (!from || bare(e.right.type).k !== 'basic') return null;
+    const by = this.#used(e.right, false);
+    return {
+      array: from.array,
+      index:
+        from.index || e.operator === '-' ? { ...e, left: this.#indexAt(from, e), right: by, type: INT } : by,
+    };
+  }
+}
+
+/** A name or a field of this object, whose elements stay where they are. */
+function isArray(e: Expression): boolean {
+  return variableOf(e) !== null && e.type.k === 'array' && (e.kind === 'name' || fieldOfThis(e) !== null);
+}
+
+function sameArray(a: Expression, b: Expression): boolean {
+  return variableOf(a) === variableOf(b);
+}
+
+function asIndex(e: Expression): Expression {
+  return { ...e, type: INT };
+}
+
+function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
+  return { kind: 'binary', operator: '+', left, right, fn: null, type: INT, location };
+}
+
+/** `p++` and its kin. */
+function isStep(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
+  return e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && !e.fn;
+}
+
+/** Whether an expression asks a pointer in it for null, or for itself. */
+function isAsked(e: Expression): boolean {
+  if (e.kind === 'unary') return true;
+  if (e.kind === 'binary') return e.operator !== ',';
+  return e.kind === 'conditional' || e.kind === 'cast' || e.kind === 'convert' || e.kind === 'delete';
+}

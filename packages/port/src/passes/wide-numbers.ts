@@ -1,0 +1,41 @@
+import type { BasicName, Expression, VariableSymbol } from '../model/ast.js';
+import { visitExpression } from '../model/walk.js';
+import { type Contents, visitFunction } from './functions.js';
+
+const WIDE = new Map<BasicName, BasicName>([
+  ['long', 'llong'],
+  ['ulong', 'ullong'],
+]);
+
+/**
+ * A `long` in which bits are gathered, as in `bits = bits << 6 | value`, needs all its 64 bits: it is an integer without
+ * a limit. It runs before the analysis, which takes the types from the variables.
+ */
+export function passWideNumbers({ functions }: Contents): void {
+  for (const fn of functions)
+    visitFunction(fn, {
+      expression: (e) => {
+        if (e.kind !== 'assign') return;
+        const symbol = numberNamed(e.left);
+        if (symbol?.type.k !== 'basic') return;
+        const wide = WIDE.get(symbol.type.name);
+        if (wide && (e.operator === '<<=' || (e.operator === '=' && isShifted(e.right, symbol))))
+          symbol.type = { ...symbol.type, name: wide };
+      },
+    });
+}
+
+/** The variable that a name means, as far as that is known before the analysis. */
+function numberNamed(e: Expression): VariableSymbol | null {
+  const [symbol] = e.kind === 'name' ? e.symbols : [];
+  return symbol?.kind === 'variable' && symbol.rule === null && symbol.role === 'local' ? symbol : null;
+}
+
+/** Whether a variable is shifted to the left in an expression. */
+function isShifted(e: Expression, symbol: VariableSymbol): boolean {
+  let found = false;
+  visitExpression(e, (each) => {
+    if (each.kind === 'binary' && each.operator === '<<') found ||= numberNamed(each.left) === symbol;
+  });
+  return found;
+}

@@ -1,0 +1,46 @@
+import { calledFunction } from '../analysis/function-pointers.js';
+import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { call, method, type Ts, text } from '../print/ts.js';
+import type { Location } from '../read/source-file.js';
+import { pointedFunction } from '../symbols/pointed-function.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+import { className, memberName } from './names.js';
+import { safeName } from './safe-names.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A call through a pointer to a function, or to a member of an object. */
+export function pointerCall(e: Call, t: ExpressionTranslator): Ts {
+  const { callee } = e;
+  const called = calledFunction(callee.type);
+  const args = called ? t.argumentsFor(pointedFunction(called), e.args) : e.args.map((arg) => t.value(arg));
+  if (callee.kind !== 'binary' || !called?.memberOf) return call(t.present(callee), ...args);
+  return call(t.present(callee.right), t.object(callee.left), ...args);
+}
+
+/** `&C::f`: a function whose first argument is the object; `seen` is the class that a cast makes of C. */
+export function memberPointer(
+  fn: FunctionSymbol,
+  location: Location,
+  t: ExpressionTranslator,
+  seen: ClassSymbol | null = null,
+): Ts {
+  const { owner } = fn;
+  if (owner?.kind !== 'class' || fn.rule) return t.mark(location, 'a pointer to a member of a class of Qt');
+  if (fn.isAsync) return t.mark(location, `a pointer to ${fn.name}(), which has to be awaited`);
+  const params = fn.params.map(({ name }, i) => safeName(name || `p${String(i)}`));
+  const self = nameBeside(params, owner);
+  const object: Ts =
+    seen && seen !== owner
+      ? { k: 'as', operand: text(self), type: className(owner, t.context, true) }
+      : text(self);
+  const body = method(object, memberName(fn.printed), ...params.map((each) => text(each)));
+  return { k: 'arrow', params: `(${[self, ...params].join(', ')})`, body, block: false };
+}
+
+/** The name of the class in small letters, as an argument that no other has. */
+function nameBeside(params: readonly string[], { name }: ClassSymbol): string {
+  let self = safeName(name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase()));
+  while (params.includes(self)) self += '_';
+  return self;
+}
