@@ -1,4 +1,3 @@
-import { constructorsOf } from '../model/members.js';
 import type { Declared, Expression, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,
