@@ -199,7 +199,7 @@ class MovingPointers {
   }
 
   #indexAt({ index }: Place, at: Expression): Expression {
-    return index === null ? { kind: 'number', text: '0', type: INT, location: at.location } : index;
+    return index ?? { kind: 'number', text: '0', type: INT, location: at.location };
   }
 
   /** `table`, `table + n`, `&table[n]`, and what a pointer makes of them. */
