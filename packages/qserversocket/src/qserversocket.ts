@@ -22,7 +22,7 @@ export interface ListenOptions {
   port: number;
   /** A numeric address; all addresses, IPv4's and IPv6's, by default. */
   address?: QHostAddress | string;
-  /** How many connections may wait to be accepted, at least; 511 by default. */
+  /** How many connections may wait to be accepted, at least; 4096 by default, or what the system allows. */
   backlog?: number;
   /**
    * Lets other processes that also ask for it listen on the same port; the system gives each its share of the connections

@@ -3,10 +3,10 @@ import type { Server } from 'node:net';
 import { listen2Of } from '@qt3/qsocket/internal';
 
 /**
- * The shortest queue of connections that wait to be accepted. Ported code passes 1 out of habit, and a burst of
- * connections must not have to wait for retransmits because of it.
+ * The shortest queue of connections that wait to be accepted, which the system may shorten: it is as much as Linux allows by
+ * default. Ported code passes 1 out of habit, and a request that finds the queue full is sent again only after a second.
  */
-const LEAST_BACKLOG = 511;
+const LEAST_BACKLOG = 4096;
 
 /** More than any system allows. Above 31 bits Node would pass on something quite different. */
 const MOST_BACKLOG = 65535;
