@@ -231,7 +231,9 @@ export class ReadBuffer {
 
   /** Drops everything. */
   clear(): void {
-    this.#chunks.length = 0;
+    // pop() keeps the memory of the list, which the next chunk needs again; a length of 0 gives it back.
+    if (this.#chunks.length === 1) this.#chunks.pop();
+    else this.#chunks.length = 0;
     this.#first = 0;
     this.#at = 0;
     this.#size = 0;
@@ -309,7 +311,7 @@ export class ReadBuffer {
     for (;;) {
       const chunk = this.#chunks[this.#searchChunk];
       if (chunk === undefined) return 0;
-      const found = chunk.indexOf(NEWLINE, this.#searched - this.#searchBase);
+      const found = newlineIn(chunk, this.#searched - this.#searchBase);
       if (found >= 0) {
         // Asked again, the search starts at the newline.
         this.#searched = this.#searchBase + found;
@@ -321,4 +323,14 @@ export class ReadBuffer {
       this.#searchChunk++;
     }
   }
+}
+
+/** This many bytes are looked at one by one: a call of the engine's own search costs as much. */
+const SHORT = 24;
+
+/** Where the first newline is from a place on; -1 when there is none. */
+function newlineIn(chunk: Buffer, from: number): number {
+  const near = Math.min(chunk.length, from + SHORT);
+  for (let at = from; at < near; at++) if (chunk[at] === NEWLINE) return at;
+  return near === chunk.length ? -1 : chunk.indexOf(NEWLINE, near);
 }

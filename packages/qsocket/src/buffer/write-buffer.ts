@@ -113,11 +113,20 @@ export class WriteBuffer {
     ));
   }
 
+  /** Puts the block that is being filled at the end of the queue. */
   #seal(): void {
-    if (this.#block === null) return;
-    this.#pieces.push({ bytes: this.#block.subarray(0, this.#filled), block: this.#block });
+    const piece = this.#takeBlock();
+    if (piece !== undefined) this.#pieces.push(piece);
+  }
+
+  /** What has been filled of the block; undefined when there is none. */
+  #takeBlock(): Piece | undefined {
+    const block = this.#block;
+    if (block === null) return undefined;
+    const piece = { bytes: block.subarray(0, this.#filled), block };
     this.#block = null;
     this.#filled = 0;
+    return piece;
   }
 
   /**
@@ -125,9 +134,8 @@ export class WriteBuffer {
    * gets it back when its bytes have left.
    */
   shift(): Piece | undefined {
-    if (this.#first === this.#pieces.length) this.#seal();
-    const piece = this.#pieces[this.#first];
-    if (piece === undefined) return undefined;
+    if (this.#first === this.#pieces.length) return this.#shiftBlock();
+    const piece = this.#pieces[this.#first]!;
     if (piece.bytes.length > SLICE) {
       this.#pieces[this.#first] = { bytes: piece.bytes.subarray(SLICE), block: null };
       this.#size -= SLICE;
@@ -142,6 +150,13 @@ export class WriteBuffer {
       this.#first = 0;
     }
     this.#size -= piece.bytes.length;
+    return piece;
+  }
+
+  /** The same when nothing waits before the block: a line that is sent at once needs no list. */
+  #shiftBlock(): Piece | undefined {
+    const piece = this.#takeBlock();
+    if (piece !== undefined) this.#size -= piece.bytes.length;
     return piece;
   }
 

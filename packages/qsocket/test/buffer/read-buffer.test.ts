@@ -63,7 +63,8 @@ describe('ReadBuffer', () => {
         expect(buffer.lineLength()).to.equal(0);
       }
       const searched = indexOf.getCalls().map((call) => 1024 - Number(call.args[1]));
-      expect(searched.reduce((sum, count) => sum + count)).to.equal(1024 * 1000);
+      // Of each chunk some bytes are looked at one by one.
+      expect(searched.reduce((sum, count) => sum + count)).to.be.within(1000 * 1000, 1024 * 1000);
     } finally {
       indexOf.restore();
     }
