@@ -9,7 +9,7 @@ export const thisProject = 'this project';
 /** A measure of the same at several sizes. */
 export interface Curve {
   readonly title: string;
-  /** What there are so many of. */
+  /** What is counted: `connections` for instance. */
   readonly of: string;
   readonly measure: Measure;
   readonly lines: readonly {

@@ -29,7 +29,7 @@ export interface Measure {
 export interface Point {
   /** What the curve is about, for a reader. */
   readonly curve: string;
-  /** What there are so many of. */
+  /** What is counted: `connections` for instance. */
   readonly of: string;
   readonly size: number;
 }

@@ -22,7 +22,7 @@ describe('a file that is kept', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** As if it had been written some time ago: nothing can be written into it any more within the same instant. */
+  /** As if it had been written some time ago: nothing is written into it within the same instant. */
   function afterSomeTime(): void {
     clock = useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
   }
