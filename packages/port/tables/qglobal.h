@@ -24,6 +24,7 @@ const char *qVersion(); //= '3.3.8'
 #define Q_UNUSED( x ) (void)x;
 #define Q_CONST_UNUSED( x ) (void)x;
 void Q_ASSERT( bool ); //= void $1
+void ASSERT( bool ); //= void $1
 #define QT_TR_NOOP( text ) ( text )
 #define QT_TRANSLATE_NOOP( context, text ) ( text )
 #define Q_CHECK_PTR( p )

@@ -11,6 +11,7 @@ import type {
 import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
+import { visitExpression } from '../model/walk.js';
 import { typeOfFunction } from './function-pointers.js';
 
 /** Finds out what names and members mean. */
@@ -34,6 +35,11 @@ export abstract class NameAnalyser {
   }
 
   protected unknown(e: Expression, reason: string): UnknownExpression {
+    // Who writes it by hand needs the variables in it.
+    visitExpression(e, (each) => {
+      for (const symbol of each.kind === 'name' ? each.symbols : [])
+        if (symbol.kind === 'variable') symbol.used = symbol.read = true;
+    });
     return { kind: 'unknown', reason, type: UNKNOWN, location: e.location };
   }
 

@@ -1,4 +1,4 @@
-import { overridden } from '../model/members.js';
+import { overridden, functionsAmong } from '../model/members.js';
 import { classOf, isVoid, sameType } from '../model/types.js';
 import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Diagnostics } from '../model/diagnostics.js';
@@ -164,8 +164,8 @@ function renameInConnects(
         if (arg.kind !== 'signature' || arg.macro !== 'SLOT') return;
         const name = /^\s*(\w+)/.exec(arg.text)?.[1] ?? '';
         const receiver = receiverOf(e, i, fn);
-        const found = receiver?.scope.member(name).find((each) => each.kind === 'function');
-        if (found?.kind === 'function') {
+        const found = slotNamed(name, arg.text, receiver);
+        if (found) {
           if (renamed.has(found)) e.args[i] = { ...arg, text: arg.text.replace(name, found.printed) };
         } else if ([...renamed].some((each) => each.isSlot && each.name === name))
           diagnostics.look(
@@ -175,6 +175,15 @@ function renameInConnects(
       });
     },
   });
+}
+
+/** The slot that a signature means, beside which a signal can have the same name. */
+function slotNamed(name: string, signature: string, receiver: ClassSymbol | null): FunctionSymbol | null {
+  const all = functionsAmong(receiver?.scope.member(name) ?? []);
+  const [, inside = ''] = /\(([^]*)\)/.exec(signature) ?? [];
+  const count = inside.trim() === '' ? 0 : inside.replace(/<[^>]*>/g, '').split(',').length;
+  const slots = all.filter((each) => !each.isSignal);
+  return slots.find(({ params }) => params.length === count) ?? slots[0] ?? all[0] ?? null;
 }
 
 /** The class of the object whose slot an argument names. */

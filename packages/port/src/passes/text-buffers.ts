@@ -1,7 +1,8 @@
-import type { Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Declared, Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
 import { slotsIn, withChildren } from '../model/rewrite.js';
 import { bare, CHAR, CONST_CHAR_POINTER, INT, isInteger } from '../model/types.js';
-import { visitStatement } from '../model/walk.js';
+import { constructorsOf } from '../model/members.js';
+import { visitExpression, visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -24,6 +25,11 @@ class TextBuffers {
   }
 
   replace(): void {
+    visitStatement(this.#body, {
+      statement: (s) => {
+        if (s.kind === 'block') joinSizes(s.statements);
+      },
+    });
     this.#find();
     while (this.#buffers.size > 0) {
       const changes = this.#changes();
@@ -101,6 +107,8 @@ class TextBuffers {
     if (e.kind === 'call' && e.callee.kind === 'member' && this.#isBuffer(e.callee.object)) {
       const { object, name } = e.callee;
       if (name === 'data') return pointerOf(object);
+      if (name === 'size')
+        return { kind: 'sizeof', of: null, operand: asArray(object), type: e.type, location: e.location };
       if (name === 'truncate') return ended(object, inner(e.args[0]!), e);
       if (!READING.has(name)) this.#refuse(object);
       return { ...e, callee: { ...e.callee, object: inner(object) }, args: e.args.map(inner) };
@@ -131,12 +139,49 @@ class TextBuffers {
 /** Methods that only ask. */
 const READING = new Set(['length', 'isEmpty', 'isNull', 'find', 'findRev', 'contains', 'left', 'right', 'mid', 'lower', 'upper', 'stripWhiteSpace', 'simplifyWhiteSpace', 'toInt', 'toUInt', 'toLong', 'toULong', 'toDouble', 'copy']); // prettier-ignore
 
+/** `QCString s; s.resize( size );` is `QCString s( size );`. */
+function joinSizes(statements: Statement[]): void {
+  for (const [i, each] of statements.entries()) {
+    const next = statements[i + 1];
+    const declared = each.kind === 'variables' ? each.variables.at(-1) : null;
+    const call = next?.kind === 'expression' ? next.expression : null;
+    if (!declared || call?.kind !== 'call' || call.callee.kind !== 'member' || call.callee.name !== 'resize')
+      continue;
+    const { symbol, initial } = declared;
+    const [size] = call.args;
+    if (variableOf(call.callee.object) !== symbol || !size || mentions(size, symbol) || !isText(symbol))
+      continue;
+    if (initial?.kind !== 'construct' || initial.args.length > 0 || symbol.type.k !== 'class') continue;
+    const made = constructorsOf(symbol.type.symbol).find(
+      ({ params }) => params.length === 1 && isInteger(params[0]!.type),
+    );
+    if (!made) continue;
+    initial.args = [size];
+    initial.constructor_ = made;
+    statements.splice(i + 1, 1);
+  }
+}
+
+function mentions(e: Expression, symbol: VariableSymbol): boolean {
+  let found = false;
+  visitExpression(e, (each) => (found ||= variableOf(each) === symbol));
+  return found;
+}
+
+/** A local QCString. */
+function isText({ role, isStatic, type }: VariableSymbol): boolean {
+  return (
+    role === 'local' &&
+    !isStatic &&
+    type.k === 'class' &&
+    type.symbol.name === 'QCString' &&
+    type.symbol.rule !== null
+  );
+}
+
 /** `QCString s( size );` */
 function isSized({ symbol, initial }: Declared): boolean {
-  const { type } = symbol;
-  return (
-    symbol.role === 'local' && !symbol.isStatic && type.k === 'class' && type.symbol.name === 'QCString' && type.symbol.rule !== null && sizeOf(initial) !== null
-  ); // prettier-ignore
+  return isText(symbol) && sizeOf(initial) !== null;
 }
 
 function sizeOf(initial: Expression | null): Expression | null {

@@ -110,6 +110,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     usage.file = fn.definition?.file ?? null;
     usage.fn = fn;
     for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
+    keepNamed(fn);
     visitFunction(fn, { expression: (e) => visit(e, usage), statement: (s) => {
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => initial && copies(initial, symbol.type, usage));
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => {
@@ -124,6 +125,22 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
   for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
   settleArrays(usage);
   return usage;
+}
+
+/** The variables that statements name which could not be read: who writes those by hand needs them. */
+function keepNamed(fn: FunctionSymbol): void {
+  const names = new Set<string>();
+  const variables = [...fn.params];
+  visitFunction(fn, {
+    statement: (s) => {
+      if (s.kind === 'variables') variables.push(...s.variables.map(({ symbol }) => symbol));
+      if (s.kind === 'unknown') {
+        const { file, start, end } = s.location;
+        for (const [name] of file.text.slice(start, end).matchAll(/[A-Za-z_]\w*/g)) names.add(name);
+      }
+    },
+  });
+  for (const symbol of variables) if (names.has(symbol.name)) symbol.used = symbol.read = true;
 }
 
 /** A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted. */

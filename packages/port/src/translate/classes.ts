@@ -1,4 +1,4 @@
-import { destructorOf, forbidsCopies } from '../model/members.js';
+import { destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
 import { isQObject, mainBase } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
 import { bare, isBasic, isByteBuffer } from '../model/types.js';
@@ -138,9 +138,8 @@ export class ClassTranslator extends ConstructorTranslator {
   /** A private method that is defined nowhere: nothing calls it, or C++ would not link. */
   #isLeftOut(symbol: Symbol): boolean {
     if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;
-    return (
-      symbol.role === 'method' && !symbol.isSignal && !symbol.isPure && !this.context.usage.called.has(symbol)
-    );
+    if (symbol.role !== 'method' || symbol.isSignal || symbol.isSlot || symbol.isPure) return false;
+    return !this.context.usage.called.has(symbol);
   }
 
   /** The members of a union share their bytes: one that is read would have to show what another was set to. */
@@ -258,7 +257,21 @@ export class ClassTranslator extends ConstructorTranslator {
       all.length > 1 ? ': void' : ' => void',
     ]);
     const type: Doc = all.length > 1 ? ['{ ', join('; ', types), ' }'] : types[0]!;
-    return this.withComments(fn, ['declare ', fn.name, ': ', type, ';']);
+    // A base has a signal of this name with other arguments.
+    const base = this.symbol.bases.find((each) =>
+      each.type?.symbol.scope.member(fn.name).some((member) => member.kind === 'function' && member.isSignal),
+    );
+    const own = functionsAmong(this.symbol.scope.own(fn.name)).filter((each) => each.isSignal).length === 1;
+    const inherited =
+      base?.type && own ? `${className(base.type.symbol, this.context, true)}['${fn.name}'] & ` : '';
+    return this.withComments(fn, [
+      'declare ',
+      fn.name,
+      ': ',
+      inherited,
+      inherited === '' ? type : ['(', type, ')'],
+      ';',
+    ]);
   }
 }
 

@@ -1,0 +1,147 @@
+// What whole programs, of the time and written for the trial, have shown to be wrong: each once.
+import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { translateFiles } from './support/small-project.js';
+import { compile, moduleText, runModule, type Translated } from './support/translated.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+describe('found in whole programs', () => {
+  const made: Translated[] = [];
+  after(() => {
+    for (const each of made) each.remove();
+  });
+
+  function project(code: string, more: Readonly<Record<string, string>> = {}): Translated {
+    const translated = translateFiles({ ...more, 'main.cpp': code });
+    made.push(translated);
+    return translated;
+  }
+
+  it('texts reach streams and the standard output as texts, and null ones as empty ones', () => {
+    const translated = project(`#include <iostream>
+      #include <qstring.h>
+      #include <qtextstream.h>
+      #include <stdarg.h>
+      #include <stdio.h>
+      using namespace std;
+      static QCString both( const char *format, ... ) {
+        char b[40]; va_list ap; va_start( ap, format ); int n = vsnprintf( b, sizeof b, format, ap ); va_end( ap );
+        return QCString( b ) + QCString().sprintf( "/%d", n );
+      }
+      enum Level { Low, High };
+      static QString name( Level l ) { return l == High ? "high" : "low"; }
+      int main( int argc, char **argv ) {
+        QString s = "a";
+        const char *nothing = argc > 9 ? argv[9] : 0;
+        cout << s.utf8() << ( QString( "-" ) + nothing ).latin1() << endl;
+        QTextStream out( stdout, IO_WriteOnly );
+        out << "x" << 5 << endl;
+        cout << both( "%s=%d", "k", 3 ) << " " << name( argc > 9 ? High : Low ).latin1() << endl;
+        QString t; QTextOStream( &t ) << "n" << 7;
+        cout << t.latin1() << QChar( '!' ).latin1() << endl;
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('a-\nx5\nk=3/3 low\nn7!\n');
+  });
+
+  it('arguments, variables of the environment and names of files are bytes', () => {
+    const translated = project(`#include <qfile.h>
+      #include <stdio.h>
+      #include <stdlib.h>
+      #include <sys/stat.h>
+      #include <unistd.h>
+      int main( int, char **argv ) {
+        QString name = QFile::decodeName( argv[1] );
+        ::mkdir( QFile::encodeName( name ), 0755 );
+        printf( "%u %d %d\\n", name.length(), QFile::exists( name ), access( argv[1], F_OK ) );
+        printf( "%s %d\\n", getenv( "GREETING" ), rmdir( argv[1] ) );
+        char line[80];
+        while ( fgets( line, sizeof line, stdin ) ) printf( "in: %s", line );
+        return QFile::exists( name );
+      }`);
+    const path = join(translated.folder, 'Größe');
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--conditions=@qt3/source', '--import', 'tsx', join(translated.folder, 'src/main.ts'), path],
+      { cwd: root, encoding: 'utf8', input: 'one\ntwo', env: { ...process.env, GREETING: 'grüß' } },
+    );
+    expect(stdout).to.equal(`${String(path.length)} 1 0\ngrüß 0\nin: one\nin: two`);
+    expect(status).to.equal(0);
+  });
+
+  it('operators and types of a namespace are found beside their operands', () => {
+    const translated = project(
+      `#include "wire.inc"
+      using namespace Wire;
+      QDataStream &Wire::operator<<( QDataStream &s, const Head &h ) { return s << h.kind << h.size; }
+      QDataStream &Wire::operator>>( QDataStream &s, Head &h ) { return s >> h.kind >> h.size; }
+      Head Link::made( Kind kind, uint size ) { Head h; h.kind = kind; h.size = size; return h; }
+      int main() {
+        QByteArray a; QDataStream out( a, IO_WriteOnly ); Link link;
+        out << link.made( Data, 258 );
+        QDataStream in( a, IO_ReadOnly ); Head h;
+        in >> h;
+        static const struct { const char *name; int kind; } table[] = { { "offer", Offer }, { "data", Data } };
+        for ( uint i = 0; i < sizeof table / sizeof *table; i++ ) qDebug( "%s %d", table[i].name, h.kind == table[i].kind );
+        return h.size == 258 ? 0 : 1;
+      }`,
+      {
+        'wire.inc': `#include <qdatastream.h>
+          namespace Wire {
+            enum Kind { Offer = 1, Data };
+            struct Head { Q_UINT8 kind; Q_UINT32 size; };
+            QDataStream &operator<<( QDataStream &s, const Head &h );
+            QDataStream &operator>>( QDataStream &s, Head &h );
+            class Link { public: Head made( Kind kind, uint size ); };
+          }`,
+      },
+    );
+    expect(translated.report).not.to.contain('Marked');
+    const { stderr, status } = runModule(translated, 'main');
+    expect(stderr).to.equal('offer 0\ndata 1\n');
+    expect(status).to.equal(0);
+  });
+
+  it('a slot beside a signal of its name is still connected', () => {
+    const translated = project(`#include <qsocket.h>
+      class Peer : public QSocket { Q_OBJECT
+      public: Peer() { connect( this, SIGNAL( connectionClosed() ), SLOT( connectionClosed() ) ); }
+      signals: void connectionClosed( Peer *p );
+      protected slots: void connectionClosed() { qDebug( "closed" ); } };
+      int main() { Peer p; return 0; }`);
+    expect(moduleText(translated, 'main')).to.contain("SLOT('connectionClosed_()')");
+    expect(runModule(translated, 'main').stderr).to.equal('');
+  });
+
+  it('what a marked statement names stays, and comments behind braces too', () => {
+    const translated = project(`#include <qstring.h>
+      QString find( const QString &key, int level )
+      {
+          QString wanted = key.lower();
+          int depth;
+          if ( level > 3 ) {     // deep
+              depth = 2;
+              search( wanted, depth );
+          }
+          switch ( level ) {
+          case 1: {   // flat
+              return "flat";
+          }
+          }
+          return "";
+      }`);
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('const wanted = lower(key);');
+    expect(text).to.match(/depth = 2;/);
+    expect(text).to.contain('if (level > 3) { // deep');
+    expect(text).to.contain('case 1: { // flat');
+  });
+
+  it('compile', () => {
+    expect(compile(made.filter(({ status }) => status === 0))).to.deep.equal([]);
+  }).timeout(60_000);
+}).timeout(60_000);
