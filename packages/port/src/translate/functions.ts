@@ -2,7 +2,8 @@ import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { bare, classOf } from '../model/types.js';
+import { bare, classOf, isBasic } from '../model/types.js';
+import { visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
@@ -48,8 +49,21 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator): Doc[]
     const initial = defaultOf(param, t);
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
-  if (fn.variadic) docs.push(`...args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`);
+  if (fn.variadic)
+    docs.push(`...${asksForArguments(fn) ? '' : '_'}args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`);
   return docs;
+}
+
+/** Whether a function with `...` has a va_list. */
+function asksForArguments({ body }: FunctionSymbol): boolean {
+  let found = false;
+  if (body)
+    visitStatement(body, {
+      statement: (s) => {
+        if (s.kind === 'variables') found ||= s.variables.some(({ symbol }) => isBasic(symbol.type, 'valist'));
+      },
+    });
+  return found;
 }
 
 export function parameterList(docs: readonly Doc[]): Doc {
