@@ -50,7 +50,9 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator): Doc[]
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
   if (fn.variadic)
-    docs.push(`...${asksForArguments(fn) ? '' : '_'}args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`);
+    docs.push(
+      `...${asksForArguments(fn) ? '' : '_'}args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`,
+    );
   return docs;
 }
 
@@ -60,7 +62,8 @@ function asksForArguments({ body }: FunctionSymbol): boolean {
   if (body)
     visitStatement(body, {
       statement: (s) => {
-        if (s.kind === 'variables') found ||= s.variables.some(({ symbol }) => isBasic(symbol.type, 'valist'));
+        if (s.kind === 'variables')
+          found ||= s.variables.some(({ symbol }) => isBasic(symbol.type, 'valist'));
       },
     });
   return found;
