@@ -9,10 +9,10 @@ import { pinHiddenClass } from '../object/pin-hidden-class.js';
 // Importing this file pins the hidden classes of this package. It is listed in package.json as having side effects, or a bundler
 // would leave it out.
 
-/** An object with what a short-lived one has: a name, connections of two signals to itself, a child, a posted event. */
+/** An object with what a short-lived one has: a name, three connections of two signals to itself, a child, a posted event. */
 function makeSpecimen(): Posted {
   const object = new QObject(null, 'specimen');
-  QObject.connect(object, SIGNAL('destroyed()'), object, SLOT('deleteLater()'));
+  for (let i = 0; i < 2; i++) QObject.connect(object, SIGNAL('destroyed()'), object, SLOT('deleteLater()'));
   QObject.connect(object, SIGNAL('destroyed(QObject*)'), object, SLOT('deleteLater()'));
   const child = new QObject();
   const data = dataOf(object);

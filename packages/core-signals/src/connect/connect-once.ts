@@ -2,8 +2,7 @@ import type { Callee } from '../model/members.js';
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
 import { connectFunction, drop } from './connect.js';
-import { deferred, link } from './connection.js';
-import { begin, linkDeferred } from './deferred.js';
+import { link, linkWaiting, presentOf } from './connection.js';
 import { PASSED_OVER } from './passed-over.js';
 
 /**
@@ -19,20 +18,15 @@ export function connectOnce(
   // The sender's connectNotify() may emit the signal before there is a connection to look at.
   const state: { connection: Connection | null; isServed: boolean } = { connection: null, isServed: false };
   const end = (): void => {
-    if (state.connection !== null) drop(state.connection);
+    if (state.connection !== null) drop(presentOf(state.connection));
   };
   const callee = function (this: unknown, ...args: never[]): unknown {
-    const { connection } = state;
     if (state.isServed) return PASSED_OVER;
-    if (connection !== null && deferred.has(connection)) {
-      state.connection = begin(connection);
-      if (state.connection !== connection) return PASSED_OVER;
-    }
     state.isServed = true;
     end();
     return target.apply(this as never, args);
   };
-  const linkTo = calls.depth > 0 ? linkDeferred : link;
+  const linkTo = calls.depth > 0 ? linkWaiting : link;
   state.connection = connectFunction(sender, signal, target, context, callee, linkTo);
   if (state.isServed) end();
   return state.connection === null ? null : end;

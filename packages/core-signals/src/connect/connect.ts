@@ -1,5 +1,5 @@
 import type { Maybe } from '../model/maybe.js';
-import type { Callee, MemberInfo, SignalInfo, Target } from '../model/members.js';
+import { type Callee, type MemberInfo, Route, type SignalInfo } from '../model/members.js';
 import { Connection, type ObjectModel } from '../model/object-model.js';
 import { observation } from '../model/observation.js';
 import { typesFit } from '../meta/signature.js';
@@ -29,8 +29,9 @@ export function connectMember(
   if (from?.kind !== 'signal') return refuseSignal(sender, signal, receiver);
   const to = receiver.qt_meta.qt_find(member, receiver);
   if (to === null) return refuseMember('connect', sender, receiver, member);
-  if (from.fits !== to && !fits(from, to)) return refuseArguments(sender, from, receiver, to);
-  add(sender, from, receiver, to, calleeOf(from, receiver, to));
+  const route = from.lastRoute?.target === to ? from.lastRoute : routeTo(from, to);
+  if (route === null) return refuseArguments(sender, from, receiver, to);
+  add(sender, route, receiver, calleeOf(from, receiver, to));
   return true;
 }
 
@@ -51,16 +52,23 @@ export function connectFunction(
     return null;
   }
   const from = sender.qt_meta.qt_find(signal, sender);
-  if (from?.kind === 'signal') return add(sender, from, context ?? undefined, target, callee, linkTo);
-  refuseSignal(sender, signal, null);
-  return null;
+  if (from?.kind !== 'signal') {
+    refuseSignal(sender, signal, null);
+    return null;
+  }
+  const route = target === callee ? from.toFunctions : new Route(from, target);
+  return add(sender, route, context ?? undefined, callee, linkTo);
 }
 
-/** Whether the member can be connected to the signal; the last that could is remembered. */
-function fits(signal: SignalInfo, member: MemberInfo): boolean {
-  const fit = typesFit(signal.types, member.types);
-  if (fit) signal.fits = member;
-  return fit;
+/** What connections to the member have in common; null when it does not fit the signal. */
+function routeTo(signal: SignalInfo, member: MemberInfo): Route | null {
+  let route = signal.routes?.get(member);
+  if (route === undefined) {
+    if (!typesFit(signal.types, member.types)) return null;
+    route = new Route(signal, member);
+    (signal.routes ??= new WeakMap()).set(member, route);
+  }
+  return (signal.lastRoute = route);
 }
 
 /** What a connection to a member calls: the method as the receiver has it now, or the emitter of exactly this signature. */
@@ -79,22 +87,21 @@ function taking(count: number, callee: Callee): Callee {
 
 function add(
   sender: ObjectModel,
-  signal: SignalInfo,
+  route: Route,
   receiver: ObjectModel | undefined,
-  target: Target,
   callee: Callee,
   linkTo: typeof link = link,
 ): Connection {
-  const connection = new Connection(signal, sender, receiver, target, callee);
+  const connection = new Connection(route, sender, receiver, callee);
   linkTo(connection, sender);
   observation.current?.connected(connection);
-  sender.qt_connected(signal.coded);
+  sender.qt_connected(route.signal.coded);
   return connection;
 }
 
 /** Removes one connection. */
 export function drop(connection: Connection): void {
-  if (connection.target === null) return;
+  if (connection.callee === null) return;
   const { sender, signal } = connection;
   unlink(connection);
   sender?.qt_disconnected(signal.coded);

@@ -2,12 +2,15 @@ import type { SignalInfo } from '../model/members.js';
 import {
   Connection,
   Connections,
+  type Entry,
   type Incoming,
   type ObjectModel,
   type Outgoing,
+  SignalConnections,
   dataOf,
 } from '../model/object-model.js';
 import { observation } from '../model/observation.js';
+import { append, SerialList } from '../model/serial-list.js';
 import { isServed } from './calls.js';
 import { keepRemoved } from './removed.js';
 
@@ -15,7 +18,9 @@ const NONE: readonly Connection[] = [];
 
 /** The object's outgoing connections, blocked or not. */
 function outgoing(sender: ObjectModel): Outgoing {
-  return sender.qt_out ?? sender.qt_data?.blocked?.out ?? null;
+  const out = sender.qt_out;
+  if (out !== null || sender.qt_data === null) return out;
+  return sender.qt_data.blocked?.out ?? null;
 }
 
 /** Whether any of the object's signals is connected to anything, blocked or not. */
@@ -43,67 +48,71 @@ export function setBlocked(sender: ObjectModel, block: boolean): void {
   sender.qt_out = block ? null : out;
 }
 
-/** The first connection of the signal among these; null if there is none. */
-export function firstOf(out: Outgoing, signal: SignalInfo): Connection | null {
-  if (out === null || out.signal === signal) return out;
-  return out.signal === null ? out.find(signal) : null;
+/** What the signal is connected to among these; null if it is to nothing. */
+export function entryOf(out: Outgoing, signal: SignalInfo): Entry | null {
+  if (out === null) return null;
+  if (out.entries !== undefined) return out.find(signal);
+  return out.signal === signal ? out : null;
 }
 
-/** The connections that wait for the next emission, at the beginning of their list: see deferred.ts. */
-export const deferred: WeakSet<Connection> = new WeakSet<Connection>();
-
-/**
- * The first connection of the signal that was made after the one with that serial; null if there is none. One that waits for the
- * next emission is passed over.
- */
-export function firstAfter(sender: ObjectModel, signal: SignalInfo, serial: number): Connection | null {
-  let connection = firstOutgoing(sender, signal);
-  while (connection !== null && (connection.serial <= serial || deferred.has(connection)))
-    connection = connection.next;
-  return connection;
+/** What the signal is connected to, blocked or not; null if it is to nothing. */
+export function outgoingOf(sender: ObjectModel, signal: SignalInfo): Entry | null {
+  const out = outgoing(sender);
+  return out === null || out.route.signal === signal ? (out as Connection | null) : entryOf(out, signal);
 }
 
-/** The first connection of each connected signal, in the order of connecting. A new array. */
-export function headsOf(sender: ObjectModel): Connection[] {
+/** What each connected signal is connected to, blocked or not, in the order of connecting; not to be changed. */
+export function entriesOf(sender: ObjectModel): readonly Entry[] {
   const out = outgoing(sender);
   if (out === null) return [];
-  return out instanceof Connections ? [...out.heads] : [out];
+  return out.entries ?? [out];
 }
 
-/** The first connection of the signal, blocked or not; null if there is none. */
-export function firstOutgoing(sender: ObjectModel, signal: SignalInfo): Connection | null {
-  return firstOf(outgoing(sender), signal);
+/** How many connections a signal has, or all signals have, those included that wait for the next emission. */
+export function countOutgoing(sender: ObjectModel, signal: SignalInfo | null): number {
+  if (signal !== null) return sizeOf(outgoingOf(sender, signal));
+  let count = 0;
+  for (const entry of entriesOf(sender)) count += sizeOf(entry);
+  return count;
 }
 
-/** All connections, signal by signal, in the order of connecting. */
-export function* eachConnection(sender: ObjectModel): Generator<Connection, void, void> {
-  for (const first of headsOf(sender)) {
-    for (let next: Connection | null = first; next !== null; next = next.next) yield next;
-  }
+function sizeOf(entry: Entry | null): number {
+  if (entry === null) return 0;
+  return entry.items === undefined ? 1 : entry.size + (entry.waiting?.size ?? 0);
 }
 
-/** The same as a new array. */
+/** All connections, signal by signal, in the order of connecting, those at last that wait. A new array. */
 export function connectionsOf(sender: ObjectModel): Connection[] {
-  return [...eachConnection(sender)];
+  const found: Connection[] = [];
+  for (const entry of entriesOf(sender)) {
+    if (entry.items === undefined) found.push(entry);
+    else {
+      for (const connection of entry.items) if (connection.callee !== null) found.push(connection);
+      for (const connection of listOf(entry.waiting)) if (connection.callee !== null) found.push(connection);
+    }
+  }
+  return found;
 }
 
 /** The same, and removes them from the sender; the caller unlinks them from their receivers. */
 export function takeConnections(sender: ObjectModel): readonly Connection[] {
   if (outgoing(sender) === null) return NONE;
   const list = connectionsOf(sender);
+  // A running emission looks at this.
+  for (const entry of entriesOf(sender)) if (entry.items !== undefined) entry.removed = entry.items.length;
   setOutgoing(sender, null);
   return list;
 }
 
-/** Incoming connections as a list, which is not to be changed. */
+/** Incoming connections as a list, removed ones included, which is not to be changed. */
 export function listOf(incoming: Incoming): readonly Connection[] {
   if (incoming === null) return NONE;
-  return incoming instanceof Connection ? [incoming] : incoming;
+  return incoming.items ?? [incoming];
 }
 
 /** The connections that lead to the object, in the order of connecting. A new array. */
 export function incomingOf(receiver: ObjectModel): Connection[] {
-  return listOf(receiver.qt_in).filter((connection) => connection.target !== null);
+  return listOf(receiver.qt_in).filter((connection) => connection.callee !== null);
 }
 
 /** Puts the connection behind the sender's others of that signal, and among the receiver's incoming ones. */
@@ -112,113 +121,121 @@ export function link(connection: Connection, sender: ObjectModel): void {
   linkIn(connection);
 }
 
-/** Puts the connection behind the sender's others of that signal. */
-export function linkOut(connection: Connection, sender: ObjectModel): void {
-  const out = outgoing(sender);
-  const first = firstOf(out, connection.signal);
-  if (first !== null) {
-    const last = first.prev;
-    connection.prev = last;
-    last.next = connection;
-    first.prev = connection;
-  } else if (out === null) {
-    setOutgoing(sender, connection);
-  } else if (out instanceof Connections) {
-    out.heads = append(out.heads, connection);
-  } else {
-    setOutgoing(sender, new Connections([out, connection]));
+function linkOut(connection: Connection, sender: ObjectModel): void {
+  const { signal } = connection.route;
+  const entry = outgoingOf(sender, signal);
+  if (entry === null) addEntry(sender, connection);
+  else if (entry.items !== undefined) entry.add(connection);
+  else replaceEntry(sender, entry, new SignalConnections(signal, [entry, connection]));
+}
+
+/** Links a connection so that only emissions that begin from now on serve it. */
+export function linkWaiting(connection: Connection, sender: ObjectModel): void {
+  const { signal } = connection.route;
+  const entry = outgoingOf(sender, signal);
+  let list: SignalConnections;
+  if (entry === null) addEntry(sender, (list = new SignalConnections(signal, [])));
+  else if (entry.items !== undefined) list = entry;
+  else replaceEntry(sender, entry, (list = new SignalConnections(signal, [entry])));
+  (list.waiting ??= new SerialList<Connection>([])).add(connection);
+  linkIn(connection);
+}
+
+/** What stands for a connection that waited for an emission, since that has begun. */
+const admitted = new WeakMap<Connection, Connection>();
+
+/** The connection, or the one that stands for it. */
+export function presentOf(connection: Connection): Connection {
+  return admitted.get(connection) ?? connection;
+}
+
+/** An emission begins: those that waited for it come to the end of the list, as if they had been made just now. */
+export function admitWaiting(list: SignalConnections): void {
+  const waiting = listOf(list.waiting);
+  list.waiting = null;
+  for (const old of waiting) {
+    const { route, sender, receiver, callee } = old;
+    if (callee === null || sender === null) continue;
+    old.callee = null;
+    if (receiver !== undefined) removeIncoming(old, receiver);
+    const connection = new Connection(route, sender, receiver, callee);
+    admitted.set(old, connection);
+    list.add(connection);
+    linkIn(connection);
+    observation.current?.connectionMoved(old, connection);
   }
 }
 
 /** Puts the connection behind the receiver's other incoming ones. */
-export function linkIn(connection: Connection): void {
+function linkIn(connection: Connection): void {
   const { receiver } = connection;
   if (receiver === undefined) return;
   const incoming = receiver.qt_in;
   if (incoming === null) receiver.qt_in = connection;
-  else if (incoming instanceof Connection) receiver.qt_in = [incoming, connection];
-  else receiver.qt_in = append(incoming, connection);
-}
-
-/** Puts a connection in front of another one of the same sender and signal. */
-export function linkBefore(connection: Connection, other: Connection, sender: ObjectModel): void {
-  const out = outgoing(sender);
-  const isFirst = firstOf(out, other.signal) === other;
-  connection.next = other;
-  connection.prev = other.prev;
-  if (isFirst) replaceFirst(sender, out, other, connection);
-  else other.prev.next = connection;
-  other.prev = connection;
-}
-
-/** Puts a new connection, which is like `old`, to the end of the lists, and removes that. */
-export function remake(old: Connection, sender: ObjectModel): Connection {
-  const { signal, receiver, target, callee } = old;
-  const remade = new Connection(signal, sender, receiver, target!, callee);
-  unlinkOut(old, sender);
-  old.target = null;
-  if (receiver !== undefined) removeIncoming(old, receiver);
-  link(remade, sender);
-  observation.current?.connectionMoved(old, remade);
-  return remade;
-}
-
-/** The list with one more. A short list is written out anew: one that grows, or is spread, reserves room for many. */
-function append<T>(list: T[], item: T): T[] {
-  switch (list.length) {
-    case 1:
-      return [list[0]!, item];
-    case 2:
-      return [list[0]!, list[1]!, item];
-    case 3:
-      return [list[0]!, list[1]!, list[2]!, item];
-    case 4:
-      return [list[0]!, list[1]!, list[2]!, list[3]!, item];
-    default:
-      list.push(item);
-      return list;
-  }
+  else if (incoming.items === undefined) receiver.qt_in = new SerialList([incoming, connection]);
+  else incoming.add(connection);
 }
 
 /** Removes the connection. A running emission of the signal passes it over from then on. */
 export function unlink(connection: Connection): void {
-  if (connection.target === null) return;
+  if (connection.callee === null) return;
   observation.current?.disconnected(connection);
-  connection.target = null;
-  if (connection.sender !== null) unlinkOut(connection, connection.sender);
-  // No emission continues from here, and it must not keep those behind it in memory.
-  connection.next = null;
-  connection.prev = connection;
-  if (connection.receiver !== undefined) unlinkIn(connection, connection.receiver);
+  const { sender, receiver } = connection;
+  connection.callee = null;
+  if (sender !== null) unlinkOut(connection, sender);
+  if (receiver !== undefined) unlinkIn(connection, receiver);
 }
 
 function unlinkOut(connection: Connection, sender: ObjectModel): void {
-  const { signal, next, prev } = connection;
-  const out = outgoing(sender);
-  const first = firstOf(out, signal);
-  if (first === null) return;
-  if (first === connection) replaceFirst(sender, out, first, next);
-  else prev.next = next;
-  if (next !== null) next.prev = prev;
-  else first.prev = prev;
+  const entry = outgoingOf(sender, connection.route.signal);
+  if (entry === null) return;
+  if (entry.items !== undefined) removeFrom(entry, connection, sender);
+  else if (entry === connection) replaceEntry(sender, entry, null);
 }
 
-/** Puts the next connection of the signal, if there is one, in the place of the first. */
-function replaceFirst(sender: ObjectModel, out: Outgoing, first: Connection, next: Connection | null): void {
-  if (!(out instanceof Connections)) {
-    setOutgoing(sender, next);
+/** Takes a removed connection from the list of its signal. */
+function removeFrom(list: SignalConnections, connection: Connection, sender: ObjectModel): void {
+  const { waiting } = list;
+  if (waiting?.has(connection) === true) {
+    waiting.remove(connection, false);
+    if (waiting.size === 0) list.waiting = null;
+  } else if (!list.remove(connection, list.running > 0) && list.running === 0) {
+    // It stays in the list, and must not keep its receiver in memory.
+    connection.receiver = undefined;
+  }
+  if (list.running === 0) shrink(list, sender);
+}
+
+/** The last emission along a list has ended: removed connections go now. */
+export function settle(list: SignalConnections, sender: ObjectModel): void {
+  list.compact();
+  if (outgoingOf(sender, list.signal) === list) shrink(list, sender);
+}
+
+/** A list that is left with one connection, or none, goes. */
+function shrink(list: SignalConnections, sender: ObjectModel): void {
+  if (list.items.length <= 1 && list.waiting === null) replaceEntry(sender, list, list.items[0] ?? null);
+}
+
+function addEntry(sender: ObjectModel, entry: Entry): void {
+  const out = outgoing(sender);
+  if (out === null) setOutgoing(sender, entry);
+  else if (out.entries !== undefined) out.entries = append(out.entries, entry);
+  else setOutgoing(sender, new Connections([out, entry]));
+}
+
+/** Puts another entry, or none, in the place of one. */
+function replaceEntry(sender: ObjectModel, entry: Entry, other: Entry | null): void {
+  const out = outgoing(sender);
+  if (out?.entries === undefined) {
+    setOutgoing(sender, other);
     return;
   }
-  const place = out.heads.indexOf(first);
-  if (next !== null) out.heads[place] = next;
-  else out.heads.splice(place, 1);
-  if (out.heads.length === 1) setOutgoing(sender, out.heads[0]!);
+  const place = out.entries.indexOf(entry);
+  if (other !== null) out.entries[place] = other;
+  else out.entries.splice(place, 1);
+  if (out.entries.length === 1) setOutgoing(sender, out.entries[0]!);
 }
-
-/** A list of this length is cheap to move. In a longer one, removed connections stay until they are the greater part of it. */
-const FEW = 32;
-/** How many removed connections a long list has. */
-const removedIn = new WeakMap<readonly Connection[], number>();
 
 function unlinkIn(connection: Connection, receiver: ObjectModel): void {
   const { sender, serial } = connection;
@@ -230,28 +247,12 @@ function unlinkIn(connection: Connection, receiver: ObjectModel): void {
 
 /** Takes a removed connection from the list of the receiver's. */
 function removeIncoming(connection: Connection, receiver: ObjectModel): void {
-  const list = receiver.qt_in;
-  if (list === null || list instanceof Connection || list.length === 1) {
+  const incoming = receiver.qt_in;
+  if (incoming?.items === undefined) {
     receiver.qt_in = null;
-  } else if (list.length > FEW) {
-    const removed = (removedIn.get(list) ?? 0) + 1;
-    removedIn.set(list, removed);
-    // It must not keep its sender in memory.
-    connection.sender = null;
-    if (2 * removed > list.length) receiver.qt_in = list.filter((each) => each.target !== null);
-  } else {
-    list.splice(placeOf(list, connection.serial), 1);
+    return;
   }
-}
-
-/** Where in a list of connections in the order of connecting the one with that serial is, or would be. */
-export function placeOf(list: readonly Connection[], serial: number): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (list[middle]!.serial < serial) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  // It must not keep its sender in memory.
+  if (!incoming.remove(connection, false)) connection.sender = null;
+  if (incoming.items.length === 0) receiver.qt_in = null;
 }

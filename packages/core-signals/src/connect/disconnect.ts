@@ -1,7 +1,7 @@
 import type { Maybe } from '../model/maybe.js';
 import type { Callee, SignalInfo, Target } from '../model/members.js';
-import { Connection, type ObjectModel } from '../model/object-model.js';
-import { firstOutgoing, headsOf, takeConnections, unlink } from './connection.js';
+import type { Connection, Entry, ObjectModel } from '../model/object-model.js';
+import { countOutgoing, entriesOf, outgoingOf, takeConnections, unlink } from './connection.js';
 import { refuseDisconnectSignal, refuseMember, refuseNull } from './connect-diagnostics.js';
 
 /**
@@ -32,7 +32,7 @@ export function disconnectMember(
   return true;
 }
 
-/** A list that is not worth a comparison of lengths. */
+/** A list of this length is not worth a comparison of lengths. */
 const FEW = 4;
 
 /**
@@ -45,72 +45,72 @@ function removeMatching(
   receiver: ObjectModel | null,
   target: Target | null,
 ): boolean {
-  const first = signal === null ? null : firstOutgoing(sender, signal);
-  if (receiver !== null && first?.next !== null) {
+  if (receiver !== null) {
     const incoming = receiver.qt_in;
     if (incoming === null) return false;
-    if (incoming instanceof Connection) return removeIfMatching(incoming, sender, signal, target);
-    if (incoming.length <= FEW || hasMore(first, sender, incoming.length))
-      return removeAmong([...incoming], sender, signal, target);
+    if (incoming.items === undefined) return removeIf(incoming, sender, signal, receiver, target);
+    if (incoming.items.length <= FEW || incoming.items.length < countOutgoing(sender, signal))
+      return removeAmong(incoming.items, sender, signal, receiver, target);
   }
-  if (signal !== null) return removeFrom(first, receiver, target);
+  if (signal !== null) return removeFrom(outgoingOf(sender, signal), sender, receiver, target);
   let removed = false;
-  for (const each of headsOf(sender)) removed = removeFrom(each, receiver, target) || removed;
+  for (const entry of [...entriesOf(sender)])
+    removed = removeFrom(entry, sender, receiver, target) || removed;
   return removed;
-}
-
-/** Whether more connections follow, from the first of a signal on or, without one, among all of the sender. */
-function hasMore(first: Connection | undefined | null, sender: ObjectModel, count: number): boolean {
-  let left = count;
-  for (const head of first ? [first] : headsOf(sender)) {
-    for (let each: Connection | null = head; each !== null; each = each.next) if (left-- === 0) return true;
-  }
-  return false;
-}
-
-function removeAmong(
-  incoming: readonly Connection[],
-  sender: ObjectModel,
-  signal: SignalInfo | null,
-  target: Target | null,
-): boolean {
-  let removed = false;
-  for (const connection of incoming)
-    removed = removeIfMatching(connection, sender, signal, target) || removed;
-  return removed;
-}
-
-function removeIfMatching(
-  connection: Connection,
-  sender: ObjectModel,
-  signal: SignalInfo | null,
-  target: Target | null,
-): boolean {
-  const matches =
-    connection.target !== null &&
-    connection.sender === sender &&
-    (signal === null || connection.signal === signal) &&
-    (target === null || connection.target === target);
-  if (matches) unlink(connection);
-  return matches;
 }
 
 function removeFrom(
-  connection: Connection | null,
+  entry: Entry | null,
+  sender: ObjectModel,
   receiver: ObjectModel | null,
   target: Target | null,
 ): boolean {
-  let removed = false;
-  while (connection !== null) {
-    const { next }: Connection = connection;
-    const matches =
-      (receiver === null || connection.receiver === receiver) &&
-      (target === null || connection.target === target);
-    if (matches) unlink(connection);
-    removed ||= matches;
-    connection = next;
-  }
-  return removed;
+  if (entry === null) return false;
+  if (entry.items === undefined) return removeIf(entry, sender, null, receiver, target);
+  const { items, waiting } = entry;
+  const removed = removeAmong(items, sender, null, receiver, target);
+  return (waiting !== null && removeAmong(waiting.items, sender, null, receiver, target)) || removed;
+}
+
+/** Finds all that match before the first is removed, since the list may change then. */
+function removeAmong(
+  connections: readonly Connection[],
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  receiver: ObjectModel | null,
+  target: Target | null,
+): boolean {
+  const found = connections.filter((each) => isMatch(each, sender, signal, receiver, target));
+  for (const connection of found) unlink(connection);
+  return found.length > 0;
+}
+
+function removeIf(
+  connection: Connection,
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  receiver: ObjectModel | null,
+  target: Target | null,
+): boolean {
+  if (!isMatch(connection, sender, signal, receiver, target)) return false;
+  unlink(connection);
+  return true;
+}
+
+function isMatch(
+  { route, sender: from, receiver: to, callee }: Connection,
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  receiver: ObjectModel | null,
+  target: Target | null,
+): boolean {
+  return (
+    callee !== null &&
+    from === sender &&
+    (receiver === null || to === receiver) &&
+    (signal === null || route.signal === signal) &&
+    (target === null || (route.target ?? callee) === target)
+  );
 }
 
 /** Drops every connection to and from an object that is being deleted; its senders get disconnectNotify(null) once each. */
@@ -118,7 +118,7 @@ export function disconnectAll(object: ObjectModel): void {
   dropOutgoing(object);
   const incoming = object.qt_in;
   if (incoming === null) return;
-  if (incoming instanceof Connection) {
+  if (incoming.items === undefined) {
     const { sender } = incoming;
     unlink(incoming);
     sender?.qt_disconnected(null);
@@ -127,8 +127,8 @@ export function disconnectAll(object: ObjectModel): void {
   // All at once: taking one after the other out of the list would cost their number squared.
   object.qt_in = null;
   const senders = new Set<ObjectModel | null>();
-  for (const connection of incoming) {
-    if (connection.target !== null) senders.add(connection.sender);
+  for (const connection of incoming.items) {
+    if (connection.callee !== null) senders.add(connection.sender);
     unlink(connection);
   }
   notifySenders(senders);
@@ -157,8 +157,5 @@ function dropOutgoing(object: ObjectModel): void {
 /** How many connections a signal has; the string is one from SIGNAL(). */
 export function countReceivers(sender: ObjectModel, signal: string): number {
   const found = sender.qt_meta.qt_find(signal, sender);
-  let count = 0;
-  let connection = found?.kind === 'signal' ? firstOutgoing(sender, found) : null;
-  for (; connection !== null; connection = connection.next) count++;
-  return count;
+  return found?.kind === 'signal' ? countOutgoing(sender, found) : 0;
 }

@@ -1,10 +1,10 @@
 import type { SignalInfo } from '../model/members.js';
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import type { Observer } from '../model/observation.js';
-import { calls } from './calls.js';
-import { firstAfter, firstOf } from './connection.js';
+import { entryOf } from './connection.js';
 import { isSignal, tooFew } from './emitter.js';
 import { PASSED_OVER } from './passed-over.js';
+import { serveAll } from './serve.js';
 
 type Slot = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -21,38 +21,14 @@ export function emitObserved(
   const count = signal.types.length;
   if (given.length < count) tooFew(sender, signal, given.length);
   const args = given.length > count ? given.slice(0, count) : given;
-  const first = firstOf(sender.qt_out, signal);
+  const entry = entryOf(sender.qt_out, signal);
   const emission = observer.emissionBegins(sender, signal, args);
+  const results: unknown[] = [];
   try {
-    return first === null ? [] : dispatch(observer, emission, sender, first, args);
+    if (entry !== null)
+      serveAll(sender, entry, (connection) => serve(observer, emission, connection, args, results));
   } finally {
     observer.emissionEnds(emission);
-  }
-}
-
-function dispatch(
-  observer: Observer,
-  emission: unknown,
-  sender: ObjectModel,
-  first: Connection,
-  args: readonly unknown[],
-): unknown[] {
-  const results: unknown[] = [];
-  const { depth, serving } = calls;
-  if (depth > 0) calls.outer[depth] = serving;
-  calls.depth = depth + 1;
-  try {
-    let connection: Connection | null = first;
-    do {
-      const next: Connection | null = connection.next;
-      calls.serving = connection.serial;
-      serve(observer, emission, connection, args, results);
-      if (next === null) break;
-      connection = next.target !== null ? next : firstAfter(sender, next.signal, connection.serial);
-    } while (connection !== null);
-  } finally {
-    calls.depth = depth;
-    calls.serving = serving;
   }
   return results;
 }

@@ -1,6 +1,7 @@
 import type { Connection, ObjectModel } from '../model/object-model.js';
 import { calls } from './calls.js';
-import { eachConnection, listOf, placeOf } from './connection.js';
+import { placeOf } from '../model/serial-list.js';
+import { connectionsOf, countOutgoing, listOf } from './connection.js';
 
 /**
  * The object whose signal `receiver` is serving; null when it serves none, when one of the two was deleted, or when nothing of
@@ -12,7 +13,7 @@ export function senderFor(receiver: ObjectModel): ObjectModel | null {
   for (let level = calls.depth; level > 0; level--) {
     const serial = level === calls.depth ? calls.serving : calls.outer[level]!;
     const connected = find(listOf(receiver.qt_in), serial);
-    if (connected?.target) return living(connected);
+    if (connected?.callee) return living(connected);
     const removed = find(receiver.qt_data?.removed ?? [], serial);
     if (removed) return isConnected(removed.sender, receiver) ? living(removed) : null;
   }
@@ -23,18 +24,13 @@ function living({ sender }: Connection): ObjectModel | null {
   return sender?.isDeleted() ? null : sender;
 }
 
-/** Whether any connection leads from one object to the other. The shorter list decides how long the search takes. */
+/** Whether any connection leads from one object to the other. The shorter list is looked through. */
 function isConnected(sender: ObjectModel | null, receiver: ObjectModel): boolean {
-  const incoming = listOf(receiver.qt_in);
   if (sender === null) return false;
-  let place = 0;
-  for (const connection of eachConnection(sender)) {
-    if (place === incoming.length) return false;
-    const other = incoming[place]!;
-    if (connection.receiver === receiver || (other.target !== null && other.sender === sender)) return true;
-    place++;
-  }
-  return false;
+  const incoming = listOf(receiver.qt_in);
+  if (incoming.length <= countOutgoing(sender, null))
+    return incoming.some((other) => other.callee !== null && other.sender === sender);
+  return connectionsOf(sender).some((other) => other.receiver === receiver);
 }
 
 function find(list: readonly Connection[], serial: number): Connection | undefined {

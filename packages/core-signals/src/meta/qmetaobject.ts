@@ -23,7 +23,7 @@ export class QMetaObject {
   readonly #overloads = new Map<string, SignalInfo[]>();
 
   #lastAsked = '';
-  #lastPrototype: unknown = null;
+  #lastClass: unknown = null;
   #lastFound: MemberInfo | null = null;
 
   /** @internal */
@@ -116,13 +116,13 @@ export class QMetaObject {
    */
   qt_find(coded: string, object: ObjectModel): MemberInfo | null {
     // A class without a Q_OBJECT block has the meta object of its base class, and may hide a signal.
-    const prototype = Object.getPrototypeOf(object) as unknown;
-    if (coded === this.#lastAsked && prototype === this.#lastPrototype) return this.#lastFound;
+    const { constructor: asked } = object;
+    if (coded === this.#lastAsked && asked === this.#lastClass) return this.#lastFound;
     const member = this.#found.get(coded) ?? this.#lookUp(coded);
     if (member === null) return null;
     if (member.kind === 'signal') refuseHidden(object, member);
     this.#lastAsked = coded;
-    this.#lastPrototype = prototype;
+    this.#lastClass = asked;
     this.#lastFound = member;
     return member;
   }

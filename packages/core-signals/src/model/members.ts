@@ -33,8 +33,12 @@ export interface SignalInfo extends Signature {
   readonly index: number;
   /** The signature as SIGNAL() gives it. */
   readonly coded: string;
-  /** The last member that it was found to fit. */
-  fits: MemberInfo | null;
+  /** What its connections to functions have in common. */
+  readonly toFunctions: Route;
+  /** What its connections to members have in common, by the member; made with the first one. */
+  routes: WeakMap<MemberInfo, Route> | null;
+  /** The one of these that was asked for last. */
+  lastRoute: Route | null;
   /** Emits exactly this signature, whatever else has the same name. */
   readonly emitter: Emitter;
 }
@@ -44,3 +48,18 @@ export type MemberInfo = SlotInfo | SignalInfo;
 
 /** What a connection was made to: a slot or signal of the receiver, or a plain function. */
 export type Target = MemberInfo | Callee;
+
+/**
+ * What connections from one signal to one member have in common: all that there are share one of these. Of what is no connection,
+ * the signal is null.
+ */
+export class Route<S extends SignalInfo | null = SignalInfo> {
+  readonly signal: S;
+  /** Null for the function that is called. */
+  readonly target: Target | null;
+
+  constructor(signal: S, target: Target | null) {
+    this.signal = signal;
+    this.target = target;
+  }
+}

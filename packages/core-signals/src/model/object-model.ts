@@ -1,6 +1,7 @@
 // Objects, their connections and what is kept of them refer to each other: these types are one recursion, and stand in one file.
 import type { CapturedContext } from './async-context.js';
-import type { Callee, MemberInfo, SignalInfo, Target } from './members.js';
+import { type Callee, type MemberInfo, Route, type SignalInfo, type Target } from './members.js';
+import { SerialList } from './serial-list.js';
 
 /** What the functions of this package need of a QEvent. */
 export interface EventModel {
@@ -40,65 +41,94 @@ export interface MetaModel {
 
 let lastSerial = 0;
 
-/**
- * One connection: a node in the list of its sender's connections of one signal, in the order of connecting. The list is a ring
- * backwards only: the `prev` of the first is the last, the `next` of the last is null.
- *
- *     head      ┌──────────────prev──────────────┐
- *        └──▶ first ──next──▶ second ──next──▶ last ──next──▶ null
- *               ▲ ◀──prev────── ▲ ◀──prev──────┘
- */
+/** One connection. */
 export class Connection {
-  next: Connection | null = null;
-  prev: Connection = this;
-  readonly signal: SignalInfo;
-  /** Null when the sender has been deleted. */
+  /** It is no list. */
+  declare readonly items: undefined;
+  /** It is not several signals. */
+  declare readonly entries: undefined;
+  /** Its signal, and what it was made to. */
+  readonly route: Route;
+  /** Null when the sender has been deleted, and in a long list of incoming connections when it has been removed. */
   sender: ObjectModel | null;
-  /** `this` of the callee: the receiver, or a function's context object; undefined when a function has none. */
-  readonly receiver: ObjectModel | undefined;
+  /**
+   * `this` of the callee: the receiver, or a function's context object; undefined when a function has none, and in a long list
+   * of outgoing connections when it has been removed.
+   */
+  receiver: ObjectModel | undefined;
   /** Null when the connection has been removed. */
-  target: Target | null;
-  readonly callee: Callee;
+  callee: Callee | null;
   /** A connection that was made later has a higher one. */
-  readonly serial: number = ++lastSerial;
+  readonly serial: number;
 
-  constructor(
-    signal: SignalInfo,
-    sender: ObjectModel,
-    receiver: ObjectModel | undefined,
-    target: Target,
-    callee: Callee,
-  ) {
-    this.signal = signal;
+  constructor(route: Route, sender: ObjectModel, receiver: ObjectModel | undefined, callee: Callee) {
+    this.route = route;
     this.sender = sender;
     this.receiver = receiver;
-    this.target = target;
     this.callee = callee;
+    this.serial = ++lastSerial;
+  }
+
+  get signal(): SignalInfo {
+    return this.route.signal;
+  }
+
+  /** Null when the connection has been removed. */
+  get target(): Target | null {
+    return this.callee === null ? null : (this.route.target ?? this.callee);
   }
 }
 
-/** The connected signals of an object that has several: the first connection of each, in the order of connecting. */
-export class Connections {
-  /** Null, where the first connection of a single signal has its signal. */
-  readonly signal: null = null;
-  heads: Connection[];
+/** Stands where a single connection has its route: an emitter that compares signals finds another one. */
+const NO_ROUTE = new Route<null>(null, null);
 
-  constructor(heads: Connection[]) {
-    this.heads = heads;
+/** The connections of one signal that has several, in the order of connecting. */
+export class SignalConnections extends SerialList<Connection> {
+  /** It is not several signals. */
+  declare readonly entries: undefined;
+  readonly route: Route<null> = NO_ROUTE;
+  readonly signal: SignalInfo;
+  /** How many emissions walk along the list at this moment. Until there is none, nothing in it moves. */
+  running = 0;
+  /** Those that the next emission takes in, and none that is under way; null when there are none. */
+  waiting: SerialList<Connection> | null = null;
+
+  constructor(signal: SignalInfo, items: Connection[]) {
+    super(items);
+    this.signal = signal;
+  }
+}
+
+/** What an object with several connected signals has for each of them. */
+export type Entry = Connection | SignalConnections;
+
+/** The connected signals of an object that has several, in the order of connecting. */
+export class Connections {
+  readonly route: Route<null> = NO_ROUTE;
+  entries: Entry[];
+
+  constructor(entries: Entry[]) {
+    this.entries = entries;
   }
 
-  /** The first connection of the signal; null if there is none. */
-  find(signal: SignalInfo): Connection | null {
-    for (const head of this.heads) if (head.signal === signal) return head;
+  /** What the signal is connected to; null if it is to nothing. */
+  find(signal: SignalInfo): Entry | null {
+    for (const entry of this.entries) if (entry.signal === signal) return entry;
     return null;
   }
 }
 
-/** What an object's signals are connected to. An object pays for what is connected, and for nothing else. */
-export type Outgoing = Connection | Connections | null;
+/**
+ * What an object's signals are connected to. An object pays for what is connected, and for nothing else:
+ *
+ *     one connection           Connection
+ *     several of one signal    SignalConnections ──items──▶ [Connection, Connection, …]
+ *     several signals          Connections ──entries──▶ [Connection, SignalConnections, …]
+ */
+export type Outgoing = Entry | Connections | null;
 
 /** What leads to an object, in the order of connecting: most receivers have one connection, which needs no list. */
-export type Incoming = Connection | Connection[] | null;
+export type Incoming = Connection | SerialList<Connection> | null;
 
 /** Life-cycle state of an object. */
 export const Life = { Alive: 0, Dying: 1, Dead: 2 } as const;

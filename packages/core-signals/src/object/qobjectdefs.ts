@@ -1,6 +1,7 @@
 import { withCode } from '../message/with-code.js';
 import {
   type Emitter,
+  Route,
   SIGNAL_CODE,
   type SignalInfo,
   type Signature,
@@ -160,16 +161,17 @@ function refuseHiddenSignals(
 const ROOT = new QMetaObject('Qt', null, [], []);
 
 function signalInfo(signature: Signature, index: number): SignalInfo {
-  const info: { emitter?: Emitter } & Omit<SignalInfo, 'emitter'> = {
+  const info: { emitter?: Emitter; toFunctions?: Route } & Omit<SignalInfo, 'emitter' | 'toFunctions'> = {
     ...signature,
     kind: 'signal',
     index,
     coded: SIGNAL_CODE + signature.text,
-    fits: null,
+    routes: null,
+    lastRoute: null,
   };
   const emitter = makeEmitter(info as SignalInfo);
   nameEmitter(emitter, signature);
-  return Object.assign(info, { emitter });
+  return Object.assign(info, { emitter, toFunctions: new Route(info as SignalInfo, null) });
 }
 
 function refuseTwice(className: string, members: readonly Signature[]): void {

@@ -127,7 +127,7 @@ describe('observe()', () => {
     ]);
   });
 
-  it('shows a connection of once() that moves, and that it was not called too early', () => {
+  it('shows a connection of once() that waited for an emission, and begins with it', () => {
     begin();
     const a = new Node(null, 'a');
     let calls = 0;
@@ -145,9 +145,7 @@ describe('observe()', () => {
     expect(calls).to.equal(1);
     expect(recorder.lines).to.eql([
       'a: sig() []',
-      '  -> sig() to function late',
-      '    moved sig() to function late',
-      '  not called',
+      '  moved sig() to function late',
       '  -> sig() to a.slot()',
       '  -> sig() to function late',
       '    disconnected sig() to function late',
