@@ -87,7 +87,7 @@ describe('figures', () => {
     const figures = run.cases.flatMap(figuresOf);
     expect(verdict(figures, [])).to.equal(
       'above its target: tls: handshake, direct: 2.00 instead of 1.08\n' +
-        'Bench: 2 of 3 figures within their targets.',
+        'Bench: 4 of 5 figures within their targets.',
     );
     const broken = { group: 'tcp', case: 'lines', contender: 'qt3/tcp', message: 'lost' } as const;
     expect(verdict([], [broken])).to.equal(
