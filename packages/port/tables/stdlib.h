@@ -10,6 +10,7 @@ double strtod( const char *s, void *none ); //= {bytes} strtod($1)
 double strtod( const char *s, char **end ); //= {bytes} {from ./cpp.js bufferOf} strtod(bufferOf($1), $2 as { value: Uint8Array })
 //= {module}
 int abs( int n ); //= Math.abs($1)
+long labs( long n ); //= Math.abs($1)
 void exit( int status ); //= process.exit($1)
 int setenv( const char *name, const char *value, int overwrite ); //= {from ./cpp.js setenv} setenv($*)
 const char *getenv( const char *name ); //= {null} {from ./cpp.js getenv} getenv($1)

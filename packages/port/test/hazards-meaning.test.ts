@@ -17,7 +17,7 @@ interface Hazard {
 }
 
 const HEADERS =
-  '#include <stdio.h>\n#include <string.h>\n#include <qstring.h>\n#include <qstringlist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>\n';
+  '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <qstring.h>\n#include <qstringlist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>\n';
 
 const PAIR =
   'struct In { In() { x = 5; } int x; }; struct P { P( int n = 0 ) : a( n ) { made++; } int a; QStringList l; int t[2]; In in; static int made; }; int P::made = 0;';
@@ -290,6 +290,84 @@ const HAZARDS: readonly Hazard[] = [
     name: 'takes a bool and a 64-bit number as an index',
     cpp: 'void run() { int v[2] = { 3, 4 }; uchar b[4] = { 1, 2, 3, 4 }; bool on = v[0] < 4; Q_ULLONG n = 2; uchar *p = b + n; printf( "%d %d %d\\n", v[on], b[n], p[1] ); }',
     prints: '4 3 4\n',
+  },
+  {
+    name: 'keeps a pointer to a member, and a reference to an element, where it was made',
+    cpp: 'struct N { int v; N *next; }; static void all( N **at, int v ) { while ( *at ) at = &( *at )->next; N *n = new N; n->v = v; n->next = 0; *at = n; } void run() { N *head = 0; all( &head, 1 ); all( &head, 2 ); all( &head, 3 ); N *n = head; int *p = &n->v; n = n->next; *p = 10; int v[3] = { 1, 2, 3 }, i = 0; int &r = v[i]; i = 2; r = 7; char b[4] = "abc"; char &c = b[1]; c = (char)200; printf( "%d %d %d %d %d %d\\n", head->v, n->next->v, v[0], v[2], c, (uchar)b[1] ); }',
+    prints: '10 3 7 3 -56 200\n',
+  },
+  {
+    name: 'copies the object that ? : takes beside one without a name',
+    cpp: `${PAIR} struct R { P get( bool b ) { return b ? p : P( 3 ); } P p; }; void run() { R r; P a = r.get( true ); a.a = 9; ( r.p.a ? r.p : P( 1 ) ).a++; printf( "%d %d\\n", r.p.a, a.a ); }`,
+    prints: '0 9\n',
+  },
+  {
+    name: 'copies an object that is made new of another one',
+    cpp: 'struct C { C( int n ) : n( n ) {} C *clone() const { return new C( *this ); } int n; }; void run() { C a( 4 ); C *b = a.clone(); b->n++; printf( "%d %d\\n", a.n, b->n ); }',
+    prints: '4 5\n',
+  },
+  {
+    name: 'takes QMIN and QMAX for the macros that they are',
+    cpp: 'static int n = 0; static int next() { return ++n; } void run() { int a = QMIN( next(), 5 ); uint u = 3; Q_LLONG l = 7; int b = QMAX( -1, u ) == 0xffffffffu; printf( "%d %d %d %d %d\\n", a, n, b, (int)QMAX( l, 9 ), QMAX( 3, 4 ) ); }',
+    prints: '2 2 1 9 4\n',
+  },
+  {
+    name: 'asks a char pointer for null that was just set, and compares one with the text it came from',
+    cpp: 'static int hex( const char *p ) { char *end; long n = strtol( p, &end, 16 ); return end == p ? -1 : n; } void run() { char b[8] = "a.b.c", *p = b; int n = 0; while ( ( p = strchr( p, \'.\' ) ) != 0 ) { *p++ = \'-\'; n++; } printf( "%d %s %d %d\\n", n, b, hex( "ff" ), hex( "zz" ) ); }',
+    prints: '2 a-b-c 255 -1\n',
+  },
+  {
+    name: 'moves a pointer that is a parameter of one of several functions of a name',
+    cpp: 'struct L { int n; void add( const char *s ) { while ( *s ) n = n * 2 + *s++; } void add( int c ) { n -= c--; n -= c; } }; void run() { L l = { 0 }; l.add( "ab" ); l.add( 5 ); printf( "%d\\n", l.n ); }',
+    prints: '283\n',
+  },
+  {
+    name: 'reads a table of structs inside of a function, and a friend that stands in its class',
+    cpp: 'class V { public: V( int n ) : n( n ) {} friend bool operator==( const V &a, const V &b ) { return a.n == b.n; } friend V operator*( int f, const V &v ) { return V( f * v.n ); } private: int n; }; static int value( const char *s ) { static const struct { int n; const char *name; } parts[] = { { 5, "V" }, { 1, "I" } }; for ( int i = 0; i < 2; i++ ) if ( strcmp( parts[i].name, s ) == 0 ) return parts[i].n; return 0; } void run() { printf( "%d %d %d %d\\n", value( "V" ), value( "X" ), V( 2 ) == V( 2 ), 3 * V( 2 ) == V( 6 ) ); }',
+    prints: '5 0 1 1\n',
+  },
+  {
+    name: 'calls methods through pointers: virtual ones, const ones, of tables, of one of several functions',
+    cpp: `${FAMILY} class S { public: typedef bool ( S::*H )( const QString & ); S() : n( 0 ), next( 0 ) {} bool run( const QString &s ); bool done() const { return next == 0; } private: bool a( const QString &s ) { n += s.length(); next = &S::b; return true; } bool b( const QString & ) { next = 0; return false; } bool b( int k ) { n += k; return true; } int n; H next; public: int count() const { return n; } }; bool S::run( const QString &s ) { static const struct { const char *name; H h; } all[] = { { "a", &S::a }, { "b", &S::b } }; for ( int i = 0; i < 2; i++ ) if ( s == all[i].name ) return ( this->*( all[i].h ) )( s ); return next && ( this->*next )( s ); } void run() { S s; bool a = s.run( "a" ), x = s.run( "x" ); D d( 5 ); int ( N::*v )() = &N::v, ( N::*f )() = &N::f; N *p = &d; printf( "%d %d %d %d %d %d\\n", a, x, s.count(), s.done(), ( d.*v )(), ( p->*f )() ); }`,
+    prints: '1 0 1 1 2 10\n',
+  },
+  {
+    name: 'hands out-parameters on through a pointer to a function',
+    cpp: 'typedef void ( *Hook )( QString &s, int *n ); static void up( QString &s, int *n ) { s = s.upper(); *n += 2; } void run() { Hook h = up; QString s = "x"; int n = 1; h( s, &n ); ( *h )( s, &n ); printf( "%s %d\\n", s.latin1(), n ); }',
+    prints: 'X 5\n',
+  },
+  {
+    name: 'lists what is caught by value as one of its bases',
+    cpp: 'struct E { virtual ~E() {} virtual int v() { return 1; } }; struct F : public E { int v() { return 2; } }; void run() { try { throw F(); } catch ( E e ) { printf( "%d\\n", e.v() ); } }',
+    looks: 'a copy without the rest in C++',
+  },
+  {
+    name: 'lists a long of more than 53 bits',
+    cpp: 'void run() { ulong n = 6364136223846793005UL; printf( "%d\\n", n > 5 ); }',
+    prints: '1\n',
+    looks: 'beyond 2^53',
+  },
+  {
+    name: 'lists a product and a shift of longs that can be large, and not those of seconds and sizes',
+    cpp: 'static ulong f( ulong a, ulong b ) { return a * b; } void run() { long s = 5; printf( "%ld %lu\\n", s * 1000 + 1, f( 3, 4 ) ); }',
+    prints: '5001 12\n',
+    looks: 'beyond 2^53',
+  },
+  {
+    name: 'marks a comparison of two pointers to members',
+    cpp: `${FAMILY} void run() { int ( N::*f )() = &N::f; printf( "%d\\n", f == &N::f ); }`,
+    marks: 'two pointers to members are compared',
+  },
+  {
+    name: 'marks an object whose first value leads to itself',
+    cpp: 'struct L { int n; L *next; }; void run() { L ring = { 0, &ring }; printf( "%d\\n", ring.next == &ring ); }',
+    marks: 'leads to itself',
+  },
+  {
+    name: 'lists a pointer into an array that may change',
+    cpp: 'void run() { int v[4] = { 1, 2, 3, 4 }; const int *p = v + 2; printf( "%d\\n", p[1] ); }',
+    prints: '4\n',
+    looks: 'a copy of what is there now',
   },
   {
     name: 'marks a copy of what an object has of a base',

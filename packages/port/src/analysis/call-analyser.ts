@@ -11,6 +11,7 @@ import { undeclaredName, unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { calledFunction } from './function-pointers.js';
+import { expandedMacro } from './macro-calls.js';
 import { chooseOverload } from './overloads.js';
 import { NameAnalyser } from './name-analyser.js';
 
@@ -28,6 +29,8 @@ export abstract class CallAnalyser extends NameAnalyser {
 
   #callName(e: CallExpression, callee: NameExpression): Expression {
     const functions = functionsAmong(callee.symbols);
+    const expanded = functions[0]?.rule ? expandedMacro(e, callee.name) : null;
+    if (expanded) return expanded;
     if (functions.length > 0) {
       const object = functions[0]!.owner?.kind === 'class' && this.owner ? this.selfType(this.owner) : null;
       const map = object ? findMembers(object, callee.name).map : new Map<string, Type>();

@@ -242,6 +242,9 @@ export abstract class ClassParser extends FunctionParser {
     symbol.location = this.since(from);
     this.current.push(...members.filter((each) => each.kind === 'unknown'));
     this.current.push({ kind: 'class', symbol, location: symbol.location });
+    this.current.push(
+      ...members.filter((each) => each.kind === 'function' && each.symbol.owner?.kind !== 'class'),
+    );
   }
 
   #member(owner: ClassSymbol): void {
@@ -261,9 +264,10 @@ export abstract class ClassParser extends FunctionParser {
     }
     if (text === 'friend') {
       this.next();
-      this.accept('class');
-      owner.friends.push(this.peek().text);
-      this.skipStatement();
+      if (this.accept('class') || !this.#isDefined()) {
+        owner.friends.push(this.peek().text);
+        this.skipStatement();
+      } else this.#friend(owner);
       return;
     }
     if (text === 'using') {
@@ -284,6 +288,32 @@ export abstract class ClassParser extends FunctionParser {
     }
     if (this.is('static', 'const', ...TYPE_BODY) && this.typeDeclaration()) return;
     this.functionOrVariables(from);
+  }
+
+  /** Whether a function begins here that has its body with it. */
+  #isDefined(): boolean {
+    return this.lookAhead(() => {
+      while (!this.is(';', '{') && !this.atEnd)
+        if (this.is('(')) this.skipBalanced();
+        else this.next();
+      return this.is('{');
+    });
+  }
+
+  /** A friend that stands in the class as a whole: a function of what is around the class. */
+  #friend(owner: ClassSymbol): void {
+    const { scope, access } = this;
+    let around: Scope = scope;
+    while (around.owner?.kind === 'class' && around.parent) around = around.parent;
+    owner.friends.push('');
+    this.scope = around;
+    this.access = 'public';
+    try {
+      this.functionOrVariables(this.at);
+    } finally {
+      this.scope = scope;
+      this.access = access;
+    }
   }
 
   #accessLabel(): boolean {

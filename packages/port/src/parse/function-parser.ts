@@ -85,6 +85,9 @@ export abstract class FunctionParser extends StatementParser {
     return this.scope.owner;
   }
 
+  /** Functions that stand among the declarations already. */
+  readonly #listed = new Set<FunctionSymbol>();
+
   protected functionOrVariables(from: number): void {
     const special = this.#constructorLike();
     const specifiers = special ? this.#leadingWords() : this.specifiers();
@@ -149,11 +152,8 @@ export abstract class FunctionParser extends StatementParser {
     }
     fn.location ??= this.since(from);
     fn.rule ??= this.ruleAt(this.since(from));
-    if (
-      !member &&
-      (fn.definition ?? null) !== null &&
-      !this.current.some((each) => each.kind === 'function' && each.symbol === fn)
-    ) {
+    if (!member && (fn.definition ?? null) !== null && !this.#listed.has(fn)) {
+      this.#listed.add(fn);
       this.current.push({ kind: 'function', symbol: fn, location: this.since(from) });
     }
   }

@@ -6,16 +6,16 @@ import type { Overloads } from './overloads.js';
 import type { Usage } from './usage.js';
 
 /** Gives private members names with `#`, where the class allows it, and renames what hides a member of a base. */
-export function passPrivate({ classes }: Contents, overloads: Overloads, { byPrototype }: Usage): void {
+export function passPrivate({ classes }: Contents, overloads: Overloads, usage: Usage): void {
   for (const symbol of classes) {
     // An object that no constructor made has no #members.
-    const allowed = symbol.friends.length === 0 && !symbol.isStruct && !byPrototype.has(symbol);
+    const allowed = symbol.friends.length === 0 && !symbol.isStruct && !usage.byPrototype.has(symbol);
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
         if (allowed && member.read && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
           member.printed = `#${member.name}`;
         else if (hidesMember(symbol, member)) member.printed = `${member.name}_`;
-      } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads))
+      } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads, usage))
         member.printed = `#${member.printed}`;
     }
   }
@@ -26,7 +26,9 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
   return symbol.functions().some((fn) => fn.role === 'constructor' && overloads.groups.has(fn));
 }
 
-function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads): boolean {
+function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed }: Usage): boolean {
+  // A table of pointers in a method stands beside the class.
+  if (pointed.has(fn)) return false;
   if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal)
     return false;
   if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;

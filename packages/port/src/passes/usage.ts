@@ -56,6 +56,8 @@ export interface Usage {
   readonly overridden: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays. */
   readonly arrays: Set<VariableSymbol>;
+  /** Methods to which pointers of static variables lead, which stand outside of their function. */
+  readonly pointed: Set<FunctionSymbol>;
   /** The file whose functions are looked at. */
   file: SourceFile | null;
   /** Loops through whole containers. */
@@ -94,6 +96,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     derived: new Set(),
     hidden: new Set(),
     overridden: new Set(),
+    pointed: new Set(),
     arrays: new Set(),
     written: new Set(),
     handed: [],
@@ -118,6 +121,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
         if (initial && isBoxReference(symbol.type)) box(initial, usage, symbol);
         else if (initial && symbol.type.k === 'reference') alias(initial);
       });
+      if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.isStatic && initial) notePointed(initial, usage);
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
       if (s.kind === 'return' && s.value && fn.returns.k === 'reference') alias(s.value);
     } }); // prettier-ignore
@@ -271,9 +275,19 @@ function visit(e: Expression, usage: Usage): void {
     case 'new':
       if (e.constructor_) parameters(e.constructor_, e.args, usage);
       else if (e.kind === 'construct' && unwrapped(e) !== e) copies(e.args[0]!, e.type, usage);
+      else if (e.kind === 'new' && e.args.length === 1) copies(e.args[0]!, e.made, usage);
+      break;
+    case 'conditional':
+      if (!isLvalue(e)) for (const each of [e.yes, e.no]) copies(each, e.type, usage);
       break;
     default:
   }
+}
+
+function notePointed(initial: Expression, { pointed }: Usage): void {
+  visitExpression(initial, (e) => {
+    if (e.kind === 'name' && e.symbol?.kind === 'function') pointed.add(e.symbol);
+  });
 }
 
 /** Whether the template of a function has no place for an argument. */

@@ -26,7 +26,7 @@ import { isRepeatable } from './repeatable.js';
 import { isReadTwice } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
-import { wrapped } from './wrapping.js';
+import { noteWide, wrapped } from './wrapping.js';
 import { fillTemplate } from './templates.js';
 import { updatedElement } from './updates.js';
 
@@ -263,6 +263,7 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
 function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
   const { left, right } = e;
   const operator = e.operator.slice(0, -1);
+  noteWide(operator, left, right, e, t);
   const place = target(left, t);
   if (!isPlace(place)) return t.mark(e.location, 'an assignment to what a function returns');
   const plain = simpleCompound(operator, type, right);

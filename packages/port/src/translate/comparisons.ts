@@ -1,3 +1,4 @@
+import { calledFunction } from '../analysis/function-pointers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import {
@@ -60,13 +61,29 @@ export function pointerComparison(
 ): Ts {
   const { left, right } = e;
   const equality = e.operator === '==' || e.operator === '!=';
-  const buffers = isByteBuffer(left.type) && isByteBuffer(right.type);
-  if (buffers) {
-    const [a, b] = [member(t.present(left), 'byteOffset'), member(t.present(right), 'byteOffset')];
-    return binary(a, operator, b);
-  }
   if (equality && (left.kind === 'null' || right.kind === 'null'))
     return binary(t.unasserted(left), operator, t.unasserted(right));
+  if (calledFunction(left.type)?.memberOf)
+    return t.mark(
+      e.location,
+      'two pointers to members are compared: here each of them is a function of its own',
+    );
+  const buffers = [left, right].filter((each) => isByteBuffer(unconverted(each).type));
+  if (buffers.length === 2) {
+    const places = [left, right].map((each) => member(t.present(unconverted(each)), 'byteOffset'));
+    return binary(places[0]!, operator, places[1]!);
+  }
+  // A place in a text, and one in the bytes of it: what is left behind them tells whether they are the same.
+  if (
+    buffers.length === 1 &&
+    [left, right].every((each) => isByteBuffer(unconverted(each).type) || isConstCharPointer(each.type))
+  ) {
+    t.look(e.location, 'two char pointers are compared: right if both point into the same text');
+    const rests = [left, right].map((each) =>
+      call(text(t.context.use('strlen', '@qt3/tools')), t.present(unconverted(each))),
+    );
+    return binary(rests[0]!, mirrored(operator), rests[1]!);
+  }
   if (intoArray(left, t) || intoArray(right, t))
     return t.mark(e.location, 'pointers into an array are compared: compare indices');
   if (equality && !isConstCharPointer(left.type)) return binary(t.value(left), operator, t.value(right));
@@ -74,6 +91,16 @@ export function pointerComparison(
   return equality
     ? binary(t.value(left), operator, t.value(right))
     : t.mark(e.location, 'pointers are compared by their order');
+}
+
+/** A buffer, without the conversion to a text. */
+function unconverted(e: Expression): Expression {
+  return e.kind === 'convert' && e.fn === null && isByteBuffer(e.operand.type) ? e.operand : e;
+}
+
+/** The further a pointer is, the less is left behind it. */
+function mirrored(operator: string): string {
+  return operator.replace(/[<>]/, (sign) => (sign === '<' ? '>' : '<'));
 }
 
 /** Whether a pointer leads to an element of an array, which is a copy from there on here. */

@@ -1,16 +1,22 @@
 import type { Expression, Type } from '../model/ast.js';
+import { isLvalue } from '../analysis/conversions.js';
+import { isCopied } from '../model/representation.js';
 import { bare, isArithmetic, isVoid } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
 import { binary, sameTs, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
+import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 export function conditional(e: Extract<Expression, { kind: 'conditional' }>, t: ExpressionTranslator): Ts {
   const chained = optionalChain(e, t) ?? coalesced(e, t);
   if (chained) return chained;
   const condition = t.condition(e.condition);
-  const yes = t.knowing(t.nonNullIn(e.condition), e.yes, () => branch(e.yes, e.type, t));
-  const no = t.knowing(t.nonNullUnless(e.condition), e.no, () => branch(e.no, e.type, t));
+  // An object beside a temporary one: what comes of it is a copy.
+  const copies = isCopied(e.type) && !isLvalue(e);
+  const side = (each: Expression): Ts => (copies ? copied(each, t) : branch(each, e.type, t));
+  const yes = t.knowing(t.nonNullIn(e.condition), e.yes, () => side(e.yes));
+  const no = t.knowing(t.nonNullUnless(e.condition), e.no, () => side(e.no));
   return { k: 'conditional', condition, yes, no };
 }
 

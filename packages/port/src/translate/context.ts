@@ -24,6 +24,8 @@ export class FileContext {
   readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>();
   /** What is written in front of the declaration that is being translated, as static locals. */
   readonly hoisted: Doc[] = [];
+  /** Writes a class that is declared inside of a function; it stands beside that. */
+  localClass: ((symbol: ClassSymbol) => Doc) | null = null;
   readonly hoistedNames: Set<string> = new Set<string>();
   /** Types that no header declares: their names here, each with its name in C++ and why it is marked. */
   readonly undeclared: Map<string, { readonly cpp: string; readonly reason: string }> = new Map<

@@ -34,6 +34,7 @@ import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
+import { noteWide } from './wrapping.js';
 import { isNeverNull, isNullConstant } from './null-texts.js';
 
 /** Translates expressions of all kinds. */
@@ -43,6 +44,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (element) return element;
     switch (e.kind) {
       case 'number':
+        if (isBasic(e.type, 'long', 'ulong') && Math.abs(rangeOf(e).max) > Number.MAX_SAFE_INTEGER)
+          this.look(e.location, WIDE);
         return numberLiteral(e.text, e.type);
       case 'char':
         return characterCode(e.text);
@@ -284,6 +287,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const b = shift
       ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })
       : operandAs(this.value(right), right, e.type, operator);
+    noteWide(operator, left, right, e, this);
     return arithmetic(operator, a, b, e, e.type);
   }
 

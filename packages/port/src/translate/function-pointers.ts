@@ -34,7 +34,12 @@ export function memberPointer(
     seen && seen !== owner
       ? { k: 'as', operand: text(self), type: className(owner, t.context, true) }
       : text(self);
-  const body = method(object, memberName(fn.printed), ...params.map((each) => text(each)));
+  const args = params.map((each) => text(each));
+  // What is not virtual is that of the class, also for an object of one that has its own.
+  const own = `${className(owner, t.context)}.prototype.${memberName(fn.printed)}`;
+  const body = t.context.usage.hidden.has(fn)
+    ? method(text(own), 'call', object, ...args)
+    : method(object, memberName(fn.printed), ...args);
   return { k: 'arrow', params: `(${[self, ...params].join(', ')})`, body, block: false };
 }
 

@@ -153,7 +153,7 @@ export function overloadedFunction(
     const destructured: Doc[] = used
       ? [
           [
-            'const [',
+            fn.params.some((param) => param.assigned && !param.boxed) ? 'let [' : 'const [',
             join(
               ', ',
               names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial])),

@@ -1,6 +1,6 @@
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
-import { isUnsigned, classOf } from '../model/types.js';
+import { bare, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
@@ -71,6 +71,13 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   const docs: Doc[] = ['try ', t.block(s.body)];
   const all = s.handlers.find((handler) => handler.variable === null);
   const typed = s.handlers.filter((handler) => handler.variable !== null);
+  const kinds = typed.map(({ variable }) => bare(variable!.type));
+  const numbers = new Set(
+    kinds.flatMap((type) => (isArithmetic(type) ? [spell({ ...type, const: false })] : [])),
+  );
+  const texts = new Set(kinds.filter(isText).map(({ k }) => k));
+  if (numbers.size > 1 || texts.size > 1)
+    t.look(s.location, 'numbers and texts that are thrown are told apart by no more than that');
   docs.push(' catch (error) {');
   const chain: Doc[] = typed.map((handler, i) => {
     const { variable } = handler;
@@ -80,6 +87,11 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
       : symbol
         ? `error instanceof ${t.typeText({ k: 'class', symbol, args: [] })}`
         : `typeof error === 'number'`;
+    if (symbol && variable!.type.k === 'class' && t.context.usage.derived.has(symbol))
+      t.look(
+        handler.location,
+        `what is caught as a ${symbol.name} is a copy without the rest in C++, here it is what was thrown`,
+      );
     const bound = variable!.name === '' ? [] : [`const ${safeName(variable!.printed)} = error;`];
     return [i === 0 ? '' : ' else ', `if (${test}) `, t.block(handler.body, bound)];
   });

@@ -1,4 +1,4 @@
-import type { FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
+import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
@@ -30,23 +30,6 @@ export interface TranslatedModule {
   readonly hasMain: boolean;
 }
 
-/** Statements of functions know about classes inside of functions. */
-class BodyTranslator extends StatementTranslator {
-  readonly #overloads: Overloads;
-
-  constructor(fn: FunctionSymbol | null, context: FileContext, comments: Comments, overloads: Overloads) {
-    super({ context, owner: null, fn }, comments);
-    this.#overloads = overloads;
-  }
-
-  protected override localType(s: Extract<Statement, { kind: 'type' }>): Doc | null {
-    if (s.symbol.kind !== 'class') return super.localType(s);
-    const doc = new ClassTranslator(s.symbol, this.context, this.comments, this.#overloads).translate();
-    this.context.hoisted.push(doc);
-    return null;
-  }
-}
-
 /** Writes one module. */
 export class ModuleTranslator {
   readonly #unit: Unit;
@@ -62,6 +45,8 @@ export class ModuleTranslator {
     this.#context = context;
     this.#comments = comments;
     this.#overloads = overloads;
+    context.localClass = (symbol): Doc =>
+      new ClassTranslator(symbol, context, comments, overloads).translate();
   }
 
   translate(): TranslatedModule {
@@ -85,7 +70,16 @@ export class ModuleTranslator {
         const hoisted = this.#context.hoisted.splice(0);
         const short = each.kind === 'variables' || each.kind === 'typedef';
         if (docs.length > 0 && (!short || this.#comments.blankBefore(each.location))) docs.push('');
-        docs.push([...before, ...hoisted.flatMap((each_): Doc[] => [each_, hardline]), doc ?? '']);
+        // What names the class stands behind it.
+        const later = hoisted.filter(
+          (one) => each.kind === 'class' && mentions(print(one).text, each.symbol.printed),
+        );
+        docs.push([
+          ...before,
+          ...hoisted.filter((one) => !later.includes(one)).flatMap((one): Doc[] => [one, hardline]),
+          doc ?? '',
+          ...later.flatMap((one): Doc[] => [hardline, one]),
+        ]);
       }
       const rest = this.#comments.between(file, at, file.text.length);
       if (rest.length > 0) docs.push('', rest.slice(0, -1));
@@ -194,8 +188,8 @@ export class ModuleTranslator {
     return { file, start: 0, end: 0 };
   }
 
-  #translator(fn: FunctionSymbol | null): BodyTranslator {
-    return new BodyTranslator(fn, this.#context, this.#comments, this.#overloads);
+  #translator(fn: FunctionSymbol | null): StatementTranslator {
+    return new StatementTranslator({ context: this.#context, owner: null, fn }, this.#comments);
   }
 
   #declaration(each: Declaration, inHeader: boolean): Doc | null {

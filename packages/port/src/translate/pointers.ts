@@ -4,7 +4,19 @@ import { isLvalue } from '../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
-import { assign, binary, call, member, method, nonNull, number, text, type Ts, unary } from '../print/ts.js';
+import {
+  assign,
+  binary,
+  call,
+  member,
+  method,
+  nonNull,
+  number,
+  string,
+  text,
+  type Ts,
+  unary,
+} from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { memberPointer } from './function-pointers.js';
 import { wrapTo } from './numbers.js';
@@ -34,16 +46,41 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   const symbol = variableOf(e);
   if (symbol?.boxed === true)
     return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
-  if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type))
-    return t.present(e.operand);
+  if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type)) {
+    const pointer = variableOf(e.operand);
+    return pointer && t.context.usage.arrays.has(pointer)
+      ? call(text(t.context.helper('referTo')), t.present(e.operand), number(0))
+      : t.present(e.operand);
+  }
   if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
   if (e.kind === 'call' || (e.kind === 'index' && e.fn?.rule)) return elementReference(e, t);
+  const part = partReference(e, t);
+  if (part) return part;
   const place = target(e, t);
   if (!isRepeatable(e)) return t.mark(e.location, 'a reference to what has to be computed first');
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
   const name = parameterBeside(place);
   const setter: Ts = { k: 'arrow', params: `(${name})`, body: assign(place, text(name)), block: false };
   return call(text(t.context.helper('refer')), getter, setter);
+}
+
+/** `&n->value` and `&v[i]`: of the object and the element that are meant now, whatever `n` and `i` are later. */
+function partReference(e: Expression, t: ExpressionTranslator): Ts | null {
+  if (e.kind === 'member' && e.object.kind !== 'this' && e.symbol?.kind === 'variable') {
+    const { symbol } = e;
+    if (symbol.isStatic || symbol.rule) return null;
+    if (!symbol.printed.startsWith('#'))
+      return call(text(t.context.helper('referTo')), t.object(e.object), string(symbol.printed));
+    const place = member(text('each'), symbol.printed);
+    const getter: Ts = { k: 'arrow', params: '(each)', body: place, block: false };
+    const body = assign(place, text('value'));
+    const setter: Ts = { k: 'arrow', params: '(each, value)', body, block: false };
+    return call(text(t.context.helper('referWithin')), t.object(e.object), getter, setter);
+  }
+  if (e.kind !== 'index' || e.fn || isConstCharPointer(e.object.type)) return null;
+  const signed = isByteBuffer(e.object.type) && !isBasic(e.type, 'uchar');
+  const helper = t.context.helper(signed ? 'referToChar' : 'referTo');
+  return call(text(helper), t.present(e.object), indexValue(e.index, t));
 }
 
 /** `f( list.first() )` and `f( list[1] )`, where f changes the element: read and set as the table says. */

@@ -107,7 +107,7 @@ export class StatementTranslator extends BlockTranslator {
       case 'try':
         return tryStatement(s, this);
       case 'type':
-        return this.localType(s);
+        return this.#localType(s);
       case 'case':
         return this.marked(s.location, 'a case outside of the block of its switch');
       case 'empty':
@@ -115,9 +115,13 @@ export class StatementTranslator extends BlockTranslator {
     }
   }
 
-  /** A class, enum or typedef inside of a function; the class translator knows how. */
-  protected localType(s: Extract<Statement, { kind: 'type' }>): Doc | null {
-    return s.symbol.kind === 'typedef' ? null : this.marked(s.location, 'a type inside of a function');
+  /** A class, enum or typedef inside of a function: a class stands beside the function. */
+  #localType({ symbol, location }: Extract<Statement, { kind: 'type' }>): Doc | null {
+    if (symbol.kind === 'typedef') return null;
+    const doc = symbol.kind === 'class' ? this.context.localClass?.(symbol) : undefined;
+    if (!doc) return this.marked(location, 'a type inside of a function');
+    this.context.hoisted.push(doc);
+    return null;
   }
 
   #counted(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {

@@ -29,6 +29,39 @@ export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
     },
   };
 }`,
+  referTo: `/** A reference to a member or an element: an out-parameter reads and writes it through \`value\`. */
+export function referTo<T extends object, K extends keyof T>(object: T, key: K): { value: T[K] } {
+  return {
+    get value(): T[K] {
+      return object[key];
+    },
+    set value(value: T[K]) {
+      object[key] = value;
+    },
+  };
+}`,
+  referWithin: `/** A reference to what an object holds. */
+export function referWithin<T, V>(object: T, get: (each: T) => V, set: (each: T, value: V) => void): { value: V } {
+  return {
+    get value(): V {
+      return get(object);
+    },
+    set value(value: V) {
+      set(object, value);
+    },
+  };
+}`,
+  referToChar: `/** A reference to a char of a buffer, with its sign. */
+export function referToChar(buffer: Uint8Array, index: number): { value: number } {
+  return {
+    get value(): number {
+      return (buffer[index]! << 24) >> 24;
+    },
+    set value(value: number) {
+      buffer[index] = value;
+    },
+  };
+}`,
   charAt: `/** A character of a C string, with the sign that char has; 0 at the end. */
 export function charAt(text: string, index: number): number {
   const code = index < text.length ? text.charCodeAt(index) & 0xff : 0;

@@ -10,7 +10,7 @@ import {
 } from '../model/representation.js';
 import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnknown } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
-import { visitExpression } from '../model/walk.js';
+import { childrenOf, visitExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc } from '../print/doc.js';
@@ -111,8 +111,16 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);
     }
-    if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type))
+    if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type)) {
+      if (![initial.left, initial.right].some((each) => isReadOnly(each.type)))
+        this.look(initial.location, 'a pointer into an array: here it is a copy of what is there now');
       return pointerArithmetic(initial, this, true);
+    }
+    if (mentions(initial, symbol) && type.k !== 'reference')
+      return this.mark(
+        initial.location,
+        `the first value of ${symbol.name} leads to itself: set it afterwards`,
+      );
     if (type.k === 'array') return arrayInitial(type, initial, this);
     if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
       return symbol.nullable && initial.constructor_?.rule?.result === 'null'
@@ -152,6 +160,17 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   referenceField(value: Expression, type: VariableSymbol['type']): Ts {
     return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
   }
+}
+
+/** Whether a value names a variable for more than its size. */
+function mentions(e: Expression, symbol: VariableSymbol): boolean {
+  let found = false;
+  const visit = (each: Expression): void => {
+    if (each.kind === 'name' && each.symbol === symbol) found = true;
+    else if (each.kind !== 'sizeof') childrenOf(each).forEach(visit);
+  };
+  visit(e);
+  return found;
 }
 
 /** Whether the value of a static variable is computed when its function is called for the first time. */

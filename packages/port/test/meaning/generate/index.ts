@@ -1,13 +1,18 @@
 import { list, type Tree } from '../tree.js';
 import { Builder } from './builder.js';
+import { bufferStatement, declareBuffers, printBuffers } from './buffers.js';
 import { containerStatement, declareContainers, printContainers } from './containers.js';
+import { declareFamily, familyStatements } from './families.js';
+import { declareFlow, flowStatement, printFlow } from './flow.js';
 import { declareClasses, objectStatements } from './objects.js';
 import { declareFunction, numberStatement, printAll, statements } from './statements.js';
 import { declareStructures, printStructures, structureStatement } from './structures.js';
 import { declareTextFunction, textStatement } from './texts.js';
+import { declareWalks, printWalks, walkStatement } from './walks.js';
+import { declareWide, printWide, wideStatement } from './wide.js';
 
 /** What programs can be about. */
-export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures'];
+export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures', 'wide', 'families', 'walks', 'buffers', 'flow']; // prettier-ignore
 
 /** The program of a seed; on one subject, or on the one that the seed decides. */
 export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJECTS.length]!): Tree {
@@ -35,6 +40,21 @@ export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJEC
         printStructures(),
         rest(),
       ]);
+    case 'wide':
+      return b.program([declareWide(b), statements(b, wideStatement, count + 6), printWide(b), rest()]);
+    case 'families':
+      return b.program([statements(b, familyStatements(declareFamily(b)), count), rest()]);
+    case 'walks':
+      return b.program([declareWalks(b), statements(b, walkStatement, count + 4), printWalks(b), rest()]);
+    case 'buffers':
+      return b.program([
+        declareBuffers(b),
+        statements(b, bufferStatement, count + 4),
+        printBuffers(),
+        rest(),
+      ]);
+    case 'flow':
+      return b.program([declareFlow(b), statements(b, flowStatement, count + 4), printFlow(), rest()]);
     default:
       return b.program([statements(b, numberStatement, count), rest()]);
   }
