@@ -149,7 +149,7 @@ export function presentOf(connection: Connection): Connection {
   return admitted.get(connection) ?? connection;
 }
 
-/** An emission begins: those that waited for it come to the end of the list, as if they had been made just now. */
+/** An emission begins: those that waited for it are put at the end of the list, as if they had been made just now. */
 export function admitWaiting(list: SignalConnections): void {
   const waiting = listOf(list.waiting);
   list.waiting = null;
@@ -206,13 +206,13 @@ function removeFrom(list: SignalConnections, connection: Connection, sender: Obj
   if (list.running === 0) shrink(list, sender);
 }
 
-/** The last emission along a list has ended: removed connections go now. */
+/** The last emission along a list has ended: removed connections are dropped now. */
 export function settle(list: SignalConnections, sender: ObjectModel): void {
   list.compact();
   if (outgoingOf(sender, list.signal) === list) shrink(list, sender);
 }
 
-/** A list that is left with one connection, or none, goes. */
+/** A list that is left with one connection, or none, is replaced by that. */
 function shrink(list: SignalConnections, sender: ObjectModel): void {
   if (list.items.length <= 1 && list.waiting === null) replaceEntry(sender, list, list.items[0] ?? null);
 }

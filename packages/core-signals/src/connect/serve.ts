@@ -15,7 +15,7 @@ type Call1 = (this: unknown, a: unknown) => void;
 type Call2 = (this: unknown, a: unknown, b: unknown) => void;
 type Call3 = (this: unknown, a: unknown, b: unknown, c: unknown) => void;
 
-/** The emission goes one level deeper, along the list. */
+/** Begins an emission along the list, one level deeper. */
 function beginAll(list: SignalConnections, depth: number, serving: number): void {
   if (depth > 0) calls.outer[depth] = serving;
   calls.depth = depth + 1;
@@ -30,7 +30,7 @@ function endAll(sender: ObjectModel, list: SignalConnections, depth: number, ser
 }
 
 /**
- * Where an emission along these items goes on when it has served the connection. `next` was the place of the next one before its
+ * Where an emission along these items continues when it has served the connection. `next` was the place of the next one before its
  * slot ran, which may have removed and added connections; the list has another array when it has been compacted.
  */
 function placeAfter(

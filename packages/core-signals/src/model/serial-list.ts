@@ -10,11 +10,11 @@ export interface Listed {
 const FEW = 32;
 
 /**
- * Items in the order of their serials. Items are added at the end, and one is found by its serial in logarithmic time. Whoever
- * walks along the list passes over the removed ones that it still has.
+ * Items in the order of their serials. Items are added at the end, and one is found by its serial in logarithmic time. A walk
+ * along the list has to pass over the removed items that are still in it.
  */
 export class SerialList<T extends Listed> {
-  /** Another array takes its place when removed items are dropped while somebody may be walking along it. */
+  /** Another array takes its place when removed items are dropped while an emission may be walking along it. */
   items: T[];
   /** How many of the items have been removed. */
   removed = 0;
