@@ -1,46 +1,15 @@
 import { createRequire } from 'node:module';
 import type * as WasiModule from 'node:wasi';
+import { withCode } from '@qt3/core-signals/internal';
 
 /*
  * The one poll(2) that Node.js has is that of its WebAssembly system interface, which takes the descriptors that a program is
- * given as its standard input and output. The program here is empty, but for a page of memory.
+ * given as its standard input and output. There is no program here: a page of memory in its place.
  */
-
-/** The module: `(module (memory (export "memory") 1))`. */
-const program = Uint8Array.of(
-  0,
-  0x61,
-  0x73,
-  0x6d,
-  1,
-  0,
-  0,
-  0,
-  5,
-  3,
-  1,
-  0,
-  1,
-  7,
-  10,
-  1,
-  6,
-  0x6d,
-  0x65,
-  0x6d,
-  0x6f,
-  0x72,
-  0x79,
-  2,
-  0,
-);
 
 /** What this uses of WebAssembly, which the compiler knows in browsers only. */
 interface Engine {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => {
-    readonly exports: { readonly memory: { readonly buffer: ArrayBuffer } };
-  };
+  Memory: new (pages: { initial: number }) => { readonly buffer: ArrayBuffer };
 }
 
 interface Wasi {
@@ -61,39 +30,66 @@ const MONOTONIC = 1;
 /** In nanoseconds. */
 const MILLISECOND = 1_000_000n;
 
-/** Looks whether a descriptor can be written to; one object for each descriptor. */
-export class WritePoll {
-  readonly #wasi: Wasi;
-  readonly #memory: DataView;
+/** As many descriptors can be looked at together. */
+export const MOST_AT_ONCE = 3;
 
-  constructor(fd: number) {
+/** Looks whether descriptors can be written to. */
+export class WritePoll {
+  readonly #fds: readonly number[];
+  readonly #wasi: Wasi;
+  readonly #view: DataView;
+
+  /**
+   * @param fds - one to three of them
+   * @throws Error when one of them is no descriptor
+   */
+  constructor(fds: readonly number[]) {
     const { WASI } = loadQuietly();
-    const { Instance, Module } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly;
-    const descriptors = { stdin: fd, stdout: fd, stderr: fd };
-    this.#wasi = new WASI({ version: 'preview1', ...descriptors, returnOnExit: true }) as unknown as Wasi;
-    const instance = new Instance(new Module(program));
-    this.#wasi.initialize(instance);
-    this.#memory = new DataView(instance.exports.memory.buffer);
+    const [stdin = -1, stdout = stdin, stderr = stdin] = fds;
+    this.#fds = fds;
+    this.#wasi = new WASI({
+      version: 'preview1',
+      stdin,
+      stdout,
+      stderr,
+      returnOnExit: true,
+    }) as unknown as Wasi;
+    // All have the same memory: it is in use during a look only.
+    memory ??= new (globalThis as unknown as { WebAssembly: Engine }).WebAssembly.Memory({ initial: 1 });
+    this.#wasi.initialize({ exports: { memory } });
+    this.#view = new DataView(memory.buffer);
   }
 
-  /** Whether it can be written to now, or is broken, which a write shows. Takes a millisecond while it is full. */
-  look(): boolean {
-    const memory = this.#memory;
-    memory.setBigUint64(0, 1n, true);
-    memory.setUint8(8, WRITE);
-    memory.setUint32(16, 0, true);
-    // The clock limits the wait for a descriptor that is full. Less than a millisecond would be over before the descriptor is
+  /**
+   * Those that can be written to now, or are broken, which a write shows. Takes a millisecond when one of them is full: the
+   * interface waits for all.
+   *
+   * @throws Error when one of them is no descriptor
+   */
+  look(): number[] {
+    const view = this.#view;
+    this.#fds.forEach((_fd, index) => {
+      const at = SUBSCRIPTION * index;
+      view.setBigUint64(at, BigInt(index), true);
+      view.setUint8(at + 8, WRITE);
+      view.setUint32(at + 16, index, true);
+    });
+    // The clock limits the wait for a descriptor that is full. Less than a millisecond would be over before the descriptors are
     // looked at.
-    memory.setBigUint64(SUBSCRIPTION, 2n, true);
-    memory.setUint8(SUBSCRIPTION + 8, CLOCK);
-    memory.setUint32(SUBSCRIPTION + 16, MONOTONIC, true);
-    memory.setBigUint64(SUBSCRIPTION + 24, MILLISECOND, true);
-    if (this.#wasi.wasiImport.poll_oneoff(0, EVENTS, 2, FOUND) !== 0) return true;
-    const found = memory.getUint32(FOUND, true);
-    for (let i = 0; i < found; i++) if (memory.getBigUint64(EVENTS + 32 * i, true) === 1n) return true;
-    return false;
+    const at = SUBSCRIPTION * this.#fds.length;
+    view.setBigUint64(at, BigInt(this.#fds.length), true);
+    view.setUint8(at + 8, CLOCK);
+    view.setUint32(at + 16, MONOTONIC, true);
+    view.setBigUint64(at + 24, MILLISECOND, true);
+    const status = this.#wasi.wasiImport.poll_oneoff(0, EVENTS, this.#fds.length + 1, FOUND);
+    if (status !== 0) throw withCode(new Error(`poll_oneoff() failed: ${status}`), 'ERR_QSOCKETDEVICE_POLL');
+    const count = view.getUint32(FOUND, true);
+    const found = Array.from({ length: count }, (_, i) => Number(view.getBigUint64(EVENTS + 32 * i, true)));
+    return found.flatMap((index) => this.#fds[index] ?? []);
   }
 }
+
+let memory: InstanceType<Engine['Memory']> | undefined;
 
 let loaded: typeof WasiModule | undefined;
 

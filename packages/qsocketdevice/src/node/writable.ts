@@ -1,21 +1,43 @@
-import { WritePoll } from './poll.js';
+import { MOST_AT_ONCE, WritePoll } from './poll.js';
 
-/**
- * How long a descriptor that is full is left alone, in milliseconds: after the first look, and at most. A look takes one more.
- */
+/** How long descriptors that are full are left alone between two looks, in milliseconds: at first, and at most. */
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 20;
 
 /**
- * A descriptor that is looked at for whether it can be written to. Node.js says so only of what it writes itself, so a
- * descriptor that is full is looked at from time to time.
+ * The event loop stands still while descriptors are looked at that are full. Of its time a quarter at most is spent so, however
+ * many there are: the pause is this many times as long as the look before it.
+ */
+const PAUSE_FOR_LOOK = 3;
+
+/** Waits until its descriptor can be written to. */
+interface Waiting {
+  readonly watch: WritableWatch;
+  readonly listener: () => void;
+  /** Whether it has been looked at before. */
+  isKnownFull: boolean;
+}
+
+const waiting = new Set<Waiting>();
+let pause = FIRST_PAUSE;
+let immediate: NodeJS.Immediate | null = null;
+let timer: NodeJS.Timeout | null = null;
+
+/**
+ * A descriptor that is looked at for whether it can be written to. Node.js says so only of what it writes itself, so those that
+ * are full are looked at from time to time, all of them together.
  */
 export class WritableWatch {
-  readonly #fd: number;
+  readonly fd: number;
+  /** Made at the first look, and kept: a descriptor is mostly looked at by itself, and again and again. */
   #poll: WritePoll | null = null;
 
   constructor(fd: number) {
-    this.#fd = fd;
+    this.fd = fd;
+  }
+
+  get poll(): WritePoll {
+    return (this.#poll ??= new WritePoll([this.fd]));
   }
 
   /**
@@ -24,35 +46,74 @@ export class WritableWatch {
    * @returns a function that ends it
    */
   once(listener: () => void): () => void {
-    let pause = FIRST_PAUSE;
-    let timer: NodeJS.Timeout | undefined;
-    const look = (): void => {
-      if (this.#isWritable()) {
-        listener();
-        return;
-      }
-      timer = setTimeout(look, pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-    };
-    const immediate = setImmediate(look);
+    const entry = { watch: this, listener, isKnownFull: false };
+    waiting.add(entry);
+    immediate ??= setImmediate(lookAtNew);
     return () => {
-      clearImmediate(immediate);
-      clearTimeout(timer);
+      waiting.delete(entry);
+      if (waiting.size === 0) rest();
     };
   }
+}
 
-  #isWritable(): boolean {
-    try {
-      this.#poll ??= new WritePoll(this.#fd);
-      return this.#poll.look();
-    } catch {
-      // It is no descriptor any longer, or there is no poll: a write shows it.
-      return true;
+function rest(): void {
+  if (immediate !== null) clearImmediate(immediate);
+  if (timer !== null) clearTimeout(timer);
+  immediate = null;
+  timer = null;
+}
+
+/** Looks at those that have not been looked at yet, one by one: what can be written to takes no time then. */
+function lookAtNew(): void {
+  immediate = null;
+  const entries = [...waiting].filter((entry) => !entry.isKnownFull);
+  look(entries, 1);
+  if (entries.some((entry) => waiting.has(entry))) pause = FIRST_PAUSE;
+  lookLater(0);
+}
+
+/** Looks at the next few: a short time for each look, and all of them in turns. */
+function lookAgain(): void {
+  timer = null;
+  pause = Math.min(2 * pause, LONGEST_PAUSE);
+  const next: Waiting[] = [];
+  for (const entry of waiting) if (next.push(entry) === MOST_AT_ONCE) break;
+  for (const entry of next) {
+    waiting.delete(entry);
+    waiting.add(entry);
+  }
+  const begin = performance.now();
+  look(next, MOST_AT_ONCE);
+  lookLater(performance.now() - begin);
+}
+
+/** @param spent - how long the last look took, in milliseconds */
+function lookLater(spent: number): void {
+  const looks = Math.ceil(waiting.size / MOST_AT_ONCE);
+  if (looks > 0) timer ??= setTimeout(lookAgain, Math.max(pause / looks, PAUSE_FOR_LOOK * spent));
+}
+
+/** Looks at descriptors, up to `atOnce` at a time, and calls those who wait for the ones that can be written to. */
+function look(entries: readonly Waiting[], atOnce: number): void {
+  for (let i = 0; i < entries.length; i += atOnce) {
+    const group = entries.slice(i, i + atOnce).filter((entry) => waiting.has(entry));
+    const ready = group.length === 0 ? [] : writable(group);
+    for (const entry of group) {
+      entry.isKnownFull = true;
+      // A listener that was called before may have ended it.
+      if (ready.includes(entry.watch.fd) && waiting.delete(entry)) entry.listener();
     }
   }
+}
 
-  /** Stops for good. */
-  end(): void {
-    this.#poll = null;
+function writable(entries: readonly Waiting[]): readonly number[] {
+  const [first] = entries;
+  const isOne = entries.length === 1 && first !== undefined;
+  const fds = entries.map(({ watch }) => watch.fd);
+  try {
+    return (isOne ? first.watch.poll : new WritePoll(fds)).look();
+  } catch {
+    // One of them is no descriptor any longer, or there is no poll: a write shows it.
+    return isOne ? fds : entries.flatMap((entry) => writable([entry]));
   }
 }

@@ -9,6 +9,14 @@ import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-
 import { StreamPair, readText } from '../helpers.js';
 import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
 
+/** Writes to a descriptor until it takes no more. */
+function fill(fd: number): void {
+  const bytes = Buffer.alloc(4096);
+  expect(() => {
+    for (;;) writeSync(fd, bytes);
+  }).to.throw(/EAGAIN/);
+}
+
 describe('QSocketNotifier', () => {
   it('consumes nothing, and opens no descriptor that stays', async () => {
     const { a, b } = pipe();
@@ -82,6 +90,37 @@ describe('QSocketNotifier', () => {
     expect(spy.count).to.equal(count);
     close(a);
     close(b);
+  });
+
+  it('watches for room in descriptors that are full, however many, and whatever becomes of one', async () => {
+    const pipes = Array.from({ length: 7 }, () => pipe());
+    const free = pipe();
+    for (const { b } of pipes) fill(b);
+    const notifiers = pipes.map(({ b }) => new QSocketNotifier(b, QSocketNotifier.Write));
+    const spies = notifiers.map((notifier) => new SignalSpy(notifier, SIGNAL('activated(int)')));
+    using other = new QSocketNotifier(free.b, QSocketNotifier.Write);
+    const turns = new SignalSpy(other, SIGNAL('activated(int)'));
+    await turns.wait(100);
+    expect(spies.map((spy) => spy.count)).to.deep.equal([0, 0, 0, 0, 0, 0, 0]);
+    const [first, second] = pipes;
+    while ((get(first!.a, 65536)?.length ?? 0) > 0);
+    await spies[0]!.wait();
+    notifiers[0]!.setEnabled(false);
+    // As a program does that closes a descriptor and forgets its notifier.
+    using messages = new MessageSpy();
+    messages.expect(/^QSocketNotifier: invalid socket \d+ and type 'Write', disabling\.\.\.$/);
+    close(second!.b);
+    await spies[1]!.wait();
+    while (notifiers[1]!.isEnabled()) await new Promise(setImmediate);
+    await turns.wait(turns.count + 100);
+    expect(spies.slice(2).map((spy) => spy.count)).to.deep.equal([0, 0, 0, 0, 0]);
+    for (const { a } of pipes.slice(2)) while ((get(a, 65536)?.length ?? 0) > 0);
+    for (const spy of spies.slice(2)) await spy.wait();
+    for (const notifier of notifiers) notifier.delete();
+    for (const { a, b } of [...pipes, free]) {
+      close(a);
+      if (b !== second!.b) close(b);
+    }
   });
 
   it('names a descriptor that Node.js reads itself, and disables the notifier', async () => {
