@@ -38,12 +38,13 @@ const slowClock = new URL('./slow-clock.ts', import.meta.url).href;
 /**
  * Runs the TypeScript program `file` from source in a Node.js process of its own.
  *
+ * @param silenceMs how long it may print nothing before it is killed; it may take ten times that in all, on a busy machine
  * @param nodeOptions options of Node.js besides those that it takes to run sources
  * @param slowness how many times as long everything takes that the program waits for: see slow-clock.ts
  */
 export function runPort(
   file: string,
-  timeoutMs = 30_000,
+  silenceMs = 30_000,
   nodeOptions: readonly string[] = [],
   slowness = 1,
 ): Promise<PortRun> {
@@ -57,18 +58,25 @@ export function runPort(
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let timedOut = false;
-    const timer = setTimeout(() => {
+    const kill = (): void => {
       timedOut = true;
       child.kill('SIGKILL');
-    }, timeoutMs);
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    };
+    const timer = setTimeout(kill, silenceMs);
+    const longest = setTimeout(kill, 10 * silenceMs);
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout.push(chunk);
+      timer.refresh();
+    });
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', (error) => {
       clearTimeout(timer);
+      clearTimeout(longest);
       reject(error);
     });
     child.on('close', (status) => {
       clearTimeout(timer);
+      clearTimeout(longest);
       resolve({
         stdout: Buffer.concat(stdout).toString('latin1'),
         stderr: Buffer.concat(stderr).toString('latin1'),

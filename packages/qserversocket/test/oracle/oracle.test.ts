@@ -10,6 +10,6 @@ describe('oracle: net, server', () => {
       const result = await comparePort(port.file, port.allowed);
       // Not an assertion: mocha cuts their messages at the first colon.
       if (!result.same) throw new Error(result.message);
-    }).timeout(120_000); // A port that hangs is killed before that, and its message says where it was.
+    }).timeout(400_000); // A port that hangs is killed before that, and its message says where it was.
   }
 });
