@@ -271,7 +271,10 @@ export class FtpConnection implements FtpWire {
 
   /** Fails the command, unless it has its reply already and only waits for the end of the data. */
   #connectionLost(failure: FtpFailure): void {
-    if (this.#awaited !== 'data end') this.#fail(failure);
+    if (this.#awaited === 'data end') return;
+    // The server may continue to send: it is not listened to.
+    this.#data?.abort();
+    this.#fail(failure);
   }
 
   /** Drops the connection, and says so. */

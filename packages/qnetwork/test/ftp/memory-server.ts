@@ -9,6 +9,8 @@ export interface Faults {
   reply?: (text: string) => string | readonly string[] | null;
   /** Replies of its own to a command, without the end of the line; null for the usual one. */
   answer?: (command: string) => string | null;
+  /** What is done with a connection for data, in place of sending a file or a listing. */
+  data?: (socket: Socket) => void;
 }
 
 /** An FTP server that keeps its files in memory, and makes mistakes on request. */
@@ -42,9 +44,9 @@ export class MemoryServer {
     for (const server of this.#passive) server.close();
   }
 
-  /** Ends the connections of all clients. */
-  hangUp(): void {
-    for (const control of this.#controls) control.destroy();
+  /** Ends the connections of all clients, or resets them. */
+  hangUp(how: 'destroy' | 'resetAndDestroy' = 'destroy'): void {
+    for (const control of this.#controls) control[how]();
   }
 
   #serve(control: Socket): void {
@@ -114,11 +116,17 @@ export class MemoryServer {
           break;
         }
         say('150 Opening');
-        (await data)?.end(verb === 'RETR' ? file! : this.#listing());
+        if (this.#faults.data !== undefined) this.#faults.data((await data)!);
+        else (await data)?.end(verb === 'RETR' ? file! : this.#listing());
         say('226 Done');
         break;
       case 'STOR': {
         say('150 Opening');
+        if (this.#faults.data !== undefined) {
+          this.#faults.data((await data)!);
+          say('226 Done');
+          break;
+        }
         const chunks: Buffer[] = [];
         for await (const chunk of (await data)!) chunks.push(chunk as Buffer);
         this.files.set(name, Buffer.concat(chunks));
