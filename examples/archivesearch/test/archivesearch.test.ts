@@ -5,6 +5,7 @@ import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { requireServers, type RealServer } from '../../test/real-servers.js';
 import { sessionOf } from '../../test/session.js';
+import { SocketReport } from '../../test/socket-report.js';
 import { startArchive } from './archive-server.js';
 
 const FOUND = "2 articles about '%1'\n  1  QSocket & threads\n  2  Re: QSocket <waitForMore> blocks\n";
@@ -23,12 +24,14 @@ describe('archivesearch', function () {
 
     const urlOf = (path: string): string => `http://127.0.0.1:${server?.port ?? ''}/${path}`;
 
-    /** Lets a program search for words, or hear lines, to its end. */
+    /** Lets a program search for words, or hear lines, to its end, at which no socket is left. */
     async function search(words: readonly string[], input = '', path = 'list'): Promise<Program> {
-      await using program = Program.example('archivesearch', [urlOf(path), ...words]);
+      using report = new SocketReport();
+      await using program = Program.example('archivesearch', [urlOf(path), ...words], { env: report.env });
       program.say(input);
       program.endInput();
       await program.ended();
+      expect(report.sockets()).to.eql([]);
       return program;
     }
 

@@ -17,6 +17,7 @@ import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { realVsftpd, requireServers, type RealServer } from '../../test/real-servers.js';
 import { sessionOf } from '../../test/session.js';
+import { SocketReport } from '../../test/socket-report.js';
 import { hasTerminals, quoted, startOnTerminal } from '../../test/terminal.js';
 
 /** Anonymous users may do everything in `pub`, without TLS. */
@@ -39,14 +40,17 @@ describe('ftpclient', function () {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Lets it carry out some lines, from the folder, to its end. */
+  /** Lets it carry out some lines, from the folder, to its end, at which no socket is left. */
   async function run(server: RealServer, input: string, ...options: readonly string[]): Promise<Program> {
+    using report = new SocketReport();
     await using client = Program.example('ftpclient', [...options, 'localhost', server.port], {
       cwd: folder,
+      env: report.env,
     });
     client.say(input);
     client.endInput();
     await client.ended();
+    expect(report.sockets()).to.eql([]);
     return client;
   }
 

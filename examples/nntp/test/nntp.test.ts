@@ -5,6 +5,7 @@ import { Program } from '../../shared/program.js';
 import { expectFailure } from '../../test/expectations.js';
 import { realInn, requireServers, type RealServer } from '../../test/real-servers.js';
 import { sessionOf } from '../../test/session.js';
+import { SocketReport } from '../../test/socket-report.js';
 
 const article = (from: string, subject: string, ...lines: readonly string[]): string =>
   [
@@ -21,12 +22,15 @@ const article = (from: string, subject: string, ...lines: readonly string[]): st
 describe('nntp', function () {
   this.timeout(60_000);
 
-  /** Lets it answer lines, to its end. */
+  /** Lets it answer lines, to its end, at which no socket is left. */
   async function read(port: number | string, input: string, ...options: readonly string[]): Promise<Program> {
-    await using program = Program.example('nntp', [...options, `nntp://127.0.0.1:${port}/`]);
+    using report = new SocketReport();
+    const words = [...options, `nntp://127.0.0.1:${port}/`];
+    await using program = Program.example('nntp', words, { env: report.env });
     program.say(input);
     program.endInput();
     await program.ended();
+    expect(report.sockets()).to.eql([]);
     return program;
   }
 

@@ -1,15 +1,19 @@
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
 import { findPeer, requirePeers } from '../../test/peers.js';
+import { SocketReport } from '../../test/socket-report.js';
 
 describe('remotecontrol', function () {
   this.timeout(120_000);
 
   let player: Program;
+  let report: SocketReport;
   let port: string;
 
   beforeEach(async () => {
-    player = Program.example('remotecontrol', ['--port', '0', '--address', '0.0.0.0', '--name', 'kitchen']);
+    report = new SocketReport();
+    const words = ['--port', '0', '--address', '0.0.0.0', '--name', 'kitchen'];
+    player = Program.example('remotecontrol', words, { env: report.env });
     port = (await player.saw(/listening on 0\.0\.0\.0:(\d+)/))[1] ?? '';
   });
 
@@ -17,12 +21,18 @@ describe('remotecontrol', function () {
     player.signal('SIGTERM');
     expect(await player.ended()).to.equal(0);
     expect(player.errors).to.equal('');
+    expect(report.sockets()).to.eql([]);
+    report[Symbol.dispose]();
   });
 
   it('finds the player by a broadcast, and commands it', async () => {
     const control = async (...args: string[]): Promise<[number | string, string]> => {
-      await using program = Program.example('remotecontrol', ['--port', port, '--wait', '0.3', ...args]);
-      return [await program.ended(), program.output];
+      using left = new SocketReport();
+      const words = ['--port', port, '--wait', '0.3', ...args];
+      await using program = Program.example('remotecontrol', words, { env: left.env });
+      const status = await program.ended();
+      expect(left.sockets()).to.eql([]);
+      return [status, program.output];
     };
     const found = await control('--address', '127.255.255.255', 'who');
     expect(found).to.deep.equal([0, `127.0.0.1:${port}: kitchen is silent, volume 50\n`]);

@@ -5,6 +5,7 @@ import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { realPostfix, realUnbound, requireServers, type RealServer } from '../../test/real-servers.js';
 import { sessionOf } from '../../test/session.js';
+import { SocketReport } from '../../test/socket-report.js';
 import { MailServer } from './mail-server.js';
 
 /** Nothing listens at 127.0.0.2; at 127.0.0.3 a test may. */
@@ -46,14 +47,17 @@ describe('smtp, without a host', function () {
     for (const server of servers.splice(0)) await server.stop();
   });
 
-  /** Sends a mail to its end. */
+  /** Sends a mail, to the program's end, at which no socket is left. */
   async function send(port: string, to: readonly string[], ...options: readonly string[]): Promise<Program> {
     const dns = `127.0.0.1:${names?.port ?? ''}`;
     const ends = ['--from', 'ada@example.org', ...to.flatMap((address) => ['--to', address])];
-    await using smtp = Program.example('smtp', [...ends, '--dns', dns, '--port', port, ...options]);
+    using report = new SocketReport();
+    const words = [...ends, '--dns', dns, '--port', port, ...options];
+    await using smtp = Program.example('smtp', words, { env: report.env });
     smtp.say('Subject: hello\n\nHow are you?\n');
     smtp.endInput();
     await smtp.ended();
+    expect(report.sockets()).to.eql([]);
     return smtp;
   }
 
