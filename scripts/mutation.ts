@@ -123,11 +123,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   using workplace = new Workplace(root);
-  process.once('SIGINT', () => {
-    workplace[Symbol.dispose]();
-    process.exit(130);
-  });
   const suite = new Suite(workplace.path, testedBy[options.package] ?? [options.package]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      suite.stop();
+      workplace[Symbol.dispose]();
+      process.exit(130);
+    });
+  }
   const { kind, by, took } = await suite.run('', 20 * 60_000);
   if (kind !== 'passed') {
     console.error(`The tests fail without any change: ${by}`);

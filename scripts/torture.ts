@@ -30,6 +30,7 @@ and the order of signals stay right.
 
   npm run torture                    all of them but soak: some minutes
   npm run torture -- soak            mixed traffic for an hour; its short form is among the others
+  npm run torture -- soak minutes=10 the same for another time
   npm run torture -- short           the same with smaller numbers: a minute
   npm run torture -- storm tls       one of them, and those whose name begins with tls
   npm run torture -- storm seed=7    the dice as in the run that printed this seed
@@ -37,8 +38,9 @@ and the order of signals stay right.
 Scenarios: ${Object.keys(scenarios).join(', ')}`;
 
 /** A scenario that does not end fails after this long, in milliseconds. */
-function longestFor(name: Name, form: string): number {
-  return (name === 'soak' && form === 'long' ? 75 : 15) * 60_000;
+function longestFor(name: Name, form: string, minutes: string): number {
+  if (name !== 'soak' || form !== 'long') return 15 * 60_000;
+  return (15 + Number(minutes)) * 60_000;
 }
 
 /** Few descriptors make running out of them quick; but a thousand links need more. */
@@ -46,7 +48,7 @@ function descriptorsFor(name: Name): string {
   return scenarios[name] === 'qtsslsocket' ? '' : 'ulimit -n 1024;';
 }
 
-async function run(name: Name, seed: string, form: string): Promise<boolean> {
+async function run(name: Name, seed: string, form: string, minutes: string): Promise<boolean> {
   const program = new URL(`../packages/${scenarios[name]}/test/torture/run.ts`, import.meta.url);
   const node = [
     process.execPath,
@@ -58,6 +60,7 @@ async function run(name: Name, seed: string, form: string): Promise<boolean> {
     name,
     seed,
     form,
+    ...(form === 'long' ? [minutes] : []),
   ];
   const command =
     process.platform === 'win32'
@@ -65,7 +68,10 @@ async function run(name: Name, seed: string, form: string): Promise<boolean> {
       : ['/bin/sh', '-c', `${descriptorsFor(name)} exec "$0" "$@"`, ...node];
   const [file = '', ...rest] = command;
   const begin = performance.now();
-  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: longestFor(name, form) });
+  const child = spawn(file, rest, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: longestFor(name, form, minutes),
+  });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const [status] = (await once(child, 'close')) as [number | null];
@@ -82,7 +88,14 @@ async function main(args: readonly string[]): Promise<number> {
   const all = Object.keys(scenarios) as Name[];
   const form = args.includes('short') ? 'short' : 'long';
   const seed = args.find((arg) => arg.startsWith('seed='))?.slice('seed='.length) ?? String(Date.now() % 1e6);
-  const words = args.filter((arg) => arg !== 'short' && !arg.startsWith('seed='));
+  const minutes = args.find((arg) => arg.startsWith('minutes='))?.slice('minutes='.length) ?? '60';
+  const words = args.filter(
+    (arg) => arg !== 'short' && !arg.startsWith('seed=') && !arg.startsWith('minutes='),
+  );
+  if (!(Number(minutes) > 0)) {
+    console.error(`minutes= takes a number above 0, not '${minutes}'`);
+    return 2;
+  }
   const unknown = words.filter((word) => !all.some((name) => name.startsWith(word)));
   if (unknown.length > 0) {
     console.error(`No such scenario: ${unknown.join(', ')}; there are ${all.join(', ')}`);
@@ -94,7 +107,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   console.log(`${chosen.length} scenarios, a line for each when it is over: seed=${seed}, ${form} form`);
   const failed: Name[] = [];
-  for (const name of chosen) if (!(await run(name, seed, form))) failed.push(name);
+  for (const name of chosen) if (!(await run(name, seed, form, minutes))) failed.push(name);
   const what = `${chosen.length} scenarios, ${form} form, Node.js ${process.versions.node}`;
   console.log(failed.length === 0 ? `${what}: all ok` : `${what}: FAILED: ${failed.join(', ')}`);
   return failed.length === 0 ? 0 : 1;

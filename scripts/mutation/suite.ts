@@ -19,6 +19,7 @@ export interface Verdict {
 export class Suite {
   readonly #root: string;
   readonly #files: readonly string[];
+  #running: number | undefined;
 
   /**
    * @param root - a folder with a copy of the repository
@@ -44,6 +45,7 @@ export class Suite {
       // A group of its own: the programs that tests start end with it.
       detached: true,
     });
+    this.#running = child.pid;
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (bytes: Buffer) => (output = `${output}${bytes.toString()}`.slice(-20_000)));
@@ -56,6 +58,11 @@ export class Suite {
     return status === 0
       ? { kind: 'passed', by: '', took }
       : { kind: 'failed', by: firstFailure(output), took };
+  }
+
+  /** Ends what is running. */
+  stop(): void {
+    endGroup(this.#running);
   }
 
   #inOrder(changed: string): string[] {

@@ -4,6 +4,8 @@ export interface Scale {
   readonly short: boolean;
   /** Makes a run repeatable. */
   readonly seed: number;
+  /** How long a scenario with no end of its own lasts; undefined: as its form has it. */
+  readonly minutes: number | undefined;
 }
 
 /** A scenario: throws when something is wrong, returns what it has done in a few words. */
@@ -20,13 +22,19 @@ export function progress(text: string): void {
 }
 
 /**
- * Runs one of the scenarios in this process, as the command line says: NAME SEED [short]. What it has done is printed; a
+ * Runs one of the scenarios in this process, as the command line says: NAME SEED [short|long [MINUTES]]. What it has done is printed; a
  * scenario that fails ends the process with its exception.
  */
 export async function runScenario(scenarios: Readonly<Record<string, Scenario>>): Promise<void> {
-  const [name = '', seed = '1', form] = process.argv.slice(2);
+  const [name = '', seed = '1', form, minutes] = process.argv.slice(2);
   const scenario = scenarios[name];
   if (scenario === undefined)
     throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-  console.log(await scenario({ short: form === 'short', seed: Number(seed) }));
+  console.log(
+    await scenario({
+      short: form === 'short',
+      seed: Number(seed),
+      minutes: minutes === undefined ? undefined : Number(minutes),
+    }),
+  );
 }
