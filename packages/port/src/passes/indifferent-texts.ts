@@ -247,7 +247,7 @@ function isContainer(type: Type): boolean {
 }
 
 /** A literal with characters in it. */
-function isNotEmpty(e: Expression): boolean {
+export function isNotEmpty(e: Expression): boolean {
   if (e.kind === 'convert' || e.kind === 'cast') return isNotEmpty(e.operand);
   if (e.kind === 'construct') return e.args.length === 1 && isNotEmpty(e.args[0]!);
   return (e.kind === 'string' && e.value !== '') || e.kind === 'char';

@@ -12,6 +12,7 @@ import {
   isConstCharPointer,
 } from '../model/types.js';
 import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
+import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { binary, call, member, string, text, type Ts } from '../print/ts.js';
@@ -152,7 +153,9 @@ export function textEquality(
   t: ExpressionTranslator,
 ): Ts {
   const { left, right } = e;
-  const blurred = t.canBeNull(left) || t.canBeNull(right) ? (blurredBy(left) ?? blurredBy(right)) : null;
+  // What is compared with a literal that is not empty is neither null nor empty.
+  const isAsked = !isNotEmpty(left) && !isNotEmpty(right) && (t.canBeNull(left) || t.canBeNull(right));
+  const blurred = isAsked ? (blurredBy(left) ?? blurredBy(right)) : null;
   if (blurred !== null) t.look(e.location, nullBlurred(blurred));
   const other = isNullText(left) ? right : isNullText(right) ? left : null;
   if (!other || t.canBeNull(other)) return t.operator(fn, [left, right]);
