@@ -88,6 +88,22 @@ describe('an editor', function () {
     expect(slots).to.include.members(['close()', 'flush()', 'deleteLater()', 'connectionClosed()']);
   });
 
+  it('offers the signals of `this`', () => {
+    const found = offered(`${PRELUDE}
+      class Counter extends QObject {
+        static { Q_OBJECT(this, { signals: ['valueChanged(int)'], slots: ['setValue(int)'] }); }
+        declare readonly qt_signals?: QObject['qt_signals'] & Record<'valueChanged(int)', true>;
+        declare valueChanged: (value: number) => void;
+        setValue(value: number): void {
+          QObject.connect(this, SIGNAL('${CURSOR}'), new QTimer(), SLOT('stop()'));
+          QObject.connect(this, SIGNAL('${CURSOR}'), () => undefined);
+          this.connect(this, SIGNAL('${CURSOR}'), SLOT('setValue(int)'));
+        }
+      }`);
+    const signals = ['destroyed()', 'destroyed(QObject*)', 'valueChanged(int)'];
+    expect(found).to.deep.equal([signals, signals, signals]);
+  });
+
   it("offers the names of the class's members in the lists of Q_OBJECT, and no error's text", () => {
     const found = offered(`${PRELUDE}
       class Counter extends QObject {

@@ -1,3 +1,4 @@
+import type { IsPrefix, MemberString } from './signatures.js';
 import type { SignaturesOf } from './suggestions.js';
 import type { ArgsOf, CppArgs, NameOf, Trim } from '../meta/cpp-types.js';
 
@@ -13,14 +14,6 @@ export type Has<S extends string> = string extends S
   : // What a slot returns does not matter.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     Record<NameOf<S>, (...args: ArgsOf<S>) => any>;
-
-/** Whether the list of types M is the beginning of the list S. */
-type IsPrefix<M extends readonly string[], S extends readonly string[]> = S extends readonly [
-  ...M,
-  ...string[],
-]
-  ? true
-  : false;
 
 /**
  * The string of a member M as connect() takes it when the signal S can be connected to it, else a type whose text says what
@@ -54,9 +47,6 @@ export type FunctionArgs<S extends string> = string extends S
 
 /** A function as a receiver: it gets the arguments of the signal S. */
 export type FunctionSlot<S extends string> = (...args: FunctionArgs<S>) => unknown;
-
-/** The string of a member as disconnect() takes it, and connect() where nothing is known of the signal. */
-export type MemberString<M extends string> = `${'1' | '2'}${M}`;
 
 type ClassName<C> = C extends { readonly prototype: infer P } ? P : never;
 

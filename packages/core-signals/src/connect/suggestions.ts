@@ -1,4 +1,5 @@
-import type { NameOf, QObjectType } from '../meta/cpp-types.js';
+import type { CppArgs, NameOf, QObjectType } from '../meta/cpp-types.js';
+import type { IsPrefix, MemberString } from './signatures.js';
 
 /**
  * What an editor offers inside SIGNAL('…'), SLOT('…') and Q_OBJECT's lists. The compiler looks at these types only where a
@@ -36,18 +37,35 @@ export type SignaturesOf<P> = {
   [K in OwnNames<P>]: P[K] extends (...args: infer A) => unknown ? `${K}(${CppNamesOf<Required<A>>})` : never;
 }[OwnNames<P>];
 
-/** The signals of a class, as it says in its member `qt_signals`: the keys of something that no object has. */
-type SignalsOf<T extends QObjectType> = keyof NonNullable<T['qt_signals']> & string;
+/** A sender, and what it says of its signals in its member `qt_signals`: the keys Q of something that no object has. */
+export interface Announces<Q> {
+  readonly qt_signals?: Q;
+}
 
-/** What an editor offers inside SIGNAL('…') for a sender T; never as soon as S has parentheses. */
-export type SignalHint<S extends string, T extends QObjectType> = [NameOf<S>] extends [never]
-  ? `2${SignalsOf<T>}`
-  : never;
+type KeysOf<Q> = keyof NonNullable<Q> & string;
 
 /**
- * What an editor offers inside SLOT('…') for a receiver R; never as soon as M has parentheses. It is all that R has, not only
- * what fits the signal: that would be found out anew for each call.
+ * The string of a signal S as connect() takes it; in its place, until S has parentheses, what an editor offers inside
+ * SIGNAL('…').
+ *
+ * One conditional type and no union of two, and Q and not the sender's class, whose members the compiler would have to look
+ * at: most of what a connect() costs the compiler is in these two types. With Q, `this` as a sender has offers too.
  */
-export type MemberHint<M extends string, R extends QObjectType> = [NameOf<M>] extends [never]
-  ? `1${SignaturesOf<R> | 'deleteLater()'}` | `2${SignalsOf<R>}`
-  : never;
+export type OfferedSignal<S extends string, Q> = string extends S
+  ? `2${S}`
+  : [NameOf<S>] extends [never]
+    ? `2${KeysOf<Q>}`
+    : `2${S}`;
+
+/**
+ * The string of a member M that the signal S can be connected to; in its place, until M has parentheses, what an editor offers
+ * inside SLOT('…') for a receiver R. That is all that R has, not only what fits the signal, which would be found out anew for
+ * each call.
+ */
+export type OfferedMember<S extends string, M extends string, R extends QObjectType> = string extends S | M
+  ? MemberString<M>
+  : [NameOf<M>] extends [never]
+    ? `1${SignaturesOf<R> | 'deleteLater()'}` | `2${KeysOf<R['qt_signals']>}`
+    : IsPrefix<CppArgs<M>, CppArgs<S>> extends true
+      ? MemberString<M>
+      : never;

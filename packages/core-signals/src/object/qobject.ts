@@ -5,8 +5,9 @@ import type { Callee } from '../model/members.js';
 import type { Incoming, ObjectData, Outgoing } from '../model/object-model.js';
 import { dataOf, Life, lifeOf } from '../model/object-model.js';
 import { observation } from '../model/observation.js';
-import type { FunctionSlot, Has, MemberFor, MemberString, SignalOf } from '../connect/checks.js';
-import type { MemberHint, SignalHint } from '../connect/suggestions.js';
+import type { FunctionSlot, Has, MemberFor, SignalOf } from '../connect/checks.js';
+import type { MemberString } from '../connect/signatures.js';
+import type { Announces, OfferedMember, OfferedSignal } from '../connect/suggestions.js';
 import { setStrict } from '../connect/report.js';
 import { connectFunction, connectMember } from '../connect/connect.js';
 import { isBlocked, setBlocked } from '../connect/connection.js';
@@ -83,19 +84,19 @@ export class QObject {
   // Of the forms that fit in number, the compiler may explain the last alone: the one by name has to be it.
 
   /** @hidden The form by name, with what editors offer: they ask the first form. */
-  static connect<const S extends string, const M extends string, T extends QObject, R extends QObject>(
-    sender: T & Has<S>,
-    signal: SignalOf<S> | SignalHint<S, T>,
+  static connect<const S extends string, const M extends string, Q, R extends QObject>(
+    sender: QObject & Has<S> & Announces<Q>,
+    signal: OfferedSignal<S, Q>,
     receiver: R & Has<M>,
-    member: MemberFor<S, M> | MemberHint<M, R>,
+    member: OfferedMember<S, M, R>,
   ): boolean;
   /**
    * Connects a signal to a function, which gets all arguments of the signal. With a `context`, the connection ends when that
    * object is deleted, and `this` is that object inside the function. Beyond Qt 3.
    */
-  static connect<const S extends string, T extends QObject>(
-    sender: T & Has<S>,
-    signal: SignalOf<S> | SignalHint<S, T>,
+  static connect<const S extends string, Q>(
+    sender: QObject & Has<S> & Announces<Q>,
+    signal: OfferedSignal<S, Q>,
     slot: FunctionSlot<S>,
     context?: QObject | null,
   ): boolean;
@@ -125,9 +126,9 @@ export class QObject {
   }
 
   /** Connects a signal of `sender` to a function; the connection ends when this object is deleted. Beyond Qt 3. */
-  connect<const S extends string>(
-    sender: QObject & Has<S>,
-    signal: SignalOf<S>,
+  connect<const S extends string, Q>(
+    sender: QObject & Has<S> & Announces<Q>,
+    signal: OfferedSignal<S, Q>,
     slot: FunctionSlot<S>,
   ): boolean;
   /** The static form, as C++ code calls it from inside a class. */
