@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import process from 'node:process';
 import { MessageSpy } from '@qt3/test-support';
-import { QHostAddress } from '@qt3/qsocket';
+import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
 import { expect } from 'chai';
 import { canReusePort } from '../src/node/reuse-port.js';
@@ -10,8 +10,10 @@ import { canReusePort } from '../src/node/reuse-port.js';
 class Server extends QServerSocket {
   accepted = 0;
 
-  override newConnection(): void {
+  override newConnection(descriptor: number): void {
     this.accepted++;
+    // What is not claimed would be found by other tests.
+    new QSocket(this).setSocket(descriptor);
   }
 }
 
