@@ -91,7 +91,7 @@ function niceAbove(value: number, unit: Unit): number {
     unit === 'bytes'
       ? 1024 ** Math.max(0, Math.floor(Math.log(value) / Math.log(1024)))
       : 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 400, 500, 1000]
+  return [1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 40, 50, 60, 80, 100, 200, 300, 400, 500, 600, 800, 1000]
     .map((factor) => factor * step)
     .find((end) => end >= value)!;
 }
