@@ -25,6 +25,8 @@ export interface Measured {
   /** In files that include, themselves or by headers of the program, nothing that was not found. */
   readonly plain: Share & { readonly files: number };
   readonly reasons: ReadonlyMap<string, number>;
+  /** The same of the plain files alone. */
+  readonly plainReasons: ReadonlyMap<string, number>;
   /** Headers that were not found, and how many files include them. */
   readonly missing: ReadonlyMap<string, number>;
   /** Errors of the strict compiler in statements without a mark; null where it was not asked. */
@@ -69,11 +71,14 @@ export function measure(
     const counts = countStatements(program, diagnostics.all);
     const isPlain = plainFiles(program, libraries);
     const reasons = new Map<string, number>();
+    const plainReasons = new Map<string, number>();
     const total = { statements: 0, unmarked: 0 };
     const plain = { statements: 0, unmarked: 0, files: 0 };
     for (const [file, count] of counts) {
       if (!wanted.has(file.path)) continue;
       count.reasons.forEach((reason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1));
+      if (isPlain(file))
+        count.reasons.forEach((reason) => plainReasons.set(reason, (plainReasons.get(reason) ?? 0) + 1));
       total.statements += count.statements;
       total.unmarked += count.statements - count.marked;
       if (!isPlain(file)) continue;
@@ -87,11 +92,11 @@ export function measure(
         for (const { name, file: found } of includes)
           if (!found && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
     const strict = withStrict ? strictErrors(translation, wanted) : null;
-    return { ...base, all: total, plain, reasons, missing, strict };
+    return { ...base, all: total, plain, reasons, plainReasons, missing, strict };
   } catch (error) {
     const nothing = { statements: 0, unmarked: 0 };
     return {
-      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), missing: new Map(), strict: null,
+      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), plainReasons: new Map(), missing: new Map(), strict: null,
       failure: (error as Error).stack ?? String(error),
     }; // prettier-ignore
   }

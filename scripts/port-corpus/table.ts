@@ -75,6 +75,10 @@ export function corpusTable(measured: readonly Measured[]): string {
   return [
     ...table,
     ...section('Marked, by reason:', byCount(mostFrequent(measured.map((each) => each.reasons)))),
+    ...section(
+      'Marked in plain files, by reason:',
+      byCount(mostFrequent(measured.map((each) => each.plainReasons))),
+    ),
     ...section('Headers that were not found:', byCount(mostFrequent(measured.map((each) => each.missing)))),
     ...section(
       'Errors of the compiler:',
@@ -90,6 +94,7 @@ export function corpusJson(measured: readonly Measured[]): string {
     measured.map((each) => ({
       ...each,
       reasons: Object.fromEntries(mostFrequent([each.reasons])),
+      plainReasons: Object.fromEntries(mostFrequent([each.plainReasons])),
       missing: Object.fromEntries(mostFrequent([each.missing])),
     })),
     null,
