@@ -38,7 +38,7 @@ type Canvas = NotDeclared<'Canvas'>;`);
     expect(
       marked(`#include <qvaluelist.h>
       struct Place { Url url; };
-      void take( Url url );
+      void take( Url url ) {}
       void look( const Url &url ) {}
       void set( Place &p, const Url &url ) { p.url = url; }
       Url get( const Place &p ) { return p.url; }

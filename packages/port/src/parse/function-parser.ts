@@ -292,10 +292,13 @@ export abstract class FunctionParser extends StatementParser {
     const extern = specifiers.words.has('extern');
     symbol.declared = !extern;
     if (!this.inFunction && symbol.role === 'global' && !symbol.isStatic) {
-      const known = this.scope
-        .lookup(symbol.name)
-        .find((each): each is VariableSymbol => each.kind === 'variable');
-      if (known && !known.declared) Object.assign(known, { declared: symbol.declared });
+      // The definition of what a header declares is meant wherever the name stands.
+      for (const scope of symbol.declared ? this.scope.outward() : []) {
+        const known = scope.own(symbol.name).find((each) => each.kind === 'variable');
+        if (known?.kind !== 'variable') continue;
+        if (!known.declared && scope.owner?.kind !== 'class') scope.replace(known, symbol);
+        break;
+      }
     }
     if (!(this.inFunction && extern)) this.scope.add(symbol);
   }

@@ -1,6 +1,7 @@
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { visitExpression, visitStatement, type StatementVisitor } from '../model/walk.js';
+import { declaredOnly } from '../parse/declared-only.js';
 import type { Program } from '../parse/program.js';
 
 /** Everything of a project that the passes look at. */
@@ -40,6 +41,10 @@ export function contentsOf(program: Program): Contents {
     }
   };
   for (const file of program.files) if (!file.isTable) add(file.declarations);
+  for (const each of declaredOnly(program)) {
+    if (each.kind === 'function') functions.add(each);
+    else globals.add(each);
+  }
   return { functions: [...functions], classes: [...classes], globals: [...globals] };
 }
 

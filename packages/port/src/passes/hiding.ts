@@ -4,13 +4,19 @@ import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '..
 import type { Diagnostics } from '../model/diagnostics.js';
 import { type Contents, visitFunction } from './functions.js';
 import { tableReturnsNull } from './nullable.js';
-import { kindOf } from './overloads.js';
+import { mainBase } from '../model/representation.js';
+import { newFunction } from '../symbols/symbols.js';
+import { areDistinct, kindOf, type Overloads } from './overloads.js';
 
 /**
  * A method that hides one of a base in C++ would override it in TypeScript. Where the compiler refuses that, or where a slot
  * hides a signal, the hiding one gets a name of its own.
  */
-export function passHiding({ classes, functions }: Contents, diagnostics: Diagnostics): void {
+export function passHiding(
+  { classes, functions }: Contents,
+  overloads: Overloads,
+  diagnostics: Diagnostics,
+): void {
   const renamed = new Set<FunctionSymbol>();
   for (const symbol of basesFirst(classes)) {
     for (const group of methodsByName(symbol)) {
@@ -20,7 +26,7 @@ export function passHiding({ classes, functions }: Contents, diagnostics: Diagno
       if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
         rename(group, renamedBase.printed, renamed);
       else if (hides(group, inherited)) rename(group, freshName(symbol, first!.printed), renamed);
-      else lookAtOverloads(group, inherited, diagnostics);
+      else completeOverrides(symbol, group, inherited, overloads, diagnostics);
     }
     renameConstants(symbol);
   }
@@ -84,21 +90,51 @@ function hides(group: readonly FunctionSymbol[], inherited: readonly Member[]): 
   );
 }
 
-/** Functions of one name are one method: a class that overrides some of them has the others no longer. */
-function lookAtOverloads(
+/** Functions of one name are one method: a class that overrides some of them hands the others on to its base. */
+function completeOverrides(
+  symbol: ClassSymbol,
   group: readonly FunctionSymbol[],
   inherited: readonly Member[],
+  overloads: Overloads,
   diagnostics: Diagnostics,
 ): void {
   const [first] = group;
-  const bases = inherited.filter((base) => base.kind === 'function' && !base.isSignal && !base.rule);
-  if (!bases.some((base) => group.some((fn) => overrides(fn, base as FunctionSymbol)))) return;
-  const lost = bases.find((base) => !group.some((fn) => fits(fn, base as FunctionSymbol)));
-  if (!lost || !first?.location) return;
-  diagnostics.look(
-    first.location,
-    `${first.name}() is overridden for some arguments only: a call with others, through a base, arrives here too`,
+  const bases = inherited.filter(
+    (base): base is FunctionSymbol => base.kind === 'function' && !base.isSignal && !base.rule,
   );
+  if (!first?.location || !bases.some((base) => group.some((fn) => overrides(fn, base)))) return;
+  const missing = bases.filter((base) => !group.some((fn) => overrides(fn, base) || fits(fn, base)));
+  if (missing.length === 0) return;
+  if (
+    missing.some((base) => base.isPure) ||
+    mainBase(symbol)?.type?.symbol !== missing[0]!.owner ||
+    !areDistinct([...group, ...missing])
+  ) {
+    diagnostics.look(
+      first.location,
+      `${first.name}() is overridden for some arguments only: a call with others, through a base, arrives here too`,
+    );
+    return;
+  }
+  const all = [...group, ...missing.map((base) => inheritedFunction(base, symbol, first))];
+  all.slice(group.length).forEach((fn) => overloads.inherited.add(fn));
+  for (const fn of all) overloads.groups.set(fn, all);
+}
+
+/** What a class has from its base beside what it overrides. */
+function inheritedFunction(
+  base: FunctionSymbol,
+  owner: ClassSymbol,
+  { location }: FunctionSymbol,
+): FunctionSymbol {
+  const params = base.params.map((param, i) => {
+    const name = param.name === '' ? `p${String(i)}` : param.name;
+    return { ...param, name, printed: name, used: true };
+  });
+  const { name, returns, access, isAsync, nullable, printed } = base;
+  return newFunction(name, returns, params, 'method', {
+    owner, access, isVirtual: true, isAsync, nullable, printed, location,
+  }); // prettier-ignore
 }
 
 /** Whether TypeScript takes a method where another one is expected. */

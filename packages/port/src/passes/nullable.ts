@@ -1,6 +1,6 @@
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isStringClass, isText } from '../model/representation.js';
+import { isBoxReference, isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer, sameType } from '../model/types.js';
 import { indifferentTexts } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
@@ -108,6 +108,7 @@ function hasNullElements(e: Expression): boolean {
 /** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */
 export function passNullable({ functions, classes, globals }: Contents): void {
   const flows: Flow[] = [];
+  const boxes: [Holder, Holder][] = [];
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (from.kind === 'list') members(from);
     if (to && canBeNull(type)) flows.push({ from, to });
@@ -143,12 +144,16 @@ export function passNullable({ functions, classes, globals }: Contents): void {
         if (e.kind === 'assign' && e.operator === '=') flow(e.right, variableOf(e.left), e.left.type);
         if (e.kind === 'call' && e.fn) {
           args(e.fn, e.args, flow);
+          boxes.push(...sharedBoxes(e.fn, e.args));
           if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member' && isText(e.callee.object.type)) {
             const symbol = variableOf(e.callee.object);
             if (symbol) symbol.nullable = true;
           }
         }
-        if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) args(e.constructor_, e.args, flow);
+        if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) {
+          args(e.constructor_, e.args, flow);
+          boxes.push(...sharedBoxes(e.constructor_, e.args));
+        }
         if (e.kind === 'unary' && e.operator === '!') {
           const symbol = e.fn && isText(e.operand.type) ? variableOf(e.operand) : null;
           if (symbol) symbol.nullable = true;
@@ -204,7 +209,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
   const isIndifferent = indifferentTexts({ functions, classes, globals }, flows);
-  const pairs = functions.flatMap(overridingPairs);
+  const pairs = [...functions.flatMap(overridingPairs), ...boxes];
   do {
     settle(flows, ({ from, to }) => {
       if (to.nullable || isIndifferent(to) || !isNullable(from)) return false;
@@ -264,6 +269,17 @@ function overridingPairs(fn: FunctionSymbol): [Holder, Holder][] {
       base.isVirtual && base.params.every((param, i) => sameType(param.type, fn.params[i]!.type));
     if (base.rule || !isOverridden) return [];
     return [[fn, base], ...fn.params.map((param, i): [Holder, Holder] => [param, base.params[i]!])];
+  });
+}
+
+/** Variables that are handed out by reference, and the parameters that share their boxes. */
+function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Holder, Holder][] {
+  if (fn.rule) return [];
+  return values.flatMap((value, i): [Holder, Holder][] => {
+    const param = fn.params[i];
+    const symbol = variableOf(value);
+    if (!param || !symbol || symbol.rule || !isBoxReference(param.type) || !canBeNull(param.type)) return [];
+    return [[symbol, param]];
   });
 }
 

@@ -2,19 +2,34 @@ import { isBoxPointer, isBoxReference, isText } from '../model/representation.js
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Program } from '../parse/program.js';
+import { ownAssignment } from './copies.js';
+import type { Usage } from './usage.js';
+import type { Undefined } from './undefined.js';
 import { forbidsCopies, overridden } from '../model/members.js';
 
 /** Functions of one name that become one function in TypeScript, which finds out by its arguments which one is meant. */
 export interface Overloads {
   /** For each function that has company: all of them, in their order. */
-  readonly groups: ReadonlyMap<FunctionSymbol, readonly FunctionSymbol[]>;
+  readonly groups: Map<FunctionSymbol, readonly FunctionSymbol[]>;
+  /** Those of them that only a base defines: they are called there. */
+  readonly inherited: Set<FunctionSymbol>;
 }
 
 /** Finds functions of one name; those that their arguments do not distinguish get names of their own. */
-export function passOverloads(program: Program, classes: readonly ClassSymbol[]): Overloads {
+export function passOverloads(
+  program: Program,
+  classes: readonly ClassSymbol[],
+  undefined_: Undefined,
+  usage: Usage,
+): Overloads {
   const groups = new Map<FunctionSymbol, readonly FunctionSymbol[]>();
   for (const symbol of classes) {
     const byName = new Map<string, FunctionSymbol[]>();
+    // What takes over the members of another object is called assign() too.
+    const isAssigned = usage.assigned.has(symbol) || usage.copied.has(symbol);
+    if (isAssigned && !ownAssignment(symbol))
+      for (const fn of symbol.functions('operator='))
+        if (!fn.rule) fn.printed = named(fn, symbol.functions('operator='));
     for (const fn of symbol.functions())
       if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn)) add(byName, fn);
     byName.forEach((functions) => {
@@ -25,16 +40,18 @@ export function passOverloads(program: Program, classes: readonly ClassSymbol[])
     if (file.isTable) continue;
     const byName = new Map<string, FunctionSymbol[]>();
     for (const each of file.declarations) if (each.kind === 'function') add(byName, each.symbol);
+    for (const each of undefined_.get(file.file) ?? []) if (each.kind === 'function') add(byName, each);
     byName.forEach((functions) => {
       separate(functions, groups);
     });
   }
-  return { groups };
+  return { groups, inherited: new Set() };
 }
 
 function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
   if (fn.rule) return;
-  const key = `${fn.isStatic ? 'static ' : ''}${fn.name}`;
+  // One that has a name of its own already has no company.
+  const key = `${fn.isStatic ? 'static ' : ''}${fn.name === 'operator=' ? fn.printed : fn.name}`;
   const list = byName.get(key);
   if (list) list.push(fn);
   else byName.set(key, [fn]);
@@ -116,6 +133,11 @@ const least = (fn: FunctionSymbol): number => fn.params.filter((param) => !param
 function distinguishable(a: FunctionSymbol, b: FunctionSymbol): boolean {
   if (a.params.length < least(b) || b.params.length < least(a)) return true;
   return differingParameter(a, b) >= 0;
+}
+
+/** Whether the arguments tell these functions apart. */
+export function areDistinct(functions: readonly FunctionSymbol[]): boolean {
+  return functions.every((a, i) => functions.slice(i + 1).every((b) => distinguishable(a, b)));
 }
 
 /** The first parameter by which two functions differ at run time; -1 for none. */

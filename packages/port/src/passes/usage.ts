@@ -68,6 +68,8 @@ export interface Usage {
   readonly called: Set<FunctionSymbol>;
   /** Fields that something else than a constructor of their class sets. */
   readonly changed: Set<VariableSymbol>;
+  /** Variables of one module that another one uses. */
+  readonly shared: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
   readonly written: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
@@ -105,6 +107,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     fn: null,
     changed: new Set(),
     called: new Set(),
+    shared: new Set(),
   };
   // A member that is a reference holds the box of what it refers to.
   for (const symbol of classes)
@@ -177,6 +180,15 @@ function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
   if (alias) alias.boxed = true;
 }
 
+/** Whether a variable is in another module than the function that is looked at: a method is where its class is. */
+function isElsewhere({ location }: VariableSymbol, { file, fn }: Usage): boolean {
+  if (location?.file !== file) return true;
+  const home = fn?.owner?.kind === 'class' ? (fn.owner.location?.file ?? file) : file;
+  return home !== null && location !== null && stemOf(home) !== stemOf(location.file);
+}
+
+const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
 function assigned(e: Expression, usage: Usage): void {
   const symbol = variableOf(e);
   if (!symbol) return;
@@ -185,7 +197,7 @@ function assigned(e: Expression, usage: Usage): void {
   if (fieldOfThis(e) === null || fn?.role !== 'constructor' || fn.owner !== symbol.owner)
     usage.changed.add(symbol);
   // What a module exports, another one cannot assign.
-  if (symbol.role === 'global' && symbol.location?.file !== usage.file && symbol.owner?.kind !== 'class')
+  if (symbol.role === 'global' && isElsewhere(symbol, usage) && symbol.owner?.kind !== 'class')
     symbol.boxed = true;
 }
 
@@ -220,6 +232,7 @@ function visit(e: Expression, usage: Usage): void {
       if (e.symbol?.kind === 'function') usage.called.add(e.symbol);
       if (e.symbol?.kind === 'variable') {
         e.symbol.used = true;
+        if (e.symbol.role === 'global' && isElsewhere(e.symbol, usage)) usage.shared.add(e.symbol);
         if (!usage.written.has(e)) e.symbol.read = true;
       }
       break;

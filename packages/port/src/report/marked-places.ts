@@ -30,7 +30,9 @@ export class MarkedPlaces {
 
   /** Whether an error of the compiler comes of a mark; lines count from 1. */
   isMarked(line: number, code: string, message: string): boolean {
-    if (/\bPORT\(/.test(this.#lines[line - 1] ?? '')) return true;
+    // Its argument may stand in the next line.
+    if (/\bPORT\(/.test(this.#lines[line - 1] ?? '') || /\bPORT\($/.test(this.#lines[line - 2] ?? ''))
+      return true;
     for (let at = line - 2; at >= 0 && /^\s*\/\//.test(this.#lines[at]!); at--)
       if (/^\s*\/\/ PORT:/.test(this.#lines[at]!)) return true;
     const origin = this.#origins.filter((each) => each.line <= line).at(-1);
@@ -40,8 +42,9 @@ export class MarkedPlaces {
 
   /** What only marked statements use is used once they are written by hand. */
   #isUsedInMark(message: string): boolean {
-    const name = /'#?_?(\w+?)_?'/.exec(message)?.[1];
-    return name !== undefined && new RegExp(`\\b_?${name}_?\\b`).test(this.#cpp);
+    // One that hides another has a number or a `_` at its end.
+    const name = /'#?_?(\w+?)(?:_|\d+)?'/.exec(message)?.[1];
+    return name !== undefined && new RegExp(`\\b_?${name}_?\\d*\\b`).test(this.#cpp);
   }
 }
 

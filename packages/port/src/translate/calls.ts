@@ -1,15 +1,23 @@
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
-import { isBasic, isBool, isByteBuffer } from '../model/types.js';
+import {
+  isBoxPointer,
+  isBoxReference,
+  isCopied,
+  isImmutable,
+  isStringClass,
+  isText,
+  isUserValue,
+} from '../model/representation.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer, isVoid } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
-import { isNullable } from '../passes/nullable.js';
+import { isNullable, pointedText } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
-import { connectArguments } from './connections.js';
+import { connectArguments, unknownEnd } from './connections.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
@@ -33,6 +41,8 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  const unknown = unknownEnd(fn, e, t);
+  if (unknown !== null) return t.mark(e.location, unknown);
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
   if (template) return template;
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
@@ -165,7 +175,7 @@ function takesNullObject({ template, module }: Rule): boolean {
 
 /** The arguments of a call, each as its parameter wants it. */
 export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t: ExpressionTranslator): Ts[] {
-  const given = fn.rule?.format === true ? withFormat(fn, args) : args;
+  const given = fn.rule?.format === true ? withFormat(fn, args) : fn.isPure ? withDefaults(fn, args) : args;
   return given.map((arg, i) => {
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
@@ -175,11 +185,20 @@ export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t:
 
 function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const buffer = arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type);
+  // `%p`
+  const symbol = classOf(arg.type);
+  if (symbol && !isImmutable(symbol) && fn.rule && bare(arg.type).k === 'pointer')
+    return t.mark(arg.location, 'the address of an object in a text: here it has none');
   // QString::sprintf() takes the bytes of a C string for UTF-8.
   if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
     return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
   // What writes through its arguments, or reads bytes itself, gets the buffer.
   return buffer && fn.rule?.bytes === true ? t.present(arg.operand) : t.value(arg);
+}
+
+/** What is abstract has no defaults here, and in C++ those of the class that is named: they are written out. */
+function withDefaults(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
+  return [...args, ...fn.params.slice(args.length).flatMap(({ initial }) => (initial ? [initial] : []))];
 }
 
 /** A real number without a fraction would be taken for an integer: the format is always named. */
@@ -221,6 +240,8 @@ export function argumentFor(
   t: ExpressionTranslator,
 ): Ts {
   const { type } = param;
+  const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : null;
+  if (refused !== null) return t.mark(arg.location, refused);
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
   // Functions of texts take a negative place or length for the greatest, as its conversion is.
   if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);
@@ -258,6 +279,28 @@ export function argumentFor(
   // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
+}
+
+/** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
+function noBytes(type: Type, arg: Expression): string | null {
+  const to = bare(type).k === 'pointer' ? (bare(type) as { to: Type }).to : null;
+  if (!to || !(isVoid(to) || isByteBuffer(type))) return null;
+  const given = behind(arg);
+  const from = bare(given.type);
+  if (to.const !== true && isText(given.type) && pointedText(given) !== null)
+    return 'a text is filled through its data(): fill a buffer, and make the text of it';
+  if (!isVoid(to) || from.k !== 'pointer') return null;
+  const target = bare(from.to);
+  const isNumber =
+    target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
+  return isNumber || (target.k === 'class' && isUserValue(target))
+    ? 'bytes seen as numbers: read them with a DataView or QDataStream'
+    : null;
+}
+
+/** The pointer behind conversions to another one. */
+function behind(e: Expression): Expression {
+  return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? behind(e.operand) : e;
 }
 
 /** Functions of QString for which -1 is what its conversion to uint is. */

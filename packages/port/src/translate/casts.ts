@@ -17,6 +17,7 @@ import {
 import { undeclaredClass } from '../model/unknown.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
+import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { dereference, indexed, isByteOfBuffer } from './pointers.js';
 import { memberPointer } from './function-pointers.js';
@@ -188,6 +189,7 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
     if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, [arg], t.context);
     const symbol = classOf(type);
     if (!symbol) return arg;
+    if (isIndistinct(fn)) return t.mark(e.location, indistinct(symbol));
     return { k: 'call', callee: text(className(symbol, t.context)), args: [arg], isNew: true };
   }
   return t.operator(fn, [operand]);

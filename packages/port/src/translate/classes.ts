@@ -1,19 +1,23 @@
 import { destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
 import { isQObject, mainBase } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
-import { bare, isBasic, isByteBuffer } from '../model/types.js';
-import { type Doc, from, group, hardline, ifBroken, indent, join, line, list } from '../print/doc.js';
+import { bare, isBasic, isByteBuffer, isVoid } from '../model/types.js';
+import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
+import { mentions } from '../print/mentions.js';
 import { quote, show } from '../print/ts.js';
 import { undeclaredName } from '../model/unknown.js';
 import {
+  bodyLines,
   bodyOf,
   noteUnused,
   overloadedFunction,
   parameterDocs,
   parameterList,
+  parameterName,
   signature,
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
+import { indistinct, isIndistinct } from './constructions.js';
 import { forwardedMethods, notAnInterface } from './interfaces.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
@@ -36,7 +40,11 @@ export class ClassTranslator extends ConstructorTranslator {
         hardline,
       ]);
     const members = this.#members();
-    const params = symbol.templateParams.length > 0 ? `<${symbol.templateParams.join(', ')}>` : '';
+    const heritage = this.#heritage();
+    const printed = symbol.templateParams.length > 0 ? print([heritage, ...members]).text : '';
+    // The compiler asks for a `_` where one is not used.
+    const names = symbol.templateParams.map((each) => (mentions(printed, each) ? each : `_${each}`));
+    const params = names.length > 0 ? `<${names.join(', ')}>` : '';
     const body: Doc =
       members.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, members)), hardline, '}'];
     const abstract = symbol.functions().some((fn) => fn.isPure) ? 'abstract ' : '';
@@ -46,7 +54,7 @@ export class ClassTranslator extends ConstructorTranslator {
       'export ',
       abstract,
       `class ${symbol.printed}${params}`,
-      this.#heritage(),
+      heritage,
       ' ',
       body,
     ];
@@ -81,7 +89,7 @@ export class ClassTranslator extends ConstructorTranslator {
       if (!base.type || base.type.symbol.isUndeclared) return [];
       const reason = notAnInterface(this.symbol, base.type.symbol);
       if (reason !== null) this.context.diagnostics.mark(this.symbol.location!, reason);
-      return [className(base.type.symbol, this.context, true)];
+      return [typeText(base.type, this.context)];
     });
     return [` extends ${name}${args}`, interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : ''];
   }
@@ -200,6 +208,7 @@ export class ClassTranslator extends ConstructorTranslator {
           !this.overloads.groups.has(each),
       );
     if (twin) return null;
+    if (isIndistinct(fn) && fn.role === 'constructor') return this.#indistinct(fn);
     if (fn.role === 'constructor') return this.constructorDoc(fn);
     if (fn.role === 'destructor') return this.destructor(fn);
     const t = this.translator(fn);
@@ -209,13 +218,21 @@ export class ClassTranslator extends ConstructorTranslator {
         this.access(fn),
         'abstract ',
         memberName(fn.printed),
-        parameterList(parameterDocs(fn, t)),
+        parameterList(parameterDocs(fn, t, false)),
         `: ${typeText(fn.returns, this.context, fn.nullable)};`,
       ]);
     const leading = this.withComments(fn, '');
     const body = bodyOf(fn, t);
     noteUnused(fn, body);
     return [leading, from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body])];
+  }
+
+  /** A constructor that cannot stand beside the others. */
+  #indistinct(fn: FunctionSymbol): Doc {
+    const reason = indistinct(this.symbol);
+    const location = fn.definition ?? fn.location!;
+    this.context.diagnostics.mark(location, reason);
+    return this.withComments(fn, `// PORT: ${reason}`);
   }
 
   #typeParameters(fn: FunctionSymbol): string {
@@ -241,9 +258,8 @@ export class ClassTranslator extends ConstructorTranslator {
     const bodies = functions.map((fn, i) => () => {
       const t = translators[i]!;
       if (isConstructor) return this.constructorLines(fn, t);
-      return fn.body
-        ? t.lines(fn.body.statements, fn.body.location)
-        : [t.marked(fn.location!, `${fn.name}() is defined in no file that was given`)];
+      if (this.overloads.inherited.has(fn)) return [inheritedCall(fn)];
+      return bodyLines(fn, t);
     });
     return [...comments, overloadedFunction(head, functions, translators, bodies)];
   }
@@ -280,6 +296,12 @@ function placeOf(symbol: Symbol): number {
   if (symbol.kind === 'function') return symbol.isSignal ? 0 : symbol.role === 'constructor' ? 3 : 4;
   // A constant of the class can be computed from an enumerator, and the other way round: they keep their order.
   return symbol.kind === 'enum' || (symbol.kind === 'variable' && symbol.isStatic && symbol.initial) ? 1 : 2;
+}
+
+/** What a function does that only a base defines. */
+function inheritedCall(fn: FunctionSymbol): string {
+  const made = `super.${memberName(fn.printed)}(${fn.params.map(parameterName).join(', ')});`;
+  return isVoid(fn.returns) ? made : `return ${fn.isAsync ? 'await ' : ''}${made}`;
 }
 
 /** Whether objects of a class have a member of this name in TypeScript. */

@@ -49,3 +49,28 @@ function candidates(base: ClassSymbol, name: string, t: ExpressionTranslator): C
   const here = all.filter((each) => each.location?.file === t.owner?.location?.file);
   return here.length > 0 ? here : all;
 }
+
+/** Why a connect() to what no header declares cannot be checked; null where both sides are known. */
+export function unknownEnd(
+  fn: FunctionSymbol,
+  { args, callee }: Extract<Expression, { kind: 'call' }>,
+  t: ExpressionTranslator,
+): string | null {
+  if (!fn.rule || (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot'))
+    return null;
+  for (const [i, arg] of args.entries()) {
+    const name = arg.kind === 'signature' ? /^\s*(\w+)\s*\(/.exec(arg.text)?.[1] : undefined;
+    if (name === undefined) continue;
+    const before = args[i - 1];
+    const object = before && before.kind !== 'signature' ? unconverted(before) : null;
+    const symbol = object
+      ? classOf(object.type)
+      : callee.kind === 'member'
+        ? classOf(callee.object.type)
+        : t.owner;
+    if (!symbol || symbol.isUndeclared || symbol.rule || !symbol.hasUnknownBase) continue;
+    if (symbol.scope.member(name).length === 0)
+      return `${name}() is not in ${symbol.name}, and a base of it is not known`;
+  }
+  return null;
+}

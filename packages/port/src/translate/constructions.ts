@@ -77,7 +77,12 @@ export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: Express
     const fill = type.k === 'class' ? null : initialValue(type, t);
     if (fill)
       return method(
-        { k: 'call', callee: text(`Array<${t.typeText(type)}>`), args: [size], isNew: true },
+        {
+          k: 'call',
+          callee: text(`Array<${t.typeText(type, type.k === 'pointer')}>`),
+          args: [size],
+          isNew: true,
+        },
         'fill',
         fill,
       );
@@ -124,9 +129,18 @@ function constructed(
     type.args.length > 0 && !(constructor_?.params.some((param) => mentionsParameter(param.type)) ?? false)
       ? `${name}${templateArguments(type, t)}`
       : name;
-  if (constructor_ && constructor_.printed !== constructor_.name && constructor_.printed !== symbol.name)
-    return method(text(name), constructor_.printed, ...values);
+  if (constructor_ && isIndistinct(constructor_)) return t.mark(e.location, indistinct(symbol));
   return { k: 'call', callee: text(withArgs), args: values, isNew: true };
+}
+
+/** Whether the arguments of a constructor do not distinguish it from another one of its class. */
+export function isIndistinct({ printed, name, owner, rule }: FunctionSymbol): boolean {
+  return !rule && printed !== name && owner?.kind === 'class' && printed !== owner.printed;
+}
+
+/** Why a constructor is marked, and what makes an object with it. */
+export function indistinct(symbol: ClassSymbol): string {
+  return `two constructors of ${symbol.name} cannot be told apart by their arguments here: make one a static method`;
 }
 
 /** Whether the compiler can find out the arguments of a template from this parameter. */

@@ -18,7 +18,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     if (this.#isLikeBase(fn, docs.length)) return null;
     const body: Doc = docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'];
     noteUnused(fn, body);
-    const access = fn.access === 'public' ? '' : `${fn.access} `;
+    const access = fn.access === 'public' || this.symbol.friends.length > 0 ? '' : `${fn.access} `;
     const leading = this.withComments(fn, '');
     return [
       leading,

@@ -58,12 +58,20 @@ export class FileContext {
       known.type &&= type;
       return known.alias;
     }
-    const alias =
+    let alias =
       (this.#taken.has(name) || this.undeclared.has(name)) && module !== this.output
         ? `qt${name[0]!.toUpperCase()}${name.slice(1)}`
         : name;
+    // Two modules may have something of the same name.
+    while (this.#isImported(alias)) alias += '_';
     names.set(name, { alias, type });
     return alias;
+  }
+
+  #isImported(name: string): boolean {
+    return [...this.#imports.values()].some((names) =>
+      [...names.values()].some(({ alias }) => alias === name),
+    );
   }
 
   useAll(names: readonly ImportedName[]): Map<string, string> {
@@ -73,11 +81,8 @@ export class FileContext {
   /** The name of a type that no header declares, `KIO::Job`: the module says what it is. */
   undeclaredType(cpp: string, reason: string): string {
     const plain = cpp.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_');
-    const imported = [...this.#imports.values()].some((names) =>
-      [...names.values()].some(({ alias }) => alias === plain),
-    );
     let name = safeName(plain);
-    if (this.#taken.has(name) || imported) name += '_';
+    if (this.#taken.has(name) || this.#isImported(plain)) name += '_';
     this.undeclared.set(name, { cpp, reason });
     return name;
   }

@@ -62,9 +62,8 @@ export abstract class FieldTranslator {
     if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0) return '';
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
     if (symbol.kind === 'function') {
-      const [base] = overridden(symbol);
-      const isOpen = base?.owner?.kind === 'class' && base.owner.friends.length > 0;
-      if (base) return base.access === 'public' || base.isSlot || isOpen ? '' : 'protected ';
+      const bases = overridden(symbol);
+      if (bases.length > 0) return bases.some(isPublic) ? '' : 'protected ';
       if (symbol.access === 'private') return symbol.isVirtual ? 'protected ' : 'private ';
     }
     return symbol.access === 'protected'
@@ -96,7 +95,8 @@ export abstract class FieldTranslator {
     const value = show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
     const inferred =
       /^(?:number|boolean|string|bigint)$/.test(type) ||
-      (symbol.type.k === 'class' && !type.endsWith(' | null'));
+      // `Buffer.alloc( 0 )` is more than bytes.
+      (symbol.type.k === 'class' && type !== 'Uint8Array' && !type.endsWith(' | null'));
     return this.withComments(symbol, [
       modifiers,
       constant,
@@ -171,6 +171,11 @@ export abstract class FieldTranslator {
     });
     return [...this.comments.leading(symbol.location!), join(hardline, docs)];
   }
+}
+
+/** Whether a method of a base can be called by everyone. */
+function isPublic({ access, isSlot, owner }: FunctionSymbol): boolean {
+  return access === 'public' || isSlot || (owner?.kind === 'class' && owner.friends.length > 0);
 }
 
 /** Whether a value uses a parameter or the object. */

@@ -2,7 +2,7 @@ import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { bare, classOf, isBasic } from '../model/types.js';
+import { bare, classOf, isBasic, isVoid } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
@@ -44,9 +44,9 @@ function defaultOf(param: VariableSymbol, t: StatementTranslator): Doc | null {
 }
 
 /** `a: number, b: string | null = null`. */
-export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDefaults = true): Doc[] {
   const docs: Doc[] = fn.params.map((param, i): Doc => {
-    const initial = defaultOf(param, t);
+    const initial = withDefaults ? defaultOf(param, t) : null;
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
   if (fn.variadic)
@@ -106,16 +106,15 @@ export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
 
 export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
   const boxes = boxedParameters(fn);
-  if (!fn.body)
-    return t.context.diagnostics.marks >= 0
-      ? [
-          '{',
-          indent(hardline, t.marked(fn.location!, `${fn.name}() is defined in no file that was given`)),
-          hardline,
-          '}',
-        ]
-      : '{}';
+  if (!fn.body) return ['{', indent(hardline, join(hardline, bodyLines(fn, t))), hardline, '}'];
   return t.block(fn.body, boxes);
+}
+
+/** The statements of a function; a mark for one of which only the declaration is known. */
+export function bodyLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+  if (fn.body) return t.lines(fn.body.statements, fn.body.location);
+  const returns = fn.role === 'constructor' || isVoid(fn.returns) ? '' : 'return ';
+  return [t.marked(fn.location!, `${fn.name}() is defined in no file that was given`, returns)];
 }
 
 /** Several functions of one name as one, with a signature for each. */
@@ -167,7 +166,8 @@ export function overloadedFunction(
     const body = [...destructured, ...boxedParameters(fn), ...bodies[index]!()];
     if (condition === null) return join(hardline, body);
     const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
-    if (isConstructor || (fn.body && leaves(fn.body))) return [`if (${condition}) `, block];
+    if (isConstructor || (fn.body ? leaves(fn.body) : !isVoid(fn.returns)))
+      return [`if (${condition}) `, block];
     return [`if (${condition}) {`, indent(hardline, join(hardline, [...body, 'return;'])), hardline, '}'];
   });
   const lastBody = branches.at(-1)!;

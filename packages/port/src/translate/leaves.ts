@@ -1,4 +1,4 @@
-import type { Statement } from '../model/ast.js';
+import type { Expression, Statement } from '../model/ast.js';
 
 /** Whether a statement always leaves the block. */
 export function leaves(s: Statement): boolean {
@@ -10,4 +10,36 @@ export function leaves(s: Statement): boolean {
     s.kind === 'continue' ||
     (s.kind === 'expression' && s.expression.kind === 'throw')
   );
+}
+
+/** Whether nothing behind a statement is ever reached. */
+export function endsHere(s: Statement): boolean {
+  if (s.kind === 'block') return s.statements.some(endsHere);
+  if (s.kind === 'if') return s.no !== null && endsHere(s.yes) && endsHere(s.no);
+  if (s.kind === 'while' || s.kind === 'do')
+    return s.condition.kind !== 'variables' && isTrue(s.condition) && !hasBreak(s.body);
+  if (s.kind === 'for') return (s.condition === null || isTrue(s.condition)) && !hasBreak(s.body);
+  return leaves(s);
+}
+
+function isTrue(e: Expression): boolean {
+  if (e.kind === 'convert') return isTrue(e.operand);
+  return e.kind === 'bool' && e.value;
+}
+
+/** Whether a statement leaves the loop around it, or cannot be read. */
+function hasBreak(s: Statement): boolean {
+  switch (s.kind) {
+    case 'break':
+    case 'unknown':
+      return true;
+    case 'block':
+      return s.statements.some(hasBreak);
+    case 'if':
+      return hasBreak(s.yes) || (s.no !== null && hasBreak(s.no));
+    case 'try':
+      return hasBreak(s.body) || s.handlers.some(({ body }) => hasBreak(body));
+    default:
+      return false;
+  }
 }

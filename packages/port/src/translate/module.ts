@@ -2,21 +2,22 @@ import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
+import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
-import { quote } from '../print/ts.js';
+import { quote, show } from '../print/ts.js';
 import type { Location, SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
-import { bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
+import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
 import { constantsBeforeClasses } from './plain-constants.js';
-import { typeText } from './type-text.js';
+import { typeText, variableText } from './type-text.js';
 import { isHeader, type Unit } from './unit.js';
 
 /** A module of the output. */
@@ -36,11 +37,19 @@ export class ModuleTranslator {
   readonly #context: FileContext;
   readonly #comments: Comments;
   readonly #overloads: Overloads;
+  readonly #undefined: Undefined;
   readonly #written = new Set<unknown>();
   #main: FunctionSymbol | null = null;
   #mainText = '';
 
-  constructor(unit: Unit, context: FileContext, comments: Comments, overloads: Overloads) {
+  constructor(
+    unit: Unit,
+    context: FileContext,
+    comments: Comments,
+    overloads: Overloads,
+    undefined_: Undefined,
+  ) {
+    this.#undefined = undefined_;
     this.#unit = unit;
     this.#context = context;
     this.#comments = comments;
@@ -83,12 +92,13 @@ export class ModuleTranslator {
       }
       const rest = this.#comments.between(file, at, file.text.length);
       if (rest.length > 0) docs.push('', rest.slice(0, -1));
+      docs.push(...this.#undefinedIn(file));
     }
     const main = this.#mainCall();
     if (main) docs.push('', main);
     const body = join(hardline, docs);
     const { text: printed } = print(body);
-    const undeclared = this.#undeclared(printed);
+    const undeclared = this.#undeclaredTypes(printed);
     const imports = this.#imports(print([undeclared, body]).text);
     const { text, origins } = print([...head, imports, undeclared, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
@@ -156,7 +166,7 @@ export class ModuleTranslator {
   }
 
   /** Types that no header declares, and that the text names: each is marked once. */
-  #undeclared(body: string): Doc {
+  #undeclaredTypes(body: string): Doc {
     const { undeclared, diagnostics } = this.#context;
     const code = bare(body);
     const docs = [...undeclared].flatMap(([name, { cpp, reason }]): Doc[] => {
@@ -246,12 +256,29 @@ export class ModuleTranslator {
     }
   }
 
+  /** What a file only declares, and the program uses: a mark in its place. */
+  #undefinedIn(file: SourceFile): Doc[] {
+    return (this.#undefined.get(file) ?? []).flatMap((each): Doc[] => {
+      if (this.#written.has(each)) return [];
+      this.#written.add(each);
+      const location = each.location!;
+      if (each.kind === 'function') return ['', from(location, this.#function(each) ?? '')];
+      const t = this.#translator(null);
+      const reason = `${each.name} is defined in no file that was given`;
+      const value = show(t.mark(location, reason));
+      const keyword = each.assigned && !(each.boxed && !isSharedObject(each.type)) ? 'let' : 'const';
+      const declared = `export ${keyword} ${safeName(each.printed)}: ${variableText(each, this.#context)} = `;
+      return ['', [`// PORT: ${reason}`, hardline, from(location, [declared, value, ';'])]];
+    });
+  }
+
   #variable(symbol: VariableSymbol, initial: VariableSymbol['initial'], inHeader: boolean): Doc | null {
     if (!symbol.declared && symbol.role !== 'constant') return null;
     if (symbol.role === 'constant' && !symbol.used && !inHeader) return null;
     const t = this.#translator(null);
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
-    const exported = symbol.isStatic && symbol.role !== 'constant' && !inHeader ? '' : 'export ';
+    const isOwn = symbol.isStatic && symbol.role !== 'constant' && !inHeader;
+    const exported = isOwn && !this.#context.usage.shared.has(symbol) ? '' : 'export ';
     return [`${exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
   }
 
@@ -262,9 +289,7 @@ export class ModuleTranslator {
     if (group) {
       group.forEach((each) => this.#written.add(each));
       const translators = group.map((each) => this.#translator(each));
-      const bodies = group.map(
-        (each, i) => () => (each.body ? translators[i]!.lines(each.body.statements, each.body.location) : []),
-      );
+      const bodies = group.map((each, i) => () => bodyLines(each, translators[i]!));
       const isAsync = group.some((each) => each.isAsync);
       const comments = group
         .slice(1)

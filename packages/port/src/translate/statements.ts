@@ -10,7 +10,7 @@ import { show, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied } from './constructions.js';
-import { leaves } from './leaves.js';
+import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
@@ -40,8 +40,11 @@ export class StatementTranslator extends BlockTranslator {
     const known: VariableSymbol[] = [];
     for (const [i, each] of statements.entries()) {
       if (this.done.has(each)) continue;
-      // A break behind what has left is never reached.
-      if (each.kind === 'break' && i > 0 && leaves(statements[i - 1]!)) continue;
+      // What is behind a statement that has left is never reached, unless a label leads there.
+      if (i > 0 && endsHere(statements[i - 1]!) && !statements.slice(i).some(isLabel)) {
+        docs.push(...neverReached(statements.slice(i)));
+        break;
+      }
       for (const symbol of this.narrowed) if (changesIn(symbol, each)) this.narrowed.delete(symbol);
       const translated = this.#withComments(each);
       if (translated) {
@@ -134,9 +137,9 @@ export class StatementTranslator extends BlockTranslator {
     ];
   }
 
-  override marked(location: Location, reason: string): Doc {
+  override marked(location: Location, reason: string, before = ''): Doc {
     const value = this.mark(location, reason);
-    return [`// PORT: ${reason}`, hardline, ...cppComment(location), show(value), ';'];
+    return [`// PORT: ${reason}`, hardline, ...cppComment(location), before, show(value), ';'];
   }
 
   #simple(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {
@@ -315,6 +318,21 @@ function cppComment(location: Location): Doc[] {
     .map((each) => each.trim())
     .filter((each) => each !== '');
   return lines.slice(0, 12).flatMap((each): Doc[] => [`//   ${each}`, hardline]);
+}
+
+/** What cannot be read may be the label of a goto. */
+function isLabel(s: Statement): boolean {
+  return s.kind === 'unknown' || s.kind === 'case';
+}
+
+/** Statements that C++ has and never reaches; a break among them is not worth a word. */
+function neverReached(statements: readonly Statement[]): Doc[] {
+  const lines = statements
+    .filter(({ kind }) => kind !== 'break' && kind !== 'empty')
+    .flatMap(({ location }) => textOf(location).split('\n'));
+  return lines.length === 0
+    ? []
+    : [['// Never reached:', ...lines.flatMap((each): Doc[] => [hardline, `//   ${each.trim()}`])]];
 }
 
 function hasBlock(doc: Doc): boolean {

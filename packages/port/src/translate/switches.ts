@@ -1,7 +1,9 @@
-import type { Statement } from '../model/ast.js';
-import { isBig } from '../model/types.js';
+import type { Expression, Statement } from '../model/ast.js';
+import { isBig, isInteger } from '../model/types.js';
+import { visitStatement } from '../model/walk.js';
+import { variableOf } from '../passes/usage.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
-import { show } from '../print/ts.js';
+import { show, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { leaves } from './leaves.js';
 
@@ -26,7 +28,26 @@ export function switchStatement(s: Switch, t: BlockTranslator): Doc {
     else return t.marked(each.location, 'a statement of a switch before its first case');
   }
   const docs = groups.map((group, i) => caseGroup(group, groups.slice(i + 1), s, t));
-  return ['switch (', show(t.value(s.value)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
+  return ['switch (', show(switched(s, t)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
+}
+
+/** What is asked for. The compiler would take it for unchanged in a case that asks again after a call. */
+function switched(s: Switch, t: BlockTranslator): Ts {
+  const value = t.value(s.value);
+  const symbol = variableOf(s.value);
+  if (symbol === null || symbol.role === 'local' || !isInteger(s.value.type)) return value;
+  let isAskedAgain = false;
+  visitStatement(s.body, {
+    expression: (e) => {
+      if (e.kind === 'binary' && /^[=!]=$/.test(e.operator))
+        isAskedAgain ||= [e.left, e.right].some((side) => variableOf(plain(side)) === symbol);
+    },
+  });
+  return isAskedAgain ? { k: 'as', operand: value, type: t.typeText(s.value.type) } : value;
+}
+
+function plain(e: Expression): Expression {
+  return e.kind === 'convert' && e.fn === null ? plain(e.operand) : e;
 }
 
 function caseGroup(

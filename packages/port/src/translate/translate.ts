@@ -23,6 +23,7 @@ import { passPrivate } from '../passes/private.js';
 import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
 import { passShadowing } from '../passes/shadowing.js';
+import { passUndefined } from '../passes/undefined.js';
 import { passTemporaries } from '../passes/temporaries.js';
 import { passTextBuffers } from '../passes/text-buffers.js';
 import { passUsage } from '../passes/usage.js';
@@ -75,9 +76,10 @@ export function translateProgram(
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
   passNullable(contents);
   passAsync(contents);
-  const overloads = passOverloads(program, contents.classes);
+  const undefined_ = passUndefined(program, contents);
+  const overloads = passOverloads(program, contents.classes, undefined_, usage);
   passPrivate(contents, overloads, usage);
-  passHiding(contents, diagnostics);
+  passHiding(contents, overloads, diagnostics);
   passHidden(contents, usage, diagnostics);
   passShadowing(contents);
   const comments = new Comments(program.files);
@@ -105,7 +107,7 @@ export function translateProgram(
       namesIn(unit, contents),
       contents.classes,
     );
-    return new ModuleTranslator(unit, context, comments, overloads).translate();
+    return new ModuleTranslator(unit, context, comments, overloads, undefined_).translate();
   });
   const helpers = new Set(translated.flatMap((each) => each.helpers));
   return { modules: translated, support: helpers.size > 0 ? supportModule(helpers) : null, diagnostics };

@@ -5,7 +5,8 @@ import { bare, isByteBuffer } from '../model/types.js';
 import { hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import type { FileContext } from './context.js';
-import { memberName } from './names.js';
+import { indistinct, isIndistinct } from './constructions.js';
+import { className, memberName } from './names.js';
 
 /** copy() and assign() of a class whose objects C++ copies. */
 export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
@@ -20,12 +21,11 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   if (!ownAssignment(symbol) && (assigned.has(symbol) || membersName === 'assign'))
     docs.push('', assignment('assign', symbol, context));
   if (!isCopiedHere) return docs;
+  if (constructor_ && !isIndistinct(constructor_))
+    return [...docs, '', copyMethod(symbol, `new ${symbol.printed}(this)`)];
   if (constructor_) {
-    const made =
-      constructor_.printed === constructor_.name || constructor_.printed === symbol.name
-        ? `new ${symbol.printed}(this)`
-        : `${symbol.printed}.${constructor_.printed}(this)`;
-    return [...docs, '', copyMethod(symbol, made)];
+    context.diagnostics.mark(symbol.location!, indistinct(symbol));
+    return [...docs, '', `// PORT: ${indistinct(symbol)}`];
   }
   const base = symbol.bases.find((each) => each.type && ownCopy(each.type.symbol));
   if (base)
@@ -73,7 +73,7 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
   const base = bases.length > 0 && !ofTable ? [`super.${bases[0]!.rule ? 'assign' : name}(other);`] : [];
   const lines = symbol.fields.map((field) => {
     const member = memberName(field.printed);
-    return `this.${member} = ${copyOf(field.type, `other.${member}`)};`;
+    return `this.${member} = ${copyOf(field.type, `other.${member}`, context)};`;
   });
   const isRead = base.length > 0 || lines.length > 0;
   return [
@@ -85,10 +85,16 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
 }
 
 /** A member of another object, as a value of its own. */
-function copyOf(type: Type, value: string): string {
-  if (type.k === 'class' && isCopied(type)) return `${value}.copy()`;
+function copyOf(type: Type, value: string, context: FileContext): string {
+  if (type.k === 'class' && isCopied(type)) {
+    const { symbol } = type;
+    // A table declares a copy constructor where there is no copy().
+    return symbol.rule && copyConstructorOf(symbol)
+      ? `new ${className(symbol, context)}(${value})`
+      : `${value}.copy()`;
+  }
   if (type.k !== 'array') return value;
   if (isByteBuffer(type)) return `Buffer.from(${value})`;
-  const element = copyOf(bare(type.of), 'each');
+  const element = copyOf(bare(type.of), 'each', context);
   return element === 'each' ? `[...${value}]` : `${value}.map((each) => ${element})`;
 }
