@@ -1,6 +1,7 @@
 /**
  * The TypeScript types of C++ types in signatures. A name is looked up as it is written, and then without `const`, `&` and
- * `*`; an unknown one is `any`; `QObject` is the class itself. Add your own by declaration
+ * `*`; an unknown one is `any`; `QObject` is the class itself. A text, number or array of bytes that a slot may write to,
+ * `QString&`, comes as `{ value: string }`; a pointer to one is `any`, as it may lead to an array. Add your own by declaration
  * merging:
  *
  *     declare module '@qt3/core-signals' {
@@ -62,8 +63,9 @@ export interface CppTypes {
   Q_INT64: bigint;
   /** A whole number of 64 bits, from 0. */
   Q_UINT64: bigint;
-  /** A text of Latin-1 characters. */
-  'char*': string;
+  /** A text of Latin-1 characters, or the bytes of a buffer. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  'char*': any;
   /** A text of Latin-1 characters. */
   'const char*': string;
   /** A text. */
@@ -193,11 +195,29 @@ type Bare<S extends string> = S extends `const ${infer R}`
       ? Bare<R>
       : S;
 
+/** What is a value in TypeScript, and no object that several names share. */
+type Value = string | number | boolean | bigint | Uint8Array;
+
+/** A type that was found without its `const`, `&` or `*`. */
+type Passed<S extends string, T> = 0 extends 1 & T
+  ? T
+  : [T] extends [Value]
+    ? S extends `${string}*` | `${string}*&`
+      ? // A box, an array, or null.
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        any
+      : S extends `const ${string}` | `${string} const&`
+        ? T
+        : S extends `${string}&`
+          ? { value: T }
+          : T
+    : T;
+
 /** The TypeScript type of one normalised C++ type. */
 export type TypeOf<S extends string> = S extends keyof CppTypes
   ? CppTypes[S]
   : Bare<S> extends keyof CppTypes
-    ? CppTypes[Bare<S>]
+    ? Passed<S, CppTypes[Bare<S>]>
     : // An unknown C++ name must fit any parameter.
       // eslint-disable-next-line @typescript-eslint/no-explicit-any
       any;

@@ -267,6 +267,9 @@ export function coerce(from: Expression, to: Type): Expression {
     const no = coerce(from.no, to);
     return { ...from, yes, no, type: target };
   }
+  // `char *p = "text"`: a buffer.
+  if (from.kind === 'string' && target.k === 'pointer' && isByteBuffer(target))
+    return { kind: 'convert', operand: from, fn: null, type: target, location };
   // A buffer as a text.
   if (isConstCharPointer(target) && source.k === 'pointer' && isByteBuffer(source))
     return { kind: 'convert', operand: from, fn: null, type: target, location };

@@ -93,7 +93,12 @@ export abstract class FunctionParser extends StatementParser {
     const specifiers = special ? this.#leadingWords() : this.specifiers();
     if (this.accept(';')) return;
     const start = this.at;
-    const declarator = this.declarator(specifiers.type, () => !special && this.beginsArguments());
+    // A member has no arguments, also where the types of its parameters are not known.
+    const isMember = this.owner?.kind === 'class' && !this.inFunction;
+    const declarator = this.declarator(
+      specifiers.type,
+      () => !special && !isMember && this.beginsArguments(),
+    );
     if (declarator.params) {
       this.#function(declarator, specifiers, from);
       return;

@@ -131,6 +131,8 @@ export function kindOf(type: Type): string {
 const least = (fn: FunctionSymbol): number => fn.params.filter((param) => !param.initial).length;
 
 function distinguishable(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  // One that takes any number of arguments has a name of its own.
+  if (a.variadic || b.variadic) return false;
   if (a.params.length < least(b) || b.params.length < least(a)) return true;
   return differingParameter(a, b) >= 0;
 }

@@ -240,6 +240,15 @@ export function argumentFor(
   t: ExpressionTranslator,
 ): Ts {
   const { type } = param;
+  // Functions of the tables take a literal as it is.
+  if (
+    fn.rule &&
+    arg.kind === 'convert' &&
+    arg.fn === null &&
+    arg.operand.kind === 'string' &&
+    isByteBuffer(arg.type)
+  )
+    return t.value(arg.operand);
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : null;
   if (refused !== null) return t.mark(arg.location, refused);
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');

@@ -1,7 +1,7 @@
 import { destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
 import { isQObject, mainBase } from '../model/representation.js';
-import type { ClassSymbol, FunctionSymbol, Symbol, Type } from '../model/ast.js';
-import { bare, isBasic, isByteBuffer, isVoid } from '../model/types.js';
+import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
+import { isVoid } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
 import { quote, show } from '../print/ts.js';
@@ -329,12 +329,7 @@ function isCallable(symbol: Symbol): boolean {
 function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
   return fn.params.map((param, i): Doc => {
     const name = param.name === '' ? ('abcdefgh'[i] ?? `p${String(i)}`) : safeName(param.printed);
-    // connect() knows `char*` as a text.
-    const type =
-      isByteBuffer(param.type) &&
-      !isBasic(bare(param.type).k === 'pointer' ? (param.type as { to: Type }).to : param.type, 'uchar')
-        ? 'string'
-        : paramText(param.type, t.context, param.nullable);
+    const type = paramText(param.type, t.context, param.nullable);
     return [name, ': ', type];
   });
 }

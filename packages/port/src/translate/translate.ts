@@ -24,6 +24,7 @@ import { passProgramArguments } from '../passes/program-arguments.js';
 import { passRanges } from '../passes/ranges.js';
 import { passShadowing } from '../passes/shadowing.js';
 import { passUndefined } from '../passes/undefined.js';
+import { passTextPointers } from '../passes/text-pointers.js';
 import { passTemporaries } from '../passes/temporaries.js';
 import { passTextBuffers } from '../passes/text-buffers.js';
 import { passUsage } from '../passes/usage.js';
@@ -58,6 +59,7 @@ export function translateProgram(
   passWideNumbers(contents);
   analyseProgram(program);
   passCharAddresses(contents);
+  passTextPointers(contents);
   passFirstAssignments(contents);
   passMovingPointers(contents);
   passTextBuffers(contents);
