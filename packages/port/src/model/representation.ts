@@ -62,6 +62,31 @@ export function mainBase(symbol: ClassSymbol): BaseClass | null {
   return bases.find(({ type }) => type && isQObject(type.symbol)) ?? bases[0] ?? null;
 }
 
+/** The other bases whose members a class can take over: classes of the program, with nothing of a package in them. */
+export function mixedBases(symbol: ClassSymbol): ClassSymbol[] {
+  const main = mainBase(symbol);
+  return symbol.bases.flatMap((base) =>
+    base !== main && base.type && isMixable(base.type.symbol) ? [base.type.symbol] : [],
+  );
+}
+
+/** A class with members of its own; what has none is an interface. */
+function isMixable(symbol: ClassSymbol): boolean {
+  const lineage = [...symbol.lineage()];
+  return (
+    lineage.every((each) => each.defined && !each.rule && each.templateParams.length === 0) &&
+    lineage.some((each) => each.fields.length > 0) &&
+    !symbol.hasUnknownBase
+  );
+}
+
+/** Whether a class extends another one in TypeScript, or the other one is the class itself. */
+export function extendsClass(symbol: ClassSymbol, other: ClassSymbol): boolean {
+  for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
+    if (each === other) return true;
+  return false;
+}
+
 /** Whether `delete` has something to do for objects of a class. */
 export function hasDelete(symbol: ClassSymbol): boolean {
   if (isQObject(symbol)) return true;

@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { isUserValue } from '../model/representation.js';
+import { isUserValue, mixedBases } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { heldBy } from '../analysis/number-range.js';
@@ -30,6 +30,8 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
   for (const symbol of usage.copied)
     if (!ownCopy(symbol) && !isMadePlainly(symbol))
       for (const each of symbol.lineage()) usage.byPrototype.add(each);
+  for (const symbol of classes)
+    for (const base of mixedBases(symbol)) for (const each of base.lineage()) usage.mixed.add(each);
   for (const symbol of classes)
     for (const base of symbol.bases) if (base.type) usage.derived.add(base.type.symbol);
 }

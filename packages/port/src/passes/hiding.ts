@@ -4,7 +4,7 @@ import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '..
 import type { Diagnostics } from '../model/diagnostics.js';
 import { type Contents, visitFunction } from './functions.js';
 import { tableReturnsNull } from './nullable.js';
-import { mainBase } from '../model/representation.js';
+import { mainBase, mixedBases } from '../model/representation.js';
 import { newFunction } from '../symbols/symbols.js';
 import { areDistinct, kindOf, type Overloads } from './overloads.js';
 
@@ -18,6 +18,7 @@ export function passHiding(
   diagnostics: Diagnostics,
 ): void {
   const renamed = new Set<FunctionSymbol>();
+  for (const symbol of classes) renameBesideMain(symbol, renamed);
   for (const symbol of basesFirst(classes)) {
     for (const group of methodsByName(symbol)) {
       const [first] = group;
@@ -169,6 +170,23 @@ function freshName(symbol: ClassSymbol, name: string): string {
   let fresh = `${name}_`;
   while (symbol.scope.member(fresh).length > 0) fresh += '_';
   return fresh;
+}
+
+/** What a further base has under a name of the base that a class extends: in C++ each is called by its own pointers. */
+function renameBesideMain(symbol: ClassSymbol, renamed: Set<FunctionSymbol>): void {
+  const main = mainBase(symbol)?.type?.symbol;
+  if (!main) return;
+  const shared = new Set(main.lineage());
+  for (const each of mixedBases(symbol).flatMap((base) => [...base.lineage()])) {
+    if (shared.has(each)) continue;
+    for (const member of each.members()) {
+      if (main.scope.member(member.name).length === 0 || /^(?:operator|~|#)/.test(member.name)) continue;
+      if (member.kind === 'variable' && !member.isStatic && member.printed === member.name)
+        member.printed = freshName(each, member.name);
+      if (member.kind === 'function' && member.role === 'method' && member.printed === member.name)
+        rename([member], freshName(each, member.name), renamed);
+    }
+  }
 }
 
 /** Of the constants of enums each class has its own in C++. */

@@ -8,8 +8,9 @@ import type { Usage } from './usage.js';
 /** Gives private members names with `#`, where the class allows it, and renames what hides a member of a base. */
 export function passPrivate({ classes }: Contents, overloads: Overloads, usage: Usage): void {
   for (const symbol of classes) {
-    // An object that no constructor made has no #members.
-    const allowed = symbol.friends.length === 0 && !symbol.isStruct && !usage.byPrototype.has(symbol);
+    // An object that no constructor of its own made has no #members.
+    const isWhole = !usage.byPrototype.has(symbol) && !usage.mixed.has(symbol);
+    const allowed = symbol.friends.length === 0 && !symbol.isStruct && isWhole;
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
         if (allowed && member.read && member.access === 'private' && !hasMergedConstructor(symbol, overloads))

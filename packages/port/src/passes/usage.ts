@@ -50,6 +50,8 @@ export interface Usage {
   readonly byPrototype: Set<ClassSymbol>;
   /** Classes of which others derive. */
   readonly derived: Set<ClassSymbol>;
+  /** Classes that are mixed into others, and their bases: nothing of them is private. */
+  readonly mixed: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
   readonly hidden: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
@@ -96,6 +98,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     assigned: new Set(),
     byPrototype: new Set(),
     derived: new Set(),
+    mixed: new Set(),
     hidden: new Set(),
     overridden: new Set(),
     pointed: new Set(),

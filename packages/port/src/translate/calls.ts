@@ -1,6 +1,7 @@
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import {
+  extendsClass,
   isBoxPointer,
   isBoxReference,
   isCopied,
@@ -150,7 +151,12 @@ export function isNeverRead(symbol: VariableSymbol): boolean {
 
 /** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */
 function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  return text(callee.kind === 'name' && callee.qualifier !== null && fn.owner !== t.owner ? 'super' : 'this');
+  return text(callee.kind === 'name' && callee.qualifier !== null && isOfBase(fn, t) ? 'super' : 'this');
+}
+
+/** Whether `super` leads to a method. */
+function isOfBase({ owner }: FunctionSymbol, t: ExpressionTranslator): boolean {
+  return owner !== t.owner && owner?.kind === 'class' && t.owner !== null && extendsClass(t.owner, owner);
 }
 
 /** `Base::f()` on this object is `super.f()`. */
@@ -159,8 +165,7 @@ function objectOf(
   fn: FunctionSymbol,
   t: ExpressionTranslator,
 ): Ts {
-  if (callee.object.kind === 'this' && callee.qualifier !== null && fn.owner !== t.owner)
-    return text('super');
+  if (callee.object.kind === 'this' && callee.qualifier !== null && isOfBase(fn, t)) return text('super');
   if (isText(callee.object.type))
     return fn.rule && takesNullObject(fn.rule) ? t.value(callee.object) : t.textValue(callee.object);
   return t.object(callee.object);

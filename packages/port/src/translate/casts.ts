@@ -1,7 +1,14 @@
 import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
 import { inheritanceDistance } from '../model/members.js';
 import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
-import { isBoxPointer, isQObject, isStringClass, isText } from '../model/representation.js';
+import {
+  isBoxPointer,
+  isQObject,
+  isStringClass,
+  isText,
+  mainBase,
+  mixedBases,
+} from '../model/representation.js';
 import {
   bare,
   classOf,
@@ -195,11 +202,13 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
   return t.operator(fn, [operand]);
 }
 
-/** Whether a class of the program has this one as another base than the one that it extends. */
+/** Whether a class of the program has this one as an interface: objects are no instances of it. */
 function isInterface(symbol: ClassSymbol, { context }: ExpressionTranslator): boolean {
   if (isQObject(symbol)) return false;
-  return context.classes.some(({ bases }) => {
-    const at = bases.findIndex(({ type }) => type?.symbol === symbol);
-    return at > 0 || (at === 0 && bases.some(({ type }) => type && isQObject(type.symbol)));
-  });
+  return context.classes.some(
+    (each) =>
+      each.bases.some(({ type }) => type?.symbol === symbol) &&
+      mainBase(each)?.type?.symbol !== symbol &&
+      !mixedBases(each).includes(symbol),
+  );
 }

@@ -1,5 +1,5 @@
-import { destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
-import { isQObject, mainBase } from '../model/representation.js';
+import { constructorsOf, destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
+import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
 import { isVoid } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
@@ -51,6 +51,7 @@ export class ClassTranslator extends ConstructorTranslator {
     return [
       ...before,
       ...this.#unknownBases(),
+      ...this.#mixedInterface(params),
       'export ',
       abstract,
       `class ${symbol.printed}${params}`,
@@ -84,7 +85,11 @@ export class ClassTranslator extends ConstructorTranslator {
       main.type && main.type.args.length > 0
         ? `<${main.type.args.map((arg) => typeText(arg, this.context)).join(', ')}>`
         : '';
-    const others = bases.filter((base) => base !== main && base.type?.symbol.name !== 'Qt');
+    const mixed = new Set(mixedBases(this.symbol));
+    const others = bases.filter(
+      (base) =>
+        base !== main && base.type?.symbol.name !== 'Qt' && !(base.type && mixed.has(base.type.symbol)),
+    );
     const interfaces = others.flatMap((base) => {
       if (!base.type || base.type.symbol.isUndeclared) return [];
       const reason = notAnInterface(this.symbol, base.type.symbol);
@@ -92,6 +97,30 @@ export class ClassTranslator extends ConstructorTranslator {
       return [typeText(base.type, this.context)];
     });
     return [` extends ${name}${args}`, interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : ''];
+  }
+
+  /** The members of further bases, as the compiler sees them. */
+  #mixedInterface(params: string): Doc[] {
+    const mixed = mixedBases(this.symbol);
+    if (mixed.length === 0) return [];
+    const types = this.symbol.bases.flatMap(({ type }) =>
+      type && mixed.includes(type.symbol) ? [typeText(type, this.context)] : [],
+    );
+    return [
+      `export interface ${this.symbol.printed}${params} extends ${types.join(', ')} {}`,
+      hardline,
+      hardline,
+    ];
+  }
+
+  /** Their methods, for the engine. */
+  #mixedBlock(): Doc[] {
+    const mixed = mixedBases(this.symbol);
+    if (mixed.length === 0) return [];
+    const names = mixed.map((each) => className(each, this.context)).join(', ');
+    return [
+      ['static {', indent(hardline, `${this.context.helper('mixIn')}(this, ${names});`), hardline, '}'],
+    ];
   }
 
   /** What stands where the base would: its constructor takes anything. */
@@ -106,6 +135,9 @@ export class ClassTranslator extends ConstructorTranslator {
     const docs: Doc[] = [];
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
+    docs.push(...this.#mixedBlock());
+    const constructor_ = constructorsOf(symbol).length === 0 ? this.mixedConstructor() : null;
+    if (constructor_) docs.push(constructor_);
     if (symbol.isUnion) docs.push(this.#union());
     const members = symbol
       .members()

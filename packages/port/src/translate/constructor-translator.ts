@@ -1,11 +1,12 @@
-import { destructorOf } from '../model/members.js';
-import { hasDelete, isImmutable, isQObject, mainBase } from '../model/representation.js';
+import { constructorsOf, destructorOf } from '../model/members.js';
+import { hasDelete, isImmutable, isQObject, mainBase, mixedBases } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
-import { memberName } from './names.js';
+import { isPure } from '../passes/copies.js';
+import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import type { StatementTranslator } from './statements.js';
 import { FieldTranslator } from './field-translator.js';
@@ -57,14 +58,52 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   }
 
   #baseInitialiser(fn: FunctionSymbol): Initialiser | undefined {
-    const fields = new Set(this.symbol.fields.map((field) => field.name));
-    return fn.initialisers.find((each) => !fields.has(each.name));
+    const others = new Set([
+      ...this.symbol.fields.map((field) => field.name),
+      ...mixedBases(this.symbol).map(({ name }) => name),
+    ]);
+    return fn.initialisers.find((each) => !others.has(each.name.split('::').at(-1)!));
+  }
+
+  /** Makes what the object has from further bases: each is made by itself, and the object takes over its members. */
+  #mixedCalls(fn: FunctionSymbol | null, t: StatementTranslator): Doc[] {
+    return mixedBases(this.symbol).flatMap((base): Doc[] => {
+      const constructors = constructorsOf(base);
+      if (constructors.length === 0 && ![...base.lineage()].some((each) => each.fields.length > 0)) return [];
+      const [made] = fn?.initialisers.find((each) => each.name.split('::').at(-1) === base.name)?.args ?? [];
+      const target =
+        made?.kind === 'construct'
+          ? made.constructor_
+          : (constructors.find((each) => each.params.every((param) => param.initial)) ?? null);
+      if (constructors.length > 0 && (!target || target.printed !== target.name || !isPure(target)))
+        return [
+          t.marked(
+            fn?.location ?? this.symbol.location!,
+            `${base.name}, a further base of ${this.symbol.name}, is made by a constructor that does more than set its members`,
+          ),
+        ];
+      const args = made?.kind === 'construct' && target ? argumentsFor(target, made.args, t) : [];
+      const values = [
+        'this',
+        className(base, this.context),
+        ...args.map((arg) => show(arg, PRECEDENCE.assign)),
+      ];
+      return [[this.context.helper('initialise'), list('(', values, ')'), ';']];
+    });
+  }
+
+  /** A class without a constructor of its own, but with further bases that have members. */
+  protected mixedConstructor(): Doc | null {
+    const calls = this.#mixedCalls(null, this.translator(null));
+    if (calls.length === 0) return null;
+    return ['constructor() {', indent(hardline, join(hardline, ['super();', ...calls])), hardline, '}'];
   }
 
   protected constructorLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
     const docs: Doc[] = [];
     const symbol = this.symbol;
     if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
+    docs.push(...this.#mixedCalls(fn, t));
     const merged = this.overloads.groups.has(fn);
     for (const field of symbol.fields) {
       const initialiser = fn.initialisers.find((each) => each.name === field.name);
@@ -172,8 +211,12 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   /** C++ destroys the bases last; those of a QObject are known to its delete(). */
   #baseDestructor(): Doc[] {
+    const further = mixedBases(this.symbol)
+      .filter(hasDestructor)
+      .reverse()
+      .map((each) => `${className(each, this.context)}.prototype.destructor.call(this);`);
     const base = mainBase(this.symbol)?.type?.symbol;
-    return base && !isQObject(base) && hasDestructor(base) ? ['super.destructor();'] : [];
+    return base && !isQObject(base) && hasDestructor(base) ? [...further, 'super.destructor();'] : further;
   }
 
   #destructorHead(): Doc {
@@ -183,7 +226,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   protected implicitDestructor(): Doc | null {
     const docs = [...this.#memberDeletes(), ...this.#baseDestructor()];
-    if (ownedFields(this.symbol).length === 0) return null;
+    if (!writesDestructor(this.symbol)) return null;
     return [this.#destructorHead(), '{', indent(hardline, join(hardline, docs)), hardline, '}'];
   }
 
@@ -231,7 +274,7 @@ function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
 
 /** Whether a class of the program gets a destructor() of its own in TypeScript. */
 function writesDestructor(symbol: ClassSymbol): boolean {
-  if (ownedFields(symbol).length > 0) return true;
+  if (ownedFields(symbol).length > 0 || mixedBases(symbol).some(hasDestructor)) return true;
   const fn = destructorOf(symbol);
   if (!fn) return false;
   if (!fn.body) return !fn.isPure;

@@ -1,7 +1,7 @@
 import { visitExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
-import { isText } from '../model/representation.js';
+import { isText, mixedBases } from '../model/representation.js';
 import { bare, classOf, isArithmetic } from '../model/types.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Comments } from '../print/comments.js';
@@ -59,7 +59,8 @@ export abstract class FieldTranslator {
 
   protected access(symbol: VariableSymbol | FunctionSymbol): string {
     // Friends have to get at everything.
-    if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0) return '';
+    if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0 || this.#isMixedIn(symbol))
+      return '';
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
     if (symbol.kind === 'function') {
       const bases = overridden(symbol);
@@ -72,6 +73,12 @@ export abstract class FieldTranslator {
         symbol.access === 'private' && symbol.kind === 'variable' && symbol.read
         ? 'private '
         : '';
+  }
+
+  /** Whether others have the members of this class, or it has a member in place of one of such a class. */
+  #isMixedIn(symbol: VariableSymbol | FunctionSymbol): boolean {
+    if (this.context.usage.mixed.has(this.symbol)) return true;
+    return mixedBases(this.symbol).some((base) => base.scope.member(symbol.name).length > 0);
   }
 
   protected field(symbol: VariableSymbol): Doc {

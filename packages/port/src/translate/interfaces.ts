@@ -1,5 +1,5 @@
 import type { ClassSymbol } from '../model/ast.js';
-import { mainBase } from '../model/representation.js';
+import { mainBase, mixedBases } from '../model/representation.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
 import { parameterList } from './functions.js';
@@ -10,9 +10,17 @@ import { paramText, returnText, typeText } from './type-text.js';
 /** The bases besides the one that a class extends: they are interfaces here. */
 function interfacesOf(symbol: ClassSymbol): ClassSymbol[] {
   const main = mainBase(symbol)?.type?.symbol;
+  const mixed = mixedBases(symbol);
   return symbol.bases.flatMap(({ type }) => {
     const base = type?.symbol;
-    if (!base || base === main || base.isUndeclared || base.name === 'Qt' || base.rule?.type === 'string')
+    if (
+      !base ||
+      base === main ||
+      mixed.includes(base) ||
+      base.isUndeclared ||
+      base.name === 'Qt' ||
+      base.rule?.type === 'string'
+    )
       return [];
     return [base];
   });

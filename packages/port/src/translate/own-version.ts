@@ -16,7 +16,11 @@ export function ownVersion(
   const own = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'this');
   const isMade = own && (t.fn?.role === 'constructor' || t.fn?.role === 'destructor');
   const exact = callee.kind === 'member' && variableOf(callee.object)?.type.k === 'class';
-  const named = callee.kind === 'member' && callee.qualifier !== null && !own;
+  // `Base::f()` of a further base is not behind super.
+  const named =
+    (callee.kind === 'member' || callee.kind === 'name') &&
+    callee.qualifier !== null &&
+    (!own || fn.owner !== t.owner);
   if (
     !named &&
     !(t.context.usage.hidden.has(fn) && !exact) &&

@@ -18,6 +18,32 @@ export type NotDeclared<Name extends never> = any | Name;`,
   UnknownBase: `/** A base class that no header declares: its constructor takes anything. */
 export type UnknownBase<T extends abstract new (...args: never[]) => object = new () => object> = T &
   (new (...args: unknown[]) => InstanceType<T>);`,
+  mixIn: `/** Gives a class the methods of further bases, where it has none of that name; instanceof knows of it. */
+export function mixIn(target: Class, ...bases: readonly Class[]): void {
+  for (const base of bases) {
+    for (let from: unknown = base.prototype; from instanceof Object && from !== Object.prototype; from = Object.getPrototypeOf(from))
+      for (const name of Reflect.ownKeys(from))
+        if (!(name in target.prototype))
+          Object.defineProperty(target.prototype, name, Object.getOwnPropertyDescriptor(from, name)!);
+    const known = base[Symbol.hasInstance].bind(base);
+    const value = function (this: unknown, object: unknown): boolean {
+      if (this !== base) return Function.prototype[Symbol.hasInstance].call(this as Class, object);
+      return known(object) || object instanceof target;
+    };
+    Object.defineProperty(base, Symbol.hasInstance, { value, configurable: true });
+  }
+}`,
+  initialise: `/** Gives an object the members that a further base has when it is made. */
+export function initialise<A extends readonly unknown[]>(
+  object: object,
+  base: abstract new (...args: A) => object,
+  ...args: A
+): void {
+  Object.assign(object, Reflect.construct(base, args));
+}`,
+  Class: `interface Class extends Function {
+  readonly prototype: object;
+}`,
   refer: `/** A reference to something that is no variable: an out-parameter reads and writes it through \`value\`. */
 export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
   return {

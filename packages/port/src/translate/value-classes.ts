@@ -1,5 +1,5 @@
 import { constructorsOf, copyConstructorOf } from '../model/members.js';
-import { isCopied, isUserValue } from '../model/representation.js';
+import { isCopied, isUserValue, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, isByteBuffer } from '../model/types.js';
 import { hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
@@ -14,6 +14,12 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   if (!isUserValue({ k: 'class', symbol, args: [] })) return [];
   const isCopiedHere = copied.has(symbol);
   if (!isCopiedHere && !assigned.has(symbol)) return [];
+  const [mixed] = mixedBases(symbol);
+  if (mixed) {
+    const reason = `${symbol.name} is copied, and has a second base, ${mixed.name}: write copy() and assign()`;
+    context.diagnostics.mark(symbol.location!, reason);
+    return ['', `// PORT: ${reason}`];
+  }
   const constructor_ = ownCopy(symbol);
   // An operator= of its own is assign(); a copy takes the members all the same.
   const membersName = hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
