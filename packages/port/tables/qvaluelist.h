@@ -13,6 +13,11 @@ public:
     QValueListIterator<T> &operator+=( int n ); //= $this.advance($1)
     QValueListIterator<T> &operator=( const QValueListIterator<T> &it ); //= $this = $1
 };
+template<class T> class QValueListConstIterator : public QValueListIterator<T> { //= {type QValueListIterator<$1>} {copies}
+public:
+    QValueListConstIterator( const QValueListIterator<T> &it ); //= $1
+    QValueListConstIterator<T> &operator=( const QValueListIterator<T> &it ); //= $this = $1
+};
 template<class T> class QValueList { //= {copies}
 public:
     typedef QValueListIterator<T> Iterator;

@@ -13,6 +13,7 @@ import {
   promoted,
   rankOf,
   sameType,
+  spell,
   substitute,
   templateMap,
   TYPE_OF_VALUE,
@@ -314,6 +315,10 @@ export function coerce(from: Expression, to: Type): Expression {
     return sameType(made.type, target)
       ? made
       : { kind: 'convert', operand: made, fn: null, type: target, location };
+  }
+  if (target.k === 'class' && source.k === 'class' && target.symbol !== source.symbol) {
+    const reason = `no conversion of ${spell(source)} to ${spell(target)} was found`;
+    return { kind: 'unknown', reason, type: target, location };
   }
   return { kind: 'convert', operand: from, fn: null, type: target, location };
 }

@@ -68,9 +68,12 @@ export abstract class ClassParser extends FunctionParser {
           printed: declared.name,
         });
         this.scope.add(made.symbol);
-      } else if (made.k === 'enum' && made.symbol.name === '')
-        Object.assign(made.symbol, { name: declared.name, qualifiedName: declared.name });
-      else if (!(made.k === 'class' && made.symbol.name === declared.name)) {
+      } else if (made.k === 'enum' && made.symbol.name === '') {
+        // `typedef enum { … } Foo;`: the enum is written where it stands, the name leads to it.
+        const around = this.owner && this.owner.name !== '' ? `${this.owner.qualifiedName}::` : '';
+        Object.assign(made.symbol, { name: declared.name, qualifiedName: `${around}${declared.name}` });
+        this.scope.add(symbol);
+      } else if (!(made.k === 'class' && made.symbol.name === declared.name)) {
         this.scope.add(symbol);
         this.current.push({ kind: 'typedef', symbol, location: this.since(from) });
       }

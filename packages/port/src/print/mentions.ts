@@ -2,3 +2,8 @@
 export function mentions(code: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name}(?![\\w$])`).test(code);
 }
+
+/** A text without its comments and literals. */
+export function bareCode(text: string): string {
+  return text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
+}

@@ -10,7 +10,7 @@ import {
   isText,
   isUserValue,
 } from '../model/representation.js';
-import { bare, classOf, isBasic, isBool, isByteBuffer, isVoid } from '../model/types.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable, pointedText } from '../passes/nullable.js';
@@ -284,7 +284,7 @@ export function argumentFor(
       : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
-  if (!t.canBeNull(arg) || takesNull(param, fn)) return t.value(arg);
+  if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);
   if (isText(type) && fn.rule) {
     if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true)
       t.look(arg.location, 'a text that can be null is an empty one in a container');
@@ -335,6 +335,13 @@ function takesNegative(fn: FunctionSymbol, type: Type, arg: Expression): boolean
 /** `QString()`: a text that is null. */
 function isEmptyConstruct(arg: Expression): boolean {
   return arg.kind === 'construct' && arg.args.length === 0 && arg.constructor_?.rule?.result === 'null';
+}
+
+/** A text for a function of C, which fails with null; those of Qt, qstrlen() and the like, do not. */
+function isOfC({ rule, owner, name }: FunctionSymbol, type: Type): boolean {
+  return (
+    rule?.template === null && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name)
+  );
 }
 
 /** Whether null is a value of a parameter. */

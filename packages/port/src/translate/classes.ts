@@ -3,7 +3,7 @@ import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
 import { isVoid } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
-import { mentions } from '../print/mentions.js';
+import { bareCode, mentions } from '../print/mentions.js';
 import { quote, show } from '../print/ts.js';
 import { undeclaredName } from '../model/unknown.js';
 import {
@@ -41,7 +41,7 @@ export class ClassTranslator extends ConstructorTranslator {
       ]);
     const members = this.#members();
     const heritage = this.#heritage();
-    const printed = symbol.templateParams.length > 0 ? print([heritage, ...members]).text : '';
+    const printed = symbol.templateParams.length > 0 ? bareCode(print([heritage, ...members]).text) : '';
     // The compiler asks for a `_` where one is not used.
     const names = symbol.templateParams.map((each) => (mentions(printed, each) ? each : `_${each}`));
     const params = names.length > 0 ? `<${names.join(', ')}>` : '';
@@ -236,6 +236,7 @@ export class ClassTranslator extends ConstructorTranslator {
         (each) =>
           each !== fn &&
           each.printed === fn.printed &&
+          each.isStatic === fn.isStatic &&
           this.written.has(each) &&
           !this.overloads.groups.has(each),
       );

@@ -102,6 +102,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   protected constructorLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
     const docs: Doc[] = [];
     const symbol = this.symbol;
+    if (!fn.body && this.#baseNeedsArguments()) return [this.#unknownSuper(fn, t)];
     if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
     docs.push(...this.#mixedCalls(fn, t));
     const merged = this.overloads.groups.has(fn);
@@ -123,6 +124,20 @@ export abstract class ConstructorTranslator extends FieldTranslator {
         t.marked(fn.location!, `the constructor of ${symbol.name} is defined in no file that was given`),
       );
     return docs;
+  }
+
+  /** Whether the base cannot be made without arguments. */
+  #baseNeedsArguments(): boolean {
+    const base = mainBase(this.symbol)?.type?.symbol;
+    const constructors = base ? constructorsOf(base) : [];
+    return constructors.length > 0 && constructors.every((fn) => fn.params.some((param) => !param.initial));
+  }
+
+  /** A constructor that is only declared: what it hands to the base is not known. */
+  #unknownSuper(fn: FunctionSymbol, t: StatementTranslator): Doc {
+    const reason = `the constructor of ${this.symbol.name} is defined in no file that was given`;
+    const value = show(t.mark(fn.location!, reason));
+    return [`// PORT: ${reason}`, hardline, 'super(...', value, ');'];
   }
 
   #superCall(fn: FunctionSymbol, t: StatementTranslator): Doc {

@@ -5,7 +5,7 @@ import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, classOf, isBasic, isVoid } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
-import { mentions } from '../print/mentions.js';
+import { bareCode, mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import { className } from './names.js';
 import { leaves } from './leaves.js';
@@ -89,7 +89,7 @@ export function boxedParameters(fn: FunctionSymbol): Doc[] {
 /** Parameters that the body does not name, whatever C++ did with them. */
 export function noteUnused(fn: FunctionSymbol, body: Doc): void {
   if (!fn.params.some((param) => param.used && param.name !== '')) return;
-  const code = print(body).text.replace(/'(?:[^'\\\n]|\\.)*'|\/\/.*$/gm, '');
+  const code = bareCode(print(body).text);
   for (const param of fn.params) {
     const original = nameOutside(param);
     if (param.used && param.name !== '' && !mentions(code, safeName(original))) param.used = false;

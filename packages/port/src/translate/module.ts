@@ -5,7 +5,7 @@ import type { Overloads } from '../passes/overloads.js';
 import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
-import { mentions } from '../print/mentions.js';
+import { bareCode, mentions } from '../print/mentions.js';
 import { quote, show } from '../print/ts.js';
 import type { Location, SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
@@ -140,7 +140,7 @@ export class ModuleTranslator {
 
   /** The imports of what the text uses. */
   #imports(body: string): Doc {
-    const code = bare(body);
+    const code = bareCode(body);
     const up = '../'.repeat(this.#unit.name.split('/').length - 1) || './';
     const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
     modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
@@ -168,7 +168,7 @@ export class ModuleTranslator {
   /** Types that no header declares, and that the text names: each is marked once. */
   #undeclaredTypes(body: string): Doc {
     const { undeclared, diagnostics } = this.#context;
-    const code = bare(body);
+    const code = bareCode(body);
     const docs = [...undeclared].flatMap(([name, { cpp, reason }]): Doc[] => {
       if (!mentions(code, name)) return [];
       const location = this.#mentionOf(cpp);
@@ -277,7 +277,8 @@ export class ModuleTranslator {
     if (symbol.role === 'constant' && !symbol.used && !inHeader) return null;
     const t = this.#translator(null);
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
-    const isOwn = symbol.isStatic && symbol.role !== 'constant' && !inHeader;
+    // What is only set would be an error of the compiler.
+    const isOwn = symbol.isStatic && symbol.read && symbol.role !== 'constant' && !inHeader;
     const exported = isOwn && !this.#context.usage.shared.has(symbol) ? '' : 'export ';
     return [`${exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
   }
@@ -346,6 +347,3 @@ export class ModuleTranslator {
     return typeText(fn.returns, this.#context) === 'void' ? `${call};` : `process.exitCode = ${call};`;
   }
 }
-
-/** A text without its comments and literals. */
-const bare = (text: string): string => text.replace(/\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
