@@ -44,10 +44,12 @@ export function measure(
   {
     headers,
     libraries,
+    defines,
     withStrict,
   }: {
     readonly headers: readonly string[];
     readonly libraries: readonly string[];
+    readonly defines: readonly string[];
     readonly withStrict: boolean;
   },
 ): Measured {
@@ -65,7 +67,7 @@ export function measure(
         ]),
       ),
     ];
-    const program = readProject({ files, includeFolders, defines: [], tables: [] });
+    const program = readProject({ files, includeFolders, defines, tables: [] });
     const translation = translateProgram(program);
     const { diagnostics } = translation;
     const counts = countStatements(program, diagnostics.all);
