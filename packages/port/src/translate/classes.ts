@@ -9,16 +9,19 @@ import { undeclaredName } from '../model/unknown.js';
 import {
   bodyLines,
   bodyOf,
+  inheritedCall,
   noteUnused,
   overloadedFunction,
   parameterDocs,
   parameterList,
   parameterName,
+  signalParameters,
   signature,
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import { forwardedMethods, notAnInterface } from './interfaces.js';
+import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { signatureTexts } from './signatures.js';
@@ -51,7 +54,7 @@ export class ClassTranslator extends ConstructorTranslator {
     return [
       ...before,
       ...this.#unknownBases(),
-      ...this.#mixedInterface(params),
+      ...mixedInterface(symbol, params, this.context),
       'export ',
       abstract,
       `class ${symbol.printed}${params}`,
@@ -99,30 +102,6 @@ export class ClassTranslator extends ConstructorTranslator {
     return [` extends ${name}${args}`, interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : ''];
   }
 
-  /** The members of further bases, as the compiler sees them. */
-  #mixedInterface(params: string): Doc[] {
-    const mixed = mixedBases(this.symbol);
-    if (mixed.length === 0) return [];
-    const types = this.symbol.bases.flatMap(({ type }) =>
-      type && mixed.includes(type.symbol) ? [typeText(type, this.context)] : [],
-    );
-    return [
-      `export interface ${this.symbol.printed}${params} extends ${types.join(', ')} {}`,
-      hardline,
-      hardline,
-    ];
-  }
-
-  /** Their methods, for the engine. */
-  #mixedBlock(): Doc[] {
-    const mixed = mixedBases(this.symbol);
-    if (mixed.length === 0) return [];
-    const names = mixed.map((each) => className(each, this.context)).join(', ');
-    return [
-      ['static {', indent(hardline, `${this.context.helper('mixIn')}(this, ${names});`), hardline, '}'],
-    ];
-  }
-
   /** What stands where the base would: its constructor takes anything. */
   #unknownBase(name: string, isObject: boolean): string {
     const { context } = this;
@@ -135,7 +114,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const docs: Doc[] = [];
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
-    docs.push(...this.#mixedBlock());
+    docs.push(...mixedBlock(symbol, this.context));
     const constructor_ = constructorsOf(symbol).length === 0 ? this.mixedConstructor() : null;
     if (constructor_) docs.push(constructor_);
     if (symbol.isUnion) docs.push(this.#union());
@@ -331,12 +310,6 @@ function placeOf(symbol: Symbol): number {
   return symbol.kind === 'enum' || (symbol.kind === 'variable' && symbol.isStatic && symbol.initial) ? 1 : 2;
 }
 
-/** What a function does that only a base defines. */
-function inheritedCall(fn: FunctionSymbol): string {
-  const made = `super.${memberName(fn.printed)}(${fn.params.map(parameterName).join(', ')});`;
-  return isVoid(fn.returns) ? made : `return ${fn.isAsync ? 'await ' : ''}${made}`;
-}
-
 /** Whether objects of a class have a member of this name in TypeScript. */
 function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
   for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
@@ -357,12 +330,4 @@ function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
 /** Whether a member has a body, which an empty line sets apart. */
 function isCallable(symbol: Symbol): boolean {
   return symbol.kind === 'function' && !symbol.isSignal && !symbol.isPure;
-}
-
-function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
-  return fn.params.map((param, i): Doc => {
-    const name = param.name === '' ? ('abcdefgh'[i] ?? `p${String(i)}`) : safeName(param.printed);
-    const type = paramText(param.type, t.context, param.nullable);
-    return [name, ': ', type];
-  });
 }

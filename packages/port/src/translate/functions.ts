@@ -7,7 +7,7 @@ import { visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import { className } from './names.js';
+import { className, memberName } from './names.js';
 import { leaves } from './leaves.js';
 import type { StatementTranslator } from './statements.js';
 import { safeName } from './safe-names.js';
@@ -244,4 +244,19 @@ function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTransl
         : `typeof ${arg} === 'object'`;
     }
   }
+}
+
+/** What a function does that only a base defines. */
+export function inheritedCall(fn: FunctionSymbol): string {
+  const made = `super.${memberName(fn.printed)}(${fn.params.map(parameterName).join(', ')});`;
+  return isVoid(fn.returns) ? made : `return ${fn.isAsync ? 'await ' : ''}${made}`;
+}
+
+/** The parameters of a signal, which have names in its type. */
+export function signalParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
+  return fn.params.map((param, i): Doc => {
+    const name = param.name === '' ? ('abcdefgh'[i] ?? `p${String(i)}`) : safeName(param.printed);
+    const type = paramText(param.type, t.context, param.nullable);
+    return [name, ': ', type];
+  });
 }

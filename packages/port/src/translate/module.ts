@@ -6,8 +6,8 @@ import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
-import { quote, show } from '../print/ts.js';
-import type { Location, SourceFile } from '../read/source-file.js';
+import { quote } from '../print/ts.js';
+import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
@@ -17,8 +17,9 @@ import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
 import { constantsBeforeClasses } from './plain-constants.js';
-import { typeText, variableText } from './type-text.js';
-import { isHeader, type Unit } from './unit.js';
+import { typeText } from './type-text.js';
+import { undefinedVariable } from './undefined-variable.js';
+import { isHeader, mentionOf, type Unit } from './unit.js';
 
 /** A module of the output. */
 export interface TranslatedModule {
@@ -171,7 +172,7 @@ export class ModuleTranslator {
     const code = bareCode(body);
     const docs = [...undeclared].flatMap(([name, { cpp, reason }]): Doc[] => {
       if (!mentions(code, name)) return [];
-      const location = this.#mentionOf(cpp);
+      const location = mentionOf(cpp, this.#unit);
       const isMarked = diagnostics.all.some(
         (each) => each.kind === 'mark' && each.reason === reason && this.#has(each.location.file),
       );
@@ -185,17 +186,6 @@ export class ModuleTranslator {
 
   #has(file: SourceFile): boolean {
     return this.#unit.files.some((each) => each.file === file);
-  }
-
-  /** Where a name stands for the first time in the sources. */
-  #mentionOf(name: string): Location {
-    const word = new RegExp(`\\b${name.split('::').at(-1)!.replace(/\W/g, '.')}\\b`);
-    for (const { file } of this.#unit.files) {
-      const start = file.text.search(word);
-      if (start >= 0) return { file, start, end: start + 1 };
-    }
-    const { file } = this.#unit.files[0]!;
-    return { file, start: 0, end: 0 };
   }
 
   #translator(fn: FunctionSymbol | null): StatementTranslator {
@@ -263,12 +253,7 @@ export class ModuleTranslator {
       this.#written.add(each);
       const location = each.location!;
       if (each.kind === 'function') return ['', from(location, this.#function(each) ?? '')];
-      const t = this.#translator(null);
-      const reason = `${each.name} is defined in no file that was given`;
-      const value = show(t.mark(location, reason));
-      const keyword = each.assigned && !(each.boxed && !isSharedObject(each.type)) ? 'let' : 'const';
-      const declared = `export ${keyword} ${safeName(each.printed)}: ${variableText(each, this.#context)} = `;
-      return ['', [`// PORT: ${reason}`, hardline, from(location, [declared, value, ';'])]];
+      return undefinedVariable(each, this.#translator(null));
     });
   }
 

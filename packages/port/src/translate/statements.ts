@@ -7,9 +7,10 @@ import { variableOf } from '../passes/usage.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../print/doc.js';
 import { show, type Ts } from '../print/ts.js';
-import { type Location, textOf } from '../read/source-file.js';
+import type { Location } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied } from './constructions.js';
+import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
@@ -310,29 +311,6 @@ export class StatementTranslator extends BlockTranslator {
       return [head, s.yes.kind === 'block' || hasBlock(yes) ? ' else' : [hardline, 'else'], group(no)];
     });
   }
-}
-
-function cppComment(location: Location): Doc[] {
-  const lines = textOf(location)
-    .split('\n')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  return lines.slice(0, 12).flatMap((each): Doc[] => [`//   ${each}`, hardline]);
-}
-
-/** What cannot be read may be the label of a goto. */
-function isLabel(s: Statement): boolean {
-  return s.kind === 'unknown' || s.kind === 'case';
-}
-
-/** Statements that C++ has and never reaches; a break among them is not worth a word. */
-function neverReached(statements: readonly Statement[]): Doc[] {
-  const lines = statements
-    .filter(({ kind }) => kind !== 'break' && kind !== 'empty')
-    .flatMap(({ location }) => textOf(location).split('\n'));
-  return lines.length === 0
-    ? []
-    : [['// Never reached:', ...lines.flatMap((each): Doc[] => [hardline, `//   ${each.trim()}`])]];
 }
 
 function hasBlock(doc: Doc): boolean {

@@ -36,14 +36,14 @@ function switched(s: Switch, t: BlockTranslator): Ts {
   const value = t.value(s.value);
   const symbol = variableOf(s.value);
   if (symbol === null || symbol.role === 'local' || !isInteger(s.value.type)) return value;
-  let isAskedAgain = false;
+  const askedAgain: Expression[] = [];
   visitStatement(s.body, {
     expression: (e) => {
       if (e.kind === 'binary' && /^[=!]=$/.test(e.operator))
-        isAskedAgain ||= [e.left, e.right].some((side) => variableOf(plain(side)) === symbol);
+        askedAgain.push(...[e.left, e.right].filter((side) => variableOf(plain(side)) === symbol));
     },
   });
-  return isAskedAgain ? { k: 'as', operand: value, type: t.typeText(s.value.type) } : value;
+  return askedAgain.length > 0 ? { k: 'as', operand: value, type: t.typeText(s.value.type) } : value;
 }
 
 function plain(e: Expression): Expression {

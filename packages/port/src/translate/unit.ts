@@ -3,7 +3,7 @@ import type { Declaration } from '../model/declaration.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from '../passes/functions.js';
 import type { ParsedFile } from '../parse/program.js';
-import type { SourceFile } from '../read/source-file.js';
+import type { Location, SourceFile } from '../read/source-file.js';
 
 /** A header and its source, which become one module. */
 export interface Unit {
@@ -88,4 +88,15 @@ export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
       });
   }
   return names;
+}
+
+/** Where a name stands for the first time in the sources of a module. */
+export function mentionOf(name: string, { files }: Unit): Location {
+  const word = new RegExp(`\\b${name.split('::').at(-1)!.replace(/\W/g, '.')}\\b`);
+  for (const { file } of files) {
+    const start = file.text.search(word);
+    if (start >= 0) return { file, start, end: start + 1 };
+  }
+  const { file } = files[0]!;
+  return { file, start: 0, end: 0 };
 }
