@@ -6,6 +6,7 @@ export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools') return false;
   // Containers of texts, and devices, whose bytes are not null.
   const of = owner?.kind === 'class' ? owner.rule : null;
+  if (owner?.kind === 'class' && owner.inherits('QPtrCollection')) return false;
   if (of && (of.copies || (rule.bytes && !of.functions))) return false;
   return isCallTemplate(rule);
 }

@@ -26,7 +26,8 @@ export function passHiding(
       const renamedBase = group.flatMap(overridden).find((base) => renamed.has(base));
       if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
         rename(group, renamedBase.printed, renamed);
-      else if (hides(group, inherited)) rename(group, freshName(symbol, first!.printed), renamed);
+      else if (hides(group, inherited) || symbol.functions(first!.name).some(({ isSignal }) => isSignal))
+        rename(group, freshName(symbol, first!.printed), renamed);
       else completeOverrides(symbol, group, inherited, overloads, diagnostics);
     }
     renameConstants(symbol);

@@ -27,9 +27,9 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
   return symbol.functions().some((fn) => fn.role === 'constructor' && overloads.groups.has(fn));
 }
 
-function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed }: Usage): boolean {
-  // A table of pointers in a method stands beside the class.
-  if (pointed.has(fn)) return false;
+function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed, called }: Usage): boolean {
+  // A table of pointers in a method stands beside the class. The compiler refuses what is private and never called.
+  if (pointed.has(fn) || !called.has(fn)) return false;
   if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal)
     return false;
   if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;

@@ -70,6 +70,8 @@ export interface Usage {
   readonly called: Set<FunctionSymbol>;
   /** Fields that something else than a constructor of their class sets. */
   readonly changed: Set<VariableSymbol>;
+  /** Functions that something calls, or names. */
+  readonly called: Set<FunctionSymbol>;
   /** Variables of one module that another one uses. */
   readonly shared: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
@@ -111,6 +113,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     changed: new Set(),
     called: new Set(),
     shared: new Set(),
+    called: new Set(),
   };
   // A member that is a reference holds the box of what it refers to.
   for (const symbol of classes)
@@ -229,6 +232,7 @@ export function unwrapped(e: Expression): Expression {
 }
 
 function visit(e: Expression, usage: Usage): void {
+  if ('fn' in e && e.fn) usage.called.add(e.fn);
   switch (e.kind) {
     case 'name':
     case 'member':

@@ -49,6 +49,9 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
   const made = plainCall(e, discarded ? fn : withValue(fn), t);
+  // What is set in a container is read there again.
+  if (fn.rule?.mutates === true && !discarded && !isBool(fn.returns) && !t.chained.has(e) && isStored(e, t))
+    return { k: 'comma', items: [made, t.value((callee as { object: Expression }).object)] };
   // C++ returns whether it went well; here it returns the text.
   if (fn.rule?.mutates === true && isBool(fn.returns) && !discarded)
     return { k: 'filled', pieces: ['(', made, ', true)'], precedence: PRECEDENCE.call };
@@ -129,6 +132,11 @@ function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
   if (stored !== null) return stored;
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
   return { k: 'assign', operator: '=', left: t.value(root), right: made };
+}
+
+/** Whether a call changes an element of a container. */
+function isStored({ callee }: Call, t: ExpressionTranslator): boolean {
+  return callee.kind === 'member' && storedElement(rootOf(callee.object), text('x'), t) !== null;
 }
 
 /** `s.replace( … ).replace( … )` changes s: the calls in between have no variable of their own. */
@@ -282,6 +290,8 @@ export function argumentFor(
     return isText(type) && (fn.rule ? !isCallTemplate(fn.rule) : isStringClass(type) && !param.nullable)
       ? string('')
       : text('null');
+  if (isBoxPointer(type) && !fn.rule && isAddressOfNull(arg))
+    return t.mark(arg.location, 'the address of a text that can be null: what gets it does not know');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
   if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);
@@ -315,6 +325,16 @@ function noBytes(type: Type, arg: Expression): string | null {
 /** The pointer behind conversions to another one. */
 function behind(e: Expression): Expression {
   return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? behind(e.operand) : e;
+}
+
+/** `&s` of a text that is null sometimes. */
+function isAddressOfNull(e: Expression): boolean {
+  return (
+    e.kind === 'unary' &&
+    e.operator === '&' &&
+    variableOf(e.operand)?.nullable === true &&
+    isText(e.operand.type)
+  );
 }
 
 /** Functions of QString for which -1 is what its conversion to uint is. */

@@ -1,5 +1,5 @@
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
-import { classOf } from '../model/types.js';
+import { classOf, isConstCharPointer } from '../model/types.js';
 import type { Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
@@ -16,6 +16,12 @@ export function connectArguments(
 ): readonly Ts[] {
   if (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot') return args;
   return args.map((arg, i) => {
+    const given = e.args[i]!;
+    if (i > 0 && isConstCharPointer(given.type) && given.kind !== 'signature' && given.kind !== 'null') {
+      t.look(given.location, 'a signal or slot that a variable names is looked up when the program runs');
+      const kind = fn.params[i]?.name === 'signal' ? 2 : 1;
+      return { k: 'as', operand: arg, type: `\`${String(kind)}\${string}\`` };
+    }
     const object = unconverted(e.args[i]!);
     const signature = e.args[i + 1];
     if (signature?.kind !== 'signature' || object.kind === 'null') return arg;

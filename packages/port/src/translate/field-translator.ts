@@ -9,6 +9,7 @@ import { type Doc, from, hardline, join } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FileContext } from './context.js';
 import { setInBodies } from '../passes/first-values.js';
+import { isIndistinct } from './constructions.js';
 import { constantValue } from './enums.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
@@ -65,6 +66,8 @@ export abstract class FieldTranslator {
     if (symbol.kind === 'function') {
       const bases = overridden(symbol);
       if (bases.length > 0) return bases.some(isPublic) ? '' : 'protected ';
+      // The compiler refuses what is private and never called.
+      if (symbol.access === 'private' && !this.context.usage.called.has(symbol)) return '';
       if (symbol.access === 'private') return symbol.isVirtual ? 'protected ' : 'private ';
     }
     return symbol.access === 'protected'
@@ -129,7 +132,9 @@ export abstract class FieldTranslator {
 
   /** Where constructors are merged the compiler does not see that a field gets its value. */
   #definite(symbol: VariableSymbol): string {
-    return this.overloads.groups.has(constructorsOf(this.symbol)[0]!) || symbol.isStatic ? '!' : '';
+    const constructors = constructorsOf(this.symbol);
+    const isMerged = this.overloads.groups.has(constructors[0]!) || constructors.some(isIndistinct);
+    return isMerged || symbol.isStatic ? '!' : '';
   }
 
   #fieldType(symbol: VariableSymbol): string {

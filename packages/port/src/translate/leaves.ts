@@ -19,7 +19,14 @@ export function endsHere(s: Statement): boolean {
   if (s.kind === 'while' || s.kind === 'do')
     return s.condition.kind !== 'variables' && isTrue(s.condition) && !hasBreak(s.body);
   if (s.kind === 'for') return (s.condition === null || isTrue(s.condition)) && !hasBreak(s.body);
-  return leaves(s);
+  return leaves(s) || (s.kind === 'expression' && isExit(s.expression));
+}
+
+/** `exit( 1 )`, which never returns. */
+function isExit(e: Expression): boolean {
+  return (
+    e.kind === 'call' && e.fn?.rule != null && e.fn.owner === null && /^(?:_?exit|abort)$/.test(e.fn.name)
+  );
 }
 
 function isTrue(e: Expression): boolean {

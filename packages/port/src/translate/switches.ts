@@ -1,9 +1,10 @@
 import type { Expression, Statement } from '../model/ast.js';
+import { isStringClass } from '../model/representation.js';
 import { isBig, isInteger } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
-import { show, type Ts } from '../print/ts.js';
+import { show, string, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { leaves } from './leaves.js';
 
@@ -29,6 +30,12 @@ export function switchStatement(s: Switch, t: BlockTranslator): Doc {
   }
   const docs = groups.map((group, i) => caseGroup(group, groups.slice(i + 1), s, t));
   return ['switch (', show(switched(s, t)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
+}
+
+/** `case 'a':` of a QChar, which is a text here. */
+function characterLabel(e: Expression, t: BlockTranslator): Ts {
+  if (e.kind === 'char' && t.characterOf(e.text) !== '\0') return string(t.characterOf(e.text));
+  return t.mark(e.location, 'a case of a QChar that is no character');
 }
 
 /** What is asked for. The compiler would take it for unchanged in a case that asks again after a call. */
@@ -59,6 +66,7 @@ function caseGroup(
   const heads = labels.map((label): Doc => {
     const leading = t.comments.leading(label.location);
     if (!label.value) return [...leading, 'default:'];
+    if (isStringClass(s.value.type)) return [...leading, 'case ', show(characterLabel(label.value, t)), ':'];
     const value =
       isBig(s.value.type) && !isBig(label.value.type)
         ? t.numberAs(label.value, s.value.type)

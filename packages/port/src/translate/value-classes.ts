@@ -65,7 +65,12 @@ function isAssigned(symbol: ClassSymbol): boolean {
 function copyMethod(symbol: ClassSymbol, made: string): Doc {
   const overrides = copiedBases(symbol).some((each) => !each.rule || !copyConstructorOf(each));
   const override = overrides ? 'override ' : '';
-  return [`${override}copy(): ${symbol.printed} {`, indent(hardline, `return ${made};`), hardline, '}'];
+  // Classes of the tables return their own kind.
+  const ofTable = copiedBases(symbol).some((each) =>
+    [...each.lineage()].some(({ rule }) => rule?.copies === true),
+  );
+  const [type, as] = ofTable ? ['this', ' as this'] : [symbol.printed, ''];
+  return [`${override}copy(): ${type} {`, indent(hardline, `return ${made}${as};`), hardline, '}'];
 }
 
 function assignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {

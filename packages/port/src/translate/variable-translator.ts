@@ -85,6 +85,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
     if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
       return true;
+    // What a new one has inside is a part of its type.
+    if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
+      return true;
     if (boxed) return symbol.nullable || initial?.kind === 'null' || isText(type);
     if (symbol.nullable)
       return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
