@@ -48,6 +48,62 @@ describe('what public programs have', () => {
     expect(runModule(translated, 'main').stdout).to.equal('ab c -X 6 vt100 3 7 1');
   });
 
+  it('is numbers that are copied to bytes and back, as on most machines', () => {
+    const translated = project(`#include <qcstring.h>
+      #include <netinet/in.h>
+      #include <string.h>
+      #include <stdio.h>
+      int main() {
+        QByteArray a( 8 ); unsigned short p = htons( 0x1234 ); memcpy( a.data() + 2, &p, 2 );
+        int n = -2; memcpy( a.data() + 4, &n, sizeof( n ) );
+        short q; memcpy( &q, a.data() + 2, sizeof( q ) );
+        int m; memcpy( &m, a.data() + 4, 4 );
+        unsigned short r; memmove( &r, a.data() + 2, 2 );
+        printf( "%d %d %d %d %d", (int)(unsigned char) a[2], (int)(unsigned char) a[3], (int) q, m, (int) ntohs( r ) );
+        return 0;
+      }`);
+    expect(translated.report).to.contain('the bytes of a number, the lowest first');
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('18 52 13330 -2 4660');
+  });
+
+  it('is a slot beside a signal of its name, a switch over QChar, and what follows exit()', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qvaluelist.h>
+      #include <qstringlist.h>
+      #include <qregexp.h>
+      #include <qvariant.h>
+      #include <stdio.h>
+      #include <stdlib.h>
+      class A : public QObject { Q_OBJECT
+      public:
+        A() { connect( this, SIGNAL( said( const QString & ) ), SLOT( hear( const QString & ) ) );
+          connect( this, SIGNAL( raw( QString &, int ) ), this, SLOT( said( QString &, int ) ) ); }
+        void go( const char *slot ) { QString m = "x"; emit raw( m, 3 ); QObject o; connect( &o, SIGNAL( destroyed() ), this, slot ); }
+        int kind( const QString &s ) { switch ( s[0] ) { case 'n': return 1; case '\\\\': return 2; default: return 3; } }
+      signals: void said( const QString &s ); void raw( QString &, int );
+      private slots: void said( QString &s, int n ) { s += "y"; emit said( s + QString::number( n ) ); }
+        void hear( const QString &s ) { printf( "%s ", s.latin1() ); }
+      public slots: void gone() { printf( "gone " ); }
+      private: void never() {} };
+      class Ids : public QValueList<int> { public: Ids() : sum( 0 ) {} int sum; };
+      int main( int argc, char ** ) {
+        A a; a.go( SLOT( gone() ) );
+        QStringList l; l << "a.idx" << "b"; QStringList::Iterator it = l.begin();
+        QStringList parts = QStringList::split( "_", (*it).remove( QRegExp( ".idx$" ) ) );
+        Ids ids; ids.append( 3 ); ids.sum = 3; Ids more = ids;
+        QVariant v; if ( argc > 0 ) v = QVariant( 3 );
+        printf( "%s %s %d %d %d ", l[0].latin1(), parts[0].latin1(), a.kind( "nx" ), a.kind( "\\\\" ), a.kind( "z" ) );
+        printf( "%d %d", (int) more.count() + more.sum, v.toInt() );
+        exit( 4 );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    const { stdout, status } = runModule(translated, 'main');
+    expect([stdout, status]).to.deep.equal(['xy3 gone a a 1 2 3 4 3', 4]);
+  });
+
   it('is slots that write to what they get', () => {
     const translated = project(`#include <qobject.h>
       #include <stdio.h>
@@ -74,6 +130,7 @@ describe('what public programs have', () => {
       class Id { public: Id( const char *s ); Id( const QString &s ); };
       Id::Id( const char *s ) {}
       Id::Id( const QString &s ) {}
+      void g() { Canvas *one, *two; one = two; }
       void f( int fd, QObject *o, const QString &name ) {
         int n = 4; write( fd, &n, sizeof( n ) );
         QCString text( 10 ); read( fd, text.data(), 9 );

@@ -85,7 +85,15 @@ export abstract class TypeParser extends NameParser {
     if (this.peek().kind !== 'name' || this.is('const')) return false;
     this.next();
     if (stars === 0) return this.is(';', '=', '(', ',', '[');
-    return this.is('=', ';') || (this.is(',', '(') && qualifier !== null);
+    if (this.is('=', ';') || (this.is(',', '(') && qualifier !== null)) return true;
+    // `Foo *a, *b;`: a product of what is not declared, whose value nothing uses, would make no sense.
+    return symbols.length === 0 && this.accept(',') && this.#isDeclarator();
+  }
+
+  /** `*b;`, `*b,` or `*b =`. */
+  #isDeclarator(): boolean {
+    while (this.accept('*'));
+    return this.peek().kind === 'name' && (this.next(), this.is(';', ',', '='));
   }
 
   /** `static const unsigned int`, `virtual QString`, … */

@@ -3,6 +3,7 @@ import { isImmutable, isUserValue } from '../model/representation.js';
 import {
   bare,
   isArithmetic,
+  isBasic,
   isBig,
   isBool,
   isByteBuffer,
@@ -10,8 +11,9 @@ import {
   isVoid,
   sameType,
 } from '../model/types.js';
-import { call, member, method, number, text, type Ts } from '../print/ts.js';
+import { assign, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { wrapTo } from './numbers.js';
 import { sizeOf } from './sizes.js';
 import { initialValue } from './values.js';
 
@@ -33,8 +35,9 @@ export function memoryCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator)
       ? cleared(first, fn.name === 'bzero' ? null : second, last, t)
       : isOfBytes(first) && isOfBytes(second)
         ? null
-        : fn.name === 'memcpy'
-          ? taken(first, second, last, t)
+        : fn.name === 'memcpy' || fn.name === 'memmove'
+          ? (numberCopied(first, second, last, t) ??
+            (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
           : undefined;
   if (made !== undefined) return made;
   return t.mark(e.location, `${fn.name}() of what is no array of bytes: its elements have to be named`);
@@ -99,6 +102,49 @@ function taken(to: Expression, from: Expression, size: Expression, t: Expression
   return count
     ? call(text(t.context.helper('copyElements')), t.present(to), t.present(from), count)
     : undefined;
+}
+
+/** `memcpy( bytes, &n, sizeof n )` and the other way round: the bytes of a number, the lowest first. */
+function numberCopied(
+  to: Expression,
+  from: Expression,
+  size: Expression,
+  t: ExpressionTranslator,
+): Ts | null {
+  if (isOfBytes(to) && isNumberAddress(from) && isWholeNumber(size, from.operand)) {
+    t.look(from.location, LITTLE_ENDIAN);
+    return call(
+      text(t.context.helper('putNumber')),
+      t.present(to),
+      t.value(from.operand),
+      bytesOf(from.operand),
+    );
+  }
+  if (isOfBytes(from) && isNumberAddress(to) && isWholeNumber(size, to.operand)) {
+    t.look(to.location, LITTLE_ENDIAN);
+    const type = bare(to.operand.type);
+    const read = call(text(t.context.helper('getNumber')), t.present(from), bytesOf(to.operand));
+    return assign(t.value(to.operand), wrapTo(type, read));
+  }
+  return null;
+}
+
+const LITTLE_ENDIAN = 'the bytes of a number, the lowest first, as on most machines';
+
+/** `&n` of a number of at most 32 bits. */
+export function isNumberAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
+  if (e.kind !== 'unary' || e.operator !== '&' || e.fn || e.operand.kind === 'index') return false;
+  return isBasic(e.operand.type, 'short', 'ushort', 'int', 'uint');
+}
+
+function bytesOf(e: Expression): Ts {
+  return number(sizeOf(e.type));
+}
+
+function isWholeNumber(size: Expression, place: Expression): boolean {
+  if (size.kind === 'convert') return isWholeNumber(size.operand, place);
+  if (size.kind === 'number') return Number(size.text) === sizeOf(place.type);
+  return size.kind === 'sizeof' && sizeOf(size.of ?? size.operand!.type) === sizeOf(place.type);
 }
 
 /** `sizeof( x )` of this place, or of its type. */

@@ -88,6 +88,14 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
     },
   };
 }`,
+  putNumber: `/** Writes the bytes of a whole number, the lowest first. */
+export function putNumber(buffer: Uint8Array, value: number, size: number): void {
+  for (let i = 0; i < size; i++) buffer[i] = (value >>> (8 * i)) & 0xff;
+}`,
+  getNumber: `/** Reads a whole number from its bytes, the lowest first. */
+export function getNumber(buffer: Uint8Array, size: number): number {
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.length).readUIntLE(0, size);
+}`,
   charAt: `/** A character of a C string, with the sign that char has; 0 at the end. */
 export function charAt(text: string, index: number): number {
   const code = index < text.length ? text.charCodeAt(index) & 0xff : 0;
