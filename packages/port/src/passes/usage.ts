@@ -70,8 +70,6 @@ export interface Usage {
   readonly called: Set<FunctionSymbol>;
   /** Fields that something else than a constructor of their class sets. */
   readonly changed: Set<VariableSymbol>;
-  /** Functions that something calls, or names. */
-  readonly called: Set<FunctionSymbol>;
   /** Variables of one module that another one uses. */
   readonly shared: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
@@ -113,7 +111,6 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     changed: new Set(),
     called: new Set(),
     shared: new Set(),
-    called: new Set(),
   };
   // A member that is a reference holds the box of what it refers to.
   for (const symbol of classes)
