@@ -15,12 +15,14 @@ describe('what public programs have', () => {
     return translated;
   }
 
-  it('is enums named by a typedef, const iterators, texts behind char pointers, and static methods beside others', () => {
+  it('is enums and pointers named by a typedef, const iterators, texts behind char pointers, and static methods beside others', () => {
     const translated = project(`#include <qvaluelist.h>
       #include <qstrlist.h>
       #include <stdio.h>
       #include <string.h>
       typedef enum { One, Two } Count;
+      typedef struct point_s *Point;
+      struct point_s { int x; };
       class Pty {
       public:
         typedef enum { Closed, Open } State;
@@ -38,14 +40,15 @@ describe('what public programs have', () => {
         for ( char *e = l.first(); e; e = l.next() ) printf( "%s ", e );
         QValueList<int> v; v.append( 3 ); v.append( 4 ); int sum = 0;
         for ( QValueListConstIterator<int> it = v.begin(); it != v.end(); ++it ) sum += *it;
+        struct point_s at; at.x = 5; Point where = &at;
         char *w = "abc";
-        printf( "%s %d %s %d %d %d", mode, p.size(), p.name(), count( w ), sum, s );
+        printf( "%s %d %s %d %d %d %d", mode, p.size(), p.name(), count( w ), sum, s, where->x );
         return 0;
       }`);
     expect(translated.report).not.to.contain('Marked');
     expect(moduleText(translated, 'main')).to.contain("mode = '-X';");
     expect(compile([translated])).to.deep.equal([]);
-    expect(runModule(translated, 'main').stdout).to.equal('ab c -X 6 vt100 3 7 1');
+    expect(runModule(translated, 'main').stdout).to.equal('ab c -X 6 vt100 3 7 1 5');
   });
 
   it('is numbers that are copied to bytes and back, as on most machines', () => {

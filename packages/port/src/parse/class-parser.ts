@@ -83,11 +83,14 @@ export abstract class ClassParser extends FunctionParser {
 
   /** Specifiers in which a class or enum may be defined. */
   #specifiersWithBody(): Specifiers {
-    if (this.is(...TYPE_BODY)) {
-      const made = this.typeBody();
-      if (made) return { type: made, words: new Set() };
-    }
-    return this.specifiers();
+    const hasBody = this.lookAhead(() => {
+      if (!this.is(...TYPE_BODY)) return false;
+      this.next();
+      while (this.peek().kind === 'name' || this.is('::')) this.next();
+      return this.is('{', ':');
+    });
+    const made = hasBody ? this.typeBody() : null;
+    return made ? { type: made, words: new Set() } : this.specifiers();
   }
 
   /** `class X { … } a, b;`, also `static const struct { … } a[] = …`; false for `class X *a`. */
