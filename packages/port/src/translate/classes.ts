@@ -1,7 +1,6 @@
 import { constructorsOf, destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
 import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
-import { isVoid } from '../model/types.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { quote, show } from '../print/ts.js';
@@ -14,7 +13,6 @@ import {
   overloadedFunction,
   parameterDocs,
   parameterList,
-  parameterName,
   signalParameters,
   signature,
 } from './functions.js';
@@ -23,10 +21,8 @@ import { indistinct, isIndistinct } from './constructions.js';
 import { forwardedMethods, notAnInterface } from './interfaces.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
-import { safeName } from './safe-names.js';
 import { signatureTexts } from './signatures.js';
-import type { StatementTranslator } from './statements.js';
-import { paramText, typeText } from './type-text.js';
+import { typeText } from './type-text.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
