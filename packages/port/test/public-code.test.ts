@@ -122,6 +122,13 @@ describe('what public programs have', () => {
     expect(runModule(translated, 'main').stdout).to.equal('0 yes 1 no b ');
   });
 
+  it('is marked where a class does not end', () => {
+    const { report } = project(`int f() { return 1; }
+      class A { public: int h( char c ) { return c == '\\'; } };
+      int g() { return 4; }`);
+    expect(report).to.contain('the parser could not read it');
+  });
+
   it('is marked where bytes, addresses or arguments have no counterpart', () => {
     const { report } = project(`#include <qobject.h>
       #include <qstringlist.h>
@@ -134,9 +141,9 @@ describe('what public programs have', () => {
       Id::Id( const char *s ) {}
       Id::Id( const QString &s ) {}
       void g() { Canvas *one, *two; one = two; }
-      void f( int fd, QObject *o, const QString &name ) {
+      void f( int fd, QObject *o, const QString &name, QCString &text ) {
         int n = 4; write( fd, &n, sizeof( n ) );
-        QCString text( 10 ); read( fd, text.data(), 9 );
+        read( fd, text.data(), 9 );
         printf( "%p", o );
         Id one( name ); Id two( "x" );
       }

@@ -69,10 +69,13 @@ export abstract class FunctionParser extends StatementParser {
 
   protected guarded(read: () => void): void {
     const from = this.at;
+    // What ends in the middle of a class belongs to where the class stands.
+    const { scope, current, access, section } = this;
     try {
       read();
     } catch (problem) {
       if (!(problem instanceof SyntaxProblem)) throw problem;
+      Object.assign(this, { scope, current, access, section });
       this.at = from;
       this.skipStatement();
       if (this.at === from) this.at++;
