@@ -185,7 +185,7 @@ function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
 
 /** Whether a variable is in another module than the function that is looked at: a method is where its class is. */
 function isElsewhere({ location }: VariableSymbol, { file, fn }: Usage): boolean {
-  if (!location || location.file !== file) return true;
+  if (location?.file !== file) return true;
   const home = fn?.owner?.kind === 'class' ? (fn.owner.location?.file ?? file) : file;
   return stemOf(home) !== stemOf(location.file);
 }

@@ -8,16 +8,16 @@ import {
   isImmutable,
   isStringClass,
   isText,
-  isUserValue,
 } from '../model/representation.js';
-import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
-import { isNullable, pointedText } from '../passes/nullable.js';
+import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
+import { noBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
@@ -303,28 +303,6 @@ export function argumentFor(
   // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
-}
-
-/** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
-function noBytes(type: Type, arg: Expression): string | null {
-  const to = bare(type).k === 'pointer' ? (bare(type) as { to: Type }).to : null;
-  if (!to || !(isVoid(to) || isByteBuffer(type))) return null;
-  const given = behind(arg);
-  const from = bare(given.type);
-  if (to.const !== true && isText(given.type) && pointedText(given) !== null)
-    return 'a text is filled through its data(): fill a buffer, and make the text of it';
-  if (!isVoid(to) || from.k !== 'pointer') return null;
-  const target = bare(from.to);
-  const isNumber =
-    target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
-  return isNumber || (target.k === 'class' && isUserValue(target))
-    ? 'bytes seen as numbers: read them with a DataView or QDataStream'
-    : null;
-}
-
-/** The pointer behind conversions to another one. */
-function behind(e: Expression): Expression {
-  return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? behind(e.operand) : e;
 }
 
 /** `&s` of a text that is null sometimes. */

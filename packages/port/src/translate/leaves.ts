@@ -25,7 +25,11 @@ export function endsHere(s: Statement): boolean {
 /** `exit( 1 )`, which never returns. */
 function isExit(e: Expression): boolean {
   return (
-    e.kind === 'call' && e.fn?.rule != null && e.fn.owner === null && /^(?:_?exit|abort)$/.test(e.fn.name)
+    e.kind === 'call' &&
+    e.fn !== null &&
+    e.fn.rule !== null &&
+    e.fn.owner === null &&
+    /^(?:_?exit|abort)$/.test(e.fn.name)
   );
 }
 

@@ -4,7 +4,7 @@ import { isSharedObject } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
 import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
-import { type Doc, from, hardline, join, print, type LineOrigin, group, indent, line } from '../print/doc.js';
+import { type Doc, from, hardline, join, print, type LineOrigin } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { quote } from '../print/ts.js';
 import type { SourceFile } from '../read/source-file.js';
@@ -13,6 +13,7 @@ import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
 import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
+import { importLines } from './imports.js';
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
@@ -100,7 +101,7 @@ export class ModuleTranslator {
     const body = join(hardline, docs);
     const { text: printed } = print(body);
     const undeclared = this.#undeclaredTypes(printed);
-    const imports = this.#imports(print([undeclared, body]).text);
+    const imports = importLines(this.#unit, this.#context, print([undeclared, body]).text);
     const { text, origins } = print([...head, imports, undeclared, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
@@ -137,33 +138,6 @@ export class ModuleTranslator {
       seen.add(text);
     }
     return docs;
-  }
-
-  /** The imports of what the text uses. */
-  #imports(body: string): Doc {
-    const code = bareCode(body);
-    const up = '../'.repeat(this.#unit.name.split('/').length - 1) || './';
-    const modules = [...this.#context.imports].filter(([module]) => module !== this.#context.output);
-    modules.sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1));
-    const docs = modules.map(([module, names]): Doc => {
-      const used = [...names].filter(([, { alias }]) => mentions(code, alias));
-      if (used.length === 0) return '';
-      const path = module === SUPPORT_MODULE ? `${up}cpp.js` : module;
-      const sorted = used.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-      const parts = sorted.map(
-        ([name, { alias, type }]) => `${type ? 'type ' : ''}${name}${alias === name ? '' : ` as ${alias}`}`,
-      );
-      return [
-        group(
-          'import {',
-          indent(line, join([',', line], parts), { k: 'broken', doc: ',' }),
-          line,
-          `} from '${path}';`,
-        ),
-        hardline,
-      ];
-    });
-    return docs.length === 0 ? '' : [...docs, hardline];
   }
 
   /** Types that no header declares, and that the text names: each is marked once. */
