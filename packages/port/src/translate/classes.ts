@@ -216,7 +216,7 @@ export class ClassTranslator extends ConstructorTranslator {
           !this.overloads.groups.has(each),
       );
     if (twin) return null;
-    if (isIndistinct(fn) && fn.role === 'constructor') return this.#indistinct(fn);
+    if (isIndistinct(fn) && fn.role === 'constructor') return this.isOfBase(fn) ? null : this.#indistinct(fn);
     if (fn.role === 'constructor') return this.constructorDoc(fn);
     if (fn.role === 'destructor') return this.destructor(fn);
     const t = this.translator(fn);

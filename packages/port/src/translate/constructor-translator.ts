@@ -33,6 +33,14 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     ];
   }
 
+  /** Whether a constructor with an empty body hands its parameters to the base, and does no more. */
+  protected isOfBase(fn: FunctionSymbol): boolean {
+    return (
+      fn.body?.statements.length === 0 &&
+      this.#isLikeBase(fn, this.constructorLines(fn, this.translator(fn)).length)
+    );
+  }
+
   /** A constructor that only hands its parameters to the base needs not be written. */
   #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
     // `Counter() {}`: what every class has.
