@@ -290,8 +290,6 @@ export function argumentFor(
     return isText(type) && (fn.rule ? !isCallTemplate(fn.rule) : isStringClass(type) && !param.nullable)
       ? string('')
       : text('null');
-  if (isBoxPointer(type) && !fn.rule && isAddressOfNull(arg))
-    return t.mark(arg.location, 'the address of a text that can be null: what gets it does not know');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
   if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);
@@ -303,16 +301,6 @@ export function argumentFor(
   // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
-}
-
-/** `&s` of a text that is null sometimes. */
-function isAddressOfNull(e: Expression): boolean {
-  return (
-    e.kind === 'unary' &&
-    e.operator === '&' &&
-    variableOf(e.operand)?.nullable === true &&
-    isText(e.operand.type)
-  );
 }
 
 /** Functions of QString for which -1 is what its conversion to uint is. */
