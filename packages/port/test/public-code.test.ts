@@ -152,7 +152,7 @@ describe('what public programs have', () => {
       'close() is not in Box, and a base of it is not known',
       'two constructors of Id cannot be told apart by their arguments here',
       'bytes seen as numbers',
-      'a text is filled through its data()',
+      'bytes of a text that are written to',
       'the address of an object in a text',
       'no conversion of QStringList to QStrList was found',
     ])

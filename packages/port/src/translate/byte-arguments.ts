@@ -10,7 +10,7 @@ export function noBytes(type: Type, arg: Expression): string | null {
   const given = behind(arg);
   const from = bare(given.type);
   if (to.const !== true && isText(given.type) && pointedText(given) !== null)
-    return 'a text is filled through its data(): fill a buffer, and make the text of it';
+    return 'bytes of a text that are written to: use an array of char';
   if (!isVoid(to) || from.k !== 'pointer') return null;
   const target = bare(from.to);
   const isNumber =
