@@ -354,6 +354,11 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'beyond 2^53',
   },
   {
+    name: 'calls the version of a base through a pointer that may be null',
+    cpp: `${FAMILY} void run() { N *p = new D( 1 ); D *d = dynamic_cast<D *>( p ); printf( "%d %d\\n", d ? d->N::v() : -1, d ? d->v() : -1 ); }`,
+    prints: '1 2\n',
+  },
+  {
     name: 'marks a comparison of two pointers to members',
     cpp: `${FAMILY} void run() { int ( N::*f )() = &N::f; printf( "%d\\n", f == &N::f ); }`,
     marks: 'two pointers to members are compared',

@@ -52,7 +52,8 @@ export function optionalChain(
   const checked = t.value(inner.callee.object);
   if (!sameTs(object, checked) || !isNullable(condition)) return null;
   const value = t.value(inner);
-  if (value.k !== 'call' || value.callee.k !== 'member') return null;
+  // `Base::f()` of it is no method that `?.` could call.
+  if (value.k !== 'call' || value.callee.k !== 'member' || !sameTs(value.callee.object, checked)) return null;
   const chain: Ts = { ...value, callee: { ...value.callee, object, optional: true } };
   return binary(chain, '??', branch(no, e.type, t));
 }

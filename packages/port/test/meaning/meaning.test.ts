@@ -15,7 +15,8 @@ describe('the meaning of random programs', () => {
     if (process.env['CI'] === undefined && !hasCompiler()) this.skip();
   });
 
-  for (const subject of SUBJECTS) {
+  // Most families of classes print something at a place that is listed: the long form is for them.
+  for (const subject of SUBJECTS.filter((each) => each !== 'families')) {
     it(`is kept: ${subject}`, () => {
       const trees = Array.from({ length: PROGRAMS }, (_, seed) => programOf(seed, subject));
       const compared = compareAll(trees.map(sourceOf));

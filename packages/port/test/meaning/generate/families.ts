@@ -11,6 +11,12 @@ export interface Member {
   readonly base: Member | null;
 }
 
+/** The classes of a program, and whether it makes objects without a name, whose destructors are listed and not run. */
+export interface Family {
+  readonly members: readonly Member[];
+  readonly temporaries: boolean;
+}
+
 /** What a class does in a place, if it does something there. */
 function maybe(b: Builder, probability: number, text: string): string {
   return b.chance(probability) ? text : '';
@@ -22,8 +28,8 @@ function declareClass(b: Builder, member: Member): Tree {
   const say = (what: string): string => `printf( "${what}%d ", id );`;
   const up = base?.name ?? '';
   const methods: Tree[] = [
-    piece`${name}( int n = ${String(b.between(1, 9))} ) : ${base ? `${up}( n + 1 ), ` : 'id( n ), '}${maybe(b, 0.5, 'part( n ), ')}own( n * 2 ) { ${maybe(b, 0.6, say(`+${name}`))} ${maybe(b, 0.4, 'printf( "v%d ", first() );')} ${base ? '' : 'count++;'} }`,
-    piece`${base ? maybe(b, 0.4, 'virtual ') : 'virtual '}~${name}() { ${maybe(b, 0.6, say(`-${name}`))} ${maybe(b, 0.3, 'printf( "d%d ", first() );')} ${base ? '' : 'count--;'} }`,
+    piece`${name}( int n = ${String(b.between(1, 9))} ) : ${base ? `${up}( n + 1 ), ` : 'id( n ), '}${maybe(b, 0.5, 'part( n ), ')}own( n * 2 ) { ${maybe(b, 0.6, say(`+${name}`))} ${maybe(b, 0.15, 'printf( "v%d ", first() );')} ${base ? '' : 'count++;'} }`,
+    piece`${base ? maybe(b, 0.4, 'virtual ') : 'virtual '}~${name}() { ${maybe(b, 0.6, say(`-${name}`))} ${maybe(b, 0.1, 'printf( "d%d ", first() );')} ${base ? '' : 'count--;'} }`,
   ];
   if (!base) {
     methods.push(
@@ -58,12 +64,13 @@ function declareClass(b: Builder, member: Member): Tree {
 }
 
 /** A family of classes, each derived from one before it, and functions that take the first one. */
-export function declareFamily(b: Builder): Member[] {
+export function declareFamily(b: Builder): Family {
+  const temporaries = b.chance(0.25);
   const family: Member[] = [{ name: 'A', base: null }];
   const count = b.between(1, 3);
   for (let i = 0; i < count; i++) family.push({ name: 'BCD'[i]!, base: b.random.of(family) });
   b.declarations.push(
-    piece`struct Part { Part( int n = 3 ) : n( n ) { ${maybe(b, 0.3, 'printf( "+p " );')} } ~Part() { ${maybe(b, 0.3, 'printf( "-p%d ", n );')} } int n; };`,
+    piece`struct Part { Part( int n = 3 ) : n( n ) { ${maybe(b, 0.3, 'printf( "+p " );')} } ~Part() { ${maybe(b, 0.15, 'printf( "-p%d ", n );')} } int n; };`,
   );
   for (const member of family) b.declarations.push(declareClass(b, member));
   b.declarations.push(
@@ -71,14 +78,14 @@ export function declareFamily(b: Builder): Member[] {
     piece`static int ask( const A &a ) { return a.first() + a.plain(); }`,
     piece`static int through( A *a, Second s, int n ) { return a ? ( a->*s )( n ) : -1; }`,
     piece`static void change( A &a, int by = 2 ) { a.second( by ); a.own++; a.part.n = by; }`,
-    piece`static A sliced( A a ) { a.own += 5; return a; }`,
+    temporaries ? piece`static A sliced( A a ) { a.own += 5; return a; }` : piece``,
     piece`static int fails( A *a, int n ) { A local( n ); if ( n > 2 ) throw n; if ( n == 2 ) throw QString( "two" ); return a->first() + local.first(); }`,
   );
-  return family;
+  return { members: family, temporaries };
 }
 
 /** Statements on objects of the family. */
-export function familyStatements(family: readonly Member[]): StatementMaker {
+export function familyStatements({ members: family, temporaries }: Family): StatementMaker {
   const make: StatementMaker = (b) => {
     const [k, o] = [b.random.of(family).name, b.random.of(family).name];
     const i = b.fresh('x');
@@ -98,12 +105,14 @@ export function familyStatements(family: readonly Member[]): StatementMaker {
       () => piece`{\n${k} ${i};\nSecond s = &A::second;\nFirst f = &A::first;\nprintf( "%d %d %d\\n", ( ${i}.*s )( ${n()} ), ( ( &${i} )->*f )(), through( &${i}, s, 2 ) );\n}\nprintf( "\\n" );`,
       () => piece`try {\n${k} ${i}( 2 );\nprintf( "%d ", fails( &${i}, ${b.random.of(['1', '2', '3'])} ) );\n} catch ( int e ) {\nprintf( "int %d ", e );\n} catch ( const QString &s ) {\nprintf( "%s ", s.latin1() );\n}\nprintf( "%d\\n", A::count );`,
       () => piece`{\nA *${i} = new ${k}( 5 );\n${o} *d = dynamic_cast<${o} *>( ${i} );\nprintf( "%d %d ", d != 0, d ? d->plain() : -1 );\nprintf( "%d\\n", d ? d->${o}::first() : ${i}->A::first() );\ndelete ${i};\n}\nprintf( "\\n" );`,
-      () => piece`{\nA ${i} = sliced( ${k === 'A' ? 'A( 6 )' : 'A( 2 )'} );\n${show(i)}\n}\nprintf( "\\n" );`,
-      () => piece`printf( "%d %d\\n", A::count, ask( ${k}( ${n()} ) ) );`,
       () => piece`{\n${k} ${i}[2];\n${i}[0].own = 50;\n${i}[1] = ${i}[0];\n${i}[1].second( 3 );\n${show(`${i}[0]`)}\n${show(`${i}[1]`)}\n}\nprintf( "\\n" );`,
       () => piece`{\n${k} ${i}( 1 );\nA *p = &${i};\nif ( ${condition(b, 1)} ) {\nA other( 8 );\np = &other;\nprintf( "%d ", p->twice( 1 ) );\np = &${i};\n}\nprintf( "%d\\n", p->first() );\n}\nprintf( "\\n" );`,
       () => piece`if ( ${condition(b, 1)} ) {\n${block(b, make)}}`,
       () => declareNumber(b),
+      ...(temporaries ? [
+        () => piece`{\nA ${i} = sliced( ${k === 'A' ? 'A( 6 )' : 'A( 2 )'} );\n${show(i)}\n}\nprintf( "\\n" );`,
+        () => piece`printf( "%d %d\\n", A::count, ask( ${k}( ${n()} ) ) );`,
+      ] : []),
     ]; // prettier-ignore
     return b.random.of(kinds)();
   };
