@@ -167,7 +167,7 @@ describe('code of real programs', () => {
     const text = moduleText(
       project({
         'main.cpp': `#include <kdialog.h>
-        class D : public KDialog { Q_OBJECT public: D(); public slots: void go() {} };
+        class D : public KDialog { Q_OBJECT public: D(); signals: void closed(); public slots: void go() {} };
         D::D() { connect( this, SIGNAL(closed()), SLOT(go()) ); connect( this, SIGNAL(closed()), this, SLOT(go()) ); }`,
       }),
       'main',
@@ -181,7 +181,7 @@ describe('code of real programs', () => {
       project({
         'main.cpp': `#include <sys/socket.h>
         #include <qsocket.h>
-        class A : public Window { Q_OBJECT public: A(); QSocket *s; };
+        class A : public Window { Q_OBJECT public: A(); QSocket *s; public slots: void go() {} };
         A::A() { s = new QSocket(); connect( s, SIGNAL(connected()), SLOT(go()) ); }`,
       }),
       'main',
