@@ -41,7 +41,7 @@ export function initialise<A extends readonly unknown[]>(
 ): void {
   Object.assign(object, Reflect.construct(base, args));
 }`,
-  Class: `interface Class extends Function {
+  Class: `export interface Class extends Function {
   readonly prototype: object;
 }`,
   refer: `/** A reference to something that is no variable: an out-parameter reads and writes it through \`value\`. */
