@@ -1,4 +1,5 @@
 import { UnreadableError } from '../certificate/unreadable-error.js';
+import type { Limits } from './limits.js';
 
 /** Deeper values than any program nests them are not read. */
 const DEEPEST = 32;
@@ -10,21 +11,24 @@ const OCTET_STRING = 0x04;
  * The same values with their lengths in front of them, and strings in one piece (DER): Mozilla's programs write files whose
  * length they do not know when they begin (BER, X.690 8.1.3.6).
  *
- * @throws RangeError when it can be neither
+ * @throws RangeError when it can be neither, or has too many values
  */
-export function toDefinite(bytes: Buffer): Buffer {
-  return new Rewriter(bytes).value(0);
+export function toDefinite(bytes: Buffer, limits: Limits): Buffer {
+  return new Rewriter(bytes, limits).value(0);
 }
 
 class Rewriter {
   readonly #bytes: Buffer;
+  readonly #limits: Limits;
   #position = 0;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, limits: Limits) {
     this.#bytes = bytes;
+    this.#limits = limits;
   }
 
   value(depth: number): Buffer {
+    this.#limits.countValue();
     if (depth > DEEPEST) throw new UnreadableError('values inside values without end');
     const tag = this.#byte();
     if ((tag & 0x1f) === 0x1f) throw new UnreadableError('a long tag');

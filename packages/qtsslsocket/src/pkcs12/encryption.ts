@@ -2,7 +2,8 @@ import { DerReader, DerTag, type DerValue } from '../certificate/der-reader.js';
 import { readObjectIdentifier } from '../certificate/object-identifier.js';
 import { UnreadableError } from '../certificate/unreadable-error.js';
 import { nodeCrypto } from '../node/builtins.js';
-import { asBmpString, checkRounds, deriveKey, Purpose } from './key-derivation.js';
+import { asBmpString, deriveKey, Purpose } from './key-derivation.js';
+import type { Limits } from './limits.js';
 
 /** An AlgorithmIdentifier, taken apart. */
 export interface Algorithm {
@@ -63,13 +64,13 @@ const OUTDATED: Readonly<Record<string, string>> = {
  * Decrypts what a pass phrase has encrypted.
  *
  * @throws WrongPassPhrase when it does not fit
- * @throws RangeError when the scheme is not known, or malformed
+ * @throws RangeError when the scheme is not known or malformed, or takes too much work
  */
-export function decrypt(algorithm: DerValue, encrypted: Buffer, passPhrase: string): Buffer {
+export function decrypt(algorithm: DerValue, encrypted: Buffer, passPhrase: string, limits: Limits): Buffer {
   const { type, parameters } = readAlgorithm(algorithm);
   const content = new DerReader(parameters.read(DerTag.Sequence).content);
-  if (type === PBES2) return decryptPbes2(content, encrypted, passPhrase);
-  if (type === WITH_TRIPLE_DES) return decryptTripleDes(content, encrypted, passPhrase);
+  if (type === PBES2) return decryptPbes2(content, encrypted, passPhrase, limits);
+  if (type === WITH_TRIPLE_DES) return decryptTripleDes(content, encrypted, passPhrase, limits);
   const name = OUTDATED[type];
   throw new UnreadableError(
     name === undefined
@@ -78,13 +79,13 @@ export function decrypt(algorithm: DerValue, encrypted: Buffer, passPhrase: stri
   );
 }
 
-function decryptPbes2(content: DerReader, encrypted: Buffer, passPhrase: string): Buffer {
+function decryptPbes2(content: DerReader, encrypted: Buffer, passPhrase: string, limits: Limits): Buffer {
   const derivation = content.read(DerTag.Sequence);
   const { type, parameters } = readAlgorithm(content.read(DerTag.Sequence));
   const cipher = CIPHERS[type];
   if (cipher === undefined) throw new UnreadableError(`a cipher that is not known (${type})`);
   const vector = parameters.read(DerTag.OctetString).content;
-  return open(cipher, derivePbkdf2(derivation, passPhrase, cipher.keyLength), vector, encrypted);
+  return open(cipher, derivePbkdf2(derivation, passPhrase, cipher.keyLength, limits), vector, encrypted);
 }
 
 /**
@@ -92,24 +93,31 @@ function decryptPbes2(content: DerReader, encrypted: Buffer, passPhrase: string)
  *
  * @param length - of the key in bytes, unless the parameters name one
  */
-export function derivePbkdf2(derivation: DerValue, passPhrase: string, length: number): Buffer {
+export function derivePbkdf2(
+  derivation: DerValue,
+  passPhrase: string,
+  length: number,
+  limits: Limits,
+): Buffer {
   const { type, parameters } = readAlgorithm(derivation);
   if (type !== PBKDF2) throw new UnreadableError(`a way to derive keys that is not known (${type})`);
   const content = new DerReader(parameters.read(DerTag.Sequence).content);
   const salt = content.read(DerTag.OctetString).content;
-  const rounds = checkRounds(readCount(content.read(DerTag.Integer)));
+  const rounds = readCount(content.read(DerTag.Integer));
   const named = content.readIf(DerTag.Integer);
   const size = named === null ? length : readCount(named);
   if (!(size > 0 && size <= LONGEST_KEY)) throw new UnreadableError(`a key of ${String(size)} bytes`);
   const prf = content.atEnd ? null : readAlgorithm(content.read(DerTag.Sequence)).type;
   const hash = prf === null ? 'sha1' : HMACS[prf];
   if (hash === undefined) throw new UnreadableError(`a hash that is not known (${String(prf)})`);
+  limits.countRounds(rounds, Math.ceil(size / hashSize(hash)));
   return nodeCrypto().pbkdf2Sync(passPhrase, salt, rounds, size, hash);
 }
 
-function decryptTripleDes(content: DerReader, encrypted: Buffer, passPhrase: string): Buffer {
+function decryptTripleDes(content: DerReader, encrypted: Buffer, passPhrase: string, limits: Limits): Buffer {
   const salt = content.read(DerTag.OctetString).content;
-  const rounds = checkRounds(readCount(content.read(DerTag.Integer)));
+  // Two blocks of SHA-1 for the key, one for the vector.
+  const rounds = limits.countRounds(readCount(content.read(DerTag.Integer)), 3);
   const text = asBmpString(passPhrase);
   const derive = (purpose: number, length: number): Buffer =>
     deriveKey('sha1', purpose, text, salt, rounds, length);
@@ -124,6 +132,11 @@ function open({ name }: Cipher, key: Buffer, vector: Buffer, encrypted: Buffer):
   } catch (error) {
     throw new WrongPassPhrase('The pass phrase does not fit.', { cause: error });
   }
+}
+
+/** In bytes. */
+export function hashSize(hash: string): number {
+  return nodeCrypto().createHash(hash).digest().length;
 }
 
 /** An INTEGER that counts something; NaN for one that cannot. */

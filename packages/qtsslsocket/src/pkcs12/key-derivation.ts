@@ -1,17 +1,7 @@
-import { UnreadableError } from '../certificate/unreadable-error.js';
 import { nodeCrypto } from '../node/builtins.js';
 
 /** What a key is derived for (RFC 7292, B.3). */
 export const Purpose = { Key: 1, InitialVector: 2, Mac: 3 } as const;
-
-/** More rounds would hold the process up for seconds. */
-export const MOST_ROUNDS = 1_000_000;
-
-/** How often a hash is applied. */
-export function checkRounds(count: number): number {
-  if (count > 0 && count <= MOST_ROUNDS) return count;
-  throw new UnreadableError(`a key that takes ${String(count)} rounds, and not 1 to ${String(MOST_ROUNDS)}`);
-}
 
 /** A pass phrase as PKCS #12 has it: UTF-16, big-endian, with a NUL behind it (RFC 7292, B.1). */
 export function asBmpString(passPhrase: string): Buffer {
@@ -63,5 +53,5 @@ function addOneMore(number: Buffer, addend: Buffer): void {
 }
 
 function digestOf(hash: string, bytes: Buffer): Buffer {
-  return nodeCrypto().createHash(hash).update(bytes).digest();
+  return nodeCrypto().hash(hash, bytes, 'buffer');
 }

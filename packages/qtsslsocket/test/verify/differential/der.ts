@@ -8,7 +8,8 @@ export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
 function lengthOf(length: number): Buffer {
   if (length < 0x80) return Buffer.of(length);
   if (length < 0x100) return Buffer.of(0x81, length);
-  return Buffer.of(0x82, length >> 8, length & 0xff);
+  if (length < 0x10000) return Buffer.of(0x82, length >> 8, length & 0xff);
+  return Buffer.of(0x83, length >> 16, (length >> 8) & 0xff, length & 0xff);
 }
 
 export function sequence(...contents: readonly Uint8Array[]): Buffer {
