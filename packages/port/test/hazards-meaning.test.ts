@@ -375,6 +375,21 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'a copy of what is there now',
   },
   {
+    name: 'destroys once what a base without a destructor of its own destroys too',
+    cpp: 'struct P { P( int n ) : n( n ) {} ~P() { printf( "-p%d ", n ); } int n; }; class A { public: A( int n ) : p( n ) {} P p; }; class B : public A { public: B( int n ) : A( n ), q( n + 1 ) {} ~B() { printf( "-B " ); } P q; }; class C : public B { public: C() : B( 5 ) {} P *none; }; void run() { { B b( 1 ); } C *c = new C; delete c; printf( "\\n" ); }',
+    prints: '-B -p2 -p1 -B -p6 -p5 \n',
+  },
+  {
+    name: 'keeps apart what three classes of one line have under one name',
+    cpp: 'class A { public: A( int n ) : own( n ) {} int own; }; class B : public A { public: B( int n ) : A( n + 1 ), own( n ) {} int b() const { return own; } int own; }; class C : public B { public: C( int n ) : B( n + 1 ), own( n ), own_( 9 ) {} int own; int own_; }; void run() { C c( 1 ); B &b = c; A &a = c; c.own += 10; printf( "%d %d %d %d %d\\n", c.own, b.own, c.b(), a.own, c.own_ ); }',
+    prints: '11 2 2 3 9\n',
+  },
+  {
+    name: 'takes the first of what a pointer in an array leads to for the object',
+    cpp: `${FAMILY} void run() { N *all[2] = { new N( 3 ), new D( 4 ) }; for ( int i = 0; i < 2; i++ ) printf( "%d %d ", all[i][0].v(), all[i][0].a ); printf( "\\n" ); }`,
+    prints: '1 3 2 4 \n',
+  },
+  {
     name: 'marks a copy of what an object has of a base',
     cpp: `${FAMILY} void run() { N n = D( 3 ); printf( "%d\\n", n.v() ); }`,
     marks: 'copied without the rest',

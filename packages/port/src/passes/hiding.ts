@@ -1,4 +1,5 @@
 import { overridden, functionsAmong } from '../model/members.js';
+import { basesFirst, freshName } from './fresh-names.js';
 import { classOf, isVoid, sameType } from '../model/types.js';
 import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Diagnostics } from '../model/diagnostics.js';
@@ -36,14 +37,6 @@ export function passHiding(
 }
 
 type Member = FunctionSymbol | VariableSymbol;
-
-/** Classes in an order in which each stands behind its bases. */
-function basesFirst(classes: readonly ClassSymbol[]): Set<ClassSymbol> {
-  const sorted = new Set<ClassSymbol>();
-  for (const symbol of classes) [...symbol.lineage()].reverse().forEach((each) => sorted.add(each));
-  const own = new Set(classes);
-  return new Set([...sorted].filter((each) => own.has(each)));
-}
 
 /** The methods of a class, those of one name in TypeScript together. */
 function methodsByName(symbol: ClassSymbol): FunctionSymbol[][] {
@@ -165,12 +158,6 @@ function rename(group: readonly FunctionSymbol[], printed: string, renamed: Set<
     fn.printed = printed;
     renamed.add(fn);
   }
-}
-
-function freshName(symbol: ClassSymbol, name: string): string {
-  let fresh = `${name}_`;
-  while (symbol.scope.member(fresh).length > 0) fresh += '_';
-  return fresh;
 }
 
 /** What a further base has under a name of the base that a class extends: in C++ each is called by its own pointers. */

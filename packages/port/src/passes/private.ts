@@ -1,13 +1,14 @@
 import { overridden } from '../model/members.js';
 import { isQObject } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { basesFirst, freshName, isInherited } from './fresh-names.js';
 import type { Contents } from './functions.js';
 import type { Overloads } from './overloads.js';
 import type { Usage } from './usage.js';
 
 /** Gives private members names with `#`, where the class allows it, and renames what hides a member of a base. */
 export function passPrivate({ classes }: Contents, overloads: Overloads, usage: Usage): void {
-  for (const symbol of classes) {
+  for (const symbol of basesFirst(classes)) {
     // An object that no constructor of its own made has no #members.
     const isWhole = !usage.byPrototype.has(symbol) && !usage.mixed.has(symbol);
     const allowed = symbol.friends.length === 0 && !symbol.isStruct && isWhole;
@@ -15,7 +16,7 @@ export function passPrivate({ classes }: Contents, overloads: Overloads, usage: 
       if (member.kind === 'variable') {
         if (allowed && member.read && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
           member.printed = `#${member.name}`;
-        else if (hidesMember(symbol, member)) member.printed = `${member.name}_`;
+        else if (hidesMember(symbol, member)) member.printed = freshName(symbol, member.name);
       } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads, usage))
         member.printed = `#${member.printed}`;
     }
@@ -38,5 +39,5 @@ function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed, ca
 
 function hidesMember(symbol: ClassSymbol, field: VariableSymbol): boolean {
   const inBase = symbol.bases.some((base) => (base.type?.symbol.scope.member(field.name).length ?? 0) > 0);
-  return inBase || (isQObject(symbol) && field.name === 'destructor');
+  return inBase || isInherited(symbol, field.printed) || (isQObject(symbol) && field.name === 'destructor');
 }

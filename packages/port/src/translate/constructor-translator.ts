@@ -260,7 +260,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const destroy = writesDestructor(symbol);
     const base = symbol.bases.find((each) => each.type && hasDelete(each.type.symbol))?.type?.symbol;
     // A collection's own delete() knows of no destructor.
-    if (base && destroy && [...base.lineage()].every((each) => each.rule ?? !destructorOf(each)))
+    if (base && destroy && [...base.lineage()].every((each) => each.rule ?? !writesDestructor(each)))
       return [
         [
           'override delete(): void {',

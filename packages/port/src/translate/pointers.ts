@@ -181,10 +181,18 @@ function indexValue(e: Expression, t: ExpressionTranslator): Ts {
 export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   const { object, index } = e;
   if (e.fn) return t.operator(e.fn, [object, index]);
+  if (isOneObject(e)) return t.present(object);
   const at = indexValue(index, t);
   if (isConstCharPointer(object.type)) return call(text(t.context.helper('charAt')), t.present(object), at);
   if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
   return nonNull({ k: 'index', object: t.present(object), index: at });
+}
+
+/** `all[i][0]` where `all` has pointers to objects: the object itself. */
+function isOneObject({ object, index }: Index): boolean {
+  const type = bare(object.type);
+  const isFirst = index.kind === 'number' && Number(index.text) === 0;
+  return isFirst && object.kind === 'index' && type.k === 'pointer' && isSharedObject(bare(type.to));
 }
 
 /** A pointer that was moved by a number of elements; `readOnly` when nothing is written through the result. */
