@@ -36,6 +36,24 @@ describe('declarations without a definition', () => {
     expect(errors(translated)).to.deep.equal([]);
   });
 
+  it('of static members have a mark in their class, where the program uses them', () => {
+    const translated = project({
+      'limits.h': `#include <qstring.h>
+        class Limits { public: static const int max; static const QString name; static int unused; static int count;
+          static const int inside = 5; static Limits *self; int f() const; };`,
+      'main.cpp': `#include "limits.h"
+        int Limits::count = 2;
+        Limits *Limits::self;
+        int Limits::f() const { return max + inside + count + name.length() + ( self ? 1 : 0 ); }
+        int main() { Limits l; return l.f(); }`,
+    });
+    const marked = [...translated.report.matchAll(/Limits::(\w+) is defined in no file/g)].map(
+      ([, name]) => name,
+    );
+    expect([...new Set(marked)]).to.deep.equal(['max', 'name']);
+    expect(errors(translated)).to.deep.equal([]);
+  });
+
   it('of variables mean what another file defines, in all modules', () => {
     const translated = project({
       'shared.h': 'extern int count; extern int table[];\nvoid raise();',

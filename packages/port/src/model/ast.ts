@@ -241,7 +241,7 @@ export interface VariableSymbol extends Base {
   negativeZero: boolean;
   /** The name in TypeScript. */
   printed: string;
-  /** Defined at namespace scope in the file that is translated, with its initialiser. */
+  /** Defined at namespace scope in the file that is translated, with its initialiser; a static member, outside of its class. */
   declared: boolean;
 }
 

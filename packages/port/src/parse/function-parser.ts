@@ -274,6 +274,7 @@ export abstract class FunctionParser extends StatementParser {
           location: this.since(start),
         };
       if (symbol) {
+        symbol.declared = true;
         symbol.initial = initial ?? symbol.initial;
         if (declarator.type.k === 'array') symbol.type = declarator.type;
       }
@@ -298,7 +299,8 @@ export abstract class FunctionParser extends StatementParser {
       access: this.inFunction ? 'public' : this.access,
     });
     const extern = specifiers.words.has('extern');
-    symbol.declared = !extern;
+    // A static member is defined outside of its class.
+    symbol.declared = !extern && !(symbol.role === 'field' && symbol.isStatic);
     if (!this.inFunction && symbol.role === 'global' && !symbol.isStatic) {
       // The definition of what a header declares is meant wherever the name stands.
       for (const scope of symbol.declared ? this.scope.outward() : []) {

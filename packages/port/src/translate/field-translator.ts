@@ -87,6 +87,8 @@ export abstract class FieldTranslator {
   protected field(symbol: VariableSymbol): Doc {
     const t = this.translator(null);
     const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
+    if (symbol.isStatic && !symbol.declared && symbol.initial === null && symbol.used)
+      return this.#undefinedField(symbol, modifiers, t);
     const initial = symbol.isStatic ? symbol.initial : this.constantInitial(symbol);
     const isUnset =
       initial === null && /Iterator$/i.test(classOf(symbol.type)?.name ?? '') && hasNoDefault(symbol.type);
@@ -116,6 +118,15 @@ export abstract class FieldTranslator {
       value,
       ';',
     ]);
+  }
+
+  /** A static member that no file defines: a mark in place of its value. */
+  #undefinedField(symbol: VariableSymbol, modifiers: string, t: StatementTranslator): Doc {
+    const reason = `${this.symbol.name}::${symbol.name} is defined in no file that was given`;
+    const value = show(t.mark(symbol.location!, reason));
+    const constant = this.#isConstant(symbol) ? 'readonly ' : '';
+    const declared = `${modifiers}${constant}${memberName(symbol.printed)}: ${this.#fieldType(symbol)} = `;
+    return this.withComments(symbol, [`// PORT: ${reason}`, hardline, declared, value, ';']);
   }
 
   /** Whether only the constructor gives a field a value. */
