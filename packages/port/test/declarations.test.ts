@@ -85,6 +85,27 @@ describe('control flow that the compiler follows', () => {
     for (const each of made.splice(0)) each.remove();
   });
 
+  it('leaves a pointer open that one of several constructors does not set, and others never set to null', () => {
+    const translated = translateFiles({
+      'main.cpp': `#include <qobject.h>
+        #include <stdio.h>
+        class Part { public: Part( int n ) : n( n ) {} int n; };
+        class Whole : public QObject {
+        public:
+          Whole( const Whole & ) : QObject( 0 ), k( 0 ) {}
+          Whole( int n ) : part( new Part( n ) ), k( n ) { sum = part->n + k; }
+          int get() { return part->n + sum; }
+        private:
+          Part *part;
+          int k, sum;
+        };
+        int main() { Whole w( 3 ); printf( "%d", w.get() ); return 0; }`,
+    });
+    made.push(translated);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('9');
+  });
+
   it('keeps what is never reached as a comment, and asks again for what a call may have changed', () => {
     const translated = translateFiles({
       'main.cpp': `#include <qstring.h>

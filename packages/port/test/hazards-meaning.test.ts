@@ -385,6 +385,16 @@ const HAZARDS: readonly Hazard[] = [
     prints: '11 2 2 3 9\n',
   },
   {
+    name: 'takes the member of the base that is named behind an object',
+    cpp: 'class A { public: int own; }; class B : public A { public: B() { own = 1; A::own = 2; } int own; int f() { return this->A::own; } }; void run() { B b; B *p = &b; p->A::own += 5; printf( "%d %d %d\\n", b.A::own, b.own, b.f() ); }',
+    prints: '7 1 7\n',
+  },
+  {
+    name: 'marks a constructor of a base that copies, and that C++ makes',
+    cpp: 'class A { public: int id; }; class B : public A { public: B() : k( 1 ) { id = 4; } B( const B &o ) : A( o ), k( o.k ) {} int k; }; void run() { B b; printf( "%d\\n", b.id ); B c( b ); printf( "%d\\n", c.id ); }',
+    marks: 'C++ makes the constructor that copies what the object has of A',
+  },
+  {
     name: 'takes the first of what a pointer in an array leads to for the object',
     cpp: `${FAMILY} void run() { N *all[2] = { new N( 3 ), new D( 4 ) }; for ( int i = 0; i < 2; i++ ) printf( "%d %d ", all[i][0].v(), all[i][0].a ); printf( "\\n" ); }`,
     prints: '1 3 2 4 \n',

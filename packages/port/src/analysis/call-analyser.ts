@@ -13,7 +13,7 @@ import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from
 import { calledFunction } from './function-pointers.js';
 import { expandedMacro } from './macro-calls.js';
 import { chooseOverload } from './overloads.js';
-import { NameAnalyser } from './name-analyser.js';
+import { NameAnalyser, qualifiedClass } from './name-analyser.js';
 
 /** Finds the function that a call means. */
 export abstract class CallAnalyser extends NameAnalyser {
@@ -50,13 +50,7 @@ export abstract class CallAnalyser extends NameAnalyser {
     callee.object = this.analyse(callee.object);
     const object = this.target(callee);
     if (!object) return this.unknown(e, this.unknownObject(callee).reason);
-    let { symbols, map } = findMembers(object, callee.name);
-    if (callee.qualifier !== null) {
-      const base = [...object.symbol.lineage()].find(
-        (each) => each.name === callee.qualifier || each.qualifiedName === callee.qualifier,
-      );
-      if (base) ({ symbols, map } = findMembers({ k: 'class', symbol: base, args: [] }, callee.name));
-    }
+    const { symbols, map } = findMembers(qualifiedClass(object, callee), callee.name);
     const functions = functionsAmong(symbols);
     if (functions.length > 0) return this.#resolve(e, callee, functions, map, object.const === true);
     const [variable] = symbols;

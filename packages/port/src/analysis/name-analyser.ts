@@ -66,7 +66,7 @@ export abstract class NameAnalyser {
     e.object = this.analyse(e.object);
     const object = this.target(e);
     if (!object) return this.unknownObject(e);
-    const { symbols, map } = findMembers(object, e.name.split('<')[0]!);
+    const { symbols, map } = findMembers(qualifiedClass(object, e), e.name.split('<')[0]!);
     const found =
       symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? symbols[0];
     if (!found) return this.unknown(e, this.noMember(object, e.name));
@@ -133,4 +133,13 @@ export abstract class NameAnalyser {
     }
     return null;
   }
+}
+
+/** The base that `object.Base::member` names, or the class of the object. */
+export function qualifiedClass(object: ClassType, { qualifier }: MemberExpression): ClassType {
+  if (qualifier === null) return object;
+  const base = [...object.symbol.lineage()].find(
+    (each) => each !== object.symbol && (each.name === qualifier || each.qualifiedName === qualifier),
+  );
+  return base ? { k: 'class', symbol: base, args: [] } : object;
 }

@@ -1,8 +1,16 @@
 import { constructorsOf, destructorOf } from '../model/members.js';
-import { hasDelete, isImmutable, isQObject, mainBase, mixedBases } from '../model/representation.js';
+import {
+  hasDelete,
+  isImmutable,
+  isQObject,
+  isSharedObject,
+  mainBase,
+  mixedBases,
+} from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { ClassSymbol, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
+import { bare, classOf } from '../model/types.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { isPure } from '../passes/copies.js';
@@ -10,6 +18,8 @@ import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import type { StatementTranslator } from './statements.js';
 import { FieldTranslator } from './field-translator.js';
+
+type Construct = Extract<Expression, { kind: 'construct' }>;
 
 /** Writes how objects of a class are made and destroyed. */
 export abstract class ConstructorTranslator extends FieldTranslator {
@@ -119,6 +129,14 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       if (!merged && this.constantInitial(field) !== undefined) continue;
       if (!initialiser && (!merged || this.inBodies.has(field))) continue;
       if (!initialiser && this.constantInitial(field) !== undefined) continue;
+      // Left open here, and never null elsewhere.
+      if (
+        !initialiser &&
+        field.type.k === 'pointer' &&
+        !field.nullable &&
+        isSharedObject(bare(field.type.to))
+      )
+        continue;
       const [value] = initialiser?.args ?? [];
       const made =
         field.type.k === 'reference' && value
@@ -152,52 +170,38 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const base = this.#baseInitialiser(fn);
     const [made] = base?.args ?? [];
     if (made?.kind === 'construct') {
+      if (this.#copiesBase(made)) return this.#copyingSuper(made, t);
       const inside = /^new \w+\((.*)\)$/.exec(made.constructor_?.rule?.template ?? '')?.[1];
       if (made.constructor_?.rule && inside !== undefined) {
-        const filled =
-          inside === ''
-            ? []
-            : [
-                fillTemplate(
-                  { ...made.constructor_.rule, template: inside },
-                  null,
-                  argumentsFor(made.constructor_, made.args, t),
-                  this.context,
-                ),
-              ];
-        return [
-          'super',
-          list(
-            '(',
-            filled.map((arg) => show(arg)),
-            ')',
-          ),
-          ';',
-        ];
+        const rule = { ...made.constructor_.rule, template: inside };
+        const args = argumentsFor(made.constructor_, made.args, t);
+        const filled = inside === '' ? [] : [fillTemplate(rule, null, args, this.context)];
+        const shown = filled.map((arg) => show(arg));
+        return ['super', list('(', shown, ')'), ';'];
       }
-      const args = made.constructor_
-        ? argumentsFor(made.constructor_, made.args, t)
-        : made.args.map((arg) => t.value(arg));
-      const trimmed = [...args];
-      return [
-        'super',
-        list(
-          '(',
-          trimmed.map((arg) => show(arg, PRECEDENCE.assign)),
-          ')',
-        ),
-        ';',
-      ];
     }
-    return [
-      'super',
-      list(
-        '(',
-        (base?.args ?? []).map((arg) => show(t.value(arg), PRECEDENCE.assign)),
-        ')',
-      ),
-      ';',
-    ];
+    const args =
+      made?.kind !== 'construct'
+        ? (base?.args ?? []).map((arg) => t.value(arg))
+        : made.constructor_
+          ? argumentsFor(made.constructor_, made.args, t)
+          : made.args.map((arg) => t.value(arg));
+    const shown = args.map((arg) => show(arg, PRECEDENCE.assign));
+    return ['super', list('(', shown, ')'), ';'];
+  }
+
+  /** `Derived( const Derived &o ) : Base( o )` where the program writes no such constructor of Base. */
+  #copiesBase({ constructor_, args }: Construct): boolean {
+    const base = mainBase(this.symbol)?.type?.symbol;
+    const [first] = args;
+    if (!base || base.rule || constructor_ !== null || !first || args.length > 1) return false;
+    return [...(classOf(first.type)?.lineage() ?? [])].includes(base);
+  }
+
+  #copyingSuper({ location }: Construct, t: StatementTranslator): Doc {
+    const base = mainBase(this.symbol)!.type!.symbol.name;
+    const reason = `C++ makes the constructor that copies what the object has of ${base}`;
+    return [`// PORT: ${reason}`, hardline, 'super(...', show(t.mark(location, reason)), ');'];
   }
 
   /** What C++ destroys with the object: its members, the last one first. */
