@@ -1,7 +1,7 @@
 import { UnreadableError } from '../certificate/unreadable-error.js';
 
 /** More rounds for one key would hold the process up for seconds. */
-export const MOST_ROUNDS = 1_000_000;
+const MOST_ROUNDS = 1_000_000;
 /** For all keys of a file: it has three as a rule, for its code, its certificates and its private key. */
 const MOST_ROUNDS_IN_ALL = 3_000_000;
 /** What is in the file: safes, keys, certificates. */
