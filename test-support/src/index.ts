@@ -21,6 +21,7 @@ export { Peers } from './peer/peers.js';
 export { type Script, Wire } from './peer/wire.js';
 export { freePort } from './servers/free-port.js';
 export { GuardedServer } from './servers/guarded-server.js';
+export { resetConnection } from './servers/reset-connection.js';
 export { hasAddress } from './servers/has-address.js';
 export { withTimeout } from './servers/with-timeout.js';
 export { MessageSpy } from './spies/message-spy.js';

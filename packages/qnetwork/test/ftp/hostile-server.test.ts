@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QFtp } from '@qt3/qnetwork';
-import { SignalSpy } from '@qt3/test-support';
+import { resetConnection, SignalSpy } from '@qt3/test-support';
 import { type Faults, MemoryServer } from './memory-server.js';
 
 type Task = (ftp: QFtp) => void;
@@ -48,9 +48,8 @@ describe('QFtp and hostile servers', () => {
   }
 
   const data: Readonly<Record<string, (socket: Socket) => void>> = {
-    'resets it at once': (socket) => void socket.resetAndDestroy(),
-    'resets it when something has left': (socket) =>
-      void socket.write('some', () => socket.resetAndDestroy()),
+    'resets it at once': (socket) => resetConnection(socket),
+    'resets it when something has left': (socket) => void socket.write('some', () => resetConnection(socket)),
     'ends it at once': (socket) => void socket.end(),
     'ends it, and reads nothing': (socket) => void socket.pause().end(() => socket.destroy()),
   };
@@ -70,7 +69,7 @@ describe('QFtp and hostile servers', () => {
       await serve({
         reply: (text) => {
           if (count++ < at) return text;
-          server.hangUp('resetAndDestroy');
+          server.hangUp('reset');
           return [];
         },
       });
@@ -103,7 +102,7 @@ describe('QFtp and hostile servers', () => {
       (ftp) => {
         QObject.connect(ftp, SIGNAL('readyRead()'), () => {
           ftp.readAll();
-          server.hangUp('resetAndDestroy');
+          server.hangUp('reset');
         });
       },
     );

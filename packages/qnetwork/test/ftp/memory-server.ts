@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { GuardedServer } from '@qt3/test-support';
+import { GuardedServer, resetConnection } from '@qt3/test-support';
 
 /** How the server departs from what it should say. */
 export interface Faults {
@@ -45,8 +45,11 @@ export class MemoryServer {
   }
 
   /** Ends the connections of all clients, or resets them. */
-  hangUp(how: 'destroy' | 'resetAndDestroy' = 'destroy'): void {
-    for (const control of this.#controls) control[how]();
+  hangUp(how: 'close' | 'reset' = 'close'): void {
+    for (const control of this.#controls) {
+      if (how === 'reset') resetConnection(control);
+      else control.destroy();
+    }
   }
 
   #serve(control: Socket): void {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHttp } from '@qt3/qnetwork';
-import { GuardedServer, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, resetConnection, SignalSpy } from '@qt3/test-support';
 import { QBuffer } from '@qt3/tools';
 
 const OK = 'HTTP/1.1 200 OK\r\n';
@@ -17,9 +17,9 @@ const BODIES = {
 /** How a server can stop talking. */
 const ENDINGS = {
   'ends the connection': (socket: Socket) => void socket.end(),
-  'resets the connection': (socket: Socket) => void socket.resetAndDestroy(),
+  'resets the connection': (socket: Socket) => resetConnection(socket),
   'resets it when what it said has left': (socket: Socket) =>
-    void socket.write('', () => socket.resetAndDestroy()),
+    void socket.write('', () => resetConnection(socket)),
 } as const;
 
 describe('QHttp and hostile servers', () => {
@@ -90,7 +90,7 @@ describe('QHttp and hostile servers', () => {
 
   it('end when a server that is sent a file does not read it, and resets', async () => {
     server = await GuardedServer.listen((socket) => {
-      socket.once('readable', () => socket.resetAndDestroy());
+      socket.once('readable', () => resetConnection(socket));
     });
     using http = new QHttp('127.0.0.1', server.port);
     const done = new SignalSpy(http, SIGNAL('done(bool)'));

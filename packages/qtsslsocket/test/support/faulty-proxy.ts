@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { withTimeout } from '@qt3/test-support';
+import { resetConnection, withTimeout } from '@qt3/test-support';
 
 /** What the proxy does after `bytes` bytes in the direction that it disturbs. */
 export type Damage = 'close' | 'reset' | 'silence' | 'garbage' | 'drip';
@@ -76,7 +76,7 @@ export class FaultyProxy {
       to.write(chunk.subarray(0, left));
       left = -1;
       if (damage === 'close') to.end();
-      else if (damage === 'reset') setImmediate(() => to.resetAndDestroy());
+      else if (damage === 'reset') setImmediate(() => resetConnection(to));
     });
     if (left === 0 && damage === 'close') {
       left = -1;
