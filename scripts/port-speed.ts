@@ -42,7 +42,7 @@ private:
 `;
 }
 
-/** A file of so many lines. */
+/** A file with this number of lines. */
 function sourceText(lines: number, first: number): string {
   const head = '#include <qobject.h>\n#include <qstringlist.h>\n#include <qmap.h>\n';
   return head + Array.from({ length: lines / 20 }, (_, i) => classText(first + i)).join('');

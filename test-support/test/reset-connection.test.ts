@@ -28,7 +28,7 @@ describe('resetConnection()', () => {
 
   it('closes one whose end is still being sent', async () => {
     const { near, far, release } = await pair();
-    // Nobody reads at the other end, so that this does not leave.
+    // The other end does not read, so that this does not leave.
     near.pause();
     far.end(Buffer.alloc(64 << 20));
     const closed = once(far, 'close');

@@ -150,7 +150,7 @@ describe('what public programs have', () => {
       QStrList g( const QStringList &list ) { return list; }`);
     for (const reason of [
       'close() is not in Box, and a base of it is not known',
-      'two constructors of Id cannot be told apart by their arguments here',
+      'two constructors of Id cannot be distinguished by their arguments here',
       'bytes seen as numbers',
       'bytes of a text that are written to',
       'the address of an object in a text',

@@ -25,17 +25,10 @@ export abstract class ClassParser extends FunctionParser {
     this.expect('=');
     const initial = this.expression();
     this.expect(';');
-    const symbol = newVariable(name, UNKNOWN, 'constant', {
-      initial,
-      location: this.since(from),
-      isStatic: true,
-    });
+    const location = this.since(from);
+    const symbol = newVariable(name, UNKNOWN, 'constant', { initial, location, isStatic: true });
     this.scope.add(symbol);
-    this.current.push({
-      kind: 'variables',
-      variables: [{ symbol, initial, location: this.since(from) }],
-      location: this.since(from),
-    });
+    this.current.push({ kind: 'variables', variables: [{ symbol, initial, location }], location });
   }
 
   protected typedef(): void {

@@ -74,7 +74,7 @@ export function pointerComparison(
     const places = [left, right].map((each) => member(t.present(unconverted(each)), 'byteOffset'));
     return binary(places[0]!, operator, places[1]!);
   }
-  // A place in a text, and one in the bytes of it: what is left behind them tells whether they are the same.
+  // A place in a text, and one in the bytes of it: what is left behind them shows whether they are the same.
   if (
     buffers.length === 1 &&
     [left, right].every((each) => isByteBuffer(unconverted(each).type) || isConstCharPointer(each.type))

@@ -140,7 +140,7 @@ export function isIndistinct({ printed, name, owner, rule }: FunctionSymbol): bo
 
 /** Why a constructor is marked, and what makes an object with it. */
 export function indistinct(symbol: ClassSymbol): string {
-  return `two constructors of ${symbol.name} cannot be told apart by their arguments here: make one a static method`;
+  return `two constructors of ${symbol.name} cannot be distinguished by their arguments here: make one a static method`;
 }
 
 /** Whether the compiler can find out the arguments of a template from this parameter. */

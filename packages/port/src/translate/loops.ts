@@ -77,7 +77,7 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   );
   const texts = new Set(kinds.filter(isText).map(({ k }) => k));
   if (numbers.size > 1 || texts.size > 1)
-    t.look(s.location, 'numbers and texts that are thrown are told apart by no more than that');
+    t.look(s.location, 'numbers and texts that are thrown are distinguished by no more than that');
   docs.push(' catch (error) {');
   const chain: Doc[] = typed.map((handler, i) => {
     const { variable } = handler;

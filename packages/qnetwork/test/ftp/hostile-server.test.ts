@@ -78,7 +78,7 @@ describe('QFtp and hostile servers', () => {
       for (at = 0; at < replies; at++) {
         count = 0;
         const [failed] = await session(task);
-        // The reply to the end of a transfer is the last: without it there is no telling.
+        // The reply to the end of a transfer is the last: without it the client cannot know.
         expect(failed, `reply ${at}`).to.equal(true);
       }
     }).timeout(30_000);

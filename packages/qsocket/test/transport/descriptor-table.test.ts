@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer, Socket, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { expect } from 'chai';
 import type { NativeHandle } from '../../src/node/undocumented.js';
 import {
