@@ -72,6 +72,6 @@ export async function awaitConnected(
 ): Promise<Outcome> {
   const begun = channel.connect(address, port, 0);
   if (failed(begun)) return begun;
-  await whenWritable(channel);
+  await channel.connecting?.over;
   return channel.isClosed ? 'EBADF' : channel.connect(address, port, 0);
 }

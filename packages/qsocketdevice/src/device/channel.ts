@@ -17,6 +17,8 @@ export interface Channel {
   watchers: number;
   /** Whether it has been closed, by close() or because the connection is over. */
   readonly isClosed: boolean;
+  /** The attempt to connect that is under way; `over` resolves when it has ended, however it did. */
+  readonly connecting: { readonly over: Promise<void> } | null;
 
   bind(address: QHostAddress, port: number): Outcome;
   listen(backlog: number): Outcome;

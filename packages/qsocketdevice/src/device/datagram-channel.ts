@@ -46,6 +46,7 @@ export class DatagramChannel implements Channel {
   readonly family: 0 | 4 | 6;
   isReusable = false;
   watchers = 0;
+  readonly connecting = null;
   isClosed = false;
 
   readonly #queue = new DatagramQueue();

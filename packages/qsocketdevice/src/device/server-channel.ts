@@ -13,6 +13,7 @@ export class ServerChannel implements Channel {
   readonly #sizes = new BufferSizes();
   isReusable = true;
   watchers = 0;
+  readonly connecting = null;
 
   constructor(server: ListeningSocket) {
     this.#server = server;

@@ -16,6 +16,7 @@ export class SocketChannel implements Channel {
   readonly #sizes = new BufferSizes();
   isReusable = false;
   watchers = 0;
+  readonly connecting = null;
 
   constructor(socket: QSocket) {
     this.#socket = socket;

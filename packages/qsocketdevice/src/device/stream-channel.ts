@@ -12,6 +12,7 @@ import {
   reusableAccepted,
 } from './native-streams.js';
 import type { Channel, Patience } from './channel.js';
+import { ConnectAttempt } from './connect-attempt.js';
 import { enterChannel, leaveChannel } from './channels.js';
 import { isPortInUse } from './port-in-use.js';
 import { addressOf, addressText, askKernel, nowhere, suits, type SocketAddress } from './endpoint-address.js';
@@ -45,7 +46,7 @@ export class StreamChannel implements Channel {
   #end = '';
   /** The queue's length, once it listens. */
   #backlog = -1;
-  #isConnecting = false;
+  connecting: ConnectAttempt | null = null;
   /** A socket that could not connect is replaced by the next attempt. */
   #isSpent = false;
   /** What bind() was given; null when it has not been called. */
@@ -108,7 +109,7 @@ export class StreamChannel implements Channel {
   /** Whether it is open, and neither connected nor listening. */
   get canConnect(): boolean {
     return (
-      !this.isClosed && this.#backlog < 0 && this.#end === '' && !this.#isConnecting && !this.isConnected
+      !this.isClosed && this.#backlog < 0 && this.#end === '' && this.connecting === null && !this.isConnected
     );
   }
 
@@ -150,7 +151,7 @@ export class StreamChannel implements Channel {
   }
 
   connect(address: QHostAddress, port: number, patience: Patience): Outcome {
-    if (this.#isConnecting) return this.#proceed();
+    if (this.connecting !== null) return this.#proceed();
     if (this.#backlog >= 0 || this.isConnected) return 0;
     if (this.family === 0) return 'EOPNOTSUPP';
     if (!suits(address, this.family)) return this.family === 6 ? 'EAFNOSUPPORT' : 'EINVAL';
@@ -166,7 +167,7 @@ export class StreamChannel implements Channel {
     handle.setBlocking(false);
     if (status < 0) return nameOfError(status);
     if (askKernel(handle, 'peer') !== null) return 0;
-    if (patience === 0) this.#isConnecting = true;
+    if (patience === 0) this.connecting = new ConnectAttempt(request);
     else this.#isSpent = true;
     return patience === 0 ? 0 : 'ECONNREFUSED';
   }
@@ -175,7 +176,7 @@ export class StreamChannel implements Channel {
   #proceed(): Outcome {
     this.#tryRead();
     if (this.#end === '' && askKernel(this.native, 'peer') === null) return 0;
-    this.#isConnecting = false;
+    this.connecting = null;
     if (this.#end === '' || this.#end === 'END') return 0;
     const error = this.#end;
     this.#end = '';
@@ -248,7 +249,8 @@ export class StreamChannel implements Channel {
   /** Reads ahead what is there; returns whether that was something. */
   #tryRead(waits = false): boolean {
     if (this.#end !== '' || this.#backlog >= 0) return false;
-    const outcome = this.#readInto(scratch, CHUNK, waits);
+    const { error } = this.connecting ?? { error: '' };
+    const outcome = error === '' ? this.#readInto(scratch, CHUNK, waits) : error;
     if (typeof outcome === 'number' && outcome > 0) {
       this.#ahead.add(Buffer.from(scratch.subarray(0, outcome)));
       return true;
@@ -269,7 +271,7 @@ export class StreamChannel implements Channel {
     if (this.#backlog >= 0) return this.#waitForConnection(patience);
     this.available();
     if (this.#ahead.length > 0 || this.#hasEnded()) return 1;
-    if (!this.#isConnecting && !this.isConnected) return 1;
+    if (this.connecting === null && !this.isConnected) return 1;
     if (patience < 0) this.#tryRead(true);
     else if (patience > 0 && this.#waitInHelper(patience)) this.available();
     return this.#ahead.length > 0 || this.#hasEnded() ? 1 : 0;

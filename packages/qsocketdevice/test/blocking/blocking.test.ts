@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { QSocketDevice } from '@qt3/qsocketdevice';
@@ -138,6 +139,26 @@ describe('QSocketDevice: calls that wait', function () {
     server.close();
     expect(await refused.connectAsync(local, port)).to.equal(false);
     expect(refused.error()).to.equal(QSocketDevice.ConnectionRefused);
+  });
+
+  it('knows a refusal from whichever phase of the event loop it is asked for', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const port = server.port();
+    server.close();
+    const phases: Readonly<Record<string, () => Promise<unknown>>> = {
+      'the code that runs': () => Promise.resolve(),
+      'a timer': () => new Promise((resolve) => setTimeout(resolve, 1)),
+      'after polling': () => new Promise(setImmediate),
+      'a completed read': () => readFile(new URL(import.meta.url)),
+    };
+    for (const [phase, enter] of Object.entries(phases)) {
+      await enter();
+      using refused = new QSocketDevice();
+      expect(await refused.connectAsync(local, port), phase).to.equal(false);
+      expect(refused.error(), phase).to.equal(QSocketDevice.ConnectionRefused);
+    }
   });
 
   it('ends a twin whose device is closed meanwhile', async () => {
