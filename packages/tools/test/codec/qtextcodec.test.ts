@@ -8,10 +8,14 @@ const upperBytes = Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i));
 /** Names of all the codecs that there are. */
 const names = ['ISO-8859-1', 'UTF-8', 'ISO-10646-UCS-2', ...singleByteEncodings.map(({ name }) => name)];
 
-/** Where some platforms have a letter of Belarusian, and a character of code page 1252 where Microsoft's table has none. */
+/**
+ * Where some platforms have a letter of Belarusian; and where they have a character of code page 1252, or a vowel sign of Hebrew
+ * (Node.js 26, from the standard of the web), at a place that Microsoft's table leaves free.
+ */
 const known: Record<string, readonly string[]> = {
   'KOI8-U': ['ae ╝ ў', 'be ╬ Ў'],
   'windows-1253': ['aa � ª'],
+  'windows-1255': ['ca \ufffd \u05ba'],
 };
 
 /** The characters of the upper bytes as the platform has them; null where it has not, or says that it has and is wrong. */
