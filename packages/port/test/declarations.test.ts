@@ -1,19 +1,10 @@
 // What a header only declares, and what two files declare.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
+import { smallProjects } from './support/small-project.js';
 import { compile, moduleText, runModule, type Translated } from './support/translated.js';
 
 describe('declarations without a definition', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(files: Readonly<Record<string, string>>): Translated {
-    const translated = translateFiles(files);
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
 
   /** The errors that have nothing to do with a mark. */
   function errors(translated: Translated): string[] {
@@ -80,13 +71,10 @@ describe('declarations without a definition', () => {
 });
 
 describe('control flow that the compiler follows', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
+  const project = smallProjects();
 
   it('leaves a pointer open that one of several constructors does not set, and others never set to null', () => {
-    const translated = translateFiles({
+    const translated = project({
       'main.cpp': `#include <qobject.h>
         #include <stdio.h>
         class Part { public: Part( int n ) : n( n ) {} int n; };
@@ -101,13 +89,12 @@ describe('control flow that the compiler follows', () => {
         };
         int main() { Whole w( 3 ); printf( "%d", w.get() ); return 0; }`,
     });
-    made.push(translated);
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('9');
   });
 
   it('keeps what is never reached as a comment, and asks again for what a call may have changed', () => {
-    const translated = translateFiles({
+    const translated = project({
       'main.cpp': `#include <qstring.h>
         #include <qvaluelist.h>
         #include <stdio.h>
@@ -134,7 +121,6 @@ describe('control flow that the compiler follows', () => {
           return 0;
         }`,
     });
-    made.push(translated);
     expect(moduleText(translated, 'main')).to.contain('// Never reached:\n    //   return -1;');
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('two 6 9 x');
@@ -142,13 +128,10 @@ describe('control flow that the compiler follows', () => {
 });
 
 describe('names and access', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
+  const project = smallProjects();
 
   it('are as open as C++ has them', () => {
-    const translated = translateFiles({
+    const translated = project({
       'one.h': 'enum First { Idle = 3 };',
       'two.h': 'namespace Two { enum Second { Idle = 5 }; }',
       'main.cpp': `#include "one.h"
@@ -170,7 +153,6 @@ describe('names and access', () => {
           b->setName( "x" );
           printf( "%d %d %d %d %d", Idle, Two::Idle, maker.make(), half( QString( "abcd" ) ), h.place->port ); return 0; }`,
     });
-    made.push(translated);
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('3 5 2 2 4');
   });

@@ -1,19 +1,10 @@
 // Methods that hide those of a base: in C++ a call means the one or the other by the type of the object.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { compile, moduleText, runModule, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { compile, moduleText, runModule } from './support/translated.js';
 
 describe('what hides a member of a base', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(cpp: string): Translated {
-    const translated = translateFiles({ 'main.cpp': cpp });
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
 
   it('has a name of its own where the compiler would refuse it, and slots are still found', () => {
     const translated = project(`#include <qobject.h>

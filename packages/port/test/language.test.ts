@@ -1,19 +1,10 @@
 // Parts of C++ that programs of that time use, and what they became.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { moduleText, runModule, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { moduleText, runModule } from './support/translated.js';
 
 describe('language', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(code: string): Translated {
-    const translated = translateFiles({ 'main.cpp': code });
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
 
   it('has a second base as an interface, whose methods with a body are called there', () => {
     const translated = project(`#include <qobject.h>

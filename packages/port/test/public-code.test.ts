@@ -1,19 +1,10 @@
 // Rules that the corpus of public programs taught, each a few lines of what stood there.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { compile, moduleText, runModule, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { compile, moduleText, runModule } from './support/translated.js';
 
 describe('what public programs have', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(cpp: string): Translated {
-    const translated = translateFiles({ 'main.cpp': cpp });
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
 
   it('is enums and pointers named by a typedef, const iterators, texts behind char pointers, and static methods beside others', () => {
     const translated = project(`#include <qvaluelist.h>

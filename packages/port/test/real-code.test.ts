@@ -1,19 +1,10 @@
 // What programs of that time do, and what the translator had to learn from them.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { moduleText, runModule, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { moduleText, runModule } from './support/translated.js';
 
 describe('code of real programs', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(files: Readonly<Record<string, string>>): Translated {
-    const translated = translateFiles(files);
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
   function outputOf(files: Readonly<Record<string, string>>): string {
     const translated = project(files);
     expect(translated.report).not.to.contain('Marked');

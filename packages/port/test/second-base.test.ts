@@ -1,19 +1,10 @@
 // A second base with members of its own: its methods and members are taken over.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { compile, runModule, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { compile, runModule } from './support/translated.js';
 
 describe('a second base with members', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(cpp: string): Translated {
-    const translated = translateFiles({ 'main.cpp': cpp });
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
 
   it('is mixed in: members, virtual functions, casts, destructors, and names that QObject has too', () => {
     const translated = project(`#include <qobject.h>

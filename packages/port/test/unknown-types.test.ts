@@ -1,19 +1,10 @@
 // Types that no header declares: where only their names are needed, and where more is, which is marked.
 import { expect } from 'chai';
-import { translateFiles } from './support/small-project.js';
-import { compile, moduleText, type Translated } from './support/translated.js';
+import { smallProjects } from './support/small-project.js';
+import { compile, moduleText } from './support/translated.js';
 
 describe('types that no header declares', () => {
-  const made: Translated[] = [];
-  afterEach(() => {
-    for (const each of made.splice(0)) each.remove();
-  });
-
-  function project(cpp: string): Translated {
-    const translated = translateFiles({ 'main.cpp': cpp });
-    made.push(translated);
-    return translated;
-  }
+  const project = smallProjects();
   const textOf = (cpp: string): string => moduleText(project(cpp), 'main');
   /** The lines with a mark, without its text. */
   const marked = (cpp: string): string[] =>

@@ -18,3 +18,16 @@ export function translateFiles(files: Readonly<Record<string, string>>): Transla
     },
   };
 }
+
+/** For the tests of a `describe()`: translates files, or a `main.cpp` alone; each project is removed when its test has ended. */
+export function smallProjects(): (files: string | Readonly<Record<string, string>>) => Translated {
+  const made: Translated[] = [];
+  afterEach(() => {
+    for (const each of made.splice(0)) each.remove();
+  });
+  return (files) => {
+    const translated = translateFiles(typeof files === 'string' ? { 'main.cpp': files } : files);
+    made.push(translated);
+    return translated;
+  };
+}
