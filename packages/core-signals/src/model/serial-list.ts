@@ -35,8 +35,7 @@ export class SerialList<T extends Listed> {
 
   /** Puts an item at the end. */
   add(item: T): void {
-    if (this.items.length < LONG) this.items = append(this.items, item);
-    else this.items.push(item);
+    this.items = append(this.items, item);
   }
 
   /**
@@ -88,10 +87,7 @@ export function placeOf(items: readonly Listed[], serial: number): number {
   return from;
 }
 
-/** Lists up to this length are written out anew to become longer: one that grows, or is spread, reserves room for many. */
-const LONG = 5;
-
-/** The list with one more, or a new one. */
+/** The list with one more; a short one is written out anew: one that grows, or is spread, reserves room for many. */
 export function append<T>(list: T[], item: T): T[] {
   switch (list.length) {
     case 0:
