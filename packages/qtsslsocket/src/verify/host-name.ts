@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { dnsNamesOf } from '../certificate/alternative-names.js';
 import { escapeText } from '../certificate/escape.js';
-import { VerifyResult, type Verdict } from './verify-result.js';
+import { allIsWell, VerifyResult, type Verdict } from './verify-result.js';
 
 /** How many characters of a certificate's list of names are shown at most. */
 const shownNames = 300;
@@ -53,7 +53,7 @@ export function checkHostName(certificate: X509Certificate, host: string): Verdi
   const name = referenceName(host);
   if (host === '')
     return mismatch('The name of the host is not known here, so the certificate cannot be for it.');
-  if (name !== '' && isFor(certificate, name)) return { result: VerifyResult.VerifyOk, description: '' };
+  if (name !== '' && isFor(certificate, name)) return allIsWell;
   const names = certificate.subjectAltName ?? '';
   if (names === '') {
     return mismatch(`The certificate names no host in its alternative names, so it is not for ${host}.`);

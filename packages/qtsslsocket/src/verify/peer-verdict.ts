@@ -6,7 +6,7 @@ import { recheck, recheckRevocation } from './recheck.js';
 import { judgeStaple } from './staple.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import type { Peer } from './usages.js';
-import { VerifyResult, worstOf, type Verdict } from './verify-result.js';
+import { allIsWell, VerifyResult, worstOf, type Verdict } from './verify-result.js';
 
 /** What is known of the peer's chain when the handshake is over. */
 export interface ChainFacts {
@@ -31,8 +31,6 @@ export interface PeerFacts extends Omit<ChainFacts, 'certificate'> {
   /** The OCSP response of a server that was asked for one; null inside when it sent none. */
   readonly staple?: { readonly der: Buffer | null } | null;
 }
-
-const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
 
 /** What OpenSSL may report in place of something worse: it continues after a fault, and reports the last. */
 const covers: ReadonlySet<string> = new Set([

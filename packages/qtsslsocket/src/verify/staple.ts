@@ -11,15 +11,13 @@ import { hashNamed, isSignedBy, readSignatureAlgorithm } from './signature-algor
 import { isWeakKey, isWeakSignature } from './strength.js';
 import type { TrustAnchors } from './trust-anchors.js';
 import { Usage } from './usages.js';
-import { VerifyResult, type Verdict } from './verify-result.js';
+import { allIsWell, VerifyResult, type Verdict } from './verify-result.js';
 
 /** What a clock may be wrong by, in milliseconds. */
 const TOLERANCE = 5 * 60_000;
 
 /** The TLS feature that makes a certificate worth nothing without a staple: status_request (RFC 7633, 6). */
 const STATUS_REQUEST = '05';
-
-const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
 
 function doubt(description: string): Verdict {
   return { result: VerifyResult.UnableToVerify, description };

@@ -34,6 +34,9 @@ export interface Verdict {
   readonly description: string;
 }
 
+/** Nothing is wrong. */
+export const allIsWell: Verdict = { result: VerifyResult.VerifyOk, description: '' };
+
 const fromWorst: readonly VerifyResult[] = [
   VerifyResult.Revoked,
   VerifyResult.UnableToVerify,
