@@ -54,6 +54,11 @@ export class WritableWatch {
       if (waiting.size === 0) rest();
     };
   }
+
+  /** Stops for good. The descriptor stays open. */
+  end(): void {
+    this.#poll = null;
+  }
 }
 
 function rest(): void {

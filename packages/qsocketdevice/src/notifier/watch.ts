@@ -25,7 +25,7 @@ export function watchDescriptor(fd: number, type: number): Watch | null {
   const status = fstatSync(fd);
   // select() takes files for ready.
   if (status.isFile() || status.isDirectory()) return new Always();
-  if (type === WRITE) return new WriteWatch(fd);
+  if (type === WRITE) return new WritableWatch(fd);
   const channel = channelOf(fd);
   if (channel !== null) return new ChannelWatch(channel);
   return (status.isSocket() ? null : CopyWatch.open(fd)) ?? NumberWatch.open(fd);
@@ -44,21 +44,6 @@ class Always implements Watch {
   once(listener: () => void): () => void {
     const immediate = setImmediate(listener);
     return () => clearImmediate(immediate);
-  }
-
-  end(): void {}
-}
-
-/** What is written to: Node.js has no event for it. */
-class WriteWatch implements Watch {
-  readonly #descriptor: WritableWatch;
-
-  constructor(fd: number) {
-    this.#descriptor = new WritableWatch(fd);
-  }
-
-  once(listener: () => void): () => void {
-    return this.#descriptor.once(listener);
   }
 
   end(): void {}
