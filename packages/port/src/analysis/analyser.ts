@@ -13,20 +13,19 @@ import type {
 import type { Declaration } from '../model/declaration.js';
 import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
-import { declaredOnly } from '../parse/declared-only.js';
+import type { DeclaredOnly } from '../parse/declared-only.js';
 import type { ParsedFile, Program } from '../parse/program.js';
 import { analyseArraySizes } from './array-sizes.js';
 import { coerce, isLvalue } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
 
-/** Analyses all files of a project. */
-export function analyseProgram(program: Program): void {
+/** Analyses all files of a project, and the default arguments of what they only declare. */
+export function analyseProgram(program: Program, onlyDeclared: readonly DeclaredOnly[]): void {
   const files = program.files.map((file) => new FileAnalyser(file));
   // The methods of a class of a header use constants of the source that defines them.
   for (const file of files) file.constants();
   for (const file of files) file.run();
-  for (const each of declaredOnly(program))
-    if (each.kind === 'function') analyseFunction(each, program.global, null);
+  for (const each of onlyDeclared) if (each.kind === 'function') analyseFunction(each, program.global, null);
 }
 
 /** Walks through the declarations of a file and analyses what is in them. */

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from '../model/ast.js';
 import { arithmeticResult, bare, BOOL, isArithmetic, isBig, sameType } from '../model/types.js';
-import { visitExpression } from '../model/walk.js';
+import { someExpression } from '../model/walk.js';
 
 const SMALLER: Readonly<Record<string, boolean>> = { QMIN: true, QMAX: false };
 
@@ -31,11 +31,12 @@ export function expandedMacro(e: CallExpression, name: string): Expression | nul
 }
 
 function hasEffect(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (each.kind === 'assign' || each.kind === 'new') found = true;
-    if (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)) found = true;
-    if (each.kind === 'call' && (!each.fn?.rule || each.fn.rule.mutates)) found = true;
-  });
-  return found;
+  return someExpression(
+    e,
+    (each) =>
+      each.kind === 'assign' ||
+      each.kind === 'new' ||
+      (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)) ||
+      (each.kind === 'call' && (!each.fn?.rule || each.fn.rule.mutates)),
+  );
 }

@@ -63,3 +63,19 @@ export function slotsIn(statement: Statement): Slot[] {
   });
   return slots;
 }
+
+/**
+ * Changes all that is to be changed together. What turns out to be refused while the changes are computed is left out, and they
+ * are computed again for the rest.
+ */
+export function changeAll<T>(all: Map<T, unknown>, refused: Set<T>, changes: () => (() => void)[]): void {
+  while (all.size > 0) {
+    const made = changes();
+    if (refused.size === 0) {
+      for (const change of made) change();
+      return;
+    }
+    for (const each of refused) all.delete(each);
+    refused.clear();
+  }
+}

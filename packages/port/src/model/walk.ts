@@ -39,6 +39,11 @@ export function visitExpression(e: Expression, visit: (e: Expression) => void): 
   for (const child of childrenOf(e)) visitExpression(child, visit);
 }
 
+/** Whether something holds for an expression, or for one in it. */
+export function someExpression(e: Expression, holds: (e: Expression) => boolean): boolean {
+  return holds(e) || childrenOf(e).some((child) => someExpression(child, holds));
+}
+
 /** What the walk through statements reports. */
 export interface StatementVisitor {
   readonly expression?: (e: Expression) => void;

@@ -2,7 +2,7 @@ import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
 import { bare, isArithmetic, isVoid } from '../model/types.js';
-import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
+import { childrenOf, someExpression, visitExpression, visitStatement } from '../model/walk.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
@@ -283,13 +283,15 @@ function isConditional(e: Expression): boolean {
 
 /** Whether something happens in an expression. */
 function hasCall(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (calledBy(each) !== null || each.kind === 'call' || each.kind === 'assign' || each.kind === 'delete')
-      found = true;
-    if (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')) found = true;
-  });
-  return found;
+  return someExpression(
+    e,
+    (each) =>
+      calledBy(each) !== null ||
+      each.kind === 'call' ||
+      each.kind === 'assign' ||
+      each.kind === 'delete' ||
+      (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')),
+  );
 }
 
 /** A variable whose value is fetched by the call itself: a number in a register, or what is passed by reference. */

@@ -1,7 +1,7 @@
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { visitExpression, visitStatement, type StatementVisitor } from '../model/walk.js';
-import { declaredOnly } from '../parse/declared-only.js';
+import { type DeclaredOnly, declaredOnly } from '../parse/declared-only.js';
 import type { Program } from '../parse/program.js';
 
 /** Everything of a project that the passes look at. */
@@ -9,6 +9,8 @@ export interface Contents {
   readonly functions: readonly FunctionSymbol[];
   readonly classes: readonly ClassSymbol[];
   readonly globals: readonly VariableSymbol[];
+  /** Those of the functions and globals that no given file defines. */
+  readonly declaredOnly: readonly DeclaredOnly[];
 }
 
 /** Collects the functions, classes and globals of a project, without what tables declare. */
@@ -41,11 +43,12 @@ export function contentsOf(program: Program): Contents {
     }
   };
   for (const file of program.files) if (!file.isTable) add(file.declarations);
-  for (const each of declaredOnly(program)) {
+  const open = declaredOnly(program);
+  for (const each of open) {
     if (each.kind === 'function') functions.add(each);
     else globals.add(each);
   }
-  return { functions: [...functions], classes: [...classes], globals: [...globals] };
+  return { functions: [...functions], classes: [...classes], globals: [...globals], declaredOnly: open };
 }
 
 /** Walks through all that a function does: its initialisers, defaults and statements. */

@@ -1,6 +1,6 @@
 import type { Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { isSharedObject } from '../model/representation.js';
-import { slotsIn, withChildren } from '../model/rewrite.js';
+import { changeAll, slotsIn, withChildren } from '../model/rewrite.js';
 import { bare, INT, isByteBuffer, sameType } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
@@ -35,16 +35,7 @@ class MovingPointers {
 
   replace(): void {
     this.#find();
-    for (let made = this.#made(); this.#arrays.size > 0; made = this.#made()) {
-      if (this.#refused.size === 0) {
-        made.forEach((set) => {
-          set();
-        });
-        return;
-      }
-      for (const symbol of this.#refused) this.#arrays.delete(symbol);
-      this.#refused.clear();
-    }
+    changeAll(this.#arrays, this.#refused, () => this.#made());
   }
 
   /** Local pointers that get a place of an array, and are moved. */

@@ -106,7 +106,8 @@ function hasNullElements(e: Expression): boolean {
 }
 
 /** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */
-export function passNullable({ functions, classes, globals }: Contents): void {
+export function passNullable(contents: Contents): void {
+  const { functions, classes, globals } = contents;
   const flows: Flow[] = [];
   const boxes: [Holder, Holder][] = [];
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
@@ -208,7 +209,7 @@ export function passNullable({ functions, classes, globals }: Contents): void {
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
-  const isIndifferent = indifferentTexts({ functions, classes, globals }, flows);
+  const isIndifferent = indifferentTexts(contents, flows);
   const pairs = [...functions.flatMap(overridingPairs), ...boxes];
   do {
     settle(flows, ({ from, to }) => {

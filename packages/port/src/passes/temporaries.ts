@@ -2,7 +2,7 @@ import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import { bare, pointerTo, VOID } from '../model/types.js';
-import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
+import { childrenOf, someExpression, visitExpression, visitStatement } from '../model/walk.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
@@ -97,13 +97,12 @@ function placed(e: Expression, object: Construct): Found | null {
 }
 
 function hasEffect(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (['call', 'construct', 'new', 'delete', 'assign', 'throw', 'unknown'].includes(each.kind))
-      found = true;
-    if (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')) found = true;
-  });
-  return found;
+  return someExpression(
+    e,
+    (each) =>
+      ['call', 'construct', 'new', 'delete', 'assign', 'throw', 'unknown'].includes(each.kind) ||
+      (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')),
+  );
 }
 
 /** `T *temporary = new T( … );`, and `delete temporary;` */

@@ -1,8 +1,8 @@
 import type { Declared, Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
-import { slotsIn, withChildren } from '../model/rewrite.js';
+import { changeAll, slotsIn, withChildren } from '../model/rewrite.js';
 import { bare, CHAR, CONST_CHAR_POINTER, INT, isInteger } from '../model/types.js';
 import { constructorsOf } from '../model/members.js';
-import { visitExpression, visitStatement } from '../model/walk.js';
+import { someExpression, visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -31,17 +31,7 @@ class TextBuffers {
       },
     });
     this.#find();
-    while (this.#buffers.size > 0) {
-      const changes = this.#changes();
-      if (this.#refused.size === 0) {
-        changes.forEach((change) => {
-          change();
-        });
-        return;
-      }
-      for (const symbol of this.#refused) this.#buffers.delete(symbol);
-      this.#refused.clear();
-    }
+    changeAll(this.#buffers, this.#refused, () => this.#changes());
   }
 
   /** What is made with a size, and written to. */
@@ -149,8 +139,8 @@ function joinSizes(statements: Statement[]): void {
       continue;
     const { symbol, initial } = declared;
     const [size] = call.args;
-    if (variableOf(call.callee.object) !== symbol || !size || mentions(size, symbol) || !isText(symbol))
-      continue;
+    if (variableOf(call.callee.object) !== symbol || !size || !isText(symbol)) continue;
+    if (someExpression(size, (part) => variableOf(part) === symbol)) continue;
     if (initial?.kind !== 'construct' || initial.args.length > 0 || symbol.type.k !== 'class') continue;
     const made = constructorsOf(symbol.type.symbol).find(
       ({ params }) => params.length === 1 && isInteger(params[0]!.type),
@@ -160,12 +150,6 @@ function joinSizes(statements: Statement[]): void {
     initial.constructor_ = made;
     statements.splice(i + 1, 1);
   }
-}
-
-function mentions(e: Expression, symbol: VariableSymbol): boolean {
-  let found = false;
-  visitExpression(e, (each) => (found ||= variableOf(each) === symbol));
-  return found;
 }
 
 /** A local QCString. */

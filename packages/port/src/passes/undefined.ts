@@ -1,7 +1,6 @@
 import type { Expression } from '../model/ast.js';
 import { visitExpression } from '../model/walk.js';
-import { type DeclaredOnly, declaredOnly } from '../parse/declared-only.js';
-import type { Program } from '../parse/program.js';
+import type { DeclaredOnly } from '../parse/declared-only.js';
 import type { SourceFile } from '../read/source-file.js';
 import { type Contents, visitFunction } from './functions.js';
 
@@ -9,8 +8,8 @@ import { type Contents, visitFunction } from './functions.js';
 export type Undefined = ReadonlyMap<SourceFile, readonly DeclaredOnly[]>;
 
 /** Finds what is used and defined nowhere: the module of its declaration has a mark in its place. */
-export function passUndefined(program: Program, { functions, globals }: Contents): Undefined {
-  const open = new Set<unknown>(declaredOnly(program));
+export function passUndefined({ functions, globals, declaredOnly }: Contents): Undefined {
+  const open = new Set<unknown>(declaredOnly);
   const used = new Set<DeclaredOnly>();
   const use = (symbol: unknown): void => {
     if (open.has(symbol)) used.add(symbol as DeclaredOnly);

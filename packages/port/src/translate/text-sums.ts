@@ -1,7 +1,7 @@
 import type { Expression } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { isBasic, isCharLike, isInteger } from '../model/types.js';
-import { visitExpression } from '../model/walk.js';
+import { someExpression } from '../model/walk.js';
 import { binary, string, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
@@ -89,15 +89,12 @@ function putIn(format: string, args: readonly Expression[]): (string | Expressio
 }
 
 function hasEffect(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (
+  return someExpression(
+    e,
+    (each) =>
       /^(?:call|new|assign|delete)$/.test(each.kind) ||
-      (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator))
-    )
-      found = true;
-  });
-  return found;
+      (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)),
+  );
 }
 
 function asNumber(made: Ts): Ts {

@@ -57,14 +57,14 @@ export function translateProgram(
   const listed = passProgramArguments(contents);
   passByteParameters(contents);
   passWideNumbers(contents);
-  analyseProgram(program);
+  analyseProgram(program, contents.declaredOnly);
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);
   passMovingPointers(contents);
   passTextBuffers(contents);
   passFilledObjects(contents);
-  noteReplaced([...contents.functions, ...declaredOnly(program)], modules);
+  noteReplaced([...contents.functions, ...globalFunctions(program)], modules);
   passNames(contents);
   const usage = passUsage(contents);
   passCopies(contents, usage);
@@ -78,7 +78,7 @@ export function translateProgram(
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
   passNullable(contents);
   passAsync(contents);
-  const undefined_ = passUndefined(program, contents);
+  const undefined_ = passUndefined(contents);
   const overloads = passOverloads(program, contents.classes, undefined_, usage);
   passPrivate(contents, overloads, usage);
   passHiding(contents, overloads, diagnostics);
@@ -115,8 +115,8 @@ export function translateProgram(
   return { modules: translated, support: helpers.size > 0 ? supportModule(helpers) : null, diagnostics };
 }
 
-/** The functions of which headers have only the declaration. */
-function declaredOnly({ global }: Program): FunctionSymbol[] {
+/** The functions of the global scope, those that headers only declare included. */
+function globalFunctions({ global }: Program): FunctionSymbol[] {
   return [...global.all()].filter((each) => each.kind === 'function');
 }
 
