@@ -5,11 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
+import { CertificateFolder } from '@qt3/test-support';
 import { Project } from './install/project.js';
 import { checkStartUp } from './install/start-up.js';
 import { faultsOf } from './install/tarball.js';
-import { users, type UserProgram } from './install/users.js';
+import { userPrograms } from './install/user-programs.js';
+import { users } from './install/users.js';
 import { publishedPackages, runNpm, type Published } from './shared/published.js';
 
 /** Where the tarball of each package is, by the package's name. */
@@ -67,21 +68,6 @@ async function checkAlone(
   throw new Error(`${faults.join('\n')}\nIf dist is out of date: npm run clean && npm run build`);
 }
 
-async function programs(certificates: CertificateFolder): Promise<readonly UserProgram[]> {
-  const authority = await CertificateAuthority.create({ commonName: 'An authority for this check' });
-  const { pem, keyPem } = await authority.issue({ addresses: ['127.0.0.1'] });
-  const files = [
-    certificates.write('server.pem', pem),
-    certificates.write('server.key', keyPem),
-    certificates.write('ca.pem', authority.pem),
-  ];
-  return [
-    { name: 'counter', args: [], prints: /^counted 79$/m },
-    { name: 'echo', args: [], prints: /^echoed hello$/m },
-    { name: 'handshake', args: files, prints: /^heard hello over TLSv1\.3$/m },
-  ];
-}
-
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'qt3-install-'));
   using certificates = new CertificateFolder();
@@ -96,7 +82,7 @@ async function main(): Promise<void> {
       await project.install([...tarballs.values()]);
       await checkStartUp(project);
     });
-    const all = await programs(certificates);
+    const all = await userPrograms(certificates);
     const names = all.map(({ name }) => name);
     for (const [kind, use] of Object.entries(users)) {
       await attempt(kind, async () => {

@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { build, transform, type BuildOptions } from 'esbuild';
 import { root } from '../shared/published.js';
 import { Project } from './project.js';
-
-/** A program of a user's; its source is beside this file. */
-export interface UserProgram {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly prints: RegExp;
-}
+import type { UserProgram } from './user-programs.js';
 
 /** Runs one of the programs that have been made ready; resolves to what it printed. */
 export type Run = (program: UserProgram) => Promise<string>;

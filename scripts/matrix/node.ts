@@ -1,7 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CertificateAuthority, CertificateFolder } from '@qt3/test-support';
-import { runPrograms, type Promised } from './programs.js';
+import { CertificateFolder } from '@qt3/test-support';
+import { userPrograms } from '../install/user-programs.js';
+import { runPrograms } from './programs.js';
 import { cache, fetched, LIMIT, root, run, type Row } from './run.js';
 
 /** The binary of a version of Node.js. */
@@ -67,18 +68,7 @@ async function runTorture(binary: string, exact: string, log: string): Promise<P
 /** Runs the programs of check:install with the packages as they are built. */
 async function runBuilt(binary: string, exact: string): Promise<Part> {
   using certificates = new CertificateFolder();
-  const authority = await CertificateAuthority.create({ commonName: 'An authority for this check' });
-  const { pem, keyPem } = await authority.issue({ addresses: ['127.0.0.1'] });
-  const args = [
-    certificates.write('server.pem', pem),
-    certificates.write('server.key', keyPem),
-    certificates.write('ca.pem', authority.pem),
-  ];
-  const promised: readonly Promised[] = [
-    { program: 'counter', prints: /^counted 79$/m },
-    { program: 'echo', prints: /^echoed hello$/m },
-    { program: 'handshake', args, prints: /^heard hello over TLSv1\.3$/m },
-  ];
+  const promised = await userPrograms(certificates);
   const kept = await runPrograms([binary], exact, promised);
   return {
     outcome: `built: ${String(kept.length)} of ${String(promised.length)} programs`,

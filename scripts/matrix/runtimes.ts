@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runPrograms, type Promised } from './programs.js';
+import type { UserProgram } from '../install/user-programs.js';
+import { runPrograms } from './programs.js';
 import { cache, fetched, run, type Row } from './run.js';
 
 /** Where the npm registry has the binary of a runtime, and how a program is run with it. */
@@ -16,11 +17,12 @@ const RUNTIMES = {
 export type Runtime = keyof typeof RUNTIMES;
 
 /** What is promised of other runtimes: signals and plain sockets work, and TLS is refused at once. */
-const PROMISED: readonly Promised[] = [
-  { program: 'counter', prints: /^counted 79$/m },
-  { program: 'echo', prints: /^echoed hello$/m },
+const PROMISED: readonly UserProgram[] = [
+  { name: 'counter', args: [], prints: /^counted 79$/m },
+  { name: 'echo', args: [], prints: /^echoed hello$/m },
   {
-    program: 'handshake',
+    name: 'handshake',
+    args: [],
     prints: /^QtSSLSocket needs the OpenSSL of Node\.js, which (Bun|Deno) \S+ does not have\./m,
   },
 ];
