@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { QObject } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { Collector } from '../../src/collect/collector.js';
 import { EventStream } from '../../src/serve/event-stream.js';
 import { Publisher } from '../../src/serve/publisher.js';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Inspected, send } from '../inspected.js';
 
 describe('The inspector’s server', () => {
@@ -138,17 +138,25 @@ describe('The inspector’s server', () => {
   });
 });
 
+/** A page of the stream, whose reader does not read. */
+async function openPage(
+  stream: EventStream,
+): Promise<{ server: Server; socket: Socket; page: ServerResponse }> {
+  const server = createServer((_request, response) => stream.add(response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  const socket = connect(port, '127.0.0.1');
+  socket.pause();
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  const [, page] = (await once(server, 'request')) as [unknown, ServerResponse];
+  return { server, socket, page };
+}
+
 describe('A reader of the inspector’s events that does not read', () => {
   it('costs a bounded amount of memory, and gets everything once it has caught up', async () => {
     const collector = new Collector({ events: 1000, bytes: 'off' });
     const stream = new EventStream(new Publisher(collector));
-    const server = createServer((_request, response) => stream.add(response)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as { port: number };
-    const socket = connect(port, '127.0.0.1');
-    socket.pause();
-    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-    await once(server, 'request');
+    const { server, socket } = await openPage(stream);
     const objects: QObject[] = [];
     let most = 0;
     for (let round = 0; round < 30; round++) {
@@ -185,13 +193,7 @@ describe('A reader of the inspector’s events that does not read', () => {
 
   it('gets nothing after the end', async () => {
     const stream = new EventStream(new Publisher(new Collector({ events: 10, bytes: 'off' })));
-    const server = createServer((_request, response) => stream.add(response)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as { port: number };
-    const socket = connect(port, '127.0.0.1');
-    socket.pause();
-    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-    const [, page] = (await once(server, 'request')) as [unknown, ServerResponse];
+    const { server, socket, page } = await openPage(stream);
     const errors: Error[] = [];
     page.on('error', (error) => errors.push(error));
     stream.end();

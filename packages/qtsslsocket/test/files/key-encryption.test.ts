@@ -1,15 +1,9 @@
 import { getCiphers } from 'node:crypto';
 import { expect } from 'chai';
 import { unsupportedCipher } from '../../src/files/key-encryption.js';
-
-/** A value in DER; everything here is short. */
-function der(tag: number, ...contents: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(contents);
-  return Buffer.concat([Buffer.of(tag, content.length), content]);
-}
+import { der, sequence } from '../verify/differential/der.js';
 
 const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
-const sequence = (...contents: readonly Buffer[]): Buffer => der(0x30, ...contents);
 const secret = der(0x04, Buffer.alloc(16, 1));
 
 /** An EncryptedPrivateKeyInfo whose contents cannot be decrypted. */

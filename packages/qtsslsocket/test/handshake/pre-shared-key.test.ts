@@ -4,6 +4,7 @@ import { connect } from 'node:tls';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { listenOnce } from '../support/plain-pair.js';
+import { greetClient } from '../support/openssl-client.js';
 import { hasOpenssl, OpensslPeer } from '../support/openssl.js';
 import { directPair, secure, sessionOf, sslPair, type SslPair } from '../support/ssl-pair.js';
 import { tlsFixture } from '../support/tls-fixture.js';
@@ -218,28 +219,12 @@ describe('A pre-shared key', () => {
       });
 
       it(`is shown by its client (${version})`, async () => {
-        const { port, accepted } = await listenOnce();
-        const key = ['-psk', KEY.toString('hex'), '-psk_identity', 'joe'];
-        const peer = new OpensslPeer(
-          's_client',
-          '-connect',
-          `127.0.0.1:${String(port)}`,
-          FLAGS[version],
-          ...key,
+        await greetClient(
+          [FLAGS[version], '-psk', KEY.toString('hex'), '-psk_identity', 'joe'],
+          (server) => server.setPreSharedKeyLookup((identity) => (identity === 'joe' ? KEY : null)),
+          (server) =>
+            expect([server.protocol(), server.preSharedKeyIdentity()]).to.deep.equal([version, 'joe']),
         );
-        const plain = await accepted;
-        const server = new QtSSLSocket(QtSSLSocket.Server, plain);
-        const atServer = watch(server);
-        server.setPreSharedKeyLookup((identity) => (identity === 'joe' ? KEY : null));
-        server.sslAccept();
-        await atServer.accepted.wait();
-        expect([server.protocol(), server.preSharedKeyIdentity()]).to.deep.equal([version, 'joe']);
-        server.writeBlock('220 hello\n');
-        await peer.says(/220 hello/);
-        server.close();
-        peer.process.stdin.end();
-        await peer.ended();
-        for (const socket of [server, plain]) socket.delete();
       });
     }
   });

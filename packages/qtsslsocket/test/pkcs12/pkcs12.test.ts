@@ -4,21 +4,15 @@ import { CertificateAuthority } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { DerReader } from '../../src/certificate/der-reader.js';
-import { listenOnce } from '../support/plain-pair.js';
+import { greetClient } from '../support/openssl-client.js';
 import { hasOpenssl, openssl, OpensslPeer } from '../support/openssl.js';
 import { directPair, secure, sslPair } from '../support/ssl-pair.js';
 import { tlsFixture } from '../support/tls-fixture.js';
 import { watch } from '../support/watch.js';
+import { der } from '../verify/differential/der.js';
 
 const PASS = 'correct horse';
 const TRIPLE_DES = ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1'];
-
-/** A value in DER. */
-function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts);
-  const length = content.length < 128 ? [content.length] : [0x82, content.length >> 8, content.length & 0xff];
-  return Buffer.concat([Buffer.of(tag, ...length), content]);
-}
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
@@ -172,24 +166,11 @@ describe('A PKCS #12 file', function () {
   });
 
   it('is who a server is, to the openssl command', async () => {
-    const { port, accepted } = await listenOnce();
-    const peer = new OpensslPeer(
-      ...['s_client', '-connect', `127.0.0.1:${String(port)}`, '-CAfile', tls.credentials.caFile],
-      '-verify_return_error',
-    );
-    const plain = await accepted;
-    const server = new QtSSLSocket(QtSSLSocket.Server, plain);
-    const atServer = watch(server);
-    server.setPathToPkcs12(make('server', PASS));
-    server.setPassPhrase(PASS);
-    server.sslAccept();
-    await atServer.accepted.wait();
-    server.writeBlock('220 hello\n');
-    await peer.says(/220 hello/);
-    server.close();
-    peer.process.stdin.end();
-    expect(await peer.ended()).to.contain('Verification: OK');
-    for (const socket of [server, plain]) socket.delete();
+    const said = await greetClient(['-CAfile', tls.credentials.caFile, '-verify_return_error'], (server) => {
+      server.setPathToPkcs12(make('server', PASS));
+      server.setPassPhrase(PASS);
+    });
+    expect(said).to.contain('Verification: OK');
   });
 
   it('makes no authority of what is in it, unlike Node.js', async () => {

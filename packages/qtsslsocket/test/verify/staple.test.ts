@@ -6,8 +6,8 @@ import { QtSSLSocket } from '../../src/index.js';
 import { currentStaple, readStaple } from '../../src/context/staple.js';
 import { judgeStaple } from '../../src/verify/staple.js';
 import { TrustAnchors } from '../../src/verify/trust-anchors.js';
+import { greetClient } from '../support/openssl-client.js';
 import { hasOpenssl, OpensslPeer } from '../support/openssl.js';
-import { listenOnce } from '../support/plain-pair.js';
 import { Responder } from '../support/responder.js';
 import { directPair, secure, securedPair, sessionOf, sslPair, type SslPair } from '../support/ssl-pair.js';
 import { tlsFixture } from '../support/tls-fixture.js';
@@ -252,25 +252,12 @@ describe('An OCSP response that is stapled to a certificate', function () {
     });
 
     it(`is seen by the openssl command’s client (${version})`, async () => {
-      const { port, accepted } = await listenOnce();
-      const peer = new OpensslPeer(
-        ...['s_client', '-connect', `127.0.0.1:${String(port)}`, '-CAfile', tls.credentials.caFile],
-        ...['-status', flag],
-      );
-      const plain = await accepted;
-      const server = new QtSSLSocket(QtSSLSocket.Server, plain);
-      const atServer = watch(server);
-      server.setPathToCertificate(path('leaf.pem'));
-      server.setPathToPrivateKey(path('leaf.key'));
-      server.setPathToOcspResponse(responder.answer('leaf', { status: 'V' }));
-      server.sslAccept();
-      await atServer.accepted.wait();
-      server.writeBlock('220 hello\n');
-      await peer.says(/220 hello/);
-      server.close();
-      peer.process.stdin.end();
-      expect(await peer.ended()).to.match(/OCSP Response Status: successful[\s\S]*Cert Status: good/);
-      for (const socket of [server, plain]) socket.delete();
+      const said = await greetClient(['-CAfile', tls.credentials.caFile, '-status', flag], (server) => {
+        server.setPathToCertificate(path('leaf.pem'));
+        server.setPathToPrivateKey(path('leaf.key'));
+        server.setPathToOcspResponse(responder.answer('leaf', { status: 'V' }));
+      });
+      expect(said).to.match(/OCSP Response Status: successful[\s\S]*Cert Status: good/);
     });
   }
 });
