@@ -6,37 +6,10 @@ import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QHostAddress, QSocket } from '@qt3/qsocket';
 import { countUnclaimed, closeUnclaimed } from '@qt3/qsocket/internal';
 import { QServerSocket } from '@qt3/qserversocket';
-import { hasAddress, MessageSpy, noteUncaught, SignalSpy, withTimeout } from '@qt3/test-support';
+import { hasAddress, MessageSpy, noteUncaught, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { acceptHandles } from '../src/node/accept-handles.js';
-
-/** Claims each connection, unless asked not to, and resolves the promise of the next one. */
-class Server extends QServerSocket {
-  readonly sockets: QSocket[] = [];
-  readonly unclaimed: number[] = [];
-  claims = true;
-  #wake: () => void = () => {};
-
-  override newConnection(fd: number): void {
-    if (this.claims) {
-      const socket = new QSocket(this);
-      socket.setSocket(fd);
-      this.sockets.push(socket);
-    } else {
-      this.unclaimed.push(fd);
-    }
-    this.#wake();
-  }
-
-  async connections(count: number): Promise<void> {
-    const all = async (): Promise<void> => {
-      while (this.sockets.length + this.unclaimed.length < count) {
-        await new Promise<void>((resolve) => (this.#wake = resolve));
-      }
-    };
-    await withTimeout(all(), 15_000, () => `${count} connections, there are ${this.sockets.length}`);
-  }
-}
+import { ClaimingServer } from './claiming-server.js';
 
 async function dial(port: number, host = '127.0.0.1'): Promise<Socket> {
   const socket = connect(port, host);
@@ -59,7 +32,7 @@ function listenOverflows(): number {
 
 describe('QServerSocket', () => {
   it('is bound when the constructor returns', () => {
-    using server = new Server(0);
+    using server = new ClaimingServer(0);
     expect(server.ok()).to.equal(true);
     expect(server.port()).to.be.within(1, 65535);
     expect(server.address().toString()).to.equal('0.0.0.0');
@@ -69,9 +42,9 @@ describe('QServerSocket', () => {
   it('takes C++’s constructor arguments', () => {
     const parent = new QObject();
     const loopback = new QHostAddress(0x7f000001);
-    const all = new Server(0, 5, parent, 'all');
-    const one = new Server(loopback, 0, 5, parent, 'one');
-    const none = new Server(parent, 'none');
+    const all = new ClaimingServer(0, 5, parent, 'all');
+    const one = new ClaimingServer(loopback, 0, 5, parent, 'one');
+    const none = new ClaimingServer(parent, 'none');
     expect([all.name(), one.name(), none.name()]).to.deep.equal(['all', 'one', 'none']);
     expect([all.parent(), one.parent(), none.parent()]).to.deep.equal([parent, parent, parent]);
     expect([all.ok(), one.ok(), none.ok()]).to.deep.equal([true, true, false]);
@@ -83,7 +56,7 @@ describe('QServerSocket', () => {
 
   it('accepts IPv4 and IPv6 on all addresses', async function () {
     if (!(await hasAddress('::1'))) this.skip();
-    using server = new Server(0);
+    using server = new ClaimingServer(0);
     const four = await dial(server.port(), '127.0.0.1');
     await server.connections(1);
     const six = await dial(server.port(), '::1');
@@ -100,7 +73,7 @@ describe('QServerSocket', () => {
     if (!(await hasAddress('::1'))) this.skip();
     const host = new QHostAddress();
     host.setAddress('::1');
-    using server = new Server(host, 0);
+    using server = new ClaimingServer(host, 0);
     expect(server.address().toString()).to.equal('::1');
     (await dial(server.port(), '::1')).destroy();
     await server.connections(1);
@@ -108,25 +81,25 @@ describe('QServerSocket', () => {
 
   it('says when it cannot listen', async () => {
     using messages = new MessageSpy();
-    using first = new Server(0);
+    using first = new ClaimingServer(0);
     for (const bad of [-1, 65536, 1.5, NaN]) {
       messages.expect(`QServerSocket: Port ${String(bad)} is not in the range 0 to 65535`);
-      using server = new Server(bad);
+      using server = new ClaimingServer(bad);
       expect(server.ok()).to.equal(false);
     }
     messages.expect('QServerSocket: failed to bind or listen to the socket');
-    using second = new Server(first.port());
+    using second = new ClaimingServer(first.port());
     expect([second.ok(), second.port(), second.socket()]).to.deep.equal([false, 0, -1]);
     await new Promise((resolve) => setImmediate(resolve));
     expect(second.lastError()).to.have.property('code', 'EADDRINUSE');
     messages.expect('QServerSocket: failed to bind or listen to the socket');
-    using third = new Server(new QHostAddress(0x01020304), 0);
+    using third = new ClaimingServer(new QHostAddress(0x01020304), 0);
     expect(third.ok()).to.equal(false);
   });
 
   it('refuses a descriptor that is no server socket, and stays as it is', () => {
     using messages = new MessageSpy();
-    using server = new Server(0);
+    using server = new ClaimingServer(0);
     const port = server.port();
     for (const fd of [-1, 0.5, 99_999]) {
       messages.expect(
@@ -138,7 +111,7 @@ describe('QServerSocket', () => {
   });
 
   it('gives descriptors that setSocket() claims, unread bytes and all', async () => {
-    using server = new Server(0);
+    using server = new ClaimingServer(0);
     server.claims = false;
     const peer = await dial(server.port());
     peer.write('early');
@@ -164,7 +137,7 @@ describe('QServerSocket', () => {
   });
 
   it('survives connections that break before they are claimed', async () => {
-    using server = new Server(0);
+    using server = new ClaimingServer(0);
     server.claims = false;
     const peer = await dial(server.port());
     await server.connections(1);
@@ -184,7 +157,7 @@ describe('QServerSocket', () => {
   });
 
   it('leaves accepted connections alone when it is deleted', async () => {
-    const server = new Server(0);
+    const server = new ClaimingServer(0);
     server.claims = false;
     const peer = await dial(server.port());
     await server.connections(1);
@@ -199,7 +172,7 @@ describe('QServerSocket', () => {
   });
 
   it('accepts a burst although ported code asks for a backlog of 1', async () => {
-    using server = new Server(0, 1);
+    using server = new ClaimingServer(0, 1);
     const before = listenOverflows();
     const peers = await Promise.all(Array.from({ length: 1000 }, () => dial(server.port())));
     await server.connections(1000);
@@ -209,7 +182,7 @@ describe('QServerSocket', () => {
 
   it('takes connections before Node makes sockets of them', async () => {
     let made = 0;
-    class Watched extends Server {
+    class Watched extends ClaimingServer {
       countSocketsOfNode(): void {
         this.nodeServer()!.on('connection', () => made++);
       }
@@ -224,7 +197,7 @@ describe('QServerSocket', () => {
   });
 
   it('takes connections that Node has made sockets of, where there is no other way', async () => {
-    class Fallback extends Server {
+    class Fallback extends ClaimingServer {
       /** What Node does when its native connections are not taken. */
       withoutHandles(): void {
         const server = this.nodeServer()!;
