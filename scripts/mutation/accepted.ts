@@ -11,8 +11,8 @@ interface Accepted {
 const list: readonly Accepted[] = [
   {
     file: 'core-signals/src/connect/connect.ts',
-    change: 'signal.fits = member; -> nothing',
-    reason: 'a short cut: what is not remembered is compared again',
+    change: '(signal.routes ??= new WeakMap()).set(member, route); -> nothing',
+    reason: 'a short cut: what is not kept is compared and made again',
   },
 ];
 
