@@ -44,6 +44,11 @@ export function someExpression(e: Expression, holds: (e: Expression) => boolean)
   return holds(e) || childrenOf(e).some((child) => someExpression(child, holds));
 }
 
+/** What a value is in front of casts, and of conversions that call nothing. */
+export function withoutCasts(e: Expression): Expression {
+  return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? withoutCasts(e.operand) : e;
+}
+
 /** What the walk through statements reports. */
 export interface StatementVisitor {
   readonly expression?: (e: Expression) => void;

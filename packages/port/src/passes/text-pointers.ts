@@ -1,6 +1,7 @@
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { bare, isBasic, isConstCharPointer } from '../model/types.js';
+import { withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -25,7 +26,7 @@ export function passTextPointers({ functions, classes }: Contents): void {
       },
       statement: (s) => {
         if (s.kind === 'variables') for (const { symbol, initial } of s.variables) set(symbol, initial);
-        const returned = s.kind === 'return' && s.value ? variableOf(plain(s.value)) : null;
+        const returned = s.kind === 'return' && s.value ? variableOf(withoutCasts(s.value)) : null;
         if (returned && !isConstCharPointer(fn.returns)) refused.add(returned);
       },
     });
@@ -89,11 +90,6 @@ function isGivenByText({ fn, callee }: Extract<Expression, { kind: 'call' }>): b
   );
 }
 
-/** What a value is in front of conversions of pointers. */
-function plain(e: Expression): Expression {
-  return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? plain(e.operand) : e;
-}
-
 /** A value that becomes a text too, with the casts and conditions around it. */
 function toText(e: Expression, retype: (type: Type) => Type): void {
   if (e.kind === 'conditional')
@@ -129,5 +125,5 @@ function writtenThrough(e: Expression): VariableSymbol[] {
   }
   if (e.kind === 'delete' || (e.kind === 'cast' && !isConstCharPointer(e.type))) pointers.push(e.operand);
   if (e.kind === 'list') pointers.push(...e.items);
-  return pointers.flatMap((each) => variableOf(plain(each)) ?? []);
+  return pointers.flatMap((each) => variableOf(withoutCasts(each)) ?? []);
 }

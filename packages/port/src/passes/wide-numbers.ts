@@ -1,5 +1,5 @@
 import type { BasicName, Expression, VariableSymbol } from '../model/ast.js';
-import { visitExpression } from '../model/walk.js';
+import { someExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 
 const WIDE = new Map<BasicName, BasicName>([
@@ -33,9 +33,8 @@ function numberNamed(e: Expression): VariableSymbol | null {
 
 /** Whether a variable is shifted to the left in an expression. */
 function isShifted(e: Expression, symbol: VariableSymbol): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (each.kind === 'binary' && each.operator === '<<') found ||= numberNamed(each.left) === symbol;
-  });
-  return found;
+  return someExpression(
+    e,
+    (each) => each.kind === 'binary' && each.operator === '<<' && numberNamed(each.left) === symbol,
+  );
 }

@@ -1,13 +1,14 @@
 import type { Expression, Type } from '../model/ast.js';
 import { isText, isUserValue } from '../model/representation.js';
 import { bare, isByteBuffer, isVoid } from '../model/types.js';
+import { withoutCasts } from '../model/walk.js';
 import { pointedText } from '../passes/nullable.js';
 
 /** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
 export function noBytes(type: Type, arg: Expression): string | null {
   const to = bare(type).k === 'pointer' ? (bare(type) as { to: Type }).to : null;
   if (!to || !(isVoid(to) || isByteBuffer(type))) return null;
-  const given = behind(arg);
+  const given = withoutCasts(arg);
   const from = bare(given.type);
   if (to.const !== true && isText(given.type) && pointedText(given) !== null)
     return 'bytes of a text that are written to: use an array of char';
@@ -18,9 +19,4 @@ export function noBytes(type: Type, arg: Expression): string | null {
   return isNumber || (target.k === 'class' && isUserValue(target))
     ? 'bytes seen as numbers: read them with a DataView or QDataStream'
     : null;
-}
-
-/** The pointer behind conversions to another one. */
-function behind(e: Expression): Expression {
-  return (e.kind === 'convert' && e.fn === null) || e.kind === 'cast' ? behind(e.operand) : e;
 }
