@@ -1,4 +1,4 @@
-// Turns a saved run into the tables of docs/performance.md and a plot for each group:
+// Turns saved runs into the tables of docs/performance.md and a plot for each group:
 //
 //   npm run bench -- --full --save run.json
 //   npm run bench:report -- run.json
@@ -16,20 +16,35 @@ import { groupNames, type SavedRun } from './harness/saved-run.js';
 const documentPath = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const plots = fileURLToPath(new URL('../docs/performance/', import.meta.url));
 
-function main([file]: readonly string[]): number {
-  if (file === undefined) {
+function main(files: readonly string[]): number {
+  if (files.length === 0) {
     console.error(
-      'npm run bench:report -- FILE.json, where the file was made by npm run bench -- --save FILE.json',
+      'npm run bench:report -- FILE.json…, where the files were made by npm run bench -- --save FILE.json',
     );
     return 2;
   }
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-  const run = JSON.parse(readFileSync(path, 'utf8')) as SavedRun;
-  if (run.work !== 1 || run.broken.length > 0) {
-    console.error(`${file} holds a trial or a broken run: its figures are not for the documentation.`);
+  const runs = files.map((file) => ({ file, run: savedRun(file) }));
+  const useless = runs.find(({ run }) => run.work !== 1 || run.broken.length > 0);
+  if (useless !== undefined) {
+    console.error(
+      `${useless.file} holds a trial or a broken run: its figures are not for the documentation.`,
+    );
     return 1;
   }
 
+  for (const { file, run } of runs) {
+    console.log(`docs/performance.md and docs/performance/ now show ${file}: ${show(run).join(', ')}.`);
+  }
+  return 0;
+}
+
+function savedRun(file: string): SavedRun {
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  return JSON.parse(readFileSync(path, 'utf8')) as SavedRun;
+}
+
+/** @returns the groups of this run, whose tables and plots have been written */
+function show(run: SavedRun): readonly string[] {
   let document = readFileSync(documentPath, 'utf8');
   const drawn = groupNames.filter((group) => run.cases.some((result) => result.group === group));
   mkdirSync(plots, { recursive: true });
@@ -41,8 +56,7 @@ function main([file]: readonly string[]): number {
     document = withFigures(document, group, groupMarkdown(run, group, `performance/${group}.svg`));
   }
   writeFileSync(documentPath, document);
-  console.log(`docs/performance.md and docs/performance/ now show ${file}: ${drawn.join(', ')}.`);
-  return 0;
+  return drawn;
 }
 
 process.exitCode = main(process.argv.slice(2));
