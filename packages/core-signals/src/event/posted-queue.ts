@@ -4,22 +4,39 @@ import { captureContext } from '../model/async-context.js';
 /** From this many entries on, those of one receiver are looked up instead of searched for. */
 const MANY = 32;
 
+/** Entries in the order of posting. */
+class Row {
+  readonly entries: Posted[];
+  /** Those before this place are dead: an event whose handler posts and sends others must not pass over all of them each time. */
+  #first = 0;
+
+  constructor(entries: Posted[]) {
+    this.entries = entries;
+  }
+
+  /** The place of the first live entry, or the end. */
+  get first(): number {
+    while (this.entries[this.#first]?.live === false) this.#first++;
+    return this.#first;
+  }
+}
+
 /** The posted events, in the order of posting. Entries that are delivered or taken back stay until {@link PostedQueue.compact}. */
 export class PostedQueue {
-  #entries: Posted[] = [];
+  #row = new Row([]);
   #dead = 0;
   /** The entries of each receiver, once those of one receiver were asked for in a long queue. */
-  #byReceiver: Map<ObjectModel, Posted[]> | null = null;
+  #byReceiver: Map<ObjectModel, Row> | null = null;
 
   /** Whether there may be live entries. */
   get isEmpty(): boolean {
-    return this.#entries.length === 0;
+    return this.#row.entries.length === 0;
   }
 
   /** Puts an event behind the others. Returns its entry. */
   push(receiver: ObjectModel, event: EventModel): Posted {
     const entry = new Posted(receiver, event, captureContext());
-    this.#entries.push(entry);
+    this.#row.entries.push(entry);
     if (this.#byReceiver !== null) addTo(this.#byReceiver, entry);
     return entry;
   }
@@ -29,22 +46,22 @@ export class PostedQueue {
    * killed by the caller's doing before it is reached; it is not returned then.
    */
   *matching(receiver: ObjectModel | null, type: number): Generator<Posted, void, void> {
-    const candidates = receiver === null ? this.#entries : this.#of(receiver);
-    const end = candidates.length;
-    for (let i = 0; i < end; i++) {
-      const entry = candidates[i]!;
+    const row = receiver === null ? this.#row : this.#of(receiver);
+    const end = row.entries.length;
+    for (let i = row.first; i < end; i++) {
+      const entry = row.entries[i]!;
       if (!entry.live || (receiver !== null && entry.receiver !== receiver)) continue;
       if (type === 0 || entry.event.type() === type) yield entry;
     }
   }
 
-  #of(receiver: ObjectModel): readonly Posted[] {
-    if (this.#entries.length < MANY) return this.#entries;
+  #of(receiver: ObjectModel): Row {
+    if (this.#row.entries.length < MANY) return this.#row;
     if (this.#byReceiver === null) {
       this.#byReceiver = new Map();
-      for (const entry of this.#entries) if (entry.live) addTo(this.#byReceiver, entry);
+      for (const entry of this.#row.entries) if (entry.live) addTo(this.#byReceiver, entry);
     }
-    return this.#byReceiver.get(receiver) ?? [];
+    return this.#byReceiver.get(receiver) ?? NOTHING;
   }
 
   /** Marks an entry as delivered or taken back. */
@@ -55,15 +72,17 @@ export class PostedQueue {
 
   /** Drops the dead entries when they are the greater part. Not to be called while {@link PostedQueue.matching} is being walked. */
   compact(): void {
-    if (2 * this.#dead < this.#entries.length) return;
-    this.#entries = this.#entries.filter((entry) => entry.live);
+    if (2 * this.#dead < this.#row.entries.length) return;
+    this.#row = new Row(this.#row.entries.filter((entry) => entry.live));
     this.#dead = 0;
     this.#byReceiver = null;
   }
 }
 
-function addTo(map: Map<ObjectModel, Posted[]>, entry: Posted): void {
-  const entries = map.get(entry.receiver);
-  if (entries === undefined) map.set(entry.receiver, [entry]);
-  else entries.push(entry);
+const NOTHING = new Row([]);
+
+function addTo(map: Map<ObjectModel, Row>, entry: Posted): void {
+  const row = map.get(entry.receiver);
+  if (row === undefined) map.set(entry.receiver, new Row([entry]));
+  else row.entries.push(entry);
 }

@@ -1,12 +1,15 @@
 import {
+  emissions,
   once,
   Q_OBJECT,
   QApplication,
   qDebug,
   QCustomEvent,
   QEvent,
+  QGuardedPtr,
   qInstallMsgHandler,
   QObject,
+  QSignal,
   QSignalMapper,
   QTimer,
   SIGNAL,
@@ -74,7 +77,7 @@ function outgoing(count: number): { center: Node; others: Node[] } {
 }
 
 /** What can be large, and what is done with this number of it: the first call prepares, what it returns is measured. */
-export const cases: Record<string, (count: number) => () => void> = {
+export const cases: Record<string, (count: number) => () => void | Promise<void>> = {
   'children are made': (count) => () => {
     family(count);
   },
@@ -252,6 +255,96 @@ export const cases: Record<string, (count: number) => () => void> = {
     const receiver = new Large();
     for (let i = 0; i < count; i++)
       unchecked.connect(new Large(), SIGNAL(`signal${i}()`), receiver, SLOT(`slot${i}()`));
+  },
+  'timers of one object are started, listed and killed one by one': (count) => {
+    const object = new QObject();
+    return () => {
+      const ids = many(count, (i) => object.startTimer(1000 + (i % 7)));
+      for (const id of ids) object.killTimer(id);
+      for (let i = 0; i < count; i++) object.startTimer(0);
+      object.killTimers();
+    };
+  },
+  'timers fire together': (count) => {
+    const timers = many(count, () => new QTimer());
+    return async () => {
+      for (const timer of timers) timer.start(1, true);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      for (const timer of timers) timer.stop();
+    };
+  },
+  'events are posted and sent inside an event': (count) => {
+    class Sender extends QObject {
+      protected override customEvent(event: QCustomEvent): void {
+        if (event.type() !== QEvent.User) return;
+        for (let i = 0; i < count; i++) {
+          QApplication.postEvent(this, new QCustomEvent(QEvent.User + 1));
+          QApplication.sendPostedEvents(this, QEvent.User + 1);
+        }
+      }
+    }
+    const object = new Sender();
+    return () => {
+      QApplication.postEvent(object, new QCustomEvent(QEvent.User));
+      QApplication.sendPostedEvents();
+    };
+  },
+  'objects are deleted later': (count) => {
+    const objects = many(count, () => new Node());
+    return () => {
+      for (const object of objects) object.deleteLater();
+      QApplication.sendPostedEvents();
+    };
+  },
+  'objects without a parent are made, listed and deleted': (count) => () => {
+    QObject.objectTrees();
+    const objects = many(count, () => new QObject());
+    QObject.objectTrees();
+    for (const object of objects) object.delete();
+  },
+  'mappings of a signal mapper are used and removed': (count) => {
+    const mapper = new QSignalMapper();
+    const objects = many(count, () => new Node());
+    return () => {
+      objects.forEach((object, i) => mapper.setMapping(object, i));
+      for (const object of objects) mapper.removeMappings(object);
+    };
+  },
+  'guarded pointers to one object': (count) => {
+    const object = new QObject();
+    return () => {
+      const pointers = many(count, () => new QGuardedPtr(object));
+      object.delete();
+      for (const pointer of pointers) pointer.isNull();
+    };
+  },
+  'a QSignal with many receivers': (count) => {
+    const signal = new QSignal();
+    const receivers = many(count, () => new QTimer());
+    return () => {
+      for (const receiver of receivers) signal.connect(receiver, SLOT('stop()'));
+      signal.activate();
+      for (const receiver of receivers) signal.disconnect(receiver);
+    };
+  },
+  'emissions wait for a loop': (count) => {
+    const sender = new Node();
+    return async () => {
+      const waiting = emissions(sender, SIGNAL('sent(int)'), { most: count });
+      for (let i = 0; i < count; i++) sender.sent(i);
+      for (let i = 0; i < count; i++) await waiting.next();
+      await waiting.return?.();
+    };
+  },
+  'a loop waits for emissions': (count) => {
+    const sender = new Node();
+    return async () => {
+      const steps = emissions(sender, SIGNAL('sent(int)'));
+      const waiting = many(count, () => steps.next());
+      for (let i = 0; i < count; i++) sender.sent(i);
+      await Promise.all(waiting);
+      await steps.return?.();
+    };
   },
   'a signature is normalised': (count) => () => {
     (QObject as unknown as { normalizeSignalSlot(text: string): string }).normalizeSignalSlot(
