@@ -1,4 +1,5 @@
 export { connectionsOf, hasConnections, incomingOf } from './connect/connection.js';
+export { throwIfAborted } from './classes/abort-signal-like.js';
 export { emitCollecting } from './connect/emit-collecting.js';
 export { withCode } from './message/with-code.js';
 export { observe, type ProcessObserver } from './connect/observe.js';
@@ -10,6 +11,7 @@ export { inspectCustom } from './object/inspect.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
 export { LONGEST_TIMER, runningTimers, type TimerInfo } from './event/timers.js';
+export { Fifo } from './model/fifo.js';
 export type { MemberInfo, SignalInfo, SlotInfo, Target } from './model/members.js';
 export type { Connection, ObjectModel } from './model/object-model.js';
 export { observation, type Observer, type RefusedEnds } from './model/observation.js';

@@ -1,9 +1,10 @@
+import { Fifo } from '../model/fifo.js';
 import type { Callee } from '../model/members.js';
 import { withCode } from '../message/with-code.js';
 import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
 import { ConnectError } from '../connect/connect-error.js';
-import type { AbortSignalLike } from './abort-signal-like.js';
+import { type AbortSignalLike, throwIfAborted } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
 import { connectFunction, drop } from '../connect/connect.js';
 import { watchEnd } from './watch-end.js';
@@ -30,8 +31,8 @@ export function emissions<const S extends string>(
   { signal: abort, most = 10_000 }: EmissionsOptions = {},
 ): AsyncIterableIterator<FunctionArgs<S>> {
   const name = `${sender.className()}::${signal.slice(1)}`;
-  const waiting: FunctionArgs<S>[] = [];
-  const readers: PromiseWithResolver<IteratorResult<FunctionArgs<S>>>[] = [];
+  const waiting = new Fifo<FunctionArgs<S>>();
+  const readers = new Fifo<PromiseWithResolver<IteratorResult<FunctionArgs<S>>>>();
   let isOver = false;
   let fault: Error | null = null;
 
@@ -41,7 +42,7 @@ export function emissions<const S extends string>(
     fault = reason;
     if (connection) drop(connection);
     endWatch?.();
-    for (const reader of readers.splice(0)) settle(reader);
+    for (const reader of readers.takeAll()) settle(reader);
   };
   const settle = (reader: PromiseWithResolver<IteratorResult<FunctionArgs<S>>>): void => {
     const reason = fault;
@@ -52,7 +53,7 @@ export function emissions<const S extends string>(
   const arrived = (...args: FunctionArgs<S>): void => {
     const reader = readers.shift();
     if (reader !== undefined) reader.resolve({ done: false, value: args });
-    else if (waiting.length < most) waiting.push(args);
+    else if (waiting.size < most) waiting.push(args);
     else
       finish(
         withCode(
@@ -62,7 +63,7 @@ export function emissions<const S extends string>(
       );
   };
 
-  abort?.throwIfAborted();
+  throwIfAborted(abort);
   const isDying = lifeOf(sender) !== Life.Alive;
   const connection = isDying ? null : connectFunction(sender, signal, arrived as Callee, null);
   if (connection === null && !isDying) throw new ConnectError(`${name} cannot be iterated over`);
@@ -73,7 +74,7 @@ export function emissions<const S extends string>(
         abort,
         () => finish(null),
         (reason) => {
-          waiting.length = 0;
+          waiting.takeAll();
           finish(reason);
         },
       );
@@ -89,7 +90,7 @@ export function emissions<const S extends string>(
       });
     },
     return(): Promise<IteratorResult<FunctionArgs<S>>> {
-      waiting.length = 0;
+      waiting.takeAll();
       finish(null);
       return Promise.resolve({ done: true, value: undefined });
     },

@@ -4,7 +4,7 @@ import { Life, lifeOf } from '../model/object-model.js';
 import type { QObject } from '../object/qobject.js';
 import { LONGEST_TIMER } from '../event/timers.js';
 import { ConnectError } from '../connect/connect-error.js';
-import type { AbortSignalLike } from './abort-signal-like.js';
+import { type AbortSignalLike, throwIfAborted } from './abort-signal-like.js';
 import type { FunctionArgs, Has, SignalOf } from '../connect/checks.js';
 import { connectOnce } from '../connect/connect-once.js';
 import { watchEnd } from './watch-end.js';
@@ -48,7 +48,7 @@ export function signalOf<const S extends string>(
     const name = `${sender.className()}::${signal.slice(1)}`;
     if (!(timeoutMs >= 0))
       throw withCode(new RangeError(`a timeout is 0 ms or more, not ${String(timeoutMs)}`), 'ERR_QT_RANGE');
-    abort?.throwIfAborted();
+    throwIfAborted(abort);
     if (lifeOf(sender) === Life.Dying)
       throw withCode(
         new Error(`${name} cannot be emitted: '${sender.name()}' is being deleted`),

@@ -1,4 +1,4 @@
-import { ConnectError, once, QObject, SIGNAL, signalOf } from '@qt3/core-signals';
+import { ConnectError, emissions, once, QObject, SIGNAL, signalOf } from '@qt3/core-signals';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
@@ -219,6 +219,15 @@ describe('signalOf', () => {
     const source = new Source();
     const failure = await rejection(signalOf(source, SIGNAL('one(int)'), { signal: AbortSignal.abort() }));
     expect(failure.name).to.equal('AbortError');
+    nothingLeft(source);
+  });
+
+  it('fails with a TypeError for a signal of the options that is no AbortSignal', async () => {
+    const source = new Source();
+    const options = { signal: {} as AbortSignal };
+    const failure = await rejection(signalOf(source, SIGNAL('one(int)'), options));
+    expect(failure).to.be.instanceOf(TypeError).and.have.property('code', 'ERR_QT_ARGUMENT');
+    expect(() => emissions(source, SIGNAL('one(int)'), options)).to.throw(TypeError, 'is not an AbortSignal');
     nothingLeft(source);
   });
 

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '@qt3/core-signals/internal';
 import type { ConnectToHostOptions } from '../transport/connect-options.js';
 import { friends } from '../socket/friends.js';
 import type { QSocket } from '../socket/qsocket.js';
@@ -23,7 +24,7 @@ export async function connectSocket(
   options: ConnectOptions = {},
 ): Promise<void> {
   const { signal } = options;
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const connection = friends.connectionOf(socket);
   const attempt = { isMade: false };
   // connectToHost() leaves what there was before, even if that was nothing.

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '@qt3/core-signals/internal';
 import type { QSocket } from '../socket/qsocket.js';
 import { SocketState } from '../socket/socket-state.js';
 
@@ -22,7 +23,7 @@ export async function* lines(
   options: LinesOptions = {},
 ): AsyncGenerator<string, void, undefined> {
   for (;;) {
-    options.signal?.throwIfAborted();
+    throwIfAborted(options.signal);
     while (socket.canReadLine()) yield withoutEnd(socket.readLine());
     if (isFull(socket)) yield socket.readAll().toString('latin1');
     if (socket.state() === SocketState.Idle) break;

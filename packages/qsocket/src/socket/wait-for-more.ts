@@ -1,5 +1,5 @@
 import { qWarning } from '@qt3/core-signals';
-import { LONGEST_TIMER } from '@qt3/core-signals/internal';
+import { LONGEST_TIMER, throwIfAborted } from '@qt3/core-signals/internal';
 import type { SocketConnection } from './socket-connection.js';
 import { SocketState } from './socket-state.js';
 
@@ -77,7 +77,7 @@ export function waitForMoreAsync(
   abort?: AbortSignal,
 ): Promise<MoreData> {
   return new Promise((resolve, reject) => {
-    abort?.throwIfAborted();
+    throwIfAborted(abort);
     if (socket.state() === SocketState.Idle || !isTime(msecs)) {
       resolve({ available: socket.bytesAvailable(), timeout: false });
       return;

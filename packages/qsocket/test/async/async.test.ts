@@ -118,6 +118,22 @@ describe('connectSocket()', () => {
     await server.close();
   });
 
+  it('refuses an option `signal` that is no AbortSignal, as the other waits do', async () => {
+    const { socket, end } = await connected();
+    const options = { signal: {} as AbortSignal };
+    const waits = [
+      connectSocket(socket, '127.0.0.1', 1, options),
+      socket.waitForMoreAsync(-1, options),
+      collect(lines(socket, options)),
+    ];
+    for (const wait of waits) {
+      const error: unknown = await wait.catch((caught: unknown) => caught);
+      expect(error).to.be.instanceOf(TypeError).and.have.property('code', 'ERR_QT_ARGUMENT');
+    }
+    expect(socket.state()).to.equal(QSocket.Connected);
+    await end();
+  });
+
   it('can be given up by a slot', async () => {
     const server = await GuardedServer.listen((peer) => peer.resume().end());
     const reason = new Error('changed my mind');
