@@ -1,3 +1,4 @@
+import { Fifo } from '@qt3/core-signals/internal';
 import type { SocketAddress } from './endpoint-address.js';
 
 /** A datagram that was received. */
@@ -11,13 +12,12 @@ const OVERHEAD = 64;
 
 /** Datagrams that the program has not read yet. */
 export class DatagramQueue {
-  #items: Datagram[] = [];
-  #next = 0;
+  readonly #items = new Fifo<Datagram>();
   /** The bytes of all, and something for each. */
   size = 0;
 
   get isEmpty(): boolean {
-    return this.#next === this.#items.length;
+    return this.#items.size === 0;
   }
 
   add(datagram: Datagram): void {
@@ -27,22 +27,13 @@ export class DatagramQueue {
 
   /** The first one, which stays; undefined when there is none. */
   first(): Datagram | undefined {
-    return this.#items[this.#next];
+    return this.#items.first();
   }
 
   /** Takes the first one. */
   take(): Datagram | undefined {
-    const datagram = this.#items[this.#next];
-    if (datagram === undefined) return undefined;
-    this.size -= datagram.bytes.length + OVERHEAD;
-    this.#next++;
-    if (this.#next === this.#items.length) {
-      this.#items = [];
-      this.#next = 0;
-    } else if (this.#next >= 1024) {
-      this.#items = this.#items.slice(this.#next);
-      this.#next = 0;
-    }
+    const datagram = this.#items.shift();
+    if (datagram !== undefined) this.size -= datagram.bytes.length + OVERHEAD;
     return datagram;
   }
 }

@@ -11,9 +11,10 @@ type Notifier = QObject & { socket(): number; type(): number; setEnabled(enable:
 interface Entry {
   readonly fd: number;
   readonly type: number;
-  /** The one that was enabled last comes first, and is activated. */
-  readonly notifiers: Notifier[];
-  /** Whether it is watched. When the first one is disabled the others do not take its place. */
+  readonly notifiers: Set<Notifier>;
+  /** The one that was enabled last, which is activated. */
+  newest: Notifier;
+  /** Whether it is watched. When one is disabled the others do not take its place. */
   isOn: boolean;
   /** How it is watched; made in the event loop. */
   watch: Watch | null;
@@ -38,13 +39,14 @@ export function enableNotifier(notifier: Notifier): void {
   const key = keyOf(fd, type);
   let entry = entries.get(key);
   if (entry === undefined) {
-    entry = { fd, type, notifiers: [], isOn: false, watch: null, cancel: null };
+    entry = { fd, type, notifiers: new Set(), newest: notifier, isOn: false, watch: null, cancel: null };
     entries.set(key, entry);
-  } else if (entry.notifiers.length > 0) {
+  } else if (entry.notifiers.size > 0) {
     const name = (typeNames[type] ?? '').toLowerCase();
     qWarning('QSocketNotifier: Multiple socket notifiers for same socket %d and type %s', fd, name);
   }
-  entry.notifiers.unshift(notifier);
+  entry.notifiers.add(notifier);
+  entry.newest = notifier;
   if (entry.isOn) return;
   entry.isOn = true;
   // In Qt the loop is the first to look at the descriptor, and to complain.
@@ -57,11 +59,9 @@ export function enableNotifier(notifier: Notifier): void {
 export function disableNotifier(notifier: Notifier): void {
   const key = keyOf(notifier.socket(), notifier.type());
   const entry = entries.get(key);
-  const index = entry?.notifiers.indexOf(notifier) ?? -1;
-  if (entry === undefined || index < 0) return;
-  entry.notifiers.splice(index, 1);
+  if (entry?.notifiers.delete(notifier) !== true) return;
   switchOff(entry);
-  if (entry.notifiers.length === 0) entries.delete(key);
+  if (entry.notifiers.size === 0) entries.delete(key);
 }
 
 function switchOff(entry: Entry): void {
@@ -136,10 +136,9 @@ function isIdle(entry: Entry): boolean {
 }
 
 function activateOne(entry: Entry): void {
-  const [notifier] = entry.notifiers;
-  if (!entry.isOn || notifier === undefined) return;
+  if (!entry.isOn) return;
   try {
-    QApplication.sendEvent(notifier, new QEvent(QEvent.SockAct));
+    QApplication.sendEvent(entry.newest, new QEvent(QEvent.SockAct));
   } finally {
     if (isIdle(entry)) arm(entry);
   }

@@ -1,4 +1,5 @@
 // What a peer or a program can make large: each case prepares `count` of something and returns what is counted.
+import { qInstallMsgHandler } from '@qt3/core-signals';
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { GrowthCase } from '@qt3/test-support/work';
@@ -9,6 +10,9 @@ import { ReadableListeners } from '../../src/device/readable-listeners.js';
 import { QSocketDevice, QSocketNotifier } from '../../src/index.js';
 
 const from = nowhere;
+
+// More than one notifier for a descriptor gives a warning each.
+qInstallMsgHandler(() => undefined);
 
 /** Each makes `count` of something; the work is for all of them. */
 export const cases: Record<string, GrowthCase> = {
@@ -66,6 +70,26 @@ export const cases: Record<string, GrowthCase> = {
     const descriptors = Array.from({ length: count }, () => openSync(devNull, 'r'));
     return () => {
       const notifiers = descriptors.map((fd) => new QSocketNotifier(fd, QSocketNotifier.Read));
+      for (const notifier of notifiers) notifier.delete();
+      for (const fd of descriptors) closeSync(fd);
+    };
+  },
+  'notifiers of one descriptor, deleted in either order': (count) => {
+    const fd = openSync(devNull, 'r');
+    const make = (): QSocketNotifier[] =>
+      Array.from({ length: count }, () => new QSocketNotifier(fd, QSocketNotifier.Read));
+    return () => {
+      for (const notifier of make()) notifier.delete();
+      for (const notifier of make().reverse()) notifier.delete();
+      closeSync(fd);
+    };
+  },
+  'notifiers that are ready together': (count) => {
+    // A file can always be read.
+    const descriptors = Array.from({ length: count }, () => openSync(import.meta.filename, 'r'));
+    return async () => {
+      const notifiers = descriptors.map((fd) => new QSocketNotifier(fd, QSocketNotifier.Read));
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
       for (const notifier of notifiers) notifier.delete();
       for (const fd of descriptors) closeSync(fd);
     };
