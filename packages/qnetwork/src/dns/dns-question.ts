@@ -3,6 +3,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { connect, isIPv6, type Socket as TcpSocket } from 'node:net';
 import { ATTEMPTS, type DnsConfig, endpointOf } from './dns-config.js';
 import { answers, decodeAnswer, type DnsAnswer, DnsMessageError, encodeQuestion } from './dns-message.js';
+import { TcpMessage } from './tcp-message.js';
 
 /** What ends a question: an answer, or null where none came or it was none. */
 export type Answered = (answer: DnsAnswer | null) => void;
@@ -91,15 +92,14 @@ export class DnsQuestion {
     if (this.#tcp !== null) return;
     const socket = connect(port, address);
     const length = Buffer.alloc(2);
-    let received = Buffer.alloc(0);
+    const received = new TcpMessage();
     this.#tcp = socket;
     length.writeUInt16BE(this.#question.length);
     socket.write(Buffer.concat([length, this.#question]));
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
-      const message = received.subarray(2, 2 + received.readUInt16BE(0));
+      const message = received.feed(chunk);
+      if (message === null) return;
       socket.destroy();
       if (!answers(message, this.#question)) return;
       const answer = this.#decode(message);

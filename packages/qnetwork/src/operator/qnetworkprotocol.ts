@@ -1,4 +1,5 @@
 import { QObject, Q_OBJECT, QTimer, SIGNAL } from '@qt3/core-signals';
+import { Fifo } from '@qt3/core-signals/internal';
 import { QValueList } from '@qt3/tools';
 import { ConnectionState, OperationKind, OperationState, ProtocolError } from './protocol-codes.js';
 import { protocols } from './protocol-registry.js';
@@ -173,7 +174,7 @@ export class QNetworkProtocol extends QObject {
   declare dataTransferProgress: (done: number, total: number, op: QNetworkOperation) => void;
 
   #url: QUrlOperator | null = null;
-  #queue: QNetworkOperation[] = [];
+  readonly #queue = new Fifo<QNetworkOperation>();
   #inProgress: QNetworkOperation | null = null;
   #autoDeleteAfter = -1;
   #checkAfter = FIRST_CHECK_MS;
@@ -198,13 +199,13 @@ export class QNetworkProtocol extends QObject {
 
   /** C++'s destructor: the operations end silently. */
   destructor(): void {
-    this.#drop(this.#inProgress === null ? this.#queue : [this.#inProgress, ...this.#queue]);
+    this.#inProgress?.free();
     this.#inProgress = null;
-    this.#queue = [];
+    this.#dropQueue();
   }
 
-  #drop(operations: readonly QNetworkOperation[]): void {
-    for (const operation of operations) operation.free();
+  #dropQueue(): void {
+    for (const operation of this.#queue.takeAll()) operation.free();
   }
 
   /** Works for another operator from now on, or for none: it passes the signals on. */
@@ -240,8 +241,7 @@ export class QNetworkProtocol extends QObject {
 
   /** Drops the operations that are not in progress, without a signal. */
   clearOperationQueue(): void {
-    this.#drop(this.#queue);
-    this.#queue = [];
+    this.#dropQueue();
     this.#starter.stop();
   }
 
@@ -348,10 +348,10 @@ export class QNetworkProtocol extends QObject {
 
   /** Starts the operation at the head of the queue. */
   #startNext(): void {
-    const operation = this.#queue[0];
+    const operation = this.#queue.first();
     if (operation === undefined || this.#inProgress !== null) return;
     const ready = this.checkConnection(operation);
-    if (this.isDeleted() || this.#queue[0] !== operation) return;
+    if (this.isDeleted() || this.#queue.first() !== operation) return;
     if (ready) {
       this.#checkAfter = FIRST_CHECK_MS;
       this.#queue.shift();
@@ -371,7 +371,7 @@ export class QNetworkProtocol extends QObject {
   #ended(operation: QNetworkOperation): void {
     operation.free();
     if (this.#inProgress === operation) this.#inProgress = null;
-    if (this.#queue.length === 0) {
+    if (this.#queue.size === 0) {
       if (this.#autoDeleteAfter >= 0) this.#remover.start(this.#autoDeleteAfter, true);
       return;
     }

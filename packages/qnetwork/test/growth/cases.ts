@@ -1,10 +1,12 @@
 // What a server or a program can make large: each case prepares `count` of something and returns what is counted.
+import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QValueList } from '@qt3/tools';
 import type { GrowthCase } from '@qt3/test-support/work';
 import { ByteQueue } from '../../src/bytes/byte-queue.js';
 import { LineReader } from '../../src/bytes/line-reader.js';
 import { decodeAnswer, encodeQuestion } from '../../src/dns/dns-message.js';
 import { DnsResolver } from '../../src/dns/dns-resolver.js';
+import { TcpMessage } from '../../src/dns/tcp-message.js';
 import { ListingReader } from '../../src/ftp/listing-reader.js';
 import { ReplyReader } from '../../src/ftp/reply-reader.js';
 import { ChunkedBody } from '../../src/http/body-reader.js';
@@ -112,6 +114,23 @@ export const cases: Record<string, GrowthCase> = {
     const { message, question } = dnsAnswer(count);
     return () => void decodeAnswer(message, question);
   },
+  'an answer over TCP that arrives byte by byte': (count) => {
+    const message = new TcpMessage();
+    const bytes = Buffer.alloc(2 + count);
+    bytes.writeUInt16BE(count);
+    return () => oneByOne(bytes, (byte) => void message.feed(byte));
+  },
+  'names that are asked for, and waited for no longer': (count) => {
+    const resolver = new DnsResolver();
+    // No server: nothing is sent.
+    resolver.configure({ servers: [] });
+    return () => {
+      const stops = Array.from({ length: count }, (_, i) =>
+        resolver.ask(i % 2 === 0 ? 'same.example' : `host-${i}.example`, 1, () => {}),
+      );
+      for (const stop of stops) stop();
+    };
+  },
   'names that cannot be asked for': (count) => {
     const resolver = new DnsResolver();
     const long = 'x'.repeat(100);
@@ -138,6 +157,40 @@ export const cases: Record<string, GrowthCase> = {
       for (let i = 0; i < count; i++) ftp.list();
       ftp.clearPendingCommands();
       ftp.delete();
+    };
+  },
+  'operations that are carried out, one after the other': (count) => {
+    class Instant extends QNetworkProtocol {
+      override supportedOperations(): number {
+        return QNetworkProtocol.OpGet;
+      }
+
+      protected override operationGet(op: QNetworkOperation): void {
+        op.setState(QNetworkProtocol.StDone);
+        this.finished(op);
+      }
+    }
+    const protocol = new Instant();
+    return async () => {
+      let left = count;
+      await new Promise<void>((resolve) => {
+        QObject.connect(protocol, SIGNAL('finished(QNetworkOperation*)'), () => {
+          left--;
+          if (left === 0) resolve();
+        });
+        for (let i = 0; i < count; i++)
+          protocol.addOperation(new QNetworkOperation(QNetworkProtocol.OpGet, 'x', '', ''));
+      });
+      protocol.delete();
+    };
+  },
+  'operations that wait, and are dropped': (count) => {
+    const protocol = new QNetworkProtocol();
+    return () => {
+      for (let i = 0; i < count; i++)
+        protocol.addOperation(new QNetworkOperation(QNetworkProtocol.OpGet, 'x', '', ''));
+      protocol.clearOperationQueue();
+      protocol.delete();
     };
   },
   'entries of a folder': (count) => {

@@ -5,5 +5,5 @@ import { expectLinear } from '@qt3/test-support/growth';
 describe('the network classes, growth', function () {
   this.timeout(300_000);
 
-  it('is linear', () => expectLinear(new URL('growth.ts', import.meta.url), 21));
+  it('is linear', () => expectLinear(new URL('growth.ts', import.meta.url), 25));
 });
