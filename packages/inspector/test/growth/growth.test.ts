@@ -5,5 +5,5 @@ import { expectLinear } from '@qt3/test-support/growth';
 describe('the inspector, growth', function () {
   this.timeout(300_000);
 
-  it('is linear', () => expectLinear(new URL('growth.ts', import.meta.url), 6));
+  it('is linear', () => expectLinear(new URL('growth.ts', import.meta.url), 11));
 });
