@@ -70,16 +70,32 @@ export function makeIdentity(files: IdentityFiles, settings: IdentitySettings): 
   return { certificate: first.certificate, chainPem: chain.map(({ pem }) => pem).join(''), keyPem };
 }
 
-/** Identities from PKCS #12 files, by what files and pass phrases were: to open one takes as long as its author wanted. */
-const opened = new LruCache<string, Identity>(64);
+/**
+ * Identities from PKCS #12 files, or why there are none, by what files and pass phrases were: to open one takes as long as its
+ * author wanted.
+ */
+const opened = new LruCache<string, Identity | ContextError>(64);
 
 function identityInPkcs12(files: IdentityFiles, { pkcs12Path, passPhrase }: IdentitySettings): Identity {
-  const known = opened.get(files.digest);
-  if (known !== undefined) return known;
-  const bytes = Buffer.from(files.certificateText, 'latin1');
-  const identity = openPkcs12(bytes, passPhrase, placeOf(pkcs12Path));
-  opened.set(files.digest, identity);
-  return identity;
+  const place = placeOf(pkcs12Path);
+  // An error names the place.
+  const key = `${files.digest} ${place}`;
+  let known = opened.get(key);
+  if (known === undefined) {
+    known = tryToOpen(Buffer.from(files.certificateText, 'latin1'), passPhrase, place);
+    opened.set(key, known);
+  }
+  if (known instanceof ContextError) throw new ContextError(known.message);
+  return known;
+}
+
+function tryToOpen(bytes: Buffer, passPhrase: string, place: string): Identity | ContextError {
+  try {
+    return openPkcs12(bytes, passPhrase, place);
+  } catch (error) {
+    if (error instanceof ContextError) return error;
+    throw error;
+  }
 }
 
 function openKey(pem: string, path: string, passphrase: string): KeyObject {

@@ -1,5 +1,9 @@
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
+import { codeOf } from '@qt3/qsocket/internal';
+import { escapeText } from '../certificate/escape.js';
 import { ContextError } from '../errors/context-error.js';
+import { SslError } from '../errors/ssl-error.js';
+import { SslFailure } from '../errors/ssl-failure.js';
 import { reasonOf } from '../errors/reason-of.js';
 import { hasControlCharacters } from './control-characters.js';
 
@@ -32,13 +36,21 @@ function isKey(key: unknown): key is Uint8Array {
  */
 export type KeyCallback = NonNullable<ConnectionOptions['pskCallback']>;
 
+/** What OpenSSL reports at a server that has neither a key for the client nor a certificate: in TLS 1.2, and in 1.3. */
+const withoutKey: ReadonlySet<string> = new Set([
+  'ERR_SSL_PSK_IDENTITY_NOT_FOUND',
+  'ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM',
+]);
+
 /** The pre-shared key in one handshake. */
 export class KeyExchange {
   readonly #source: PreSharedKey | PreSharedKeyLookup;
   /** The identity that was sent, or that the client sent and for which there is a key; '' before. */
   #identity = '';
   /** What went wrong at this end; null when nothing. */
-  failure: ContextError | null = null;
+  #failure: ContextError | null = null;
+  /** The identity that the client sent and for which there is no key; '' when there was none. */
+  #unknownIdentity = '';
 
   constructor(source: PreSharedKey | PreSharedKeyLookup) {
     this.#source = source;
@@ -56,17 +68,32 @@ export class KeyExchange {
     this.#identity = '';
     try {
       const key = find(identity);
-      if (key === null) return null;
+      if (key === null) {
+        this.#unknownIdentity = identity;
+        return null;
+      }
       if (!isKey(key)) throw new ContextError(`it gave no key of 1 to ${LONGEST_KEY} bytes`);
       this.#identity = identity;
       return Buffer.from(key);
     } catch (error) {
-      this.failure = new ContextError(
+      this.#failure = new ContextError(
         `The function of setPreSharedKeyLookup() failed: ${reasonOf(error)}.`,
         error instanceof ContextError ? {} : { cause: error },
       );
       return null;
     }
+  }
+
+  /** Why the handshake failed: the reason that OpenSSL gives when it got no key is about what it tried next. */
+  explain(failure: SslFailure): SslFailure {
+    const ours = this.#failure;
+    if (ours !== null) return new SslFailure(SslError.ErrSSLContext, ours.message, ours);
+    if (this.#unknownIdentity === '' || !withoutKey.has(codeOf(failure.cause))) return failure;
+    return new SslFailure(
+      SslError.ErrSSLHandshake,
+      `The TLS handshake failed: there is no key for the client's identity "${escapeText(this.#unknownIdentity)}".`,
+      failure.cause,
+    );
   }
 
   /**

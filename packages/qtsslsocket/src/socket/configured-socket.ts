@@ -1,5 +1,5 @@
 import { qWarning, type QObject } from '@qt3/core-signals';
-import { LONGEST_TIMER } from '@qt3/core-signals/internal';
+import { LONGEST_TIMER, withCode } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
 import { isProtocolList } from '../context/application-protocols.js';
 import { Configuration } from '../context/configuration.js';
@@ -40,7 +40,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * may have one. It may be the file that holds the key, but setPathToPrivateKey() has to be called all the same.
    */
   setPathToCertificate(path: string): void {
-    this.#setIdentity({ certificatePath: path, pkcs12Path: '' });
+    this.#setIdentity({ certificatePath: textOf(path, 'setPathToCertificate'), pkcs12Path: '' });
   }
 
   /**
@@ -58,7 +58,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the PEM file with our private key: RSA or ECDSA, PKCS#8 or traditional, encrypted (setPassPhrase()) or not. */
   setPathToPrivateKey(path: string): void {
-    this.#setIdentity({ privateKeyPath: path, pkcs12Path: '' });
+    this.#setIdentity({ privateKeyPath: textOf(path, 'setPathToPrivateKey'), pkcs12Path: '' });
   }
 
   /**
@@ -80,7 +80,8 @@ export abstract class ConfiguredSocket extends QSocket {
    * encrypted with. Of what is in the file, nothing becomes an authority that we trust. Not in Qt 3.
    */
   setPathToPkcs12(path: string): void {
-    this.#setIdentity({ certificatePath: '', privateKeyPath: '', pkcs12Path: path });
+    const pkcs12Path = textOf(path, 'setPathToPkcs12');
+    this.#setIdentity({ certificatePath: '', privateKeyPath: '', pkcs12Path });
   }
 
   /** Sets a PKCS #12 file from memory, in place of setPathToPkcs12(); empty for none. Not in Qt 3. */
@@ -90,7 +91,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the pass phrase of the private key, or of the PKCS #12 file; '' for one that is not encrypted. Not in Qt 3. */
   setPassPhrase(passPhrase: string): void {
-    this.#configuration.settings.passPhrase = passPhrase;
+    this.#configuration.settings.passPhrase = textOf(passPhrase, 'setPassPhrase');
   }
 
   /** The file that trusted authorities are read from; '' when there is none. */
@@ -105,7 +106,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * too, and so is a single certificate; but with revocation lists a chain has to lead to a root.
    */
   setPathToCACertFile(path: string): void {
-    this.#configuration.settings.caFilePath = path;
+    this.#configuration.settings.caFilePath = textOf(path, 'setPathToCACertFile');
   }
 
   /** Sets the authorities we trust as PEM from memory, in place of setPathToCACertFile(); '' for none. Not in Qt 3. */
@@ -123,7 +124,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * certificate and do not are skipped with a warning.
    */
   setPathToCACertDir(path: string): void {
-    this.#configuration.settings.caDirectoryPath = path;
+    this.#configuration.settings.caDirectoryPath = textOf(path, 'setPathToCACertDir');
   }
 
   /** The file that revocation lists are read from; '' when there is none. Not in Qt 3. */
@@ -136,7 +137,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * peer is not verified. Not in Qt 3.
    */
   setPathToCRLFile(path: string): void {
-    this.#configuration.settings.crlPath = path;
+    this.#configuration.settings.crlPath = textOf(path, 'setPathToCRLFile');
   }
 
   /** Sets revocation lists as PEM from memory, in place of setPathToCRLFile(); '' for none. Not in Qt 3. */
@@ -169,7 +170,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * `openssl ocsp -respout` writes. It is read again when it has changed, and not shown when it is out of date. Not in Qt 3.
    */
   setPathToOcspResponse(path: string): void {
-    this.#configuration.settings.ocspResponsePath = path;
+    this.#configuration.settings.ocspResponsePath = textOf(path, 'setPathToOcspResponse');
   }
 
   /** Sets the OCSP response from memory, in place of setPathToOcspResponse(); empty for none. Not in Qt 3. */
@@ -215,7 +216,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * are never used. Security level 2 applies unless the list names another (`@SECLEVEL=`). '' removes the restriction.
    */
   setCiphers(ciphers: string): void {
-    this.#configuration.settings.ciphers = ciphers;
+    this.#configuration.settings.ciphers = textOf(ciphers, 'setCiphers');
   }
 
   /** The oldest version of TLS that may be used. Not in Qt 3. */
@@ -306,7 +307,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * connection was made to: for services that are reached under another name, or by an address. Not in Qt 3.
    */
   setPeerVerifyName(name: string): void {
-    this.#configuration.peerVerifyName = name;
+    this.#configuration.peerVerifyName = textOf(name, 'setPeerVerifyName');
   }
 
   /** The file that keys are logged to; '' when they are not. Not in Qt 3. */
@@ -319,7 +320,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * its owner alone; one that belongs to another user is not written to. Both give a warning. Not in Qt 3.
    */
   setPathToKeyLog(path: string): void {
-    this.#configuration.keyLogPath = path;
+    this.#configuration.keyLogPath = textOf(path, 'setPathToKeyLog');
   }
 
   /**
@@ -335,10 +336,30 @@ export abstract class ConfiguredSocket extends QSocket {
   }
 }
 
-function given(pem: string | Uint8Array, setter: string): Source {
+/** A text that a program sets: null is C++'s null string, which is empty. */
+function textOf(value: string | null, setter: string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  throw notOfType(setter, 'a string', value);
+}
+
+function given(pem: string | Uint8Array | null, setter: string): Source {
+  if (pem === null) return '';
+  if (typeof pem !== 'string' && !isBytes(pem)) throw notOfType(setter, 'a string or a Uint8Array', pem);
   return pem.length === 0 ? '' : new GivenText(pem, setter);
 }
 
-function pathOrBytes(source: string | Uint8Array): Source {
-  return typeof source === 'string' ? source : new GivenText(source, 'setCertificateForHost');
+function pathOrBytes(source: string | Uint8Array | null): Source {
+  const setter = 'setCertificateForHost';
+  return isBytes(source) ? new GivenText(source, setter) : textOf(source, setter);
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array;
+}
+
+/** For programs in plain JavaScript. The value is not shown, as it may be a secret. */
+function notOfType(setter: string, expected: string, value: unknown): Error {
+  const message = `QtSSLSocket::${setter} takes ${expected}, not a value of type ${typeof value}`;
+  return withCode(new TypeError(message), 'ERR_QTSSLSOCKET_ARGUMENT');
 }

@@ -3,8 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { SocketState, type Endpoint, type QSocket, type Transport, type TransportSink } from '@qt3/qsocket';
 import { unknownEndpoint, type DetachedSocket, type DetachedConnection } from '@qt3/qsocket/internal';
 import type { LinkOptions } from '../context/link-options.js';
-import { SslError } from '../errors/ssl-error.js';
-import { SslFailure } from '../errors/ssl-failure.js';
+import type { SslFailure } from '../errors/ssl-failure.js';
 import { askSlots } from '../handshake/decision.js';
 import { judgePreHandshakeBytes } from '../handshake/pre-handshake-bytes.js';
 import { peerCertificateOf, peerFault, sessionOf } from '../handshake/engine.js';
@@ -230,8 +229,8 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
   /** From the handshake. */
   handshakeFailed(failure: SslFailure): void {
     const phase = this.#phase;
-    const ours = phase.kind === 'handshaking' ? phase.options.engine.keyExchange?.failure : null;
-    this.#fail(ours ? new SslFailure(SslError.ErrSSLContext, ours.message, ours) : failure);
+    const keys = phase.kind === 'handshaking' ? phase.options.engine.keyExchange : null;
+    this.#fail(keys?.explain(failure) ?? failure);
   }
 
   #open(tls: TlsTransport): void {

@@ -63,11 +63,17 @@ describe('A pre-shared key', () => {
       const pair = await sslPair(tls.credentials);
       withKeys(pair);
       pair.client.setMaximumProtocol(version);
-      pair.client.setPreSharedKey('jim', KEY);
+      pair.client.setPreSharedKey('jim\u202E', KEY);
       pair.server.sslAccept();
       pair.client.sslConnect();
       const errors = await Promise.all([pair.atClient.error.wait(), pair.atServer.error.wait()]);
       expect(errors).to.deep.equal([[QtSSLSocket.ErrSSLHandshake], [QtSSLSocket.ErrSSLHandshake]]);
+      expect(pair.server.errorString()).to.equal(
+        'The TLS handshake failed: there is no key for the client\'s identity "jim\\u{202E}".',
+      );
+      expect(pair.server.lastError()?.cause)
+        .to.have.property('code')
+        .that.matches(/^ERR_SSL_/);
       pair.delete();
     });
 

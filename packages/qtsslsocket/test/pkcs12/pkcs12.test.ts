@@ -2,6 +2,7 @@ import { createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CertificateAuthority } from '@qt3/test-support';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { QtSSLSocket } from '../../src/index.js';
 import { DerReader } from '../../src/certificate/der-reader.js';
 import { greetClient } from '../support/openssl-client.js';
@@ -206,6 +207,22 @@ describe('A PKCS #12 file', function () {
     expect(paths()).to.deep.equal(['', '', 'a.p12']);
     socket.setPathToPrivateKey('b.key');
     expect(paths()).to.deep.equal(['', 'b.key', '']);
+  });
+
+  it('is opened once, whether it can be used or not', () => {
+    // A number of rounds that no other test has.
+    const bytes = readFileSync(make('once', PASS, '-iter', '2049'));
+    const derive = sinon.spy(process.getBuiltinModule('node:crypto'), 'pbkdf2Sync');
+    try {
+      const said = [PASS, 'wrong', 'other'].map((passPhrase) => complaint(bytes, passPhrase));
+      expect(said[0]).to.equal('');
+      const calls = derive.callCount;
+      expect(calls).to.be.above(0);
+      expect([PASS, 'wrong', 'other'].map((passPhrase) => complaint(bytes, passPhrase))).to.deep.equal(said);
+      expect(derive.callCount).to.equal(calls);
+    } finally {
+      derive.restore();
+    }
   });
 
   it('is read again when it has changed', () => {

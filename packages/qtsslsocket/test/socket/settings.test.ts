@@ -236,6 +236,54 @@ describe('Settings of a QtSSLSocket', () => {
     pair.delete();
   });
 
+  it('take null for none, as a null string in C++, and refuse what is no text', () => {
+    using socket = new QtSSLSocket();
+    const paths = [
+      ['setPathToCertificate', 'pathToCertificate'],
+      ['setPathToPrivateKey', 'pathToPrivateKey'],
+      ['setPathToPkcs12', 'pathToPkcs12'],
+      ['setPathToCACertFile', 'pathToCACertFile'],
+      ['setPathToCACertDir', 'pathToCACertDir'],
+      ['setPathToCRLFile', 'pathToCRLFile'],
+      ['setPathToOcspResponse', 'pathToOcspResponse'],
+      ['setPathToKeyLog', 'pathToKeyLog'],
+      ['setPeerVerifyName', 'peerVerifyName'],
+    ] as const;
+    for (const [setter, getter] of paths) {
+      socket[setter]('x');
+      // As a program in plain JavaScript may call it.
+      expect(() => socket[setter](undefined as unknown as string), setter)
+        .to.throw(TypeError, `QtSSLSocket::${setter} takes a string, not a value of type undefined`)
+        .with.property('code', 'ERR_QTSSLSOCKET_ARGUMENT');
+      expect(socket[getter](), getter).to.equal('x');
+      socket[setter](null as unknown as string);
+      expect(socket[getter](), getter).to.equal('');
+    }
+    const defaults = socket.ciphers();
+    socket.setCiphers('HIGH');
+    socket.setCiphers(null as unknown as string);
+    socket.setPassPhrase(null as unknown as string);
+    expect(socket.ciphers()).to.equal(defaults);
+    const bytes = [
+      'setCertificate',
+      'setPrivateKey',
+      'setPkcs12',
+      'setCACertificates',
+      'setRevocationLists',
+      'setOcspResponse',
+    ] as const;
+    for (const setter of bytes) {
+      const set = (value: unknown): void => (socket[setter] as (value: unknown) => void).call(socket, value);
+      expect(() => set(7), setter).to.throw(
+        TypeError,
+        'takes a string or a Uint8Array, not a value of type number',
+      );
+      set(null);
+    }
+    expect(() => socket.setCertificateForHost('a.example', 7 as unknown as string, '')).to.throw(TypeError);
+    expect(socket.checkSettings()).to.equal(true);
+  });
+
   it('include intermediate certificates, in the file of the certificate', async () => {
     const { authority, folder } = tls.credentials;
     const intermediate: CertificateAuthority = await authority.createIntermediate();

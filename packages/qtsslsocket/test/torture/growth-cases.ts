@@ -93,6 +93,37 @@ async function directory(count: number, counter: WorkCounter): Promise<Work> {
   return work;
 }
 
+async function hosts(count: number, counter: WorkCounter): Promise<Work> {
+  const credentials = await Credentials.create();
+  const [pem, key] = ['server.pem', 'server.key'].map((name) =>
+    readFileSync(credentials.folder.pathTo(name), 'latin1'),
+  ) as [string, string];
+  using server = new QtSSLSocket(QtSSLSocket.Server);
+  credentials.show(server);
+  const work = await counter.count(() => {
+    // Comments make each file another one: none is found in a cache.
+    for (let i = 0; i < count; i += 1)
+      server.setCertificateForHost(
+        `host-${i}.example`,
+        Buffer.from(`${i} of ${count}\n${pem}`),
+        Buffer.from(key),
+      );
+    check(server.checkSettings(), server.errorString());
+  });
+  credentials.remove();
+  return work;
+}
+
+async function settings(count: number, counter: WorkCounter): Promise<Work> {
+  using client = new QtSSLSocket();
+  return await counter.count(() => {
+    for (let i = 0; i < count; i += 1) {
+      client.setCiphers(`HIGH:!list-${i}-of-${count}`);
+      check(client.checkSettings(), client.errorString());
+    }
+  });
+}
+
 /** Everything that can become large here. */
 export const cases: readonly Case[] = [
   ...(['after the decision', 'after the end', 'at once'] as const).map((reading) => ({
@@ -102,4 +133,6 @@ export const cases: readonly Case[] = [
   })),
   { what: 'certificates in a file', few: 100, run: certificates },
   { what: 'files in a directory', few: 50, run: directory },
+  { what: 'hosts that a server has a certificate for', few: 50, run: hosts },
+  { what: 'settings that a process has used', few: 100, run: settings },
 ];

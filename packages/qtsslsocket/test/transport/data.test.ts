@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readSync } from 'node:fs';
 import { QObject, SIGNAL } from '@qt3/core-signals';
+import { SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { QtSSLSocket } from '../../src/index.js';
@@ -51,6 +53,22 @@ describe('Data on a link', () => {
       });
     }
   }
+
+  it('is in the kernel after flush(), and counted until the event loop has run', async function () {
+    if (process.platform === 'win32') this.skip();
+    const pair = await securedPair(tls.credentials);
+    const written = new SignalSpy(pair.client, SIGNAL('bytesWritten(int)'));
+    pair.client.writeBlock(Buffer.alloc(1000));
+    expect(pair.client.bytesToWrite()).to.equal(1000);
+    pair.client.flush();
+    expect(pair.client.bytesToWrite()).to.equal(1000);
+    const encrypted = Buffer.alloc(10_000);
+    // What the engine at the other end would read.
+    expect(readSync(pair.server.socket()!.socket(), encrypted)).to.be.above(1000);
+    expect(await written.wait()).to.deep.equal([1000]);
+    expect(pair.client.bytesToWrite()).to.equal(0);
+    pair.delete();
+  });
 
   it('waits during a decision, however much it is', async () => {
     const pair = await sslPair(tls.credentials);
