@@ -14,8 +14,15 @@ const FILE = `${root}test-support/test/offered.ts`;
 /** Where the cursor is. */
 const CURSOR = '▮';
 
-/** What is offered at each cursor in the code. */
-function offered(code: string): string[][] {
+interface Opened {
+  readonly service: ts.LanguageService;
+  readonly text: string;
+  /** Where the cursors were. */
+  readonly places: readonly number[];
+}
+
+/** Opens code as an editor does. */
+function open(code: string): Opened {
   const [first = '', ...others] = code.split(CURSOR);
   let text = first;
   const places: number[] = [];
@@ -46,6 +53,12 @@ function offered(code: string): string[][] {
     directoryExists: (path) => ts.sys.directoryExists(path),
     getDirectories: (path) => ts.sys.getDirectories(path),
   });
+  return { service, text, places };
+}
+
+/** What is offered at each cursor in the code. */
+function offered(code: string): string[][] {
+  const { service, places } = open(code);
   return places.map((place) =>
     (service.getCompletionsAtPosition(FILE, place, {})?.entries ?? [])
       .map(({ name }) => name)
@@ -116,5 +129,32 @@ describe('an editor', function () {
     expect(found[0]).to.deep.equal(members);
     expect(found[1]).to.deep.equal(members);
     for (const texts of found) for (const text of texts) expect(text).to.match(/^\w+\(.*\)?$/);
+  });
+
+  // What docs/compatibility.md says of them.
+  it('renames a signature wherever the same text stands, and reports those that the rename of a method has left behind', () => {
+    const code = `${PRELUDE}
+      class Counter extends QObject {
+        static { Q_OBJECT(this, { slots: ['set${CURSOR}Value(int)'] }); }
+        ${CURSOR}setValue(value: number): void {}
+      }
+      QObject.connect(new QTimer(), SIGNAL('timeout()'), new Counter(), SLOT('set${CURSOR}Value(int)'));`;
+    const { service, text, places } = open(code);
+    const renamedWith = (place: number): string[] =>
+      (service.findRenameLocations(FILE, place, false, false, {}) ?? []).map(
+        ({ textSpan: { start, length } }) => text.slice(start, start + length),
+      );
+    const [inList = 0, atMethod = 0, inSlot = 0] = places;
+    for (const place of [inList, inSlot]) {
+      expect(renamedWith(place)).to.deep.equal(['setValue(int)', 'setValue(int)']);
+      expect((service.getReferencesAtPosition(FILE, place) ?? []).length).to.equal(2);
+      expect(service.getDefinitionAtPosition(FILE, place) ?? []).to.deep.equal([]);
+    }
+    expect(renamedWith(atMethod)).to.deep.equal(['setValue']);
+    const after = open(code.replace(`${CURSOR}setValue(value`, 'assign(value'));
+    const messages = after.service
+      .getSemanticDiagnostics(FILE)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    expect(messages.join()).to.match(/No public method for the slot setValue\(int\)/);
   });
 });
