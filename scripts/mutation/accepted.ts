@@ -3,8 +3,10 @@ import type { Mutant } from './mutants.js';
 /** A change that no test can notice, or need not; and why. */
 interface Accepted {
   readonly file: string;
-  /** As the run prints it. */
+  /** As the run prints it; everywhere in the file. */
   readonly change: string;
+  /** Only in this function, as the run prints it. */
+  readonly where?: string;
   readonly reason: string;
 }
 
@@ -17,6 +19,10 @@ const list: readonly Accepted[] = [
 ];
 
 /** Why a change may survive; null when there is no reason. */
-export function accepted({ file, change }: Mutant): string | null {
-  return list.find((entry) => file.endsWith(entry.file) && entry.change === change)?.reason ?? null;
+export function accepted(mutant: Mutant): string | null {
+  const found = list.find(
+    ({ file, change, where }) =>
+      mutant.file.endsWith(file) && mutant.change === change && (where ?? mutant.where) === mutant.where,
+  );
+  return found?.reason ?? null;
 }

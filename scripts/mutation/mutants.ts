@@ -1,16 +1,27 @@
+import { createHash } from 'node:crypto';
 import ts from 'typescript';
 
+/** A part of a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A small change of a source file that a test should notice. */
-export interface Mutant {
+export interface Mutant extends Range {
   /** Path below the repository. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
+  /** The function it is in, with the class; empty outside of all. */
+  readonly where: string;
   readonly replacement: string;
   /** What was there and what is there now, for a reader. */
   readonly change: string;
+  /** The expression or statement that is another one with the change. */
+  readonly scope: Range & { readonly isStatement: boolean };
+  /** The same for the same change of the same function, wherever else the file changes; without an order. */
+  readonly key: string;
 }
 
 type Replace = (node: ts.Node, replacement: string, note?: string) => void;
@@ -37,14 +48,24 @@ const swapped: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
 export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
+  const seen = new Map<string, number>();
   const replace: Replace = (node, replacement, note) => {
-    const start = node.getStart(source);
-    const end = node.getEnd();
-    const before = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const range = rangeOf(node);
+    const before = text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
     const change = `${shortened(before)} -> ${note ?? shortened(replacement)}`;
-    const line = source.getLineAndCharacterOfPosition(start).line + 1;
-    mutants.push({ file, line, start, end, replacement, change });
+    const line = source.getLineAndCharacterOfPosition(range.start).line + 1;
+    const where = functionAround(node);
+    const scoped = ts.isToken(node) && ts.isBinaryExpression(node.parent) ? node.parent : node;
+    const isStatement = ts.isStatement(scoped);
+    const scope = { ...rangeOf(scoped), isStatement };
+    const place = `${file} ${where} ${scopeText(scope)} ${change}`;
+    const ordinal = seen.get(place) ?? 0;
+    seen.set(place, ordinal + 1);
+    const key = createHash('sha1').update(`${place} ${ordinal}`).digest('hex');
+    mutants.push({ file, line, where, ...range, replacement, change, scope, key });
   };
+  const scopeText = ({ start, end }: Range): string => text.slice(start, end).replaceAll(/\s+/g, ' ');
+  const rangeOf = (node: ts.Node): Range => ({ start: node.getStart(source), end: node.getEnd() });
   const visit = (node: ts.Node): void => {
     if (isSkipped(node)) return;
     mutate(node, replace);
@@ -86,10 +107,32 @@ function mutate(node: ts.Node, replace: Replace): void {
   } else if (node.kind === ts.SyntaxKind.FalseKeyword) {
     replace(node, 'true');
   } else if (ts.isNumericLiteral(node)) {
-    replace(node, node.text === '0' ? '1' : `(${node.getText()} + 1)`);
+    if (!isNameOfProperty(node)) replace(node, node.text === '0' ? '1' : `(${node.getText()} + 1)`);
   } else if (ts.isReturnStatement(node) && node.expression === undefined) {
     replace(node, ';', 'nothing');
   }
+}
+
+function isNameOfProperty(node: ts.NumericLiteral): boolean {
+  return (node.parent as { readonly name?: ts.Node }).name === node;
+}
+
+function functionAround(node: ts.Node): string {
+  const names: string[] = [];
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isConstructorDeclaration(at)) names.unshift('constructor');
+    else if (mayBeNamed(at) && at.name !== undefined) names.unshift(at.name.getText());
+  }
+  return names.join('.');
+}
+
+function mayBeNamed(node: ts.Node): node is ts.NamedDeclaration {
+  return (
+    ts.isFunctionLike(node) ||
+    ts.isClassLike(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isPropertyDeclaration(node)
+  );
 }
 
 function joinsTexts({ left, right, operatorToken }: ts.BinaryExpression): boolean {

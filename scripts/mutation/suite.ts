@@ -3,22 +3,21 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a package's tests said. */
+/** What tests said. */
 export interface Verdict {
   readonly kind: 'passed' | 'failed' | 'hung';
   /** The first test that failed; or what had been printed last. */
   readonly by: string;
-  /** Milliseconds. */
-  readonly took: number;
 }
 
-/**
- * The tests of a package. Those that have the name of the changed file come first, as they are the most likely to fail; the
- * first failure ends the run.
- */
+/** In milliseconds, for tests that have no limit of their own. */
+const TEST_LIMIT = 20_000;
+
+/** Files of tests, run by mocha's own command in a process of its own; the first failure ends the run. */
 export class Suite {
   readonly #root: string;
-  readonly #files: readonly string[];
+  /** Below the root. */
+  readonly files: readonly string[];
   #running: number | undefined;
 
   /**
@@ -27,18 +26,13 @@ export class Suite {
    */
   constructor(root: string, packages: readonly string[]) {
     this.#root = root;
-    this.#files = packages.flatMap((name) => testsIn(root, `packages/${name}/test`));
+    this.files = packages.flatMap((name) => testsIn(root, `packages/${name}/test`));
   }
 
-  /** How many files of tests there are. */
-  get size(): number {
-    return this.#files.length;
-  }
-
-  /** Runs the tests, for `limit` milliseconds at most. */
-  async run(changed: string, limit: number): Promise<Verdict> {
-    const started = Date.now();
-    const options = ['--bail', '--reporter', 'dot', '--exit', ...this.#inOrder(changed)];
+  /** Runs some of the files, for `limit` milliseconds at most: those whose names are like the changed one's first. */
+  async run(files: readonly string[], changed: string, limit: number): Promise<Verdict> {
+    const ordered = nearestFirst(files, changed);
+    const options = ['--bail', '--reporter', 'dot', '--exit', '--timeout', String(TEST_LIMIT), ...ordered];
     const child = spawn(process.execPath, [join(this.#root, 'node_modules/mocha/bin/mocha.js'), ...options], {
       cwd: this.#root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,31 +43,38 @@ export class Suite {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (bytes: Buffer) => (output = `${output}${bytes.toString()}`.slice(-20_000)));
-    const timer = setTimeout(() => endGroup(child.pid), limit);
+    const late = new AbortController();
+    const timer = setTimeout(() => {
+      late.abort();
+      this.stop();
+    }, limit);
     const [status] = (await once(child, 'exit')) as [number | null];
     clearTimeout(timer);
-    endGroup(child.pid);
-    const took = Date.now() - started;
-    if (status === null && took >= limit) return { kind: 'hung', by: lastLine(output), took };
-    return status === 0
-      ? { kind: 'passed', by: '', took }
-      : { kind: 'failed', by: firstFailure(output), took };
+    this.stop();
+    if (late.signal.aborted) return { kind: 'hung', by: lastLine(output) };
+    return status === 0 ? { kind: 'passed', by: '' } : { kind: 'failed', by: firstFailure(output) };
   }
 
   /** Ends what is running. */
   stop(): void {
-    endGroup(this.#running);
+    if (this.#running === undefined) return;
+    try {
+      process.kill(-this.#running, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
+    this.#running = undefined;
   }
+}
 
-  #inOrder(changed: string): string[] {
-    const words = changed.split('/').slice(3).join('/').replace('.ts', '').split('/');
-    const nearness = (file: string): number => {
-      const name = file.split('/').at(-1)!.replace('.test.ts', '');
-      if (name === words.at(-1)) return 0;
-      return words.some((word) => file.includes(`/${word}`)) ? 1 : 2;
-    };
-    return [...this.#files].sort((a, b) => nearness(a) - nearness(b));
-  }
+function nearestFirst(files: readonly string[], changed: string): string[] {
+  const words = changed.split('/').slice(3).join('/').replace('.ts', '').split('/');
+  const nearness = (file: string): number => {
+    const name = file.split('/').at(-1)!.replace('.test.ts', '');
+    if (name === words.at(-1)) return 0;
+    return words.some((word) => file.includes(`/${word}`)) ? 1 : 2;
+  };
+  return [...files].sort((a, b) => nearness(a) - nearness(b));
 }
 
 function testsIn(root: string, folder: string): string[] {
@@ -82,15 +83,6 @@ function testsIn(root: string, folder: string): string[] {
     .filter((name) => name.endsWith('.test.ts'))
     .sort()
     .map((name) => `${folder}/${name}`);
-}
-
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
 }
 
 /** The name of the test that failed, in mocha's list of failures. */

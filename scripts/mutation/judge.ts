@@ -1,0 +1,125 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ran, TestLimit } from './messages.js';
+import type { Mutant } from './mutants.js';
+import { Suite, type Verdict } from './suite.js';
+import { type NumberedMutant, switched } from './switched.js';
+import { TestRunner } from './test-runner.js';
+import { Workplace } from './workplace.js';
+
+/** In milliseconds: slower tests are left to the run of whole files. */
+const QUICK = 1_500;
+/** How many tests run at a time, the quickest first: most changes are noticed by the first. */
+const BATCHES = [6, 30, Infinity];
+
+/** What is known of the tests without a change. */
+interface Tests {
+  readonly ran: readonly Ran[];
+  /** Mutants that loading reaches: they cannot be turned on later. */
+  readonly loading: ReadonlySet<number>;
+  /** Files with tests that fail when changes are in the sources, or that are not run. */
+  readonly others: ReadonlySet<string>;
+}
+
+/**
+ * Looks whether tests notice changes. All changes are in one copy of the sources, each behind a switch, and the tests that reach one
+ * run with it turned on, in a process that stays loaded. What they do not notice is looked at again with the change alone in a second
+ * copy, by the whole files of those tests in a process of their own: only what passes there survives.
+ */
+export class Judge implements Disposable {
+  readonly #all: Workplace;
+  readonly #single: Workplace;
+  readonly #suite: Suite;
+  readonly #runner: TestRunner;
+  readonly #mutants: ReadonlyMap<Mutant, NumberedMutant>;
+  #tests: Tests = { ran: [], loading: new Set(), others: new Set() };
+
+  /**
+   * @param root - the repository
+   * @param packages - whose tests are run
+   */
+  constructor(root: string, packages: readonly string[], mutants: readonly Mutant[]) {
+    this.#all = new Workplace(root);
+    this.#single = new Workplace(root);
+    this.#suite = new Suite(this.#single.path, packages);
+    const numbered = mutants.map((mutant, id): [Mutant, NumberedMutant] => [mutant, { ...mutant, id }]);
+    this.#mutants = new Map(numbered);
+    const module = join(this.#all.path, 'switch.ts');
+    copyFileSync(fileURLToPath(new URL('switch.ts', import.meta.url)), module);
+    for (const file of new Set(mutants.map((mutant) => mutant.file))) {
+      const path = join(this.#all.path, file);
+      const here = [...this.#mutants.values()].filter((mutant) => mutant.file === file);
+      writeFileSync(path, switched(readFileSync(path, 'utf8'), here, module));
+    }
+    this.#runner = new TestRunner(this.#all.path, module, this.#suite.files);
+  }
+
+  /** Runs all tests without a change. Returns those that the quick part cannot use. */
+  async prepare(): Promise<{ readonly tests: number; readonly unusable: readonly string[] }> {
+    const { ran, loading } = await this.#runner.runAll();
+    const tests = ran.map((test) => ({ ...test, file: relative(this.#all.path, test.file) }));
+    const failed = tests.filter(({ outcome }) => outcome === 'failed');
+    this.#tests = {
+      ran: tests.filter(({ outcome }) => outcome === 'passed'),
+      loading: new Set(loading),
+      others: new Set(failed.map(({ file }) => file)),
+    };
+    if (failed.length > 0) {
+      const { kind, by } = await this.#suite.run([...this.#tests.others], '', 20 * 60_000);
+      if (kind !== 'passed') throw new Error(`The tests fail without any change: ${by}`);
+    }
+    return { tests: tests.length, unusable: failed.map(({ file, title }) => `${file}: ${title}`) };
+  }
+
+  async verdict(mutant: Mutant): Promise<Verdict> {
+    const { id } = this.#mutants.get(mutant)!;
+    const { ran, loading, others } = this.#tests;
+    if (loading.has(id)) return this.#alone(mutant, this.#suite.files);
+    const reaching = ran.filter(({ reached }) => reached.includes(id));
+    const noticed = await this.#quickly(id, reaching);
+    if (noticed !== null) return noticed;
+    const files = new Set([...reaching.map(({ file }) => file), ...others]);
+    if (files.size === 0) return { kind: 'passed', by: 'no test reaches it' };
+    return this.#alone(mutant, [...files]);
+  }
+
+  async #quickly(id: number, reaching: readonly Ran[]): Promise<Verdict | null> {
+    const quick = reaching
+      .filter(({ milliseconds }) => milliseconds <= QUICK)
+      .sort((a, b) => a.milliseconds - b.milliseconds);
+    for (let from = 0, batch = 0; from < quick.length; batch++) {
+      const tests = quick.slice(from, from + BATCHES[batch]!);
+      from += tests.length;
+      const failure = await this.#runner.run(id, tests.map(limited));
+      if (failure !== null) return failure;
+    }
+    return null;
+  }
+
+  async #alone({ file, start, end, replacement }: Mutant, files: readonly string[]): Promise<Verdict> {
+    const path = join(this.#single.path, file);
+    const original = readFileSync(path, 'utf8');
+    writeFileSync(path, original.slice(0, start) + replacement + original.slice(end));
+    const usual = this.#tests.ran
+      .filter((test) => files.includes(test.file))
+      .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    try {
+      return await this.#suite.run(files, file, 60_000 + 3 * usual);
+    } finally {
+      writeFileSync(path, original);
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#runner.stop();
+    this.#suite.stop();
+    this.#all[Symbol.dispose]();
+    this.#single[Symbol.dispose]();
+  }
+}
+
+/** A test may take several times as long as without a change. */
+function limited({ title, milliseconds }: Ran): TestLimit {
+  return { title, limit: 3_000 + 10 * milliseconds };
+}

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Answer, Order, Ran, TestLimit } from './messages.js';
+
+/** Why a run with a change failed. */
+export interface Failure {
+  readonly kind: 'failed' | 'hung';
+  /** The test, with its error. */
+  readonly by: string;
+}
+
+/** In milliseconds: loading, or a hook, that takes longer hangs. */
+const SILENCE = 120_000;
+/** In milliseconds: a test is stopped by mocha, unless it does not give way; then from outside. */
+const GRACE = 2_000;
+
+/**
+ * The tests of a package in a process of their own, which stays loaded from one change to the next. After a run that failed it is
+ * used again only when the same tests pass without the change.
+ */
+export class TestRunner {
+  readonly #folder: string;
+  readonly #module: string;
+  readonly #files: readonly string[];
+  #child: ChildProcess | null = null;
+  #hookLimit = 0;
+
+  /**
+   * @param folder - a copy of the repository whose sources have the changes in them
+   * @param module - path of switch.ts
+   * @param files - the tests, below the folder
+   */
+  constructor(folder: string, module: string, files: readonly string[]) {
+    this.#folder = folder;
+    this.#module = module;
+    this.#files = files;
+  }
+
+  /** Runs every test without a change; and the mutants that loading reached. */
+  async runAll(): Promise<{ readonly ran: readonly Ran[]; readonly loading: readonly number[] }> {
+    const { child, loading } = await this.#started();
+    const said = await this.#ask(child, { kind: 'all' }, 20 * SILENCE);
+    if ('by' in said || said.kind !== 'ran') throw new Error(`The tests ended: ${JSON.stringify(said)}`);
+    this.#hookLimit = 5_000 + 10 * said.longestHook;
+    return { ran: said.tests, loading };
+  }
+
+  /** Runs some tests with a change. */
+  async run(mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
+    const child = this.#child?.connected === true ? this.#child : (await this.#started()).child;
+    const failure = await this.#judge(child, mutant, tests);
+    if (failure !== null && this.#child !== null) {
+      const unchanged = await this.#judge(child, -1, tests);
+      if (unchanged !== null) this.stop();
+    }
+    return failure;
+  }
+
+  async #judge(child: ChildProcess, mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
+    const said = await this.#ask(child, { kind: 'some', mutant, tests, hookLimit: this.#hookLimit }, SILENCE);
+    if ('by' in said) return said;
+    if (said.kind !== 'judged' || said.failure === null) return null;
+    const kind = said.failure.includes('Timeout of ') ? 'hung' : 'failed';
+    return { kind, by: said.failure.replaceAll(/\s+/g, ' ').slice(0, 160) };
+  }
+
+  async #started(): Promise<{ child: ChildProcess; loading: readonly number[] }> {
+    this.stop();
+    const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
+    const child = spawn(
+      process.execPath,
+      [
+        '--conditions=@qt3/source',
+        '--import=tsx',
+        '--no-experimental-require-module',
+        program,
+        this.#module,
+        join(this.#folder, 'reached'),
+        ...this.#files.map((file) => join(this.#folder, file)),
+      ],
+      // A group of its own: the programs that tests start end with it.
+      { cwd: this.#folder, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true },
+    );
+    this.#child = child;
+    // It may end while it is being asked.
+    child.on('error', () => undefined);
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null;
+    });
+    const said = await this.#answer(child, SILENCE);
+    if ('by' in said || said.kind !== 'loaded')
+      throw new Error(`The tests could not be loaded: ${JSON.stringify(said)}`);
+    return { child, loading: said.reached };
+  }
+
+  #ask(child: ChildProcess, order: Order, silence: number): Promise<Answer | Failure> {
+    const answer = this.#answer(child, silence);
+    child.send(order);
+    return answer;
+  }
+
+  /** The next answer that is not the begin of a test; or why there is none. */
+  async #answer(child: ChildProcess, silence: number): Promise<Answer | Failure> {
+    let at = 'before the first test';
+    let hangs = (): void => undefined;
+    const hung = new Promise<Failure>((resolve) => {
+      hangs = () => resolve({ kind: 'hung', by: at });
+    });
+    let timer = setTimeout(hangs, silence);
+    let take = (_answer: Answer): void => undefined;
+    const said = new Promise<Answer>((resolve) => {
+      take = (answer) => {
+        if (answer.kind !== 'begin') {
+          resolve(answer);
+          return;
+        }
+        at = answer.title;
+        clearTimeout(timer);
+        timer = setTimeout(hangs, answer.limit + GRACE);
+      };
+    });
+    child.on('message', take);
+    const ended = new AbortController();
+    const exit = once(child, 'exit', { signal: ended.signal }).then(
+      ([status, signal]: unknown[]): Failure => ({
+        kind: 'failed',
+        by: `${at}: the process ended with ${String(status ?? signal)}`,
+      }),
+    );
+    // When it is not waited for any more.
+    exit.catch(() => undefined);
+    const first = await Promise.race([said, hung, exit]);
+    clearTimeout(timer);
+    child.off('message', take);
+    ended.abort();
+    if ('by' in first) this.stop();
+    return first;
+  }
+
+  /** Ends the process. */
+  stop(): void {
+    const child = this.#child;
+    this.#child = null;
+    if (child?.pid === undefined) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
+  }
+}
