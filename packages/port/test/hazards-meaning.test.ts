@@ -405,14 +405,45 @@ const HAZARDS: readonly Hazard[] = [
     marks: 'copied without the rest',
   },
   {
-    name: 'marks a union',
-    cpp: 'union U { int i; uchar b[4]; }; void run() { U u; u.i = 1; printf( "%d\\n", u.b[0] ); }',
-    marks: 'a union',
+    name: 'lists a union with a pointer, whose members do not share their bytes',
+    cpp: 'struct V { int kind; union { int n; const char *s; }; }; void run() { V v; v.kind = 1; v.s = "text"; printf( "%s ", v.s ); v.n = 5; printf( "%d\\n", v.n ); }',
+    prints: 'text 5\n',
+    looks: 'do not share their bytes here',
   },
   {
-    name: 'marks a bit field',
-    cpp: 'struct F { unsigned a : 3; }; void run() { F f; f.a = 9; printf( "%d\\n", f.a ); }',
-    marks: 'a bit field',
+    name: 'marks a bit field of an enum that may not fit',
+    cpp: 'enum E { A = 2, B }; struct F { E a : 1; }; void run() { F f; f.a = B; printf( "%d\\n", f.a ); }',
+    marks: 'not each value of E is known to fit',
+  },
+  {
+    name: 'lists delete through a base whose destructor is not virtual',
+    cpp: 'struct B { ~B() { printf( "B" ); } }; struct D : public B { ~D() { printf( "D" ); } }; void run() { B *b = new D; delete b; }',
+    looks: 'the destructor of B is not virtual',
+  },
+  {
+    name: 'lists delete through a base where a member of the derived class has a destructor',
+    cpp: 'struct P { ~P() { printf( "P" ); } }; struct B { int n; }; struct D : public B { P p; }; void run() { B *b = new D; delete b; }',
+    looks: 'the destructor of B is not virtual',
+  },
+  {
+    name: 'lists a temporary object that has a member with a destructor',
+    cpp: 'struct P { ~P() { printf( "P" ); } }; struct Q { P p; int n; }; static Q make() { Q q; q.n = 1; return q; } void run() { printf( "%d\\n", make().n ); }',
+    looks: 'the destructor of Q does not run here',
+  },
+  {
+    name: 'calls the version of a base that a typedef names, for an object too',
+    cpp: 'struct A { virtual ~A() {} virtual int v() const { return 1; } int h() { return 10; } }; struct B : public A { typedef A inherited; int v() const { return 2 + inherited::v(); } int h() { return 20; } }; typedef A Root; struct C : public B { typedef B inherited; int v() const { return 5 + Root::v(); } int h() { return inherited::h() + 1; } }; void run() { C c; B *b = &c; printf( "%d %d %d %d %d %d %d\\n", c.v(), b->B::v(), c.C::inherited::v(), b->inherited::v(), c.Root::v(), c.h(), c.Root::h() ); }',
+    prints: '6 3 3 1 1 21 10\n',
+  },
+  {
+    name: 'keeps functions apart that differ in const and do something else',
+    cpp: 'struct S { int n; int next() { return ++n; } int next() const { return n; } }; void run() { S s; s.n = 1; const S &c = s; int a = s.next(), b = c.next(); printf( "%d %d\\n", a, b ); }',
+    prints: '2 2\n',
+  },
+  {
+    name: 'marks an array that a function returns',
+    cpp: 'struct P { int x; }; static P *make( int n ) { return new P[n]; } void run() { P *p = make( 2 ); p[1].x = 3; printf( "%d\\n", p[1].x ); }',
+    marks: 'an array that a function returns',
   },
 ];
 

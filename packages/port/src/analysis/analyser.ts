@@ -11,7 +11,7 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE } from '../model/types.js';
+import { bare, isVoid, mutable, sameType, TYPE_OF_VALUE, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import type { DeclaredOnly } from '../parse/declared-only.js';
 import type { ParsedFile, Program } from '../parse/program.js';
@@ -122,6 +122,7 @@ function initialOf(
 function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | null): void {
   const analyser = new ExpressionAnalyser(fn.bodyScope ?? owner?.scope ?? scope, owner, fn.isConst);
   for (const param of fn.params) if (param.initial) param.initial = analyser.initial(param, param.initial);
+  setInBody(fn, owner);
   for (const initialiser of fn.initialisers) {
     const args = initialiser.args.map((arg) => analyser.analyse(arg));
     const field = owner?.fields.find((each) => each.name === initialiser.name);
@@ -142,6 +143,41 @@ function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | 
     else initialiser.args.splice(0, Infinity, ...args);
   }
   if (fn.body) new StatementAnalyser(analyser, fn.returns).block(fn.body);
+}
+
+/** `: i( 0 )` of a member of a union without a name is set when the body begins. */
+function setInBody(fn: FunctionSymbol, owner: ClassSymbol | null): void {
+  const inUnions = fn.initialisers.filter(({ name }) =>
+    owner?.scope
+      .own(name)
+      .some(
+        (each) =>
+          each.kind === 'variable' &&
+          each.owner?.kind === 'class' &&
+          each.owner !== owner &&
+          each.owner.holder,
+      ),
+  );
+  fn.initialisers = fn.initialisers.filter((each) => !inUnions.includes(each));
+  const sets = inUnions.flatMap(({ name, args, location }): Statement[] => {
+    const [right] = args;
+    if (!right) return [];
+    const symbols = owner?.scope.own(name) ?? [];
+    const left: Expression = {
+      kind: 'name', name, qualifier: null, symbols, symbol: null, type: UNKNOWN, location,
+    }; // prettier-ignore
+    const expression: Expression = {
+      kind: 'assign',
+      operator: '=',
+      left,
+      right,
+      fn: null,
+      type: UNKNOWN,
+      location,
+    };
+    return [{ kind: 'expression', expression, location }];
+  });
+  fn.body?.statements.unshift(...sets);
 }
 
 function baseType(owner: ClassSymbol | null, name: string): ClassType | null {

@@ -13,7 +13,7 @@ import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from
 import { calledFunction } from './function-pointers.js';
 import { expandedMacro } from './macro-calls.js';
 import { chooseOverload } from './overloads.js';
-import { NameAnalyser, qualifiedClass } from './name-analyser.js';
+import { NameAnalyser, notABase } from './name-analyser.js';
 
 /** Finds the function that a call means. */
 export abstract class CallAnalyser extends NameAnalyser {
@@ -50,7 +50,9 @@ export abstract class CallAnalyser extends NameAnalyser {
     callee.object = this.analyse(callee.object);
     const object = this.target(callee);
     if (!object) return this.unknown(e, this.unknownObject(callee).reason);
-    const { symbols, map } = findMembers(qualifiedClass(object, callee), callee.name);
+    const named = this.qualifiedClass(object, callee);
+    if (!named) return this.unknown(e, notABase(callee));
+    const { symbols, map } = findMembers(named, callee.name);
     const functions = functionsAmong(symbols);
     if (functions.length > 0) return this.#resolve(e, callee, functions, map, object.const === true);
     const [variable] = symbols;

@@ -7,8 +7,9 @@ import type {
   Scope,
   Type,
   UnknownExpression,
+  VariableSymbol,
 } from '../model/ast.js';
-import { bare, spell, substitute, UNKNOWN } from '../model/types.js';
+import { bare, classOf, mutable, spell, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
 import { visitExpression } from '../model/walk.js';
@@ -51,6 +52,8 @@ export abstract class NameAnalyser {
       const spelled = e.qualifier ? `${e.qualifier}::${e.name}` : e.name;
       return this.unknown(e, undeclaredName(spelled));
     }
+    if (found.kind === 'variable' && found.owner?.kind === 'class' && found.owner.holder && !found.isStatic)
+      return this.#memberOfHolder(e, found.owner.holder);
     if (found.kind === 'variable') {
       const type = bare(found.type);
       e.type =
@@ -62,18 +65,60 @@ export abstract class NameAnalyser {
     return e;
   }
 
+  /** `i` where `union { int i; float f; };` stands in the class: the member of what holds the union. */
+  #memberOfHolder({ name, location }: NameExpression, holder: VariableSymbol): Expression {
+    const object: NameExpression = {
+      kind: 'name', name: holder.name, qualifier: null, symbols: [holder], symbol: null, type: UNKNOWN, location,
+    }; // prettier-ignore
+    return this.analyse({
+      kind: 'member', object, arrow: false, name, qualifier: null, symbol: null, type: UNKNOWN, location,
+    }); // prettier-ignore
+  }
+
+  /** `object.i` of such a union. */
+  #reachHolder(e: MemberExpression, { owner }: VariableSymbol): void {
+    const type = bare(e.object.type);
+    const object = classOf(type);
+    if (owner?.kind !== 'class' || !owner.holder || object === owner) return;
+    const { holder } = owner;
+    const inner: MemberExpression = {
+      kind: 'member', object: e.object, arrow: e.arrow, name: holder.name, qualifier: null, symbol: holder, type: bare(holder.type), location: e.location,
+    }; // prettier-ignore
+    this.#reachHolder(inner, holder);
+    Object.assign(e, { object: inner, arrow: false });
+  }
+
   protected analyseMember(e: MemberExpression): Expression {
     e.object = this.analyse(e.object);
     const object = this.target(e);
     if (!object) return this.unknownObject(e);
-    const { symbols, map } = findMembers(qualifiedClass(object, e), e.name.split('<')[0]!);
+    const named = this.qualifiedClass(object, e);
+    if (!named) return this.unknown(e, notABase(e));
+    const { symbols, map } = findMembers(named, e.name.split('<')[0]!);
     const found =
       symbols.find((each) => each.kind === 'variable' || each.kind === 'enumerator') ?? symbols[0];
     if (!found) return this.unknown(e, this.noMember(object, e.name));
     e.symbol = found;
+    if (found.kind === 'variable') this.#reachHolder(e, found);
     if (found.kind === 'variable') e.type = bare(substitute(found.type, map));
     else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     return e;
+  }
+
+  /** The base that `object.Base::member` names, also by a typedef, or the class of the object; null for what is no base. */
+  protected qualifiedClass(object: ClassType, { qualifier }: MemberExpression): ClassType | null {
+    if (qualifier === null) return object;
+    for (const each of object.symbol.lineage())
+      if (each.name === qualifier || each.qualifiedName === qualifier) return baseOf(object, each);
+    const name = qualifier.split('::').at(-1)!;
+    const symbols = [...object.symbol.scope.member(name), ...this.scope.lookup(name)];
+    for (const symbol of symbols) {
+      const type = symbol.kind === 'typedef' ? bare(symbol.type) : null;
+      const meant = type?.k === 'class' ? type.symbol : symbol.kind === 'class' ? symbol : null;
+      const found = meant && baseOf(object, meant);
+      if (found) return found;
+    }
+    return null;
   }
 
   protected noMember(type: ClassType, name: string): string {
@@ -135,11 +180,19 @@ export abstract class NameAnalyser {
   }
 }
 
-/** The base that `object.Base::member` names, or the class of the object. */
-export function qualifiedClass(object: ClassType, { qualifier }: MemberExpression): ClassType {
-  if (qualifier === null) return object;
-  const base = [...object.symbol.lineage()].find(
-    (each) => each !== object.symbol && (each.name === qualifier || each.qualifiedName === qualifier),
-  );
-  return base ? { k: 'class', symbol: base, args: [] } : object;
+/** What a class is as an object of a base, with the arguments of the base's template. */
+function baseOf(type: ClassType, base: ClassSymbol): ClassType | null {
+  if (type.symbol === base) return type;
+  const map = templateMap(type);
+  for (const each of type.symbol.bases) {
+    const inBase = each.type && mutable(substitute(each.type, map));
+    const found = inBase?.k === 'class' ? baseOf(inBase, base) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Why a member behind a qualifier is not known. */
+export function notABase({ qualifier, name }: MemberExpression): string {
+  return `${qualifier ?? ''}, of which ${name} is asked for, is not known as a base of the object`;
 }

@@ -1,5 +1,5 @@
 import type { Expression, Type, VariableSymbol } from '../model/ast.js';
-import { bare, BITS, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned } from '../model/types.js';
+import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 
 /** The least and greatest value that an integer expression can have. */
@@ -17,7 +17,7 @@ const MAX_INT = 2 ** 31 - 1;
 export function typeRange(type: Type): Range {
   const t = bare(type);
   if (t.k !== 'basic') return { min: -(2 ** 31), max: MAX_INT };
-  const bits = BITS[t.name];
+  const bits = bitsOf(t);
   if (t.name === 'bool') return { min: 0, max: 1 };
   if (bits === 0) return { min: -Infinity, max: Infinity };
   return isUnsigned(t)

@@ -156,7 +156,12 @@ export type BasicName =
 interface Constant {
   readonly const?: boolean;
 }
-export type BasicType = Constant & { readonly k: 'basic'; readonly name: BasicName };
+export type BasicType = Constant & {
+  readonly k: 'basic';
+  readonly name: BasicName;
+  /** Of a bit field: how many bits it has, less than its type. */
+  readonly bits?: number;
+};
 export interface ClassType extends Constant {
   readonly k: 'class';
   readonly symbol: ClassSymbol;
@@ -212,14 +217,29 @@ interface Base {
   rule: Rule | null;
 }
 
-/** A variable: local, global, parameter, or a member of a class. The passes fill in what C++ does not say. */
-export interface VariableSymbol extends Base {
-  readonly kind: 'variable';
-  type: Type;
-  readonly role: 'local' | 'global' | 'parameter' | 'field' | 'constant';
-  readonly owner: ClassSymbol | NamespaceSymbol | null;
+/** What variables and functions have; for a function, of its result. */
+interface Held extends Base {
   isStatic: boolean;
   access: Access;
+  nullable: boolean;
+  /** A text that can come from a function of tools that gives an empty one where Qt's was null: its name. */
+  blurredBy: string | null;
+  /** A ulong that can be 2^63 or more, and is a negative number then. */
+  mayBeNegative: boolean;
+  /** An integer that can be -0 in JavaScript. */
+  negativeZero: boolean;
+  /** The name in TypeScript. */
+  printed: string;
+}
+
+/** A variable: local, global, parameter, or a member of a class. The passes fill in what C++ does not say. */
+export interface VariableSymbol extends Held {
+  readonly kind: 'variable';
+  type: Type;
+  /** Of a bit field: how many bits it has. */
+  bits: number | null;
+  readonly role: 'local' | 'global' | 'parameter' | 'field' | 'constant';
+  readonly owner: ClassSymbol | NamespaceSymbol | null;
   /** The default of a parameter. */
   initial: Expression | null;
   /** Whether it is used, assigned after its declaration, can be null, or is handed out by reference. */
@@ -227,39 +247,28 @@ export interface VariableSymbol extends Base {
   /** Whether its value is asked for, and not only set. */
   read: boolean;
   assigned: boolean;
-  nullable: boolean;
   boxed: boolean;
   /** An object that pointers or references lead to: it is never replaced by another one. */
   aliased: boolean;
-  /** A text that can come from a function of tools that gives an empty one where Qt's was null: its name. */
-  blurredBy: string | null;
   /** An integer that is never less than 0. */
   nonNegative: boolean;
-  /** A ulong that can be 2^63 or more, and is a negative number then. */
-  mayBeNegative: boolean;
-  /** An integer that can be -0 in JavaScript. */
-  negativeZero: boolean;
-  /** The name in TypeScript. */
-  printed: string;
   /** Defined at namespace scope in the file that is translated, with its initialiser; a static member, outside of its class. */
   declared: boolean;
 }
 
-export interface FunctionSymbol extends Base {
+export interface FunctionSymbol extends Held {
   readonly kind: 'function';
   readonly role: 'function' | 'method' | 'constructor' | 'destructor' | 'conversion';
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   returns: Type;
   params: VariableSymbol[];
   variadic: boolean;
-  isStatic: boolean;
   isVirtual: boolean;
   isConst: boolean;
   isSignal: boolean;
   isSlot: boolean;
   isPure: boolean;
   isExplicit: boolean;
-  access: Access;
   templateParams: readonly string[];
   /** `a( 1 ), b( x )` of a constructor. */
   initialisers: Initialiser[];
@@ -270,14 +279,6 @@ export interface FunctionSymbol extends Base {
   definition: Location | null;
   /** Whether the translation has to be awaited. */
   isAsync: boolean;
-  /** Whether its result can be null. */
-  nullable: boolean;
-  /** As of a variable. */
-  blurredBy: string | null;
-  /** Whether its result is a ulong that can be 2^63 or more, or an integer that can be -0. */
-  mayBeNegative: boolean;
-  negativeZero: boolean;
-  printed: string;
 }
 
 export interface Initialiser {
@@ -329,6 +330,10 @@ export interface ClassSymbol extends Base {
   ancestors: number;
   isStruct: boolean;
   isUnion: boolean;
+  /** The member of another class through which those of this union without a name are reached. */
+  holder: VariableSymbol | null;
+  /** Whether bits without a name lie between its members. */
+  hasGaps: boolean;
   /** Whether the body of the class was seen, not only its name. */
   defined: boolean;
   hasQObjectMacro: boolean;

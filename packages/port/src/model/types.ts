@@ -25,10 +25,16 @@ export function bare(type: Type): ValueType {
   return type.k === 'reference' ? bare(type.to) : type;
 }
 
-/** The same type, not const. */
+/** The same type, not const, and of full width. */
 export function mutable(type: Type): ValueType {
   const t = bare(type);
+  if (t.k === 'basic' && t.bits !== undefined) return basic(t.name);
   return t.const === undefined ? t : { ...t, const: false };
+}
+
+/** Bits of an integer, those of a bit field included. */
+export function bitsOf({ name, bits }: BasicType): number {
+  return bits ?? BITS[name];
 }
 
 const RANK: Record<BasicName, number> = {
@@ -44,9 +50,10 @@ export const BITS: Record<BasicName, number> = {
 
 const UNSIGNED = new Set<BasicName>(['bool', 'uchar', 'ushort', 'uint', 'ulong', 'ullong']);
 
+/** A bit field has none of these types: it is cut to its own width, and computed with as an int. */
 export function isBasic(type: Type, ...names: readonly BasicName[]): boolean {
   const t = bare(type);
-  return t.k === 'basic' && (names.length === 0 || names.includes(t.name));
+  return t.k === 'basic' && (names.length === 0 || (t.bits === undefined && names.includes(t.name)));
 }
 export function isVoid(type: Type): boolean {
   return isBasic(type, 'void');
@@ -112,15 +119,16 @@ export function arithmeticResult(a: Type, b: Type): BasicType {
   return isUnsigned(left) ? left : right;
 }
 
-/** Small integers and enums count as int in arithmetic. */
+/** Small integers, bit fields and enums count as int in arithmetic. */
 export function promoted(type: Type): BasicType {
   const t = bare(type);
-  if (t.k !== 'basic' || RANK[t.name] < RANK.int) return INT;
+  if (t.k !== 'basic' || t.bits !== undefined || RANK[t.name] < RANK.int) return INT;
   return basic(t.name);
 }
 
 export function rankOf(type: Type): number {
   const t = bare(type);
+  if (t.k === 'basic' && t.bits !== undefined) return RANK.short;
   return t.k === 'basic' ? RANK[t.name] : RANK.int;
 }
 

@@ -5,6 +5,7 @@ import { CONSTANT } from '../preprocess/preprocessor.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import type { Specifiers } from './type-parser.js';
+import { holdMembers, nameAfter } from './unnamed-classes.js';
 import { FunctionParser } from './function-parser.js';
 
 /** Words with which a type can be defined. */
@@ -97,17 +98,13 @@ export abstract class ClassParser extends FunctionParser {
       this.at = start;
       return false;
     }
+    if (made.k === 'class' && made.symbol.name === '' && this.is(';') && made.symbol.isStruct)
+      holdMembers(made.symbol, this.inFunction ? null : this.owner);
     if (this.accept(';')) return true;
     if (made.k === 'class' && made.symbol.name === '' && this.peek().kind === 'name')
-      this.scope.add(this.nameAfter(made.symbol, this.peek().text));
+      this.scope.add(nameAfter(made.symbol, this.peek().text));
     this.restOfVariables({ type: words.has('const') ? { ...made, const: true } : made, words }, from);
     return true;
-  }
-
-  /** A class without a name gets one after the first variable of its type. */
-  protected nameAfter(symbol: ClassSymbol, variable: string): ClassSymbol {
-    const name = `${variable[0]!.toUpperCase()}${variable.slice(1)}Struct`;
-    return Object.assign(symbol, { name, qualifiedName: name, printed: name });
   }
 
   /** The type, if a body or a bare forward declaration stands here. */

@@ -1,5 +1,6 @@
 import type { Declared, FunctionSymbol, NamespaceSymbol, Scope, Statement, Type } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
+import { nameAfter } from './unnamed-classes.js';
 import { INT } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
@@ -177,7 +178,7 @@ export class DeclarationParser extends ClassParser {
     while (this.accept(','));
     this.expect(';');
     const [first] = variables;
-    if (symbol?.kind === 'class' && symbol.name === '' && first) this.nameAfter(symbol, first.symbol.name);
+    if (symbol?.kind === 'class' && symbol.name === '' && first) nameAfter(symbol, first.symbol.name);
     return { kind: 'variables', variables, location: this.since(from) };
   }
 

@@ -11,10 +11,11 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { isBool, sameParameter, VOID } from '../model/types.js';
+import { sameParameter, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
+import { noteBits } from './bit-fields.js';
 import { SyntaxProblem } from './cursor.js';
 import { StatementParser } from './statement-parser.js';
 import type { Declarator, Specifiers } from './type-parser.js';
@@ -98,6 +99,10 @@ export abstract class FunctionParser extends StatementParser {
     const start = this.at;
     // A member has no arguments, also where the types of its parameters are not known.
     const isMember = this.owner?.kind === 'class' && !this.inFunction;
+    if (isMember && this.is(':')) {
+      this.restOfVariables(specifiers, from);
+      return;
+    }
     const declarator = this.declarator(
       specifiers.type,
       () => !special && !isMember && this.beginsArguments(),
@@ -280,12 +285,17 @@ export abstract class FunctionParser extends StatementParser {
       }
       return null;
     }
-    const declared = this.declared(specifiers, from);
-    // A bit of a bool holds what a bool does; other widths would have to cut what is assigned.
-    if (this.is(':') && isBool(specifiers.type)) {
-      this.next();
+    // `int : 4;` leaves bits out.
+    if (this.accept(':')) {
       this.assignment();
-    } else if (this.is(':')) this.fail('a bit field, whose width has no counterpart,');
+      if (this.owner?.kind === 'class') this.owner.hasGaps = true;
+      return null;
+    }
+    const declared = this.declared(specifiers, from);
+    if (this.accept(':')) {
+      const problem = noteBits(declared.symbol, this.assignment());
+      if (problem !== null) this.fail(problem);
+    }
     return declared;
   }
 

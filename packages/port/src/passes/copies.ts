@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { isUserValue, mixedBases } from '../model/representation.js';
+import { isUserValue, mainBase, mixedBases } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { heldBy } from '../analysis/number-range.js';
@@ -27,9 +27,13 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
     for (const part of partsOf(symbol)) usage.copied.add(part);
   }
   for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
-  for (const symbol of usage.copied)
-    if (!ownCopy(symbol) && !isMadePlainly(symbol))
-      for (const each of symbol.lineage()) usage.byPrototype.add(each);
+  for (const symbol of usage.copied) {
+    if (ownCopy(symbol)) continue;
+    const copied = copiedBase(symbol);
+    // The constructor of the base makes the object, and the members of these classes are set afterwards.
+    if (copied) for (const each of copied.between) usage.byPrototype.add(each);
+    else if (!isMadePlainly(symbol)) for (const each of symbol.lineage()) usage.byPrototype.add(each);
+  }
   for (const symbol of classes)
     for (const base of mixedBases(symbol)) for (const each of base.lineage()) usage.mixed.add(each);
   for (const symbol of classes)
@@ -71,6 +75,25 @@ function takesItself(fn: FunctionSymbol, symbol: ClassSymbol): boolean {
 /** The copy constructor that a class of the program has. */
 export function ownCopy(symbol: ClassSymbol): FunctionSymbol | null {
   return constructorsOf(symbol).find((fn) => !fn.rule && takesItself(fn, symbol)) ?? null;
+}
+
+/** The base whose own copy constructor C++ calls when an object is copied. */
+export interface CopiedBase {
+  readonly base: ClassSymbol;
+  readonly constructor_: FunctionSymbol;
+  /** The class, and those between it and the base: C++ copies their members. */
+  readonly between: readonly ClassSymbol[];
+}
+
+/** The nearest base with a copy constructor of its own, for a class that has none. */
+export function copiedBase(symbol: ClassSymbol): CopiedBase | null {
+  const between: ClassSymbol[] = [];
+  for (let each: ClassSymbol | undefined = symbol; each && !each.rule; each = mainBase(each)?.type?.symbol) {
+    const constructor_ = ownCopy(each);
+    if (constructor_) return { base: each, constructor_, between };
+    between.push(each);
+  }
+  return null;
 }
 
 /** Whether a class of the program, or a base of it, says itself how it is assigned. */
@@ -137,8 +160,16 @@ function isCounted(e: Expression): boolean {
   return symbol === null || symbol.isStatic || symbol.role === 'global';
 }
 
-/** Whether the end of an object of the program runs a destructor of the program. */
+/** Whether the end of an object of the program runs a destructor of the program: its own, of a base, or of a member. */
 export function endsVisibly(type: Type): boolean {
+  if (type.k === 'array') return endsVisibly(bare(type.of));
   if (type.k !== 'class' || type.symbol.rule) return false;
-  return [...type.symbol.lineage()].some((each) => !each.rule && destructorOf(each)?.body?.statements.length);
+  return [...type.symbol.lineage()].some(destroysVisibly);
+}
+
+/** Whether a class itself has something that shows when its objects end, whatever its bases have. */
+export function destroysVisibly(symbol: ClassSymbol): boolean {
+  if (symbol.rule) return false;
+  if (destructorOf(symbol)?.body?.statements.length) return true;
+  return symbol.fields.some(({ type }) => endsVisibly(type));
 }

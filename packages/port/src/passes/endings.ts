@@ -1,8 +1,9 @@
-import type { Expression, Type } from '../model/ast.js';
-import { bare } from '../model/types.js';
+import type { ClassSymbol, Expression, Type } from '../model/ast.js';
+import { destructorOf } from '../model/members.js';
+import { bare, classOf } from '../model/types.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
-import { endsVisibly } from './copies.js';
+import { destroysVisibly, endsVisibly } from './copies.js';
 import { type Contents, visitFunction } from './functions.js';
 
 /**
@@ -34,6 +35,7 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
       },
       expression: (e) => {
         if (e.kind === 'call' && e.callee.kind === 'name' && e.fn?.name === 'exit') return;
+        if (e.kind === 'delete') listDelete(e, classes, diagnostics);
         if (!kept.has(e) && isTemporary(e) && endsVisibly(e.type))
           list(e.location, e.type, 'a temporary object');
       },
@@ -49,6 +51,31 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
       );
     else elements(symbol.type, symbol.location);
   }
+}
+
+/** `delete base` where the destructor is not virtual: C++ calls that of the base, and leaves the rest of the object. */
+function listDelete(
+  { operand, location }: Extract<Expression, { kind: 'delete' }>,
+  classes: readonly ClassSymbol[],
+  diagnostics: Diagnostics,
+): void {
+  const symbol = classOf(operand.type);
+  if (!symbol || symbol.rule) return;
+  const bases = new Set(symbol.lineage());
+  if ([...bases].some((each) => each.rule !== null || destructorOf(each)?.isVirtual === true)) return;
+  const derived = classes.find((each) => {
+    const lineage = [...each.lineage()];
+    return (
+      each !== symbol &&
+      lineage.includes(symbol) &&
+      lineage.some((one) => !bases.has(one) && destroysVisibly(one))
+    );
+  });
+  if (derived)
+    diagnostics.look(
+      location,
+      `the destructor of ${symbol.name} is not virtual: C++ does not call that of a ${derived.name} here, TypeScript does`,
+    );
 }
 
 function isTemporary(e: Expression): boolean {

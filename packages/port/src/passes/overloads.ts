@@ -6,6 +6,7 @@ import { ownAssignment } from './copies.js';
 import type { Usage } from './usage.js';
 import type { Undefined } from './undefined.js';
 import { forbidsCopies, overridden } from '../model/members.js';
+import { textOf } from '../read/source-file.js';
 
 /** Functions of one name that become one function in TypeScript, which finds out by its arguments which one is meant. */
 export interface Overloads {
@@ -33,7 +34,7 @@ export function passOverloads(
     for (const fn of symbol.functions())
       if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn)) add(byName, fn);
     byName.forEach((functions) => {
-      separate(functions, groups);
+      separate(functions, groups, usage);
     });
   }
   for (const file of program.files) {
@@ -42,7 +43,7 @@ export function passOverloads(
     for (const each of file.declarations) if (each.kind === 'function') add(byName, each.symbol);
     for (const each of undefined_.get(file.file) ?? []) if (each.kind === 'function') add(byName, each);
     byName.forEach((functions) => {
-      separate(functions, groups);
+      separate(functions, groups, usage);
     });
   }
   return { groups, inherited: new Set() };
@@ -60,6 +61,7 @@ function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
 function separate(
   functions: readonly FunctionSymbol[],
   groups: Map<FunctionSymbol, readonly FunctionSymbol[]>,
+  { references }: Usage,
 ): void {
   if (functions.length < 2) return;
   const merged: FunctionSymbol[] = [];
@@ -69,10 +71,22 @@ function separate(
       merged.push(fn);
       continue;
     }
-    // What differs in const alone is one function: TypeScript has no const.
-    fn.printed = fn.params.length === 0 && twin.params.length === 0 ? twin.printed : named(fn, functions);
+    // What differs in const alone is one function if it does the same: TypeScript has no const.
+    const isSame =
+      fn.params.length === 0 &&
+      twin.params.length === 0 &&
+      references.has(fn) === references.has(twin) &&
+      doesTheSame(fn, twin);
+    fn.printed = isSame ? twin.printed : named(fn, functions);
   }
   if (merged.length > 1) merged.forEach((fn) => groups.set(fn, merged));
+}
+
+/** Whether the bodies of two functions are the same text; what has no body is what the other one is. */
+function doesTheSame(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  if (!a.body || !b.body) return true;
+  const [one, other] = [a.body, b.body].map(({ location }) => textOf(location).replace(/\s+/g, ''));
+  return one === other;
 }
 
 /** `q( uint )` beside `q( int )` is `qUint`. */

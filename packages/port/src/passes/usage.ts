@@ -18,7 +18,10 @@ import {
 import { bare, isByteBuffer } from '../model/types.js';
 import { pointedFunction } from '../symbols/pointed-function.js';
 import type { SourceFile } from '../read/source-file.js';
+import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
+import { memoryClasses } from './memory-classes.js';
+import { referring } from './referring.js';
 import { visitExpression } from '../model/walk.js';
 
 /** A loop over all that a container has, in which nothing changes the container. */
@@ -50,10 +53,14 @@ export interface Usage {
   readonly byPrototype: Set<ClassSymbol>;
   /** Classes of which others derive. */
   readonly derived: Set<ClassSymbol>;
+  /** Unions of numbers and the structs in them, whose objects are bytes that their members show. */
+  readonly memory: ReadonlyMap<ClassSymbol, Layout>;
   /** Classes that are mixed into others, and their bases: nothing of them is private. */
   readonly mixed: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
   readonly hidden: Set<FunctionSymbol>;
+  /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
+  readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
   readonly overridden: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays. */
@@ -98,9 +105,11 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     assigned: new Set(),
     byPrototype: new Set(),
     derived: new Set(),
+    memory: memoryClasses(classes),
     mixed: new Set(),
     hidden: new Set(),
     overridden: new Set(),
+    references: new Set(),
     pointed: new Set(),
     arrays: new Set(),
     written: new Set(),
@@ -133,8 +142,25 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     } }); // prettier-ignore
   }
   for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
+  for (const fn of usage.references) boxReturned(fn, usage);
   settleArrays(usage);
   return usage;
+}
+
+function noteReference(e: Expression, { references }: Usage): void {
+  const fn = referring(e);
+  if (fn) references.add(fn);
+}
+
+/** What such a function returns has to be something to which others can refer. */
+function boxReturned(fn: FunctionSymbol, usage: Usage): void {
+  usage.file = fn.definition?.file ?? null;
+  usage.fn = fn;
+  visitFunction(fn, {
+    statement: (s) => {
+      if (s.kind === 'return' && s.value) box(s.value, usage);
+    },
+  });
 }
 
 /** The variables that statements name which could not be read: who writes those by hand needs them. */
@@ -173,6 +199,8 @@ function alias(e: Expression): void {
 
 /** A variable that several names share has to be a box. */
 function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
+  noteReference(e, usage);
+  if (e.kind === 'conditional') for (const each of [e.yes, e.no]) box(each, usage);
   const symbol = variableOf(e);
   if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global'))
     symbol.boxed = true;
@@ -193,6 +221,7 @@ function isElsewhere({ location }: VariableSymbol, { file, fn }: Usage): boolean
 const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 function assigned(e: Expression, usage: Usage): void {
+  noteReference(e, usage);
   const symbol = variableOf(e);
   if (!symbol) return;
   symbol.assigned = true;

@@ -25,6 +25,8 @@ export class DeclaredClass implements ClassSymbol {
   ancestors = 0;
   isStruct = false;
   isUnion = false;
+  holder: VariableSymbol | null = null;
+  hasGaps = false;
   defined = false;
   hasQObjectMacro = false;
   templateParams: readonly string[] = [];
@@ -77,8 +79,12 @@ export class DeclaredClass implements ClassSymbol {
     return false;
   }
 
+  /** What a union without a name declares is found in this class too, and is a member of the union. */
   members(): Symbol[] {
-    return [...this.scope.all()];
+    return [...this.scope.all()].filter(
+      (each) =>
+        each.kind !== 'variable' || each.owner?.kind !== 'class' || each.owner === this || !each.owner.holder,
+    );
   }
 
   functions(name?: string): FunctionSymbol[] {
@@ -101,7 +107,7 @@ export function newVariable(
   more: Partial<Omit<VariableSymbol, 'kind' | 'name' | 'type' | 'role'>> = {},
 ): VariableSymbol {
   return {
-    kind: 'variable', name, type, role, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
+    kind: 'variable', name, type, role, bits: null, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
     assigned: false, nullable: false, boxed: false, aliased: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

@@ -22,6 +22,7 @@ import { convertNumber } from './numbers.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { ELEMENT, isPlace } from './place.js';
+import { isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
 import { isReadTwice } from './stored-element.js';
 import { className } from './names.js';
@@ -44,10 +45,11 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   if (e.fn && !e.fn.rule && isElement(left) && isUserValue(type)) return t.operator(e.fn, [left, right]);
   if (operator !== '=' && isElement(left) && !isReadTwice(left))
     return t.mark(e.location, 'an element that has to be computed first: give it a name');
-  if (left.kind === 'index' && !isPlainIndex(left)) return indexAssignment(e, left, t);
+  const isBox = isReference(left, t);
+  if (left.kind === 'index' && !isPlainIndex(left) && !isBox) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
-  if (left.kind === 'call') return callAssignment(e, left, t);
+  if (left.kind === 'call' && !isBox) return callAssignment(e, left, t);
   if (left.kind === 'member' && typeof left.symbol?.rule?.set === 'string')
     return fieldAssignment(e, left, left.symbol.rule, t);
   if (e.fn) return operatorAssignment(e, t);
@@ -267,7 +269,7 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
   const place = target(left, t);
   if (!isPlace(place)) return t.mark(e.location, 'an assignment to what a function returns');
   const plain = simpleCompound(operator, type, right);
-  if (!isRepeatable(left) && !(plain && left.kind === 'member')) {
+  if (!isRepeatable(left) && !(plain && (left.kind === 'member' || isReference(left, t)))) {
     const once = updatedElement(left, wrapped(left, right, computed(e, type, ELEMENT, t), t), t);
     return (
       once ?? t.mark(e.location, 'an operator that changes what is computed beside it: split the statement')
@@ -282,7 +284,8 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
         : t.value(right);
     // `b[i]! += x` is not allowed in TypeScript, `b[i]! += x` without the mark is not typed.
     const sum = wrapped(left, right, value, t);
-    if (left.kind !== 'index' && sum === value) return assign(place, value, e.operator);
+    if ((left.kind !== 'index' || isReference(left, t)) && sum === value)
+      return assign(place, value, e.operator);
   }
   return assign(place, wrapped(left, right, computed(e, type, current, t), t));
 }

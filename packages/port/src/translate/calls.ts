@@ -8,17 +8,19 @@ import {
   isImmutable,
   isStringClass,
   isText,
+  mainBase,
 } from '../model/representation.js';
 import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
-import { binary, call, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
+import { binary, call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
 import { noBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
+import { isReference } from './references.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
@@ -55,6 +57,8 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   // C++ returns whether it went well; here it returns the text.
   if (fn.rule?.mutates === true && isBool(fn.returns) && !discarded)
     return { k: 'filled', pieces: ['(', made, ', true)'], precedence: PRECEDENCE.call };
+  // What is behind the reference that it returns.
+  if (t.context.usage.references.has(fn) && !discarded) return member(made, 'value');
   return awaited(made, fn, e, t);
 }
 
@@ -128,6 +132,11 @@ function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
     if (isRepeatable(root)) return { k: 'assign', operator: '=', left: t.object(root), right: made };
     return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
   }
+  if (isReference(root, t))
+    return t.mark(
+      object.location,
+      'a text to which a function returns a reference is changed: give the reference a name',
+    );
   const stored = storedElement(root, made, t);
   if (stored !== null) return stored;
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
@@ -162,9 +171,16 @@ function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTra
   return text(callee.kind === 'name' && callee.qualifier !== null && isOfBase(fn, t) ? 'super' : 'this');
 }
 
-/** Whether `super` leads to a method. */
-function isOfBase({ owner }: FunctionSymbol, t: ExpressionTranslator): boolean {
-  return owner !== t.owner && owner?.kind === 'class' && t.owner !== null && extendsClass(t.owner, owner);
+/** Whether `super` leads to a method: a class between would have its own. */
+function isOfBase({ owner, name, printed }: FunctionSymbol, t: ExpressionTranslator): boolean {
+  if (owner === t.owner || owner?.kind !== 'class' || !t.owner || !extendsClass(t.owner, owner)) return false;
+  for (
+    let each = mainBase(t.owner)?.type?.symbol;
+    each && each !== owner;
+    each = mainBase(each)?.type?.symbol
+  )
+    if (each.functions(name).some((own) => own.printed === printed)) return false;
+  return true;
 }
 
 /** `Base::f()` on this object is `super.f()`. */

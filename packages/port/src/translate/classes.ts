@@ -3,7 +3,7 @@ import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
-import { quote, show } from '../print/ts.js';
+import { quote } from '../print/ts.js';
 import { undeclaredName } from '../model/unknown.js';
 import {
   bodyLines,
@@ -19,6 +19,7 @@ import {
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import { forwardedMethods, notAnInterface } from './interfaces.js';
+import { lookAtUnion, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { signatureTexts } from './signatures.js';
@@ -113,7 +114,9 @@ export class ClassTranslator extends ConstructorTranslator {
     docs.push(...mixedBlock(symbol, this.context));
     const constructor_ = constructorsOf(symbol).length === 0 ? this.mixedConstructor() : null;
     if (constructor_) docs.push(constructor_);
-    if (symbol.isUnion) docs.push(this.#union());
+    const memory = this.context.usage.memory.get(symbol);
+    if (memory) docs.push(memoryMember(symbol, memory.size, constructorsOf(symbol).length > 0));
+    if (symbol.isUnion) lookAtUnion(symbol, this.context);
     const members = symbol
       .members()
       .filter(
@@ -155,14 +158,6 @@ export class ClassTranslator extends ConstructorTranslator {
     if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;
     if (symbol.role !== 'method' || symbol.isSignal || symbol.isSlot || symbol.isPure) return false;
     return !this.context.usage.called.has(symbol);
-  }
-
-  /** The members of a union share their bytes: one that is read would have to show what another was set to. */
-  #union(): Doc {
-    const location = this.symbol.location!;
-    const reason = 'a union: its members share their bytes in C++, and do not here';
-    const mark = show(this.translator(null).mark(location, reason));
-    return [`// PORT: ${reason}`, hardline, 'readonly union: unknown = ', mark, ';'];
   }
 
   #objectBlock(): Doc | null {

@@ -107,9 +107,10 @@ function mirrored(operator: string): string {
 /** Whether a pointer leads to an element of an array, which is a copy from there on here. */
 function intoArray(e: Expression, t: ExpressionTranslator): boolean {
   const type = bare(e.type);
-  if (type.k === 'array' ? isByteBuffer(type) : !isBoxPointer(type)) return false;
   const symbol = variableOf(e);
-  return type.k === 'array' || e.kind === 'binary' || (symbol !== null && t.context.usage.arrays.has(symbol));
+  if (type.k === 'pointer' && symbol && t.context.usage.arrays.has(symbol)) return true;
+  if (type.k === 'array' ? isByteBuffer(type) : !isBoxPointer(type)) return false;
+  return type.k === 'array' || e.kind === 'binary';
 }
 
 function isAscii(e: Expression): boolean {

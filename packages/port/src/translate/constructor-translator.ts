@@ -58,7 +58,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const plain =
       !given ||
       (given.kind === 'construct' && given.args.length === 0 && !given.constructor_?.rule?.template);
-    if (fn.params.length === 0 && lines <= 1 && plain && fn.body?.statements.length === 0) return true;
+    const base_ = this.symbol.bases.length > 0 ? 1 : 0;
+    if (fn.params.length === 0 && lines <= base_ && plain && fn.body?.statements.length === 0) return true;
     const base = this.#baseInitialiser(fn);
     const target = base && base.args[0]?.kind === 'construct' ? base.args[0].constructor_ : null;
     if (

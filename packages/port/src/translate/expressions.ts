@@ -218,8 +218,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
     if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);
-    if (asMember) return method(this.object(first!), memberName(fn.printed), ...args);
-    return call(text(functionName({ ...fn, printed: memberName(fn.printed) }, this.context)), ...args);
+    const made = asMember
+      ? method(this.object(first!), memberName(fn.printed), ...args)
+      : call(text(functionName({ ...fn, printed: memberName(fn.printed) }, this.context)), ...args);
+    return this.context.usage.references.has(fn) ? member(made, 'value') : made;
   }
 
   override argumentsFor(fn: FunctionSymbol, args: readonly Expression[]): Ts[] {

@@ -10,7 +10,9 @@ import { PRECEDENCE, show } from '../print/ts.js';
 import type { FileContext } from './context.js';
 import { setInBodies } from '../passes/first-values.js';
 import { isIndistinct } from './constructions.js';
+import { enumFits } from '../symbols/enum-bits.js';
 import { constantValue } from './enums.js';
+import { memoryAccessors } from './memory-classes.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
@@ -85,6 +87,17 @@ export abstract class FieldTranslator {
   }
 
   protected field(symbol: VariableSymbol): Doc {
+    const { bits, type: declared } = symbol;
+    if (bits === null || declared.k !== 'enum' || enumFits(declared.symbol, bits))
+      return this.#wholeField(symbol);
+    const reason = `${symbol.name} has ${String(bits)} bits, and not each value of ${declared.symbol.name} is known to fit`;
+    this.context.diagnostics.mark(symbol.location!, reason);
+    return [`// PORT: ${reason}`, hardline, this.#wholeField(symbol)];
+  }
+
+  #wholeField(symbol: VariableSymbol): Doc {
+    const place = this.context.usage.memory.get(this.symbol)?.places.get(symbol);
+    if (place) return this.withComments(symbol, memoryAccessors(symbol, place, this.symbol, this.context));
     const t = this.translator(null);
     const modifiers = `${this.access(symbol)}${symbol.isStatic ? 'static ' : ''}`;
     if (symbol.isStatic && !symbol.declared && symbol.initial === null && symbol.used)
@@ -162,6 +175,10 @@ export abstract class FieldTranslator {
   protected constantInitial(symbol: VariableSymbol): Expression | null | undefined {
     const constructors = constructorsOf(this.symbol).filter((fn) => !fn.rule);
     if (constructors.length === 0) return null;
+    if (this.context.usage.memory.has(this.symbol))
+      return constructors.some((fn) => fn.initialisers.some((each) => each.name === symbol.name))
+        ? undefined
+        : null;
     let found: Expression | null | undefined;
     for (const fn of constructors) {
       const initialiser = fn.initialisers.find((each) => each.name === symbol.name);

@@ -60,6 +60,7 @@ function structure(e: List, type: ClassType, t: ExpressionTranslator): Ts {
 function isPlain(symbol: ClassSymbol, { context: { usage } }: ExpressionTranslator): boolean {
   return (
     symbol.functions().length === 0 &&
+    !usage.memory.has(symbol) &&
     !usage.copied.has(symbol) &&
     !usage.assigned.has(symbol) &&
     !hasDelete(symbol)

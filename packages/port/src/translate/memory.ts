@@ -13,6 +13,7 @@ import {
 } from '../model/types.js';
 import { assign, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
 import { wrapTo } from './numbers.js';
 import { sizeOf } from './sizes.js';
 import { initialValue } from './values.js';
@@ -83,6 +84,8 @@ function cleared(
   if (value !== null && !(value.kind === 'number' && Number(value.text) === 0)) return undefined;
   const object = isAddress(to) && to.kind === 'unary' ? to.operand : null;
   const type = bare(object?.type ?? to.type);
+  if (object && type.k === 'class' && t.context.usage.memory.has(type.symbol) && isWhole(size, object))
+    return call(text(t.context.helper('clearBytes')), member(t.object(object), memoryName(type.symbol)));
   if (object && type.k === 'class' && isUserValue(type) && isWhole(size, object))
     return isZeroed(type) ? call(text('Object.assign'), t.object(object), initialValue(type, t)) : undefined;
   const element = elementOf(to);
@@ -128,8 +131,6 @@ function numberCopied(
   }
   return null;
 }
-
-const LITTLE_ENDIAN = 'the bytes of a number, the lowest first, as on most machines';
 
 /** `&n` of a number of at most 32 bits. */
 export function isNumberAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {

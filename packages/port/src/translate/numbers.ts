@@ -1,6 +1,6 @@
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
-import type { Expression, Type } from '../model/ast.js';
-import { bare, BITS, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
+import type { BasicType, Expression, Type } from '../model/ast.js';
+import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
@@ -11,6 +11,7 @@ export const WIDE = 'long is a number here: beyond 2^53 it is not exact (Q_LLONG
 export function wrapTo(type: Type, value: Ts): Ts {
   const t = bare(type);
   if (t.k !== 'basic') return value;
+  if (t.bits !== undefined) return wrapToBits(t, value);
   switch (t.name) {
     case 'char':
     case 'schar':
@@ -32,6 +33,13 @@ export function wrapTo(type: Type, value: Ts): Ts {
     default:
       return value;
   }
+}
+
+/** Cuts a number to the width of a bit field. */
+function wrapToBits(type: BasicType, value: Ts): Ts {
+  const bits = bitsOf(type);
+  if (isUnsigned(type)) return binary(value, '&', text(`0x${(2 ** bits - 1).toString(16)}`));
+  return binary(binary(value, '<<', number(32 - bits)), '>>', number(32 - bits));
 }
 
 /** The value of a ulong: one from 2^63 on is held as a negative number, whose last 64 bits are the same. */
@@ -87,7 +95,7 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
       (isBasic(target, 'long') && fitsIn(rangeOf(e), target))
     )
       return call(text('Number'), value);
-    const bits = target.k === 'basic' ? BITS[target.name] : 32;
+    const bits = target.k === 'basic' ? bitsOf(target) : 32;
     const cut = method(text('BigInt'), isUnsigned(target) ? 'asUintN' : 'asIntN', number(bits), value);
     return call(text('Number'), cut);
   }

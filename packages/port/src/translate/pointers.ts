@@ -1,7 +1,13 @@
 import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
 import { isLvalue } from '../analysis/conversions.js';
-import { isBoxPointer, isConstTextPointer, isSharedObject, isStringClass } from '../model/representation.js';
+import {
+  isBoxPointer,
+  isConstTextPointer,
+  isSharedObject,
+  isStringClass,
+  isUserValue,
+} from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import {
@@ -21,6 +27,7 @@ import type { ExpressionTranslator } from './expression-translator.js';
 import { memberPointer } from './function-pointers.js';
 import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
+import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 
@@ -43,6 +50,7 @@ export function isBoxOfObject(e: Expression, t: ExpressionTranslator): boolean {
 /** What an out-parameter gets: the box of a variable, or one made for the place. */
 export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   if (e.kind === 'convert' && e.fn === null) return referenceTo(e.operand, t);
+  if (isReference(e, t)) return boxOf(t.value(e));
   const symbol = variableOf(e);
   if (symbol?.boxed === true)
     return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
@@ -53,6 +61,10 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
       : t.present(e.operand);
   }
   if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
+  if (e.kind === 'conditional') {
+    const [yes, no] = [e.yes, e.no].map((each) => referenceTo(each, t));
+    return { k: 'conditional', condition: t.condition(e.condition), yes: yes!, no: no! };
+  }
   if (e.kind === 'call' || (e.kind === 'index' && e.fn?.rule)) return elementReference(e, t);
   const part = partReference(e, t);
   if (part) return part;
@@ -216,9 +228,16 @@ export function moved(
   const symbol = variableOf(pointer);
   const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
   if (!isArray || direction < 0) return t.mark(location, 'a pointer that moves over objects');
-  return readOnly || isReadOnly(pointer.type)
+  // Objects stay the same ones in a copy of the array.
+  const ofObjects = isUserValue(elementType(pointer.type));
+  return readOnly || ofObjects || isReadOnly(pointer.type)
     ? method(value, 'slice', by)
     : t.mark(location, 'a pointer into an array that may be written to: here it would lead to a copy');
+}
+
+function elementType(type: Type): Type {
+  const t = bare(type);
+  return t.k === 'array' ? bare(t.of) : t.k === 'pointer' ? bare(t.to) : t;
 }
 
 /** Whether nothing is written through a pointer. */
@@ -230,10 +249,12 @@ export function isReadOnly(type: Type): boolean {
 /** `&v[i]` where an array is expected: what begins there. */
 export function arrayFrom(e: Unary, param: VariableSymbol, t: ExpressionTranslator): Ts {
   const { operand } = e;
+  if ((operand.kind !== 'index' || operand.fn) && isUserValue(operand.type))
+    return { k: 'array', items: [t.value(operand)] };
   if (operand.kind !== 'index' || operand.fn)
     return t.mark(e.location, 'the address of one thing where an array is expected');
   if (operand.index.kind === 'number' && Number(operand.index.text) === 0) return t.present(operand.object);
-  return isReadOnly(param.type)
+  return isReadOnly(param.type) || isUserValue(operand.type)
     ? method(t.present(operand.object), 'slice', t.value(operand.index))
     : t.mark(e.location, 'a pointer into an array that may be written to: here it would lead to a copy');
 }
@@ -264,7 +285,7 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
   if (
     !isByteBuffer(pointer.type) &&
     !isConstCharPointer(pointer.type) &&
-    !(symbol && isBoxPointer(pointer.type))
+    !(symbol && (isBoxPointer(pointer.type) || t.context.usage.arrays.has(symbol)))
   ) {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }

@@ -12,7 +12,8 @@ export function isRepeatable(e: Expression): boolean {
     case 'member':
       return isRepeatable(e.object);
     case 'index':
-      return isRepeatable(e.object) && isRepeatable(e.index);
+      // An operator of the program may do anything.
+      return e.fn?.rule !== null && isRepeatable(e.object) && isRepeatable(e.index);
     case 'unary':
       // `*it` of an iterator only asks.
       return (

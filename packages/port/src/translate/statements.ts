@@ -1,7 +1,7 @@
 import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
-import { hasDelete, isCopied, isImmutable, isSharedObject, isText } from '../model/representation.js';
+import { hasDelete, isCopied, isImmutable, isText } from '../model/representation.js';
 import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import type { Comments } from '../print/comments.js';
@@ -15,6 +15,7 @@ import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
+import { referenceTo } from './pointers.js';
 import { switchStatement } from './switches.js';
 
 /** Translates statements. */
@@ -235,10 +236,9 @@ export class StatementTranslator extends BlockTranslator {
 
   #returned(value: Expression): Ts {
     const { fn } = this;
+    if (fn && this.context.usage.references.has(fn)) return referenceTo(value, this);
     if (fn && !fn.nullable && this.canBeNull(value))
       return isText(value.type) && value.kind !== 'null' ? this.textValue(value) : this.present(value);
-    if (fn?.returns.k === 'reference' && fn.returns.to.const !== true && !isSharedObject(fn.returns))
-      return this.value(value);
     return this.value(value);
   }
 

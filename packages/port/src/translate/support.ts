@@ -88,6 +88,19 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
     },
   };
 }`,
+  deleteAll: `/** Destroys the objects of an array, the last one first. */
+export function deleteAll(objects: readonly { delete(): void }[] | null): void {
+  for (const each of [...(objects ?? [])].reverse()) each.delete();
+}`,
+  copyBytes: `/** Copies the bytes of one object to another one. */
+export function copyBytes(to: DataView, from: DataView): void {
+  const bytes = new Uint8Array(from.buffer, from.byteOffset, from.byteLength);
+  new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(bytes.slice());
+}`,
+  clearBytes: `/** Sets the bytes of an object to zero. */
+export function clearBytes(memory: DataView): void {
+  new Uint8Array(memory.buffer, memory.byteOffset, memory.byteLength).fill(0);
+}`,
   putNumber: `/** Writes the bytes of a whole number, the lowest first. */
 export function putNumber(buffer: Uint8Array, value: number, size: number): void {
   for (let i = 0; i < size; i++) buffer[i] = (value >>> (8 * i)) & 0xff;
@@ -141,6 +154,10 @@ export function copyElements<T>(to: T[], from: readonly T[], count: number): voi
   updateElement: `/** Changes an element of an array whose index is computed once, and returns its new value. */
 export function updateElement<T>(array: T[], index: number, change: (value: T) => T): T {
   return (array[index] = change(array[index]!));
+}`,
+  updateReferred: `/** Changes what a reference leads to, and returns its new value. */
+export function updateReferred<T>(reference: { value: T }, change: (value: T) => T): T {
+  return (reference.value = change(reference.value));
 }`,
   mapPresent: `/** What a function makes of a value, and null of null. */
 export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | null {

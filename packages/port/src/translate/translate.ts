@@ -18,6 +18,7 @@ import { passEndings } from '../passes/endings.js';
 import { passHidden } from '../passes/hidden.js';
 import { passHiding } from '../passes/hiding.js';
 import { passNullable } from '../passes/nullable.js';
+import { passObjectArrays } from '../passes/object-arrays.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
 import { passProgramArguments } from '../passes/program-arguments.js';
@@ -36,6 +37,7 @@ import type { FunctionSymbol } from '../model/ast.js';
 import type { HandWritten } from './hand-written.js';
 import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
+import { separateOperators } from './operator-names.js';
 import { supportModule } from './support.js';
 import { namesIn, unitsOf } from './unit.js';
 
@@ -64,11 +66,12 @@ export function translateProgram(
   passMovingPointers(contents);
   passTextBuffers(contents);
   passFilledObjects(contents);
+  const objects = passObjectArrays(contents);
   noteReplaced([...contents.functions, ...globalFunctions(program)], modules);
   passNames(contents);
   const usage = passUsage(contents);
   passCopies(contents, usage);
-  listed.forEach((param) => usage.arrays.add(param));
+  [...listed, ...objects].forEach((symbol) => usage.arrays.add(symbol));
   const diagnostics = new Diagnostics();
   passTemporaries(contents, diagnostics);
   passEndings(contents, diagnostics);
@@ -80,6 +83,7 @@ export function translateProgram(
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   const overloads = passOverloads(program, contents.classes, undefined_, usage);
+  separateOperators(contents);
   passPrivate(contents, overloads, usage);
   passHiding(contents, overloads, diagnostics);
   passHidden(contents, usage, diagnostics);

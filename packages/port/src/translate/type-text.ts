@@ -105,6 +105,7 @@ export function variableText(symbol: VariableSymbol, context: FileContext): stri
 
 /** What a function returns. */
 export function returnText(fn: FunctionSymbol, context: FileContext): string {
-  const text = typeText(fn.returns, context, fn.nullable);
+  const value = typeText(fn.returns, context, fn.nullable);
+  const text = context.usage.references.has(fn) ? `{ value: ${value} }` : value;
   return fn.isAsync ? `Promise<${text}>` : text;
 }

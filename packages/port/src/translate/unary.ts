@@ -3,6 +3,7 @@ import { hasDelete } from '../model/representation.js';
 import { unknownTarget } from '../model/unknown.js';
 import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
+import { variableOf } from '../passes/usage.js';
 import { operandAs } from './arithmetic.js';
 import { increment } from './increments.js';
 import { rangeOf } from '../analysis/number-range.js';
@@ -25,6 +26,9 @@ export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: Expressi
   if (unknown !== null) return t.mark(e.location, unknown);
   const value = t.value(operand);
   const symbol = classOf(operand.type);
+  const variable = variableOf(operand);
+  if (symbol && variable && t.context.usage.arrays.has(variable))
+    return call(text(t.context.helper('deleteAll')), value);
   if (!symbol) return unary('void ', value);
   if (operand.kind === 'this' || !t.canBeNull(operand)) return method(value, 'delete');
   return call({ k: 'member', object: value, name: 'delete', optional: true });

@@ -2,10 +2,11 @@ import { constructorsOf, copyConstructorOf } from '../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, isByteBuffer } from '../model/types.js';
-import { hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
+import { copiedBase, type CopiedBase, hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import type { FileContext } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
+import { memoryName } from './memory-classes.js';
 import { className, memberName } from './names.js';
 
 /** copy() and assign() of a class whose objects C++ copies. */
@@ -33,14 +34,12 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     context.diagnostics.mark(symbol.location!, indistinct(symbol));
     return [...docs, '', `// PORT: ${indistinct(symbol)}`];
   }
-  const base = symbol.bases.find((each) => each.type && ownCopy(each.type.symbol));
-  if (base)
-    context.diagnostics.look(
-      symbol.location!,
-      `the copy constructor of ${base.name} is not called when a ${symbol.name} is copied: its members are copied`,
-    );
+  const base = copiedBase(symbol);
+  if (base) return [...docs, '', copyByBase(symbol, base, context)];
   if (membersName !== 'assign') docs.push('', assignment(membersName, symbol, context));
   const constructors = constructorsOf(symbol).filter((fn) => !fn.rule);
+  if (context.usage.memory.has(symbol) && constructors.length > 0)
+    return [...docs, '', memoryCopy(symbol, membersName)];
   const plain =
     !byPrototype.has(symbol) &&
     (constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial)));
@@ -73,7 +72,58 @@ function copyMethod(symbol: ClassSymbol, made: string): Doc {
   return [`${override}copy(): ${type} {`, indent(hardline, `return ${made}${as};`), hardline, '}'];
 }
 
+/** A copy of an object of bytes whose constructors do more than make it. */
+function memoryCopy(symbol: ClassSymbol, assign: string): Doc {
+  const { printed } = symbol;
+  const memory = memoryName(symbol);
+  return [
+    `copy(): ${printed} {`,
+    indent(
+      hardline,
+      `const made = Object.create(${printed}.prototype) as ${printed};`, hardline,
+      `made.${memory} = new DataView(new ArrayBuffer(this.${memory}.byteLength));`, hardline,
+      `return made.${assign}(this);`,
+    ),
+    hardline,
+    '}',
+  ]; // prettier-ignore
+}
+
+/** Objects of bytes are copied by their bytes. */
+function bytesAssignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {
+  const memory = memoryName(symbol);
+  const copy = `${context.helper('copyBytes')}(this.${memory}, other.${memory});`;
+  return [
+    `${name}(other: ${symbol.printed}): this {`, indent(hardline, copy, hardline, 'return this;'), hardline, '}',
+  ]; // prettier-ignore
+}
+
+/** The constructor of the base that copies makes the object; the members that the base does not have are set. */
+function copyByBase(
+  symbol: ClassSymbol,
+  { base, constructor_, between }: CopiedBase,
+  context: FileContext,
+): Doc {
+  if (isIndistinct(constructor_)) {
+    context.diagnostics.mark(symbol.location!, indistinct(base));
+    return `// PORT: ${indistinct(base)}`;
+  }
+  const { printed } = symbol;
+  const members = [...between].reverse().flatMap(({ fields }) => fields);
+  const lines = members.map((field) => {
+    const member = memberName(field.printed);
+    return `made.${member} = ${copyOf(field.type, `this.${member}`, context)};`;
+  });
+  const made = `Reflect.construct(${className(base, context)}, [this], ${printed}) as ${printed}`;
+  const body: Doc =
+    lines.length === 0
+      ? `return ${made};`
+      : join(hardline, [`const made = ${made};`, ...lines, 'return made;']);
+  return [`override copy(): ${printed} {`, indent(hardline, body), hardline, '}'];
+}
+
 function assignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {
+  if (context.usage.memory.has(symbol)) return bytesAssignment(name, symbol, context);
   const bases = copiedBases(symbol);
   const ofTable = bases.find((each) => each.rule && !isAssigned(each));
   if (ofTable)

@@ -1,0 +1,15 @@
+import type { Expression } from '../model/ast.js';
+import type { Ts } from '../print/ts.js';
+import type { ValueContext } from './value-context.js';
+
+/** Whether an expression calls a function of the program that returns a box: its value is a member of that. */
+export function isReference(e: Expression, { context }: ValueContext): boolean {
+  const fn =
+    e.kind === 'call' || e.kind === 'index' || e.kind === 'unary' || e.kind === 'binary' ? e.fn : null;
+  return fn !== null && context.usage.references.has(fn);
+}
+
+/** The box of such an expression, whose value is known. */
+export function boxOf(value: Ts): Ts {
+  return value.k === 'member' ? value.object : value;
+}
