@@ -156,10 +156,12 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     if (this.#phase.kind !== 'opening') return;
     const { transport, connectionKind } = this.#phase;
     this.#enter(openPhase(transport, connectionKind));
-    this.writer.start(transport);
-    this.#established?.call();
-    if (connectionKind === null) this.#owner.connected();
-    else connectionKind.established();
+    this.writer.collect(() => {
+      this.writer.start(transport);
+      this.#established?.call();
+      if (connectionKind === null) this.#owner.connected();
+      else connectionKind.established();
+    });
   }
 
   /** What is wanted of the connections; made when something is. */
@@ -171,7 +173,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   #emitReadyRead(): void {
     const listeners = this.#arrived?.take() ?? null;
     try {
-      this.#owner.readyRead();
+      this.writer.collect(() => this.#owner.readyRead());
     } finally {
       callAll(listeners);
     }

@@ -32,6 +32,26 @@ describe('QSocket, exceptions in slots', () => {
     await server.close();
   });
 
+  it('connected() and readyRead(): what they wrote before leaves all the same', async () => {
+    const server = await GuardedServer.listen((peer) => peer.pipe(peer));
+    await noteUncaught(async (uncaught) => {
+      using socket = new QSocket();
+      const answers = ['connected()', 'readyRead()'].map((signal) => {
+        QObject.connect(socket, SIGNAL(signal), () => {
+          if (signal === 'connected()') socket.writeBlock('1');
+          else if (uncaught.length === 1) socket.writeBlock('2');
+          throw new Error(signal);
+        });
+        return signal;
+      });
+      socket.connectToHost('127.0.0.1', server.port);
+      while (socket.bytesAvailable() < 2) await turn();
+      expect(socket.readAll().toString()).to.equal('12');
+      expect(uncaught).to.deep.equal([...answers, 'readyRead()']);
+    });
+    await server.close();
+  });
+
   it('bytesWritten(): a close that waits for it is finished', async () => {
     const { socket, end } = await connected();
     await noteUncaught(async (uncaught) => {

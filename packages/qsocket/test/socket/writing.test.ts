@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
-import { MessageSpy, Peers, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, MessageSpy, Peers, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { connected, received, turn } from './connected.js';
 
@@ -18,6 +18,25 @@ describe('QSocket, writing', () => {
     expect(chunk.toString('latin1')).to.equal(`${'0123456789'.repeat(100)}\x01\x02`);
     expect(written.emissions).to.deep.equal([[1002]]);
     await end();
+  });
+
+  it('sends what a slot of connected() or readyRead() writes when the slot has returned', async () => {
+    const server = await GuardedServer.listen((peer) => peer.pipe(peer));
+    using socket = new QSocket();
+    const left: number[] = [];
+    const answer = (): void => {
+      process.nextTick(() => left.push(socket.bytesToWrite()));
+      socket.writeBlock('a line\n');
+    };
+    QObject.connect(socket, SIGNAL('connected()'), answer);
+    QObject.connect(socket, SIGNAL('readyRead()'), () => {
+      if (left.length < 3) answer();
+      else socket.close();
+    });
+    socket.connectToHost('127.0.0.1', server.port);
+    while (socket.state() !== QSocket.Idle) await turn();
+    expect(left).to.deep.equal([0, 0, 0]);
+    await server.close();
   });
 
   it('never sends what the caller writes into its buffer afterwards', async () => {
