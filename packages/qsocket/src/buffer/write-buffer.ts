@@ -1,6 +1,9 @@
 /** Text up to this size is encoded into the blocks; a longer one becomes a chunk of its own. */
 const GATHER = 8192;
 
+/** Text up to this length is encoded character by character: a call of the engine's costs as much as this. */
+const SHORT = 40;
+
 /** Bytes up to this size are copied into the blocks, which costs less than memory of their own. */
 const COPY = 4 * 65536;
 
@@ -11,25 +14,32 @@ const FULL_BLOCK = 65536;
 /** The most that is taken out at a time: the progress of a large write can be reported. */
 const SLICE = 128 * 1024;
 
-/** Blocks between two uses. An idle connection holds none. */
-const spareSmall: Buffer[] = [];
-const spareFull: Buffer[] = [];
-const MOST_SPARE = 64;
-
-function newBlock(size: number): Buffer {
-  const spare = size === SMALL_BLOCK ? spareSmall : spareFull;
-  return spare.pop() ?? Buffer.allocUnsafeSlow(size);
-}
-
-function giveBack(block: Buffer): void {
-  const spare = block.length === SMALL_BLOCK ? spareSmall : spareFull;
-  if (spare.length < MOST_SPARE) spare.push(block);
-}
-
 /** A part of the queue: `bytes` are sent, `block` is what they lie in when that is one of the gathering blocks. */
 export interface Piece {
   bytes: Buffer;
-  block: Buffer | null;
+  readonly block: Buffer | null;
+}
+
+/** A gathering block, which is a piece of the queue again and again: `bytes` are those of the last time. */
+interface Block extends Piece {
+  readonly block: Buffer;
+}
+
+/** Blocks between two uses. An idle connection holds none. */
+const spareSmall: Block[] = [];
+const spareFull: Block[] = [];
+const MOST_SPARE = 64;
+
+const NOTHING: Buffer = Buffer.alloc(0);
+
+function newBlock(size: number): Block {
+  const spare = size === SMALL_BLOCK ? spareSmall : spareFull;
+  return spare.pop() ?? { bytes: NOTHING, block: Buffer.allocUnsafeSlow(size) };
+}
+
+function giveBack(block: Block): void {
+  const spare = block.block.length === SMALL_BLOCK ? spareSmall : spareFull;
+  if (spare.length < MOST_SPARE) spare.push(block);
 }
 
 /**
@@ -44,7 +54,7 @@ export class WriteBuffer {
   #size = 0;
 
   /** The block being filled, and how far; null when there is none. */
-  #block: Buffer | null = null;
+  #block: Block | null = null;
   #filled = 0;
 
   /** Bytes in the queue. */
@@ -70,7 +80,7 @@ export class WriteBuffer {
       const part = bytes.subarray(at, at + FULL_BLOCK);
       this.#seal();
       this.#block = newBlock(FULL_BLOCK);
-      this.#block.set(part);
+      this.#block.block.set(part);
       this.#filled = part.length;
     }
     this.#size += bytes.length;
@@ -83,7 +93,10 @@ export class WriteBuffer {
       this.appendOwned(Buffer.from(text, 'latin1'));
       return;
     }
-    this.#makeRoom(count).write(text, this.#filled, 'latin1');
+    const room = this.#makeRoom(count);
+    const end = this.#filled;
+    if (count > SHORT) room.write(text, end, 'latin1');
+    else for (let i = 0; i < count; i++) room[end + i] = text.charCodeAt(i);
     this.#filled += count;
     this.#size += count;
   }
@@ -99,18 +112,25 @@ export class WriteBuffer {
   /** The block to gather in, with room for `count` bytes from `#filled` on. */
   #makeRoom(count: number): Buffer {
     const block = this.#block;
-    if (block !== null && this.#filled + count <= block.length) return block;
-    if (block?.length === SMALL_BLOCK) {
+    if (block !== null && this.#filled + count <= block.block.length) return block.block;
+    return this.#moveOn(block, count);
+  }
+
+  /** The block at hand has no room for `count` bytes. */
+  #moveOn(block: Block | null, count: number): Buffer {
+    let next: Block;
+    if (block?.block.length === SMALL_BLOCK) {
       // It outgrows its small block: move on to a full one, so that all still leaves in one piece.
-      const full = newBlock(FULL_BLOCK);
-      block.copy(full, 0, 0, this.#filled);
+      next = newBlock(FULL_BLOCK);
+      block.block.copy(next.block, 0, 0, this.#filled);
       giveBack(block);
-      return (this.#block = full);
+    } else {
+      this.#seal();
+      const isFirst = this.#pieces.length === this.#first;
+      next = newBlock(isFirst && count <= SMALL_BLOCK ? SMALL_BLOCK : FULL_BLOCK);
     }
-    this.#seal();
-    return (this.#block = newBlock(
-      this.#pieces.length === this.#first && count <= SMALL_BLOCK ? SMALL_BLOCK : FULL_BLOCK,
-    ));
+    this.#block = next;
+    return next.block;
   }
 
   /** Puts the block that is being filled at the end of the queue. */
@@ -123,10 +143,13 @@ export class WriteBuffer {
   #takeBlock(): Piece | undefined {
     const block = this.#block;
     if (block === null) return undefined;
-    const piece = { bytes: block.subarray(0, this.#filled), block };
+    const { bytes } = block;
+    // Lines are often as long as the last one, and a view costs as much as a short line.
+    if (bytes.length !== this.#filled || bytes.byteOffset !== 0)
+      block.bytes = block.block.subarray(0, this.#filled);
     this.#block = null;
     this.#filled = 0;
-    return piece;
+    return block;
   }
 
   /**
@@ -170,7 +193,7 @@ export class WriteBuffer {
 
   /** Takes back a piece whose bytes are no longer referred to. */
   release(piece: Piece): void {
-    if (piece.block !== null) giveBack(piece.block);
+    if (piece.block !== null) giveBack(piece as Block);
   }
 
   /** Drops everything. */

@@ -22,13 +22,22 @@ export interface OnRead {
   readonly callback: (count: number) => boolean;
 }
 
+/** Up to this length, views of what has been received are kept, by their lengths: a view costs as much as reading a line. */
+const KEPT = 256;
+const views: (Buffer | undefined)[] = new Array<undefined>(KEPT + 1).fill(undefined);
+
+/** The first bytes of the shared buffer. */
+function received(buffer: Buffer, count: number): Buffer {
+  return count > KEPT ? buffer.subarray(0, count) : (views[count] ??= buffer.subarray(0, count));
+}
+
 /** The `onread` option of a socket that receives into the shared buffer. */
 export function receiveInto(receiver: Receiver): OnRead {
   const buffer = receiveBuffer();
   return {
     buffer,
     callback: (count: number): boolean => {
-      receiver.received(buffer.subarray(0, count));
+      receiver.received(received(buffer, count));
       return true;
     },
   };
