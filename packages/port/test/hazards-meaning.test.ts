@@ -441,6 +441,11 @@ const HAZARDS: readonly Hazard[] = [
     prints: '2 2\n',
   },
   {
+    name: 'copies what a list keeps by the constructor of the class',
+    cpp: 'struct N { N( int a = 0 ) : a( a ) { printf( "+%d ", a ); } N( const N &o ) : a( o.a ) { printf( "=%d ", a ); } int a; }; void run() { QValueList<N> l; l.append( N( 1 ) ); l << N( 2 ); N n( 3 ); l.prepend( n ); l += l; l.first().a = 9; printf( "%d %d\\n", l.first().a, l[3].a ); }',
+    prints: '+1 =1 +2 =2 +3 =3 =3 =1 =2 9 3\n',
+  },
+  {
     name: 'marks an array that a function returns',
     cpp: 'struct P { int x; }; static P *make( int n ) { return new P[n]; } void run() { P *p = make( 2 ); p[1].x = 3; printf( "%d\\n", p[1].x ); }',
     marks: 'an array that a function returns',

@@ -1,9 +1,9 @@
 import type { ClassSymbol, Expression, Type } from '../model/ast.js';
-import { destructorOf } from '../model/members.js';
+import { constructorsOf, destructorOf } from '../model/members.js';
 import { bare, classOf } from '../model/types.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
-import { destroysVisibly, endsVisibly } from './copies.js';
+import { destroysVisibly, endsVisibly, isPure } from './copies.js';
 import { type Contents, visitFunction } from './functions.js';
 
 /**
@@ -18,6 +18,9 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
   const elements = (type: Type, location: Location | null): void => {
     const element = elementOf(type);
     if (element) list(location, element, 'the elements');
+    const counted = location && countedElement(type);
+    if (counted)
+      diagnostics.look(location, `how often a QMap makes and copies a ${counted.name} by itself is not kept`);
   };
   for (const fn of functions) {
     for (const param of fn.params)
@@ -92,6 +95,13 @@ function elementOf(type: Type): Type | null {
   if (type.k === 'array') return endsVisibly(bare(type.of)) ? bare(type.of) : null;
   if (type.k !== 'class' || !type.symbol.rule || type.symbol.inherits('QPtrCollection')) return null;
   return type.args.find((arg) => endsVisibly(arg)) ?? null;
+}
+
+/** The class of the values of a QMap whose constructors do more than set an object. */
+function countedElement(type: Type): ClassSymbol | null {
+  const [, value] = type.k === 'class' && type.symbol.rule && type.symbol.name === 'QMap' ? type.args : [];
+  if (value?.k !== 'class' || value.symbol.rule) return null;
+  return constructorsOf(value.symbol).every(isPure) ? null : value.symbol;
 }
 
 function nameOf(type: Type): string {

@@ -28,7 +28,7 @@ import { memoryCall } from './memory.js';
 import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
 import { isRepeatable } from './repeatable.js';
 import { storedElement } from './stored-element.js';
-import { copied } from './constructions.js';
+import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
 import { argTemplate } from './text-sums.js';
@@ -294,7 +294,7 @@ export function argumentFor(
     // What it keeps is a copy.
     const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;
     if (unknown !== null) return t.mark(arg.location, unknown);
-    if (isCopied(arg.type)) return copied(arg, t);
+    if (isCopied(arg.type)) return stored(arg, t);
   }
   if (isBoxReference(type) && fn.rule?.mutates !== true) {
     // What is written there is never null.

@@ -3,6 +3,7 @@ import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
+import { copiedBase, ownCopy } from '../passes/copies.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -38,6 +39,16 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
     return constructed(made, base, [inner], inner, t);
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
+}
+
+/** What a container keeps: a copy, also of a temporary where the class says itself how it is copied. */
+export function stored(e: Expression, t: ExpressionTranslator): Ts {
+  const type = bare(e.type);
+  const value = copied(e, t);
+  const isMade = type.k === 'class' && isCopied(type) && !isLvalue(unwrapped(e));
+  return isMade && !type.symbol.rule && (ownCopy(type.symbol) ?? copiedBase(type.symbol)) !== null
+    ? method(value, 'copy')
+    : value;
 }
 
 /** `T( … )`: a temporary, or an object on the stack. */

@@ -24,7 +24,7 @@ import { ExpressionTranslator } from './expression-translator.js';
 import { increment } from './increments.js';
 import { argumentFor, argumentsFor, takesCharacterText, translateCall } from './calls.js';
 import { takesNullTexts } from '../model/null-texts.js';
-import { copied, translateConstruct, translateNew } from './constructions.js';
+import { stored, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName } from './names.js';
 import { safeName } from './safe-names.js';
@@ -231,7 +231,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const type = fn.params[i]?.type;
     if (type && takesCharacterText(fn, type)) return argumentFor(fn.params[i]!, arg, fn, this);
-    if (fn.rule?.stores === true) return copied(arg, this);
+    if (fn.rule?.stores === true) return stored(arg, this);
     if (type && isText(type) && fn.rule && takesNullTexts(fn))
       return argumentFor(fn.params[i]!, arg, fn, this);
     // A null text equals null only.

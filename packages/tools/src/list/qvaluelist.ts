@@ -124,9 +124,9 @@ export class QValueList<T> implements Iterable<T> {
     return this;
   }
 
-  /** Adds the values of another list at the end: C++'s `list += other`. */
+  /** Adds the values of another list at the end, copies of those that have a copy(): C++'s `list += other`. */
   appendList(other: Iterable<T>): this {
-    for (const value of [...other]) this.append(value);
+    for (const value of [...other]) this.append(copyValue(value));
     return this;
   }
 
@@ -163,7 +163,7 @@ export class QValueList<T> implements Iterable<T> {
 
   /** Puts a value in front of a place; returns its place. */
   insert(before: QValueListIterator<T>, value: T): QValueListIterator<T>;
-  /** Puts a value `count` times in front of a place. */
+  /** Puts a value `count` times in front of a place: itself, and copies of it. */
   insert(before: QValueListIterator<T>, count: number, value: T): void;
   insert(before: QValueListIterator<T>, ...rest: [T] | [number, T]): QValueListIterator<T> {
     const value = rest.length === 2 ? rest[1] : rest[0];
@@ -171,7 +171,7 @@ export class QValueList<T> implements Iterable<T> {
     const place = QValueListIterator.nodeOf(before);
     let inserted = place;
     for (let i = 0; i < count; i++) {
-      const node = new ChainNode(value);
+      const node = new ChainNode(i === 0 ? value : copyValue(value));
       this.#chain.insert(node, place);
       if (i === 0) inserted = node;
     }

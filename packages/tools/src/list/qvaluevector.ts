@@ -33,7 +33,7 @@ export class QValueVector<T> implements Iterable<T> {
 
   /** C++'s `QValueVector<T> v( count, value )`. */
   static filled<T>(count: number, value: T): QValueVector<T> {
-    const vector = new QValueVector<T>([], value);
+    const vector = new QValueVector<T>([], () => copyValue(value));
     vector.resize(count, value);
     return vector;
   }
@@ -87,7 +87,7 @@ export class QValueVector<T> implements Iterable<T> {
   /**
    * Changes the number of values: the last ones go, or new ones come.
    *
-   * @param value - what new places hold; without it, what the constructor was given for them
+   * @param value - what new places hold, the first one itself and the others copies; without it, what the constructor was given for them
    */
   resize(count: number, value?: T): void {
     if (!Number.isInteger(count) || count < 0 || count > MOST_VALUES) {
@@ -95,8 +95,8 @@ export class QValueVector<T> implements Iterable<T> {
       return;
     }
     if (count < this.#values.length) this.#values.length = count;
-    while (this.#values.length < count)
-      this.#values.push(arguments.length > 1 ? (value as T) : this.#initial());
+    for (let next = value as T; this.#values.length < count; next = copyValue(next))
+      this.#values.push(arguments.length > 1 ? next : this.#initial());
   }
 
   /** C++'s `vector[index]`; undefined, with a warning, where there is no value. */
@@ -168,14 +168,14 @@ export class QValueVector<T> implements Iterable<T> {
 
   /** Puts a value in front of a place; returns its place. */
   insert(before: QValueVectorIterator<T>, value: T): QValueVectorIterator<T>;
-  /** Puts a value `count` times in front of a place; returns the place of the first. */
+  /** Puts a value `count` times in front of a place, itself and copies of it; returns the place of the first. */
   insert(before: QValueVectorIterator<T>, count: number, value: T): QValueVectorIterator<T>;
   insert(before: QValueVectorIterator<T>, ...rest: [T] | [number, T]): QValueVectorIterator<T> {
     const value = rest.length === 2 ? rest[1] : rest[0];
     const count = rest.length === 2 ? rest[0] : 1;
     const index = this.#inside(before);
     const behind = this.#values.splice(index);
-    for (let i = 0; i < count; i++) this.#values.push(value);
+    for (let i = 0; i < count; i++) this.#values.push(i === 0 ? value : copyValue(value));
     for (const moved of behind) this.#values.push(moved);
     return new QValueVectorIterator(this.#values, index);
   }

@@ -211,6 +211,23 @@ describe('QValueList', () => {
     ).to.equal(true);
   });
 
+  it('gives each place a value of its own where C++ copies one: added lists, and one value for many places', () => {
+    const rows = QValueList.from([QValueList.from([1])]);
+    rows.appendList(rows);
+    rows.get(0).append(2);
+    const both = rows.plus(rows);
+    both.get(1).append(3);
+    expect([rows.get(0).count(), rows.get(1).count(), both.get(3).count()]).to.deep.equal([2, 1, 1]);
+    rows.insert(rows.begin(), 2, QValueList.from([7]));
+    rows.first().append(8);
+    expect(rows.get(1).count()).to.equal(1);
+    const vector = QValueVector.filled(2, QValueList.from([0]));
+    vector.resize(4, QValueList.from([5]));
+    vector.insert(vector.begin(), 2, QValueList.from([9]));
+    for (const each of [0, 2, 4]) vector.get(each).append(each);
+    expect([...vector].map((each) => each.count())).to.deep.equal([2, 1, 2, 1, 2, 1]);
+  });
+
   it("takes another list's values by assign(), its own too", () => {
     const list = QValueList.from([1, 2]);
     expect(list.assign(QValueList.from([3])).toArray()).to.deep.equal([3]);
