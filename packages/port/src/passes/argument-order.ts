@@ -16,6 +16,9 @@ const CONVERSION = /^(?:latin1|ascii|utf8|local8Bit|data|operator.*)$/;
 
 const REASON = 'arguments that depend on each other: g++ evaluates them from right to left';
 
+/** The same where no variable can stand in front of the statement. */
+const LISTED = `${REASON}, and here from left to right`;
+
 const OPERANDS =
   'a call that changes what stands left of it: C++ leaves open which of them is evaluated first';
 
@@ -62,7 +65,7 @@ class Orderer {
   list(e: Expression): void {
     visitExpression(e, (each) => {
       if (isCall(each) && this.#evaluatedFirst(each).length > 0)
-        this.#diagnostics.look(each.location, REASON);
+        this.#diagnostics.look(each.location, LISTED);
     });
   }
 
@@ -153,11 +156,11 @@ class Orderer {
     if (isCall(e)) {
       const first = this.#evaluatedFirst(e);
       if (first.length > 0) {
-        this.#diagnostics.look(e.location, REASON);
         const free =
           always &&
           first.every((i) => before.every((each) => !interfere(this.#of(each), this.#of(e.args[i]!)))) &&
           first.every((i) => canMove(e.args[i]!, calledBy(e)?.params[i]?.type));
+        this.#diagnostics.look(e.location, free ? REASON : LISTED);
         if (free) for (const i of first) this.#move(e, i, location, statements);
       }
     }

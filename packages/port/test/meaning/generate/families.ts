@@ -37,7 +37,7 @@ function declareClass(b: Builder, member: Member): Tree {
       piece`virtual int second( int by ) { own += by; return own; }`,
       piece`virtual ${name} *clone() const { return new ${name}( *this ); }`,
       piece`int plain() const { return 7 + first(); }`,
-      piece`int twice( int n ) { return second( n ) + second( n ); }`,
+      piece`int twice( int n ) { int a = second( n ); return a + second( n ); }`,
       piece`static int count;`,
     );
   } else {

@@ -20,7 +20,7 @@ public:
     bool removeLast() { return !v.empty() && remove( (uint)v.size() - 1 ); }
     T *take( uint i ) { if ( i >= v.size() ) return 0; T *d = v[i]; v.erase( v.begin() + i ); now = i < v.size() ? (int)i : (int)v.size() - 1; return d; }
     void clear() { std::vector<T *> old; old.swap( v ); now = -1; if ( owns ) for ( uint i = 0; i < old.size(); i++ ) delete old[i]; }
-    int findRef( T *d ) { for ( uint i = 0; i < v.size(); i++ ) if ( v[i] == d ) { now = i; return i; } return -1; }
+    int findRef( T *d ) { for ( uint i = 0; i < v.size(); i++ ) if ( v[i] == d ) { now = i; return i; } now = -1; return -1; }
     uint containsRef( T *d ) const { return std::count( v.begin(), v.end(), d ); }
     T *at( uint i ) { if ( i >= v.size() ) return 0; now = i; return v[i]; }
     int at() const { return now; }
