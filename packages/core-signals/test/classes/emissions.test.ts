@@ -64,6 +64,15 @@ describe('emissions()', () => {
     );
   });
 
+  it('gives nothing that waited after the loop has been left', async () => {
+    using sender = new Sender();
+    const all = emissions(sender, SIGNAL('moved(int,int)'));
+    sender.moved(1, 2);
+    await all.return?.();
+    expect(await all.next()).to.deep.equal({ done: true, value: undefined });
+    expect(sender.receivers(SIGNAL('moved(int,int)'))).to.equal(0);
+  });
+
   it('throws when more wait than may', async () => {
     using sender = new Sender();
     const all = emissions(sender, SIGNAL('moved(int,int)'), { most: 2 });

@@ -46,6 +46,7 @@ describe('QSignalMapper', () => {
     mapper.setMapping(source, 'one');
     expect(source.receivers(SIGNAL('destroyed()'))).to.equal(1);
     mapper.removeMappings(source);
+    expect(source.receivers(SIGNAL('destroyed()'))).to.equal(0);
     mapper.removeMappings(source);
     expect(source.receivers(SIGNAL('destroyed()'))).to.equal(0);
     mapper.setMapping(source, 2);

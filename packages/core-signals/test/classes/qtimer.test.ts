@@ -80,6 +80,15 @@ describe('timers', () => {
       expect(firedIn(30)).to.equal(3);
     });
 
+    it('emits for its own timer alone, and not for another that was started on the same object', () => {
+      timer.start(1000);
+      timer.startTimer(10);
+      clock.tick(500);
+      expect(fired).to.equal(0);
+      clock.tick(500);
+      expect(fired).to.equal(1);
+    });
+
     it('changeInterval() starts it anew with the new interval', () => {
       timer.start(10);
       clock.tick(5);
@@ -421,8 +430,15 @@ describe('zero timers', () => {
         kept.start(10, true);
         QObject.connect(kept, SIGNAL('timeout()'), () => console.log('kept'));
         again.stop();
+        class Own extends QObject {
+          timerEvent({ timerId }) {
+            console.log('own');
+            this.killTimers();
+          }
+        }
+        new Own().startTimer(20);
       `,
     });
-    expect([stdout, status]).to.deep.equal(['kept\n', 0]);
+    expect([stdout, status]).to.deep.equal(['kept\nown\n', 0]);
   });
 });

@@ -79,6 +79,22 @@ describe('once', () => {
     expect(heard).to.deep.equal([2, -2]);
   });
 
+  it('ends by disconnect() while many wait, and leaves nothing', () => {
+    const source = new Source();
+    const heard: number[] = [];
+    const waiting = Array.from({ length: 100 }, (_, i) => (): number => heard.push(i));
+    once(source, SIGNAL('one(int)'), () => {
+      for (const slot of waiting) once(source, SIGNAL('one(int)'), slot);
+      for (const slot of waiting.slice(10, 30)) QObject.disconnect(source, SIGNAL('one(int)'), slot);
+    });
+    source.one(1);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(80);
+    source.one(2);
+    expect(heard).to.have.length(80);
+    expect(heard.slice(9, 11)).to.deep.equal([9, 30]);
+    expect(source.receivers(SIGNAL('one(int)'))).to.equal(0);
+  });
+
   it('ends with its context object, and by disconnect(), while it waits', () => {
     const source = new Source();
     const context = new QObject();

@@ -95,6 +95,20 @@ describe('posted events', () => {
     expect(r.log).to.deep.equal(['o1', '4']);
   });
 
+  it('still arrive when those for another object, sent or forgotten before, were all the others', async () => {
+    const other = new Receiver('o', r.log);
+    post(r, 1);
+    post(other, 2);
+    QApplication.removePostedEvents(r);
+    await turn();
+    expect(r.log.splice(0)).to.deep.equal(['o2']);
+    post(r, 3);
+    post(other, 4);
+    app.sendPostedEvents(r, 0);
+    await turn();
+    expect(r.log).to.deep.equal(['3', 'o4']);
+  });
+
   it('for a deleted object are dropped', async () => {
     post(r, 1, 2);
     r.then = () => r.delete();

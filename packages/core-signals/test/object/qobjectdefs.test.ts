@@ -212,6 +212,7 @@ describe('Q_OBJECT', () => {
         ['bytes', ['const QString&', 'const QByteArray&'], Buffer.alloc(1), 'const QByteArray&'],
         ['a list', ['const QByteArray&', 'const QStringList&'], ['a'], 'const QStringList&'],
         ['a class that nothing is known of', ['bool', 'const Account&'], {}, 'const Account&'],
+        ['a truth value, which fits neither', ['const QString&', 'const Account&'], true, 'const QString&'],
         ['the first of several that may be it', ['Door*', 'Gate*'], new Room(), 'Door*'],
       ];
       for (const [what, types, value, expected] of choices) {

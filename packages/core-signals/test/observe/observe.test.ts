@@ -195,6 +195,14 @@ describe('observe()', () => {
     expect(recorder.lines).to.have.lengthOf(2);
   });
 
+  it('has emitters of the same names in the place of the others', () => {
+    const name = (): string => (emitterOf(Node.prototype, 'one') as { readonly name: string }).name;
+    const before = name();
+    begin();
+    expect([before, name()]).to.deep.equal(['one', 'one']);
+    end();
+  });
+
   it('leaves alone what a program has put in the place of an emitter', () => {
     const before = Object.getOwnPropertyDescriptor(Node.prototype, 'sig')!;
     const own = (): void => {};
