@@ -18,7 +18,10 @@ stand in scripts/mutation/accepted.ts.
   --sample N        this many changes, chosen at random, always the same ones (100)
   --seed N          other ones (1)
   --only WORD       of files whose path has the word in it
+  --without WORDS   not run: tests whose path has one of these words in it, with commas between them
   --all             every change: takes hours
+  --skip N          not the first N of these: goes on where a run was stopped
+  --quick           what the tests do not notice in the process that stays loaded is not looked at again: some may be noticed
   --at-least N      status 1 when fewer than N percent are noticed (92)
   --none            status 1 when one survives
   --list            only say which changes there are`;
@@ -33,6 +36,9 @@ interface Options {
   readonly sample: number;
   readonly seed: number;
   readonly only: string;
+  readonly without: readonly string[];
+  readonly skip: number;
+  readonly isQuick: boolean;
   readonly atLeast: number;
   readonly none: boolean;
   readonly list: boolean;
@@ -49,6 +55,9 @@ function parse(args: readonly string[]): Options | string {
       sample: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      without: { type: 'string', default: '' },
+      skip: { type: 'string', default: '0' },
+      quick: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       'at-least': { type: 'string', default: '92' },
       none: { type: 'boolean', default: false },
@@ -62,6 +71,9 @@ function parse(args: readonly string[]): Options | string {
     sample: values.all ? Infinity : Number(values.sample),
     seed: Number(values.seed),
     only: values.only,
+    without: values.without.split(',').filter((word) => word !== ''),
+    skip: Number(values.skip),
+    isQuick: values.quick,
     atLeast: Number(values['at-least']),
     none: values.none,
     list: values.list,
@@ -91,13 +103,14 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`packages/${options.package}/src has no such file.`);
     return 2;
   }
-  const chosen = sampled(all, options.sample, options.seed);
+  const chosen = sampled(all, options.sample, options.seed).slice(options.skip);
   if (options.list) {
     for (const mutant of chosen) console.log(nameOf(mutant));
     return 0;
   }
   const mutants = chosen.filter((mutant) => accepted(mutant) === null);
-  using judge = new Judge(root, testedBy[options.package] ?? [options.package], mutants);
+  const packages = testedBy[options.package] ?? [options.package];
+  using judge = new Judge(root, { packages, without: options.without }, mutants, options.isQuick);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       judge[Symbol.dispose]();

@@ -3,13 +3,15 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ran, TestLimit } from './messages.js';
 import type { Mutant } from './mutants.js';
-import { Suite, type Verdict } from './suite.js';
+import { Suite, type TestChoice, type Verdict } from './suite.js';
 import { type NumberedMutant, switched } from './switched.js';
 import { TestRunner } from './test-runner.js';
 import { Workplace } from './workplace.js';
 
 /** In milliseconds: slower tests are left to the run of whole files. */
 const QUICK = 1_500;
+/** Likewise where nothing is looked at again. */
+const QUICK_ENOUGH = 30_000;
 /** How many tests run at a time, the quickest first: most changes are noticed by the first. */
 const BATCHES = [6, 30, Infinity];
 
@@ -33,16 +35,19 @@ export class Judge implements Disposable {
   readonly #suite: Suite;
   readonly #runner: TestRunner;
   readonly #mutants: ReadonlyMap<Mutant, NumberedMutant>;
+  readonly #isQuick: boolean;
   #tests: Tests = { ran: [], loading: new Set(), others: new Set() };
 
   /**
    * @param root - the repository
-   * @param packages - whose tests are run
+   * @param tests - which are run
+   * @param isQuick - whether what is not noticed in the process that stays loaded survives
    */
-  constructor(root: string, packages: readonly string[], mutants: readonly Mutant[]) {
+  constructor(root: string, tests: TestChoice, mutants: readonly Mutant[], isQuick: boolean) {
+    this.#isQuick = isQuick;
     this.#all = new Workplace(root);
     this.#single = new Workplace(root);
-    this.#suite = new Suite(this.#single.path, packages);
+    this.#suite = new Suite(this.#single.path, tests);
     const numbered = mutants.map((mutant, id): [Mutant, NumberedMutant] => [mutant, { ...mutant, id }]);
     this.#mutants = new Map(numbered);
     const module = join(this.#all.path, 'switch.ts');
@@ -65,7 +70,7 @@ export class Judge implements Disposable {
       loading: new Set(loading),
       others: new Set(failed.map(({ file }) => file)),
     };
-    if (failed.length > 0) {
+    if (failed.length > 0 && !this.#isQuick) {
       const { kind, by } = await this.#suite.run([...this.#tests.others], '', 20 * 60_000);
       if (kind !== 'passed') throw new Error(`The tests fail without any change: ${by}`);
     }
@@ -79,6 +84,7 @@ export class Judge implements Disposable {
     const reaching = ran.filter(({ reached }) => reached.includes(id));
     const noticed = await this.#quickly(id, reaching);
     if (noticed !== null) return noticed;
+    if (this.#isQuick) return { kind: 'passed', by: reaching.length === 0 ? 'no test reaches it' : '' };
     const files = new Set([...reaching.map(({ file }) => file), ...others]);
     if (files.size === 0) return { kind: 'passed', by: 'no test reaches it' };
     return this.#alone(mutant, [...files]);
@@ -86,7 +92,7 @@ export class Judge implements Disposable {
 
   async #quickly(id: number, reaching: readonly Ran[]): Promise<Verdict | null> {
     const quick = reaching
-      .filter(({ milliseconds }) => milliseconds <= QUICK)
+      .filter(({ milliseconds }) => milliseconds <= (this.#isQuick ? QUICK_ENOUGH : QUICK))
       .sort((a, b) => a.milliseconds - b.milliseconds);
     for (let from = 0, batch = 0; from < quick.length; batch++) {
       const tests = quick.slice(from, from + BATCHES[batch]!);

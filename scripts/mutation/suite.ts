@@ -10,6 +10,14 @@ export interface Verdict {
   readonly by: string;
 }
 
+/** Which tests are run. */
+export interface TestChoice {
+  /** Those of these packages, */
+  readonly packages: readonly string[];
+  /** but not those with one of these words in their path. */
+  readonly without: readonly string[];
+}
+
 /** In milliseconds, for tests that have no limit of their own. */
 const TEST_LIMIT = 20_000;
 
@@ -22,11 +30,12 @@ export class Suite {
 
   /**
    * @param root - a folder with a copy of the repository
-   * @param packages - whose tests
+   * @param choice - which tests
    */
-  constructor(root: string, packages: readonly string[]) {
+  constructor(root: string, { packages, without }: TestChoice) {
     this.#root = root;
-    this.files = packages.flatMap((name) => testsIn(root, `packages/${name}/test`));
+    const all = packages.flatMap((name) => testsIn(root, `packages/${name}/test`));
+    this.files = all.filter((file) => !without.some((word) => file.includes(word)));
   }
 
   /** Runs some of the files, for `limit` milliseconds at most: those whose names are like the changed one's first. */
