@@ -9,7 +9,6 @@ const ENDS_WITH_WORD = /[A-Za-z0-9_]$/;
 export function normalize(signature: string): string {
   const pieces: string[] = [];
   for (const piece of signature.split(/\s+/)) {
-    if (piece === '') continue;
     if (STARTS_WITH_WORD.test(piece) && ENDS_WITH_WORD.test(pieces.at(-1) ?? '')) pieces.push(' ');
     pieces.push(piece);
   }

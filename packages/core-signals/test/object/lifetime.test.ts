@@ -126,6 +126,20 @@ describe('deleting', () => {
     });
   });
 
+  it('calls the delete() of a child whose class has one of its own', () => {
+    class Own extends Base {
+      override delete(): void {
+        log.push(`delete ${this.name()}`);
+        super.delete();
+      }
+    }
+    const root = new Base(null, 'root');
+    new Own(root, 'own');
+    new Base(root, 'plain');
+    root.delete();
+    expect(log).to.deep.equal(['~Base root', 'delete own', '~Base own', '~Base plain']);
+  });
+
   it('is finished whatever a slot of destroyed() throws', () => {
     const root = new Base(null, 'root');
     const child = new Base(root, 'child');

@@ -29,6 +29,18 @@ describe('object tree', () => {
     expect(root.parent()).to.equal(null);
   });
 
+  it('children can be removed one by one, however many, and others added between', () => {
+    const root = new QObject();
+    const children = Array.from({ length: 20 }, (_, i) => new QObject(root, String(i)));
+    for (const child of children.filter((_, i) => i % 3 !== 0)) root.removeChild(child);
+    const late = new QObject(root, 'late');
+    expect(names(root.children())).to.equal('0 3 6 9 12 15 18 late');
+    for (const child of children.filter((_, i) => i % 3 === 0)) root.removeChild(child);
+    expect(names(root.children())).to.equal('late');
+    root.removeChild(late);
+    expect(root.children()).to.equal(null);
+  });
+
   it('the parent hears of a child from the event loop', async () => {
     const parent = new Parent();
     new QObject(parent, 'a');
