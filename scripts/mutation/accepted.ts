@@ -16,6 +16,96 @@ const list: readonly Accepted[] = [
     change: '(signal.routes ??= new WeakMap()).set(member, route); -> nothing',
     reason: 'a short cut: what is not kept is compared and made again',
   },
+  {
+    file: 'core-signals/src/connect/connection.ts',
+    where: 'shrink',
+    change: 'replaceEntry(sender, list, list.items[0] ?? null); -> nothing',
+    reason: 'a list of one takes more memory than the one, and nothing else',
+  },
+  {
+    file: 'core-signals/src/connect/connection.ts',
+    where: 'removeIncoming',
+    change: 'incoming.items.length === 0 -> false',
+    reason: 'an empty list means the same as none',
+  },
+  {
+    file: 'core-signals/src/connect/declared-emitters.ts',
+    where: 'observedEmitter.observed.signal',
+    change: 'signals.length > 1 -> true',
+    reason: 'a short cut: of one signal that one is chosen',
+  },
+  {
+    file: 'core-signals/src/connect/disconnect.ts',
+    where: 'dropOutgoing',
+    change: 'connection.sender = null; -> nothing',
+    reason: 'a short cut: it would be looked for in what is empty',
+  },
+  {
+    file: 'core-signals/src/connect/serve.ts',
+    where: 'beginAll',
+    change: 'depth > 0 -> true',
+    reason: 'writes what is never read',
+  },
+  {
+    file: 'core-signals/src/connect/serve.ts',
+    where: 'dispatchAll3.next',
+    change: 'list.removed === 0 -> false',
+    reason: 'a short cut: the place is looked for, and is the same',
+  },
+  {
+    file: 'core-signals/src/event/event-loop.ts',
+    where: 'isCurrent',
+    change: 'data.announced === entry -> false',
+    reason: 'lets go of an event that was delivered, which is never asked for',
+  },
+  {
+    file: 'core-signals/src/event/event-loop.ts',
+    where: 'isCurrent',
+    change: 'data.announced = null; -> nothing',
+    reason: 'lets go of an event that was delivered, which is never asked for',
+  },
+  {
+    file: 'core-signals/src/event/filters.ts',
+    where: 'Filters.remove',
+    change: 'installed.newer.older = installed.older; -> nothing',
+    reason: 'lets go of a removed filter, which is passed over in any case',
+  },
+  {
+    file: 'core-signals/src/event/next-turn.ts',
+    where: 'scheduleTurn',
+    change: 'port2.postMessage(null); -> nothing',
+    reason: 'only in browsers, where other tests run it',
+  },
+  {
+    file: 'core-signals/src/meta/qmetaobject.ts',
+    where: 'QMetaObject.#lookUp',
+    change: 'this.#found.set(coded, member); -> nothing',
+    reason: 'a short cut: it is looked up again',
+  },
+  {
+    file: 'core-signals/src/object/tree.ts',
+    where: 'abandon',
+    change: 'lifeOf(child) === Life.Alive -> true',
+    reason: 'a deleted object is passed over among the roots',
+  },
+  {
+    file: 'core-signals/src/printf/convert.ts',
+    where: 'convertCharacter',
+    change: '< -> <=',
+    reason: 'zero is the same either way',
+  },
+  {
+    file: 'core-signals/src/printf/format-double.ts',
+    where: 'general',
+    change: '!keepPoint -> false',
+    reason: 'a short cut: the digits are found in another way',
+  },
+  {
+    file: 'core-signals/src/printf/format-printf.ts',
+    where: 'shortened',
+    change: '20 -> (20 + 1)',
+    reason: 'how much of a long conversion a warning shows',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */

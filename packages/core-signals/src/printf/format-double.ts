@@ -46,8 +46,8 @@ function formatMagnitude(value: number, format: DoubleFormat, precision: number,
  */
 function isTie(value: number, places: number): boolean {
   if (places < 0) {
-    // Greater powers of ten are not exact.
-    if (places < -22) return true;
+    // An odd multiple of 5^23 has more digits than a double.
+    if (places < -22) return false;
     const unit = Number(`1e${String(-places)}`);
     return value % unit === unit / 2;
   }
@@ -66,9 +66,8 @@ function scientific(value: number, places: number): { digits: string; exponent: 
   const text = value.toExponential(places);
   const e = text.indexOf('e');
   const exponent = Number(text.slice(e + 1));
-  // A number that was rounded up to the next power of ten had one digit more behind the point.
-  if (isTie(value, places - exponent) || isTie(value, places - exponent + 1))
-    return scientificDigits(value, places);
+  // What is rounded up to the next power of ten ends in a nine, which is odd: C rounds it up as well.
+  if (isTie(value, places - exponent)) return scientificDigits(value, places);
   return { digits: text[0]! + text.slice(2, Math.max(2, e)), exponent };
 }
 

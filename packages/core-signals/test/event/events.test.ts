@@ -34,6 +34,19 @@ describe('events', () => {
     expect(r.log).to.deep.equal(['1']);
   });
 
+  it('that Qt sends are known, whatever the object makes of them', () => {
+    const object = new QObject();
+    const child = new QObject();
+    for (const event of [
+      new QTimerEvent(1),
+      new QChildEvent(QEvent.ChildInserted, child),
+      new QChildEvent(QEvent.ChildRemoved, child),
+      new QEvent(QEvent.DeferredDelete),
+    ])
+      expect(QApplication.sendEvent(object, event), String(event.type())).to.equal(true);
+    expect(object.isDeleted()).to.equal(true);
+  });
+
   it('that throw on arrival throw at the sender', () => {
     const r = new Receiver();
     r.then = () => {

@@ -140,6 +140,7 @@ describe('object tree', () => {
       'QObject::insertChild: QObject::root is above QObject::grandchild and cannot become its child',
     );
     root.insertChild(root);
+    expect(root.parent()).to.equal(null);
     grandchild.insertChild(root);
     expect(root.parent()).to.equal(null);
     expect(names(root.queryList())).to.equal('child grandchild');
