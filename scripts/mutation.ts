@@ -28,7 +28,7 @@ stand in scripts/mutation/accepted.ts.
 
 /** Tests that a package has in another one's folder. */
 const testedBy: Readonly<Record<string, readonly string[]>> = {
-  qsocket: ['qsocket', 'qserversocket'],
+  qsocket: ['qsocket', 'qserversocket', 'qsocketdevice'],
 };
 
 interface Options {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Order, Ran, TestLimit } from './messages.js';
@@ -122,19 +121,20 @@ export class TestRunner {
       };
     });
     child.on('message', take);
-    const ended = new AbortController();
-    const exit = once(child, 'exit', { signal: ended.signal }).then(
-      ([status, signal]: unknown[]): Failure => ({
-        kind: 'failed',
-        by: `${at}: the process ended with ${String(status ?? signal)}`,
-      }),
-    );
-    // When it is not waited for any more.
-    exit.catch(() => undefined);
-    const first = await Promise.race([said, hung, exit]);
+    let end = (): void => undefined;
+    const ended = new Promise<Failure>((resolve) => {
+      end = () => {
+        const how = String(child.exitCode ?? child.signalCode);
+        resolve({ kind: 'failed', by: `${at}: the process ended with ${how}` });
+      };
+    });
+    child.once('exit', end);
+    // It may have ended before it was asked.
+    if (child.exitCode !== null || child.signalCode !== null) end();
+    const first = await Promise.race([said, hung, ended]);
     clearTimeout(timer);
     child.off('message', take);
-    ended.abort();
+    child.off('exit', end);
     if ('by' in first) this.stop();
     return first;
   }

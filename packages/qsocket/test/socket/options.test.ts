@@ -144,7 +144,12 @@ describe('QSocket, options of the connection', () => {
     expect(ref.callCount).to.equal(1);
     socket.setKeepAlive(false);
     expect(keepAlive.lastCall.args).to.deep.equal([false]);
+    socket.setKeepAlive(true);
+    expect(keepAlive.lastCall.args).to.deep.equal([true, 0]);
     using messages = new MessageSpy();
+    messages.expect('QSocket::setIdleTimeout: NaN is not a number of milliseconds');
+    socket.setIdleTimeout(NaN);
+    expect(socket.idleTimeout()).to.equal(0);
     messages.expect('QSocket::setKeepAlive: -1 is not a number of milliseconds');
     socket.setKeepAlive(true, -1);
   });
