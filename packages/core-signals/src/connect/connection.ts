@@ -121,8 +121,19 @@ export function link(connection: Connection, sender: ObjectModel): void {
   linkIn(connection);
 }
 
+/** The list of the signal where that is the only connected one and has several connections: a short way for a frequent case. */
+function onlyList(sender: ObjectModel, signal: SignalInfo): SignalConnections | null {
+  const out = sender.qt_out;
+  return out?.items !== undefined && out.signal === signal ? out : null;
+}
+
 function linkOut(connection: Connection, sender: ObjectModel): void {
   const { signal } = connection.route;
+  const list = onlyList(sender, signal);
+  if (list !== null) {
+    list.add(connection);
+    return;
+  }
   const entry = outgoingOf(sender, signal);
   if (entry === null) addEntry(sender, connection);
   else if (entry.items !== undefined) entry.add(connection);
@@ -187,7 +198,8 @@ export function unlink(connection: Connection): void {
 }
 
 function unlinkOut(connection: Connection, sender: ObjectModel): void {
-  const entry = outgoingOf(sender, connection.route.signal);
+  const { signal } = connection.route;
+  const entry = onlyList(sender, signal) ?? outgoingOf(sender, signal);
   if (entry === null) return;
   if (entry.items !== undefined) removeFrom(entry, connection, sender);
   else if (entry === connection) replaceEntry(sender, entry, null);

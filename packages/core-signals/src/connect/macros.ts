@@ -32,7 +32,7 @@ class SignatureInterner {
   #find(signature: string): string {
     let text = this.#made.get(signature);
     if (text === undefined) {
-      text = this.#code + signature;
+      text = asName(this.#code + signature);
       if (text.length > LONGEST_KEPT) return text;
       if (this.#made.size >= MOST_KEPT) this.#made.clear();
       this.#made.set(signature, text);
@@ -41,6 +41,11 @@ class SignatureInterner {
     this.#lastText = text;
     return text;
   }
+}
+
+/** The same text as the engine has the names of properties: of each there is one, and two are compared by where they lie. */
+function asName(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text;
 }
 
 const signals = new SignatureInterner(SIGNAL_CODE);

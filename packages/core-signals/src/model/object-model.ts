@@ -104,6 +104,8 @@ export type Entry = Connection | SignalConnections;
 
 /** The connected signals of an object that has several, in the order of connecting. */
 export class Connections {
+  /** It is not one signal. */
+  declare readonly items: undefined;
   readonly route: Route<null> = NO_ROUTE;
   entries: Entry[];
 

@@ -89,6 +89,10 @@ export function placeOf(items: readonly Listed[], serial: number): number {
 
 /** The list with one more; a short one is written out anew: one that grows, or is spread, reserves room for many. */
 export function append<T>(list: T[], item: T): T[] {
+  if (list.length > 4) {
+    list.push(item);
+    return list;
+  }
   switch (list.length) {
     case 0:
       return [item];
@@ -98,10 +102,7 @@ export function append<T>(list: T[], item: T): T[] {
       return [list[0]!, list[1]!, item];
     case 3:
       return [list[0]!, list[1]!, list[2]!, item];
-    case 4:
-      return [list[0]!, list[1]!, list[2]!, list[3]!, item];
     default:
-      list.push(item);
-      return list;
+      return [list[0]!, list[1]!, list[2]!, list[3]!, item];
   }
 }
