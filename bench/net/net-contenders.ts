@@ -46,6 +46,13 @@ export class NetContenders {
     return new WorkerProcess(worker, [url, name], this.#settings);
   }
 
+  /** A client for this contender's server, for its sake alone: the program in C where that takes part, else its own. */
+  startLightClient(label: string): WorkerProcess {
+    const { kind } = this.#find(label);
+    const light = this.#members.find((member) => member.name === 'c' && member.kind === kind);
+    return this.start(light?.label ?? label);
+  }
+
   /** The primary process of a cluster of this contender's; not for programs that are no modules. */
   startPrimary(label: string): WorkerProcess {
     const { url, name } = this.#find(label);

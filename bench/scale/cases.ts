@@ -7,7 +7,9 @@ import { coresSampler } from './cores-sampler.js';
 import { linesSampler } from './lines-sampler.js';
 import {
   clientCpu,
+  growth,
   honestP99,
+  leastShare,
   p50,
   p99,
   repeated,
@@ -100,7 +102,7 @@ export function scaleCases(
   ];
 }
 
-/** What two processes serve beside one: the kernel and `node:cluster` share the connections out. */
+/** What two processes serve beside one: `node:cluster` shares the connections out. */
 function coresCases(contenders: NetContenders, settings: Settings, folder: string): BenchCase[] {
   const outlines = [
     { kind: 'tcp', id: 'cores-lines', title: 'lines, 64 connections', exercise: 'lines', count: 64_000 },
@@ -110,7 +112,7 @@ function coresCases(contenders: NetContenders, settings: Settings, folder: strin
     group: 'scale',
     id,
     title,
-    measures: [share, timeOfOne, timeOfTwo],
+    measures: [share, leastShare, growth, timeOfOne, timeOfTwo, serverCpu, clientCpu],
     baseline: `node/${kind}`,
     contenders: contenders.labelsOfModules([kind]),
     rounds: roundsOf(settings, 3, 9),
@@ -126,7 +128,7 @@ function coresCases(contenders: NetContenders, settings: Settings, folder: strin
       const warm = { ...order, count: connections * Math.max(1, Math.round(most / connections / 4)) };
       const processes = {
         primary: () => contenders.startPrimary(label),
-        client: () => contenders.start(label),
+        client: () => contenders.startLightClient(label),
       };
       return Promise.resolve(coresSampler(processes, order, warm));
     },

@@ -11,5 +11,9 @@ const { netAdapters } = await import(module);
 const contender = contenderNamed(netAdapters, name);
 
 const server = await BenchServer.listen(contender, loaded(JSON.parse(order)));
-process.on('message', () => process.send?.({ accepted: server.accepted }));
+const answers = {
+  usage: () => ({ cpu: process.cpuUsage() }),
+  stop: () => ({ accepted: server.accepted }),
+};
+process.on('message', (/** @type {keyof typeof answers} */ question) => process.send?.(answers[question]()));
 process.send?.({ port: server.port });

@@ -22,12 +22,37 @@ serve({
     return { port: ports[0] };
   },
 
+  /** Microseconds of processor time that this process and its workers have taken so far, threads included. */
+  async usage() {
+    const answers = await Promise.all(members().map((member) => answerOf(member, 'usage')));
+    return {
+      cpu: [process.cpuUsage(), ...answers.map(({ cpu }) => cpu)].reduce(
+        (sum, { user, system }) => sum + user + system,
+        0,
+      ),
+    };
+  },
+
   /** Ends the workers. Returns how many connections each had. */
   async stop() {
-    const members = Object.values(cluster.workers ?? {}).filter((member) => member !== undefined);
-    return { accepted: await Promise.all(members.map(ended)) };
+    return { accepted: await Promise.all(members().map(ended)) };
   },
 });
+
+function members() {
+  return Object.values(cluster.workers ?? {}).filter((member) => member !== undefined);
+}
+
+/**
+ * @param {import('node:cluster').Worker} member
+ * @param {string} question
+ */
+async function answerOf(member, question) {
+  const answer = once(member, 'message');
+  member.send(question);
+  const [said] = await answer;
+  return said;
+}
 
 /**
  * @param {import('node:cluster').Worker} member
@@ -43,9 +68,7 @@ async function portOf(member) {
  * @returns {Promise<number>}
  */
 async function ended(member) {
-  const answer = once(member, 'message');
-  member.send('stop');
-  const [{ accepted }] = await answer;
+  const { accepted } = await answerOf(member, 'stop');
   const exited = once(member, 'exit');
   member.kill();
   await exited;

@@ -21,5 +21,19 @@ export const share: Measure = {
   unit: 'ratio',
   figure: true,
 };
+/** What the machine allows, from the processor time that both ends take. */
+export const leastShare: Measure = {
+  id: 'least',
+  title: 'the least that the cores allow',
+  unit: 'ratio',
+  figure: false,
+};
+/** Above 1 when two workers make work for each other. */
+export const growth: Measure = {
+  id: 'growth',
+  title: "2 workers' CPU beside 1 worker's",
+  unit: 'ratio',
+  figure: true,
+};
 export const timeOfOne: Measure = { id: 'one', title: '1 worker', unit: 'ns', figure: false };
 export const timeOfTwo: Measure = { id: 'two', title: '2 workers', unit: 'ns', figure: false };

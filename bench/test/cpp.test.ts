@@ -35,4 +35,14 @@ describe('npm run bench -- --cpp', function () {
       expect(beside).to.match(new RegExp(`^\\| ${row} +\\| +[0-9.]+ \\| +1\\.00 \\| +[0-9.]+ \\|`, 'm'));
     }
   });
+
+  it('asks the workers of a cluster from the client in C', async () => {
+    const { status, output } = await bench('--cpp', '--only', 'scale', '--case', 'cores');
+    const cases = [...output.matchAll(/^scale\/(\S+): /gm)].map(([, id]) => id);
+    expect(cases, output).to.deep.equal(['cores-lines', 'cores-handshakes']);
+    for (const measure of ["2 workers' time beside 1 worker's", 'the least that the cores allow'])
+      expect(output).to.match(new RegExp(`^\\| qt3/tls +\\| +${measure} \\| +[0-9.]+ `, 'm'));
+    expect(output).to.match(/Bench: everything works \(a trial: the figures mean nothing\)\.\n$/);
+    expect(status).to.equal(0);
+  });
 });
