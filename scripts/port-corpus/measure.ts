@@ -4,9 +4,9 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Program } from '../../packages/port/src/parse/program.js';
 import { readProject } from '../../packages/port/src/project/project.js';
 import type { SourceFile } from '../../packages/port/src/read/source-file.js';
-import { countStatements } from '../../packages/port/src/report/statement-count.js';
+import { countStatements, type StatementCount } from '../../packages/port/src/report/statement-count.js';
 import { translateProgram } from '../../packages/port/src/translate/translate.js';
-import { cppFiles, networkFiles } from './network-files.js';
+import { callsSystem, cppFiles, definingFiles, networkFiles } from './network-files.js';
 import { strictErrors } from './strict-errors.js';
 
 /** Statements, and those of them without a mark. */
@@ -23,6 +23,8 @@ export interface Measured {
   readonly lines: number;
   readonly all: Share;
   /** In files that include, themselves or by headers of the program, nothing that was not found. */
+  readonly found: Share & { readonly files: number };
+  /** In those of them that call the system for no processes, threads and sockets of C. */
   readonly plain: Share & { readonly files: number };
   readonly reasons: ReadonlyMap<string, number>;
   /** The same of the plain files alone. */
@@ -67,52 +69,62 @@ export function measure(
         ]),
       ),
     ];
-    const program = readProject({ files, includeFolders, defines, tables: [] });
+    const given = [...files, ...definingFiles(all, files)];
+    const program = readProject({ files: given, includeFolders, defines, tables: [] });
     const translation = translateProgram(program);
     const { diagnostics } = translation;
     const counts = countStatements(program, diagnostics.all);
-    const isPlain = plainFiles(program, libraries);
+    const isFound = filesWithHeaders(program, libraries);
     const reasons = new Map<string, number>();
     const plainReasons = new Map<string, number>();
     const total = { statements: 0, unmarked: 0 };
+    const found = { statements: 0, unmarked: 0, files: 0 };
     const plain = { statements: 0, unmarked: 0, files: 0 };
     for (const [file, count] of counts) {
       if (!wanted.has(file.path)) continue;
       count.reasons.forEach((reason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1));
-      if (isPlain(file))
-        count.reasons.forEach((reason) => plainReasons.set(reason, (plainReasons.get(reason) ?? 0) + 1));
-      total.statements += count.statements;
-      total.unmarked += count.statements - count.marked;
-      if (!isPlain(file)) continue;
+      add(total, count);
+      if (!isFound(file)) continue;
+      found.files++;
+      add(found, count);
+      if (callsSystem(file.text)) continue;
       plain.files++;
-      plain.statements += count.statements;
-      plain.unmarked += count.statements - count.marked;
+      add(plain, count);
+      count.reasons.forEach((reason) => plainReasons.set(reason, (plainReasons.get(reason) ?? 0) + 1));
     }
     const missing = new Map<string, number>();
     for (const { file, includes } of program.files)
       if (wanted.has(file.path))
-        for (const { name, file: found } of includes)
-          if (!found && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
+        for (const { name, file: header } of includes)
+          if (!header && !NEUTRAL.test(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
     const strict = withStrict ? strictErrors(translation, wanted) : null;
-    return { ...base, all: total, plain, reasons, plainReasons, missing, strict };
+    return { ...base, all: total, found, plain, reasons, plainReasons, missing, strict };
   } catch (error) {
     const nothing = { statements: 0, unmarked: 0 };
     return {
-      ...base, all: nothing, plain: { ...nothing, files: 0 }, reasons: new Map(), plainReasons: new Map(), missing: new Map(), strict: null,
+      ...base, all: nothing, found: { ...nothing, files: 0 }, plain: { ...nothing, files: 0 }, reasons: new Map(), plainReasons: new Map(), missing: new Map(), strict: null,
       failure: (error as Error).stack ?? String(error),
     }; // prettier-ignore
   }
+}
+
+function add(sum: { statements: number; unmarked: number }, { statements, marked }: StatementCount): void {
+  sum.statements += statements;
+  sum.unmarked += statements - marked;
 }
 
 /**
  * Distinguishes files whose headers, and the headers of those, were all found, belong to the program, and are no tables of
  * classes that do not exist here.
  */
-export function plainFiles(program: Program, libraries: readonly string[]): (file: SourceFile) => boolean {
+export function filesWithHeaders(
+  program: Program,
+  libraries: readonly string[],
+): (file: SourceFile) => boolean {
   const foreign = libraries.map((folder) => `${resolve(folder)}/`);
   const byFile = new Map(program.files.map((each) => [each.file, each]));
   const known = new Map<SourceFile, boolean>();
-  const isPlain = (file: SourceFile): boolean => {
+  const isFound = (file: SourceFile): boolean => {
     const before = known.get(file);
     if (before !== undefined) return before;
     if (foreign.some((folder) => file.path.startsWith(folder))) return false;
@@ -123,10 +135,10 @@ export function plainFiles(program: Program, libraries: readonly string[]): (fil
       (parsed.isTable
         ? !parsed.file.text.startsWith('//= {foreign}')
         : parsed.includes.every(
-            ({ name, file: found }) => NEUTRAL.test(name) || (found !== null && isPlain(found)),
+            ({ name, file: found }) => NEUTRAL.test(name) || (found !== null && isFound(found)),
           ));
     known.set(file, result);
     return result;
   };
-  return isPlain;
+  return isFound;
 }

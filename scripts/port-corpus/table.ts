@@ -31,6 +31,9 @@ export function corpusTable(measured: readonly Measured[]): string {
       'lines',
       'statements',
       'without a mark',
+      'all headers',
+      'statements',
+      'without a mark',
       'plain files',
       'statements',
       'without a mark',
@@ -42,6 +45,9 @@ export function corpusTable(measured: readonly Measured[]): string {
       String(each.lines),
       String(each.all.statements),
       percent(each.all),
+      String(each.found.files),
+      String(each.found.statements),
+      percent(each.found),
       String(each.plain.files),
       String(each.plain.statements),
       percent(each.plain),
@@ -49,6 +55,7 @@ export function corpusTable(measured: readonly Measured[]): string {
     ]),
   ];
   const all = sum(measured.map((each) => each.all));
+  const found = sum(measured.map((each) => each.found));
   const plain = sum(measured.map((each) => each.plain));
   rows.push([
     'all',
@@ -56,6 +63,9 @@ export function corpusTable(measured: readonly Measured[]): string {
     String(measured.reduce((total, each) => total + each.lines, 0)),
     String(all.statements),
     percent(all),
+    String(measured.reduce((total, each) => total + each.found.files, 0)),
+    String(found.statements),
+    percent(found),
     String(measured.reduce((total, each) => total + each.plain.files, 0)),
     String(plain.statements),
     percent(plain),
