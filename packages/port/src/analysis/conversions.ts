@@ -1,4 +1,4 @@
-import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import {
   bare,
   isArithmetic,
@@ -96,6 +96,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
       const distance = inheritanceDistance(source.symbol, target.symbol);
       if (distance >= 0) return STANDARD + distance / 100;
     }
+    if (source.k === 'class' && isItsBytes(source.symbol, target.symbol)) return STANDARD + 0.01;
     if (!user) return null;
     const found = userConversion(from, target);
     return found ? USER + found.rank / 10 : null;
@@ -103,6 +104,11 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'array') return source.k === 'array' || source.k === 'pointer' ? STANDARD : null;
   if (target.k === 'function') return source.k === 'function' || source.k === 'pointer' ? EXACT : null;
   return null;
+}
+
+/** In Qt a QCString is a QByteArray: that is no conversion by an operator. */
+function isItsBytes(source: ClassSymbol, target: ClassSymbol): boolean {
+  return source.rule !== null && source.name === 'QCString' && target.name === 'QByteArray';
 }
 
 /** `char *` fits `char *` better than `const char *`, which fits worse than not at all the other way round. */
@@ -177,6 +183,9 @@ export function userConversion(
     const map = templateMap(target);
     for (const fn of constructorsOf(target.symbol)) {
       const [first, ...rest] = fn.params;
+      // A copy is no conversion.
+      const copied = first ? bare(first.type) : null;
+      if (copied?.k === 'class' && copied.symbol === target.symbol) continue;
       if (first && !fn.isExplicit && rest.every((param) => param.initial)) {
         consider(fn, conversionRank(from, substitute(first.type, map), false));
       }

@@ -369,7 +369,7 @@ export interface Scope {
   /** The class or namespace whose scope this is. */
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   /** For a body: what its file declares, which the scope of its class does not lead to. */
-  readonly file: Scope | null;
+  file: Scope | null;
   /** The class whose member this scope is in. */
   readonly enclosingClass: ClassSymbol | null;
   add(symbol: Symbol): void;

@@ -11,7 +11,7 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { sameParameter, VOID } from '../model/types.js';
+import { sameParameter, spell, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
@@ -186,7 +186,8 @@ export abstract class FunctionParser extends StatementParser {
     const found = known.find(
       (each): each is FunctionSymbol =>
         each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst &&
-        each.params.every((param, i) => sameParameter(param.type, params[i]!.type)),
+        each.params.every((param, i) => sameParameter(param.type, params[i]!.type)) &&
+        (each.role !== 'conversion' || sameParameter(each.returns, declarator.type)),
     ); // prettier-ignore
     return found ?? null;
   }
@@ -214,6 +215,8 @@ export abstract class FunctionParser extends StatementParser {
       isSignal: isMember && this.section === 'signals', isSlot: isMember && this.section === 'slots',
     }); // prettier-ignore
     this.templateParams = [];
+    if (isMember && role === 'conversion' && hasConversion(owner))
+      fn.printed = `${name}${spell(fn.returns).replace(/\W*\b(\w)|\W+/g, (_all, first?: string) => (first ?? '').toUpperCase())}`;
     scope.add(fn);
     return fn;
   }
@@ -322,4 +325,9 @@ export abstract class FunctionParser extends StatementParser {
     }
     if (!(this.inFunction && extern)) this.scope.add(symbol);
   }
+}
+
+/** Whether a class, or a base of it, has a conversion operator already: both are methods without arguments here. */
+function hasConversion(owner: ClassSymbol): boolean {
+  return [...owner.lineage()].some((each) => each.functions('operator ()').length > 0);
 }

@@ -160,6 +160,8 @@ export function passNullable(contents: Contents): void {
           if (symbol) symbol.nullable = true;
           else asked(e.operand);
         }
+        // A pointer that is read from a stream has nothing before.
+        if (e.kind === 'binary' && typeof e.fn?.rule?.out === 'string') asked(e.right);
         if (e.kind === 'conditional') asked(e.condition);
         if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) [e.left, e.right].forEach(asked);
         if (e.kind === 'binary' && (e.operator === '==' || e.operator === '!=')) {

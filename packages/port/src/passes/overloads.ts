@@ -1,8 +1,10 @@
 import { isBoxPointer, isBoxReference, isText } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import type { Declaration } from '../model/declaration.js';
 import type { Program } from '../parse/program.js';
 import { ownAssignment } from './copies.js';
+import { isLeftOut } from './left-out.js';
 import type { Usage } from './usage.js';
 import type { Undefined } from './undefined.js';
 import { forbidsCopies, overridden } from '../model/members.js';
@@ -32,7 +34,8 @@ export function passOverloads(
       for (const fn of symbol.functions('operator='))
         if (!fn.rule) fn.printed = named(fn, symbol.functions('operator='));
     for (const fn of symbol.functions())
-      if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn)) add(byName, fn);
+      if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn) && !isLeftOut(fn, usage.called))
+        add(byName, fn);
     byName.forEach((functions) => {
       separate(functions, groups, usage);
     });
@@ -40,7 +43,7 @@ export function passOverloads(
   for (const file of program.files) {
     if (file.isTable) continue;
     const byName = new Map<string, FunctionSymbol[]>();
-    for (const each of file.declarations) if (each.kind === 'function') add(byName, each.symbol);
+    for (const each of functionsIn(file.declarations)) add(byName, each);
     for (const each of undefined_.get(file.file) ?? []) if (each.kind === 'function') add(byName, each);
     byName.forEach((functions) => {
       separate(functions, groups, usage);
@@ -49,10 +52,18 @@ export function passOverloads(
   return { groups, inherited: new Set() };
 }
 
+/** The functions of a file that are no members, those in namespaces too. */
+function functionsIn(declarations: readonly Declaration[]): FunctionSymbol[] {
+  return declarations.flatMap((each) => {
+    if (each.kind === 'namespace') return functionsIn(each.declarations);
+    return each.kind === 'function' ? [each.symbol] : [];
+  });
+}
+
 function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
   if (fn.rule) return;
   // One that has a name of its own already has no company.
-  const key = `${fn.isStatic ? 'static ' : ''}${fn.name === 'operator=' ? fn.printed : fn.name}`;
+  const key = `${fn.isStatic ? 'static ' : ''}${fn.name === 'operator=' || fn.role === 'conversion' ? fn.printed : fn.name}`;
   const list = byName.get(key);
   if (list) list.push(fn);
   else byName.set(key, [fn]);

@@ -319,6 +319,7 @@ function visit(e: Expression, usage: Usage): void {
     }
     case 'construct':
     case 'new':
+      if (e.constructor_) usage.called.add(e.constructor_);
       if (e.constructor_) parameters(e.constructor_, e.args, usage);
       else if (e.kind === 'construct' && unwrapped(e) !== e) copies(e.args[0]!, e.type, usage);
       else if (e.kind === 'new' && e.args.length === 1) copies(e.args[0]!, e.made, usage);

@@ -114,7 +114,7 @@ class ProjectReader {
   }
 
   #find(name: string, from: SourceFile): SourceFile | null {
-    if (this.#tables.has(from)) return this.#table(name);
+    if (this.#tables.has(from)) return this.#table(name, dirname(from.path)) ?? this.#table(name);
     const own = this.#load(resolve(dirname(from.path), name));
     if (own) return own;
     // A table takes the place of the header that it describes, also when -I names the folder of Qt's.
@@ -136,8 +136,8 @@ class ProjectReader {
     return null;
   }
 
-  #table(name: string): SourceFile | null {
-    const file = this.#load(join(TABLES, name));
+  #table(name: string, folder = TABLES): SourceFile | null {
+    const file = this.#load(resolve(folder, name));
     if (file) this.#tables.add(file);
     return file;
   }

@@ -11,7 +11,7 @@ export class SymbolScope implements Scope {
   readonly #symbols = new Map<string, Symbol[]>();
   /** The namespaces whose names are known here: `using namespace`. */
   readonly #used: Scope[] = [];
-  readonly file: Scope | null;
+  file: Scope | null;
 
   constructor(
     parent: Scope | null,

@@ -24,6 +24,7 @@ import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { signatureTexts } from './signatures.js';
 import { typeText } from './type-text.js';
+import { isLeftOut } from '../passes/left-out.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -153,11 +154,16 @@ export class ClassTranslator extends ConstructorTranslator {
     return docs;
   }
 
-  /** A private method that is defined nowhere: nothing calls it, or C++ would not link. */
+  /** What is defined nowhere, and called nowhere; what is not private is listed. */
   #isLeftOut(symbol: Symbol): boolean {
-    if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;
-    if (symbol.role !== 'method' || symbol.isSignal || symbol.isSlot || symbol.isPure) return false;
-    return !this.context.usage.called.has(symbol);
+    const { usage, diagnostics } = this.context;
+    if (!isLeftOut(symbol, usage.called)) return false;
+    if (symbol.access !== 'private')
+      diagnostics.look(
+        symbol.location!,
+        `${symbol.name}() is declared only, and nothing that was given calls it: left out`,
+      );
+    return true;
   }
 
   #objectBlock(): Doc | null {

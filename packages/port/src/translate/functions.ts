@@ -125,6 +125,7 @@ export function overloadedFunction(
   bodies: readonly (() => Doc[])[],
 ): Doc {
   const [first] = translators;
+  const args = nameOfArguments(functions);
   const isConstructor = functions[0]!.role === 'constructor';
   const signatures = functions.map((fn, i): Doc => [
     head,
@@ -141,7 +142,7 @@ export function overloadedFunction(
   const branches = order.map((index, position): Doc => {
     const fn = functions[index]!;
     const later = order.slice(position + 1).map((i) => functions[i]!);
-    const condition = later.length === 0 ? null : conditionFor(fn, later, first!);
+    const condition = later.length === 0 ? null : conditionFor(fn, later, args, first!);
     const names = fn.params.map(
       (param, i) => [parameterName(param, i), defaultOf(param, translators[index]!)] as const,
     );
@@ -157,7 +158,7 @@ export function overloadedFunction(
               ', ',
               names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial])),
             ),
-            '] = args',
+            `] = ${args}`,
             byCount ? '' : [' as ', tuple(fn, translators[index]!)],
             ';',
           ],
@@ -176,7 +177,7 @@ export function overloadedFunction(
     : [...join(hardline, branches)]; // prettier-ignore
   return [
     join(hardline, signatures), hardline,
-    head, group('(...args: ', indent(softline, join([line, '| '], tuples)), softline, ')'), returns, ' {', indent(hardline, chain), hardline, '}',
+    head, group(`(...${args}: `, indent(softline, join([line, '| '], tuples)), softline, ')'), returns, ' {', indent(hardline, chain), hardline, '}',
   ]; // prettier-ignore
 }
 
@@ -199,20 +200,40 @@ function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
   return ['[', join(', ', parts), ']'];
 }
 
-function conditionFor(fn: FunctionSymbol, others: readonly FunctionSymbol[], t: StatementTranslator): string {
+/** The name of all arguments, which no parameter and no variable of these functions has. */
+function nameOfArguments(functions: readonly FunctionSymbol[]): string {
+  const taken = new Set<string>();
+  for (const { body, params } of functions) {
+    for (const param of params) taken.add(param.name);
+    if (body)
+      visitStatement(body, {
+        statement: (s) => {
+          if (s.kind === 'variables') for (const { symbol } of s.variables) taken.add(symbol.name);
+        },
+      });
+  }
+  return ['args', 'given'].find((name) => !taken.has(name)) ?? '$args';
+}
+
+function conditionFor(
+  fn: FunctionSymbol,
+  others: readonly FunctionSymbol[],
+  args: string,
+  t: StatementTranslator,
+): string {
   const { least, most } = argumentCounts(fn);
   const tests = new Set<string>();
   for (const other of others) {
     if (differInCount(fn, other))
-      tests.add(least === most ? `args.length === ${String(most)}` : `args.length <= ${String(most)}`);
+      tests.add(least === most ? `${args}.length === ${String(most)}` : `${args}.length <= ${String(most)}`);
     else {
       const i = differingParameter(fn, other);
-      const kind = kindTest(`args[${String(i)}]`, fn, i, t);
+      const kind = kindTest(`${args}[${String(i)}]`, fn, i, t);
       // Without the argument only this one can be meant, if the other one needs it.
       if (least <= i && argumentCounts(other).least > i)
-        tests.add(`(args.length <= ${String(i)} || ${kind})`);
+        tests.add(`(${args}.length <= ${String(i)} || ${kind})`);
       else {
-        if (least <= i) tests.add(`args.length > ${String(i)}`);
+        if (least <= i) tests.add(`${args}.length > ${String(i)}`);
         tests.add(kind);
       }
     }

@@ -77,6 +77,15 @@ export function functionName(symbol: FunctionSymbol, context: FileContext): stri
 /** A variable that is no member and no local one. */
 export function globalName(symbol: VariableSymbol, context: FileContext): Ts {
   const { rule } = symbol;
+  // What is assigned to has to be a place: `errno.value`.
+  const [, object, name] = /^(\w+)\.(\w+)$/.exec(rule?.template ?? '') ?? [];
+  if (
+    typeof rule?.module === 'string' &&
+    object !== undefined &&
+    name !== undefined &&
+    rule.imports.length > 0
+  )
+    return member(text(context.use(object, rule.module)), name);
   if (typeof rule?.template === 'string') return fillTemplate(rule, null, [], context);
   if (rule) return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
   return text(context.reference(safeName(symbol.printed), symbol.location));

@@ -33,6 +33,7 @@ export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null 
 
 function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: ExpressionTranslator): Ts {
   const rule = fn.rule!;
+  if (rule.look !== null) t.look(e.location, rule.look);
   const read = /^\$\d\.value = (.*)$/.exec(rule.out ?? '')?.[1] ?? '';
   // A variable that can be null gets the null that was read.
   const reading = variableOf(e.right)?.nullable === true ? read.replace(/ \?\? ''$/, ' ?? null') : read;
