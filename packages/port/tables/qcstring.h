@@ -20,11 +20,13 @@ public:
     QByteArray &assign( const QByteArray &a ); //= {mutates} $1
     QByteArray &duplicate( const QByteArray &a ); //= {mutates} QByteArray.copy($1)
     QByteArray &duplicate( const char *a, uint n ); //= {mutates} {bytes} QByteArray.duplicate($1, $2)
-    QByteArray &setRawData( const char *a, uint n ); //= {none: setRawData() lends memory; hand the Uint8Array over, or a part of it with subarray()}
+    QByteArray &setRawData( const char *a, uint n ); //= {mutates} {bytes} {from ./cpp.js bufferOf} bufferOf($1).subarray(0, $2)
     void sort(); //= {mutates} QByteArray.sort($this)
     int bsearch( char c ) const; //= QByteArray.bsearch($this, $1)
     uint nrefs() const; //= {none: nrefs(): memory is counted by nobody here}
-    void resetRawData( const char *a, uint n ); //= {none: resetRawData() takes memory back; nothing has to be done}
+    void resetRawData( const char *a, uint n ); //= {mutates} new Uint8Array(0)
+    char *begin() const; //= {nonnull} $this
+    char *end() const; //= {nonnull} $this.subarray($this.length)
     int find( char c, uint index = 0 ) const; //= QByteArray.find($this, $*)
     int contains( char c ) const; //= QByteArray.contains($this, $1)
     char &at( uint i ) const; //= {set $this[$1] = $2} ($this[$1]! << 24) >> 24
@@ -44,6 +46,7 @@ public:
     QCString &operator+=( const char *s ); //= $this += $1
     QCString &operator+=( char c ); //= $this += $1
     operator const char *() const; //= $this
+    operator QByteArray() const; //= {look: a QCString as a QByteArray: the 0 at its end is one of the bytes, and of an empty text there are none} {from ./cpp.js byteArray} byteArray($this)
     bool isNull() const; //= $this === null
     bool isEmpty() const; //= $this === ''
     uint length() const; //= QCString.length($this)
@@ -122,5 +125,6 @@ int qstrncmp( const char *a, const char *b, uint len ); //= {bytes}
 int qstricmp( const char *a, const char *b ); //= {bytes}
 int qstrnicmp( const char *a, const char *b, uint len ); //= {bytes}
 char *qstrdup( const char *s ); //= {bytes}
+char *qstrcpy( char *dst, const char *src ); //= {bytes} {from @qt3/tools strcpy} strcpy($*)
 char *qstrncpy( char *dst, const char *src, uint len ); //= {bytes}
 Q_UINT16 qChecksum( const char *data, uint len ); //= {bytes}

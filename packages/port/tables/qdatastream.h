@@ -58,6 +58,7 @@ QDataStream &operator<<( QDataStream &s, const QString &v ); //= $1.writeQString
 QDataStream &operator>>( QDataStream &s, QString &v ); //= {from ./cpp.js readText} {out $2.value = $1.readQString() ?? ''}
 QDataStream &operator<<( QDataStream &s, const QCString &v ); //= $1.writeString($2)
 QDataStream &operator>>( QDataStream &s, QCString &v ); //= {out $2.value = $1.readString()?.toString('latin1') ?? ''}
+QDataStream &operator>>( QDataStream &s, char *&v ); //= {look: a null pointer comes out of a stream as an empty buffer} {from ./cpp.js readCharacters} {out $2.value = readCharacters($1)}
 QDataStream &operator<<( QDataStream &s, const QByteArray &v ); //= $1.writeBytes($2)
 QDataStream &operator>>( QDataStream &s, QByteArray &v ); //= {out $2.value = $1.readBytes()}
 QDataStream &operator<<( QDataStream &s, const QStringList &v ); //= $1.writeQStringList([...$2])

@@ -28,3 +28,4 @@ void ASSERT( bool ); //= void $1
 #define QT_TR_NOOP( text ) ( text )
 #define QT_TRANSLATE_NOOP( context, text ) ( text )
 #define Q_CHECK_PTR( p )
+#define CHECK_PTR( p )

@@ -25,6 +25,7 @@ public:
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     bool isValid() const; //= $this.type !== QVariantType.Invalid
     QString toString() const; //= QVariant.toString($this)
+    void clear(); //= {mutates} { type: QVariantType.Invalid }
     QCString toCString() const; //= QVariant.toString($this)
     int toInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*)
     uint toUInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*) >>> 0

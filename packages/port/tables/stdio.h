@@ -32,6 +32,13 @@ int ferror( FILE *file );
 int fileno( FILE *file );
 size_t fread( void *buffer, size_t size, size_t count, FILE *file );
 size_t fwrite( const void *data, size_t size, size_t count, FILE *file );
+int fseek( FILE *file, long offset, int whence );
+long ftell( FILE *file );
+void rewind( FILE *file ); //= {from ./cpp.js fseek} fseek($1, 0, 0)
 int remove( const char *path ); //= {from ./cpp.js pathOf posix} {from node:fs unlinkSync} posix(() => unlinkSync(pathOf($1)))
 int rename( const char *from, const char *to ); //= {from ./cpp.js pathOf posix} {from node:fs renameSync} posix(() => renameSync(pathOf($1), pathOf($2)))
 extern const int EOF; //= -1
+//= {module}
+extern const int SEEK_SET; //= 0 /* SEEK_SET */
+extern const int SEEK_CUR; //= 1 /* SEEK_CUR */
+extern const int SEEK_END; //= 2 /* SEEK_END */

@@ -23,6 +23,7 @@ int system( const char *command );
 //= {module}
 void *malloc( size_t size ); //= {nonnull} Buffer.alloc($1)
 void *calloc( size_t count, size_t size ); //= {nonnull} Buffer.alloc($1 * $2)
+void *realloc( void *p, size_t size ); //= {nonnull} {from ./cpp.js realloc} realloc($1 as Uint8Array | null, $2)
 void abort(); //= process.abort()
 long random(); //= Math.floor(Math.random() * 0x80000000)
 void srandom( uint seed ); //= {omit} 0

@@ -1,5 +1,5 @@
 //= {module ./cpp.js}
-struct utimbuf { //= {copies}
+struct utimbuf { //= {copies} {size 16}
     long actime;
     long modtime;
 };

@@ -10,7 +10,7 @@ const GLOBALS = new Set([
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
   template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false, value: null, shared: null,
-  set: null, omit: false, out: null, bytes: false, stores: false, format: false, missing: null, look: null,
+  set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, missing: null, look: null,
 }; // prettier-ignore
 
 /**
@@ -56,6 +56,7 @@ export function parseRule(text: string, module: string | null): Rule {
     stores: has('stores'),
     format: has('format'),
     omit: has('omit'),
+    size: has('size') ? Number(value('size')) : null,
     missing: value('none'),
     look: value('look'),
   };

@@ -28,6 +28,8 @@ export interface Rule {
   readonly shared: string | null;
   /** For operator[]: the template of an assignment, with `$1` the index and `$2` the value. */
   readonly set: string | null;
+  /** For a class: the bytes that its objects have in C; null where a program does not ask. */
+  readonly size: number | null;
   /** Why there is none, and what takes its place. */
   readonly missing: string | null;
   /** For operator>>: the template of what an argument gets, with the place as `$1.value`. */

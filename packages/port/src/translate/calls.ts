@@ -26,6 +26,7 @@ import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
+import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
 import { isRepeatable } from './repeatable.js';
 import { storedElement } from './stored-element.js';
 import { copied, stored } from './constructions.js';
@@ -50,7 +51,8 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (template) return template;
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
-  const made = plainCall(e, discarded ? fn : withValue(fn), t);
+  const used = discarded ? fn : withValue(fn);
+  const made = memoryCall(e, used, t, discarded) ?? callOrFill(e, used, t);
   // What is set in a container is read there again.
   if (fn.rule?.mutates === true && !discarded && !isBool(fn.returns) && !t.chained.has(e) && isStored(e, t))
     return { k: 'comma', items: [made, t.value((callee as { object: Expression }).object)] };
@@ -77,14 +79,20 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator)
   return { k: 'filled', pieces: ['await ', made], precedence: 14 };
 }
 
-function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+/** A call, around which a number whose bytes it fills gets them. */
+function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  const filled = filledNumber(fn, e.args);
+  const made = plainCall(e, fn, t, filled?.index);
+  return filled ? withFilledNumber(made, filled, t) : made;
+}
+
+/** `filled` is the index of an argument whose bytes are filled. */
+function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?: number): Ts {
   const { callee } = e;
-  const memory = memoryCall(e, fn, t);
-  if (memory) return memory;
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);
   if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);
-  const args = argumentsFor(fn, e.args, t);
+  const args = argumentsFor(fn, e.args, t, filled);
   const owner = fn.owner?.kind === 'class' ? fn.owner : null;
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
@@ -203,11 +211,17 @@ function takesNullObject({ template, module }: Rule): boolean {
 }
 
 /** The arguments of a call, each as its parameter wants it. */
-export function argumentsFor(fn: FunctionSymbol, args: readonly Expression[], t: ExpressionTranslator): Ts[] {
+export function argumentsFor(
+  fn: FunctionSymbol,
+  args: readonly Expression[],
+  t: ExpressionTranslator,
+  filled?: number,
+): Ts[] {
   const given = fn.rule?.format === true ? withFormat(fn, args) : fn.isPure ? withDefaults(fn, args) : args;
   return given.map((arg, i) => {
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
+    if (i === filled) return FILLED_BYTES;
     return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, fn, t);
   });
 }
@@ -278,6 +292,8 @@ export function argumentFor(
     isByteBuffer(arg.type)
   )
     return t.value(arg.operand);
+  const bytes = numberArgument(type, arg, fn, t);
+  if (bytes) return bytes;
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : null;
   if (refused !== null) return t.mark(arg.location, refused);
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');

@@ -28,6 +28,7 @@ import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { dereference, indexed, isByteOfBuffer } from './pointers.js';
 import { memberPointer } from './function-pointers.js';
+import { allocated } from './memory.js';
 import { className } from './names.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
@@ -115,6 +116,8 @@ function pointerCast(
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
   if (isVoid(to.to)) return t.value(operand);
   if (from.k === 'pointer' && isVoid(from.to)) {
+    const made = allocated(operand, to.to, t);
+    if (made) return made;
     // A text is one too.
     if (isByteBuffer(to) && from.to.const === true)
       return call(text(t.context.helper('bufferOf')), {
@@ -127,7 +130,11 @@ function pointerCast(
   if (target && source) {
     // Up the tree nothing has to be said.
     if (inheritanceDistance(source, target) >= 0) return present ? t.present(operand) : t.value(operand);
-    return { k: 'as', operand: t.value(operand), type: t.typeText(to, !present && t.canBeNull(operand)) };
+    const type = t.typeText(to, !present && t.canBeNull(operand));
+    // The compiler does not see that the one inherits the other.
+    const unrelated = inheritanceDistance(target, source) < 0;
+    const value = t.value(operand);
+    return { k: 'as', operand: unrelated ? { k: 'as', operand: value, type: 'unknown' } : value, type };
   }
   if (isByteBuffer(to) && (isByteBuffer(from) || from.k === 'array')) return t.value(operand);
   if (isConstCharPointer(to)) return asText(e, operand, t);
@@ -185,6 +192,7 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
   const { operand, fn, type } = e;
   if (!fn) return t.value(operand);
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.role === 'constructor') {
     // A character literal becomes a text of one character.
     if (isStringClass(type) && operand.kind === 'char')

@@ -3,7 +3,6 @@ import { isImmutable, isUserValue } from '../model/representation.js';
 import {
   bare,
   isArithmetic,
-  isBasic,
   isBig,
   isBool,
   isByteBuffer,
@@ -11,10 +10,13 @@ import {
   isVoid,
   sameType,
 } from '../model/types.js';
+import { withoutCasts } from '../model/walk.js';
 import { assign, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
+import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from './numbers.js';
+import { isRepeatable } from './repeatable.js';
 import { sizeOf } from './sizes.js';
 import { initialValue } from './values.js';
 
@@ -27,10 +29,19 @@ const NAMES = new Set(['memset', 'memcpy', 'memmove', 'memcmp', 'bzero']);
  *
  * @returns null where it is one, or where it is not known what it is
  */
-export function memoryCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts | null {
+export function memoryCall(
+  e: Call,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+  discarded: boolean,
+): Ts | null {
   if (!fn.rule || !NAMES.has(fn.name)) return null;
   const [first, second, last] = [e.args[0], e.args[1], e.args.at(-1)].map((arg) => arg && pointed(arg));
   if (!first || !second || !last) return null;
+  if (discarded && /^mem(?:cpy|move)$/.test(fn.name) && isOfBytes(second)) {
+    const text_ = writtenText(first);
+    if (text_) return overwritten(text_, second, last, t);
+  }
   const made =
     fn.name === 'memset' || fn.name === 'bzero'
       ? cleared(first, fn.name === 'bzero' ? null : second, last, t)
@@ -42,6 +53,20 @@ export function memoryCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator)
           : undefined;
   if (made !== undefined) return made;
   return t.mark(e.location, `${fn.name}() of what is no array of bytes: its elements have to be named`);
+}
+
+/** The QCString whose bytes are written to: `s.data()` of a variable; null for anything else. */
+function writtenText(to: Expression): Expression | null {
+  if (to.kind !== 'call' || to.fn?.name !== 'data' || to.callee.kind !== 'member') return null;
+  const { object } = to.callee;
+  const isVariable = object.kind === 'name' || (object.kind === 'member' && isRepeatable(object));
+  return isVariable && to.fn.owner?.name === 'QCString' ? object : null;
+}
+
+function overwritten(of: Expression, bytes: Expression, size: Expression, t: ExpressionTranslator): Ts {
+  t.look(of.location, 'a QCString shares its bytes with its copies in Qt: they do not change here');
+  const made = call(text(t.context.helper('overwritten')), t.textValue(of), t.present(bytes), t.value(size));
+  return assign(t.value(of), made);
 }
 
 /** What a pointer leads to, without the conversion to `void *`. */
@@ -73,6 +98,17 @@ function isAddress(e: Expression): boolean {
   return e.kind === 'unary' && e.operator === '&' && e.operand.kind !== 'index';
 }
 
+/** The object that a pointer leads to: `&x`, or `p`. */
+function pointedObject(to: Expression): { readonly of: Expression; readonly type: Class } | null {
+  if (isAddress(to) && to.kind === 'unary') {
+    const type = bare(to.operand.type);
+    return type.k === 'class' ? { of: to.operand, type } : null;
+  }
+  const pointer = bare(to.type);
+  const type = pointer.k === 'pointer' ? bare(pointer.to) : null;
+  return type?.k === 'class' ? { of: to, type } : null;
+}
+
 /** undefined: it cannot be said here. */
 function cleared(
   to: Expression,
@@ -82,12 +118,25 @@ function cleared(
 ): Ts | null | undefined {
   if (isOfBytes(to)) return null;
   if (value !== null && !(value.kind === 'number' && Number(value.text) === 0)) return undefined;
-  const object = isAddress(to) && to.kind === 'unary' ? to.operand : null;
-  const type = bare(object?.type ?? to.type);
-  if (object && type.k === 'class' && t.context.usage.memory.has(type.symbol) && isWhole(size, object))
-    return call(text(t.context.helper('clearBytes')), member(t.object(object), memoryName(type.symbol)));
-  if (object && type.k === 'class' && isUserValue(type) && isWhole(size, object))
-    return isZeroed(type) ? call(text('Object.assign'), t.object(object), initialValue(type, t)) : undefined;
+  const object = pointedObject(to);
+  if (object && isSizeOf(size, object.type)) {
+    const { type } = object;
+    // The structures of C's own headers.
+    if (type.symbol.rule?.module === './cpp.js')
+      return type.symbol.rule.copies
+        ? method(t.object(object.of), 'assign', initialValue(type, t))
+        : undefined;
+    if (t.context.usage.memory.has(type.symbol))
+      return call(
+        text(t.context.helper('clearBytes')),
+        member(t.object(object.of), memoryName(type.symbol)),
+      );
+    if (isUserValue(type))
+      return isZeroed(type)
+        ? call(text('Object.assign'), t.object(object.of), initialValue(type, t))
+        : undefined;
+  }
+  if (isNumberAddress(to) && isWholeNumber(size, to.operand)) return assign(t.value(to.operand), number(0));
   const element = elementOf(to);
   if (!element || !isArithmetic(element)) return undefined;
   const zero = isBool(element) ? text('false') : isBig(element) ? text('0n') : number(0);
@@ -132,12 +181,6 @@ function numberCopied(
   return null;
 }
 
-/** `&n` of a number of at most 32 bits. */
-export function isNumberAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
-  if (e.kind !== 'unary' || e.operator !== '&' || e.fn || e.operand.kind === 'index') return false;
-  return isBasic(e.operand.type, 'short', 'ushort', 'int', 'uint');
-}
-
 function bytesOf(e: Expression): Ts {
   return number(sizeOf(e.type));
 }
@@ -146,6 +189,12 @@ function isWholeNumber(size: Expression, place: Expression): boolean {
   if (size.kind === 'convert') return isWholeNumber(size.operand, place);
   if (size.kind === 'number') return Number(size.text) === sizeOf(place.type);
   return size.kind === 'sizeof' && sizeOf(size.of ?? size.operand!.type) === sizeOf(place.type);
+}
+
+/** `sizeof` of a type, or of something of that type. */
+function isSizeOf(size: Expression, type: Type): boolean {
+  if (size.kind === 'convert') return isSizeOf(size.operand, type);
+  return size.kind === 'sizeof' && sameType(size.of ?? size.operand!.type, type);
 }
 
 /** `sizeof( x )` of this place, or of its type. */
@@ -189,6 +238,26 @@ function countOf(size: Expression, element: Type, t: ExpressionTranslator): Ts |
 }
 
 type Class = Extract<Type, { k: 'class' }>;
+
+/**
+ * `( T * )malloc( sizeof( T ) )`: a new object of a struct without constructors, and other memory of a known kind.
+ *
+ * @returns null where it is no call of malloc(), or bytes are allocated
+ */
+export function allocated(operand: Expression, to: Type, t: ExpressionTranslator): Ts | null {
+  const made = withoutCasts(operand);
+  if (made.kind !== 'call' || made.fn?.rule?.module !== null || !ALLOCATE.has(made.fn.name)) return null;
+  const element = bare(to);
+  if (isCharLike(element) || isVoid(element)) return null;
+  const [first, last] = [made.args[0] && withoutCasts(made.args[0]), made.args.at(-1)];
+  const isOne = made.fn.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
+  const isObject = element.k === 'class' && isUserValue(element) && isZeroed(element);
+  return isObject && isOne && last && isSizeOf(last, element)
+    ? initialValue(element, t)
+    : t.mark(operand.location, `${made.fn.name}() of what is neither bytes nor one struct: make it with new`);
+}
+
+const ALLOCATE = new Set(['malloc', 'calloc', 'realloc']);
 
 /** Whether a new object has what memset() makes of one: no constructor sets anything else. */
 function isZeroed({ symbol }: Class): boolean {

@@ -22,5 +22,7 @@ export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: Expre
 
 /** Bytes of a type; 0 when they are not known. */
 export function sizeOf(type: Type): number {
-  return sizeOfType(bare(type))?.size ?? 0;
+  const t = bare(type);
+  if (t.k === 'class' && t.symbol.rule) return t.symbol.rule.size ?? 0;
+  return sizeOfType(t)?.size ?? 0;
 }

@@ -29,9 +29,31 @@ export class CFile {
   atEnd = false;
   failed = false;
   #ahead: number | null = null;
+  #place = 0;
+  /** Whether fseek() was called: from then on places are named, which the descriptor itself does not follow. */
+  #isMoved = false;
+  readonly #appends: boolean;
 
-  constructor(fd: number) {
+  constructor(fd: number, appends = false) {
     this.fd = fd;
+    this.#appends = appends;
+  }
+
+  /** Where the next byte is read or written; -1 for what is no regular file. */
+  tell(): number {
+    return fstatSync(this.fd).isFile() ? this.#place - Number(this.#ahead !== null) : -1;
+  }
+
+  /** Sets where the next byte is read or written: from the start, from here, or from the end. */
+  seek(offset: number, whence: number): boolean {
+    const status = fstatSync(this.fd);
+    const from = whence === 0 ? 0 : whence === 1 ? this.tell() : status.size;
+    if (!status.isFile() || from + offset < 0) return false;
+    this.#place = from + offset;
+    this.#isMoved = true;
+    this.#ahead = null;
+    this.atEnd = false;
+    return true;
   }
 
   /** Writes bytes, a character each, as fprintf() does. */
@@ -40,8 +62,11 @@ export class CFile {
   }
 
   writeBytes(bytes: Uint8Array): number {
-    const written = attempt(() => writeSync(this.fd, bytes));
+    const place = this.#isMoved && !this.#appends ? this.#place : null;
+    const written = attempt(() => writeSync(this.fd, bytes, 0, bytes.length, place));
     this.failed ||= written < 0;
+    if (this.#appends) this.#place = fstatSync(this.fd).size;
+    else this.#place += Math.max(written, 0);
     return written;
   }
 
@@ -51,7 +76,8 @@ export class CFile {
     this.#ahead = null;
     if (byte !== null) return byte;
     const buffer = Buffer.alloc(1);
-    const count = attempt(() => readSync(this.fd, buffer, 0, 1, null));
+    const count = attempt(() => readSync(this.fd, buffer, 0, 1, this.#isMoved ? this.#place : null));
+    this.#place += Math.max(count, 0);
     this.atEnd ||= count === 0;
     this.failed ||= count < 0;
     return count === 1 ? buffer[0]! : -1;
@@ -101,7 +127,7 @@ export function fileno(file: FILE): number {
 export function fopen(path: string, mode: string): FILE | null {
   const flags = mode.replace('b', '');
   const fd = attempt(() => openSync(pathOf(path), flags));
-  return fd < 0 ? null : new CFile(fd);
+  return fd < 0 ? null : new CFile(fd, flags.startsWith('a'));
 }`,
   fclose: `/** C's fclose(). */
 export function fclose(file: FILE): number {
@@ -121,6 +147,14 @@ export function fgets(buffer: Uint8Array, size: number, file: FILE): Uint8Array 
   if (at === 0) return null;
   buffer[at] = 0;
   return buffer;
+}`,
+  fseek: `/** C's fseek(): -1 where there is no such place. */
+export function fseek(file: FILE, offset: number, whence: number): number {
+  return opened(file).seek(offset, whence) ? 0 : -1;
+}`,
+  ftell: `/** C's ftell(): where the next byte is read or written. */
+export function ftell(file: FILE): number {
+  return opened(file).tell();
 }`,
   fputs: `/** C's fputs(). */
 export function fputs(text: string, file: FILE): number {

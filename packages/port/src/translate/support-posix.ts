@@ -65,6 +65,71 @@ export function system(command: string): number {
   const { status, error } = spawnSync('/bin/sh', ['-c', Buffer.from(command, 'latin1').toString()], { stdio: 'inherit' });
   return error === undefined ? (status ?? 0) << 8 : -1;
 }`,
+  FileStatus: `/** POSIX's struct stat. */
+export class FileStatus {
+  st_dev = 0;
+  st_ino = 0;
+  st_nlink = 0;
+  st_mode = 0;
+  st_uid = 0;
+  st_gid = 0;
+  st_rdev = 0;
+  st_size = 0;
+  st_blksize = 0;
+  st_blocks = 0;
+  st_atime = 0;
+  st_mtime = 0;
+  st_ctime = 0;
+
+  copy(): FileStatus {
+    return new FileStatus().assign(this);
+  }
+
+  assign(other: FileStatus): this {
+    return Object.assign(this, other);
+  }
+}`,
+  readStatus: `/** What stat(), lstat() and fstat() do: fills a struct stat; -1 where there is no such file. */
+export function readStatus(read: () => Stats, to: FileStatus): number {
+  return attempt(() => {
+    const { dev, ino, nlink, mode, uid, gid, rdev, size, blksize, blocks, atimeMs, mtimeMs, ctimeMs } = read();
+    Object.assign(to, { st_dev: dev, st_ino: ino, st_nlink: nlink, st_mode: mode, st_uid: uid, st_gid: gid, st_rdev: rdev });
+    Object.assign(to, { st_size: size, st_blksize: blksize, st_blocks: blocks });
+    to.st_atime = Math.floor(atimeMs / 1000);
+    to.st_mtime = Math.floor(mtimeMs / 1000);
+    to.st_ctime = Math.floor(ctimeMs / 1000);
+    return 0;
+  });
+}`,
+  passwd: `/** POSIX's struct passwd. */
+export interface passwd {
+  pw_name: Uint8Array;
+  pw_passwd: Uint8Array;
+  pw_uid: number;
+  pw_gid: number;
+  pw_gecos: Uint8Array;
+  pw_dir: Uint8Array;
+  pw_shell: Uint8Array;
+}`,
+  userWhere: `/** The first user of /etc/passwd for whom this holds, or the one who runs the program. */
+function userWhere(holds: (name: string, id: number) => boolean): passwd | null {
+  const { username, uid, gid, homedir, shell } = userInfo();
+  const own = [username, 'x', String(uid), String(gid), '', localBytes(homedir), shell ?? ''];
+  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'latin1').split('\\n') : [];
+  const users = lines.map((line) => line.split(':')).filter((fields) => fields.length === 7);
+  const found = [...users, own].find((fields) => holds(fields[0]!, Number(fields[2])));
+  if (!found) return null;
+  const [pw_name, pw_passwd, , , pw_gecos, pw_dir, pw_shell] = found.map(bytes) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  return { pw_name, pw_passwd, pw_uid: Number(found[2]), pw_gid: Number(found[3]), pw_gecos, pw_dir, pw_shell };
+}`,
+  getpwuid: `/** POSIX's getpwuid(); null for a number that no user has. */
+export function getpwuid(id: number): passwd | null {
+  return userWhere((_name, each) => each === id);
+}`,
+  getpwnam: `/** POSIX's getpwnam(); null for a name that no user has. */
+export function getpwnam(name: string): passwd | null {
+  return userWhere((each) => each === name);
+}`,
   utimbuf: `/** POSIX's struct utimbuf: seconds since 1970. */
 export class utimbuf {
   actime: number;
@@ -78,6 +143,10 @@ export class utimbuf {
   copy(): utimbuf {
     return new utimbuf(this.actime, this.modtime);
   }
+
+  assign(other: utimbuf): this {
+    return Object.assign(this, other);
+  }
 }`,
   utime: `/** POSIX's utime(): sets when a file was read and changed; without times, to now. */
 export function utime(path: string, times: { actime: number; modtime: number } | null): number {
@@ -86,17 +155,4 @@ export function utime(path: string, times: { actime: number; modtime: number } |
     utimesSync(pathOf(path), times?.actime ?? now, times?.modtime ?? now);
   });
 }`,
-  signal: `/** C's signal(): what is called for a signal; null for what happens without it. */
-export function signal(number: number, handler: ((number: number) => void) | null): void {
-  const found = Object.entries(constants.signals).find(([, each]) => each === number);
-  if (!found) return;
-  const name = found[0] as NodeJS.Signals;
-  process.removeAllListeners(name);
-  if (handler)
-    process.on(name, () => {
-      handler(number);
-    });
-}`,
-  ignoreSignal: `/** SIG_IGN. */
-export function ignoreSignal(): void {}`,
 };

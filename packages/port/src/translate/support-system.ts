@@ -6,12 +6,6 @@ export function gethostname(buffer: Uint8Array, size: number): number {
   buffer.set(bytes);
   return 0;
 }`,
-  inet_addr: `/** C's inet_addr(): an IPv4 address as a number in the order of the network. */
-export function inet_addr(text: string): number {
-  const parts = /^(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})$/.exec(text)?.slice(1).map(Number);
-  if (!parts || parts.some((part) => part > 255)) return 0xffffffff;
-  return parts.reduceRight((sum, part) => sum * 256 + part, 0);
-}`,
   assert: `/** C's assert(). */
 export function assert(holds: boolean, text: string): void {
   if (holds) return;
@@ -89,6 +83,32 @@ export function gmtime(seconds: { value: number }): tm {
   mktime: `/** C's mktime(). */
 export function mktime(t: tm): number {
   return Math.floor(new Date(t.tm_year + 1900, t.tm_mon, t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec).getTime() / 1000);
+}`,
+  strftime: `/** C's strftime(), in the locale "C": how long the text is; 0 where it does not fit. */
+export function strftime(buffer: Uint8Array, size: number, format: string, t: tm): number {
+  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const two = (n: number, fill = '0'): string => String(n).padStart(2, fill);
+  const day = days[t.tm_wday] ?? '?';
+  const month = months[t.tm_mon] ?? '?';
+  const hour = t.tm_hour % 12 === 0 ? 12 : t.tm_hour % 12;
+  const year = t.tm_year + 1900;
+  const composed: Record<string, string> = { c: '%a %b %e %H:%M:%S %Y', D: '%m/%d/%y', F: '%Y-%m-%d', r: '%I:%M:%S %p', R: '%H:%M', T: '%H:%M:%S', x: '%m/%d/%y', X: '%H:%M:%S' };
+  const parts: Record<string, string> = {
+    a: day.slice(0, 3), A: day, b: month.slice(0, 3), B: month, C: two(Math.floor(year / 100)), d: two(t.tm_mday), e: two(t.tm_mday, ' '),
+    h: month.slice(0, 3), H: two(t.tm_hour), I: two(hour), j: String(t.tm_yday + 1).padStart(3, '0'), k: two(t.tm_hour, ' '), l: two(hour, ' '),
+    m: two(t.tm_mon + 1), M: two(t.tm_min), n: '\\n', p: t.tm_hour < 12 ? 'AM' : 'PM', P: t.tm_hour < 12 ? 'am' : 'pm', S: two(t.tm_sec), t: '\\t',
+    u: String(t.tm_wday === 0 ? 7 : t.tm_wday), w: String(t.tm_wday), y: two(year % 100), Y: String(year), '%': '%',
+  };
+  const whole = format.replace(/%([cDFrRTxX])/g, (_all, letter: string) => composed[letter]!);
+  const text = whole.replace(/%(.)/g, (all, letter: string) => parts[letter] ?? all);
+  if (text.length >= size) return 0;
+  buffer.set(Buffer.from(\`\${text}\\0\`, 'latin1'));
+  return text.length;
+}`,
+  setlocale: `/** C's setlocale(): the name of the locale, which is always "C"; null where another one is wanted. */
+export function setlocale(name: string | null): Uint8Array | null {
+  return name === null || name === '' || name === 'C' || name === 'POSIX' ? bytes('C') : null;
 }`,
   NPOS: `/** C++'s std::string::npos. */
 export const NPOS = 0xffffffffffffffff; // eslint-disable-line no-loss-of-precision`,

@@ -1,5 +1,7 @@
+import { ADDRESS_PIECES } from './support-addresses.js';
 import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
+import { SIGNAL_PIECES } from './support-signals.js';
 import { SYSTEM_PIECES } from './support-system.js';
 
 /** Pieces of the module that stands beside the output: what C++ has and JavaScript has not. */
@@ -108,6 +110,39 @@ export function putNumber(buffer: Uint8Array, value: number, size: number): void
   getNumber: `/** Reads a whole number from its bytes, the lowest first. */
 export function getNumber(buffer: Uint8Array, size: number): number {
   return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.length).readUIntLE(0, size);
+}`,
+  numberBytes: `/** The bytes of a whole number, the lowest first. */
+export function numberBytes(value: number | bigint, size: number): Uint8Array {
+  const all = Buffer.alloc(8);
+  all.writeBigInt64LE(BigInt.asIntN(64, BigInt(value)));
+  return all.subarray(0, size);
+}`,
+  fillNumber: `/** Hands the bytes of a whole number to a function that may change them, the lowest first. */
+export function fillNumber<T>(number: { value: number }, size: number, signed: boolean, fill: (bytes: Uint8Array) => T): T {
+  const bytes = Buffer.from(numberBytes(number.value, size));
+  const result = fill(bytes);
+  number.value = signed ? bytes.readIntLE(0, size) : bytes.readUIntLE(0, size);
+  return result;
+}`,
+  readCharacters: `/** QDataStream's operator>> for a char pointer: the text with the 0 at its end. */
+export function readCharacters(stream: QDataStream): Uint8Array {
+  const text = stream.readString();
+  return text ? bytes(text.toString('latin1')) : Buffer.alloc(0);
+}`,
+  overwritten: `/** A text of which the first bytes are others; it stays as long as it is. */
+export function overwritten(text: string, bytes: Uint8Array, count: number): string {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', 0, count);
+  return (start + text.slice(count)).slice(0, text.length);
+}`,
+  byteArray: `/** A QCString as the QByteArray that it is in Qt: with the 0 at its end. */
+export function byteArray(text: string | null): Uint8Array {
+  return text === null || text === '' ? new Uint8Array(0) : bytes(text);
+}`,
+  realloc: `/** C's realloc() of bytes: those that were there, and 0 behind them. */
+export function realloc(buffer: Uint8Array | null, size: number): Uint8Array {
+  const made = Buffer.alloc(size);
+  made.set((buffer ?? new Uint8Array(0)).subarray(0, size));
+  return made;
 }`,
   charAt: `/** A character of a C string, with the sign that char has; 0 at the end. */
 export function charAt(text: string, index: number): number {
@@ -220,6 +255,8 @@ const ALL: Readonly<Record<string, string>> = {
   ...PIECES,
   ...POSIX_PIECES,
   ...SYSTEM_PIECES,
+  ...SIGNAL_PIECES,
+  ...ADDRESS_PIECES,
   ...OUTPUT_PIECES,
 };
 
@@ -227,8 +264,8 @@ const ALL: Readonly<Record<string, string>> = {
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
   ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'QString', 'QTextStream', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
-  ['node:fs', ['closeSync', 'mkdtempSync', 'openSync', 'readSync', 'utimesSync', 'writeSync']],
-  ['node:os', ['constants', 'hostname']],
+  ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
+  ['node:os', ['constants', 'hostname', 'userInfo']],
 ]; // prettier-ignore
 
 const mentions = (code: string, name: string): boolean =>

@@ -33,7 +33,24 @@ bool S_ISFIFO( uint mode ); //= (($1 & 0o170000) === 0o10000)
 bool S_ISSOCK( uint mode ); //= (($1 & 0o170000) === 0o140000)
 bool S_ISCHR( uint mode ); //= (($1 & 0o170000) === 0o20000)
 bool S_ISBLK( uint mode ); //= (($1 & 0o170000) === 0o60000)
-struct stat;
-int stat( const char *path, struct stat *buffer ); //= {none: stat(): ask a QFileInfo}
-int lstat( const char *path, struct stat *buffer ); //= {none: lstat(): ask a QFileInfo}
-int fstat( int fd, struct stat *buffer ); //= {none: fstat(): ask a QFileInfo}
+//= {module ./cpp.js}
+struct stat { //= {type FileStatus} {copies} {size 144}
+    stat(); //= new FileStatus()
+    ulong st_dev;
+    ulong st_ino;
+    ulong st_nlink;
+    mode_t st_mode;
+    uid_t st_uid;
+    gid_t st_gid;
+    ulong st_rdev;
+    off_t st_size;
+    long st_blksize;
+    long st_blocks;
+    time_t st_atime;
+    time_t st_mtime;
+    time_t st_ctime;
+    stat &operator=( const stat &other ); //= {shared $this.assign($1)} $this = $1
+};
+int stat( const char *path, struct stat *buffer ); //= {from ./cpp.js pathOf readStatus} {from node:fs statSync} readStatus(() => statSync(pathOf($1)), $2)
+int lstat( const char *path, struct stat *buffer ); //= {from ./cpp.js pathOf readStatus} {from node:fs lstatSync} readStatus(() => lstatSync(pathOf($1)), $2)
+int fstat( int fd, struct stat *buffer ); //= {from ./cpp.js readStatus} {from node:fs fstatSync} readStatus(() => fstatSync($1), $2)

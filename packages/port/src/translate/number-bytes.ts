@@ -1,0 +1,78 @@
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import { bare, isBasic, isCharLike, isUnsigned, isVoid } from '../model/types.js';
+import { withoutCasts } from '../model/walk.js';
+import { call, number, text, type Ts } from '../print/ts.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+import { LITTLE_ENDIAN } from './memory-classes.js';
+import { sizeOf } from './sizes.js';
+
+type Address = Extract<Expression, { kind: 'unary' }>;
+
+/** `&n` of a number of at most 32 bits. */
+export function isNumberAddress(e: Expression): e is Address {
+  return isAddress(e) && isShort(e.operand.type);
+}
+
+function isShort(type: Type): boolean {
+  return isBasic(type, 'short', 'ushort', 'int', 'uint');
+}
+
+function isAddress(e: Expression): e is Address {
+  return e.kind === 'unary' && e.operator === '&' && e.fn === null && e.operand.kind !== 'index';
+}
+
+/** What `( char * )&n` or `&n` points to, where a parameter takes bytes; null for anything else. */
+function pointedBytes(type: Type): Type | null {
+  const t = bare(type);
+  return t.k === 'pointer' && (isVoid(t.to) || isCharLike(t.to)) ? t.to : null;
+}
+
+/** The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. */
+export function numberArgument(
+  type: Type,
+  arg: Expression,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+): Ts | null {
+  const to = pointedBytes(type);
+  const given = withoutCasts(arg);
+  if (to?.const !== true || !(isVoid(to) || fn.rule?.bytes === true) || !isAddress(given)) return null;
+  const { type: pointed } = given.operand;
+  if (!isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
+  t.look(arg.location, LITTLE_ENDIAN);
+  const size = number(sizeOf(pointed));
+  return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
+}
+
+/** A number whose bytes a function of the tables writes to: `readBlock( ( char * )&n, 4 )`. */
+export interface FilledNumber {
+  readonly index: number;
+  readonly address: Address;
+}
+
+/** The argument of a call that is such a number. */
+export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): FilledNumber | null {
+  if (!fn.rule || fn.isAsync || fn.rule.async) return null;
+  for (const [index, arg] of args.entries()) {
+    const to = fn.params[index] ? pointedBytes(fn.params[index].type) : null;
+    const address = withoutCasts(arg);
+    if (to && to.const !== true && isNumberAddress(address)) return { index, address };
+  }
+  return null;
+}
+
+/** What such an argument is in the call: a name that C++ cannot have. */
+export const FILLED_BYTES: Ts = text('$bytes');
+
+/** The call, which gets the bytes of the number as FILLED_BYTES: the number has them afterwards. */
+export function withFilledNumber(made: Ts, { address }: FilledNumber, t: ExpressionTranslator): Ts {
+  t.look(address.location, LITTLE_ENDIAN);
+  const { type } = address.operand;
+  return call(
+    text(t.context.helper('fillNumber')),
+    t.value(address),
+    number(sizeOf(type)),
+    text(String(!isUnsigned(type))),
+    { k: 'arrow', params: '($bytes)', body: made, block: false },
+  );
+}
