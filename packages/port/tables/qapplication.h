@@ -6,7 +6,7 @@ public:
     QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
     virtual void destructor(); // what C++ calls ~QApplication()
     int argc() const;
-    char **argv() const; //= {nonnull}
+    char **argv() const; //= {nonnull} [...$this.argv()]
     int exec(); //= {async} $this.exec()
     void processEvents();
     void processEvents( int maxtime ); //= {look: processEvents( int ) handles what is there once} $this.processEvents()

@@ -133,7 +133,7 @@ describe('what public programs have', () => {
       Id::Id( const QString &s ) {}
       void g() { Canvas *one, *two; one = two; }
       void f( int fd, QObject *o, const QString &name, QCString &text ) {
-        int n = 4; write( fd, &n, sizeof( n ) );
+        double n = 4; write( fd, &n, sizeof( n ) );
         read( fd, text.data(), 9 );
         printf( "%p", o );
         Id one( name ); Id two( "x" );

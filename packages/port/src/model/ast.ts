@@ -168,6 +168,8 @@ export interface ClassType extends Constant {
   readonly args: readonly Type[];
   /** A container of texts in which null is no empty text. */
   readonly nullElements?: true;
+  /** Whether pointers to numbers in a container lead to the first of many. */
+  readonly arrayElements?: true;
 }
 export interface PointerType extends Constant {
   readonly k: 'pointer';

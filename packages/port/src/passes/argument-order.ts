@@ -153,7 +153,8 @@ class Orderer {
     location: Location,
     statements: Statement[],
   ): void {
-    if (isCall(e)) {
+    // What is marked as a whole needs no variables in front of it.
+    if (isCall(e) && typeof calledBy(e)?.rule?.missing !== 'string') {
       const first = this.#evaluatedFirst(e);
       if (first.length > 0) {
         const free =

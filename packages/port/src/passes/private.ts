@@ -29,11 +29,17 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
 }
 
 function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed, called }: Usage): boolean {
+  if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;
+  // Functions of one name are one method.
+  const group = overloads.groups.get(fn) ?? [fn];
   // A table of pointers in a method stands beside the class. The compiler refuses what is private and never called.
-  if (pointed.has(fn) || !called.has(fn)) return false;
+  if (group.some((each) => pointed.has(each)) || !group.some((each) => called.has(each))) return false;
+  return group.every(isHidden);
+}
+
+function isHidden(fn: FunctionSymbol): boolean {
   if (fn.access !== 'private' || fn.role !== 'method' || fn.isVirtual || fn.isSlot || fn.isSignal)
     return false;
-  if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;
   return !fn.name.startsWith('operator') && overridden(fn).length === 0;
 }
 

@@ -208,9 +208,7 @@ function showBare(e: Ts): Doc {
       return [
         e.params,
         ' => ',
-        (e.body as Ts).k === 'object'
-          ? ['(', showBare(e.body as Ts), ')']
-          : show(e.body as Ts, PRECEDENCE.assign),
+        isObject(e.body as Ts) ? ['(', showBare(e.body as Ts), ')'] : show(e.body as Ts, PRECEDENCE.assign),
       ];
     case 'template':
       return [
@@ -317,4 +315,10 @@ function breaksItself(e: Ts): boolean {
     e.k === 'text' ||
     (e.k === 'unary' && breaksItself(e.operand))
   );
+}
+
+/** What would be the body of a function behind an arrow. */
+function isObject(e: Ts): boolean {
+  const [first] = e.k === 'filled' ? e.pieces : [];
+  return e.k === 'object' || (typeof first === 'string' && first.startsWith('{'));
 }

@@ -1,5 +1,5 @@
 import type { ClassSymbol, Expression, Type } from '../model/ast.js';
-import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
+import { isCopied, isSharedObject, isStringClass, isText, isUserValue } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -164,7 +164,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
   const { fn, callee } = left;
   const type = bare(left.type);
   if (typeof fn?.rule?.set === 'string' && callee.kind === 'member') {
-    const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+    const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
     return fillTemplate(
       { ...fn.rule, template: fn.rule.set },
       t.value(callee.object),
@@ -179,7 +179,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
 
 /** `*it = x` of a class. */
 function elementAssignment(e: Assign, left: Unary, rule: Rule, t: ExpressionTranslator): Ts {
-  const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+  const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.operand), [number(0), value], t.context);
 }
 
@@ -192,7 +192,7 @@ function fieldAssignment(
 ): Ts {
   if (e.operator !== '=' && !isRepeatable(left.object))
     return t.mark(e.location, 'an assignment to a field of what a function returns');
-  const value = e.operator === '=' ? copied(e.right, t) : compoundElement(e, left, t);
+  const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.object), [value], t.context);
 }
 
@@ -213,10 +213,16 @@ function indexAssignment(
   const index = t.value(left.index);
   const value =
     e.operator === '=' && (!e.fn || isCopied(e.right.type))
-      ? copied(e.right, t)
+      ? storedValue(e.right, t)
       : compoundElement(e, left, t);
   const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);
   return filled;
+}
+
+/** What an element gets. As in C++ the type of the elements does not say that one can be null. */
+function storedValue(value: Expression, t: ExpressionTranslator): Ts {
+  const made = copied(value, t);
+  return value.kind === 'null' && !isText(value.type) ? nonNull(made) : made;
 }
 
 function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {

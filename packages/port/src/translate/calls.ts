@@ -321,7 +321,9 @@ export function argumentFor(
   if (arg.kind === 'null')
     return isText(type) && (fn.rule ? !isCallTemplate(fn.rule) : isStringClass(type) && !param.nullable)
       ? string('')
-      : text('null');
+      : fn.rule && bare(type).k === 'parameter'
+        ? nonNull(text('null'))
+        : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
   if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);

@@ -127,10 +127,7 @@ function cleared(
         ? method(t.object(object.of), 'assign', initialValue(type, t))
         : undefined;
     if (t.context.usage.memory.has(type.symbol))
-      return call(
-        text(t.context.helper('clearBytes')),
-        member(t.object(object.of), memoryName(type.symbol)),
-      );
+      return call(text(t.context.helper('clearBytes')), member(t.object(object.of), memoryName(type.symbol)));
     if (isUserValue(type))
       return isZeroed(type)
         ? call(text('Object.assign'), t.object(object.of), initialValue(type, t))

@@ -13,6 +13,7 @@ import { contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
+import { passArrayElements } from '../passes/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEndings } from '../passes/endings.js';
 import { passHidden } from '../passes/hidden.js';
@@ -78,6 +79,7 @@ export function translateProgram(
   passArgumentOrder(contents, diagnostics);
   passRanges(contents);
   passNullElements(contents);
+  passArrayElements(contents);
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
   passNullable(contents);
   passAsync(contents);

@@ -72,9 +72,7 @@ function functionText(
 function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): string {
   const { symbol } = type;
   const { rule } = symbol;
-  const texts = type.args.map((arg, i) =>
-    typeText(arg, context, type.nullElements === true && i === type.args.length - 1),
-  );
+  const texts = type.args.map((_arg, i) => argumentText(type, i, context));
   const args = texts.length > 0 ? `<${texts.join(', ')}>` : '';
   if (typeof rule?.type === 'string') {
     for (const { name, module } of rule.imports)
@@ -84,6 +82,21 @@ function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): s
     );
   }
   return className(symbol, context, true) + args;
+}
+
+/** An argument of a template, as TypeScript writes it; `nullable` where that is known of it. */
+export function argumentText(
+  type: Extract<Type, { k: 'class' }>,
+  i: number,
+  context: FileContext,
+  nullable = false,
+): string {
+  const arg = type.args[i]!;
+  const isLast = i === type.args.length - 1;
+  const t = bare(arg);
+  if (isLast && type.arrayElements === true && t.k === 'pointer')
+    return `${parenthesised(elementText(t.to, context))}[]`;
+  return typeText(arg, context, nullable || (isLast && type.nullElements === true));
 }
 
 /** The type of a parameter: a box where C++ writes through a reference. */

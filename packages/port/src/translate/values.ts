@@ -8,6 +8,7 @@ import type { Rule } from '../tables/rule.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
+import { argumentText } from './type-text.js';
 
 /** What a variable has that C++ does not initialise: zero, nothing, or an empty object. */
 export function initialValue(type: Type, t: ExpressionTranslator, nullable = false): Ts {
@@ -70,27 +71,21 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
 }
 
 /** `<K, T>` of a class, or nothing. */
-export function templateArguments(
-  { args, nullElements }: Extract<Type, { k: 'class' }>,
-  t: ExpressionTranslator,
-): string {
-  const texts = args.map((arg, i) => t.typeText(arg, nullElements === true && i === args.length - 1));
+export function templateArguments(type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): string {
+  const texts = type.args.map((_arg, i) => argumentText(type, i, t.context));
   return texts.length > 0 ? `<${texts.join(', ')}>` : '';
 }
 
 /** A template for this class: `$T1` is its first parameter, `$C1` the class that it is, `$V2` a new value of its second. */
-export function withTypes(
-  rule: Rule,
-  { args, nullElements }: Extract<Type, { k: 'class' }>,
-  t: ExpressionTranslator,
-): Rule {
+export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): Rule {
+  const { args, nullElements } = type;
   const template = (rule.template ?? '').replace(/\$([CTV])(\d)/g, (_all, what: string, i: string) => {
     const arg = args[Number(i) - 1];
     const nullable = nullElements === true && Number(i) === args.length;
     const symbol = arg ? classOf(arg) : null;
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
-    return arg ? t.typeText(arg, nullable || isConstCharPointer(bare(arg))) : 'unknown';
+    return arg ? argumentText(type, Number(i) - 1, t.context, isConstCharPointer(bare(arg))) : 'unknown';
   });
   return { ...rule, template };
 }
@@ -101,7 +96,8 @@ function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): strin
   // As in C++ the type of the elements does not say that one which was never set is null.
   if (b.k === 'pointer' && !nullable && !isConstCharPointer(b)) return 'null!';
   const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
-  return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${made}` : made;
+  const body = made.startsWith('{') ? `(${made})` : made;
+  return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${body}` : made;
 }
 
 /** An iterator: it gets its place later. */

@@ -1,11 +1,10 @@
 // Bytes of numbers, lent memory and what else network programs hand to devices, streams and containers.
 import { expect } from 'chai';
 import { smallProjects } from '../support/small-project.js';
-import { compile, moduleText, runModule, type Translated } from '../support/translated.js';
+import { compile, moduleText, runModule } from '../support/translated.js';
 
 describe('bytes that C++ hands around', () => {
   const project = smallProjects();
-  const written: Translated[] = [];
 
   it('are those of a number where a function writes or fills them', () => {
     const translated = project(`#include <qbuffer.h>
@@ -29,7 +28,7 @@ describe('bytes that C++ hands around', () => {
       }`);
     expect(translated.report).to.contain('the bytes of a number, the lowest first');
     expect(translated.report).not.to.contain('Marked');
-    written.push(translated);
+    expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('18 4 4294967294 513 9 4 0 -1');
   });
 
@@ -54,7 +53,7 @@ describe('bytes that C++ hands around', () => {
       }`);
     expect(translated.report).to.contain('a null pointer comes out of a stream as an empty buffer');
     expect(translated.report).not.to.contain('Marked');
-    written.push(translated);
+    expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('3 j 0 4 294 4 abc 3 [] ell');
   });
 
@@ -77,12 +76,8 @@ describe('bytes that C++ hands around', () => {
         return 0;
       }`);
     expect(translated.report).not.to.contain('Marked');
-    written.push(translated);
+    expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('5 2 2 0 1 2');
-  });
-
-  it('compile', () => {
-    expect(compile(written)).to.deep.equal([]);
   });
 }).timeout(120_000);
 
@@ -112,3 +107,49 @@ describe('members that are only declared', () => {
     expect(report).to.match(/1 {2}stay\(\) is defined/);
   });
 });
+
+describe('names of C++ that TypeScript has once', () => {
+  const project = smallProjects();
+
+  it('are those of structs, conversions, overloads and elements', () => {
+    const translated = project({
+      'server.h': `#ifndef SERVER_H
+        #define SERVER_H
+        class Server { public: Server(); int run(); int stat( const char * ); class Private; private: Private *d; };
+        #endif`,
+      'main.cpp': `#include "server.h"
+        #include <qdeepcopy.h>
+        #include <qstringlist.h>
+        #include <qvariant.h>
+        #include <errno.h>
+        #include <stdio.h>
+        #include <sys/stat.h>
+        #include <vector>
+        struct Message { int size; };
+        class Server::Private { public: Message last; struct Message before; };
+        Server::Server() : d( new Private ) {}
+        int Server::run() { struct stat st; d->last.size = 4; d->before = d->last; errno = 3; return stat( "/" ) + d->before.size + errno + ( ::stat( "/", &st ) == 0 && S_ISDIR( st.st_mode ) ? 100 : 0 ); }
+        int Server::stat( const char * ) { return 1; }
+        namespace Deep { int f( int n ) { return n; } int f( bool b, int more = 2 ) { return b ? more : 0; } }
+        struct Node { int n; };
+        class M { public:
+          M() : n( 0 ) { bool *s = new bool[4]; for ( int j = 0; j < 4; j++ ) s[j] = false; states.push_back( s ); nodes.push_back( 0 ); }
+          M &add( const QString &arg ) { n += arg.length(); return *this; }
+          M &add( const QStringList &args ) { for ( uint i = 0; i < args.count(); i++ ) n += 10; return *this; }
+          void flip( int line ) { states[0][line] = !states[0][line]; nodes[0] = new Node; nodes[0]->n = 4; nodes[0] = NULL; call(); }
+          QString url( const char *config ) { return QString( "http://%1/" ).arg( config ); }
+          operator int() const { return n; } operator QString() const { return QString::number( n * 2 ); }
+          int n; QVariant values[3]; std::vector<bool *> states; std::vector<Node *> nodes;
+        private: void temp( int a ) { n += a; } void temp( const QString &s ) { n += s.length(); } void call() { temp( 3 ); } };
+        int main() {
+          Server s; M m; m.add( "abc" ).add( QStringList::split( " ", "a b" ) ); m.flip( 2 ); m.values[1] = QVariant( 3 );
+          int i = m; QString q = QDeepCopy<QString>( m ); bool none = m.nodes[0] == 0;
+          printf( "%d %d %s %d %d %d %d %d %s", s.run(), i, q.latin1(), Deep::f( 3 ), Deep::f( true ), (int)m.states[0][2], (int)none, m.values[1].toInt() + m.values[2].toInt(), m.url( "h" ).latin1() );
+          return 0;
+        }`,
+    });
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('108 26 52 3 2 1 1 3 http://h/');
+  });
+}).timeout(120_000);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { constructorsOf } from '../../src/model/members.js';
 import type { ClassSymbol, FunctionSymbol, Type, VariableSymbol } from '../../src/model/ast.js';
 import type { Declaration } from '../../src/model/declaration.js';
-import { bare, classOf, INT, isVoid, spell, substitute } from '../../src/model/types.js';
+import { bare, classOf, INT, isVoid, spell as spelled, substitute } from '../../src/model/types.js';
 import { hasDelete, isCopied, isSharedObject } from '../../src/model/representation.js';
 import type { Program } from '../../src/parse/program.js';
 import type { Location } from '../../src/read/source-file.js';
@@ -199,6 +199,7 @@ export class TableCalls {
     const list = params.join(', ');
     if (isAbstract(owner) || constructorsOf(owner).some((each) => each.access === 'protected'))
       return this.#derived(owner, name, `${name}( ${list} ) : ${made}( ${args.join(', ')} ) {}`);
+    if (made.startsWith('struct ')) return `${made} ${name}() { ${made} made; return made; }`;
     return owner.rule?.copies === true || typeof owner.rule?.type === 'string'
       ? `${made} ${name}( ${list} ) { return ${made}( ${args.join(', ')} ); }`
       : `${made} *${name}( ${list} ) { return new ${made}( ${args.join(', ')} ); }`;
@@ -228,6 +229,12 @@ export class TableCalls {
       args: owner.templateParams.map((each) => this.#element(each, owner)),
     };
   }
+}
+
+/** A type as a program writes it: C has functions with the names of structs. */
+function spell(type: Type): string {
+  const isStruct = /^(?:stat|sigaction)$/.test(classOf(type)?.name ?? '');
+  return isStruct ? `struct ${spelled(type).replace('const ', '')}` : spelled(type);
 }
 
 /** Where an object gets another value, and its class cannot change in place, others do not refer to it. */

@@ -24,6 +24,8 @@ const folders = [
 
 /** What the compiler finds and no entry is to blame for. */
 const ALLOWED = [
+  // What gets another value is not asked for the one it had.
+  /^qvariant_h\.ts:\d+ TS6133: 'self'/,
   // What a signal carries is any value; a QVariant is one kind of it.
   /^qsignal_h\.ts:\d+ TS2322: Type 'unknown' is not assignable to type 'QVariant'/,
   // The argument of the template is a text here, as for containers; in a program it is a protocol.
