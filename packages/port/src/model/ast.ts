@@ -171,12 +171,8 @@ export interface ClassType extends Constant {
   /** Whether pointers to numbers in a container lead to the first of many. */
   readonly arrayElements?: true;
 }
-export interface PointerType extends Constant {
-  readonly k: 'pointer';
-  readonly to: Type;
-  /** A `const char *` that leads to bytes of a length that is said beside it, and not to a text. */
-  readonly bytes?: true;
-}
+/** `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text. */
+export type PointerType = Constant & { readonly k: 'pointer'; readonly to: Type; readonly bytes?: true };
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {
   readonly k: 'array';

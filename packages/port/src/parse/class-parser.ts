@@ -112,7 +112,7 @@ export abstract class ClassParser extends FunctionParser {
     const from = this.at;
     const word = this.next().text;
     if (word === 'enum') return this.#enum(from);
-    if (this.#isVariable()) return null;
+    if (this.isElaboratedVariable()) return null;
     // `class Q_EXPORT Foo`
     while (this.peek().kind === 'name' && this.peek(1).kind === 'name') this.next();
     const at = this.at;
@@ -145,22 +145,6 @@ export abstract class ClassParser extends FunctionParser {
       symbol,
       args: symbol.templateParams.map((param): Type => ({ k: 'parameter', name: param })),
     };
-  }
-
-  /** `struct A a;`, as C has it: a variable, and not `class Q_EXPORT Foo;`. */
-  #isVariable(): boolean {
-    const { kind, text } = this.peek();
-    if (kind !== 'name' || this.peek(1).kind !== 'name') return false;
-    const isMacro =
-      /^[A-Z\d_]+$/.test(text) && !this.scope.lookup(text).some((each) => each.kind === 'class');
-    return (
-      !isMacro &&
-      this.lookAhead(() => {
-        this.next();
-        while (this.peek().kind === 'name' || this.is('::')) this.next();
-        return this.is(';', '=', '[', ',');
-      })
-    );
   }
 
   /** What a class declaration of this name can stand for: one of its own scope, or in a source file of a header. */

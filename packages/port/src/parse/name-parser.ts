@@ -179,4 +179,20 @@ export abstract class NameParser extends TokenCursor {
       this.#halfShift = shift;
     }
   }
+
+  /** `struct A a;`, as C has it: a variable, and not `class Q_EXPORT Foo;`. */
+  protected isElaboratedVariable(): boolean {
+    const { kind, text } = this.peek();
+    if (kind !== 'name' || this.peek(1).kind !== 'name') return false;
+    const isMacro =
+      /^[A-Z\d_]+$/.test(text) && !this.scope.lookup(text).some((each) => each.kind === 'class');
+    return (
+      !isMacro &&
+      this.lookAhead(() => {
+        this.next();
+        while (this.peek().kind === 'name' || this.is('::')) this.next();
+        return this.is(';', '=', '[', ',');
+      })
+    );
+  }
 }

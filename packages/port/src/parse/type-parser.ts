@@ -1,7 +1,7 @@
-import type { ClassSymbol, Expression, Scope, Symbol, Type, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
-import { SymbolScope } from '../symbols/scope.js';
+import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import { NameParser } from './name-parser.js';
 
@@ -162,22 +162,13 @@ export abstract class TypeParser extends NameParser {
     };
   }
 
-  #typeAround(name: string, isType: (symbol: Symbol) => boolean): Symbol | null {
-    for (const scope of this.scope.outward()) {
-      const found = scope.visible(name).find(isType);
-      if (found) return found;
-    }
-    return null;
-  }
-
   /** `struct sockaddr_in`, in the place of a type. */
   protected elaborated(): Type {
     const word = this.next().text;
     const { symbols, type, name, qualifier } = this.qualifiedName();
-    const isType = (symbol: Symbol): boolean => symbol.kind === 'class' || symbol.kind === 'enum';
     // A method stat() does not hide `struct stat` of what is around its class.
     const found =
-      symbols.find(isType) ?? (qualifier === null && !type ? this.#typeAround(name, isType) : null);
+      symbols.find(isType) ?? (qualifier === null && !type ? typeAround(this.scope, name) : undefined);
     if (found) return this.typeOf([found]) ?? UNKNOWN;
     if (type) return type;
     if (word === 'enum') return { k: 'unknown', name };

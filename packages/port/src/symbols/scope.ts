@@ -123,3 +123,16 @@ function refuse({ name, location }: Symbol): never {
     `${place}more than ${String(MAX_OF_ONE_NAME)} declarations of ${name} in one scope; leave the file out, or some of them.`,
   );
 }
+
+export function isType({ kind }: Symbol): boolean {
+  return kind === 'class' || kind === 'enum';
+}
+
+/** The class or enum of a name, behind functions and variables of that name. */
+export function typeAround(scope: Scope, name: string): Symbol | undefined {
+  for (const each of scope.outward()) {
+    const found = each.visible(name).find(isType);
+    if (found) return found;
+  }
+  return undefined;
+}

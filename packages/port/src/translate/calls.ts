@@ -15,7 +15,7 @@ import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
-import { binary, call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
+import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { nullQuestion } from './comparisons.js';
 import { noBytes } from './byte-arguments.js';
@@ -29,6 +29,7 @@ import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } 
 import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
 import { isRepeatable } from './repeatable.js';
 import { storedElement } from './stored-element.js';
+import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
@@ -249,30 +250,6 @@ function withFormat(fn: FunctionSymbol, args: readonly Expression[]): readonly E
   const format = fn.params.findIndex((param) => isBasic(param.type, 'char'));
   const missing = fn.params.slice(args.length, format + 1).map((param) => param.initial);
   return [...args, ...missing.filter((each) => each !== null)];
-}
-
-/** A character as a text of one. */
-function characterText(arg: Expression, t: ExpressionTranslator): Ts {
-  if (arg.kind === 'char') return string(t.characterOf(arg.text));
-  return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
-}
-
-/** The format of a number is one of a few letters: a variable needs a type that says so. */
-function formatText(made: Ts, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  if (fn.rule?.format !== true || made.k === 'string') return made;
-  return { k: 'as', operand: made, type: t.context.use('RealFormat', '@qt3/tools', true) };
-}
-
-/** Whether a function of the tables takes a character as a text. */
-export function takesCharacterText(fn: FunctionSymbol, type: Type): boolean {
-  return (
-    fn.rule !== null &&
-    isBasic(type, 'char') &&
-    (fn.rule.format ||
-      (fn.rule.module === '@qt3/tools' &&
-        fn.rule.template?.includes('& 0xff') !== true &&
-        !(fn.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array')))
-  );
 }
 
 /** One argument: a box for an out-parameter, a copy for a value, and not null where null is not taken. */
