@@ -61,6 +61,11 @@ const HAZARDS: readonly Hazard[] = [
     prints: '44 65535 251 7 45\n',
   },
   {
+    name: 'shifts 64 bits by 32 and more',
+    cpp: 'void run() { uint n = 5; int k = 40; ulong a = (ulong)n << 32; long b = 1L << k, c = (long)n << 3; ulong d = 0x7fffffffUL >> k, e = a >> 33, f = ( (ulong)n << 31 ) | 1; long g = -5L >> 32; printf( "%lu %ld %ld %lu %lu %lu %ld\\n", a, b, c, d, e, f, g ); a >>= 34; b >>= k - 1; c <<= 35; printf( "%lu %ld %ld\\n", a, b, c ); }',
+    prints: '21474836480 1099511627776 40 0 2 10737418241 -1\n1 2 1374389534720\n',
+  },
+  {
     name: 'adds a Q_LLONG to a double',
     cpp: 'void run() { double d = 1.5; Q_LLONG n = 2; d += n; d *= n; printf( "%g\\n", d ); }',
     prints: '7\n',
@@ -444,6 +449,26 @@ const HAZARDS: readonly Hazard[] = [
     name: 'copies what a list keeps by the constructor of the class',
     cpp: 'struct N { N( int a = 0 ) : a( a ) { printf( "+%d ", a ); } N( const N &o ) : a( o.a ) { printf( "=%d ", a ); } int a; }; void run() { QValueList<N> l; l.append( N( 1 ) ); l << N( 2 ); N n( 3 ); l.prepend( n ); l += l; l.first().a = 9; printf( "%d %d\\n", l.first().a, l[3].a ); }',
     prints: '+1 =1 +2 =2 +3 =3 =3 =1 =2 9 3\n',
+  },
+  {
+    name: 'reads and writes in front of a pointer into a buffer',
+    cpp: 'static char *strip( char *s ) { char *end = s + strlen( s ); while ( end > s && end[-1] == 32 ) *--end = 0; return s; } void run() { char b[8] = "ab  "; uchar u[4] = { 1, 2, 3, 4 }; uchar *p = u + 3; p[-1] = 9; p[-2] = p[-2] + 1; printf( "[%s] %d %d\\n", strip( b ), u[2], p[-2] ); }',
+    prints: '[ab] 9 3\n',
+  },
+  {
+    name: 'marks what looks in front of a text or an object',
+    cpp: 'struct S { int n; }; static int f( const char *p ) { return p[-1]; } static int g( S *p ) { return p[-1].n; } void run() { S s[2]; printf( "%d %d\\n", f( "ab" + 1 ), g( s + 1 ) ); }',
+    marks: 'in front of the one that a pointer leads to',
+  },
+  {
+    name: 'marks what a template assigns to a number by reference, and objects beside pointers in one template',
+    cpp: 'template<class T> void exchange( T &a, T &b ) { T t = a; a = b; b = t; } struct S { int n; }; template<class T> struct Box { T t; void set( const T &x ) { t = x; } }; void run() { int a = 1, b = 2; exchange( a, b ); S s; s.n = 1; Box<S> x; x.set( s ); Box<S *> y; y.set( &s ); printf( "%d %d\\n", a, x.t.n ); }',
+    marks: 'to what a reference of a template refers to',
+  },
+  {
+    name: 'marks objects of a template that an operator outside of their class compares',
+    cpp: 'struct S { int n; }; static bool operator<( const S &a, const S &b ) { return a.n > b.n; } template<class T> T least( const T &a, const T &b ) { return a < b ? a : b; } void run() { S a, b; a.n = 1; b.n = 2; printf( "%d\\n", least( a, b ).n ); }',
+    marks: 'an operator that is not a member of their class',
   },
   {
     name: 'marks an array that a function returns',

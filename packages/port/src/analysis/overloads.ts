@@ -86,7 +86,7 @@ function preferred(a: FunctionSymbol, b: FunctionSymbol, constObject: boolean): 
 }
 
 /** What the parameters of a function template are, from the arguments. */
-function deduce(
+export function deduce(
   fn: FunctionSymbol,
   args: readonly Expression[],
   map: ReadonlyMap<string, Type>,

@@ -14,6 +14,8 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
     ...functions.flatMap((fn) => fn.params),
   ];
   for (const { type } of variables) noteElements(type, usage);
+  for (const type of usage.templateArguments.all())
+    if (type.k === 'class' && isUserValue(type)) usage.copied.add(type.symbol);
   for (const fn of functions)
     visitFunction(fn, {
       statement: (s) => {

@@ -21,7 +21,8 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { memoryClasses } from './memory-classes.js';
-import { referring } from './referring.js';
+import { noteReference } from './referring.js';
+import { TemplateArguments } from './template-arguments.js';
 import { visitExpression } from '../model/walk.js';
 
 /** A loop over all that a container has, in which nothing changes the container. */
@@ -55,6 +56,9 @@ export interface Usage {
   readonly derived: Set<ClassSymbol>;
   /** Unions of numbers and the structs in them, whose objects are bytes that their members show. */
   readonly memory: ReadonlyMap<ClassSymbol, Layout>;
+  readonly templateArguments: TemplateArguments;
+  /** Local objects that are the results of their functions. */
+  returned: ReadonlySet<VariableSymbol>;
   /** Classes that are mixed into others, and their bases: nothing of them is private. */
   readonly mixed: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
@@ -106,6 +110,8 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     byPrototype: new Set(),
     derived: new Set(),
     memory: memoryClasses(classes),
+    templateArguments: new TemplateArguments(),
+    returned: new Set(),
     mixed: new Set(),
     hidden: new Set(),
     overridden: new Set(),
@@ -145,11 +151,6 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
   for (const fn of usage.references) boxReturned(fn, usage);
   settleArrays(usage);
   return usage;
-}
-
-function noteReference(e: Expression, { references }: Usage): void {
-  const fn = referring(e);
-  if (fn) references.add(fn);
 }
 
 /** What such a function returns has to be something to which others can refer. */
@@ -199,7 +200,7 @@ function alias(e: Expression): void {
 
 /** A variable that several names share has to be a box. */
 function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
-  noteReference(e, usage);
+  noteReference(e, usage.references);
   if (e.kind === 'conditional') for (const each of [e.yes, e.no]) box(each, usage);
   const symbol = variableOf(e);
   if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global'))
@@ -221,7 +222,7 @@ function isElsewhere({ location }: VariableSymbol, { file, fn }: Usage): boolean
 const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 function assigned(e: Expression, usage: Usage): void {
-  noteReference(e, usage);
+  noteReference(e, usage.references);
   const symbol = variableOf(e);
   if (!symbol) return;
   symbol.assigned = true;

@@ -8,7 +8,7 @@ export const PRECEDENCE = {
 
 const BINARY: Record<string, number> = {
   '||': 3, '??': 3, '&&': 4, '|': 5, '^': 6, '&': 7, '===': 8, '!==': 8, '<': 9, '>': 9, '<=': 9, '>=': 9,
-  instanceof: 9, in: 9, as: 9, '<<': 10, '>>': 10, '>>>': 10, '+': 11, '-': 11, '*': 12, '/': 12, '%': 12,
+  instanceof: 9, in: 9, as: 9, '<<': 10, '>>': 10, '>>>': 10, '+': 11, '-': 11, '*': 12, '/': 12, '%': 12, '**': 13,
 }; // prettier-ignore
 
 /** An expression of TypeScript. */

@@ -27,8 +27,7 @@ export function arithmetic(
     case '>>':
       return wide ? shiftWide(left, right, e) : binary(left, isUnsigned(result) ? '>>>' : '>>', right);
     case '<<':
-      if (wide && !fitsIn(rangeOf(e.left), { k: 'basic', name: 'uint' }))
-        return binary(left, '*', binary(number(2), '**', right));
+      if (wide && !staysSmall(e)) return binary(left, '*', binary(number(2), '**', right));
       return unsigned(result, binary(left, '<<', right), false);
     case '&':
     case '|':
@@ -72,8 +71,21 @@ function unsigned(type: Type, value: Ts, positive: boolean): Ts {
   return isUnsigned(type) && !positive ? binary(value, '>>>', number(0)) : value;
 }
 
-function shiftWide(left: Ts, right: Ts, e: { readonly left: Expression }): Ts {
-  if (fitsIn(rangeOf(e.left), { k: 'basic', name: 'int' })) return binary(left, '>>', right);
+interface Operands {
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** Whether `a << b` of 64 bits is one of 32 bits. */
+function staysSmall({ left, right }: Operands): boolean {
+  const [a, b] = [rangeOf(left), rangeOf(right)];
+  return a.min >= 0 && b.min >= 0 && b.max < 32 && a.max * 2 ** b.max <= 0xffffffff;
+}
+
+/** JavaScript shifts by no more than 31 bits. */
+function shiftWide(left: Ts, right: Ts, e: Operands): Ts {
+  const isShort = rangeOf(e.right).max < 32;
+  if (isShort && fitsIn(rangeOf(e.left), { k: 'basic', name: 'int' })) return binary(left, '>>', right);
   return method(text('Math'), 'floor', binary(left, '/', binary(number(2), '**', right)));
 }
 

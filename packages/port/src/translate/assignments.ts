@@ -27,6 +27,7 @@ import { isRepeatable } from './repeatable.js';
 import { isReadTwice } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
+import { copiedParameter, givenTypes, isReferred } from './template-values.js';
 import { noteWide, wrapped } from './wrapping.js';
 import { fillTemplate } from './templates.js';
 import { updatedElement } from './updates.js';
@@ -57,11 +58,15 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     if (isUnread(left)) return t.value(right);
     noteSnapshot(right, left.type, t);
     if (type.k === 'class' && isUserValue(type)) return assignedObject(left, right, type.symbol, t);
-    const value = isCopied(type)
-      ? copied(right, t)
-      : isArithmetic(type)
-        ? wrapped(left, right, t.numberAs(right, type), t)
-        : t.value(right);
+    if (isReferred(left, type)) return assignedParameter(left, right, t);
+    const value =
+      type.k === 'parameter'
+        ? copiedParameter(right, t.value(right), t)
+        : isCopied(type)
+          ? copied(right, t)
+          : isArithmetic(type)
+            ? wrapped(left, right, t.numberAs(right, type), t)
+            : t.value(right);
     const place = target(left, t);
     return isPlace(place)
       ? assign(place, acceptable(value, left, right, t))
@@ -71,6 +76,15 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
   return compound(e, type, t);
+}
+
+/** `a = b` where `a` refers to a value of a template's type: an object takes over what the other one has. */
+function assignedParameter(left: Expression, right: Expression, t: ExpressionTranslator): Ts {
+  const given = givenTypes(left.type, t);
+  const isOfObjects = given && given.classes.length > 0 && !given.hasPlain && !given.hasPointers;
+  return isOfObjects === true && given.classes.every((each) => isUserValue(each))
+    ? method(t.object(left), 'assign', t.value(right))
+    : t.mark(left.location, 'an assignment to what a reference of a template refers to');
 }
 
 /** What a class of the tables gives as a reference. */

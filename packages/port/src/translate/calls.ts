@@ -33,6 +33,7 @@ import { characterText, formatText, takesCharacterText } from './character-argum
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
+import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { argTemplate } from './text-sums.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -287,7 +288,7 @@ export function argumentFor(
     // What it keeps is a copy.
     const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;
     if (unknown !== null) return t.mark(arg.location, unknown);
-    if (isCopied(arg.type)) return stored(arg, t);
+    if (isCopied(arg.type) || bare(arg.type).k === 'parameter') return stored(arg, t);
   }
   if (isBoxReference(type) && fn.rule?.mutates !== true) {
     // What is written there is never null.
@@ -303,6 +304,9 @@ export function argumentFor(
         : text('null');
   if (isBoxPointer(type) && arg.kind !== 'unary') return takesNull(param, fn) ? t.value(arg) : t.present(arg);
   if (isCopied(type) && type.k === 'class') return copied(arg, t, type);
+  if (isCopiedArgument(type, arg)) return copied(arg, t);
+  if (type.k === 'parameter' && bare(arg.type).k === 'parameter')
+    return copiedParameter(arg, t.value(arg), t);
   if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);
   if (isText(type) && fn.rule) {
     if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true)

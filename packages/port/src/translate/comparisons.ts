@@ -20,6 +20,7 @@ import { operandAs } from './arithmetic.js';
 import { indexed } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { comparedBy, comparedValues } from './template-values.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
 
@@ -87,6 +88,11 @@ export function pointerComparison(
   }
   if (intoArray(left, t) || intoArray(right, t))
     return t.mark(e.location, 'pointers into an array are compared: compare indices');
+  if (!equality && isConstCharPointer(left.type) && isConstCharPointer(right.type)) {
+    t.look(e.location, 'two char pointers are compared: right if both point into the same text');
+    const [a, b] = [left, right].map((each) => member(t.present(each), 'length'));
+    return binary(a!, mirrored(operator), b!);
+  }
   if (equality && !isConstCharPointer(left.type)) return binary(t.value(left), operator, t.value(right));
   if (equality) t.look(e.location, 'two char pointers are compared: here the texts are');
   return equality
@@ -193,6 +199,13 @@ export function onParameter(e: Binary, t: ExpressionTranslator): Ts {
     return t.mark(
       e.location,
       'an operator on a type that is a parameter of a template: what it does depends on it',
+    );
+  const by = comparedBy(operator, left.type, t);
+  if (by === 'method') return comparedValues(operator, t.value(left), t.value(right), t);
+  if (by === 'unknown')
+    return t.mark(
+      e.location,
+      'objects of a template are compared by an operator that is not a member of their class',
     );
   t.look(e.location, 'values of a template are compared as JavaScript does: right for numbers and texts');
   const printed = operator === '==' ? '===' : operator === '!=' ? '!==' : operator;

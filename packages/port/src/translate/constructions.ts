@@ -1,6 +1,6 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../model/members.js';
-import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { copiedBase, ownCopy } from '../passes/copies.js';
@@ -9,6 +9,7 @@ import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { fillTemplate } from './templates.js';
+import { copiedParameter } from './template-values.js';
 import { initialValue, templateArguments, withTypes } from './values.js';
 
 /** Whether an object is of this class, and of none that derives from it. */
@@ -41,9 +42,16 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }
 
+/** Whether a local object is returned without a copy: where C++ makes one by a constructor of the program, it shows. */
+export function isHandedOn(symbol: VariableSymbol, { context }: ExpressionTranslator): boolean {
+  const type = bare(symbol.type);
+  return context.usage.returned.has(symbol) || type.k !== 'class' || !copiedBase(type.symbol);
+}
+
 /** What a container keeps: a copy, also of a temporary where the class says itself how it is copied. */
 export function stored(e: Expression, t: ExpressionTranslator): Ts {
   const type = bare(e.type);
+  if (type.k === 'parameter') return copiedParameter(e, t.value(e), t);
   const value = copied(e, t);
   const isMade = type.k === 'class' && isCopied(type) && !isLvalue(unwrapped(e));
   return isMade && !type.symbol.rule && (ownCopy(type.symbol) ?? copiedBase(type.symbol)) !== null

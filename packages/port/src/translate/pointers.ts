@@ -25,6 +25,7 @@ import {
 } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { memberPointer } from './function-pointers.js';
+import { rangeOf } from '../analysis/number-range.js';
 import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
@@ -195,9 +196,20 @@ export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   if (e.fn) return t.operator(e.fn, [object, index]);
   if (isOneObject(e)) return t.present(object);
   const at = indexValue(index, t);
+  if (leadsBack(index) && bare(object.type).k === 'pointer') {
+    if (!isByteBuffer(object.type))
+      return t.mark(e.location, 'an element in front of the one that a pointer leads to');
+    return byteAt(call(text(t.context.helper('moved')), t.present(object), at), number(0), object.type, raw);
+  }
   if (isConstCharPointer(object.type)) return call(text(t.context.helper('charAt')), t.present(object), at);
   if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
   return nonNull({ k: 'index', object: t.present(object), index: at });
+}
+
+/** `p[-1]`: a view of an array begins where the pointer leads. */
+function leadsBack(index: Expression): boolean {
+  if (index.kind === 'convert' || index.kind === 'cast') return leadsBack(index.operand);
+  return (index.kind === 'unary' && index.operator === '-') || rangeOf(index).max < 0;
 }
 
 /** `all[i][0]` where `all` has pointers to objects: the object itself. */

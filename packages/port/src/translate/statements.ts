@@ -9,7 +9,7 @@ import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline
 import { show, type Ts } from '../print/ts.js';
 import type { Location } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
-import { copied } from './constructions.js';
+import { copied, isHandedOn } from './constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
@@ -17,6 +17,7 @@ import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
 import { referenceTo } from './pointers.js';
 import { switchStatement } from './switches.js';
+import { copiedParameter } from './template-values.js';
 
 /** Translates statements. */
 export class StatementTranslator extends BlockTranslator {
@@ -222,11 +223,13 @@ export class StatementTranslator extends BlockTranslator {
     }
     // A local object is passed as it is, unless the block ends it: nothing else refers to it.
     const symbol = variableOf(value);
-    const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using';
+    const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using' && isHandedOn(symbol, this);
     const made =
-      returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
-        ? copied(value, this, returns)
-        : this.#returned(value);
+      returns?.k === 'parameter' && !local
+        ? copiedParameter(value, this.#returned(value), this)
+        : returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
+          ? copied(value, this, returns)
+          : this.#returned(value);
     const doc = show(made);
     // As prettier does it: a sum of several lines stands in parentheses.
     return made.k === 'binary'

@@ -90,6 +90,20 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
     },
   };
 }`,
+  copyOf: `/** A copy of an object that has a copy(), and anything else as it is. */
+export function copyOf<T>(value: T): T {
+  const members = value as { copy?: () => T } | null;
+  return typeof members === 'object' && typeof members?.copy === 'function' ? members.copy() : value;
+}`,
+  compareBy: `/** Compares objects by a method of their class, and numbers and texts as JavaScript does. */
+export function compareBy(name: string, a: unknown, b: unknown): boolean {
+  const method = (a as Record<string, unknown> | null)?.[name];
+  if (typeof a === 'object' && typeof method === 'function') return Boolean(method.call(a, b));
+  const [x, y] = [a as number, b as number];
+  if (name === 'equals') return x === y;
+  if (name === 'notEquals') return x !== y;
+  return name === 'lessThan' ? x < y : name === 'greaterThan' ? x > y : name === 'lessOrEqual' ? x <= y : x >= y;
+}`,
   deleteAll: `/** Destroys the objects of an array, the last one first. */
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
   for (const each of [...(objects ?? [])].reverse()) each.delete();

@@ -112,7 +112,7 @@ function copyByBase(
   const members = [...between].reverse().flatMap(({ fields }) => fields);
   const lines = members.map((field) => {
     const member = memberName(field.printed);
-    return `made.${member} = ${copyOf(field.type, `this.${member}`, context)};`;
+    return `made.${member} = ${copyOf(field.type, `this.${member}`, context, symbol)};`;
   });
   const made = `Reflect.construct(${className(base, context)}, [this], ${printed}) as ${printed}`;
   const body: Doc =
@@ -134,7 +134,7 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
   const base = bases.length > 0 && !ofTable ? [`super.${bases[0]!.rule ? 'assign' : name}(other);`] : [];
   const lines = symbol.fields.map((field) => {
     const member = memberName(field.printed);
-    return `this.${member} = ${copyOf(field.type, `other.${member}`, context)};`;
+    return `this.${member} = ${copyOf(field.type, `other.${member}`, context, symbol)};`;
   });
   const isRead = base.length > 0 || lines.length > 0;
   return [
@@ -146,7 +146,9 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
 }
 
 /** A member of another object, as a value of its own. */
-function copyOf(type: Type, value: string, context: FileContext): string {
+function copyOf(type: Type, value: string, context: FileContext, owner: ClassSymbol): string {
+  if (type.k === 'parameter' && context.usage.templateArguments.of(type.name, null, owner).classes.length > 0)
+    return `${context.helper('copyOf')}(${value})`;
   if (type.k === 'class' && isCopied(type)) {
     const { symbol } = type;
     // A table declares a copy constructor where there is no copy().
@@ -156,6 +158,6 @@ function copyOf(type: Type, value: string, context: FileContext): string {
   }
   if (type.k !== 'array') return value;
   if (isByteBuffer(type)) return `Buffer.from(${value})`;
-  const element = copyOf(bare(type.of), 'each', context);
+  const element = copyOf(bare(type.of), 'each', context, owner);
   return element === 'each' ? `[...${value}]` : `${value}.map((each) => ${element})`;
 }

@@ -21,6 +21,7 @@ import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
 import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from './pointers.js';
 import { safeName } from './safe-names.js';
+import { copiedParameter } from './template-values.js';
 import { variableText } from './type-text.js';
 import { hasNoDefault, initialValue } from './values.js';
 
@@ -74,7 +75,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   keywordOf(symbol: VariableSymbol): 'const' | 'let' | 'using' {
     const { type } = symbol;
-    if (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol)) return 'using';
+    const isResult = this.context.usage.returned.has(symbol);
+    if (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol) && !isResult)
+      return 'using';
     if (symbol.boxed && !isSharedObject(type)) return 'const';
     if (!symbol.assigned) return 'const';
     return 'let';
@@ -111,6 +114,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (unknown !== null && symbol.location) return this.mark(symbol.location, unknown);
     if (initial) noteSnapshot(initial, type, this);
     if (!initial) {
+      const element = type.k === 'array' ? bare(type.of) : type;
+      if (element.k === 'parameter' && symbol.location)
+        this.look(symbol.location, 'what has the type of a template is null here until it is set');
       if (isText(type) && !symbol.nullable) return string('');
       return initialValue(type, this, symbol.nullable);
     }
@@ -130,6 +136,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
         ? text('null')
         : this.value(initial);
     if (type.k !== 'reference' && isCopied(type)) return copied(initial, this, type);
+    if (type.k === 'parameter') return copiedParameter(initial, this.value(initial), this);
     if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
     if (symbol.nullable || !this.canBeNull(initial)) return this.value(initial);
     return isText(type)

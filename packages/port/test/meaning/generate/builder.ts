@@ -31,6 +31,7 @@ export class Builder {
   /** How many loops are around the statement. */
   loops = 0;
   #names = 0;
+  readonly #declared = new Set<string>();
 
   constructor(seed: number) {
     this.random = new SeededRandom(seed);
@@ -44,6 +45,13 @@ export class Builder {
   /** From `least` to `most`, both included. */
   between(least: number, most: number): number {
     return least + this.random.below(most - least + 1);
+  }
+
+  /** Declares something that several places use. */
+  declareOnce(name: string, text: string): void {
+    if (this.#declared.has(name)) return;
+    this.#declared.add(name);
+    this.declarations.push(piece`${text}`);
   }
 
   fresh(prefix: string): string {

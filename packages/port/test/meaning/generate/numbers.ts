@@ -1,4 +1,4 @@
-import { expression, type Tree } from '../tree.js';
+import { expression, render, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
 
 /** The arithmetic types, with their rank, their bits, and how printf() writes them. */
@@ -119,14 +119,24 @@ export function call(
 }
 
 /** A real number becomes an int first where C++ does not say what another conversion gives. */
-function storable(value: Tree, type: string): Tree {
-  const safe = isReal(type) || !isReal(value.type) || ['bool', 'int', 'long', 'Q_LLONG'].includes(type);
-  return safe ? value : expression('int')`(int)( ${value} )`;
+function storable(b: Builder, value: Tree, type: string): Tree {
+  if (isReal(type) || !isReal(value.type)) return value;
+  const computed = atRunTime(b, value);
+  return ['bool', 'int', 'long', 'Q_LLONG'].includes(type)
+    ? computed
+    : expression('int')`(int)( ${computed} )`;
+}
+
+/** A constant goes through a function: the checks of g++ do not see a conversion that the compiler has done itself. */
+function atRunTime(b: Builder, value: Tree): Tree {
+  if (/\b[a-z]+\d+\b/.test(render(value))) return value;
+  b.declareOnce('real', 'static double real( double d ) { return d; }');
+  return expression('double')`real( ${value} )`;
 }
 
 /** A value that is stored in a variable of a type, with the conversion that C++ makes. */
 export function stored(b: Builder, type: string, depth: number): Tree {
-  return storable(anyNumber(b, depth), type);
+  return storable(b, anyNumber(b, depth), type);
 }
 
 function cast(b: Builder, type: string, depth: number): Tree {
@@ -135,7 +145,7 @@ function cast(b: Builder, type: string, depth: number): Tree {
 
 function castOf(b: Builder, given: Tree, type: string): Tree {
   const make = expression(type);
-  const made = storable(given, type);
+  const made = storable(b, given, type);
   const named = type.includes(' ') ? 0 : b.random.below(3);
   if (named === 1) return make`${type}( ${made} )`;
   if (named === 2) return make`static_cast<${type}>( ${made} )`;

@@ -1,0 +1,68 @@
+import { isLvalue } from '../analysis/conversions.js';
+import { findMembers } from '../model/members.js';
+import type { Expression, Type } from '../model/ast.js';
+import { isCopied } from '../model/representation.js';
+import { bare } from '../model/types.js';
+import type { GivenTypes } from '../passes/template-arguments.js';
+import { call, text, type Ts } from '../print/ts.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+import type { ValueContext } from './value-context.js';
+
+/** What the program gives to the parameter of a template that a type is; null for another type. */
+export function givenTypes(type: Type, { context, fn, owner }: ValueContext): GivenTypes | null {
+  const t = bare(type);
+  return t.k === 'parameter' ? context.usage.templateArguments.of(t.name, fn, owner) : null;
+}
+
+/**
+ * A value of a type that is a parameter of a template, where C++ copies it: a copy of an object, and what is no object as it is.
+ * An object behind a pointer cannot be told from one by itself.
+ */
+export function copiedParameter(e: Expression, made: Ts, t: ExpressionTranslator): Ts {
+  const given = isLvalue(e) ? givenTypes(e.type, t) : null;
+  if (!given || given.classes.length === 0) return made;
+  if (given.hasPointers)
+    return t.mark(
+      e.location,
+      'a template that keeps objects and pointers: which of them is copied cannot be told apart here',
+    );
+  return call(text(t.context.helper('copyOf')), made);
+}
+
+const METHODS: Record<string, string> = {
+  '==': 'equals', '!=': 'notEquals', '<': 'lessThan', '>': 'greaterThan', '<=': 'lessOrEqual', '>=': 'greaterOrEqual',
+}; // prettier-ignore
+
+/**
+ * How values of a template are compared: by JavaScript's operator (null), by the method of their class, or not at all where one of
+ * their classes has its operator elsewhere.
+ */
+export function comparedBy(operator: string, type: Type, t: ValueContext): 'operator' | 'method' | 'unknown' {
+  const given = givenTypes(type, t);
+  if (!given || given.classes.length === 0) return 'operator';
+  const hasMethod = given.classes.every((each) =>
+    findMembers(each, `operator${operator}`).symbols.some(
+      (member) => member.kind === 'function' && !member.rule && member.printed === `operator${operator}`,
+    ),
+  );
+  return hasMethod && !given.hasPointers ? 'method' : 'unknown';
+}
+
+/** `a < b` by the method of the class of a, or by JavaScript's operator for what is no object. */
+export function comparedValues(operator: string, left: Ts, right: Ts, t: ExpressionTranslator): Ts {
+  return call(text(t.context.helper('compareBy')), text(`'${METHODS[operator] ?? ''}'`), left, right);
+}
+
+/** Whether `a = b` of such a type would have to change what others refer to. */
+export function isReferred(left: Expression, type: Type): boolean {
+  if (bare(type).k !== 'parameter') return false;
+  if (left.kind === 'unary' || left.kind === 'call') return true;
+  const symbol =
+    (left.kind === 'name' || left.kind === 'member') && left.symbol?.kind === 'variable' ? left.symbol : null;
+  return symbol?.type.k === 'reference';
+}
+
+/** Whether an argument for a parameter of a template's type is an object that C++ copies. */
+export function isCopiedArgument(type: Type, arg: Expression): boolean {
+  return type.k === 'parameter' && isCopied(bare(arg.type)) && isLvalue(arg);
+}
