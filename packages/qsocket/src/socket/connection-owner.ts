@@ -11,3 +11,8 @@ export interface ConnectionOwner extends QObject, QIODevice {
   bytesWritten(count: number): void;
   error(code: number): void;
 }
+
+/** The emission as a function: nothing has to be made for each. */
+export function emitReadyRead(owner: ConnectionOwner): void {
+  owner.readyRead();
+}

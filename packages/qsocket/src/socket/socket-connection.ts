@@ -6,7 +6,7 @@ import { ConnectionError } from '../error/connection-error.js';
 import { NetTransport } from '../transport/net-transport.js';
 import type { Transport, TransportSink } from '../transport/transport.js';
 import type { ConnectionKind } from './connection-kind.js';
-import type { ConnectionOwner } from './connection-owner.js';
+import { emitReadyRead, type ConnectionOwner } from './connection-owner.js';
 import { reportState } from './diagnostics.js';
 import { DelayedClose, type DelayedCloseOwner } from './delayed-close.js';
 import { callAll, OnceListeners } from './once-listeners.js';
@@ -156,12 +156,12 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
     if (this.#phase.kind !== 'opening') return;
     const { transport, connectionKind } = this.#phase;
     this.#enter(openPhase(transport, connectionKind));
-    this.writer.collect(() => {
+    this.writer.collect((owner) => {
       this.writer.start(transport);
       this.#established?.call();
-      if (connectionKind === null) this.#owner.connected();
+      if (connectionKind === null) owner.connected();
       else connectionKind.established();
-    });
+    }, this.#owner);
   }
 
   /** What is wanted of the connections; made when something is. */
@@ -173,7 +173,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
   #emitReadyRead(): void {
     const listeners = this.#arrived?.take() ?? null;
     try {
-      this.writer.collect(() => this.#owner.readyRead());
+      this.writer.collect(emitReadyRead, this.#owner);
     } finally {
       callAll(listeners);
     }

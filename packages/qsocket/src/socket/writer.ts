@@ -89,11 +89,11 @@ export class Writer {
    * From the event loop: runs slots of the owner. What they write leaves when they have returned, which saves the event loop
    * a call; when one throws, at the end of the turn.
    */
-  collect(run: () => void): void {
+  collect<T>(run: (owner: T) => void, owner: T): void {
     let isDone = false;
     this.#isCollecting = true;
     try {
-      run();
+      run(owner);
       isDone = true;
     } finally {
       this.#isCollecting = false;
