@@ -23,9 +23,16 @@ const DEFAULT_TIME_LIMIT = 30_000;
 
 const none: readonly string[] = [];
 
+const defaults: ContextSettings = defaultSettings();
+
+/** The settings that a context was first made or found with: the sockets of a program mostly have the same. */
+const settingsOf = new WeakMap<PreparedContext, ContextSettings>();
+
 /** All settings of a QtSSLSocket. */
 export class Configuration {
-  readonly settings: ContextSettings = defaultSettings();
+  #settings: ContextSettings = defaults;
+  /** Whether other sockets have the same object. */
+  #isShared = true;
   /** Null until there is one. */
   hostCertificates: HostCertificates | null = null;
   /** For the handshake, in milliseconds; 0 for none. */
@@ -41,6 +48,27 @@ export class Configuration {
   requestsStaple = false;
   session: SslSession | null = null;
 
+  get settings(): Readonly<ContextSettings> {
+    return this.#settings;
+  }
+
+  /** The settings, to be changed. */
+  get ownSettings(): ContextSettings {
+    if (this.#isShared) this.#settings = { ...this.#settings };
+    this.#isShared = false;
+    return this.#settings;
+  }
+
+  /** Keeps the settings in one object with other sockets of the same: there may be thousands of links. */
+  #share(prepared: PreparedContext): void {
+    if (this.#isShared) return;
+    const first = settingsOf.get(prepared);
+    if (first === undefined) settingsOf.set(prepared, this.#settings);
+    else if (!areSame(first, this.#settings)) return;
+    else this.#settings = first;
+    this.#isShared = true;
+  }
+
   /**
    * The options of a link with these settings; an SslFailure when one of them cannot be used.
    *
@@ -51,6 +79,7 @@ export class Configuration {
     const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
     const prepared = failureOf(() => this.#prepare(role));
     if (prepared instanceof SslFailure) return prepared;
+    this.#share(prepared);
     const keys = this.#keysOf(role);
     const requestsStaple = role === 'client' && this.requestsStaple;
     // A resumed link shows neither a staple nor whose key it began with.
@@ -137,4 +166,12 @@ function failureOf<T>(make: () => T): T | SslFailure {
     if (error instanceof ContextError) return new SslFailure(SslError.ErrSSLContext, error.message, error);
     throw error;
   }
+}
+
+function areSame(some: ContextSettings, others: ContextSettings): boolean {
+  for (const name in some) {
+    const setting = name as keyof ContextSettings;
+    if (some[setting] !== others[setting]) return false;
+  }
+  return true;
 }

@@ -91,7 +91,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the pass phrase of the private key, or of the PKCS #12 file; '' for one that is not encrypted. Not in Qt 3. */
   setPassPhrase(passPhrase: string): void {
-    this.#configuration.settings.passPhrase = textOf(passPhrase, 'setPassPhrase');
+    this.#configuration.ownSettings.passPhrase = textOf(passPhrase, 'setPassPhrase');
   }
 
   /** The file that trusted authorities are read from; '' when there is none. */
@@ -106,12 +106,12 @@ export abstract class ConfiguredSocket extends QSocket {
    * too, and so is a single certificate; but with revocation lists a chain has to lead to a root.
    */
   setPathToCACertFile(path: string): void {
-    this.#configuration.settings.caFilePath = textOf(path, 'setPathToCACertFile');
+    this.#configuration.ownSettings.caFilePath = textOf(path, 'setPathToCACertFile');
   }
 
   /** Sets the authorities we trust as PEM from memory, in place of setPathToCACertFile(); '' for none. Not in Qt 3. */
   setCACertificates(pem: string | Uint8Array): void {
-    this.#configuration.settings.caFilePath = given(pem, 'setCACertificates');
+    this.#configuration.ownSettings.caFilePath = given(pem, 'setCACertificates');
   }
 
   /** The directory that trusted authorities are read from; '' when there is none. */
@@ -124,7 +124,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * certificate and do not are skipped with a warning.
    */
   setPathToCACertDir(path: string): void {
-    this.#configuration.settings.caDirectoryPath = textOf(path, 'setPathToCACertDir');
+    this.#configuration.ownSettings.caDirectoryPath = textOf(path, 'setPathToCACertDir');
   }
 
   /** The file that revocation lists are read from; '' when there is none. Not in Qt 3. */
@@ -137,12 +137,12 @@ export abstract class ConfiguredSocket extends QSocket {
    * peer is not verified. Not in Qt 3.
    */
   setPathToCRLFile(path: string): void {
-    this.#configuration.settings.crlPath = textOf(path, 'setPathToCRLFile');
+    this.#configuration.ownSettings.crlPath = textOf(path, 'setPathToCRLFile');
   }
 
   /** Sets revocation lists as PEM from memory, in place of setPathToCRLFile(); '' for none. Not in Qt 3. */
   setRevocationLists(pem: string | Uint8Array): void {
-    this.#configuration.settings.crlPath = given(pem, 'setRevocationLists');
+    this.#configuration.ownSettings.crlPath = given(pem, 'setRevocationLists');
   }
 
   /** Whether servers are asked for an OCSP response to their certificate. Not in Qt 3. */
@@ -170,12 +170,12 @@ export abstract class ConfiguredSocket extends QSocket {
    * `openssl ocsp -respout` writes. It is read again when it has changed, and not shown when it is out of date. Not in Qt 3.
    */
   setPathToOcspResponse(path: string): void {
-    this.#configuration.settings.ocspResponsePath = textOf(path, 'setPathToOcspResponse');
+    this.#configuration.ownSettings.ocspResponsePath = textOf(path, 'setPathToOcspResponse');
   }
 
   /** Sets the OCSP response from memory, in place of setPathToOcspResponse(); empty for none. Not in Qt 3. */
   setOcspResponse(der: Uint8Array): void {
-    this.#configuration.settings.ocspResponsePath = given(der, 'setOcspResponse');
+    this.#configuration.ownSettings.ocspResponsePath = given(der, 'setOcspResponse');
   }
 
   /**
@@ -216,7 +216,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * are never used. Security level 2 applies unless the list names another (`@SECLEVEL=`). '' removes the restriction.
    */
   setCiphers(ciphers: string): void {
-    this.#configuration.settings.ciphers = textOf(ciphers, 'setCiphers');
+    this.#configuration.ownSettings.ciphers = textOf(ciphers, 'setCiphers');
   }
 
   /** The oldest version of TLS that may be used. Not in Qt 3. */
@@ -226,7 +226,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the oldest version of TLS that may be used; TLSv1.2 at first. Older ones are unsafe. Not in Qt 3. */
   setMinimumProtocol(name: ProtocolName): void {
-    this.#configuration.settings.minimumProtocol = name;
+    this.#configuration.ownSettings.minimumProtocol = name;
   }
 
   /** The newest version of TLS that may be used. Not in Qt 3. */
@@ -236,7 +236,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Sets the newest version of TLS that may be used; TLSv1.3 at first. Not in Qt 3. */
   setMaximumProtocol(name: ProtocolName): void {
-    this.#configuration.settings.maximumProtocol = name;
+    this.#configuration.ownSettings.maximumProtocol = name;
   }
 
   /**
@@ -332,7 +332,7 @@ export abstract class ConfiguredSocket extends QSocket {
   }
 
   #setIdentity(sources: Partial<ContextSettings>): void {
-    Object.assign(this.#configuration.settings, sources);
+    Object.assign(this.#configuration.ownSettings, sources);
   }
 }
 

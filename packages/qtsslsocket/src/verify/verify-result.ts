@@ -57,8 +57,10 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
   const faults = verdicts
     .filter(({ result }) => result !== VerifyResult.VerifyOk)
     .sort((a, b) => fromWorst.indexOf(a.result) - fromWorst.indexOf(b.result));
+  const [worst] = faults;
+  if (worst === undefined) return allIsWell;
   return {
-    result: faults[0]?.result ?? VerifyResult.VerifyOk,
+    result: worst.result,
     description: [...new Set(faults.map(({ description }) => description))].join(' '),
   };
 }
