@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { MessageSpy } from '@qt3/test-support';
 import { QDate, QDateTime, Qt, QTime } from '@qt3/tools';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import fc from 'fast-check';
 
 const DAY = 86_400_000;
@@ -254,6 +255,20 @@ describe('QTime', () => {
     ];
     for (const time of made)
       expect([time.isValid(), time.toString(), time.isNull()]).to.deep.equal([false, '', false]);
+  });
+
+  it('copies and assigned times go on measuring when the clock of the day is set', () => {
+    const clock = sinon.useFakeTimers({ toFake: ['Date', 'performance'], now: new Date(2026, 0, 1, 12) });
+    try {
+      const time = new QTime();
+      time.start();
+      const times = [time, time.copy(), new QTime(1, 2, 3).assign(time)];
+      clock.setSystemTime(new Date(2026, 0, 1, 18));
+      clock.tick(500);
+      expect(times.map((one) => one.elapsed())).to.deep.equal([500, 500, 500]);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('measures with a clock that does not jump, and without start() from its own time', () => {
