@@ -80,7 +80,9 @@ export class Judge implements Disposable {
   async verdict(mutant: Mutant): Promise<Verdict> {
     const { id } = this.#mutants.get(mutant)!;
     const { ran, loading, others } = this.#tests;
-    if (loading.has(id)) return this.#alone(mutant, this.#suite.files);
+    // Which tests depend on it is not known.
+    if (loading.has(id))
+      return this.#alone(mutant, this.#isQuick ? this.#suite.near(mutant.file) : this.#suite.files);
     const reaching = ran.filter(({ reached }) => reached.includes(id));
     const noticed = await this.#quickly(id, reaching);
     if (noticed !== null) return noticed;

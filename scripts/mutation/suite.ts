@@ -38,6 +38,12 @@ export class Suite {
     this.files = all.filter((file) => !without.some((word) => file.includes(word)));
   }
 
+  /** Files whose names are like the changed one's; all when there are none. */
+  near(changed: string): readonly string[] {
+    const near = this.files.filter((file) => distance(file, changed) < 2);
+    return near.length > 0 ? near : this.files;
+  }
+
   /** Runs some of the files, for `limit` milliseconds at most: those whose names are like the changed one's first. */
   async run(files: readonly string[], changed: string, limit: number): Promise<Verdict> {
     const ordered = nearestFirst(files, changed);
@@ -77,13 +83,15 @@ export class Suite {
 }
 
 function nearestFirst(files: readonly string[], changed: string): string[] {
+  return [...files].sort((a, b) => distance(a, changed) - distance(b, changed));
+}
+
+/** 0 for a test of that name, 1 for one in a folder of that name, 2 for all others. */
+function distance(file: string, changed: string): number {
   const words = changed.split('/').slice(3).join('/').replace('.ts', '').split('/');
-  const nearness = (file: string): number => {
-    const name = file.split('/').at(-1)!.replace('.test.ts', '');
-    if (name === words.at(-1)) return 0;
-    return words.some((word) => file.includes(`/${word}`)) ? 1 : 2;
-  };
-  return [...files].sort((a, b) => nearness(a) - nearness(b));
+  const name = file.split('/').at(-1)!.replace('.test.ts', '');
+  if (name === words.at(-1)) return 0;
+  return words.some((word) => file.includes(`/${word}`)) ? 1 : 2;
 }
 
 function testsIn(root: string, folder: string): string[] {

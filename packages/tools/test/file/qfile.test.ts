@@ -178,6 +178,13 @@ describe('QFile', () => {
 });
 
 describe('QDir', () => {
+  it('has masks of what it lists: types, what may be done, and everything that is no type', () => {
+    expect(QDir.Dirs | QDir.Files | QDir.Drives).to.equal(QDir.All);
+    expect(QDir.All | QDir.NoSymLinks).to.equal(QDir.TypeMask);
+    expect(QDir.Readable | QDir.Writable | QDir.Executable).to.equal(QDir.RWEMask);
+    expect(QDir.RWEMask | QDir.Modified | QDir.Hidden | QDir.System).to.equal(QDir.AccessMask);
+  });
+
   it('cleans paths so that they lead to the same place, and cleaned ones stay', () => {
     const part = fc.constantFrom('a', 'b', '.', '..', '', '.x', '...');
     fc.assert(

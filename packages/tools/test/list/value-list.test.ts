@@ -226,6 +226,9 @@ describe('QValueList', () => {
     vector.insert(vector.begin(), 2, QValueList.from([9]));
     for (const each of [0, 2, 4]) vector.get(each).append(each);
     expect([...vector].map((each) => each.count())).to.deep.equal([2, 1, 2, 1, 2, 1]);
+    const given = QValueList.from([0]);
+    vector.insert(vector.begin(), 2, given);
+    expect([vector.get(0) === given, vector.get(1) === given]).to.deep.equal([true, false]);
   });
 
   it("takes another list's values by assign(), its own too", () => {
