@@ -56,6 +56,7 @@ describe('text: arg()', () => {
     );
     expect(arg('%1', true)).to.equal('1');
     expect(arg('%1', false)).to.equal('0');
+    expect(arg('a %1 %0', 7)).to.equal('a %1 7');
   });
 
   it('takes what has no fraction for an integer, and names the format of a double', () => {
