@@ -57,6 +57,24 @@ describe('text: characters', () => {
       1, 4, 2, 4, 1,
     ]);
     expect(['\u00bd', '\u2160', 'x', ''].map(QChar.digitValue)).to.deep.equal([-1, -1, -1, -1]);
+    const others: readonly (readonly [digits: string, first: number])[] = [
+      ['\u00b2\u00b3', 2],
+      ['\u1369\u136a\u1371', 1],
+      ['\u2070', 0],
+      ['\u2075\u2079', 5],
+      ['\u2488\u2490', 1],
+      ['\u24ea', 0],
+      ['\u2776\u277e', 1],
+      ['\u2780\u2788', 1],
+      ['\u278a\u2792', 1],
+    ];
+    for (const [digits, first] of others)
+      for (const digit of digits)
+        expect(QChar.digitValue(digit), digit).to.equal(first + digit.charCodeAt(0) - digits.charCodeAt(0));
+    const beside =
+      '\u00b1\u00b4\u00b8\u00ba\u1368\u1372\u206f\u207a\u208a\u245f\u2469\u2473\u247d\u2487\u2491';
+    for (const none of `${beside}\u24e9\u24eb\u2775\u277f\u2789\u2793`)
+      expect(QChar.digitValue(none), none).to.equal(-1);
   });
 
   it('QChar takes the first code, and an empty string for NUL', () => {
