@@ -20,7 +20,7 @@ stand in scripts/mutation/accepted.ts.
   --only WORD       of files whose path has the word in it
   --without WORDS   not run: tests whose path has one of these words in it, with commas between them
   --all             every change: takes hours
-  --skip N          not the first N of these: goes on where a run was stopped
+  --skip N          not the first N of these: continues a run that was stopped
   --quick           what the tests do not notice in the process that stays loaded is not looked at again: some may be noticed
   --at-least N      status 1 when fewer than N percent are noticed (92)
   --none            status 1 when one survives

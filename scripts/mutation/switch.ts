@@ -3,11 +3,16 @@
 
 const { process: node } = globalThis as { process?: NodeJS.Process };
 const reached = new Uint8Array(1 << 17);
+/** For a process or thread that a test has started: it may be killed at any time. */
+let note: ((id: number) => void) | undefined;
 let active = Number(node?.env['QT3_MUTANT'] ?? -1);
 
 /** Whether a change is on; asked at each place that has one. */
 export function isOn(id: number): boolean {
-  reached[id] = 1;
+  if (reached[id] === 0) {
+    reached[id] = 1;
+    note?.(id);
+  }
   return id === active;
 }
 
@@ -24,9 +29,8 @@ export function takeReached(): number[] {
   return ids;
 }
 
-// A process or thread that a test has started.
 const file = node?.env['QT3_MUTANTS_REACHED'];
 if (node !== undefined && file !== undefined) {
   const { appendFileSync } = node.getBuiltinModule('node:fs');
-  node.once('exit', () => appendFileSync(file, `${takeReached().join('\n')}\n`));
+  note = (id) => appendFileSync(file, `${id}\n`);
 }

@@ -29,6 +29,16 @@ describe('QServerSocket::listen()', () => {
     expect(server.socket()).to.be.greaterThan(2);
   });
 
+  it('leaves the port that it had', async () => {
+    using server = new Server(0);
+    const before = server.port();
+    expect(server.listen({ port: 0 })).to.equal(true);
+    const peer = connect(before, '127.0.0.1');
+    const [error] = (await once(peer, 'error')) as [Error];
+    expect(error).to.have.property('code', 'ECONNREFUSED');
+    expect(server.accepted).to.equal(0);
+  });
+
   it('stays as it is when that cannot be done', () => {
     using messages = new MessageSpy();
     using server = new Server(0);
