@@ -51,7 +51,10 @@ describe('QCString', () => {
     expect([QCString.find('xab', rx), QCString.find('xab', rx, -1)]).to.deep.equal([1, -1]);
     expect([QCString.findRev('abac', rx), QCString.contains('abac', rx)]).to.deep.equal([2, 2]);
     // An expression has a case of its own, whatever a program in plain JavaScript says.
-    const { findRev, contains } = QCString as unknown as Record<string, (...args: unknown[]) => number>;
+    const { findRev, contains } = QCString as unknown as Record<
+      'findRev' | 'contains',
+      (...args: unknown[]) => number
+    >;
     expect([findRev('abac', rx, -1, false), contains('abac', rx, false)]).to.deep.equal([2, 2]);
   });
 
