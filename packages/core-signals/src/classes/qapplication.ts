@@ -35,16 +35,22 @@ export class QApplication extends QObject {
   readonly #argv: readonly string[];
   readonly #loops: Loop[] = [];
 
-  /** `argv` is the program's name and its arguments; '' and none where there is no process, as in a browser. There can be one application at a time: a second one throws an Error. */
-  constructor(argv: readonly string[] = programArguments()) {
+  /**
+   * `argv` is the program's name and its arguments, up to the first null: main()'s has one at its end. Without it they are
+   * those of the process; '' and none where there is no process, as in a browser. There can be one application at a time: a
+   * second one throws an Error.
+   */
+  constructor(argv: readonly (string | null)[] = programArguments()) {
     noteRoots();
-    super(null, baseName(argv[0] ?? ''));
+    const end = argv.indexOf(null);
+    const args = (end < 0 ? argv : argv.slice(0, end)) as readonly string[];
+    super(null, baseName(args[0] ?? ''));
     if (qApp !== null)
       throw withCode(
         new Error('QApplication: there is one application object already; delete it first'),
         'ERR_QT_APPLICATION',
       );
-    this.#argv = argv;
+    this.#argv = args;
     // C++ sets the global here too: an object that is made next may already need it.
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     qApp = this;

@@ -27,6 +27,9 @@ describe('QApplication', () => {
     other.delete();
     using none = new QApplication([]);
     expect(none.argc()).to.equal(0);
+    none.delete();
+    using ended = new QApplication(['chat', '-v', null]);
+    expect(ended.argv()).to.deep.equal(['chat', '-v']);
   });
 
   it('exec() waits for quit() or exit()', async () => {
