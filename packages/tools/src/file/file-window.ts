@@ -9,6 +9,8 @@ export class FileWindow implements ReadWindow {
   #descriptor = -1;
   /** Whether the file has positions; a terminal or pipe has none. */
   #isDirect = true;
+  /** Whether it is read and written at a position of our own, and not where the descriptor is. */
+  isPlaced = true;
   bytes: Buffer = Buffer.alloc(0);
   position = 0;
   limit = 0;
@@ -16,10 +18,11 @@ export class FileWindow implements ReadWindow {
   /** The position in the file of the next chunk. */
   #next = 0;
 
-  /** Shows a file from its beginning on; nothing with descriptor -1. */
-  use(descriptor: number, isDirect: boolean): void {
+  /** Shows a file from its beginning on; nothing with descriptor -1. One that is not our own is read where it is. */
+  use(descriptor: number, isDirect: boolean, isOwn: boolean): void {
     this.#descriptor = descriptor;
     this.#isDirect = isDirect;
+    this.isPlaced = isDirect && isOwn;
     this.moveTo(0);
   }
 
@@ -33,6 +36,12 @@ export class FileWindow implements ReadWindow {
     this.#next = position;
     this.position = 0;
     this.limit = 0;
+  }
+
+  /** The same, wherever the descriptor is. */
+  jumpTo(position: number): void {
+    this.isPlaced = this.#isDirect;
+    this.moveTo(position);
   }
 
   /**
@@ -55,7 +64,7 @@ export class FileWindow implements ReadWindow {
       this.bytes.copy(longer, 0, 0, this.limit);
       this.bytes = longer;
     }
-    const from = this.#isDirect ? this.#next : null;
+    const from = this.isPlaced ? this.#next : null;
     const got = readSync(this.#descriptor, this.bytes, this.limit, count, from);
     this.#next += got;
     this.limit += got;

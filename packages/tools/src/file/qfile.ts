@@ -23,6 +23,7 @@ import type { Out } from '../text/out.js';
 import { errorCodeOf, errorTextOf, succeeds } from './file-error.js';
 import { FileWindow } from './file-window.js';
 import { openNamed } from './open-named.js';
+import { positionOf } from './position.js';
 
 const NEWLINE = 10;
 
@@ -98,7 +99,8 @@ export class QFile extends QIODevice {
    * `IO_Append` everything is written at the end. status() is `IO_OpenError` when that fails, and errorString() says why.
    *
    * @param descriptor - an open file of the process, 0 for its standard input, instead of the one with the name; close()
-   * leaves it open
+   * leaves it open. It begins where the descriptor is, and is read and written there, after what others write to it, until
+   * at( position ) or `IO_Append` says otherwise: the descriptor itself cannot be moved.
    */
   override open(mode: number, descriptor = -1): boolean {
     if (this.isOpen()) {
@@ -128,8 +130,9 @@ export class QFile extends QIODevice {
     this.#descriptor = descriptor;
     this.#isOwn = isOwn;
     this.setFlags(IO_Open | (isDirect ? IO_Direct : IO_Sequential) | (mode & IO_ModeMask));
-    this.#window.use(descriptor, isDirect);
-    if ((mode & IO_Append) !== 0) this.#window.moveTo(this.size());
+    this.#window.use(descriptor, isDirect, isOwn);
+    if (!isOwn && isDirect) this.#window.moveTo(positionOf(descriptor));
+    if ((mode & IO_Append) !== 0) this.#window.jumpTo(this.size());
     if (isOwn) abandoned.register(this, descriptor, this);
   }
 
@@ -146,14 +149,19 @@ export class QFile extends QIODevice {
     abandoned.unregister(this);
     const descriptor = this.#descriptor;
     this.#descriptor = -1;
-    this.#window.use(-1, true);
+    this.#window.use(-1, true, true);
     this.setFlags(IO_Direct);
     if (this.#isOwn) closeSync(descriptor);
   }
 
-  /** The same: C++'s destructor. */
-  [Symbol.dispose](): void {
+  /** Closes the file: C++'s destructor. */
+  delete(): void {
     this.close();
+  }
+
+  /** The same, at the end of the block of a `using` declaration. */
+  [Symbol.dispose](): void {
+    this.delete();
   }
 
   /** The descriptor; -1 while the file is not open. */
@@ -193,7 +201,7 @@ export class QFile extends QIODevice {
       qWarning('QFile::at: Cannot move to %s', String(position));
       return false;
     }
-    this.#window.moveTo(position);
+    this.#window.jumpTo(position);
     return true;
   }
 
@@ -258,10 +266,12 @@ export class QFile extends QIODevice {
   #write(bytes: Uint8Array): number {
     const isAppending = (this.flags() & IO_Append) !== 0;
     const at = isAppending && this.isDirectAccess() ? this.#sizeOnDisk() : this.#window.at;
+    // The descriptor is behind what was read ahead.
+    if (this.#window.position < this.#window.limit) this.#window.jumpTo(at);
     let written = 0;
     try {
       while (written < bytes.length) {
-        const position = this.isDirectAccess() ? at + written : null;
+        const position = this.#window.isPlaced ? at + written : null;
         written += writeSync(this.#descriptor, bytes, written, bytes.length - written, position);
       }
     } catch (error) {

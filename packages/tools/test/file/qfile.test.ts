@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, openSync, closeSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -156,6 +166,44 @@ describe('QFile', () => {
       writeFileSync(writer, 'x');
     } finally {
       closeSync(writer);
+    }
+  });
+
+  it('is where a descriptor is that it was given, and writes behind what others write to it', () => {
+    const descriptor = openSync(at('shared'), 'w+');
+    try {
+      writeSync(descriptor, 'ab');
+      using file = new QFile();
+      expect(file.open(IO_ReadWrite, descriptor)).to.equal(true);
+      expect(file.at()).to.equal(2);
+      file.writeBlock('c');
+      writeSync(descriptor, 'd');
+      file.writeBlock('e');
+      expect(readFileSync(at('shared'), 'latin1')).to.equal('abcde');
+      expect(file.at(1)).to.equal(true);
+      expect(file.getch()).to.equal('b'.charCodeAt(0));
+      file.writeBlock('C');
+      file.delete();
+      expect(readFileSync(at('shared'), 'latin1')).to.equal('abCde');
+      expect(writeSync(descriptor, 'f')).to.equal(1);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+
+  it('reads from where a descriptor is, and writes behind what it has read', () => {
+    writeFileSync(at('shared'), 'abcdef');
+    const descriptor = openSync(at('shared'), 'r+');
+    try {
+      readSync(descriptor, Buffer.alloc(2));
+      using file = new QFile();
+      file.open(IO_ReadWrite, descriptor);
+      expect([file.getch(), file.getch()]).to.deep.equal([...Buffer.from('cd')]);
+      file.writeBlock('E');
+      expect(file.getch()).to.equal('f'.charCodeAt(0));
+      expect(readFileSync(at('shared'), 'latin1')).to.equal('abcdEf');
+    } finally {
+      closeSync(descriptor);
     }
   });
 
