@@ -2,11 +2,11 @@
 //= {module @qt3/core-signals}
 class QApplication : public QObject {
 public:
-    QApplication( int &argc, char **argv ); //= new QApplication(process.argv)
-    QApplication( int &argc, char **argv, bool gui ); //= new QApplication(process.argv)
+    QApplication( int &argc, char **argv ); //= new QApplication($2)
+    QApplication( int &argc, char **argv, bool gui ); //= new QApplication($2)
     virtual void destructor(); // what C++ calls ~QApplication()
     int argc() const;
-    char **argv() const; //= {nonnull} [...$this.argv()]
+    const char *const *argv() const; //= {nonnull} {from ./cpp.js nullEnded} nullEnded($this.argv())
     int exec(); //= {async} $this.exec()
     void processEvents();
     void processEvents( int maxtime ); //= {look: processEvents( int ) handles what is there once} $this.processEvents()

@@ -6,6 +6,7 @@ class QFile : public QIODevice {
 public:
     QFile();
     QFile( const QString &name );
+    virtual ~QFile(); //= $this.delete()
     QString name() const;
     void setName( const QString &name );
     bool exists() const;

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translateFiles } from './support/small-project.js';
-import { compile, moduleText, runModule, type Translated } from './support/translated.js';
+import { compile, moduleText, runEmitted, runModule, type Translated } from './support/translated.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -139,6 +139,61 @@ describe('found in whole programs', () => {
     expect(text).to.match(/depth = 2;/);
     expect(text).to.contain('if (level > 3) { // deep');
     expect(text).to.contain('case 1: { // flat');
+  });
+
+  it('the arguments of the program are those of its application, and end with a null', () => {
+    const translated = project(`#include <qapplication.h>
+      #include <stdio.h>
+      #include <string.h>
+      int main( int argc, char **argv ) {
+        QApplication app( argc, argv, FALSE );
+        QString host = argv[1];
+        if ( host.isEmpty() ) host = "localhost";
+        const char *port = argv[2];
+        printf( "%s %s %d\\n", host.latin1(), port ? port : "none", argv[argc] == 0 );
+        printf( "%d %d %d\\n", argc, app.argc(), qApp->argv()[app.argc()] == 0 );
+        for ( int i = 1; i < app.argc(); i++ )
+          if ( strcmp( app.argv()[i], argv[i] ) == 0 ) printf( "%s\\n", app.argv()[i] );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main', ['a', 'é']).stdout).to.equal('a é 1\n3 3 1\na\né\n');
+    expect(runModule(translated, 'main').stdout).to.equal('localhost none 1\n1 1 1\n');
+  });
+
+  it('files are closed where their objects end', () => {
+    const translated = project(`#include <qfile.h>
+      #include <stdio.h>
+      class Log { QFile file; public: Log( const QString &n ) : file( n ) { file.open( IO_WriteOnly ); } int at() { return file.handle(); } };
+      class Journal : public QFile { public: Journal( const QString &n ) : QFile( n ) { open( IO_WriteOnly ); } ~Journal() { putch( '!' ); } };
+      static int local( const QString &n ) { QFile f( n ); f.open( IO_ReadOnly ); return f.handle(); }
+      int main( int, char **argv ) {
+        QString n = argv[1];
+        int first = Log( n ).at(), member, derived, made;
+        { Log log( n ); member = log.at(); }
+        { Journal journal( n ); derived = journal.handle(); }
+        Journal *p = new Journal( n ); made = p->handle(); delete p;
+        QFile *q = new QFile( n ); q->open( IO_ReadOnly ); int c = q->getch(); delete q;
+        printf( "%d %d %d %c\\n", derived == member, made == member, local( n ) == member, c );
+        return first < 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main', [join(translated.folder, 'x')]).stdout).to.equal('1 1 1 !\n');
+  });
+
+  it('values of a class that name the class are there before its objects', () => {
+    const translated = project(`#include <stdio.h>
+      class Ring {
+        enum { Size = 16, Mask = Size - 1 };
+        int ring[Size]; static const int Twice = Size * 2; static int more; static const Ring *first;
+      public:
+        Ring() { for ( int i = 0; i < Size; i++ ) ring[i] = i & Mask; }
+        int n() { return Mask + Twice + more + ring[3]; }
+      };
+      int Ring::more = Size + 1;
+      int main() { Ring r; printf( "%d\\n", r.n() ); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runEmitted(translated, 'main').stdout).to.equal('67\n');
   });
 
   it('compile', () => {

@@ -258,6 +258,21 @@ export abstract class FunctionParser extends StatementParser {
     if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
   }
 
+  /** The value of `int Foo::count = First;`, which knows the names of the class. */
+  #valueOutside({ scope, type }: Declarator): Expression | null {
+    const outer = this.scope;
+    this.scope = scope ?? outer;
+    try {
+      const start = this.at;
+      if (this.accept('=')) return this.is('{') ? this.initialiserList() : this.assignment();
+      if (!this.is('(')) return null;
+      const args = this.args();
+      return { kind: 'construct', args, constructor_: null, type, location: this.since(start) };
+    } finally {
+      this.scope = outer;
+    }
+  }
+
   #memberOrVariable(specifiers: Specifiers, from: number): Declared | null {
     // `int Foo::count = 0;` defines what the class has declared.
     const outside = this.lookAhead(() => {
@@ -270,17 +285,7 @@ export abstract class FunctionParser extends StatementParser {
       const symbol = declarator.scope
         ?.own(declarator.name)
         .find((each): each is VariableSymbol => each.kind === 'variable');
-      const start = this.at;
-      let initial: Expression | null = null;
-      if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
-      else if (this.is('('))
-        initial = {
-          kind: 'construct',
-          args: this.args(),
-          constructor_: null,
-          type: declarator.type,
-          location: this.since(start),
-        };
+      const initial = this.#valueOutside(declarator);
       if (symbol) {
         symbol.declared = true;
         symbol.initial = initial ?? symbol.initial;

@@ -71,7 +71,7 @@ export function isNullable(e: Expression): boolean {
     case 'index':
       if (isNullElement(e)) return true;
       if (e.fn?.rule) return tableReturnsNull(e.fn);
-      return bare(e.object.type).k !== 'class' && isPointer(e.type) && hasNullElements(e.object);
+      return bare(e.object.type).k !== 'class' && isPointer(e.type) && isNullPlace(e);
     case 'unary':
       if (isNullElement(e)) return true;
       if (e.fn?.rule) return tableReturnsNull(e.fn);
@@ -98,10 +98,12 @@ function isNullText(e: Expression): boolean {
   );
 }
 
-function hasNullElements(e: Expression): boolean {
-  const variable = variableOf(e);
-  // The arguments of the program are all there.
-  if (variable?.role === 'parameter' && variable.name === 'argv') return false;
+/** Whether there can be a null in a place of an array of pointers. */
+function isNullPlace({ object, index }: Extract<Expression, { kind: 'index' }>): boolean {
+  const variable = variableOf(object);
+  // An argument of the program that is counted is there; one that is asked for by its number may be missing.
+  if (variable?.role === 'parameter' && variable.name === 'argv')
+    return index.kind === 'number' && Number(index.text) > 0;
   return variable?.initial?.kind !== 'list' || variable.initial.items.some(isNullable);
 }
 

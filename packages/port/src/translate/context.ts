@@ -27,6 +27,8 @@ export class FileContext {
   /** Writes a class that is declared inside of a function; it stands beside that. */
   localClass: ((symbol: ClassSymbol) => Doc) | null = null;
   readonly hoistedNames: Set<string> = new Set<string>();
+  /** The class whose static values are being written. */
+  staticsOf: ClassSymbol | null = null;
   /** Types that no header declares: their names here, each with its name in C++ and why it is marked. */
   readonly undeclared: Map<string, { readonly cpp: string; readonly reason: string }> = new Map<
     string,

@@ -117,7 +117,8 @@ export abstract class FieldTranslator {
         symbol,
         `${modifiers}${constant}${name}${isUnset ? '!' : this.#definite(symbol)}: ${type};`,
       );
-    const value = show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
+    const shown = (): Doc => show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
+    const value = symbol.isStatic ? this.#inStatics(shown) : shown();
     const inferred =
       /^(?:number|boolean|string|bigint)$/.test(type) ||
       // `Buffer.alloc( 0 )` is more than bytes.
@@ -131,6 +132,17 @@ export abstract class FieldTranslator {
       value,
       ';',
     ]);
+  }
+
+  /**
+   * Static values name their class `this`: TypeScript up to 6 sets its own name for the class too late where a private field
+   * names the class as well (target es2022).
+   */
+  #inStatics(translate: () => Doc): Doc {
+    this.context.staticsOf = this.symbol;
+    const doc = translate();
+    this.context.staticsOf = null;
+    return doc;
   }
 
   /** A static member that no file defines: a mark in place of its value. */
@@ -204,7 +216,7 @@ export abstract class FieldTranslator {
       return [
         ...leading,
         `static readonly ${constant.printed} = `,
-        constantValue(constant, t),
+        this.#inStatics(() => constantValue(constant, t)),
         ';',
         trailing,
       ];

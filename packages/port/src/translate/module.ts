@@ -283,13 +283,13 @@ export class ModuleTranslator {
     const uses = (name: string): boolean => name !== '' && mentions(code, name);
     const params: string[] = [];
     const args: string[] = [];
-    if (argc && (uses(argcName) || uses(argvName))) {
-      params.push(`${uses(argcName) ? '' : '_'}${argcName}: number`);
+    if (argc && uses(argcName)) {
+      params.push(`${argcName}: number`);
       args.push('process.argv.length - 1');
     }
     if (argv && uses(argvName)) {
-      params.push(`${argvName}: string[]`);
-      args.push(`process.argv.slice(1).map(${this.#context.helper('localBytes')})`);
+      params.push(`${argvName}: (string | null)[]`);
+      args.push(`${this.#context.helper('programArguments')}()`);
     }
     this.#mainText = `main(${args.join(', ')})`;
     const returns = typeText(fn.returns, this.#context);

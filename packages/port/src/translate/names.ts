@@ -22,6 +22,7 @@ export function memberName(name: string): string {
 
 /** The name of a class, with an import if another module has it. */
 export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
+  if (context.staticsOf === symbol && !asType) return 'this';
   const undeclared = asType ? undeclaredClass(symbol) : null;
   if (undeclared !== null) return context.undeclaredType(symbol.qualifiedName, undeclared);
   if (symbol.rule) {

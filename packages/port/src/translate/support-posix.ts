@@ -26,6 +26,14 @@ export function pathOf(bytes: string): Buffer {
 export function localBytes(text: string): string {
   return Buffer.from(text).toString('latin1');
 }`,
+  programArguments: `/** The arguments of main() as C has them: a character for each byte, and a null behind the last. */
+export function programArguments(): (string | null)[] {
+  return nullEnded(process.argv.slice(1).map(localBytes));
+}`,
+  nullEnded: `/** A list of pointers as C has it, with a null at its end. */
+export function nullEnded<T>(list: readonly T[]): (T | null)[] {
+  return [...list, null];
+}`,
   getenv: `/** C's getenv(); null for a variable that is not set. */
 export function getenv(name: string): string | null {
   const value = process.env[name];

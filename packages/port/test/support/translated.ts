@@ -1,8 +1,8 @@
 // A translated program: written into a folder of its own that sees the packages, compiled, and run.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { run } from '../../src/cli/run.js';
@@ -90,11 +90,33 @@ export interface Ended {
   readonly status: number | null;
 }
 
-/** Runs the module of a project. */
-export function runModule({ folder }: Translated, name: string, timeout = 30_000): Ended {
+/** Runs the module of a project, with arguments. */
+export function runModule(
+  { folder }: Translated,
+  name: string,
+  args: readonly string[] = [],
+  timeout = 30_000,
+): Ended {
+  return runFile(join(folder, 'src', `${name}.ts`), args, timeout);
+}
+
+/** Runs what the compiler makes of a project, for the target that its tsconfig.json names. */
+export function runEmitted(translated: Translated, name: string): Ended {
+  const { program, files } = programOf([translated]);
+  const compilerOptions = { target: program.getCompilerOptions().target!, module: ts.ModuleKind.ESNext };
+  const folder = join(translated.folder, 'emitted');
+  mkdirSync(folder);
+  for (const file of files) {
+    const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
+    writeFileSync(join(folder, basename(file, '.ts') + '.js'), outputText);
+  }
+  return runFile(join(folder, `${name}.js`));
+}
+
+function runFile(path: string, args: readonly string[] = [], timeout = 30_000): Ended {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--conditions=@qt3/source', '--import', 'tsx', join(folder, 'src', `${name}.ts`)],
+    ['--conditions=@qt3/source', '--import', 'tsx', path, ...args],
     { cwd: root, encoding: 'utf8', timeout },
   );
   return { stdout, stderr, status };
