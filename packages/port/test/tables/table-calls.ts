@@ -52,6 +52,11 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   member: 'SLOT( deleteLater() )',
 };
 
+/** The arguments of the program are known by their name. */
+function nameOf({ name }: VariableSymbol, i: number): string {
+  return name === 'argv' ? name : `p${String(i)}`;
+}
+
 /** Containers of pointers: their T is the object. */
 const HOLDS_POINTERS = /^Q(?:Ptr|Int|Ascii)?(?:Dict|List|Queue|Stack|Vector|Cache)|^QGuardedPtr/;
 
@@ -150,12 +155,12 @@ export class TableCalls {
         this.#element(each, owner),
       ]),
     );
-    const args = fn.params.slice(0, count).map(({ name }, i) => SIGNATURES[name] ?? `p${String(i)}`);
+    const args = fn.params.slice(0, count).map((param, i) => SIGNATURES[param.name] ?? nameOf(param, i));
     if (fn.variadic) args.push(...(fn.name === 'sscanf' ? ['&number', 'buffer'] : ['1', '"x"']));
     const params = fn.params
       .slice(0, count)
       .map((param, i) =>
-        parameter(ownedBy(fn, substitute(param.type, map)), `p${String(i)}`, owner === null),
+        parameter(ownedBy(fn, substitute(param.type, map)), nameOf(param, i), owner === null),
       );
     if (fn.name === 'sscanf') params.push('int number', 'char *buffer');
     const name = this.#name();
