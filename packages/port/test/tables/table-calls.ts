@@ -43,7 +43,7 @@ export const PRELUDE: string = [
   'QObject object;',
   'QString text;',
   'QValueList<QString> list;',
-  'template<class T> T use( T t ) { return t; }',
+  'template<class T> const T &use( const T &t ) { return t; }',
 ].join('\n');
 
 /** Arguments that programs write with a macro. */
