@@ -2,8 +2,11 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** How long anything may take here, in milliseconds: far more than it does. */
-const PATIENCE = 15_000;
+/**
+ * How long anything may take here, in milliseconds: far more than it does. A program that starts beside twenty others has taken 15
+ * seconds.
+ */
+const PATIENCE = 45_000;
 
 /** How long a process may take to end after SIGTERM. */
 const GRACE = 3000;
