@@ -66,6 +66,12 @@ const HAZARDS: readonly Hazard[] = [
     prints: '21474836480 1099511627776 40 0 2 10737418241 -1\n1 2 1374389534720\n',
   },
   {
+    name: 'rounds a Q_LLONG to a float, and lists one that a long takes',
+    cpp: 'void run() { Q_LLONG n = 16777217; float f = n; float g = n / 0.5f; ulong w = 3; w *= n; printf( "%.1f %.1f %lu\\n", f, g, w ); }',
+    prints: '16777216.0 33554432.0 50331651\n',
+    looks: 'beyond 2^53',
+  },
+  {
     name: 'adds a Q_LLONG to a double',
     cpp: 'void run() { double d = 1.5; Q_LLONG n = 2; d += n; d *= n; printf( "%g\\n", d ); }',
     prints: '7\n',

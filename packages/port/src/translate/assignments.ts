@@ -18,7 +18,7 @@ import { arithmetic, operandAs } from './arithmetic.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { convertNumber } from './numbers.js';
+import { convertNumber, WIDE } from './numbers.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { ELEMENT, isPlace } from './place.js';
@@ -279,6 +279,7 @@ function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): 
     type: common,
     location: e.location,
   };
+  if (isBig(common) && isBasic(type, 'long', 'ulong')) t.look(e.location, WIDE);
   return convertNumber(result, made, common, type);
 }
 

@@ -26,7 +26,7 @@ import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { argumentFor } from './calls.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { dereference, indexed, isByteOfBuffer } from './pointers.js';
+import { isByteOfBuffer, rawByte } from './pointers.js';
 import { memberPointer } from './function-pointers.js';
 import { allocated } from './memory.js';
 import { className } from './names.js';
@@ -42,8 +42,7 @@ function converted(operand: Expression, to: Type, t: ExpressionTranslator): Ts {
   if (isBig(operand.type) && isBasic(to, 'long', 'ulong') && rangeOf(operand).max > Number.MAX_SAFE_INTEGER)
     t.look(operand.location, WIDE);
   // A byte of a buffer has no sign.
-  if (isBasic(to, 'uchar') && isByteOfBuffer(operand))
-    return operand.kind === 'index' ? indexed(operand, t, true) : dereference(operand, t, true);
+  if (isBasic(to, 'uchar') && isByteOfBuffer(operand)) return rawByte(operand, t);
   return convertNumber(t.value(operand), operand, operand.type, to);
 }
 

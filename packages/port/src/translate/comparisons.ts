@@ -17,7 +17,7 @@ import { blurredBy } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { binary, call, member, string, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import { indexed } from './pointers.js';
+import { isByteOfBuffer, rawByte } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { comparedBy, comparedValues } from './template-values.js';
@@ -47,8 +47,7 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const raw = equality && (isAscii(left) || isAscii(right));
   const common = arithmeticResult(a, b);
   const operand = (each: Expression): Ts => {
-    const value =
-      raw && each.kind === 'index' && isByteBuffer(each.object.type) ? indexed(each, t, true) : t.value(each);
+    const value = raw && isByteOfBuffer(each) ? rawByte(each, t) : t.value(each);
     // A double compares with an integer as it is.
     if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
     return operandAs(value, each, common, e.operator);

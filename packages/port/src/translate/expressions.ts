@@ -31,7 +31,7 @@ import { className, enumeratorName, functionName, globalName, memberName } from 
 import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
-import { indexed, isBoxOfObject, pointerArithmetic } from './pointers.js';
+import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { inputValue, put } from './streams.js';
 import { fillTemplate } from './templates.js';
@@ -109,6 +109,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);
+    if (isByteOfBuffer(e)) return rawByte(e, this);
     if (isText(e.type) && e.kind !== 'conditional')
       return isConstCharPointer(e.type) ? this.#notNullText(e) : this.value(e);
     return this.value(e);

@@ -89,6 +89,7 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
     return rangeOf(e).min < 0 && (isUnsigned(target) || isBasic(source, 'ulong')) ? wrapTo(target, big) : big;
   }
   if (isBig(source)) {
+    if (isBasic(target, 'float')) return float(call(text('Number'), value), e);
     if (
       isFloating(target) ||
       isBasic(target, 'ulong') ||

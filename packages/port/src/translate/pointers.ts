@@ -316,13 +316,14 @@ export function isByteOfBuffer(e: Expression): e is Extract<Expression, { kind: 
   return e.kind === 'unary' && e.operator === '*' && !e.fn && isByteBuffer(e.operand.type);
 }
 
+/** A byte of a buffer, without the sign that a char has. */
+export function rawByte(e: Extract<Expression, { kind: 'index' | 'unary' }>, t: ExpressionTranslator): Ts {
+  return e.kind === 'index' ? indexed(e, t, true) : dereference(e, t, true);
+}
+
 /** What stands left of `=`. */
 export function target(e: Expression, t: ExpressionTranslator): Ts {
   // The byte itself, without the sign that it is read with.
-  const value = isByteOfBuffer(e)
-    ? e.kind === 'index'
-      ? indexed(e, t, true)
-      : dereference(e, t, true)
-    : t.value(e);
+  const value = isByteOfBuffer(e) ? rawByte(e, t) : t.value(e);
   return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
 }
