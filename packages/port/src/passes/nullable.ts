@@ -75,6 +75,8 @@ export function isNullable(e: Expression): boolean {
     case 'unary':
       if (isNullElement(e)) return true;
       if (e.fn?.rule) return tableReturnsNull(e.fn);
+      // operator-> of the program, as of a pointer that counts.
+      if (e.fn) return isPointer(e.type) && e.fn.nullable;
       return e.operator === '*' && isPointer(e.type);
     case 'binary':
       return e.operator === ',' && isNullable(e.right);

@@ -73,8 +73,13 @@ export class sockaddr_un extends sockaddr {
 }`,
   linger: `/** C's struct linger. */
 export class linger {
-  l_onoff = 0;
-  l_linger = 0;
+  l_onoff: number;
+  l_linger: number;
+
+  constructor(l_onoff = 0, l_linger = 0) {
+    this.l_onoff = l_onoff;
+    this.l_linger = l_linger;
+  }
 
   copy(): linger {
     return new linger().assign(this);

@@ -20,8 +20,13 @@ export function time(variable: { value: number } | null): number {
 }`,
   timeval: `/** C's struct timeval. */
 export class timeval {
-  tv_sec = 0;
-  tv_usec = 0;
+  tv_sec: number;
+  tv_usec: number;
+
+  constructor(tv_sec = 0, tv_usec = 0) {
+    this.tv_sec = tv_sec;
+    this.tv_usec = tv_usec;
+  }
 
   copy(): timeval {
     return Object.assign(new timeval(), this);

@@ -132,6 +132,7 @@ describe('names of C++ that TypeScript has once', () => {
         int Server::stat( const char * ) { return 1; }
         namespace Deep { int f( int n ) { return n; } int f( bool b, int more = 2 ) { return b ? more : 0; } }
         struct Node { int n; };
+        class Shared { public: Shared( Node *p ) : p( p ) {} Node *operator->() const { return p; } bool isNull() const { return !p; } private: Node *p; };
         class M { public:
           M() : n( 0 ) { bool *s = new bool[4]; for ( int j = 0; j < 4; j++ ) s[j] = false; states.push_back( s ); nodes.push_back( 0 ); }
           M &add( const QString &arg ) { n += arg.length(); return *this; }
@@ -143,13 +144,14 @@ describe('names of C++ that TypeScript has once', () => {
         private: void temp( int a ) { n += a; } void temp( const QString &s ) { n += s.length(); } void call() { temp( 3 ); } };
         int main() {
           Server s; M m; m.add( "abc" ).add( QStringList::split( " ", "a b" ) ); m.flip( 2 ); m.values[1] = QVariant( 3 );
-          int i = m; QString q = QDeepCopy<QString>( m ); bool none = m.nodes[0] == 0;
+          Node own; own.n = 4; Shared shared( &own ); shared->n++; if ( Shared( 0 ).isNull() ) shared->n++;
+          int i = m + shared->n; QString q = QDeepCopy<QString>( m ); bool none = m.nodes[0] == 0;
           printf( "%d %d %s %d %d %d %d %d %s", s.run(), i, q.latin1(), Deep::f( 3 ), Deep::f( true ), (int)m.states[0][2], (int)none, m.values[1].toInt() + m.values[2].toInt(), m.url( "h" ).latin1() );
           return 0;
         }`,
     });
     expect(translated.report).not.to.contain('Marked');
     expect(compile([translated])).to.deep.equal([]);
-    expect(runModule(translated, 'main').stdout).to.equal('108 26 52 3 2 1 1 3 http://h/');
+    expect(runModule(translated, 'main').stdout).to.equal('108 32 52 3 2 1 1 3 http://h/');
   });
 }).timeout(120_000);
