@@ -18,6 +18,7 @@ import {
   templateMap,
   TYPE_OF_VALUE,
 } from '../model/types.js';
+import { isText } from '../model/representation.js';
 import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, inheritanceDistance } from '../model/members.js';
@@ -220,6 +221,11 @@ export function conversionOperator(source: Type, target: Type): FunctionSymbol |
   return second;
 }
 
+/** Why what a class inherits of QString is marked. */
+export function derivedText({ name }: ClassSymbol): string {
+  return `${name} is a text here, from which nothing is derived: give the class a member that is one`;
+}
+
 /** The type of a field of a class that is initialised by a list; null where it is not known. */
 function fieldType(target: Type, i: number): Type | null {
   if (target.k !== 'class' || target.symbol.rule) return null;
@@ -300,7 +306,9 @@ export function coerce(from: Expression, to: Type): Expression {
   )
     return from;
   if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0)
-    return from;
+    return isText(target) && !isText(source)
+      ? { kind: 'unknown', reason: derivedText(target.symbol), type: target, location }
+      : from;
   const user = target.k === 'class' || source.k === 'class' ? userConversion(from, target) : null;
   if (user?.fn.role === 'constructor') {
     const param = user.fn.params[0]!;

@@ -3,6 +3,7 @@ import {
   arithmeticResult,
   bare,
   BOOL,
+  classOf,
   CONST_CHAR_POINTER,
   isArithmetic,
   isUnknown,
@@ -16,8 +17,8 @@ import {
   sameType,
 } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
-import { coerce, isNullConstant } from './conversions.js';
-import { findMembers, functionsAmong } from '../model/members.js';
+import { coerce, conversionOperator, isNullConstant } from './conversions.js';
+import { findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
 import { CallAnalyser } from './call-analyser.js';
@@ -134,6 +135,11 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     const unknown = left.kind === 'unknown' ? left : right.kind === 'unknown' ? right : null;
     if (unknown) return this.unknown(e, unknown.reason);
     const found = this.overloaded(operator, [left, right]);
+    const numbers = found ? builtInOperands(found.fn, [left, right]) : null;
+    if (numbers) {
+      [e.left, e.right] = numbers;
+      return this.#operation(e);
+    }
     if (found) {
       e.fn = found.fn;
       [e.left, e.right] = found.args as [Expression, Expression];
@@ -212,6 +218,33 @@ export abstract class OperatorAnalyser extends CallAnalyser {
   condition(e: Expression): Expression {
     return bare(e.type).k === 'class' || unknownValue(e.type) !== null ? coerce(e, BOOL) : e;
   }
+}
+
+/**
+ * Operands that conversion operators make numbers of: C++ takes its own operator for them, before one of a table to which
+ * both would have to be converted. null where the function is one of their classes.
+ */
+function builtInOperands(
+  { params, owner, rule }: FunctionSymbol,
+  operands: readonly [Expression, Expression],
+): [Expression, Expression] | null {
+  if (!rule || owner?.kind === 'class') return null;
+  const isOwn = operands.some((each, i) => {
+    const [own, wanted] = [classOf(bare(each.type)), params[i] ? classOf(bare(params[i].type)) : null];
+    return own && wanted && bare(each.type).k === 'class' && inheritanceDistance(own, wanted) >= 0;
+  });
+  const [left, right] = operands.map(asNumber);
+  return !isOwn && left && right ? [left, right] : null;
+}
+
+/** A number, also one that a conversion operator makes. */
+function asNumber(e: Expression): Expression | null {
+  const type = bare(e.type);
+  if (isArithmetic(type)) return e;
+  const fn = type.k === 'class' && !type.symbol.rule ? conversionOperator(type, INT) : null;
+  return fn && isArithmetic(fn.returns)
+    ? { kind: 'convert', operand: e, fn, type: bare(fn.returns), location: e.location }
+    : null;
 }
 
 /** What the namespace of a class or an enum declares. */
