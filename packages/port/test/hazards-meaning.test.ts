@@ -472,6 +472,11 @@ const HAZARDS: readonly Hazard[] = [
     marks: 'to what a reference of a template refers to',
   },
   {
+    name: 'hands on what a template gets by value, of objects and of pointers',
+    cpp: 'struct S { int n; }; template<class T> T use( T t ) { return t; } template<class T> T unused( const T &t ) { T s = t; return s; } void run() { S s; s.n = 1; S t = use( s ); t.n = 5; S *p = use( &s ); p->n++; printf( "%d %d %d\\n", s.n, t.n, use( 3 ) ); }',
+    prints: '2 5 3\n',
+  },
+  {
     name: 'marks objects of a template that an operator outside of their class compares',
     cpp: 'struct S { int n; }; static bool operator<( const S &a, const S &b ) { return a.n > b.n; } template<class T> T least( const T &a, const T &b ) { return a < b ? a : b; } void run() { S a, b; a.n = 1; b.n = 2; printf( "%d\\n", least( a, b ).n ); }',
     marks: 'an operator that is not a member of their class',

@@ -39,7 +39,8 @@ export class TemplateArguments {
   /** What a parameter is in a function: one of its own, or of its class. */
   of(name: string, fn: FunctionSymbol | null, owner: ClassSymbol | null): GivenTypes {
     const template = [fn, owner].find((each) => each?.templateParams.includes(name)) ?? null;
-    const found = (template && this.#given.get(template)?.get(name)) ?? this.#byName.get(name) ?? [];
+    // A template that nothing uses is given nothing.
+    const found = (template ? this.#given.get(template)?.get(name) : this.#byName.get(name)) ?? [];
     const types = [...found].flatMap((type) =>
       type.k === 'parameter' ? [...(this.#byName.get(type.name) ?? [])] : [type],
     );

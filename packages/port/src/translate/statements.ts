@@ -17,7 +17,7 @@ import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
 import { referenceTo } from './pointers.js';
 import { switchStatement } from './switches.js';
-import { copiedParameter } from './template-values.js';
+import { copiedParameter, isOwnParameter } from './template-values.js';
 
 /** Translates statements. */
 export class StatementTranslator extends BlockTranslator {
@@ -225,7 +225,7 @@ export class StatementTranslator extends BlockTranslator {
     const symbol = variableOf(value);
     const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using' && isHandedOn(symbol, this);
     const made =
-      returns?.k === 'parameter' && !local
+      returns?.k === 'parameter' && !local && !isOwnParameter(value, this)
         ? copiedParameter(value, this.#returned(value), this)
         : returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
           ? copied(value, this, returns)

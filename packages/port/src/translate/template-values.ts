@@ -3,6 +3,7 @@ import { findMembers } from '../model/members.js';
 import type { Expression, Type } from '../model/ast.js';
 import { isCopied } from '../model/representation.js';
 import { bare } from '../model/types.js';
+import { copiedBase } from '../passes/copies.js';
 import type { GivenTypes } from '../passes/template-arguments.js';
 import { call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -27,6 +28,13 @@ export function copiedParameter(e: Expression, made: Ts, t: ExpressionTranslator
       'a template that keeps objects and pointers: which of them is copied cannot be told apart here',
     );
   return call(text(t.context.helper('copyOf')), made);
+}
+
+/** Whether a value is a parameter that its function got by value: it ends with the function, and is handed on as it is. */
+export function isOwnParameter(e: Expression, t: ValueContext): boolean {
+  const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
+  if (symbol?.role !== 'parameter' || symbol.type.k !== 'parameter') return false;
+  return givenTypes(symbol.type, t)?.classes.every((each) => !copiedBase(each.symbol)) ?? false;
 }
 
 const METHODS: Record<string, string> = {
