@@ -17,7 +17,7 @@ export function givenTypes(type: Type, { context, fn, owner }: ValueContext): Gi
 
 /**
  * A value of a type that is a parameter of a template, where C++ copies it: a copy of an object, and what is no object as it is.
- * An object behind a pointer cannot be told from one by itself.
+ * An object behind a pointer looks like one by itself.
  */
 export function copiedParameter(e: Expression, made: Ts, t: ExpressionTranslator): Ts {
   const given = isLvalue(e) ? givenTypes(e.type, t) : null;
@@ -25,7 +25,7 @@ export function copiedParameter(e: Expression, made: Ts, t: ExpressionTranslator
   if (given.hasPointers)
     return t.mark(
       e.location,
-      'a template that keeps objects and pointers: which of them is copied cannot be told apart here',
+      'a template that keeps objects and pointers: which of them C++ copies is not known here',
     );
   return call(text(t.context.helper('copyOf')), made);
 }

@@ -127,7 +127,7 @@ function storable(b: Builder, value: Tree, type: string): Tree {
     : expression('int')`(int)( ${computed} )`;
 }
 
-/** A constant goes through a function: the checks of g++ do not see a conversion that the compiler has done itself. */
+/** A constant is handed to a function first: the checks of g++ do not see a conversion that the compiler has done itself. */
 function atRunTime(b: Builder, value: Tree): Tree {
   if (/\b[a-z]+\d+\b/.test(render(value))) return value;
   b.declareOnce('real', 'static double real( double d ) { return d; }');
