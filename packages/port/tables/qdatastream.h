@@ -49,7 +49,7 @@ public:
     QDataStream &operator>>( bool &v ); //= {out $1.value = $this.readInt8() !== 0}
     QDataStream &operator<<( bool v ); //= $this.writeInt8(Number($1))
     QDataStream &operator<<( const char *s ); //= $this.writeString($1)
-    QDataStream &writeBytes( const char *data, uint len ); //= {bytes} $this.writeBytes(Buffer.from($1, 'latin1'), $2)
+    QDataStream &writeBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeBytes(bufferOf($1), $2)
     QDataStream &writeRawBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeRawBytes(bufferOf($1), $2)
     QDataStream &readRawBytes( char *data, uint len ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
     QDataStream &readBytes( char *&data, uint &len ); //= {out $1.value = $this.readBytes(); $2.value = $1.value.length} {none: readBytes( data, len ): readBytes() returns the bytes}

@@ -17,7 +17,7 @@ interface Hazard {
 }
 
 const HEADERS =
-  '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <qstring.h>\n#include <qstringlist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>\n';
+  '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <qstring.h>\n#include <qstringlist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n#include <qobject.h>\n#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>\n';
 
 const PAIR =
   'struct In { In() { x = 5; } int x; }; struct P { P( int n = 0 ) : a( n ) { made++; } int a; QStringList l; int t[2]; In in; static int made; }; int P::made = 0;';
@@ -25,6 +25,26 @@ const FAMILY =
   'class N { public: N( int n ) : a( n ) {} virtual ~N() {} virtual int v() { return 1; } int f() { return 10; } int a; }; class D : public N { public: D( int n ) : N( n ) {} int v() { return 2; } int f() { return 20; } };';
 
 const HAZARDS: readonly Hazard[] = [
+  {
+    name: 'writes bytes with a 0 among them that are seen as const char *',
+    cpp: 'static void show( const QByteArray &a ) { for ( uint i = 0; i < a.size(); i++ ) printf( "%02x", (uchar)a[(int)i] ); printf( "\\n" ); } static void send( QIODevice *to, const void *p, int n ) { to->writeBlock( (const char *)p, n ); } void run() { uchar raw[4] = { 1, 0, 2, 255 }; QByteArray ba( 3 ); ba[0] = 3; ba[1] = 0; ba[2] = 4; QByteArray out; QBuffer b( out ); b.open( IO_WriteOnly ); b.writeBlock( (const char *)raw, 4 ); b.writeBlock( reinterpret_cast<const char *>( raw + 1 ), 2 ); b.writeBlock( ba, ba.size() ); b.writeBlock( (const char *)ba, 2 ); send( &b, raw, 4 ); send( &b, ba.data(), 3 ); const char *p = (const char *)raw; b.writeBlock( p + 1, 3 ); QDataStream s( &b ); s.writeRawBytes( (const char *)raw, 2 ); s.writeBytes( (const char *)raw, 2 ); b.close(); show( b.buffer() ); }',
+    prints: '010002ff00020300040300010002ff0300040002ff0100000000020100\n',
+  },
+  {
+    name: 'gives slots the bytes that a signal has',
+    cpp: 'class A : public QObject { Q_OBJECT public: A() { connect( this, SIGNAL(data(const char *,int)), this, SLOT(take(const char *,int)) ); } void go() { char b[3] = { 1, 0, 2 }; emit data( b, 3 ); emit data( "\\1\\0x", 3 ); } signals: void data( const char *d, int n ); private slots: void take( const char *d, int n ) { for ( int i = 0; i < n; i++ ) printf( "%d ", d[i] ); } }; void run() { A a; a.go(); printf( "\\n" ); }',
+    prints: '1 0 2 1 0 120 \n',
+  },
+  {
+    name: 'asks a QByteArray and the result of a getter for null',
+    cpp: 'class A { public: QString err() const { return m; } const char *why() const { return m; } QString m; }; void run() { A a; QByteArray n, b( 1 ); printf( "%d %d %d %d\\n", n ? 1 : 0, b ? 1 : 0, a.err() ? 1 : 0, a.why() != 0 ); a.m = ""; if ( a.err() && !a.err().isNull() && a.why() ) printf( "empty\\n" ); }',
+    prints: '0 1 0 0\nempty\n',
+  },
+  {
+    name: 'marks what is before a pointer to numbers',
+    cpp: 'static int f( int *p ) { return p[-1]; } void run() { int a[2] = { 1, 2 }; printf( "%d\\n", f( a ) ); }',
+    marks: 'an element in front of the one that a pointer leads to',
+  },
   {
     name: 'compares a negative int with what is unsigned as a large number',
     cpp: 'void run() { int n = -1; printf( "%d %d %d\\n", n < sizeof( int ), n < 4u, 5 < strlen( "" ) - 1 ); }',

@@ -6,14 +6,41 @@ import type {
   NameExpression,
   Type,
 } from '../model/ast.js';
-import { bare, classOf, mutable, pointerTo, spell, templateMap } from '../model/types.js';
+import {
+  bare,
+  classOf,
+  isBool,
+  isByteBuffer,
+  isConstCharPointer,
+  mutable,
+  pointerTo,
+  spell,
+  templateMap,
+} from '../model/types.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { calledFunction } from './function-pointers.js';
 import { expandedMacro } from './macro-calls.js';
-import { chooseOverload } from './overloads.js';
+import { type Chosen, chooseOverload } from './overloads.js';
+import { notNull } from './null-questions.js';
 import { NameAnalyser, notABase } from './name-analyser.js';
+
+/** `strchr( p, c )` of bytes that are constant: the function that gives a place in them, and not in a text. */
+function functionOfBytes(
+  { fn, returns }: Chosen,
+  functions: readonly FunctionSymbol[],
+  args: readonly Expression[],
+): FunctionSymbol | null {
+  const given = args[0] && bare(args[0].type);
+  if (!fn.rule || given?.k !== 'pointer' || given.bytes !== true || !isConstCharPointer(returns)) return null;
+  return (
+    functions.find(
+      ({ rule, params }) =>
+        rule?.bytes === true && params.length === args.length && isByteBuffer(params[0]!.type),
+    ) ?? null
+  );
+}
 
 /** Finds the function that a call means. */
 export abstract class CallAnalyser extends NameAnalyser {
@@ -76,10 +103,11 @@ export abstract class CallAnalyser extends NameAnalyser {
       const where = functions[0]!.owner ? `${functions[0]!.owner.name}::` : '';
       return this.unknown(e, `no ${where}${callee.name}() takes these arguments: (${types})`);
     }
-    e.fn = chosen.fn;
-    e.args = chosen.args;
-    e.type = bare(chosen.returns);
-    callee.symbol = chosen.fn;
+    const inBytes = functionOfBytes(chosen, functions, e.args);
+    e.args = inBytes ? e.args.map((arg, i) => coerce(arg, inBytes.params[i]!.type)) : chosen.args;
+    e.fn = inBytes ?? chosen.fn;
+    e.type = inBytes ? bare(e.args[0]!.type) : bare(chosen.returns);
+    callee.symbol = e.fn;
     return e;
   }
 
@@ -118,7 +146,8 @@ export abstract class CallAnalyser extends NameAnalyser {
     if (target.k !== 'class') {
       const [only] = args;
       if (!only) return { kind: 'construct', args, constructor_: null, type: target, location };
-      return { kind: 'cast', style: 'c', operand: only, type: target, location };
+      const asked = isBool(target) ? notNull(only) : null;
+      return asked ?? { kind: 'cast', style: 'c', operand: only, type: target, location };
     }
     const constructors = constructorsOf(target.symbol);
     const [only] = args;

@@ -18,11 +18,12 @@ import {
   templateMap,
   TYPE_OF_VALUE,
 } from '../model/types.js';
-import { isText } from '../model/representation.js';
+import { isBytesClass, isText } from '../model/representation.js';
 import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
+import { notNull } from './null-questions.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
 export type Rank = number | null;
@@ -297,6 +298,9 @@ export function coerce(from: Expression, to: Type): Expression {
     (target.bytes === true || isWritableText(from))
   )
     return { kind: 'convert', operand: from, fn: null, type: target, location };
+  // A QByteArray as the bytes that it holds.
+  if (isBytesClass(source) && target.k === 'pointer' && (target.bytes === true || isVoid(target.to)))
+    return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
   if (
     target.k === 'pointer' &&
@@ -309,6 +313,8 @@ export function coerce(from: Expression, to: Type): Expression {
     return isText(target) && !isText(source)
       ? { kind: 'unknown', reason: derivedText(target.symbol), type: target, location }
       : from;
+  const asked = isBool(target) ? notNull(from) : null;
+  if (asked) return asked;
   const user = target.k === 'class' || source.k === 'class' ? userConversion(from, target) : null;
   if (user?.fn.role === 'constructor') {
     const param = user.fn.params[0]!;

@@ -1,4 +1,5 @@
-import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import type { Expression, PointerType, Type, VariableSymbol } from '../model/ast.js';
+import { isBytesClass } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -7,6 +8,9 @@ import {
   CONST_CHAR_POINTER,
   INT,
   isArithmetic,
+  isBool,
+  isByteBuffer,
+  isConstCharPointer,
   isVoid,
   pointerTo,
   spell,
@@ -16,6 +20,7 @@ import {
 } from '../model/types.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { fittingFunction } from './function-pointers.js';
+import { notNull } from './null-questions.js';
 import { OperatorAnalyser } from './operator-analyser.js';
 
 /** Gives every expression its type, every name its meaning and every call its function. */
@@ -76,6 +81,8 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         e.operand = fittingFunction(e.operand, e.type) ?? e.operand;
         if (e.type.k === 'pointer' && isNullConstant(e.operand))
           return { kind: 'null', type: e.type, location: e.location };
+        if (isBool(e.type)) return notNull(e.operand) ?? e;
+        if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
         return e;
       case 'convert':
         e.operand = this.analyse(e.operand);
@@ -165,6 +172,13 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     if (type.k === 'array' && value.kind === 'list') return coerce(value, type);
     return coerce(value, type);
   }
+}
+
+/** `( const char * )raw`: the bytes themselves, which become a text only where one is wanted. */
+function leadsToBytes({ type, operand }: Extract<Expression, { kind: 'cast' }>): boolean {
+  if (!isConstCharPointer(type)) return false;
+  const from = bare(operand.type);
+  return isByteBuffer(from) || isBytesClass(from) || (from.k === 'pointer' && isVoid(from.to));
 }
 
 /** Whether `int n = uchar( x )` and `Base b = Derived( x )` begin with a value of another type than their own. */

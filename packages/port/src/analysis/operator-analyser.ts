@@ -21,6 +21,7 @@ import { coerce, conversionOperator, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
+import { comparedWithNull, notNull } from './null-questions.js';
 import { CallAnalyser } from './call-analyser.js';
 
 const COMPARISONS = ['==', '!=', '<', '>', '<=', '>='];
@@ -156,6 +157,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
       e.type = BOOL;
       if (a.k === 'pointer') e.right = coerce(right, isNullConstant(right) ? a : right.type);
       else if (b.k === 'pointer') e.left = coerce(left, isNullConstant(left) ? b : left.type);
+      const isNull = comparedWithNull(e);
+      if (isNull) return isNull;
     } else if (isArithmetic(a) && isArithmetic(b))
       e.type = operator === '<<' || operator === '>>' ? promoted(a) : arithmeticResult(a, b);
     else if (a.k === 'pointer' || a.k === 'array')
@@ -216,6 +219,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
 
   /** A value as a condition. */
   condition(e: Expression): Expression {
+    const asked = notNull(e);
+    if (asked) return asked;
     return bare(e.type).k === 'class' || unknownValue(e.type) !== null ? coerce(e, BOOL) : e;
   }
 }

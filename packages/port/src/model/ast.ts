@@ -131,10 +131,7 @@ interface ForStatement extends Node {
   update: Expression | null;
   readonly body: Statement;
 }
-interface VariablesStatement extends Node {
-  readonly kind: 'variables';
-  readonly variables: Declared[];
-}
+type VariablesStatement = Node & { readonly kind: 'variables'; readonly variables: Declared[] };
 /** One variable of a declaration. */
 export interface Declared extends Node {
   readonly symbol: VariableSymbol;
@@ -171,8 +168,16 @@ export interface ClassType extends Constant {
   /** Whether pointers to numbers in a container lead to the first of many. */
   readonly arrayElements?: true;
 }
-/** `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text. */
-export type PointerType = Constant & { readonly k: 'pointer'; readonly to: Type; readonly bytes?: true };
+/**
+ * `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text; `orNull`: the characters of a
+ * QString, which are null where it is, since that is asked for.
+ */
+export type PointerType = Constant & {
+  readonly k: 'pointer';
+  readonly to: Type;
+  readonly bytes?: true;
+  readonly orNull?: true;
+};
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {
   readonly k: 'array';

@@ -14,6 +14,12 @@ export function isImmutable(symbol: ClassSymbol): boolean {
   return type === 'string' || type === 'Uint8Array' || symbol.rule?.functions === true;
 }
 
+/** QByteArray. */
+export function isBytesClass(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'class' && t.symbol.rule?.type === 'Uint8Array';
+}
+
 /** QString, QCString or QChar. */
 export function isStringClass(type: Type): boolean {
   const t = bare(type);

@@ -24,22 +24,29 @@ const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
  * is null, compared with another one, or used in a way that is not known to take null for empty; nor is what is handed to one
  * of those.
  */
-export function indifferentTexts(
-  contents: Contents,
-  flows: readonly TextFlow[],
-): (holder: Holder) => boolean {
+export function indifferentTexts(contents: Contents, flows: readonly TextFlow[]): Texts {
   const finder = new Finder(flows);
   finder.read(contents);
-  return (holder) => finder.isIndifferent(holder);
+  return finder;
 }
 
-class Finder {
+/** What is known about the texts of a program. */
+interface Texts {
+  /** Whether nothing distinguishes null and empty. */
+  isIndifferent(holder: Holder): boolean;
+  /** Whether the program asks if it is null. */
+  isAsked(holder: Holder): boolean;
+}
+
+class Finder implements Texts {
   readonly #flows: TextFlow[];
   /** Where a text is used, and null counts as empty. */
   readonly #accepted = new Set<Expression>();
   readonly #uses: { readonly at: Expression; readonly holder: Holder }[] = [];
   /** Texts of which null and empty are distinguished. */
   readonly #told = new Set<Holder>();
+  /** Those of them that are asked whether they are null. */
+  readonly #asked = new Set<Holder>();
   readonly #callees = new Set<Expression>();
   /** Parameters that get what another one gets: of signals and slots, and of functions that override each other. */
   readonly #links: { readonly from: Holder; readonly to: Holder }[] = [];
@@ -52,6 +59,10 @@ class Finder {
     const type = typeOf(holder);
     if (holder.kind === 'variable' && holder.boxed) return false;
     return isStringClass(type) && !isBoxReference(type) && !this.#told.has(holder);
+  }
+
+  isAsked(holder: Holder): boolean {
+    return this.#asked.has(holder);
   }
 
   read({ functions, globals }: Contents): void {
@@ -100,16 +111,31 @@ class Finder {
       const isAsked = holder.kind === 'variable' && holder.nullable;
       if (isAsked || !this.#accepted.has(at)) this.#told.add(holder);
     }
-    for (let before = -1; before < this.#told.size;) {
-      before = this.#told.size;
-      for (const { from, to } of this.#links) if (this.#told.has(to)) this.#told.add(from);
+    for (const each of this.#asked) this.#told.add(each);
+    this.#spread(this.#told);
+    this.#spread(this.#asked);
+  }
+
+  /** What a text gets was that of the others. */
+  #spread(holders: Set<Holder>): void {
+    for (let before = -1; before < holders.size;) {
+      before = holders.size;
+      for (const { from, to } of this.#links) if (holders.has(to)) holders.add(from);
       for (const { from, to } of this.#flows) {
-        if (!this.#told.has(to)) continue;
+        if (!holders.has(to)) continue;
         for (const leaf of leavesOf(from)) {
           const holder = holderOf(leaf);
-          if (holder) this.#told.add(holder);
+          if (holder) holders.add(holder);
         }
       }
+    }
+  }
+
+  /** A text that is asked whether it is null. */
+  #ask(e: Expression): void {
+    for (const leaf of leavesOf(e)) {
+      const holder = isStringClass(leaf.type) ? holderOf(leaf) : null;
+      if (holder) this.#asked.add(holder);
     }
   }
 
@@ -144,8 +170,12 @@ class Finder {
         if (e.fn?.rule && isContainer(e.object.type)) this.#accept(e.index);
         break;
       case 'convert':
-        // To a `const char *`, which is never null here.
-        if (e.fn?.rule?.result === 'nonnull' && isStringClass(e.operand.type)) this.#accept(e.operand);
+        // To a `const char *`, which is never null here, but where that is asked for.
+        if (e.type.k === 'pointer' && e.type.orNull === true) this.#ask(e.operand);
+        else if (e.fn?.rule?.result === 'nonnull' && isStringClass(e.operand.type)) this.#accept(e.operand);
+        break;
+      case 'unary':
+        if (e.operator === '!' && e.fn?.rule && isStringClass(e.operand.type)) this.#ask(e.operand);
         break;
       default:
     }
@@ -158,7 +188,7 @@ class Finder {
     fn.params.forEach((param) => this.#told.add(param));
   }
 
-  #call({ fn, callee, args }: Extract<Expression, { kind: 'call' }>): void {
+  #call({ fn, callee, args, type }: Extract<Expression, { kind: 'call' }>): void {
     this.#callees.add(callee);
     const owner = fn?.owner?.kind === 'class' ? fn.owner : null;
     if (!fn?.rule) return;
@@ -166,7 +196,11 @@ class Finder {
     if (!owner) return;
     const object = callee.kind === 'member' ? callee.object : null;
     const ofText = isText(owner.name);
-    if (object && ofText && fn.name !== 'isNull') this.#accept(object);
+    const isAsked = fn.name === 'isNull' || (type.k === 'pointer' && type.orNull === true);
+    if (object && ofText) {
+      if (isAsked) this.#ask(object);
+      else this.#accept(object);
+    }
     if (ofText || (object && isContainer(object.type))) args.forEach((arg) => { this.#accept(arg); }); // prettier-ignore
   }
 
@@ -191,6 +225,8 @@ class Finder {
     if (operator === '==' || operator === '!=') {
       if (isNotEmpty(right)) this.#accept(left);
       if (isNotEmpty(left)) this.#accept(right);
+      if (isNullText(right)) this.#ask(left);
+      if (isNullText(left)) this.#ask(right);
     }
     // What is read into a text, and what is written as text or kept in a container of texts.
     if (operator === '>>') this.#accept(right);
@@ -243,6 +279,15 @@ function isContainer(type: Type): boolean {
     t.k === 'class' &&
     t.nullElements !== true &&
     /^Q(?:StringList|ValueList|ValueVector|ValueStack|Map)$/.test(t.symbol.name)
+  );
+}
+
+/** `QString::null`, `QString()`, or a null pointer. */
+export function isNullText(e: Expression): boolean {
+  if (e.kind === 'convert') return isNullText(e.operand);
+  if (e.kind === 'construct') return isStringClass(e.type) && e.args.every(isNullText);
+  return (
+    e.kind === 'null' || ((e.kind === 'name' || e.kind === 'member') && e.symbol?.rule?.result === 'null')
   );
 }
 

@@ -1,8 +1,10 @@
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isBoxReference, isStringClass, isText } from '../model/representation.js';
-import { bare, isBasic, isPointer, sameType } from '../model/types.js';
-import { indifferentTexts } from './indifferent-texts.js';
+import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
+import { bare, isBasic, isConstCharPointer, isPointer, sameType } from '../model/types.js';
+import { pointedText } from '../analysis/null-questions.js';
+import { noteAskedPointers } from './asked-pointers.js';
+import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -25,6 +27,8 @@ export function tableReturnsNull(fn: FunctionSymbol): boolean {
 
 /** Whether the value of an expression can be null, as far as it is known now. */
 export function isNullable(e: Expression): boolean {
+  const characters = textOrNull(e);
+  if (characters) return isNullable(characters);
   switch (e.kind) {
     case 'null':
       return true;
@@ -43,7 +47,8 @@ export function isNullable(e: Expression): boolean {
       return isNullable(e.yes) || isNullable(e.no);
     case 'cast':
       // By a conversion operator, as that of QGuardedPtr.
-      if (isPointer(e.type) && !isText(e.type) && bare(e.operand.type).k === 'class') return true;
+      if (isPointer(e.type) && !isText(e.type) && bare(e.operand.type).k === 'class')
+        return !isBytesClass(e.operand.type);
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
       if (
@@ -85,19 +90,10 @@ export function isNullable(e: Expression): boolean {
   }
 }
 
-/** The text behind `s.latin1()` or `s.data()`: that pointer is null when the text is. */
-export function pointedText(e: Expression): Expression | null {
-  if (e.kind !== 'call' || e.callee.kind !== 'member' || !isText(e.callee.object.type)) return null;
-  return e.fn && ['latin1', 'ascii', 'data'].includes(e.fn.name) ? e.callee.object : null;
-}
-
-/** `QString::null`, `QString()`, or a null pointer. */
-function isNullText(e: Expression): boolean {
-  if (e.kind === 'convert') return isNullText(e.operand);
-  if (e.kind === 'construct') return isText(e.type) && e.args.every(isNullText);
-  return (
-    e.kind === 'null' || ((e.kind === 'name' || e.kind === 'member') && e.symbol?.rule?.result === 'null')
-  );
+/** The text whose characters a pointer leads to, where that pointer is asked for null. */
+export function textOrNull(e: Expression): Expression | null {
+  if (e.type.k !== 'pointer' || e.type.orNull !== true) return null;
+  return e.kind === 'convert' ? e.operand : pointedText(e);
 }
 
 /** Whether there can be a null in a place of an array of pointers. */
@@ -114,6 +110,7 @@ export function passNullable(contents: Contents): void {
   const { functions, classes, globals } = contents;
   const flows: Flow[] = [];
   const boxes: [Holder, Holder][] = [];
+  const pointers = new Set<Holder>();
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (from.kind === 'list') members(from);
     if (to && canBeNull(type)) flows.push({ from, to });
@@ -131,6 +128,8 @@ export function passNullable(contents: Contents): void {
   const asked = (e: Expression): void => {
     const source = pointedText(e);
     const symbol = variableOf(source ?? e);
+    const pointer = e.kind === 'call' ? e.fn : variableOf(e);
+    if (pointer && isConstCharPointer(e.type)) pointers.add(pointer);
     if (source && symbol && !symbol.rule) symbol.nullable = true;
     if (
       symbol &&
@@ -215,7 +214,12 @@ export function passNullable(contents: Contents): void {
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
-  const isIndifferent = indifferentTexts(contents, flows);
+  noteAskedPointers(flows, pointers);
+  const texts = indifferentTexts(contents, flows);
+  const isIndifferent = texts.isIndifferent.bind(texts);
+  // A text begins as null.
+  for (const symbol of [...fieldsOf(classes).filter((field) => !initialised.has(field)), ...globals])
+    if (isStringClass(symbol.type) && !begins(symbol) && texts.isAsked(symbol)) symbol.nullable = true;
   const pairs = [...functions.flatMap(overridingPairs), ...boxes];
   do {
     settle(flows, ({ from, to }) => {
@@ -228,6 +232,16 @@ export function passNullable(contents: Contents): void {
     to.blurredBy = blurredBy(from);
     return to.blurredBy !== null;
   });
+}
+
+function fieldsOf(classes: Contents['classes']): VariableSymbol[] {
+  return classes.flatMap((symbol) => symbol.fields.filter((field) => !field.isStatic && !field.rule));
+}
+
+/** Whether a text begins with a value. */
+function begins({ initial, type }: VariableSymbol): boolean {
+  if (type.k === 'reference') return true;
+  return initial !== null && !(initial.kind === 'construct' && initial.args.length === 0);
 }
 
 /** Functions whose text is null in Qt only where no program asks. */

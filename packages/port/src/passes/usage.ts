@@ -75,6 +75,8 @@ export interface Usage {
   file: SourceFile | null;
   /** Loops through whole containers. */
   iterations: Iterations;
+  /** Pointers that can lead to another place than the beginning of their array. */
+  moved: ReadonlySet<VariableSymbol>;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
   /** The functions that are called, or whose address is taken. */
@@ -122,6 +124,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     handed: [],
     file: null,
     iterations: { loops: new Map(), dropped: new Set() },
+    moved: new Set(),
     fn: null,
     changed: new Set(),
     called: new Set(),

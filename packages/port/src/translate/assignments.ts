@@ -73,7 +73,7 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
       : t.mark(e.location, 'an assignment to what a function returns');
   }
   if (type.k === 'pointer')
-    return assign(target(left, t), moved(left, t.value(right), operator === '+=' ? 1 : -1, t));
+    return assign(target(left, t), moved(left, right, operator === '+=' ? '+' : '-', t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
   return compound(e, type, t);
 }

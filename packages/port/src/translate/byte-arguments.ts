@@ -1,8 +1,8 @@
 import type { Expression, Type } from '../model/ast.js';
-import { isText, isUserValue } from '../model/representation.js';
-import { bare, isByteBuffer, isVoid } from '../model/types.js';
+import { isBytesClass, isText, isUserValue } from '../model/representation.js';
+import { bare, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
-import { pointedText } from '../passes/nullable.js';
+import { pointedText } from '../analysis/null-questions.js';
 
 /** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
 export function noBytes(type: Type, arg: Expression): string | null {
@@ -19,4 +19,11 @@ export function noBytes(type: Type, arg: Expression): string | null {
   return isNumber || (target.k === 'class' && isUserValue(target))
     ? 'bytes seen as numbers: read them with a DataView or QDataStream'
     : null;
+}
+
+/** The bytes that become a text where one is wanted. */
+export function bytesBehind(arg: Expression): Expression | null {
+  if (arg.kind !== 'convert') return null;
+  const isBytes = arg.fn === null ? isByteBuffer(arg.operand.type) : isBytesClass(arg.operand.type);
+  return isBytes && isConstCharPointer(arg.type) ? arg.operand : null;
 }

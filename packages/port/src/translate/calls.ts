@@ -17,8 +17,8 @@ import { isNullable } from '../passes/nullable.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
-import { nullQuestion } from './comparisons.js';
-import { noBytes } from './byte-arguments.js';
+import { charactersOrNull, nullQuestion } from './comparisons.js';
+import { bytesBehind, noBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { isReference } from './references.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -91,6 +91,8 @@ function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 /** `filled` is the index of an argument whose bytes are filled. */
 function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?: number): Ts {
   const { callee } = e;
+  const characters = charactersOrNull(e, t);
+  if (characters) return characters;
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);
   if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);
@@ -231,7 +233,7 @@ export function argumentsFor(
 }
 
 function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  const buffer = arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type);
+  const buffer = fn.rule?.bytes === true ? bytesBehind(arg) : null;
   // `%p`
   const symbol = classOf(arg.type);
   if (symbol && !isImmutable(symbol) && fn.rule && bare(arg.type).k === 'pointer')
@@ -240,7 +242,7 @@ function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTran
   if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
     return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
   // What writes through its arguments, or reads bytes itself, gets the buffer.
-  return buffer && fn.rule?.bytes === true ? t.present(arg.operand) : t.value(arg);
+  return buffer ? t.present(buffer) : t.value(arg);
 }
 
 /** What is abstract has no defaults here, and in C++ those of the class that is named: they are written out. */
@@ -284,8 +286,8 @@ export function argumentFor(
   if (arg.kind === 'binary' && !arg.fn && isBoxPointer(type) && isReadOnly(type))
     return pointerArithmetic(arg, t, true);
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
-  if (fn.rule?.bytes === true && arg.kind === 'convert' && arg.fn === null && isByteBuffer(arg.operand.type))
-    return t.present(arg.operand);
+  const given = fn.rule?.bytes === true ? bytesBehind(arg) : null;
+  if (given) return t.present(given);
   if (fn.rule?.stores === true) {
     // What it keeps is a copy.
     const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;

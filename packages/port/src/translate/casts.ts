@@ -3,6 +3,7 @@ import { inheritanceDistance } from '../model/members.js';
 import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
 import {
   isBoxPointer,
+  isBytesClass,
   isQObject,
   isStringClass,
   isText,
@@ -18,6 +19,7 @@ import {
   isBool,
   isByteBuffer,
   isConstCharPointer,
+  isPointer,
   isVoid,
   sameType,
 } from '../model/types.js';
@@ -27,6 +29,7 @@ import { argumentFor } from './calls.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isByteOfBuffer, rawByte } from './pointers.js';
+import { charactersOrNull } from './comparisons.js';
 import { memberPointer } from './function-pointers.js';
 import { allocated } from './memory.js';
 import { className } from './names.js';
@@ -73,6 +76,7 @@ export function translateCast(e: Cast, t: ExpressionTranslator, present = false)
 function classCast(e: Cast, to: Type, t: ExpressionTranslator): Ts {
   const { operand } = e;
   if (sameType(to, operand.type)) return t.value(operand);
+  if (isBytesClass(operand.type) && to.k === 'pointer' && isByteBuffer(to)) return t.value(operand);
   const a = classOf(operand.type);
   const b = classOf(to);
   if (a && b && to.k === 'class' && bare(operand.type).k === 'class' && inheritanceDistance(a, b) >= 0)
@@ -118,12 +122,8 @@ function pointerCast(
     const made = allocated(operand, to.to, t);
     if (made) return made;
     // A text is one too.
-    if (isByteBuffer(to) && from.to.const === true)
-      return call(text(t.context.helper('bufferOf')), {
-        k: 'as',
-        operand: t.present(operand),
-        type: 'string | Uint8Array',
-      });
+    if (isByteBuffer(to) && (from.to.const === true || to.bytes === true))
+      return call(text(t.context.helper('bufferOf')), textOrBytes(operand, t));
     return { k: 'as', operand: t.value(operand), type: t.typeText(to, false) };
   }
   if (target && source) {
@@ -167,6 +167,8 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
       ? binary(t.value(operand), '!==', text('null'))
       : t.truth(operand);
   if (to.k === 'pointer' && isByteBuffer(to) && isConstCharPointer(from)) return asBytes(e, to, t);
+  if (isConstCharPointer(to) && isSeenVoid(operand))
+    return call(text(t.context.helper('textOf')), textOrBytes(operand.operand, t));
   if (isConstCharPointer(to) && isByteBuffer(from)) {
     const cString = text(t.context.helper('cString'));
     return t.canBeNull(operand)
@@ -174,6 +176,15 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
       : call(cString, t.value(operand));
   }
   return t.value(operand);
+}
+
+/** `( const char * )p` of a `void *`, which leads to bytes or to a text. */
+function isSeenVoid(e: Expression): e is Cast {
+  return e.kind === 'cast' && isPointer(e.operand.type) && isVoid(e.operand.type.to);
+}
+
+function textOrBytes(pointer: Expression, t: ExpressionTranslator): Ts {
+  return { k: 'as', operand: t.present(pointer), type: 'string | Uint8Array' };
 }
 
 /** A text where bytes are wanted: a copy of them, to which nothing may be written. */
@@ -190,6 +201,8 @@ function asBytes({ operand, location }: Convert, to: PointerType, t: ExpressionT
 function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
   const { operand, fn, type } = e;
   if (!fn) return t.value(operand);
+  const characters = charactersOrNull(e, t);
+  if (characters) return characters;
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.role === 'constructor') {

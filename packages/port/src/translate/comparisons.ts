@@ -4,6 +4,7 @@ import type { Expression, FunctionSymbol } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
+  classOf,
   isArithmetic,
   isBasic,
   isBig,
@@ -13,7 +14,7 @@ import {
 } from '../model/types.js';
 import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
 import { isNotEmpty } from '../passes/indifferent-texts.js';
-import { blurredBy } from '../passes/nullable.js';
+import { blurredBy, textOrNull } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { binary, call, member, string, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
@@ -128,6 +129,7 @@ function isAscii(e: Expression): boolean {
  * whether it is empty.
  */
 export function nullQuestion(e: Expression, location: Location, t: ExpressionTranslator): Ts {
+  if (isNullText(e)) return text('true');
   const source = blurredBy(e);
   const symbol = variableOf(e);
   if (source !== null) {
@@ -141,6 +143,19 @@ export function nullQuestion(e: Expression, location: Location, t: ExpressionTra
   return t.canBeNull(e)
     ? binary(t.value(e), '===', text('null'))
     : t.mark(location, 'isNull() of a text that is never null here: isEmpty() may be meant');
+}
+
+/** The characters of a QString, and null where it is: what gets them is asked for it. */
+export function charactersOrNull(e: Expression, t: ExpressionTranslator): Ts | null {
+  const given = textOrNull(e);
+  if (!given) return null;
+  const source = blurredBy(given);
+  if (source !== null) t.look(e.location, nullBlurred(source));
+  if (!t.canBeNull(given)) return null;
+  const name = e.kind === 'call' && e.fn?.name === 'ascii' ? 'ascii' : 'latin1';
+  const isQString = classOf(given.type)?.name === 'QString';
+  if (!isQString) return t.value(given);
+  return call(text(t.context.helper('mapPresent')), t.value(given), text(t.context.use(name, '@qt3/tools')));
 }
 
 function emptyForNull(name: string): string {

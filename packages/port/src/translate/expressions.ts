@@ -14,7 +14,8 @@ import {
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
-import { isNullable, pointedText } from '../passes/nullable.js';
+import { pointedText } from '../analysis/null-questions.js';
+import { isNullable } from '../passes/nullable.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, not, string, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';

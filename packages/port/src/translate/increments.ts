@@ -59,7 +59,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   if (type.k === 'pointer') {
     if (!isRepeatable(operand))
       return t.mark(e.location, 'a pointer that moves inside of another expression');
-    const next = moved(operand, number(1), step, t);
+    const next = moved(operand, null, step > 0 ? '+' : '-', t);
     if (discarded || !postfix) return assign(place, next);
     return t.mark(e.location, 'a pointer that moves after it was used: split the statement');
   }

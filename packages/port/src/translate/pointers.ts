@@ -9,6 +9,8 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { rangeOf } from '../analysis/number-range.js';
+import { leadsInside } from '../passes/moved-pointers.js';
 import { variableOf } from '../passes/usage.js';
 import {
   assign,
@@ -91,8 +93,10 @@ function partReference(e: Expression, t: ExpressionTranslator): Ts | null {
     return call(text(t.context.helper('referWithin')), t.object(e.object), getter, setter);
   }
   if (e.kind !== 'index' || e.fn || isConstCharPointer(e.object.type)) return null;
-  const signed = isByteBuffer(e.object.type) && !isBasic(e.type, 'uchar');
-  const helper = t.context.helper(signed ? 'referToChar' : 'referTo');
+  const buffer = isByteBuffer(e.object.type);
+  const helper = t.context.helper(buffer && !isBasic(e.type, 'uchar') ? 'referToChar' : 'referTo');
+  if (buffer && mayPrecede(e.object, e.index, t))
+    return call(text(helper), moved(e.object, e.index, '+', t), number(0));
   return call(text(helper), t.present(e.object), indexValue(e.index, t));
 }
 
@@ -121,7 +125,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;
-    if (isByteBuffer(object.type)) return method(t.present(object), 'subarray', indexValue(operand.index, t));
+    if (isByteBuffer(object.type)) return moved(object, operand.index, '+', t);
     if (isSharedObject(operand.type)) return t.value(operand);
     return referenceTo(operand, t);
   }
@@ -157,7 +161,7 @@ function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator, raw: boole
   if (!isRepeatable(pointer) || !(isConstCharPointer(type) || isByteBuffer(type)))
     return t.mark(e.location, `${operator} inside of *: write the two steps`);
   // The pointer is fetched first, and moves while its index is evaluated.
-  const step = assign(target(pointer, t), moved(pointer, number(1), operator === '++' ? 1 : -1, t));
+  const step = assign(target(pointer, t), moved(pointer, null, operator === '++' ? '+' : '-', t));
   const index: Ts = { k: 'comma', items: [step, number(0)] };
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(pointer), index);
   return byteAt(t.present(pointer), index, type, raw);
@@ -195,21 +199,19 @@ export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   const { object, index } = e;
   if (e.fn) return t.operator(e.fn, [object, index]);
   if (isOneObject(e)) return t.present(object);
+  const before = mayPrecede(object, index, t);
+  if (before && isByteBuffer(object.type))
+    return byteAt(moved(object, index, '+', t), number(0), object.type, raw);
+  if (before && isAlwaysNegative(index))
+    return t.mark(e.location, 'an element in front of the one that a pointer leads to');
   const at = indexValue(index, t);
-  if (leadsBack(index) && bare(object.type).k === 'pointer') {
-    if (!isByteBuffer(object.type))
-      return t.mark(e.location, 'an element in front of the one that a pointer leads to');
-    return byteAt(call(text(t.context.helper('moved')), t.present(object), at), number(0), object.type, raw);
+  if (isConstCharPointer(object.type)) {
+    if (before)
+      t.look(e.location, 'an index of a const char pointer that moved: if it is negative, there is 0 here');
+    return call(text(t.context.helper('charAt')), t.present(object), at);
   }
-  if (isConstCharPointer(object.type)) return call(text(t.context.helper('charAt')), t.present(object), at);
   if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
   return nonNull({ k: 'index', object: t.present(object), index: at });
-}
-
-/** `p[-1]`: a view of an array begins where the pointer leads. */
-function leadsBack(index: Expression): boolean {
-  if (index.kind === 'convert' || index.kind === 'cast') return leadsBack(index.operand);
-  return (index.kind === 'unary' && index.operator === '-') || rangeOf(index).max < 0;
 }
 
 /** `all[i][0]` where `all` has pointers to objects: the object itself. */
@@ -219,23 +221,42 @@ function isOneObject({ object, index }: Index): boolean {
   return isFirst && object.kind === 'index' && type.k === 'pointer' && isSharedObject(bare(type.to));
 }
 
-/** A pointer that was moved by a number of elements; `readOnly` when nothing is written through the result. */
+/** Whether an index can lead to what is before a pointer: a negative one, or one that can be negative where the pointer moved. */
+function mayPrecede(pointer: Expression, index: Expression, t: ExpressionTranslator): boolean {
+  if (rangeOf(index).min >= 0) return false;
+  if (isAlwaysNegative(index)) return true;
+  return bare(pointer.type).k === 'pointer' && leadsInside(pointer, t.context.usage.moved);
+}
+
+/** `-1`, and `-n`, which is written for what is before. */
+function isAlwaysNegative(index: Expression): boolean {
+  if (index.kind === 'convert' || index.kind === 'cast') return isAlwaysNegative(index.operand);
+  return rangeOf(index).max < 0 || (index.kind === 'unary' && index.operator === '-');
+}
+
+/** A pointer that was moved by a number of elements, or by one; `readOnly` when nothing is written through the result. */
 export function moved(
   pointer: Expression,
-  by: Ts,
-  direction: 1 | -1,
+  count: Expression | null,
+  sign: '+' | '-',
   t: ExpressionTranslator,
   readOnly = false,
 ): Ts {
   const { location } = pointer;
   const value = t.present(pointer);
+  const by = count ? indexValue(count, t) : number(1);
+  const direction = sign === '+' ? 1 : -1;
+  const isNegative = count !== null && mayPrecede(pointer, count, t);
   if (isConstCharPointer(pointer.type)) {
-    if (direction < 0) return t.mark(location, 'a const char pointer that moves back');
+    if (direction < 0 || (isNegative && isAlwaysNegative(count)))
+      return t.mark(location, 'a const char pointer that moves back');
+    if (isNegative)
+      t.look(location, 'a const char pointer that moves by what may be negative: it only moves on here');
     return method(value, 'slice', by);
   }
   if (isByteBuffer(pointer.type)) {
-    if (direction > 0) return method(value, 'subarray', by);
-    return call(text(t.context.helper('moved')), value, unary('-', by));
+    if (direction > 0 && !isNegative) return method(value, 'subarray', by);
+    return call(text(t.context.helper('moved')), value, direction > 0 ? by : unary('-', by));
   }
   const symbol = variableOf(pointer);
   const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
@@ -301,7 +322,7 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
   ) {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
-  return moved(pointer, indexValue(count, t), operator === '+' ? 1 : -1, t, readOnly);
+  return moved(pointer, count, operator, t, readOnly);
 }
 
 /** `const char a[]`, which holds a text. */

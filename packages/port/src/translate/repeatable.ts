@@ -15,6 +15,7 @@ export function isRepeatable(e: Expression): boolean {
       // An operator of the program may do anything.
       return e.fn?.rule !== null && isRepeatable(e.object) && isRepeatable(e.index);
     case 'unary':
+      if (/^[-+~!]$/.test(e.operator)) return e.fn === null && isRepeatable(e.operand);
       // `*it` of an iterator only asks.
       return (
         e.operator === '*' && (!e.fn || e.fn.rule?.template === '$this.data()') && isRepeatable(e.operand)

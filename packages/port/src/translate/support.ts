@@ -176,11 +176,15 @@ export function charArray(text: string, size: number = text.length + 1): Buffer 
 }`,
   bytes: `/** The bytes of a C string, with the 0 at its end. */
 export function bytes(text: string): Buffer {
-  return Buffer.from(\`\${text}\\0\`, 'latin1');
+  return charArray(text);
 }`,
   bufferOf: `/** The bytes of a C string, with the 0 at its end; a buffer as it is. */
 export function bufferOf(text: string | Uint8Array): Uint8Array {
-  return typeof text === 'string' ? Buffer.from(\`\${text}\\0\`, 'latin1') : text;
+  return typeof text === 'string' ? charArray(text) : text;
+}`,
+  textOf: `/** What a pointer without a type leads to, as a text: bytes up to the first 0. */
+export function textOf(text: string | Uint8Array): string {
+  return typeof text === 'string' ? text : cString(text);
 }`,
   characters: `/** The first \`length\` characters that a pointer to QChar leads to. */
 export function characters(text: string | readonly string[] | null, length: number): string {

@@ -2,13 +2,14 @@ import { basename, extname } from 'node:path';
 import { analyseProgram } from '../analysis/analyser.js';
 import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
-import { passByteParameters } from '../passes/byte-parameters.js';
+import { passBytePointers } from '../passes/byte-pointers.js';
 import { passWideNumbers } from '../passes/wide-numbers.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
 import { passCopies } from '../passes/copies.js';
 import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
 import { passIterations } from '../passes/iterations.js';
+import { passMovedPointers } from '../passes/moved-pointers.js';
 import { contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
@@ -60,7 +61,7 @@ export function translateProgram(
 ): Translation {
   const contents = contentsOf(program);
   const listed = passProgramArguments(contents);
-  passByteParameters(contents);
+  passBytePointers(contents);
   passWideNumbers(contents);
   analyseProgram(program, contents.declaredOnly);
   passCharAddresses(contents);
@@ -85,6 +86,7 @@ export function translateProgram(
   passNullElements(contents);
   passArrayElements(contents);
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
+  usage.moved = passMovedPointers(contents);
   passNullable(contents);
   passAsync(contents);
   const undefined_ = passUndefined(contents);

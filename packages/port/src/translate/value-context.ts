@@ -91,6 +91,8 @@ export abstract class ValueContext {
   nonNullIn(condition: Expression): VariableSymbol[] {
     if (condition.kind === 'binary' && condition.operator === '&&')
       return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
+    if (condition.kind === 'unary' && condition.operator === '!')
+      return this.nonNullUnless(condition.operand);
     const tested =
       condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null'
         ? condition.left

@@ -7,6 +7,7 @@ public:
     QByteArray() : d( new std::vector<char> ) {}
     QByteArray( int size ) : d( new std::vector<char>( size ) ) {}
     char *data() const { return d->empty() ? 0 : &( *d )[0]; }
+    operator const char *() const { return data(); }
     uint size() const { return d->size(); }
     uint count() const { return d->size(); }
     bool isEmpty() const { return d->empty(); }

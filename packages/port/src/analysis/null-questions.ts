@@ -1,0 +1,50 @@
+import type { Expression } from '../model/ast.js';
+import { isBytesClass, isText } from '../model/representation.js';
+import { bare, BOOL } from '../model/types.js';
+
+/** The text behind `s.latin1()` or `s.data()`: that pointer is null when the text is. */
+export function pointedText(e: Expression): Expression | null {
+  if (e.kind !== 'call' || e.callee.kind !== 'member' || !isText(e.callee.object.type)) return null;
+  return e.fn && ['latin1', 'ascii', 'data'].includes(e.fn.name) ? e.callee.object : null;
+}
+
+/**
+ * A text or a QByteArray as a condition: C++ asks its pointer to the characters, which is null where the text is. It becomes
+ * `!s.isNull()`; null for what is none.
+ */
+export function notNull(e: Expression): Expression | null {
+  const isNull = nullQuestionOf(pointedText(e) ?? e);
+  if (!isNull) return null;
+  const { location } = e;
+  return { kind: 'unary', operator: '!', postfix: false, operand: isNull, fn: null, type: BOOL, location };
+}
+
+/** `s.isNull()` of a text or a QByteArray. */
+function nullQuestionOf(object: Expression): Expression | null {
+  const type = bare(object.type);
+  if (type.k !== 'class') return null;
+  const isAsked = /^QC?String$/.test(type.symbol.name) ? isText(type) : isBytesClass(type);
+  const [fn] = isAsked ? type.symbol.functions('isNull') : [];
+  if (!fn) return null;
+  const { location } = object;
+  const callee: Expression = {
+    kind: 'member',
+    object,
+    arrow: false,
+    name: fn.name,
+    qualifier: null,
+    symbol: fn,
+    type: BOOL,
+    location,
+  };
+  return { kind: 'call', callee, args: [], fn, type: BOOL, location };
+}
+
+/** `s.latin1() == 0` is `s.isNull()`, and `!=` the opposite; null where no text is compared with a null pointer. */
+export function comparedWithNull(e: Extract<Expression, { kind: 'binary' }>): Expression | null {
+  if (e.operator !== '==' && e.operator !== '!=') return null;
+  const given = e.right.kind === 'null' ? e.left : e.left.kind === 'null' ? e.right : null;
+  const text = given && pointedText(given);
+  if (!text) return null;
+  return e.operator === '!=' ? notNull(text) : nullQuestionOf(text);
+}
