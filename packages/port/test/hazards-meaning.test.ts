@@ -203,8 +203,13 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'what it owns is not deleted when the program ends',
   },
   {
-    name: 'lists a text that is kept of a buffer',
-    cpp: 'void run() { char b[8] = "abc"; const char *p = b; b[0] = 0; printf( "%s\\n", p ); }',
+    name: 'reads a buffer behind a const char pointer as it is now',
+    cpp: 'void run() { char b[8] = "abc"; const char *p = b; b[0] = 0; printf( "%s|%s\\n", p, p + 1 ); }',
+    prints: '|bc\n',
+  },
+  {
+    name: 'lists a text that is kept of a place in a buffer',
+    cpp: 'void run() { char b[8] = "ab c"; const char *p = strtok( b, " " ); b[0] = 0; printf( "%s\\n", p ); }',
     looks: 'a const char pointer into a buffer',
   },
   {
