@@ -9,8 +9,6 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { rangeOf } from '../analysis/number-range.js';
-import { leadsInside } from '../passes/moved-pointers.js';
 import { variableOf } from '../passes/usage.js';
 import {
   assign,
@@ -26,8 +24,8 @@ import {
   unary,
 } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { isAlwaysNegative, mayPrecede } from './negative-indices.js';
 import { memberPointer } from './function-pointers.js';
-import { rangeOf } from '../analysis/number-range.js';
 import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
@@ -219,19 +217,6 @@ function isOneObject({ object, index }: Index): boolean {
   const type = bare(object.type);
   const isFirst = index.kind === 'number' && Number(index.text) === 0;
   return isFirst && object.kind === 'index' && type.k === 'pointer' && isSharedObject(bare(type.to));
-}
-
-/** Whether an index can lead to what is before a pointer: a negative one, or one that can be negative where the pointer moved. */
-function mayPrecede(pointer: Expression, index: Expression, t: ExpressionTranslator): boolean {
-  if (rangeOf(index).min >= 0) return false;
-  if (isAlwaysNegative(index)) return true;
-  return bare(pointer.type).k === 'pointer' && leadsInside(pointer, t.context.usage.moved);
-}
-
-/** `-1`, and `-n`, which is written for what is before. */
-function isAlwaysNegative(index: Expression): boolean {
-  if (index.kind === 'convert' || index.kind === 'cast') return isAlwaysNegative(index.operand);
-  return rangeOf(index).max < 0 || (index.kind === 'unary' && index.operator === '-');
 }
 
 /** A pointer that was moved by a number of elements, or by one; `readOnly` when nothing is written through the result. */

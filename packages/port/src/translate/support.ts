@@ -1,4 +1,5 @@
 import { ADDRESS_PIECES } from './support-addresses.js';
+import { BYTE_PIECES } from './support-bytes.js';
 import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
 import { SIGNAL_PIECES } from './support-signals.js';
@@ -158,42 +159,9 @@ export function realloc(buffer: Uint8Array | null, size: number): Uint8Array {
   made.set((buffer ?? new Uint8Array(0)).subarray(0, size));
   return made;
 }`,
-  charAt: `/** A character of a C string, with the sign that char has; 0 at the end. */
-export function charAt(text: string, index: number): number {
-  const code = index < text.length ? text.charCodeAt(index) & 0xff : 0;
-  return code > 127 ? code - 256 : code;
-}`,
-  cString: `/** The text in a buffer: a character for each byte up to the first 0. */
-export function cString(buffer: Uint8Array): string {
-  const end = buffer.indexOf(0);
-  return Buffer.from(buffer.buffer, buffer.byteOffset, end < 0 ? buffer.length : end).toString('latin1');
-}`,
-  charArray: `/** A char array that begins with a text, and is filled with 0. */
-export function charArray(text: string, size: number = text.length + 1): Buffer {
-  const buffer = Buffer.alloc(size);
-  buffer.write(text, 'latin1');
-  return buffer;
-}`,
-  bytes: `/** The bytes of a C string, with the 0 at its end. */
-export function bytes(text: string): Buffer {
-  return charArray(text);
-}`,
-  bufferOf: `/** The bytes of a C string, with the 0 at its end; a buffer as it is. */
-export function bufferOf(text: string | Uint8Array): Uint8Array {
-  return typeof text === 'string' ? charArray(text) : text;
-}`,
-  textOf: `/** What a pointer without a type leads to, as a text: bytes up to the first 0. */
-export function textOf(text: string | Uint8Array): string {
-  return typeof text === 'string' ? text : cString(text);
-}`,
   characters: `/** The first \`length\` characters that a pointer to QChar leads to. */
 export function characters(text: string | readonly string[] | null, length: number): string {
   return typeof text === 'string' ? text.slice(0, length) : (text ?? []).slice(0, length).join('');
-}`,
-  moved: `/** A pointer that is moved within its buffer, forward or back. */
-export function moved(pointer: Uint8Array, by: number): Uint8Array {
-  const start = pointer.byteOffset + by;
-  return new Uint8Array(pointer.buffer, start, pointer.byteOffset + pointer.length - start);
 }`,
   filled: `/** An array of this size: what it begins with, and new values in the rest. */
 export function filled<T>(items: T[], size: number, rest: () => T): T[] {
@@ -271,6 +239,7 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 
 const ALL: Readonly<Record<string, string>> = {
   ...PIECES,
+  ...BYTE_PIECES,
   ...POSIX_PIECES,
   ...SYSTEM_PIECES,
   ...SIGNAL_PIECES,
