@@ -40,13 +40,16 @@ export function passTextPointers({ functions, classes }: Contents): void {
   const texts = new Set([...found].filter((symbol) => !refused.has(symbol)));
   if (texts.size === 0) return;
   const retype = (type: Type): Type =>
-    ({ ...bare(type), to: { k: 'basic', name: 'char', const: true } }) as Type;
+    ({ ...bare(type), to: { k: 'basic', name: 'char', const: true }, bytes: undefined }) as Type;
   for (const symbol of texts) symbol.type = retype(symbol.type);
   for (const fn of functions)
     visitFunction(fn, {
       expression: (e) => {
         const symbol = variableOf(e);
         if (symbol && texts.has(symbol)) e.type = retype(e.type);
+        // `( const char * )t` is the text itself.
+        if (e.kind === 'cast' && isReadOnly(e.type) && texts.has(variableOf(withoutCasts(e.operand))!))
+          e.type = retype(e.type);
         if (e.kind === 'assign' && texts.has(variableOf(e.left)!)) {
           e.type = retype(e.type);
           toText(e.right, retype);
@@ -62,6 +65,11 @@ export function passTextPointers({ functions, classes }: Contents): void {
 
 function isPlainCharPointer(type: Type): boolean {
   return type.k === 'pointer' && isBasic(type.to, 'char') && type.to.k === 'basic' && type.to.const !== true;
+}
+
+/** `const char *`, of a text or of bytes. */
+function isReadOnly(type: Type): boolean {
+  return type.k === 'pointer' && type.to.const === true && isBasic(type.to, 'char', 'schar');
 }
 
 /** Whether a value is a text here: a literal, a `const char *`, or what a text or a list of texts gives. */
@@ -123,7 +131,7 @@ function writtenThrough(e: Expression): VariableSymbol[] {
       if (!fn || mayWrite(fn, i)) pointers.push(arg);
     });
   }
-  if (e.kind === 'delete' || (e.kind === 'cast' && !isConstCharPointer(e.type))) pointers.push(e.operand);
+  if (e.kind === 'cast' && !isReadOnly(e.type)) pointers.push(e.operand);
   if (e.kind === 'list') pointers.push(...e.items);
   return pointers.flatMap((each) => variableOf(withoutCasts(each)) ?? []);
 }
