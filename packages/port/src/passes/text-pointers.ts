@@ -39,8 +39,10 @@ export function passTextPointers({ functions, classes }: Contents): void {
     for (const field of symbol.fields) if (field.rule ?? field.access === 'public') refused.add(field);
   const texts = new Set([...found].filter((symbol) => !refused.has(symbol)));
   if (texts.size === 0) return;
-  const retype = (type: Type): Type =>
-    ({ ...bare(type), to: { k: 'basic', name: 'char', const: true }, bytes: undefined }) as Type;
+  const retype = (type: Type): Type => {
+    const text: Type = { k: 'basic', name: 'char', const: true };
+    return type.const === true ? { k: 'pointer', to: text, const: true } : { k: 'pointer', to: text };
+  };
   for (const symbol of texts) symbol.type = retype(symbol.type);
   for (const fn of functions)
     visitFunction(fn, {
