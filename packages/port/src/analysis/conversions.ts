@@ -21,9 +21,9 @@ import {
 import { isBytesClass, isText } from '../model/representation.js';
 import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
-import { constructorsOf, inheritanceDistance } from '../model/members.js';
+import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
-import { notNull } from './null-questions.js';
+import { isWritableText, notNull } from './null-questions.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
 export type Rank = number | null;
@@ -166,11 +166,6 @@ function arithmeticRank(source: Type, target: Type, user: boolean): Rank {
   return null;
 }
 
-/** `s.data()` of a QCString: its bytes, which may be written to. */
-function isWritableText(e: Expression): boolean {
-  return e.kind === 'call' && e.fn?.name === 'data' && e.fn.owner?.name === 'QCString';
-}
-
 /** A constructor of the target or a conversion operator of the source. */
 export function userConversion(
   from: Expression,
@@ -225,12 +220,6 @@ export function conversionOperator(source: Type, target: Type): FunctionSymbol |
 /** Why what a class inherits of QString is marked. */
 export function derivedText({ name }: ClassSymbol): string {
   return `${name} is a text here, from which nothing is derived: give the class a member that is one`;
-}
-
-/** The type of a field of a class that is initialised by a list; null where it is not known. */
-function fieldType(target: Type, i: number): Type | null {
-  if (target.k !== 'class' || target.symbol.rule) return null;
-  return target.symbol.fields.filter((field) => !field.isStatic)[i]?.type ?? null;
 }
 
 /** Whether a pointer to the one is one to the other. */

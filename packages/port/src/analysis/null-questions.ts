@@ -48,3 +48,8 @@ export function comparedWithNull(e: Extract<Expression, { kind: 'binary' }>): Ex
   if (!text) return null;
   return e.operator === '!=' ? notNull(text) : nullQuestionOf(text);
 }
+
+/** `s.data()` of a QCString: its bytes, which may be written to. */
+export function isWritableText(e: Expression): boolean {
+  return e.kind === 'call' && e.fn?.name === 'data' && e.fn.owner?.name === 'QCString';
+}

@@ -92,3 +92,9 @@ export function forbidsCopies(symbol: Symbol): boolean {
   const isOwn = type.k === 'class' && type.symbol === owner;
   return isOwn && (symbol.role === 'constructor' || symbol.name === 'operator=');
 }
+
+/** The type of a field of a class that is initialised by a list; null where it is not known. */
+export function fieldType(target: Type, i: number): Type | null {
+  if (target.k !== 'class' || target.symbol.rule) return null;
+  return target.symbol.fields.filter((field) => !field.isStatic)[i]?.type ?? null;
+}

@@ -1,4 +1,4 @@
-import type { Expression, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isBytesClass, isText, isUserValue } from '../model/representation.js';
 import { bare, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
@@ -26,4 +26,11 @@ export function bytesBehind(arg: Expression): Expression | null {
   if (arg.kind !== 'convert') return null;
   const isBytes = arg.fn === null ? isByteBuffer(arg.operand.type) : isBytesClass(arg.operand.type);
   return isBytes && isConstCharPointer(arg.type) ? arg.operand : null;
+}
+
+/** A text for a function of C, which fails with null; those of Qt, qstrlen() and the like, do not. */
+export function isOfC({ rule, owner, name }: FunctionSymbol, type: Type): boolean {
+  return (
+    rule?.template === null && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name)
+  );
 }

@@ -10,7 +10,7 @@ import {
   isText,
   mainBase,
 } from '../model/representation.js';
-import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
@@ -18,7 +18,7 @@ import { ignores, variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
-import { bytesBehind, noBytes } from './byte-arguments.js';
+import { bytesBehind, isOfC, noBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { isReference } from './references.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -340,13 +340,6 @@ function takesNegative(fn: FunctionSymbol, type: Type, arg: Expression): boolean
 /** `QString()`: a text that is null. */
 function isEmptyConstruct(arg: Expression): boolean {
   return arg.kind === 'construct' && arg.args.length === 0 && arg.constructor_?.rule?.result === 'null';
-}
-
-/** A text for a function of C, which fails with null; those of Qt, qstrlen() and the like, do not. */
-function isOfC({ rule, owner, name }: FunctionSymbol, type: Type): boolean {
-  return (
-    rule?.template === null && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name)
-  );
 }
 
 /** Whether null is a value of a parameter. */
