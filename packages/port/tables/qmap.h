@@ -24,6 +24,11 @@ public:
     QMapIterator<K, T> operator--( int ); //= $this.postDec()
     QMapIterator<K, T> &operator=( const QMapIterator<K, T> &it ); //= $this = $1
 };
+template<class K, class T> class QMapConstIterator : public QMapIterator<K, T> { //= {type QMapIterator<$1, $2>} {copies}
+public:
+    QMapConstIterator( const QMapIterator<K, T> &it ); //= $1
+    QMapConstIterator<K, T> &operator=( const QMapIterator<K, T> &it ); //= $this = $1
+};
 template<class K, class T> class QMap { //= {copies}
 public:
     typedef QMapIterator<K, T> Iterator;

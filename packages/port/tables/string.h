@@ -14,7 +14,7 @@ char *strrchr( char *s, int c ); //= {bytes}
 const char *strrchr( const char *s, int c );
 char *strstr( char *s, const char *find ); //= {bytes}
 const char *strstr( const char *s, const char *find );
-char *strtok( char *s, const char *delimiters ); //= {bytes}
+char *strtok( char *s, const char *delimiters ); //= {bytes} strtok($*) as Uint8Array | null
 char *strdup( const char *s ); //= {bytes} {nonnull}
 void *memset( void *p, int c, size_t n ); //= {nonnull}
 void *memcpy( void *to, const void *from, size_t n ); //= {nonnull}

@@ -196,6 +196,36 @@ describe('found in whole programs', () => {
     expect(runEmitted(translated, 'main').stdout).to.equal('67\n');
   });
 
+  it('what C leaves open when it is declared, and what containers of pointers to numbers hold', () => {
+    const translated = project(`#include <qdict.h>
+      #include <qmap.h>
+      #include <qstring.h>
+      #include <stdio.h>
+      #include <stdlib.h>
+      #include <string.h>
+      static long number( const char *s ) { char *end; long v = strtol( s, &end, 0 ); return *end ? -1 : v; }
+      static int words( char *b ) { int n = 0; for ( char *t = strtok( b, ":" ); t; t = strtok( 0, ":" ) ) n++; return n; }
+      static int length( char *s ) { return strlen( s ); }
+      template <class T> class Slot { T v; public: void put( const T &t ) { v = t; } T get() const { return v; } };
+      struct Config { int port; QString dump; };
+      int main() {
+        char line[20]; strcpy( line, "a:b:c" );
+        int n = words( line );
+        printf( "%ld %ld %d %d\\n", number( "0x10" ), number( "1z" ), n, length( (char *)"abcd" ) );
+        QDict<int> d; d.setAutoDelete( TRUE );
+        d.insert( "a", new int( 1 ) );
+        int *p = d.find( "a" ); if ( p ) { ( *p )++; printf( "%d\\n", *d["a"] ); }
+        Slot<QString> s; s.put( (char *)"x" ); printf( "%s\\n", s.get().latin1() );
+        Config c = { 5150, QString::null }; QString v = "d"; c.dump = v; printf( "%d %s\\n", c.port, c.dump.latin1() );
+        QMap<QString, QString> m; m["a"] = "1";
+        QMapConstIterator<QString, QString> it = m.begin();
+        for ( ; it != m.end(); ++it ) printf( "%s=%s\\n", it.key().latin1(), it.data().latin1() );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('16 -1 3 4\n2\nx\n5150 d\na=1\n');
+  });
+
   it('compile', () => {
     expect(compile(made.filter(({ status }) => status === 0))).to.deep.equal([]);
   }).timeout(60_000);

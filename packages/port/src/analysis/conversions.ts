@@ -276,6 +276,8 @@ export function coerce(from: Expression, to: Type): Expression {
   // `char *p = "text"`: a buffer.
   if (from.kind === 'string' && target.k === 'pointer' && isByteBuffer(target))
     return { kind: 'convert', operand: from, fn: null, type: target, location };
+  if (isConstCharPointer(target) && from.kind === 'convert' && from.operand.kind === 'string')
+    return from.operand;
   // A buffer as a text.
   if (isConstCharPointer(target) && source.k === 'pointer' && isByteBuffer(source))
     return { kind: 'convert', operand: from, fn: null, type: target, location };

@@ -82,6 +82,8 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         if (e.type.k === 'pointer' && isNullConstant(e.operand))
           return { kind: 'null', type: e.type, location: e.location };
         if (isBool(e.type)) return notNull(e.operand) ?? e;
+        // `(char *)"text"` is a buffer, and the text itself where one is wanted.
+        if (e.operand.kind === 'string' && isByteBuffer(e.type)) return coerce(e.operand, e.type);
         if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
         return e;
       case 'convert':

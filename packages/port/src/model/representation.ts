@@ -109,6 +109,14 @@ export function hasDelete(symbol: ClassSymbol): boolean {
   return false;
 }
 
+/** Whether a class of the tables holds pointers to its argument, as `QDict<int>`. */
+export function holdsPointers({ name, rule }: ClassSymbol): boolean {
+  return (
+    rule !== null &&
+    /^Q(?:Ptr|Int|Ascii)?(?:Dict|List|Queue|Stack|Vector|Cache)(?:Iterator)?$|^QGuardedPtr$/.test(name)
+  );
+}
+
 /** What may own the objects that its pointers lead to, and deletes them then with itself. */
 function isCollection(symbol: ClassSymbol): boolean {
   return symbol.rule !== null && symbol.name === 'QPtrCollection';

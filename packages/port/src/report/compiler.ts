@@ -26,7 +26,7 @@ export interface CompilerError {
 /**
  * Compiles the written project without writing anything.
  *
- * @throws InputProblem when there is no compiler, or it does not start
+ * @throws InputProblem when there is no compiler, it does not start, or what the project needs is not installed
  */
 export function compileProject(
   out: string,
@@ -51,7 +51,7 @@ export function compileProject(
   });
   if (error || stderr !== '')
     throw new InputProblem(`--check: the compiler failed (${error?.message ?? stderr.trim()}).`);
-  return readErrors(stdout, modules, diagnostics);
+  return readErrors(stdout, out, modules, diagnostics);
 }
 
 function findCompiler(out: string): string {
@@ -72,6 +72,7 @@ function findCompiler(out: string): string {
 /** Reads what the compiler printed: a line for each error, and lines that go on with it. */
 function readErrors(
   printed: string,
+  out: string,
   modules: readonly TranslatedModule[],
   { all }: Diagnostics,
 ): CompilerError[] {
@@ -80,6 +81,12 @@ function readErrors(
   for (const text of printed.split('\n')) {
     const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(text.trimEnd());
     if (!match) {
+      // An error of no file: the project cannot be compiled as it is.
+      const [, whole] = /^error (TS\d+: .*)$/.exec(text.trimEnd()) ?? [];
+      if (whole !== undefined)
+        throw new InputProblem(
+          `--check: the compiler stops (${whole}). Run npm install in ${out}, and then the same command with --force.`,
+        );
       const last = errors.at(-1);
       if (last && /^\s+\S/.test(text))
         errors[errors.length - 1] = { ...last, message: `${last.message} ${text.trim()}` };

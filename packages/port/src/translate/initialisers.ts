@@ -73,7 +73,9 @@ function element(item: Expression, type: Type, nullable: boolean, t: ExpressionT
   if (place.k === 'array') return arrayInitial(place, item, t);
   if (isCopied(type)) return copied(item, t, type);
   if (isArithmetic(type) && isArithmetic(item.type)) return t.numberAs(item, type);
-  return isText(type) && nullable ? t.unasserted(item) : t.value(item);
+  if (!isText(type)) return t.value(item);
+  if (nullable) return t.unasserted(item);
+  return t.canBeNull(item) ? t.textValue(item) : t.value(item);
 }
 
 /** What an array begins with: a text, or a list, and zero behind it. */

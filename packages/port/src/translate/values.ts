@@ -65,6 +65,8 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
     case 'pointer':
       if (isConstCharPointer(b) && !nullable) return string('');
       return text('null');
+    case 'parameter':
+      return text('null!');
     default:
       return text('null');
   }

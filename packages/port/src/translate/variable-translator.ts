@@ -14,7 +14,7 @@ import { childrenOf, visitExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc } from '../print/doc.js';
-import { PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
+import { method, number, PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
@@ -91,7 +91,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     // What a new one has inside is a part of its type.
     if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
       return true;
-    if (boxed) return symbol.nullable || initial?.kind === 'null' || isText(type);
+    if (boxed)
+      return symbol.nullable || initial?.kind === 'null' || isText(type) || isUnsetBuffer(symbol, initial);
     if (symbol.nullable)
       return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
     if (!initial)
@@ -118,6 +119,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       if (element.k === 'parameter' && symbol.location)
         this.look(symbol.location, 'what has the type of a template is null here until it is set');
       if (isText(type) && !symbol.nullable) return string('');
+      if (symbol.boxed && isUnsetBuffer(symbol, initial)) return method(text('Buffer'), 'alloc', number(0));
       return initialValue(type, this, symbol.nullable);
     }
     if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type)) {
@@ -170,6 +172,11 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   referenceField(value: Expression, type: VariableSymbol['type']): Ts {
     return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
   }
+}
+
+/** `char *end;`, which a function sets, as `strtol( s, &end, 0 )`. */
+function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression | null): boolean {
+  return initial === null && !nullable && type.k === 'pointer' && isByteBuffer(type);
 }
 
 /** Whether a value names a variable for more than its size. */

@@ -69,4 +69,13 @@ bool wrong( QObject *a )
     expect(out).to.match(/compiler errors +0\n/);
     expect(out).not.to.contain('Errors of the compiler');
   });
+
+  it('says that what the project needs is not installed', () => {
+    let out = '';
+    const note = (text: string): void => void (out += text);
+    const path = place.file('a.cpp', 'int one() { return 1; }\n');
+    const status = run([path, '--out', place.path('out'), '--check'], { out: note, error: note });
+    expect(out).to.match(/the compiler stops \(TS2688: .*\)\. Run npm install in .*out/);
+    expect(status).to.equal(2);
+  });
 }).timeout(120_000);
