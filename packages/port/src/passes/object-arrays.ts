@@ -71,7 +71,7 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
         if (s.kind === 'variables') for (const { symbol, initial } of s.variables) gets(symbol, initial);
       },
     });
-    const fields = fn.owner?.kind === 'class' ? fn.owner.fields : [];
+    const fields = fn.owner?.kind === 'class' && fn.initialisers.length > 0 ? fn.owner.fields : [];
     for (const { name, args } of fn.initialisers)
       gets(fields.find((each) => each.name === name) ?? null, args[0] ?? null);
   }

@@ -11,11 +11,11 @@ export function passPrivate({ classes }: Contents, overloads: Overloads, usage: 
   for (const symbol of basesFirst(classes)) {
     // An object that no constructor of its own made has no #members.
     const isWhole = !usage.byPrototype.has(symbol) && !usage.mixed.has(symbol);
-    const allowed = symbol.friends.length === 0 && !symbol.isStruct && isWhole;
+    const allowed =
+      symbol.friends.length === 0 && !symbol.isStruct && isWhole && !hasMergedConstructor(symbol, overloads);
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
-        if (allowed && member.read && member.access === 'private' && !hasMergedConstructor(symbol, overloads))
-          member.printed = `#${member.name}`;
+        if (allowed && member.read && member.access === 'private') member.printed = `#${member.name}`;
         else if (hidesMember(symbol, member)) member.printed = freshName(symbol, member.name);
       } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads, usage))
         member.printed = `#${member.printed}`;
@@ -29,7 +29,6 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
 }
 
 function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed, called }: Usage): boolean {
-  if (fn.owner?.kind === 'class' && hasMergedConstructor(fn.owner, overloads)) return false;
   // Functions of one name are one method.
   const group = overloads.groups.get(fn) ?? [fn];
   // A table of pointers in a method stands beside the class. The compiler refuses what is private and never called.
