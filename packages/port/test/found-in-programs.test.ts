@@ -226,6 +226,22 @@ describe('found in whole programs', () => {
     expect(runModule(translated, 'main').stdout).to.equal('16 -1 3 4\n2\nx\n5150 d\na=1\n');
   });
 
+  it('a null QString equals "", and no empty QString (oracle tools/string)', () => {
+    const translated = project(`#include <qstring.h>
+      #include <stdio.h>
+      class Peer { QString host; public: Peer() : host( QString::null ) {}
+        void set( const QString &h ) { host = h; }
+        void show( const char *p ) const { printf( "%d %d %d %d\\n", host == "", "" != host, host == p, host.isNull() ); }
+      };
+      int main() {
+        Peer peer; peer.show( "" ); peer.set( "" ); peer.show( "" ); peer.set( "a" ); peer.show( "a" );
+        QString null, empty = ""; printf( "%d %d %d\\n", null == "", null == empty, null.isNull() );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('1 0 1 1\n1 0 1 0\n0 1 1 0\n1 0 1\n');
+  });
+
   it('compile', () => {
     expect(compile(made.filter(({ status }) => status === 0))).to.deep.equal([]);
   }).timeout(60_000);

@@ -174,13 +174,26 @@ export function textEquality(
   t: ExpressionTranslator,
 ): Ts {
   const { left, right } = e;
+  const operator = fn.name === 'operator==' ? '===' : '!==';
+  const texts = [left, right].every((each) => !isNotEmpty(each) && !isNullText(each));
+  if (texts && isWithPointer(fn)) {
+    if ([left, right].some((each) => isConstCharPointer(bare(each.type)) && t.canBeNull(each)))
+      t.look(e.location, 'a QString beside a char pointer that may be null: it equals an empty one here');
+    return binary(t.textValue(left), operator, t.textValue(right));
+  }
   // What is compared with a literal that is not empty is neither null nor empty.
   const isAsked = !isNotEmpty(left) && !isNotEmpty(right) && (t.canBeNull(left) || t.canBeNull(right));
   const blurred = isAsked ? (blurredBy(left) ?? blurredBy(right)) : null;
   if (blurred !== null) t.look(e.location, nullBlurred(blurred));
   const other = isNullText(left) ? right : isNullText(right) ? left : null;
   if (!other || t.canBeNull(other)) return t.operator(fn, [left, right]);
-  return binary(t.value(other), fn.name === 'operator==' ? '===' : '!==', string(''));
+  return binary(t.value(other), operator, string(''));
+}
+
+/** A QString beside a `const char *`: null and empty are equal there (oracle tools/string). */
+function isWithPointer({ params }: FunctionSymbol): boolean {
+  const types = params.map(({ type }) => bare(type));
+  return types.some(isConstCharPointer) && types.some((type) => classOf(type)?.name === 'QString');
 }
 
 /** `QString::null`, `QString()`, or a null pointer that becomes a text. */

@@ -1,5 +1,5 @@
 import type { ArrayType, ClassSymbol, ClassType, Expression, Type } from '../model/ast.js';
-import { hasDelete, isCopied, isText } from '../model/representation.js';
+import { hasDelete, isCopied, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isByteBuffer, isCharLike } from '../model/types.js';
 import { call, method, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import { copied } from './constructions.js';
@@ -75,7 +75,7 @@ function element(item: Expression, type: Type, nullable: boolean, t: ExpressionT
   if (isArithmetic(type) && isArithmetic(item.type)) return t.numberAs(item, type);
   if (!isText(type)) return t.value(item);
   if (nullable) return t.unasserted(item);
-  return t.canBeNull(item) ? t.textValue(item) : t.value(item);
+  return isStringClass(type) && t.canBeNull(item) ? t.textValue(item) : t.value(item);
 }
 
 /** What an array begins with: a text, or a list, and zero behind it. */

@@ -164,9 +164,10 @@ inline bool operator==( const QString &a, const QString &b ) { return a.s == b.s
 inline bool operator!=( const QString &a, const QString &b ) { return !( a == b ); }
 inline bool operator<( const QString &a, const QString &b ) { return a.s < b.s; }
 inline bool operator>( const QString &a, const QString &b ) { return b < a; }
-inline bool operator==( const QString &a, const char *b ) { return a == QString( b ); }
-inline bool operator!=( const QString &a, const char *b ) { return !( a == QString( b ) ); }
-inline bool operator==( const char *a, const QString &b ) { return b == QString( a ); }
+// A null text equals "" (oracle tools/string).
+inline bool operator==( const QString &a, const char *b ) { return a.isNull() && b ? !*b : a == QString( b ); }
+inline bool operator!=( const QString &a, const char *b ) { return !( a == b ); }
+inline bool operator==( const char *a, const QString &b ) { return b == a; }
 inline QString operator+( const QString &a, const QString &b ) { QString r = a; return r += b; }
 inline QString operator+( const QString &a, const char *b ) { QString r = a; return r += QString( b ); }
 inline QString operator+( const char *a, const QString &b ) { QString r( a ); return r += b; }
