@@ -1,3 +1,5 @@
+import { pairOfNumbers } from './support-structures.js';
+
 /** Pieces of the support module: addresses of sockets, as the headers of C lay them out. */
 export const ADDRESS_PIECES: Readonly<Record<string, string>> = {
   sockaddr: `/** C's struct sockaddr: what the addresses of all families begin with. */
@@ -71,24 +73,7 @@ export class sockaddr_un extends sockaddr {
     return super.assign(other);
   }
 }`,
-  linger: `/** C's struct linger. */
-export class linger {
-  l_onoff: number;
-  l_linger: number;
-
-  constructor(l_onoff = 0, l_linger = 0) {
-    this.l_onoff = l_onoff;
-    this.l_linger = l_linger;
-  }
-
-  copy(): linger {
-    return new linger().assign(this);
-  }
-
-  assign(other: linger): this {
-    return Object.assign(this, other);
-  }
-}`,
+  linger: pairOfNumbers("C's struct linger.", 'linger', 'l_onoff', 'l_linger'),
   hostent: `/** C's struct hostent: what gethostbyname() gave. */
 export interface hostent {
   h_name: Uint8Array;

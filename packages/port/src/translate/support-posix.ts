@@ -1,3 +1,5 @@
+import { copying, pairOfNumbers } from './support-structures.js';
+
 /** Pieces of the support module: functions of POSIX, which return a number and set errno where Node.js throws. */
 export const POSIX_PIECES: Readonly<Record<string, string>> = {
   errno: `/** C's errno: the number of the last error of a call of the operating system. */
@@ -89,13 +91,7 @@ export class FileStatus {
   st_mtime = 0;
   st_ctime = 0;
 
-  copy(): FileStatus {
-    return new FileStatus().assign(this);
-  }
-
-  assign(other: FileStatus): this {
-    return Object.assign(this, other);
-  }
+  ${copying('FileStatus')}
 }`,
   readStatus: `/** What stat(), lstat() and fstat() do: fills a struct stat; -1 where there is no such file. */
 export function readStatus(read: () => Stats, to: FileStatus): number {
@@ -138,24 +134,7 @@ export function getpwuid(id: number): passwd | null {
 export function getpwnam(name: string): passwd | null {
   return userWhere((each) => each === name);
 }`,
-  utimbuf: `/** POSIX's struct utimbuf: seconds since 1970. */
-export class utimbuf {
-  actime: number;
-  modtime: number;
-
-  constructor(actime = 0, modtime = 0) {
-    this.actime = actime;
-    this.modtime = modtime;
-  }
-
-  copy(): utimbuf {
-    return new utimbuf(this.actime, this.modtime);
-  }
-
-  assign(other: utimbuf): this {
-    return Object.assign(this, other);
-  }
-}`,
+  utimbuf: pairOfNumbers("POSIX's struct utimbuf: seconds since 1970.", 'utimbuf', 'actime', 'modtime'),
   utime: `/** POSIX's utime(): sets when a file was read and changed; without times, to now. */
 export function utime(path: string, times: { actime: number; modtime: number } | null): number {
   const now = Date.now() / 1000;

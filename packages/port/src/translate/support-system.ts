@@ -1,3 +1,5 @@
+import { copying, pairOfNumbers } from './support-structures.js';
+
 /** Pieces of the support module: times, host names, assert() and std::string. */
 export const SYSTEM_PIECES: Readonly<Record<string, string>> = {
   gethostname: `/** C's gethostname(). */
@@ -18,24 +20,7 @@ export function time(variable: { value: number } | null): number {
   if (variable) variable.value = now;
   return now;
 }`,
-  timeval: `/** C's struct timeval. */
-export class timeval {
-  tv_sec: number;
-  tv_usec: number;
-
-  constructor(tv_sec = 0, tv_usec = 0) {
-    this.tv_sec = tv_sec;
-    this.tv_usec = tv_usec;
-  }
-
-  copy(): timeval {
-    return Object.assign(new timeval(), this);
-  }
-
-  assign(other: timeval): this {
-    return Object.assign(this, other);
-  }
-}`,
+  timeval: pairOfNumbers("C's struct timeval.", 'timeval', 'tv_sec', 'tv_usec'),
   gettimeofday: `/** C's gettimeofday(). */
 export function gettimeofday(now: timeval): number {
   const milliseconds = Date.now();
@@ -55,13 +40,7 @@ export class tm {
   tm_yday = 0;
   tm_isdst = 0;
 
-  copy(): tm {
-    return Object.assign(new tm(), this);
-  }
-
-  assign(other: tm): this {
-    return Object.assign(this, other);
-  }
+  ${copying('tm')}
 }`,
   localtime: `/** C's localtime(). */
 export function localtime(seconds: { value: number }): tm {

@@ -6,7 +6,7 @@ import { constructorsOf } from '../../src/model/members.js';
 import type { ClassSymbol, FunctionSymbol, Type, VariableSymbol } from '../../src/model/ast.js';
 import type { Declaration } from '../../src/model/declaration.js';
 import { bare, classOf, INT, isVoid, spell as spelled, substitute } from '../../src/model/types.js';
-import { hasDelete, isCopied, isSharedObject } from '../../src/model/representation.js';
+import { hasDelete, holdsPointers, isCopied, isSharedObject } from '../../src/model/representation.js';
 import type { Program } from '../../src/parse/program.js';
 import type { Location } from '../../src/read/source-file.js';
 
@@ -56,9 +56,6 @@ const SIGNATURES: Readonly<Record<string, string>> = {
 function nameOf({ name }: VariableSymbol, i: number): string {
   return name === 'argv' ? name : `p${String(i)}`;
 }
-
-/** Containers of pointers: their T is the object. */
-const HOLDS_POINTERS = /^Q(?:Ptr|Int|Ascii)?(?:Dict|List|Queue|Stack|Vector|Cache)|^QGuardedPtr/;
 
 /** Writes a program for each table. */
 export class TableCalls {
@@ -224,7 +221,7 @@ export class TableCalls {
   /** What takes the place of a template's parameter. */
   #element(name: string, owner: ClassSymbol | null): Type {
     if (!owner) return name === 'C' ? this.#examples.list : INT;
-    return HOLDS_POINTERS.test(owner.name) ? this.#examples.object : this.#examples.text;
+    return holdsPointers(owner) ? this.#examples.object : this.#examples.text;
   }
 
   #typeOf(owner: ClassSymbol): Type {
@@ -286,8 +283,7 @@ function expressionOf(
   if (operator !== undefined && owner) {
     if (operator === '[]') return `${self}[ ${first} ]`;
     if (operator === '()') return `${self}${list}`;
-    if (operator === '->')
-      return HOLDS_POINTERS.test(owner.name) ? `${self}->isWidgetType()` : `${self}->isEmpty()`;
+    if (operator === '->') return holdsPointers(owner) ? `${self}->isWidgetType()` : `${self}->isEmpty()`;
     if (args.length === 0) return `${operator}${self}`;
     return operator === '++' || operator === '--' ? `${self}${operator}` : `${self} ${operator} ${first}`;
   }
