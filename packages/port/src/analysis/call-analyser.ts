@@ -17,6 +17,7 @@ import {
   spell,
   templateMap,
 } from '../model/types.js';
+import { isTextClass, textOfObject } from '../model/held-texts.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
 import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
@@ -108,7 +109,24 @@ export abstract class CallAnalyser extends NameAnalyser {
     e.fn = inBytes ?? chosen.fn;
     e.type = inBytes ? bare(e.args[0]!.type) : bare(chosen.returns);
     callee.symbol = e.fn;
+    this.#callOnText(e, e.fn);
     return e;
+  }
+
+  /** `length()` and `object.length()` of a class that inherits QString are called on the text that the object holds. */
+  #callOnText(e: CallExpression, { owner, isStatic }: FunctionSymbol): void {
+    const { callee } = e;
+    if (isStatic || owner?.kind !== 'class' || !isTextClass(owner)) return;
+    if (callee.kind === 'member') {
+      const object = textOfObject(callee.object, callee.arrow);
+      if (object) e.callee = { ...callee, object, arrow: false, qualifier: null };
+    } else if (callee.kind === 'name' && this.owner) {
+      const { name, symbol, type, location } = callee;
+      const self = pointerTo(this.selfType(this.owner));
+      const object = textOfObject({ kind: 'this', type: self, location }, true);
+      if (object)
+        e.callee = { kind: 'member', object, arrow: false, name, qualifier: null, symbol, type, location };
+    }
   }
 
   /** A call through a pointer to a function, or operator(). */
@@ -160,7 +178,8 @@ export abstract class CallAnalyser extends NameAnalyser {
       copy &&
       !constructors.some((fn) => fn.params.length === 1 && classOf(fn.params[0]!.type) === target.symbol)
     ) {
-      return { kind: 'construct', args, constructor_: null, type: target, location };
+      const texts = args.map((arg) => (isTextClass(target.symbol) ? textOfObject(arg) : null) ?? arg);
+      return { kind: 'construct', args: texts, constructor_: null, type: target, location };
     }
     const chosen = chooseOverload(constructors, args, templateMap(target));
     if (chosen)

@@ -18,7 +18,8 @@ import {
   templateMap,
   TYPE_OF_VALUE,
 } from '../model/types.js';
-import { isBytesClass, isText } from '../model/representation.js';
+import { calledObject, heldText, isTextClass, textOfObject } from '../model/held-texts.js';
+import { isBytesClass } from '../model/representation.js';
 import { unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
@@ -217,9 +218,9 @@ export function conversionOperator(source: Type, target: Type): FunctionSymbol |
   return second;
 }
 
-/** Why what a class inherits of QString is marked. */
-export function derivedText({ name }: ClassSymbol): string {
-  return `${name} is a text here, from which nothing is derived: give the class a member that is one`;
+/** Why a pointer to an object that inherits QString does not become one to a text. */
+function derivedText({ name }: ClassSymbol): string {
+  return `an object that inherits ${name} holds its text in a member here, to which no pointer leads: hand out the object`;
 }
 
 /** Whether a pointer to the one is one to the other. */
@@ -293,17 +294,15 @@ export function coerce(from: Expression, to: Type): Expression {
   if (isBytesClass(source) && target.k === 'pointer' && (target.bytes === true || isVoid(target.to)))
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
-  if (
-    target.k === 'pointer' &&
-    source.k === 'pointer' &&
-    bare(target.to).k === 'class' &&
-    bare(source.to).k === 'class'
-  )
-    return from;
+  if (target.k === 'pointer' && source.k === 'pointer') {
+    const [leadsTo, led] = [bare(target.to), bare(source.to)];
+    if (leadsTo.k === 'class' && led.k === 'class')
+      return isTextClass(leadsTo.symbol) && heldText(led.symbol)
+        ? { kind: 'unknown', reason: derivedText(leadsTo.symbol), type: target, location }
+        : from;
+  }
   if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0)
-    return isText(target) && !isText(source)
-      ? { kind: 'unknown', reason: derivedText(target.symbol), type: target, location }
-      : from;
+    return (isTextClass(target.symbol) ? textOfObject(from) : null) ?? from;
   const asked = isBool(target) ? notNull(from) : null;
   if (asked) return asked;
   const user = target.k === 'class' || source.k === 'class' ? userConversion(from, target) : null;
@@ -321,7 +320,7 @@ export function coerce(from: Expression, to: Type): Expression {
   if (user) {
     const made: Expression = {
       kind: 'convert',
-      operand: from,
+      operand: calledObject(from, user.fn),
       fn: user.fn,
       type: bare(conversionResult(source, user.fn)),
       location,

@@ -1,5 +1,6 @@
 import type { Expression, PointerType, Type, VariableSymbol } from '../model/ast.js';
-import { isBytesClass } from '../model/representation.js';
+import { isTextClass, textOfObject } from '../model/held-texts.js';
+import { isBytesClass, isStringClass } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -84,6 +85,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         if (isBool(e.type)) return notNull(e.operand) ?? e;
         // `(char *)"text"` is a buffer, and the text itself where one is wanted.
         if (e.operand.kind === 'string' && isByteBuffer(e.type)) return coerce(e.operand, e.type);
+        e.operand = (isStringClass(e.type) ? textOfObject(e.operand) : null) ?? e.operand;
         if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
         return e;
       case 'convert':
@@ -142,6 +144,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
       const found = this.overloaded('[]', [e.object, e.index]);
       if (found) {
         e.fn = found.fn;
+        e.object = found.args[0]!;
         e.index = found.args[1]!;
         e.type = bare(found.type);
         return e;
@@ -196,6 +199,7 @@ function isSliced(made: Type, type: Type): boolean {
     from.k === 'class' &&
     type.k === 'class' &&
     from.symbol !== type.symbol &&
+    !isTextClass(type.symbol) &&
     [...from.symbol.lineage()].includes(type.symbol)
   );
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../model/ast.js';
+import { textOfObject } from '../model/held-texts.js';
 import { isBytesClass, isText } from '../model/representation.js';
 import { bare, BOOL } from '../model/types.js';
 
@@ -20,7 +21,8 @@ export function notNull(e: Expression): Expression | null {
 }
 
 /** `s.isNull()` of a text or a QByteArray. */
-function nullQuestionOf(object: Expression): Expression | null {
+function nullQuestionOf(asked: Expression): Expression | null {
+  const object = textOfObject(asked) ?? asked;
   const type = bare(object.type);
   if (type.k !== 'class') return null;
   const isAsked = /^QC?String$/.test(type.symbol.name) ? isText(type) : isBytesClass(type);

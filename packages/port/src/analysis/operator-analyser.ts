@@ -16,6 +16,7 @@ import {
   INT,
   sameType,
 } from '../model/types.js';
+import { calledObject, heldText } from '../model/held-texts.js';
 import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionOperator, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
@@ -63,7 +64,11 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     const free = chooseOverload(this.#candidates(name, operands), operands, new Map());
     // A member and a function outside compete; what needs no conversion is meant.
     if (asMember && (!free || asMember.cost <= free.cost))
-      return { fn: asMember.fn, args: [left!, ...asMember.args], type: asMember.returns };
+      return {
+        fn: asMember.fn,
+        args: [calledObject(left!, asMember.fn), ...asMember.args],
+        type: asMember.returns,
+      };
     return free && { fn: free.fn, args: free.args, type: free.returns };
   }
 
@@ -203,9 +208,14 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     if (type.k === 'class') {
       const found = this.overloaded(operator, [left, e.right]);
       // What assigns a whole object is not inherited.
-      const inherited = operator === '=' && found && !found.fn.rule && found.fn.owner !== type.symbol;
+      const inherited =
+        operator === '=' &&
+        found &&
+        (!found.fn.rule || heldText(type.symbol)) &&
+        found.fn.owner !== type.symbol;
       if (found && !inherited) {
         e.fn = found.fn;
+        e.left = found.args[0]!;
         e.right = found.args[1]!;
         e.type = bare(found.type);
         return e;

@@ -340,6 +340,8 @@ export interface ClassSymbol extends Base {
   /** Whether the body of the class was seen, not only its name. */
   defined: boolean;
   hasQObjectMacro: boolean;
+  /** The member that holds the text of a class that inherits QString. */
+  text: VariableSymbol | null;
   templateParams: readonly string[];
   readonly friends: string[];
   printed: string;

@@ -29,6 +29,7 @@ export class DeclaredClass implements ClassSymbol {
   hasGaps = false;
   defined = false;
   hasQObjectMacro = false;
+  text: VariableSymbol | null = null;
   templateParams: readonly string[] = [];
   readonly friends: string[] = [];
   printed: string;

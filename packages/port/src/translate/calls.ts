@@ -1,4 +1,4 @@
-import { derivedText, isLvalue } from '../analysis/conversions.js';
+import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import {
   extendsClass,
@@ -180,8 +180,6 @@ export function isNeverRead(symbol: VariableSymbol): boolean {
 
 /** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */
 function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  if (fn.owner?.kind === 'class' && fn.owner.rule?.type === 'string')
-    return t.mark(callee.location, derivedText(fn.owner));
   return text(callee.kind === 'name' && callee.qualifier !== null && isOfBase(fn, t) ? 'super' : 'this');
 }
 

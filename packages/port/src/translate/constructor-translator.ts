@@ -1,4 +1,3 @@
-import { derivedText } from '../analysis/conversions.js';
 import { constructorsOf, destructorOf } from '../model/members.js';
 import {
   hasDelete,
@@ -123,9 +122,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const docs: Doc[] = [];
     const symbol = this.symbol;
     if (!fn.body && this.#baseNeedsArguments()) return [this.#unknownSuper(fn, t)];
-    const text = symbol.bases.find(({ type }) => type?.symbol.rule?.type === 'string')?.type?.symbol;
-    if (text) docs.push(t.marked(fn.location!, derivedText(text)));
-    else if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
+    if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
     docs.push(...this.#mixedCalls(fn, t));
     const merged = this.overloads.groups.has(fn);
     for (const field of symbol.fields) {

@@ -28,6 +28,7 @@ import { passRanges } from '../passes/ranges.js';
 import { passReturnedObjects } from '../passes/returned-objects.js';
 import { passShadowing } from '../passes/shadowing.js';
 import { passUndefined } from '../passes/undefined.js';
+import { passTextBases } from '../passes/text-bases.js';
 import { passTemplateArguments } from '../passes/template-arguments.js';
 import { passTextPointers } from '../passes/text-pointers.js';
 import { passTemporaries } from '../passes/temporaries.js';
@@ -63,7 +64,9 @@ export function translateProgram(
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
   passWideNumbers(contents);
+  const removeTextBases = passTextBases(contents);
   analyseProgram(program, contents.declaredOnly);
+  removeTextBases();
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);
