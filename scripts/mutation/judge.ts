@@ -12,8 +12,8 @@ import { Workplace } from './workplace.js';
 const QUICK = 1_500;
 /** Likewise where nothing is looked at again. */
 const QUICK_ENOUGH = 30_000;
-/** How many tests run at a time, the quickest first: most changes are noticed by the first. */
-const BATCHES = [6, 30, Infinity];
+/** Tests run together until they take as long, in milliseconds, the quickest first: most changes are noticed by the first. */
+const BATCHES = [100, 1_000, 4_000, 15_000, Infinity];
 
 /** What is known of the tests without a change. */
 interface Tests {
@@ -96,10 +96,8 @@ export class Judge implements Disposable {
     const quick = reaching
       .filter(({ milliseconds }) => milliseconds <= (this.#isQuick ? QUICK_ENOUGH : QUICK))
       .sort((a, b) => a.milliseconds - b.milliseconds);
-    for (let from = 0, batch = 0; from < quick.length; batch++) {
-      const tests = quick.slice(from, from + BATCHES[batch]!);
-      from += tests.length;
-      const failure = await this.#runner.run(id, tests.map(limited));
+    for (const batch of inBatches(quick)) {
+      const failure = await this.#runner.run(id, batch.map(limited));
       if (failure !== null) return failure;
     }
     return null;
@@ -125,6 +123,18 @@ export class Judge implements Disposable {
     this.#all[Symbol.dispose]();
     this.#single[Symbol.dispose]();
   }
+}
+
+function inBatches(tests: readonly Ran[]): Ran[][] {
+  const batches: Ran[][] = BATCHES.map(() => []);
+  let batch = 0;
+  let total = 0;
+  for (const test of tests) {
+    total += test.milliseconds;
+    while (total > BATCHES[batch]!) batch++;
+    batches[batch]!.push(test);
+  }
+  return batches.filter((some) => some.length > 0);
 }
 
 /** A test may take several times as long as without a change. */

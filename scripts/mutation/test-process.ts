@@ -46,6 +46,13 @@ function hooksOf(suite: Suite): Hook[] {
   return [_beforeAll, _beforeEach, _afterEach, _afterAll].flatMap((hooks) => hooks ?? []);
 }
 
+/** Gives a test or hook that has run before another limit. */
+function limit(runnable: Test | Hook, milliseconds: number): void {
+  // mocha keeps the timer of the last run, and would start it again: seconds later that run would have failed.
+  delete (runnable as { timer?: unknown }).timer;
+  runnable.timeout(milliseconds);
+}
+
 /** What processes and threads that tests had started reached. */
 function takeReachedElsewhere(): number[] {
   if (!existsSync(reachedFile)) return [];
@@ -93,11 +100,12 @@ async function runSome(
   hookLimit: number,
 ): Promise<string | null> {
   const tests = testsByTitle();
-  const chosen = new Map(limits.map(({ title, limit }) => [title, limit]));
-  for (const { title, limit } of limits) for (const test of tests.get(title) ?? []) test.timeout(limit);
+  const chosen = new Map(limits.map((test) => [test.title, test.limit]));
+  for (const [title, milliseconds] of chosen)
+    for (const test of tests.get(title) ?? []) limit(test, milliseconds);
   for (const suite of suitesOf(mocha.suite)) {
     suite.bail(true);
-    for (const hook of hooksOf(suite)) hook.timeout(hookLimit);
+    for (const hook of hooksOf(suite)) limit(hook, hookLimit);
   }
   // It asks nothing else of what it takes for a regular expression.
   mocha.grep({ test: (title: string) => chosen.has(title) } as RegExp);

@@ -17,7 +17,7 @@ const GRACE = 2_000;
 
 /**
  * The tests of a package in a process of their own, which stays loaded from one change to the next. After a run that failed it is
- * used again only when the same tests pass without the change.
+ * used again only when the same tests pass without the change; when they do not, the change has to fail in a fresh one, too.
  */
 export class TestRunner {
   readonly #folder: string;
@@ -50,11 +50,12 @@ export class TestRunner {
   async run(mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
     const child = this.#child?.connected === true ? this.#child : (await this.#started()).child;
     const failure = await this.#judge(child, mutant, tests);
-    if (failure !== null && this.#child !== null) {
-      const unchanged = await this.#judge(child, -1, tests);
-      if (unchanged !== null) this.stop();
-    }
-    return failure;
+    if (failure === null || this.#child === null) return failure;
+    if ((await this.#judge(child, -1, tests)) === null) return failure;
+    // Either the change has left something behind, or the tests fail of themselves.
+    const again = await this.#judge((await this.#started()).child, mutant, tests);
+    if (again !== null) this.stop();
+    return again;
   }
 
   async #judge(child: ChildProcess, mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
