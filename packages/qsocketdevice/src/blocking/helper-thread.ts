@@ -37,7 +37,7 @@ export interface HelperData {
  */
 export function helperThread(require: NodeJS.Require): void {
   const { closeSync, openSync, rmSync } = require('node:fs') as typeof FileSystem;
-  const { tmpdir } = require('node:os') as typeof System;
+  const { constants, tmpdir } = require('node:os') as typeof System;
   const path = require('node:path') as typeof Path;
   const { randomBytes } = require('node:crypto') as typeof Crypto;
   const threads = require('node:worker_threads') as typeof Threads;
@@ -64,8 +64,8 @@ export function helperThread(require: NodeJS.Require): void {
     Atomics.notify(words, 0);
   }
 
-  /** libuv's error for a descriptor that is not open. */
-  const EBADF = -9;
+  /** libuv's error where no descriptor is left. */
+  const EMFILE = -constants.errno.EMFILE;
 
   /** What must not be collected: the two ends of the channel. */
   const kept: object[] = [];
@@ -154,10 +154,14 @@ export function helperThread(require: NodeJS.Require): void {
     connection?.close();
     const others: number[] = [];
     let got = -1;
-    // The system gives the lowest number that is free.
-    while (got < fd) {
-      got = openSync('/dev/null', 'r');
-      if (got !== fd) others.push(got);
+    try {
+      // The system gives the lowest number that is free.
+      while (got < fd) {
+        got = openSync('/dev/null', 'r');
+        if (got !== fd) others.push(got);
+      }
+    } catch {
+      // Another thread was faster, and that was the last descriptor: the number is no longer this connection's.
     }
     for (const other of others) closeSync(other);
     put({ status: got === fd ? 1 : 0 });
@@ -176,7 +180,8 @@ export function helperThread(require: NodeJS.Require): void {
       if (descriptor !== undefined) subjects.set(request.id, descriptor);
     } else if (request.what === 'release') release(request.fd);
     else if (request.what === 'drop') drop(request.id);
-    else if (!subjects.has(request.id)) put({ status: EBADF });
+    // It was sent, and there was no number for it here.
+    else if (!subjects.has(request.id)) put({ status: EMFILE });
     else if (request.what === 'receive') receive(subjects.get(request.id) as NativeDatagram, request.ms);
     else if (request.what === 'accept') accept(request.id, request.ms, request.backlog);
     else awaitReadable(subjects.get(request.id) as NativeStream, request.ms);
@@ -215,15 +220,14 @@ export function helperThread(require: NodeJS.Require): void {
     kept.push(connection, channel);
     serve(channel);
   };
-  server.bind(name);
-  server.listen(1);
-
   const client = new Pipe(0);
   const connecting = new PipeConnectWrap();
-  connecting.oncomplete = () => {
+  connecting.oncomplete = (status) => {
     kept.push(client);
     words[3] = client.fd;
-    put({ status: 1 });
+    put({ status: status < 0 ? status : 1 });
   };
-  client.connect(connecting, name);
+  const failure = server.bind(name) || server.listen(1);
+  if (failure < 0) put({ status: failure });
+  else client.connect(connecting, name);
 }

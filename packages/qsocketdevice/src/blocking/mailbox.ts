@@ -43,6 +43,15 @@ export class Mailbox {
   /** Waits for the answer, however long it takes: the helper thread keeps the time. */
   wait(): Answer {
     Atomics.wait(this.#words, 0, 0);
+    return this.#read();
+  }
+
+  /** Waits for the word of the helper thread that it runs, or why not; null when `ms` milliseconds were not enough. */
+  awaitStart(ms: number): Answer | null {
+    return Atomics.wait(this.#words, 0, 0, ms) === 'timed-out' ? null : this.#read();
+  }
+
+  #read(): Answer {
     return JSON.parse(Buffer.from(this.memory, layout.text, this.#words[1]).toString()) as Answer;
   }
 

@@ -213,6 +213,8 @@ export class DatagramChannel implements Channel {
 
   wait(patience: Patience): Outcome {
     const found = this.#look(patience);
+    // Of the wait, and not of the socket, which has its descriptor.
+    if (found === 'EMFILE') return found;
     if (typeof found === 'string') {
       this.#error = found;
       return 1;

@@ -273,13 +273,12 @@ export class StreamChannel implements Channel {
     if (this.#ahead.length > 0 || this.#hasEnded()) return 1;
     if (this.connecting === null && !this.isConnected) return 1;
     if (patience < 0) this.#tryRead(true);
-    else if (patience > 0 && this.#waitInHelper(patience)) this.available();
+    else if (patience > 0) {
+      const { status } = (this.#waiter ??= new Waiter(this.native)).readable(patience);
+      if (status < 0) return nameOfError(status);
+      if (status > 0) this.available();
+    }
     return this.#ahead.length > 0 || this.#hasEnded() ? 1 : 0;
-  }
-
-  #waitInHelper(patience: Patience): boolean {
-    this.#waiter ??= new Waiter(this.native);
-    return this.#waiter.readable(patience).status > 0;
   }
 
   #waitForConnection(patience: Patience): Outcome {

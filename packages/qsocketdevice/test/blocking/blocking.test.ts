@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { QSocketDevice } from '@qt3/qsocketdevice';
@@ -107,6 +110,23 @@ describe('QSocketDevice: calls that wait', function () {
       expect(readText(client)).to.equal('');
     }
     expect(openDescriptors()).to.be.at.most(before);
+  });
+
+  // As in Qt, a call that succeeds leaves the last error.
+  it('says that no descriptor is left for waiting, and waits when there are some again', async () => {
+    const program = fileURLToPath(new URL('out-of-descriptors.ts', import.meta.url));
+    const node = [process.execPath, '--conditions=@qt3/source', '--import', 'tsx', program];
+    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 100; exec "$@"', 'sh', ...node]);
+    expect(stdout.trim().split('\n')).to.deep.equal([
+      'datagrams, no thread: -1, error 6, time up false',
+      'accept, no thread: -1, -1',
+      'datagrams, thread: 0, error 6, time up true',
+      'datagrams, no copy: -1, error 6, time up false',
+      'stream, no copy: -1, error 6, time up false',
+      'datagrams, copy: 0, error 6, time up true',
+      'stream, copy: 0, error 6, time up true',
+      'stream, a byte: 1, error 6, time up false',
+    ]);
   });
 
   it('has twins that return promises, for streams', async () => {
