@@ -26,6 +26,13 @@ int fputc( int c, FILE *file ); //= {from ./cpp.js fputs} fputs(String.fromCharC
 int putc( int c, FILE *file ); //= {from ./cpp.js fputs} fputs(String.fromCharCode($1 & 0xff), $2)
 int fgetc( FILE *file );
 int getc( FILE *file ); //= {from ./cpp.js fgetc} fgetc($1)
+int getchar(); //= {from ./cpp.js fgetc stdin} fgetc(stdin)
+void setbuf( FILE *file, char *buffer ); //= {omit} 0
+void setlinebuf( FILE *file ); //= {omit} 0
+int setvbuf( FILE *file, char *buffer, int mode, size_t size ); //= {omit} 0
+extern const int _IOFBF; //= 0 /* _IOFBF */
+extern const int _IOLBF; //= 1 /* _IOLBF */
+extern const int _IONBF; //= 2 /* _IONBF */
 int ungetc( int c, FILE *file );
 int feof( FILE *file );
 int ferror( FILE *file );

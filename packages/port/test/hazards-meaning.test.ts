@@ -41,6 +41,36 @@ const HAZARDS: readonly Hazard[] = [
     prints: '0 1 0 0\nempty\n',
   },
   {
+    name: 'takes default arguments from the class by which a virtual method is called',
+    cpp: 'class A { public: virtual ~A() {} virtual int f( int n = 1, int m = 2 ) { return n + m; } virtual QString g( const QString &s = "a" ) { return s; } int both() { return f(); } }; class B : public A { public: int f( int n = 10, int m = 2 ) { return 100 * n + m; } QString g( const QString &s ) { return s.upper(); } }; class C : public B { public: int f( int n = 20, int m = 3 ) { return 1000 * n + m; } }; void run() { B b; C c; A *as[] = { &b, &c }; B *q = &c; for ( int i = 0; i < 2; i++ ) printf( "%d %d %s ", as[i]->f(), as[i]->both(), as[i]->g().latin1() ); printf( "%d %d %d %d\\n", b.f(), c.f(), q->f(), q->f( 5 ) ); }',
+    prints: '102 102 A 1002 1002 A 1002 20003 10002 5002\n',
+  },
+  {
+    name: 'gives a slot that is overridden without its default that of the base',
+    cpp: 'class A : public QObject { Q_OBJECT public: void go() { connect( this, SIGNAL(done()), this, SLOT(take()) ); emit done(); } signals: void done(); public slots: virtual void take( int n = 7 ) { printf( "A%d\\n", n ); } }; class B : public A { public: void take( int n ) { printf( "B%d\\n", n ); } }; void run() { B b; b.go(); }',
+    prints: 'B7\n',
+  },
+  {
+    name: 'empties a std::string',
+    cpp: '#include <string>\nvoid run() { std::string a = "abc", b = "abcdef", c = "xyz"; a.erase(); b.erase( 2 ); c.erase( 1, 1 ); printf( "[%s] %s %s %d\\n", a.c_str(), b.c_str(), c.c_str(), (int)a.size() ); }',
+    prints: '[] ab xz 0\n',
+  },
+  {
+    name: 'takes the bytes of a parameter of one byte, and those behind a pointer without a type',
+    cpp: 'class Out { public: Out() : n( 0 ) {} void append( const void *p, uint k ) { memcpy( b + n, p, k ); n += k; } void put( uchar v ) { append( &v, sizeof v ); } void put( ushort v ) { append( &v, sizeof( v ) ); } void sign( char c ) { append( &c, 1 ); } char b[20]; int n; }; void run() { Out o; o.put( (uchar)200 ); o.put( (ushort)513 ); o.sign( -2 ); o.append( "ab", 2 ); o.append( o.b + 1, 1 ); for ( int i = 0; i < o.n; i++ ) printf( "%d ", (uchar)o.b[i] ); printf( "\\n" ); }',
+    prints: '200 1 2 254 97 98 1 \n',
+  },
+  {
+    name: 'lets a pointer move to in front of its buffer, and on again',
+    cpp: 'static int trim( char *s, int n ) { char *e = s + n - 1; while ( e >= s && ( *e == 32 || *e == 10 ) ) *e-- = 0; ++e; if ( e == s ) *e = 35; return e - s; } void run() { char a[4] = " \\n ", b[6] = "ab  ", c[2] = ""; int x = trim( a, 3 ), y = trim( b, 4 ), z = trim( c, 0 ); printf( "%d %s %d %s %d %s\\n", x, a, y, b, z, c ); }',
+    prints: '0 # 2 ab 0 #\n',
+  },
+  {
+    name: 'writes bytes to the standard output as it stands then',
+    cpp: 'void run() { char b[4] = "xyz"; fwrite( b, 1, 2, stdout ); b[0] = 45; size_t n = fwrite( b, 1, 3, stdout ); setvbuf( stdout, 0, _IONBF, 0 ); printf( "%d\\n", (int)n ); }',
+    prints: 'xy-yz3\n',
+  },
+  {
     name: 'marks what is before a pointer to numbers',
     cpp: 'static int f( int *p ) { return p[-1]; } void run() { int a[2] = { 1, 2 }; printf( "%d\\n", f( a ) ); }',
     marks: 'an element in front of the one that a pointer leads to',

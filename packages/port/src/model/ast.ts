@@ -271,6 +271,8 @@ export interface FunctionSymbol extends Held {
   isSignal: boolean;
   isSlot: boolean;
   isPure: boolean;
+  /** A derived class has other default arguments: a call by this one writes them out. */
+  hasOtherDefaults: boolean;
   isExplicit: boolean;
   templateParams: readonly string[];
   /** `a( 1 ), b( x )` of a constructor. */

@@ -123,7 +123,7 @@ export function newFunction(
 ): FunctionSymbol {
   return {
     kind: 'function', name, returns, params, role, owner: null, variadic: false, isStatic: false, isVirtual: false,
-    isConst: false, isSignal: false, isSlot: false, isPure: false, isExplicit: false, access: 'public',
+    isConst: false, isSignal: false, isSlot: false, isPure: false, hasOtherDefaults: false, isExplicit: false, access: 'public',
     templateParams: [], initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, mayBeNegative: false,
     negativeZero: false, blurredBy: null,
     printed: name, location: null, rule: null, ...more,

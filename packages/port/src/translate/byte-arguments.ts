@@ -1,8 +1,10 @@
-import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, PointerType, Type } from '../model/ast.js';
 import { isBytesClass, isText, isUserValue } from '../model/representation.js';
-import { bare, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { bare, isByteBuffer, isConstCharPointer, isPointer, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { pointedText } from '../analysis/null-questions.js';
+import type { Ts } from '../print/ts.js';
+import type { ExpressionTranslator } from './expression-translator.js';
 
 /** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
 export function noBytes(type: Type, arg: Expression): string | null {
@@ -18,6 +20,19 @@ export function noBytes(type: Type, arg: Expression): string | null {
     target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
   return isNumber || (target.k === 'class' && isUserValue(target))
     ? 'bytes seen as numbers: read them with a DataView or QDataStream'
+    : null;
+}
+
+/** What a pointer without a type leads to, for a function of C that reads or writes bytes; null where it has a type. */
+export function untypedBytes(
+  type: Type,
+  arg: Expression,
+  fn: FunctionSymbol,
+  t: ExpressionTranslator,
+): Ts | null {
+  const isUntyped = (of: Type): boolean => isPointer(bare(of)) && isVoid((bare(of) as PointerType).to);
+  return fn.rule && fn.owner === null && isUntyped(type) && isUntyped(arg.type) && arg.kind !== 'null'
+    ? { k: 'as', operand: t.present(arg), type: 'Uint8Array' }
     : null;
 }
 

@@ -18,7 +18,7 @@ import { ignores, variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
-import { bytesBehind, isOfC, noBytes } from './byte-arguments.js';
+import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { isReference } from './references.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -221,7 +221,8 @@ export function argumentsFor(
   t: ExpressionTranslator,
   filled?: number,
 ): Ts[] {
-  const given = fn.rule?.format === true ? withFormat(fn, args) : fn.isPure ? withDefaults(fn, args) : args;
+  const named = fn.isPure || fn.hasOtherDefaults;
+  const given = fn.rule?.format === true ? withFormat(fn, args) : named ? withDefaults(fn, args) : args;
   return given.map((arg, i) => {
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
@@ -243,7 +244,7 @@ function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTran
   return buffer ? t.present(buffer) : t.value(arg);
 }
 
-/** What is abstract has no defaults here, and in C++ those of the class that is named: they are written out. */
+/** What is abstract has no defaults here, and C++ has those of the class that is named: they are written out. */
 function withDefaults(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
   return [...args, ...fn.params.slice(args.length).flatMap(({ initial }) => (initial ? [initial] : []))];
 }
@@ -276,6 +277,8 @@ export function argumentFor(
   if (bytes) return bytes;
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : null;
   if (refused !== null) return t.mark(arg.location, refused);
+  const untyped = untypedBytes(type, arg, fn, t);
+  if (untyped) return untyped;
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
   // Functions of texts take a negative place or length for the greatest, as its conversion is.
   if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);

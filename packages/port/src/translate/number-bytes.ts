@@ -38,8 +38,9 @@ export function numberArgument(
   const given = withoutCasts(arg);
   if (to?.const !== true || !(isVoid(to) || fn.rule?.bytes === true) || !isAddress(given)) return null;
   const { type: pointed } = given.operand;
-  if (!isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
-  t.look(arg.location, LITTLE_ENDIAN);
+  const isByte = isBasic(pointed) && isCharLike(pointed);
+  if (!isByte && !isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
+  if (!isByte) t.look(arg.location, LITTLE_ENDIAN);
   const size = number(sizeOf(pointed));
   return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
 }

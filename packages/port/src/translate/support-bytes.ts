@@ -28,9 +28,16 @@ export function bufferOf(text: string | Uint8Array): Uint8Array {
 export function textOf(text: string | Uint8Array): string {
   return typeof text === 'string' ? text : cString(text);
 }`,
-  moved: `/** A pointer that is moved within its buffer, forward or back. */
+  moved: `/** A pointer that is moved within its buffer, forward or back; also to in front of it, as a loop downwards does. */
 export function moved(pointer: Uint8Array, by: number): Uint8Array {
   const start = pointer.byteOffset + by;
-  return new Uint8Array(pointer.buffer, start, pointer.byteOffset + pointer.length - start);
+  const length = pointer.byteOffset + pointer.length - start;
+  if (start >= 0) return new Uint8Array(pointer.buffer, start, length);
+  const before = new Uint8Array(pointer.buffer, 0, 0);
+  return Object.defineProperties(before, {
+    byteOffset: { value: start },
+    length: { value: length },
+    subarray: { value: (from: number) => moved(before, from) },
+  });
 }`,
 };

@@ -174,7 +174,10 @@ export function fread(buffer: Uint8Array, size: number, count: number, file: FIL
   fwrite: `/** C's fwrite(): how many whole items were written. */
 export function fwrite(data: Uint8Array | string, size: number, count: number, file: FILE): number {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
-  const written = opened(file).writeBytes(bytes.subarray(0, size * count));
+  const whole = bytes.subarray(0, size * count);
+  // A stream keeps what it is given: the program may write to its buffer again.
+  if (!(file instanceof CFile)) file.write(Buffer.from(whole));
+  const written = file instanceof CFile ? file.writeBytes(whole) : whole.length;
   return size === 0 || written < 0 ? 0 : Math.floor(written / size);
 }`,
 };

@@ -21,6 +21,7 @@ import { passHidden } from '../passes/hidden.js';
 import { passHiding } from '../passes/hiding.js';
 import { passNullable } from '../passes/nullable.js';
 import { passObjectArrays } from '../passes/object-arrays.js';
+import { passOtherDefaults } from '../passes/other-defaults.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
 import { passProgramArguments } from '../passes/program-arguments.js';
@@ -93,6 +94,7 @@ export function translateProgram(
   passNullable(contents);
   passAsync(contents);
   const undefined_ = passUndefined(contents);
+  passOtherDefaults(contents, diagnostics);
   const overloads = passOverloads(program, contents.classes, undefined_, usage);
   separateOperators(contents);
   passPrivate(contents, overloads, usage);
