@@ -306,11 +306,7 @@ export interface EnumSymbol extends Base {
   readonly qualifiedName: string;
 }
 
-export interface TypedefSymbol extends Base {
-  readonly kind: 'typedef';
-  readonly type: Type;
-  used: boolean;
-}
+export type TypedefSymbol = Base & { readonly kind: 'typedef'; readonly type: Type; used: boolean };
 
 export interface NamespaceSymbol extends Base {
   readonly kind: 'namespace';
