@@ -71,6 +71,21 @@ const HAZARDS: readonly Hazard[] = [
     prints: 'xy-yz3\n',
   },
   {
+    name: 'marks a static member of a template that several types share here',
+    cpp: 'template<class T> struct Counted { Counted() { count++; } static int count; }; template<class T> int Counted<T>::count = 0; void run() { Counted<int> a, b; Counted<char> c; printf( "%d %d\\n", Counted<int>::count, Counted<char>::count ); }',
+    marks: 'count is static in a template: C++ has one for each type that Counted is used with',
+  },
+  {
+    name: 'marks a static variable of a template that several types share here',
+    cpp: 'template<class T> int next( const T & ) { static int n = 0; return ++n; } template<class T> struct Ids { int next() { static int id = 0; return ++id; } }; template<class U> int handed( const U & ) { return Ids<U>().next(); } void run() { printf( "%d %d ", next( 1 ), next( "a" ) ); printf( "%d %d\\n", handed( 1 ), handed( 2.5 ) ); }',
+    marks: 'id is static in a template: C++ has one for each type that Ids is used with',
+  },
+  {
+    name: 'keeps a static member of a template that one type uses',
+    cpp: 'template<class T> struct Counted { Counted() { count++; } static int count; static const int step = 3; }; template<class T> int Counted<T>::count = 0; void run() { Counted<int> a, b; printf( "%d %d\\n", Counted<int>::count, Counted<int>::step ); }',
+    prints: '2 3\n',
+  },
+  {
     name: 'marks what is before a pointer to numbers',
     cpp: 'static int f( int *p ) { return p[-1]; } void run() { int a[2] = { 1, 2 }; printf( "%d\\n", f( a ) ); }',
     marks: 'an element in front of the one that a pointer leads to',

@@ -1,7 +1,7 @@
 import { deduce } from '../analysis/overloads.js';
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { isCopied } from '../model/representation.js';
-import { templateMap } from '../model/types.js';
+import { spell, templateMap } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 
 type Template = ClassSymbol | FunctionSymbol;
@@ -34,6 +34,20 @@ export class TemplateArguments {
   /** All types that are given to a parameter of a template. */
   *all(): Generator<Type> {
     for (const types of this.#byName.values()) yield* types;
+  }
+
+  /** Whether a program makes several classes, or functions, of a template: C++ has its static variables for each of them. */
+  isSeveral(template: Template): boolean {
+    const given = [...(this.#given.get(template) ?? [])];
+    return given.some(([name, types]) => new Set(this.#resolved(name, types).map(spell)).size > 1);
+  }
+
+  /** What is given to a parameter, where a template hands its own on: what that one was given. */
+  #resolved(name: string, types: Iterable<Type>): Type[] {
+    return [...types].flatMap((type) => {
+      if (type.k !== 'parameter') return [type];
+      return type.name === name ? [] : [...(this.#byName.get(type.name) ?? [])];
+    });
   }
 
   /** What a parameter is in a function: one of its own, or of its class. */

@@ -16,6 +16,7 @@ import { memoryAccessors } from './memory-classes.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
 import { paramText, typeText } from './type-text.js';
+import { severalStatics } from './template-values.js';
 import { hasNoDefault } from './values.js';
 
 /** Writes the fields and constants of a class. */
@@ -117,6 +118,17 @@ export abstract class FieldTranslator {
         symbol,
         `${modifiers}${constant}${name}${isUnset ? '!' : this.#definite(symbol)}: ${type};`,
       );
+    const several = severalStatics(symbol, this.symbol, this.context);
+    if (several !== null) {
+      const marked = show(t.mark(symbol.location!, several), PRECEDENCE.assign);
+      return this.withComments(symbol, [
+        `// PORT: ${several}`,
+        hardline,
+        `${modifiers}${name}: ${type} = `,
+        marked,
+        ';',
+      ]);
+    }
     const shown = (): Doc => show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
     const value = symbol.isStatic ? this.#inStatics(shown) : shown();
     const inferred =

@@ -1,12 +1,13 @@
 import { isLvalue } from '../analysis/conversions.js';
 import { findMembers } from '../model/members.js';
-import type { Expression, Type } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isCopied } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { copiedBase } from '../passes/copies.js';
 import type { GivenTypes } from '../passes/template-arguments.js';
 import { call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import type { FileContext } from './context.js';
 import type { ValueContext } from './value-context.js';
 
 /** What the program gives to the parameter of a template that a type is; null for another type. */
@@ -28,6 +29,17 @@ export function copiedParameter(e: Expression, made: Ts, t: ExpressionTranslator
       'a template that keeps objects and pointers: which of them C++ copies is not known here',
     );
   return call(text(t.context.helper('copyOf')), made);
+}
+
+/** Why a static variable of a template cannot be one variable here; null where it can, and for what is in no template. */
+export function severalStatics(
+  { name, type }: VariableSymbol,
+  template: ClassSymbol | FunctionSymbol | null,
+  { usage }: FileContext,
+): string | null {
+  return template && type.const !== true && usage.templateArguments.isSeveral(template)
+    ? `${name} is static in a template: C++ has one for each type that ${template.name} is used with`
+    : null;
 }
 
 /** Whether a value is a parameter that its function got by value: it ends with the function, and is handed on as it is. */

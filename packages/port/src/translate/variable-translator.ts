@@ -13,7 +13,7 @@ import { unknownValue } from '../model/unknown.js';
 import { childrenOf, visitExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
-import { type Doc } from '../print/doc.js';
+import { type Doc, hardline } from '../print/doc.js';
 import { method, number, PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import { isNeverRead } from './calls.js';
 import { copied } from './constructions.js';
@@ -21,7 +21,7 @@ import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
 import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from './pointers.js';
 import { safeName } from './safe-names.js';
-import { copiedParameter } from './template-values.js';
+import { copiedParameter, severalStatics } from './template-values.js';
 import { variableText } from './type-text.js';
 import { hasNoDefault, initialValue } from './values.js';
 
@@ -150,6 +150,10 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** A static local: one for all calls, in front of the function. */
   #staticLocal({ symbol, initial }: Declared): Doc | null {
+    const several =
+      severalStatics(symbol, this.fn, this.context) ?? severalStatics(symbol, this.owner, this.context);
+    if (several !== null)
+      return [`// PORT: ${several}`, hardline, show(this.mark(symbol.location!, several)), ';'];
     let name = symbol.name;
     while (this.context.hoistedNames.has(name))
       name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
