@@ -11,7 +11,12 @@ export const calls: {
   serving: number;
   /** What the others are serving: at n, the one with n around it. */
   readonly outer: number[];
-} = { depth: 0, serving: 0, outer: [] };
+  /**
+   * 1 when a connection of any object was made, removed or moved since the innermost emission began, else 0. As long as it is 0, the
+   * emission knows that its list is what it was, and need not look. A number, which the engine compares faster than a boolean.
+   */
+  changed: number;
+} = { depth: 0, serving: 0, outer: [], changed: 0 };
 
 /** Whether the connection with that serial is being served. */
 export function isServed(serial: number): boolean {

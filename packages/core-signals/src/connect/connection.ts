@@ -11,7 +11,7 @@ import {
 } from '../model/object-model.js';
 import { observation } from '../model/observation.js';
 import { append, SerialList } from '../model/serial-list.js';
-import { isServed } from './calls.js';
+import { calls, isServed } from './calls.js';
 import { keepRemoved } from './removed.js';
 
 const NONE: readonly Connection[] = [];
@@ -98,8 +98,7 @@ export function connectionsOf(sender: ObjectModel): Connection[] {
 export function takeConnections(sender: ObjectModel): readonly Connection[] {
   if (outgoing(sender) === null) return NONE;
   const list = connectionsOf(sender);
-  // A running emission looks at this.
-  for (const entry of entriesOf(sender)) if (entry.items !== undefined) entry.removed = entry.items.length;
+  calls.changed = 1;
   setOutgoing(sender, null);
   return list;
 }
@@ -128,6 +127,7 @@ function onlyList(sender: ObjectModel, signal: SignalInfo): SignalConnections | 
 }
 
 function linkOut(connection: Connection, sender: ObjectModel): void {
+  calls.changed = 1;
   const { signal } = connection.route;
   const list = onlyList(sender, signal);
   if (list !== null) {
@@ -160,8 +160,16 @@ export function presentOf(connection: Connection): Connection {
   return admitted.get(connection) ?? connection;
 }
 
-/** An emission begins: those that waited for it are put at the end of the list, as if they had been made just now. */
-export function admitWaiting(list: SignalConnections): void {
+/** An emission begins: removed connections leave the list, and those that waited for it are put at its end. */
+export function tidy(list: SignalConnections): void {
+  if (list.removed === 0 && list.waiting === null) return;
+  if (list.removed > 0) list.compact();
+  if (list.waiting !== null) admitWaiting(list);
+  calls.changed = 1;
+}
+
+/** Those that waited are connected as if they had been made just now. */
+function admitWaiting(list: SignalConnections): void {
   const waiting = listOf(list.waiting);
   list.waiting = null;
   for (const old of waiting) {
@@ -198,6 +206,7 @@ export function unlink(connection: Connection): void {
 }
 
 function unlinkOut(connection: Connection, sender: ObjectModel): void {
+  calls.changed = 1;
   const { signal } = connection.route;
   const entry = onlyList(sender, signal) ?? outgoingOf(sender, signal);
   if (entry === null) return;
@@ -209,19 +218,13 @@ function unlinkOut(connection: Connection, sender: ObjectModel): void {
 function removeFrom(list: SignalConnections, connection: Connection, sender: ObjectModel): void {
   const { waiting } = list;
   if (waiting?.has(connection) === true) {
-    waiting.remove(connection, false);
+    waiting.remove(connection);
     if (waiting.size === 0) list.waiting = null;
-  } else if (!list.remove(connection, list.running > 0) && list.running === 0) {
+  } else if (!list.remove(connection) && !isServed(connection.serial)) {
     // It stays in the list, and must not keep its receiver in memory.
     connection.receiver = undefined;
   }
-  if (list.running === 0) shrink(list, sender);
-}
-
-/** The last emission along a list has ended: removed connections are dropped now. */
-export function settle(list: SignalConnections, sender: ObjectModel): void {
-  list.compact();
-  if (outgoingOf(sender, list.signal) === list) shrink(list, sender);
+  shrink(list, sender);
 }
 
 /** A list that is left with one connection, or none, is replaced by that. */
@@ -265,6 +268,6 @@ function removeIncoming(connection: Connection, receiver: ObjectModel): void {
     return;
   }
   // It must not keep its sender in memory.
-  if (!incoming.remove(connection, false)) connection.sender = null;
+  if (!incoming.remove(connection)) connection.sender = null;
   if (incoming.items.length === 0) receiver.qt_in = null;
 }

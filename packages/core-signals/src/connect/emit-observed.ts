@@ -4,7 +4,7 @@ import type { Observer } from '../model/observation.js';
 import { entryOf } from './connection.js';
 import { isSignal, tooFew } from './emitter.js';
 import { PASSED_OVER } from './passed-over.js';
-import { serveAll } from './serve.js';
+import { serveAll } from './serve-rest.js';
 
 type Slot = (this: unknown, ...args: unknown[]) => unknown;
 

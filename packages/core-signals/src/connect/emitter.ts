@@ -12,11 +12,14 @@ import {
   dispatchSingle1,
   dispatchSingle2,
   dispatchSingle3,
-  serveAll,
 } from './serve.js';
+import { serveAll } from './serve-rest.js';
 
 // The emitters: what a class's prototype holds for each of its signals. They serve the most frequent case of all at once: a
 // single connection, and no other emission around it. The rest is in serve.ts.
+
+/** To the engine, what is constant in this file is a constant; what is imported is looked up each time. */
+const state = calls;
 
 type CallN = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -42,7 +45,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
       return function (this: ObjectModel): void {
         const out = this.qt_out;
         if (out === null) return;
-        if (out.route.signal === signal && calls.depth === 0) dispatchSingle0(out as Connection);
+        if (out.route.signal === signal && state.depth === 0) dispatchSingle0(out as Connection);
         else dispatch0(this, entryOf(out, signal));
       };
     case 1:
@@ -50,7 +53,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         if (a === undefined && arguments.length < 1) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.route.signal === signal && calls.depth === 0) dispatchSingle1(out as Connection, a);
+        if (out.route.signal === signal && state.depth === 0) dispatchSingle1(out as Connection, a);
         else dispatch1(this, entryOf(out, signal), a);
       };
     case 2:
@@ -58,7 +61,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         if (b === undefined && arguments.length < 2) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.route.signal === signal && calls.depth === 0) dispatchSingle2(out as Connection, a, b);
+        if (out.route.signal === signal && state.depth === 0) dispatchSingle2(out as Connection, a, b);
         else dispatch2(this, entryOf(out, signal), a, b);
       };
     case 3:
@@ -66,7 +69,7 @@ export function makeEmitter(signal: SignalInfo): Emitter {
         if (c === undefined && arguments.length < 3) tooFew(this, signal, arguments.length);
         const out = this.qt_out;
         if (out === null) return;
-        if (out.route.signal === signal && calls.depth === 0) dispatchSingle3(out as Connection, a, b, c);
+        if (out.route.signal === signal && state.depth === 0) dispatchSingle3(out as Connection, a, b, c);
         else dispatch3(this, entryOf(out, signal), a, b, c);
       };
     default:

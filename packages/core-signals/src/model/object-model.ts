@@ -1,6 +1,7 @@
 // Objects, their connections and what is kept of them refer to each other: these types are one recursion, and stand in one file.
 import type { CapturedContext } from './async-context.js';
 import { type Callee, type MemberInfo, Route, type SignalInfo, type Target } from './members.js';
+import { COLD, type Step } from './plan.js';
 import { SerialList } from './serial-list.js';
 
 /** What the functions of this package need of a QEvent. */
@@ -88,14 +89,24 @@ export class SignalConnections extends SerialList<Connection> {
   declare readonly entries: undefined;
   readonly route: Route<null> = NO_ROUTE;
   readonly signal: SignalInfo;
-  /** How many emissions walk along the list at this moment. Until there is none, nothing in it moves. */
-  running = 0;
   /** Those that the next emission takes in, and none that is under way; null when there are none. */
   waiting: SerialList<Connection> | null = null;
+  /** The items as emissions walk along them when there were many since the last change; a chain of COLD's until then. */
+  plan: Step = COLD;
 
   constructor(signal: SignalInfo, items: Connection[]) {
     super(items);
     this.signal = signal;
+  }
+
+  override add(connection: Connection): void {
+    this.plan = COLD;
+    super.add(connection);
+  }
+
+  override remove(connection: Connection): boolean {
+    this.plan = COLD;
+    return super.remove(connection);
   }
 }
 

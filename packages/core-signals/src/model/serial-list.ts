@@ -14,7 +14,6 @@ const FEW = 32;
  * along the list has to pass over the removed items that are still in it.
  */
 export class SerialList<T extends Listed> {
-  /** Another array takes its place when removed items are dropped while an emission may be walking along it. */
   items: T[];
   /** How many of the items have been removed. */
   removed = 0;
@@ -39,13 +38,13 @@ export class SerialList<T extends Listed> {
   }
 
   /**
-   * Takes out an item that has just been marked as removed. With `isFixed` the others keep their places.
+   * Takes out an item that has just been marked as removed.
    *
    * @returns false when the item stays for now
    */
-  remove(item: T, isFixed: boolean): boolean {
+  remove(item: T): boolean {
     const { items } = this;
-    if (!isFixed && items[items.length - 1] === item) {
+    if (items[items.length - 1] === item) {
       items.pop();
       while (this.removed > 0 && items[items.length - 1]?.callee === null) {
         items.pop();
@@ -53,7 +52,7 @@ export class SerialList<T extends Listed> {
       }
       return true;
     }
-    if (!isFixed && items.length <= FEW) {
+    if (items.length <= FEW) {
       items.splice(placeOf(items, item.serial), 1);
       return true;
     }

@@ -29,8 +29,10 @@ class Node extends QObject {
 /** Disconnects itself from its caller. */
 class Leaving extends QObject {
   static {
-    Q_OBJECT(this, { slots: ['leave()'] });
+    Q_OBJECT(this, { slots: ['leave()', 'done()'] });
   }
+
+  done(): void {}
 
   leave(): void {
     this.sender()?.disconnect(this);
@@ -68,6 +70,29 @@ const cases: Record<string, () => object[] | Promise<object[]>> = {
     receivers[2]?.delete();
     keep(receivers[0]);
     return receivers.slice(1);
+  },
+  'some of many receivers, after many emissions': () => {
+    const sender = keep(new Node());
+    const receivers = Array.from({ length: 10 }, () => new Node());
+    for (const receiver of receivers)
+      QObject.connect(sender, SIGNAL('sent(int)'), receiver, SLOT('take(int)'));
+    for (let i = 0; i < 20; i++) sender.sent(i);
+    for (const receiver of receivers.slice(1)) receiver.delete();
+    keep(receivers[0]);
+    return receivers.slice(1);
+  },
+  'one of very many receivers, which disconnected itself while it was called': async () => {
+    const sender = keep(new Node());
+    const receivers = Array.from({ length: 50 }, () => new Leaving());
+    for (const receiver of receivers) QObject.connect(sender, SIGNAL('sent(int)'), receiver, SLOT('done()'));
+    const leaving = receivers.splice(20, 1);
+    leaving[0]!.connect(sender, SIGNAL('sent(int)'), SLOT('leave()'));
+    for (const receiver of receivers) QObject.connect(sender, SIGNAL('sent(int)'), receiver, SLOT('done()'));
+    sender.disconnect(leaving[0]!, SLOT('done()'));
+    sender.sent(1);
+    keep(receivers);
+    await turn();
+    return leaving;
   },
   'a receiver that was deleted while it was called': () => {
     const sender = keep(new Node());

@@ -1,4 +1,6 @@
 import { once, Q_OBJECT, QObject, SIGNAL, SLOT } from '@qt3/core-signals';
+import { entriesOf } from '../../src/connect/connection.js';
+import { planOf } from '../../src/connect/heat.js';
 import { unchecked } from '../objects.js';
 import { FUNCTIONS, OBJECTS, type Called, type Member, type Signal, type World } from './script.js';
 
@@ -108,6 +110,7 @@ export class Real implements World {
   }
 
   emit(sender: number, signal: 'a' | 'b', value: number): void {
+    this.prepare(this.#nodes);
     this.#node(sender)[signal](...Array<number>(this.#argc).fill(value));
   }
 
@@ -118,6 +121,9 @@ export class Real implements World {
   receivers(object: number, signal: Signal): number {
     return this.#node(object).receivers(this.#signal(signal));
   }
+
+  /** Called before each emission with all objects. */
+  protected prepare(_objects: readonly QObject[]): void {}
 
   #make(name: string): Node {
     const NodeOf = classes[this.#argc]!;
@@ -135,5 +141,15 @@ export class Real implements World {
   #member(name: Member): string {
     if (name === 'b') return this.#signal(name);
     return SLOT(`${name}(${name === 'x' ? ints(Math.min(this.#argc, 1)) : ''})`);
+  }
+}
+
+/** The same, where every signal with several connections is emitted by a plan, as if it had been emitted often. */
+export class Planned extends Real {
+  protected override prepare(objects: readonly QObject[]): void {
+    for (const entry of objects.flatMap((object) => entriesOf(object))) {
+      if (entry.items === undefined || entry.items.length === 0 || entry.removed > 0) continue;
+      if (entry.plan.serial === 0) entry.plan = planOf(entry);
+    }
   }
 }
