@@ -26,9 +26,11 @@ stand in scripts/mutation/accepted.ts.
   --none            status 1 when one survives
   --list            only say which changes there are`;
 
-/** Tests that a package has in another one's folder. */
+/** The folders with a package's tests, where that is not its own alone. */
 const testedBy: Readonly<Record<string, readonly string[]>> = {
-  qsocket: ['qsocket', 'qserversocket', 'qsocketdevice'],
+  qsocket: ['qsocket', 'qserversocket', 'qsocketdevice'].map(testsOf),
+  // Its socketDevice() is null without the class of the devices.
+  qserversocket: [testsOf('qserversocket'), `${testsOf('qsocketdevice')}/device`],
 };
 
 interface Options {
@@ -45,6 +47,10 @@ interface Options {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+function testsOf(name: string): string {
+  return `packages/${name}/test`;
+}
 
 function parse(args: readonly string[]): Options | string {
   const { values, positionals } = parseArgs({
@@ -109,8 +115,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const mutants = chosen.filter((mutant) => accepted(mutant) === null);
-  const packages = testedBy[options.package] ?? [options.package];
-  using judge = new Judge(root, { packages, without: options.without }, mutants, options.isQuick);
+  const folders = testedBy[options.package] ?? [testsOf(options.package)];
+  using judge = new Judge(root, { folders, without: options.without }, mutants, options.isQuick);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       judge[Symbol.dispose]();

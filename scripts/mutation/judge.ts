@@ -94,8 +94,8 @@ export class Judge implements Disposable {
 
   async #quickly(id: number, reaching: readonly Ran[]): Promise<Verdict | null> {
     const quick = reaching
-      .filter(({ milliseconds }) => milliseconds <= (this.#isQuick ? QUICK_ENOUGH : QUICK))
-      .sort((a, b) => a.milliseconds - b.milliseconds);
+      .filter(({ cost }) => cost <= (this.#isQuick ? QUICK_ENOUGH : QUICK))
+      .sort((a, b) => a.cost - b.cost);
     for (const batch of inBatches(quick)) {
       const failure = await this.#runner.run(id, batch.map(limited));
       if (failure !== null) return failure;
@@ -130,14 +130,14 @@ function inBatches(tests: readonly Ran[]): Ran[][] {
   let batch = 0;
   let total = 0;
   for (const test of tests) {
-    total += test.milliseconds;
+    total += test.cost;
     while (total > BATCHES[batch]!) batch++;
     batches[batch]!.push(test);
   }
   return batches.filter((some) => some.length > 0);
 }
 
-/** A test may take several times as long as without a change. */
+/** A test may take several times as long as without a change, and a slow one some seconds more. */
 function limited({ title, milliseconds }: Ran): TestLimit {
-  return { title, limit: 3_000 + 10 * milliseconds };
+  return { title, limit: 3_000 + Math.min(10 * milliseconds, 6_000 + 2 * milliseconds) };
 }

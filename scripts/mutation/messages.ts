@@ -24,6 +24,8 @@ export interface Ran {
   readonly file: string;
   readonly outcome: 'passed' | 'failed' | 'pending';
   readonly milliseconds: number;
+  /** The same with the hooks that run once before it and others, in milliseconds. */
+  readonly cost: number;
   /** The mutants that it reached. */
   readonly reached: readonly number[];
 }

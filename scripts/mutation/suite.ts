@@ -12,8 +12,8 @@ export interface Verdict {
 
 /** Which tests are run. */
 export interface TestChoice {
-  /** Those of these packages, */
-  readonly packages: readonly string[];
+  /** Those of these folders, */
+  readonly folders: readonly string[];
   /** but not those with one of these words in their path. */
   readonly without: readonly string[];
 }
@@ -32,9 +32,9 @@ export class Suite {
    * @param root - a folder with a copy of the repository
    * @param choice - which tests
    */
-  constructor(root: string, { packages, without }: TestChoice) {
+  constructor(root: string, { folders, without }: TestChoice) {
     this.#root = root;
-    const all = packages.flatMap((name) => testsIn(root, `packages/${name}/test`));
+    const all = folders.flatMap((folder) => testsIn(root, folder));
     this.files = all.filter((file) => !without.some((word) => file.includes(word)));
   }
 

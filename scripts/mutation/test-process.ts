@@ -41,6 +41,16 @@ function testsByTitle(): Map<string, Test[]> {
   return tests;
 }
 
+/** How long the hooks take that run once before a test. */
+function costOfHooks({ parent }: Test): number {
+  let cost = 0;
+  for (let suite = parent; suite !== undefined; suite = suite.parent) {
+    const { _beforeAll } = suite as unknown as { readonly _beforeAll: readonly Hook[] };
+    for (const { duration = 0 } of _beforeAll) cost += duration;
+  }
+  return cost;
+}
+
 function hooksOf(suite: Suite): Hook[] {
   const { _beforeAll, _beforeEach, _afterEach, _afterAll } = suite as unknown as Record<string, Hook[]>;
   return [_beforeAll, _beforeEach, _afterEach, _afterAll].flatMap((hooks) => hooks ?? []);
@@ -83,7 +93,8 @@ async function runAll(): Promise<{ tests: Ran[]; longestHook: number }> {
     runner.on('test end', (test: Test) => {
       const outcome = test.isPassed() ? 'passed' : test.isPending() ? 'pending' : 'failed';
       const { file = '', duration: milliseconds = 0 } = test;
-      ran.push({ title: test.fullTitle(), file, outcome, milliseconds, reached: take() });
+      const cost = milliseconds + costOfHooks(test);
+      ran.push({ title: test.fullTitle(), file, outcome, milliseconds, cost, reached: take() });
     });
   });
   delete process.env['QT3_MUTANTS_REACHED'];

@@ -87,9 +87,9 @@ export abstract class QServerSocket extends QObject {
     const rest = [first, second, third, fourth, fifth];
     const [parent, name] = rest.slice(typeof first === 'number' ? 2 : first instanceof QHostAddress ? 3 : 0);
     super(parent as QObject | null, name as string | null);
-    if (typeof first === 'number') this.listen({ port: first, backlog: (second as number | null) ?? 0 });
+    if (typeof first === 'number') this.listen({ port: first, backlog: Number(second) });
     else if (first instanceof QHostAddress)
-      this.listen({ address: first, port: second as number, backlog: (third as number | null) ?? 0 });
+      this.listen({ address: first, port: second as number, backlog: Number(third) });
   }
 
   /** C++'s destructor: stops listening. Connections that were accepted are not touched. */

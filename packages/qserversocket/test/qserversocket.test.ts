@@ -101,13 +101,17 @@ describe('QServerSocket', () => {
     using messages = new MessageSpy();
     using server = new ClaimingServer(0);
     const port = server.port();
-    for (const fd of [-1, 0.5, 99_999]) {
+    for (const fd of [-1, NaN, 0.5, 99_999]) {
+      // Of what cannot be a descriptor Node.js says so at once.
+      const reason = fd >= 0 ? '' : ': The argument .*';
       messages.expect(
-        new RegExp(`^QServerSocket::setSocket: Descriptor ${String(fd)} is not a server socket`),
+        new RegExp(`^QServerSocket::setSocket: Descriptor ${String(fd)} is not a server socket${reason}$`),
       );
       server.setSocket(fd);
     }
     expect([server.ok(), server.port()]).to.deep.equal([true, port]);
+    server.delete();
+    server.setSocket(-1);
   });
 
   it('gives descriptors that setSocket() claims, unread bytes and all', async () => {
@@ -226,11 +230,37 @@ describe('QServerSocket', () => {
   });
 
   it('leaves a server alone that has no native connections to take', () => {
-    const server = createServer();
-    acceptHandles(server, () => {
-      throw new Error('nothing to accept');
+    for (const native of [null, {}, { onconnection: null }]) {
+      const server = Object.assign(createServer(), { _handle: native });
+      const before = { ...native };
+      acceptHandles(server, () => {
+        throw new Error('nothing to accept');
+      });
+      expect({ ...native }).to.deep.equal(before);
+    }
+  });
+
+  it('leaves it to Node what is no connection with a descriptor', () => {
+    const calls: unknown[] = [];
+    const native = {
+      onconnection(...call: unknown[]): void {
+        calls.push(['Node', this === native, ...call]);
+      },
+    };
+    acceptHandles(Object.assign(createServer(), { _handle: native }), (handle) => {
+      calls.push(handle.fd);
     });
-    expect(server.listening).to.equal(false);
+    const given = [
+      [0, { fd: 7 }],
+      [0, { fd: 0 }],
+      [0, { fd: -1 }],
+      [0, {}],
+      [0, undefined],
+      [-24, undefined],
+      [-24, { fd: 7 }],
+    ] as const;
+    for (const call of given) native.onconnection(...call);
+    expect(calls).to.deep.equal([7, 0, ...given.slice(2).map((call) => ['Node', true, ...call])]);
   });
 
   it('closes a connection for which newConnection() throws', async () => {

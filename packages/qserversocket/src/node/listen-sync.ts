@@ -46,7 +46,7 @@ export function listenSync(server: Server, place: Place): boolean {
     return true;
   }
   // The compiler knows Node.js 20, which has no reusePort.
-  const options: object = { port, backlog, exclusive, reusePort, ...(host === null ? {} : { host }) };
+  const options: object = { port, host: host ?? undefined, backlog, exclusive, reusePort };
   server.listen(options);
   return server.listening;
 }

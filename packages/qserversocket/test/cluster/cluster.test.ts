@@ -9,13 +9,21 @@ import type { Report } from './program.js';
 
 const program = fileURLToPath(new URL('./program.ts', import.meta.url));
 
+interface Options {
+  /** Whether each worker has its port for itself. */
+  readonly exclusive?: boolean;
+  /** What the workers inherit. */
+  readonly inherited?: Server;
+}
+
 /** A cluster in processes of its own. */
 class Cluster implements AsyncDisposable {
   readonly #primary: ChildProcess;
   readonly #reports: AsyncIterator<[Report]>;
 
-  constructor(policy: 'rr' | 'none', workers: number, address: string, port = 0, inherited?: Server) {
-    this.#primary = fork(program, [String(workers), address, String(port)], {
+  constructor(policy: 'rr' | 'none', workers: number, address: string, port = 0, options: Options = {}) {
+    const { exclusive = false, inherited } = options;
+    this.#primary = fork(program, [String(workers), address, String(port), exclusive ? 'exclusive' : ''], {
       execArgv: ['--conditions=@qt3/source', '--import', 'tsx'],
       env: { ...process.env, NODE_CLUSTER_SCHED_POLICY: policy },
       cwd: fileURLToPath(new URL('.', import.meta.url)),
@@ -113,12 +121,21 @@ describe('QServerSocket in a cluster', function () {
     expect(sum(served)).to.equal(40);
   });
 
+  it('keeps a port for one worker that asks for that', async () => {
+    await using cluster = new Cluster('rr', 2, '127.0.0.1', 0, { exclusive: true });
+    const [first, second] = await cluster.workers(2);
+    expect(first?.atOnce).to.deep.equal(first?.known);
+    expect(first?.known.port).to.not.equal(second?.known.port);
+    for (const { worker, known } of [first!, second!])
+      expect(await askUntil(known.port, 1)).to.deep.equal([worker]);
+  });
+
   it("listens on a worker's own descriptor, where Node.js would take the primary's", async function () {
     if (process.platform === 'win32') this.skip();
     const listener = createServer().listen(0, '127.0.0.1');
     await once(listener, 'listening');
     const { port } = listener.address() as AddressInfo;
-    await using cluster = new Cluster('rr', 1, 'descriptor', 0, listener);
+    await using cluster = new Cluster('rr', 1, 'descriptor', 0, { inherited: listener });
     const { known } = await cluster.worker();
     listener.close();
     expect(known).to.deep.equal({ ok: true, port, address: '127.0.0.1' });
@@ -152,7 +169,7 @@ describe('QServerSocket in a cluster', function () {
     try {
       await using cluster = new Cluster('rr', 1, '127.0.0.1', port);
       const { atOnce, known, warnings } = await cluster.worker();
-      expect(atOnce).to.deep.equal({ ok: true, port });
+      expect(atOnce).to.deep.equal({ ok: true, port, address: '127.0.0.1' });
       expect(known).to.deep.equal({ ok: false, port: 0, address: '0.0.0.0' });
       expect(warnings).to.deep.equal(['QServerSocket: failed to bind or listen to the socket']);
     } finally {

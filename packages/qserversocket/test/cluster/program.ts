@@ -1,4 +1,4 @@
-// A cluster: program.ts WORKERS ADDRESS PORT. Each worker has a QServerSocket there, which answers with the worker's number. What
+// A cluster: program.ts WORKERS ADDRESS PORT [exclusive]. Each worker has a QServerSocket there, which answers with the worker's number. What
 // happens is sent to the parent process as messages; 'kill' ends one worker without a warning, and another takes its place.
 import cluster, { type Worker } from 'node:cluster';
 import { QObject, SIGNAL, qInstallMsgHandler } from '@qt3/core-signals';
@@ -8,18 +8,17 @@ import { QServerSocket } from '@qt3/qserversocket';
 /** What a worker says about itself. */
 export interface Report {
   worker: number;
-  /** What ok() and port() were when the constructor had returned, and when it was known. */
-  atOnce: { ok: boolean; port: number };
+  /** What ok(), port() and address() were when the constructor had returned, and when it was known. */
+  atOnce: { ok: boolean; port: number; address: string };
   known: { ok: boolean; port: number; address: string };
   warnings: string[];
 }
 
-const [count = '1', address = '0.0.0.0', port = '0'] = process.argv.slice(2);
+const [count = '1', address = '0.0.0.0', port = '0', exclusive = ''] = process.argv.slice(2);
 
 function runPrimary(): void {
-  // What is descriptor 4 here is number 6 in the workers.
-  const silent = 'ignore';
-  cluster.setupPrimary({ stdio: [silent, 'inherit', 'inherit', 'ipc', silent, silent, 4] });
+  // What is descriptor 4 here is number 0 in the workers.
+  cluster.setupPrimary({ stdio: [4, 'inherit', 'inherit', 'ipc'] });
   for (let i = 0; i < Number(count); i++) cluster.fork();
   cluster.on('message', (_worker: Worker, report: Report) => process.send?.(report));
   process.on('message', (command) => {
@@ -47,15 +46,19 @@ class Server extends QServerSocket {
   }
 }
 
+function shown(server: Server): Report['known'] {
+  return { ok: server.ok(), port: server.port(), address: server.address().toString() };
+}
+
 async function runWorker(): Promise<void> {
   const warnings: string[] = [];
   qInstallMsgHandler((_type, text) => warnings.push(text));
   const server = new Server();
-  if (address === 'descriptor') server.setSocket(6);
-  else server.listen({ address, port: Number(port) });
-  const atOnce = { ok: server.ok(), port: server.port() };
+  if (address === 'descriptor') server.setSocket(0);
+  else server.listen({ address, port: Number(port), exclusive: exclusive !== '' });
+  const atOnce = shown(server);
   await server.whenListening();
-  const known = { ok: server.ok(), port: server.port(), address: server.address().toString() };
+  const known = shown(server);
   process.send?.({ worker: cluster.worker?.id ?? 0, atOnce, known, warnings } satisfies Report);
 }
 
