@@ -25,6 +25,37 @@ type Canvas = NotDeclared<'Canvas'>;`);
     expect(compile([translated])).to.have.lengthOf(1);
   });
 
+  it('are not marked where only their names are declared, and pointers to them handed on', () => {
+    const translated = project(`#include <qguardedptr.h>
+      #include <qptrlist.h>
+      class Private;
+      struct Pending;
+      class Link { public:
+        Link() : d( 0 ) {}
+        Private *data() const { return d; }
+        bool isSet( Pending *p ) const { return d != 0 && p == first; }
+        void add( Pending *p ) { first = p; all.append( p ); }
+      private: Private *d; Pending *first; QPtrList<Pending> all; };
+      int main() { Link l; l.add( 0 ); return l.data() == 0 && l.isSet( 0 ); }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(translated.report).to.contain(
+      'only the name of Private is known: pointers to it are handed on here',
+    );
+    expect(moduleText(translated, 'main')).to.contain("type Private = OnlyDeclared<'Private'>;");
+    expect(compile([translated])).to.deep.equal([]);
+  });
+
+  it('are marked where their bases would be needed', () => {
+    const { report } = project(`#include <qobject.h>
+      class Window; class Panel;
+      static void take( QObject *o ) { if ( o ) o->setName( "x" ); }
+      void hand( Window *w ) { take( w ); }
+      void cast( QObject *o ) { Panel *p = (Panel *)o; hand( p == 0 ? 0 : 0 ); }`);
+    expect(report)
+      .to.match(/only the name of Window is known: give/)
+      .and.to.match(/only the name of Panel is known: give/);
+  });
+
   it('are not copied in silence: assigned, handed on by value, returned, kept in a list', () => {
     expect(
       marked(`#include <qvaluelist.h>

@@ -20,7 +20,7 @@ import {
 } from '../model/types.js';
 import { calledObject, heldText, isTextClass, textOfObject } from '../model/held-texts.js';
 import { isBytesClass } from '../model/representation.js';
-import { unknownValue } from '../model/unknown.js';
+import { noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
@@ -295,6 +295,7 @@ export function coerce(from: Expression, to: Type): Expression {
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
   if (target.k === 'pointer' && source.k === 'pointer') {
+    noteConversion(source, target);
     const [leadsTo, led] = [bare(target.to), bare(source.to)];
     if (leadsTo.k === 'class' && led.k === 'class')
       return isTextClass(leadsTo.symbol) && heldText(led.symbol)

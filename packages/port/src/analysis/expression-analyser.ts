@@ -19,6 +19,7 @@ import {
   basic,
   sameType,
 } from '../model/types.js';
+import { noteConversion } from '../model/unknown.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { fittingFunction } from './function-pointers.js';
 import { notNull } from './null-questions.js';
@@ -86,6 +87,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         // `(char *)"text"` is a buffer, and the text itself where one is wanted.
         if (e.operand.kind === 'string' && isByteBuffer(e.type)) return coerce(e.operand, e.type);
         e.operand = (isStringClass(e.type) ? textOfObject(e.operand) : null) ?? e.operand;
+        noteConversion(e.operand.type, e.type);
         if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
         return e;
       case 'convert':

@@ -343,6 +343,8 @@ export interface ClassSymbol extends Base {
   templateParams: readonly string[];
   readonly friends: string[];
   printed: string;
+  /** Whether only its name is declared, and pointers to it become pointers to another class: its bases are needed. */
+  isConverted: boolean;
   /** Whether no header declares more than its name. */
   readonly isUndeclared: boolean;
   /** Whether a base is declared nowhere. */

@@ -20,6 +20,20 @@ export function undeclaredClass({ name, isUndeclared, rule }: ClassSymbol): stri
     : `only the name of ${name} is known: give the header that declares it`;
 }
 
+/** Whether only the name of a class is declared, and no more is needed: pointers to it are set to null and handed on. */
+export function isOnlyHeld({ name, isUndeclared, isConverted, rule }: ClassSymbol): boolean {
+  return isUndeclared && !isConverted && rule === null && insteadOf(name) === null;
+}
+
+/** Notes that a pointer to the one becomes a pointer to the other. */
+export function noteConversion(from: Type, to: Type): void {
+  const [a, b] = [bare(from), bare(to)];
+  if (a.k !== 'pointer' || b.k !== 'pointer') return;
+  const [source, target] = [bare(a.to), bare(b.to)];
+  if (source.k !== 'class' || target.k !== 'class' || source.symbol === target.symbol) return;
+  source.symbol.isConverted = target.symbol.isConverted = true;
+}
+
 /** Why nothing can be said about values of a type: how they are copied and converted; null where it is known. */
 export function unknownValue(type: Type): string | null {
   const t = bare(type);

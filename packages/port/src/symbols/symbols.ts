@@ -30,6 +30,7 @@ export class DeclaredClass implements ClassSymbol {
   defined = false;
   hasQObjectMacro = false;
   text: VariableSymbol | null = null;
+  isConverted = false;
   templateParams: readonly string[] = [];
   readonly friends: string[] = [];
   printed: string;

@@ -12,6 +12,13 @@ export const SUPPORT_MODULE = './cpp.js';
 /** Where the translation of a file of the project is imported from. */
 export type ModuleOf = (file: SourceFile) => string | null;
 
+/** A type that no header declares: its name in C++, why it is marked, and whether pointers to it are only handed on. */
+interface UndeclaredType {
+  readonly cpp: string;
+  readonly reason: string;
+  readonly isHeld: boolean;
+}
+
 /** What is known while one file is written. */
 export class FileContext {
   readonly diagnostics: Diagnostics;
@@ -29,11 +36,8 @@ export class FileContext {
   readonly hoistedNames: Set<string> = new Set<string>();
   /** The class whose static values are being written. */
   staticsOf: ClassSymbol | null = null;
-  /** Types that no header declares: their names here, each with its name in C++ and why it is marked. */
-  readonly undeclared: Map<string, { readonly cpp: string; readonly reason: string }> = new Map<
-    string,
-    { readonly cpp: string; readonly reason: string }
-  >();
+  /** Types that no header declares, by their names here. */
+  readonly undeclared: Map<string, UndeclaredType> = new Map<string, UndeclaredType>();
 
   constructor(
     output: string,
@@ -81,11 +85,11 @@ export class FileContext {
   }
 
   /** The name of a type that no header declares, `KIO::Job`: the module says what it is. */
-  undeclaredType(cpp: string, reason: string): string {
+  undeclaredType(cpp: string, reason: string, isHeld = false): string {
     const plain = cpp.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_');
     let name = safeName(plain);
     if (this.#taken.has(name) || this.#isImported(plain)) name += '_';
-    this.undeclared.set(name, { cpp, reason });
+    this.undeclared.set(name, { cpp, reason, isHeld });
     return name;
   }
 

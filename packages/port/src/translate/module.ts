@@ -144,12 +144,17 @@ export class ModuleTranslator {
   #undeclaredTypes(body: string): Doc {
     const { undeclared, diagnostics } = this.#context;
     const code = bareCode(body);
-    const docs = [...undeclared].flatMap(([name, { cpp, reason }]): Doc[] => {
+    const docs = [...undeclared].flatMap(([name, { cpp, reason, isHeld }]): Doc[] => {
       if (!mentions(code, name)) return [];
       const location = mentionOf(cpp, this.#unit);
       const isMarked = diagnostics.all.some(
         (each) => each.kind === 'mark' && each.reason === reason && this.#has(each.location.file),
       );
+      if (isHeld && !isMarked) {
+        diagnostics.look(location, `only the name of ${cpp} is known: pointers to it are handed on here`);
+        const held = this.#context.use('OnlyDeclared', SUPPORT_MODULE, true);
+        return [from(location, `type ${name} = ${held}<${quote(cpp)}>;`), hardline];
+      }
       const used = this.#context.use('NotDeclared', SUPPORT_MODULE, true);
       const type = `type ${name} = ${used}<${quote(cpp)}>;`;
       if (!isMarked) diagnostics.mark(location, reason);

@@ -3,7 +3,7 @@ import { type Ts, text, member } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
 import type { FileContext } from './context.js';
 import { fillTemplate } from './templates.js';
-import { undeclaredClass } from '../model/unknown.js';
+import { isOnlyHeld, undeclaredClass } from '../model/unknown.js';
 import { safeName } from './safe-names.js';
 
 /** The name of a member; most words can be one. */
@@ -24,7 +24,8 @@ export function memberName(name: string): string {
 export function className(symbol: ClassSymbol, context: FileContext, asType = false): string {
   if (context.staticsOf === symbol && !asType) return 'this';
   const undeclared = asType ? undeclaredClass(symbol) : null;
-  if (undeclared !== null) return context.undeclaredType(symbol.qualifiedName, undeclared);
+  if (undeclared !== null)
+    return context.undeclaredType(symbol.qualifiedName, undeclared, isOnlyHeld(symbol));
   if (symbol.rule) {
     // QList is a QPtrList: what the table says that objects are.
     const { module, type } = symbol.rule;

@@ -18,6 +18,10 @@ export function PORT(cpp: NotTranslated): any {
   NotDeclared: `/** The type of what no header declares: anything. The compiler stops where it is named, so that it gets its own. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type NotDeclared<Name extends never> = any | Name;`,
+  OnlyDeclared: `/** A class of which only the name is declared: what has a pointer to it can keep it, hand it on and ask whether it is null. */
+export interface OnlyDeclared<Name extends string> {
+  readonly 'only declared': Name;
+}`,
   UnknownBase: `/** A base class that no header declares: its constructor takes anything. */
 export type UnknownBase<T extends abstract new (...args: never[]) => object = new () => object> = T &
   (new (...args: unknown[]) => InstanceType<T>);`,
