@@ -1,10 +1,11 @@
 import type { ClassSymbol, ClassType, Scope, Symbol, Type } from '../model/ast.js';
-import { mutable, substitute, UNKNOWN } from '../model/types.js';
+import { isBasic, mutable, substitute, UNKNOWN } from '../model/types.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { InputProblem } from '../read/input-problem.js';
 import { weightOf } from './type-weight.js';
 import { TokenCursor } from './cursor.js';
 import { findMembers } from '../model/members.js';
+import { holdsPointers } from '../model/representation.js';
 
 /** A name that may have qualifiers, and what it means. */
 export interface QualifiedName {
@@ -40,6 +41,7 @@ export abstract class NameParser extends TokenCursor {
 
   /** Inside of a template its own name means the one with its own parameters. */
   #argsFor(symbol: ClassSymbol, args: readonly Type[]): readonly Type[] {
+    if (args.length > 0 && holdsPointers(symbol)) return args.map(constantText);
     if (args.length > 0 || symbol.templateParams.length === 0) return args;
     return symbol.templateParams.map((name): Type => ({ k: 'parameter', name }));
   }
@@ -195,4 +197,9 @@ export abstract class NameParser extends TokenCursor {
       })
     );
   }
+}
+
+/** Pointers to `char` in a container are texts: literals and what was copied, to which nothing is written. */
+function constantText(type: Type): Type {
+  return isBasic(type, 'char') ? { ...type, const: true } : type;
 }

@@ -1,7 +1,7 @@
 import { pointedText } from '../analysis/null-questions.js';
-import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { isStringClass } from '../model/representation.js';
-import { isConstCharPointer } from '../model/types.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { isBytesClass, isStringClass } from '../model/representation.js';
+import { isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from './usage.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
@@ -13,7 +13,7 @@ interface Flow {
 
 /**
  * `const char *c = s;` where `c` is asked for null: the characters of a QString are null there where the text is, and not those of an
- * empty one.
+ * empty one. Those of a QByteArray are null where it has none.
  */
 export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Holder>): void {
   const all = new Set(asked);
@@ -23,7 +23,7 @@ export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Hol
       if (!all.has(to)) continue;
       for (const leaf of leavesOf(from)) {
         const holder = leaf.kind === 'call' ? leaf.fn : variableOf(leaf);
-        if (holder && !holder.rule && isConstCharPointer(leaf.type)) all.add(holder);
+        if (holder && !holder.rule && isCharacters(leaf.type)) all.add(holder);
       }
     }
   }
@@ -34,11 +34,25 @@ function noteCharacters(e: Expression): void {
   const isText =
     pointedText(e) !== null ||
     (e.kind === 'convert' && e.fn?.role === 'conversion' && isStringClass(e.operand.type));
-  if (isText && e.type.k === 'pointer') e.type = { ...e.type, orNull: true };
+  if ((isText || arrayBehind(e)) && e.type.k === 'pointer') e.type = { ...e.type, orNull: true };
+}
+
+/** Whether a pointer leads to a text or to bytes. */
+export function isCharacters(type: Type): boolean {
+  return isConstCharPointer(type) || isByteBuffer(type);
+}
+
+/** The QByteArray to whose bytes a pointer leads: `p = array`, `p = array.data()`; null for another pointer. */
+export function arrayBehind(e: Expression): Expression | null {
+  const from = e.kind === 'convert' ? e.operand : null;
+  if (from) return isBytesClass(from.type) ? from : null;
+  if (e.kind !== 'call' || e.callee.kind !== 'member' || e.fn?.name !== 'data') return null;
+  return isBytesClass(e.callee.object.type) ? e.callee.object : null;
 }
 
 /** The pointers that a pointer can be. */
 function leavesOf(e: Expression): Expression[] {
+  if (arrayBehind(e)) return [e];
   if (e.kind === 'conditional') return [...leavesOf(e.yes), ...leavesOf(e.no)];
   if (e.kind === 'cast' || (e.kind === 'convert' && e.fn === null)) return leavesOf(e.operand);
   if (e.kind === 'construct' && isConstCharPointer(e.type)) return e.args.flatMap(leavesOf);

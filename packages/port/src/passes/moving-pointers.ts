@@ -3,15 +3,20 @@ import { isSharedObject } from '../model/representation.js';
 import { changeAll, slotsIn, withChildren } from '../model/rewrite.js';
 import { bare, INT, isByteBuffer, sameType } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
+import type { Location } from '../read/source-file.js';
 import type { Contents } from './functions.js';
+import { newVariable } from '../symbols/symbols.js';
 import { fieldOfThis, variableOf } from './usage.js';
 
 /**
  * A local pointer that only moves over one array becomes its index: `for ( p = table; p->name; p++ )` asks for
- * `table[p].name`.
+ * `table[p].name`. The arguments of a program, `*++argv`, get a variable for the place in them: `argv[++argvAt]`.
  */
-export function passMovingPointers({ functions }: Contents): void {
-  for (const fn of functions) if (fn.body) new MovingPointers(fn).replace();
+export function passMovingPointers(
+  { functions }: Contents,
+  programArguments: ReadonlySet<VariableSymbol>,
+): void {
+  for (const fn of functions) if (fn.body) new MovingPointers(fn, programArguments).replace();
 }
 
 /** A place of an array; its index is null for the beginning. */
@@ -28,9 +33,15 @@ class MovingPointers {
   readonly #arrays = new Map<VariableSymbol, Expression>();
   readonly #declared = new Map<VariableSymbol, Declared>();
   readonly #refused = new Set<VariableSymbol>();
+  /** Of a parameter that moves: the variable that gets its place in what the caller has given. */
+  readonly #positions = new Map<VariableSymbol, VariableSymbol>();
+  readonly #params: readonly VariableSymbol[];
+  /** Where a pointer is moved first. */
+  #firstMove = Infinity;
 
-  constructor({ body }: FunctionSymbol) {
+  constructor({ body, params }: FunctionSymbol, programArguments: ReadonlySet<VariableSymbol>) {
     this.#body = body!;
+    this.#params = params.filter((param) => programArguments.has(param));
   }
 
   replace(): void {
@@ -58,16 +69,37 @@ class MovingPointers {
       },
       expression: (e) => {
         if (e.kind === 'assign' && e.operator === '=') add(variableOf(e.left), e.right);
-        else if (e.kind === 'assign') moving.add(variableOf(e.left));
-        else if (isStep(e)) moving.add(variableOf(e.operand));
+        const moved = e.kind === 'assign' && e.operator !== '=' ? e.left : isStep(e) ? e.operand : null;
+        const symbol = moved && variableOf(moved);
+        if (!symbol) return;
+        moving.add(symbol);
+        if (this.#params.includes(symbol)) this.#firstMove = Math.min(this.#firstMove, e.location.start);
       },
     });
+    for (const param of this.#params) if (moving.has(param)) this.#addParameter(param);
     // One that stays, as the end of a table, is of use for those that move over the same array.
     const moved = new Set(
       [...this.#arrays].filter(([symbol]) => moving.has(symbol)).map(([, array]) => variableOf(array)),
     );
     for (const [symbol, array] of this.#arrays)
-      if (!moved.has(variableOf(array)) || !this.#declared.has(symbol)) this.#arrays.delete(symbol);
+      if (!this.#positions.has(symbol) && (!moved.has(variableOf(array)) || !this.#declared.has(symbol)))
+        this.#arrays.delete(symbol);
+  }
+
+  /** A parameter is the array itself, and a variable beside it is the place. */
+  #addParameter(param: VariableSymbol): void {
+    const { name, type } = param;
+    const location = param.location ?? this.#body.location;
+    this.#arrays.set(param, {
+      kind: 'name',
+      name,
+      qualifier: null,
+      symbols: [param],
+      symbol: param,
+      type,
+      location,
+    });
+    this.#positions.set(param, newVariable(`${name}At`, INT, 'local', { declared: true, location }));
   }
 
   /** What changes when all pointers are indices; notes those that cannot be. */
@@ -91,9 +123,45 @@ class MovingPointers {
     }
     for (const symbol of this.#arrays.keys())
       changes.push(() => {
-        symbol.type = INT;
+        const position = this.#positions.get(symbol);
+        if (position) this.#declare(position);
+        else symbol.type = INT;
       });
     return changes;
+  }
+
+  #declare(symbol: VariableSymbol): void {
+    const { location } = this.#body;
+    const initial: Expression = { kind: 'number', text: '0', type: INT, location };
+    this.#body.statements.unshift({
+      kind: 'variables',
+      variables: [{ symbol, initial, location }],
+      location,
+    });
+  }
+
+  /** Whether a place is in a statement of the body that ends before a parameter moves for the first time. */
+  #isBefore({ start }: Location): boolean {
+    return this.#body.statements.some(
+      ({ location }) => location.start <= start && location.end > start && location.end <= this.#firstMove,
+    );
+  }
+
+  /** A pointer as an index. */
+  #asIndex(e: Expression): Expression {
+    const position = this.#positions.get(variableOf(e)!);
+    if (!position) return { ...e, type: INT };
+    const { location } = e;
+    const { name } = position;
+    return {
+      kind: 'name',
+      name,
+      qualifier: null,
+      symbols: [position],
+      symbol: position,
+      type: INT,
+      location,
+    };
   }
 
   /** An expression with elements in the place of what the pointers lead to. */
@@ -101,20 +169,24 @@ class MovingPointers {
     const inner = (each: Expression): Expression => this.#used(each, false);
     if (this.#isMoving(e)) return this.#object(e);
     if (e.kind === 'member' && e.arrow && this.#isMoving(e.object))
-      return { ...e, arrow: false, object: this.#element(e.object, asIndex(e.object)) };
+      return { ...e, arrow: false, object: this.#element(e.object, this.#asIndex(e.object)) };
     if (e.kind === 'unary' && e.operator === '*' && !e.fn) {
       const { operand } = e;
-      if (this.#isMoving(operand)) return this.#element(operand, asIndex(operand));
+      if (this.#isMoving(operand)) return this.#element(operand, this.#asIndex(operand));
       if (isStep(operand) && this.#isMoving(operand.operand))
-        return this.#element(operand.operand, { ...operand, operand: asIndex(operand.operand), type: INT });
+        return this.#element(operand.operand, {
+          ...operand,
+          operand: this.#asIndex(operand.operand),
+          type: INT,
+        });
     }
     if (e.kind === 'index' && this.#isMoving(e.object))
-      return this.#element(e.object, sumOf(asIndex(e.object), inner(e.index), e));
+      return this.#element(e.object, sumOf(this.#asIndex(e.object), inner(e.index), e));
     if (isDiscarded && isStep(e) && this.#isMoving(e.operand))
-      return { ...e, operand: asIndex(e.operand), type: INT };
+      return { ...e, operand: this.#asIndex(e.operand), type: INT };
     if (isDiscarded && e.kind === 'assign' && this.#isMoving(e.left)) {
       const right = e.operator === '=' ? this.#index(variableOf(e.left)!, e.right) : inner(e.right);
-      return { ...e, left: asIndex(e.left), right, type: INT };
+      return { ...e, left: this.#asIndex(e.left), right, type: INT };
     }
     if (isDiscarded && e.kind === 'binary' && e.operator === ',')
       return { ...e, left: this.#used(e.left, true), right: this.#used(e.right, true) };
@@ -130,7 +202,8 @@ class MovingPointers {
 
   #isMoving(e: Expression): boolean {
     const symbol = variableOf(e);
-    return symbol !== null && this.#arrays.has(symbol);
+    if (symbol === null || !this.#arrays.has(symbol)) return false;
+    return !this.#positions.has(symbol) || !this.#isBefore(e.location);
   }
 
   /** Whether a place is that of a pointer, moved or not. */
@@ -140,7 +213,7 @@ class MovingPointers {
 
   #refuse(e: Expression): void {
     const symbol = variableOf(e);
-    if (symbol && this.#arrays.has(symbol)) this.#refused.add(symbol);
+    if (symbol && this.#isMoving(e)) this.#refused.add(symbol);
   }
 
   /** `if ( p )`, `!p`, `p && x`, `p == 0`, `&p`: what asks for null or for the pointer itself. */
@@ -162,7 +235,7 @@ class MovingPointers {
 
   /** A pointer as a value: the object that it leads to. Numbers and texts are none. */
   #object(e: Expression): Expression {
-    const element = this.#element(e, asIndex(e));
+    const element = this.#element(e, this.#asIndex(e));
     if (!isSharedObject(element.type)) this.#refuse(e);
     return {
       kind: 'unary',
@@ -177,7 +250,8 @@ class MovingPointers {
 
   #element(pointer: Expression, index: Expression): Expression {
     const array = this.#arrays.get(variableOf(pointer)!)!;
-    const { of } = array.type as Extract<Expression['type'], { k: 'array' }>;
+    const type = bare(array.type);
+    const of = type.k === 'array' ? type.of : type.k === 'pointer' ? type.to : type;
     return { kind: 'index', object: array, index, fn: null, type: bare(of), location: pointer.location };
   }
 
@@ -196,7 +270,7 @@ class MovingPointers {
   /** `table`, `table + n`, `&table[n]`, and what a pointer makes of them. */
   #place(e: Expression): Place | null {
     const moving = this.#isMoving(e) ? this.#arrays.get(variableOf(e)!) : null;
-    if (moving) return { array: moving, index: asIndex(e) };
+    if (moving) return { array: moving, index: this.#asIndex(e) };
     if (e.kind === 'convert' && !e.fn) return this.#place(e.operand);
     if (isArray(e)) return { array: e, index: null };
     if (e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index' && isArray(e.operand.object))
@@ -222,11 +296,8 @@ function sameArray(a: Expression, b: Expression): boolean {
   return variableOf(a) === variableOf(b);
 }
 
-function asIndex(e: Expression): Expression {
-  return { ...e, type: INT };
-}
-
 function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
+  if (right.kind === 'number' && right.text === '0') return left;
   return { kind: 'binary', operator: '+', left, right, fn: null, type: INT, location };
 }
 

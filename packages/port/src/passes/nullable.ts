@@ -1,9 +1,9 @@
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
-import { bare, isBasic, isConstCharPointer, isPointer, sameType } from '../model/types.js';
+import { bare, isBasic, isPointer, sameType } from '../model/types.js';
 import { pointedText } from '../analysis/null-questions.js';
-import { noteAskedPointers } from './asked-pointers.js';
+import { arrayBehind, isCharacters, noteAskedPointers } from './asked-pointers.js';
 import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
@@ -28,6 +28,7 @@ export function tableReturnsNull(fn: FunctionSymbol): boolean {
 /** Whether the value of an expression can be null, as far as it is known now. */
 export function isNullable(e: Expression): boolean {
   const characters = textOrNull(e);
+  if (characters && arrayBehind(e)) return true;
   if (characters) return isNullable(characters);
   switch (e.kind) {
     case 'null':
@@ -93,7 +94,7 @@ export function isNullable(e: Expression): boolean {
 /** The text whose characters a pointer leads to, where that pointer is asked for null. */
 export function textOrNull(e: Expression): Expression | null {
   if (e.type.k !== 'pointer' || e.type.orNull !== true) return null;
-  return e.kind === 'convert' ? e.operand : pointedText(e);
+  return arrayBehind(e) ?? (e.kind === 'convert' ? e.operand : pointedText(e));
 }
 
 /** Whether there can be a null in a place of an array of pointers. */
@@ -129,7 +130,7 @@ export function passNullable(contents: Contents): void {
     const source = pointedText(e);
     const symbol = variableOf(source ?? e);
     const pointer = e.kind === 'call' ? e.fn : variableOf(e);
-    if (pointer && isConstCharPointer(e.type)) pointers.add(pointer);
+    if (pointer && isCharacters(e.type)) pointers.add(pointer);
     if (source && symbol && !symbol.rule) symbol.nullable = true;
     if (
       symbol &&

@@ -9,12 +9,13 @@ import { variableOf } from './usage.js';
  * `char *mode = "-X";`: a `char *` that only ever leads to texts, and through which nothing is written, is a `const char *`. Others are
  * buffers.
  */
-export function passTextPointers({ functions, classes }: Contents): void {
+export function passTextPointers({ functions, classes, globals }: Contents): void {
   const found = new Set<VariableSymbol>();
   const refused = new Set<VariableSymbol>();
   const set = (symbol: VariableSymbol | null, value: Expression | null): void => {
     if (!symbol || !isPlainCharPointer(symbol.type)) return;
-    if (symbol.role !== 'local' && symbol.role !== 'field') return;
+    if (symbol.role !== 'local' && symbol.role !== 'field' && !(symbol.role === 'global' && symbol.declared))
+      return;
     if (value === null || value.kind === 'null') return;
     (leadsToText(value) ? found : refused).add(symbol);
   };
@@ -34,6 +35,7 @@ export function passTextPointers({ functions, classes }: Contents): void {
       for (const { name, args } of fn.initialisers)
         set(fn.owner.fields.find((each) => each.name === name) ?? null, args[0] ?? null);
   }
+  for (const symbol of globals) set(symbol, symbol.initial);
   // What is set outside of the given files is not known.
   for (const symbol of classes)
     for (const field of symbol.fields) if (field.rule ?? field.access === 'public') refused.add(field);
@@ -43,7 +45,10 @@ export function passTextPointers({ functions, classes }: Contents): void {
     const text: Type = { k: 'basic', name: 'char', const: true };
     return type.const === true ? { k: 'pointer', to: text, const: true } : { k: 'pointer', to: text };
   };
-  for (const symbol of texts) symbol.type = retype(symbol.type);
+  for (const symbol of texts) {
+    symbol.type = retype(symbol.type);
+    if (symbol.role === 'global' && symbol.initial) toText(symbol.initial, retype);
+  }
   for (const fn of functions)
     visitFunction(fn, {
       expression: (e) => {

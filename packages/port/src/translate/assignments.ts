@@ -15,7 +15,7 @@ import {
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
-import { isNeverRead } from './calls.js';
+import { isNeverRead } from './changed-texts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { convertNumber, WIDE } from './numbers.js';

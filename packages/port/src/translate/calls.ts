@@ -20,15 +20,13 @@ import type { Rule } from '../tables/rule.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
-import { isReference } from './references.js';
+import { changed, isStored } from './changed-texts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
-import { arrayFrom, isBoxOfObject, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
+import { arrayFrom, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
 import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
-import { isRepeatable } from './repeatable.js';
-import { storedElement } from './stored-element.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
@@ -134,48 +132,6 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
     return method(text(className(owner, t.context)), memberName(fn.printed), ...connected);
   }
   return call(text(functionName(fn, t.context)), ...args);
-}
-
-/** What a function returned that changed a text: it is assigned to the variable. */
-function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
-  const root = rootOf(object);
-  const symbol = variableOf(root);
-  if (isBoxOfObject(root, t)) {
-    if (isRepeatable(root)) return { k: 'assign', operator: '=', left: t.object(root), right: made };
-    return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
-  }
-  if (isReference(root, t))
-    return t.mark(
-      object.location,
-      'a text to which a function returns a reference is changed: give the reference a name',
-    );
-  const stored = storedElement(root, made, t);
-  if (stored !== null) return stored;
-  if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
-  return { k: 'assign', operator: '=', left: t.value(root), right: made };
-}
-
-/** Whether a call changes an element of a container. */
-function isStored({ callee }: Call, t: ExpressionTranslator): boolean {
-  return callee.kind === 'member' && storedElement(rootOf(callee.object), text('x'), t) !== null;
-}
-
-/** `s.replace( … ).replace( … )` changes s: the calls in between have no variable of their own. */
-function rootOf(object: Expression): Expression {
-  return object.kind === 'call' && object.fn?.rule?.mutates === true && object.callee.kind === 'member'
-    ? rootOf(object.callee.object)
-    : object;
-}
-
-/** A local variable that is only set. */
-export function isNeverRead(symbol: VariableSymbol): boolean {
-  return (
-    symbol.role === 'local' &&
-    symbol.type.k !== 'reference' &&
-    !symbol.read &&
-    !symbol.boxed &&
-    !symbol.isStatic
-  );
 }
 
 /** `Base::f()` without an object is `super.f()`, `f()` is `this.f()`. */

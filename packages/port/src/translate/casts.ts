@@ -161,6 +161,8 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
   const to = bare(e.type);
   const from = bare(operand.type);
   if (fn) return convertedBy(e, t);
+  const characters = charactersOrNull(e, t);
+  if (characters) return characters;
   if (isArithmetic(to) && isArithmetic(from)) return converted(operand, to, t);
   if (isBool(to))
     return from.k === 'pointer' || from.k === 'array'

@@ -12,7 +12,7 @@ import {
   isByteBuffer,
   isConstCharPointer,
 } from '../model/types.js';
-import { isBoxPointer, isStringClass, isText } from '../model/representation.js';
+import { isBoxPointer, isBytesClass, isStringClass, isText } from '../model/representation.js';
 import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy, textOrNull } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
@@ -149,6 +149,7 @@ export function nullQuestion(e: Expression, location: Location, t: ExpressionTra
 export function charactersOrNull(e: Expression, t: ExpressionTranslator): Ts | null {
   const given = textOrNull(e);
   if (!given) return null;
+  if (isBytesClass(given.type)) return call(text(t.context.helper('bytesOrNull')), t.value(given));
   const source = blurredBy(given);
   if (source !== null) t.look(e.location, nullBlurred(source));
   if (!t.canBeNull(given)) return null;

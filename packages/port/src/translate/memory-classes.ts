@@ -76,18 +76,10 @@ function accessors(symbol: VariableSymbol, place: Place, memory: string, context
     const element = bare(t.of);
     const name = element.k === 'basic' ? element.name : 'int';
     const count = String(size / (sizeOfType(element)?.size ?? 1));
-    const get = isByteBuffer(t)
-      ? `Buffer.from(${at}, ${count})`
-      : `new ${ARRAYS[name] ?? ''}(${at}, ${count})`;
-    const given = isByteBuffer(t)
-      ? 'ArrayLike<number>'
-      : `ArrayLike<${isBig(element) ? 'bigint' : 'number'}>`;
-    return {
-      type: isByteBuffer(t) ? type : (ARRAYS[name] ?? ''),
-      given,
-      get,
-      set: `${get.replace('Buffer.from', 'new Uint8Array')}.set(value)`,
-    };
+    const given = `ArrayLike<${isBig(element) ? 'bigint' : 'number'}>`;
+    const view = `new ${isByteBuffer(t) ? 'Uint8Array' : (ARRAYS[name] ?? '')}(${at}, ${count})`;
+    const get = isByteBuffer(t) ? `Buffer.from(${at}, ${count})` : `${context.helper('elements')}(${view})`;
+    return { type, given, get, set: `${view}.set(value)` };
   }
   return symbol.bits === null || bit === null
     ? number(t.k === 'basic' ? t.name : 'int', memory, offset)

@@ -30,6 +30,7 @@ import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
+import { isKey } from './stored-element.js';
 import { fillTemplate } from './templates.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
@@ -103,7 +104,7 @@ function elementReference(e: Extract<Expression, { kind: 'call' | 'index' }>, t:
   const object = e.kind === 'index' ? e.object : e.callee.kind === 'member' ? e.callee.object : null;
   const args = e.kind === 'index' ? [e.index] : e.args;
   const rule = e.fn?.rule;
-  if (typeof rule?.set !== 'string' || !object || ![object, ...args].every(isRepeatable))
+  if (typeof rule?.set !== 'string' || !object || !isRepeatable(object) || !args.every(isKey))
     return t.mark(e.location, 'a reference to what has to be computed first');
   const known = args.map((arg) => t.value(arg));
   const name = parameterBeside(t.object(object), ...known);

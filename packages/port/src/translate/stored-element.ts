@@ -32,7 +32,7 @@ export function storedElement(left: Expression, made: Ts, t: ExpressionTranslato
 }
 
 /** An index that can be computed twice: a text is one, also where C++ makes a QString of it. */
-function isKey(e: Expression): boolean {
+export function isKey(e: Expression): boolean {
   if (e.kind === 'string') return true;
   if (e.kind === 'convert') return isKey(e.operand);
   if (e.kind === 'construct') return isStringClass(e.type) && e.args.every(isKey);

@@ -3,7 +3,7 @@ import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../passes/usage.js';
 import type { Rule } from '../tables/rule.js';
 import { replaced } from './assignments.js';
-import { isNeverRead } from './calls.js';
+import { isNeverRead } from './changed-texts.js';
 import { isRepeatable } from './repeatable.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { fillTemplate } from './templates.js';

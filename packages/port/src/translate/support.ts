@@ -184,6 +184,14 @@ export function updateElement<T>(array: T[], index: number, change: (value: T) =
 export function updateReferred<T>(reference: { value: T }, change: (value: T) => T): T {
   return (reference.value = change(reference.value));
 }`,
+  elements: `/** Numbers that share their bytes with others, as the array of a fixed length that C++ has there. */
+export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
+  return numbers as unknown as T[];
+}`,
+  bytesOrNull: `/** The bytes of a QByteArray behind a pointer, which is null in C++ where there are none. */
+export function bytesOrNull<T extends Uint8Array>(bytes: T): T | null {
+  return bytes.length > 0 ? bytes : null;
+}`,
   mapPresent: `/** What a function makes of a value, and null of null. */
 export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | null {
   return value === null ? null : make(value);

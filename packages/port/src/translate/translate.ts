@@ -71,7 +71,7 @@ export function translateProgram(
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);
-  passMovingPointers(contents);
+  passMovingPointers(contents, listed);
   passTextBuffers(contents);
   passFilledObjects(contents);
   const objects = passObjectArrays(contents);

@@ -1,14 +1,6 @@
 import { holdsPointers, isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
 import type { FunctionSymbol, PointerType, Type, VariableSymbol } from '../model/ast.js';
-import {
-  bare,
-  isArithmetic,
-  isBig,
-  isByteBuffer,
-  isCharLike,
-  isConstCharPointer,
-  isVoid,
-} from '../model/types.js';
+import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import type { FileContext } from './context.js';
 import { className } from './names.js';
@@ -104,8 +96,7 @@ export function argumentText(
   const t = bare(arg);
   if (isLast && type.arrayElements === true && t.k === 'pointer')
     return `${parenthesised(elementText(t.to, context))}[]`;
-  if (isArithmetic(t) && !isCharLike(t) && holdsPointers(type.symbol))
-    return `{ value: ${typeText(arg, context)} }`;
+  if (holdsPointers(type.symbol)) return pointerText({ k: 'pointer', to: arg }, context, nullable);
   return typeText(arg, context, nullable || (isLast && type.nullElements === true));
 }
 

@@ -15,7 +15,7 @@ import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc, hardline } from '../print/doc.js';
 import { method, number, PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
-import { isNeverRead } from './calls.js';
+import { isNeverRead } from './changed-texts.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';

@@ -1,0 +1,80 @@
+// What changes a text is a function here: what it returns is assigned to the place of the text.
+import { isLvalue } from '../analysis/conversions.js';
+import type { Expression, VariableSymbol } from '../model/ast.js';
+import { variableOf } from '../passes/usage.js';
+import { call, member, text, type Ts } from '../print/ts.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+import { ELEMENT } from './place.js';
+import { isBoxOfObject } from './pointers.js';
+import { boxOf, isReference } from './references.js';
+import { isRepeatable } from './repeatable.js';
+import { isReadTwice, storedElement } from './stored-element.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** What a function returned that changed a text: it is assigned to the variable. */
+export function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
+  const root = rootOf(object);
+  const symbol = variableOf(root);
+  if (isBoxOfObject(root, t)) {
+    if (isRepeatable(root) || isAskedAgain(root))
+      return { k: 'assign', operator: '=', left: t.object(root), right: made };
+    return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
+  }
+  if (isReference(root, t))
+    return (
+      changedReference(t.value(root), made, t) ??
+      t.mark(
+        object.location,
+        'a text to which a function returns a reference is changed: give the reference a name',
+      )
+    );
+  const stored = storedElement(root, made, t);
+  if (stored !== null) return stored;
+  if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
+  return { k: 'assign', operator: '=', left: t.value(root), right: made };
+}
+
+/** `f().append( s )`, where f returns a reference: the function is called once, and what it refers to gets the new text. */
+function changedReference(value: Ts, made: Ts, t: ExpressionTranslator): Ts | null {
+  const change = JSON.stringify(made);
+  if (change.includes('"await ')) return null;
+  const read = JSON.stringify(value);
+  const parts = change.split(read);
+  const box = boxOf(value);
+  if (parts.length === 1) return { k: 'assign', operator: '=', left: member(box, 'value'), right: made };
+  // What is read more than once may be another call of the function.
+  if (parts.length > 2) return null;
+  const body = JSON.parse(parts.join(JSON.stringify(ELEMENT))) as Ts;
+  const changing: Ts = { k: 'arrow', params: '($value)', body, block: false };
+  return call(text(t.context.helper('updateReferred')), box, changing);
+}
+
+/** What a container gives again when it is asked twice: `dict["key"]`, `list.at( i )`. */
+function isAskedAgain(e: Expression): boolean {
+  const asks = e.kind === 'index' || (e.kind === 'call' && e.fn?.isConst === true);
+  return asks && typeof e.fn?.rule === 'object' && e.fn.rule !== null && isReadTwice(e);
+}
+
+/** Whether a call changes an element of a container. */
+export function isStored({ callee }: Call, t: ExpressionTranslator): boolean {
+  return callee.kind === 'member' && storedElement(rootOf(callee.object), text('x'), t) !== null;
+}
+
+/** `s.replace( … ).replace( … )` changes s: the calls in between have no variable of their own. */
+function rootOf(object: Expression): Expression {
+  return object.kind === 'call' && object.fn?.rule?.mutates === true && object.callee.kind === 'member'
+    ? rootOf(object.callee.object)
+    : object;
+}
+
+/** A local variable that is only set. */
+export function isNeverRead(symbol: VariableSymbol): boolean {
+  return (
+    symbol.role === 'local' &&
+    symbol.type.k !== 'reference' &&
+    !symbol.read &&
+    !symbol.boxed &&
+    !symbol.isStatic
+  );
+}

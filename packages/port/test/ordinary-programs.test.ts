@@ -1,0 +1,107 @@
+// What ordinary programs do that was marked without need, or did not compile.
+import { expect } from 'chai';
+import { smallProjects } from './support/small-project.js';
+import { compile, moduleText, runModule } from './support/translated.js';
+
+describe('ordinary programs', () => {
+  const project = smallProjects();
+
+  it('walk over their arguments with a pointer', () => {
+    const translated = project({
+      'steps.cpp': `#include <qapplication.h>
+        #include <stdio.h>
+        #include <stdlib.h>
+        #include <string.h>
+        static bool verbose = false;
+        static int option( int argc, char **argv ) {
+          int port = 0;
+          const char *program = *argv++;
+          argc--;
+          while ( argc > 0 && **argv == '-' ) {
+            if ( !strcmp( *argv, "-p" ) && argc > 1 ) { port = atoi( *++argv ); argc--; }
+            else if ( ( *argv )[1] == 'v' ) verbose = true;
+            else printf( "%s? ", *argv + 1 );
+            argv++, argc--;
+          }
+          for ( ; *argv; argv++ ) printf( "%s%s", *argv, argv[1] ? "," : ";" );
+          argv -= 1;
+          printf( " last %s\\n", argv[0] );
+          return port + ( program ? 1 : 0 );
+        }
+        int main( int argc, char **argv ) {
+          QApplication app( argc, argv, false );
+          const char *name = argv[0];
+          int port = option( argc, argv );
+          while ( *++argv ) {
+            const char *arg = *argv;
+            if ( *arg == '-' && *++arg == 'p' ) printf( "port %s ", *++argv );
+          }
+          printf( "%d %d %d\\n", port, verbose, name != 0 );
+          return 0;
+        }`,
+    });
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'steps', ['-v', '-p', '80', '-x', 'a', 'b']).stdout).to.equal(
+      'x? a,b; last b\nport 80 81 1 1\n',
+    );
+    expect(moduleText(translated, 'steps')).to.contain('= argv[argvAt++]!;');
+  });
+
+  it('keep the mark where the place of the arguments is handed out', () => {
+    const { report } = project(`void use( char **rest );
+      int main( int argc, char **argv ) { argv++; use( argv ); return argc; }`);
+    expect(report).to.contain('a pointer into an array');
+  });
+
+  it('change texts behind references, keep char pointers in dictionaries, and ask arrays for null', () => {
+    const translated = project(`#include <qasciidict.h>
+      #include <qdict.h>
+      #include <qmap.h>
+      #include <qstring.h>
+      #include <stdio.h>
+      class Table {
+      public:
+        Table() : asked( 0 ) {}
+        QString &operator[]( const char *name ) { asked++; return map[name]; }
+        int asked;
+      private:
+        QMap<QString, QString> map;
+      };
+      union Cell { int pair[2]; char bytes[8]; double d; };
+      static int sum( int *list, int n ) { int s = 0; for ( int i = 0; i < n; i++ ) s += list[i]; return s; }
+      static char *mode;
+      static const char *nameOf( const QByteArray &a ) { return a.data(); }
+      int main() {
+        Table t;
+        t["x"].setNum( 5 );
+        t["x"].append( "y" ).append( "z" );
+        QDict<QString> d;
+        d.setAutoDelete( true );
+        d.insert( "a", new QString( "b" ) );
+        d["a"]->setNum( 9 );
+        d["a"]->append( "!" );
+        printf( "%s %s\\n", t["x"].latin1(), d["a"]->latin1() );
+        printf( "%d ", t.asked );
+        QAsciiDict<char> dict;
+        dict.insert( "one", "eins" );
+        const char *one = dict["one"];
+        mode = "main";
+        printf( "%s %d %s\\n", one, dict.find( "two" ) == 0, mode );
+        QByteArray none, some( 2 );
+        some[0] = 'h'; some[1] = 0;
+        const char *p = none;
+        const char *q = some;
+        const char *r = nameOf( none );
+        printf( "%s %s %d\\n", p ? "set" : "null", q ? q : "null", r == 0 );
+        Cell c;
+        c.pair[0] = 1; c.pair[1] = 2;
+        int *first = c.pair;
+        printf( "%d %d %d\\n", sum( c.pair, 2 ), first[1], c.bytes[4] );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('5yz 9!\n3 eins 1 main\nnull h 1\n3 2 2\n');
+  });
+}).timeout(120_000);
