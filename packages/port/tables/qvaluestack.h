@@ -5,5 +5,5 @@ public:
     QValueStack();
     void push( const T &x ); //= {stores} $this.push($1)
     T pop();
-    T &top() const;
+    T &top() const; //= {set $this.set($this.count() - 1, $1)} $this.top()
 };

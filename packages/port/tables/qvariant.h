@@ -8,6 +8,8 @@ class QDateTime;
 //= {module @qt3/tools}
 class QVariant {
 public:
+    enum Type { //= QVariantType.$name
+        Invalid, Map, List, String, StringList, Int = 16, UInt, Bool, Double, CString, Date = 26, Time, DateTime, ByteArray, LongLong = 33, ULongLong };
     QVariant(); //= { type: QVariantType.Invalid }
     QVariant( int v ); //= { type: QVariantType.Int, value: $1 }
     QVariant( uint v ); //= { type: QVariantType.UInt, value: $1 }
@@ -23,6 +25,7 @@ public:
     QVariant( const QTime &v ); //= { type: QVariantType.Time, value: $1 }
     QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
+    Type type() const; //= $this.type
     bool isValid() const; //= $this.type !== QVariantType.Invalid
     QString toString() const; //= QVariant.toString($this)
     void clear(); //= {mutates} { type: QVariantType.Invalid }
@@ -30,5 +33,6 @@ public:
     int toInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*)
     uint toUInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*) >>> 0
     double toDouble( bool *ok = 0 ) const; //= {from ./cpp.js variantToDouble} variantToDouble($this, $*)
+    QStringList toStringList() const; //= {from ./cpp.js variantToStringList} variantToStringList($this)
     bool toBool() const; //= {from ./cpp.js variantToBool} variantToBool($this)
 };

@@ -30,9 +30,6 @@ int getchar(); //= {from ./cpp.js fgetc stdin} fgetc(stdin)
 void setbuf( FILE *file, char *buffer ); //= {omit} 0
 void setlinebuf( FILE *file ); //= {omit} 0
 int setvbuf( FILE *file, char *buffer, int mode, size_t size ); //= {omit} 0
-extern const int _IOFBF; //= 0 /* _IOFBF */
-extern const int _IOLBF; //= 1 /* _IOLBF */
-extern const int _IONBF; //= 2 /* _IONBF */
 int ungetc( int c, FILE *file );
 int feof( FILE *file );
 int ferror( FILE *file );
@@ -49,3 +46,6 @@ extern const int EOF; //= -1
 extern const int SEEK_SET; //= 0 /* SEEK_SET */
 extern const int SEEK_CUR; //= 1 /* SEEK_CUR */
 extern const int SEEK_END; //= 2 /* SEEK_END */
+extern const int _IOFBF; //= 0 /* _IOFBF */
+extern const int _IOLBF; //= 1 /* _IOLBF */
+extern const int _IONBF; //= 2 /* _IONBF */

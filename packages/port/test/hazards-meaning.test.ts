@@ -86,6 +86,26 @@ const HAZARDS: readonly Hazard[] = [
     prints: '2 3\n',
   },
   {
+    name: 'reads and writes numbers among bytes by a cast, the lowest byte first',
+    cpp: 'void run() { char b[12]; memset( b, 255, 12 ); char *p = b; *(uint *)p = 0xfffefdfc; *(ushort *)( p + 4 ) = 513; *(short *)( b + 6 ) = -2; *(int *)&b[8] = -3; p += 4; for ( int i = 0; i < 12; i++ ) printf( "%d ", (uchar)b[i] ); printf( "%u %d %d %d %d\\n", *(const uint *)b, *(ushort *)p, *(short *)( p + 2 ), *(int *)( p + 4 ), *(uint *)b > 5 ); }',
+    prints: '252 253 254 255 1 2 254 255 253 255 255 255 4294901244 513 -2 -3 1\n',
+  },
+  {
+    name: 'declares iterators that get their place later',
+    cpp: 'void run() { QValueList<int> l; l << 3 << 4; QMap<QString, int> m; m["a"] = 1; m["b"] = 2; QValueListConstIterator<int> i; QMapConstIterator<QString, int> k; int n = 0; for ( i = l.begin(); i != l.end(); ++i ) n += *i; for ( k = m.begin(); k != m.end(); ++k ) n = n * 10 + k.data(); printf( "%d\\n", n ); }',
+    prints: '712\n',
+  },
+  {
+    name: 'writes characters to the standard output, and asks for their class by the names of C++',
+    cpp: "#include <iostream>\n#include <cctype>\nvoid run() { char c = 98; uchar u = 65; std::cout << 'a' << c << '\\n' << 1 << ' ' << u << '\\'' << 2.5 << '\\351' << ( isalpha( c ) ? tolower( u ) : 0 ) << std::endl; }",
+    prints: "ab\n1 A'2.5\u00e997\n",
+  },
+  {
+    name: 'asks a QVariant for its type and its texts',
+    cpp: '#include <qvariant.h>\nstatic const char *kind( const QVariant &v ) { switch ( v.type() ) { case QVariant::Invalid: return "none"; case QVariant::Int: return "int"; case QVariant::Double: return "double"; case QVariant::StringList: return "list"; default: return "other"; } } void run() { QStringList l; l << "a" << "b"; QVariant v( l ), n( 3 ), d( 2.5 ), e, s( QString( "x" ) ); printf( "%s %s %s %s %s ", kind( v ), kind( n ), kind( d ), kind( e ), kind( s ) ); printf( "%s %s %d\\n", v.toStringList().join( "+" ).latin1(), s.toStringList()[0].latin1(), (int)n.toStringList().count() ); }',
+    prints: 'list int double none other a+b x 0\n',
+  },
+  {
     name: 'marks what is before a pointer to numbers',
     cpp: 'static int f( int *p ) { return p[-1]; } void run() { int a[2] = { 1, 2 }; printf( "%d\\n", f( a ) ); }',
     marks: 'an element in front of the one that a pointer leads to',

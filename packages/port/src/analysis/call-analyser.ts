@@ -20,7 +20,13 @@ import {
 import { isTextClass, textOfObject } from '../model/held-texts.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
-import { constructorsOf, findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
+import {
+  constructorsOf,
+  findMembers,
+  functionsAmong,
+  inheritanceDistance,
+  onlyConverts,
+} from '../model/members.js';
 import { calledFunction } from './function-pointers.js';
 import { expandedMacro } from './macro-calls.js';
 import { type Chosen, chooseOverload } from './overloads.js';
@@ -186,7 +192,7 @@ export abstract class CallAnalyser extends NameAnalyser {
       return { kind: 'construct', args: chosen.args, constructor_: chosen.fn, type: target, location };
     const undeclared = unknownValue(target);
     if (undeclared !== null) return this.unknown(e, undeclared);
-    if (args.length === 0 && constructors.length === 0)
+    if (args.length === 0 && onlyConverts(target.symbol))
       return { kind: 'construct', args, constructor_: null, type: target, location };
     const conversion = args.length === 1 && only ? coerce(only, target) : null;
     if (conversion && conversion !== only) return conversion;

@@ -39,6 +39,11 @@ export function constructorsOf(symbol: ClassSymbol): FunctionSymbol[] {
   return symbol.functions(symbol.name).filter((each) => each.role === 'constructor');
 }
 
+/** Whether a class has no constructor, as iterators have none, or only one that takes another object for its own. */
+export function onlyConverts(symbol: ClassSymbol): boolean {
+  return constructorsOf(symbol).every(({ rule, params }) => rule?.template === '$1' && params.length === 1);
+}
+
 /** The constructor that a class has for copies of itself, where it declares one. */
 export function copyConstructorOf(symbol: ClassSymbol): FunctionSymbol | null {
   const copies = ({ params }: FunctionSymbol): boolean => {

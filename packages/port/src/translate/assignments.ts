@@ -27,6 +27,7 @@ import { isRepeatable } from './repeatable.js';
 import { isReadTwice } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
+import { numberWritten } from './number-bytes.js';
 import { copiedParameter, givenTypes, isReferred } from './template-values.js';
 import { noteWide, wrapped } from './wrapping.js';
 import { fillTemplate } from './templates.js';
@@ -67,6 +68,8 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
           : isArithmetic(type)
             ? wrapped(left, right, t.numberAs(right, type), t)
             : t.value(right);
+    const written = numberWritten(left, value, t);
+    if (written) return written;
     const place = target(left, t);
     return isPlace(place)
       ? assign(place, acceptable(value, left, right, t))

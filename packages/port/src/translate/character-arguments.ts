@@ -1,5 +1,6 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isBasic } from '../model/types.js';
+import { charValue } from '../preprocess/literals.js';
 import { binary, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
@@ -25,4 +26,11 @@ export function takesCharacterText(fn: FunctionSymbol, type: Type): boolean {
         fn.rule.template?.includes('& 0xff') !== true &&
         !(fn.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array')))
   );
+}
+
+/** A character as its code, with the character beside it. */
+export function characterCode(literal: string): Ts {
+  const code = charValue(literal);
+  const shown = literal.replaceAll('*/', '* /');
+  return text(`${String(code)} /* ${shown} */`);
 }

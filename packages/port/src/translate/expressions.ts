@@ -2,6 +2,7 @@ import { deletion, unaryOperation } from './unary.js';
 import { initialiserList } from './initialisers.js';
 import { sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
+import { characterCode } from './character-arguments.js';
 import {
   comparison,
   isOnParameter,
@@ -16,7 +17,6 @@ import { isSharedObject, isStringClass, isText } from '../model/representation.j
 import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
 import { pointedText } from '../analysis/null-questions.js';
 import { isNullable } from '../passes/nullable.js';
-import { charValue } from '../preprocess/literals.js';
 import { binary, call, member, method, nonNull, not, string, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { assignedValue } from './assigned-value.js';
@@ -34,7 +34,7 @@ import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
-import { inputValue, put } from './streams.js';
+import { inputValue, put, putValue } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { noteWide } from './wrapping.js';
 import { isNeverNull, isNullConstant } from './null-texts.js';
@@ -217,7 +217,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     }
     if (fn.name === 'operator!' && first && isStringClass(first.type))
       return nullQuestion(first, first.location, this);
-    if (fn.rule?.template === '$this.put($1)' && args.length === 1) return put(this.object(first!), args[0]!);
+    const written = putValue(fn, args, this);
+    if (written) return put(this.object(first!), written);
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
     if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);
@@ -314,11 +315,4 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (e.kind === 'call') return translateCall(e, this, true);
     return this.value(e);
   }
-}
-
-/** A character as its code, with the character beside it. */
-export function characterCode(literal: string): Ts {
-  const code = charValue(literal);
-  const shown = literal.replaceAll('*/', '* /');
-  return text(`${String(code)} /* ${shown} */`);
 }

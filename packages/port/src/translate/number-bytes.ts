@@ -1,9 +1,10 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { bare, isBasic, isCharLike, isUnsigned, isVoid } from '../model/types.js';
+import { bare, isBasic, isByteBuffer, isCharLike, isUnsigned, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { call, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN } from './memory-classes.js';
+import { wrapTo } from './numbers.js';
 import { sizeOf } from './sizes.js';
 
 type Address = Extract<Expression, { kind: 'unary' }>;
@@ -43,6 +44,31 @@ export function numberArgument(
   if (!isByte) t.look(arg.location, LITTLE_ENDIAN);
   const size = number(sizeOf(pointed));
   return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
+}
+
+/** The bytes that `*( Q_UINT32 * )p` takes for a number; null for anything else. */
+function bytesOfNumber(e: Expression): Expression | null {
+  if (e.kind !== 'unary' || e.operator !== '*' || e.fn || e.operand.kind !== 'cast' || !isShort(e.type))
+    return null;
+  const bytes = withoutCasts(e.operand);
+  return isByteBuffer(bytes.type) ? bytes : null;
+}
+
+/** `*( Q_UINT32 * )p`, which is read; null for anything else. */
+export function numberRead(e: Expression, t: ExpressionTranslator): Ts | null {
+  const bytes = bytesOfNumber(e);
+  if (!bytes) return null;
+  t.look(e.location, LITTLE_ENDIAN);
+  const read = call(text(t.context.helper('getNumber')), t.present(bytes), number(sizeOf(e.type)));
+  return isUnsigned(e.type) ? read : wrapTo(bare(e.type), read);
+}
+
+/** `*( Q_UINT32 * )p = value`; null for anything else. */
+export function numberWritten(e: Expression, value: Ts, t: ExpressionTranslator): Ts | null {
+  const bytes = bytesOfNumber(e);
+  if (!bytes) return null;
+  t.look(e.location, LITTLE_ENDIAN);
+  return call(text(t.context.helper('putNumber')), t.present(bytes), value, number(sizeOf(e.type)));
 }
 
 /** A number whose bytes a function of the tables writes to: `readBlock( ( char * )&n, 4 )`. */

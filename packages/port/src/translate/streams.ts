@@ -52,6 +52,14 @@ export function inputValue(e: Binary, t: ExpressionTranslator): Ts {
   return { k: 'comma', items: [...steps, t.object(stream)] };
 }
 
+/** What `stream << a` hands to put(); null for an operator that does something else. */
+export function putValue({ rule }: FunctionSymbol, args: readonly Ts[], t: ExpressionTranslator): Ts | null {
+  const value = args.length === 1 ? /^\$this\.put\((.*)\)$/.exec(rule?.template ?? '')?.[1] : undefined;
+  return rule && value !== undefined
+    ? fillTemplate({ ...rule, template: value }, null, args, t.context)
+    : null;
+}
+
 /** `stream << a << b` is one call of put(). */
 export function put(object: Ts, value: Ts): Ts {
   if (object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')

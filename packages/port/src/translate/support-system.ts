@@ -135,6 +135,15 @@ export function variantToInt(variant: QVariant, ok?: { value: boolean } | null):
   const isText = type === QVariantType.String || type === QVariantType.CString;
   return isText ? toInt(QVariant.toString(variant), ok ?? undefined) : Math.trunc(variantToDouble(variant, ok)) | 0;
 }`,
+  variantToStringList: `/** QVariant::toStringList(): the texts in it, or the one that it is; none for another value. */
+export function variantToStringList(variant: QVariant): QStringList {
+  const texts =
+    variant.type === QVariantType.StringList ? variant.value
+    : variant.type === QVariantType.String ? [variant.value]
+    : variant.type === QVariantType.List ? variant.value.map((each) => QVariant.toString(each))
+    : [];
+  return QStringList.from(texts.map((each) => each ?? ''));
+}`,
   variantToBool: `/** QVariant::toBool(): what is neither 0 nor empty; of texts all but "", "0" and "false". */
 export function variantToBool(variant: QVariant): boolean {
   const { type } = variant;

@@ -261,7 +261,7 @@ const ALL: Readonly<Record<string, string>> = {
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'QString', 'QTextStream', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'QString', 'QStringList', 'QTextStream', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname', 'userInfo']],

@@ -1,4 +1,4 @@
-import { PRECEDENCE, type Ts } from '../print/ts.js';
+import { PRECEDENCE, string, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import type { FileContext } from './context.js';
 
@@ -34,7 +34,14 @@ export function fillTemplate(rule: Rule, object: Ts | null, args: readonly Ts[],
       });
     } else {
       const arg = args[Number(match[2]) - 1];
-      if (arg) {
+      const before = pieces.at(-1);
+      const character = arg && typeof before === 'string' ? literalCharacter(arg, before, rest) : null;
+      if (character) {
+        const left = (before as string).slice(0, -MADE_CHARACTER.length);
+        pieces.splice(-1, 1, ...(left === '' ? [] : [left]));
+        put(character.text);
+        rest = rest.slice(character.length);
+      } else if (arg) {
         if (spread !== '') put(spread);
         put(arg);
       } else {
@@ -46,6 +53,16 @@ export function fillTemplate(rule: Rule, object: Ts | null, args: readonly Ts[],
   const [only] = pieces;
   if (pieces.length === 1 && typeof only === 'object') return only;
   return { k: 'filled', pieces, precedence: precedenceOfTemplate(template) };
+}
+
+const MADE_CHARACTER = 'String.fromCharCode(';
+
+/** The text that `String.fromCharCode( $1 & 0xff )` makes of a literal, and how much of the template is behind it. */
+function literalCharacter(arg: Ts, before: string, rest: string): { text: Ts; length: number } | null {
+  const code = arg.k === 'text' ? /^(\d+) \/\*/.exec(arg.text)?.[1] : undefined;
+  const end = /^(?: & 0xff)?\)/.exec(rest)?.[0];
+  if (code === undefined || end === undefined || !before.endsWith(MADE_CHARACTER)) return null;
+  return { text: string(String.fromCharCode(Number(code) & 0xff)), length: end.length };
 }
 
 function renamed(piece: string, names: ReadonlyMap<string, string>): string {

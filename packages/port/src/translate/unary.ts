@@ -7,6 +7,7 @@ import { variableOf } from '../passes/usage.js';
 import { operandAs } from './arithmetic.js';
 import { increment } from './increments.js';
 import { rangeOf } from '../analysis/number-range.js';
+import { numberRead } from './number-bytes.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
@@ -43,7 +44,7 @@ export function unaryOperation(e: Extract<Expression, { kind: 'unary' }>, t: Exp
     case '&':
       return addressOf(operand, e, t);
     case '*':
-      return dereference(e, t);
+      return numberRead(e, t) ?? dereference(e, t);
     case '++':
     case '--':
       return increment(e, t, false);

@@ -1,7 +1,7 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
 import type { Type } from '../model/ast.js';
 import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { constructorsOf } from '../model/members.js';
+import { constructorsOf, onlyConverts } from '../model/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
@@ -105,5 +105,5 @@ function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): strin
 /** An iterator: it gets its place later. */
 export function hasNoDefault(type: Type): boolean {
   const t = bare(type);
-  return t.k === 'class' && t.symbol.rule !== null && constructorsOf(t.symbol).length === 0;
+  return t.k === 'class' && t.symbol.rule !== null && onlyConverts(t.symbol);
 }

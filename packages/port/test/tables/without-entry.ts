@@ -46,5 +46,4 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
   'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],
-  'a type of QVariant that no constructor of the tables makes yet': ['QVariantType.Map', 'QVariantType.List'],
 }; // prettier-ignore
