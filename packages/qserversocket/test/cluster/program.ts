@@ -55,7 +55,7 @@ async function runWorker(): Promise<void> {
   qInstallMsgHandler((_type, text) => warnings.push(text));
   const server = new Server();
   if (address === 'descriptor') server.setSocket(0);
-  else server.listen({ address, port: Number(port), exclusive: exclusive !== '' });
+  else server.listen({ address, port: Number(port), ...(exclusive === '' ? {} : { exclusive: true }) });
   const atOnce = shown(server);
   await server.whenListening();
   const known = shown(server);

@@ -75,7 +75,14 @@ describe('QServerSocket, by what Node.js documents', () => {
   it('listens on a descriptor', function () {
     if (process.platform === 'win32') this.skip();
     const refused = [[true], [true]];
-    expect(cases.get('descriptor')).to.deep.equal({ ok: true, port, still: true, refused });
+    const code = 'EINVAL';
+    expect(cases.get('descriptor')).to.deep.equal({ ok: true, port, still: true, refused, code });
+  });
+
+  it('has no device where the class is not known, and looks again each time', () => {
+    const warning =
+      "QServerSocket::socketDevice: There is no class QSocketDevice; import '@qt3/qsocketdevice'";
+    expect(cases.get('device')).to.deep.equal({ devices: [null, null], warnings: [warning, warning] });
   });
 
   it('keeps what a peer sent, and its end, until the connection is claimed', () => {

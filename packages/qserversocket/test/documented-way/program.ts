@@ -21,6 +21,10 @@ class Server extends QServerSocket {
     this.#wake();
   }
 
+  get device(): object | null {
+    return this.socketDevice();
+  }
+
   get native(): NodeServer {
     return this.nodeServer()!;
   }
@@ -99,17 +103,24 @@ const cases: Readonly<Record<string, () => unknown>> = {
     return { ok: server.ok(), error: server.lastError()!.message, warnings: warnings.splice(0) };
   },
 
-  descriptor() {
+  async descriptor() {
     using server = new Server();
     server.setSocket(3);
     const [ok, port] = shown(server);
     const refused: unknown[] = [];
     // Nothing is known of them: what listens finds out.
-    for (const fd of [-1, openSync(import.meta.filename, 'r')]) {
+    for (const fd of [-1, openSync(import.meta.filename, 'r+')]) {
       server.setSocket(fd);
       refused.push(warnings.splice(0).map((warning) => warning.includes(`Descriptor ${fd} is not a`)));
     }
-    return { ok, port, still: server.port() === port, refused };
+    await new Promise(setImmediate);
+    const { code } = server.lastError() as NodeJS.ErrnoException;
+    return { ok, port, still: server.port() === port, refused, code };
+  },
+
+  device() {
+    using server = new Server(0);
+    return { devices: [server.device, server.device], warnings: warnings.splice(0) };
   },
 
   async unclaimed() {
