@@ -215,15 +215,21 @@ describe('QServerSocket', () => {
     other.close();
     using server = new Fallback(0);
     server.withoutHandles();
+    server.claims = false;
     const peer = await dial(server.port());
-    await server.connections(1);
-    const [socket] = server.sockets;
-    const readyRead = new SignalSpy(socket!, SIGNAL('readyRead()'));
-    peer.write('hello');
+    await new Promise((resolve) => peer.write('hello', resolve));
+    // By the time of another connection Node could have read from the first.
+    const second = await dial(server.port());
+    await server.connections(2);
+    using socket = new QSocket();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    socket.setSocket(server.unclaimed[0]!);
     await readyRead.wait();
-    expect(socket!.readAll().toString()).to.equal('hello');
-    socket!.writeBlock('bye');
-    socket!.close();
+    expect(socket.readAll().toString()).to.equal('hello');
+    closeUnclaimed(server.unclaimed[1]!);
+    second.destroy();
+    socket.writeBlock('bye');
+    socket.close();
     const [bytes] = (await once(peer, 'data')) as [Buffer];
     expect(bytes.toString()).to.equal('bye');
     peer.destroy();
