@@ -29,9 +29,11 @@ export function connectMember(
   if (from?.kind !== 'signal') return refuseSignal(sender, signal, receiver);
   const to = receiver.qt_meta.qt_find(member, receiver);
   if (to === null) return refuseMember('connect', sender, receiver, member);
-  const route = from.lastRoute?.target === to ? from.lastRoute : routeTo(from, to);
+  const route = from.lastRoute?.target === to ? from.lastRoute : routeTo(from, to, signal, member);
   if (route === null) return refuseArguments(sender, from, receiver, to);
-  add(sender, route, receiver, calleeOf(from, receiver, to));
+  const connection = new Connection(route, sender, receiver, calleeOf(from, receiver, to));
+  link(connection, sender);
+  report(connection, sender);
   return true;
 }
 
@@ -57,17 +59,27 @@ export function connectFunction(
     return null;
   }
   const route = target === callee ? from.toFunctions : new Route(from, target);
-  return add(sender, route, context ?? undefined, callee, linkTo);
+  const connection = new Connection(route, sender, context ?? undefined, callee);
+  linkTo(connection, sender);
+  report(connection, sender);
+  return connection;
 }
 
 /** What connections to the member have in common; null when it does not fit the signal. */
-function routeTo(signal: SignalInfo, member: MemberInfo): Route | null {
+function routeTo(
+  signal: SignalInfo,
+  member: MemberInfo,
+  askedSignal: string,
+  askedMember: string,
+): Route | null {
   let route = signal.routes?.get(member);
   if (route === undefined) {
     if (!typesFit(signal.types, member.types)) return null;
     route = new Route(signal, member);
     (signal.routes ??= new WeakMap()).set(member, route);
   }
+  route.askedSignal = askedSignal;
+  route.askedMember = askedMember;
   return (signal.lastRoute = route);
 }
 
@@ -85,18 +97,9 @@ function taking(count: number, callee: Callee): Callee {
   };
 }
 
-function add(
-  sender: ObjectModel,
-  route: Route,
-  receiver: ObjectModel | undefined,
-  callee: Callee,
-  linkTo: typeof link = link,
-): Connection {
-  const connection = new Connection(route, sender, receiver, callee);
-  linkTo(connection, sender);
+function report(connection: Connection, sender: ObjectModel): void {
   observation.current?.connected(connection);
-  sender.qt_connected(route.signal.coded);
-  return connection;
+  sender.qt_connected(connection.route.signal.coded);
 }
 
 /** Removes one connection. */

@@ -16,6 +16,9 @@ import { keepRemoved } from './removed.js';
 
 const NONE: readonly Connection[] = [];
 
+/** To the engine, what is constant in this file is a constant; what is imported is looked up each time. */
+const state = calls;
+
 /** The object's outgoing connections, blocked or not. */
 function outgoing(sender: ObjectModel): Outgoing {
   const out = sender.qt_out;
@@ -98,7 +101,7 @@ export function connectionsOf(sender: ObjectModel): Connection[] {
 export function takeConnections(sender: ObjectModel): readonly Connection[] {
   if (outgoing(sender) === null) return NONE;
   const list = connectionsOf(sender);
-  calls.changed = 1;
+  state.changed = 1;
   setOutgoing(sender, null);
   return list;
 }
@@ -127,13 +130,14 @@ function onlyList(sender: ObjectModel, signal: SignalInfo): SignalConnections | 
 }
 
 function linkOut(connection: Connection, sender: ObjectModel): void {
-  calls.changed = 1;
+  state.changed = 1;
+  const list = onlyList(sender, connection.route.signal);
+  if (list !== null) list.add(connection);
+  else linkBesideOthers(connection, sender);
+}
+
+function linkBesideOthers(connection: Connection, sender: ObjectModel): void {
   const { signal } = connection.route;
-  const list = onlyList(sender, signal);
-  if (list !== null) {
-    list.add(connection);
-    return;
-  }
   const entry = outgoingOf(sender, signal);
   if (entry === null) addEntry(sender, connection);
   else if (entry.items !== undefined) entry.add(connection);
@@ -165,7 +169,7 @@ export function tidy(list: SignalConnections): void {
   if (list.removed === 0 && list.waiting === null) return;
   if (list.removed > 0) list.compact();
   if (list.waiting !== null) admitWaiting(list);
-  calls.changed = 1;
+  state.changed = 1;
 }
 
 /** Those that waited are connected as if they had been made just now. */
@@ -191,7 +195,15 @@ function linkIn(connection: Connection): void {
   if (receiver === undefined) return;
   const incoming = receiver.qt_in;
   if (incoming === null) receiver.qt_in = connection;
-  else if (incoming.items === undefined) receiver.qt_in = new SerialList([incoming, connection]);
+  else linkBehind(connection, receiver, incoming);
+}
+
+function linkBehind(
+  connection: Connection,
+  receiver: ObjectModel,
+  incoming: Connection | SerialList<Connection>,
+): void {
+  if (incoming.items === undefined) receiver.qt_in = new SerialList([incoming, connection]);
   else incoming.add(connection);
 }
 
@@ -206,9 +218,13 @@ export function unlink(connection: Connection): void {
 }
 
 function unlinkOut(connection: Connection, sender: ObjectModel): void {
-  calls.changed = 1;
-  const { signal } = connection.route;
-  const entry = onlyList(sender, signal) ?? outgoingOf(sender, signal);
+  state.changed = 1;
+  const list = onlyList(sender, connection.route.signal);
+  if (list?.removeLast(connection) !== true) unlinkBesideOthers(connection, sender);
+}
+
+function unlinkBesideOthers(connection: Connection, sender: ObjectModel): void {
+  const entry = outgoingOf(sender, connection.route.signal);
   if (entry === null) return;
   if (entry.items !== undefined) removeFrom(entry, connection, sender);
   else if (entry === connection) replaceEntry(sender, entry, null);
@@ -253,9 +269,10 @@ function replaceEntry(sender: ObjectModel, entry: Entry, other: Entry | null): v
 }
 
 function unlinkIn(connection: Connection, receiver: ObjectModel): void {
-  const { sender, serial } = connection;
-  removeIncoming(connection, receiver);
-  if (!isServed(serial)) return;
+  const { sender } = connection;
+  if (receiver.qt_in === connection) receiver.qt_in = null;
+  else removeIncoming(connection, receiver);
+  if (state.depth === 0 || !isServed(connection.serial)) return;
   connection.sender = sender;
   keepRemoved(receiver, connection);
 }

@@ -1,6 +1,7 @@
 import type { Maybe } from '../model/maybe.js';
-import type { Callee, SignalInfo, Target } from '../model/members.js';
+import type { Callee, Route, SignalInfo, Target } from '../model/members.js';
 import type { Connection, Entry, ObjectModel } from '../model/object-model.js';
+import type { SerialList } from '../model/serial-list.js';
 import { countOutgoing, entriesOf, outgoingOf, takeConnections, unlink } from './connection.js';
 import { refuseDisconnectSignal, refuseMember, refuseNull } from './connect-diagnostics.js';
 
@@ -15,6 +16,12 @@ export function disconnectMember(
   member: Maybe<string>,
 ): boolean {
   if (!sender || (!receiver && member)) return refuseNull();
+  const single = singleOf(receiver);
+  if (single !== null && single.sender === sender && isAskedBy(single.route, signal, member)) {
+    unlink(single);
+    sender.qt_disconnected(single.route.signal.coded);
+    return true;
+  }
   const from = signal ? sender.qt_meta.qt_find(signal, sender) : null;
   if (signal && from?.kind !== 'signal') return refuseDisconnectSignal(sender, signal);
   const only = from as SignalInfo | null;
@@ -32,6 +39,20 @@ export function disconnectMember(
   return true;
 }
 
+/** The only connection that leads to an object; null where there are none or several, and for a function. */
+function singleOf(receiver: Maybe<ObjectModel | Callee>): Connection | null {
+  const incoming = (receiver as Maybe<Partial<ObjectModel>>)?.qt_in ?? null;
+  return incoming?.items === undefined ? incoming : null;
+}
+
+/**
+ * Whether these strings name the ends of a connection of that route: they did when it was looked up, and so they do for each sender and
+ * receiver that have such a connection.
+ */
+function isAskedBy(route: Route, signal: Maybe<string>, member: Maybe<string>): boolean {
+  return route.askedMember === member && route.askedSignal === signal && member !== '';
+}
+
 /** A list of this length is not worth a comparison of lengths. */
 const FEW = 4;
 
@@ -45,13 +66,31 @@ function removeMatching(
   receiver: ObjectModel | null,
   target: Target | null,
 ): boolean {
-  if (receiver !== null) {
-    const incoming = receiver.qt_in;
-    if (incoming === null) return false;
-    if (incoming.items === undefined) return removeIf(incoming, sender, signal, receiver, target);
-    if (incoming.items.length <= FEW || incoming.items.length < countOutgoing(sender, signal))
-      return removeAmong(incoming.items, sender, signal, receiver, target);
-  }
+  if (receiver === null) return removeFromSender(sender, signal, null, target);
+  const incoming = receiver.qt_in;
+  if (incoming === null) return false;
+  if (incoming.items === undefined) return removeIf(incoming, sender, signal, receiver, target);
+  return removeFromShorter(incoming, sender, signal, receiver, target);
+}
+
+function removeFromShorter(
+  { items }: SerialList<Connection>,
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  receiver: ObjectModel,
+  target: Target | null,
+): boolean {
+  if (items.length <= FEW || items.length < countOutgoing(sender, signal))
+    return removeAmong(items, sender, signal, receiver, target);
+  return removeFromSender(sender, signal, receiver, target);
+}
+
+function removeFromSender(
+  sender: ObjectModel,
+  signal: SignalInfo | null,
+  receiver: ObjectModel | null,
+  target: Target | null,
+): boolean {
   if (signal !== null) return removeFrom(outgoingOf(sender, signal), sender, receiver, target);
   let removed = false;
   for (const entry of [...entriesOf(sender)])

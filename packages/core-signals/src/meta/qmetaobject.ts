@@ -116,13 +116,16 @@ export class QMetaObject {
    */
   qt_find(coded: string, object: ObjectModel): MemberInfo | null {
     // A class without a Q_OBJECT block has the meta object of its base class, and may hide a signal.
-    const { constructor: asked } = object;
-    if (coded === this.#lastAsked && asked === this.#lastClass) return this.#lastFound;
+    if (coded === this.#lastAsked && object.constructor === this.#lastClass) return this.#lastFound;
+    return this.#find(coded, object);
+  }
+
+  #find(coded: string, object: ObjectModel): MemberInfo | null {
     const member = this.#found.get(coded) ?? this.#lookUp(coded);
     if (member === null) return null;
     if (member.kind === 'signal') refuseHidden(object, member);
     this.#lastAsked = coded;
-    this.#lastClass = asked;
+    this.#lastClass = object.constructor;
     this.#lastFound = member;
     return member;
   }

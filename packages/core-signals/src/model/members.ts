@@ -57,6 +57,9 @@ export class Route<S extends SignalInfo | null = SignalInfo> {
   readonly signal: S;
   /** Null for the function that is called. */
   readonly target: Target | null;
+  /** How connect() was last given the signal and the member when it looked the route up; empty for functions. */
+  askedSignal = '';
+  askedMember = '';
 
   constructor(signal: S, target: Target | null) {
     this.signal = signal;

@@ -88,10 +88,12 @@ export function placeOf(items: readonly Listed[], serial: number): number {
 
 /** The list with one more; a short one is written out anew: one that grows, or is spread, reserves room for many. */
 export function append<T>(list: T[], item: T): T[] {
-  if (list.length > 4) {
-    list.push(item);
-    return list;
-  }
+  if (list.length <= 4) return appended(list, item);
+  list.push(item);
+  return list;
+}
+
+function appended<T>(list: readonly T[], item: T): T[] {
   switch (list.length) {
     case 0:
       return [item];

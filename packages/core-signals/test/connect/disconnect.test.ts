@@ -14,6 +14,47 @@ describe('disconnect', () => {
     expect(r.calls).to.deep.equal(['r.none()']);
   });
 
+  it('removes the only connection of a receiver by the strings that made it, and by no others', () => {
+    const noted: (string | null)[] = [];
+    class Noting extends Source {
+      protected override disconnectNotify(signal: string | null): void {
+        noted.push(signal);
+      }
+    }
+    const [source, other] = [new Noting(), new Noting()];
+    const r = new Recorder();
+    const connect = (): boolean => QObject.connect(source, SIGNAL('one( int )'), r, SLOT('one(int)'));
+    const sent = (): number => {
+      r.calls.length = 0;
+      source.one(1);
+      return r.calls.length;
+    };
+    connect();
+    expect(QObject.disconnect(other, SIGNAL('one( int )'), r, SLOT('one(int)'))).to.equal(false);
+    expect(QObject.disconnect(source, SIGNAL('over(int)'), r, SLOT('one(int)'))).to.equal(false);
+    expect(QObject.disconnect(source, SIGNAL('one( int )'), r, SLOT('none()'))).to.equal(false);
+    expect([sent(), noted.length]).to.deep.equal([1, 0]);
+    expect(QObject.disconnect(source, SIGNAL('one( int )'), r, SLOT('one(int)'))).to.equal(true);
+    expect([sent(), noted.splice(0)]).to.deep.equal([0, [SIGNAL('one(int)')]]);
+    expect(QObject.disconnect(source, SIGNAL('one( int )'), r, SLOT('one(int)'))).to.equal(false);
+    connect();
+    expect(QObject.disconnect(source, SIGNAL('one(int)'), r, SLOT('one( int )'))).to.equal(true);
+    expect([sent(), noted.splice(0)]).to.deep.equal([0, [SIGNAL('one(int)')]]);
+  });
+
+  it('leaves a function alone that is connected with the receiver as its context', () => {
+    const source = new Source();
+    const r = new Recorder();
+    const calls: string[] = [];
+    QObject.connect(source, SIGNAL('one(int)'), () => calls.push('function'), r);
+    expect(QObject.disconnect(source, SIGNAL('one(int)'), r, SLOT('one(int)'))).to.equal(false);
+    source.one(1);
+    expect(calls).to.deep.equal(['function']);
+    expect(QObject.disconnect(source, SIGNAL('one(int)'), r)).to.equal(true);
+    source.one(1);
+    expect(calls).to.deep.equal(['function']);
+  });
+
   it('removes functions: by themselves, by signal, by context', () => {
     const source = new Source();
     const context = new QObject();
