@@ -48,6 +48,39 @@ describe('found in whole programs', () => {
     expect(runModule(translated, 'main').stdout).to.equal('a-\nx5\nk=3/3 low\nn7!\n');
   });
 
+  it('templates, lists of texts, second bases, unions and keys compile as they are used', () => {
+    const translated = project(`#include <qmap.h>
+      #include <qptrlist.h>
+      #include <qstring.h>
+      #include <stdio.h>
+      #include <string.h>
+      template <class K, class V> struct Entry { K key; V value; Entry( const K &k = K(), const V &v = V() ) : key( k ), value( v ) {} };
+      class Names : public QPtrList<QString> {
+      protected: int compareItems( QPtrCollection::Item a, QPtrCollection::Item b ) { return QString::compare( *(QString *)a, *(QString *)b ); } };
+      class Heard { public: virtual ~Heard() {} virtual int prio() const { return 5; } };
+      class Person { public: virtual ~Person() {} virtual QString name() const { return "p"; } };
+      class Watcher : public Person, public Heard { public: int twice() const { return 2 * prio(); } };
+      class Louder : public Watcher { public: int prio() const { return 7; } };
+      union Address { struct { uchar a, b, c, d; } parts; uint ip; };
+      static QString nick( int n ) { return n ? QString( "n%1" ).arg( n ) : QString::null; }
+      int main() {
+        Entry<QString, int> a( "k", 3 ), b; b = a; b.value++;
+        Entry<QString, int> c( "z" ), d = b;
+        printf( "%d %d %d %s%s\\n", a.value, b.value, c.value, c.key.latin1(), d.key.latin1() );
+        Names names; names.setAutoDelete( TRUE );
+        names.inSort( new QString( "b" ) ); names.inSort( new QString( "a" ) );
+        printf( "%s %u\\n", names.first()->latin1(), names.count() );
+        Louder l; Watcher w; printf( "%d %d\\n", l.twice(), w.twice() );
+        Address ad; ad.ip = 0; ad.parts.d = 2; printf( "%08x\\n", ad.ip );
+        QMap<QString, int> m; m[ nick( 1 ) ] = 4; m[ nick( 0 ) ]++; QString key; if ( m.count() > 1 ) key = "n1";
+        char buf[8] = "XOR x"; printf( "%d %d\\n", m[ nick( 1 ) ] + m[ key ], memcmp( buf, "XOR ", 4 ) );
+        return 0;
+      }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('3 4 0 zk\na 2\n14 10\n02000000\n8 0\n');
+  });
+
   it('arguments, variables of the environment and names of files are bytes', () => {
     const translated = project(`#include <qfile.h>
       #include <stdio.h>

@@ -227,7 +227,7 @@ function indexAssignment(
     return t.mark(e.location, 'an assignment to what operator[] returns');
   }
   if (rule.look !== null) t.look(e.location, rule.look);
-  const index = t.value(left.index);
+  const index = isStringClass(left.index.type) ? t.textValue(left.index) : t.value(left.index);
   const value =
     e.operator === '=' && (!e.fn || isCopied(e.right.type))
       ? storedValue(e.right, t)

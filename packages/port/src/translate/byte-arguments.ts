@@ -31,7 +31,11 @@ export function untypedBytes(
   t: ExpressionTranslator,
 ): Ts | null {
   const isUntyped = (of: Type): boolean => isPointer(bare(of)) && isVoid((bare(of) as PointerType).to);
-  return fn.rule && fn.owner === null && isUntyped(type) && isUntyped(arg.type) && arg.kind !== 'null'
+  return fn.rule &&
+    fn.owner === null &&
+    isUntyped(type) &&
+    isUntyped(withoutCasts(arg).type) &&
+    arg.kind !== 'null'
     ? { k: 'as', operand: t.present(arg), type: 'Uint8Array' }
     : null;
 }

@@ -23,7 +23,7 @@ import { lookAtUnion, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { signatureTexts } from './signatures.js';
-import { typeText } from './type-text.js';
+import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
@@ -84,7 +84,7 @@ export class ClassTranslator extends ConstructorTranslator {
         : this.#unknownBase(main.name, main.type !== null && isQObject(main.type.symbol));
     const args =
       main.type && main.type.args.length > 0
-        ? `<${main.type.args.map((arg) => typeText(arg, this.context)).join(', ')}>`
+        ? `<${main.type.args.map((_arg, i) => argumentText(main.type!, i, this.context)).join(', ')}>`
         : '';
     const mixed = new Set(mixedBases(this.symbol));
     const others = bases.filter(
@@ -309,7 +309,8 @@ function placeOf(symbol: Symbol): number {
 
 /** Whether objects of a class have a member of this name in TypeScript. */
 function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
-  for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
+  // What it has from a second base is among its members too.
+  for (const each of symbol.lineage())
     if (
       each
         .members()

@@ -145,7 +145,7 @@ function constructed(
   }
   const name = className(symbol, t.context);
   const withArgs =
-    type.args.length > 0 && !(constructor_?.params.some((param) => mentionsParameter(param.type)) ?? false)
+    type.args.length > 0 && !isInferred(symbol, constructor_, args.length)
       ? `${name}${templateArguments(type, t)}`
       : name;
   if (constructor_ && isIndistinct(constructor_)) return t.mark(e.location, indistinct(symbol));
@@ -163,9 +163,15 @@ export function indistinct(symbol: ClassSymbol): string {
 }
 
 /** Whether the compiler can find out the arguments of a template from this parameter. */
-function mentionsParameter(type: Type): boolean {
+function mentionsParameter(type: Type, name: string): boolean {
   const t = bare(type);
-  if (t.k === 'parameter') return true;
-  if (t.k === 'class') return t.args.some(mentionsParameter);
-  return t.k === 'pointer' && mentionsParameter(t.to);
+  if (t.k === 'parameter') return t.name === name;
+  if (t.k === 'class') return t.args.some((arg) => mentionsParameter(arg, name));
+  return t.k === 'pointer' && mentionsParameter(t.to, name);
+}
+
+/** Whether the arguments that a constructor gets say what the parameters of the template are. */
+function isInferred(symbol: ClassSymbol, constructor_: FunctionSymbol | null, count: number): boolean {
+  const given = constructor_?.params.slice(0, count) ?? [];
+  return symbol.templateParams.every((name) => given.some(({ type }) => mentionsParameter(type, name)));
 }

@@ -240,7 +240,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       return argumentFor(fn.params[i]!, arg, fn, this);
     // A null text equals null only.
     if (type && isText(type) && isTextEquality(fn)) return this.unasserted(arg);
-    return type && isText(type) ? this.textValue(arg) : this.value(arg);
+    const isKey = fn.name === 'operator[]' && fn.rule !== null && isStringClass(arg.type);
+    return isKey || (type && isText(type)) ? this.textValue(arg) : this.value(arg);
   }
 
   #binary(e: Extract<Expression, { kind: 'binary' }>): Ts {

@@ -34,7 +34,7 @@ export function memoryMember(symbol: ClassSymbol, size: number, isConstructed: b
   if (isConstructed) return [comment, hardline, `${name} = ${made};`];
   return [
     comment, hardline, `${name}: DataView;`, hardline, hardline,
-    `constructor(${name} = ${made}) {`, indent(hardline, `this.${name} = ${name};`), hardline, '}',
+    `constructor(${name}: DataView = ${made}) {`, indent(hardline, `this.${name} = ${name};`), hardline, '}',
   ]; // prettier-ignore
 }
 

@@ -29,7 +29,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     docs.push('', assignment('assign', symbol, context));
   if (!isCopiedHere) return docs;
   if (constructor_ && !isIndistinct(constructor_))
-    return [...docs, '', copyMethod(symbol, `new ${symbol.printed}(this)`)];
+    return [...docs, '', copyMethod(symbol, `new ${ownType(symbol)}(this)`)];
   if (constructor_) {
     context.diagnostics.mark(symbol.location!, indistinct(symbol));
     return [...docs, '', `// PORT: ${indistinct(symbol)}`];
@@ -44,9 +44,14 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     !byPrototype.has(symbol) &&
     (constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial)));
   const made = plain
-    ? `new ${symbol.printed}()`
-    : `(Object.create(${symbol.printed}.prototype) as ${symbol.printed})`;
+    ? `new ${ownType(symbol)}()`
+    : `(Object.create(${symbol.printed}.prototype) as ${ownType(symbol)})`;
   return [...docs, '', copyMethod(symbol, `${made}.${membersName}(this)`)];
+}
+
+/** The type of a class within itself, with the parameters of a template. */
+function ownType({ printed, templateParams }: ClassSymbol): string {
+  return templateParams.length > 0 ? `${printed}<${templateParams.join(', ')}>` : printed;
 }
 
 /** The bases whose objects C++ copies. */
@@ -68,7 +73,7 @@ function copyMethod(symbol: ClassSymbol, made: string): Doc {
   const ofTable = copiedBases(symbol).some((each) =>
     [...each.lineage()].some(({ rule }) => rule?.copies === true),
   );
-  const [type, as] = ofTable ? ['this', ' as this'] : [symbol.printed, ''];
+  const [type, as] = ofTable ? ['this', ' as this'] : [ownType(symbol), ''];
   return [`${override}copy(): ${type} {`, indent(hardline, `return ${made}${as};`), hardline, '}'];
 }
 
@@ -138,7 +143,7 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
   });
   const isRead = base.length > 0 || lines.length > 0;
   return [
-    `${base.length > 0 ? 'override ' : ''}${name}(${isRead ? 'other' : '_other'}: ${symbol.printed}): this {`,
+    `${base.length > 0 ? 'override ' : ''}${name}(${isRead ? 'other' : '_other'}: ${ownType(symbol)}): this {`,
     indent(hardline, join(hardline, [...base, ...lines, 'return this;'])),
     hardline,
     '}',
