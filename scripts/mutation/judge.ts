@@ -15,6 +15,9 @@ const QUICK_ENOUGH = 30_000;
 /** Tests run together until they take as long, in milliseconds, the quickest first: most changes are noticed by the first. */
 const BATCHES = [100, 1_000, 4_000, 15_000, Infinity];
 
+/** Sources whose functions run elsewhere from their text, where no switch can be asked: each change is tried alone. */
+const WITHOUT_SWITCHES = ['packages/qsocketdevice/src/blocking/helper-thread.ts'];
+
 /** What is known of the tests without a change. */
 interface Tests {
   readonly ran: readonly Ran[];
@@ -53,6 +56,7 @@ export class Judge implements Disposable {
     const module = join(this.#all.path, 'switch.ts');
     copyFileSync(fileURLToPath(new URL('switch.ts', import.meta.url)), module);
     for (const file of new Set(mutants.map((mutant) => mutant.file))) {
+      if (WITHOUT_SWITCHES.includes(file)) continue;
       const path = join(this.#all.path, file);
       const here = [...this.#mutants.values()].filter((mutant) => mutant.file === file);
       writeFileSync(path, switched(readFileSync(path, 'utf8'), here, module));
@@ -81,7 +85,7 @@ export class Judge implements Disposable {
     const { id } = this.#mutants.get(mutant)!;
     const { ran, loading, others } = this.#tests;
     // Which tests depend on it is not known.
-    if (loading.has(id))
+    if (loading.has(id) || WITHOUT_SWITCHES.includes(mutant.file))
       return this.#alone(mutant, this.#isQuick ? this.#suite.near(mutant.file) : this.#suite.files);
     const reaching = ran.filter(({ reached }) => reached.includes(id));
     const noticed = await this.#quickly(id, reaching);
@@ -111,7 +115,7 @@ export class Judge implements Disposable {
       .filter((test) => files.includes(test.file))
       .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
     try {
-      return await this.#suite.run(files, file, 60_000 + 3 * usual);
+      return await this.#suite.run(files, file, 30_000 + 3 * usual);
     } finally {
       writeFileSync(path, original);
     }
