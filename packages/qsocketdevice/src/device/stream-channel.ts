@@ -132,7 +132,8 @@ export class StreamChannel implements Channel {
     // An address in use shows here.
     const checked = handle.getsockname({});
     if (checked < 0) return nameOfError(checked);
-    this.boundTo = { address, port };
+    // The port that the system has chosen stays that of this socket.
+    this.boundTo = { address, port: this.own().port };
     return 0;
   }
 

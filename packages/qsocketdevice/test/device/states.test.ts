@@ -1,0 +1,163 @@
+import { QHostAddress } from '@qt3/qsocket';
+import { QSocketDevice } from '@qt3/qsocketdevice';
+import { hasAddress, MessageSpy } from '@qt3/test-support';
+import { expect } from 'chai';
+import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
+
+const { Stream, Datagram, IPv6 } = QSocketDevice;
+
+const loopback6 = new QHostAddress();
+loopback6.setAddress('::1');
+
+/** A port on which nothing listens. */
+function unusedPort(): number {
+  using device = new QSocketDevice();
+  device.bind(local, 0);
+  return device.port();
+}
+
+/** Its own end and the other one, as texts. */
+function ends(device: QSocketDevice): string[] {
+  const [own, peer] = [device.address(), device.peerAddress()];
+  return [`${own.toString()} ${device.port()}`, `${peer.toString()} ${device.peerPort()}`];
+}
+
+describe('QSocketDevice: a closed one', () => {
+  for (const [name, type] of Object.entries({ Stream, Datagram })) {
+    it(`has nothing, waits for nothing, and says so (${name})`, async () => {
+      using messages = new MessageSpy();
+      const device = new QSocketDevice(type);
+      device.close();
+      const timeout = { value: true };
+      expect([device.isValid(), device.socket(), device.bytesAvailable()]).to.deep.equal([false, -1, -1]);
+      expect([device.waitForMore(-1, timeout), await device.waitForMoreAsync(-1, timeout)]).to.eql([-1, -1]);
+      expect(timeout.value).to.equal(true);
+      expect([device.accept(), await device.acceptAsync()]).to.deep.equal([-1, -1]);
+      expect([device.bind(local, 0), device.listen(1)]).to.deep.equal([false, false]);
+      expect([device.connect(local, 1), await device.connectAsync(local, 1)]).to.deep.equal([false, false]);
+      expect([device.receiveBufferSize(), device.sendBufferSize()]).to.deep.equal([-1, -1]);
+      expect(ends(device)).to.deep.equal(['0.0.0.0 0', '0.0.0.0 0']);
+      expect(device.readAll().length).to.equal(0);
+      for (const call of ['readBlock', 'readBlock', 'writeBlock', 'writeBlock'])
+        messages.expect(`QSocketDevice::${call}: Invalid socket`);
+      const room = Buffer.alloc(4);
+      expect([device.readBlock(room), await device.readBlockAsync(room)]).to.deep.equal([-1, -1]);
+      expect([device.writeBlock('x'), await device.writeBlockAsync('x')]).to.deep.equal([-1, -1]);
+    });
+
+    it(`ends a wait when it is closed (${name})`, async () => {
+      const device = new QSocketDevice(type);
+      device.bind(local, 0);
+      if (type === Stream) device.listen(1);
+      const timeout = { value: true };
+      const waiting = device.waitForMoreAsync(-1, timeout);
+      device.close();
+      expect([await waiting, timeout.value]).to.deep.equal([0, false]);
+    });
+  }
+
+  it('ends a wait for bytes of a connection when it is closed', async () => {
+    using pair = new StreamPair();
+    const waiting = pair.near.waitForMoreAsync(-1);
+    pair.near.close();
+    expect(await waiting).to.equal(-1);
+  });
+});
+
+describe('QSocketDevice: its ends', () => {
+  it('are those of the connection', () => {
+    using pair = new StreamPair();
+    const [near, far] = [ends(pair.near), ends(pair.far)];
+    expect(near).to.deep.equal([`127.0.0.1 ${pair.near.port()}`, `127.0.0.1 ${pair.far.port()}`]);
+    expect(far).to.deep.equal([...near].reverse());
+    expect([pair.near.protocol(), pair.far.protocol()]).to.deep.equal([
+      QSocketDevice.IPv4,
+      QSocketDevice.IPv4,
+    ]);
+  });
+
+  it('are those of a connection of IPv6', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    using server = new QSocketDevice(Stream, IPv6, 0);
+    expect([server.bind(loopback6, 0), server.listen(1)]).to.deep.equal([true, true]);
+    expect(ends(server)).to.deep.equal([`::1 ${server.port()}`, '0.0.0.0 0']);
+    using client = new QSocketDevice(Stream, IPv6, 0);
+    expect(client.connect(loopback6, server.port())).to.equal(true);
+    expect([client.protocol(), ends(client)[1]]).to.deep.equal([IPv6, `::1 ${server.port()}`]);
+    // An address of the other family is refused.
+    using other = new QSocketDevice();
+    expect([other.bind(loopback6, 0), other.connect(loopback6, server.port())]).to.deep.equal([false, false]);
+  });
+
+  for (const [name, protocol, address] of [
+    ['IPv4', QSocketDevice.IPv4, local],
+    ['IPv6', IPv6, loopback6],
+  ] as const) {
+    it(`are the sender and the receiver of a datagram (${name})`, async function () {
+      if (!(await hasAddress(address.toString()))) this.skip();
+      using sender = new QSocketDevice(Datagram, protocol, 0);
+      using receiver = new QSocketDevice(Datagram, protocol, 0);
+      expect([sender.bind(address, 0), receiver.bind(address, 0)]).to.deep.equal([true, true]);
+      expect([sender.protocol(), ends(receiver)[1]]).to.deep.equal([protocol, '0.0.0.0 0']);
+      expect(sender.writeBlock('hello', 5, address, receiver.port())).to.equal(5);
+      expect(receiver.waitForMore(-1)).to.equal(5);
+      expect(readText(receiver)).to.equal('hello');
+      const text = address.toString();
+      expect(ends(receiver)).to.deep.equal([`${text} ${receiver.port()}`, `${text} ${sender.port()}`]);
+    });
+  }
+});
+
+describe('QSocketDevice: nothing to read', () => {
+  it('is read as 0 bytes where none were asked for, of a stream', () => {
+    using pair = new StreamPair();
+    using datagrams = new DatagramPair();
+    for (const device of [pair.near, datagrams.near]) device.setBlocking(false);
+    expect([pair.near.readBlock(Buffer.alloc(0)), pair.near.readBlock(Buffer.alloc(1))]).to.eql([0, -1]);
+    expect(datagrams.near.readBlock(Buffer.alloc(0))).to.equal(-1);
+  });
+});
+
+describe('QSocketDevice: connect() that fails', () => {
+  it('may be repeated, with the same descriptor and the same port of its own', () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(2);
+    using device = new QSocketDevice();
+    device.bind(local, 0);
+    const [fd, port] = [device.socket(), device.port()];
+    const unused = unusedPort();
+    for (let i = 0; i < 2; i++) {
+      expect([device.connect(local, unused), device.error()]).to.eql([
+        false,
+        QSocketDevice.ConnectionRefused,
+      ]);
+    }
+    expect(device.connect(local, server.port())).to.equal(true);
+    expect([device.socket(), device.port()]).to.deep.equal([fd, port]);
+    using accepted = new QSocketDevice(server.accept(), Stream);
+    expect(accepted.peerPort()).to.equal(port);
+  });
+
+  it('is known later where it does not wait, and may be repeated then', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    using device = new QSocketDevice();
+    device.setBlocking(false);
+    const fd = device.socket();
+    expect(device.connect(local, unusedPort())).to.equal(true);
+    await new Promise(setImmediate);
+    expect([device.connect(local, server.port()), device.error()]).to.eql([
+      false,
+      QSocketDevice.ConnectionRefused,
+    ]);
+    expect(device.connect(local, server.port())).to.equal(true);
+    while (device.writeBlock('hello') < 0) await new Promise(setImmediate);
+    expect(device.socket()).to.equal(fd);
+    using accepted = new QSocketDevice(server.accept(), Stream);
+    expect(readText(accepted)).to.equal('hello');
+    // There is a connection.
+    expect(device.connect(local, server.port())).to.equal(true);
+  });
+});
