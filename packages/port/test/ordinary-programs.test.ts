@@ -104,4 +104,72 @@ describe('ordinary programs', () => {
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('5yz 9!\n3 eins 1 main\nnull h 1\n3 2 2\n');
   });
+
+  it('walk over bytes, take the lesser of what are no plain numbers, and name tables after themselves', () => {
+    const translated = project(`#include <algorithm>
+      #include <qglobal.h>
+      #include <qstring.h>
+      #include <stdio.h>
+      static const struct { const char *name; int code; } const table[] = { { "a", 1 }, { "b", 2 } };
+      static unsigned short sum( const unsigned char *p, int n ) {
+        unsigned int s = 0;
+        while ( n > 1 ) { s += *p++ << 8; s += *p++; n -= 2; }
+        if ( n ) s += *p << 8;
+        return s & 0xffff;
+      }
+      static void copyTo( char *to, const char *from ) { while ( ( *to++ = *from++ ) ) ; }
+      static const unsigned char *skip( const unsigned char *p ) { while ( *p == ' ' ) p++; return p; }
+      int main() {
+        unsigned char raw[] = { 1, 2, 200 };
+        char text[8];
+        copyTo( text, "abc" );
+        Q_ULLONG a = 5, b = 7;
+        int least = (int)std::min( a, b ), most = (int)qMax( a, (Q_ULLONG)6 );
+        QString last = std::max( QString( "x" ), QString( "y" ) );
+        printf( "%u %s %s ", sum( raw, 3 ), text, table[1].name );
+        printf( "%d %d %s %c\\n", least, most, last.latin1(), skip( (const unsigned char *)"  z" )[0] );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('51458 abc b 5 6 y z\n');
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('s + p[pAt++]!').and.to.contain('class TableStruct');
+  });
+
+  it('have the comments of a switch and of a class where they belong', () => {
+    const text = moduleText(
+      project(`#include <qstring.h>
+      int before;
+      // Of no declaration.
+
+      /** Reads messages. */
+      class Reader {
+      public:
+        QString name( int i ) const { static const char *names[] = { "idle", "busy" }; return names[i]; }
+        int step( int c ) {
+          int n = 0;
+          switch ( c ) {
+            case 'a':
+              n++;
+              // fall through
+            // The second one.
+            case 'b':
+              n += 2;
+              break;
+            /* Falls through to nothing. */
+            default:
+              n = 3;
+          }
+          return n;
+        }
+      };`),
+      'main',
+    );
+    expect(text).to.match(
+      /\/\/ Of no declaration\.\n\nconst names[^\n]*\n\n\/\*\* Reads messages\. \*\/\nexport class Reader/,
+    );
+    expect(text).not.to.match(/fall(?:s)? through/i);
+    expect(text).to.contain('// The second one.\n      case 98');
+  });
 }).timeout(120_000);

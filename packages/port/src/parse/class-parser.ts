@@ -101,6 +101,8 @@ export abstract class ClassParser extends FunctionParser {
     if (made.k === 'class' && made.symbol.name === '' && this.is(';') && made.symbol.isStruct)
       holdMembers(made.symbol, this.inFunction ? null : this.owner);
     if (this.accept(';')) return true;
+    // `struct { … } const a[]`
+    while (this.is('static', 'const')) words.add(this.next().text);
     if (made.k === 'class' && made.symbol.name === '' && this.peek().kind === 'name')
       this.scope.add(nameAfter(made.symbol, this.peek().text));
     this.restOfVariables({ type: words.has('const') ? { ...made, const: true } : made, words }, from);

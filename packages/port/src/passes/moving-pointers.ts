@@ -41,7 +41,10 @@ class MovingPointers {
 
   constructor({ body, params }: FunctionSymbol, programArguments: ReadonlySet<VariableSymbol>) {
     this.#body = body!;
-    this.#params = params.filter((param) => programArguments.has(param));
+    // Bytes that a function walks over, and those arguments.
+    this.#params = params.filter(
+      (param) => programArguments.has(param) || (param.type.k === 'pointer' && isByteBuffer(param.type)),
+    );
   }
 
   replace(): void {

@@ -32,6 +32,19 @@ export class Comments {
     return this.#give(file, found);
   }
 
+  /** Where the comments begin that stand in front of a place without an empty line between them; the place itself without any. */
+  startOf({ file, start }: Location): number {
+    const trivia = this.#trivia.get(file) ?? [];
+    let at = start;
+    for (let i = this.#firstFrom(trivia, start) - 1; i >= 0; i--) {
+      const each = trivia[i]!;
+      const gap = file.text.slice(each.end, at);
+      if (gap.trim() !== '' || /\n[ \t]*\n/.test(gap) || this.#isBehind(file, each)) break;
+      at = each.start;
+    }
+    return at;
+  }
+
   /** A comment behind a place, on the same line. */
   trailing({ file, end }: Location): Doc {
     const trivia = this.#trivia.get(file) ?? [];

@@ -21,6 +21,7 @@ import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
+import { extreme } from './extremes.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { className, functionName, memberName } from './names.js';
@@ -89,8 +90,8 @@ function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 /** `filled` is the index of an argument whose bytes are filled. */
 function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?: number): Ts {
   const { callee } = e;
-  const characters = charactersOrNull(e, t);
-  if (characters) return characters;
+  const special = charactersOrNull(e, t) ?? extreme(e, t);
+  if (special) return special;
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);
   if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);

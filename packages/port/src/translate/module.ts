@@ -69,7 +69,11 @@ export class ModuleTranslator {
       const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
       let at = 0;
       for (const each of sorted) {
-        const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, each.location.start) : [];
+        // What is hoisted stands between the comment of a declaration and those that belong to nothing.
+        const end = this.#comments.startOf(each.location);
+        const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, end) : [];
+        if (before.length > 0 && /\n[ \t]*\n[ \t]*$/.test(file.text.slice(Math.max(0, end - 400), end)))
+          before.push(hardline);
         if (early.has(each)) {
           if (before.length > 0) docs.push('', before.slice(0, -1));
           at = each.location.end;
@@ -88,6 +92,7 @@ export class ModuleTranslator {
         docs.push([
           ...before,
           ...hoisted.filter((one) => !later.includes(one)).flatMap((one): Doc[] => [one, hardline]),
+          hoisted.length > later.length && each.kind === 'class' ? hardline : '',
           doc ?? '',
           ...later.flatMap((one): Doc[] => [hardline, one]),
         ]);

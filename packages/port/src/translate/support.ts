@@ -188,6 +188,14 @@ export function updateReferred<T>(reference: { value: T }, change: (value: T) =>
 export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
   return numbers as unknown as T[];
 }`,
+  lesser: `/** The lesser of two values, the first of equal ones, as C++'s min(). */
+export function lesser<T extends bigint | string>(a: T, b: T): T {
+  return b < a ? b : a;
+}`,
+  greater: `/** The greater of two values, the first of equal ones, as C++'s max(). */
+export function greater<T extends bigint | string>(a: T, b: T): T {
+  return a < b ? b : a;
+}`,
   bytesOrNull: `/** The bytes of a QByteArray behind a pointer, which is null in C++ where there are none. */
 export function bytesOrNull<T extends Uint8Array>(bytes: T): T | null {
   return bytes.length > 0 ? bytes : null;

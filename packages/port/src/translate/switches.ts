@@ -3,7 +3,7 @@ import { isStringClass } from '../model/representation.js';
 import { isBig, isInteger } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
-import { type Doc, hardline, indent, join } from '../print/doc.js';
+import { type Doc, hardline, indent, join, print } from '../print/doc.js';
 import { show, string, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { leaves } from './leaves.js';
@@ -57,6 +57,13 @@ function plain(e: Expression): Expression {
   return e.kind === 'convert' && e.fn === null ? plain(e.operand) : e;
 }
 
+/** Whether a comment, or the end of its line, says that the case before falls through: here its statements stand there again. */
+function isAboutFalling(docs: readonly Doc[], i: number): boolean {
+  const about = (doc: Doc | undefined): boolean =>
+    Array.isArray(doc) && /\bfall(?:s|ing)?[ -]?(?:through|thru)/i.test(print(doc).text);
+  return about(docs[i]) || (docs[i] === hardline && about(docs[i - 1]));
+}
+
 function caseGroup(
   { labels, statements }: Group,
   following: readonly Group[],
@@ -64,7 +71,7 @@ function caseGroup(
   t: BlockTranslator,
 ): Doc {
   const heads = labels.map((label): Doc => {
-    const leading = t.comments.leading(label.location);
+    const leading = t.comments.leading(label.location).filter((_, i, all) => !isAboutFalling(all, i));
     if (!label.value) return [...leading, 'default:'];
     if (isStringClass(s.value.type)) return [...leading, 'case ', show(characterLabel(label.value, t)), ':'];
     const value =
