@@ -41,16 +41,15 @@ const list: readonly Accepted[] = [
     reason: 'a short cut: it would be looked for in what is empty',
   },
   {
-    file: 'core-signals/src/connect/serve.ts',
-    where: 'beginAll',
+    file: 'core-signals/src/connect/serve-all.ts',
     change: 'depth > 0 -> true',
     reason: 'writes what is never read',
   },
   {
-    file: 'core-signals/src/connect/serve.ts',
-    where: 'dispatchAll3.next',
-    change: 'list.removed === 0 -> false',
-    reason: 'a short cut: the place is looked for, and is the same',
+    file: 'core-signals/src/connect/serve-rest.ts',
+    where: 'serveAll',
+    change: 'depth > 0 -> true',
+    reason: 'writes what is never read',
   },
   {
     file: 'core-signals/src/event/event-loop.ts',
