@@ -48,6 +48,21 @@ describe('found in whole programs', () => {
     expect(runModule(translated, 'main').stdout).to.equal('a-\nx5\nk=3/3 low\nn7!\n');
   });
 
+  it('a checksum computes with numbers, and a cache is no digest', () => {
+    const translated = project(`#include <qglobal.h>
+      #include <qcache.h>
+      static Q_UINT32 table[256];
+      void fill() {
+        for ( Q_UINT32 n = 0; n < 256; n++ ) {
+          Q_UINT32 c = n;
+          for ( int k = 0; k < 8; k++ ) c = ( c & 1 ) ? 0xEDB88320UL ^ ( c >> 1 ) : c >> 1;
+          table[n] = c;
+        }
+      }`);
+    expect(moduleText(translated, 'main')).not.to.contain('BigInt');
+    expect(translated.report).not.to.contain('createHash');
+  });
+
   it('templates, lists of texts, second bases, unions and keys compile as they are used', () => {
     const translated = project(`#include <qmap.h>
       #include <qptrlist.h>

@@ -106,6 +106,21 @@ const HAZARDS: readonly Hazard[] = [
     prints: 'list int double none other a+b x 0\n',
   },
   {
+    name: 'hands out by reference what moves first',
+    cpp: 'static int eval( const char *&p ) { if ( *p == 45 ) return -eval( ++p ); int v = 0; while ( *p >= 48 ) v = v * 10 + ( *p++ - 48 ); return v; } static int take( int &n ) { n += 10; return n; } void run() { const char *s = "--12-3"; int a = eval( s ), b = eval( s ), n = 1, c = take( ++n ), d = take( --n ); printf( "%d %d [%s] %d %d %d\\n", a, b, s, c, d, n ); }',
+    prints: '12 -3 [] 12 21 21\n',
+  },
+  {
+    name: 'reads with an operator of the program in the middle of a chain',
+    cpp: 'struct P { int x, y; }; static QDataStream &operator>>( QDataStream &s, P &p ) { return s >> p.x >> p.y; } void run() { QByteArray a; QDataStream o( a, IO_WriteOnly ); o << 1 << 2 << 3 << 4 << QString( "z" ); QDataStream i( a, IO_ReadOnly ); P p; int m, n; QString t; i >> m >> p >> n >> t; printf( "%d %d %d %d %s\\n", m, p.x, p.y, n, t.latin1() ); }',
+    prints: '1 2 3 4 z\n',
+  },
+  {
+    name: 'computes with 32 bits of a long as with a number',
+    cpp: 'void run() { uint c = 0xdeadbeef; ulong all = 0xffffffffUL, high = 0x80000000UL; uint d = ( c & 1 ) ? 0xEDB88320UL ^ ( c >> 1 ) : c >> 1; ulong e = 0xEDB88320UL | c, f = ( c & 0xf0000000UL ) ^ 0x90000000UL; ulong g = ( all << 4 ) & 0xffffffffUL; printf( "%u %lu %lu %lu %d\\n", d, e, f, g, ( high ^ c ) > 0x7fffffffUL ); }',
+    prints: '2196659287 4290625519 1073741824 4294967280 0\n',
+  },
+  {
     name: 'marks what is before a pointer to numbers',
     cpp: 'static int f( int *p ) { return p[-1]; } void run() { int a[2] = { 1, 2 }; printf( "%d\\n", f( a ) ); }',
     marks: 'an element in front of the one that a pointer leads to',

@@ -107,6 +107,13 @@ function binaryRange(
     case '&':
       if (b.min >= 0) return within(0, b.max);
       return a.min >= 0 ? within(0, a.max) : null;
+    case '|':
+    case '^': {
+      const max = Math.max(a.max, b.max);
+      return a.min >= 0 && b.min >= 0 && max <= 0xffffffff
+        ? within(0, 2 ** Math.ceil(Math.log2(max + 1)) - 1)
+        : null;
+    }
     case '%':
       if (b.min > 0) return within(a.min < 0 ? -(b.max - 1) : 0, b.max - 1);
       return null;

@@ -2,7 +2,7 @@ import type { Expression, Type } from '../model/ast.js';
 import { isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { binary, call, method, number, text, type Ts } from '../print/ts.js';
 import { convertNumber, unsignedValue, wrapTo } from './numbers.js';
-import { fitsIn, rangeOf } from '../analysis/number-range.js';
+import { fitsIn, type Range, rangeOf } from '../analysis/number-range.js';
 
 /** Arithmetic of C++'s numbers, already converted to the type `result`. */
 export function arithmetic(
@@ -35,6 +35,9 @@ export function arithmetic(
       const ranges = [rangeOf(e.left), rangeOf(e.right)];
       const small = ranges.every((range) => fitsIn(range, { k: 'basic', name: 'int' }) && range.min >= 0);
       const masked = operator === '&' && ranges.some((range) => range.min >= 0 && range.max <= 0x7fffffff);
+      const isShort = ({ min, max }: Range): boolean => min >= 0 && max <= 0xffffffff;
+      const cut = operator === '&' ? ranges.some(isShort) : ranges.every(isShort);
+      if (wide && !small && !masked && cut) return binary(binary(left, operator, right), '>>>', number(0));
       if (wide && !small && !masked)
         return call(
           text('Number'),

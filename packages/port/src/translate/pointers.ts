@@ -62,6 +62,8 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
       ? call(text(t.context.helper('referTo')), t.present(e.operand), number(0))
       : t.present(e.operand);
   }
+  if (e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && !e.fn)
+    return { k: 'comma', items: [t.discarded(e), referenceTo(e.operand, t)] };
   if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
   if (e.kind === 'conditional') {
     const [yes, no] = [e.yes, e.no].map((each) => referenceTo(each, t));

@@ -1,4 +1,5 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { visitStatement } from '../model/walk.js';
 import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../passes/usage.js';
 import type { Rule } from '../tables/rule.js';
@@ -15,12 +16,35 @@ function isInput(e: Expression): e is Binary {
   return e.kind === 'binary' && typeof e.fn?.rule?.out === 'string';
 }
 
+/** `s >> a` by an operator of the program, which returns the stream that it got, as all do. */
+function isOwnInput(e: Expression): e is Binary {
+  if (e.kind !== 'binary' || e.operator !== '>>' || !e.fn || e.fn.rule || e.fn.role !== 'function')
+    return false;
+  const [stream] = e.fn.params;
+  return e.fn.params.length === 2 && stream !== undefined && returnsIt(e.fn, stream);
+}
+
+/** Whether a function returns nothing but what a parameter refers to, or a chain that begins with it. */
+function returnsIt({ body }: FunctionSymbol, param: VariableSymbol): boolean {
+  if (!body) return false;
+  let isAlways = true;
+  visitStatement(body, {
+    statement: (s) => {
+      if (s.kind !== 'return') return;
+      let value = s.value;
+      while (value?.kind === 'binary' && value.operator === '>>') value = value.left;
+      isAlways &&= value?.kind === 'name' && value.symbol === param;
+    },
+  });
+  return isAlways;
+}
+
 /** `s >> a >> b` as the assignments that it stands for; null for another expression. */
 export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null {
   if (!isInput(e)) return null;
   const steps: Binary[] = [];
   let stream: Expression = e;
-  while (isInput(stream)) {
+  while (isInput(stream) || isOwnInput(stream)) {
     steps.unshift(stream);
     stream = stream.left;
   }
@@ -28,7 +52,9 @@ export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null 
     return [
       t.mark(e.location, 'several values are read from a stream that exists only here: give it a name'),
     ];
-  return steps.map((step) => inputStep(step, step.fn!, stream, t));
+  return steps.map((step) =>
+    step.fn?.rule ? inputStep(step, step.fn, stream, t) : t.discarded({ ...step, left: stream }),
+  );
 }
 
 function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: ExpressionTranslator): Ts {
