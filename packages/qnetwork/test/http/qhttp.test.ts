@@ -57,6 +57,20 @@ describe('QHttp', () => {
     expect(heard).to.eql(['as it was', 'd'.repeat(200_000)]);
   });
 
+  it('says how long a body is, of one byte too, and of none nothing', async () => {
+    const lengths: unknown[] = [];
+    const port = await serve((request, answer) => {
+      lengths.push(request.headers['content-length']);
+      request.resume().on('end', () => answer.end());
+    });
+    using http = new QHttp('127.0.0.1', port);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    for (const body of ['', 'x', 'xy']) http.post('/', Buffer.from(body));
+    http.closeConnection();
+    expect(await done.wait()).to.eql([false]);
+    expect(lengths).to.deep.equal([undefined, '1', '2']);
+  });
+
   it('asks for what is behind the position of a device', async () => {
     let heard = '';
     const port = await serve((request, answer) => {
@@ -189,6 +203,12 @@ describe('QHttp', () => {
 });
 
 describe('QHttpHeader', () => {
+  it('takes values with any white space around them, and with none', () => {
+    const header = new QHttpRequestHeader('GET / HTTP/1.1\r\na:b\r\nC: d\r\ne:\tf  \r\ng:\r\n\r\n');
+    expect(header.isValid()).to.equal(true);
+    expect(['a', 'c', 'e', 'g'].map((key) => header.value(key))).to.deep.equal(['b', 'd', 'f', '']);
+  });
+
   it('refuses a value with a line end, and says so', () => {
     using messages = new MessageSpy();
     const header: QHttpHeader = new QHttpRequestHeader('GET', '/');

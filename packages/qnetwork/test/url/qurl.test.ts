@@ -116,6 +116,23 @@ describe('QUrl', () => {
     expect(b.toString()).to.equal('http://other/x');
   });
 
+  it('takes the parts of another one, or a text, with assign(), and shares nothing', () => {
+    const a = new QUrl('http://h/x');
+    const b = new QUrl('ftp://user@other/y?q#r');
+    expect(b.assign(a)).to.equal(b);
+    expect([b.toString(), b.isValid()]).to.deep.equal(['http://h/x', true]);
+    b.setHost('changed');
+    expect(a.host()).to.equal('h');
+    expect(a.assign(new QUrl()).isValid()).to.equal(false);
+    expect(a.assign('mailto:somewhere').toString()).to.equal('mailto:somewhere');
+  });
+
+  it('is no instance of a class below it', () => {
+    class Below extends QUrl {}
+    expect(new Below('http://h/')).to.be.instanceOf(Below).and.instanceOf(QUrl);
+    expect(new QUrl('http://h/')).not.to.be.instanceOf(Below);
+  });
+
   describe('of a local file', () => {
     let folder: string;
     beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'qurl-'))));
