@@ -172,4 +172,15 @@ describe('ordinary programs', () => {
     expect(text).not.to.match(/fall(?:s)? through/i);
     expect(text).to.contain('// The second one.\n      case 98');
   });
+
+  it('have no remark at members that begin with an object, and a hint at memory of objects', () => {
+    const { report } = project(`#include <stdio.h>
+      #include <string.h>
+      class Res { public: Res( int n = 0 ) : n( n ) {} ~Res() { printf( "gone" ); } int n; };
+      class Holder { public: Holder() : first( Res( 3 ) ), second( 4 ) {} Res first, second; };
+      struct Point { int x, y; } points[3];
+      int main() { Holder h; memset( points, 0, sizeof points ); return h.first.n; }`);
+    expect(report).not.to.match(/object without a name|temporary object/);
+    expect(report).to.contain('memset() of what is no array of bytes: set its members, or make a new one');
+  });
 }).timeout(120_000);

@@ -4,6 +4,7 @@ import { bare, classOf } from '../model/types.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { destroysVisibly, endsVisibly, isPure } from './copies.js';
+import { elidedCopy } from './temporaries.js';
 import { type Contents, visitFunction } from './functions.js';
 
 /**
@@ -27,11 +28,18 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
       if (endsVisibly(param.type)) list(param.location ?? fn.location, param.type, 'a parameter');
     if (endsVisibly(fn.returns)) list(fn.location, fn.returns, 'what is returned');
     const kept = new Set<Expression>();
+    // What a variable or a member begins with is no temporary, and neither is what it is made of: `: r( Res( 3 ) )`.
+    const keep = (e: Expression): void => {
+      kept.add(e);
+      const inner = elidedCopy(e);
+      if (inner) keep(inner);
+    };
+    for (const { args } of fn.initialisers) args.forEach(keep);
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables')
           for (const { symbol, initial, location } of s.variables) {
-            if (initial) kept.add(initial);
+            if (initial) keep(initial);
             elements(symbol.type, location);
           }
         if (s.kind === 'return' && s.value) kept.add(s.value);

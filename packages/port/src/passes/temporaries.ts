@@ -1,7 +1,7 @@
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import type { Diagnostics } from '../model/diagnostics.js';
-import { bare, pointerTo, VOID } from '../model/types.js';
+import { bare, pointerTo, sameType, VOID } from '../model/types.js';
 import { childrenOf, someExpression, visitExpression, visitStatement } from '../model/walk.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
@@ -22,11 +22,18 @@ export function passTemporaries({ functions }: Contents, diagnostics: Diagnostic
       expression: (e) => {
         if (e.kind !== 'call' && e.kind !== 'construct' && e.kind !== 'member') return;
         for (const child of childrenOf(e))
-          if (isTemporary(child))
+          if (isTemporary(child) && elidedCopy(e) !== child)
             diagnostics.look(child.location, 'an object without a name: its destructor is not called here');
       },
     });
   }
+}
+
+/** `Res( 3 )` of `r( Res( 3 ) )`: C++ makes r in its place, and copies nothing. */
+export function elidedCopy(e: Expression): Expression | null {
+  const [only] = e.kind === 'construct' ? e.args : [];
+  if (e.kind !== 'construct' || e.args.length !== 1 || only?.kind !== 'construct') return null;
+  return sameType(bare(e.type), bare(only.type)) ? only : null;
 }
 
 function isTemporary(e: Expression): e is Construct {

@@ -52,7 +52,7 @@ export function memoryCall(
             (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
           : undefined;
   if (made !== undefined) return made;
-  return t.mark(e.location, `${fn.name}() of what is no array of bytes: its elements have to be named`);
+  return t.mark(e.location, `${fn.name}() of what is no array of bytes: ${instead(fn.name)}`);
 }
 
 /** The QCString whose bytes are written to: `s.data()` of a variable; null for anything else. */
@@ -266,4 +266,11 @@ function isZeroed({ symbol }: Class): boolean {
       return type.k !== 'class' || isImmutable(type.symbol) || (isUserValue(type) && isZeroed(type));
     })
   );
+}
+
+/** What a person writes for memset() and its kin of objects and numbers. */
+function instead(name: string): string {
+  if (name === 'memset' || name === 'bzero') return 'set its members, or make a new one';
+  if (name === 'memcmp') return 'compare its members';
+  return 'assign its members, or read and write the bytes of a number with a DataView';
 }
