@@ -170,13 +170,14 @@ export interface ClassType extends Constant {
 }
 /**
  * `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text; `orNull`: the characters of a
- * QString, which are null where it is, since that is asked for.
+ * QString, which are null where it is, since that is asked for; `nullTarget`: the QString that it leads to can be null.
  */
 export type PointerType = Constant & {
   readonly k: 'pointer';
   readonly to: Type;
   readonly bytes?: true;
   readonly orNull?: true;
+  readonly nullTarget?: boolean;
 };
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {

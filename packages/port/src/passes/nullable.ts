@@ -7,6 +7,7 @@ import { arrayBehind, isCharacters, noteAskedPointers } from './asked-pointers.j
 import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
+import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -83,7 +84,7 @@ export function isNullable(e: Expression): boolean {
       if (e.fn?.rule) return tableReturnsNull(e.fn);
       // operator-> of the program, as of a pointer that counts.
       if (e.fn) return isPointer(e.type) && e.fn.nullable;
-      return e.operator === '*' && isPointer(e.type);
+      return e.operator === '*' && (isPointer(e.type) || isNullTarget(e));
     case 'binary':
       return e.operator === ',' && isNullable(e.right);
     default:
@@ -110,11 +111,14 @@ function isNullPlace({ object, index }: Extract<Expression, { kind: 'index' }>):
 export function passNullable(contents: Contents): void {
   const { functions, classes, globals } = contents;
   const flows: Flow[] = [];
-  const boxes: [Holder, Holder][] = [];
+  const boxes: [Place, Place][] = [];
+  /** What is written through a pointer. */
+  const written: { readonly from: Expression; readonly to: Place }[] = [];
   const pointers = new Set<Holder>();
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (from.kind === 'list') members(from);
     if (to && canBeNull(type)) flows.push({ from, to });
+    if (to) boxes.push(...sharedTexts(from, to));
   };
   /** `{ a, b }` of a struct. */
   const members = (from: Extract<Expression, { kind: 'list' }>): void => {
@@ -146,13 +150,17 @@ export function passNullable(contents: Contents): void {
     const fixed = overridden(fn).find((each) => each.rule);
     visitFunction(fn, {
       expression: (e) => {
-        if (e.kind === 'assign' && e.operator === '=') flow(e.right, variableOf(e.left), e.left.type);
+        if (e.kind === 'assign' && e.operator === '=') {
+          flow(e.right, variableOf(e.left), e.left.type);
+          if (!variableOf(e.left)) for (const to of textPlaces(e.left)) written.push({ from: e.right, to });
+        }
         if (e.kind === 'call' && e.fn) {
           args(e.fn, e.args, flow);
           boxes.push(...sharedBoxes(e.fn, e.args));
-          if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member' && isText(e.callee.object.type)) {
-            const symbol = variableOf(e.callee.object);
+          if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member') {
+            const symbol = isText(e.callee.object.type) ? variableOf(e.callee.object) : null;
             if (symbol) symbol.nullable = true;
+            else for (const place of textPlaces(e.callee.object)) place.nullable = true;
           }
         }
         if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) {
@@ -173,8 +181,10 @@ export function passNullable(contents: Contents): void {
           if (e.left.kind === 'null') asked(e.right);
           // s == QString::null
           if (e.fn?.rule && isStringClass(e.left.type)) {
-            const symbol = variableOf(isNullText(e.right) ? e.left : isNullText(e.left) ? e.right : e);
+            const text = isNullText(e.right) ? e.left : isNullText(e.left) ? e.right : e;
+            const symbol = variableOf(text);
             if (symbol && !symbol.rule && symbol.role !== 'constant') symbol.nullable = true;
+            if (!symbol) for (const place of textPlaces(text)) place.nullable = true;
           }
         }
       },
@@ -227,6 +237,7 @@ export function passNullable(contents: Contents): void {
       if (to.nullable || isIndifferent(to) || !isNullable(from)) return false;
       return (to.nullable = true);
     });
+    for (const { from, to } of written) if (!to.nullable && isNullable(from)) to.nullable = true;
   } while (pairs.map(shareNull).includes(true));
   settle(flows, ({ from, to }) => {
     if (to.blurredBy !== null) return false;
@@ -285,19 +296,20 @@ function args(
 }
 
 /** A function and one that it overrides, with their parameters: where the one takes or returns null, the other does. */
-function overridingPairs(fn: FunctionSymbol): [Holder, Holder][] {
-  return overridden(fn).flatMap((base): [Holder, Holder][] => {
+function overridingPairs(fn: FunctionSymbol): [Place, Place][] {
+  return overridden(fn).flatMap((base): [Place, Place][] => {
     const isOverridden =
       base.isVirtual && base.params.every((param, i) => sameType(param.type, fn.params[i]!.type));
     if (base.rule || !isOverridden) return [];
-    return [[fn, base], ...fn.params.map((param, i): [Holder, Holder] => [param, base.params[i]!])];
+    const params = fn.params.map((param, i): [Holder, Holder] => [param, base.params[i]!]);
+    return [[fn, base], ...params, ...params.flatMap(([a, b]) => sharedTargets(a, b))];
   });
 }
 
 /** Variables that are handed out by reference, and the parameters that share their boxes. */
-function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Holder, Holder][] {
+function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Place, Place][] {
   if (fn.rule) return [];
-  return values.flatMap((value, i): [Holder, Holder][] => {
+  return values.flatMap((value, i): [Place, Place][] => {
     const param = fn.params[i];
     const symbol = variableOf(value);
     if (!param || !symbol || symbol.rule || !isBoxReference(param.type) || !canBeNull(param.type)) return [];
@@ -306,7 +318,7 @@ function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Holder
 }
 
 /** Returns whether one of the two was changed. */
-function shareNull([a, b]: readonly [Holder, Holder]): boolean {
+function shareNull([a, b]: readonly [Place, Place]): boolean {
   if (a.nullable === b.nullable) return false;
   return (a.nullable = b.nullable = true);
 }

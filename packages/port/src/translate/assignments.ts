@@ -12,6 +12,7 @@ import {
   isInteger,
   promoted,
 } from '../model/types.js';
+import { isNullTarget } from '../passes/pointed-texts.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
@@ -159,16 +160,15 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
     // `$this = $1` of a text: what can be null stands where null is expected.
-    const symbol = variableOf(left);
+    const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left);
     const plain = fn.rule.template === '$this = $1';
     if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)
         ? replaced(left, t.value(right), t)
-        : assign(target(left, t), symbol?.nullable === true ? t.value(right) : value);
+        : assign(target(left, t), holdsNull ? t.value(right) : value);
     const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
-    const nullText =
-      symbol?.nullable === true && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
+    const nullText = holdsNull && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
     if (nullText) return assign(object, binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
   }

@@ -1,6 +1,6 @@
 import { calledFunction } from '../analysis/function-pointers.js';
 import { rangeOf } from '../analysis/number-range.js';
-import type { Expression, FunctionSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -11,6 +11,7 @@ import {
   isBool,
   isByteBuffer,
   isConstCharPointer,
+  isInteger,
 } from '../model/types.js';
 import { isBoxPointer, isBytesClass, isStringClass, isText } from '../model/representation.js';
 import { isNotEmpty } from '../passes/indifferent-texts.js';
@@ -21,6 +22,7 @@ import { operandAs } from './arithmetic.js';
 import { isByteOfBuffer, rawByte } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { hasLiteralType } from './constant-numbers.js';
 import { comparedBy, comparedValues } from './template-values.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
@@ -28,12 +30,17 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 /** `a && b` as a value: both as truth values. */
 export function logical(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {
   const left = t.truth(e.left);
-  const known = e.operator === '&&' ? t.nonNullIn(e.left) : [];
   return binary(
     left,
     e.operator,
-    t.knowing(known, e.right, () => t.truth(e.right)),
+    t.knowing(knownOnTheRight(e, t), e.right, () => t.truth(e.right)),
   );
+}
+
+/** What the left side of `&&` and `||` says about variables of the right one. */
+export function knownOnTheRight({ operator, left }: Binary, t: ExpressionTranslator): VariableSymbol[] {
+  if (operator === '&&') return t.nonNullIn(left);
+  return t.nonNullUnless(left).filter(({ type }) => isInteger(type));
 }
 
 export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: ExpressionTranslator): Ts {
@@ -53,7 +60,16 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
     if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
     return operandAs(value, each, common, e.operator);
   };
-  return binary(operand(left), operator, operand(right));
+  // The compiler takes it for the constant that it was compared with before, or that it began with.
+  const isConstant = equality && !isBig(common) && isOneValue(left, t) && isOneValue(right, t);
+  const first = operand(left);
+  return binary(isConstant ? { k: 'as', operand: first, type: 'number' } : first, operator, operand(right));
+}
+
+/** Whether the compiler takes a number for one value. */
+function isOneValue(e: Expression, t: ExpressionTranslator): boolean {
+  const symbol = variableOf(e.kind === 'convert' && e.fn === null ? e.operand : e);
+  return hasLiteralType(e) || (symbol !== null && t.narrowed.has(symbol));
 }
 
 export function pointerComparison(
@@ -62,9 +78,12 @@ export function pointerComparison(
   t: ExpressionTranslator,
 ): Ts {
   const { left, right } = e;
+  const a = bare(left.type);
   const equality = e.operator === '==' || e.operator === '!=';
   if (equality && (left.kind === 'null' || right.kind === 'null'))
     return binary(t.unasserted(left), operator, t.unasserted(right));
+  // An array is never null.
+  if (equality && a.k === 'array' && isZero(right)) return binary(t.value(left), operator, text('null'));
   if (calledFunction(left.type)?.memberOf)
     return t.mark(
       e.location,
@@ -98,6 +117,10 @@ export function pointerComparison(
   return equality
     ? binary(t.value(left), operator, t.value(right))
     : t.mark(e.location, 'pointers are compared by their order');
+}
+
+function isZero(e: Expression): boolean {
+  return e.kind === 'number' && Number(e.text) === 0;
 }
 
 /** A buffer, without the conversion to a text. */

@@ -11,6 +11,7 @@ import {
   nullQuestion,
   onParameter,
   textEquality,
+  knownOnTheRight,
 } from './comparisons.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isSharedObject, isStringClass, isText } from '../model/representation.js';
@@ -102,7 +103,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (e.kind === 'unary' && e.operator === '!' && !e.fn) return not(this.condition(e.operand));
     if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) {
       const left = this.condition(e.left);
-      const known = e.operator === '&&' ? this.nonNullIn(e.left) : [];
+      const known = knownOnTheRight(e, this);
       return binary(
         left,
         e.operator,

@@ -19,7 +19,16 @@ export function endsHere(s: Statement): boolean {
   if (s.kind === 'while' || s.kind === 'do')
     return s.condition.kind !== 'variables' && isTrue(s.condition) && !hasBreak(s.body);
   if (s.kind === 'for') return (s.condition === null || isTrue(s.condition)) && !hasBreak(s.body);
+  if (s.kind === 'switch') return endsAfterSwitch(s.body);
   return leaves(s) || (s.kind === 'expression' && isExit(s.expression));
+}
+
+/** Whether each way through a switch ends: one of its cases is the default, and the last one does not run to the end. */
+function endsAfterSwitch(body: Statement): boolean {
+  if (body.kind !== 'block' || hasBreak(body)) return false;
+  const hasDefault = body.statements.some((each) => each.kind === 'case' && each.value === null);
+  const last = body.statements.slice(body.statements.findLastIndex((each) => each.kind === 'case'));
+  return hasDefault && last.some(endsHere);
 }
 
 /** `exit( 1 )`, which never returns. */
@@ -29,7 +38,7 @@ function isExit(e: Expression): boolean {
     e.fn !== null &&
     e.fn.rule !== null &&
     e.fn.owner === null &&
-    /^(?:_?exit|abort)$/.test(e.fn.name)
+    /^(?:_?exit|abort|q?[fF]atal)$/.test(e.fn.name)
   );
 }
 

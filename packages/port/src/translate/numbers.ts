@@ -2,6 +2,7 @@ import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import type { BasicType, Expression, Type } from '../model/ast.js';
 import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
+import { hasLiteralType } from './constant-numbers.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
 /** Why a place with a long may need a look. */
@@ -122,5 +123,10 @@ function float(value: Ts, e: Expression): Ts {
 function toBool(value: Ts, e: Expression, source: Type): Ts {
   if (isBool(source)) return value;
   if (e.kind === 'number' || e.kind === 'char') return text(integerValue(e.text) === 0n ? 'false' : 'true');
-  return binary(value, '!==', text(isBig(source) ? '0n' : '0'));
+  if (e.kind === 'unary' && e.operator === '-' && e.operand.kind === 'number')
+    return toBool(value, e.operand, source);
+  // The compiler takes a constant for its value.
+  const operand: Ts =
+    !isBig(source) && hasLiteralType(e) ? { k: 'as', operand: value, type: 'number' } : value;
+  return binary(operand, '!==', text(isBig(source) ? '0n' : '0'));
 }

@@ -6,7 +6,7 @@ import { variableOf } from '../passes/usage.js';
 import { type Doc, hardline, indent, join, print } from '../print/doc.js';
 import { show, string, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
-import { leaves } from './leaves.js';
+import { endsHere } from './leaves.js';
 
 type Switch = Extract<Statement, { kind: 'switch' }>;
 type Case = Extract<Statement, { kind: 'case' }>;
@@ -42,15 +42,21 @@ function characterLabel(e: Expression, t: BlockTranslator): Ts {
 function switched(s: Switch, t: BlockTranslator): Ts {
   const value = t.value(s.value);
   const symbol = variableOf(s.value);
-  if (symbol === null || symbol.role === 'local' || !isInteger(s.value.type)) return value;
+  if (symbol === null || !isInteger(s.value.type)) return value;
+  const asNumber: Ts = { k: 'as', operand: value, type: t.typeText(s.value.type) };
+  if (t.narrowed.has(symbol)) return asNumber;
+  if (symbol.role === 'local' && !symbol.boxed) return value;
   const askedAgain: Expression[] = [];
   visitStatement(s.body, {
     expression: (e) => {
       if (e.kind === 'binary' && /^[=!]=$/.test(e.operator))
         askedAgain.push(...[e.left, e.right].filter((side) => variableOf(plain(side)) === symbol));
     },
+    statement: (each) => {
+      if (each.kind === 'switch' && variableOf(each.value) === symbol) askedAgain.push(each.value);
+    },
   });
-  return askedAgain.length > 0 ? { k: 'as', operand: value, type: t.typeText(s.value.type) } : value;
+  return askedAgain.length > 0 ? asNumber : value;
 }
 
 function plain(e: Expression): Expression {
@@ -83,13 +89,13 @@ function caseGroup(
   if (statements.length === 0 && following.length > 0) return join(hardline, heads);
   const all = [...statements];
   for (const next of following) {
-    if (all.some(leaves)) break;
+    if (all.some(endsHere)) break;
     all.push(...next.statements);
   }
   const declares = all.some((each) => each.kind === 'variables');
   const lines = t.lines(all, null);
   // The last case needs no break, and neither does one that runs to the end.
-  if (!all.some(leaves) && following.length > 0) lines.push('break;');
+  if (!all.some(endsHere) && following.length > 0) lines.push('break;');
   const [only] = all;
   if (all.length >= 1 && only?.kind === 'block' && all.slice(1).every((each) => each.kind === 'break')) {
     return [

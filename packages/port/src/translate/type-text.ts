@@ -52,7 +52,8 @@ function pointerText(pointer: PointerType, context: FileContext, nullable: boole
   if (isByteBuffer(pointer)) return 'Uint8Array';
   if (isVoid(t)) return 'unknown';
   if (t.k === 'function') return functionText(t, context, nullable);
-  if (isBoxPointer(pointer)) return `{ value: ${typeText(t, context, t.k === 'pointer')} }`;
+  if (isBoxPointer(pointer))
+    return `{ value: ${typeText(t, context, t.k === 'pointer' || pointer.nullTarget === true)} }`;
   return typeText(t, context);
 }
 

@@ -11,6 +11,7 @@ import { blurredBy, isNullable } from '../passes/nullable.js';
 import { fieldOfThis, variableOf } from '../passes/usage.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { isText } from '../model/representation.js';
+import { constantSides, isIntegerPair } from './constant-numbers.js';
 import { charValue } from '../preprocess/literals.js';
 import { call, string, text, type Ts } from '../print/ts.js';
 import { type Location, textOf } from '../read/source-file.js';
@@ -37,7 +38,7 @@ export abstract class ValueContext {
   readonly context: FileContext;
   readonly owner: ClassSymbol | null;
   readonly fn: FunctionSymbol | null;
-  /** Variables that are known not to be null where the translation is. */
+  /** Variables that are known not to be null where the translation is, and numbers that the compiler takes for a constant. */
   readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** Calls whose result another call of the same chain changes further. */
   readonly chained: Set<Expression> = new Set<Expression>();
@@ -85,14 +86,16 @@ export abstract class ValueContext {
   }
 
   /**
-   * Variables that are not null if a condition holds: local ones and fields of this object, as the compiler sees it too. What
-   * is done next may change them: {@link knowing} looks at that.
+   * Variables that are not null if a condition holds, and numbers that are then a constant: local ones and fields of this object,
+   * as the compiler sees it too. What is done next may change them: {@link knowing} looks at that.
    */
   nonNullIn(condition: Expression): VariableSymbol[] {
     if (condition.kind === 'binary' && condition.operator === '&&')
       return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
     if (condition.kind === 'unary' && condition.operator === '!')
       return this.nonNullUnless(condition.operand);
+    if (condition.kind === 'binary' && condition.operator === '==' && isIntegerPair(condition))
+      return constantSides(condition);
     const tested =
       condition.kind === 'binary' && condition.operator === '!=' && condition.right.kind === 'null'
         ? condition.left
@@ -101,11 +104,13 @@ export abstract class ValueContext {
     return symbol?.nullable === true && !symbol.boxed && canBeNarrowed(tested, symbol) ? [symbol] : [];
   }
 
-  /** Variables that are not null if a condition does not hold. */
+  /** Variables that are not null, or a constant, if a condition does not hold. */
   nonNullUnless(condition: Expression): VariableSymbol[] {
     if (condition.kind === 'binary' && condition.operator === '||')
       return [...this.nonNullUnless(condition.left), ...this.nonNullUnless(condition.right)];
     if (condition.kind === 'unary' && condition.operator === '!') return this.nonNullIn(condition.operand);
+    if (condition.kind === 'binary' && condition.operator === '!=' && isIntegerPair(condition))
+      return constantSides(condition);
     if (condition.kind === 'binary' && condition.operator === '==' && condition.right.kind === 'null')
       return this.nonNullIn(condition.left);
     // s.isNull()

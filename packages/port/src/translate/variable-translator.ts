@@ -8,7 +8,16 @@ import {
   isSharedObject,
   isText,
 } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isBasic, isByteBuffer, isCharLike, isUnknown } from '../model/types.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isInteger,
+  isUnknown,
+} from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { childrenOf, visitExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
@@ -16,6 +25,7 @@ import { isNullable } from '../passes/nullable.js';
 import { type Doc, hardline } from '../print/doc.js';
 import { method, number, PRECEDENCE, show, string, text, type Ts } from '../print/ts.js';
 import { isNeverRead } from './changed-texts.js';
+import { hasLiteralType } from './constant-numbers.js';
 import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
@@ -29,6 +39,9 @@ import { hasNoDefault, initialValue } from './values.js';
 export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** `const x = …`. */
   declaration({ symbol, initial }: Declared): Doc | null {
+    // The compiler takes a constant for its value.
+    if (!symbol.assigned && !symbol.boxed && initial && isInteger(symbol.type) && hasLiteralType(initial))
+      this.narrowed.add(symbol);
     const { type } = symbol;
     if (this.context.usage.iterations.dropped.has(symbol)) return null;
     if (isBasic(type, 'valist')) {

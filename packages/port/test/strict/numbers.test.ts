@@ -1,0 +1,95 @@
+// Numbers that the compiler takes for one constant, and code behind what always leaves.
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, numbers', () => {
+  compiledPrograms({
+    'that were compared are compared again after a call': {
+      code: `#include <stdio.h>
+        #define YES -1
+        class Link {
+        public:
+          enum State { Idle, Connecting, Connected = 4 };
+          Link() { state = Connected; tries = 0; }
+          void flush() { state = tries++ ? Connected : Idle; }
+          bool send() {
+            if ( state != Connected ) return false;
+            flush();
+            return state != Idle;
+          }
+          bool both( int reply ) { if ( !next( reply ) || last != 3 ) return false; if ( !next( 2 ) || last != 2 ) return false; return YES; }
+          bool next( int reply ) { last = reply; return true; }
+          int read( int &reply ) { reply = 100 + tries++; return 0; }
+          int states() {
+            int found = 0, reply;
+            read( reply );
+            switch ( reply ) {
+            case 100:
+              found = 9;
+              break;
+            case 102:
+              while ( found < 10 ) {
+                read( reply );
+                switch ( reply ) {
+                case 103: found += 1; break;
+                case 104: found += 10; break;
+                }
+              }
+              break;
+            }
+            return found;
+          }
+          State state;
+          int tries, last;
+        };
+        static int odd( int port ) { if ( port != 0 || port != 1 ) return 7; return 8; }
+        int main() {
+          Link link;
+          bool a = link.send(), b = link.send();
+          link.state = Link::Connected;
+          bool c = link.send();
+          printf( "%d%d%d %d%d %d\\n", a, b, c, link.both( 3 ), link.both( 4 ), odd( 1 ) );
+          printf( "%d\\n", link.states() );
+          const int none = -1;
+          int child = -1;
+          char buffer[4];
+          if ( child == 0 || child == none ) printf( "none\\n" );
+          if ( buffer != 0 ) printf( "there\\n" );
+          return 0;
+        }`,
+      prints: '001 10 7\n11\nnone\nthere\n',
+    },
+    'choose ways of which each one leaves': {
+      code: `#include <stdio.h>
+        #include <stdlib.h>
+        static const char *name( int kind, bool loud ) {
+          switch ( kind ) {
+          case 1:
+            if ( loud ) return "ONE";
+            return "one";
+          case 2:
+            if ( loud ) { printf( "two " ); return "TWO"; }
+          default:
+            return "many";
+          }
+          return "none";
+        }
+        static int stop( int kind ) {
+          switch ( kind ) {
+          case 1: printf( "stop\\n" ); exit( 3 ); break;
+          case 2: printf( "more " ); break;
+          default: { return 5; }
+          }
+          printf( "%d ", kind );
+          return 6;
+        }
+        int main() {
+          printf( "%s %s %s %s\\n", name( 1, true ), name( 2, true ), name( 2, false ), name( 3, true ) );
+          int n = stop( 2 );
+          printf( "%d %d\\n", n, stop( 4 ) );
+          stop( 1 );
+          return 0;
+        }`,
+      prints: 'two ONE TWO many many\nmore 2 6 5\nstop\n',
+    },
+  });
+});

@@ -1,0 +1,99 @@
+// Texts that are null, and pieces of texts.
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, texts', () => {
+  compiledPrograms({
+    'are cut by std::string from a place on, and to a length': {
+      code: `#include <string>
+        #include <stdio.h>
+        int main() {
+          std::string all = "user@host";
+          size_t at = all.find( '@' );
+          std::string host = all.substr( at + 1 );
+          all = all.substr( 0, at ) + ":" + host.substr( 1, 100 );
+          printf( "%s %s\\n", host.c_str(), all.c_str() );
+          printf( "%s\\n", all.substr( 2, all.find( '?' ) ).c_str() );
+          return 0;
+        }`,
+      prints: 'host user:ost\ner:ost\n',
+    },
+    'in comments hide no code, whatever quotes they have': {
+      code: `#include <qstring.h>
+        #include <qstringlist.h>
+        #include <stdio.h>
+        /* A device such as /dev/\`x, which isn't there. */
+        class Names {
+        public:
+          void add( const QString &name ) { list.append( name.stripWhiteSpace() ); }
+          /* \`first' of all */
+          QString first() const { return list.first().lower(); }
+          QStringList list;
+        };
+        int main() {
+          Names names;
+          printf( "Can't be empty: %d\\n", names.list.isEmpty() ); names.add( " A\`b " );
+          printf( "%s\\n", names.first().latin1() );
+          return 0;
+        }`,
+      prints: "Can't be empty: 1\na`b\n",
+    },
+    'behind pointers are null where a variable was that they lead to': {
+      code: `#include <qstring.h>
+        #include <stdio.h>
+        static bool find( const QString &key, QString *value, QString *rest ) {
+          int at = key.find( '=' );
+          *value = at < 0 ? QString::null : key.mid( at + 1 );
+          if ( rest ) *rest = key.left( at < 0 ? 0 : at );
+          return at >= 0;
+        }
+        class Reader {
+        public:
+          Reader( QString *into ) : target( into ) {}
+          bool read( const QString &key ) { return find( key, target, 0 ); }
+          bool isSet() const { return !target->isNull(); }
+          QString text() const { return *target + "!"; }
+        private:
+          QString *target;
+        };
+        int main() {
+          QString value, rest = QString::null;
+          if ( rest.isNull() ) printf( "null " );
+          bool found = find( "a=b", &value, &rest );
+          printf( "%d %s %s\\n", found, value.latin1(), rest.latin1() );
+          Reader reader( &value );
+          found = reader.read( "x" );
+          printf( "%d %d %d %s\\n", found, value.isNull(), reader.isSet(), reader.text().latin1() );
+          found = reader.read( "x=y" );
+          printf( "%d %d %s\\n", found, reader.isSet(), reader.text().latin1() );
+          return 0;
+        }`,
+      prints: 'null 1 b a\n0 1 0 !\n1 1 y!\n',
+    },
+    'that are null are empty keys of a map, also where a function sets them': {
+      code: `#include <qstring.h>
+        #include <qmap.h>
+        #include <stdio.h>
+        static bool next( const QString &line, QString *name ) {
+          if ( line.isEmpty() ) { *name = QString::null; return false; }
+          *name = line.lower();
+          return true;
+        }
+        int main() {
+          QMap<QString, QString> all;
+          QMap<QString, bool> seen;
+          QString name;
+          const char *lines[] = { "To", "From", "" };
+          for ( int i = 0; i < 3; i++ ) {
+            bool is = next( lines[i], &name );
+            if ( name.isNull() ) printf( "none " );
+            all[name] += QString( lines[i] );
+            all[name] = all[name] + "!";
+            seen[name] = is;
+          }
+          printf( "%s %s %s %d%d\\n", all["to"].latin1(), all["from"].latin1(), all[""].latin1(), seen["to"], seen[""] );
+          return 0;
+        }`,
+      prints: 'none To! From! ! 10\n',
+    },
+  });
+});
