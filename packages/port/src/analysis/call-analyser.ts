@@ -16,6 +16,7 @@ import {
   pointerTo,
   spell,
   templateMap,
+  sameType,
 } from '../model/types.js';
 import { isTextClass, textOfObject } from '../model/held-texts.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
@@ -195,7 +196,7 @@ export abstract class CallAnalyser extends NameAnalyser {
     if (args.length === 0 && onlyConverts(target.symbol))
       return { kind: 'construct', args, constructor_: null, type: target, location };
     const conversion = args.length === 1 && only ? coerce(only, target) : null;
-    if (conversion && conversion !== only) return conversion;
+    if (conversion && conversion !== only && !isSeenAs(conversion, target)) return conversion;
     if (target.symbol.hasUnknownBase)
       return { kind: 'construct', args, constructor_: null, type: target, location };
     const types = args.map((arg) => spell(arg.type)).join(', ');
@@ -219,4 +220,14 @@ export abstract class CallAnalyser extends NameAnalyser {
     e.args = [made];
     return e;
   }
+}
+
+/** Whether nothing makes an object of a value: that it is seen as one is no conversion. */
+function isSeenAs(e: Expression, target: Type): boolean {
+  return (
+    e.kind === 'convert' &&
+    e.fn === null &&
+    sameType(e.type, target) &&
+    /^(?:basic|enum|pointer|array)$/.test(bare(e.operand.type).k)
+  );
 }

@@ -2,11 +2,12 @@ import type { FunctionSymbol } from './ast.js';
 import type { Rule } from '../tables/rule.js';
 
 /** Functions of tools take null for an empty text; an operator of JavaScript does not, nor does a container of texts. */
-export function takesNullTexts({ rule, owner }: FunctionSymbol): boolean {
+export function takesNullTexts({ rule, owner, role, name }: FunctionSymbol): boolean {
   if (rule?.module !== '@qt3/tools') return false;
   // Containers of texts, and devices, whose bytes are not null.
   const of = owner?.kind === 'class' ? owner.rule : null;
   if (owner?.kind === 'class' && owner.inherits('QPtrCollection')) return false;
+  if (of && !of.functions && of.type === null && role === 'method' && name !== 'setName') return false;
   if (of && (of.copies || (rule.bytes && !of.functions))) return false;
   return isCallTemplate(rule);
 }

@@ -143,3 +143,8 @@ export function isCopied(type: Type): boolean {
   if (isQObject(t.symbol)) return t.symbol.rule?.copies === true;
   return isUserValue(t) || [...t.symbol.lineage()].some((each) => each.rule?.copies === true);
 }
+
+/** Elements that a pointer to the first one does not show as many: `char names[4][10]`, `const QString names[4]`. */
+export function isListOf(element: Type): boolean {
+  return element.k === 'array' || (element.const === true && isStringClass(element));
+}

@@ -103,8 +103,12 @@ export abstract class ClassParser extends FunctionParser {
     if (this.accept(';')) return true;
     // `struct { … } const a[]`
     while (this.is('static', 'const')) words.add(this.next().text);
-    if (made.k === 'class' && made.symbol.name === '' && this.peek().kind === 'name')
-      this.scope.add(nameAfter(made.symbol, this.peek().text));
+    if (made.k === 'class' && made.symbol.name === '') {
+      // `struct { … } *first;`
+      let at = 0;
+      while (/^(?:[*&]|const)$/.test(this.peek(at).text)) at++;
+      if (this.peek(at).kind === 'name') this.scope.add(nameAfter(made.symbol, this.peek(at).text));
+    }
     this.restOfVariables({ type: words.has('const') ? { ...made, const: true } : made, words }, from);
     return true;
   }

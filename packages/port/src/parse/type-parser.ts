@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
+import { isListOf } from '../model/representation.js';
 import { pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
@@ -344,7 +345,7 @@ export abstract class TypeParser extends NameParser {
         params: declared.params.map((each) => each.type),
         variadic: declared.variadic,
       });
-    } else if (final.k === 'array') final = pointerTo(final.of);
+    } else if (final.k === 'array' && !isListOf(final.of)) final = pointerTo(final.of);
     else if (final.k === 'function') final = pointerTo(final);
     const initial = this.accept('=') ? this.assignment() : null;
     return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });

@@ -64,7 +64,14 @@ function partsOf(symbol: ClassSymbol): ClassSymbol[] {
 }
 
 function valueBases(symbol: ClassSymbol): ClassSymbol[] {
-  return symbol.bases.flatMap(({ type }) => (type && isUserValue(type) ? [type.symbol] : []));
+  const main = mainBase(symbol);
+  return symbol.bases.flatMap((base) => {
+    const { type } = base;
+    // A further base without members is an interface here: nothing of it is copied.
+    const isInterface =
+      base !== main && ![...(type?.symbol.lineage() ?? [])].some(({ fields }) => fields.length > 0);
+    return type && isUserValue(type) && !isInterface ? [type.symbol] : [];
+  });
 }
 
 function takesItself(fn: FunctionSymbol, symbol: ClassSymbol): boolean {

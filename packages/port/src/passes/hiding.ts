@@ -27,13 +27,45 @@ export function passHiding(
       const renamedBase = group.flatMap(overridden).find((base) => renamed.has(base));
       if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
         rename(group, renamedBase.printed, renamed);
-      else if (hides(group, inherited) || symbol.functions(first!.name).some(({ isSignal }) => isSignal))
+      else if (
+        hides(group, inherited) ||
+        symbol.functions(first!.name).some(({ isSignal }) => isSignal) ||
+        isTakenByTable(symbol, first!)
+      )
         rename(group, freshName(symbol, first!.printed), renamed);
       else completeOverrides(symbol, group, inherited, overloads, diagnostics);
     }
+    renameSignals(symbol, renamed);
     renameConstants(symbol);
   }
   if (renamed.size > 0) for (const fn of functions) renameInConnects(fn, renamed, diagnostics);
+}
+
+/** A signal in the place of a method of Qt, as event() is one. */
+function renameSignals(symbol: ClassSymbol, renamed: Set<FunctionSymbol>): void {
+  for (const fn of symbol.functions()) {
+    if (!fn.isSignal || fn.printed !== fn.name) continue;
+    const hidden = inheritedAs(symbol, fn).some(
+      (base) => base.kind === 'function' && base.rule && !base.isSignal,
+    );
+    const all = symbol.functions(fn.name).filter(({ isSignal }) => isSignal);
+    if (hidden) rename(all, freshName(symbol, fn.printed), renamed);
+  }
+}
+
+/** Whether a class of the tables has another method under this name: `equals()`, which is its operator==. */
+function isTakenByTable(symbol: ClassSymbol, { printed, isStatic }: FunctionSymbol): boolean {
+  if (isStatic) return false;
+  return [...symbol.lineage()].some(
+    (each) =>
+      each.rule !== null &&
+      each.rule.type === null &&
+      each
+        .functions()
+        .some(
+          ({ name, rule }) => name !== printed && rule?.template?.startsWith(`$this.${printed}(`) === true,
+        ),
+  );
 }
 
 type Member = FunctionSymbol | VariableSymbol;
@@ -203,9 +235,15 @@ function renameInConnects(
     expression: (e) => {
       if (e.kind !== 'call') return;
       e.args.forEach((arg, i) => {
-        if (arg.kind !== 'signature' || arg.macro !== 'SLOT') return;
+        if (arg.kind !== 'signature') return;
         const name = /^\s*(\w+)/.exec(arg.text)?.[1] ?? '';
         const receiver = receiverOf(e, i, fn);
+        if (arg.macro === 'SIGNAL') {
+          const signal = functionsAmong(receiver?.scope.member(name) ?? []).find(({ isSignal }) => isSignal);
+          if (signal && renamed.has(signal))
+            e.args[i] = { ...arg, text: arg.text.replace(name, signal.printed) };
+          return;
+        }
         const found = slotNamed(name, arg.text, receiver);
         if (found) {
           if (renamed.has(found)) e.args[i] = { ...arg, text: arg.text.replace(name, found.printed) };

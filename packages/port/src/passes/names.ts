@@ -36,7 +36,7 @@ function separate({ classes, functions, globals }: Contents): void {
     const module = location.file.path.replace(/\.\w+$/, '');
     const first = taken.get(`${module} ${each.printed}`) ?? each;
     // Overloads become one function, and a name that is declared again means the same.
-    const isSame = first.owner === owner && (first.kind !== 'class' || each.kind !== 'class');
+    const isSame = first.owner === owner && first.kind !== 'class' && each.kind !== 'class';
     if (first !== each && !isSame)
       for (let i = 1; taken.has(`${module} ${each.printed}`); i++)
         each.printed = i === 1 && owner ? withOwner(owner.name, each) : `${each.name}${String(i + 1)}`;

@@ -5,12 +5,11 @@ import {
   isBoxPointer,
   isBoxReference,
   isCopied,
-  isImmutable,
   isStringClass,
   isText,
   mainBase,
 } from '../model/representation.js';
-import { bare, classOf, isBasic, isBool, isByteBuffer } from '../model/types.js';
+import { bare, isBasic, isBool, isByteBuffer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
@@ -34,6 +33,7 @@ import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { argTemplate } from './text-sums.js';
+import { variadicArgument } from './variadic-arguments.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -178,6 +178,18 @@ export function argumentsFor(
   t: ExpressionTranslator,
   filled?: number,
 ): Ts[] {
+  // Inside of a function the compiler forgets what is known of a member.
+  return fn.rule?.template?.includes('=>') === true
+    ? t.forgetting(() => eachArgument(fn, args, t, filled))
+    : eachArgument(fn, args, t, filled);
+}
+
+function eachArgument(
+  fn: FunctionSymbol,
+  args: readonly Expression[],
+  t: ExpressionTranslator,
+  filled?: number,
+): Ts[] {
   const named = fn.isPure || fn.hasOtherDefaults;
   const given = fn.rule?.format === true ? withFormat(fn, args) : named ? withDefaults(fn, args) : args;
   return given.map((arg, i) => {
@@ -186,19 +198,6 @@ export function argumentsFor(
     if (i === filled) return FILLED_BYTES;
     return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, fn, t);
   });
-}
-
-function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
-  const buffer = fn.rule?.bytes === true ? bytesBehind(arg) : null;
-  // `%p`
-  const symbol = classOf(arg.type);
-  if (symbol && !isImmutable(symbol) && fn.rule && bare(arg.type).k === 'pointer')
-    return t.mark(arg.location, 'the address of an object in a text: here it has none');
-  // QString::sprintf() takes the bytes of a C string for UTF-8.
-  if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
-    return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
-  // What writes through its arguments, or reads bytes itself, gets the buffer.
-  return buffer ? t.present(buffer) : t.value(arg);
 }
 
 /** What is abstract has no defaults here, and C++ has those of the class that is named: they are written out. */

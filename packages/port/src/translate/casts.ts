@@ -2,6 +2,7 @@ import { calledFunction, memberFunction } from '../analysis/function-pointers.js
 import { inheritanceDistance } from '../model/members.js';
 import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
 import {
+  extendsClass,
   isBoxPointer,
   isBytesClass,
   isQObject,
@@ -116,6 +117,8 @@ function pointerCast(
       );
     return call(text(t.context.helper('dynamicCast')), t.value(operand), text(className(target, t.context)));
   }
+  if (isByteBuffer(to) && isConstCharPointer(from) && !isByteBuffer(from))
+    return copiedText(e, operand, t, present);
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
   if (isVoid(to.to)) return t.value(operand);
   if (from.k === 'pointer' && isVoid(from.to)) {
@@ -131,22 +134,27 @@ function pointerCast(
     if (inheritanceDistance(source, target) >= 0) return present ? t.present(operand) : t.value(operand);
     const type = t.typeText(to, !present && t.canBeNull(operand));
     // The compiler does not see that the one inherits the other.
-    const unrelated = inheritanceDistance(target, source) < 0;
+    const unrelated = !extendsClass(target, source);
     const value = t.value(operand);
     return { k: 'as', operand: unrelated ? { k: 'as', operand: value, type: 'unknown' } : value, type };
   }
   if (isByteBuffer(to) && (isByteBuffer(from) || from.k === 'array')) return t.value(operand);
   if (isConstCharPointer(to)) return asText(e, operand, t);
-  if (isByteBuffer(to) && isConstCharPointer(from)) {
-    t.look(e.location, 'a text that may not be written to is used as a buffer: here it is a copy');
-    return call(text(t.context.helper('bytes')), t.present(operand));
-  }
   return t.mark(
     e.location,
     isBoxPointer(to) || isBoxPointer(from)
       ? 'bytes seen as numbers: read them with a DataView or QDataStream'
       : 'a pointer seen as one to another type',
   );
+}
+
+/** `( char * )text`: the bytes of a text, and null where it is. */
+function copiedText(e: Cast, operand: Expression, t: ExpressionTranslator, present: boolean): Ts {
+  t.look(e.location, 'a text that may not be written to is used as a buffer: here it is a copy');
+  const bytes = text(t.context.helper('bytes'));
+  return !present && t.canBeNull(operand)
+    ? call(text(t.context.helper('mapPresent')), t.value(operand), bytes)
+    : call(bytes, t.present(operand));
 }
 
 /** A buffer as a text: up to its 0. */

@@ -288,10 +288,10 @@ export class ClassTranslator extends ConstructorTranslator {
     );
     const own = functionsAmong(this.symbol.scope.own(fn.name)).filter((each) => each.isSignal).length === 1;
     const inherited =
-      base?.type && own ? `${className(base.type.symbol, this.context, true)}['${fn.name}'] & ` : '';
+      base?.type && own ? `${className(base.type.symbol, this.context, true)}['${fn.printed}'] & ` : '';
     return this.withComments(fn, [
       'declare ',
-      fn.name,
+      fn.printed,
       ': ',
       inherited,
       inherited === '' ? type : ['(', type, ')'],

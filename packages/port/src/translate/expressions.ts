@@ -103,11 +103,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (e.kind === 'unary' && e.operator === '!' && !e.fn) return not(this.condition(e.operand));
     if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) {
       const left = this.condition(e.left);
-      const known = knownOnTheRight(e, this);
       return binary(
         left,
         e.operator,
-        this.knowing(known, e.right, () => this.condition(e.right)),
+        this.knowing(knownOnTheRight(e, this), e.right, () => this.condition(e.right)),
       );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);

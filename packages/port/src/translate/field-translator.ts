@@ -68,6 +68,8 @@ export abstract class FieldTranslator {
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
     if (symbol.kind === 'function') {
       const bases = overridden(symbol);
+      // In C++ each class has its own; here it stands in the place of that of the base.
+      if (symbol.name === 'operator=' && this.symbol.bases.length > 0) return '';
       if (bases.length > 0) return bases.some(isPublic) ? '' : 'protected ';
       // The compiler refuses what is private and never called.
       if (symbol.access === 'private' && !this.context.usage.called.has(symbol)) return '';

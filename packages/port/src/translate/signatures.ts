@@ -11,7 +11,7 @@ export function signatureTexts(fn: FunctionSymbol): string[] {
 
 /** The signature of a signal or slot as C++ declares it, without names: `two(int,const QString&)`. */
 function signatureText(fn: FunctionSymbol, count: number): string {
-  return `${fn.isSlot ? fn.printed : fn.name}(${fn.params.slice(0, count).map(typeOfParameter).join(',')})`;
+  return `${fn.isSlot || fn.isSignal ? fn.printed : fn.name}(${fn.params.slice(0, count).map(typeOfParameter).join(',')})`;
 }
 
 function typeOfParameter(param: VariableSymbol): string {

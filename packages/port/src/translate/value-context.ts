@@ -134,6 +134,15 @@ export abstract class ValueContext {
     return result;
   }
 
+  /** Translates something that stands in a function of its own. */
+  forgetting<T>(translate: () => T): T {
+    const known = [...this.narrowed];
+    this.narrowed.clear();
+    const result = translate();
+    known.forEach((symbol) => this.narrowed.add(symbol));
+    return result;
+  }
+
   /** The element of a `for … of`, where C++ has `*it`, `it.data()`, `it.key()` or `it.current()`. */
   elementOf(e: Expression): Ts | null {
     if (this.elements.size === 0) return null;

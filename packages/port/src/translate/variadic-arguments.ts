@@ -1,0 +1,33 @@
+import type { Expression, FunctionSymbol } from '../model/ast.js';
+import { isBoxPointer, isImmutable, isStringClass } from '../model/representation.js';
+import { bare, classOf, isVoid } from '../model/types.js';
+import { method, string, text, type Ts } from '../print/ts.js';
+import { bytesBehind } from './byte-arguments.js';
+import type { ExpressionTranslator } from './expression-translator.js';
+
+/** One of the arguments behind a format. */
+export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  const buffer = fn.rule?.bytes === true ? bytesBehind(arg) : null;
+  const address = unprintable(arg, fn);
+  if (address !== null) return t.mark(arg.location, address);
+  // QString::sprintf() takes the bytes of a C string for UTF-8.
+  if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
+    return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
+  // What writes through its arguments, or reads bytes itself, gets the buffer.
+  if (buffer) return t.present(buffer);
+  return isBoxPointer(arg.type) && t.canBeNull(arg) ? t.present(arg) : t.value(arg);
+}
+
+/** Why the address of something is nothing that a format can write; null for other values. */
+function unprintable(arg: Expression, fn: FunctionSymbol): string | null {
+  const type = bare(arg.type);
+  // `&name` for a `%Q` of the program.
+  if (arg.kind === 'unary' && arg.operator === '&' && isStringClass(arg.operand.type))
+    return 'the address of a text among the arguments of a format: hand on the text itself';
+  const symbol = classOf(type);
+  const isObject = symbol !== null && !isImmutable(symbol) && fn.rule !== null;
+  // `%p`
+  return type.k === 'pointer' && (isObject || (isVoid(type.to) && arg.kind !== 'null'))
+    ? 'the address of an object in a text: here it has none'
+    : null;
+}

@@ -1,0 +1,158 @@
+// Members whose names a class of Qt has too, casts, further bases, and arrays that are handed on.
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, classes', () => {
+  compiledPrograms({
+    'may have signals and methods named as those of Qt': {
+      code: `#include <qobject.h>
+        #include <qvaluelist.h>
+        #include <stdio.h>
+        class Message { public: int id; };
+        class Client : public QObject {
+          Q_OBJECT
+        public:
+          void run() { Message m; m.id = 4; emit event( &m ); emit disconnect( 9 ); }
+        signals:
+          void event( Message *m );
+          void disconnect( int reason );
+        };
+        class Window : public QObject {
+          Q_OBJECT
+        public:
+          Window( Client *c ) : QObject( c ) {
+            connect( c, SIGNAL( event( Message * ) ), this, SLOT( show( Message * ) ) );
+            QObject::connect( c, SIGNAL( disconnect(int) ), SLOT( left(int) ) );
+          }
+        public slots:
+          void show( Message *m ) { printf( "message %d\\n", m->id ); }
+          void left( int reason ) { printf( "left %d\\n", reason ); }
+        };
+        class Numbers : public QValueList<int> {
+        public:
+          bool equals( const Numbers &other ) const {
+            if ( count() != other.count() ) return false;
+            return contains( other.first() ) > 0;
+          }
+        };
+        int main() {
+          Client client; Window window( &client );
+          client.run();
+          Numbers a, b;
+          a << 1 << 2; b << 2 << 3;
+          printf( "%d %d\\n", a.equals( b ), a == b );
+          return 0;
+        }`,
+      prints: 'message 4\nleft 9\n1 0\n',
+    },
+    'have operator= as C++ has it, and bases without members that are copied': {
+      code: `#include <qstring.h>
+        #include <stdio.h>
+        class Heap { public: int twice( int n ) const { return 2 * n; } };
+        template<class T> class Named { public: QString kind() const { return "named"; } };
+        class Base {
+        public:
+          Base( int n = 0 ) : number( n ) {}
+          virtual ~Base() {}
+          virtual int get() const { return number; }
+          Base &operator=( const Base &other ) { number = other.number; return *this; }
+          int number;
+        };
+        class Part : public Base, public Heap, public Named<Part> {
+        public:
+          Part( int n = 0 ) : Base( n ) {}
+          int get() const { return twice( number ); }
+        protected:
+          Part &operator=( const Part & ) { return *this; }
+        };
+        static int read( const Base *base ) { return base->get(); }
+        int main() {
+          Part a( 3 );
+          Part b = a;
+          Heap other;
+          printf( "%d %d %s %d\\n", read( &a ), read( &b ), b.kind().latin1(), other.twice( 4 ) );
+          return 0;
+        }`,
+      prints: '6 6 named 8\n',
+    },
+    'hand on arrays of arrays, and arrays of constant texts': {
+      code: `#include <qstring.h>
+        #include <vector>
+        #include <stdio.h>
+        #include <string.h>
+        class Words {
+        public:
+          void load( char args[3][8], int count ) { for ( int i = 0; i < count; i++ ) strcpy( all[i], args[i] ); number = count; }
+          void show() { for ( int i = 0; i < number; i++ ) printf( "%s,", all[i] ); printf( "\\n" ); }
+        private:
+          char all[3][8];
+          int number;
+        };
+        class Player {
+        public:
+          void setNames( int numbers[2], const QString start[2], const QString stop[2] ) {
+            for ( int i = 0; i < 2; i++ ) line += QString( "%1:%2-%3 " ).arg( numbers[i] ).arg( start[i] ).arg( stop[i] );
+          }
+          QString line;
+        };
+        int main() {
+          char args[3][8];
+          strcpy( args[0], "one" ); strcpy( args[1], "two" );
+          Words words;
+          words.load( args, 2 );
+          words.show();
+          QString start[2], stop[2];
+          int numbers[2] = { 4, 5 };
+          start[0] = "a"; start[1] = "b"; stop[1] = "c";
+          Player player;
+          player.setNames( numbers, start, stop );
+          printf( "%s\\n", player.line.latin1() );
+          std::vector<int> counts( 3 );
+          counts[1] = 7;
+          printf( "%d %d\\n", (int)counts.size(), counts[0] + counts[1] );
+          return 0;
+        }`,
+      prints: 'one,two,\n4:a- 5:b-c \n3 7\n',
+    },
+    'take texts where a buffer is wanted, and what is not null inside of a function': {
+      code: `#include <qstring.h>
+        #include <qfile.h>
+        #include <unistd.h>
+        #include <stdio.h>
+        #include <string.h>
+        static int count( char *text ) { int n = 0; for ( char *p = text; *p; p++ ) if ( *p == 'a' ) n++; return n; }
+        struct Packet { char *name; int size; };
+        class Socket {
+        public:
+          Socket() : fd( -1 ), path( QString::null ) {}
+          int fd;
+          QString path;
+        };
+        class Transfer {
+        public:
+          Transfer() : socket( 0 ) {}
+          void close() { if ( socket ) { ::close( socket->fd ); socket = 0; } }
+          bool exists() { return QFile::exists( name ); }
+          void set( const QString &n ) { name = n.isEmpty() ? QString::null : n; if ( name.isNull() ) printf( "no name " ); }
+          Socket *socket;
+          QString name;
+        };
+        int main() {
+          const char *text = "banana";
+          QString word( "panama" );
+          Packet packet;
+          packet.name = const_cast<char *>( (const char *)word.latin1() );
+          packet.size = count( (char *)text );
+          printf( "%d %d\\n", packet.size, count( packet.name ) );
+          Transfer transfer;
+          transfer.set( "" );
+          printf( "%d\\n", transfer.exists() );
+          transfer.socket = new Socket;
+          transfer.close();
+          struct { int id; const char *label; } table[] = { { 1, "x" }, { 0, 0 } }, *entry = table;
+          printf( "%d%s\\n", entry->id, entry->label );
+          return 0;
+        }`,
+      prints: '3 3\nno name 0\n1x\n',
+    },
+  });
+});
