@@ -197,16 +197,28 @@ function renameBesideMain(symbol: ClassSymbol, renamed: Set<FunctionSymbol>): vo
   const main = mainBase(symbol)?.type?.symbol;
   if (!main) return;
   const shared = new Set(main.lineage());
-  for (const each of mixedBases(symbol).flatMap((base) => [...base.lineage()])) {
-    if (shared.has(each)) continue;
+  const mixed = new Set(mixedBases(symbol).flatMap((base) => [...base.lineage()]));
+  const further = symbol.bases.flatMap(({ type }) =>
+    type && type.symbol !== main ? [...type.symbol.lineage()] : [],
+  );
+  for (const each of new Set([...mixed, ...further])) {
+    if (shared.has(each) || each.rule) continue;
     for (const member of each.members()) {
       if (main.scope.member(member.name).length === 0 || /^(?:operator|~|#)/.test(member.name)) continue;
+      if (!mixed.has(each) && (member.kind !== 'function' || !isRefusedBeside(member, main))) continue;
       if (member.kind === 'variable' && !member.isStatic && member.printed === member.name)
         member.printed = freshName(each, member.name);
       if (member.kind === 'function' && member.role === 'method' && member.printed === member.name)
         rename([member], freshName(each, member.name), renamed);
     }
   }
+}
+
+/** Whether the compiler refuses a method of a further base, an interface, in the place of one of a class of the tables. */
+function isRefusedBeside(fn: FunctionSymbol, main: ClassSymbol): boolean {
+  return functionsAmong(main.scope.member(fn.name)).some(
+    (base) => base.rule !== null && base.isStatic === fn.isStatic && !base.isSignal && !fits(fn, base),
+  );
 }
 
 /** Of the constants of enums each class has its own in C++. */

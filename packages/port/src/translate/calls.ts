@@ -23,6 +23,7 @@ import { changed, isStored } from './changed-texts.js';
 import { extreme } from './extremes.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
+import { lostConversion, lostMethod } from './lost-bases.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { arrayFrom, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
@@ -46,7 +47,7 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
-  const unknown = unknownEnd(fn, e, t);
+  const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner);
   if (unknown !== null) return t.mark(e.location, unknown);
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
   if (template) return template;
@@ -231,7 +232,7 @@ export function argumentFor(
     return t.value(arg.operand);
   const bytes = numberArgument(type, arg, fn, t);
   if (bytes) return bytes;
-  const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : null;
+  const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : lostConversion(arg.type, type);
   if (refused !== null) return t.mark(arg.location, refused);
   const untyped = untypedBytes(type, arg, fn, t);
   if (untyped) return untyped;

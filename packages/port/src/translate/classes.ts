@@ -18,7 +18,8 @@ import {
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
-import { forwardedMethods, notAnInterface } from './interfaces.js';
+import { forwardedMethods } from './interfaces.js';
+import { notAnInterface } from './lost-bases.js';
 import { lookAtUnion, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
@@ -290,9 +291,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const inherited =
       base?.type && own ? `${className(base.type.symbol, this.context, true)}['${fn.printed}'] & ` : '';
     return this.withComments(fn, [
-      'declare ',
-      fn.printed,
-      ': ',
+      `declare ${fn.printed}: `,
       inherited,
       inherited === '' ? type : ['(', type, ')'],
       ';',

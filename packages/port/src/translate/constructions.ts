@@ -38,6 +38,8 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   const base = made.k === 'class' && made.symbol.rule ? copyConstructorOf(made.symbol) : null;
   if (made.k === 'class' && base && made.symbol !== type.symbol)
     return constructed(made, base, [inner], inner, t);
+  const own = ownCopy(type.symbol);
+  if (own && isIndistinct(own)) return t.mark(e.location, indistinct(type.symbol));
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }

@@ -3,6 +3,7 @@ import { mainBase, mixedBases } from '../model/representation.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
 import { parameterList } from './functions.js';
+import { notAnInterface } from './lost-bases.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { paramText, returnText, typeText } from './type-text.js';
@@ -24,14 +25,6 @@ function interfacesOf(symbol: ClassSymbol): ClassSymbol[] {
       return [];
     return [base];
   });
-}
-
-/** Why a second base cannot be an interface; null if it can. */
-export function notAnInterface(symbol: ClassSymbol, base: ClassSymbol): string | null {
-  const name = `${symbol.name} has a second base, ${base.name}`;
-  if (base.rule) return `${name}, which is no interface: make it a member`;
-  const hasFields = [...base.lineage()].some((each) => each.fields.length > 0);
-  return hasFields ? `${name}, with members: make it a member, or an interface` : null;
 }
 
 /** Methods of an interface that have a body there: they are called as they stand. */
