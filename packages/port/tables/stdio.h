@@ -18,7 +18,7 @@ void perror( const char *s ); //= {look: perror() without errno} process.stderr.
 FILE *fopen( const char *path, const char *mode );
 int vfprintf( FILE *stream, const char *format, va_list args ); //= {from ./cpp.js fprintf} fprintf($1, $2, ...$3)
 int vsprintf( char *buffer, const char *format, va_list args ); //= {from @qt3/tools sprintf} {bytes} sprintf($1, $2, ...$3)
-int vsnprintf( char *buffer, size_t size, const char *format, va_list args ); //= {from @qt3/tools snprintf} {bytes} snprintf($1, $2, $3, ...$4)
+int vsnprintf( char *buffer, size_t size, const char *format, va_list args ); //= {from @qt3/tools snprintf} {from ./cpp.js textOf} {bytes} snprintf($1, $2, textOf($3), ...$4)
 int fclose( FILE *file );
 char *fgets( char *buffer, int size, FILE *file );
 int fputs( const char *text, FILE *file );

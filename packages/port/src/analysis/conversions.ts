@@ -24,6 +24,7 @@ import { noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
+import { isTextConstant } from './text-constants.js';
 import { isWritableText, notNull } from './null-questions.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
@@ -275,7 +276,7 @@ export function coerce(from: Expression, to: Type): Expression {
     return { ...from, yes, no, type: target };
   }
   // `char *p = "text"`: a buffer.
-  if (from.kind === 'string' && target.k === 'pointer' && isByteBuffer(target))
+  if (isTextConstant(from) && target.k === 'pointer' && isByteBuffer(target) && !isConstCharPointer(target))
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (isConstCharPointer(target) && from.kind === 'convert' && from.operand.kind === 'string')
     return from.operand;

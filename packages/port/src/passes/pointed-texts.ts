@@ -90,3 +90,20 @@ export function sharedTexts(from: Expression, to: Holder): [Place, Place][] {
 export function sharedTargets(a: Holder, b: Holder): [Place, Place][] {
   return leadsToText(typeOf(a)) && leadsToText(typeOf(b)) ? [[new PointedText(a), new PointedText(b)]] : [];
 }
+
+/** `p->length()` as `( *p ).length()`, where the text behind the pointer can be null; null for other calls. */
+export function ofPointedText(
+  e: Extract<Expression, { kind: 'call' }>,
+): Extract<Expression, { kind: 'call' }> | null {
+  const { callee } = e;
+  if (callee.kind !== 'member' || !leadsToText(callee.object.type) || !isNullTarget(callee.object))
+    return null;
+  const { location, type } = callee.object;
+  const pointer = bare(type);
+  if (pointer.k !== 'pointer') return null;
+  const operand = callee.object;
+  const object: Expression = {
+    kind: 'unary', operator: '*', postfix: false, operand, fn: null, type: pointer.to, location,
+  }; // prettier-ignore
+  return { ...e, callee: { ...callee, object, arrow: false } };
+}

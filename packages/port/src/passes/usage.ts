@@ -21,6 +21,8 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { memoryClasses } from './memory-classes.js';
+import { keepNamed } from './keep-named.js';
+import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { TemplateArguments } from './template-arguments.js';
 import { visitExpression } from '../model/walk.js';
@@ -167,22 +169,6 @@ function boxReturned(fn: FunctionSymbol, usage: Usage): void {
   });
 }
 
-/** The variables that statements name which could not be read: who writes those by hand needs them. */
-function keepNamed(fn: FunctionSymbol): void {
-  const names = new Set<string>();
-  const variables = [...fn.params];
-  visitFunction(fn, {
-    statement: (s) => {
-      if (s.kind === 'variables') variables.push(...s.variables.map(({ symbol }) => symbol));
-      if (s.kind === 'unknown') {
-        const { file, start, end } = s.location;
-        for (const [name] of file.text.slice(start, end).matchAll(/[A-Za-z_]\w*/g)) names.add(name);
-      }
-    },
-  });
-  for (const symbol of variables) if (names.has(symbol.name)) symbol.used = symbol.read = true;
-}
-
 /** A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted. */
 function settleArrays({ arrays, handed }: Usage): void {
   for (let before = -1; before < arrays.size;) {
@@ -301,6 +287,9 @@ function visit(e: Expression, usage: Usage): void {
       break;
     case 'index':
       if (isBoxPointer(e.object.type)) markArray(e.object, usage);
+      break;
+    case 'delete':
+      if (isNothingToDelete(e)) usage.written.add(e.operand);
       break;
     case 'binary':
       // `stream >> a` sets a.

@@ -11,6 +11,7 @@ export class MarkedPlaces {
   readonly #lines: readonly string[];
   readonly #origins: readonly LineOrigin[];
   readonly #marked: ReadonlySet<LineOrigin>;
+  readonly #marks: readonly Diagnostic[];
   /** The C++ of what is marked. */
   readonly #cpp: string;
 
@@ -25,6 +26,7 @@ export class MarkedPlaces {
       if (within) marked.add(within);
     }
     this.#marked = marked;
+    this.#marks = marks;
     this.#cpp = [...marks, ...marked].map(({ location }) => textOf(location)).join('\n');
   }
 
@@ -37,7 +39,15 @@ export class MarkedPlaces {
       if (/^\s*\/\/ PORT:/.test(this.#lines[at]!)) return true;
     const origin = this.#origins.filter((each) => each.line <= line).at(-1);
     if (origin && this.#marked.has(origin)) return true;
-    return UNUSED.has(code) && this.#isUsedInMark(message);
+    return UNUSED.has(code) && (this.#isUsedInMark(message) || this.#isWithinMark(origin));
+  }
+
+  /** A part of what is marked, which was computed before it. */
+  #isWithinMark(origin: LineOrigin | undefined): boolean {
+    return this.#marks.some(
+      ({ location: { file, start, end } }) =>
+        origin?.location.file === file && start <= origin.location.start && origin.location.end <= end,
+    );
   }
 
   /** What only marked statements use is used once they are written by hand. */

@@ -13,6 +13,7 @@ import { bare, isBasic, isBool, isByteBuffer } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
+import { ofPointedText } from '../passes/pointed-texts.js';
 import { ignores, variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
@@ -21,6 +22,7 @@ import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
 import { extreme } from './extremes.js';
+import { withDefaults, withFormat } from './default-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { lostConversion, lostMethod } from './lost-bases.js';
@@ -47,6 +49,8 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
+  const behind = ofPointedText(e);
+  if (behind) return translateCall(behind, t, discarded);
   const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner);
   if (unknown !== null) return t.mark(e.location, unknown);
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
@@ -199,18 +203,6 @@ function eachArgument(
     if (i === filled) return FILLED_BYTES;
     return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, fn, t);
   });
-}
-
-/** What is abstract has no defaults here, and C++ has those of the class that is named: they are written out. */
-function withDefaults(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
-  return [...args, ...fn.params.slice(args.length).flatMap(({ initial }) => (initial ? [initial] : []))];
-}
-
-/** A real number without a fraction would be taken for an integer: the format is always named. */
-function withFormat(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
-  const format = fn.params.findIndex((param) => isBasic(param.type, 'char'));
-  const missing = fn.params.slice(args.length, format + 1).map((param) => param.initial);
-  return [...args, ...missing.filter((each) => each !== null)];
 }
 
 /** One argument: a box for an out-parameter, a copy for a value, and not null where null is not taken. */

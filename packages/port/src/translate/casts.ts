@@ -1,4 +1,5 @@
 import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
+import { isTextConstant } from '../analysis/text-constants.js';
 import { inheritanceDistance } from '../model/members.js';
 import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
 import {
@@ -199,7 +200,7 @@ function textOrBytes(pointer: Expression, t: ExpressionTranslator): Ts {
 
 /** A text where bytes are wanted: a copy of them, to which nothing may be written. */
 function asBytes({ operand, location }: Convert, to: PointerType, t: ExpressionTranslator): Ts {
-  if (to.bytes !== true && operand.kind !== 'string')
+  if (to.bytes !== true && !isTextConstant(operand))
     return t.mark(location, 'bytes of a text that are written to: use an array of char');
   const bytes = text(t.context.helper('bytes'));
   return t.canBeNull(operand)

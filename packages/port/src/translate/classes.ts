@@ -96,7 +96,9 @@ export class ClassTranslator extends ConstructorTranslator {
       if (!base.type || base.type.symbol.isUndeclared) return [];
       const reason = notAnInterface(this.symbol, base.type.symbol);
       if (reason !== null) this.context.diagnostics.mark(this.symbol.location!, reason);
-      return [typeText(base.type, this.context)];
+      const name_ = typeText(base.type, this.context);
+      // Its own objects are copied as such.
+      return [this.context.usage.copied.has(base.type.symbol) ? `Omit<${name_}, 'assign' | 'copy'>` : name_];
     });
     return [` extends ${name}${args}`, interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : ''];
   }

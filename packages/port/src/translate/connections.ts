@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { extendsClass } from '../model/representation.js';
 import { classOf, isConstCharPointer } from '../model/types.js';
 import type { Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -30,9 +31,12 @@ export function connectArguments(
     if (!known || name === undefined || hasMember(known, name)) return arg;
     const meant = candidates(known, name, t);
     const plain = arg.k === 'postfix' || arg.k === 'as' ? arg.operand : arg;
-    return meant.length === 1
-      ? { k: 'as', operand: plain, type: className(meant[0]!, t.context, true) }
-      : arg;
+    const [only] = meant;
+    if (!only || meant.length > 1) return arg;
+    // The compiler, as the reader, has to see that it can be one.
+    return extendsClass(only, known)
+      ? { k: 'as', operand: plain, type: className(only, t.context, true) }
+      : t.mark(given.location, `that this is a ${only.name} is not known: give the header of its base`);
   });
 }
 

@@ -54,7 +54,7 @@ function hasBreak(s: Statement): boolean {
     case 'unknown':
       return true;
     case 'block':
-      return s.statements.some(hasBreak);
+      return breaksWithin(s.statements);
     case 'if':
       return hasBreak(s.yes) || (s.no !== null && hasBreak(s.no));
     case 'try':
@@ -62,4 +62,16 @@ function hasBreak(s: Statement): boolean {
     default:
       return false;
   }
+}
+
+/** The same for statements of which what stands behind one that leaves is not reached, unless it is a case. */
+function breaksWithin(statements: readonly Statement[]): boolean {
+  let isReached = true;
+  for (const each of statements) {
+    isReached ||= each.kind === 'case';
+    if (!isReached) continue;
+    if (hasBreak(each)) return true;
+    isReached = !leaves(each);
+  }
+  return false;
 }

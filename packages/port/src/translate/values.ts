@@ -87,7 +87,7 @@ export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: Ex
     const symbol = arg ? classOf(arg) : null;
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
-    return arg ? argumentText(type, Number(i) - 1, t.context, isConstCharPointer(bare(arg))) : 'unknown';
+    return arg ? argumentText(type, Number(i) - 1, t.context) : 'unknown';
   });
   return { ...rule, template };
 }
@@ -96,7 +96,7 @@ export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: Ex
 function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): string {
   const b = bare(type);
   // As in C++ the type of the elements does not say that one which was never set is null.
-  if (b.k === 'pointer' && !nullable && !isConstCharPointer(b)) return 'null!';
+  if (b.k === 'pointer' && !nullable) return 'null!';
   const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
   const body = made.startsWith('{') ? `(${made})` : made;
   return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${body}` : made;

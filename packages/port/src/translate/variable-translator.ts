@@ -124,7 +124,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** What a variable begins with. */
   initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
     const { type } = symbol;
-    const unknown = type.k === 'reference' ? null : unknownValue(type);
+    const unknown =
+      type.k === 'reference' ? null : unknownValue(type.k === 'array' && !initial ? type.of : type);
     if (unknown !== null && symbol.location) return this.mark(symbol.location, unknown);
     if (initial) noteSnapshot(initial, type, this);
     if (!initial) {

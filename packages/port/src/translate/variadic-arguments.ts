@@ -22,7 +22,7 @@ export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: Express
 function unprintable(arg: Expression, fn: FunctionSymbol): string | null {
   const type = bare(arg.type);
   // `&name` for a `%Q` of the program.
-  if (arg.kind === 'unary' && arg.operator === '&' && isStringClass(arg.operand.type))
+  if (type.k === 'pointer' && isBoxPointer(type) && isStringClass(type.to))
     return 'the address of a text among the arguments of a format: hand on the text itself';
   const symbol = classOf(type);
   const isObject = symbol !== null && !isImmutable(symbol) && fn.rule !== null;

@@ -1,0 +1,14 @@
+import type { Expression } from '../model/ast.js';
+import { isConstCharPointer } from '../model/types.js';
+
+/** A literal, or the name of a macro that is one. */
+export function isTextConstant(e: Expression): boolean {
+  if (e.kind === 'string') return true;
+  return (
+    e.kind === 'name' &&
+    e.symbol?.kind === 'variable' &&
+    e.symbol.role === 'constant' &&
+    e.symbol.rule === null &&
+    isConstCharPointer(e.type)
+  );
+}

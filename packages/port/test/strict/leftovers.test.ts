@@ -1,0 +1,76 @@
+// What is computed for a mark, and what is only deleted.
+import { expect } from 'chai';
+import { smallProjects } from '../support/small-project.js';
+import { moduleText } from '../support/translated.js';
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, the rest', () => {
+  compiledPrograms({
+    'leaves nothing that is never read, and reads texts behind pointers': {
+      code: `#include <qstring.h>
+        #include <stdio.h>
+        #include <stdarg.h>
+        #include <vector>
+        #define VERSION "1.2"
+        class Profile { public: Profile() : n( 1 ) {} int n; };
+        struct Login { char *version; };
+        static int length( QString *tag ) {
+          Profile *unused = new Profile();
+          int n = 0;
+          for ( unsigned i = 0; i < tag->length(); i++ ) if ( tag->at( i ) == 'T' ) n = tag->right( tag->length() - i ).length();
+          delete unused;
+          return n;
+        }
+        static void log( char *format, ... ) {
+          char text[40];
+          va_list args;
+          va_start( args, format );
+          vsnprintf( text, 40, format, args );
+          va_end( args );
+          printf( "%s\\n", text );
+        }
+        static const char *name( int kind ) {
+          switch ( kind ) {
+          case 1: return "one"; break;
+          default: return "other"; break;
+          }
+          return "never";
+        }
+        int main() {
+          QString tag;
+          if ( tag.isNull() ) tag = QString::null;
+          printf( "%d ", length( &tag ) );
+          tag = "aTbc";
+          printf( "%d %s %s\\n", length( &tag ), name( 1 ), name( 2 ) );
+          char format[] = "%d and %s";
+          log( format, 3, "four" );
+          Login login;
+          login.version = VERSION;
+          std::vector<const char *> words( 2 );
+          words[1] = "x";
+          printf( "%s %s\\n", login.version, words[1] );
+          return 0;
+        }`,
+      prints: '0 3 one other\n3 and four\n1.2 x\n',
+    },
+  });
+});
+
+describe('what a further base has', () => {
+  const project = smallProjects();
+
+  it('is marked where no class has it here', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qiodevice.h>
+      class Active : public QIODevice { public: bool open( int ) { return true; } void setBlocking( bool ); int wait; };
+      class Socket : public QObject, public Active { Q_OBJECT public: Socket() {} void go() { setBlocking( true ); } };
+      void use( Active *active );
+      void both( Socket *socket ) { socket->setBlocking( false ); use( socket ); }`);
+    const text = moduleText(translated, 'main');
+    expect(text)
+      .to.contain("PORT('setBlocking( true )')")
+      .and.contain("PORT('socket->setBlocking( false )')");
+    expect(text).to.contain("use(PORT('socket'))");
+    expect(translated.report).to.contain('which is no base here: make it a member');
+  });
+});
