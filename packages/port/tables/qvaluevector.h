@@ -11,6 +11,7 @@ public:
     QValueVectorIterator<T> &operator--(); //= $this.dec()
     QValueVectorIterator<T> operator--( int ); //= $this.postDec()
     QValueVectorIterator<T> operator+( int n ) const; //= $this.plus($1)
+    QValueVectorIterator<T> operator-( int n ) const; //= $this.plus(-$1)
     int operator-( const QValueVectorIterator<T> &it ) const; //= $this.minus($1)
     QValueVectorIterator<T> &operator+=( int n ); //= $this.advance($1)
     QValueVectorIterator<T> &operator=( const QValueVectorIterator<T> &it ); //= $this = $1

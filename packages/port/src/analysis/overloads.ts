@@ -58,9 +58,12 @@ function fit(
   const needed = fn.params.filter((param) => param.initial === null).length;
   if (args.length < needed || (args.length > fn.params.length && !fn.variadic)) return null;
   const ranks: number[] = [];
+  const deduced = fn.templateParams.length > 0 ? deduce(fn, args, map) : map;
   for (const [i, arg] of args.entries()) {
     const param = fn.params[i];
-    const rank = param ? conversionRank(arg, substitute(param.type, map)) : 5;
+    // `T` itself takes anything; what has it inside, as `Iterator<T>`, has to fit.
+    const known = param && bare(param.type).k === 'parameter' ? map : deduced;
+    const rank = param ? conversionRank(arg, substitute(param.type, known)) : 5;
     if (rank === null) return null;
     ranks.push(rank);
   }

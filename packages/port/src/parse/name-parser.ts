@@ -29,7 +29,7 @@ export abstract class NameParser extends TokenCursor {
   /** The type that symbols name, null if they name something else. */
   protected typeOf(symbols: readonly Symbol[], args: readonly Type[] = []): Type | null {
     for (const symbol of symbols) {
-      if (symbol.kind === 'class') return { k: 'class', symbol, args: this.#argsFor(symbol, args) };
+      if (symbol.kind === 'class') return this.#classType(symbol, args);
       if (symbol.kind === 'enum') return { k: 'enum', symbol };
       if (symbol.kind === 'typedef') {
         symbol.used = true;
@@ -37,6 +37,22 @@ export abstract class NameParser extends TokenCursor {
       }
     }
     return null;
+  }
+
+  /**
+   * A class with its arguments. What a table says of `map<K, T>` does not hold for one with an order of its own: that is the
+   * class `__map_3`, where the table has one.
+   */
+  #classType(symbol: ClassSymbol, args: readonly Type[]): Type {
+    const { name, rule, templateParams } = symbol;
+    if (rule === null || args.length <= templateParams.length || templateParams.length === 0)
+      return { k: 'class', symbol, args: this.#argsFor(symbol, args) };
+    const wanted = `__${name}_${String(args.length)}`;
+    for (const scope of symbol.scope.outward()) {
+      const [other] = scope.own(wanted);
+      if (other?.kind === 'class') return { k: 'class', symbol: other, args };
+    }
+    return { k: 'unknown', name: `${name} with ${String(args.length)} arguments` };
   }
 
   /** Inside of a template its own name means the one with its own parameters. */

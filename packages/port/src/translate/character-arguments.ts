@@ -1,8 +1,16 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import { charValue } from '../preprocess/literals.js';
 import { isBasic } from '../model/types.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+
+/** A character as its code, with the character beside it. */
+export function characterCode(literal: string): Ts {
+  const code = charValue(literal);
+  const shown = literal.replaceAll('*/', '* /');
+  return text(`${String(code)} /* ${shown} */`);
+}
 
 /** A character as a text of one. */
 export function characterText(arg: Expression, t: ExpressionTranslator): Ts {
@@ -26,11 +34,4 @@ export function takesCharacterText(fn: FunctionSymbol, type: Type): boolean {
         fn.rule.template?.includes('& 0xff') !== true &&
         !(fn.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array')))
   );
-}
-
-/** A character as its code, with the character beside it. */
-export function characterCode(literal: string): Ts {
-  const code = charValue(literal);
-  const shown = literal.replaceAll('*/', '* /');
-  return text(`${String(code)} /* ${shown} */`);
 }

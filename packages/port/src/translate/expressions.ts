@@ -25,7 +25,7 @@ import { assignment } from './assignments.js';
 import { ExpressionTranslator } from './expression-translator.js';
 import { increment } from './increments.js';
 import { argumentFor, argumentsFor, translateCall } from './calls.js';
-import { takesCharacterText } from './character-arguments.js';
+import { characterCode, takesCharacterText } from './character-arguments.js';
 import { takesNullTexts } from '../model/null-texts.js';
 import { stored, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
@@ -35,6 +35,7 @@ import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
+import { takesReference } from './references.js';
 import { inputValue, put, putValue } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { noteWide } from './wrapping.js';
@@ -234,7 +235,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
 
   override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const type = fn.params[i]?.type;
-    if (type && takesCharacterText(fn, type)) return argumentFor(fn.params[i]!, arg, fn, this);
+    if (type && (takesCharacterText(fn, type) || takesReference(fn, i)))
+      return argumentFor(fn.params[i]!, arg, fn, this);
     if (fn.rule?.stores === true) return stored(arg, this);
     if (type && isText(type) && fn.rule && takesNullTexts(fn))
       return argumentFor(fn.params[i]!, arg, fn, this);

@@ -1,4 +1,6 @@
-import type { Expression } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
+import { isBoxReference } from '../model/representation.js';
+import { ignores } from '../passes/usage.js';
 import type { Ts } from '../print/ts.js';
 import type { ValueContext } from './value-context.js';
 
@@ -12,4 +14,10 @@ export function isReference(e: Expression, { context }: ValueContext): boolean {
 /** The box of such an expression, whose value is known. */
 export function boxOf(value: Ts): Ts {
   return value.k === 'member' ? value.object : value;
+}
+
+/** Whether a function gets the box of this argument, in which it writes. */
+export function takesReference(fn: FunctionSymbol, i: number): boolean {
+  const type = fn.params[i]?.type;
+  return type !== undefined && isBoxReference(type) && fn.rule?.mutates !== true && !ignores(fn, i);
 }

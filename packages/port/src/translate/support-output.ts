@@ -1,23 +1,5 @@
-/** Pieces of the support module for output: streams of the C++ library and of KDE, and files of the C library. */
+/** Pieces of the support module for files of the C library, and for KDE's texts. */
 export const OUTPUT_PIECES: Readonly<Record<string, string>> = {
-  ByteStream: `/** A stream of the C++ library, or of KDE's log: texts have a character for each byte. */
-export class ByteStream {
-  readonly #stream: NodeJS.WritableStream;
-
-  constructor(stream: NodeJS.WritableStream) {
-    this.#stream = stream;
-  }
-
-  put(...values: readonly (string | number | bigint | typeof endl)[]): this {
-    const texts = values.map((value) => (value === endl ? '\\n' : value === flush ? '' : String(value)));
-    this.#stream.write(texts.join(''), 'latin1');
-    return this;
-  }
-}`,
-  cout: `/** C++'s std::cout. */
-export const cout = new ByteStream(process.stdout);`,
-  cerr: `/** C++'s std::cerr. */
-export const cerr = new ByteStream(process.stderr);`,
   i18n: `/** KDE's i18n(): the text, which is UTF-8, or one of two texts for a number. */
 export function i18n(text: string, plural?: string, n?: number): string {
   const chosen = QString.fromUtf8(n === undefined || n === 1 ? text : (plural ?? text));

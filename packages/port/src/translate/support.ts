@@ -1,8 +1,12 @@
 import { ADDRESS_PIECES } from './support-addresses.js';
 import { BYTE_PIECES } from './support-bytes.js';
+import { CONTAINER_PIECES } from './support-containers.js';
+import { INPUT_PIECES } from './support-input.js';
 import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
+import { RANDOM_PIECES } from './support-random.js';
 import { SIGNAL_PIECES } from './support-signals.js';
+import { STREAM_PIECES } from './support-streams.js';
 import { SYSTEM_PIECES } from './support-system.js';
 
 /** Pieces of the module that stands beside the output: what C++ has and JavaScript has not. */
@@ -99,19 +103,6 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
 export function copyOf<T>(value: T): T {
   const members = value as { copy?: () => T } | null;
   return typeof members === 'object' && typeof members?.copy === 'function' ? members.copy() : value;
-}`,
-  compareBy: `/** Compares objects by a method of their class, and numbers and texts as JavaScript does. */
-export function compareBy(name: string, a: unknown, b: unknown): boolean {
-  const method = (a as Record<string, unknown> | null)?.[name];
-  if (typeof a === 'object' && typeof method === 'function') return Boolean(method.call(a, b));
-  const [x, y] = [a as number, b as number];
-  if (name === 'equals') return x === y;
-  if (name === 'notEquals') return x !== y;
-  return name === 'lessThan' ? x < y : name === 'greaterThan' ? x > y : name === 'lessOrEqual' ? x <= y : x >= y;
-}`,
-  deleteAll: `/** Destroys the objects of an array, the last one first. */
-export function deleteAll(objects: readonly { delete(): void }[] | null): void {
-  for (const each of [...(objects ?? [])].reverse()) each.delete();
 }`,
   copyBytes: `/** Copies the bytes of one object to another one. */
 export function copyBytes(to: DataView, from: DataView): void {
@@ -265,11 +256,15 @@ const ALL: Readonly<Record<string, string>> = {
   ...SIGNAL_PIECES,
   ...ADDRESS_PIECES,
   ...OUTPUT_PIECES,
+  ...STREAM_PIECES,
+  ...INPUT_PIECES,
+  ...CONTAINER_PIECES,
+  ...RANDOM_PIECES,
 };
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['endl', 'flush', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'QString', 'QStringList', 'QTextStream', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname', 'userInfo']],

@@ -1,12 +1,12 @@
 import { isImmutable, isStringClass } from '../model/representation.js';
-import type { Type } from '../model/ast.js';
+import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { constructorsOf, onlyConverts } from '../model/members.js';
 import { print } from '../print/doc.js';
 import { method, number, show, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { className } from './names.js';
+import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import { argumentText } from './type-text.js';
 
@@ -78,18 +78,28 @@ export function templateArguments(type: Extract<Type, { k: 'class' }>, t: Expres
   return texts.length > 0 ? `<${texts.join(', ')}>` : '';
 }
 
-/** A template for this class: `$T1` is its first parameter, `$C1` the class that it is, `$V2` a new value of its second. */
+/**
+ * A template for this class: `$T1` is its first parameter, `$C1` the class that it is, `$V2` a new value of its second,
+ * `$M3` one that is made at once, and `$O3` what its operator() is called.
+ */
 export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: ExpressionTranslator): Rule {
   const { args, nullElements } = type;
-  const template = (rule.template ?? '').replace(/\$([CTV])(\d)/g, (_all, what: string, i: string) => {
+  const template = (rule.template ?? '').replace(/\$([CTVMO])(\d)/g, (_all, what: string, i: string) => {
     const arg = args[Number(i) - 1];
     const nullable = nullElements === true && Number(i) === args.length;
     const symbol = arg ? classOf(arg) : null;
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
+    if (what === 'O') return symbol ? operatorCall(symbol) : 'call';
+    if (what === 'M') return arg ? newValue(arg, t, false).replace('() => ', '') : 'undefined';
     return arg ? argumentText(type, Number(i) - 1, t.context) : 'unknown';
   });
   return { ...rule, template };
+}
+
+function operatorCall({ scope }: ClassSymbol): string {
+  const own = scope.own('operator()').find((each) => each.kind === 'function');
+  return memberName(own?.printed ?? 'operator()');
 }
 
 /** A value that is made when it is needed: an object must not be shared, and comes from a function. */

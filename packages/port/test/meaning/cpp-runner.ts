@@ -19,9 +19,12 @@ export function hasCompiler(): boolean {
 }
 
 /** Each program is compiled in a namespace of its own, and runs in a process of its own. */
-function driver(indices: readonly number[]): string {
+function driver(indices: readonly number[], sources: readonly string[]): string {
   const names = indices.map(String);
-  return `#include <stdio.h>
+  // Headers of the C++ library have to be there before the first namespace.
+  const headers = new Set(sources.flatMap((source) => source.match(/^#include <\w+>$/gm) ?? []));
+  return `${[...headers].join('\n')}
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <ctype.h>
@@ -88,7 +91,7 @@ export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'che
     const folded = new Map<number, string>();
     let valid = [...sources.keys()];
     for (let tries = 0; valid.length > 0 && tries < 5; tries++) {
-      writeFileSync(join(folder, 'all.cpp'), driver(valid));
+      writeFileSync(join(folder, 'all.cpp'), driver(valid, sources));
       const flags = [...FLAGS, ...(arithmetic === 'checked' ? CHECKS : ['-fwrapv'])];
       const { stderr, status } = spawnSync('g++', [...flags, 'all.cpp', '-o', 'all'], {
         cwd: folder,

@@ -1,0 +1,50 @@
+/** Pieces of the support module: arrays of objects, and what the C++ library does with containers and tools' do not. */
+export const CONTAINER_PIECES: Readonly<Record<string, string>> = {
+  compareBy: `/** Compares objects by a method of their class, and numbers and texts as JavaScript does. */
+export function compareBy(name: string, a: unknown, b: unknown): boolean {
+  const method = (a as Record<string, unknown> | null)?.[name];
+  if (typeof a === 'object' && typeof method === 'function') return Boolean(method.call(a, b));
+  const [x, y] = [a as number, b as number];
+  if (name === 'equals') return x === y;
+  if (name === 'notEquals') return x !== y;
+  return name === 'lessThan' ? x < y : name === 'greaterThan' ? x > y : name === 'lessOrEqual' ? x <= y : x >= y;
+}`,
+  deleteAll: `/** Destroys the objects of an array, the last one first. */
+export function deleteAll(objects: readonly { delete(): void }[] | null): void {
+  for (const each of [...(objects ?? [])].reverse()) each.delete();
+}`,
+  sortRange: `/** std::sort(), of a part of a vector. */
+export function sortRange<T>(
+  first: QValueVectorIterator<T>,
+  last: QValueVectorIterator<T>,
+  less: (a: T, b: T) => boolean = (a, b) => compareBy('lessThan', a, b),
+): void {
+  const values = Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
+  values.sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
+  values.forEach((value, i) => first.plus(i).set(value));
+}`,
+  reverseRange: `/** std::reverse(), of a part of a vector. */
+export function reverseRange<T>(first: QValueVectorIterator<T>, last: QValueVectorIterator<T>): void {
+  const values = Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
+  values.reverse().forEach((value, i) => first.plus(i).set(value));
+}`,
+  reverseList: `/** std::list::reverse(). */
+export function reverseList<T>(list: QValueList<T>): void {
+  const values = [...list].reverse();
+  values.forEach((value, i) => list.set(i, value));
+}`,
+  insertPair: `/** std::map::insert(): a key that is there keeps its value. */
+export function insertPair<K, T>(map: QMap<K, T>, pair: QPair<K, T>): void {
+  if (!map.contains(pair.first)) map.set(copyOf(pair.first), copyOf(pair.second));
+}`,
+  orderBy: `/** The order of keys that an object of C++ decides, by its operator(), which \`call\` calls. */
+export function orderBy<Less, Key>(less: Less, call: (less: Less, a: Key, b: Key) => boolean): (a: Key, b: Key) => number {
+  return (a, b) => (call(less, a, b) ? -1 : call(less, b, a) ? 1 : 0);
+}`,
+  Greater: `/** C++'s std::greater. */
+export class Greater<T> {
+  call(a: T, b: T): boolean {
+    return compareBy('lessThan', b, a);
+  }
+}`,
+};
