@@ -1,5 +1,4 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { charValue } from '../preprocess/literals.js';
 import { isBasic } from '../model/types.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, method, string, text, type Ts } from '../print/ts.js';

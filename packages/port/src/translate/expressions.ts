@@ -2,7 +2,6 @@ import { deletion, unaryOperation } from './unary.js';
 import { initialiserList } from './initialisers.js';
 import { sizeInBytes } from './sizes.js';
 import { conditional } from './conditionals.js';
-import { characterCode } from './character-arguments.js';
 import {
   comparison,
   isOnParameter,

@@ -120,7 +120,7 @@ export abstract class FieldTranslator {
         symbol,
         `${modifiers}${constant}${name}${isUnset ? '!' : this.#definite(symbol)}: ${type};`,
       );
-    const several = severalStatics(symbol, this.symbol, this.context);
+    const several = symbol.isStatic ? severalStatics(symbol, this.symbol, this.context) : null;
     if (several !== null) {
       const marked = show(t.mark(symbol.location!, several), PRECEDENCE.assign);
       return this.withComments(symbol, [

@@ -41,8 +41,8 @@ export function insertPair<K, T>(map: QMap<K, T>, pair: QPair<K, T>): void {
 export function orderBy<Less, Key>(less: Less, call: (less: Less, a: Key, b: Key) => boolean): (a: Key, b: Key) => number {
   return (a, b) => (call(less, a, b) ? -1 : call(less, b, a) ? 1 : 0);
 }`,
-  Greater: `/** C++'s std::greater. */
-export class Greater<T> {
+  GreaterFirst: `/** C++'s std::greater. */
+export class GreaterFirst<T> {
   call(a: T, b: T): boolean {
     return compareBy('lessThan', b, a);
   }

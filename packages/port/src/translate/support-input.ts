@@ -143,7 +143,7 @@ export class ByteInput {
     return byte;
   }
 
-  /** Leaves bytes out, at most so many, up to this one. */
+  /** Leaves bytes out, `count` of them at most, up to one like `end`. */
   ignore(count = 1, end = -1): this {
     for (let i = 0; i < count; i++) {
       const byte = this.#next();
