@@ -143,7 +143,7 @@ export class ByteInput {
     return byte;
   }
 
-  /** Leaves bytes out, `count` of them at most, up to one like `end`. */
+  /** Leaves bytes out: as many at most, or all up to \`end\`, which is left out too. */
   ignore(count = 1, end = -1): this {
     for (let i = 0; i < count; i++) {
       const byte = this.#next();
