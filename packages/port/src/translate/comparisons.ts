@@ -69,7 +69,7 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
 /** Whether the compiler takes a number for one value. */
 function isOneValue(e: Expression, t: ExpressionTranslator): boolean {
   const symbol = variableOf(e.kind === 'convert' && e.fn === null ? e.operand : e);
-  return hasLiteralType(e) || (symbol !== null && t.narrowed.has(symbol));
+  return hasLiteralType(e) || (symbol !== null && (t.narrowed.has(symbol) || t.constants.has(symbol)));
 }
 
 export function pointerComparison(

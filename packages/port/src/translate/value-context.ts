@@ -40,6 +40,8 @@ export abstract class ValueContext {
   readonly fn: FunctionSymbol | null;
   /** Variables that are known not to be null where the translation is, and numbers that the compiler takes for a constant. */
   readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** Local constants, which the compiler takes for their value. */
+  readonly constants: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** Calls whose result another call of the same chain changes further. */
   readonly chained: Set<Expression> = new Set<Expression>();
   /** Iterators of `for … of`: the names of the element and of its key. */

@@ -41,7 +41,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   declaration({ symbol, initial }: Declared): Doc | null {
     // The compiler takes a constant for its value.
     if (!symbol.assigned && !symbol.boxed && initial && isInteger(symbol.type) && hasLiteralType(initial))
-      this.narrowed.add(symbol);
+      this.constants.add(symbol);
     const { type } = symbol;
     if (this.context.usage.iterations.dropped.has(symbol)) return null;
     if (isBasic(type, 'valist')) {
