@@ -13,6 +13,8 @@ export function notAnInterface(symbol: ClassSymbol, base: ClassSymbol): string |
 /** Whether objects of a class have here what a base of it has in C++. */
 function has(symbol: ClassSymbol, base: ClassSymbol): boolean {
   if (symbol === base) return true;
+  // Those of the tables have all of theirs: a QSocket is a QObject and a QIODevice.
+  if (symbol.rule) return symbol.inherits(base.name);
   const main = mainBase(symbol)?.type?.symbol;
   const mixed = mixedBases(symbol);
   return symbol.bases.some(({ type }) => {
