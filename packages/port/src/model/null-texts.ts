@@ -7,7 +7,9 @@ export function takesNullTexts({ rule, owner, role, name }: FunctionSymbol): boo
   // Containers of texts, and devices, whose bytes are not null.
   const of = owner?.kind === 'class' ? owner.rule : null;
   if (owner?.kind === 'class' && owner.inherits('QPtrCollection')) return false;
-  if (of && !of.functions && of.type === null && role === 'method' && name !== 'setName') return false;
+  // Streams write a null text otherwise than an empty one.
+  const keepsNull = name === 'setName' || name === 'operator<<';
+  if (of && !of.functions && of.type === null && role === 'method' && !keepsNull) return false;
   if (of && (of.copies || (rule.bytes && !of.functions))) return false;
   return isCallTemplate(rule);
 }
