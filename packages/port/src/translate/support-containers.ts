@@ -13,20 +13,23 @@ export function compareBy(name: string, a: unknown, b: unknown): boolean {
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
   for (const each of [...(objects ?? [])].reverse()) each.delete();
 }`,
+  valuesBetween: `/** The values of a part of a vector. */
+export function valuesBetween<T>(first: QValueVectorIterator<T>, last: QValueVectorIterator<T>): T[] {
+  return Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
+}`,
   sortRange: `/** std::sort(), of a part of a vector. */
 export function sortRange<T>(
   first: QValueVectorIterator<T>,
   last: QValueVectorIterator<T>,
   less: (a: T, b: T) => boolean = (a, b) => compareBy('lessThan', a, b),
 ): void {
-  const values = Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
+  const values = valuesBetween(first, last);
   values.sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
   values.forEach((value, i) => first.plus(i).set(value));
 }`,
   reverseRange: `/** std::reverse(), of a part of a vector. */
 export function reverseRange<T>(first: QValueVectorIterator<T>, last: QValueVectorIterator<T>): void {
-  const values = Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
-  values.reverse().forEach((value, i) => first.plus(i).set(value));
+  valuesBetween(first, last).reverse().forEach((value, i) => first.plus(i).set(value));
 }`,
   reverseList: `/** std::list::reverse(). */
 export function reverseList<T>(list: QValueList<T>): void {

@@ -91,7 +91,7 @@ export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: Ex
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
     if (what === 'O') return symbol ? operatorCall(symbol) : 'call';
-    if (what === 'M') return arg ? newValue(arg, t, false).replace('() => ', '') : 'undefined';
+    if (what === 'M') return arg ? madeValue(arg, t, false) : 'undefined';
     return arg ? argumentText(type, Number(i) - 1, t.context) : 'unknown';
   });
   return { ...rule, template };
@@ -105,11 +105,17 @@ function operatorCall({ scope }: ClassSymbol): string {
 /** A value that is made when it is needed: an object must not be shared, and comes from a function. */
 function newValue(type: Type, t: ExpressionTranslator, nullable: boolean): string {
   const b = bare(type);
-  // As in C++ the type of the elements does not say that one which was never set is null.
-  if (b.k === 'pointer' && !nullable) return 'null!';
-  const made = print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
+  const made = madeValue(b, t, nullable);
   const body = made.startsWith('{') ? `(${made})` : made;
   return b.k === 'class' && !isImmutable(b.symbol) ? `() => ${body}` : made;
+}
+
+/** A value that is made where it stands. */
+function madeValue(type: Type, t: ExpressionTranslator, nullable: boolean): string {
+  const b = bare(type);
+  // As in C++ the type of the elements does not say that one which was never set is null.
+  if (b.k === 'pointer' && !nullable) return 'null!';
+  return print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
 }
 
 /** An iterator: it gets its place later. */
