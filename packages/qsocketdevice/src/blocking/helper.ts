@@ -53,9 +53,14 @@ function helper(): Helper | number {
   return (running = started);
 }
 
+/** The answer where nothing could be asked. */
+function unasked(status: number): Answered {
+  return { status, data: Buffer.alloc(0) };
+}
+
 function ask(request: Request): Answered {
   const found = helper();
-  return typeof found === 'number' ? { status: found, data: Buffer.alloc(0) } : found.ask(request);
+  return typeof found === 'number' ? unasked(found) : found.ask(request);
 }
 
 /**
@@ -85,7 +90,7 @@ export class Waiter {
   #ask(request: (id: number) => Request): Answered {
     if (this.#id === 0) {
       const found = helper();
-      if (typeof found === 'number') return { status: found, data: Buffer.alloc(0) };
+      if (typeof found === 'number') return unasked(found);
       found.share(++lastId, this.#socket);
       this.#id = lastId;
     }
