@@ -1,3 +1,4 @@
+import { isNullConstant } from '../analysis/conversions.js';
 import { calledFunction } from '../analysis/function-pointers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
@@ -83,7 +84,8 @@ export function pointerComparison(
   if (equality && (left.kind === 'null' || right.kind === 'null'))
     return binary(t.unasserted(left), operator, t.unasserted(right));
   // An array is never null.
-  if (equality && a.k === 'array' && isZero(right)) return binary(t.value(left), operator, text('null'));
+  if (equality && a.k === 'array' && isNullConstant(right))
+    return binary(t.value(left), operator, text('null'));
   if (calledFunction(left.type)?.memberOf)
     return t.mark(
       e.location,
@@ -117,10 +119,6 @@ export function pointerComparison(
   return equality
     ? binary(t.value(left), operator, t.value(right))
     : t.mark(e.location, 'pointers are compared by their order');
-}
-
-function isZero(e: Expression): boolean {
-  return e.kind === 'number' && Number(e.text) === 0;
 }
 
 /** A buffer, without the conversion to a text. */
