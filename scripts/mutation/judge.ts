@@ -12,6 +12,8 @@ import { Workplace } from './workplace.js';
 const QUICK = 1_500;
 /** Likewise where nothing is looked at again. */
 const QUICK_ENOUGH = 30_000;
+/** How long mocha may take until the first test begins, in milliseconds. */
+const START = 20_000;
 /** Tests run together until they take as long, in milliseconds, the quickest first: most changes are noticed by the first. */
 const BATCHES = [100, 1_000, 4_000, 15_000, Infinity];
 
@@ -75,7 +77,7 @@ export class Judge implements Disposable {
       others: new Set(failed.map(({ file }) => file)),
     };
     if (failed.length > 0 && !this.#isQuick) {
-      const { kind, by } = await this.#suite.run([...this.#tests.others], '', 20 * 60_000);
+      const { kind, by } = await this.#suite.run([...this.#tests.others], '', 5 * 60_000);
       if (kind !== 'passed') throw new Error(`The tests fail without any change: ${by}`);
     }
     return { tests: tests.length, unusable: failed.map(({ file, title }) => `${file}: ${title}`) };
@@ -111,11 +113,9 @@ export class Judge implements Disposable {
     const path = join(this.#single.path, file);
     const original = readFileSync(path, 'utf8');
     writeFileSync(path, original.slice(0, start) + replacement + original.slice(end));
-    const usual = this.#tests.ran
-      .filter((test) => files.includes(test.file))
-      .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const costs = this.#tests.ran.filter((test) => files.includes(test.file)).map(({ cost }) => cost);
     try {
-      return await this.#suite.run(files, file, 30_000 + 3 * usual);
+      return await this.#suite.run(files, file, START + 3 * Math.max(0, ...costs));
     } finally {
       writeFileSync(path, original);
     }

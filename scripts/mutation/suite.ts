@@ -44,8 +44,11 @@ export class Suite {
     return near.length > 0 ? near : this.files;
   }
 
-  /** Runs some of the files, for `limit` milliseconds at most: those whose names are like the changed one's first. */
-  async run(files: readonly string[], changed: string, limit: number): Promise<Verdict> {
+  /**
+   * Runs some of the files: those whose names are like the changed one's first. They hang when no test has ended for `silence`
+   * milliseconds: a test that stands still is not stopped by its own limit.
+   */
+  async run(files: readonly string[], changed: string, silence: number): Promise<Verdict> {
     const ordered = nearestFirst(files, changed);
     const options = ['--bail', '--reporter', 'dot', '--exit', '--timeout', String(TEST_LIMIT), ...ordered];
     const child = spawn(process.execPath, [join(this.#root, 'node_modules/mocha/bin/mocha.js'), ...options], {
@@ -56,17 +59,21 @@ export class Suite {
     });
     this.#running = child.pid;
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (bytes: Buffer) => (output = `${output}${bytes.toString()}`.slice(-20_000)));
-    const late = new AbortController();
+    let hangs = false;
     const timer = setTimeout(() => {
-      late.abort();
+      hangs = true;
       this.stop();
-    }, limit);
+    }, silence);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (bytes: Buffer) => {
+        output = `${output}${bytes.toString()}`.slice(-20_000);
+        timer.refresh();
+      });
+    }
     const [status] = (await once(child, 'exit')) as [number | null];
     clearTimeout(timer);
     this.stop();
-    if (late.signal.aborted) return { kind: 'hung', by: lastLine(output) };
+    if (hangs) return { kind: 'hung', by: lastLine(output) };
     return status === 0 ? { kind: 'passed', by: '' } : { kind: 'failed', by: firstFailure(output) };
   }
 

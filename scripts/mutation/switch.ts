@@ -31,6 +31,8 @@ export function takeReached(): number[] {
 
 const file = node?.env['QT3_MUTANTS_REACHED'];
 if (node !== undefined && file !== undefined) {
-  const { appendFileSync } = node.getBuiltinModule('node:fs');
-  note = (id) => appendFileSync(file, `${id}\n`);
+  const { openSync, writeSync } = node.getBuiltinModule('node:fs');
+  // Opened before the program begins, which may leave no descriptor.
+  const fd = openSync(file, 'a');
+  note = (id) => writeSync(fd, `${id}\n`);
 }
