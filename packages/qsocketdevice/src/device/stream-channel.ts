@@ -44,7 +44,7 @@ export class StreamChannel implements Channel {
   readonly #ahead = new ReadAhead();
   /** How reading ended: '' while it has not, `END`, or an error. */
   #end = '';
-  /** The queue's length, once it listens. */
+  /** The queue's length, once it listens; -1 before. */
   #backlog = -1;
   connecting: ConnectAttempt | null = null;
   /** A socket that could not connect is replaced by the next attempt. */
@@ -99,17 +99,31 @@ export class StreamChannel implements Channel {
 
   /** Gives the connection away, with what was read ahead; null when there is none. The channel counts as closed then. */
   release(): { handle: NativeStream; early: Buffer } | null {
-    if (this.isClosed || this.#backlog >= 0 || !this.isConnected || this.#hasEnded()) return null;
+    if (this.isClosed || this.#listens || !this.isConnected || this.#hasEnded()) return null;
     this.#forget();
     this.native.ref();
     this.#listeners.call();
     return { handle: this.native, early: this.#ahead.takeAll() };
   }
 
+  /** Whether the descriptor is open, and that of a socket. */
+  get #isSocket(): boolean {
+    return this.native.fd === this.fd;
+  }
+
+  /** The error of a call for which a socket has to be one of TCP, in the right state. */
+  #notOfInternet(): string {
+    return this.#isSocket ? 'EINVAL' : 'EBADF';
+  }
+
+  get #listens(): boolean {
+    return this.#backlog >= 0;
+  }
+
   /** Whether it is open, and neither connected nor listening. */
   get canConnect(): boolean {
     return (
-      !this.isClosed && this.#backlog < 0 && this.#end === '' && this.connecting === null && !this.isConnected
+      !this.isClosed && !this.#listens && this.#end === '' && this.connecting === null && !this.isConnected
     );
   }
 
@@ -121,7 +135,7 @@ export class StreamChannel implements Channel {
   }
 
   bind(address: QHostAddress, port: number): Outcome {
-    if (this.family === 0) return 'EINVAL';
+    if (this.family === 0) return this.#notOfInternet();
     if (!suits(address, this.family)) return this.family === 6 ? 'EINVAL' : 'EAFNOSUPPORT';
     // libuv always allows the system to give an address again.
     if (port !== 0 && !this.isReusable && isPortInUse(address, port)) return 'EADDRINUSE';
@@ -138,7 +152,7 @@ export class StreamChannel implements Channel {
   }
 
   listen(backlog: number): Outcome {
-    if (this.#backlog >= 0) return 0;
+    if (this.#listens) return 0;
     const queue = Math.max(1, Math.min(backlog, 65535));
     const status = this.native.listen(queue);
     if (status < 0) return nameOfError(status);
@@ -153,8 +167,9 @@ export class StreamChannel implements Channel {
 
   connect(address: QHostAddress, port: number, patience: Patience): Outcome {
     if (this.connecting !== null) return this.#proceed();
-    if (this.#backlog >= 0 || this.isConnected) return 0;
-    if (this.family === 0) return 'EOPNOTSUPP';
+    if (this.#listens) return 0;
+    if (this.family === 0) return this.#notOfInternet();
+    if (this.isConnected) return 0;
     if (!suits(address, this.family)) return this.family === 6 ? 'EAFNOSUPPORT' : 'EINVAL';
     const renewed = this.#renew();
     if (renewed !== 0) return renewed;
@@ -206,8 +221,7 @@ export class StreamChannel implements Channel {
 
   accept(patience: Patience): Outcome {
     // Of a socket that is connected Qt notes nothing (oracle net/device).
-    if (this.#backlog < 0)
-      return this.isConnected ? 'EAGAIN' : this.fd === this.native.fd ? 'EINVAL' : 'EBADF';
+    if (!this.#listens) return this.isConnected && this.#isSocket ? 'EAGAIN' : this.#notOfInternet();
     const connection = this.#accepted.shift() ?? this.#acceptNow(patience);
     return typeof connection === 'string' ? connection : registerConnection(connection, this.isReusable);
   }
@@ -249,7 +263,7 @@ export class StreamChannel implements Channel {
 
   /** Reads ahead what is there; returns whether that was something. */
   #tryRead(waits = false): boolean {
-    if (this.#end !== '' || this.#backlog >= 0) return false;
+    if (this.#end !== '' || this.#listens) return false;
     const { error } = this.connecting ?? { error: '' };
     const outcome = error === '' ? this.#readInto(scratch, CHUNK, waits) : error;
     if (typeof outcome === 'number' && outcome > 0) {
@@ -263,13 +277,13 @@ export class StreamChannel implements Channel {
   }
 
   available(): Outcome {
-    if (this.#backlog >= 0) return 0;
+    if (this.#listens) return 0;
     while (this.#ahead.length < MOST_AHEAD && this.#tryRead());
     return this.#end === 'EBADF' ? 'EBADF' : this.#ahead.length;
   }
 
   wait(patience: Patience): Outcome {
-    if (this.#backlog >= 0) return this.#waitForConnection(patience);
+    if (this.#listens) return this.#waitForConnection(patience);
     this.available();
     if (this.#ahead.length > 0 || this.#hasEnded()) return 1;
     if (this.connecting === null && !this.isConnected) return 1;
@@ -336,10 +350,10 @@ export class StreamChannel implements Channel {
   }
 
   onceReadable(listener: () => void): () => void {
-    if (!this.isClosed && this.#backlog < 0 && this.#ahead.length === 0 && this.#end === '') {
+    if (!this.isClosed && !this.#listens && this.#ahead.length === 0 && this.#end === '') {
       return this.#listeners.add(listener, false);
     }
-    const isReadable = this.#backlog < 0 || this.#accepted.length > 0 || this.isClosed;
+    const isReadable = !this.#listens || this.#accepted.length > 0 || this.isClosed;
     return this.#listeners.add(listener, isReadable);
   }
 
@@ -349,7 +363,7 @@ export class StreamChannel implements Channel {
     const handle = this.native;
     if (on) handle.ref();
     else handle.unref();
-    if (this.#backlog >= 0) return;
+    if (this.#listens) return;
     if (!on) handle.readStop();
     else {
       handle.useUserBuffer(NO_ROOM);

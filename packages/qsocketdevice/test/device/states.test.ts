@@ -3,6 +3,8 @@ import { QSocketDevice } from '@qt3/qsocketdevice';
 import { hasAddress, MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
+import { close, socketpair } from '../oracle/descriptors.js';
+import { socket } from '../oracle/sockets.js';
 
 const { Stream, Datagram, IPv6 } = QSocketDevice;
 
@@ -108,6 +110,68 @@ describe('QSocketDevice: its ends', () => {
   }
 });
 
+describe('QSocketDevice: around a descriptor', () => {
+  it('knows the protocol of a socket for datagrams', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    const { a, b } = await socketpair();
+    const kinds = { udp4: socket('udp4'), udp6: socket('udp6'), unix: a };
+    const protocols = Object.entries(kinds).map(([kind, fd]) => {
+      using device = new QSocketDevice(fd, Datagram);
+      return `${kind} ${device.protocol()}`;
+    });
+    close(b);
+    expect(protocols).to.deep.equal([
+      `udp4 ${QSocketDevice.IPv4}`,
+      `udp6 ${IPv6}`,
+      `unix ${QSocketDevice.Unknown}`,
+    ]);
+  });
+});
+
+describe('QSocketDevice: around what is no descriptor', () => {
+  for (const [name, type] of Object.entries({ Stream, Datagram })) {
+    it(`can nothing, and makes no socket in its place (${name})`, () => {
+      const port = unusedPort();
+      for (const call of ['bind', 'connect'] as const) {
+        using device = new QSocketDevice(99_999, type);
+        expect([device[call](local, port), device.error()], call).to.eql([false, QSocketDevice.Impossible]);
+        expect([device.protocol(), device.port()]).to.deep.equal([QSocketDevice.Unknown, 0]);
+        expect(device.bytesAvailable()).to.equal(-1);
+      }
+    });
+  }
+
+  it('accepts nothing', () => {
+    using device = new QSocketDevice(99_999, Stream);
+    expect([device.accept(), device.error()]).to.deep.equal([-1, QSocketDevice.Impossible]);
+  });
+});
+
+describe('QSocketDevice: bind()', () => {
+  // libuv asks the system to allow the first two.
+  it('refuses the port of a connection at its own address, and at any', async function () {
+    if (process.platform !== 'linux' || !(await hasAddress('127.0.0.16'))) this.skip();
+    const own = new QHostAddress(0x7f000010);
+    using server = new QSocketDevice();
+    expect([server.bind(own, 0), server.listen(1)]).to.deep.equal([true, true]);
+    using client = new QSocketDevice();
+    client.connect(own, server.port());
+    using accepted = new QSocketDevice(server.accept(), Stream);
+    server.close();
+    const bind = (address: QHostAddress, isReusable: boolean): boolean => {
+      using device = new QSocketDevice();
+      device.setAddressReusable(isReusable);
+      return device.bind(address, accepted.port());
+    };
+    expect([own, new QHostAddress(), local].map((address) => bind(address, false))).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    expect(bind(own, true)).to.equal(true);
+  });
+});
+
 describe('QSocketDevice: nothing to read', () => {
   it('is read as 0 bytes where none were asked for, of a stream', () => {
     using pair = new StreamPair();
@@ -137,6 +201,23 @@ describe('QSocketDevice: connect() that fails', () => {
     expect([device.socket(), device.port()]).to.deep.equal([fd, port]);
     using accepted = new QSocketDevice(server.accept(), Stream);
     expect(accepted.peerPort()).to.equal(port);
+  });
+
+  it('is under way as long as the server has no room', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const clients = Array.from({ length: 3 }, () => new QSocketDevice());
+    const connecting = clients.map((client) => client.connectAsync(local, server.port()));
+    // Linux has room for one more than it was asked for; the third client tries again after a second.
+    expect(await Promise.all(connecting.slice(0, 2))).to.deep.equal([true, true]);
+    expect(clients[2]!.peerPort()).to.equal(server.port());
+    for (const client of clients) {
+      using accepted = new QSocketDevice(server.accept(), Stream);
+      expect(accepted.peerPort()).to.equal(client.port());
+    }
+    expect(await connecting[2]).to.equal(true);
+    for (const client of clients) client.delete();
   });
 
   it('is known later where it does not wait, and may be repeated then', async () => {
