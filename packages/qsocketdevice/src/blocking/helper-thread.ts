@@ -195,8 +195,8 @@ export function helperThread(require: NodeJS.Require): void {
       if (channel.pendingHandle) descriptors.push(channel.pendingHandle);
       channel.pendingHandle = null;
       if (received === undefined) return;
-      const count = streams.streamBaseState[streams.kReadBytesOrError] ?? 0;
-      const offset = streams.streamBaseState[streams.kArrayBufferOffset] ?? 0;
+      const count = streams.streamBaseState[streams.kReadBytesOrError]!;
+      const offset = streams.streamBaseState[streams.kArrayBufferOffset]!;
       const lines = (text + Buffer.from(received, offset, count).toString()).split('\n');
       text = lines.pop() ?? '';
       for (const line of lines) handle(JSON.parse(line) as Request, descriptors);

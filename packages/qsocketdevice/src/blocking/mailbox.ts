@@ -32,7 +32,7 @@ export class Mailbox {
 
   /** The descriptor that requests are written to, once the helper thread has said that it runs. */
   get requests(): number {
-    return this.#words[3] ?? -1;
+    return this.#words[3]!;
   }
 
   /** Before a request: forgets the answer to the last one. */

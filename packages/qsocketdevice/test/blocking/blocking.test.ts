@@ -15,6 +15,15 @@ function inThread(body: string, port: number): Worker {
   return new Worker(source, { eval: true, workerData: port, execArgv: [] });
 }
 
+/** What a program beside this file prints, line by line; with a limit for descriptors. */
+async function linesOf(name: string, limit: number): Promise<string[]> {
+  const program = fileURLToPath(new URL(name, import.meta.url));
+  const node = [process.execPath, '--conditions=@qt3/source', '--import', 'tsx', program];
+  const shell = ['-c', `ulimit -n ${limit}; exec "$@"`, 'sh', ...node];
+  const { stdout } = await promisify(execFile)('sh', shell, { timeout: 20_000 });
+  return stdout.trim().split('\n');
+}
+
 describe('QSocketDevice: calls that wait', function () {
   this.timeout(120_000);
 
@@ -114,10 +123,7 @@ describe('QSocketDevice: calls that wait', function () {
 
   // As in Qt, a call that succeeds leaves the last error.
   it('says that no descriptor is left for waiting, and waits when there are some again', async () => {
-    const program = fileURLToPath(new URL('out-of-descriptors.ts', import.meta.url));
-    const node = [process.execPath, '--conditions=@qt3/source', '--import', 'tsx', program];
-    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 100; exec "$@"', 'sh', ...node]);
-    expect(stdout.trim().split('\n')).to.deep.equal([
+    expect(await linesOf('out-of-descriptors.ts', 100)).to.deep.equal([
       'datagrams, no thread: -1, error 6, time up false',
       'accept, no thread: -1, -1',
       'datagrams, thread: 0, error 6, time up true',
@@ -127,6 +133,22 @@ describe('QSocketDevice: calls that wait', function () {
       'stream, copy: 0, error 6, time up true',
       'stream, a byte: 1, error 6, time up false',
     ]);
+  });
+
+  // Nothing arrives in the event loop of a program that does not return to it.
+  it('asks a thread for those that do not wait only at the second question in a turn', async () => {
+    expect(await linesOf('asking-again.ts', 1000)).to.deep.equal([
+      'of a stream: 0, 0; thread false',
+      'once in a turn: null, -1; thread false',
+      'once in a turn: null, -1; thread false',
+      'once in a turn: null, -1; thread false',
+      'in one turn: null, hello, null; thread true',
+      'with the thread: true; thread true',
+    ]);
+  });
+
+  it('keeps the process alive only as long as something is waited for', async () => {
+    expect(await linesOf('ends-by-itself.ts', 1000)).to.deep.equal(Array(3).fill('0, time up true'));
   });
 
   it('has twins that return promises, for streams', async () => {

@@ -1,9 +1,10 @@
 import { SIGNAL } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { QServerSocket } from '@qt3/qserversocket';
-import { QSocket } from '@qt3/qsocket';
+import { QSocket, type Endpoint, type Transport, type TransportSink } from '@qt3/qsocket';
+import { unknownEndpoint } from '@qt3/qsocket/internal';
 import { QSocketDevice } from '@qt3/qsocketdevice';
-import { MessageSpy, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, hasAddress, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { local, readText, StreamPair } from '../helpers.js';
 
 /** A socket that is connected to a device. */
@@ -110,6 +111,47 @@ describe('QSocket::socketDevice()', () => {
   });
 });
 
+/** A connection that cannot be looked at without the event loop. */
+class Foreign implements Transport {
+  readonly endpoint: Endpoint = unknownEndpoint;
+  readonly unwritten = 0;
+  readonly writeProgress = 0;
+  #sink: TransportSink | null = null;
+
+  attach(sink: TransportSink): void {
+    this.#sink = sink;
+  }
+  detach(): void {
+    this.#sink = null;
+  }
+  receive(text: string): void {
+    this.#sink?.transportData(Buffer.from(text), false);
+  }
+  write(): boolean {
+    return true;
+  }
+  end(): void {}
+  abort(): void {}
+  pause(): void {}
+  resume(): void {}
+}
+
+describe('QSocket::socketDevice() over a transport of another kind', () => {
+  it('has what the socket has, waits for nothing, and says nothing', () => {
+    using _messages = new MessageSpy();
+    using socket = new QSocket();
+    const transport = new Foreign();
+    socket.setTransport(transport);
+    const device = socket.socketDevice()!;
+    const timeout = { value: false };
+    expect([device.waitForMore(-1, timeout), timeout.value]).to.deep.equal([0, true]);
+    expect(device.readBlock(Buffer.alloc(1))).to.equal(-1);
+    transport.receive('x');
+    expect([device.waitForMore(-1, timeout), timeout.value]).to.deep.equal([1, false]);
+    expect([readText(device), readText(device)]).to.deep.equal(['x', null]);
+  });
+});
+
 describe('QSocketDevice: handed over', () => {
   it('gives its connection to a QSocket, with what it has read ahead', async () => {
     using pair = new StreamPair();
@@ -175,6 +217,19 @@ describe('QSocketDevice: handed over', () => {
     // It is the device of this connection only.
     socket.close();
     expect([device.isValid(), socket.socketDevice()]).to.deep.equal([false, null]);
+  });
+
+  it('leaves the next connectToHost() free when it is bound to nothing', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    const server = await GuardedServer.listen((peer) => peer.end(), '::1');
+    using socket = new QSocket();
+    socket.setSocketDevice(new QSocketDevice());
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('::1', server.port);
+    await connected.wait();
+    expect(socket.peerAddress().toString()).to.equal('::1');
+    socket.close();
+    await server.close();
   });
 
   it('takes a connection that QServerSocket accepted, and a QSocket one that it accepted', async () => {

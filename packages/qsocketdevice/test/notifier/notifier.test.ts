@@ -4,9 +4,9 @@ import { writeSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
-import { QSocketNotifier } from '@qt3/qsocketdevice';
+import { QSocketDevice, QSocketNotifier } from '@qt3/qsocketdevice';
 import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-support';
-import { StreamPair, readText } from '../helpers.js';
+import { local, StreamPair, readText } from '../helpers.js';
 import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
 
 /** Writes to a descriptor until it takes no more. */
@@ -77,6 +77,30 @@ describe('QSocketNotifier', () => {
     far.close();
     await spy.wait(count + 2);
     expect(readText(near)).to.equal('');
+  });
+
+  it('does not look at a descriptor when it is disabled before the event loop runs', async () => {
+    using _messages = new MessageSpy();
+    const { a, b } = pipe();
+    using notifier = new QSocketNotifier(a, QSocketNotifier.Read);
+    notifier.setEnabled(false);
+    close(a);
+    close(b);
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    expect(notifier.isEnabled()).to.equal(false);
+  });
+
+  it('watches a device that listens, also for a connection that was found before', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    using client = new QSocketDevice();
+    client.connect(local, server.port());
+    expect(server.waitForMore(-1)).to.equal(0);
+    using notifier = new QSocketNotifier(server.socket(), QSocketNotifier.Read);
+    await new SignalSpy(notifier, SIGNAL('activated(int)')).wait();
+    using accepted = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    expect(accepted.peerPort()).to.equal(client.port());
   });
 
   it('watches for writing, until it is disabled', async () => {

@@ -31,8 +31,9 @@ export function ms(n: number): void {
 }
 
 /** socket() */
-export function socket(kind: 'tcp4' | 'tcp6' | 'udp4'): number {
-  const handle = kind === 'udp4' ? openUdp(4) : openTcp(kind === 'tcp6' ? 6 : 4);
+export function socket(kind: 'tcp4' | 'tcp6' | 'udp4' | 'udp6'): number {
+  const family = kind.endsWith('6') ? 6 : 4;
+  const handle = kind.startsWith('udp') ? openUdp(family) : openTcp(family);
   kept.push(handle);
   return handle?.fd ?? -1;
 }
