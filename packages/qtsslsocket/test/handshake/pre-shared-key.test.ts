@@ -45,6 +45,23 @@ describe('A pre-shared key', () => {
       pair.delete();
     });
 
+    for (const [length, identity, key] of [
+      ['short', 'x', randomBytes(1)],
+      ['long', 'x'.repeat(128), randomBytes(256)],
+    ] as const) {
+      it(`may be as ${length} as OpenSSL allows, and so may the identity (${version})`, async () => {
+        const pair = await sslPair(tls.credentials);
+        withKeys(pair);
+        pair.client.setMaximumProtocol(version);
+        pair.client.setPreSharedKey(identity, key);
+        pair.server.setPreSharedKeyLookup((name) => (name === identity ? key : null));
+        await secure(pair);
+        const identities = [pair.client.preSharedKeyIdentity(), pair.server.preSharedKeyIdentity()];
+        expect(identities).to.deep.equal([identity, identity]);
+        pair.delete();
+      });
+    }
+
     it(`has to be the same at both ends (${version})`, async () => {
       const pair = await sslPair(tls.credentials);
       withKeys(pair);
@@ -86,6 +103,7 @@ describe('A pre-shared key', () => {
           /^The function of setPreSharedKeyLookup\(\) failed: the store is closed\.$/,
         ],
         [() => Buffer.alloc(0), /it gave no key of 1 to 256 bytes/],
+        [() => Buffer.alloc(257), /it gave no key of 1 to 256 bytes/],
         [() => 'secret' as unknown as Uint8Array, /it gave no key of 1 to 256 bytes/],
       ];
       for (const [find, text] of fails) {
