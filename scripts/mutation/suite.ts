@@ -59,9 +59,9 @@ export class Suite {
     });
     this.#running = child.pid;
     let output = '';
-    let hangs = false;
+    const silent = new AbortController();
     const timer = setTimeout(() => {
-      hangs = true;
+      silent.abort();
       this.stop();
     }, silence);
     for (const stream of [child.stdout, child.stderr]) {
@@ -73,7 +73,7 @@ export class Suite {
     const [status] = (await once(child, 'exit')) as [number | null];
     clearTimeout(timer);
     this.stop();
-    if (hangs) return { kind: 'hung', by: lastLine(output) };
+    if (silent.signal.aborted) return { kind: 'hung', by: lastLine(output) };
     return status === 0 ? { kind: 'passed', by: '' } : { kind: 'failed', by: firstFailure(output) };
   }
 

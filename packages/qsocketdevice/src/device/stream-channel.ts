@@ -1,7 +1,7 @@
 import type { QHostAddress } from '@qt3/qsocket';
 import { AskingRule } from '../blocking/may-ask.js';
 import { Waiter } from '../blocking/helper.js';
-import { readNow, writeNow } from '../node/descriptor-io.js';
+import { readNow } from '../node/descriptor-io.js';
 import { nameOfError } from '../node/error-code.js';
 import { makeConnectRequest, openTcp, type NativeStream } from '../node/native.js';
 import {
@@ -20,6 +20,7 @@ import { failed, type Outcome } from './outcome.js';
 import { ReadAhead } from './read-ahead.js';
 import { ReadableListeners } from './readable-listeners.js';
 import { BufferSizes } from './system-buffers.js';
+import { writeStream } from './write-stream.js';
 
 /** Bytes that are read at a time when the program has not said how many. */
 const CHUNK = 65536;
@@ -141,11 +142,10 @@ export class StreamChannel implements Channel {
     if (port !== 0 && !this.isReusable && isPortInUse(address, port)) return 'EADDRINUSE';
     const text = addressText(address, this.family);
     const handle = this.native;
-    const status = this.family === 6 ? handle.bind6(text, port, 0) : handle.bind(text, port);
+    const bound = this.family === 6 ? handle.bind6(text, port, 0) : handle.bind(text, port);
+    // An address in use shows when it is asked for.
+    const status = bound < 0 ? bound : handle.getsockname({});
     if (status < 0) return nameOfError(status);
-    // An address in use shows here.
-    const checked = handle.getsockname({});
-    if (checked < 0) return nameOfError(checked);
     // The port that the system has chosen stays that of this socket.
     this.boundTo = { address, port: this.own().port };
     return 0;
@@ -306,7 +306,12 @@ export class StreamChannel implements Channel {
 
   write(bytes: Uint8Array, patience: Patience): Outcome {
     if (this.#end !== '' && this.#end !== 'END') return this.#ending();
-    const outcome = bytes.length > 0 ? this.#writeAll(bytes, patience !== 0) : this.isConnected ? 0 : 'EPIPE';
+    const outcome =
+      bytes.length > 0
+        ? writeStream(this.native, this.fd, bytes, patience !== 0)
+        : this.isConnected
+          ? 0
+          : 'EPIPE';
     if (outcome === 'EPIPE' || outcome === 'ECONNRESET') return this.#ending();
     // Qt looks whether the other end is still there, once what was written is on its way (oracle net/device).
     if (!failed(outcome) && this.#ahead.length === 0) {
@@ -314,21 +319,6 @@ export class StreamChannel implements Channel {
       if (this.#hasEnded()) this.close();
     }
     return outcome;
-  }
-
-  #writeAll(bytes: Uint8Array, waits: boolean): Outcome {
-    const taken = writeNow(this.fd, bytes);
-    if (!waits || taken === bytes.length || (failed(taken) && taken !== 'EAGAIN')) return taken;
-    // The system does not take all of it now.
-    this.native.setBlocking(true);
-    let done = failed(taken) ? 0 : taken;
-    let outcome: Outcome = 0;
-    while (done < bytes.length && !failed(outcome)) {
-      outcome = writeNow(this.fd, bytes.subarray(done));
-      if (!failed(outcome)) done += outcome;
-    }
-    this.native.setBlocking(false);
-    return failed(outcome) && done === 0 ? outcome : done;
   }
 
   own(): SocketAddress {
@@ -374,8 +364,7 @@ export class StreamChannel implements Channel {
   close(): void {
     if (this.isClosed) return;
     this.#forget();
-    for (const connection of this.#accepted) closeStream(connection);
-    closeStream(this.native);
+    for (const stream of [...this.#accepted, this.native]) closeStream(stream);
     this.#listeners.call();
   }
 }
