@@ -192,7 +192,8 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
     this.peerCertificate = peerCertificateOf(socket, engine);
     const { prepared, role } = engine;
     const certificate = this.peerCertificate;
-    const fault = peerFault(socket);
+    // OpenSSL's answer is an error object with a stack: it is not asked where nothing depends on it.
+    const fault = certificate === null && engine.keyExchange === null ? null : peerFault(socket);
     this.preSharedKeyIdentity = engine.keyExchange?.identityOn(socket, fault === null) ?? '';
     const verdict = judgePeer({
       peer: role === 'client' ? 'server' : 'client',
