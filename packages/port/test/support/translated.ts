@@ -52,15 +52,30 @@ export function programOf(projects: readonly Translated[]): {
   const files = projects.flatMap(({ folder }) => ts.sys.readDirectory(join(folder, 'src'), ['.ts']));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, first.folder);
   delete options.rootDir;
-  const program = ts.createProgram(files, {
+  const asked: ts.CompilerOptions = {
     ...options,
     noEmit: true,
     customConditions: ['@qt3/source'],
     preserveSymlinks: false,
     types: ['node'],
     typeRoots: [join(root, 'node_modules/@types')],
-  });
-  return { program, files };
+  };
+  return { program: ts.createProgram(files, asked, hostThatRemembers(asked)), files };
+}
+
+/** The compiler's and the packages' own files, read: the same for all projects, whose options are the same, too. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
+/** A host that reads what is outside of translated projects once: it is most of what a program consists of. */
+function hostThatRemembers(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const fresh = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...rest) => {
+    if (path.startsWith(tmpdir())) return fresh(path, ...rest);
+    if (!read.has(path)) read.set(path, fresh(path, ...rest));
+    return read.get(path);
+  };
+  return host;
 }
 
 /** What the strict compiler finds in these projects: one line for each error. */
@@ -70,16 +85,25 @@ export function compile(projects: readonly Translated[]): string[] {
   return errorsIn(program, files);
 }
 
-/** What the strict compiler finds in these files. */
+/** What the strict compiler finds in these files; what it finds in the packages is not asked for, which takes most of the time. */
 export function errorsIn(program: ts.Program, files: readonly string[]): string[] {
-  return ts.getPreEmitDiagnostics(program).flatMap((each) => {
+  const sources = files.map((name) => program.getSourceFile(name)!);
+  const found = [
+    ...program.getOptionsDiagnostics(),
+    ...sources.flatMap((source) => program.getSyntacticDiagnostics(source)),
+    ...program.getGlobalDiagnostics(),
+    ...sources.flatMap((source) => program.getSemanticDiagnostics(source)),
+    ...(program.getCompilerOptions().declaration
+      ? sources.flatMap((source) => program.getDeclarationDiagnostics(source))
+      : []),
+  ];
+  return ts.sortAndDeduplicateDiagnostics(found).map((each) => {
     const { file, start } = each;
-    if (file && !files.includes(file.fileName)) return [];
     const place =
       file && start !== undefined
         ? `${file.fileName.split('/src/').at(-1) ?? ''}:${String(file.getLineAndCharacterOfPosition(start).line + 1)}`
         : '';
-    return [`${place} TS${String(each.code)}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')}`];
+    return `${place} TS${String(each.code)}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')}`;
   });
 }
 
