@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translateFiles } from './support/small-project.js';
-import { compile, moduleText, runEmitted, runModule, type Translated } from './support/translated.js';
+import { compile, moduleText, runModule, type Translated } from './support/translated.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -241,7 +241,7 @@ describe('found in whole programs', () => {
       int Ring::more = Size + 1;
       int main() { Ring r; printf( "%d\\n", r.n() ); return 0; }`);
     expect(translated.report).not.to.contain('Marked');
-    expect(runEmitted(translated, 'main').stdout).to.equal('67\n');
+    expect(runModule(translated, 'main').stdout).to.equal('67\n');
   });
 
   it('what C leaves open when it is declared, and what containers of pointers to numbers hold', () => {

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { run } from '../../src/cli/run.js';
+import { builtPackages } from './built-packages.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -48,9 +49,8 @@ export function programOf(projects: readonly Translated[]): {
   files: readonly string[];
 } {
   const first = projects[0]!;
-  const config = ts.readConfigFile(join(first.folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
   const files = projects.flatMap(({ folder }) => ts.sys.readDirectory(join(folder, 'src'), ['.ts']));
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, first.folder);
+  const options = settingsOf(first.folder);
   delete options.rootDir;
   const asked: ts.CompilerOptions = {
     ...options,
@@ -61,6 +61,12 @@ export function programOf(projects: readonly Translated[]): {
     typeRoots: [join(root, 'node_modules/@types')],
   };
   return { program: ts.createProgram(files, asked, hostThatRemembers(asked)), files };
+}
+
+/** The compiler's options of a project. */
+function settingsOf(folder: string): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
+  return ts.parseJsonConfigFileContent(config, ts.sys, folder).options;
 }
 
 /** The compiler's and the packages' own files, read: the same for all projects, whose options are the same, too. */
@@ -114,34 +120,57 @@ export interface Ended {
   readonly status: number | null;
 }
 
-/** Runs the module of a project, with arguments. */
+/**
+ * Runs the module of a project, with arguments: what the compiler makes of it, on the packages as they are published. A project
+ * that imports a module from elsewhere, in place of a header, runs from source, as that module does.
+ */
 export function runModule(
   { folder }: Translated,
   name: string,
   args: readonly string[] = [],
   timeout = 30_000,
 ): Ended {
-  return runFile(join(folder, 'src', `${name}.ts`), args, timeout);
-}
-
-/** Runs what the compiler makes of a project, for the target that its tsconfig.json names. */
-export function runEmitted(translated: Translated, name: string): Ended {
-  const { program, files } = programOf([translated]);
-  const compilerOptions = { target: program.getCompilerOptions().target!, module: ts.ModuleKind.ESNext };
-  const folder = join(translated.folder, 'emitted');
-  mkdirSync(folder);
+  const source = join(folder, 'src');
+  const files = ts.sys.readDirectory(source, ['.ts']);
+  if (files.some((file) => leadsOutOf(source, file)))
+    return runFile(join(source, `${name}.ts`), args, timeout, [
+      '--conditions=@qt3/source',
+      '--import',
+      'tsx',
+    ]);
+  const built = mkdtempSync(join(folder, '..', 'built-'));
+  symlinkSync(builtPackages(), join(built, 'node_modules'));
+  writeFileSync(join(built, 'package.json'), '{ "type": "module" }');
+  const compilerOptions = { ...settingsOf(folder), module: ts.ModuleKind.ESNext, sourceMap: false };
   for (const file of files) {
     const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
-    writeFileSync(join(folder, basename(file, '.ts') + '.js'), outputText);
+    const path = join(built, relative(source, file).replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, outputText);
   }
-  return runFile(join(folder, `${name}.js`));
+  return runFile(join(built, `${name}.js`), args, timeout);
 }
 
-function runFile(path: string, args: readonly string[] = [], timeout = 30_000): Ended {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--conditions=@qt3/source', '--import', 'tsx', path, ...args],
-    { cwd: root, encoding: 'utf8', timeout },
-  );
+/** Whether a file imports something that is neither a package nor in the folder. */
+function leadsOutOf(folder: string, file: string): boolean {
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'))
+    .importedFiles.some(
+      ({ fileName }) =>
+        fileName.startsWith('.') && relative(folder, join(dirname(file), fileName)).startsWith('..'),
+    );
+}
+
+function runFile(
+  path: string,
+  args: readonly string[],
+  timeout: number,
+  options: readonly string[] = [],
+): Ended {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...options, path, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout,
+  });
   return { stdout, stderr, status };
 }
