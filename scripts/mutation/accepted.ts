@@ -205,6 +205,24 @@ const list: readonly Accepted[] = [
     reason: 'between two looks; a millisecond makes no difference',
   },
   {
+    file: 'qnetwork/src/dns/dns-resolver.ts',
+    where: 'SHORTEST_MS',
+    change: '60_000 -> (60_000 + 1)',
+    reason: 'how long an answer is kept; a millisecond makes no difference',
+  },
+  {
+    file: 'qnetwork/src/dns/dns-resolver.ts',
+    where: 'DnsResolver.#literal.record',
+    change: '0 -> 1',
+    reason: 'of an address there is nothing that asks for it',
+  },
+  {
+    file: 'qnetwork/src/operator/qnetworkprotocol.ts',
+    where: 'QNetworkProtocol.#startNext',
+    change: 'this.#checkAfter = Math.min(this.#checkAfter * 2, LAST_CH... -> nothing',
+    reason: 'how often it is looked whether there is a connection',
+  },
+  {
     file: 'qtsslsocket/src/files/file-snapshot.ts',
     where: 'SETTLING_TIME',
     change: '2000 -> (2000 + 1)',

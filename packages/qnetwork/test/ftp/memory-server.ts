@@ -38,6 +38,11 @@ export class MemoryServer {
     return this.#guarded.port;
   }
 
+  /** How many clients there have been. */
+  get connections(): number {
+    return this.#guarded.accepted;
+  }
+
   /** Waits until the last client has gone. */
   async close(): Promise<void> {
     await this.#guarded.close();

@@ -47,6 +47,7 @@ describe('QFtp', () => {
     using ftp = client();
     const done = new SignalSpy(ftp, DONE);
     const entries = new SignalSpy(ftp, SIGNAL('listInfo(const QUrlInfo&)'));
+    const ofOperations = new SignalSpy(ftp, SIGNAL('start(QNetworkOperation*)'));
     const into = new QBuffer();
     ftp.put(large, 'bytes');
     ftp.put(new QBuffer(large), 'device');
@@ -60,6 +61,7 @@ describe('QFtp', () => {
     expect(into.buffer().equals(large)).to.be.true;
     const found = entries.emissions.map(([info]) => (info as QUrlInfo).name());
     expect(found).to.eql(['f', 'bytes', 'device', 'empty']);
+    expect(ofOperations.count).to.equal(0);
   });
 
   it('copies bytes, and sends a device from where it stands', async () => {
@@ -278,6 +280,48 @@ describe('QFtp', () => {
     expect(await done.wait(2)).to.eql([false]);
   });
 
+  it('connects to nothing when a slot aborts while the name is looked up', async () => {
+    await serve();
+    using ftp = new QFtp();
+    const done = new SignalSpy(ftp, DONE);
+    QObject.connect(ftp, SIGNAL('stateChanged(int)'), (state: number) => {
+      if (state === QFtp.HostLookup && done.count === 0) ftp.abort();
+    });
+    ftp.connectToHost('127.0.0.1', server.port);
+    expect(await done.wait()).to.eql([true]);
+    expect(ftp.state()).to.equal(QFtp.Unconnected);
+    ftp.connectToHost('127.0.0.1', server.port);
+    expect(await done.wait(2)).to.eql([false]);
+    expect(server.connections).to.equal(1);
+    ftp.close();
+    await done.wait(3);
+  });
+
+  it('ends a command once that a slot aborts in its last step, and does the next', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const finished = new SignalSpy(ftp, SIGNAL('commandFinished(int,bool)'));
+    QObject.connect(ftp, SIGNAL('stateChanged(int)'), (state: number) => {
+      if (state === QFtp.Unconnected && done.count === 0) ftp.abort();
+    });
+    QObject.connect(ftp, DONE, () => {
+      if (done.count > 1) return;
+      ftp.connectToHost('127.0.0.1', server.port);
+      ftp.login('jim', 'secret');
+    });
+    const closing = ftp.close();
+    await done.wait(2);
+    expect(done.emissions).to.eql([[true], [false]]);
+    expect(finished.emissions.filter(([id]) => id === closing)).to.eql([[closing, true]]);
+    expect([ftp.state(), server.heard.filter((line) => line.startsWith('USER'))]).to.eql([
+      QFtp.LoggedIn,
+      ['USER joe', 'USER jim'],
+    ]);
+    ftp.close();
+    await done.wait(3);
+  });
+
   it('ends an abort that the server does not answer, and drops the connection', async () => {
     let silent = false;
     await serve({
@@ -422,6 +466,7 @@ describe('QFtp', () => {
       SIGNAL('newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)'),
     );
     const data = new SignalSpy(operator, SIGNAL('data(const QByteArray&,QNetworkOperation*)'));
+    const starts = new SignalSpy(operator, SIGNAL('start(QNetworkOperation*)'));
     server.files.set('/dir/f', Buffer.from('in dir'));
     operator.listChildren();
     operator.get('f');
@@ -433,6 +478,7 @@ describe('QFtp', () => {
     const { StDone, StFailed } = QNetworkProtocol;
     expect(states).to.eql([StDone, StDone, StDone, StDone, StFailed]);
     expect(children.count).to.equal(3);
+    expect(starts.emissions).to.eql([finished.emissions[0]]);
     expect(String(data.emissions[0]![0])).to.equal('in dir');
     expect(String(server.files.get('/dir/g'))).to.equal('new');
     expect(server.heard.filter((line) => line.startsWith('USER'))).to.eql(['USER joe']);

@@ -57,6 +57,19 @@ describe('QHttp', () => {
     expect(heard).to.eql(['as it was', 'd'.repeat(200_000)]);
   });
 
+  it('fails for an error that only another kind of socket has', async () => {
+    const port = await serve(() => undefined);
+    const socket = new QSocket();
+    using http = new QHttp('127.0.0.1', port);
+    http.setSocket(socket);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    QObject.connect(socket, SIGNAL('connected()'), () => socket.error(6));
+    http.get('/');
+    expect(await done.wait()).to.eql([true]);
+    expect([http.error(), http.errorString()]).to.eql([QHttp.UnknownError, 'Error 6']);
+    socket.delete();
+  });
+
   it('says how long a body is, of one byte too, and of none nothing', async () => {
     const lengths: unknown[] = [];
     const port = await serve((request, answer) => {
