@@ -321,6 +321,13 @@ export interface BaseClass {
   readonly access: Access;
 }
 
+/** `int : 4;`: where it stands among the fields that are not static. */
+export interface BitGap {
+  readonly at: number;
+  readonly type: Type;
+  readonly width: Expression;
+}
+
 /** A class, a struct or a union. */
 export interface ClassSymbol extends Base {
   readonly kind: 'class';
@@ -334,8 +341,8 @@ export interface ClassSymbol extends Base {
   isUnion: boolean;
   /** The member of another class through which those of this union without a name are reached. */
   holder: VariableSymbol | null;
-  /** Whether bits without a name lie between its members. */
-  hasGaps: boolean;
+  /** Bit fields without a name, which lie between its members. */
+  readonly gaps: BitGap[];
   /** Whether the body of the class was seen, not only its name. */
   defined: boolean;
   hasQObjectMacro: boolean;

@@ -295,8 +295,9 @@ export abstract class FunctionParser extends StatementParser {
     }
     // `int : 4;` leaves bits out.
     if (this.accept(':')) {
-      this.assignment();
-      if (this.owner?.kind === 'class') this.owner.hasGaps = true;
+      const width = this.assignment();
+      if (this.owner?.kind === 'class')
+        this.owner.gaps.push({ at: this.owner.fields.length, type: specifiers.type, width });
       return null;
     }
     const declared = this.declared(specifiers, from);

@@ -35,16 +35,17 @@ export function layoutOf(symbol: ClassSymbol): Layout | null {
 }
 
 function layoutFor(symbol: ClassSymbol): Layout | null {
-  if (symbol.rule || !symbol.defined || symbol.hasGaps || symbol.bases.length > 0) return null;
+  if (symbol.rule || !symbol.defined || symbol.bases.length > 0) return null;
   if (symbol.templateParams.length > 0 || symbol.functions().some((fn) => fn.isVirtual)) return null;
   const places = new Map<VariableSymbol, Place>();
   let bits = 0;
   let size = 0;
   let align = 1;
-  for (const field of symbol.fields) {
+  for (const [i, field] of symbol.fields.entries()) {
     const own = sizeOfType(field.type);
-    if (!own) return null;
-    if (symbol.isUnion) bits = 0;
+    const start = behindGaps(symbol, i, bits);
+    if (!own || start === null) return null;
+    bits = symbol.isUnion ? 0 : start;
     const unit = 8 * own.size;
     // A bit field does not cross the border of a number of its type.
     const crosses =
@@ -56,7 +57,24 @@ function layoutFor(symbol: ClassSymbol): Layout | null {
     size = Math.max(size, Math.ceil(bits / 8));
     align = Math.max(align, own.align);
   }
+  const end = behindGaps(symbol, symbol.fields.length, bits);
+  if (end === null) return null;
+  size = Math.max(size, Math.ceil(end / 8));
   return { places, size: Math.ceil(Math.max(size, 1) / align) * align, align };
+}
+
+/** The first bit that bit fields without a name leave to what stands at this place; null where their width is not known. */
+function behindGaps({ gaps }: ClassSymbol, place: number, from: number): number | null {
+  let bits = from;
+  for (const { at, type, width } of gaps) {
+    if (at !== place) continue;
+    const count = constantOf(width);
+    const unit = 8 * (sizeOfType(type)?.size ?? 0);
+    if (count === null || unit === 0) return null;
+    const crosses = count === 0 || Math.floor(bits / unit) !== Math.floor((bits + count - 1) / unit);
+    bits = (crosses ? Math.ceil(bits / unit) * unit : bits) + count;
+  }
+  return bits;
 }
 
 /** Bytes of a type; null when they are not known. */

@@ -1,5 +1,6 @@
 import type {
   BaseClass,
+  BitGap,
   ClassSymbol,
   FunctionSymbol,
   NamespaceSymbol,
@@ -26,7 +27,7 @@ export class DeclaredClass implements ClassSymbol {
   isStruct = false;
   isUnion = false;
   holder: VariableSymbol | null = null;
-  hasGaps = false;
+  readonly gaps: BitGap[] = [];
   defined = false;
   hasQObjectMacro = false;
   text: VariableSymbol | null = null;
