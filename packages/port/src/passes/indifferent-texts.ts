@@ -1,6 +1,7 @@
 import { overridden } from '../model/members.js';
 import type { Expression, Type } from '../model/ast.js';
 import { isBoxReference, isStringClass } from '../model/representation.js';
+import { operatorCall } from '../model/operator-calls.js';
 import { bare } from '../model/types.js';
 import { takesNullTexts } from '../model/null-texts.js';
 import { visitExpression } from '../model/walk.js';
@@ -242,6 +243,8 @@ function typeOf(holder: Holder): Type {
 /** The variable or function of the program whose text an expression is. */
 function holderOf(e: Expression): Holder | null {
   if (e.kind === 'call') return e.fn && !e.fn.rule ? e.fn : null;
+  const operator = operatorCall(e);
+  if (operator) return operator.fn;
   const symbol = variableOf(e.kind === 'assign' ? e.left : e);
   return symbol && !symbol.rule ? symbol : null;
 }

@@ -2,6 +2,7 @@ import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer, sameType } from '../model/types.js';
+import { operatorCall } from '../model/operator-calls.js';
 import { pointedText } from '../analysis/null-questions.js';
 import { arrayBehind, isCharacters, noteAskedPointers } from './asked-pointers.js';
 import { indifferentTexts, isNullText } from './indifferent-texts.js';
@@ -78,14 +79,16 @@ export function isNullable(e: Expression): boolean {
     case 'index':
       if (isNullElement(e)) return true;
       if (e.fn?.rule) return tableReturnsNull(e.fn);
+      if (e.fn) return e.fn.nullable;
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && isNullPlace(e);
     case 'unary':
       if (isNullElement(e)) return true;
       if (e.fn?.rule) return tableReturnsNull(e.fn);
-      // operator-> of the program, as of a pointer that counts.
-      if (e.fn) return isPointer(e.type) && e.fn.nullable;
+      // As operator-> of a pointer that counts.
+      if (e.fn) return e.fn.nullable;
       return e.operator === '*' && (isPointer(e.type) || isNullTarget(e));
     case 'binary':
+      if (e.fn && !e.fn.rule) return e.fn.nullable;
       return e.operator === ',' && isNullable(e.right);
     default:
       return false;
@@ -163,6 +166,8 @@ export function passNullable(contents: Contents): void {
             else for (const place of textPlaces(e.callee.object)) place.nullable = true;
           }
         }
+        const operator = operatorCall(e);
+        if (operator) args(operator.fn, operator.args, flow);
         if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_) {
           args(e.constructor_, e.args, flow);
           boxes.push(...sharedBoxes(e.constructor_, e.args));
@@ -279,7 +284,7 @@ export function blurredBy(e: Expression): string | null {
     case 'construct':
       return e.args.length === 1 ? blurredBy(e.args[0]!) : null;
     default:
-      return variableOf(e)?.blurredBy ?? null;
+      return operatorCall(e)?.fn.blurredBy ?? variableOf(e)?.blurredBy ?? null;
   }
 }
 

@@ -233,15 +233,17 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
-    const type = fn.params[i]?.type;
+    const param = fn.params[i];
+    // As any other function of the program.
+    if (param && !fn.rule) return argumentFor(param, arg, fn, this);
+    const type = param?.type;
     if (type && (takesCharacterText(fn, type) || takesReference(fn, i)))
-      return argumentFor(fn.params[i]!, arg, fn, this);
+      return argumentFor(param, arg, fn, this);
     if (fn.rule?.stores === true) return stored(arg, this);
-    if (type && isText(type) && fn.rule && takesNullTexts(fn))
-      return argumentFor(fn.params[i]!, arg, fn, this);
+    if (type && isText(type) && takesNullTexts(fn)) return argumentFor(param, arg, fn, this);
     // A null text equals null only.
     if (type && isText(type) && isTextEquality(fn)) return this.unasserted(arg);
-    const isKey = fn.name === 'operator[]' && fn.rule !== null && isStringClass(arg.type);
+    const isKey = fn.name === 'operator[]' && isStringClass(arg.type);
     return isKey || (type && isText(type)) ? this.textValue(arg) : this.value(arg);
   }
 
