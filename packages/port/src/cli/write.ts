@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { LOAD_ORDER } from '../translate/load-order.js';
 import type { Translation } from '../translate/translate.js';
 import type { HandWritten } from '../translate/hand-written.js';
 import { UsageError } from './options.js';
@@ -51,6 +52,7 @@ export function writeProject(
   };
   for (const { unit, text } of translation.modules) write(`src/${unit.name}.ts`, text);
   if (translation.support !== null) write('src/cpp.ts', translation.support);
+  if (translation.loadOrder !== null) write(`src/${LOAD_ORDER}.ts`, translation.loadOrder);
   for (const { path } of modules.values()) {
     write(join('src', basename(path)), readFileSync(path, 'utf8'));
   }

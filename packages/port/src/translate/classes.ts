@@ -42,7 +42,7 @@ export class ClassTranslator extends ConstructorTranslator {
         hardline,
       ]);
     const members = this.#members();
-    const heritage = this.#heritage();
+    const heritage = this.context.atLoad(() => this.#heritage());
     const printed = symbol.templateParams.length > 0 ? bareCode(print([heritage, ...members]).text) : '';
     // The compiler asks for a `_` where one is not used.
     const names = symbol.templateParams.map((each) => (mentions(printed, each) ? each : `_${each}`));
@@ -115,7 +115,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const docs: Doc[] = [];
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
-    docs.push(...mixedBlock(symbol, this.context));
+    docs.push(...this.context.atLoad(() => mixedBlock(symbol, this.context)));
     const constructor_ = constructorsOf(symbol).length === 0 ? this.mixedConstructor() : null;
     if (constructor_) docs.push(constructor_);
     const memory = this.context.usage.memory.get(symbol);

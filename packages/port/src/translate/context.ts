@@ -19,6 +19,13 @@ interface UndeclaredType {
   readonly isHeld: boolean;
 }
 
+/** How a name of another module is known: whether only as a type, and whether it is needed as soon as the module is loaded. */
+interface ImportedAs {
+  readonly alias: string;
+  type: boolean;
+  atLoad: boolean;
+}
+
 /** What is known while one file is written. */
 export class FileContext {
   readonly diagnostics: Diagnostics;
@@ -28,7 +35,8 @@ export class FileContext {
   readonly classes: readonly ClassSymbol[];
   readonly #moduleOf: ModuleOf;
   readonly #taken: ReadonlySet<string>;
-  readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>();
+  readonly #imports = new Map<string, Map<string, ImportedAs>>();
+  #isAtLoad = false;
   /** What is written in front of the declaration that is being translated, as static locals. */
   readonly hoisted: Doc[] = [];
   /** Writes a class that is declared inside of a function; it stands beside that. */
@@ -57,11 +65,13 @@ export class FileContext {
 
   /** The name under which something of another module is known here. */
   use(name: string, module: string, type = false): string {
-    const names = this.#imports.get(module) ?? new Map<string, { alias: string; type: boolean }>();
+    const names = this.#imports.get(module) ?? new Map<string, ImportedAs>();
     this.#imports.set(module, names);
     const known = names.get(name);
+    const atLoad = this.#isAtLoad && !type;
     if (known) {
       known.type &&= type;
+      known.atLoad ||= atLoad;
       return known.alias;
     }
     let alias =
@@ -70,8 +80,19 @@ export class FileContext {
         : name;
     // Two modules may have something of the same name.
     while (this.#isImported(alias)) alias += '_';
-    names.set(name, { alias, type });
+    names.set(name, { alias, type, atLoad });
     return alias;
+  }
+
+  /** Makes what is evaluated when the module is loaded: what it names has to be there by then. */
+  atLoad<T>(make: () => T): T {
+    const before = this.#isAtLoad;
+    this.#isAtLoad = true;
+    try {
+      return make();
+    } finally {
+      this.#isAtLoad = before;
+    }
   }
 
   #isImported(name: string): boolean {
@@ -104,10 +125,7 @@ export class FileContext {
     return module === null || module === this.output ? name : this.use(name, module, type);
   }
 
-  get imports(): ReadonlyMap<
-    string,
-    ReadonlyMap<string, { readonly alias: string; readonly type: boolean }>
-  > {
+  get imports(): ReadonlyMap<string, ReadonlyMap<string, Readonly<ImportedAs>>> {
     return this.#imports;
   }
 }

@@ -154,7 +154,7 @@ export abstract class FieldTranslator {
    */
   #inStatics(translate: () => Doc): Doc {
     this.context.staticsOf = this.symbol;
-    const doc = translate();
+    const doc = this.context.atLoad(translate);
     this.context.staticsOf = null;
     return doc;
   }

@@ -7,6 +7,7 @@ import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { forOfStatement } from './for-of.js';
+import { className } from './names.js';
 import { safeName } from './safe-names.js';
 
 export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: BlockTranslator): Doc {
@@ -85,7 +86,7 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
     const test = isText(variable!.type)
       ? "typeof error === 'string'"
       : symbol
-        ? `error instanceof ${t.typeText({ k: 'class', symbol, args: [] })}`
+        ? `error instanceof ${className(symbol, t.context)}`
         : `typeof error === 'number'`;
     if (symbol && variable!.type.k === 'class' && t.context.usage.derived.has(symbol))
       t.look(

@@ -14,6 +14,7 @@ import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue } from './enums.js';
 import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
 import { importLines } from './imports.js';
+import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
@@ -43,6 +44,12 @@ export class ModuleTranslator {
   readonly #written = new Set<unknown>();
   #main: FunctionSymbol | null = null;
   #mainText = '';
+  #draft: {
+    readonly head: Doc[];
+    readonly undeclared: Doc;
+    readonly body: Doc;
+    readonly code: string;
+  } | null = null;
 
   constructor(
     unit: Unit,
@@ -60,7 +67,8 @@ export class ModuleTranslator {
       new ClassTranslator(symbol, context, comments, overloads).translate();
   }
 
-  translate(): TranslatedModule {
+  /** Translates all but the imports: which modules refer to each other shows when all are translated. */
+  translate(): ImportingModule {
     const docs: Doc[] = [];
     const head = this.#headComment();
     const early = this.#earlyConstants();
@@ -106,8 +114,26 @@ export class ModuleTranslator {
     const body = join(hardline, docs);
     const { text: printed } = print(body);
     const undeclared = this.#undeclaredTypes(printed);
-    const imports = importLines(this.#unit, this.#context, print([undeclared, body]).text);
-    const { text, origins } = print([...head, imports, undeclared, body, hardline]);
+    const code = bareCode(print([undeclared, body]).text);
+    this.#draft = { head, undeclared, body, code };
+    const imports = [...this.#context.imports].flatMap(([module, names]) =>
+      [...names].flatMap(([name, { alias, type, atLoad }]) =>
+        module.startsWith('.') && !type && mentions(code, alias)
+          ? [{ module: fromRoot(module, this.#unit.up), name, atLoad }]
+          : [],
+      ),
+    );
+    return { path: this.#context.output, imports, isMain: this.#main !== null };
+  }
+
+  /** The text of the module, with its imports. */
+  finish(order: LoadOrder): TranslatedModule {
+    const { head, undeclared, body, code } = this.#draft!;
+    const { output } = this.#context;
+    const imports = importLines(this.#unit, this.#context, code, order.inCircle.get(output) ?? new Set());
+    const isFirst = this.#main !== null && order.text !== null;
+    const before = isFirst ? [`import '${this.#unit.up}${LOAD_ORDER}.js';`, hardline] : [];
+    const { text, origins } = print([...head, ...before, imports, undeclared, body, hardline]);
     const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
     const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
     return {
@@ -210,7 +236,7 @@ export class ModuleTranslator {
           return [
             ...leading,
             `export const ${safeName(constant.printed)} = `,
-            constantValue(constant, t),
+            this.#context.atLoad(() => constantValue(constant, t)),
             ';',
             trailing,
           ];
@@ -249,7 +275,8 @@ export class ModuleTranslator {
     // What is only set would be an error of the compiler.
     const isOwn = symbol.isStatic && symbol.read && symbol.role !== 'constant' && !inHeader;
     const exported = isOwn && !this.#context.usage.shared.has(symbol) ? '' : 'export ';
-    return [`${exported}${keyword} ${safeName(symbol.printed)}`, t.declaredValue(symbol, initial), ';'];
+    const value = this.#context.atLoad(() => t.declaredValue(symbol, initial));
+    return [`${exported}${keyword} ${safeName(symbol.printed)}`, value, ';'];
   }
 
   #function(fn: FunctionSymbol): Doc | null {

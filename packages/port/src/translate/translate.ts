@@ -45,13 +45,16 @@ import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
 import { separateOperators } from './operator-names.js';
 import { supportModule } from './support.js';
-import { namesIn, unitsOf } from './unit.js';
+import { namesIn, type Unit, unitsOf } from './unit.js';
+import { loadOrder } from './load-order.js';
 
 /** What a project became. */
 export interface Translation {
   readonly modules: readonly TranslatedModule[];
   /** The module with helpers; null when nothing needs one. */
   readonly support: string | null;
+  /** The module that loads others in the order in which they need each other; null when their imports lead to it. */
+  readonly loadOrder: string | null;
   readonly diagnostics: Diagnostics;
 }
 
@@ -107,16 +110,15 @@ export function translateProgram(
   );
   const moduleByFile = new Map<SourceFile, string>();
   for (const unit of units) for (const { file } of unit.files) moduleByFile.set(file, unit.name);
-  const translated = units.map((unit, index) => {
+  const translators = units.map((unit, index) => {
     onStep('Translating', index, units.length);
     const output = `./${unit.name}.js`;
-    const up = '../'.repeat(unit.name.split('/').length - 1) || './';
     const moduleOf = (file: SourceFile): string | null => {
       const name = moduleByFile.get(file);
       if (name === unit.name) return output;
-      if (name !== undefined) return `${up}${name}.js`;
+      if (name !== undefined) return `${unit.up}${name}.js`;
       const module = replacement(file, modules);
-      return module && `${up}${basename(module.path, extname(module.path))}.js`;
+      return module && `${unit.up}${basename(module.path, extname(module.path))}.js`;
     };
     const context = new FileContext(
       output,
@@ -126,10 +128,27 @@ export function translateProgram(
       namesIn(unit, contents),
       contents.classes,
     );
-    return new ModuleTranslator(unit, context, comments, overloads, undefined_).translate();
+    return new ModuleTranslator(unit, context, comments, overloads, undefined_);
   });
+  const order = loadOrder(translators.map((each) => each.translate()));
+  for (const circle of order.failing) noteFailing(circle, units, diagnostics);
+  const translated = translators.map((each) => each.finish(order));
   const helpers = new Set(translated.flatMap((each) => each.helpers));
-  return { modules: translated, support: helpers.size > 0 ? supportModule(helpers) : null, diagnostics };
+  return {
+    modules: translated,
+    support: helpers.size > 0 ? supportModule(helpers) : null,
+    loadOrder: order.text,
+    diagnostics,
+  };
+}
+
+/** Modules that need each other while they are loaded: one of them would be loaded too early. */
+function noteFailing(circle: readonly string[], units: readonly Unit[], diagnostics: Diagnostics): void {
+  const { file } = units.find(({ name }) => circle.includes(`./${name}.js`))!.files[0]!;
+  diagnostics.look(
+    { file, start: 0, end: 0 },
+    `${circle.join(' and ')} need each other while they are loaded: move what they need into a module of its own`,
+  );
 }
 
 /** The functions of the global scope, those that headers only declare included. */

@@ -3,14 +3,20 @@ import type { Declaration } from '../model/declaration.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from '../passes/functions.js';
 import type { ParsedFile } from '../parse/program.js';
+import { LOAD_ORDER } from './load-order.js';
 import type { Location, SourceFile } from '../read/source-file.js';
 
 /** A header and its source, which become one module. */
 export interface Unit {
   /** The path of the module below the output folder, without its ending. */
   readonly name: string;
+  /** The way from its folder to that of the output. */
+  readonly up: string;
   readonly files: readonly ParsedFile[];
 }
+
+/** Modules that the translator writes itself. */
+const TAKEN = new Set(['cpp', LOAD_ORDER]);
 
 const HEADER = new Set(['.h', '.hh', '.hpp', '.hxx', '.H']);
 
@@ -43,7 +49,8 @@ export function unitsOf(files: readonly ParsedFile[]): Unit[] {
     units.set(name, [...(units.get(name) ?? []), each]);
   }
   return [...units].map(([name, members]) => ({
-    name: name === 'cpp' ? 'cpp_' : name,
+    name: TAKEN.has(name) ? `${name}_` : name,
+    up: '../'.repeat(name.split('/').length - 1) || './',
     files: members.sort((a, b) => Number(isHeader(b.file)) - Number(isHeader(a.file))),
   }));
 }

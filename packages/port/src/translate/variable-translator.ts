@@ -182,7 +182,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (initial && isBox && isMadeAtFirstCall(initial))
       this.look(symbol.location!, 'a static variable whose first value is computed when the program starts');
     const keyword = symbol.assigned && !isBox ? 'let' : 'const';
-    this.context.hoisted.push([`${keyword} ${safeName(name)}`, this.declaredValue(symbol, initial), ';']);
+    const value = this.context.atLoad(() => this.declaredValue(symbol, initial));
+    this.context.hoisted.push([`${keyword} ${safeName(name)}`, value, ';']);
     return null;
   }
 
