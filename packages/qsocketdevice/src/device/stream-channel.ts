@@ -3,7 +3,7 @@ import { AskingRule } from '../blocking/may-ask.js';
 import { Waiter } from '../blocking/helper.js';
 import { readNow } from '../node/descriptor-io.js';
 import { nameOfError } from '../node/error-code.js';
-import { makeConnectRequest, openTcp, type NativeStream } from '../node/native.js';
+import { makeConnectRequest, openTcp, openTcpAs, type NativeStream } from '../node/native.js';
 import {
   acceptedFromHelper,
   claimStream,
@@ -205,13 +205,8 @@ export class StreamChannel implements Channel {
     if (!this.#isSpent) return 0;
     this.#isSpent = false;
     this.native.close();
-    const handle = openTcp(this.family as 4 | 6);
+    const handle = openTcpAs(this.fd, this.family as 4 | 6);
     if (handle === null) return 'EMFILE';
-    // The lowest number that is free is that of the former one.
-    if (handle.fd !== this.fd) {
-      handle.close();
-      return 'EADDRNOTAVAIL';
-    }
     this.native = handle;
     handle.unref();
     this.#listen();

@@ -121,31 +121,35 @@ export function binding<Name extends keyof Bindings>(name: Name): Bindings[Name]
 /** What a native stream is made for. */
 export const Purpose = { connection: 0, server: 1, descriptors: 2 } as const;
 
-let tcp: Bindings['tcp_wrap'] | undefined;
-let udp: Bindings['udp_wrap'] | undefined;
+let loadedTcp: Bindings['tcp_wrap'] | undefined;
+let loadedUdp: Bindings['udp_wrap'] | undefined;
+
+function tcp(): Bindings['tcp_wrap'] {
+  return (loadedTcp ??= binding('tcp_wrap'));
+}
+
+function udp(): Bindings['udp_wrap'] {
+  return (loadedUdp ??= binding('udp_wrap'));
+}
 
 /** Makes a TCP socket without a descriptor yet. */
 export function makeTcp(): NativeStream {
-  tcp ??= binding('tcp_wrap');
-  return new tcp.TCP(Purpose.connection);
+  return new (tcp().TCP)(Purpose.connection);
 }
 
 /** Makes what a call to connect() is given. */
 export function makeConnectRequest(): NativeRequest {
-  tcp ??= binding('tcp_wrap');
-  return new tcp.TCPConnectWrap();
+  return new (tcp().TCPConnectWrap)();
 }
 
 /** Makes a UDP socket without a descriptor yet. */
 export function makeUdp(): NativeDatagram {
-  udp ??= binding('udp_wrap');
-  return new udp.UDP();
+  return new (udp().UDP)();
 }
 
 /** Makes what a call to send() is given. */
 export function makeSendRequest(): NativeRequest {
-  udp ??= binding('udp_wrap');
-  return new udp.SendWrap();
+  return new (udp().SendWrap)();
 }
 
 /** A UDP socket with a descriptor; null when the system gives none. */
@@ -170,4 +174,18 @@ export function openTcp(family: 4 | 6): NativeStream | null {
   if (handle.fd >= 0) return handle;
   handle.close();
   return null;
+}
+
+/** The same with a descriptor that is free; null when the system does not give that one. */
+export function openTcpAs(fd: number, family: 4 | 6): NativeStream | null {
+  const others: NativeStream[] = [];
+  let handle = openTcp(family);
+  // The system gives the lowest number that is free.
+  while (handle !== null && handle.fd < fd) {
+    others.push(handle);
+    handle = openTcp(family);
+  }
+  if (handle !== null && handle.fd > fd) others.push(handle);
+  for (const other of others) other.close();
+  return handle?.fd === fd ? handle : null;
 }

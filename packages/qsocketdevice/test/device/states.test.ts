@@ -1,3 +1,5 @@
+import { closeSync, openSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { QHostAddress } from '@qt3/qsocket';
 import { QSocketDevice } from '@qt3/qsocketdevice';
 import { hasAddress, MessageSpy } from '@qt3/test-support';
@@ -201,6 +203,21 @@ describe('QSocketDevice: connect() that fails', () => {
     expect([device.socket(), device.port()]).to.deep.equal([fd, port]);
     using accepted = new QSocketDevice(server.accept(), Stream);
     expect(accepted.peerPort()).to.equal(port);
+  });
+
+  it('may be repeated where a lower descriptor is free', () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const file = openSync(devNull, 'r');
+    using device = new QSocketDevice();
+    const fd = device.socket();
+    expect(device.connect(local, unusedPort())).to.equal(false);
+    closeSync(file);
+    expect([device.connect(local, server.port()), device.socket()]).to.deep.equal([true, fd]);
+    // The number in between is free again.
+    expect(openSync(devNull, 'r')).to.equal(file);
+    closeSync(file);
   });
 
   it('is under way as long as the server has no room', async () => {
