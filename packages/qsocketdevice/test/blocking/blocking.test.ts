@@ -100,6 +100,41 @@ describe('QSocketDevice: calls that wait', function () {
     expect(timeout.value).to.equal(false);
   });
 
+  it('loses nothing that comes between two waits', () => {
+    using streams = new StreamPair();
+    using datagrams = new DatagramPair();
+    using other = new DatagramPair();
+    for (const { near, far } of [streams, datagrams]) {
+      expect(near.waitForMore(1)).to.equal(0);
+      if (near.type() === QSocketDevice.Stream) far.writeBlock('x');
+      else far.writeBlock('x', 1, local, near.port());
+      // Meanwhile the helper thread waits for another one.
+      expect(other.near.waitForMore(20)).to.equal(0);
+      expect(near.waitForMore(5000)).to.equal(1);
+      expect(readText(near)).to.equal('x');
+    }
+  });
+
+  it('writes more than the system takes at once, and waits no longer than it is asked to after that', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const much = 16 << 20;
+    const reader = inThread(
+      `let count = 0;
+       const socket = require('node:net').connect(port, '127.0.0.1');
+       socket.on('data', (bytes) => (count += bytes.length));
+       socket.on('end', () => require('node:worker_threads').parentPort.postMessage(count));`,
+      server.port(),
+    );
+    using connection = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    expect(connection.writeBlock(Buffer.alloc(much))).to.equal(much);
+    connection.setBlocking(false);
+    expect(connection.readBlock(Buffer.alloc(1))).to.equal(-1);
+    connection.close();
+    expect(await new Promise((resolve) => reader.once('message', resolve))).to.equal(much);
+  });
+
   it('closes 200 accepted connections for good, and gives their numbers back', async () => {
     using server = new QSocketDevice();
     server.bind(local, 0);
@@ -148,7 +183,11 @@ describe('QSocketDevice: calls that wait', function () {
   });
 
   it('keeps the process alive only as long as something is waited for', async () => {
-    expect(await linesOf('ends-by-itself.ts', 1000)).to.deep.equal(Array(3).fill('0, time up true'));
+    expect(await linesOf('ends-by-itself.ts', 1000)).to.deep.equal([
+      '0, time up true; 0, time up false',
+      '0, time up true; 1, time up false',
+      '0, time up true; 2, time up false',
+    ]);
   });
 
   it('has twins that return promises, for streams', async () => {

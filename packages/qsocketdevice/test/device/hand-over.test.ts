@@ -144,6 +144,7 @@ describe('QSocket::socketDevice() over a transport of another kind', () => {
     socket.setTransport(transport);
     const device = socket.socketDevice()!;
     const timeout = { value: false };
+    expect([device.protocol(), device.peerPort()]).to.deep.equal([QSocketDevice.Unknown, 0]);
     expect([device.waitForMore(-1, timeout), timeout.value]).to.deep.equal([0, true]);
     expect(device.readBlock(Buffer.alloc(1))).to.equal(-1);
     transport.receive('x');

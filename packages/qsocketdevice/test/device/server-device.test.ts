@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { QServerSocket } from '@qt3/qserversocket';
+import { QHostAddress } from '@qt3/qsocket';
 import { QSocketDevice } from '@qt3/qsocketdevice';
+import { hasAddress } from '@qt3/test-support';
 import { local } from '../helpers.js';
 
 class Server extends QServerSocket {
@@ -35,6 +37,15 @@ describe('QServerSocket::socketDevice()', () => {
     expect([device.addressReusable(), device.error()]).to.eql([true, QSocketDevice.NoError]);
     device.setReceiveBufferSize(49152);
     expect(device.receiveBufferSize()).to.equal(49152);
+  });
+
+  it('shows a server of IPv6', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    const address = new QHostAddress();
+    address.setAddress('::1');
+    using server = new Server(address, 0);
+    const device = server.device!;
+    expect([device.protocol(), String(device.address())]).to.eql([QSocketDevice.IPv6, '::1']);
   });
 
   it('is null without a port, and another object for another one', () => {

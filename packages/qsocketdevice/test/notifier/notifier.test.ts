@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocketDevice, QSocketNotifier } from '@qt3/qsocketdevice';
 import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-support';
-import { local, StreamPair, readText } from '../helpers.js';
+import { DatagramPair, local, StreamPair, readText } from '../helpers.js';
 import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
 
 /** Writes to a descriptor until it takes no more. */
@@ -88,6 +88,21 @@ describe('QSocketNotifier', () => {
     close(b);
     for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
     expect(notifier.isEnabled()).to.equal(false);
+  });
+
+  it('watches a device for datagrams, of which one was found before', async () => {
+    using pair = new DatagramPair();
+    const { near, far } = pair;
+    far.writeBlock('first', 5, local, near.port());
+    expect(near.waitForMore(-1)).to.equal(5);
+    using notifier = new QSocketNotifier(near.socket(), QSocketNotifier.Read);
+    const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+    await spy.wait(2);
+    expect(readText(near)).to.equal('first');
+    const { count } = spy;
+    far.writeBlock('second', 6, local, near.port());
+    await spy.wait(count + 1);
+    expect(readText(near)).to.equal('second');
   });
 
   it('watches a device that listens, also for a connection that was found before', async () => {
