@@ -94,7 +94,7 @@ function nearestFirst(files: readonly string[], changed: string): string[] {
 }
 
 /** 0 for a test of that name, 1 for one in a folder of that name, 2 for all others. */
-function distance(file: string, changed: string): number {
+export function distance(file: string, changed: string): 0 | 1 | 2 {
   const words = changed.split('/').slice(3).join('/').replace('.ts', '').split('/');
   const name = file.split('/').at(-1)!.replace('.test.ts', '');
   if (name === words.at(-1)) return 0;
