@@ -253,6 +253,12 @@ const list: readonly Accepted[] = [
     reason: 'how often it is looked whether there is a connection',
   },
   {
+    file: 'qtsslsocket/src/handshake/engine.ts',
+    where: 'startEngine',
+    change: 'applicationProtocols.length > 0 -> true',
+    reason: 'an empty list means the same to Node.js as none',
+  },
+  {
     file: 'qtsslsocket/src/files/file-snapshot.ts',
     where: 'SETTLING_TIME',
     change: '2000 -> (2000 + 1)',

@@ -182,6 +182,16 @@ describe('Settings of a QtSSLSocket', () => {
     pair.delete();
   });
 
+  for (const end of ['client', 'server'] as const) {
+    it(`leave the application protocol open when only the ${end} names some`, async () => {
+      const pair = await sslPair(tls.credentials);
+      pair[end].setApplicationProtocols(['imap']);
+      await secure(pair);
+      expect(pair.client.applicationProtocol() + pair.server.applicationProtocol()).to.equal('');
+      pair.delete();
+    });
+  }
+
   for (const version of ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const) {
     it(`allow for ${version}; protocol() and cipher() return what is used`, async () => {
       const pair = await sslPair(tls.credentials);
