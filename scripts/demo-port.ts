@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root, runNpm } from './shared/published.js';
+import { npmPath, root, runNpm } from './shared/published.js';
 
 const demo = join(root, 'packages', 'port', 'demo');
 
@@ -31,11 +31,9 @@ async function translate(name: string, into: string): Promise<string> {
 /** Runs `npm start` in a folder; each line that the program prints is shown, and handed on. */
 function start(folder: string, args: readonly string[], onLine: (line: string) => void): ChildProcess {
   console.log(`\n$ cd ${folder} && npm start ${args.join(' ')}`);
-  const npm = process.env['npm_execpath'];
-  if (npm === undefined) throw new Error('This is run by npm: npm run demo:port.');
   const child = spawn(
     process.execPath,
-    [npm, '--silent', 'start', ...(args.length > 0 ? ['--', ...args] : [])],
+    [npmPath(), '--silent', 'start', ...(args.length > 0 ? ['--', ...args] : [])],
     {
       cwd: folder,
       env: { ...process.env, NODE_OPTIONS: '' },

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '@qt3/port';
-import { type Manifest, publishedPackages, root } from './shared/published.js';
+import { type Manifest, npmPath, publishedPackages, root } from './shared/published.js';
 
 interface ProjectManifest {
   dependencies: Record<string, string>;
@@ -19,9 +19,7 @@ function runNode(args: readonly string[], cwd: string): string {
 }
 
 function runNpm(args: readonly string[], cwd: string): string {
-  const npm = process.env['npm_execpath'];
-  if (npm === undefined) throw new Error('This is run by npm: npm run port.');
-  return runNode([npm, ...args], cwd);
+  return runNode([npmPath(), ...args], cwd);
 }
 
 /** Puts tarballs of the packages that a project needs into it, and names them in its package.json. */

@@ -76,7 +76,12 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
 
 /** Runs npm: the one that runs this script, not whichever is first on the path. */
 export function runNpm(args: readonly string[], options: RunOptions = {}): Promise<string> {
+  return runNode([npmPath(), ...args], options);
+}
+
+/** The npm that runs this script. */
+export function npmPath(): string {
   const npm = process.env['npm_execpath'];
   if (npm === undefined) throw new Error('This is run by npm: npm run NAME.');
-  return runNode([npm, ...args], options);
+  return npm;
 }

@@ -35,7 +35,7 @@ Translates C++ written for Qt 3 into TypeScript on the @qt3 packages: sources, h
   --help                this text
 
 Exit status: 0 when everything was translated, 1 when something is marked or, with --check, does not compile,
-2 when nothing was written.`;
+2 when nothing was written, or the packages could not be put beside it.`;
 
 /** What is wrong with the command line, in words. */
 export class UsageError extends InputProblem {

@@ -21,11 +21,14 @@ export interface Output {
   readonly error: (text: string) => void;
   /** Gets a line that takes the place of the one before, during a long run; an empty one at its end. */
   readonly progress?: (text: string) => void;
-  /** Is called when the project is written, with its folder, and whether `--check` compiles it next: installs what it needs. */
+  /**
+   * Is called when the project is written, with its folder, and whether `--check` compiles it next: installs what it needs. When it
+   * throws, error() gets the reason, and out() the report all the same.
+   */
   readonly prepare?: (folder: string, isCompiled: boolean) => void;
 }
 
-/** Runs the program. Returns its exit status: 0, 1 when something is marked, 2 when nothing was written. */
+/** Runs the program. Returns its exit status: 0, 1 when something is marked, 2 when nothing was written, or prepare() failed. */
 export function run(args: readonly string[], output: Output): number {
   const { out, error } = output;
   try {
@@ -65,9 +68,10 @@ function noteMissingHeaders({ files }: Program, { modules }: Options, diagnostic
 }
 
 function translate(options: Options, output: Output): number {
-  if (options.out === null)
+  const folder = options.out;
+  if (folder === null)
     throw new UsageError('--out DIR is missing: the folder in which the project is written.');
-  checkOutput(options.out, options.force);
+  checkOutput(folder, options.force);
   checkModules(options.modules);
   const progress = new Progress(output.progress ?? (() => undefined));
   const sources = sourcesOf(options);
@@ -82,15 +86,33 @@ function translate(options: Options, output: Output): number {
   progress.end();
   const { diagnostics, modules } = translation;
   noteMissingHeaders(program, options, diagnostics);
-  const written = writeProject(options.out, translation, options.modules);
-  output.prepare?.(options.out, options.check);
-  const compiler = options.check ? compileProject(options.out, modules, diagnostics) : null;
+  const written = writeProject(folder, translation, options.modules);
+  const missing = failureOf(() => output.prepare?.(folder, options.check));
+  const isCompiled = options.check && missing === null;
+  const compiler = isCompiled ? compileProject(folder, modules, diagnostics) : null;
   const report = makeReport({ diagnostics, modules, compiler, written });
-  const page = writeReport(options.out, htmlReport(report, modules, translation.support));
+  const page = writeReport(folder, htmlReport(report, modules, translation.support));
   output.out(
     options.json
       ? jsonReport(report)
-      : `${terminalReport(report)}\n\nThe project is in ${options.out}; side by side with the C++: ${page}`,
+      : `${terminalReport(report)}\n\nThe project is in ${folder}; side by side with the C++: ${page}`,
   );
+  if (missing !== null) {
+    const untold = options.check ? ' --check did not compile it.' : '';
+    output.error(
+      `The project was written, but its packages could not be put beside it, and \`npm start\` will not find them.${untold} The reason: ${missing}`,
+    );
+    return 2;
+  }
   return diagnostics.marks > 0 || compiler?.some(({ isAtMark }) => !isAtMark) === true ? 1 : 0;
+}
+
+/** What an action threw, in words; null when it did what it should. */
+function failureOf(action: () => void): string | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { run } from '../../src/cli/run.js';
 import { Workplace } from '../support/command.js';
 
 const GOOD = 'int twice( int n ) { return n * 2; }\n';
@@ -34,6 +35,20 @@ describe('exit status of the translator', () => {
   it('is 2 when nothing was written', () => {
     expect(place.translate(place.path('gone.cpp')).status).to.equal(2);
     expect(existsSync(place.path('out'))).to.equal(false);
+  });
+
+  it('is 2 when the packages cannot be put beside what was written, which the report says all the same', () => {
+    const said: string[] = [];
+    const note = (text: string): void => void said.push(text);
+    const prepare = (): void => {
+      throw new Error('no space left on device');
+    };
+    const args = [place.file('a.cpp', GOOD), '--out', place.path('out'), '--check'];
+    expect(run(args, { out: note, error: note, prepare })).to.equal(2);
+    expect(said[0]).to.contain(`The project is in ${place.path('out')}`);
+    expect(said[1]).to.contain('The project was written').and.to.contain('no space left on device');
+    expect(said.join('')).not.to.contain('nothing was written').and.not.to.contain('compiler errors');
+    expect(existsSync(place.path('out/src/a.ts'))).to.equal(true);
   });
 
   it('is that of the process', () => {

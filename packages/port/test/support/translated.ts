@@ -65,8 +65,8 @@ export function programOf(projects: readonly Translated[]): {
 
 /** The compiler's options of a project. */
 function settingsOf(folder: string): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
-  return ts.parseJsonConfigFileContent(config, ts.sys, folder).options;
+  const file = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
+  return ts.parseJsonConfigFileContent(file.config, ts.sys, folder).options;
 }
 
 /** The compiler's and the packages' own files, read: the same for all projects, whose options are the same, too. */
