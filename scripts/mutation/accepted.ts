@@ -106,6 +106,12 @@ const list: readonly Accepted[] = [
     reason: 'how much of a long conversion a warning shows',
   },
   {
+    file: 'qsocket/src/address/ipv4.ts',
+    where: 'parseIPv4',
+    change: '1 -> (1 + 1)',
+    reason: 'any number below zero means the same',
+  },
+  {
     file: 'qsocket/src/async/to-node-stream.ts',
     change: "on('delayedCloseFinished()', () => this.#ended()); -> nothing",
     reason: 'the end of the connection ends it one turn later',
