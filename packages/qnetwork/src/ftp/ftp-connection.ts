@@ -296,8 +296,6 @@ export class FtpConnection implements FtpWire {
 
   openData(port: number): void {
     this.#closeData();
-    this.#dataEnded = false;
-    this.#dataBroken = false;
     this.#sent = 0;
     const upgrade = this.#upgrade;
     const control = this.#socket!;

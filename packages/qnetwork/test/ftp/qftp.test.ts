@@ -229,6 +229,48 @@ describe('QFtp', () => {
     expect(ftp.state()).to.equal(QFtp.Unconnected);
   });
 
+  describe('takes a reply for what its first digit says (RFC 959, 4.2)', () => {
+    const commands: readonly [string, RegExp, number, (ftp: QFtp) => void][] = [
+      ['to a name', /^USER/, 300, () => undefined],
+      ['to a password', /^PASS/, 300, () => undefined],
+      ['to a change of the folder', /^CWD/, 300, (ftp) => ftp.cd('x')],
+      // A name that is to be changed needs another one.
+      ['to a name that is to be changed', /^RNFR/, 400, (ftp) => ftp.rename('a', 'b')],
+      ['to the new name', /^RNTO/, 300, (ftp) => ftp.rename('a', 'b')],
+      ['to the way of a transfer', /^TYPE/, 300, (ftp) => ftp.get('f')],
+      ['to what is to be sent', /^STOR/, 300, (ftp) => ftp.put(Buffer.from('x'), 'g')],
+      ['to a command of one’s own', /^NOOP/, 400, (ftp) => ftp.rawCommand('NOOP')],
+    ];
+    for (const [what, command, refused, ask] of commands) {
+      it(what, async () => {
+        for (const code of [refused - 1, refused]) {
+          await serve({ answer: (line) => (command.test(line) ? `${code} Hm` : null) });
+          using ftp = client();
+          const done = new SignalSpy(ftp, DONE);
+          ask(ftp);
+          ftp.close();
+          expect(await done.wait(), String(code)).to.eql([code === refused]);
+          if (code !== refused) await server.close();
+        }
+      });
+    }
+
+    it('when it greets', async () => {
+      for (const [code, fails] of [
+        [299, false],
+        [300, true],
+      ] as const) {
+        await serve({ reply: (text) => text.replace('220 Ready', `${code} Ready`) });
+        using ftp = new QFtp();
+        const done = new SignalSpy(ftp, DONE);
+        ftp.connectToHost('127.0.0.1', server.port);
+        ftp.close();
+        expect(await done.wait()).to.eql([fails]);
+        if (!fails) await server.close();
+      }
+    });
+  });
+
   it('sends no line end that a name contains', async () => {
     await serve();
     using ftp = client();

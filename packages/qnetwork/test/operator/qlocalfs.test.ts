@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -86,6 +86,23 @@ describe('QLocalFs', () => {
     expect(said.slice(3)).to.deep.equal([
       failure(QNetworkProtocol.ErrMkDir, 'Could not create directory|made'),
     ]);
+  });
+
+  it('lists files with what may be done to them', async () => {
+    for (const mode of [0o400, 0o241, 0o534]) {
+      writeFileSync(join(folder, mode.toString(8)), 'x');
+      chmodSync(join(folder, mode.toString(8)), mode);
+    }
+    const children = new SignalSpy(
+      operator,
+      SIGNAL('newChildren(const QValueList<QUrlInfo>&,QNetworkOperation*)'),
+    );
+    operator.listChildren();
+    await finished.wait();
+    const infos = (children.emissions[0]![0] as QValueList<QUrlInfo>)
+      .toArray()
+      .filter((info) => info.isFile());
+    expect(infos.map((info) => info.permissions().toString(8))).to.have.members(['400', '241', '534']);
   });
 
   it('lists files and folders', async () => {

@@ -146,6 +146,24 @@ describe('QUrlOperator', () => {
       expect(data.count).to.equal(0);
     });
 
+    it('says what a status means', async () => {
+      const url = await serve((request, answer) => {
+        answer.statusCode = Number(request.url!.slice(1));
+        answer.end();
+      });
+      using operator = new QUrlOperator(url);
+      const finished = new SignalSpy(operator, FINISHED);
+      const { ErrFileNotExisting, ErrPermissionDenied, ErrGet, ErrPut } = QNetworkProtocol;
+      for (const code of [200, 399, 400, 401, 402, 403, 404, 405, 410, 500]) operator.get(String(code));
+      operator.put(Buffer.from('x'), '500');
+      await finished.wait(11);
+      const codes = finished.emissions.map(([op]) => (op as QNetworkOperation).errorCode());
+      expect(codes).to.eql([
+        ...[0, 0, ErrGet, ErrPermissionDenied, ErrGet, ErrPermissionDenied, ErrFileNotExisting, ErrGet],
+        ...[ErrFileNotExisting, ErrGet, ErrPut],
+      ]);
+    });
+
     it('puts by POST', async () => {
       let heard = '';
       const url = await serve((request, answer) => {

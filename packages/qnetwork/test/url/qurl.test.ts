@@ -58,6 +58,12 @@ describe('QUrl', () => {
     );
   });
 
+  it('has a host behind an empty user, and port 0 where that is given', () => {
+    const url = new QUrl('http://@host.example:0/path');
+    expect([url.user(), url.host(), url.port(), url.hasPort()]).to.eql(['', 'host.example', 0, true]);
+    expect(new QUrl('http://host.example/path').hasPort()).to.equal(false);
+  });
+
   it('agrees with URL of Node.js about what both understand', () => {
     const path = fc
       .array(fc.stringMatching(/^[a-z0-9]{1,6}$/), { maxLength: 5 })
