@@ -258,8 +258,7 @@ export class DatagramChannel implements Channel {
     else if (this.family === 6)
       status = handle.send6(request, list, 1, to.port, addressText(to.address, 6), false);
     else status = handle.send(request, list, 1, to.port, to.address.toString(), false);
-    if (status > 0) return status - 1;
-    if (status < 0) return nameOfError(status);
+    if (status !== 0) return status > 0 ? status - 1 : nameOfError(status);
     // The kernel gets a copy later, and this request says when: it is in use until then.
     this.#request = makeSendRequest();
     return bytes.length;

@@ -158,7 +158,6 @@ export function openUdp(family: 4 | 6): NativeDatagram | null {
   // Node makes the descriptor at the first use only: so it is bound to an address that no machine has.
   if (family === 6) handle.bind6('2001:db8::1', 0, 0);
   else handle.bind('240.0.0.1', 0, 0);
-  handle.unref();
   if (handle.fd >= 0) return handle;
   handle.close();
   return null;

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { expect } from 'chai';
 import { QHostAddress } from '@qt3/qsocket';
 import {
@@ -9,11 +10,13 @@ import {
   setMulticastInterface,
   setMulticastLoopback,
   setMulticastTimeToLive,
+  setNoDelay,
   setTimeToLive,
 } from '@qt3/qsocketdevice';
 import { MessageSpy, openDescriptors } from '@qt3/test-support';
+import type { DatagramChannel } from '../../src/device/datagram-channel.js';
 import { exchangeDatagrams } from '../exchange.js';
-import { DatagramPair, local, readText } from '../helpers.js';
+import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
 
 describe('QSocketDevice: datagrams', () => {
   it('carries 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
@@ -131,5 +134,60 @@ describe('QSocketDevice: datagrams', () => {
     expect(leaveMulticastGroup(receiver, group, local)).to.equal(false);
     expect(setKeepAlive(receiver, true)).to.equal(false);
     expect(receiver.error()).to.equal(QSocketDevice.Impossible);
+  });
+
+  it('sends to everybody no longer when that is switched off', () => {
+    using sender = new QSocketDevice(QSocketDevice.Datagram);
+    sender.bind(local, 0);
+    expect([setBroadcast(sender, true), setBroadcast(sender, false)]).to.eql([true, true]);
+    expect(sender.writeBlock('all', 3, new QHostAddress(0x7fffffff), 9)).to.equal(-1);
+  });
+
+  it('has options of its type, while it is open', () => {
+    using pair = new DatagramPair();
+    using streams = new StreamPair();
+    const { near } = pair;
+    for (const hops of [0, 256]) {
+      expect([setTimeToLive(near, hops), near.error()]).to.eql([false, QSocketDevice.UnknownError]);
+    }
+    expect([setTimeToLive(near, 255), setMulticastTimeToLive(near, 0)]).to.eql([true, true]);
+    expect([setNoDelay(streams.near, true), setKeepAlive(streams.near, true, 1)]).to.eql([true, true]);
+    for (const [set, device] of [
+      [setNoDelay, near],
+      [setBroadcast, streams.near],
+    ] as const)
+      expect([set(device, true), device.error()]).to.eql([false, QSocketDevice.Impossible]);
+    near.close();
+    expect(setBroadcast(near, true)).to.equal(false);
+  });
+
+  // On the way through a network it comes after the call that sent.
+  it('has a refusal that comes late as the result of the next call', () => {
+    using pair = new DatagramPair();
+    const { near, far } = pair;
+    near.connect(local, far.port());
+    near.setBlocking(false);
+    const { native } = near.qt_channel() as DatagramChannel;
+    const refuse = (): void =>
+      native.onmessage!(-constants.errno.ECONNREFUSED, native, Buffer.alloc(0), {
+        address: '127.0.0.1',
+        port: far.port(),
+        family: 'IPv4',
+      });
+    refuse();
+    expect([near.readBlock(Buffer.alloc(1)), near.error()]).to.eql([-1, QSocketDevice.ConnectionRefused]);
+    near.setSocket(-1, QSocketDevice.Datagram);
+  });
+
+  it('may be sent to others than the peer, from the same socket', () => {
+    using pair = new DatagramPair();
+    using other = new QSocketDevice(QSocketDevice.Datagram);
+    other.bind(local, 0);
+    const { near, far } = pair;
+    near.connect(local, far.port());
+    expect(near.writeBlock('other', 5, local, other.port())).to.equal(5);
+    expect([readText(other), other.peerPort()]).to.eql(['other', near.port()]);
+    expect(near.writeBlock('peer', 4)).to.equal(4);
+    expect(readText(far)).to.equal('peer');
   });
 });

@@ -143,10 +143,39 @@ describe('QSocketDevice: around what is no descriptor', () => {
     });
   }
 
+  it('sends nothing', () => {
+    using device = new QSocketDevice(99_999, Datagram);
+    expect([device.writeBlock('x', 1, local, 9), device.error()]).to.eql([-1, QSocketDevice.Impossible]);
+  });
+
   it('accepts nothing', () => {
     using device = new QSocketDevice(99_999, Stream);
     expect([device.accept(), device.error()]).to.deep.equal([-1, QSocketDevice.Impossible]);
   });
+});
+
+describe('QSocketDevice: an address of the other family', () => {
+  const { AlreadyBound, InternalError, NetworkFailure, UnknownError } = QSocketDevice;
+  for (const [name, type, protocol, address, errors] of [
+    ['Stream, IPv4', Stream, QSocketDevice.IPv4, loopback6, [UnknownError, InternalError]],
+    ['Stream, IPv6', Stream, IPv6, local, [AlreadyBound, UnknownError]],
+    ['Datagram, IPv4', Datagram, QSocketDevice.IPv4, loopback6, [UnknownError, InternalError, UnknownError]],
+    ['Datagram, IPv6', Datagram, IPv6, local, [AlreadyBound, UnknownError, NetworkFailure]],
+  ] as const) {
+    it(`is refused, with the error of the system (${name})`, async function () {
+      if (!(await hasAddress('::1'))) this.skip();
+      const calls: ((device: QSocketDevice) => boolean)[] = [
+        (device) => device.bind(address, 0),
+        (device) => device.connect(address, 9),
+        (device) => device.writeBlock('x', 1, address, 9) >= 0,
+      ];
+      const outcomes = calls.slice(0, errors.length).map((call) => {
+        using device = new QSocketDevice(type, protocol, 0);
+        return [call(device), device.error()];
+      });
+      expect(outcomes).to.deep.equal(errors.map((error) => [false, error]));
+    });
+  }
 });
 
 describe('QSocketDevice: bind()', () => {
