@@ -1,6 +1,7 @@
 #include "qtl.h"
+#include "iterator"
 //= {module @qt3/tools}
-template<class T> class QValueListIterator { //= {copies}
+template<class T> class QValueListIterator : public __iterator<T> { //= {copies}
 public:
     bool operator==( const QValueListIterator<T> &it ) const; //= $this.equals($1)
     bool operator!=( const QValueListIterator<T> &it ) const; //= !$this.equals($1)

@@ -1,10 +1,11 @@
 #include "qtl.h"
+#include "iterator"
 //= {module @qt3/tools}
-template<class T> class QValueVectorIterator { //= {copies}
+template<class T> class QValueVectorIterator : public __iterator<T> { //= {copies}
 public:
     bool operator==( const QValueVectorIterator<T> &it ) const; //= $this.equals($1)
     bool operator!=( const QValueVectorIterator<T> &it ) const; //= !$this.equals($1)
-    T &operator*() const; //= $this.data()
+    T &operator*() const; //= {set $this.set($2)} $this.data()
     T *operator->() const; //= {nonnull} $this.data()
     QValueVectorIterator<T> &operator++(); //= $this.inc()
     QValueVectorIterator<T> operator++( int ); //= $this.postInc()

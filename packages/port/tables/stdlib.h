@@ -1,3 +1,4 @@
+#include "iterator"
 //= {module @qt3/tools}
 int atoi( const char *s ); //= {bytes}
 long atol( const char *s ); //= {bytes}
@@ -32,3 +33,9 @@ extern const int RAND_MAX; //= 2147483647 /* RAND_MAX */
 extern const int EXIT_SUCCESS; //= 0 /* EXIT_SUCCESS */
 extern const int EXIT_FAILURE; //= 1 /* EXIT_FAILURE */
 long __builtin_expect( long value, long expected ); //= $1
+//= {module ./cpp.js}
+template<class T> void qsort( __iterator<T> base, size_t n, size_t size, int ( *compare )( const T &, const T & ) ); //= sortPlaces($1, $2, $4)
+template<class T> T *bsearch( const T *key, __iterator<T> base, size_t n, size_t size, int ( *compare )( const T &, const T & ) ); //= searchObject($1, $2, $3, $5)
+//= {module}
+void qsort( void *base, size_t n, size_t size, int ( *compare )( const void *, const void * ) ); //= {none: qsort() with a function that does more than cast its arguments to one type, or that is called elsewhere: call sort() of the array}
+void *bsearch( const void *key, const void *base, size_t n, size_t size, int ( *compare )( const void *, const void * ) ); //= {none: bsearch() with a function that does more than cast its arguments to one type, or that is called elsewhere: call find() of the array}

@@ -50,6 +50,13 @@ function functionOfBytes(
   );
 }
 
+/** The result of an algorithm is an iterator as the one that it gets. */
+function typeOfArgument({ fn, args }: CallExpression): Type | null {
+  const like = fn?.rule?.like;
+  const arg = typeof like === 'number' ? args[like - 1] : undefined;
+  return arg ? bare(arg.type) : null;
+}
+
 /** Finds the function that a call means. */
 export abstract class CallAnalyser extends NameAnalyser {
   protected analyseCall(e: CallExpression): Expression {
@@ -114,7 +121,7 @@ export abstract class CallAnalyser extends NameAnalyser {
     const inBytes = functionOfBytes(chosen, functions, e.args);
     e.args = inBytes ? e.args.map((arg, i) => coerce(arg, inBytes.params[i]!.type)) : chosen.args;
     e.fn = inBytes ?? chosen.fn;
-    e.type = inBytes ? bare(e.args[0]!.type) : bare(chosen.returns);
+    e.type = inBytes ? bare(e.args[0]!.type) : (typeOfArgument(e) ?? bare(chosen.returns));
     callee.symbol = e.fn;
     this.#callOnText(e, e.fn);
     return e;

@@ -13,14 +13,13 @@ import {
   promoted,
   rankOf,
   sameType,
-  spell,
   substitute,
   templateMap,
   TYPE_OF_VALUE,
 } from '../model/types.js';
 import { calledObject, heldText, isTextClass, textOfObject } from '../model/held-texts.js';
 import { isBytesClass } from '../model/representation.js';
-import { noteConversion, unknownValue } from '../model/unknown.js';
+import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
@@ -130,7 +129,7 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
     return isVoid(to) ? STANDARD + 0.4 : null;
   }
   if (to.k === 'function' && (source.k === 'function' || source.k === 'pointer'))
-    return source.k === 'function' || fittingFunction(from, to) ? EXACT : null;
+    return fittingFunction(from, to) ? EXACT : source.k === 'function' ? STANDARD : null;
   if (source.k === 'pointer') {
     if (isVoid(to)) return STANDARD + 0.4;
     const a = bare(source.to);
@@ -331,9 +330,7 @@ export function coerce(from: Expression, to: Type): Expression {
       ? made
       : { kind: 'convert', operand: made, fn: null, type: target, location };
   }
-  if (target.k === 'class' && source.k === 'class' && target.symbol !== source.symbol) {
-    const reason = `no conversion of ${spell(source)} to ${spell(target)} was found`;
-    return { kind: 'unknown', reason, type: target, location };
-  }
+  const missing = noConversion(source, target);
+  if (missing !== null) return { kind: 'unknown', reason: missing, type: target, location };
   return { kind: 'convert', operand: from, fn: null, type: target, location };
 }

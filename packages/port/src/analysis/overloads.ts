@@ -1,5 +1,15 @@
-import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { bare, mutable, substitute, UNKNOWN } from '../model/types.js';
+import type {
+  ArrayType,
+  ClassSymbol,
+  ClassType,
+  Expression,
+  FunctionSymbol,
+  PointerType,
+  Type,
+  VariableSymbol,
+} from '../model/ast.js';
+import { constructorsOf, inheritanceDistance } from '../model/members.js';
+import { bare, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
 
@@ -38,7 +48,17 @@ export function chooseOverload(
     const param = fn.params[i];
     return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
   });
-  return { fn, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
+  const given = fn.rule && fn.params.some(isChangedParameter) ? withTypes(fn, full) : fn;
+  return { fn: given, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
+}
+
+/** `T &` of a table, through which a number or a text is set: the type of the argument decides how. */
+function isChangedParameter({ type }: VariableSymbol): boolean {
+  return type.k === 'reference' && type.to.k === 'parameter' && type.to.const !== true;
+}
+
+function withTypes(fn: FunctionSymbol, map: ReadonlyMap<string, Type>): FunctionSymbol {
+  return { ...fn, params: fn.params.map((param) => ({ ...param, type: substitute(param.type, map) })) };
 }
 
 /** Through `...` an array of characters is passed as a pointer, and a string object as its text. */
@@ -108,5 +128,26 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
     if (!found.has(p.name)) found.set(p.name, arg);
   } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
   else if (p.k === 'class' && arg.k === 'class')
-    p.args.forEach((each, i) => match(each, arg.args[i] ?? UNKNOWN, found));
+    p.args.forEach((each, i) => match(each, argumentsOf(arg, p.symbol)[i] ?? UNKNOWN, found));
+  else if (p.k === 'class' && (arg.k === 'pointer' || arg.k === 'array')) matchPlace(p, arg, found);
+}
+
+/** The arguments that a class gives to a base, or its own where it is no base. */
+function argumentsOf(type: ClassType, base: ClassSymbol): readonly Type[] {
+  if (type.symbol === base) return type.args;
+  for (const each of type.symbol.bases) {
+    const inBase = each.type && mutable(substitute(each.type, templateMap(type)));
+    if (inBase?.k === 'class' && inheritanceDistance(inBase.symbol, base) >= 0)
+      return argumentsOf(inBase, base);
+  }
+  return type.args;
+}
+
+/** A pointer into an array is taken for an iterator. */
+function matchPlace(p: ClassType, arg: PointerType | ArrayType, found: Map<string, Type>): void {
+  const place = constructorsOf(p.symbol).find((each) => each.rule?.place === true);
+  const element = place && bare(place.params[0]!.type);
+  if (element?.k !== 'pointer') return;
+  const to = mutable(arg.k === 'array' ? arg.of : arg.to);
+  match(substitute(element.to, templateMap(p)), to, found);
 }

@@ -1,6 +1,6 @@
 // What is known of types that no header declares, and why something is marked that needs more.
 import type { ClassSymbol, Type } from './ast.js';
-import { bare } from './types.js';
+import { bare, spell } from './types.js';
 import { insteadOf } from './undeclared.js';
 
 /** Why a name that nothing declares is marked: `C`, `C::f()`, or a name with more behind a comma. */
@@ -45,4 +45,14 @@ export function unknownValue(type: Type): string | null {
 export function unknownTarget(type: Type): string | null {
   const t = bare(type);
   return t.k === 'pointer' ? unknownValue(t.to) : null;
+}
+
+/** Why an object becomes no value of a type; null where it may. */
+export function noConversion(source: Type, target: Type): string | null {
+  if (source.k !== 'class') return null;
+  if (target.k === 'class' && target.symbol !== source.symbol)
+    return `no conversion of ${spell(source)} to ${spell(target)} was found`;
+  return target.k === 'pointer' && source.symbol.inherits('__iterator')
+    ? 'an iterator into an array as a pointer: keep its index'
+    : null;
 }

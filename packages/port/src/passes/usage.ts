@@ -15,11 +15,14 @@ import {
   isText,
   isUserValue,
 } from '../model/representation.js';
+import { ignores } from '../model/ignored-arguments.js';
+import { rewrittenText } from '../model/text-iterators.js';
 import { bare, isByteBuffer } from '../model/types.js';
 import { pointedFunction } from '../symbols/pointed-function.js';
 import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
+import { placeOf } from './array-place.js';
 import { memoryClasses } from './memory-classes.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
@@ -288,6 +291,11 @@ function visit(e: Expression, usage: Usage): void {
     case 'index':
       if (isBoxPointer(e.object.type)) markArray(e.object, usage);
       break;
+    case 'convert': {
+      const array = e.fn?.rule?.place === true ? placeOf(e.operand)?.array : undefined;
+      if (array && isBoxPointer(array.type)) markArray(array, usage);
+      break;
+    }
     case 'delete':
       if (isNothingToDelete(e)) usage.written.add(e.operand);
       break;
@@ -301,6 +309,8 @@ function visit(e: Expression, usage: Usage): void {
     case 'call': {
       const pointed = e.fn ? null : calledFunction(e.callee.type);
       if (pointed) parameters(pointedFunction(pointed), e.args, usage);
+      const rewritten = rewrittenText(e);
+      if (rewritten) assigned(rewritten, usage);
       if (e.fn) {
         parameters(e.fn, e.args, usage);
         if (e.fn.rule?.mutates === true && e.callee.kind === 'member') {
@@ -330,12 +340,6 @@ function notePointed(initial: Expression, { pointed }: Usage): void {
   });
 }
 
-/** Whether the template of a function has no place for an argument. */
-export function ignores(fn: FunctionSymbol, i: number): boolean {
-  const template = fn.rule?.template;
-  return typeof template === 'string' && !template.includes('$*') && !template.includes(`$${String(i + 1)}`);
-}
-
 function markArray(e: Expression, usage: Usage): void {
   const symbol = variableOf(e);
   if (symbol) usage.arrays.add(symbol);
@@ -351,6 +355,7 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg, usage);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
-    copies(arg, fn.rule?.stores === true ? bare(arg.type) : param.type, usage);
+    const isOwnType = fn.rule !== null && (fn.rule.stores || param.type.k === 'parameter');
+    copies(arg, isOwnType ? bare(arg.type) : param.type, usage);
   });
 }

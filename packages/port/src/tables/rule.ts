@@ -40,6 +40,10 @@ export interface Rule {
   readonly stores: boolean;
   /** The format of a real number is always named: a text, not a character. */
   readonly format: boolean;
+  /** The result has the type of this argument, counted from 1. */
+  readonly like: number | null;
+  /** A constructor that takes a pointer into an array: it gets the array and the index. */
+  readonly place: boolean;
   /** Something that a person should look at where this is used. */
   readonly look: string | null;
 }

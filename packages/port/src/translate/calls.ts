@@ -10,13 +10,15 @@ import {
   mainBase,
 } from '../model/representation.js';
 import { bare, isBasic, isBool, isByteBuffer } from '../model/types.js';
+import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { ofPointedText } from '../passes/pointed-texts.js';
-import { ignores, variableOf } from '../passes/usage.js';
+import { variableOf } from '../passes/usage.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
+import { isSwapOfObjects, ofElements } from './array-places.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
@@ -30,6 +32,8 @@ import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { arrayFrom, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
 import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
+import { callback } from './callbacks.js';
+import { charactersWritten } from './characters-written.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
@@ -53,12 +57,15 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (behind) return translateCall(behind, t, discarded);
   const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner);
   if (unknown !== null) return t.mark(e.location, unknown);
+  if (isSwapOfObjects(e))
+    return t.mark(e.location, 'swap() of objects: assign one to a copy, and then each to the other');
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
   if (template) return template;
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
   if (fn.name === 'operator()' && callee.kind !== 'member') return t.operator(fn, [callee, ...e.args]);
-  const used = discarded ? fn : withValue(fn);
-  const made = memoryCall(e, used, t, discarded) ?? callOrFill(e, used, t);
+  const used = ofElements(discarded ? fn : withValue(fn), e);
+  const made =
+    memoryCall(e, used, t, discarded) ?? charactersWritten(e, t, discarded) ?? callOrFill(e, used, t);
   // What is set in a container is read there again.
   if (fn.rule?.mutates === true && !discarded && !isBool(fn.returns) && !t.chained.has(e) && isStored(e, t))
     return { k: 'comma', items: [made, t.value((callee as { object: Expression }).object)] };
@@ -222,6 +229,8 @@ export function argumentFor(
     isByteBuffer(arg.type)
   )
     return t.value(arg.operand);
+  const called = callback(fn, type, arg, t);
+  if (called) return called;
   const bytes = numberArgument(type, arg, fn, t);
   if (bytes) return bytes;
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : lostConversion(arg.type, type);

@@ -27,6 +27,7 @@ import {
 } from '../model/types.js';
 import { undeclaredClass } from '../model/unknown.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
+import { arrayPlace } from './array-places.js';
 import { argumentFor } from './calls.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -216,6 +217,7 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
   if (characters) return characters;
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   if (typeof fn.rule?.look === 'string') t.look(e.location, fn.rule.look);
+  if (fn.rule?.place === true) return arrayPlace(e, t);
   if (fn.role === 'constructor') {
     // A character literal becomes a text of one character.
     if (isStringClass(type) && operand.kind === 'char')

@@ -1,6 +1,6 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { isBoxReference } from '../model/representation.js';
-import { ignores } from '../passes/usage.js';
+import { ignores } from '../model/ignored-arguments.js';
 import type { Ts } from '../print/ts.js';
 import type { ValueContext } from './value-context.js';
 

@@ -13,24 +13,6 @@ export function compareBy(name: string, a: unknown, b: unknown): boolean {
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
   for (const each of [...(objects ?? [])].reverse()) each.delete();
 }`,
-  valuesBetween: `/** The values of a part of a vector. */
-export function valuesBetween<T>(first: QValueVectorIterator<T>, last: QValueVectorIterator<T>): T[] {
-  return Array.from({ length: last.minus(first) }, (_each, i) => first.plus(i).data());
-}`,
-  sortRange: `/** std::sort(), of a part of a vector. */
-export function sortRange<T>(
-  first: QValueVectorIterator<T>,
-  last: QValueVectorIterator<T>,
-  less: (a: T, b: T) => boolean = (a, b) => compareBy('lessThan', a, b),
-): void {
-  const values = valuesBetween(first, last);
-  values.sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
-  values.forEach((value, i) => first.plus(i).set(value));
-}`,
-  reverseRange: `/** std::reverse(), of a part of a vector. */
-export function reverseRange<T>(first: QValueVectorIterator<T>, last: QValueVectorIterator<T>): void {
-  valuesBetween(first, last).reverse().forEach((value, i) => first.plus(i).set(value));
-}`,
   reverseList: `/** std::list::reverse(). */
 export function reverseList<T>(list: QValueList<T>): void {
   const values = [...list].reverse();
@@ -43,6 +25,12 @@ export function insertPair<K, T>(map: QMap<K, T>, pair: QPair<K, T>): void {
   orderBy: `/** The order of keys that an object of C++ decides, by its operator(), which \`call\` calls. */
 export function orderBy<Less, Key>(less: Less, call: (less: Less, a: Key, b: Key) => boolean): (a: Key, b: Key) => number {
   return (a, b) => (call(less, a, b) ? -1 : call(less, b, a) ? 1 : 0);
+}`,
+  LessFirst: `/** C++'s std::less. */
+export class LessFirst<T> {
+  call(a: T, b: T): boolean {
+    return compareBy('lessThan', a, b);
+  }
 }`,
   GreaterFirst: `/** C++'s std::greater. */
 export class GreaterFirst<T> {

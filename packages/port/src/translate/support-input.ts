@@ -5,6 +5,10 @@ export interface ByteSource {
   /** The next byte; -1 at the end. */
   get(): number;
   unget(byte: number): number;
+  /** Where the next byte is; -1 where there are no places. */
+  tell(): number;
+  /** Goes to a place, from the start (0), from here (1), or from the end (2). */
+  seek(offset: number, from: number): boolean;
 }`,
   TextBytes: `/** The bytes of a text. */
 export class TextBytes implements ByteSource {
@@ -23,6 +27,17 @@ export class TextBytes implements ByteSource {
     this.at--;
     return byte;
   }
+
+  tell(): number {
+    return this.at;
+  }
+
+  seek(offset: number, from: number): boolean {
+    const at = (from === 0 ? 0 : from === 1 ? this.at : this.text.length) + offset;
+    if (at < 0 || at > this.text.length) return false;
+    this.at = at;
+    return true;
+  }
 }`,
   ByteInput: `/**
  * A stream of the C++ library that is read from. What is no value of the wanted kind fails: the variable keeps its value, as before
@@ -32,6 +47,7 @@ export class ByteInput {
   protected source: ByteSource;
   #isAtEnd = false;
   #hasFailed = false;
+  #count = 0;
 
   constructor(source: ByteSource) {
     this.source = source;
@@ -137,6 +153,60 @@ export class ByteInput {
     return byte;
   }
 
+  /** The next byte as a char. */
+  getChar(character: { value: number }): this {
+    const byte = this.get();
+    this.#count = Number(byte >= 0);
+    if (byte >= 0) character.value = (byte << 24) >> 24;
+    return this;
+  }
+
+  /** Fills a buffer; fewer bytes than were asked for are a failure. */
+  read(buffer: Uint8Array, size: number): this {
+    this.#count = 0;
+    if (!this.good()) return this.setFailed();
+    while (this.#count < size) {
+      const byte = this.#next();
+      if (byte < 0) return this.setFailed();
+      buffer[this.#count++] = byte;
+    }
+    return this;
+  }
+
+  /** Fills a buffer with a line and a 0 behind it; a line that does not fit is a failure. */
+  readLine(buffer: Uint8Array, size: number, end = 10): this {
+    this.#count = 0;
+    buffer[0] = 0;
+    if (!this.good()) return this.setFailed();
+    for (let at = 0; ; at++) {
+      const byte = this.#next();
+      if (byte < 0) return this.#count === 0 ? this.setFailed() : this;
+      if (byte !== end && at === size - 1) {
+        this.#back(byte);
+        return this.setFailed();
+      }
+      this.#count++;
+      if (byte === end) return this;
+      buffer[at] = byte;
+      buffer[at + 1] = 0;
+    }
+  }
+
+  /** How many bytes the last read() and its kin have taken. */
+  gcount(): number {
+    return this.#count;
+  }
+
+  tellg(): number {
+    return this.#hasFailed ? -1 : this.source.tell();
+  }
+
+  seekg(offset: number, from = 0): this {
+    this.#isAtEnd = false;
+    if (!this.#hasFailed && !this.source.seek(offset, from)) this.#hasFailed = true;
+    return this;
+  }
+
   peek(): number {
     const byte = this.good() ? this.#next() : -1;
     this.#back(byte);
@@ -199,18 +269,41 @@ export class TextOutput extends ByteStream {
     this.#parts.length = 0;
   }
 }`,
+  InputOutput: `/** A stream of the C++ library that is written to and read from. */
+export class InputOutput extends ByteStream {
+  readonly input: ByteInput;
+
+  constructor(source: ByteSource, write: (text: string) => void) {
+    super(write);
+    this.input = new ByteInput(source);
+  }
+
+  eof(): boolean {
+    return this.input.eof();
+  }
+
+  fail(): boolean {
+    return this.input.fail();
+  }
+
+  good(): boolean {
+    return this.input.good();
+  }
+
+  clear(): void {
+    this.input.clear();
+  }
+}`,
   TextPipe: `/** C++'s std::stringstream: what was put into it can be read. */
-export class TextPipe extends ByteStream {
+export class TextPipe extends InputOutput {
   readonly #bytes: TextBytes;
-  readonly #input: ByteInput;
 
   constructor(text = '') {
     const bytes = new TextBytes(text);
-    super((part) => {
+    super(bytes, (part) => {
       bytes.text += part;
     });
     this.#bytes = bytes;
-    this.#input = new ByteInput(bytes);
   }
 
   str(): string {
@@ -220,47 +313,6 @@ export class TextPipe extends ByteStream {
   setText(text: string): void {
     this.#bytes.text = text;
     this.#bytes.at = 0;
-  }
-
-  eof(): boolean {
-    return this.#input.eof();
-  }
-
-  fail(): boolean {
-    return this.#input.fail();
-  }
-
-  good(): boolean {
-    return this.#input.good();
-  }
-
-  clear(): void {
-    this.#input.clear();
-  }
-
-  readWord(word: { value: string }): this {
-    this.#input.readWord(word);
-    return this;
-  }
-
-  readChar(character: { value: number }): this {
-    this.#input.readChar(character);
-    return this;
-  }
-
-  readInteger(number: { value: number }, least?: number, most?: number): this {
-    this.#input.readInteger(number, least, most);
-    return this;
-  }
-
-  readDouble(number: { value: number }): this {
-    this.#input.readDouble(number);
-    return this;
-  }
-
-  getline(line: { value: string }, end?: number): this {
-    this.#input.getline(line, end);
-    return this;
   }
 }`,
 };

@@ -26,8 +26,17 @@ export class ByteStream {
     return this.#send();
   }
 
+  /** Writes bytes as they are. */
+  write(bytes: Uint8Array | string, count: number): this {
+    const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    this.#write(text.slice(0, count));
+    return this;
+  }
+
   /** C++ writes negative numbers as unsigned ones in bases other than 10. */
   #unsigned(value: number | bigint): number | bigint {
+    // The greatest of 64 bits, which no number holds: std::string::npos.
+    if (value === 2 ** 64) return 2n ** 64n - 1n;
     if (value >= 0 || (this.#format.flags() & (QTextStream.hex | QTextStream.oct)) === 0) return value;
     if (typeof value === 'bigint' || value < -0x80000000) return BigInt.asUintN(64, BigInt(value));
     return value >>> 0;

@@ -101,6 +101,16 @@ export function findText(text: string, wanted: string, from = 0): number {
   const at = from > text.length ? -1 : text.indexOf(wanted, from);
   return at < 0 ? NPOS : at;
 }`,
+  compareTexts: `/** std::string::compare(): less than, equal to, or greater than 0. */
+export function compareTexts(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}`,
+  copyText: `/** std::string::copy(): copies characters to a buffer, without a 0 behind them. */
+export function copyText(text: string, to: Uint8Array, count: number, at = 0): number {
+  const bytes = Buffer.from(text.slice(at, at + count), 'latin1');
+  to.set(bytes);
+  return bytes.length;
+}`,
   findTextLast: `/** std::string::rfind(). */
 export function findTextLast(text: string, wanted: string, from = NPOS): number {
   const at = text.lastIndexOf(wanted, from);

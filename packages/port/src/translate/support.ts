@@ -1,7 +1,11 @@
 import { ADDRESS_PIECES } from './support-addresses.js';
+import { ALGORITHM_PIECES } from './support-algorithms.js';
 import { BYTE_PIECES } from './support-bytes.js';
 import { CONTAINER_PIECES } from './support-containers.js';
+import { FILE_PIECES } from './support-files.js';
 import { INPUT_PIECES } from './support-input.js';
+import { MULTIMAP_PIECES } from './support-multimap.js';
+import { ITERATOR_PIECES } from './support-iterators.js';
 import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
 import { RANDOM_PIECES } from './support-random.js';
@@ -259,12 +263,16 @@ const ALL: Readonly<Record<string, string>> = {
   ...STREAM_PIECES,
   ...INPUT_PIECES,
   ...CONTAINER_PIECES,
+  ...ITERATOR_PIECES,
+  ...ALGORITHM_PIECES,
+  ...MULTIMAP_PIECES,
+  ...FILE_PIECES,
   ...RANDOM_PIECES,
 };
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QMapIterator', 'QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueVector', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname', 'userInfo']],

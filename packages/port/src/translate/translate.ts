@@ -5,6 +5,7 @@ import { passAsync } from '../passes/async.js';
 import { passBytePointers } from '../passes/byte-pointers.js';
 import { passWideNumbers } from '../passes/wide-numbers.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
+import { passComparedElements } from '../passes/compared-elements.js';
 import { passCopies } from '../passes/copies.js';
 import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
@@ -68,6 +69,7 @@ export function translateProgram(
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
   passWideNumbers(contents);
+  passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
   analyseProgram(program, contents.declaredOnly);
   removeTextBases();

@@ -45,5 +45,4 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     'ucs2', 'QString.fromUcs2',
   ],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
-  'an iterator of a container that C++ writes through with * and =': ['QValueVectorIterator.set'],
 }; // prettier-ignore

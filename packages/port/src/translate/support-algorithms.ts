@@ -1,0 +1,168 @@
+/** Pieces of the support module: the algorithms of the C++ library, on iterators of any kind. */
+export const ALGORITHM_PIECES: Readonly<Record<string, string>> = {
+  callOf: `/** An object of C++ that is called as a function: by the method that its operator() became. */
+export function callOf<K extends string, F extends { readonly [name in K]: (...args: never[]) => unknown }>(of: F, name: K): F[K] {
+  return ((...args: never[]) => of[name](...args)) as F[K];
+}`,
+  sortRange: `/** std::sort(), of a part of a container. */
+export function sortRange<T>(
+  first: Cursor<T>,
+  last: Cursor<T>,
+  less: (a: NonNullable<T>, b: NonNullable<T>) => boolean = (a, b) => compareBy('lessThan', a, b),
+): void {
+  const values = valuesBetween(first, last);
+  setFrom(first, values.sort((a, b) => (less(a!, b!) ? -1 : less(b!, a!) ? 1 : 0)));
+}`,
+  reverseRange: `/** std::reverse(), of a part of a container. */
+export function reverseRange<T>(first: Cursor<T>, last: Cursor<T>): void {
+  setFrom(first, valuesBetween(first, last).reverse());
+}`,
+  findPlace: `/** The first place whose value fits, or the end: std::find_if(). */
+export function findPlace<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, fits: (value: NonNullable<T>) => boolean): I {
+  for (const place of placesBetween<T, I>(first, last)) if (fits(place.data()!)) return place;
+  return last.copy() as I;
+}`,
+  findValue: `/** The first place with a value, or the end: std::find(). */
+export function findValue<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, value: T): I {
+  return findPlace<T, I>(first, last, (each) => compareBy('equals', each, value));
+}`,
+  countWhere: `/** How many values fit: std::count_if(). */
+export function countWhere<T>(first: Cursor<T>, last: Cursor<T>, fits: (value: NonNullable<T>) => boolean): number {
+  return valuesBetween(first, last).filter((value) => fits(value!)).length;
+}`,
+  countValue: `/** How many values equal one: std::count(). */
+export function countValue<T>(first: Cursor<T>, last: Cursor<T>, value: T): number {
+  return countWhere(first, last, (each) => compareBy('equals', each, value));
+}`,
+  forEachValue: `/** std::for_each(). */
+export function forEachValue<T>(first: Cursor<T>, last: Cursor<T>, visit: (value: NonNullable<T>) => unknown): void {
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) visit(place.data()!);
+}`,
+  visitAll: `/** std::for_each() with its result: the object that was called. */
+export function visitAll<K extends string, T, F extends { readonly [name in K]: (value: NonNullable<T>) => unknown }>(
+  first: Cursor<T>,
+  last: Cursor<T>,
+  visit: F,
+  name: K,
+): F {
+  forEachValue<T>(first, last, callOf(visit, name));
+  return visit;
+}`,
+  transformRange: `/** std::transform(): each value as a function makes it, from a place on. */
+export function transformRange<T, U, I extends Cursor<U>>(first: Cursor<T>, last: Cursor<T>, to: I, make: (value: NonNullable<T>) => U): I {
+  const at = to.copy() as I;
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) {
+    at.set(make(place.data()!));
+    at.inc();
+  }
+  return at;
+}`,
+  copyRange: `/** std::copy(). */
+export function copyRange<T, I extends Cursor<T>>(first: Cursor<T>, last: Cursor<T>, to: I): I {
+  return setFrom(to, valuesBetween(first, last));
+}`,
+  fillRange: `/** std::fill(). */
+export function fillRange<T>(first: Cursor<T>, last: Cursor<T>, value: T): void {
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) place.set(copyOf(value));
+}`,
+  keepWhere: `/** Moves the values that stay to the front, and returns the place behind them: std::remove_if(). */
+export function keepWhere<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, goes: (value: NonNullable<T>) => boolean): I {
+  return setFrom<T, I>(first, valuesBetween<T>(first, last).filter((value) => !goes(value!)));
+}`,
+  keepOthers: `/** std::remove(). */
+export function keepOthers<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, value: T): I {
+  const gone = copyOf(value);
+  return keepWhere<T, I>(first, last, (each) => compareBy('equals', each, gone));
+}`,
+  keepDistinct: `/** Of equal values beside each other the first one stays: std::unique(). */
+export function keepDistinct<T, I extends Cursor<T>>(
+  first: I & Cursor<T>,
+  last: I,
+  equal: (a: NonNullable<T>, b: NonNullable<T>) => boolean = (a, b) => compareBy('equals', a, b),
+): I {
+  const kept: T[] = [];
+  for (const value of valuesBetween<T>(first, last))
+    if (kept.length === 0 || !equal(kept.at(-1)!, value!)) kept.push(value);
+  return setFrom<T, I>(first, kept);
+}`,
+  lowerBound: `/** The first place whose value is not less: std::lower_bound(). */
+export function lowerBound<T, I extends Cursor<T>>(
+  first: I & Cursor<T>,
+  last: I,
+  value: T,
+  less: (a: NonNullable<T>, b: NonNullable<T>) => boolean = (a, b) => compareBy('lessThan', a, b),
+): I {
+  return findPlace<T, I>(first, last, (each) => !less(each!, value!));
+}`,
+  upperBound: `/** The first place whose value is greater: std::upper_bound(). */
+export function upperBound<T, I extends Cursor<T>>(
+  first: I & Cursor<T>,
+  last: I,
+  value: T,
+  less: (a: NonNullable<T>, b: NonNullable<T>) => boolean = (a, b) => compareBy('lessThan', a, b),
+): I {
+  return findPlace<T, I>(first, last, (each) => less(value!, each!));
+}`,
+  hasSorted: `/** Whether sorted values have one that equals another: std::binary_search(). */
+export function hasSorted<T>(
+  first: Cursor<T>,
+  last: Cursor<T>,
+  value: T,
+  less: (a: NonNullable<T>, b: NonNullable<T>) => boolean = (a, b) => compareBy('lessThan', a, b),
+): boolean {
+  return valuesBetween(first, last).some((each) => !less(each!, value!) && !less(value!, each!));
+}`,
+  extremePlace: `/** The first place whose value comes before all others: std::min_element() and std::max_element(). */
+export function extremePlace<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, before: (a: NonNullable<T>, b: NonNullable<T>) => boolean): I {
+  let best = first.copy() as I;
+  for (const place of placesBetween<T, I>(first, last)) if (before(place.data()!, best.data()!)) best = place;
+  return best;
+}`,
+  searchObject: `/** C's bsearch() in an array of objects. */
+export function searchObject<T>(key: T, first: ArrayPlace<T>, count: number, compare: (a: NonNullable<T>, b: NonNullable<T>) => number): T | null {
+  return first.part(count).find((each) => compare(key!, each!) === 0) ?? null;
+}`,
+  searchValue: `/** C's bsearch() in an array of numbers or texts: a reference to the element. */
+export function searchValue<T>(
+  key: { value: T },
+  first: ArrayPlace<T>,
+  count: number,
+  compare: (a: NonNullable<T>, b: NonNullable<T>) => number,
+): { value: T } | null {
+  const index = first.part(count).findIndex((each) => compare(key.value!, each!) === 0);
+  return index < 0 ? null : first.refer(index);
+}`,
+  sortPlaces: `/** C's qsort(). */
+export function sortPlaces<T>(first: ArrayPlace<T>, count: number, compare: (a: NonNullable<T>, b: NonNullable<T>) => number): void {
+  setFrom(first, first.part(count).sort((a, b) => compare(a!, b!)));
+}`,
+  isSameRange: `/** std::equal(). */
+export function isSameRange<T>(first: Cursor<T>, last: Cursor<T>, other: Cursor<T>): boolean {
+  const at = other.copy() as Cursor<T>;
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) {
+    if (!compareBy('equals', place.data(), at.data())) return false;
+    at.inc();
+  }
+  return true;
+}`,
+  distanceBetween: `/** std::distance(). */
+export function distanceBetween<T>(first: Cursor<T>, last: Cursor<T>): number {
+  return valuesBetween(first, last).length;
+}`,
+  swapValues: `/** std::swap() of two variables. */
+export function swapValues<T>(a: { value: T }, b: { value: T }): void {
+  [a.value, b.value] = [b.value, a.value];
+}`,
+  swapPlaces: `/** std::iter_swap(). */
+export function swapPlaces<T>(a: Cursor<T>, b: Cursor<T>): void {
+  const value = a.data();
+  a.set(b.data());
+  b.set(value);
+}`,
+  swapContents: `/** Exchanges what two containers hold. */
+export function swapContents<T extends { copy(): T; assign(other: T): unknown }>(a: T, b: T): void {
+  const before = a.copy();
+  a.assign(b);
+  b.assign(before);
+}`,
+};

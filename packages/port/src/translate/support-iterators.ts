@@ -1,0 +1,213 @@
+/** Pieces of the support module: iterators of the C++ library, and what is between two of them. */
+export const ITERATOR_PIECES: Readonly<Record<string, string>> = {
+  Cursor: `/** What the algorithms need of an iterator. */
+export interface Cursor<T> {
+  data(): T;
+  set(value: T): void;
+  inc(): unknown;
+  dec(): unknown;
+  equals(other: never): boolean;
+  copy(): unknown;
+}`,
+  ArrayPlace: `/** A pointer into an array, for the algorithms. */
+export class ArrayPlace<T> implements Cursor<T> {
+  readonly #array: { [index: number]: T };
+  #index: number;
+
+  constructor(array: { [index: number]: T }, index = 0) {
+    this.#array = array;
+    this.#index = index;
+  }
+
+  data(): T {
+    return this.#array[this.#index]!;
+  }
+
+  set(value: T): void {
+    this.#array[this.#index] = value;
+  }
+
+  inc(): this {
+    this.#index++;
+    return this;
+  }
+
+  dec(): this {
+    this.#index--;
+    return this;
+  }
+
+  /** The first values from here on. */
+  part(count: number): T[] {
+    return Array.from({ length: count }, (_each, i) => this.#array[this.#index + i]!);
+  }
+
+  /** A reference to an element behind this one. */
+  refer(by: number): { value: T } {
+    return referTo(this.#array, this.#index + by);
+  }
+
+  minus(other: ArrayPlace<T>): number {
+    return this.#index - other.#index;
+  }
+
+  equals(other: ArrayPlace<T>): boolean {
+    return this.#index === other.#index;
+  }
+
+  copy(): ArrayPlace<T> {
+    return new ArrayPlace(this.#array, this.#index);
+  }
+}`,
+  TextPlace: `/** An iterator of std::string: the characters have the sign that a char has. */
+export class TextPlace implements Cursor<number> {
+  readonly #codes: number[];
+  #index: number;
+
+  constructor(text: string | number[], index: number) {
+    this.#codes = typeof text === 'string' ? Array.from(text, (character) => (character.charCodeAt(0) << 24) >> 24) : text;
+    this.#index = index;
+  }
+
+  data(): number {
+    return this.#codes[this.#index] ?? 0;
+  }
+
+  set(value: number): void {
+    this.#codes[this.#index] = value;
+  }
+
+  inc(): this {
+    this.#index++;
+    return this;
+  }
+
+  dec(): this {
+    this.#index--;
+    return this;
+  }
+
+  postInc(): TextPlace {
+    const before = this.copy();
+    this.#index++;
+    return before;
+  }
+
+  postDec(): TextPlace {
+    const before = this.copy();
+    this.#index--;
+    return before;
+  }
+
+  advance(count: number): this {
+    this.#index += count;
+    return this;
+  }
+
+  plus(count: number): TextPlace {
+    return new TextPlace(this.#codes, this.#index + count);
+  }
+
+  minus(other: TextPlace): number {
+    return this.#index - other.#index;
+  }
+
+  equals(other: TextPlace): boolean {
+    return this.#index === other.#index;
+  }
+
+  copy(): TextPlace {
+    return new TextPlace(this.#codes, this.#index);
+  }
+}`,
+  changeText: `/** The text that a change through its iterators makes. */
+export function changeText(text: string, change: (first: TextPlace, last: TextPlace) => unknown): string {
+  const codes = Array.from(text, (character) => (character.charCodeAt(0) << 24) >> 24);
+  change(new TextPlace(codes, 0), new TextPlace(codes, codes.length));
+  return String.fromCharCode(...codes.map((code) => code & 0xff));
+}`,
+  placesBetween: `/** The places of a part of a container, in their order. */
+export function* placesBetween<T, I extends Cursor<T>>(first: I, last: I): Generator<I> {
+  for (const at = first.copy() as I; !at.equals(last as never); at.inc()) yield at.copy() as I;
+}`,
+  valuesBetween: `/** The values of a part of a container. */
+export function valuesBetween<T>(first: Cursor<T>, last: Cursor<T>): T[] {
+  return Array.from(placesBetween<T, Cursor<T>>(first, last), (place) => place.data());
+}`,
+  copiesBetween: `/** Copies of the values of a part of a container. */
+export function copiesBetween<T>(first: Cursor<T>, last: Cursor<T>): T[] {
+  return valuesBetween(first, last).map((value) => copyOf(value));
+}`,
+  textBetween: `/** The characters between two iterators of a text. */
+export function textBetween(first: TextPlace, last: TextPlace): string {
+  return valuesBetween(first, last)
+    .map((code) => String.fromCharCode(code & 0xff))
+    .join('');
+}`,
+  eraseBetween: `/** std::string::erase() of what is between two iterators. */
+export function eraseBetween(text: string, first: TextPlace, last: TextPlace): string {
+  const start = new TextPlace(text, 0);
+  return text.slice(0, first.minus(start)) + text.slice(last.minus(start));
+}`,
+  insertRange: `/** std::vector::insert() of a part of a container. */
+export function insertRange<T>(vector: QValueVector<T>, at: QValueVectorIterator<T>, first: Cursor<T>, last: Cursor<T>): void {
+  const index = at.minus(vector.begin());
+  copiesBetween(first, last).forEach((value, i) => void vector.insert(vector.begin().plus(index + i), value));
+}`,
+  sumOf: `/** std::accumulate(). */
+export function sumOf<T extends number | bigint | string>(first: Cursor<T>, last: Cursor<T>, start: T): T {
+  return valuesBetween(first, last).reduce((sum, value) => ((sum as number) + (value as number)) as T, start);
+}`,
+  foldRange: `/** std::accumulate() with a function. */
+export function foldRange<T, S>(first: Cursor<T>, last: Cursor<T>, start: S, join: (sum: S, value: NonNullable<T>) => S): S {
+  return valuesBetween(first, last).reduce((sum, value) => join(sum, value!), start);
+}`,
+  setFrom: `/** Sets the values of as many places as there are, and returns the place behind them. */
+export function setFrom<T, I extends Cursor<T>>(place: I, values: Iterable<T>): I {
+  const at = place.copy() as I;
+  for (const value of values) {
+    at.set(copyOf(value));
+    at.inc();
+  }
+  return at;
+}`,
+  Reversed: `/** An iterator of the C++ library that walks backwards. */
+export class Reversed<I extends { copy(): unknown; inc(): unknown; dec(): unknown; equals(other: never): boolean }> {
+  readonly #behind: I;
+
+  constructor(behind: I) {
+    this.#behind = behind.copy() as I;
+  }
+
+  /** The place that it is at. */
+  place(): I {
+    const place = this.#behind.copy() as I;
+    place.dec();
+    return place;
+  }
+
+  inc(): this {
+    this.#behind.dec();
+    return this;
+  }
+
+  dec(): this {
+    this.#behind.inc();
+    return this;
+  }
+
+  postInc(): Reversed<I> {
+    const before = this.copy();
+    this.inc();
+    return before;
+  }
+
+  equals(other: Reversed<I>): boolean {
+    return this.#behind.equals(other.#behind as never);
+  }
+
+  copy(): Reversed<I> {
+    return new Reversed(this.#behind);
+  }
+}`,
+};
