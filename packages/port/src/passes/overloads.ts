@@ -2,7 +2,7 @@ import { isBoxPointer, isBoxReference, isText } from '../model/representation.js
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import type { Declaration } from '../model/declaration.js';
-import type { Program } from '../parse/program.js';
+import type { ParsedFile } from '../parse/program.js';
 import { ownAssignment } from './copies.js';
 import { isLeftOut } from './left-out.js';
 import type { Usage } from './usage.js';
@@ -18,9 +18,12 @@ export interface Overloads {
   readonly inherited: Set<FunctionSymbol>;
 }
 
-/** Finds functions of one name; those that their arguments do not distinguish get names of their own. */
+/**
+ * Finds functions of one name; those that their arguments do not distinguish get names of their own. `modules` are the files that
+ * become one: a header and its source.
+ */
 export function passOverloads(
-  program: Program,
+  modules: readonly (readonly ParsedFile[])[],
   classes: readonly ClassSymbol[],
   undefined_: Undefined,
   usage: Usage,
@@ -40,11 +43,12 @@ export function passOverloads(
       separate(functions, groups, usage);
     });
   }
-  for (const file of program.files) {
-    if (file.isTable) continue;
+  for (const files of modules) {
     const byName = new Map<string, FunctionSymbol[]>();
-    for (const each of functionsIn(file.declarations)) add(byName, each);
-    for (const each of undefined_.get(file.file) ?? []) if (each.kind === 'function') add(byName, each);
+    for (const { file, declarations } of files) {
+      for (const each of functionsIn(declarations)) add(byName, each);
+      for (const each of undefined_.get(file) ?? []) if (each.kind === 'function') add(byName, each);
+    }
     byName.forEach((functions) => {
       separate(functions, groups, usage);
     });
@@ -63,7 +67,7 @@ function functionsIn(declarations: readonly Declaration[]): FunctionSymbol[] {
 function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
   if (fn.rule) return;
   // One that has a name of its own already has no company.
-  const key = `${fn.isStatic ? 'static ' : ''}${fn.name === 'operator=' || fn.role === 'conversion' ? fn.printed : fn.name}`;
+  const key = `${fn.isStatic && fn.owner?.kind === 'class' ? 'static ' : ''}${fn.name === 'operator=' || fn.role === 'conversion' ? fn.printed : fn.name}`;
   const list = byName.get(key);
   if (list) list.push(fn);
   else byName.set(key, [fn]);

@@ -100,14 +100,20 @@ export function translateProgram(
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   passOtherDefaults(contents, diagnostics);
-  const overloads = passOverloads(program, contents.classes, undefined_, usage);
+  const all = unitsOf(program.files);
+  const overloads = passOverloads(
+    all.map(({ files }) => files),
+    contents.classes,
+    undefined_,
+    usage,
+  );
   separateOperators(contents);
   passPrivate(contents, overloads, usage);
   passHiding(contents, overloads, diagnostics);
   passHidden(contents, usage, diagnostics);
   passShadowing(contents);
   const comments = new Comments(program.files);
-  const units = unitsOf(program.files).filter(
+  const units = all.filter(
     (unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null),
   );
   const moduleByFile = new Map<SourceFile, string>();

@@ -1,0 +1,138 @@
+// What stands beside a mark: the compiler stops at marks only.
+import { expect } from 'chai';
+import { smallProjects } from '../support/small-project.js';
+import { compile, moduleText, runModule } from '../support/translated.js';
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, what stands beside a mark', () => {
+  const project = smallProjects();
+
+  /** The reasons of the marks, and what the compiler finds in other lines. */
+  function checked(cpp: string): { readonly marks: readonly string[]; readonly errors: readonly string[] } {
+    const translated = project(cpp);
+    const text = moduleText(translated, 'main');
+    const lines = text.split('\n');
+    const marks = [...text.matchAll(/\/\/ PORT: ([^\n]*)/g)].map(([, reason]) => reason!);
+    const errors = compile([translated]).filter((each) => {
+      const line = Number(/:(\d+)/.exec(each)?.[1]);
+      return !lines.slice(line - 2, line).some((near) => near.includes('PORT('));
+    });
+    return { marks, errors };
+  }
+
+  it('has the variables that begin with a macro which nothing defines', () => {
+    const { marks, errors } = checked(`#include <qstring.h>
+      QString folder( bool other ) {
+        QString dir = PREFIX "/lib/";
+        QString end = "x" SUFFIX;
+        return other ? dir + end : dir;
+      }`);
+    expect(marks).to.deep.equal([
+      'no declaration of PREFIX was found: give its header, or add it to the tables',
+      'no declaration of SUFFIX was found: give its header, or add it to the tables',
+    ]);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('has variables that a function which is not known may set', () => {
+    const { errors } = checked(`enum Code { None, Hello, Bye };
+      int next( int fd ) {
+        int op = 0;
+        int size = 0;
+        if ( read_int( fd, &op ) < 0 || read_size( fd, size ) < 0 ) return -1;
+        if ( size == 4 ) return 4;
+        switch ( op ) { case Hello: return 1; case Bye: return 2; }
+        return 0;
+      }`);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('has no variable for an address, which is the same at any time', () => {
+    const { marks, errors } = checked(`#include <qstring.h>
+      static int count = 0;
+      static QString *kept = 0;
+      static QString next( const char *s ) { count++; if ( kept ) *kept = "k"; return QString( s ) + QString::number( count ); }
+      static void warn( const QString &, ... ) {}
+      void say() { QString name = next( "a" ); kept = &name; warn( next( "%Q" ), &name ); warn( name ); }`);
+    expect(marks).to.deep.equal([
+      'the address of a text among the arguments of a format: hand on the text itself',
+    ]);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('is marked where a constructor hands its object to that of the base', () => {
+    const { marks, errors } = checked(`#include <qsocketnotifier.h>
+      class Watch : public QSocketNotifier { public: Watch( int fd ) : QSocketNotifier( fd, QSocketNotifier::Read, this ) {} };`);
+    expect(marks).to.deep.equal([
+      'the object is handed to the constructor of its base, and is made by that here',
+    ]);
+    expect(errors).to.deep.equal([]);
+  });
+}).timeout(120_000);
+
+describe('under the strict compiler, names', () => {
+  compiledPrograms({
+    'of functions are one function, also in a header and its source, and static ones beside others': {
+      code: {
+        'tool.h': 'class A {}; class B {}; inline int kind( A & ) { return 1; } int kind( B &b );',
+        'tool.cpp': '#include "tool.h"\nint kind( B & ) { return 2; }',
+        'main.cpp': `#include "tool.h"
+          #include <stdio.h>
+          static int size() { return 3; }
+          int size( bool all ) { return all ? 4 : 5; }
+          int main() { A a; B b; printf( "%d%d%d%d", kind( a ), kind( b ), size(), size( true ) ); return 0; }`,
+      },
+      prints: '1234',
+    },
+    'of enums can begin with truth values': {
+      code: `#include <stdio.h>
+        class Contact { public: enum Flags { Cannot = false, Can = true }; int make( Flags flags = Can ) { return flags; } };
+        int main() { Contact c; printf( "%d%d%d", c.make(), c.make( Contact::Cannot ), c.make( Contact::Can ) ); return 0; }`,
+      prints: '101',
+    },
+  });
+});
+
+describe('connections', () => {
+  const project = smallProjects();
+
+  it('lists signals and slots that the class does not have, and warns as Qt does', () => {
+    const translated = project(`#include <qsocket.h>
+      class Job : public QObject { Q_OBJECT
+      signals: void done( int, bool ); void ended( const QString &text );
+      };
+      class Client : public QObject { Q_OBJECT
+      public:
+        void start() {
+          connect( &socket, SIGNAL( disconnected() ), this, SLOT( close() ) );
+          connect( &job, SIGNAL( done( bool ) ), SLOT( finished( bool ) ) );
+          connect( &job, SIGNAL( done(int,bool) ), this, SLOT( finished() ) );
+          connect( &job, SIGNAL( ended( const  QString& ) ), this, SLOT( shown(const QString &) ) );
+          connect( &socket, SIGNAL( connectionClosed() ), this, SLOT( close( ) ) );
+        }
+      public slots:
+        void close() {}
+        void finished( bool ) {}
+        void shown( const QString & ) {}
+      private:
+        QSocket socket; Job job;
+      };
+      int main() { Client client; client.start(); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    for (const missing of [
+      'QSocket has no signal disconnected()',
+      'Job has no signal done( bool )',
+      'Client has no slot finished()',
+    ])
+      expect(translated.report).to.contain(`${missing}: Qt warns there, and connects nothing`);
+    expect(translated.report).not.to.contain('has no slot close');
+    expect(translated.report).not.to.contain('has no signal ended');
+    expect(compile([translated])).to.deep.equal([]);
+    const { stderr } = runModule(translated, 'main');
+    expect(stderr.match(/No such (?:signal|slot) [^\n]*/g)).to.deep.equal([
+      'No such signal QSocket::disconnected()',
+      'No such signal Job::done(bool)',
+      'No such slot Client::finished()',
+    ]);
+  });
+}).timeout(120_000);
