@@ -4,6 +4,9 @@ import { classOf, isConstCharPointer } from '../model/types.js';
 import type { Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
+import { signatureTexts } from './signatures.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
  * The compiler wants to see the signal and the slot in the types of the objects. Where C++ has only a base class, the one
@@ -11,13 +14,17 @@ import { className } from './names.js';
  */
 export function connectArguments(
   fn: FunctionSymbol,
-  e: Extract<Expression, { kind: 'call' }>,
+  e: Call,
   args: readonly Ts[],
   t: ExpressionTranslator,
 ): readonly Ts[] {
   if (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot') return args;
+  const isMissing = noteMissing(e, t);
   return args.map((arg, i) => {
     const given = e.args[i]!;
+    // The compiler has no word for what is not there.
+    if (isMissing && given.kind === 'signature')
+      return { k: 'as', operand: arg, type: `\`${given.macro === 'SIGNAL' ? '2' : '1'}\${string}\`` };
     if (i > 0 && isConstCharPointer(given.type) && given.kind !== 'signature' && given.kind !== 'null') {
       t.look(given.location, 'a signal or slot that a variable names is looked up when the program runs');
       const kind = fn.params[i]?.name === 'signal' ? 2 : 1;
@@ -27,7 +34,7 @@ export function connectArguments(
     const signature = e.args[i + 1];
     if (signature?.kind !== 'signature' || object.kind === 'null') return arg;
     const known = classOf(object.type);
-    const name = /^\s*(\w+)\s*\(/.exec(signature.text)?.[1];
+    const name = nameIn(signature.text);
     if (!known || name === undefined || hasMember(known, name)) return arg;
     const meant = candidates(known, name, t);
     const plain = arg.k === 'postfix' || arg.k === 'as' ? arg.operand : arg;
@@ -61,26 +68,77 @@ function candidates(base: ClassSymbol, name: string, t: ExpressionTranslator): C
 }
 
 /** Why a connect() to what no header declares cannot be checked; null where both sides are known. */
-export function unknownEnd(
-  fn: FunctionSymbol,
-  { args, callee }: Extract<Expression, { kind: 'call' }>,
-  t: ExpressionTranslator,
-): string | null {
+export function unknownEnd(fn: FunctionSymbol, e: Call, t: ExpressionTranslator): string | null {
   if (!fn.rule || (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot'))
     return null;
-  for (const [i, arg] of args.entries()) {
-    const name = arg.kind === 'signature' ? /^\s*(\w+)\s*\(/.exec(arg.text)?.[1] : undefined;
+  for (const [i, arg] of e.args.entries()) {
+    const name = arg.kind === 'signature' ? nameIn(arg.text) : undefined;
     if (name === undefined) continue;
-    const before = args[i - 1];
-    const object = before && before.kind !== 'signature' ? unconverted(before) : null;
-    const symbol = object
-      ? classOf(object.type)
-      : callee.kind === 'member'
-        ? classOf(callee.object.type)
-        : t.owner;
-    if (!symbol || symbol.isUndeclared || symbol.rule || !symbol.hasUnknownBase) continue;
-    if (symbol.scope.member(name).length === 0)
+    const symbol = classAtEnd(e, i, t);
+    if (!symbol || symbol.isUndeclared) continue;
+    if (symbol.hasUnknownBase && !symbol.rule && symbol.scope.member(name).length === 0)
       return `${name}() is not in ${symbol.name}, and a base of it is not known`;
   }
   return null;
+}
+
+/** The class at an end of a connection: of the object in front of the signature, or the one that calls connect(). */
+function classAtEnd({ args, callee }: Call, i: number, t: ExpressionTranslator): ClassSymbol | null {
+  const before = args[i - 1];
+  const object = before && before.kind !== 'signature' ? unconverted(before) : null;
+  if (object) return classOf(object.type);
+  return callee.kind === 'member' ? classOf(callee.object.type) : t.owner;
+}
+
+/**
+ * Lists signals and slots that a class does not have: Qt warns there when the program runs, and so do the packages.
+ *
+ * @returns whether there are any
+ */
+function noteMissing(e: Call, t: ExpressionTranslator): boolean {
+  let found = false;
+  for (const [i, arg] of e.args.entries()) {
+    const name = arg.kind === 'signature' ? nameIn(arg.text) : undefined;
+    const symbol = name === undefined ? null : classAtEnd(e, i, t);
+    if (arg.kind !== 'signature' || !symbol || symbol.isUndeclared || symbol.hasUnknownBase) continue;
+    const members = membersNamed(symbol, name!);
+    const isThere =
+      members.length === 0 ? candidates(symbol, name!, t).length > 0 : !isOther(arg.text, members);
+    if (isThere) continue;
+    found = true;
+    const kind = arg.macro === 'SIGNAL' ? 'signal' : 'slot';
+    t.look(
+      arg.location,
+      `${symbol.name} has no ${kind} ${arg.text.trim()}: Qt warns there, and connects nothing`,
+    );
+  }
+  return found;
+}
+
+const nameIn = (signature: string): string | undefined => /^\s*(\w+)\s*\(/.exec(signature)?.[1];
+
+/** Whether functions of this name have other parameters than a signature names: Qt compares the texts. */
+function isOther(text: string, members: readonly FunctionSymbol[]): boolean {
+  const wanted = withoutSpaces(text);
+  return members.every(
+    (each) =>
+      each.rule === null &&
+      (each.isSignal || each.isSlot) &&
+      !signatureTexts(each).some((own) => withoutSpaces(own) === wanted),
+  );
+}
+
+/** The functions of a class and its bases that have a name, in C++ or here. */
+function membersNamed(symbol: ClassSymbol, name: string): FunctionSymbol[] {
+  return [...symbol.lineage()].flatMap((each) =>
+    each.functions().filter((fn) => fn.name === name || fn.printed === name),
+  );
+}
+
+/** A signature as Qt compares it. */
+function withoutSpaces(signature: string): string {
+  return signature
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(\W) ?/g, '$1');
 }
