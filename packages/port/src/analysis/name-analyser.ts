@@ -11,6 +11,7 @@ import type {
 } from '../model/ast.js';
 import { bare, classOf, mutable, spell, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
+import { isSharedObject } from '../model/representation.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
 import { visitExpression } from '../model/walk.js';
 import { typeOfFunction } from './function-pointers.js';
@@ -36,10 +37,12 @@ export abstract class NameAnalyser {
   }
 
   protected unknown(e: Expression, reason: string): UnknownExpression {
-    // Who writes it by hand needs the variables in it.
+    // Who writes it by hand needs the variables in it, and a function may set what it gets.
     visitExpression(e, (each) => {
       for (const symbol of each.kind === 'name' ? each.symbols : [])
         if (symbol.kind === 'variable') symbol.used = symbol.read = true;
+      for (const arg of each.kind === 'call' ? each.args : [])
+        for (const symbol of given(arg)) symbol.assigned = true;
     });
     return { kind: 'unknown', reason, type: UNKNOWN, location: e.location };
   }
@@ -178,6 +181,16 @@ export abstract class NameAnalyser {
     }
     return null;
   }
+}
+
+/** The numbers and texts that a function can set when it gets `x`, or `&x`. */
+function given(arg: Expression): VariableSymbol[] {
+  const name = arg.kind === 'unary' && arg.operator === '&' ? arg.operand : arg;
+  const symbols = name.kind === 'name' ? name.symbols : [];
+  return symbols.filter(
+    (each): each is VariableSymbol =>
+      each.kind === 'variable' && each.role === 'local' && !isSharedObject(each.type),
+  );
 }
 
 /** What a class is as an object of a base, with the arguments of the base's template. */

@@ -78,9 +78,10 @@ export abstract class PrimaryParser extends TypeParser {
 
   #isConstantName(): boolean {
     const token = this.peek();
+    if (token.kind !== 'name') return false;
+    const symbols = this.scope.lookup(token.text);
     return (
-      token.kind === 'name' &&
-      this.scope.lookup(token.text).some((each) => each.kind === 'variable' && each.role === 'constant')
+      symbols.length === 0 || symbols.some((each) => each.kind === 'variable' && each.role === 'constant')
     );
   }
 
@@ -187,8 +188,12 @@ export abstract class PrimaryParser extends TypeParser {
       : name;
   }
 
-  #isConstantString(name: NameExpression): boolean {
-    return name.symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
+  /** Only a macro can stand beside a string; one that nothing defines too. */
+  #isConstantString({ symbols, qualifier }: NameExpression): boolean {
+    return (
+      (symbols.length === 0 && qualifier === null) ||
+      symbols.some((each) => each.kind === 'variable' && each.role === 'constant')
+    );
   }
 
   #isConstruction(): boolean {

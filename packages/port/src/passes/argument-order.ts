@@ -8,6 +8,7 @@ import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
 import type { Contents } from './functions.js';
+import { variableOf } from './usage.js';
 
 type Call = Extract<Expression, { kind: 'call' | 'construct' | 'new' }>;
 
@@ -300,6 +301,8 @@ function hasCall(e: Expression): boolean {
 
 /** A variable whose value is fetched by the call itself: a number in a register, or what is passed by reference. */
 function isReadLast(e: Expression, param: Type | undefined): boolean {
+  // Its address is the same at any time.
+  if (e.kind === 'unary' && e.operator === '&' && !e.fn) return variableOf(e.operand) !== null;
   if (e.kind !== 'name' || e.symbol?.kind !== 'variable') return false;
   if (param?.k === 'reference') return true;
   return (

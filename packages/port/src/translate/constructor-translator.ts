@@ -11,6 +11,7 @@ import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
 import { bare, classOf } from '../model/types.js';
+import { someExpression } from '../model/walk.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { isPure } from '../passes/copies.js';
@@ -169,6 +170,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   #superCall(fn: FunctionSymbol, t: StatementTranslator): Doc {
     const base = this.#baseInitialiser(fn);
+    const early = base?.args.find((arg) => someExpression(arg, (each) => each.kind === 'this'));
+    if (early) return this.#earlySuper(early, t);
     const [made] = base?.args ?? [];
     if (made?.kind === 'construct') {
       if (this.#copiesBase(made)) return this.#copyingSuper(made, t);
@@ -189,6 +192,12 @@ export abstract class ConstructorTranslator extends FieldTranslator {
           : made.args.map((arg) => t.value(arg));
     const shown = args.map((arg) => show(arg, PRECEDENCE.assign));
     return ['super', list('(', shown, ')'), ';'];
+  }
+
+  /** `: Base( this )`: before the base is made there is no object here. */
+  #earlySuper({ location }: Expression, t: StatementTranslator): Doc {
+    const reason = 'the object is handed to the constructor of its base, and is made by that here';
+    return [`// PORT: ${reason}`, hardline, 'super(...', show(t.mark(location, reason)), ');'];
   }
 
   /** `Derived( const Derived &o ) : Base( o )` where the program writes no such constructor of Base. */

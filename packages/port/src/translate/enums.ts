@@ -1,5 +1,5 @@
 import type { Doc } from '../print/doc.js';
-import { PRECEDENCE, show } from '../print/ts.js';
+import { number, PRECEDENCE, show } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
 import type { EnumConstantSymbol } from '../model/ast.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -10,8 +10,9 @@ export function constantValue(constant: EnumConstantSymbol, t: ExpressionTransla
   const { index, base } = positionOf(constant);
   const start = constants[base];
   if (!start) return String(index);
-  const shown = show(t.value(start.value!), PRECEDENCE.additive);
-  if (base === index) return show(t.value(start.value!), PRECEDENCE.assign);
+  const value = start.value!.kind === 'bool' ? number(Number(start.value!.value)) : t.value(start.value!);
+  const shown = show(value, PRECEDENCE.additive);
+  if (base === index) return show(value, PRECEDENCE.assign);
   const offset = index - base;
   return typeof shown === 'string' && /^-?\d+$/.test(shown)
     ? String(Number(shown) + offset)

@@ -113,9 +113,7 @@ export function translateProgram(
   passHidden(contents, usage, diagnostics);
   passShadowing(contents);
   const comments = new Comments(program.files);
-  const units = all.filter(
-    (unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null),
-  );
+  const units = all.filter((unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null));
   const moduleByFile = new Map<SourceFile, string>();
   for (const unit of units) for (const { file } of unit.files) moduleByFile.set(file, unit.name);
   const translators = units.map((unit, index) => {
