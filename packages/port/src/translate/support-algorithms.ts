@@ -66,8 +66,8 @@ export function fillRange<T>(first: Cursor<T>, last: Cursor<T>, value: T): void 
   for (const place of placesBetween<T, Cursor<T>>(first, last)) place.set(copyOf(value));
 }`,
   keepWhere: `/** Moves the values that stay to the front, and returns the place behind them: std::remove_if(). */
-export function keepWhere<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, goes: (value: NonNullable<T>) => boolean): I {
-  return setFrom<T, I>(first, valuesBetween<T>(first, last).filter((value) => !goes(value!)));
+export function keepWhere<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, leaves: (value: NonNullable<T>) => boolean): I {
+  return setFrom<T, I>(first, valuesBetween<T>(first, last).filter((value) => !leaves(value!)));
 }`,
   keepOthers: `/** std::remove(). */
 export function keepOthers<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, value: T): I {

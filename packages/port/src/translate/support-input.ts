@@ -7,7 +7,7 @@ export interface ByteSource {
   unget(byte: number): number;
   /** Where the next byte is; -1 where there are no places. */
   tell(): number;
-  /** Goes to a place, from the start (0), from here (1), or from the end (2). */
+  /** Sets the place, counted from the start (0), from here (1), or from the end (2). */
   seek(offset: number, from: number): boolean;
 }`,
   TextBytes: `/** The bytes of a text. */
