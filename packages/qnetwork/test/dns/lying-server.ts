@@ -16,8 +16,14 @@ function numbers(...values: number[]): Buffer {
 }
 
 /** The bytes of a record of class IN. */
-export function wireRecord(name: Buffer, type: number, data: Buffer, length: number = data.length): Buffer {
-  return Buffer.concat([name, numbers(type, 1, 0, 3600, length), data]);
+export function wireRecord(
+  name: Buffer,
+  type: number,
+  data: Buffer,
+  length: number = data.length,
+  ttl = 3600,
+): Buffer {
+  return Buffer.concat([name, numbers(type, 1, ttl >> 16, ttl & 0xffff, length), data]);
 }
 
 /** The beginning of the answer to a question: no records, no error. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { SIGNAL } from '@qt3/core-signals';
 import { QDns } from '@qt3/qnetwork';
 import { SignalSpy } from '@qt3/test-support';
@@ -155,6 +156,95 @@ describe('QDns', () => {
     nowhere.close();
     QDns.qt_configure({ servers: [closed, server.address], domain: '', hosts: '', retryAfter: 100 });
     expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
+  });
+
+  describe('keeps an answer', () => {
+    let clock: SinonFakeTimers;
+    beforeEach(() => (clock = useFakeTimers({ toFake: ['Date'] })));
+    afterEach(() => clock.restore());
+
+    /** The number of questions sent after each of several look-ups, each this many seconds after the last. */
+    async function questions(...seconds: readonly number[]): Promise<number[]> {
+      const counts: number[] = [];
+      for (const later of seconds) {
+        clock.tick(later * 1000);
+        await addressesOf('www.example.test');
+        counts.push(server.udp);
+      }
+      return counts;
+    }
+    const within = (ttl: number): Liar => {
+      return (question) => [
+        Buffer.concat([
+          reply(question, 2),
+          wireRecord(QUESTION, A, address(192, 0, 2, 1), 4, ttl),
+          wireRecord(QUESTION, A, address(192, 0, 2, 2), 4, ttl + 99),
+        ]),
+      ];
+    };
+
+    it('as long as the record that is over first', async () => {
+      await serve(within(3600));
+      expect(await questions(0, 3590, 20, 3590, 20)).to.eql([1, 1, 2, 2, 3]);
+    });
+
+    it('a minute at least, and a day at most', async () => {
+      await serve(within(1));
+      expect(await questions(0, 55, 10)).to.eql([1, 1, 2]);
+      server.close();
+      await serve(within(1_000_000));
+      expect(await questions(0, 86_390, 20)).to.eql([1, 1, 2]);
+    });
+
+    it('a minute, when there is no such name; a few seconds, when there was no answer', async () => {
+      await serve((question) => [reply(question, 0, 0x8183)]);
+      expect(await questions(0, 55, 10)).to.eql([1, 1, 2]);
+      server.close();
+      QDns.qt_configure({ servers: [], domain: '', hosts: '', retryAfter: 1 });
+      server = await LyingServer.start(() => []);
+      expect(await questions(0, 4)).to.eql([0, 0]);
+    });
+  });
+
+  it('looks a name without a dot up in the domain first, then alone', async () => {
+    const asked: string[] = [];
+    server = await LyingServer.start((question) => {
+      asked.push(question.toString('latin1', 13, question.length - 5).replaceAll(/[\0-\x20]/g, '.'));
+      return [reply(question, 0, 0x8183)];
+    });
+    QDns.qt_configure({ servers: [server.address], domain: 'example.test', hosts: '', retryAfter: 60_000 });
+    expect(await addressesOf('host')).to.eql([]);
+    expect(asked.splice(0)).to.eql(['host.example.test', 'host']);
+    // With a dot both at once, with two the name alone, as with one at its end.
+    await addressesOf('a.b');
+    expect(asked.splice(0).sort()).to.eql(['a.b', 'a.b.example.test']);
+    await addressesOf('a.b.c');
+    expect(asked.splice(0)).to.eql(['a.b.c']);
+    await addressesOf('other.');
+    expect(asked.splice(0)).to.eql(['other']);
+  });
+
+  it('finds names in the hosts file, and addresses without a question', async () => {
+    await serve(() => []);
+    const hosts = '# a\n192.0.2.7 Named other # b\n::7\tnamed\n\n192.0.2.8 named\n';
+    QDns.qt_configure({ servers: [server.address], domain: '', hosts, retryAfter: 60_000 });
+    expect(await addressesOf('named')).to.eql(['192.0.2.7', '192.0.2.8']);
+    expect(await addressesOf('NAMED', QDns.Aaaa)).to.eql(['::7']);
+    expect(await addressesOf('192.0.2.9')).to.eql(['192.0.2.9']);
+    expect(await addressesOf('::9', QDns.Aaaa)).to.eql(['::9']);
+    expect(await addressesOf('::9')).to.eql([]);
+    expect(server.udp).to.equal(0);
+  });
+
+  it('knows what a name is an alias of, and asks for that once', async () => {
+    await serve((question) => [
+      Buffer.concat([reply(question, 1), wireRecord(QUESTION, CNAME, wireName('other.example.test'))]),
+    ]);
+    using dns = new QDns('alias.example.test', QDns.Cname);
+    const ready = new SignalSpy(dns, READY);
+    expect(dns.canonicalName()).to.equal('');
+    await ready.wait();
+    expect([dns.canonicalName(), server.udp]).to.eql(['other.example.test', 1]);
   });
 
   it('gives its question up when it is deleted', async () => {

@@ -70,6 +70,32 @@ describe('QHttp', () => {
     socket.delete();
   });
 
+  it('deletes its own socket when it gets another one, and leaves that alone', async () => {
+    const port = await serve((_, answer) => answer.end('x'));
+    const sockets = [new QSocket(), new QSocket()] as const;
+    using http = new QHttp('127.0.0.1', port);
+    const count = (): number => http.queryList('QSocket').length;
+    expect(count()).to.equal(1);
+    for (const socket of sockets) http.setSocket(socket);
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.get('/');
+    http.closeConnection();
+    expect(await done.wait()).to.eql([false]);
+    expect([count(), ...sockets.map((socket) => socket.isDeleted())]).to.eql([0, false, false]);
+    for (const socket of sockets) socket.delete();
+  });
+
+  it('changes no state when a request fails before there is a connection', async () => {
+    await serve(() => undefined);
+    using http = new QHttp('127.0.0.1', server.port);
+    const states = new SignalSpy(http, SIGNAL('stateChanged(int)'));
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.get('/');
+    http.abort();
+    expect(await done.wait()).to.eql([true]);
+    expect([states.count, http.state()]).to.eql([0, QHttp.Unconnected]);
+  });
+
   it('says how long a body is, of one byte too, and of none nothing', async () => {
     const lengths: unknown[] = [];
     const port = await serve((request, answer) => {
