@@ -156,4 +156,30 @@ describe('names and access', () => {
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('3 5 2 2 4');
   });
+
+  it('of static functions are open to no other module, unless one needs them or nothing calls them', () => {
+    const translated = project({
+      'gate.h': 'class Gate { public: int a(); int b(); };',
+      'gate.cpp': `#include "gate.h"
+        static int twice( int n ) { return 2 * n; }
+        static int pick( int n ) { return n; }
+        static int pick( int n, int m ) { return n + m; }
+        static int again( int n ) { return n > 0 ? again( n - 1 ) : 0; }
+        int half( int n ) { return n / 2; }
+        int Gate::a() { return twice( 4 ) + pick( 1 ) + pick( 1, 2 ); }`,
+      'other.cpp': `#include "gate.h"
+        #include <stdio.h>
+        static int twice( int n ) { return n + n + 1; }
+        int Gate::b() { return twice( 4 ); }
+        int main() { Gate g; printf( "%d %d", g.a(), g.b() ); return 0; }`,
+    });
+    const exported = (name: string): string[] =>
+      [...moduleText(translated, name).matchAll(/^export function (\w+)/gm)].map(([, each]) => each!);
+    // Nothing but itself calls again(): without the word the compiler would complain.
+    expect(exported('gate')).to.deep.equal(['again', 'half']);
+    // Gate::b() stands in the module of its class.
+    expect(exported('other')).to.deep.equal(['twice']);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'other').stdout).to.equal('12 9');
+  });
 });

@@ -1,6 +1,15 @@
 /** Whether a piece of TypeScript has a name that is no property: `x`, `...x`, and not `y.x`. */
 export function mentions(code: string, name: string): boolean {
-  return new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name}(?![\\w$])`).test(code);
+  return mentionOf(name).test(code);
+}
+
+/** How often it has it. */
+export function countMentions(code: string, name: string): number {
+  return [...code.matchAll(mentionOf(name))].length;
+}
+
+function mentionOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name}(?![\\w$])`, 'g');
 }
 
 /** A piece of code: a literal or a comment, the beginning of a template, a brace, or anything else. */

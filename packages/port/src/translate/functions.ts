@@ -119,7 +119,7 @@ export function bodyLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
 
 /** Several functions of one name as one, with a signature for each. */
 export function overloadedFunction(
-  head: string,
+  head: Doc,
   functions: readonly FunctionSymbol[],
   translators: readonly StatementTranslator[],
   bodies: readonly (() => Doc[])[],

@@ -5,7 +5,7 @@ import type { Overloads } from '../passes/overloads.js';
 import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin } from '../print/doc.js';
-import { bareCode, mentions } from '../print/mentions.js';
+import { bareCode, countMentions, mentions } from '../print/mentions.js';
 import { quote } from '../print/ts.js';
 import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
@@ -34,6 +34,14 @@ export interface TranslatedModule {
   readonly hasMain: boolean;
 }
 
+/** A function that C++ knows in one file alone. */
+interface StaticFunction {
+  readonly name: string;
+  readonly doc: Doc;
+  /** The word in front of it: taken away where no other module needs it. */
+  readonly exported: Doc[];
+}
+
 /** Writes one module. */
 export class ModuleTranslator {
   readonly #unit: Unit;
@@ -42,6 +50,7 @@ export class ModuleTranslator {
   readonly #overloads: Overloads;
   readonly #undefined: Undefined;
   readonly #written = new Set<unknown>();
+  readonly #statics: StaticFunction[] = [];
   #main: FunctionSymbol | null = null;
   #mainText = '';
   #draft: {
@@ -126,9 +135,14 @@ export class ModuleTranslator {
     return { path: this.#context.output, imports, isMain: this.#main !== null };
   }
 
-  /** The text of the module, with its imports. */
-  finish(order: LoadOrder): TranslatedModule {
+  /**
+   * The text of the module, with its imports.
+   *
+   * @param imported - what other modules import of it
+   */
+  finish(order: LoadOrder, imported: ReadonlySet<string>): TranslatedModule {
     const { head, undeclared, body, code } = this.#draft!;
+    for (const each of this.#statics) if (!imported.has(each.name)) hide(each, code);
     const { output } = this.#context;
     const imports = importLines(this.#unit, this.#context, code, order.inCircle.get(output) ?? new Set());
     const isFirst = this.#main !== null && order.text !== null;
@@ -282,7 +296,14 @@ export class ModuleTranslator {
   #function(fn: FunctionSymbol): Doc | null {
     if (fn.name === 'main') return this.#mainFunction(fn);
     const group = this.#overloads.groups.get(fn);
-    const exported = 'export ';
+    const exported: Doc[] = ['export '];
+    const doc = this.#functionDoc(fn, group, exported);
+    if ((group ?? [fn]).every(({ isStatic }) => isStatic))
+      this.#statics.push({ name: safeName(fn.printed), doc, exported });
+    return doc;
+  }
+
+  #functionDoc(fn: FunctionSymbol, group: readonly FunctionSymbol[] | undefined, exported: Doc): Doc {
     if (group) {
       group.forEach((each) => this.#written.add(each));
       const translators = group.map((each) => this.#translator(each));
@@ -294,7 +315,10 @@ export class ModuleTranslator {
       return [
         ...comments,
         overloadedFunction(
-          `${exported}${isAsync ? 'async ' : ''}function ${fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed)}`,
+          [
+            exported,
+            `${isAsync ? 'async ' : ''}function ${fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed)}`,
+          ],
           group,
           translators,
           bodies,
@@ -306,7 +330,7 @@ export class ModuleTranslator {
     const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
     const body = bodyOf(fn, t);
     noteUnused(fn, body);
-    return [`${exported}${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', body];
+    return [exported, `${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', body];
   }
 
   #mainFunction(fn: FunctionSymbol): Doc {
@@ -342,4 +366,10 @@ export class ModuleTranslator {
     const call = `${fn.isAsync ? 'await ' : ''}${this.#mainText}`;
     return typeText(fn.returns, this.#context) === 'void' ? `${call};` : `process.exitCode = ${call};`;
   }
+}
+
+/** A function that nothing calls stays as it is: the compiler would refuse it. */
+function hide({ name, doc, exported }: StaticFunction, code: string): void {
+  const own = countMentions(bareCode(print(doc).text), name);
+  if (countMentions(code, name) > own) exported[0] = '';
 }

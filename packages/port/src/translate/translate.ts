@@ -136,9 +136,12 @@ export function translateProgram(
     );
     return new ModuleTranslator(unit, context, comments, overloads, undefined_);
   });
-  const order = loadOrder(translators.map((each) => each.translate()));
+  const drafts = translators.map((each) => each.translate());
+  const order = loadOrder(drafts);
+  const imported = new Map(drafts.map(({ path }) => [path, new Set<string>()]));
+  for (const { imports } of drafts) for (const { module, name } of imports) imported.get(module)?.add(name);
   for (const circle of order.failing) noteFailing(circle, units, diagnostics);
-  const translated = translators.map((each) => each.finish(order));
+  const translated = translators.map((each, i) => each.finish(order, imported.get(drafts[i]!.path)!));
   const helpers = new Set(translated.flatMap((each) => each.helpers));
   return {
     modules: translated,
