@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { run } from '../../src/cli/run.js';
@@ -153,12 +153,12 @@ export function runModule(
 
 /** Whether a file imports something that is neither a package nor in the folder. */
 function leadsOutOf(folder: string, file: string): boolean {
-  return ts
-    .preProcessFile(readFileSync(file, 'utf8'))
-    .importedFiles.some(
-      ({ fileName }) =>
-        fileName.startsWith('.') && relative(folder, join(dirname(file), fileName)).startsWith('..'),
-    );
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));
+  return importedFiles.some(
+    ({ fileName }) =>
+      isAbsolute(fileName) ||
+      (fileName.startsWith('.') && relative(folder, join(dirname(file), fileName)).startsWith('..')),
+  );
 }
 
 function runFile(
