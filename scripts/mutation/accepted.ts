@@ -283,6 +283,12 @@ const list: readonly Accepted[] = [
     reason: 'of an address there is nothing that asks for it',
   },
   {
+    file: 'qnetwork/src/operator/qnetworkoperation.ts',
+    where: 'QNetworkOperation.free',
+    change: 'true -> false',
+    reason: 'it is deleted once more, which does nothing',
+  },
+  {
     file: 'qnetwork/src/operator/qnetworkprotocol.ts',
     where: 'QNetworkProtocol.#startNext',
     change: 'this.#checkAfter = Math.min(this.#checkAfter * 2, LAST_CH... -> nothing',

@@ -255,6 +255,21 @@ describe('QFtp', () => {
       });
     }
 
+    it('when all has been sent', async () => {
+      for (const [code, fails] of [
+        [299, false],
+        [300, true],
+      ] as const) {
+        await serve({ reply: (text) => text.replace('226 Done', `${code} Done`) });
+        using ftp = client();
+        const done = new SignalSpy(ftp, DONE);
+        ftp.put(Buffer.from('x'), 'g');
+        ftp.close();
+        expect(await done.wait()).to.eql([fails]);
+        if (!fails) await server.close();
+      }
+    });
+
     it('when it greets', async () => {
       for (const [code, fails] of [
         [299, false],

@@ -96,6 +96,23 @@ describe('QHttp', () => {
     expect([states.count, http.state()]).to.eql([0, QHttp.Unconnected]);
   });
 
+  it('continues when a server answers before it has read what it is sent', async () => {
+    let heard = 0;
+    const port = await serve((request, answer) => {
+      answer.end('early');
+      request.on('data', (bytes: Buffer) => (heard += bytes.length));
+    });
+    using http = new QHttp('127.0.0.1', port);
+    const finished = new SignalSpy(http, SIGNAL('requestFinished(int,bool)'));
+    const written = new SignalSpy(http, SIGNAL('dataSendProgress(int,int)'));
+    const id = http.post('/', Buffer.alloc(8_000_000));
+    while (!finished.emissions.some(([one]) => one === id)) await finished.wait(finished.count + 1);
+    expect(finished.emissions.at(-1)).to.eql([id, false]);
+    const { count } = written;
+    while (heard < 8_000_000) await new Promise(setImmediate);
+    expect(written.count).to.equal(count);
+  });
+
   it('says how long a body is, of one byte too, and of none nothing', async () => {
     const lengths: unknown[] = [];
     const port = await serve((request, answer) => {

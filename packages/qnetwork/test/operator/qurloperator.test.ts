@@ -121,10 +121,13 @@ describe('QUrlOperator', () => {
       using operator = new QUrlOperator(`${url}/dir/`);
       const finished = new SignalSpy(operator, FINISHED);
       const data = new SignalSpy(operator, DATA);
+      const progress = new SignalSpy(operator, SIGNAL('dataTransferProgress(int,int,QNetworkOperation*)'));
       operator.get('file?q=1');
       const [op] = (await finished.wait()) as [QNetworkOperation];
       expect([op.state(), op.protocolDetail()]).to.eql([QNetworkProtocol.StDone, '']);
       expect(String(data.emissions[0]![0])).to.equal('you asked for /dir/file?q=1');
+      // Of what is received, and not of the request that is sent.
+      expect(progress.emissions.map(([received, total]) => [received, total])).to.eql([[27, 27]]);
       operator.copy(`${url}/dir/other`, base);
       await finished.wait(3);
       expect(readFileSync(join(folder, 'other'), 'latin1')).to.equal('you asked for /dir/other');
@@ -190,6 +193,33 @@ describe('QUrlOperator', () => {
       const [op] = (await finished.wait()) as [QNetworkOperation];
       expect(op.state()).to.equal(QNetworkProtocol.StStopped);
     });
+  });
+
+  it('does not carry out what a protocol drops while it connects', async () => {
+    const done: string[] = [];
+    class Fickle extends QNetworkProtocol {
+      override supportedOperations(): number {
+        return QNetworkProtocol.OpGet;
+      }
+      protected override checkConnection(op: QNetworkOperation): boolean {
+        if (op.arg(0).endsWith('dropped')) {
+          this.clearOperationQueue();
+          setImmediate(() => operator.get('kept'));
+        }
+        return true;
+      }
+      protected override operationGet(op: QNetworkOperation): void {
+        done.push(op.arg(0));
+        op.setState(QNetworkProtocol.StDone);
+        this.finished(op);
+      }
+    }
+    QNetworkProtocol.registerNetworkProtocol('fickle', new QNetworkProtocolFactory(Fickle));
+    using operator = new QUrlOperator('fickle://host/');
+    const finished = new SignalSpy(operator, FINISHED);
+    operator.get('dropped');
+    await finished.wait();
+    expect(done).to.eql(['fickle://host/kept']);
   });
 
   it('waits for a connection that a protocol makes', async () => {
