@@ -52,6 +52,18 @@ const list: readonly Accepted[] = [
     reason: 'writes what is never read',
   },
   {
+    file: 'core-signals/src/connect/macros.ts',
+    where: 'asName',
+    change: '0 -> 1',
+    reason: 'the value of a property of which only the name is used',
+  },
+  {
+    file: 'core-signals/src/event/posted-queue.ts',
+    where: 'PostedQueue.compact',
+    change: '2 -> (2 + 1)',
+    reason: 'how soon what was delivered is dropped',
+  },
+  {
     file: 'core-signals/src/event/event-loop.ts',
     where: 'isCurrent',
     change: 'data.announced === entry -> false',

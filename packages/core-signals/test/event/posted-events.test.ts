@@ -30,6 +30,17 @@ describe('posted events', () => {
     expect(r.log).to.deep.equal(['1', 'o2', '3']);
   });
 
+  it('for one object are found among many, those too that come after the first look', () => {
+    const other = new Receiver('o', []);
+    for (let i = 0; i < 100; i++) post(other, i);
+    for (const number of [1, 2]) {
+      post(r, number);
+      app.sendPostedEvents(r, 0);
+      expect(r.log.at(-1)).to.equal(String(number));
+    }
+    expect(other.log).to.deep.equal([]);
+  });
+
   it('do not need an application', async () => {
     app.delete();
     post(r, 1);
