@@ -103,3 +103,9 @@ export function fieldType(target: Type, i: number): Type | null {
   if (target.k !== 'class' || target.symbol.rule) return null;
   return target.symbol.fields.filter((field) => !field.isStatic)[i]?.type ?? null;
 }
+
+/** Whether a method of it, or of a base, is pure, and no class on the way to that has a body for it. */
+export function isAbstract(symbol: ClassSymbol): boolean {
+  const all = [...symbol.lineage()].flatMap((each) => each.functions());
+  return all.some((fn) => fn.isPure && !all.some((other) => !other.isPure && overridden(other).includes(fn)));
+}

@@ -207,7 +207,13 @@ class Orderer {
   }
 
   #move(e: Call, i: number, location: Location, statements: Statement[]): void {
-    e.args[i] = this.#variableFor(e.args[i]!, this.#nameFor(e, i), location, statements);
+    const arg = e.args[i]!;
+    const name = this.#nameFor(e, i);
+    // The variable keeps the type that `void *` does not say.
+    const isUntyped = arg.kind === 'convert' && arg.fn === null && isPointerToVoid(arg.type);
+    e.args[i] = isUntyped
+      ? { ...arg, operand: this.#variableFor(arg.operand, name, location, statements) }
+      : this.#variableFor(arg, name, location, statements);
   }
 
   /** A variable in front of the statement that has the value of an expression. */
@@ -316,6 +322,11 @@ function isReadLast(e: Expression, param: Type | undefined): boolean {
 function canMove(e: Expression, param: Type | undefined): boolean {
   if (isVoid(e.type) || e.kind === 'unknown' || e.kind === 'list') return false;
   return !(param?.k === 'reference' && param.to.const !== true);
+}
+
+function isPointerToVoid(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && isVoid(t.to);
 }
 
 function typeFor(e: Expression): Type {

@@ -5,7 +5,7 @@ import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '..
 import type { Diagnostics } from '../model/diagnostics.js';
 import { type Contents, visitFunction } from './functions.js';
 import { tableReturnsNull } from './nullable.js';
-import { mainBase, mixedBases } from '../model/representation.js';
+import { extendsClass, mainBase, mixedBases } from '../model/representation.js';
 import { newFunction } from '../symbols/symbols.js';
 import { areDistinct, kindOf, type Overloads } from './overloads.js';
 
@@ -128,9 +128,11 @@ function completeOverrides(
   if (!first?.location || !bases.some((base) => group.some((fn) => overrides(fn, base)))) return;
   const missing = bases.filter((base) => !group.some((fn) => overrides(fn, base) || fits(fn, base)));
   if (missing.length === 0) return;
+  const main = mainBase(symbol)?.type?.symbol;
   if (
-    missing.some((base) => base.isPure) ||
-    mainBase(symbol)?.type?.symbol !== missing[0]!.owner ||
+    missing.some(
+      ({ isPure, owner }) => isPure || owner?.kind !== 'class' || !main || !extendsClass(main, owner),
+    ) ||
     !areDistinct([...group, ...missing])
   ) {
     diagnostics.look(

@@ -9,6 +9,7 @@ import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
+import { blurredBy } from './blurred-texts.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -54,6 +55,7 @@ export function isNullable(e: Expression): boolean {
         return !isBytesClass(e.operand.type);
       return e.style === 'dynamic' || isNullable(e.operand);
     case 'convert':
+      if (e.fn?.role === 'conversion' && !e.fn.rule) return isPointer(e.fn.returns) && e.fn.nullable;
       if (
         e.fn?.role === 'conversion' &&
         e.fn.rule &&
@@ -172,6 +174,7 @@ export function passNullable(contents: Contents): void {
           args(e.constructor_, e.args, flow);
           boxes.push(...sharedBoxes(e.constructor_, e.args));
         }
+        if (e.kind === 'convert' && e.fn?.role === 'constructor') args(e.fn, [e.operand], flow);
         if (e.kind === 'unary' && e.operator === '!') {
           const symbol = e.fn && isText(e.operand.type) ? variableOf(e.operand) : null;
           if (symbol) symbol.nullable = true;
@@ -259,33 +262,6 @@ function fieldsOf(classes: Contents['classes']): VariableSymbol[] {
 function begins({ initial, type }: VariableSymbol): boolean {
   if (type.k === 'reference') return true;
   return initial !== null && !(initial.kind === 'construct' && initial.args.length === 0);
-}
-
-/** Functions whose text is null in Qt only where no program asks. */
-const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);
-
-function isNeverNull({ name, owner }: FunctionSymbol): boolean {
-  return NEVER_NULL.has(name) && owner !== null && /^Q(?:C?String)$/.test(owner.name);
-}
-
-/** The function of the tables that gives an empty text where Qt's was null, if a text can come from one. */
-export function blurredBy(e: Expression): string | null {
-  if (!isStringClass(e.type)) return null;
-  switch (e.kind) {
-    case 'call':
-      if (!e.fn?.rule) return e.fn?.blurredBy ?? null;
-      return e.fn.returns.k !== 'class' || e.fn.rule.result === 'null' || isNeverNull(e.fn)
-        ? null
-        : e.fn.name;
-    case 'conditional':
-      return blurredBy(e.yes) ?? blurredBy(e.no);
-    case 'convert':
-      return blurredBy(e.operand);
-    case 'construct':
-      return e.args.length === 1 ? blurredBy(e.args[0]!) : null;
-    default:
-      return operatorCall(e)?.fn.blurredBy ?? variableOf(e)?.blurredBy ?? null;
-  }
 }
 
 function args(

@@ -27,6 +27,8 @@ import { memoryClasses } from './memory-classes.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
+import { settleArrays } from './settled-arrays.js';
+import { unprintedIn } from './unprinted.js';
 import { TemplateArguments } from './template-arguments.js';
 import { visitExpression } from '../model/walk.js';
 
@@ -92,6 +94,8 @@ export interface Usage {
   readonly shared: Set<VariableSymbol>;
   /** Where a variable is named only to be set. */
   readonly written: Set<Expression>;
+  /** What C++ has and nothing stands for. */
+  readonly unprinted: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
   readonly handed: { readonly from: Expression; readonly to: VariableSymbol }[];
 }
@@ -126,6 +130,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     pointed: new Set(),
     arrays: new Set(),
     written: new Set(),
+    unprinted: new Set(),
     handed: [],
     file: null,
     iterations: { loops: new Map(), dropped: new Set() },
@@ -170,18 +175,6 @@ function boxReturned(fn: FunctionSymbol, usage: Usage): void {
       if (s.kind === 'return' && s.value) box(s.value, usage);
     },
   });
-}
-
-/** A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted. */
-function settleArrays({ arrays, handed }: Usage): void {
-  for (let before = -1; before < arrays.size;) {
-    before = arrays.size;
-    for (const { from, to } of handed) {
-      const symbol = variableOf(from);
-      if (bare(from.type).k === 'array' || (symbol && arrays.has(symbol))) arrays.add(to);
-      if (symbol && arrays.has(to) && isBoxPointer(symbol.type)) arrays.add(symbol);
-    }
-  }
 }
 
 /** An object that a reference or pointer leads to. */
@@ -252,6 +245,7 @@ export function unwrapped(e: Expression): Expression {
 
 function visit(e: Expression, usage: Usage): void {
   if ('fn' in e && e.fn) usage.called.add(e.fn);
+  if (usage.unprinted.has(e)) return;
   switch (e.kind) {
     case 'name':
     case 'member':
@@ -307,6 +301,7 @@ function visit(e: Expression, usage: Usage): void {
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
       break;
     case 'call': {
+      for (const each of unprintedIn(e)) usage.unprinted.add(each);
       const pointed = e.fn ? null : calledFunction(e.callee.type);
       if (pointed) parameters(pointedFunction(pointed), e.args, usage);
       const rewritten = rewrittenText(e);

@@ -230,7 +230,9 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
     const symbol = classOf(type);
     if (!symbol) return arg;
     if (isIndistinct(fn)) return t.mark(e.location, indistinct(symbol));
-    return { k: 'call', callee: text(className(symbol, t.context)), args: [arg], isNew: true };
+    // Of null the compiler does not see what it could lead to.
+    const made = operand.kind === 'null' ? t.typeText(type) : className(symbol, t.context);
+    return { k: 'call', callee: text(made), args: [arg], isNew: true };
   }
   return t.operator(fn, [operand]);
 }

@@ -1,4 +1,4 @@
-import { constructorsOf, destructorOf, forbidsCopies, functionsAmong } from '../model/members.js';
+import { constructorsOf, destructorOf, forbidsCopies, functionsAmong, isAbstract } from '../model/members.js';
 import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
@@ -49,7 +49,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const params = names.length > 0 ? `<${names.join(', ')}>` : '';
     const body: Doc =
       members.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, members)), hardline, '}'];
-    const abstract = symbol.functions().some((fn) => fn.isPure) ? 'abstract ' : '';
+    const abstract = isAbstract(symbol) ? 'abstract ' : '';
     return [
       ...before,
       ...this.#unknownBases(),

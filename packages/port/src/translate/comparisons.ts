@@ -16,7 +16,8 @@ import {
 } from '../model/types.js';
 import { isBoxPointer, isBytesClass, isStringClass, isText } from '../model/representation.js';
 import { isNotEmpty } from '../passes/indifferent-texts.js';
-import { blurredBy, textOrNull } from '../passes/nullable.js';
+import { blurredBy } from '../passes/blurred-texts.js';
+import { textOrNull } from '../passes/nullable.js';
 import { variableOf } from '../passes/usage.js';
 import { binary, call, member, string, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';

@@ -56,14 +56,14 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
   return docs;
 }
 
-/** Whether a function with `...` has a va_list. */
+/** Whether a function with `...` hands its va_list on; va_arg() is marked. */
 function asksForArguments({ body }: FunctionSymbol): boolean {
   let found = false;
   if (body)
     visitStatement(body, {
-      statement: (s) => {
-        if (s.kind === 'variables')
-          found ||= s.variables.some(({ symbol }) => isBasic(symbol.type, 'valist'));
+      expression: (e) => {
+        if (e.kind === 'call' && e.fn?.name.startsWith('va_') === false)
+          found ||= e.args.some((arg) => isBasic(arg.type, 'valist'));
       },
     });
   return found;

@@ -93,7 +93,8 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
         handler.location,
         `what is caught as a ${symbol.name} is a copy without the rest in C++, here it is what was thrown`,
       );
-    const bound = variable!.name === '' ? [] : [`const ${safeName(variable!.printed)} = error;`];
+    const bound =
+      variable!.name === '' || !variable!.used ? [] : [`const ${safeName(variable!.printed)} = error;`];
     return [i === 0 ? '' : ' else ', `if (${test}) `, t.block(handler.body, bound)];
   });
   const rest: Doc = all ? t.block(all.body) : '{ throw error; }';

@@ -124,6 +124,9 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   const pointedMember = memberFunction(operand);
   if (pointedMember) return memberPointer(pointedMember, e.location, t);
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
+  const variable = variableOf(operand);
+  if (type.k === 'pointer' && variable && t.context.usage.arrays.has(variable))
+    return t.mark(e.location, 'the address of a pointer that leads to an array: return the array');
   if (operand.kind === 'index') {
     const { object } = operand;
     if (isByteBuffer(object.type)) return moved(object, operand.index, '+', t);

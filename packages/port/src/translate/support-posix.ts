@@ -2,6 +2,10 @@ import { copying, pairOfNumbers } from './support-structures.js';
 
 /** Pieces of the support module: functions of POSIX, which return a number and set errno where Node.js throws. */
 export const POSIX_PIECES: Readonly<Record<string, string>> = {
+  waitpid: `/** C's waitpid(): there is no child to wait for. */
+export function waitpid(): number {
+  return -1;
+}`,
   errno: `/** C's errno: the number of the last error of a call of the operating system. */
 export const errno: { value: number } = { value: 0 };`,
   attempt: `/** Runs a call of the operating system: -1, and errno, where Node.js throws. */

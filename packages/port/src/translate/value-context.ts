@@ -7,7 +7,8 @@ import type {
   Type,
   VariableSymbol,
 } from '../model/ast.js';
-import { blurredBy, isNullable } from '../passes/nullable.js';
+import { blurredBy } from '../passes/blurred-texts.js';
+import { isNullable } from '../passes/nullable.js';
 import { fieldOfThis, variableOf } from '../passes/usage.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { isText } from '../model/representation.js';

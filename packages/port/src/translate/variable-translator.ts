@@ -1,4 +1,4 @@
-import type { Declared, Expression, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Declared, Expression, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,
   isBoxPointer,
@@ -174,7 +174,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     this.context.hoistedNames.add(name);
     symbol.printed = name;
     const isBox = symbol.boxed && !isSharedObject(symbol.type);
-    if (initial && !isBox && isMadeAtFirstCall(initial)) {
+    if (initial && !isBox && (isMadeAtFirstCall(initial) || isOwnObject(initial, this.owner))) {
       this.context.hoisted.push(`let ${safeName(name)}: ${variableText(symbol, this.context)} | undefined;`);
       const value = show(this.initialOf(symbol, initial), PRECEDENCE.assign);
       return [`if (${safeName(name)} === undefined) ${safeName(name)} = `, value, ';'];
@@ -219,6 +219,11 @@ function isMadeAtFirstCall(initial: Expression): boolean {
     if (symbol && symbol.role !== 'constant' && symbol.type.const !== true) found = true;
   });
   return found;
+}
+
+/** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
+function isOwnObject({ kind, type }: Expression, owner: ClassSymbol | null): boolean {
+  return kind === 'construct' && owner !== null && classOf(type)?.inherits(owner.name) === true;
 }
 
 /** Whether an expression does something besides having a value. */

@@ -60,6 +60,32 @@ describe('under the strict compiler, what stands beside a mark', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('is marked where the address of an array is handed out', () => {
+    const { marks, errors } = checked(`#include <qstring.h>
+      static void read( int *n, char ***list ) { *n = 0; *list = 0; }
+      QString first() {
+        char **list = 0; int n = 0;
+        read( &n, &list );
+        QString s = list[0];
+        for ( int i = 0; i < n; i++ ) s += list[i];
+        return s;
+      }`);
+    expect(marks).to.deep.equal(['the address of a pointer that leads to an array: return the array']);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('has the arguments of a function with any number where its va_arg() is written by hand', () => {
+    const { errors } = checked(`#include <stdarg.h>
+      int sum( int n, ... ) {
+        va_list list; va_start( list, n );
+        int all = 0;
+        while ( n-- ) all += va_arg( list, int );
+        va_end( list );
+        return all;
+      }`);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('is marked where a constructor hands its object to that of the base', () => {
     const { marks, errors } = checked(`#include <qsocketnotifier.h>
       class Watch : public QSocketNotifier { public: Watch( int fd ) : QSocketNotifier( fd, QSocketNotifier::Read, this ) {} };`);
@@ -83,6 +109,77 @@ describe('under the strict compiler, names', () => {
           int main() { A a; B b; printf( "%d%d%d%d", kind( a ), kind( b ), size(), size( true ) ); return 0; }`,
       },
       prints: '1234',
+    },
+    'that only static methods, constants of the tables and handlers had are left out': {
+      code: `#include <qdir.h>
+        #include <sys/types.h>
+        #include <sys/wait.h>
+        #include <stdio.h>
+        class Failed {};
+        int main() {
+          QDir d; int dummy;
+          while ( waitpid( -1, &dummy, WNOHANG ) > 0 ) ;
+          pid_t child = waitpid( -1, 0, 0 );
+          try { throw Failed(); } catch ( Failed &err ) { printf( "%d", d.root().isReadable() ); }
+          if ( child == 0 || child == -1 ) printf( "." );
+          return 0;
+        }`,
+      prints: '1.',
+    },
+    'of an overload that a base of the base has are called there': {
+      code: `#include <stdio.h>
+        class A { public: virtual ~A() {} virtual int put( const char *s, int n ) { return n + ( s ? 1 : 0 ); } virtual int put( int a, int b, int c ) { return a + b + c; } };
+        class B : public A {};
+        class C : public B { public: int put( const char *s, int n ) { return 10 * n + ( s ? 1 : 0 ); } };
+        int main() { C c; A *a = &c; printf( "%d %d", a->put( "x", 2 ), a->put( 1, 2, 3 ) ); return 0; }`,
+      prints: '21 6',
+    },
+    'of bytes of any type keep their own type in front of a call': {
+      code: `#include <qcstring.h>
+        #include <stdio.h>
+        #include <unistd.h>
+        static int count = 0;
+        static QCString next() { count++; return QCString( "ab" ); }
+        static int out() { return count == 2 ? 1 : 7; }
+        int main() { write( out(), next().data(), next().length() ); return 0; }`,
+      prints: 'ab',
+    },
+    'of pointers can be null behind operators and conversions of the program': {
+      code: `#include <stdio.h>
+        class Nick { public: Nick( int n ) : n( n ) {} int n; };
+        template<class T> class Ptr {
+        public:
+          Ptr() : p( 0 ) {}
+          Ptr( T *t ) : p( t ) {}
+          bool operator!=( const T *t ) const { return p != t; }
+          operator T *() const { return p; }
+          T *operator->() const { return p; }
+        private:
+          T *p;
+        };
+        typedef Ptr<Nick> NickPtr;
+        static NickPtr find( bool there ) { if ( there ) return new Nick( 3 ); else return 0; }
+        static int number( const Nick *nick ) { return nick ? nick->n : -1; }
+        int main() { NickPtr a = find( true ), b = find( false ); printf( "%d %d %d", a != 0, number( a ), number( b ) ); return 0; }`,
+      prints: '1 3 -1',
+    },
+    'of objects that a static method keeps belong to a class that stands behind them': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        namespace Net { class Registry : public QObject { Q_OBJECT public: static Registry *self(); int next() { return ++count; } private: static int count; }; }
+        using namespace Net;
+        Registry *Registry::self() { static Registry instance; return &instance; }
+        int Registry::count = 0;
+        int main() { Registry::self()->next(); printf( "%d", Registry::self()->next() ); return 0; }`,
+      prints: '2',
+    },
+    'of pure methods may be implemented two classes further on': {
+      code: `#include <stdio.h>
+        class Shape { public: virtual ~Shape() {} virtual int area() const = 0; };
+        class Named : public Shape { public: int twice() const { return 2 * area(); } };
+        class Square : public Named { public: Square( int a ) : a( a ) {} int area() const { return a * a; } private: int a; };
+        int main() { Square s( 3 ); Shape *shape = &s; printf( "%d %d", shape->area(), s.twice() ); return 0; }`,
+      prints: '9 18',
     },
     'of enums can begin with truth values': {
       code: `#include <stdio.h>

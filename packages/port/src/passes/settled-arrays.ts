@@ -1,0 +1,27 @@
+import type { Expression, VariableSymbol } from '../model/ast.js';
+import { isBoxPointer } from '../model/representation.js';
+import { bare } from '../model/types.js';
+
+interface Arrays {
+  readonly arrays: Set<VariableSymbol>;
+  readonly handed: readonly { readonly from: Expression; readonly to: VariableSymbol }[];
+}
+
+/** A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted. */
+export function settleArrays({ arrays, handed }: Arrays): void {
+  for (let before = -1; before < arrays.size;) {
+    before = arrays.size;
+    for (const { from, to } of handed) {
+      const symbol = variableNamed(from);
+      if (bare(from.type).k === 'array' || (symbol && arrays.has(symbol))) arrays.add(to);
+      if (symbol && arrays.has(to) && isBoxPointer(symbol.type)) arrays.add(symbol);
+    }
+  }
+  // Nothing shares the variable of an array: its address is marked.
+  for (const symbol of arrays)
+    if (symbol.boxed && symbol.role === 'local') Object.assign(symbol, { boxed: false, assigned: true });
+}
+
+function variableNamed(e: Expression): VariableSymbol | null {
+  return (e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable' ? e.symbol : null;
+}
