@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { MarkedPlaces } from '../../packages/port/src/report/marked-places.js';
+import { LOAD_ORDER } from '../../packages/port/src/translate/load-order.js';
 import type { Translation } from '../../packages/port/src/translate/translate.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,7 +37,7 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Errors in lines of these files that come from a place without a mark: module, line, and the compiler's words. */
 export function strictErrors(
-  { modules, support, diagnostics }: Translation,
+  { modules, support, loadOrder, diagnostics }: Translation,
   wanted: ReadonlySet<string>,
 ): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'qt3-corpus-'));
@@ -50,6 +51,7 @@ export function strictErrors(
       return path;
     };
     if (support !== null) put('cpp.ts', support);
+    if (loadOrder !== null) put(`${LOAD_ORDER}.ts`, loadOrder);
     const byPath = new Map(modules.map((each) => [put(`${each.unit.name}.ts`, each.text), each]));
     const program = ts.createProgram([...byPath.keys()], OPTIONS, hostWithCache(folder));
     const errors: string[] = [];
