@@ -269,10 +269,12 @@ export abstract class ClassParser extends FunctionParser {
     }
     if (text === 'friend') {
       this.next();
-      if (this.accept('class') || !this.#isDefined()) {
+      if (this.#isFunction()) this.#friend(owner);
+      else {
+        this.accept('class');
         owner.friends.push(this.peek().text);
         this.skipStatement();
-      } else this.#friend(owner);
+      }
       return;
     }
     if (text === 'using') {
@@ -295,17 +297,17 @@ export abstract class ClassParser extends FunctionParser {
     this.functionOrVariables(from);
   }
 
-  /** Whether a function begins here that has its body with it. */
-  #isDefined(): boolean {
+  /** Whether a function is declared here that is no member of another class, and no template. */
+  #isFunction(): boolean {
     return this.lookAhead(() => {
-      while (!this.is(';', '{') && !this.atEnd)
-        if (this.is('(')) this.skipBalanced();
-        else this.next();
-      return this.is('{');
+      if (this.is(...TYPE_BODY, 'template')) return false;
+      const { type } = this.specifiers();
+      const declared = this.declarator(type, () => false);
+      return declared.params !== null && declared.scope === null && this.is(';', '{');
     });
   }
 
-  /** A friend that stands in the class as a whole: a function of what is around the class. */
+  /** A friend: a function of what is around the class, also where nothing else declares it. */
   #friend(owner: ClassSymbol): void {
     const { scope, access } = this;
     let around: Scope = scope;
