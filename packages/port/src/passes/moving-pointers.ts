@@ -211,6 +211,7 @@ class MovingPointers {
 
   /** Whether a place is that of a pointer, moved or not. */
   #leads(e: Expression): boolean {
+    if (isStep(e)) return this.#isMoving(e.operand);
     return this.#isMoving(e) || (e.kind === 'binary' && this.#leads(e.left));
   }
 
@@ -274,6 +275,12 @@ class MovingPointers {
   #place(e: Expression): Place | null {
     const moving = this.#isMoving(e) ? this.#arrays.get(variableOf(e)!) : null;
     if (moving) return { array: moving, index: this.#asIndex(e) };
+    // Where `++p` leads: the index is moved as well.
+    if (isStep(e) && this.#isMoving(e.operand))
+      return {
+        array: this.#arrays.get(variableOf(e.operand)!)!,
+        index: { ...e, operand: this.#asIndex(e.operand), type: INT },
+      };
     if (e.kind === 'convert' && !e.fn) return this.#place(e.operand);
     if (isArray(e)) return { array: e, index: null };
     if (e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index' && isArray(e.operand.object))

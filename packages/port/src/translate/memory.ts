@@ -135,11 +135,28 @@ function cleared(
   }
   if (isNumberAddress(to) && isWholeNumber(size, to.operand)) return assign(t.value(to.operand), number(0));
   const element = elementOf(to);
-  if (!element || !isArithmetic(element)) return undefined;
-  const zero = isBool(element) ? text('false') : isBig(element) ? text('0n') : number(0);
+  if (!element) return undefined;
+  if (element.k === 'array' && isWhole(size, to)) return clearedRows(t.present(to), element);
+  if (!isArithmetic(element)) return undefined;
+  const zero = zeroOf(element);
   if (isWhole(size, to)) return method(t.present(to), 'fill', zero);
   const count = countOf(size, element, t);
   return count ? method(t.present(to), 'fill', zero, number(0), count) : undefined;
+}
+
+function zeroOf(type: Type): Ts {
+  return isBool(type) ? text('false') : isBig(type) ? text('0n') : number(0);
+}
+
+/** An array of arrays: each of them is filled. */
+function clearedRows(rows: Ts, { of }: Extract<Type, { k: 'array' }>): Ts | undefined {
+  const element = bare(of);
+  const each = text('each');
+  const body = element.k === 'array' ? clearedRows(each, element) : method(each, 'fill', zeroOf(element));
+  const isKnown = element.k === 'array' || isArithmetic(element);
+  return isKnown && body
+    ? method(rows, 'forEach', { k: 'arrow', params: '(each)', body, block: false })
+    : undefined;
 }
 
 function taken(to: Expression, from: Expression, size: Expression, t: ExpressionTranslator): Ts | undefined {
