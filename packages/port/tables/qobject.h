@@ -3,6 +3,7 @@
 #include "qobjectlist.h"
 //= {module @qt3/core-signals}
 class QMetaObject;
+class QVariant;
 
 //= {module @qt3/tools}
 class Qt {
@@ -52,6 +53,8 @@ public:
     void dumpObjectInfo();
     QObject *parent() const;
     void deleteLater();
+    QVariant property( const char *name ) const; //= {none: there are no properties here: call the function that Q_PROPERTY names behind READ}
+    bool setProperty( const char *name, const QVariant &value ); //= {none: there are no properties here: call the function that Q_PROPERTY names behind WRITE}
 protected:
     const QObject *sender();
     virtual void timerEvent( QTimerEvent *e );

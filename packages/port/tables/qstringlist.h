@@ -24,5 +24,6 @@ public:
     QStringList operator+( const QStringList &l ) const; //= $this.plus($1)
     QStringList &operator+=( const QStringList &l ); //= $this.appendList($1)
     QStringList &operator+=( const QString &s ); //= $this.append($1)
+    QStringList &operator+=( const char *s ); //= $this.append($1)
     QStringList &operator<<( const QString &s ); //= $this.append($1)
 };
