@@ -1,5 +1,6 @@
 import type { ClassSymbol, Expression, Type } from '../model/ast.js';
 import { constructorsOf, destructorOf } from '../model/members.js';
+import { holdsPointers } from '../model/representation.js';
 import { bare, classOf } from '../model/types.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
@@ -101,7 +102,8 @@ function isTemporary(e: Expression): boolean {
 /** The class of the elements, if their end shows. */
 function elementOf(type: Type): Type | null {
   if (type.k === 'array') return endsVisibly(bare(type.of)) ? bare(type.of) : null;
-  if (type.k !== 'class' || !type.symbol.rule || type.symbol.inherits('QPtrCollection')) return null;
+  // What holds pointers, an iterator or a QGuardedPtr too, is not what its objects end with.
+  if (type.k !== 'class' || !type.symbol.rule || holdsPointers(type.symbol)) return null;
   return type.args.find((arg) => endsVisibly(arg)) ?? null;
 }
 
