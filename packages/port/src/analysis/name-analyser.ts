@@ -12,6 +12,7 @@ import type {
 import { bare, classOf, mutable, spell, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { findMembers, functionsAmong } from '../model/members.js';
 import { isSharedObject } from '../model/representation.js';
+import { textOf } from '../read/source-file.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
 import { visitExpression } from '../model/walk.js';
 import { typeOfFunction } from './function-pointers.js';
@@ -58,14 +59,26 @@ export abstract class NameAnalyser {
     if (found.kind === 'variable' && found.owner?.kind === 'class' && found.owner.holder && !found.isStatic)
       return this.#memberOfHolder(e, found.owner.holder);
     if (found.kind === 'variable') {
-      const type = bare(found.type);
+      const type = bare(this.#typeInBase(found));
       e.type =
         this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
     } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     else if (found.kind === 'function') {
       e.type = typeOfFunction(found);
-    }
+    } else if (found.kind === 'typedef' && found.type.k === 'parameter')
+      return this.unknown(
+        e,
+        `${e.name} is a number that the template is given: let its constructor get it, or a function as an argument`,
+      );
     return e;
+  }
+
+  /** The type of a variable, in a class that inherits it from a template. */
+  #typeInBase(symbol: VariableSymbol): Type {
+    const { enclosingClass } = this.scope;
+    if (symbol.role !== 'field' || !enclosingClass || symbol.owner === enclosingClass) return symbol.type;
+    const { symbols, map } = findMembers(this.selfType(enclosingClass), symbol.name);
+    return symbols.includes(symbol) ? substitute(symbol.type, map) : symbol.type;
   }
 
   /** `i` where `union { int i; float f; };` stands in the class: the member of what holds the union. */
@@ -135,7 +148,9 @@ export abstract class NameAnalyser {
   protected unknownObject(e: MemberExpression): UnknownExpression {
     const { object } = e;
     if (object.kind === 'unknown') return this.unknown(e, object.reason);
-    return this.unknown(e, `the type ${spell(object.type)} is not known`);
+    const spelled = spell(object.type);
+    const type = spelled === '' ? `of ${textOf(object.location).replace(/\s+/g, ' ')}` : spelled;
+    return this.unknown(e, `the type ${type} is not known`);
   }
 
   /** The class whose member is meant, through `->` of a class too. */

@@ -75,6 +75,7 @@ export abstract class NameParser extends TokenCursor {
       if (name === 'operator') name = this.#operatorName();
       const symbols = this.#find(name, scope, qualifier);
       if (inside) ({ map } = findMembers(inside, name));
+      else if (qualifier === null) map = this.#inheritedMap(symbols, name);
       const args = this.#templateArguments(symbols);
       let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
       if (type && map.size > 0) type = substitute(type, map);
@@ -91,6 +92,14 @@ export abstract class NameParser extends TokenCursor {
         inside = null;
       }
     }
+  }
+
+  /** What the parameters of a base are, for a type that a class has from it: `class Names : public QValueList<QString>`. */
+  #inheritedMap([first]: readonly Symbol[], name: string): ReadonlyMap<string, Type> {
+    const symbol = first?.kind === 'typedef' ? this.scope.enclosingClass : null;
+    if (!symbol || symbol.bases.length === 0) return new Map();
+    const { symbols, map } = findMembers({ k: 'class', symbol, args: this.#argsFor(symbol, []) }, name);
+    return symbols[0] === first ? map : new Map();
   }
 
   #find(name: string, scope: Scope | null, qualifier: string | null): readonly Symbol[] {

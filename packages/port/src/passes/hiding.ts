@@ -60,7 +60,11 @@ function isTakenByTable(symbol: ClassSymbol, { printed, isStatic }: FunctionSymb
   // What has the name itself may be reimplemented, as QUrl's toString(), which its operator QString calls.
   if (tables.some((each) => each.functions(printed).length > 0)) return false;
   return tables.some((each) =>
-    each.functions().some(({ rule }) => rule?.template?.startsWith(`$this.${printed}(`) === true),
+    each
+      .functions()
+      .some(({ rule }) =>
+        [rule?.template, rule?.set].some((made) => made?.startsWith(`$this.${printed}(`) === true),
+      ),
   );
 }
 

@@ -122,7 +122,7 @@ export function passNullable(contents: Contents): void {
   const pointers = new Set<Holder>();
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (from.kind === 'list') members(from);
-    if (to && canBeNull(type)) flows.push({ from, to });
+    if (to && !to.rule && canBeNull(type)) flows.push({ from, to });
     if (to) boxes.push(...sharedTexts(from, to));
   };
   /** `{ a, b }` of a struct. */

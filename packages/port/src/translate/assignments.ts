@@ -162,11 +162,13 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
     // `$this = $1` of a text: what can be null stands where null is expected.
     const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left);
     const plain = fn.rule.template === '$this = $1';
+    // As a container of texts, a QPair of them may hold a null that its type does not show.
+    const isOfTable = left.kind === 'member' && variableOf(left)?.rule != null && t.canBeNull(right);
     if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)
         ? replaced(left, t.value(right), t)
-        : assign(target(left, t), holdsNull ? t.value(right) : value);
+        : assign(target(left, t), isOfTable ? nonNull(t.value(right)) : holdsNull ? t.value(right) : value);
     const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
     const nullText = holdsNull && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
     if (nullText) return assign(object, binary(t.textValue(left), '+', value));
@@ -239,7 +241,7 @@ function indexAssignment(
 /** What an element gets. As in C++ the type of the elements does not say that one can be null. */
 function storedValue(value: Expression, t: ExpressionTranslator): Ts {
   const made = copied(value, t);
-  return value.kind === 'null' && !isText(value.type) ? nonNull(made) : made;
+  return (value.kind === 'null' || t.canBeNull(value)) && !isText(value.type) ? nonNull(made) : made;
 }
 
 function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {

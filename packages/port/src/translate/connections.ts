@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { inheritanceDistance } from '../model/members.js';
 import { extendsClass } from '../model/representation.js';
 import { classOf, isConstCharPointer } from '../model/types.js';
 import type { Ts } from '../print/ts.js';
@@ -47,9 +48,11 @@ export function connectArguments(
   });
 }
 
-/** The object, without the conversion to a pointer to its base. */
+/** The object, without the conversion to a pointer to its base, or the cast to one. */
 function unconverted(e: Expression): Expression {
-  return e.kind === 'convert' && e.fn === null ? unconverted(e.operand) : e;
+  if (e.kind === 'convert' && e.fn === null) return unconverted(e.operand);
+  const [to, from] = e.kind === 'cast' ? [classOf(e.type), classOf(e.operand.type)] : [null, null];
+  return e.kind === 'cast' && to && from && inheritanceDistance(from, to) >= 0 ? unconverted(e.operand) : e;
 }
 
 function hasMember(symbol: ClassSymbol, name: string): boolean {

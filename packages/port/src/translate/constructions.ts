@@ -114,6 +114,8 @@ export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: Express
       { k: 'arrow', params: '()', body: initialValue(type, t), block: false },
     );
   }
+  if (type.k === 'parameter')
+    return t.mark(e.location, 'new of a type that a template is given: let a function make the object');
   if (type.k !== 'class') {
     const [only] = e.args;
     return { k: 'object', entries: [['value', only ? t.value(only) : initialValue(type, t)]] };
@@ -147,7 +149,7 @@ function constructed(
   }
   const name = className(symbol, t.context);
   const withArgs =
-    type.args.length > 0 && !isInferred(symbol, constructor_, args.length)
+    type.args.length > 0 && !isInferred(symbol, constructor_, args)
       ? `${name}${templateArguments(type, t)}`
       : name;
   if (constructor_ && isIndistinct(constructor_)) return t.mark(e.location, indistinct(symbol));
@@ -173,7 +175,17 @@ function mentionsParameter(type: Type, name: string): boolean {
 }
 
 /** Whether the arguments that a constructor gets say what the parameters of the template are. */
-function isInferred(symbol: ClassSymbol, constructor_: FunctionSymbol | null, count: number): boolean {
-  const given = constructor_?.params.slice(0, count) ?? [];
+function isInferred(
+  symbol: ClassSymbol,
+  constructor_: FunctionSymbol | null,
+  args: readonly Expression[],
+): boolean {
+  const given = constructor_?.params.slice(0, args.length) ?? [];
+  // It finds no more than unknown by way of a class that inherits the template.
+  const isInherited = given.some(({ type }, i) => {
+    const [wanted, own] = [bare(type), bare(args[i]!.type)];
+    return wanted.k === 'class' && own.k === 'class' && wanted.symbol !== own.symbol && own.args.length === 0;
+  });
+  if (isInherited) return false;
   return symbol.templateParams.every((name) => given.some(({ type }) => mentionsParameter(type, name)));
 }

@@ -16,7 +16,7 @@ export function memberName(name: string): string {
     'operator,': 'comma', 'operator~': 'complement', 'operator|=': 'orAssign', 'operator&=': 'andAssign', constructor: 'constructor_',
   }; // prettier-ignore
   // Overloads that differ in their types have these at the end of the name.
-  const [, operator = name, types = ''] = /^(operator\W+?)([A-Z]\w*)?$/.exec(name) ?? [];
+  const [, operator = name, types = ''] = /^(operator\W+?)([A-Z]\w*|_+)?$/.exec(name) ?? [];
   return Object.hasOwn(operators, operator) ? `${operators[operator]!}${types}` : name;
 }
 

@@ -18,11 +18,14 @@ export function separateOperators({ classes, functions }: Contents): void {
   });
   functions.forEach(({ name, owner }) => owner?.kind !== 'class' && taken.add(name));
   // All operators of one kind keep one name, so that what overrides another one still does.
+  const names = new Map<string, string>();
   for (const fn of operators) {
     const name = memberName(fn.printed);
     if (name === fn.printed || MADE.has(name)) continue;
-    let own = name;
-    while (taken.has(own)) own += '_';
+    let own = names.get(fn.printed) ?? name;
+    if (!names.has(fn.printed)) while (taken.has(own)) own += '_';
+    names.set(fn.printed, own);
+    taken.add(own);
     if (own !== name) fn.printed = own;
   }
 }
