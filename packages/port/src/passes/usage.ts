@@ -7,6 +7,7 @@ import type {
   Statement,
   Type,
   VariableSymbol,
+  EnumSymbol,
 } from '../model/ast.js';
 import {
   isBoxPointer,
@@ -64,6 +65,10 @@ export interface Usage {
   /** Unions of numbers and the structs in them, whose objects are bytes that their members show. */
   readonly memory: ReadonlyMap<ClassSymbol, Layout>;
   readonly templateArguments: TemplateArguments;
+  /** Arrays whose elements are assigned to, or handed out. */
+  readonly filled: Set<VariableSymbol>;
+  /** What the types of the program's enums are called. */
+  enumNames: ReadonlyMap<EnumSymbol, string>;
   /** Local objects that are the results of their functions. */
   returned: ReadonlySet<VariableSymbol>;
   /** Classes that are mixed into others, and their bases: nothing of them is private. */
@@ -122,6 +127,8 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
     derived: new Set(),
     memory: memoryClasses(classes),
     templateArguments: new TemplateArguments(),
+    filled: new Set(),
+    enumNames: new Map(),
     returned: new Set(),
     mixed: new Set(),
     hidden: new Set(),
@@ -267,6 +274,7 @@ function visit(e: Expression, usage: Usage): void {
       )
         assigned(e.left.callee.object, usage);
       if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object, usage);
+      noteFilled(e.left, usage);
       if (isUserValue(e.left.type) && !e.fn) {
         const type = bare(e.left.type);
         if (type.k === 'class') usage.assigned.add(type.symbol);
@@ -279,6 +287,7 @@ function visit(e: Expression, usage: Usage): void {
         (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)
       )
         assigned(e.operand, usage);
+      if (e.operator === '&') noteFilled(e.operand, usage);
       if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand, usage);
       else if (e.operator === '&') alias(e.operand);
       break;
@@ -327,6 +336,14 @@ function visit(e: Expression, usage: Usage): void {
       break;
     default:
   }
+}
+
+/** `a[i][j]` that is set, or whose address is taken. */
+function noteFilled(e: Expression, { filled }: Usage): void {
+  let array = e;
+  while (array.kind === 'index') array = array.object;
+  const symbol = array === e ? null : variableOf(array);
+  if (symbol) filled.add(symbol);
 }
 
 function notePointed(initial: Expression, { pointed }: Usage): void {

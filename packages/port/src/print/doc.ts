@@ -31,6 +31,12 @@ export function list(open: string, items: readonly Doc[], close: string, trailin
   return group(open, indent(softline, join([',', line], items)), ifBroken(trailing), softline, close);
 }
 
+/** The same with as many items on a line as fit. */
+export function filledList(open: string, [first = '', ...rest]: readonly Doc[], close: string): Doc {
+  const items = rest.map((item, i) => group(line, item, i < rest.length - 1 ? ',' : ''));
+  return group(open, indent(softline, first, ',', items), ifBroken(','), softline, close);
+}
+
 /** Which line of the output comes from which place. */
 export interface LineOrigin {
   /** From 1. */

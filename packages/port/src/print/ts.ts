@@ -1,4 +1,4 @@
-import { type Doc, group, ifBroken, indent, join, line, list } from './doc.js';
+import { type Doc, filledList, group, ifBroken, indent, join, line, list } from './doc.js';
 
 /** How tightly an expression of TypeScript binds; the tighter the greater. */
 export const PRECEDENCE = {
@@ -52,7 +52,11 @@ export const call = (callee: Ts, ...args: readonly Ts[]): Ts => ({ k: 'call', ca
 export const method = (object: Ts, name: string, ...args: readonly Ts[]): Ts =>
   call(member(object, name), ...args);
 export const member = (object: Ts, name: string): Ts => ({ k: 'member', object, name });
-export const binary = (left: Ts, operator: string, right: Ts): Ts => ({ k: 'binary', operator, left, right });
+export function binary(left: Ts, operator: string, right: Ts): Ts {
+  // What `??` asks for null needs no `!`.
+  const asked = operator === '??' && left.k === 'postfix' && left.operator === '!' ? left.operand : left;
+  return { k: 'binary', operator, left: asked, right };
+}
 export const unary = (operator: string, operand: Ts): Ts => ({ k: 'unary', operator, operand });
 /** `!x`, or the opposite comparison. */
 export function not(operand: Ts): Ts {
@@ -179,12 +183,12 @@ function showBare(e: Ts): Doc {
         ', ',
         e.items.map((item) => show(item, PRECEDENCE.assign)),
       );
-    case 'array':
-      return list(
-        '[',
-        e.items.map((item) => show(item, PRECEDENCE.assign)),
-        ']',
-      );
+    case 'array': {
+      const items = e.items.map((item) => show(item, PRECEDENCE.assign));
+      return e.items.length > 1 && e.items.every(isNumber)
+        ? filledList('[', items, ']')
+        : list('[', items, ']');
+    }
     case 'object':
       return group(
         '{',
@@ -306,6 +310,11 @@ function showOperand(e: Ts, least: number, operator: string): Doc {
     if (nullish || mixed || equalities) return ['(', showBare(e), ')'];
   }
   return show(e, least);
+}
+
+/** A number as it is written, also one below zero. */
+function isNumber(e: Ts): boolean {
+  return e.k === 'text' && /^-?\d[\w.]*$/.test(e.text);
 }
 
 /** Whether an expression has brackets of its own at which it can be broken. */

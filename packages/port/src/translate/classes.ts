@@ -23,6 +23,7 @@ import { notAnInterface } from './lost-bases.js';
 import { lookAtUnion, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
+import { enumType } from './enums.js';
 import { signatureTexts } from './signatures.js';
 import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
@@ -41,6 +42,10 @@ export class ClassTranslator extends ConstructorTranslator {
         hardline,
         hardline,
       ]);
+    const enums = symbol
+      .members()
+      .flatMap((each) => (each.kind === 'enum' ? enumType(each, this.context) : []))
+      .flatMap((type): Doc[] => [type, hardline]);
     const members = this.#members();
     const heritage = this.context.atLoad(() => this.#heritage());
     const printed = symbol.templateParams.length > 0 ? bareCode(print([heritage, ...members]).text) : '';
@@ -52,6 +57,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const abstract = isAbstract(symbol) ? 'abstract ' : '';
     return [
       ...before,
+      ...(enums.length > 0 ? [...enums, hardline] : []),
       ...this.#unknownBases(),
       ...mixedInterface(symbol, params, this.context),
       'export ',

@@ -101,6 +101,11 @@ export class FileContext {
     );
   }
 
+  /** Whether the module declares a name on any level. */
+  isTaken(name: string): boolean {
+    return this.#taken.has(name) || this.hoistedNames.has(name);
+  }
+
   useAll(names: readonly ImportedName[]): Map<string, string> {
     return new Map(names.map(({ module, name }) => [name, this.use(name, module)]));
   }

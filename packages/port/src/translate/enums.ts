@@ -1,7 +1,8 @@
 import type { Doc } from '../print/doc.js';
 import { number, PRECEDENCE, show } from '../print/ts.js';
 import { positionOf } from '../symbols/enum-positions.js';
-import type { EnumConstantSymbol } from '../model/ast.js';
+import type { EnumConstantSymbol, EnumSymbol } from '../model/ast.js';
+import type { FileContext } from './context.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 /** The value of a constant of an enum: as it is written, or one more than the one before. */
@@ -17,4 +18,10 @@ export function constantValue(constant: EnumConstantSymbol, t: ExpressionTransla
   return typeof shown === 'string' && /^-?\d+$/.test(shown)
     ? String(Number(shown) + offset)
     : [shown, ` + ${String(offset)}`];
+}
+
+/** The type of an enum, which has the name that it has in C++: its values are numbers. */
+export function enumType(symbol: EnumSymbol, { usage }: FileContext): string[] {
+  const name = usage.enumNames.get(symbol);
+  return name === undefined ? [] : [`export type ${name} = number;`];
 }

@@ -15,7 +15,7 @@ import { constantValue } from './enums.js';
 import { memoryAccessors } from './memory-classes.js';
 import { memberName } from './names.js';
 import { StatementTranslator } from './statements.js';
-import { paramText, typeText } from './type-text.js';
+import { paramText, textsOfTable, typeText } from './type-text.js';
 import { severalStatics } from './template-values.js';
 import { hasNoDefault } from './values.js';
 
@@ -192,6 +192,8 @@ export abstract class FieldTranslator {
     if (type.k === 'pointer' && this.context.usage.arrays.has(symbol)) {
       return `${typeText(type.to, this.context, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${symbol.nullable ? ' | null' : ''}`;
     }
+    const texts = textsOfTable(symbol, this.context);
+    if (texts !== null) return texts;
     return type.k === 'reference'
       ? paramText(type, this.context, symbol.nullable)
       : typeText(type, this.context, symbol.nullable);

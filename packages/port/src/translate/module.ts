@@ -11,7 +11,7 @@ import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
-import { constantValue } from './enums.js';
+import { constantValue, enumType } from './enums.js';
 import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
@@ -255,7 +255,7 @@ export class ModuleTranslator {
             trailing,
           ];
         });
-        return join(hardline, docs);
+        return join(hardline, [...enumType(symbol, this.#context), ...docs]);
       }
       case 'typedef':
         return null;

@@ -17,6 +17,7 @@ import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
 import { passArrayElements } from '../passes/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
+import { passEnumNames } from '../passes/enum-names.js';
 import { passEndings } from '../passes/endings.js';
 import { passHidden } from '../passes/hidden.js';
 import { passHiding } from '../passes/hiding.js';
@@ -112,6 +113,7 @@ export function translateProgram(
   passHiding(contents, overloads, diagnostics);
   passHidden(contents, usage, diagnostics);
   passShadowing(contents);
+  usage.enumNames = passEnumNames(program, contents, (file) => replacement(file, modules) !== null);
   const comments = new Comments(program.files);
   const units = all.filter((unit) => !unit.files.every(({ file }) => replacement(file, modules) !== null));
   const moduleByFile = new Map<SourceFile, string>();
@@ -131,7 +133,7 @@ export function translateProgram(
       diagnostics,
       usage,
       moduleOf,
-      namesIn(unit, contents),
+      namesIn(unit, contents, usage.enumNames),
       contents.classes,
     );
     return new ModuleTranslator(unit, context, comments, overloads, undefined_);

@@ -1,5 +1,6 @@
 import { holdsPointers, isBoxPointer, isBoxReference, isSharedObject } from '../model/representation.js';
-import type { FunctionSymbol, PointerType, Type, VariableSymbol } from '../model/ast.js';
+import { isNullable } from '../passes/nullable.js';
+import type { Expression, FunctionSymbol, PointerType, Type, VariableSymbol } from '../model/ast.js';
 import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import type { FileContext } from './context.js';
@@ -16,10 +17,11 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
       if (t.name === 'valist') return `${context.use('PrintfValue', '@qt3/tools', true)}[]`;
       return isBig(t) ? 'bigint' : 'number';
     case 'enum': {
-      const { rule } = t.symbol;
-      return typeof rule?.type === 'string' && rule.module !== null
-        ? context.use(rule.type, rule.module, true)
-        : 'number';
+      const { rule, location } = t.symbol;
+      if (typeof rule?.type === 'string' && rule.module !== null)
+        return context.use(rule.type, rule.module, true);
+      const name = context.usage.enumNames.get(t.symbol);
+      return name === undefined ? 'number' : context.reference(name, location, true);
     }
     case 'class':
       return orNull(classText(t, context));
@@ -114,8 +116,22 @@ export function variableText(symbol: VariableSymbol, context: FileContext): stri
     const text = `${parenthesised(elementText(type.to, context))}[]`;
     return symbol.nullable ? `${text} | null` : text;
   }
-  const text = typeText(type, context, symbol.nullable);
+  const text = textsOfTable(symbol, context) ?? typeText(type, context, symbol.nullable);
   return symbol.boxed && !isSharedObject(type) ? `{ value: ${text} }` : text;
+}
+
+/** `string[]` for an array of texts of which none is null, and to which nothing is assigned; null for anything else. */
+export function textsOfTable(symbol: VariableSymbol, { usage }: FileContext): string | null {
+  const { initial } = symbol;
+  let element = symbol.type;
+  let brackets = '';
+  for (; element.k === 'array'; element = element.of) brackets += '[]';
+  const isTable = brackets !== '' && isConstCharPointer(element) && initial?.kind === 'list';
+  return isTable && !usage.filled.has(symbol) && !hasNull(initial) ? `string${brackets}` : null;
+}
+
+function hasNull(e: Expression): boolean {
+  return e.kind === 'list' ? e.items.length === 0 || e.items.some(hasNull) : isNullable(e);
 }
 
 /** What a function returns. */

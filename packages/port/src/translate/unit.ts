@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join as joinPath, relative } from 'node:path';
+import type { EnumSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from '../passes/functions.js';
@@ -71,7 +72,11 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 /** All names that a module declares, on any level: an import must not have one of them. */
-export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
+export function namesIn(
+  unit: Unit,
+  { functions }: Contents,
+  enums: ReadonlyMap<EnumSymbol, string>,
+): Set<string> {
   const names = new Set<string>();
   const files = new Set(unit.files.map(({ file }) => file));
   const declarations = (list: readonly Declaration[]): void => {
@@ -84,6 +89,7 @@ export function namesIn(unit: Unit, { functions }: Contents): Set<string> {
   unit.files.forEach((file) => {
     declarations(file.declarations);
   });
+  for (const [{ location }, name] of enums) if (location && files.has(location.file)) names.add(name);
   for (const fn of functions) {
     const at = fn.definition ?? fn.location;
     if (!at || !files.has(at.file)) continue;
