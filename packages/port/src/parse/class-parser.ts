@@ -301,8 +301,7 @@ export abstract class ClassParser extends FunctionParser {
   #isFunction(): boolean {
     return this.lookAhead(() => {
       if (this.is(...TYPE_BODY, 'template')) return false;
-      const { type } = this.specifiers();
-      const declared = this.declarator(type, () => false);
+      const declared = this.declarator(this.specifiers().type, () => false);
       return declared.params !== null && declared.scope === null && this.is(';', '{');
     });
   }

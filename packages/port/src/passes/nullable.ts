@@ -80,18 +80,15 @@ export function isNullable(e: Expression): boolean {
       return e.operator === '=' && isNullable(e.right);
     case 'index':
       if (isNullElement(e)) return true;
-      if (e.fn?.rule) return tableReturnsNull(e.fn);
-      if (e.fn) return e.fn.nullable;
+      if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && isNullPlace(e);
     case 'unary':
       if (isNullElement(e)) return true;
-      if (e.fn?.rule) return tableReturnsNull(e.fn);
       // As operator-> of a pointer that counts.
-      if (e.fn) return e.fn.nullable;
+      if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
       return e.operator === '*' && (isPointer(e.type) || isNullTarget(e));
     case 'binary':
-      if (e.fn && !e.fn.rule) return e.fn.nullable;
-      return e.operator === ',' && isNullable(e.right);
+      return e.fn && !e.fn.rule ? e.fn.nullable : e.operator === ',' && isNullable(e.right);
     default:
       return false;
   }

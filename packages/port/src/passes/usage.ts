@@ -30,6 +30,7 @@ import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
+import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
 import { visitExpression } from '../model/walk.js';
 
@@ -162,7 +163,7 @@ export function passUsage({ functions, classes, globals }: Contents): Usage {
         if (initial && isBoxReference(symbol.type)) box(initial, usage, symbol);
         else if (initial && symbol.type.k === 'reference') alias(initial);
       });
-      if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.isStatic && initial) notePointed(initial, usage);
+      if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.isStatic && initial) notePointed(initial, usage.pointed);
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
       if (s.kind === 'return' && s.value && fn.returns.k === 'reference') alias(s.value);
     } }); // prettier-ignore
@@ -203,15 +204,6 @@ function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
   }
   if (alias) alias.boxed = true;
 }
-
-/** Whether a variable is in another module than the function that is looked at: a method is where its class is. */
-function isElsewhere({ location }: VariableSymbol, { file, fn }: Usage): boolean {
-  if (location?.file !== file) return true;
-  const home = fn?.owner?.kind === 'class' ? (fn.owner.location?.file ?? file) : file;
-  return stemOf(home) !== stemOf(location.file);
-}
-
-const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 function assigned(e: Expression, usage: Usage): void {
   noteReference(e, usage.references);
@@ -274,7 +266,7 @@ function visit(e: Expression, usage: Usage): void {
       )
         assigned(e.left.callee.object, usage);
       if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object, usage);
-      noteFilled(e.left, usage);
+      noteFilled(e.left, usage.filled);
       if (isUserValue(e.left.type) && !e.fn) {
         const type = bare(e.left.type);
         if (type.k === 'class') usage.assigned.add(type.symbol);
@@ -287,7 +279,7 @@ function visit(e: Expression, usage: Usage): void {
         (!e.fn || e.fn.rule?.template?.startsWith('$this = ') === true)
       )
         assigned(e.operand, usage);
-      if (e.operator === '&') noteFilled(e.operand, usage);
+      if (e.operator === '&') noteFilled(e.operand, usage.filled);
       if (e.operator === '&' && !isSharedObject(e.operand.type)) box(e.operand, usage);
       else if (e.operator === '&') alias(e.operand);
       break;
@@ -336,20 +328,6 @@ function visit(e: Expression, usage: Usage): void {
       break;
     default:
   }
-}
-
-/** `a[i][j]` that is set, or whose address is taken. */
-function noteFilled(e: Expression, { filled }: Usage): void {
-  let array = e;
-  while (array.kind === 'index') array = array.object;
-  const symbol = array === e ? null : variableOf(array);
-  if (symbol) filled.add(symbol);
-}
-
-function notePointed(initial: Expression, { pointed }: Usage): void {
-  visitExpression(initial, (e) => {
-    if (e.kind === 'name' && e.symbol?.kind === 'function') pointed.add(e.symbol);
-  });
 }
 
 function markArray(e: Expression, usage: Usage): void {

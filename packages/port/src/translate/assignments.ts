@@ -163,7 +163,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
     const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left);
     const plain = fn.rule.template === '$this = $1';
     // As a container of texts, a QPair of them may hold a null that its type does not show.
-    const isOfTable = left.kind === 'member' && variableOf(left)?.rule != null && t.canBeNull(right);
+    const isOfTable = left.kind === 'member' && Boolean(variableOf(left)?.rule) && t.canBeNull(right);
     if (plain && isUnread(left)) return value;
     if (plain)
       return isSharedObject(left.type) && isReferenceLike(left)

@@ -23,7 +23,7 @@ import { notAnInterface } from './lost-bases.js';
 import { lookAtUnion, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
-import { enumType } from './enums.js';
+import { memberEnumTypes } from './enums.js';
 import { signatureTexts } from './signatures.js';
 import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
@@ -42,10 +42,6 @@ export class ClassTranslator extends ConstructorTranslator {
         hardline,
         hardline,
       ]);
-    const enums = symbol
-      .members()
-      .flatMap((each) => (each.kind === 'enum' ? enumType(each, this.context) : []))
-      .flatMap((type): Doc[] => [type, hardline]);
     const members = this.#members();
     const heritage = this.context.atLoad(() => this.#heritage());
     const printed = symbol.templateParams.length > 0 ? bareCode(print([heritage, ...members]).text) : '';
@@ -57,7 +53,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const abstract = isAbstract(symbol) ? 'abstract ' : '';
     return [
       ...before,
-      ...(enums.length > 0 ? [...enums, hardline] : []),
+      ...memberEnumTypes(symbol, this.context),
       ...this.#unknownBases(),
       ...mixedInterface(symbol, params, this.context),
       'export ',
@@ -230,7 +226,8 @@ export class ClassTranslator extends ConstructorTranslator {
     if (fn.role === 'constructor') return this.constructorDoc(fn);
     if (fn.role === 'destructor') return this.destructor(fn);
     const t = this.translator(fn);
-    const head = `${this.#modifiers(fn)}${memberName(fn.printed)}${this.#typeParameters(fn)}`;
+    const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
+    const head = `${this.#modifiers(fn)}${memberName(fn.printed)}${params}`;
     if (fn.isPure)
       return this.withComments(fn, [
         this.access(fn),
@@ -251,10 +248,6 @@ export class ClassTranslator extends ConstructorTranslator {
     const location = fn.definition ?? fn.location!;
     this.context.diagnostics.mark(location, reason);
     return this.withComments(fn, `// PORT: ${reason}`);
-  }
-
-  #typeParameters(fn: FunctionSymbol): string {
-    return fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
   }
 
   #modifiers(fn: FunctionSymbol): string {

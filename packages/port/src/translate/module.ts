@@ -6,13 +6,13 @@ import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin } from '../print/doc.js';
 import { bareCode, countMentions, mentions } from '../print/mentions.js';
-import { quote } from '../print/ts.js';
 import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue, enumType } from './enums.js';
 import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
+import { headComment } from './head-comment.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
 import { memberName } from './names.js';
@@ -21,7 +21,8 @@ import { StatementTranslator } from './statements.js';
 import { constantsBeforeClasses } from './plain-constants.js';
 import { typeText } from './type-text.js';
 import { undefinedVariable } from './undefined-variable.js';
-import { isHeader, mentionOf, type Unit } from './unit.js';
+import { undeclaredTypes } from './undeclared-types.js';
+import { isHeader, type Unit } from './unit.js';
 
 /** A module of the output. */
 export interface TranslatedModule {
@@ -79,7 +80,7 @@ export class ModuleTranslator {
   /** Translates all but the imports: which modules refer to each other shows when all are translated. */
   translate(): ImportingModule {
     const docs: Doc[] = [];
-    const head = this.#headComment();
+    const head = headComment(this.#unit, this.#comments);
     const early = this.#earlyConstants();
     docs.push(...early.values());
     for (const { file, declarations } of this.#unit.files) {
@@ -122,7 +123,7 @@ export class ModuleTranslator {
     if (main) docs.push('', main);
     const body = join(hardline, docs);
     const { text: printed } = print(body);
-    const undeclared = this.#undeclaredTypes(printed);
+    const undeclared = undeclaredTypes(printed, this.#unit, this.#context);
     const code = bareCode(print([undeclared, body]).text);
     this.#draft = { head, undeclared, body, code };
     const imports = [...this.#context.imports].flatMap(([module, names]) =>
@@ -167,49 +168,6 @@ export class ModuleTranslator {
       if (doc !== null) early.set(each, doc);
     }
     return early;
-  }
-
-  /** The comment with which the file begins. */
-  #headComment(): Doc[] {
-    const docs: Doc[] = [];
-    const seen = new Set<string>();
-    for (const { file, includes } of this.#unit.files) {
-      const firstInclude = includes[0]?.start ?? file.text.search(/^\s*#/m);
-      if (firstInclude <= 0) continue;
-      const comment = this.#comments.between(file, 0, firstInclude);
-      // A licence that the header has too stands there once.
-      const { text } = print(comment);
-      if (!seen.has(text)) docs.push(...comment);
-      seen.add(text);
-    }
-    return docs;
-  }
-
-  /** Types that no header declares, and that the text names: each is marked once. */
-  #undeclaredTypes(body: string): Doc {
-    const { undeclared, diagnostics } = this.#context;
-    const code = bareCode(body);
-    const docs = [...undeclared].flatMap(([name, { cpp, reason, isHeld }]): Doc[] => {
-      if (!mentions(code, name)) return [];
-      const location = mentionOf(cpp, this.#unit);
-      const isMarked = diagnostics.all.some(
-        (each) => each.kind === 'mark' && each.reason === reason && this.#has(each.location.file),
-      );
-      if (isHeld && !isMarked) {
-        diagnostics.look(location, `only the name of ${cpp} is known: pointers to it are handed on here`);
-        const held = this.#context.use('OnlyDeclared', SUPPORT_MODULE, true);
-        return [from(location, `type ${name} = ${held}<${quote(cpp)}>;`), hardline];
-      }
-      const used = this.#context.use('NotDeclared', SUPPORT_MODULE, true);
-      const type = `type ${name} = ${used}<${quote(cpp)}>;`;
-      if (!isMarked) diagnostics.mark(location, reason);
-      return [`// PORT: ${reason}`, hardline, isMarked ? type : from(location, type), hardline];
-    });
-    return docs.length === 0 ? '' : [...docs, hardline];
-  }
-
-  #has(file: SourceFile): boolean {
-    return this.#unit.files.some((each) => each.file === file);
   }
 
   #translator(fn: FunctionSymbol | null): StatementTranslator {

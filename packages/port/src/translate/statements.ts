@@ -1,13 +1,6 @@
 import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../analysis/conversions.js';
-import type {
-  BlockStatement,
-  Condition,
-  EnumConstantSymbol,
-  Expression,
-  Statement,
-  VariableSymbol,
-} from '../model/ast.js';
+import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../model/representation.js';
 import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
@@ -18,9 +11,8 @@ import type { Location } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied, isHandedOn } from './constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
-import { constantValue } from './enums.js';
+import { localConstants } from './enums.js';
 import { endsHere, leaves } from './leaves.js';
-import { safeName } from './safe-names.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
@@ -133,24 +125,10 @@ export class StatementTranslator extends BlockTranslator {
   /** A class, enum or typedef inside of a function: a class stands beside the function. */
   #localType({ symbol, location }: Extract<Statement, { kind: 'type' }>): Doc | null {
     if (symbol.kind === 'typedef') return null;
-    if (symbol.kind === 'enum') {
-      this.context.hoisted.push(...symbol.constants.map((each) => this.#localConstant(each)));
-      return null;
-    }
-    const doc = symbol.kind === 'class' ? this.context.localClass?.(symbol) : undefined;
+    const doc = symbol.kind === 'enum' ? localConstants(symbol, this) : this.context.localClass?.(symbol);
     if (!doc) return this.marked(location, 'a type inside of a function');
     this.context.hoisted.push(doc);
     return null;
-  }
-
-  /** A constant of an enum inside of a function; it gets the name of that where another one has its own. */
-  #localConstant(constant: EnumConstantSymbol): Doc {
-    const { name } = constant;
-    if (this.context.isTaken(name))
-      constant.printed = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
-    this.context.hoistedNames.add(constant.printed);
-    const value = this.context.atLoad(() => constantValue(constant, this));
-    return [`export const ${safeName(constant.printed)} = `, value, ';'];
   }
 
   #counted(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {

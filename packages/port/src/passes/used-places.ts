@@ -1,0 +1,33 @@
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { visitExpression } from '../model/walk.js';
+import type { SourceFile } from '../read/source-file.js';
+
+/** The function that is looked at, and its file. */
+interface Place {
+  readonly file: SourceFile | null;
+  readonly fn: FunctionSymbol | null;
+}
+
+/** Whether a variable is in another module than the function that is looked at: a method is where its class is. */
+export function isElsewhere({ location }: VariableSymbol, { file, fn }: Place): boolean {
+  if (location?.file !== file) return true;
+  const home = fn?.owner?.kind === 'class' ? (fn.owner.location?.file ?? file) : file;
+  return stemOf(home) !== stemOf(location.file);
+}
+
+const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** `a[i][j]` that is set, or whose address is taken. */
+export function noteFilled(e: Expression, filled: Set<VariableSymbol>): void {
+  let array = e;
+  while (array.kind === 'index') array = array.object;
+  if (array === e || (array.kind !== 'name' && array.kind !== 'member')) return;
+  if (array.symbol?.kind === 'variable') filled.add(array.symbol);
+}
+
+/** The functions that the first value of a static variable names. */
+export function notePointed(initial: Expression, pointed: Set<FunctionSymbol>): void {
+  visitExpression(initial, (e) => {
+    if (e.kind === 'name' && e.symbol?.kind === 'function') pointed.add(e.symbol);
+  });
+}
