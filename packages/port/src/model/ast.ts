@@ -2,6 +2,7 @@
 // functions, and their bodies have expressions: all of them are one recursion, and so one file, of types only.
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
+import type { BasicType, Constant } from './basic-type.js';
 
 export interface Node {
   readonly location: Location;
@@ -145,20 +146,6 @@ export interface Handler extends Node {
   readonly body: BlockStatement;
 }
 
-/** Names of C++'s own types, shortened. */
-export type BasicName =
-  | 'void' | 'bool' | 'char' | 'schar' | 'uchar' | 'short' | 'ushort' | 'int' | 'uint'
-  | 'long' | 'ulong' | 'llong' | 'ullong' | 'float' | 'double' | 'valist'; // prettier-ignore
-
-interface Constant {
-  readonly const?: boolean;
-}
-export type BasicType = Constant & {
-  readonly k: 'basic';
-  readonly name: BasicName;
-  /** Of a bit field: how many bits it has, less than its type. */
-  readonly bits?: number;
-};
 export interface ClassType extends Constant {
   readonly k: 'class';
   readonly symbol: ClassSymbol;

@@ -1,13 +1,5 @@
-import type {
-  BasicName,
-  BasicType,
-  ClassSymbol,
-  ClassType,
-  PointerType,
-  Type,
-  UnknownType,
-  ValueType,
-} from './ast.js';
+import type { ClassSymbol, ClassType, PointerType, Type, UnknownType, ValueType } from './ast.js';
+import type { BasicName, BasicType } from './basic-type.js';
 
 export const basic = (name: BasicName): BasicType => ({ k: 'basic', name });
 export const pointerTo = (to: Type): PointerType => ({ k: 'pointer', to });

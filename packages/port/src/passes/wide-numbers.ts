@@ -1,4 +1,5 @@
-import type { BasicName, Expression, VariableSymbol } from '../model/ast.js';
+import type { Expression, VariableSymbol } from '../model/ast.js';
+import type { BasicName } from '../model/basic-type.js';
 import { someExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 

@@ -1,4 +1,5 @@
-import type { BasicName, Type } from '../model/ast.js';
+import type { Type } from '../model/ast.js';
+import type { BasicName } from '../model/basic-type.js';
 import { basic } from '../model/types.js';
 
 /** Names of Qt and of C for C++'s own types. */

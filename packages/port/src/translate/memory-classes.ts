@@ -1,4 +1,5 @@
-import type { BasicName, ClassSymbol, ValueType, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, ValueType, VariableSymbol } from '../model/ast.js';
+import type { BasicName } from '../model/basic-type.js';
 import { bare, BITS, isBig, isBool, isByteBuffer, isUnsigned } from '../model/types.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import { type Place, sizeOfType } from '../symbols/layout.js';

@@ -1,5 +1,6 @@
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
-import type { BasicType, Expression, Type } from '../model/ast.js';
+import type { Expression, Type } from '../model/ast.js';
+import type { BasicType } from '../model/basic-type.js';
 import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 import { hasLiteralType } from './constant-numbers.js';
