@@ -183,7 +183,7 @@ describe('found in whole programs', () => {
           return "";
       }`);
     const text = moduleText(translated, 'main');
-    expect(text).to.contain('const wanted = lower(key);');
+    expect(text).to.contain('let wanted = lower(key);');
     expect(text).to.match(/depth = 2;/);
     expect(text).to.contain('if (level > 3) { // deep');
     expect(text).to.contain('case 1: { // flat');

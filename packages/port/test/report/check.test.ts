@@ -45,22 +45,26 @@ describe('--check of the translator', () => {
   });
 
   it('adds the errors to the report, with the line of C++, and its status is 1', () => {
-    const cpp = `#include <qobject.h>
+    place.file('m.h', 'int twice( int n );\n');
+    const module = place.file('m.ts', 'export const twice = (text: string): number => 2 * text.length;\n');
+    const replaced = ['--module', `m.h=${module}`];
+    const cpp = `#include "m.h"
 
-bool wrong( QObject *a )
+int four()
 {
-    return QObject::connect( a, SIGNAL( destroyed() ),
-                             a, SLOT( nothing() ) );
+    return twice( 2 );
 }
 `;
-    const { status, out } = check(cpp);
+    const { status, out } = check(cpp, ...replaced);
     expect(status).to.equal(1);
     expect(out).to.match(/compiler errors +1\n/);
     expect(out).to.match(/src\/a\.ts:\d+, from .*a\.cpp:5\n/);
-    const report = JSON.parse(check(cpp, '--json', '--force').out.replace(/^[^{]*/, '')) as Report;
+    const report = JSON.parse(
+      check(cpp, ...replaced, '--json', '--force').out.replace(/^[^{]*/, ''),
+    ) as Report;
     expect(
       report.compiler?.map(({ cpp: from, code, isAtMark }) => [from?.line, code, isAtMark]),
-    ).to.deep.equal([[5, 'TS2769', false]]);
+    ).to.deep.equal([[5, 'TS2345', false]]);
   });
 
   it('distinguishes errors at marks, where the compiler has to stop, from others', () => {
