@@ -151,6 +151,30 @@ describe('pointers', () => {
     expect(report).to.contain('bytes of a text that are written to');
   });
 
+  it('marks parts of arrays that would be copies, and lists those that are kept as copies', () => {
+    const { report } = project(`int one( int *p ) { return p[0] + p[1]; }
+      int f( int n ) {
+        int a[4] = { 1, 2, 3, 4 }, grid[2][2] = { { 1, 2 }, { 3, 4 } };
+        int *written = &a[2]; written[1] = 9;
+        int *all = &grid[0][0]; all[3] = 5;
+        int *of = &n; of[0] = 7;
+        const int *kept = &a[1];
+        int *row = &grid[n][0]; row[1] = 6;
+        return kept[1] + a[3] + one( a );
+      }`);
+    expect(report).to.match(
+      /1 {2}a pointer into an array that may be written to: here it would lead to a copy/,
+    );
+    expect(report).to.match(
+      /1 {2}a pointer over the rows of an array of arrays: here each row is an array of its own/,
+    );
+    expect(report).to.match(/1 {2}the address of one thing where an array is expected/);
+    expect(report).to.match(/1 {2}a pointer into an array: here it is a copy of what is there now/);
+    expect(report).to.match(
+      /1 {2}a pointer to a row of an array of arrays: here it leads over this row alone/,
+    );
+  });
+
   it('gathers bits in a long without losing any', () => {
     const translated = project(`#include <stdio.h>
       int main() {

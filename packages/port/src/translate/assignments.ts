@@ -22,6 +22,7 @@ import type { ExpressionTranslator } from './expression-translator.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { moved, noteSnapshot, target } from './pointers.js';
+import { arrayFrom } from './array-parts.js';
 import { ELEMENT, isPlace } from './place.js';
 import { isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
@@ -61,14 +62,7 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     noteSnapshot(right, left.type, t);
     if (type.k === 'class' && isUserValue(type)) return assignedObject(left, right, type.symbol, t);
     if (isReferred(left, type)) return assignedParameter(left, right, t);
-    const value =
-      type.k === 'parameter'
-        ? copiedParameter(right, t.value(right), t)
-        : isCopied(type)
-          ? copied(right, t)
-          : isArithmetic(type)
-            ? wrapped(left, right, t.numberAs(right, type), t)
-            : t.value(right);
+    const value = arrayFrom(right, variableOf(left), t) ?? plainValue(left, right, type, t);
     const written = numberWritten(left, value, t);
     if (written) return written;
     const place = target(left, t);
@@ -80,6 +74,12 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     return assign(target(left, t), moved(left, right, operator === '+=' ? '+' : '-', t));
   if (!isArithmetic(type)) return t.mark(e.location, `the operator ${operator}`);
   return compound(e, type, t);
+}
+
+function plainValue(left: Expression, right: Expression, type: Type, t: ExpressionTranslator): Ts {
+  if (type.k === 'parameter') return copiedParameter(right, t.value(right), t);
+  if (isCopied(type)) return copied(right, t);
+  return isArithmetic(type) ? wrapped(left, right, t.numberAs(right, type), t) : t.value(right);
 }
 
 /** `a = b` where `a` refers to a value of a template's type: an object takes over what the other one has. */

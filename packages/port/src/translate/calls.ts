@@ -30,7 +30,8 @@ import { pointerCall } from './function-pointers.js';
 import { lostConversion, lostMethod } from './lost-bases.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
-import { arrayFrom, isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
+import { isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
+import { arrayFrom } from './array-parts.js';
 import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
 import { callback } from './callbacks.js';
 import { charactersWritten } from './characters-written.js';
@@ -240,8 +241,8 @@ export function argumentFor(
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
   // Functions of texts take a negative place or length for the greatest, as its conversion is.
   if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);
-  if (arg.kind === 'unary' && arg.operator === '&' && !arg.fn && t.context.usage.arrays.has(param))
-    return arrayFrom(arg, param, t);
+  const part = arrayFrom(arg, param, t);
+  if (part) return part;
   if (arg.kind === 'binary' && !arg.fn && isBoxPointer(type) && isReadOnly(type))
     return pointerArithmetic(arg, t, true);
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);

@@ -1,4 +1,4 @@
-import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import type { Expression, Type } from '../model/ast.js';
 import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
 import { isLvalue } from '../analysis/conversions.js';
 import {
@@ -268,19 +268,6 @@ function elementType(type: Type): Type {
 export function isReadOnly(type: Type): boolean {
   const t = bare(type);
   return (t.k === 'pointer' && t.to.const === true) || (t.k === 'array' && t.of.const === true);
-}
-
-/** `&v[i]` where an array is expected: what begins there. */
-export function arrayFrom(e: Unary, param: VariableSymbol, t: ExpressionTranslator): Ts {
-  const { operand } = e;
-  if ((operand.kind !== 'index' || operand.fn) && isUserValue(operand.type))
-    return { k: 'array', items: [t.value(operand)] };
-  if (operand.kind !== 'index' || operand.fn)
-    return t.mark(e.location, 'the address of one thing where an array is expected');
-  if (operand.index.kind === 'number' && Number(operand.index.text) === 0) return t.present(operand.object);
-  return isReadOnly(param.type) || isUserValue(operand.type)
-    ? method(t.present(operand.object), 'slice', t.value(operand.index))
-    : t.mark(e.location, 'a pointer into an array that may be written to: here it would lead to a copy');
 }
 
 /** `p + n`, `p - n` and `p - q`; `readOnly` when nothing is written through the result. */

@@ -30,6 +30,7 @@ import { copied } from './constructions.js';
 import { AnyExpressionTranslator } from './expressions.js';
 import { arrayInitial } from './initialisers.js';
 import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from './pointers.js';
+import { arrayFrom, noteCopy } from './array-parts.js';
 import { safeName } from './safe-names.js';
 import { copiedParameter, severalStatics } from './template-values.js';
 import { variableText } from './type-text.js';
@@ -137,10 +138,11 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       return initialValue(type, this, symbol.nullable);
     }
     if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type)) {
-      if (![initial.left, initial.right].some((each) => isReadOnly(each.type)))
-        this.look(initial.location, 'a pointer into an array: here it is a copy of what is there now');
+      if (![initial.left, initial.right].some((each) => isReadOnly(each.type))) noteCopy(initial, this);
       return pointerArithmetic(initial, this, true);
     }
+    const part = arrayFrom(initial, symbol, this);
+    if (part) return part;
     if (mentions(initial, symbol) && type.k !== 'reference')
       return this.mark(
         initial.location,
