@@ -1,7 +1,7 @@
-import type { Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { isSharedObject } from '../model/representation.js';
+import type { Declared, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { isSharedObject, isUserValue } from '../model/representation.js';
 import { changeAll, slotsIn, withChildren } from '../model/rewrite.js';
-import { bare, INT, isByteBuffer, sameType } from '../model/types.js';
+import { bare, INT, isArithmetic, isByteBuffer, isCharLike, sameType } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import type { Location } from '../read/source-file.js';
 import type { Contents } from './functions.js';
@@ -32,6 +32,8 @@ class MovingPointers {
   /** The pointers, each with its array. */
   readonly #arrays = new Map<VariableSymbol, Expression>();
   readonly #declared = new Map<VariableSymbol, Declared>();
+  /** What is set somewhere in the function, or may be by its address. */
+  readonly #changed = new Set<VariableSymbol>();
   readonly #refused = new Set<VariableSymbol>();
   /** Of a parameter that moves: the variable that gets its place in what the caller has given. */
   readonly #positions = new Map<VariableSymbol, VariableSymbol>();
@@ -41,9 +43,11 @@ class MovingPointers {
 
   constructor({ body, params }: FunctionSymbol, programArguments: ReadonlySet<VariableSymbol>) {
     this.#body = body!;
-    // Bytes that a function walks over, and those arguments.
+    // Bytes, numbers and objects that a function walks over, and those arguments.
     this.#params = params.filter(
-      (param) => programArguments.has(param) || (param.type.k === 'pointer' && isByteBuffer(param.type)),
+      (param) =>
+        programArguments.has(param) ||
+        (param.type.k === 'pointer' && (isByteBuffer(param.type) || isPointerToElements(param.type))),
     );
   }
 
@@ -54,32 +58,23 @@ class MovingPointers {
 
   /** Local pointers that get a place of an array, and are moved. */
   #find(): void {
-    const moving = new Set<VariableSymbol | null>();
-    const add = (symbol: VariableSymbol | null, value: Expression | null): void => {
-      if (!value || symbol?.role !== 'local' || symbol.isStatic || symbol.type.k !== 'pointer') return;
-      const array = this.#place(value)?.array;
-      const type = array && bare(array.type);
-      if (type?.k === 'array' && !isByteBuffer(type) && sameType(type.of, symbol.type.to))
-        this.#arrays.set(symbol, array!);
-    };
+    const moving = new Set<VariableSymbol>();
+    const given: (readonly [VariableSymbol | null, Expression | null])[] = [];
     visitStatement(this.#body, {
       statement: (s) => {
-        if (s.kind === 'variables')
-          for (const each of s.variables) {
-            this.#declared.set(each.symbol, each);
-            add(each.symbol, each.initial);
-          }
+        if (s.kind !== 'variables') return;
+        for (const each of s.variables) {
+          this.#declared.set(each.symbol, each);
+          given.push([each.symbol, each.initial]);
+        }
       },
       expression: (e) => {
-        if (e.kind === 'assign' && e.operator === '=') add(variableOf(e.left), e.right);
-        const moved = e.kind === 'assign' && e.operator !== '=' ? e.left : isStep(e) ? e.operand : null;
-        const symbol = moved && variableOf(moved);
-        if (!symbol) return;
-        moving.add(symbol);
-        if (this.#params.includes(symbol)) this.#firstMove = Math.min(this.#firstMove, e.location.start);
+        if (e.kind === 'assign' && e.operator === '=') given.push([variableOf(e.left), e.right]);
+        this.#noteChanges(e, moving);
       },
     });
     for (const param of this.#params) if (moving.has(param)) this.#addParameter(param);
+    for (const [symbol, value] of given) this.#addLocal(symbol, value);
     // One that stays, as the end of a table, is of use for those that move over the same array.
     const moved = new Set(
       [...this.#arrays].filter(([symbol]) => moving.has(symbol)).map(([, array]) => variableOf(array)),
@@ -87,6 +82,25 @@ class MovingPointers {
     for (const [symbol, array] of this.#arrays)
       if (!this.#positions.has(symbol) && (!moved.has(variableOf(array)) || !this.#declared.has(symbol)))
         this.#arrays.delete(symbol);
+  }
+
+  #noteChanges(e: Expression, moving: Set<VariableSymbol>): void {
+    const moved = e.kind === 'assign' ? e.left : isStep(e) || isAddress(e) ? e.operand : null;
+    const symbol = moved && variableOf(moved);
+    if (!symbol) return;
+    this.#changed.add(symbol);
+    if (isAddress(e) || (e.kind === 'assign' && e.operator === '=')) return;
+    moving.add(symbol);
+    if (this.#params.includes(symbol)) this.#firstMove = Math.min(this.#firstMove, e.location.start);
+  }
+
+  #addLocal(symbol: VariableSymbol | null, value: Expression | null): void {
+    if (!value || symbol?.role !== 'local' || symbol.isStatic || symbol.type.k !== 'pointer') return;
+    const array = this.#place(value)?.array;
+    const type = array && bare(array.type);
+    if (!type || isByteBuffer(type) || variableOf(array) === symbol) return;
+    const of = type.k === 'array' ? type.of : type.k === 'pointer' ? type.to : type;
+    if (sameType(of, symbol.type.to)) this.#arrays.set(symbol, array);
   }
 
   /** A parameter is the array itself, and a variable beside it is the place. */
@@ -195,12 +209,24 @@ class MovingPointers {
       return { ...e, left: this.#used(e.left, true), right: this.#used(e.right, true) };
     if (e.kind === 'binary' && !e.fn && DIFFERENCES.has(e.operator)) {
       const [a, b] = [this.#place(e.left), this.#place(e.right)];
-      if (a && b && sameArray(a.array, b.array) && (this.#leads(e.left) || this.#leads(e.right)))
+      if (a && b && sameArray(a.array, b.array) && (this.#leads(e.left) || this.#leads(e.right))) {
+        // From the beginning of the array it is the index itself.
+        if (e.operator === '-' && !b.index) return this.#indexAt(a, e.left);
         return { ...e, left: this.#indexAt(a, e.left), right: this.#indexAt(b, e.right) };
+      }
     }
     if (isAsked(e)) this.#refuseIn(e);
     if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') this.#refuseReferences(e);
     return withChildren(e, inner);
+  }
+
+  /** A name or a field of this object, whose elements stay where they are: an array, or a pointer that nothing changes. */
+  #isArray(e: Expression): boolean {
+    const symbol = variableOf(e);
+    if (symbol === null || (e.kind !== 'name' && fieldOfThis(e) === null)) return false;
+    if (e.type.k === 'array') return true;
+    if (symbol.type.k !== 'pointer' || !isPointerToElements(symbol.type)) return false;
+    return !this.#changed.has(symbol) || (this.#positions.has(symbol) && this.#isBefore(e.location));
   }
 
   #isMoving(e: Expression): boolean {
@@ -282,8 +308,8 @@ class MovingPointers {
         index: { ...e, operand: this.#asIndex(e.operand), type: INT },
       };
     if (e.kind === 'convert' && !e.fn) return this.#place(e.operand);
-    if (isArray(e)) return { array: e, index: null };
-    if (e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index' && isArray(e.operand.object))
+    if (this.#isArray(e)) return { array: e, index: null };
+    if (isAddress(e) && e.operand.kind === 'index' && this.#isArray(e.operand.object))
       return { array: e.operand.object, index: this.#used(e.operand.index, false) };
     if (e.kind !== 'binary' || e.fn || !/^[-+]$/.test(e.operator)) return null;
     const from = this.#place(e.left);
@@ -297,9 +323,10 @@ class MovingPointers {
   }
 }
 
-/** A name or a field of this object, whose elements stay where they are. */
-function isArray(e: Expression): boolean {
-  return variableOf(e) !== null && e.type.k === 'array' && (e.kind === 'name' || fieldOfThis(e) !== null);
+/** A pointer to numbers or to objects of the program, which may lead to the first of many. */
+function isPointerToElements(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && !isCharLike(t.to) && (isArithmetic(t.to) || isUserValue(t.to));
 }
 
 function sameArray(a: Expression, b: Expression): boolean {
@@ -309,6 +336,10 @@ function sameArray(a: Expression, b: Expression): boolean {
 function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
   if (right.kind === 'number' && right.text === '0') return left;
   return { kind: 'binary', operator: '+', left, right, fn: null, type: INT, location };
+}
+
+function isAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
+  return e.kind === 'unary' && e.operator === '&' && !e.fn;
 }
 
 /** `p++` and its kin. */
