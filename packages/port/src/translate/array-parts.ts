@@ -3,7 +3,7 @@ import { isUserValue } from '../model/representation.js';
 import { bare, isByteBuffer } from '../model/types.js';
 import { method, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { isReadOnly } from './pointers.js';
+import { isReadOnly, WOULD_BE_COPY } from './pointers.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 
@@ -12,34 +12,27 @@ export function arrayFrom(e: Expression, to: VariableSymbol | null, t: Expressio
   if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to || !t.context.usage.arrays.has(to)) return null;
   const { operand } = e;
   if (isByteBuffer(to.type)) return null;
-  if ((operand.kind !== 'index' || operand.fn) && isUserValue(operand.type))
-    return { k: 'array', items: [t.value(operand)] };
   if (operand.kind !== 'index' || operand.fn)
-    return t.mark(e.location, 'the address of one thing where an array is expected');
-  const isFirst = isZero(operand.index);
-  const readOnly = isReadOnly(to.type);
-  const row = operand.object;
-  if (row.kind === 'index' && !row.fn && bare(row.object.type).k === 'array') {
-    if (readOnly) {
-      if (to.role !== 'parameter' && !isReadOnly(row.type)) noteCopy(e, t);
-      return behind(rowsFrom(row, t), operand.index, t);
-    }
-    if (!isFirst || isZero(row.index))
+    return isUserValue(operand.type)
+      ? { k: 'array', items: [t.value(operand)] }
+      : t.mark(e.location, 'the address of one thing where an array is expected');
+  const { object: array, index } = operand;
+  const isRow = array.kind === 'index' && !array.fn && bare(array.object.type).k === 'array';
+  if (isRow && !isReadOnly(to.type)) {
+    if (!isZero(index) || isZero(array.index))
       return t.mark(
         e.location,
         'a pointer over the rows of an array of arrays: here each row is an array of its own',
       );
     t.look(e.location, 'a pointer to a row of an array of arrays: here it leads over this row alone');
+    return t.present(array);
   }
-  if (!isFirst && !isUserValue(operand.type)) {
-    if (!readOnly)
-      return t.mark(
-        e.location,
-        'a pointer into an array that may be written to: here it would lead to a copy',
-      );
-    if (to.role !== 'parameter' && !isReadOnly(row.type)) noteCopy(e, t);
+  // Objects stay the same ones in a copy of the array.
+  if (isRow || (!isZero(index) && !isUserValue(operand.type))) {
+    if (!isReadOnly(to.type)) return t.mark(e.location, WOULD_BE_COPY);
+    if (to.role !== 'parameter' && !isReadOnly(array.type)) noteCopy(e, t);
   }
-  return behind(t.present(row), operand.index, t);
+  return behind(isRow ? rowsFrom(array, t) : t.present(array), index, t);
 }
 
 /** A pointer that is kept sees nothing of what the array gets later. */

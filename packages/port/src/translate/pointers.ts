@@ -37,6 +37,9 @@ type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
 type Binary = Extract<Expression, { kind: 'binary' }>;
 
+/** Why a pointer into an array of numbers is marked. */
+export const WOULD_BE_COPY = 'a pointer into an array that may be written to: here it would lead to a copy';
+
 /** A pointer to a text or to bytes, whose value is in a box: `p->length()` asks what is in it. */
 export function isBoxOfObject(e: Expression, t: ExpressionTranslator): boolean {
   const type = bare(e.type);
@@ -256,7 +259,7 @@ export function moved(
   const ofObjects = isUserValue(elementType(pointer.type));
   return readOnly || ofObjects || isReadOnly(pointer.type)
     ? method(value, 'slice', by)
-    : t.mark(location, 'a pointer into an array that may be written to: here it would lead to a copy');
+    : t.mark(location, WOULD_BE_COPY);
 }
 
 function elementType(type: Type): Type {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const packages = fileURLToPath(new URL('../../../', import.meta.url));
-const NAMES = [
+/** The folder of all packages. */
+export const packages: string = fileURLToPath(new URL('../../../', import.meta.url));
+/** The names of the packages that translated programs use. */
+export const PACKAGE_NAMES: readonly string[] = [
   'core-signals',
   'tools',
   'qsocket',
@@ -33,7 +35,7 @@ export function builtPackages(): string {
 }
 
 function buildInto(made: string): void {
-  for (const name of NAMES) {
+  for (const name of PACKAGE_NAMES) {
     const entries = entriesOf(name);
     const out = join(made, '@qt3', name);
     buildSync({

@@ -1,26 +1,13 @@
 // Tables against the packages: each entry is used in C++ that the tables themselves give, translated, and compiled.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { readProject } from '../../src/project/project.js';
+import { PACKAGE_NAMES, packages } from '../support/built-packages.js';
 import { Workplace } from '../support/command.js';
 import { errorsIn, moduleText, programOf, translate, type Translated } from '../support/translated.js';
 import { publicMembers, usedDeclarations } from './public-members.js';
 import { PRELUDE, TableCalls, tableNames } from './table-calls.js';
 import { withoutEntry } from './without-entry.js';
-
-const packages = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** The packages that tables are about. */
-const folders = [
-  'core-signals',
-  'tools',
-  'qsocket',
-  'qserversocket',
-  'qtsslsocket',
-  'qsocketdevice',
-  'qnetwork',
-];
 
 /** What the compiler finds and no entry is to blame for. */
 const ALLOWED = [
@@ -74,8 +61,7 @@ describe('tables', () => {
 
   it('leave no public member of the packages out without a reason', () => {
     const used = usedDeclarations(compiled.program, compiled.files);
-    const members = folders
-      .map((folder) => ({ folder, file: `${packages}${folder}/src/index.ts` }))
+    const members = PACKAGE_NAMES.map((folder) => ({ folder, file: `${packages}${folder}/src/index.ts` }))
       .filter(({ file }) => existsSync(file))
       .flatMap(({ folder, file }) => publicMembers(compiled.program, folder, file));
     const covered = new Set(
