@@ -235,9 +235,10 @@ export abstract class StatementParser extends ExpressionParser {
           this.expect('(');
           let variable: VariableSymbol | null = null;
           if (!this.accept('...')) {
+            const at = this.at;
             const { type } = this.specifiers();
             const { name, type: declared } = this.declarator(type, () => false);
-            variable = newVariable(name, declared, 'local');
+            variable = newVariable(name, declared, 'local', { location: this.since(at) });
             if (name !== '') this.scope.add(variable);
           }
           this.expect(')');

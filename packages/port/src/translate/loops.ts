@@ -1,5 +1,6 @@
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { variableOf } from '../passes/usage.js';
+import { unknownValue } from '../model/unknown.js';
 import { bare, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
@@ -83,11 +84,14 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   const chain: Doc[] = typed.map((handler, i) => {
     const { variable } = handler;
     const symbol = classOf(variable!.type);
-    const test = isText(variable!.type)
+    const unknown = unknownValue(variable!.type);
+    const test: Doc = isText(variable!.type)
       ? "typeof error === 'string'"
-      : symbol
-        ? `error instanceof ${className(symbol, t.context)}`
-        : `typeof error === 'number'`;
+      : unknown !== null
+        ? show(t.mark(variable!.location ?? handler.location, unknown))
+        : symbol
+          ? `error instanceof ${className(symbol, t.context)}`
+          : `typeof error === 'number'`;
     if (symbol && variable!.type.k === 'class' && t.context.usage.derived.has(symbol))
       t.look(
         handler.location,
@@ -95,7 +99,8 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
       );
     const bound =
       variable!.name === '' || !variable!.used ? [] : [`const ${safeName(variable!.printed)} = error;`];
-    return [i === 0 ? '' : ' else ', `if (${test}) `, t.block(handler.body, bound)];
+    if (unknown !== null) bound.unshift(`// PORT: ${unknown}`);
+    return [i === 0 ? '' : ' else ', 'if (', test, ') ', t.block(handler.body, bound)];
   });
   const rest: Doc = all ? t.block(all.body) : '{ throw error; }';
   docs.push(

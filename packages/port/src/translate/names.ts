@@ -29,7 +29,9 @@ export function className(symbol: ClassSymbol, context: FileContext, asType = fa
   if (symbol.rule) {
     // QList is a QPtrList: what the table says that objects are.
     const { module, type } = symbol.rule;
-    const name = /^(\w+)<.*>$/.exec(type ?? '')?.[1] ?? symbol.printed;
+    // Of what tools have, a class of one name may be written as a type of another: QString is a string.
+    const same = module === './cpp.js' ? /^\w+$/.exec(type ?? '')?.[0] : undefined;
+    const name = /^(\w+)<.*>$/.exec(type ?? '')?.[1] ?? same ?? symbol.printed;
     return module === null ? name : context.use(name, module, asType);
   }
   return context.reference(symbol.printed, symbol.location, asType);

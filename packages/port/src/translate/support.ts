@@ -2,6 +2,7 @@ import { ADDRESS_PIECES } from './support-addresses.js';
 import { ALGORITHM_PIECES } from './support-algorithms.js';
 import { BYTE_PIECES } from './support-bytes.js';
 import { CONTAINER_PIECES } from './support-containers.js';
+import { EXCEPTION_PIECES } from './support-exceptions.js';
 import { FILE_PIECES } from './support-files.js';
 import { INPUT_PIECES } from './support-input.js';
 import { MULTIMAP_PIECES } from './support-multimap.js';
@@ -266,6 +267,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...ITERATOR_PIECES,
   ...ALGORITHM_PIECES,
   ...MULTIMAP_PIECES,
+  ...EXCEPTION_PIECES,
   ...FILE_PIECES,
   ...RANDOM_PIECES,
 };
