@@ -591,6 +591,22 @@ const HAZARDS: readonly Hazard[] = [
     cpp: 'struct P { int x; }; static P *make( int n ) { return new P[n]; } void run() { P *p = make( 2 ); p[1].x = 3; printf( "%d\\n", p[1].x ); }',
     marks: 'an array that a function returns',
   },
+  {
+    name: 'knows that a pointer, a reference, a callback or a cast can set a ulong to more than 2^63',
+    cpp: 'struct S { ulong v, w; int i; }; struct Base { Base( ulong n ) : b( n ) {} ulong b; }; struct Derived : public Base { Derived( int n ) : Base( n - (ulong)9 ) {} }; struct V { virtual ~V() {} virtual void set( ulong n ) { k = n > 25; } bool k; }; struct W : V { void set( ulong n ) { k = n > 23; } }; static void out( ulong *p, ulong by ) { *p = 3 - by; } static void outr( ulong &p, ulong by ) { p = 3 - by; } static bool many( ulong n ) { return n > 25; } static ulong negative( int n ) { return n - (ulong)9; } void run() { ulong one = 1, nine = 9; ulong n = 1; ulong *r = &n; *r = one - nine; printf( "%d", n > 25 ); ulong m = 1; out( &m, nine ); printf( "%d", m > 25 ); ulong k = 1; outr( k, nine ); printf( "%d", k > 25 ); S s = { one - nine, 2 - nine, 1 }; printf( "%d%d", s.v > 25, s.w > 25 ); S all[2] = { { 1, one - nine, 1 }, { 2, 2, 1 } }; printf( "%d%d", all[0].v > 25, all[0].w > 25 ); Derived d( 3 ); printf( "%d", d.b > 25 ); W w; V *v = &w; v->set( one - nine ); printf( "%d", w.k ); bool (*f)( ulong ) = many; printf( "%d", f( one - nine ) ); ulong (*g)( int ) = negative; printf( "%d", g( 3 ) > 25 ); ulong x = 1; ulong &rx = x; rx = one - nine; printf( "%d", x > 25 ); ulong y = 1; ulong *ys[2] = { &y, &n }; *ys[0] = one - nine; printf( "%d", y > 25 ); S t; t.w = 1; ulong *p = &t.w; *p = one - nine; printf( "%d", t.w > 25 ); int z = 0; int *q = &z; *q = -z; double e = z; printf( " %g\\n", e ); }',
+    prints: '11111011111111 0\n',
+  },
+  {
+    name: 'knows that a container or an algorithm holds a ulong of more than 2^63',
+    cpp: '#include <vector>\n#include <map>\n#include <algorithm>\nvoid run() { ulong one = 1, nine = 9; std::vector<ulong> v; v.push_back( one - nine ); printf( "%d%d%d", v[0] > 25, v.back() > 25, v.at( 0 ) > 25 ); std::map<int, ulong> m; m[3] = one - nine; for ( std::map<int, ulong>::iterator it = m.begin(); it != m.end(); ++it ) printf( "%d", it->second > 25 ); std::vector<ulong>::iterator it = v.begin(); printf( "%d", *it > 25 ); ulong a = 1, b = one - nine; printf( "%d%d", std::max( a, b ) > 25, std::min( a, b ) > 25 ); std::swap( a, b ); printf( "%d%d", a > 25, b > 25 ); std::vector<int> i; i.push_back( -5 ); printf( " %u\\n", (uint)i.at( 0 ) ); }',
+    prints: '111111010 4294967291\n',
+    looks: 'beyond 2^53',
+  },
+  {
+    name: 'lets a short wrap, and an operator of the program return what it likes',
+    cpp: 'struct F { int n; F( int k ) : n( k ) {} int operator&( int m ) const { return -( n & m ); } }; void run() { short a = 0; a += 30000; a += 30000; short b = 32767; b++; F f( 7 ); printf( "%d%d%d\\n", (uint)a > 40000, (uint)b > 40000, (uint)( f & 5 ) > 40000 ); }',
+    prints: '111\n',
+  },
 ];
 
 describe('hazards of meaning', () => {

@@ -1,4 +1,4 @@
-import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isInteger, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 
@@ -52,7 +52,7 @@ export function rangeOf(e: Expression): Range {
         e.symbol.initial
       )
         return rangeOf(e.symbol.initial);
-      if (e.symbol?.kind === 'variable' && e.symbol.mayBeNegative) return { min: -(2 ** 63), max: own.max };
+      if (isHeldNegative(e)) return { min: -(2 ** 63), max: own.max };
       return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
     }
     case 'cast':
@@ -62,27 +62,33 @@ export function rangeOf(e: Expression): Range {
       return within(inner.min, inner.max);
     }
     case 'call':
-      if (e.fn?.rule && COUNTS.test(e.fn.name) && isBasic(e.type, 'int', 'uint', 'long', 'ulong'))
+      if (
+        e.fn?.rule &&
+        COUNTS.test(e.fn.name) &&
+        bare(e.fn.returns).k === 'basic' &&
+        isBasic(e.type, 'int', 'uint', 'long', 'ulong')
+      )
         return { min: isUnsigned(e.type) ? 0 : -1, max: MAX_INT };
-      return e.fn?.mayBeNegative === true ? { min: -(2 ** 63), max: own.max } : own;
+      return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
     case 'index':
     case 'assign':
-      return isBasic(e.type, 'ulong') && heldBy(e)?.mayBeNegative === true
-        ? { min: -(2 ** 63), max: own.max }
-        : own;
+      return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
     case 'conditional': {
       const a = rangeOf(e.yes);
       const b = rangeOf(e.no);
       return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
     }
     case 'unary': {
+      if (e.fn) return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
       const inner = rangeOf(e.operand);
       if (e.operator === '-' && inner.min > -Infinity) return within(-inner.max, -inner.min);
-      if (isBasic(e.type, 'ulong') && (e.operator === '~' || heldBy(e)?.mayBeNegative === true))
+      if (isBasic(e.type, 'ulong') && (e.operator === '~' || isHeldNegative(e)))
         return { min: -(2 ** 63), max: own.max };
       return e.operator === '+' ? inner : own;
     }
     case 'binary':
+      if (e.fn) return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
+      if (e.operator === ',') return rangeOf(e.right);
       return binaryRange(e, within) ?? (isNegativeUlong(e) ? { min: -(2 ** 63), max: own.max } : own);
     default:
       return own;
@@ -95,6 +101,54 @@ export function heldBy(e: Expression): VariableSymbol | null {
   if (e.kind === 'assign') return heldBy(e.left);
   if (e.kind === 'unary' && /^(?:\*|\+\+|--)$/.test(e.operator)) return heldBy(e.operand);
   return (e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable' ? e.symbol : null;
+}
+
+/**
+ * All that a number is taken from, or that a pointer, a reference or an iterator leads to: variables, and functions by what
+ * they return. A function of the tables gives what its object has, or what its arguments lead to.
+ */
+export function holdersOf(e: Expression): (VariableSymbol | FunctionSymbol)[] {
+  switch (e.kind) {
+    case 'name':
+      return e.symbol?.kind === 'variable' ? [e.symbol] : [];
+    case 'member':
+      // `it->second` is what the container has.
+      if (e.symbol?.kind === 'variable' && e.symbol.rule) return holdersOf(e.object);
+      return e.symbol?.kind === 'variable' ? [e.symbol] : [];
+    case 'call':
+      if (e.fn && !e.fn.rule) return [e.fn];
+      return [...(e.callee.kind === 'member' ? [e.callee.object] : []), ...e.args].flatMap(holdersOf);
+    case 'new':
+    case 'construct':
+      return e.args.flatMap(holdersOf);
+    case 'index':
+      return e.fn && !e.fn.rule ? [e.fn] : holdersOf(e.object);
+    case 'assign':
+      return holdersOf(e.left);
+    case 'convert':
+    case 'cast':
+    case 'unary':
+      return e.kind !== 'cast' && e.fn && !e.fn.rule ? [e.fn] : holdersOf(e.operand);
+    case 'conditional':
+      return [...holdersOf(e.yes), ...holdersOf(e.no)];
+    case 'binary':
+      if (e.fn && !e.fn.rule) return [e.fn];
+      return [...(e.operator === ',' ? [] : holdersOf(e.left)), ...holdersOf(e.right)];
+    default:
+      return [];
+  }
+}
+
+/** Whether a ulong comes from what can hold a negative number for it, or from a function that is not known. */
+function isHeldNegative(e: Expression): boolean {
+  // The greater one of two is made of their values.
+  if (!isBasic(e.type, 'ulong') || isExtreme(e)) return false;
+  if (e.kind === 'call' && e.fn === null) return true;
+  return holdersOf(e).some((each) => each.mayBeNegative);
+}
+
+function isExtreme(e: Expression): boolean {
+  return e.kind === 'call' && e.fn?.rule?.template?.startsWith('Math.') === true;
 }
 
 function binaryRange(
@@ -159,9 +213,8 @@ export function isNegativeZero(e: Expression): boolean {
     case 'name':
     case 'member':
     case 'index':
-      return heldBy(e)?.negativeZero === true;
     case 'call':
-      return e.fn?.negativeZero === true;
+      return isHeldNegativeZero(e);
     case 'assign':
       return e.operator === '=' ? isNegativeZero(e.right) : /^[*/%]=$/.test(e.operator);
     case 'cast':
@@ -172,13 +225,14 @@ export function isNegativeZero(e: Expression): boolean {
     case 'conditional':
       return isNegativeZero(e.yes) || isNegativeZero(e.no);
     case 'unary':
-      if (/^(?:\*|\+\+|--)$/.test(e.operator)) return e.operator === '*' && heldBy(e)?.negativeZero === true;
+      if (e.fn || /^(?:\*|\+\+|--)$/.test(e.operator)) return e.operator === '*' && isHeldNegativeZero(e);
       return (
         (e.operator === '-' && rangeOf(e.operand).min <= 0) ||
         (e.operator === '+' && isNegativeZero(e.operand))
       );
     case 'binary':
       if (e.operator === ',') return isNegativeZero(e.right);
+      if (e.fn) return isHeldNegativeZero(e);
       return (
         /^[*/%]$/.test(e.operator) &&
         (rangeOf(e.left).min < 0 || rangeOf(e.right).min < 0 || isNegativeZero(e.left))
@@ -186,4 +240,8 @@ export function isNegativeZero(e: Expression): boolean {
     default:
       return false;
   }
+}
+
+function isHeldNegativeZero(e: Expression): boolean {
+  return holdersOf(e).some((each) => each.negativeZero);
 }

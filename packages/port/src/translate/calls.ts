@@ -23,7 +23,7 @@ import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
-import { extreme } from './extremes.js';
+import { extreme, noteOrder } from './extremes.js';
 import { withDefaults, withFormat } from './default-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
@@ -104,6 +104,7 @@ function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
 function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?: number): Ts {
   const { callee } = e;
   const special = charactersOrNull(e, t) ?? extreme(e, t);
+  noteOrder(e, t);
   if (special) return special;
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);

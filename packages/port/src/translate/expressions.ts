@@ -287,12 +287,6 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     )
       return member(this.value(left.operand), 'length');
     const shift = operator === '<<' || operator === '>>';
-    if (
-      isBasic(e.type, 'ulong') &&
-      /^(?:[/%]|>>)$/.test(operator) &&
-      Math.min(rangeOf(left).min, rangeOf(right).min) < 0
-    )
-      this.look(e.location, WIDE);
     const a = operandAs(this.value(left), left, e.type, operator);
     const b = shift
       ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })

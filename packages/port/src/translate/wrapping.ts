@@ -9,7 +9,7 @@ import { heldBy, rangeOf } from '../analysis/number-range.js';
 /** A factor, or the bits of a shift, that lets the numbers of real programs stay below 2^53: 1,000 ms, 1,024 bytes. */
 const SMALL_FACTOR = 1 << 16;
 
-/** Lists a product of longs that can pass 2^53. */
+/** Lists a product of longs that can pass 2^53, and a ulong beyond 2^63 that is divided or shifted to the right. */
 export function noteWide(
   operator: string,
   left: Expression,
@@ -17,6 +17,10 @@ export function noteWide(
   e: Expression,
   t: ExpressionTranslator,
 ): void {
+  if (/^(?:[/%]|>>)$/.test(operator)) {
+    const isNegative = Math.min(rangeOf(left).min, rangeOf(right).min) < 0;
+    if (isNegative && isBasic(arithmeticResult(left.type, right.type), 'ulong')) t.look(e.location, WIDE);
+  }
   if (operator !== '*' && operator !== '<<') return;
   const type = operator === '*' ? arithmeticResult(left.type, right.type) : promoted(left.type);
   if (!isBasic(type, 'long', 'ulong')) return;
