@@ -486,7 +486,7 @@ const HAZARDS: readonly Hazard[] = [
   },
   {
     name: 'lists a pointer into an array that may change',
-    cpp: 'void run() { int v[4] = { 1, 2, 3, 4 }; const int *p = v + 2; printf( "%d\\n", p[1] ); }',
+    cpp: 'static int second( const int *p ) { return p[1]; } void run() { int v[4] = { 1, 2, 3, 4 }; const int *p = v + 2; printf( "%d\\n", second( p ) ); }',
     prints: '4\n',
     looks: 'a copy of what is there now',
   },
@@ -606,6 +606,22 @@ const HAZARDS: readonly Hazard[] = [
     name: 'lets a short wrap, and an operator of the program return what it likes',
     cpp: 'struct F { int n; F( int k ) : n( k ) {} int operator&( int m ) const { return -( n & m ); } }; void run() { short a = 0; a += 30000; a += 30000; short b = 32767; b++; F f( 7 ); printf( "%d%d%d\\n", (uint)a > 40000, (uint)b > 40000, (uint)( f & 5 ) > 40000 ); }',
     prints: '111\n',
+  },
+  {
+    name: 'writes to an array through a pointer into it, and reads in front of that',
+    cpp: 'static int g[10], other[10]; static int *cur = g; static void put( int at, int v ) { int *slot = &g[at]; *slot = v; slot[1] = v + 1; *( slot + 2 ) = 9; } static int around( int n ) { int *mid = g + n; int s = 0; for ( int i = -2; i <= 2; ++i ) s += mid[i]; return s; } static void exchange( int i, int j ) { int *a = g + i, *b = g + j; int t = *a; *a = *b; *b = t; } struct M { int t[6]; int row( int i ) const { const int *r = t + 2 * i; return r[0] * 10 + r[1]; } }; struct P { int x, y; }; void run() { put( 3, 5 ); printf( "%d %d %d %d ", g[3], g[4], g[5], around( 5 ) ); exchange( 3, 5 ); printf( "%d %d ", g[3], g[5] ); M m; for ( int i = 0; i < 6; i++ ) m.t[i] = i; printf( "%d ", m.row( 1 ) ); P ps[3] = { { 1, 2 }, { 3, 4 }, { 5, 6 } }; P *p = ps + 1; p[1].y = 7; printf( "%d %d ", ps[2].y, p[-1].x ); int i = 1; int *at = &g[i]; i = 5; *at = 77; double d[3] = { 1, 2, 3 }; double *last = &d[2]; last[-1] = 0.5; printf( "%d %d %g %d\\n", g[1], g[5], d[1], (int)( last - d ) ); }',
+    prints: '5 6 9 20 9 5 23 7 1 77 5 0.5 2\n',
+  },
+  {
+    name: 'marks a pointer into an array that another function exchanges meanwhile',
+    cpp: 'static int one[4] = { 1, 2 }, two[4] = { 5, 6 }; static int *cur = one; static void flip() { cur = two; } void run() { int *p = cur + 1; flip(); *p = 40; printf( "%d %d\\n", one[1], two[1] ); }',
+    marks: 'would lead to a copy',
+  },
+  {
+    name: 'lists an index of a copied part of an array that may be negative',
+    cpp: 'static int at( const int *p, int i ) { return p[i]; } void run() { int a[4] = { 1, 2, 3, 4 }; printf( "%d\\n", at( a + 2, 1 ) ); }',
+    prints: '4\n',
+    looks: 'if it is negative, nothing is there',
   },
 ];
 

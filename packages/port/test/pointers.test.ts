@@ -152,13 +152,13 @@ describe('pointers', () => {
   });
 
   it('marks parts of arrays that would be copies, and lists those that are kept as copies', () => {
-    const { report } = project(`int one( int *p ) { return p[0] + p[1]; }
+    const { report } = project(`int one( const int *p ) { return p[0] + p[1]; }
       int f( int n ) {
         int a[4] = { 1, 2, 3, 4 }, grid[2][2] = { { 1, 2 }, { 3, 4 } };
-        int *written = &a[2]; written[1] = 9;
+        int *written = &a[2]; written[1] = 9; one( written );
         int *all = &grid[0][0]; all[3] = 5;
         int *of = &n; of[0] = 7;
-        const int *kept = &a[1];
+        const int *kept = &a[1]; one( kept );
         int *row = &grid[n][0]; row[1] = 6;
         return kept[1] + a[3] + one( a );
       }`);

@@ -1,11 +1,20 @@
-import type { Declared, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isSharedObject, isUserValue } from '../model/representation.js';
+import type { Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { isSharedObject } from '../model/representation.js';
 import { changeAll, slotsIn, withChildren } from '../model/rewrite.js';
-import { bare, INT, isArithmetic, isByteBuffer, isCharLike, sameType } from '../model/types.js';
+import { bare, INT, isByteBuffer, sameType } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
 import type { Location } from '../read/source-file.js';
 import type { Contents } from './functions.js';
 import { newVariable } from '../symbols/symbols.js';
+import {
+  elementOf,
+  isAddress,
+  isAsked,
+  isPointerToElements,
+  isStep,
+  sameArray,
+  sumOf,
+} from './pointer-expressions.js';
 import { fieldOfThis, variableOf } from './usage.js';
 
 /**
@@ -35,6 +44,10 @@ class MovingPointers {
   /** What is set somewhere in the function, or may be by its address. */
   readonly #changed = new Set<VariableSymbol>();
   readonly #refused = new Set<VariableSymbol>();
+  /** Pointers to other places of an array than its beginning, which lead to numbers or texts. */
+  readonly #placed = new Set<VariableSymbol>();
+  /** What is asked for an element behind or before the first one. */
+  readonly #indexed = new Set<VariableSymbol>();
   /** Of a parameter that moves: the variable that gets its place in what the caller has given. */
   readonly #positions = new Map<VariableSymbol, VariableSymbol>();
   readonly #params: readonly VariableSymbol[];
@@ -70,6 +83,10 @@ class MovingPointers {
       },
       expression: (e) => {
         if (e.kind === 'assign' && e.operator === '=') given.push([variableOf(e.left), e.right]);
+        if (e.kind === 'index' && !e.fn && !(e.index.kind === 'number' && Number(e.index.text) === 0)) {
+          const indexed = variableOf(e.object);
+          if (indexed) this.#indexed.add(indexed);
+        }
         this.#noteChanges(e, moving);
       },
     });
@@ -79,9 +96,11 @@ class MovingPointers {
     const moved = new Set(
       [...this.#arrays].filter(([symbol]) => moving.has(symbol)).map(([, array]) => variableOf(array)),
     );
-    for (const [symbol, array] of this.#arrays)
-      if (!this.#positions.has(symbol) && (!moved.has(variableOf(array)) || !this.#declared.has(symbol)))
+    for (const [symbol, array] of this.#arrays) {
+      const isOfUse = moved.has(variableOf(array)) || this.#placed.has(symbol);
+      if (!this.#positions.has(symbol) && !(isOfUse && this.#declared.has(symbol)))
         this.#arrays.delete(symbol);
+    }
   }
 
   #noteChanges(e: Expression, moving: Set<VariableSymbol>): void {
@@ -96,11 +115,18 @@ class MovingPointers {
 
   #addLocal(symbol: VariableSymbol | null, value: Expression | null): void {
     if (!value || symbol?.role !== 'local' || symbol.isStatic || symbol.type.k !== 'pointer') return;
-    const array = this.#place(value)?.array;
-    const type = array && bare(array.type);
-    if (!type || isByteBuffer(type) || variableOf(array) === symbol) return;
+    const place = this.#place(value);
+    if (!place) return;
+    const { array } = place;
+    const type = bare(array.type);
+    if (isByteBuffer(type) || variableOf(array) === symbol) return;
     const of = type.k === 'array' ? type.of : type.k === 'pointer' ? type.to : type;
-    if (sameType(of, symbol.type.to)) this.#arrays.set(symbol, array);
+    if (!sameType(of, symbol.type.to)) return;
+    this.#arrays.set(symbol, array);
+    // An array that is no pointer stays the same one, whatever other functions do.
+    const isSettled = type.k === 'array' || /^(?:local|parameter)$/.test(variableOf(array)!.role);
+    if (place.index && isSettled && (!isSharedObject(of) || this.#indexed.has(symbol)))
+      this.#placed.add(symbol);
   }
 
   /** A parameter is the array itself, and a variable beside it is the place. */
@@ -196,6 +222,8 @@ class MovingPointers {
           operand: this.#asIndex(operand.operand),
           type: INT,
         });
+      const place = operand.kind === 'binary' && this.#leads(operand) ? this.#place(operand) : null;
+      if (place) return elementOf(place.array, this.#indexAt(place, operand), operand);
     }
     if (e.kind === 'index' && this.#isMoving(e.object))
       return this.#element(e.object, sumOf(this.#asIndex(e.object), inner(e.index), e));
@@ -279,10 +307,7 @@ class MovingPointers {
   }
 
   #element(pointer: Expression, index: Expression): Expression {
-    const array = this.#arrays.get(variableOf(pointer)!)!;
-    const type = bare(array.type);
-    const of = type.k === 'array' ? type.of : type.k === 'pointer' ? type.to : type;
-    return { kind: 'index', object: array, index, fn: null, type: bare(of), location: pointer.location };
+    return elementOf(this.#arrays.get(variableOf(pointer)!)!, index, pointer);
   }
 
   /** The index of what a pointer gets; the pointer is refused when that is in no place of its array. */
@@ -321,35 +346,4 @@ class MovingPointers {
         from.index || e.operator === '-' ? { ...e, left: this.#indexAt(from, e), right: by, type: INT } : by,
     };
   }
-}
-
-/** A pointer to numbers or to objects of the program, which may lead to the first of many. */
-function isPointerToElements(type: Type): boolean {
-  const t = bare(type);
-  return t.k === 'pointer' && !isCharLike(t.to) && (isArithmetic(t.to) || isUserValue(t.to));
-}
-
-function sameArray(a: Expression, b: Expression): boolean {
-  return variableOf(a) === variableOf(b);
-}
-
-function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
-  if (right.kind === 'number' && right.text === '0') return left;
-  return { kind: 'binary', operator: '+', left, right, fn: null, type: INT, location };
-}
-
-function isAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
-  return e.kind === 'unary' && e.operator === '&' && !e.fn;
-}
-
-/** `p++` and its kin. */
-function isStep(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
-  return e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && !e.fn;
-}
-
-/** Whether an expression asks a pointer in it for null, or for itself. */
-function isAsked(e: Expression): boolean {
-  if (e.kind === 'unary') return true;
-  if (e.kind === 'binary') return e.operator !== ',';
-  return e.kind === 'conditional' || e.kind === 'cast' || e.kind === 'convert' || e.kind === 'delete';
 }

@@ -218,6 +218,8 @@ export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
     return call(text(t.context.helper('charAt')), t.present(object), at);
   }
   if (isByteBuffer(object.type)) return byteAt(t.present(object), at, object.type, raw);
+  if (before)
+    t.look(e.location, 'an index of a pointer into an array that moved: if it is negative, nothing is there');
   return nonNull({ k: 'index', object: t.present(object), index: at });
 }
 

@@ -1,0 +1,47 @@
+import type { Expression, Type } from '../model/ast.js';
+import { isUserValue } from '../model/representation.js';
+import { bare, INT, isArithmetic, isCharLike } from '../model/types.js';
+import { variableOf } from './usage.js';
+
+/** A pointer to numbers or to objects of the program, which may lead to the first of many. */
+export function isPointerToElements(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && !isCharLike(t.to) && (isArithmetic(t.to) || isUserValue(t.to));
+}
+
+/** Whether two expressions name the same array. */
+export function sameArray(a: Expression, b: Expression): boolean {
+  return variableOf(a) === variableOf(b);
+}
+
+/** `array[ index ]`. */
+export function elementOf(array: Expression, index: Expression, { location }: Expression): Expression {
+  const type = bare(array.type);
+  const of = type.k === 'array' ? type.of : type.k === 'pointer' ? type.to : type;
+  return { kind: 'index', object: array, index, fn: null, type: bare(of), location };
+}
+
+/** `left + right`, where the one on the right is written in the shortest way. */
+export function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
+  if (right.kind === 'number' && right.text === '0') return left;
+  if (right.kind === 'unary' && right.operator === '-' && right.operand.kind === 'number' && !right.fn)
+    return { kind: 'binary', operator: '-', left, right: right.operand, fn: null, type: INT, location };
+  return { kind: 'binary', operator: '+', left, right, fn: null, type: INT, location };
+}
+
+/** `&x`. */
+export function isAddress(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
+  return e.kind === 'unary' && e.operator === '&' && !e.fn;
+}
+
+/** `p++` and its kin. */
+export function isStep(e: Expression): e is Extract<Expression, { kind: 'unary' }> {
+  return e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && !e.fn;
+}
+
+/** Whether an expression asks a pointer in it for null, or for itself. */
+export function isAsked(e: Expression): boolean {
+  if (e.kind === 'unary') return true;
+  if (e.kind === 'binary') return e.operator !== ',';
+  return e.kind === 'conditional' || e.kind === 'cast' || e.kind === 'convert' || e.kind === 'delete';
+}
