@@ -20,7 +20,11 @@ export class Children implements ChildList {
 
   /** Puts a child behind the others. */
   add(child: ObjectModel): void {
-    dataOf(child).place = this.#places.push(child) - 1;
+    const place = this.#places.length;
+    dataOf(child).place = place;
+    // Many objects have one child, and an engine that grows an array makes room for 17.
+    if (place === 0) this.#places = [child];
+    else this.#places.push(child);
   }
 
   /** Takes a child out, if it is one of these. */
