@@ -8,20 +8,14 @@ import { defaultSettings, type ContextSettings } from './context-settings.js';
 import { placeOf, readSource } from '../files/source.js';
 import { refuseControlCharacters } from './control-characters.js';
 import type { EngineOptions } from './engine-options.js';
-import type { HostCertificates } from './host-certificates.js';
 import { makeIdentity, readIdentityFiles } from './identity.js';
 import { currentStaple } from './staple.js';
 import { KeyExchange, type PreSharedKey, type PreSharedKeyLookup } from './pre-shared-key.js';
 import { appendKey } from '../files/key-log.js';
 import { certificatesIn } from '../files/pem.js';
 import type { LinkOptions } from './link-options.js';
+import { defaultLinkSettings, type LinkSettings } from './link-settings.js';
 import { prepareContext, type PreparedContext, type Role } from './prepared-context.js';
-import type { SslSession } from './ssl-session.js';
-
-/** How long a handshake may take unless set otherwise, in milliseconds. */
-const DEFAULT_TIME_LIMIT = 30_000;
-
-const none: readonly string[] = [];
 
 const defaults: ContextSettings = defaultSettings();
 
@@ -33,20 +27,7 @@ export class Configuration {
   #settings: ContextSettings = defaults;
   /** Whether other sockets have the same object. */
   #isShared = true;
-  /** Null until there is one. */
-  hostCertificates: HostCertificates | null = null;
-  /** For the handshake, in milliseconds; 0 for none. */
-  timeLimit: number = DEFAULT_TIME_LIMIT;
-  applicationProtocols: readonly string[] = none;
-  /** '' when the certificate has to be for the host. */
-  peerVerifyName = '';
-  keyLogPath = '';
-  /** What a client proves who it is with, in place of a certificate; null for none. */
-  preSharedKey: PreSharedKey | null = null;
-  /** Where a server finds the keys of its clients; null for nowhere. */
-  preSharedKeyLookup: PreSharedKeyLookup | null = null;
-  requestsStaple = false;
-  session: SslSession | null = null;
+  #link: Readonly<LinkSettings> = defaultLinkSettings;
 
   get settings(): Readonly<ContextSettings> {
     return this.#settings;
@@ -57,6 +38,17 @@ export class Configuration {
     if (this.#isShared) this.#settings = { ...this.#settings };
     this.#isShared = false;
     return this.#settings;
+  }
+
+  /** What does not become part of the context. */
+  get link(): Readonly<LinkSettings> {
+    return this.#link;
+  }
+
+  /** The same, to be changed. */
+  get ownLink(): LinkSettings {
+    if (this.#link === defaultLinkSettings) this.#link = { ...defaultLinkSettings };
+    return this.#link;
   }
 
   /** Keeps the settings in one object with other sockets of the same: there may be thousands of links. */
@@ -75,13 +67,13 @@ export class Configuration {
    * @param host - what the connection was made to; '' when that is not known
    */
   linkOptions(role: Role, host: string): LinkOptions | SslFailure {
-    const { keyLogPath } = this;
-    const name = this.peerVerifyName === '' ? host : this.peerVerifyName;
+    const { keyLogPath, peerVerifyName, applicationProtocols, session, timeLimit } = this.#link;
+    const name = peerVerifyName === '' ? host : peerVerifyName;
     const prepared = failureOf(() => this.#prepare(role));
     if (prepared instanceof SslFailure) return prepared;
     this.#share(prepared);
     const keys = this.#keysOf(role);
-    const requestsStaple = role === 'client' && this.requestsStaple;
+    const requestsStaple = role === 'client' && this.#link.requestsStaple;
     // A resumed link shows neither a staple nor whose key it began with.
     const mayResume = !requestsStaple && keys === null;
     return {
@@ -92,11 +84,11 @@ export class Configuration {
         ...this.#choiceOfCertificate(role, prepared),
         keyExchange: keys === null ? null : new KeyExchange(keys),
         requestsStaple,
-        applicationProtocols: this.applicationProtocols,
-        session: mayResume && this.session?.isGoodFor(prepared) === true ? this.session : null,
+        applicationProtocols,
+        session: mayResume && session?.isGoodFor(prepared) === true ? session : null,
       },
       host: name,
-      timeLimit: this.timeLimit,
+      timeLimit,
       logKey: keyLogPath === '' ? null : (line) => appendKey(keyLogPath, line),
     };
   }
@@ -105,20 +97,20 @@ export class Configuration {
   check(role: Role): SslFailure | null {
     return failureOf(() => {
       this.#prepare(role);
-      if (role === 'server') this.hostCertificates?.check(this.settings);
+      if (role === 'server') this.#link.hostCertificates?.check(this.settings);
       return null;
     });
   }
 
   #prepare(role: Role): PreparedContext {
-    refuseControlCharacters('The name of setPeerVerifyName()', this.peerVerifyName);
-    refuseControlCharacters('The path to the key log', this.keyLogPath);
+    refuseControlCharacters('The name of setPeerVerifyName()', this.#link.peerVerifyName);
+    refuseControlCharacters('The path to the key log', this.#link.keyLogPath);
     const usesPreSharedKey = this.#keysOf(role) !== null;
     return prepareContext(usesPreSharedKey ? { ...this.settings, usesPreSharedKey } : this.settings, role);
   }
 
   #keysOf(role: Role): PreSharedKey | PreSharedKeyLookup | null {
-    return role === 'client' ? this.preSharedKey : this.preSharedKeyLookup;
+    return role === 'client' ? this.#link.preSharedKey : this.#link.preSharedKeyLookup;
   }
 
   /** Which certificate a server shows, and what it staples to that. */
@@ -126,7 +118,8 @@ export class Configuration {
     role: Role,
     prepared: PreparedContext,
   ): Pick<EngineOptions, 'contextFor' | 'stapleFor'> {
-    const { settings, hostCertificates } = this;
+    const { settings } = this;
+    const { hostCertificates } = this.#link;
     if (role === 'client') return { contextFor: null, stapleFor: null };
     let shown = prepared;
     const contextFor = (name: string): SecureContext | null => {

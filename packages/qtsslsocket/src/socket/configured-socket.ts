@@ -147,7 +147,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** Whether servers are asked for an OCSP response to their certificate. Not in Qt 3. */
   isStapleRequested(): boolean {
-    return this.#configuration.requestsStaple;
+    return this.#configuration.link.requestsStaple;
   }
 
   /**
@@ -157,7 +157,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * that asks resumes no session. ocspResponse() returns the bytes. Not in Qt 3.
    */
   setStapleRequested(isRequested: boolean): void {
-    this.#configuration.requestsStaple = isRequested;
+    this.#configuration.ownLink.requestsStaple = isRequested;
   }
 
   /** The file that a server's OCSP response is read from; '' when there is none. Not in Qt 3. */
@@ -191,7 +191,7 @@ export abstract class ConfiguredSocket extends QSocket {
       qWarning('QtSSLSocket::setPreSharedKey: The identity or the key is empty, too long or malformed');
       return;
     }
-    this.#configuration.preSharedKey = isNone ? null : { identity, key: Buffer.from(key) };
+    this.#configuration.ownLink.preSharedKey = isNone ? null : { identity, key: Buffer.from(key) };
   }
 
   /**
@@ -200,7 +200,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * preSharedKeyIdentity() returns whose key was used. When the function throws, the link is refused. Not in Qt 3.
    */
   setPreSharedKeyLookup(find: ((identity: string) => Uint8Array | null) | null): void {
-    this.#configuration.preSharedKeyLookup = find;
+    this.#configuration.ownLink.preSharedKeyLookup = find;
   }
 
   /** The ciphers that may be used, in OpenSSL's list format: what setCiphers() set, else the ones Node.js uses. */
@@ -255,8 +255,9 @@ export abstract class ConfiguredSocket extends QSocket {
     passPhrase = '',
     ocspResponse: string | Uint8Array = '',
   ): void {
-    this.#configuration.hostCertificates ??= new HostCertificates();
-    const isHost = this.#configuration.hostCertificates.set(host, {
+    const link = this.#configuration.ownLink;
+    link.hostCertificates ??= new HostCertificates();
+    const isHost = link.hostCertificates.set(host, {
       certificatePath: pathOrBytes(certificate),
       privateKeyPath: pathOrBytes(privateKey),
       passPhrase,
@@ -267,7 +268,7 @@ export abstract class ConfiguredSocket extends QSocket {
 
   /** How long a handshake may take, in milliseconds; 0 for no limit. Not in Qt 3. */
   handshakeTimeout(): number {
-    return this.#configuration.timeLimit;
+    return this.#configuration.link.timeLimit;
   }
 
   /**
@@ -275,13 +276,13 @@ export abstract class ConfiguredSocket extends QSocket {
    * a warning, and nothing changes. Not in Qt 3.
    */
   setHandshakeTimeout(milliseconds: number): void {
-    if (milliseconds >= 0) this.#configuration.timeLimit = Math.min(milliseconds, LONGEST_TIMER);
+    if (milliseconds >= 0) this.#configuration.ownLink.timeLimit = Math.min(milliseconds, LONGEST_TIMER);
     else qWarning('QtSSLSocket::setHandshakeTimeout: %s is no time', String(milliseconds));
   }
 
   /** The application protocols to offer or to choose from. Not in Qt 3. */
   applicationProtocols(): readonly string[] {
-    return this.#configuration.applicationProtocols;
+    return this.#configuration.link.applicationProtocols;
   }
 
   /**
@@ -294,12 +295,12 @@ export abstract class ConfiguredSocket extends QSocket {
       qWarning('QtSSLSocket::setApplicationProtocols: These cannot be names: %s', JSON.stringify(protocols));
       return;
     }
-    this.#configuration.applicationProtocols = [...protocols];
+    this.#configuration.ownLink.applicationProtocols = [...protocols];
   }
 
   /** The name that the server's certificate has to be for; '' when it is that of the host. Not in Qt 3. */
   peerVerifyName(): string {
-    return this.#configuration.peerVerifyName;
+    return this.#configuration.link.peerVerifyName;
   }
 
   /**
@@ -307,12 +308,12 @@ export abstract class ConfiguredSocket extends QSocket {
    * connection was made to: for services that are reached under another name, or by an address. Not in Qt 3.
    */
   setPeerVerifyName(name: string): void {
-    this.#configuration.peerVerifyName = textOf(name, 'setPeerVerifyName');
+    this.#configuration.ownLink.peerVerifyName = textOf(name, 'setPeerVerifyName');
   }
 
   /** The file that keys are logged to; '' when they are not. Not in Qt 3. */
   pathToKeyLog(): string {
-    return this.#configuration.keyLogPath;
+    return this.#configuration.link.keyLogPath;
   }
 
   /**
@@ -320,7 +321,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * its owner alone; one that belongs to another user is not written to. Both give a warning. Not in Qt 3.
    */
   setPathToKeyLog(path: string): void {
-    this.#configuration.keyLogPath = textOf(path, 'setPathToKeyLog');
+    this.#configuration.ownLink.keyLogPath = textOf(path, 'setPathToKeyLog');
   }
 
   /**
@@ -328,7 +329,7 @@ export abstract class ConfiguredSocket extends QSocket {
    * server with the same settings. The server may decline. null for none. Not in Qt 3.
    */
   setSession(session: SslSession | null): void {
-    this.#configuration.session = session;
+    this.#configuration.ownLink.session = session;
   }
 
   #setIdentity(sources: Partial<ContextSettings>): void {
