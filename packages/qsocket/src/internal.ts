@@ -39,5 +39,6 @@ export { writeProgress } from './node/write-progress.js';
 export type { Receiver } from './node/receive-buffer.js';
 export { SocketEndpoint, unknownEndpoint, type Endpoint } from './transport/endpoint.js';
 export { sweep as sweepClosingConnections } from './transport/closing-clock.js';
-export { OWNER, TransportBase } from './transport/transport-base.js';
+export { own, ownData, ownerOf, type StreamOwner } from './transport/stream-owner.js';
+export { TransportBase } from './transport/transport-base.js';
 export type { Transport, TransportSink } from './transport/transport.js';

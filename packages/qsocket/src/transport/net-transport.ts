@@ -9,7 +9,8 @@ import { ConnectionError } from '../error/connection-error.js';
 import { endsOf, faultOf, type ConnectToHostOptions } from './connect-options.js';
 import { Dial, type DialSink } from './dial.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
-import { OWNER, TransportBase } from './transport-base.js';
+import { ownData, ownerOf } from './stream-owner.js';
+import { TransportBase } from './transport-base.js';
 
 /** Called while a connection is being opened. It is no part of the seam: other transports have no host to find. */
 export type HostFound = () => void;
@@ -47,8 +48,6 @@ const unopened: Unopened = { kind: 'unopened' };
 const connecting: Connecting = { kind: 'connecting' };
 const open: Open = { kind: 'open' };
 const over: Over = { kind: 'over' };
-
-type OwnedSocket = Socket & { [OWNER]: NetTransport };
 
 /**
  * A TCP connection (or a Unix domain one that was adopted) over Node's `net.Socket`.
@@ -98,7 +97,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     transport.#isPaused = true;
     transport.#take(socket, open);
     // A 'data' listener starts the flow unless it has been stopped by name.
-    if (!receives) transport.ownData(socket.pause());
+    if (!receives) ownData(socket.pause());
     return transport;
   }
 
@@ -192,11 +191,11 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
   #take(socket: Socket, phase: Connecting | Open): void {
     this.#enter(phase);
     this.own(socket);
-    if (phase === connecting && !connectingSocketReceives) this.ownData(socket);
+    if (phase === connecting && !connectingSocketReceives) ownData(socket);
   }
 
-  static #onConnect(this: OwnedSocket): void {
-    this[OWNER].#connected(this);
+  static #onConnect(this: Socket): void {
+    (ownerOf(this) as NetTransport).#connected(this);
   }
 
   #connected(socket: Socket): void {

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { destroyedOutside } from '../error/connection-error.js';
 import { unknownEndpoint, type Endpoint } from './endpoint.js';
+import { ownData } from './stream-owner.js';
 import { TransportBase } from './transport-base.js';
 
 /** Any stream of Node.js as a transport: a pipe to a child process, an SSH channel, a test's pair of streams. */
@@ -13,7 +14,7 @@ export class StreamTransport extends TransportBase<Duplex> {
     this.own(stream);
     // A 'data' listener starts the flow unless it has been stopped by name.
     stream.pause();
-    this.ownData(stream);
+    ownData(stream);
     stream.pause();
     // What has happened already is not reported again.
     if (stream.readableEnded && stream.errored === null) process.nextTick(() => this.ended());

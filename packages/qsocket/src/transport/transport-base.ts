@@ -4,11 +4,8 @@ import { writeProgress } from '../node/write-progress.js';
 import { destroyedOutside } from '../error/connection-error.js';
 import type { Endpoint } from './endpoint.js';
 import { closeLingering, type LingeringStream } from './linger.js';
+import { disown, own, type StreamOwner } from './stream-owner.js';
 import type { Transport, TransportSink } from './transport.js';
-
-/** Where the listeners of a stream, which all streams share, find whose stream it is. */
-export const OWNER: unique symbol = Symbol('owner');
-type OwnedStream = Duplex & { [OWNER]: TransportBase<Duplex> | null };
 
 /**
  * What the transports over a stream of Node.js have in common: whom they report to, that nothing is reported after the
@@ -16,7 +13,7 @@ type OwnedStream = Duplex & { [OWNER]: TransportBase<Duplex> | null };
  *
  * A subclass calls `own()` when it has its stream, and says how to write to it.
  */
-export abstract class TransportBase<S extends Duplex> implements Transport, Receiver {
+export abstract class TransportBase<S extends Duplex> implements Transport, Receiver, StreamOwner {
   #sink: TransportSink | null = null;
   #stream: S | null = null;
   #isOver = false;
@@ -42,51 +39,16 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
     return this.#isOver;
   }
 
-  /**
-   * Listens to a stream, from now until `disown()`. There is always an error listener, so that no peer can crash the
-   * process. The listeners are shared by all streams: an idle connection pays for none of its own.
-   */
+  /** Gets what happens to a stream, from now until `disown()`. */
   protected own(stream: S): void {
     this.#stream = stream;
-    (stream as Duplex as OwnedStream)[OWNER] = this;
-    stream
-      .on('error', TransportBase.#onError)
-      .on('end', TransportBase.#onEnd)
-      .on('close', TransportBase.#onClose);
-  }
-
-  /** Listens to the chunks of a stream as well, where they do not come through the shared receive buffer. */
-  protected ownData(stream: S): void {
-    stream.on('data', TransportBase.#onData);
+    own(stream, this);
   }
 
   /** Leaves the stream to another owner, who listens to its errors from now on. */
   protected disown(stream: S): void {
     this.#stream = null;
-    stream
-      .off('error', TransportBase.#onError)
-      .off('end', TransportBase.#onEnd)
-      .off('close', TransportBase.#onClose)
-      .off('data', TransportBase.#onData);
-    (stream as Duplex as OwnedStream)[OWNER] = null;
-  }
-
-  static #onData(this: OwnedStream, chunk: Buffer): void {
-    this[OWNER]?.received(chunk, false);
-  }
-
-  static #onEnd(this: OwnedStream): void {
-    this[OWNER]?.ended();
-  }
-
-  static #onError(this: OwnedStream, error: Error): void {
-    this[OWNER]?.broken(error);
-  }
-
-  /** Each stream closes in the end: an error is made only for one that should not have. */
-  static #onClose(this: OwnedStream): void {
-    const owner = this[OWNER];
-    if (owner !== null && !owner.#isOver) owner.broken(destroyedOutside());
+    disown(stream);
   }
 
   /** Bytes from the peer. `borrowed` ones lie in the shared receive buffer. */
@@ -95,14 +57,17 @@ export abstract class TransportBase<S extends Duplex> implements Transport, Rece
     else this.#lingering.discarded(chunk.length);
   }
 
-  /** The peer has ended its side. */
-  protected ended(): void {
+  ended(): void {
     this.#sink?.transportEnded();
   }
 
-  /** The stream has broken. */
-  protected broken(error: Error): void {
+  broken(error: Error): void {
     this.fail(error);
+  }
+
+  /** An error is made only for a stream that should not have closed. */
+  closed(): void {
+    if (!this.#isOver) this.broken(destroyedOutside());
   }
 
   attach(sink: TransportSink): void {

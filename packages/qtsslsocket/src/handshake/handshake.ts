@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { pinHiddenClass } from '@qt3/core-signals/internal';
-import { OWNER } from '@qt3/qsocket/internal';
+import { own, ownerOf, type StreamOwner } from '@qt3/qsocket/internal';
 import type { EngineOptions } from '../context/engine-options.js';
 import { ContextError } from '../errors/context-error.js';
 import { SslError } from '../errors/ssl-error.js';
@@ -12,18 +12,16 @@ import { closedInHandshake, handshakeFailure } from '../errors/failure-text.js';
 
 /** The owner of a handshake. One of these is called, once, from the event loop. */
 export interface HandshakeOwner {
-  /** The link is encrypted; the peer's certificate has not been checked. The socket has no listener of ours left. */
+  /** The link is encrypted; the peer's certificate has not been checked. The socket waits for its next owner. */
   handshakeDone(socket: TLSSocket): void;
   /** It failed; the connection is destroyed. */
   handshakeFailed(failure: SslFailure): void;
 }
 
-type OwnedSocket = TLSSocket & { [OWNER]: Handshake };
-
 /**
- * One handshake, under way. It owns its timer and its listeners, and drops them when it is over or abandoned.
+ * One handshake, under way. Its timer goes when it is over or abandoned; its listeners serve the next owner of the socket.
  */
-export class Handshake {
+export class Handshake implements StreamOwner {
   readonly #isClient: boolean;
   /** Null when it is over: the specimen must not keep a link alive. */
   #owner: HandshakeOwner | null;
@@ -41,13 +39,9 @@ export class Handshake {
     this.#isClient = options.role === 'client';
     this.#owner = owner;
     this.#isOrdinary = plain instanceof Socket;
-    const socket = startEngine(plain, options) as OwnedSocket;
-    socket[OWNER] = this;
-    socket
-      .on('error', Handshake.#onError)
-      .on(TLS_ERROR_EVENT, Handshake.#onError)
-      .on('end', Handshake.#onEnd)
-      .on('close', Handshake.#onEnd);
+    const socket = startEngine(plain, options);
+    own(socket, this);
+    socket.on(TLS_ERROR_EVENT, onTlsError);
     socket.on(SECURE_EVENT, Handshake.#onSecure);
     this.#socket = socket;
     this.#timer = timeLimit === 0 ? undefined : setTimeout(Handshake.#timedOut, timeLimit, this);
@@ -60,29 +54,39 @@ export class Handshake {
 
   /** Stops without a report; the connection is destroyed. */
   abandon(): void {
-    if (this.#leave() !== null) this.#destroy();
+    if (this.#leave() !== null) this.#socket.destroy();
   }
 
-  // Listeners are shared by all sockets, and found again by name.
-
-  static #onSecure(this: OwnedSocket): void {
-    const handshake = this[OWNER];
-    const weak = handshake.#isClient ? weakGroup(this) : null;
-    if (weak === null) handshake.#leave()?.handshakeDone(this);
-    else handshake.#fail(handshakeFailure(weak));
+  /** The listener is shared by all sockets. */
+  static #onSecure(this: TLSSocket): void {
+    const owner = ownerOf(this);
+    if (owner instanceof Handshake) owner.#secured();
   }
 
-  static #onError(this: OwnedSocket, error: Error): void {
+  #secured(): void {
+    const weak = this.#isClient ? weakGroup(this.#socket) : null;
+    if (weak === null) this.#leave()?.handshakeDone(this.#socket);
+    else this.#fail(handshakeFailure(weak));
+  }
+
+  /** Never called: nothing can be read before the handshake is over. */
+  received(): void {}
+
+  broken(error: Error): void {
     // From setCertificateForHost(): not the peer's fault, but ours.
     const isOurs = error instanceof ContextError;
     const failure = isOurs
       ? new SslFailure(SslError.ErrSSLContext, error.message, error)
       : handshakeFailure(error);
-    this[OWNER].#fail(failure);
+    this.#fail(failure);
   }
 
-  static #onEnd(this: OwnedSocket): void {
-    this[OWNER].#fail(closedInHandshake());
+  ended(): void {
+    this.#fail(closedInHandshake());
+  }
+
+  closed(): void {
+    this.#fail(closedInHandshake());
   }
 
   static #timedOut(handshake: Handshake): void {
@@ -94,33 +98,21 @@ export class Handshake {
   #fail(failure: SslFailure): void {
     const owner = this.#leave();
     if (owner === null) return;
-    this.#destroy();
+    this.#socket.destroy();
     owner.handshakeFailed(failure);
   }
 
-  /** Drops the timer and the listeners. Returns the owner if this was the end of the handshake. */
+  /** Drops the timer. Returns the owner if this was the end of the handshake. */
   #leave(): HandshakeOwner | null {
     const owner = this.#owner;
     if (owner === null) return null;
     this.#owner = null;
     if (this.#isOrdinary) pinHiddenClass('Handshake', this);
     clearTimeout(this.#timer);
-    this.#socket
-      .off('error', Handshake.#onError)
-      .off(TLS_ERROR_EVENT, Handshake.#onError)
-      .off('end', Handshake.#onEnd)
-      .off('close', Handshake.#onEnd);
-    this.#socket.off(SECURE_EVENT, Handshake.#onSecure);
     return owner;
-  }
-
-  #destroy(): void {
-    // An error that it still reports must not end the process.
-    this.#socket.on('error', ignored);
-    this.#socket.destroy();
   }
 }
 
-function ignored(_error: Error): void {
-  // Deliberately nothing: see above.
+function onTlsError(this: TLSSocket, error: Error): void {
+  ownerOf(this)?.broken(error);
 }

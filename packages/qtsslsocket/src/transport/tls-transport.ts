@@ -3,19 +3,17 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Endpoint } from '@qt3/qsocket';
-import { OWNER, receiveLate, salvage, TransportBase, writeProgress } from '@qt3/qsocket/internal';
-import { feedEngine, TLS_ERROR_EVENT } from '../handshake/engine.js';
+import { ownData, receiveLate, salvage, TransportBase, writeProgress } from '@qt3/qsocket/internal';
+import { feedEngine } from '../handshake/engine.js';
 import { isTlsError, linkFailure } from '../errors/failure-text.js';
 import type { UnderlyingStream } from './underlying-stream.js';
 import { HeldBytes } from './held-bytes.js';
-
-type OwnedSocket = TLSSocket & { [OWNER]: TlsTransport };
 
 /** The most that is held before reading starts, in bytes. Beyond it the peer has to wait. */
 const HOLD_LIMIT = 65536;
 
 /**
- * An encrypted connection, after the handshake.
+ * An encrypted connection, after the handshake, whose listeners it takes over.
  *
  * No data is reported before the first `resume()`: until then a slot may still decide about the peer. An end behind such
  * data waits with it; an end without any is reported at once.
@@ -31,6 +29,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
   #held: HeldBytes | null = null;
   /** The peer ended after these bytes. */
   #endIsHeld = false;
+  /** Null while nothing is on its way: an idle link does not pay for it. */
   #onWritten: ((error?: Error | null) => void) | null = null;
 
   constructor(socket: TLSSocket, { stream, endpoint }: UnderlyingStream) {
@@ -39,19 +38,14 @@ export class TlsTransport extends TransportBase<TLSSocket> {
     this.endpoint = endpoint;
     this.#underlying = stream;
     this.own(socket);
-    socket.on(TLS_ERROR_EVENT, TlsTransport.#onTlsError);
     this.#receives = receiveLate(socket, this);
   }
 
-  static #onTlsError(this: OwnedSocket, error: Error): void {
-    this[OWNER].broken(error);
-  }
-
-  protected override broken(error: Error): void {
+  override broken(error: Error): void {
     this.fail(isTlsError(error) ? linkFailure(error) : error);
   }
 
-  protected override ended(): void {
+  override ended(): void {
     if (this.#isReading || this.#held === null) super.ended();
     else this.#endIsHeld = true;
   }
@@ -83,6 +77,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
   }
 
   #written(error: Error | null | undefined): void {
+    if (this.unwritten === 0) this.#onWritten = null;
     if (error === undefined || error === null) this.reportDrained();
     else this.#salvage();
   }
@@ -117,7 +112,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
 
   #startReading(): void {
     this.#isReading = true;
-    if (!this.#receives) this.ownData(this.socket);
+    if (!this.#receives) ownData(this.socket);
     if (this.#held !== null || this.#endIsHeld) process.nextTick(reportHeld, this);
   }
 
