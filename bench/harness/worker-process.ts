@@ -22,12 +22,16 @@ export class WorkerProcess {
   readonly #patience: number;
   #ended: string | null = null;
 
-  /** Starts a module with the arguments, in Node.js; or a program, which is a file without an extension. */
-  constructor(worker: URL, args: readonly string[], settings: Settings) {
+  /**
+   * Starts a module with the arguments, in Node.js; or a program, which is a file without an extension.
+   *
+   * @param flags - for Node.js itself
+   */
+  constructor(worker: URL, args: readonly string[], settings: Settings, flags: readonly string[] = []) {
     const path = fileURLToPath(worker);
     const loader = settings.fromSource ? ['--conditions=@qt3/source', '--import', 'tsx'] : [];
     const [command, ...options] =
-      extname(path) === '' ? [path] : [process.execPath, '--expose-gc', ...loader, path];
+      extname(path) === '' ? [path] : [process.execPath, '--expose-gc', ...flags, ...loader, path];
     this.#patience = settings.patience;
     this.#child = spawn(command, [...options, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#answers = createInterface({ input: this.#child.stdout });

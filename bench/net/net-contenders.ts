@@ -39,11 +39,11 @@ export class NetContenders {
     return this.labels(kinds).filter((label) => this.#find(label).program === undefined);
   }
 
-  /** A process of this contender's. */
-  start(label: string): WorkerProcess {
+  /** A process of this contender's; `flags` are for Node.js, where it runs in that. */
+  start(label: string, flags: readonly string[] = []): WorkerProcess {
     const { url, program, name } = this.#find(label);
     if (program !== undefined) return new WorkerProcess(new URL(program), [], this.#settings);
-    return new WorkerProcess(worker, [url, name], this.#settings);
+    return new WorkerProcess(worker, [url, name], this.#settings, flags);
   }
 
   /** A client for this contender's server, for its sake alone: the program in C where that takes part, else its own. */
