@@ -87,7 +87,7 @@ const handshake: Outline = {
   title: 'handshake (ECDSA), one line, close',
   measures: [time, cpu],
   order: { exercise: 'connections', count: 120, connections: 8 },
-  // So many links it takes until the engine has compiled what a handshake needs, and longer the more of it there is.
+  // The engine has compiled what a handshake runs after some 3,000.
   warm: { count: 3000 },
   operations: perCount,
   // Short samples spread more.

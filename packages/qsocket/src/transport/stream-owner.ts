@@ -36,7 +36,7 @@ export function ownData(stream: Duplex): void {
   stream.on('data', onData);
 }
 
-/** Takes a stream from its owner: whoever gets it listens to its errors from now on. */
+/** Takes a stream from its owner. The caller listens to its errors from now on. */
 export function disown(stream: Duplex): void {
   stream.off('error', onError).off('end', onEnd).off('close', onClose).off('data', onData);
   (stream as OwnedStream)[OWNER] = undefined;

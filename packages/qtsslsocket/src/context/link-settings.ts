@@ -23,7 +23,7 @@ export interface LinkSettings {
   session: SslSession | null;
 }
 
-/** What a socket has that nobody has set anything on: one object for all of them. */
+/** The settings of a socket on which none of them has been set: one object for all. */
 export const defaultLinkSettings: Readonly<LinkSettings> = Object.freeze({
   hostCertificates: null,
   timeLimit: DEFAULT_TIME_LIMIT,

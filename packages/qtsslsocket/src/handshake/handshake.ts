@@ -19,7 +19,7 @@ export interface HandshakeOwner {
 }
 
 /**
- * One handshake, under way. Its timer goes when it is over or abandoned; its listeners serve the next owner of the socket.
+ * One handshake, under way. Its timer ends when it is over or abandoned; its listeners serve the next owner of the socket.
  */
 export class Handshake implements StreamOwner {
   readonly #isClient: boolean;
