@@ -71,14 +71,14 @@ const HAZARDS: readonly Hazard[] = [
     prints: 'xy-yz3\n',
   },
   {
-    name: 'marks a static member of a template that several types share here',
+    name: 'has a static member of a template for each type that uses it',
     cpp: 'template<class T> struct Counted { Counted() { count++; } static int count; }; template<class T> int Counted<T>::count = 0; void run() { Counted<int> a, b; Counted<char> c; printf( "%d %d\\n", Counted<int>::count, Counted<char>::count ); }',
-    marks: 'count is static in a template: C++ has one for each type that Counted is used with',
+    prints: '2 1\n',
   },
   {
-    name: 'marks a static variable of a template that several types share here',
+    name: 'has a static variable of a template for each type that uses it',
     cpp: 'template<class T> int next( const T & ) { static int n = 0; return ++n; } template<class T> struct Ids { int next() { static int id = 0; return ++id; } }; template<class U> int handed( const U & ) { return Ids<U>().next(); } void run() { printf( "%d %d ", next( 1 ), next( "a" ) ); printf( "%d %d\\n", handed( 1 ), handed( 2.5 ) ); }',
-    marks: 'id is static in a template: C++ has one for each type that Ids is used with',
+    prints: '1 1 1 1\n',
   },
   {
     name: 'keeps a static member of a template that one type uses',
@@ -358,9 +358,9 @@ const HAZARDS: readonly Hazard[] = [
     prints: '8 7\n',
   },
   {
-    name: 'marks an operator on what a template has',
+    name: 'computes with what a template has',
     cpp: 'template<class T> T gcd( T a, T b ) { return b == 0 ? a : gcd( b, a % b ); } void run() { printf( "%d\\n", gcd( 12, 8 ) ); }',
-    marks: 'a type that is a parameter of a template',
+    prints: '4\n',
   },
   {
     name: 'chooses between functions that differ in what may be written to',

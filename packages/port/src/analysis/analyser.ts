@@ -19,13 +19,31 @@ import { analyseArraySizes } from './array-sizes.js';
 import { coerce, isLvalue } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
 
-/** Analyses all files of a project, and the default arguments of what they only declare. */
-export function analyseProgram(program: Program, onlyDeclared: readonly DeclaredOnly[]): void {
+/** Analyses all files of a project, and the default arguments of what they only declare; `prepare` gets what templates become meanwhile. */
+export function analyseProgram(
+  program: Program,
+  onlyDeclared: readonly DeclaredOnly[],
+  prepare: (late: readonly Declaration[]) => void,
+): void {
+  program.takeLate();
   const files = program.files.map((file) => new FileAnalyser(file));
   // The methods of a class of a header use constants of the source that defines them.
   for (const file of files) file.constants();
   for (const file of files) file.run();
   for (const each of onlyDeclared) if (each.kind === 'function') analyseFunction(each, program.global, null);
+  // What calls make of templates, and what these make of others.
+  for (let late = program.takeLate(); late.length > 0; late = program.takeLate()) {
+    prepare(late);
+    for (const each of late) {
+      if (each.kind === 'class') analyseClass(each.symbol, program.global);
+      else if (each.kind === 'function')
+        analyseFunction(
+          each.symbol,
+          program.global,
+          each.symbol.owner?.kind === 'class' ? each.symbol.owner : null,
+        );
+    }
+  }
 }
 
 /** Walks through the declarations of a file and analyses what is in them. */
@@ -62,7 +80,8 @@ class FileAnalyser {
   }
 
   #declarations(declarations: readonly Declaration[], scope: Scope): void {
-    for (const each of declarations) {
+    // Templates that are used add to them.
+    for (const each of [...declarations]) {
       if (each.kind === 'namespace') this.#declarations(each.declarations, each.symbol.scope);
       else if (each.kind === 'class') analyseClass(each.symbol, scope);
       else if (each.kind === 'enum') analyseEnum(each.symbol.constants, scope, null);

@@ -112,7 +112,8 @@ export abstract class CallAnalyser extends NameAnalyser {
     map: ReadonlyMap<string, Type>,
     constObject: boolean,
   ): Expression {
-    const chosen = chooseOverload(functions, e.args, map, constObject);
+    const given = callee.kind === 'name' ? (callee.templateArgs ?? []) : [];
+    const chosen = chooseOverload(functions, e.args, map, constObject, given);
     if (!chosen) {
       const types = e.args.map((arg) => spell(arg.type)).join(', ');
       const where = functions[0]!.owner ? `${functions[0]!.owner.name}::` : '';

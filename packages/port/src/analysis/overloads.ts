@@ -28,10 +28,12 @@ export function chooseOverload(
   args: readonly Expression[],
   map: ReadonlyMap<string, Type>,
   constObject = false,
+  explicit: readonly Type[] = [],
 ): Chosen | null {
   let best: { fn: FunctionSymbol; ranks: number[] } | null = null;
   for (const fn of candidates) {
-    const ranks = fit(fn, args, map);
+    if (explicit.length > fn.templateParams.length) continue;
+    const ranks = fit(fn, args, withGiven(fn, explicit, map));
     if (!ranks) continue;
     if (
       best === null ||
@@ -42,14 +44,25 @@ export function chooseOverload(
     }
   }
   if (!best) return null;
-  const { fn } = best;
-  const full = deduce(fn, args, map);
+  const full = deduce(best.fn, args, withGiven(best.fn, explicit, map));
+  const fn = best.fn.expansion ? best.fn.expansion.instance(full) : best.fn;
+  if (!fn) return null;
   const converted = args.map((arg, i) => {
     const param = fn.params[i];
     return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
   });
   const given = fn.rule && fn.params.some(isChangedParameter) ? withTypes(fn, full) : fn;
   return { fn: given, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
+}
+
+/** `max<double>( 1, x )` says itself what the first parameters are. */
+function withGiven(
+  { templateParams }: FunctionSymbol,
+  given: readonly Type[],
+  map: ReadonlyMap<string, Type>,
+): ReadonlyMap<string, Type> {
+  if (given.length === 0) return map;
+  return new Map([...map, ...given.map((type, i): [string, Type] => [templateParams[i]!, type])]);
 }
 
 /** `T &` of a table, through which a number or a text is set: the type of the argument decides how. */
@@ -83,7 +96,7 @@ function fit(
     const param = fn.params[i];
     // `T` itself takes anything; what has it inside, as `Iterator<T>`, has to fit.
     const known = param && bare(param.type).k === 'parameter' ? map : deduced;
-    const rank = param ? conversionRank(arg, substitute(param.type, known)) : 5;
+    const rank = param ? conversionRank(arg, expanded(substitute(param.type, known))) : 5;
     if (rank === null) return null;
     ranks.push(rank);
   }
@@ -122,6 +135,13 @@ export function deduce(
   return found;
 }
 
+/** `Ring<T, 4>` of which T is known now: the class that it is. */
+function expanded(type: Type): Type {
+  if (type.k === 'reference' || type.k === 'pointer') return { ...type, to: expanded(type.to) };
+  const made = type.k === 'class' && type.args.length > 0 ? type.symbol.expansion?.instance(type.args) : null;
+  return made && type.k === 'class' ? { ...type, symbol: made, args: [] } : type;
+}
+
 function match(param: Type, arg: Type, found: Map<string, Type>): void {
   const p = bare(param);
   if (p.k === 'parameter') {
@@ -135,6 +155,7 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
 /** The arguments that a class gives to a base, or its own where it is no base. */
 function argumentsOf(type: ClassType, base: ClassSymbol): readonly Type[] {
   if (type.symbol === base) return type.args;
+  if (type.symbol.expandedWith && type.symbol.expansion === base.expansion) return type.symbol.expandedWith;
   for (const each of type.symbol.bases) {
     const inBase = each.type && mutable(substitute(each.type, templateMap(type)));
     if (inBase?.k === 'class' && inheritanceDistance(inBase.symbol, base) >= 0)

@@ -3,6 +3,8 @@
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import type { BasicType, Constant } from './basic-type.js';
+import type { BitGap } from './bit-gap.js';
+import type { ClassExpansion, FunctionExpansion } from './expansion.js';
 
 export interface Node {
   readonly location: Location;
@@ -59,6 +61,8 @@ export interface NameExpression extends Typed {
   readonly qualifier: string | null;
   /** What it can mean. */
   readonly symbols: readonly Symbol[];
+  /** `<int>` behind the name of a function template. */
+  readonly templateArgs?: readonly Type[];
   /** What it means. */
   symbol: Symbol | null;
 }
@@ -181,8 +185,12 @@ export interface FunctionType extends Constant {
   /** The class, for what a pointer to a member function leads to. */
   readonly memberOf?: ClassSymbol;
 }
-/** A type that no header declares. */
-export type UnknownType = Constant & { readonly k: 'unknown'; readonly name: string };
+/** A type that no header declares; `value`: a number that a template is given in the place of a type. */
+export type UnknownType = Constant & {
+  readonly k: 'unknown';
+  readonly name: string;
+  readonly value?: bigint;
+};
 export type Type =
   | BasicType
   | ClassType
@@ -263,6 +271,8 @@ export interface FunctionSymbol extends Held {
   hasOtherDefaults: boolean;
   isExplicit: boolean;
   templateParams: readonly string[];
+  /** For a template that is no function here, but several. */
+  expansion: FunctionExpansion | null;
   /** `a( 1 ), b( x )` of a constructor. */
   initialisers: Initialiser[];
   body: BlockStatement | null;
@@ -308,13 +318,6 @@ export interface BaseClass {
   readonly access: Access;
 }
 
-/** `int : 4;`: where it stands among the fields that are not static. */
-export interface BitGap {
-  readonly at: number;
-  readonly type: Type;
-  readonly width: Expression;
-}
-
 /** A class, a struct or a union. */
 export interface ClassSymbol extends Base {
   readonly kind: 'class';
@@ -336,6 +339,10 @@ export interface ClassSymbol extends Base {
   /** The member that holds the text of a class that inherits QString. */
   text: VariableSymbol | null;
   templateParams: readonly string[];
+  /** For a template that is no class here, but several, and for each of these. */
+  expansion: ClassExpansion | null;
+  /** What such a class was made with; null for the template, and other classes. */
+  expandedWith: readonly Type[] | null;
   readonly friends: string[];
   printed: string;
   /** Whether only its name is declared, and pointers to it become pointers to another class: its bases are needed. */

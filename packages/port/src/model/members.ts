@@ -36,7 +36,9 @@ export function functionsAmong(symbols: readonly Symbol[]): FunctionSymbol[] {
 }
 
 export function constructorsOf(symbol: ClassSymbol): FunctionSymbol[] {
-  return symbol.functions(symbol.name).filter((each) => each.role === 'constructor');
+  // One that a template became has a name of its own, and its constructors that of the template.
+  const named = symbol.expandedWith ? symbol.functions() : symbol.functions(symbol.name);
+  return named.filter((each) => each.role === 'constructor');
 }
 
 /** Whether a class has no constructor, as iterators have none, or only one that takes another object for its own. */

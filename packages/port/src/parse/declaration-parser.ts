@@ -4,16 +4,18 @@ import { nameAfter } from './unnamed-classes.js';
 import { INT } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
-import { ClassParser, TYPE_BODY } from './class-parser.js';
+import { TYPE_BODY } from './class-parser.js';
+import { TemplateParser } from './template-parser.js';
 
 /** Reads the declarations of a file into scopes; bodies of functions wait until all declarations are known. */
-export class DeclarationParser extends ClassParser {
+export class DeclarationParser extends TemplateParser {
   /** All declarations of the file. */
-  readDeclarations(): void {
-    while (!this.atEnd) this.guarded(() => this.#declaration());
+  override readDeclarations(): void {
+    super.readDeclarations();
+    while (!this.atEnd) this.guarded(() => this.declaration());
   }
 
-  #declaration(): void {
+  protected override declaration(): void {
     const from = this.at;
     const { text } = this.peek();
     if (this.accept(';')) return;
@@ -42,7 +44,7 @@ export class DeclarationParser extends ClassParser {
         if (this.peek(1).kind === 'string') {
           this.at += 2;
           if (this.accept('{')) {
-            while (!this.is('}') && !this.atEnd) this.guarded(() => this.#declaration());
+            while (!this.is('}') && !this.atEnd) this.guarded(() => this.declaration());
             this.expect('}');
           }
           return;
@@ -89,7 +91,7 @@ export class DeclarationParser extends ClassParser {
       this.current = declarations;
       this.scope = symbol.scope;
     }
-    while (!this.is('}') && !this.atEnd) this.guarded(() => this.#declaration());
+    while (!this.is('}') && !this.atEnd) this.guarded(() => this.declaration());
     this.expect('}');
     this.scope = outer;
     this.current = current;
@@ -102,39 +104,6 @@ export class DeclarationParser extends ClassParser {
     const meant = symbols.find((each): each is NamespaceSymbol => each.kind === 'namespace');
     this.expect(';');
     if (meant) this.scope.add({ ...meant, name });
-  }
-
-  protected template(): void {
-    this.next();
-    this.expect('<');
-    const names: string[] = [];
-    while (!this.is('>')) {
-      if (!this.accept('class') && !this.accept('typename')) this.typeId();
-      names.push(this.name());
-      if (this.accept('=')) this.typeId();
-      if (!this.accept(',')) break;
-    }
-    this.expect('>');
-    const outer = this.scope;
-    this.scope = new SymbolScope(outer, outer.owner);
-    for (const name of names)
-      this.scope.add({
-        kind: 'typedef',
-        name,
-        type: { k: 'parameter', name },
-        used: true,
-        location: null,
-        rule: null,
-      });
-    const inner = this.scope;
-    this.templateParams = names;
-    try {
-      this.#declaration();
-    } finally {
-      this.templateParams = [];
-      this.scope = outer;
-      for (const symbol of inner.all()) if (symbol.kind !== 'typedef') outer.add(symbol);
-    }
   }
 
   protected localType(): Statement | null {

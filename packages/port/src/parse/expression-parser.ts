@@ -1,5 +1,6 @@
 import type { Expression, Type } from '../model/ast.js';
 import { UNKNOWN } from '../model/types.js';
+import { constantValue } from './constant-value.js';
 import { PrimaryParser } from './primary-parser.js';
 
 const BINARY: readonly (readonly string[])[] = [
@@ -9,8 +10,21 @@ const ASSIGNMENT = ['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', 
 
 /** Reads expressions, without knowing their types. */
 export abstract class ExpressionParser extends PrimaryParser {
+  /** Whether `>` ends what is read: a number among the arguments of a template. */
+  #endsAtGreater = false;
+
   /** `a, b` included. */
   protected expression(): Expression {
+    const outside = this.#endsAtGreater;
+    this.#endsAtGreater = false;
+    try {
+      return this.#listed();
+    } finally {
+      this.#endsAtGreater = outside;
+    }
+  }
+
+  #listed(): Expression {
     const from = this.at;
     let left = this.assignment();
     while (this.accept(',')) {
@@ -57,7 +71,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     if (operators === undefined) return this.#unary();
     const from = this.at;
     let left = this.#binary(level + 1);
-    while (this.is(...operators)) {
+    while (this.is(...operators) && !(this.#endsAtGreater && this.is('>', '>>'))) {
       const operator = this.next().text;
       const right = this.#binary(level + 1);
       left = { kind: 'binary', operator, left, right, fn: null, type: UNKNOWN, location: this.since(from) };
@@ -169,6 +183,17 @@ export abstract class ExpressionParser extends PrimaryParser {
     const args = this.is('(') ? this.args() : [];
     made = count ? { ...made } : made;
     return { kind: 'new', made, args, count, constructor_: null, type: UNKNOWN, location: this.since(from) };
+  }
+
+  protected override constantArgument(): Type {
+    const outside = this.#endsAtGreater;
+    this.#endsAtGreater = true;
+    const value = this.nested(() => this.#binary(0));
+    this.#endsAtGreater = outside;
+    const [symbol] = value.kind === 'name' ? value.symbols : [];
+    if (symbol?.kind === 'typedef' && symbol.type.k === 'parameter') return symbol.type;
+    const number = constantValue(value);
+    return number === null ? UNKNOWN : { k: 'unknown', name: String(number), value: number };
   }
 
   protected initialiserList(): Expression {

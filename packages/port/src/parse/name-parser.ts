@@ -1,5 +1,5 @@
 import type { ClassSymbol, ClassType, Scope, Symbol, Type } from '../model/ast.js';
-import { isBasic, mutable, substitute, UNKNOWN } from '../model/types.js';
+import { isBasic, mutable, substitute } from '../model/types.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { InputProblem } from '../read/input-problem.js';
 import { weightOf } from './type-weight.js';
@@ -16,6 +16,8 @@ export interface QualifiedName {
   readonly scope: Scope | null;
   /** The type, if it names one. */
   readonly type: Type | null;
+  /** What stands in `<` and `>` behind it. */
+  readonly args: readonly Type[];
 }
 
 const MAX_WEIGHT = 1000;
@@ -44,7 +46,11 @@ export abstract class NameParser extends TokenCursor {
    * class `__map_3`, where the table has one.
    */
   #classType(symbol: ClassSymbol, args: readonly Type[]): Type {
-    const { name, rule, templateParams } = symbol;
+    const { name, rule, templateParams, expansion } = symbol;
+    if (expansion && args.length > 0) {
+      const made = this.nested(() => expansion.instance(args));
+      return made ? { k: 'class', symbol: made, args: [] } : { k: 'class', symbol, args };
+    }
     if (rule === null || args.length <= templateParams.length || templateParams.length === 0)
       return { k: 'class', symbol, args: this.#argsFor(symbol, args) };
     const wanted = `__${name}_${String(args.length)}`;
@@ -79,7 +85,7 @@ export abstract class NameParser extends TokenCursor {
       const args = this.#templateArguments(symbols);
       let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
       if (type && map.size > 0) type = substitute(type, map);
-      if (!this.is('::') || this.peek(1).text === '*') return { name, qualifier, symbols, scope, type };
+      if (!this.is('::') || this.peek(1).text === '*') return { name, qualifier, symbols, scope, type, args };
       this.next();
       qualifier = qualifier ? `${qualifier}::${name}` : name;
       const inner = type && mutable(type);
@@ -138,9 +144,14 @@ export abstract class NameParser extends TokenCursor {
 
   #templateArguments(symbols: readonly Symbol[]): readonly Type[] {
     if (!this.is('<')) return [];
-    const template = symbols.some((symbol) => symbol.kind === 'class' && symbol.templateParams.length > 0);
-    if (!template && !(symbols.length === 0 && this.#looksLikeArguments())) return [];
-    return this.typeArguments();
+    const template = symbols.find(
+      (symbol): symbol is ClassSymbol =>
+        symbol.kind === 'class' && (symbol.templateParams.length > 0 || symbol.expansion !== null),
+    );
+    if (template) return this.typeArguments(template.expansion?.numbers);
+    const isFunction = symbols.some((symbol) => symbol.kind === 'function' && symbol.expansion);
+    if (!isFunction && symbols.length > 0) return [];
+    return this.#looksLikeArguments() ? this.typeArguments() : [];
   }
 
   /** Behind an unknown name: `<` with types and `>` is taken for a template's. */
@@ -156,24 +167,26 @@ export abstract class NameParser extends TokenCursor {
     }
   }
 
-  #halfShift = false;
+  /** Whether one half of `>>` was read. */
+  protected halfShift = false;
 
-  /** `<A, B<C>>`. */
-  protected typeArguments(): Type[] {
+  /** A number among the arguments of a template. */
+  protected abstract constantArgument(): Type;
+
+  /** `<A, B<C>>`; `numbers` says which of them are numbers, where that is known. */
+  protected typeArguments(numbers: readonly boolean[] = []): Type[] {
     this.expect('<');
     const args: Type[] = [];
     if (this.accept('>')) return args;
     do {
-      if (this.peek().kind === 'number') {
-        this.next();
-        args.push(UNKNOWN);
-      } else args.push(this.nested(() => this.typeId()));
+      if (numbers[args.length] === true || this.peek().kind === 'number') args.push(this.constantArgument());
+      else args.push(this.nested(() => this.typeId()));
     } while (this.accept(','));
     this.#refuseHeavy(args);
-    if (this.#halfShift) {
-      this.#halfShift = false;
+    if (this.halfShift) {
+      this.halfShift = false;
       this.next();
-    } else if (this.is('>>')) this.#halfShift = true;
+    } else if (this.is('>>')) this.halfShift = true;
     else this.expect('>');
     return args;
   }
@@ -195,7 +208,7 @@ export abstract class NameParser extends TokenCursor {
   /** Tries something, and returns to where it was in any case. */
   protected lookAhead(test: () => boolean): boolean {
     const from = this.at;
-    const shift = this.#halfShift;
+    const shift = this.halfShift;
     try {
       return test();
     } catch (problem) {
@@ -203,7 +216,7 @@ export abstract class NameParser extends TokenCursor {
       return false;
     } finally {
       this.at = from;
-      this.#halfShift = shift;
+      this.halfShift = shift;
     }
   }
 

@@ -164,7 +164,7 @@ export abstract class PrimaryParser extends TypeParser {
       };
     }
     // `int( x )`, `QString( "a" )`, `QValueList<int>()`
-    if (TYPE_WORDS.has(text) || text === 'unsigned' || this.#isConstruction()) {
+    if (TYPE_WORDS.has(text) || text === 'unsigned' || text === 'typename' || this.#isConstruction()) {
       const made = this.specifiers().type;
       return {
         kind: 'construct',
@@ -207,12 +207,13 @@ export abstract class PrimaryParser extends TypeParser {
 
   #name(): NameExpression {
     const from = this.at;
-    const { name, qualifier, symbols } = this.qualifiedName();
+    const { name, qualifier, symbols, args } = this.qualifiedName();
     return {
       kind: 'name',
       name,
       qualifier,
       symbols,
+      ...(args.length > 0 && { templateArgs: args }),
       symbol: null,
       type: UNKNOWN,
       location: this.since(from),

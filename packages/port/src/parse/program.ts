@@ -25,6 +25,8 @@ export class Program {
   readonly global: Scope = new SymbolScope(null);
   readonly files: ParsedFile[] = [];
   readonly #parsers: DeclarationParser[] = [];
+  /** The templates that are read for each use. */
+  readonly #needed = new Set<string>();
 
   /** Reads the declarations of a file; what it includes must have been read before. */
   add(
@@ -35,6 +37,7 @@ export class Program {
     // What a source file declares is its own; what a header declares belongs to all.
     const scope = isSource ? new SymbolScope(this.global) : this.global;
     const parser = new DeclarationParser(preprocessed, scope, ruleAt);
+    if (!isTable) parser.needed = this.#needed;
     parser.readDeclarations();
     this.#parsers.push(parser);
     const { file, trivia, includes } = preprocessed;
@@ -49,6 +52,19 @@ export class Program {
       this.global,
     );
     for (const parser of this.#parsers) parser.readBodies();
+  }
+
+  /** What templates have become since it was last asked for. */
+  takeLate(): Declaration[] {
+    return this.#parsers.flatMap((parser) => parser.late.splice(0));
+  }
+
+  /** Gives templates that became one class, or one function, the name that they have in C++. */
+  settleNames(): void {
+    for (const { expansions } of this.#parsers)
+      expansions.forEach((each) => {
+        each.settleName();
+      });
   }
 
   /** What a source file only declares, without a header, is what another one defines. */

@@ -11,6 +11,7 @@ import { UNKNOWN } from '../model/types.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newVariable } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
+import { noteConstant } from './constant-value.js';
 import { ExpressionParser } from './expression-parser.js';
 import type { Specifiers } from './type-parser.js';
 
@@ -310,6 +311,7 @@ export abstract class StatementParser extends ExpressionParser {
     }
     const location = this.since(from);
     symbol.location = location;
+    if (initial) noteConstant(symbol, initial);
     return { symbol, initial, location };
   }
 

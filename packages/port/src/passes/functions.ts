@@ -15,6 +15,18 @@ export interface Contents {
 
 /** Collects the functions, classes and globals of a project, without what tables declare. */
 export function contentsOf(program: Program): Contents {
+  const files = program.files.filter(({ isTable }) => !isTable);
+  return contentsIn(
+    files.flatMap(({ declarations }) => declarations),
+    declaredOnly(program),
+  );
+}
+
+/** The same of some declarations. */
+export function contentsIn(
+  declarations: readonly Declaration[],
+  open: readonly DeclaredOnly[] = [],
+): Contents {
   const functions = new Set<FunctionSymbol>();
   const classes = new Set<ClassSymbol>();
   const globals = new Set<VariableSymbol>();
@@ -34,16 +46,15 @@ export function contentsOf(program: Program): Contents {
         statement: (s) => s.kind === 'type' && s.symbol.kind === 'class' && addClass(s.symbol),
       });
   };
-  const add = (declarations: readonly Declaration[]): void => {
-    for (const each of declarations) {
+  const add = (list: readonly Declaration[]): void => {
+    for (const each of list) {
       if (each.kind === 'class') addClass(each.symbol);
       else if (each.kind === 'function') addFunction(each.symbol);
       else if (each.kind === 'variables') each.variables.forEach(({ symbol }) => globals.add(symbol));
       else if (each.kind === 'namespace') add(each.declarations);
     }
   };
-  for (const file of program.files) if (!file.isTable) add(file.declarations);
-  const open = declaredOnly(program);
+  add(declarations);
   for (const each of open) {
     if (each.kind === 'function') functions.add(each);
     else globals.add(each);

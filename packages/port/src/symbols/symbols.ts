@@ -1,6 +1,5 @@
 import type {
   BaseClass,
-  BitGap,
   ClassSymbol,
   FunctionSymbol,
   NamespaceSymbol,
@@ -9,6 +8,8 @@ import type {
   Type,
   VariableSymbol,
 } from '../model/ast.js';
+import type { BitGap } from '../model/bit-gap.js';
+import type { ClassExpansion } from '../model/expansion.js';
 import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import { SymbolScope } from './scope.js';
@@ -33,6 +34,8 @@ export class DeclaredClass implements ClassSymbol {
   text: VariableSymbol | null = null;
   isConverted = false;
   templateParams: readonly string[] = [];
+  expansion: ClassExpansion | null = null;
+  expandedWith: readonly Type[] | null = null;
   readonly friends: string[] = [];
   printed: string;
 
@@ -86,7 +89,12 @@ export class DeclaredClass implements ClassSymbol {
   members(): Symbol[] {
     return [...this.scope.all()].filter(
       (each) =>
-        each.kind !== 'variable' || each.owner?.kind !== 'class' || each.owner === this || !each.owner.holder,
+        (each.kind !== 'function' || !each.expansion) &&
+        (each.kind !== 'class' || !each.expansion || each.expandedWith !== null) &&
+        (each.kind !== 'variable' ||
+          each.owner?.kind !== 'class' ||
+          each.owner === this ||
+          !each.owner.holder),
     );
   }
 
@@ -126,7 +134,7 @@ export function newFunction(
   return {
     kind: 'function', name, returns, params, role, owner: null, variadic: false, isStatic: false, isVirtual: false,
     isConst: false, isSignal: false, isSlot: false, isPure: false, hasOtherDefaults: false, isExplicit: false, access: 'public',
-    templateParams: [], initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, mayBeNegative: false,
+    templateParams: [], expansion: null, initialisers: [], body: null, bodyScope: null, definition: null, isAsync: false, nullable: false, mayBeNegative: false,
     negativeZero: false, blurredBy: null,
     printed: name, location: null, rule: null, ...more,
   }; // prettier-ignore

@@ -1,3 +1,4 @@
+import { constructorsOf } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isImmutable, isUserValue } from '../model/representation.js';
 import {
@@ -277,7 +278,7 @@ const ALLOCATE = new Set(['malloc', 'calloc', 'realloc']);
 function isZeroed({ symbol }: Class): boolean {
   return (
     symbol.bases.length === 0 &&
-    symbol.functions(symbol.name).every((fn) => fn.role !== 'constructor') &&
+    constructorsOf(symbol).length === 0 &&
     symbol.fields.every((field) => {
       const type = bare(field.type);
       return type.k !== 'class' || isImmutable(type.symbol) || (isUserValue(type) && isZeroed(type));

@@ -11,7 +11,7 @@ import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
 import { passIterations } from '../passes/iterations.js';
 import { passMovedPointers } from '../passes/moved-pointers.js';
-import { contentsOf } from '../passes/functions.js';
+import { contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
@@ -66,14 +66,21 @@ export function translateProgram(
   modules: ReadonlyMap<string, HandWritten> = new Map(),
   onStep: (what: string, done: number, total: number) => void = () => undefined,
 ): Translation {
-  const contents = contentsOf(program);
+  let contents = contentsOf(program);
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
   passWideNumbers(contents);
   passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
-  analyseProgram(program, contents.declaredOnly);
+  analyseProgram(program, contents.declaredOnly, (late) => {
+    const made = contentsIn(late);
+    passBytePointers(made);
+    passWideNumbers(made);
+    passComparedElements(made);
+  });
   removeTextBases();
+  program.settleNames();
+  contents = contentsOf(program);
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);

@@ -10,7 +10,7 @@ class Parse : public std::runtime_error { public: Parse( const std::string &f, i
 static int parse( const std::string &s ) { if ( s.empty() ) throw Parse( "empty", 3 ); if ( s == "xyz" ) throw std::invalid_argument( s.c_str() ); return s.size(); }
 struct Guard { const char *n; Guard( const char *s ) : n( s ) {} ~Guard() { std::cout << "~" << n << std::endl; } };
 void work( int i ) { Guard g( "guard" ); if ( i == 1 ) throw Deep( 9 ); if ( i == 2 ) throw MyErr( "mine" ); std::vector<int> v( 3, 1 ); v.at( 2 ) = 5; std::cout << v.at( i ) << std::endl; }
-int main() {
+void run() {
     for ( int i = 0; i < 5; ++i ) try { work( i ); } catch ( const Deep &d ) { std::cout << "deep " << d.code() << d.what() << std::endl; } catch ( std::exception &e ) { std::cout << e.what() << std::endl; }
     const char *in[] = { "", "xyz", "abc" };
     int failed = 0;
@@ -18,5 +18,4 @@ int main() {
     std::cout << failed << std::endl;
     std::exception *e = new std::runtime_error( "ptr" ); std::cout << e->what() << std::endl; delete e;
     try { throw std::exception(); } catch ( std::runtime_error & ) { std::cout << "no"; } catch ( std::exception &e ) { std::cout << "plain " << e.what() << std::endl; }
-    return failed;
 }
