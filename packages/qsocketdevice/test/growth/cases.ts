@@ -8,6 +8,7 @@ import { nowhere } from '../../src/device/endpoint-address.js';
 import { ReadAhead } from '../../src/device/read-ahead.js';
 import { ReadableListeners } from '../../src/device/readable-listeners.js';
 import { QSocketDevice, QSocketNotifier } from '../../src/index.js';
+import { DatagramPair, local } from '../helpers.js';
 
 const from = nowhere;
 
@@ -92,6 +93,22 @@ export const cases: Record<string, GrowthCase> = {
       for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
       for (const notifier of notifiers) notifier.delete();
       for (const fd of descriptors) closeSync(fd);
+    };
+  },
+  'datagrams that the helper thread waits for': (count) => {
+    const pair = new DatagramPair();
+    const room = Buffer.alloc(1);
+    pair.near.connect(local, pair.far.port());
+    // Starts the thread.
+    pair.far.waitForMore(1);
+    return () => {
+      for (let i = 0; i < count; i++) {
+        pair.near.writeBlock('x');
+        pair.far.waitForMore(10_000);
+        pair.far.readBlock(room);
+      }
+      pair.near.delete();
+      pair.far.delete();
     };
   },
 };
