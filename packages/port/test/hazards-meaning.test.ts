@@ -623,6 +623,31 @@ const HAZARDS: readonly Hazard[] = [
     prints: '4\n',
     looks: 'if it is negative, nothing is there',
   },
+  {
+    name: 'marks bytes as a struct with a pointer',
+    cpp: 'struct P { int n; char *more; }; void run() { char b[32]; P p; memcpy( &p, b, sizeof p ); }',
+    marks: 'memcpy() of what is no array of bytes',
+  },
+  {
+    name: 'marks an array of structs that is written as bytes',
+    cpp: 'struct H { int n; }; void run() { H hs[3], h; fwrite( &h, sizeof h, 1, stdout ); fwrite( hs, sizeof( H ), 3, stdout ); }',
+    marks: 'bytes seen as numbers',
+  },
+  {
+    name: 'knows the size of packed structs',
+    cpp: '#pragma pack(push, 1)\nstruct A { char c; int n; };\n#pragma pack(pop)\nstruct B { char c; int n; } __attribute__((packed)); struct __attribute__((packed)) C { char c; short n; }; struct E { char c; int n; }; typedef struct { char c; double n; } __attribute__((__packed__)) F; void run() { printf( "%d %d %d %d %d\\n", (int)sizeof( A ), (int)sizeof( B ), (int)sizeof( C ), (int)sizeof( E ), (int)sizeof( F ) ); }',
+    prints: '5 5 3 8 9\n',
+  },
+  {
+    name: 'marks the size of a struct one of whose members is packed',
+    cpp: 'struct D { char c; int n __attribute__((packed)); }; void run() { printf( "%d\\n", (int)sizeof( D ) ); }',
+    marks: 'the size of an object',
+  },
+  {
+    name: 'knows that memcpy() sets the members of a struct that is asked for beside it',
+    cpp: 'struct H { int n; int m; }; static int load( H *h, const char *b ) { memcpy( h, b, sizeof( H ) ); return 1; } void run() { char b[8]; memset( b, 1, 8 ); H h; h.n = 5; h.m = 6; printf( "%d %d\\n", h.n, load( &h, b ) ); H k; memcpy( &k, &h, sizeof k ); h.m = 0; printf( "%d\\n", k.m ); }',
+    prints: '16843009 1\n16843009\n',
+  },
 ];
 
 describe('hazards of meaning', () => {

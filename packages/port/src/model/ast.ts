@@ -333,6 +333,8 @@ export interface ClassSymbol extends Base {
   holder: VariableSymbol | null;
   /** Bit fields without a name, which lie between its members. */
   readonly gaps: BitGap[];
+  /** Its members lie at multiples of at most this many bytes; 0 for each its own, NaN for what is not known. */
+  pack: number;
   /** Whether the body of the class was seen, not only its name. */
   defined: boolean;
   hasQObjectMacro: boolean;

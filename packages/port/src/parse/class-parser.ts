@@ -219,7 +219,7 @@ export abstract class ClassParser extends FunctionParser {
           this.refuse(`${symbol.name} has more than ${String(MAX_ANCESTORS)} bases`);
       } while (this.accept(','));
     }
-    this.expect('{');
+    symbol.pack = this.expect('{').pack ?? 0;
     const brace = this.since(this.at - 1);
     symbol.defined = true;
     symbol.rule = this.ruleAt(brace);

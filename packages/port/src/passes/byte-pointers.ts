@@ -4,6 +4,7 @@ import {
   bare,
   isBasic,
   isByteBuffer,
+  isCharLike,
   isConstCharPointer,
   isInteger,
   isVoid,
@@ -111,10 +112,12 @@ class Finder {
             const to = bare(e.type);
             if (isByteBuffer(to) && to.k === 'pointer' && isBasic(to.to, 'uchar'))
               for (const each of holdersOf(e.operand, owner)) if (this.#isCandidate(each)) this.#add(each);
+            if (to.k === 'pointer' && isOfSeveralBytes(to.to)) back(e.operand);
             break;
           }
           case 'call':
             this.#call(e, owner);
+            bytesCopied(e).forEach(back);
             break;
           default:
         }
@@ -233,6 +236,22 @@ function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
     default:
       return [];
   }
+}
+
+/** A number, or a struct, as which bytes are seen. */
+function isOfSeveralBytes(type: Type): boolean {
+  const t = bare(type);
+  if (t.k === 'class') return t.symbol.rule === null && t.symbol.defined;
+  return isInteger(t) && !isCharLike(t) && !isBasic(t, 'bool');
+}
+
+/** What `memcpy( &x, p, n )` copies, and `memcmp( &x, p, n )` compares, where x is a number or a struct. */
+function bytesCopied({ callee, args }: Extract<Expression, { kind: 'call' }>): Expression[] {
+  const [to, from] = args;
+  if (callee.kind !== 'name' || !/^mem(?:cpy|move|cmp)$/.test(callee.name) || !to || !from) return [];
+  const isAddress = (e: Expression): boolean =>
+    e.kind === 'unary' && e.operator === '&' && e.operand.kind !== 'index';
+  return [...(isAddress(to) ? [from] : []), ...(isAddress(from) ? [to] : [])];
 }
 
 /** `-1`, `-n`: what is before a place. */

@@ -1,8 +1,9 @@
 import { overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
-import { childrenOf } from '../model/walk.js';
+import { childrenOf, withoutCasts } from '../model/walk.js';
 import { bare, classOf, isVoid } from '../model/types.js';
+import { findByteStructs, structBehind } from './byte-structs.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -28,6 +29,9 @@ interface Collected {
 const OUTSIDE =
   /^(?:f?printf|puts|putchar|f?put[cs]|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
 
+/** Functions of C that write the bytes behind a `void *`. */
+const BYTES = /^(?:mem(?:set|cpy|move)|bzero|fread|read)$/;
+
 /** Methods of QObjects that emit nothing before they return. */
 const QUIET =
   /^(?:writeBlock|readBlock|readLine|readAll|putch|getch|ungetch|setReadBufferSize|start|stop|changeInterval|setName|connect|disconnect|tr|blockSignals|startTimer|killTimers?|installEventFilter|removeEventFilter|insertChild|singleShot)$/;
@@ -35,9 +39,13 @@ const QUIET =
 /** What functions and expressions of a project read and write. */
 export class EffectAnalysis {
   readonly #summaries = new Map<FunctionSymbol, Collected>();
+  /** Structs whose members are bytes to which other pointers lead too. */
+  readonly #byteStructs: ReadonlySet<ClassSymbol>;
   readonly #overriders = new Map<FunctionSymbol, FunctionSymbol[]>();
 
-  constructor({ functions }: Contents) {
+  constructor(contents: Contents) {
+    const { functions } = contents;
+    this.#byteStructs = findByteStructs(contents).structs;
     for (const fn of functions)
       for (const base of overridden(fn))
         this.#overriders.set(base, [...(this.#overriders.get(base) ?? []), fn]);
@@ -118,12 +126,13 @@ export class EffectAnalysis {
       case 'name':
       case 'member':
         read(e, found);
+        if (this.#isByteMember(e)) found.reads.add('memory');
         return;
       case 'assign':
-        write(e.left, found);
+        this.#write(e.left, found);
         return;
       case 'unary':
-        if (e.operator === '++' || e.operator === '--') write(e.operand, found);
+        if (e.operator === '++' || e.operator === '--') this.#write(e.operand, found);
         else if (e.operator === '*') found.reads.add('memory');
         else if (e.operator === '&') return;
         break;
@@ -143,6 +152,16 @@ export class EffectAnalysis {
     }
     if (fn.isSignal) found.writes.add('all');
     if (fn.rule) this.#tableCall(e, fn, found);
+  }
+
+  #isByteMember(e: Expression): boolean {
+    const symbol = variableOf(e);
+    return symbol?.owner?.kind === 'class' && this.#byteStructs.has(symbol.owner);
+  }
+
+  #write(e: Expression, found: Collected): void {
+    write(e, found);
+    if (this.#isByteMember(e)) found.writes.add('memory');
   }
 
   #tableCall(e: Expression, fn: FunctionSymbol, found: Collected): void {
@@ -173,8 +192,12 @@ export class EffectAnalysis {
     }
     for (const [i, arg] of argumentsOf(e).entries()) {
       const type = fn.params[i]?.type;
+      if (type?.k === 'pointer' && structBehind(withoutCasts(arg).type)) found.reads.add('memory');
       if (!type || (type.k !== 'reference' && type.k !== 'pointer') || type.to.const === true) continue;
-      if (isVoid(type.to)) continue;
+      if (isVoid(type.to)) {
+        if (BYTES.test(fn.name)) found.writes.add('memory');
+        continue;
+      }
       const written = classOf(type);
       if (written && !isImmutable(written)) found.writes.add(contentOf(written));
       else write(arg.kind === 'unary' && arg.operator === '&' ? arg.operand : arg, found);

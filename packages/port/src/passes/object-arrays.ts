@@ -1,8 +1,8 @@
 import type { Declared, Expression, Type, VariableSymbol } from '../model/ast.js';
 import { isSharedObject } from '../model/representation.js';
 import { slotsIn, withChildren } from '../model/rewrite.js';
-import { bare, INT, isBool, isVoid } from '../model/types.js';
-import { visitExpression, visitStatement } from '../model/walk.js';
+import { bare, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -51,9 +51,13 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
       if (from) links.push({ from, to: symbol });
     }
   };
+  // `( char * )( header + 1 )`: the bytes behind one struct.
+  const behind = new Set<Expression>();
   const visit = (e: Expression): void => {
     if (e.kind === 'index' && !e.fn && !isFirst(e.index)) add(arrays, e.object);
-    else if (e.kind === 'binary' && !e.fn && /^[-+]$/.test(e.operator)) {
+    else if (e.kind === 'cast' && (isByteBuffer(e.type) || isConstCharPointer(e.type)))
+      behind.add(withoutCasts(e));
+    else if (e.kind === 'binary' && !e.fn && /^[-+]$/.test(e.operator) && !behind.has(e)) {
       add(arrays, e.left);
       add(arrays, e.right);
     } else if (e.kind === 'unary' && !e.fn && /^(?:\+\+|--)$/.test(e.operator)) add(arrays, e.operand);

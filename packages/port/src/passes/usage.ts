@@ -24,6 +24,7 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { placeOf } from './array-place.js';
+import { type ByteStructs, findByteStructs, structCopied } from './byte-structs.js';
 import { memoryClasses } from './memory-classes.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
@@ -65,6 +66,7 @@ export interface Usage {
   readonly derived: Set<ClassSymbol>;
   /** Unions of numbers and the structs in them, whose objects are bytes that their members show. */
   readonly memory: ReadonlyMap<ClassSymbol, Layout>;
+  readonly byteStructs: ByteStructs;
   readonly templateArguments: TemplateArguments;
   /** Arrays whose elements are assigned to, or handed out. */
   readonly filled: Set<VariableSymbol>;
@@ -120,13 +122,16 @@ export function fieldOfThis(e: Expression): VariableSymbol | null {
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
-export function passUsage({ functions, classes, globals }: Contents): Usage {
+export function passUsage(contents: Contents): Usage {
+  const { functions, classes, globals } = contents;
+  const byteStructs = findByteStructs(contents);
   const usage: Usage = {
     copied: new Set(),
     assigned: new Set(),
     byPrototype: new Set(),
     derived: new Set(),
-    memory: memoryClasses(classes),
+    memory: memoryClasses(classes, byteStructs.structs),
+    byteStructs,
     templateArguments: new TemplateArguments(),
     filled: new Set(),
     enumNames: new Map(),
@@ -305,6 +310,8 @@ function visit(e: Expression, usage: Usage): void {
       for (const each of unprintedIn(e)) usage.unprinted.add(each);
       const pointed = e.fn ? null : calledFunction(e.callee.type);
       if (pointed) parameters(pointedFunction(pointed), e.args, usage);
+      const taken = structCopied(e);
+      if (taken) usage.assigned.add(taken);
       const rewritten = rewrittenText(e);
       if (rewritten) assigned(rewritten, usage);
       if (e.fn) {

@@ -3,6 +3,7 @@ import { evaluateCondition } from './condition.js';
 import { type Directive, isDirective, lex, type Lexed, lexText } from './lexer.js';
 import { checkLimits } from './limits.js';
 import { type Macro, MacroExpander, readMacro } from './macros.js';
+import { Packing, withoutAttributes } from './packing.js';
 import { qt3Header, qt3Names } from './tqt.js';
 import type { Token, Trivia } from './token.js';
 import { SourceFile as Source } from '../read/source-file.js';
@@ -117,6 +118,9 @@ export class Preprocessor {
     return file;
   }
 
+  /** How structs are packed where it reads. */
+  readonly packing: Packing = new Packing();
+
   get expander(): MacroExpander {
     return this.#expander;
   }
@@ -202,7 +206,7 @@ class FilePass {
     const trivia = this.#trivia.sort((a, b) => a.start - b.start || b.end - a.end);
     return {
       file: this.#file,
-      tokens: this.#tokens,
+      tokens: withoutAttributes(this.#tokens),
       trivia: withoutNested(trivia),
       includes: this.#includes,
     };
@@ -213,7 +217,8 @@ class FilePass {
   }
 
   #flush(): void {
-    for (const token of this.#expandKeepingConstants(this.#raw)) this.#tokens.push(token);
+    for (const token of this.#owner.packing.packed(this.#expandKeepingConstants(this.#raw)))
+      this.#tokens.push(token);
     this.#raw = [];
   }
 
@@ -238,6 +243,10 @@ class FilePass {
       this.#flush();
       this.#owner.undefine(tokens[0]?.text ?? '');
     } else if (name === 'define') this.#define(directive);
+    else if (name === 'pragma') {
+      this.#flush();
+      this.#owner.packing.pragma(tokens);
+    }
   }
 
   #include({ rest, start }: Directive): void {

@@ -37,14 +37,17 @@ export function layoutOf(symbol: ClassSymbol): Layout | null {
 function layoutFor(symbol: ClassSymbol): Layout | null {
   if (symbol.rule || !symbol.defined || symbol.bases.length > 0) return null;
   if (symbol.templateParams.length > 0 || symbol.functions().some((fn) => fn.isVirtual)) return null;
+  if (Number.isNaN(symbol.pack)) return null;
   const places = new Map<VariableSymbol, Place>();
   let bits = 0;
   let size = 0;
   let align = 1;
   for (const [i, field] of symbol.fields.entries()) {
-    const own = sizeOfType(field.type);
+    const own = packed(sizeOfType(field.type) ?? openSize(field, symbol), symbol.pack);
     const start = behindGaps(symbol, i, bits);
     if (!own || start === null) return null;
+    // How bits lie in it is another matter.
+    if (symbol.pack !== 0 && field.bits !== null && own.size > 1) return null;
     bits = symbol.isUnion ? 0 : start;
     const unit = 8 * own.size;
     // A bit field does not cross the border of a number of its type.
@@ -61,6 +64,19 @@ function layoutFor(symbol: ClassSymbol): Layout | null {
   if (end === null) return null;
   size = Math.max(size, Math.ceil(end / 8));
   return { places, size: Math.ceil(Math.max(size, 1) / align) * align, align };
+}
+
+/** `char data[0];` and `char data[];` as the last member: what follows the struct. */
+function openSize(field: VariableSymbol, { fields }: ClassSymbol): Size | null {
+  const t = bare(field.type);
+  if (t.k !== 'array' || field !== fields.at(-1)) return null;
+  const isOpen = t.size === null || constantOf(t.size) === 0;
+  const of = isOpen ? sizeOfType(t.of) : null;
+  return of && { size: 0, align: of.align };
+}
+
+function packed(own: Size | null, pack: number): Size | null {
+  return own && pack > 0 ? { size: own.size, align: Math.min(own.align, pack) } : own;
 }
 
 /** The first bit that bit fields without a name leave to what stands at this place; null where their width is not known. */

@@ -29,6 +29,7 @@ export class DeclaredClass implements ClassSymbol {
   isUnion = false;
   holder: VariableSymbol | null = null;
   readonly gaps: BitGap[] = [];
+  pack = 0;
   defined = false;
   hasQObjectMacro = false;
   text: VariableSymbol | null = null;

@@ -14,8 +14,8 @@ export function noBytes(type: Type, arg: Expression): string | null {
   const from = bare(given.type);
   if (to.const !== true && isText(given.type) && pointedText(given) !== null)
     return 'bytes of a text that are written to: use an array of char';
-  if (!isVoid(to) || from.k !== 'pointer') return null;
-  const target = bare(from.to);
+  if (!isVoid(to) || (from.k !== 'pointer' && from.k !== 'array')) return null;
+  const target = bare(from.k === 'array' ? from.of : from.to);
   const isNumber =
     target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
   return isNumber || (target.k === 'class' && isUserValue(target))

@@ -40,6 +40,7 @@ import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { fillTemplate } from './templates.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
+import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
 import { variadicArgument } from './variadic-arguments.js';
 
@@ -233,7 +234,7 @@ export function argumentFor(
     return t.value(arg.operand);
   const called = callback(fn, type, arg, t);
   if (called) return called;
-  const bytes = numberArgument(type, arg, fn, t);
+  const bytes = numberArgument(type, arg, fn, t) ?? structArgument(param, arg, fn, t);
   if (bytes) return bytes;
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : lostConversion(arg.type, type);
   if (refused !== null) return t.mark(arg.location, refused);

@@ -38,6 +38,7 @@ import { allocated } from './memory.js';
 import { className } from './names.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
+import { structBytes, structOver } from './struct-bytes.js';
 import { fillTemplate } from './templates.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
@@ -99,6 +100,8 @@ function pointerCast(
   present: boolean,
 ): Ts {
   const { operand } = e;
+  const seen = structOver(to, operand, t) ?? (isByteBuffer(to) ? structBytes(operand, t) : null);
+  if (seen) return seen;
   const target = classOf(to);
   const source = classOf(from);
   const [called, known] = [calledFunction(to), calledFunction(from)];
@@ -141,7 +144,10 @@ function pointerCast(
     return { k: 'as', operand: unrelated ? { k: 'as', operand: value, type: 'unknown' } : value, type };
   }
   if (isByteBuffer(to) && (isByteBuffer(from) || from.k === 'array')) return t.value(operand);
-  if (isConstCharPointer(to)) return asText(e, operand, t);
+  if (isConstCharPointer(to)) {
+    const bytes = structBytes(operand, t);
+    return bytes ? call(text(t.context.helper('cString')), bytes) : asText(e, operand, t);
+  }
   return t.mark(
     e.location,
     isBoxPointer(to) || isBoxPointer(from)

@@ -20,7 +20,7 @@ import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import { forwardedMethods } from './interfaces.js';
 import { notAnInterface } from './lost-bases.js';
-import { lookAtUnion, memoryMember } from './memory-classes.js';
+import { lookAtMemory, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { memberEnumTypes } from './enums.js';
@@ -122,7 +122,7 @@ export class ClassTranslator extends ConstructorTranslator {
     if (constructor_) docs.push(constructor_);
     const memory = this.context.usage.memory.get(symbol);
     if (memory) docs.push(memoryMember(symbol, memory.size, constructorsOf(symbol).length > 0));
-    if (symbol.isUnion) lookAtUnion(symbol, this.context);
+    lookAtMemory(symbol, this.context);
     const members = symbol
       .members()
       .filter(

@@ -4,6 +4,7 @@ import { bare, BITS, isBig, isBool, isByteBuffer, isUnsigned } from '../model/ty
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import { type Place, sizeOfType } from '../symbols/layout.js';
 import type { FileContext } from './context.js';
+import { arrayAnywhere } from './memory-arrays.js';
 import { className, memberName } from './names.js';
 import { typeText } from './type-text.js';
 
@@ -18,7 +19,13 @@ export function memoryName(symbol: ClassSymbol): string {
 export const LITTLE_ENDIAN = 'the bytes of a number, the lowest first, as on most machines';
 
 /** The members of a union share their bytes where they are numbers; one that is read shows what another was set to. */
-export function lookAtUnion(symbol: ClassSymbol, { usage, diagnostics }: FileContext): void {
+export function lookAtMemory(symbol: ClassSymbol, { usage, diagnostics }: FileContext): void {
+  if (usage.byteStructs.structs.has(symbol) && usage.memory.has(symbol))
+    diagnostics.look(
+      symbol.location!,
+      `the bytes of ${symbol.name} lie as gcc has them on 64 bits, where a long has 8, and the lowest byte of a number is the first`,
+    );
+  if (!symbol.isUnion) return;
   diagnostics.look(
     symbol.location!,
     usage.memory.has(symbol)
@@ -47,7 +54,7 @@ export function memoryAccessors(
   context: FileContext,
 ): Doc {
   const name = memberName(symbol.printed);
-  const { type, given, get, set } = accessors(symbol, place, `this.${memoryName(owner)}`, context);
+  const { type, given, get, set } = accessors(symbol, place, owner, context);
   return join(hardline, [
     [`get ${name}(): ${type} {`, indent(hardline, `return ${get};`), hardline, '}'],
     '',
@@ -63,7 +70,13 @@ interface Accessors {
   readonly set: string;
 }
 
-function accessors(symbol: VariableSymbol, place: Place, memory: string, context: FileContext): Accessors {
+function accessors(
+  symbol: VariableSymbol,
+  place: Place,
+  owner: ClassSymbol,
+  context: FileContext,
+): Accessors {
+  const memory = `this.${memoryName(owner)}`;
   const t = bare(symbol.type);
   const type = typeText(t, context);
   const { offset, size, bit } = place;
@@ -74,17 +87,33 @@ function accessors(symbol: VariableSymbol, place: Place, memory: string, context
     return { type, get: `new ${className(t.symbol, context)}(${view})`, set };
   }
   if (t.k === 'array') {
-    const element = bare(t.of);
-    const name = element.k === 'basic' ? element.name : 'int';
-    const count = String(size / (sizeOfType(element)?.size ?? 1));
-    const given = `ArrayLike<${isBig(element) ? 'bigint' : 'number'}>`;
-    const view = `new ${isByteBuffer(t) ? 'Uint8Array' : (ARRAYS[name] ?? '')}(${at}, ${count})`;
-    const get = isByteBuffer(t) ? `Buffer.from(${at}, ${count})` : `${context.helper('elements')}(${view})`;
-    return { type, given, get, set: `${view}.set(value)` };
+    const isAnywhere = context.usage.byteStructs.structs.has(owner);
+    const isLast = owner.fields.at(-1) === symbol;
+    const nameOf = (each: ValueType): string => (each.k === 'class' ? memoryName(each.symbol) : '');
+    const access = isAnywhere ? arrayAnywhere(t, place, memory, nameOf, isLast, context) : null;
+    return { type, ...(access ?? sharedArray(t, place, at, context)) };
   }
   return symbol.bits === null || bit === null
     ? number(t.k === 'basic' ? t.name : 'int', memory, offset)
     : bitField(t, place, symbol.bits, memory);
+}
+
+type ArrayType = Extract<ValueType, { k: 'array' }>;
+
+/** An array in a union, whose memory is its own. */
+function sharedArray(
+  t: ArrayType,
+  { size }: Place,
+  at: string,
+  context: FileContext,
+): Omit<Accessors, 'type'> {
+  const element = bare(t.of);
+  const name = element.k === 'basic' ? element.name : 'int';
+  const count = String(size / (sizeOfType(element)?.size ?? 1));
+  const given = `ArrayLike<${isBig(element) ? 'bigint' : 'number'}>`;
+  const view = `new ${isByteBuffer(t) ? 'Uint8Array' : (ARRAYS[name] ?? '')}(${at}, ${count})`;
+  const get = isByteBuffer(t) ? `Buffer.from(${at}, ${count})` : `${context.helper('elements')}(${view})`;
+  return { given, get, set: `${view}.set(value)` };
 }
 
 const ARRAYS: Partial<Record<BasicName, string>> = {

@@ -15,6 +15,8 @@ import { withoutCasts } from '../model/walk.js';
 import { assign, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
+import { structBehind, structCopied } from '../passes/byte-structs.js';
+import { hasBytes } from './struct-bytes.js';
 import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from './numbers.js';
 import { isRepeatable } from './repeatable.js';
@@ -39,6 +41,12 @@ export function memoryCall(
   if (!fn.rule || !NAMES.has(fn.name)) return null;
   const [first, second, last] = [e.args[0], e.args[1], e.args.at(-1)].map((arg) => arg && pointed(arg));
   if (!first || !second || !last) return null;
+  const struct = structCopied(e);
+  if (struct) {
+    const isWholeStruct = discarded && isSizeOf(last, { k: 'class', symbol: struct, args: [] });
+    const [to, from] = [pointedObject(first), pointedObject(second)];
+    if (isWholeStruct && to && from) return method(t.object(to.of), 'assign', t.object(from.of));
+  }
   if (discarded && /^mem(?:cpy|move)$/.test(fn.name) && isOfBytes(second)) {
     const text_ = writtenText(first);
     if (text_) return overwritten(text_, second, last, t);
@@ -53,6 +61,7 @@ export function memoryCall(
             (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
           : undefined;
   if (made !== undefined) return made;
+  if ([first, second].some((each) => hasBytes(structBehind(each.type), t))) return null;
   return t.mark(e.location, `${fn.name}() of what is no array of bytes: ${instead(fn.name)}`);
 }
 

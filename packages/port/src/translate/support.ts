@@ -5,6 +5,7 @@ import { CONTAINER_PIECES } from './support-containers.js';
 import { EXCEPTION_PIECES } from './support-exceptions.js';
 import { FILE_PIECES } from './support-files.js';
 import { INPUT_PIECES } from './support-input.js';
+import { MEMORY_PIECES } from './support-memory.js';
 import { MULTIMAP_PIECES } from './support-multimap.js';
 import { ITERATOR_PIECES } from './support-iterators.js';
 import { OUTPUT_PIECES } from './support-output.js';
@@ -108,15 +109,6 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
 export function copyOf<T>(value: T): T {
   const members = value as { copy?: () => T } | null;
   return typeof members === 'object' && typeof members?.copy === 'function' ? members.copy() : value;
-}`,
-  copyBytes: `/** Copies the bytes of one object to another one. */
-export function copyBytes(to: DataView, from: DataView): void {
-  const bytes = new Uint8Array(from.buffer, from.byteOffset, from.byteLength);
-  new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(bytes.slice());
-}`,
-  clearBytes: `/** Sets the bytes of an object to zero. */
-export function clearBytes(memory: DataView): void {
-  new Uint8Array(memory.buffer, memory.byteOffset, memory.byteLength).fill(0);
 }`,
   putNumber: `/** Writes the bytes of a whole number, the lowest first. */
 export function putNumber(buffer: Uint8Array, value: number, size: number): void {
@@ -263,6 +255,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...OUTPUT_PIECES,
   ...STREAM_PIECES,
   ...INPUT_PIECES,
+  ...MEMORY_PIECES,
   ...CONTAINER_PIECES,
   ...ITERATOR_PIECES,
   ...ALGORITHM_PIECES,

@@ -1,0 +1,36 @@
+/** Pieces of the module beside the output: objects whose members are bytes. */
+export const MEMORY_PIECES: Readonly<Record<string, string>> = {
+  copyBytes: `/** Copies the bytes of one object to another one. */
+export function copyBytes(to: DataView, from: DataView): void {
+  const bytes = new Uint8Array(from.buffer, from.byteOffset, from.byteLength);
+  new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(bytes.slice());
+}`,
+  memoryBytes: `/** The bytes of an object, and what is behind it in its memory; at most size bytes from a place on. */
+export function memoryBytes(memory: DataView, start = 0, size = Infinity): Buffer {
+  const from = memory.byteOffset + start;
+  return Buffer.from(memory.buffer, from, Math.min(size, memory.buffer.byteLength - from));
+}`,
+  memoryOf: `/** The first bytes of a buffer, or as many as it has, for an object that is them. */
+export function memoryOf(bytes: Uint8Array, size: number): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, Math.min(size, bytes.buffer.byteLength - bytes.byteOffset));
+}`,
+  memoryNumbers: `/** Numbers in the memory of an object, which may lie at any byte. */
+export function memoryNumbers(memory: DataView, start: number, count: number, kind: 'Int16' | 'Uint16' | 'Int32' | 'Uint32' | 'Float32' | 'Float64'): number[] {
+  const size = Number(kind.replace(/\\D+/, '')) / 8;
+  const places = Array.from({ length: count }, (_each, i) => start + size * i);
+  const numbers: number[] = [];
+  places.forEach((place, i) =>
+    Object.defineProperty(numbers, i, {
+      get: () => memory[\`get\${kind}\`](place, true),
+      set: (value: number) => memory[\`set\${kind}\`](place, value, true),
+      enumerable: true,
+      configurable: true,
+    }),
+  );
+  return numbers;
+}`,
+  clearBytes: `/** Sets the bytes of an object to zero. */
+export function clearBytes(memory: DataView): void {
+  new Uint8Array(memory.buffer, memory.byteOffset, memory.byteLength).fill(0);
+}`,
+};
