@@ -115,7 +115,7 @@ export function ownAssignment(symbol: ClassSymbol): boolean {
 }
 
 /** Whether `new T()` does nothing but make an object. */
-function isMadePlainly(symbol: ClassSymbol): boolean {
+export function isMadePlainly(symbol: ClassSymbol): boolean {
   if (symbol.rule) return true;
   const own = constructorsOf(symbol).filter((fn) => !fn.rule);
   const plain = own.find((fn) => fn.params.every((param) => param.initial));
@@ -125,6 +125,19 @@ function isMadePlainly(symbol: ClassSymbol): boolean {
 }
 
 const pure = new WeakMap<FunctionSymbol, boolean>();
+
+/** Whether a constructor, and those that C++ calls for what it does not initialise, change nothing but the object. */
+export function makesOnly(fn: FunctionSymbol): boolean {
+  if (!isPure(fn) || fn.owner?.kind !== 'class') return false;
+  const given = new Set(fn.initialisers.map(({ name }) => name.split('::').at(-1)));
+  const parts = [
+    ...fn.owner.bases.flatMap(({ name, type }) => (given.has(name) || !type ? [] : [type.symbol])),
+    ...fn.owner.fields.flatMap(({ name, type }) =>
+      given.has(name) || type.k !== 'class' ? [] : [type.symbol],
+    ),
+  ];
+  return parts.every(isMadePlainly);
+}
 
 /** Whether a constructor changes nothing but its object. */
 export function isPure(fn: FunctionSymbol): boolean {

@@ -5,7 +5,8 @@ import type { Expression, ClassSymbol, FunctionSymbol, VariableSymbol } from '..
 import type { Diagnostics } from '../model/diagnostics.js';
 import { type Contents, visitFunction } from './functions.js';
 import { tableReturnsNull } from './nullable.js';
-import { extendsClass, mainBase, mixedBases } from '../model/representation.js';
+import { extendsClass, mainBase } from '../model/representation.js';
+import { renameFurtherBases } from './further-bases.js';
 import { newFunction } from '../symbols/symbols.js';
 import { areDistinct, kindOf, type Overloads } from './overloads.js';
 
@@ -19,14 +20,17 @@ export function passHiding(
   diagnostics: Diagnostics,
 ): void {
   const renamed = new Set<FunctionSymbol>();
-  for (const symbol of classes) renameBesideMain(symbol, renamed);
+  renameFurtherBases(classes, renamed, fits);
   for (const symbol of basesFirst(classes)) {
     for (const group of methodsByName(symbol)) {
       const [first] = group;
       const inherited = inheritedAs(symbol, first!);
-      const renamedBase = group.flatMap(overridden).find((base) => renamed.has(base));
-      if (renamedBase && group.some((fn) => overrides(fn, renamedBase)))
+      const bases = group.flatMap((fn) => overridden(fn).filter((base) => overrides(fn, base)));
+      const [renamedBase] = bases.filter((base) => renamed.has(base));
+      if (renamedBase && bases.every((base) => renamed.has(base))) {
         rename(group, renamedBase.printed, renamed);
+        keepFurtherNames(group, bases, overloads);
+      } else if (renamedBase) keepFurtherNames(group, bases, overloads);
       else if (
         hides(group, inherited) ||
         symbol.functions(first!.name).some(({ isSignal }) => isSignal) ||
@@ -39,6 +43,19 @@ export function passHiding(
     renameConstants(symbol);
   }
   if (renamed.size > 0) for (const fn of functions) renameInConnects(fn, renamed, diagnostics);
+}
+
+/** What overrides functions of two bases has the names of both. */
+function keepFurtherNames(
+  group: readonly FunctionSymbol[],
+  bases: readonly FunctionSymbol[],
+  { furtherNames }: Overloads,
+): void {
+  const [first] = group;
+  const inherited = bases.flatMap((base) => furtherNames.get(base) ?? []);
+  const further = new Set(bases.map(({ printed }) => printed));
+  [first!.printed, ...inherited].forEach((name) => further.delete(name));
+  if (further.size > 0) furtherNames.set(first!, [...further]);
 }
 
 /** A signal in the place of a method of Qt, as event() is one. */
@@ -192,35 +209,6 @@ function rename(group: readonly FunctionSymbol[], printed: string, renamed: Set<
     fn.printed = printed;
     renamed.add(fn);
   }
-}
-
-/** What a further base has under a name of the base that a class extends: in C++ each is called by its own pointers. */
-function renameBesideMain(symbol: ClassSymbol, renamed: Set<FunctionSymbol>): void {
-  const main = mainBase(symbol)?.type?.symbol;
-  if (!main) return;
-  const shared = new Set(main.lineage());
-  const mixed = new Set(mixedBases(symbol).flatMap((base) => [...base.lineage()]));
-  const further = symbol.bases.flatMap(({ type }) =>
-    type && type.symbol !== main ? [...type.symbol.lineage()] : [],
-  );
-  for (const each of new Set([...mixed, ...further])) {
-    if (shared.has(each) || each.rule) continue;
-    for (const member of each.members()) {
-      if (main.scope.member(member.name).length === 0 || /^(?:operator|~|#)/.test(member.name)) continue;
-      if (!mixed.has(each) && (member.kind !== 'function' || !isRefusedBeside(member, main))) continue;
-      if (member.kind === 'variable' && !member.isStatic && member.printed === member.name)
-        member.printed = freshName(each, member.name);
-      if (member.kind === 'function' && member.role === 'method' && member.printed === member.name)
-        rename([member], freshName(each, member.name), renamed);
-    }
-  }
-}
-
-/** Whether the compiler refuses a method of a further base, an interface, in the place of one of a class of the tables. */
-function isRefusedBeside(fn: FunctionSymbol, main: ClassSymbol): boolean {
-  return functionsAmong(main.scope.member(fn.name)).some(
-    (base) => base.rule !== null && base.isStatic === fn.isStatic && !base.isSignal && !fits(fn, base),
-  );
 }
 
 /** Of the constants of enums each class has its own in C++. */

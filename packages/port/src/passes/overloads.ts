@@ -16,6 +16,8 @@ export interface Overloads {
   readonly groups: Map<FunctionSymbol, readonly FunctionSymbol[]>;
   /** Those of them that only a base defines: they are called there. */
   readonly inherited: Set<FunctionSymbol>;
+  /** The names that the first of them has besides, where functions of further bases are overridden too. */
+  readonly furtherNames: Map<FunctionSymbol, readonly string[]>;
 }
 
 /**
@@ -53,7 +55,7 @@ export function passOverloads(
       separate(functions, groups, usage);
     });
   }
-  return { groups, inherited: new Set() };
+  return { groups, inherited: new Set(), furtherNames: new Map() };
 }
 
 /** The functions of a file that are no members, those in namespaces too. */

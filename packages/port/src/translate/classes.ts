@@ -18,7 +18,7 @@ import {
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
-import { forwardedMethods } from './interfaces.js';
+import { forwardedMethods, furtherName } from './interfaces.js';
 import { notAnInterface } from './lost-bases.js';
 import { lookAtMemory, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
@@ -208,7 +208,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const group = this.overloads.groups.get(fn);
     if (group) {
       group.forEach((each) => this.written.add(each));
-      return this.#merged(group);
+      return join(hardline, [this.#merged(group), ...this.#unkeptNames(group)]);
     }
     // What differs from another one in const alone.
     const twin = this.symbol
@@ -239,7 +239,21 @@ export class ClassTranslator extends ConstructorTranslator {
     const leading = this.withComments(fn, '');
     const body = bodyOf(fn, t);
     noteUnused(fn, body);
-    return [leading, from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body])];
+    const further = (this.overloads.furtherNames.get(fn) ?? []).map((name) =>
+      furtherName(fn, name, this.#modifiers({ ...fn, printed: name }), t),
+    );
+    const doc = from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body]);
+    return [leading, join([hardline, hardline], [doc, ...further])];
+  }
+
+  /** What overrides functions of two bases, and has others of its name beside it. */
+  #unkeptNames(functions: readonly FunctionSymbol[]): Doc[] {
+    return functions.flatMap((fn): Doc[] => {
+      if (!this.overloads.furtherNames.has(fn)) return [];
+      const reason = `${fn.name}() overrides those of two bases: here it takes the place of one of them`;
+      this.context.diagnostics.mark(fn.definition ?? fn.location!, reason);
+      return [`// PORT: ${reason}`];
+    });
   }
 
   /** A constructor that cannot stand beside the others. */

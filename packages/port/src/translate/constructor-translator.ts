@@ -14,7 +14,7 @@ import { bare, classOf } from '../model/types.js';
 import { someExpression } from '../model/walk.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
-import { isPure } from '../passes/copies.js';
+import { isMadePlainly, makesOnly } from '../passes/copies.js';
 import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import type { StatementTranslator } from './statements.js';
@@ -95,7 +95,10 @@ export abstract class ConstructorTranslator extends FieldTranslator {
         made?.kind === 'construct'
           ? made.constructor_
           : (constructors.find((each) => each.params.every((param) => param.initial)) ?? null);
-      if (constructors.length > 0 && (!target || target.printed !== target.name || !isPure(target)))
+      const isPlain = target
+        ? target.printed === target.name && makesOnly(target)
+        : constructors.length === 0 && isMadePlainly(base);
+      if (!isPlain)
         return [
           t.marked(
             fn?.location ?? this.symbol.location!,

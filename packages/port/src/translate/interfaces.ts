@@ -1,11 +1,12 @@
-import type { ClassSymbol } from '../model/ast.js';
+import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
 import { mainBase, mixedBases } from '../model/representation.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
-import { parameterList } from './functions.js';
+import { parameterList, parameterName, signature } from './functions.js';
 import { notAnInterface } from './lost-bases.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
+import type { StatementTranslator } from './statements.js';
 import { paramText, returnText, typeText } from './type-text.js';
 
 /** The bases besides the one that a class extends: they are interfaces here. */
@@ -58,4 +59,19 @@ export function forwardedMethods(symbol: ClassSymbol, context: FileContext): Doc
     }
   }
   return docs;
+}
+
+/** A method under a further name: that of the function of a further base that it overrides too. */
+export function furtherName(fn: FunctionSymbol, name: string, head: string, t: StatementTranslator): Doc {
+  const args = fn.params.map(parameterName);
+  const call = `this.${memberName(fn.printed)}(${args.join(', ')})`;
+  const result = typeText(fn.returns, t.context) === 'void' ? '' : 'return ';
+  return [
+    `${head}${memberName(name)}`,
+    signature(fn, t),
+    ' {',
+    indent(hardline, `${result}${fn.isAsync ? 'await ' : ''}${call};`),
+    hardline,
+    '}',
+  ];
 }
