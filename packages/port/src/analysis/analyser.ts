@@ -55,10 +55,11 @@ class FileAnalyser {
   }
 
   /** The macros that are constants, whose type is that of their value. */
-  constants(): void {
-    const { declarations, scope } = this.#file;
+  constants(declarations: readonly Declaration[] = this.#file.declarations): void {
     for (const each of declarations)
-      if (each.kind === 'variables') this.#variables(each, scope, (symbol) => symbol.role === 'constant');
+      if (each.kind === 'namespace') this.constants(each.declarations);
+      else if (each.kind === 'variables')
+        this.#variables(each, this.#file.scope, (symbol) => symbol.role === 'constant');
   }
 
   run(): void {

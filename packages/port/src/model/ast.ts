@@ -345,6 +345,8 @@ export interface ClassSymbol extends Base {
   expansion: ClassExpansion | null;
   /** What such a class was made with; null for the template, and other classes. */
   expandedWith: readonly Type[] | null;
+  /** What those of them are that are not given: from a place on they have all a type here. */
+  templateDefaults: readonly (Type | null)[];
   readonly friends: string[];
   printed: string;
   /** Whether only its name is declared, and pointers to it become pointers to another class: its bases are needed. */

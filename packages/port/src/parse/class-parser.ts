@@ -1,9 +1,8 @@
 import type { Access, ClassSymbol, EnumSymbol, Scope, Symbol, Type, TypedefSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
-import { UNKNOWN } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
-import { DeclaredClass, newVariable } from '../symbols/symbols.js';
+import { DeclaredClass } from '../symbols/symbols.js';
 import type { Specifiers } from './type-parser.js';
 import { holdMembers, nameAfter } from './unnamed-classes.js';
 import { FunctionParser } from './function-parser.js';
@@ -16,21 +15,13 @@ const MAX_ANCESTORS = 500;
 
 /** Reads classes, enums and typedefs. */
 export abstract class ClassParser extends FunctionParser {
+  protected templateDefaults: readonly (Type | null)[] = [];
+
   /** `template<class T>` and what follows it. */
   protected abstract template(): void;
 
-  protected constant(): void {
-    const from = this.at;
-    this.next();
-    const name = this.name();
-    this.expect('=');
-    const initial = this.expression();
-    this.expect(';');
-    const location = this.since(from);
-    const symbol = newVariable(name, UNKNOWN, 'constant', { initial, location, isStatic: true });
-    this.scope.add(symbol);
-    this.current.push({ kind: 'variables', variables: [{ symbol, initial, location }], location });
-  }
+  /** A macro that is a constant. */
+  protected abstract constant(): void;
 
   protected typedef(): void {
     const from = this.at;
@@ -138,7 +129,12 @@ export abstract class ClassParser extends FunctionParser {
       found && (!found.defined || !this.is('{', ':')) ? found : new DeclaredClass(name, scope.owner, scope);
     if (symbol !== found && name !== '') scope.add(symbol);
     // A forward declaration may name the parameters in another way than the definition, whose names its members use.
-    if (this.templateParams.length > 0 && !symbol.defined) symbol.templateParams = this.templateParams;
+    if (this.templateParams.length > 0 && !symbol.defined) {
+      symbol.templateParams = this.templateParams;
+      // Either of them may give the defaults.
+      const known = symbol.templateDefaults;
+      symbol.templateDefaults = this.templateDefaults.map((each, i) => each ?? known[i] ?? null);
+    }
     this.templateParams = [];
     if (this.is(';')) return { k: 'class', symbol, args: [] };
     // `class Window::Private { … }` in a source file sees what that file declares.

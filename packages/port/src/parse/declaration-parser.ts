@@ -1,9 +1,10 @@
 import type { Declared, FunctionSymbol, NamespaceSymbol, Scope, Statement, Type } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { nameAfter } from './unnamed-classes.js';
-import { INT } from '../model/types.js';
+import { INT, UNKNOWN } from '../model/types.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
+import { newVariable } from '../symbols/symbols.js';
 import { TYPE_BODY } from './class-parser.js';
 import { TemplateParser } from './template-parser.js';
 
@@ -106,8 +107,28 @@ export class DeclarationParser extends TemplateParser {
     if (meant) this.scope.add({ ...meant, name });
   }
 
+  /** A macro that is a value is known behind its place, whatever it stands in. */
+  protected constant(): void {
+    const from = this.at;
+    this.next();
+    const name = this.name();
+    this.expect('=');
+    const initial = this.expression();
+    this.expect(';');
+    const location = this.since(from);
+    const symbol = newVariable(name, UNKNOWN, 'constant', { initial, location, isStatic: true });
+    let outermost = this.fileScope ?? this.scope;
+    while (!this.fileScope && outermost.parent) outermost = outermost.parent;
+    outermost.add(symbol);
+    this.declarations.push({ kind: 'variables', variables: [{ symbol, initial, location }], location });
+  }
+
   protected localType(): Statement | null {
     const from = this.at;
+    if (this.is(CONSTANT)) {
+      this.constant();
+      return { kind: 'empty', location: this.since(from) };
+    }
     const words = this.lookAhead(() => this.#storage().size > 0 && this.is(...TYPE_BODY))
       ? this.#storage()
       : new Set<string>();

@@ -1,5 +1,5 @@
 import type { ClassSymbol, ClassType, Scope, Symbol, Type } from '../model/ast.js';
-import { isBasic, mutable, substitute } from '../model/types.js';
+import { isBasic, mutable, substitute, templateMap } from '../model/types.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { InputProblem } from '../read/input-problem.js';
 import { weightOf } from './type-weight.js';
@@ -64,7 +64,7 @@ export abstract class NameParser extends TokenCursor {
   /** Inside of a template its own name means the one with its own parameters. */
   #argsFor(symbol: ClassSymbol, args: readonly Type[]): readonly Type[] {
     if (args.length > 0 && holdsPointers(symbol)) return args.map(constantText);
-    if (args.length > 0 || symbol.templateParams.length === 0) return args;
+    if (args.length > 0 || symbol.templateParams.length === 0) return withDefaults(symbol, args);
     return symbol.templateParams.map((name): Type => ({ k: 'parameter', name }));
   }
 
@@ -148,7 +148,10 @@ export abstract class NameParser extends TokenCursor {
       (symbol): symbol is ClassSymbol =>
         symbol.kind === 'class' && (symbol.templateParams.length > 0 || symbol.expansion !== null),
     );
-    if (template) return this.typeArguments(template.expansion?.numbers);
+    if (template) {
+      const args = this.typeArguments(template.expansion?.numbers);
+      return args.length === 0 && !template.expansion ? withDefaults(template, args) : args;
+    }
     const isFunction = symbols.some((symbol) => symbol.kind === 'function' && symbol.expansion);
     if (!isFunction && symbols.length > 0) return [];
     return this.#looksLikeArguments() ? this.typeArguments() : [];
@@ -240,4 +243,14 @@ export abstract class NameParser extends TokenCursor {
 /** Pointers to `char` in a container are texts: literals and what was copied, to which nothing is written. */
 function constantText(type: Type): Type {
   return isBasic(type, 'char') ? { ...type, const: true } : type;
+}
+
+/** The arguments of a template, and for those that are not given what its declaration says. */
+function withDefaults(symbol: ClassSymbol, args: readonly Type[]): readonly Type[] {
+  const all = [...args];
+  for (const each of symbol.templateDefaults.slice(args.length)) {
+    if (!each) break;
+    all.push(substitute(each, templateMap({ k: 'class', symbol, args: all })));
+  }
+  return all;
 }

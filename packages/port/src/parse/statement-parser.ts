@@ -22,7 +22,7 @@ export abstract class StatementParser extends ExpressionParser {
   /** The types that the statement which was just read has defined. */
   protected readonly before: Statement[] = [];
 
-  /** A class, enum or typedef inside a function; null if none begins here. */
+  /** A class, enum or typedef inside a function, or a macro that is a constant; null if none begins here. */
   protected abstract localType(): Statement | null;
 
   protected block(): BlockStatement {

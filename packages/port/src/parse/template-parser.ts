@@ -286,28 +286,37 @@ export abstract class TemplateParser extends ClassParser {
 
   /** A class, or function, that has parameters in TypeScript too. */
   #generic(): void {
-    this.next();
-    this.expect('<');
-    const names: string[] = [];
-    while (!this.is('>')) {
-      if (!this.accept('class') && !this.accept('typename')) this.typeId();
-      names.push(this.name());
-      if (this.accept('=')) this.typeId();
-      if (!this.accept(',')) break;
-    }
-    this.expect('>');
     const outer = this.scope;
     this.scope = new SymbolScope(outer, outer.owner);
-    for (const name of names) this.scope.add(meaning(name, { k: 'parameter', name }));
     const inner = this.scope;
-    this.templateParams = names;
     try {
+      this.#parameters();
       this.declaration();
     } finally {
       this.templateParams = [];
+      this.templateDefaults = [];
       this.scope = outer;
       for (const symbol of inner.all()) if (symbol.kind !== 'typedef') outer.add(symbol);
     }
+  }
+
+  /** `template <class T, class C = List<T> >`: a default may name those before it. */
+  #parameters(): void {
+    this.next();
+    this.expect('<');
+    const names: string[] = [];
+    const defaults: (Type | null)[] = [];
+    while (!this.is('>')) {
+      if (!this.accept('class') && !this.accept('typename')) this.typeId();
+      const name = this.name();
+      names.push(name);
+      defaults.push(this.accept('=') ? this.typeId() : null);
+      this.scope.add(meaning(name, { k: 'parameter', name }));
+      if (!this.accept(',')) break;
+    }
+    this.expect('>');
+    this.templateParams = names;
+    this.templateDefaults = defaults;
   }
 }
 

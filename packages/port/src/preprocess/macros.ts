@@ -1,6 +1,9 @@
 import { InputProblem } from '../read/input-problem.js';
 import type { Token } from './token.js';
 
+/** Whether a macro stays a name, between the tokens before and behind it; undefined at the end of what is expanded. */
+export type Keep = (name: string, before: Token | undefined, after: Token | undefined) => boolean;
+
 /** The most tokens that macros may make of the lines between two directives. */
 const MAX_MADE = 300_000;
 
@@ -61,14 +64,18 @@ export class MacroExpander {
   }
 
   /** Expands all macros in a list of tokens but those that `keep` names. */
-  expand(tokens: readonly Token[], keep: (name: string) => boolean = () => false): Token[] {
+  expand(tokens: readonly Token[], keep: Keep = () => false): Token[] {
     const pending = [...tokens].reverse();
     const done: Token[] = [];
     let count = 0;
     while (pending.length > 0) {
       const token = pending.pop()!;
       const macro = token.kind === 'name' ? this.macros.get(token.text) : undefined;
-      if (macro === undefined || keep(macro.name) || token.hidden?.includes(macro.name) === true) {
+      if (
+        macro === undefined ||
+        keep(macro.name, done.at(-1), pending.at(-1)) ||
+        token.hidden?.includes(macro.name) === true
+      ) {
         done.push(token);
         continue;
       }
@@ -91,13 +98,7 @@ export class MacroExpander {
     return done;
   }
 
-  #substitute(
-    macro: Macro,
-    args: Token[][],
-    at: Token,
-    last: Token,
-    keep: (name: string) => boolean,
-  ): Token[] {
+  #substitute(macro: Macro, args: Token[][], at: Token, last: Token, keep: Keep): Token[] {
     const params = macro.params ?? [];
     const argument = (name: string): Token[] | undefined => {
       const index = params.indexOf(name);

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../read/source-file.js';
 import { evaluateCondition } from './condition.js';
 import { type Directive, isDirective, lex, type Lexed, lexText } from './lexer.js';
+import { isSum, standsAlone } from './constants.js';
 import { checkLimits } from './limits.js';
 import { type Macro, MacroExpander, readMacro } from './macros.js';
 import { Packing, withoutAttributes } from './packing.js';
@@ -51,6 +52,8 @@ export class Preprocessor {
   #predefined: readonly Macro[];
   readonly #done = new Map<SourceFile, Delta>();
   readonly #constants = new Map<string, Macro>();
+  /** Those of them that are an operation without brackets. */
+  readonly #sums = new Set<string>();
   readonly #onFile: (file: PreprocessedFile) => void;
   #expander = new MacroExpander(new Map());
   #changes: { set: Map<string, Macro>; unset: Set<string> }[] = [];
@@ -126,6 +129,8 @@ export class Preprocessor {
   }
 
   define(macro: Macro, constant: boolean): void {
+    if (constant && isSum(macro.body, this.#sums)) this.#sums.add(macro.name);
+    else this.#sums.delete(macro.name);
     if (constant) this.#constants.set(macro.name, macro);
     else this.#constants.delete(macro.name);
     this.#define(macro);
@@ -133,6 +138,11 @@ export class Preprocessor {
 
   isConstant(name: string): boolean {
     return this.#constants.has(name);
+  }
+
+  /** Whether a constant stays a name between these tokens: `a + b` without brackets becomes part of what is beside it. */
+  keepsName(name: string, before: Token | undefined, after: Token | undefined): boolean {
+    return this.isConstant(name) && (!this.#sums.has(name) || standsAlone(before, after));
   }
 
   #define(macro: Macro): void {
@@ -224,7 +234,7 @@ class FilePass {
 
   /** Macros that are constants stay names. */
   #expandKeepingConstants(tokens: readonly Token[]): Token[] {
-    return this.#owner.expander.expand(tokens, (name) => this.#owner.isConstant(name));
+    return this.#owner.expander.expand(tokens, (...place) => this.#owner.keepsName(...place));
   }
 
   #directive(directive: Directive): void {

@@ -37,6 +37,7 @@ export class DeclaredClass implements ClassSymbol {
   templateParams: readonly string[] = [];
   expansion: ClassExpansion | null = null;
   expandedWith: readonly Type[] | null = null;
+  templateDefaults: readonly (Type | null)[] = [];
   readonly friends: string[] = [];
   printed: string;
 

@@ -18,7 +18,7 @@ import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './lo
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
-import { constantsBeforeClasses } from './plain-constants.js';
+import { constantsBeforeClasses, withConstants } from './plain-constants.js';
 import { typeText } from './type-text.js';
 import { undefinedVariable } from './undefined-variable.js';
 import { undeclaredTypes } from './undeclared-types.js';
@@ -84,9 +84,8 @@ export class ModuleTranslator {
     const early = this.#earlyConstants();
     docs.push(...early.values());
     for (const { file, declarations } of this.#unit.files) {
-      const sorted = [...declarations].sort((a, b) => a.location.start - b.location.start);
       let at = 0;
-      for (const each of sorted) {
+      for (const [each, within] of withConstants(declarations)) {
         // What is hoisted stands between the comment of a declaration and those that belong to nothing.
         const end = this.#comments.startOf(each.location);
         const before = at > 0 || docs.length > 0 ? this.#comments.between(file, at, end) : [];
@@ -97,10 +96,11 @@ export class ModuleTranslator {
           at = each.location.end;
           continue;
         }
+        const inside = within.map((one) => this.#declaration(one, isHeader(file)) ?? '');
         const doc = this.#declaration(each, isHeader(file));
         at = each.location.end;
-        if (doc === null && before.length === 0) continue;
-        const hoisted = this.#context.hoisted.splice(0);
+        if (doc === null && before.length === 0 && inside.length === 0) continue;
+        const hoisted = [...inside, ...this.#context.hoisted.splice(0)];
         const short = each.kind === 'variables' || each.kind === 'typedef';
         if (docs.length > 0 && (!short || this.#comments.blankBefore(each.location))) docs.push('');
         // What names the class stands behind it.

@@ -46,3 +46,18 @@ export function constantsBeforeClasses({ files }: Unit): Declaration[] {
     return before.filter((each) => each.kind === 'variables' && each.variables.every(isPlainConstant));
   });
 }
+
+/**
+ * The declarations of a file in their order, each with the macros that stand inside of it, a class, a function or a namespace:
+ * they are known outside of it too.
+ */
+export function withConstants(declarations: readonly Declaration[]): [Declaration, Declaration[]][] {
+  const found: [Declaration, Declaration[]][] = [];
+  for (const each of [...declarations].sort((a, b) => a.location.start - b.location.start)) {
+    const around = found.at(-1);
+    if (around && each.kind === 'variables' && each.location.end <= around[0].location.end)
+      around[1].push(each);
+    else found.push([each, []]);
+  }
+  return found;
+}
