@@ -149,4 +149,78 @@ describe('what public programs have', () => {
     ])
       expect(report).to.contain(reason);
   });
+
+  it('is templates with default arguments, and tables of texts with places left', () => {
+    const translated = project(`#include <stdio.h>
+      class Base { public: virtual ~Base() {} virtual int v() { return 1; } };
+      template <class T, class P = Base> class Maker { public: P *p; T k; Maker( P *p ) : p( p ) {} P *made() { return p; } };
+      template <class T> class Keep { public: T t; void set( T x ) { t = x; } };
+      template <class T, class C = Keep<T> > class Store { public: C *c; Store( C *c ) : c( c ) {} C *all() { return c; } };
+      template <class T = int> class One { public: T t; void set( T x ) { t = x; } };
+      template <class T, class P> class Late;
+      template <class T, class P = Base> class Late;
+      template <class T, class P> class Late { public: P *p; Late() : p( 0 ) {} };
+      #define COUNT 2
+      static const char *full[COUNT] = { "a", "b" };
+      static const char *part[3] = { "c", "d" };
+      int main() {
+        Base b; Maker<int> m( &b ); m.k = 1;
+        Keep<double> k; Store<double> s( &k ); s.all()->set( 2.5 );
+        One<> o; One<short> os; o.set( 4 ); os.set( 5 );
+        Late<int> l; l.p = new Base;
+        printf( "%d %d %g %d %d %d ", m.made()->v(), m.k, s.c->t, o.t, os.t, l.p->v() );
+        for ( int i = 0; i < COUNT; i++ ) printf( "%s", full[i] );
+        for ( int i = 0; i < 3; i++ ) printf( "%s", part[i] ? part[i] : "-" );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('1 1 2.5 4 5 1 abcd-');
+  });
+
+  it('is classes that inherit containers: new values, and what a stream reads into them', () => {
+    const translated = project(`#include <qmap.h>
+      #include <qvaluelist.h>
+      #include <qdatastream.h>
+      #include <stdio.h>
+      struct V { int a; V() : a( 6 ) {} };
+      class Texts : public QMap<QString, QString> { public: Texts() : n( 3 ) {} int n; };
+      class Numbers : public QMap<int, double> { public: Numbers() : QMap<int, double>() {} };
+      class Objects : public QMap<int, V> { public: int z; };
+      class List : public QValueList<int> { public: int k; List() : k( 1 ) {} };
+      class Copied : public QMap<QString, QString> { public: int k; Copied() : k( 1 ) {} };
+      int main() {
+        Texts t; Numbers n; Objects o; List l; Copied c; Copied d = c; d.k = 3;
+        QString none = t["none"]; t["q"] += "x"; n[1] += 0.5; o[3].a++; l.append( 4 );
+        QByteArray a;
+        { QDataStream s( a, IO_WriteOnly ); s << t << n << l << t; }
+        QDataStream s( a, IO_ReadOnly );
+        Texts t2; t2.n = 5; QMap<QString, QString> *p = &t2; Numbers n2; List l2; l2.k = 7;
+        s >> t2 >> n2 >> l2 >> d;
+        printf( "%d %d %g %d, ", (int)none.length(), (int)t.count(), n[1], o[3].a );
+        printf( "%s %d %d %g %d %d", t2["q"].latin1(), t2.n, (int)p->count(), n2[1], l2.first(), l2.k );
+        printf( " %d %d %d", (int)c.count(), (int)d.count(), d.k );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('0 2 0.5 7, x 5 2 0.5 4 7 0 2 3');
+  });
+
+  it('is marked where a class has no constructor of its base to call', () => {
+    const { report } = project(`class Base { public: Base( int n ) : n( n ) {} int n; };
+      class Client : public Base { public: Client(); int m; };
+      Client::Client() {}
+      int main() { Client c; return c.m; }`);
+    expect(report).to.contain('no constructor of Base without arguments was found');
+  });
+
+  it('is arguments of the program that a library takes, by another name', () => {
+    const translated = project({
+      'library.h': `class Arguments { public: static void init( int _argc, char **_argv, bool b = false ); };`,
+      'main.cpp': `#include "library.h"
+        int main( int argc, char **argv ) { Arguments::init( argc, argv ); return 0; }`,
+    });
+    expect(moduleText(translated, 'library')).to.contain('_argv: (string | null)[]');
+  });
 });

@@ -21,7 +21,7 @@ import { calledObject, heldText, isTextClass, textOfObject } from '../model/held
 import { isBytesClass } from '../model/representation.js';
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
-import { constructorsOf, fieldType, inheritanceDistance } from '../model/members.js';
+import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
 import { isTextConstant } from './text-constants.js';
 import { isWritableText, notNull } from './null-questions.js';
@@ -96,7 +96,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'class') {
     if (source.k === 'class' && source.symbol === target.symbol) return null;
     if (source.k === 'class') {
-      const distance = inheritanceDistance(source.symbol, target.symbol);
+      const distance = typeDistance(source, target);
       if (distance >= 0) return STANDARD + distance / 100;
     }
     if (source.k === 'class' && isItsBytes(source.symbol, target.symbol)) return STANDARD + 0.01;
@@ -135,7 +135,7 @@ function pointerRank(from: Expression, source: Type, to: Type, user: boolean): R
     const a = bare(source.to);
     const b = bare(to);
     if (a.k === 'class' && b.k === 'class') {
-      const distance = inheritanceDistance(a.symbol, b.symbol);
+      const distance = typeDistance(a, b);
       if (distance >= 0) return STANDARD + distance / 100;
       // What is not known of a class may be that it inherits the other one: C++ has compiled it.
       return !a.symbol.defined || a.symbol.hasUnknownBase ? STANDARD + 0.3 : null;

@@ -1,6 +1,5 @@
 import type {
   ArrayType,
-  ClassSymbol,
   ClassType,
   Expression,
   FunctionSymbol,
@@ -8,7 +7,7 @@ import type {
   Type,
   VariableSymbol,
 } from '../model/ast.js';
-import { constructorsOf, inheritanceDistance } from '../model/members.js';
+import { argumentsOf, constructorsOf } from '../model/members.js';
 import { bare, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
@@ -150,18 +149,6 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
   else if (p.k === 'class' && arg.k === 'class')
     p.args.forEach((each, i) => match(each, argumentsOf(arg, p.symbol)[i] ?? UNKNOWN, found));
   else if (p.k === 'class' && (arg.k === 'pointer' || arg.k === 'array')) matchPlace(p, arg, found);
-}
-
-/** The arguments that a class gives to a base, or its own where it is no base. */
-function argumentsOf(type: ClassType, base: ClassSymbol): readonly Type[] {
-  if (type.symbol === base) return type.args;
-  if (type.symbol.expandedWith && type.symbol.expansion === base.expansion) return type.symbol.expandedWith;
-  for (const each of type.symbol.bases) {
-    const inBase = each.type && mutable(substitute(each.type, templateMap(type)));
-    if (inBase?.k === 'class' && inheritanceDistance(inBase.symbol, base) >= 0)
-      return argumentsOf(inBase, base);
-  }
-  return type.args;
 }
 
 /** A pointer into an array is taken for an iterator. */

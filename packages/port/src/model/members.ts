@@ -1,5 +1,5 @@
 import type { ClassSymbol, ClassType, FunctionSymbol, Symbol, Type } from './ast.js';
-import { bare, mutable, substitute, templateMap } from './types.js';
+import { bare, mutable, sameType, substitute, templateMap } from './types.js';
 
 /** What a name means as a member of a type, and what the parameters of templates are there. */
 export interface FoundMembers {
@@ -73,6 +73,33 @@ export function inheritanceDistance(
     if (distance >= 0) return distance + 1;
   }
   return -1;
+}
+
+/** The arguments that a class gives to a base, or its own where it is no base. */
+export function argumentsOf(type: ClassType, base: ClassSymbol): readonly Type[] {
+  if (type.symbol === base) return type.args;
+  if (type.symbol.expandedWith && type.symbol.expansion === base.expansion) return type.symbol.expandedWith;
+  for (const each of type.symbol.bases) {
+    const inBase = each.type && mutable(substitute(each.type, templateMap(type)));
+    if (inBase?.k === 'class' && inheritanceDistance(inBase.symbol, base) >= 0)
+      return argumentsOf(inBase, base);
+  }
+  return type.args;
+}
+
+/** How far up a base is, as `inheritanceDistance()` says; -1 also where the class gives other arguments to it. */
+export function typeDistance(from: ClassType, to: ClassType): number {
+  const given = argumentsOf(from, to.symbol);
+  const differs = to.args.some(
+    (arg, i) => given[i] !== undefined && areApart(mutable(given[i]), mutable(arg)),
+  );
+  return differs ? -1 : inheritanceDistance(from.symbol, to.symbol);
+}
+
+/** Whether two arguments of a template are known, and differ. */
+function areApart(a: Type, b: Type): boolean {
+  const isKnown = ({ k }: Type): boolean => k === 'class' || k === 'basic' || k === 'enum';
+  return isKnown(a) && isKnown(b) && !sameType(a, b);
 }
 
 /** The functions of base classes that this one overrides. */

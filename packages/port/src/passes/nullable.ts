@@ -2,6 +2,7 @@ import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
 import { bare, isBasic, isPointer, sameType } from '../model/types.js';
+import { leavesRest } from '../symbols/layout.js';
 import { operatorCall } from '../model/operator-calls.js';
 import { pointedText } from '../analysis/null-questions.js';
 import { arrayBehind, isCharacters, noteAskedPointers } from './asked-pointers.js';
@@ -10,6 +11,7 @@ import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { blurredBy } from './blurred-texts.js';
+import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from './usage.js';
 
@@ -104,9 +106,10 @@ export function textOrNull(e: Expression): Expression | null {
 function isNullPlace({ object, index }: Extract<Expression, { kind: 'index' }>): boolean {
   const variable = variableOf(object);
   // An argument of the program that is counted is there; one that is asked for by its number may be missing.
-  if (variable?.role === 'parameter' && variable.name === 'argv')
+  if (variable?.role === 'parameter' && isNamedArguments(variable))
     return index.kind === 'number' && Number(index.text) > 0;
-  return variable?.initial?.kind !== 'list' || variable.initial.items.some(isNullable);
+  const initial = variable?.initial;
+  return initial?.kind !== 'list' || initial.items.some(isNullable) || leavesRest(variable!.type, initial);
 }
 
 /** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */

@@ -9,7 +9,7 @@ export function passProgramArguments({ functions }: Contents): Set<VariableSymbo
     for (const param of fn.params) {
       const { type } = param;
       const isArguments =
-        param.name === 'argv' &&
+        isNamedArguments(param) &&
         type.k === 'pointer' &&
         type.to.k === 'pointer' &&
         isBasic(type.to.to, 'char');
@@ -19,6 +19,11 @@ export function passProgramArguments({ functions }: Contents): Set<VariableSymbo
     }
   }
   return found;
+}
+
+/** Whether a parameter is called `argv`, also as libraries write it. */
+export function isNamedArguments({ name }: VariableSymbol): boolean {
+  return /^_?argv$/.test(name);
 }
 
 /** `argv[n++] = p`: the names of the body are not resolved yet. */

@@ -118,6 +118,13 @@ export function sizeOfType(type: Type): Size | null {
   }
 }
 
+/** Whether a list gives an array, or one in it, fewer values than it has places; also where the size is not known. */
+export function leavesRest(type: Type, initial: Expression): boolean {
+  if (type.k !== 'array' || initial.kind !== 'list') return false;
+  const size = type.size ? constantOf(type.size) : initial.items.length;
+  return size !== initial.items.length || initial.items.some((each) => leavesRest(type.of, each));
+}
+
 /** The value of a constant whole number; null where it is not known. */
 export function constantOf(e: Expression): number | null {
   switch (e.kind) {

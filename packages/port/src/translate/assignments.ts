@@ -139,9 +139,14 @@ function isReferenceLike(e: Expression): boolean {
 
 /** An object of the tables gets another value; one that others refer to stays the same object. */
 export function replaced(left: Expression, value: Ts, t: ExpressionTranslator): Ts {
-  const symbol = classOf(left.type);
-  if (!symbol?.rule || !isSharedObject(left.type) || !isReferenceLike(left))
+  const own = classOf(left.type);
+  // What inherits a container stays what it is, and gets other elements.
+  const symbol = own && [...own.lineage()].find((each) => each.rule);
+  if (!symbol || !isSharedObject(left.type) || (own === symbol && !isReferenceLike(left)))
     return assign(target(left, t), value);
+  // Objects that are copied have a method of their own under the name.
+  if (own !== symbol && t.context.usage.copied.has(own))
+    return method(text(`${className(symbol, t.context)}.prototype.assign`), 'call', t.object(left), value);
   const rule = symbol.functions('operator=').find((each) => typeof each.rule?.shared === 'string')?.rule;
   return rule
     ? fillTemplate({ ...rule, template: rule.shared }, t.object(left), [value], t.context)

@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf, forbidsCopies, functionsAmong, isAbstract } from '../model/members.js';
 import { isQObject, mainBase, mixedBases } from '../model/representation.js';
-import type { ClassSymbol, FunctionSymbol, Symbol } from '../model/ast.js';
+import type { FunctionSymbol, Symbol } from '../model/ast.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { quote } from '../print/ts.js';
@@ -18,7 +18,7 @@ import {
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
-import { forwardedMethods, furtherName } from './interfaces.js';
+import { forwardedMethods, furtherName, hasInstanceMember, unkeptNames } from './interfaces.js';
 import { notAnInterface } from './lost-bases.js';
 import { lookAtMemory, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
@@ -118,7 +118,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
     docs.push(...this.context.atLoad(() => mixedBlock(symbol, this.context)));
-    const constructor_ = constructorsOf(symbol).length === 0 ? this.mixedConstructor() : null;
+    const constructor_ = constructorsOf(symbol).length === 0 ? this.implicitConstructor() : null;
     if (constructor_) docs.push(constructor_);
     const memory = this.context.usage.memory.get(symbol);
     if (memory) docs.push(memoryMember(symbol, memory.size, constructorsOf(symbol).length > 0));
@@ -208,7 +208,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const group = this.overloads.groups.get(fn);
     if (group) {
       group.forEach((each) => this.written.add(each));
-      return join(hardline, [this.#merged(group), ...this.#unkeptNames(group)]);
+      return join(hardline, [this.#merged(group), ...unkeptNames(group, this.overloads, this.context)]);
     }
     // What differs from another one in const alone.
     const twin = this.symbol
@@ -244,16 +244,6 @@ export class ClassTranslator extends ConstructorTranslator {
     );
     const doc = from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body]);
     return [leading, join([hardline, hardline], [doc, ...further])];
-  }
-
-  /** What overrides functions of two bases, and has others of its name beside it. */
-  #unkeptNames(functions: readonly FunctionSymbol[]): Doc[] {
-    return functions.flatMap((fn): Doc[] => {
-      if (!this.overloads.furtherNames.has(fn)) return [];
-      const reason = `${fn.name}() overrides those of two bases: here it takes the place of one of them`;
-      this.context.diagnostics.mark(fn.definition ?? fn.location!, reason);
-      return [`// PORT: ${reason}`];
-    });
   }
 
   /** A constructor that cannot stand beside the others. */
@@ -319,24 +309,6 @@ function placeOf(symbol: Symbol): number {
   if (symbol.kind === 'function') return symbol.isSignal ? 0 : symbol.role === 'constructor' ? 3 : 4;
   // A constant of the class can be computed from an enumerator, and the other way round: they keep their order.
   return symbol.kind === 'enum' || (symbol.kind === 'variable' && symbol.isStatic && symbol.initial) ? 1 : 2;
-}
-
-/** Whether objects of a class have a member of this name in TypeScript. */
-function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
-  // What it has from a second base is among its members too.
-  for (const each of symbol.lineage())
-    if (
-      each
-        .members()
-        .some(
-          (member) =>
-            (member.kind === 'function' || member.kind === 'variable') &&
-            !member.isStatic &&
-            member.printed === printed,
-        )
-    )
-      return true;
-  return false;
 }
 
 /** Whether a member has a body, which an empty line sets apart. */

@@ -1,19 +1,14 @@
-import { constructorsOf, destructorOf } from '../model/members.js';
-import {
-  hasDelete,
-  isImmutable,
-  isQObject,
-  isSharedObject,
-  mainBase,
-  mixedBases,
-} from '../model/representation.js';
+import { constructorsOf } from '../model/members.js';
+import { hasDelete, isQObject, isSharedObject, mainBase, mixedBases } from '../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
-import type { ClassSymbol, Expression, FunctionSymbol, Initialiser, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Initialiser } from '../model/ast.js';
 import { bare, classOf } from '../model/types.js';
 import { someExpression } from '../model/walk.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
+import { withTypes } from './values.js';
+import { hasDestructor, ownedFields, writesDestructor } from './destructors.js';
 import { isMadePlainly, makesOnly } from '../passes/copies.js';
 import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
@@ -56,9 +51,10 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
     // `Counter() {}`: what every class has.
     const given = this.#baseInitialiser(fn)?.args[0];
-    const plain =
-      !given ||
-      (given.kind === 'construct' && given.args.length === 0 && !given.constructor_?.rule?.template);
+    const construct = given?.kind === 'construct' ? given : null;
+    if (this.#tableArguments(construct, this.translator(fn))?.length) return false;
+    if (!given && this.#baseNeedsArguments()) return false;
+    const plain = !given || (construct?.args.length === 0 && !construct.constructor_?.rule?.template);
     const base_ = this.symbol.bases.length > 0 ? 1 : 0;
     if (fn.params.length === 0 && lines <= base_ && plain && fn.body?.statements.length === 0) return true;
     const base = this.#baseInitialiser(fn);
@@ -115,11 +111,14 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     });
   }
 
-  /** A class without a constructor of its own, but with further bases that have members. */
-  protected mixedConstructor(): Doc | null {
-    const calls = this.#mixedCalls(null, this.translator(null));
-    if (calls.length === 0) return null;
-    return ['constructor() {', indent(hardline, join(hardline, ['super();', ...calls])), hardline, '}'];
+  /** A class without a constructor of its own, but with further bases that have members, or a base that needs arguments here. */
+  protected implicitConstructor(): Doc | null {
+    const t = this.translator(null);
+    const given = this.#tableArguments(null, t) ?? [];
+    const calls = this.#mixedCalls(null, t);
+    if (calls.length === 0 && given.length === 0) return null;
+    const lines = [['super', list('(', given, ')'), ';'], ...calls];
+    return ['constructor() {', indent(hardline, join(hardline, lines)), hardline, '}'];
   }
 
   protected constructorLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
@@ -171,6 +170,18 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     return [`// PORT: ${reason}`, hardline, 'super(...', value, ');'];
   }
 
+  /** A base that cannot be made as this constructor has it, which C++ would not compile either. */
+  #noPlainBase(fn: FunctionSymbol, t: StatementTranslator): Doc {
+    const reason = `no constructor of ${mainBase(this.symbol)!.name} without arguments was found`;
+    return [
+      `// PORT: ${reason}`,
+      hardline,
+      'super(...',
+      show(t.mark(fn.definition ?? fn.location!, reason)),
+      ');',
+    ];
+  }
+
   #superCall(fn: FunctionSymbol, t: StatementTranslator): Doc {
     const base = this.#baseInitialiser(fn);
     const early = base?.args.find((arg) => someExpression(arg, (each) => each.kind === 'this'));
@@ -178,15 +189,10 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const [made] = base?.args ?? [];
     if (made?.kind === 'construct') {
       if (this.#copiesBase(made)) return this.#copyingSuper(made, t);
-      const inside = /^new \w+\((.*)\)$/.exec(made.constructor_?.rule?.template ?? '')?.[1];
-      if (made.constructor_?.rule && inside !== undefined) {
-        const rule = { ...made.constructor_.rule, template: inside };
-        const args = argumentsFor(made.constructor_, made.args, t);
-        const filled = inside === '' ? [] : [fillTemplate(rule, null, args, this.context)];
-        const shown = filled.map((arg) => show(arg));
-        return ['super', list('(', shown, ')'), ';'];
-      }
     }
+    if (!base && this.#baseNeedsArguments()) return this.#noPlainBase(fn, t);
+    const ofTable = this.#tableArguments(made?.kind === 'construct' ? made : null, t);
+    if (ofTable) return ['super', list('(', ofTable, ')'), ';'];
     const args =
       made?.kind !== 'construct'
         ? (base?.args ?? []).map((arg) => t.value(arg))
@@ -195,6 +201,22 @@ export abstract class ConstructorTranslator extends FieldTranslator {
           : made.args.map((arg) => t.value(arg));
     const shown = args.map((arg) => show(arg, PRECEDENCE.assign));
     return ['super', list('(', shown, ')'), ';'];
+  }
+
+  /** What a base of the tables gets, as `[], 0` of a map of numbers; null where the tables say nothing of it. */
+  #tableArguments(made: Construct | null, t: StatementTranslator): Doc[] | null {
+    const type = mainBase(this.symbol)?.type;
+    if (!type) return null;
+    const constructor_ =
+      made && (made.constructor_ || made.args.length > 0)
+        ? made.constructor_
+        : constructorsOf(type.symbol).find(({ params }) => params.every((param) => param.initial));
+    const inside = /^new \w+(?:<.*?>)?\((.*)\)$/.exec(constructor_?.rule?.template ?? '')?.[1];
+    if (!constructor_?.rule || inside === undefined) return null;
+    if (inside === '') return [];
+    const args = made ? argumentsFor(constructor_, made.args, t) : [];
+    const rule = withTypes({ ...constructor_.rule, template: inside }, type, t);
+    return [show(fillTemplate(rule, null, args, this.context))];
   }
 
   /** `: Base( this )`: before the base is made there is no object here. */
@@ -303,27 +325,4 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       ],
     ];
   }
-}
-
-/** The members that C++ destroys with their object. */
-function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
-  return symbol.fields.filter(
-    ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
-  );
-}
-
-/** Whether a class of the program gets a destructor() of its own in TypeScript. */
-function writesDestructor(symbol: ClassSymbol): boolean {
-  if (ownedFields(symbol).length > 0 || mixedBases(symbol).some(hasDestructor)) return true;
-  const fn = destructorOf(symbol);
-  if (!fn) return false;
-  if (!fn.body) return !fn.isPure;
-  return !isQObject(symbol) || fn.body.statements.length > 0;
-}
-
-/** Whether a class has a destructor() in TypeScript, of its own or from a base. */
-function hasDestructor(symbol: ClassSymbol): boolean {
-  for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
-    if (each.rule ? each.scope.own('destructor').length > 0 : writesDestructor(each)) return true;
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { ArrayType, ClassSymbol, ClassType, Expression, Type } from '../model/ast.js';
 import { hasDelete, isCopied, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isByteBuffer, isCharLike } from '../model/types.js';
+import { constantOf } from '../symbols/layout.js';
 import { call, method, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -87,7 +88,7 @@ export function arrayInitial(type: ArrayType, initial: Expression, t: Expression
   }
   const value = t.value(initial);
   if (initial.kind !== 'list' || !type.size) return value;
-  if (type.size.kind === 'number' && Number(type.size.text) === initial.items.length) return value;
+  if (constantOf(type.size) === initial.items.length) return value;
   const size = t.value(type.size);
   if (isByteBuffer(type)) return method(text('Buffer'), 'concat', { k: 'array', items: [value] }, size);
   const rest: Ts = {

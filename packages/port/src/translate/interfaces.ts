@@ -1,5 +1,6 @@
 import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
 import { mainBase, mixedBases } from '../model/representation.js';
+import type { Overloads } from '../passes/overloads.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
 import { parameterList, parameterName, signature } from './functions.js';
@@ -74,4 +75,36 @@ export function furtherName(fn: FunctionSymbol, name: string, head: string, t: S
     hardline,
     '}',
   ];
+}
+
+/** Marks where functions of one name override those of two bases: here they take the place of one of them. */
+export function unkeptNames(
+  functions: readonly FunctionSymbol[],
+  { furtherNames }: Overloads,
+  context: FileContext,
+): Doc[] {
+  return functions.flatMap((fn): Doc[] => {
+    if (!furtherNames.has(fn)) return [];
+    const reason = `${fn.name}() overrides those of two bases: here it takes the place of one of them`;
+    context.diagnostics.mark(fn.definition ?? fn.location!, reason);
+    return [`// PORT: ${reason}`];
+  });
+}
+
+/** Whether objects of a class have a member of this name in TypeScript. */
+export function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean {
+  // What it has from a second base is among its members too.
+  for (const each of symbol.lineage())
+    if (
+      each
+        .members()
+        .some(
+          (member) =>
+            (member.kind === 'function' || member.kind === 'variable') &&
+            !member.isStatic &&
+            member.printed === printed,
+        )
+    )
+      return true;
+  return false;
 }

@@ -2,6 +2,7 @@ import { holdsPointers, isBoxPointer, isBoxReference, isSharedObject } from '../
 import { isNullable } from '../passes/nullable.js';
 import type { Expression, FunctionSymbol, PointerType, Type, VariableSymbol } from '../model/ast.js';
 import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { leavesRest } from '../symbols/layout.js';
 import { unknownValue } from '../model/unknown.js';
 import type { FileContext } from './context.js';
 import { className } from './names.js';
@@ -127,7 +128,9 @@ export function textsOfTable(symbol: VariableSymbol, { usage }: FileContext): st
   let brackets = '';
   for (; element.k === 'array'; element = element.of) brackets += '[]';
   const isTable = brackets !== '' && isConstCharPointer(element) && initial?.kind === 'list';
-  return isTable && !usage.filled.has(symbol) && !hasNull(initial) ? `string${brackets}` : null;
+  const isFull =
+    isTable && !usage.filled.has(symbol) && !hasNull(initial) && !leavesRest(symbol.type, initial);
+  return isFull ? `string${brackets}` : null;
 }
 
 function hasNull(e: Expression): boolean {

@@ -39,13 +39,13 @@ export function unitsOf(files: readonly ParsedFile[]): Unit[] {
       .map(cleaned)
       .join('/');
     // A header in a folder of its own belongs to the source of its name all the same.
-    const known = byStem.get(stem);
-    if (
-      known !== undefined &&
-      units.get(known)!.every((other) => isHeader(other.file) !== isHeader(each.file))
-    )
-      name = known;
-    else if (units.has(name)) name += `-${extname(path).slice(1)}`;
+    const lacks = (unit: string): boolean =>
+      units.get(unit)?.every((other) => isHeader(other.file) !== isHeader(each.file)) === true;
+    const known = byStem.get(stem) ?? '';
+    if (!lacks(name)) {
+      if (lacks(known)) name = known;
+      else if (units.has(name)) name += `-${extname(path).slice(1)}`;
+    }
     byStem.set(stem, name);
     units.set(name, [...(units.get(name) ?? []), each]);
   }
