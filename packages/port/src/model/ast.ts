@@ -4,7 +4,8 @@ import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import type { BasicType, Constant } from './basic-type.js';
 import type { BitGap } from './bit-gap.js';
-import type { ClassExpansion, FunctionExpansion } from './expansion.js';
+import type { FunctionExpansion } from './expansion.js';
+import type { TemplateClass } from './template-class.js';
 
 export interface Node {
   readonly location: Location;
@@ -319,7 +320,7 @@ export interface BaseClass {
 }
 
 /** A class, a struct or a union. */
-export interface ClassSymbol extends Base {
+export interface ClassSymbol extends Base, TemplateClass {
   readonly kind: 'class';
   readonly qualifiedName: string;
   readonly owner: ClassSymbol | NamespaceSymbol | null;
@@ -340,13 +341,6 @@ export interface ClassSymbol extends Base {
   hasQObjectMacro: boolean;
   /** The member that holds the text of a class that inherits QString. */
   text: VariableSymbol | null;
-  templateParams: readonly string[];
-  /** For a template that is no class here, but several, and for each of these. */
-  expansion: ClassExpansion | null;
-  /** What such a class was made with; null for the template, and other classes. */
-  expandedWith: readonly Type[] | null;
-  /** What those of them are that are not given: from a place on they have all a type here. */
-  templateDefaults: readonly (Type | null)[];
   readonly friends: string[];
   printed: string;
   /** Whether only its name is declared, and pointers to it become pointers to another class: its bases are needed. */
