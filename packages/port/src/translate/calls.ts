@@ -1,3 +1,4 @@
+import { fillOnce } from './fill-once.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import {
@@ -38,7 +39,6 @@ import { charactersWritten } from './characters-written.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
-import { fillTemplate } from './templates.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
@@ -125,7 +125,7 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
         return call(text(t.context.use(fn.name, '@qt3/tools')), t.value(callee.object));
     }
     if (typeof fn.rule?.template === 'string') {
-      const filled = fillTemplate(fn.rule, object, args, t.context);
+      const filled = fillOnce(fn.rule, object, args, e.args, t.context);
       return fn.rule.mutates && callee.kind === 'member' && !inner
         ? changed(callee.object, filled, t)
         : filled;
@@ -142,7 +142,7 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
       ownVersion(callee, fn, object, connected, t) ?? method(object, memberName(fn.printed), ...connected)
     );
   }
-  if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, args, t.context);
+  if (typeof fn.rule?.template === 'string') return fillOnce(fn.rule, null, args, e.args, t.context);
   if (owner) {
     const connected = owner.rule ? connectArguments(fn, e, args, t) : args;
     return method(text(className(owner, t.context)), memberName(fn.printed), ...connected);

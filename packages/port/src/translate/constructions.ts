@@ -1,3 +1,4 @@
+import { fillOnce } from './fill-once.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
@@ -8,7 +9,6 @@ import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
-import { fillTemplate } from './templates.js';
 import { copiedParameter } from './template-values.js';
 import { initialValue, templateArguments, withTypes } from './values.js';
 
@@ -145,7 +145,7 @@ function constructed(
   if (typeof symbol.rule?.missing === 'string') return t.mark(e.location, symbol.rule.missing);
   const values = constructor_ ? t.argumentsFor(constructor_, args) : args.map((arg) => t.value(arg));
   if (typeof constructor_?.rule?.template === 'string') {
-    return fillTemplate(withTypes(constructor_.rule, type, t), null, values, t.context);
+    return fillOnce(withTypes(constructor_.rule, type, t), null, values, args, t.context);
   }
   const name = className(symbol, t.context);
   const withArgs =

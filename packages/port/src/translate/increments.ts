@@ -1,5 +1,5 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
-import { bare, INT, isArithmetic, isBasic, isBig, isFloating } from '../model/types.js';
+import { bare, INT, isArithmetic, isBasic, isBig, isFloating, isInteger } from '../model/types.js';
 import { variableOf } from '../passes/usage.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import { assignedValue } from './assigned-value.js';
@@ -28,12 +28,13 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
   }
   const isElement = operand.kind === 'index' || operand.kind === 'call' || operand.kind === 'unary';
   if (isElement && typeof operand.fn?.rule?.set === 'string') {
-    if (postfix && !discarded)
+    const isBefore = postfix && !discarded;
+    if (isBefore && !isInteger(operand.type))
       return t.mark(e.location, `${operator} behind an element: write the two steps`);
     const one: Expression = { kind: 'number', text: '1', type: INT, location: e.location };
     const { location } = e;
     const set = discarded ? assignment : assignedValue;
-    return set(
+    const made = set(
       {
         kind: 'assign',
         operator: `${operator[0]!}=`,
@@ -45,6 +46,9 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
       },
       t,
     );
+    // What it was before the step.
+    const back = isBig(operand.type) ? text('1n') : number(1);
+    return isBefore ? wrapTo(bare(operand.type), binary(made, step > 0 ? '-' : '+', back)) : made;
   }
   if (operand.kind === 'member' && typeof operand.symbol?.rule?.set === 'string') {
     if (!discarded || !isRepeatable(operand.object))

@@ -146,8 +146,10 @@ export function isSameRange<T>(first: Cursor<T>, last: Cursor<T>, other: Cursor<
   return true;
 }`,
   distanceBetween: `/** std::distance(). */
-export function distanceBetween<T>(first: Cursor<T>, last: Cursor<T>): number {
-  return valuesBetween(first, last).length;
+export function distanceBetween<I extends { copy(): unknown; inc(): unknown; equals(other: never): boolean }>(first: I, last: I): number {
+  let count = 0;
+  for (const at = first.copy() as I; !at.equals(last as never); at.inc()) count++;
+  return count;
 }`,
   swapValues: `/** std::swap() of two variables. */
 export function swapValues<T>(a: { value: T }, b: { value: T }): void {

@@ -139,10 +139,22 @@ export function copiesBetween<T>(first: Cursor<T>, last: Cursor<T>): T[] {
   return valuesBetween(first, last).map((value) => copyOf(value));
 }`,
   textBetween: `/** The characters between two iterators of a text. */
-export function textBetween(first: TextPlace, last: TextPlace): string {
+export function textBetween(first: Cursor<number>, last: Cursor<number>): string {
   return valuesBetween(first, last)
     .map((code) => String.fromCharCode(code & 0xff))
     .join('');
+}`,
+  textBackwards: `/** The characters between two iterators that walk backwards over a text. */
+export function textBackwards(first: Reversed<TextPlace>, last: Reversed<TextPlace>): string {
+  let text = '';
+  for (const at = first.copy(); !at.equals(last); at.inc()) text += String.fromCharCode(at.place().data() & 0xff);
+  return text;
+}`,
+  textOfKeys: `/** The characters between two iterators of a set. */
+export function textOfKeys(first: QMapIterator<number, boolean>, last: QMapIterator<number, boolean>): string {
+  let text = '';
+  for (const at = first.copy(); !at.equals(last); at.inc()) text += String.fromCharCode(at.key() & 0xff);
+  return text;
 }`,
   eraseBetween: `/** std::string::erase() of what is between two iterators. */
 export function eraseBetween(text: string, first: TextPlace, last: TextPlace): string {
@@ -154,9 +166,96 @@ export function insertRange<T>(vector: QValueVector<T>, at: QValueVectorIterator
   const index = at.minus(vector.begin());
   copiesBetween(first, last).forEach((value, i) => void vector.insert(vector.begin().plus(index + i), value));
 }`,
-  sumOf: `/** std::accumulate(). */
+  sumOf: `/** std::accumulate(): the sum has the type of what it begins with. */
 export function sumOf<T extends number | bigint | string>(first: Cursor<T>, last: Cursor<T>, start: T): T {
   return valuesBetween(first, last).reduce((sum, value) => ((sum as number) + (value as number)) as T, start);
+}`,
+  wholeSumOf: `/** std::accumulate() of real numbers into a whole one: each step cuts the fraction off. */
+export function wholeSumOf(first: Cursor<number>, last: Cursor<number>, start: number): number {
+  return valuesBetween(first, last).reduce((sum, value) => Math.trunc(sum + value), start);
+}`,
+  bigSumOf: `/** std::accumulate() into an integer of 64 bits. */
+export function bigSumOf(first: Cursor<number | bigint>, last: Cursor<number | bigint>, start: bigint): bigint {
+  return valuesBetween(first, last).reduce((sum: bigint, value) => sum + BigInt(Math.trunc(Number(value))), start);
+}`,
+  innerProduct: `/** std::inner_product(). */
+export function innerProduct(first: Cursor<number>, last: Cursor<number>, other: Cursor<number>, start: number): number {
+  const at = other.copy() as Cursor<number>;
+  return valuesBetween(first, last).reduce((sum, value) => {
+    const product = value * at.data();
+    at.inc();
+    return sum + product;
+  }, start);
+}`,
+  AppendPlace: `/** What is set here stands at the end of a container: std::back_inserter(). */
+export class AppendPlace<T> implements Cursor<T> {
+  readonly #container: { push_back(value: T): unknown };
+
+  constructor(container: { push_back(value: T): unknown }) {
+    this.#container = container;
+  }
+
+  data(): T {
+    throw new Error('nothing stands behind the end');
+  }
+
+  set(value: T): void {
+    this.#container.push_back(value);
+  }
+
+  inc(): this {
+    return this;
+  }
+
+  dec(): this {
+    return this;
+  }
+
+  equals(): boolean {
+    return false;
+  }
+
+  copy(): this {
+    return this;
+  }
+}`,
+  FrontPlace: `/** What is set here stands in front of a container: std::front_inserter(). */
+export class FrontPlace<T> extends AppendPlace<T> {
+  constructor(container: { push_front(value: T): unknown }) {
+    super({ push_back: (value) => container.push_front(value) });
+  }
+}`,
+  KeyPlace: `/** What is set here is put into a set: std::inserter(). */
+export class KeyPlace<T> extends AppendPlace<T> {
+  constructor(keys: { set(key: T, value: boolean): unknown }) {
+    super({ push_back: (value) => keys.set(value, true) });
+  }
+}`,
+  StreamPlace: `/** What is set here is written to a stream: std::ostream_iterator. */
+export class StreamPlace<T> extends AppendPlace<T> {
+  readonly #stream: ByteStream;
+  readonly #separator: string;
+
+  constructor(stream: ByteStream, separator = '', write: (value: T) => unknown = (value) => stream.put(value as number)) {
+    super({
+      push_back: (value) => {
+        write(value);
+        stream.put(separator);
+      },
+    });
+    this.#stream = stream;
+    this.#separator = separator;
+  }
+
+  /** The same for real numbers. */
+  reals(): StreamPlace<number> {
+    return new StreamPlace<number>(this.#stream, this.#separator, (value) => this.#stream.putDouble(value));
+  }
+
+  /** The same for characters. */
+  characters(): StreamPlace<number> {
+    return new StreamPlace<number>(this.#stream, this.#separator, (value) => this.#stream.put(String.fromCharCode(value & 0xff)));
+  }
 }`,
   foldRange: `/** std::accumulate() with a function. */
 export function foldRange<T, S>(first: Cursor<T>, last: Cursor<T>, start: S, join: (sum: S, value: NonNullable<T>) => S): S {

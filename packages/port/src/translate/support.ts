@@ -4,6 +4,7 @@ import { BYTE_PIECES } from './support-bytes.js';
 import { CONTAINER_PIECES } from './support-containers.js';
 import { EXCEPTION_PIECES } from './support-exceptions.js';
 import { FILE_PIECES } from './support-files.js';
+import { FUNCTION_PIECES } from './support-functions.js';
 import { INPUT_PIECES } from './support-input.js';
 import { MEMORY_PIECES } from './support-memory.js';
 import { MULTIMAP_PIECES } from './support-multimap.js';
@@ -261,6 +262,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...ALGORITHM_PIECES,
   ...MULTIMAP_PIECES,
   ...EXCEPTION_PIECES,
+  ...FUNCTION_PIECES,
   ...FILE_PIECES,
   ...RANDOM_PIECES,
 };
