@@ -53,6 +53,8 @@ export function rangeOf(e: Expression): Range {
       )
         return rangeOf(e.symbol.initial);
       if (isHeldNegative(e)) return { min: -(2 ** 63), max: own.max };
+      if (e.symbol?.kind === 'variable' && typeof e.symbol.rule?.least === 'number')
+        return { min: e.symbol.rule.least, max: own.max };
       return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
     }
     case 'cast':
@@ -62,6 +64,7 @@ export function rangeOf(e: Expression): Range {
       return within(inner.min, inner.max);
     }
     case 'call':
+      if (typeof e.fn?.rule?.least === 'number') return { min: e.fn.rule.least, max: MAX_INT };
       if (
         e.fn?.rule &&
         COUNTS.test(e.fn.name) &&

@@ -46,8 +46,12 @@ function wrapToBits(type: BasicType, value: Ts): Ts {
 
 /** The value of a ulong: one from 2^63 on is held as a negative number, whose last 64 bits are the same. */
 export function unsignedValue(value: Ts): Ts {
-  const big = method(text('BigInt'), 'asUintN', number(64), call(text('BigInt'), value));
-  return call(text('Number'), big);
+  return call(text('Number'), unsignedDigits(value));
+}
+
+/** The same with all of its digits: a bigint. */
+export function unsignedDigits(value: Ts): Ts {
+  return method(text('BigInt'), 'asUintN', number(64), call(text('BigInt'), value));
 }
 
 /** A number literal of TypeScript. */

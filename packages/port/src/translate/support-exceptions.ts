@@ -54,4 +54,41 @@ export function setChecked<T>(vector: QValueVector<T>, index: number, value: T):
       \`vector::_M_range_check: __n (which is \${String(index)}) >= this->size() (which is \${String(size)})\`,
     );
 }`,
+  partOf: `/** std::string::substr(). */
+export function partOf(text: string, at: number, count = NPOS): string {
+  checkPlace(text, at, 'substr');
+  return count < 0 ? text.slice(at) : text.slice(at, at + count);
+}`,
+  erasePart: `/** std::string::erase(). */
+export function erasePart(text: string, at: number, count = NPOS): string {
+  checkPlace(text, at, 'erase');
+  return count < 0 ? text.slice(0, at) : text.slice(0, at) + text.slice(at + count);
+}`,
+  replacePart: `/** std::string::replace(), and insert(), which replaces nothing. */
+export function replacePart(text: string, at: number, count: number, by: string): string {
+  checkPlace(text, at, 'replace');
+  return text.slice(0, at) + by + (count < 0 ? '' : text.slice(at + count));
+}`,
+  checkPlace: `function checkPlace(text: string, at: number, where: string): void {
+  if (at < 0 || at > text.length)
+    throw new OutOfRange(
+      \`basic_string::\${where}: __pos (which is \${String(BigInt.asUintN(64, BigInt(at)))}) > this->size() (which is \${String(text.length)})\`,
+    );
+}`,
+  checkedCharacter: `/** A character of a text whose place is checked: std::string's at(). */
+export function checkedCharacter(text: string, at: number): number {
+  checkCharacter(text, at);
+  return charAt(text, at);
+}`,
+  setCheckedCharacter: `/** Sets what std::string's at() returns. */
+export function setCheckedCharacter(text: string, at: number, code: number): string {
+  checkCharacter(text, at);
+  return setCharacter(text, at, code);
+}`,
+  checkCharacter: `function checkCharacter(text: string, at: number): void {
+  if (at < 0 || at >= text.length)
+    throw new OutOfRange(
+      \`basic_string::at: __n (which is \${String(BigInt.asUintN(64, BigInt(at)))}) >= this->size() (which is \${String(text.length)})\`,
+    );
+}`,
 };

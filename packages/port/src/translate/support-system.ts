@@ -94,12 +94,11 @@ export function strftime(buffer: Uint8Array, size: number, format: string, t: tm
 export function setlocale(name: string | null): Uint8Array | null {
   return name === null || name === '' || name === 'C' || name === 'POSIX' ? bytes('C') : null;
 }`,
-  NPOS: `/** C++'s std::string::npos. */
-export const NPOS = 0xffffffffffffffff; // eslint-disable-line no-loss-of-precision`,
+  NPOS: `/** C++'s std::string::npos: as a size_t all of its bits are set. */
+export const NPOS = -1;`,
   findText: `/** std::string::find(). */
 export function findText(text: string, wanted: string, from = 0): number {
-  const at = from > text.length ? -1 : text.indexOf(wanted, from);
-  return at < 0 ? NPOS : at;
+  return from < 0 || from > text.length ? NPOS : text.indexOf(wanted, from);
 }`,
   compareTexts: `/** std::string::compare(): less than, equal to, or greater than 0. */
 export function compareTexts(a: string, b: string): number {
@@ -107,23 +106,23 @@ export function compareTexts(a: string, b: string): number {
 }`,
   copyText: `/** std::string::copy(): copies characters to a buffer, without a 0 behind them. */
 export function copyText(text: string, to: Uint8Array, count: number, at = 0): number {
-  const bytes = Buffer.from(text.slice(at, at + count), 'latin1');
+  const bytes = Buffer.from(partOf(text, at, count), 'latin1');
   to.set(bytes);
   return bytes.length;
 }`,
   findTextLast: `/** std::string::rfind(). */
 export function findTextLast(text: string, wanted: string, from = NPOS): number {
-  const at = text.lastIndexOf(wanted, from);
-  return at < 0 ? NPOS : at;
+  return text.lastIndexOf(wanted, from < 0 ? Infinity : from);
 }`,
   findOf: `/** std::string::find_first_of(), and find_first_not_of() without \`among\`. */
 export function findOf(text: string, characters: string, from: number, among: boolean): number {
-  for (let i = from; i < text.length; i++) if (characters.includes(text[i]!) === among) return i;
+  for (let i = from < 0 ? text.length : from; i < text.length; i++) if (characters.includes(text[i]!) === among) return i;
   return NPOS;
 }`,
   findLastOf: `/** std::string::find_last_of(), and find_last_not_of() without \`among\`. */
 export function findLastOf(text: string, characters: string, from: number, among: boolean): number {
-  for (let i = Math.min(from, text.length - 1); i >= 0; i--) if (characters.includes(text[i]!) === among) return i;
+  const last = text.length - 1;
+  for (let i = from < 0 ? last : Math.min(from, last); i >= 0; i--) if (characters.includes(text[i]!) === among) return i;
   return NPOS;
 }`,
   setCharacter: `/** A text with another character at a place. */
