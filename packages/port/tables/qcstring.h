@@ -1,5 +1,6 @@
 // Bytes: QCString is a string of Latin-1 characters, QByteArray a Uint8Array that is shared as in Qt.
 #include "string.h"
+#include "qmemarray.h"
 class QRegExp;
 class QString;
 //= {module @qt3/tools}

@@ -26,6 +26,7 @@ public:
     QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     Type type() const; //= $this.type
+    const char *typeName() const; //= {null} {from ./cpp.js variantTypeName} variantTypeName($this)
     bool isValid() const; //= $this.type !== QVariantType.Invalid
     QString toString() const; //= QVariant.toString($this)
     void clear(); //= {mutates} { type: QVariantType.Invalid }

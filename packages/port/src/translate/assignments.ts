@@ -26,7 +26,7 @@ import { arrayFrom } from './array-parts.js';
 import { ELEMENT, isPlace } from './place.js';
 import { isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
-import { isReadTwice } from './stored-element.js';
+import { isReadTwice, keyOf } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
 import { numberWritten } from './number-bytes.js';
@@ -234,7 +234,7 @@ function indexAssignment(
     return t.mark(e.location, 'an assignment to what operator[] returns');
   }
   if (rule.look !== null) t.look(e.location, rule.look);
-  const index = isStringClass(left.index.type) ? t.textValue(left.index) : t.value(left.index);
+  const index = keyOf(left.index, t);
   const value =
     e.operator === '=' && (!e.fn || isCopied(e.right.type))
       ? storedValue(e.right, t)

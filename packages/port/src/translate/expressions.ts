@@ -244,7 +244,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (type && isText(type) && takesNullTexts(fn)) return argumentFor(param, arg, fn, this);
     // A null text equals null only.
     if (type && isText(type) && isTextEquality(fn)) return this.unasserted(arg);
-    const isKey = fn.name === 'operator[]' && isStringClass(arg.type);
+    const isIndex = fn.name === 'operator[]';
+    // A key that is a pointer.
+    if (isIndex && bare(arg.type).k === 'pointer' && !isText(arg.type)) return this.present(arg);
+    const isKey = isIndex && isStringClass(arg.type);
     return isKey || (type && isText(type)) ? this.textValue(arg) : this.value(arg);
   }
 

@@ -1,5 +1,6 @@
 import type { Expression } from '../model/ast.js';
-import { isStringClass } from '../model/representation.js';
+import { isStringClass, isText } from '../model/representation.js';
+import { bare } from '../model/types.js';
 import { number, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isRepeatable } from './repeatable.js';
@@ -23,7 +24,7 @@ export function storedElement(left: Expression, made: Ts, t: ExpressionTranslato
   }
   if (left.kind === 'index') {
     if (!isRepeatable(left.object) || !isKey(left.index)) return again();
-    return fillTemplate(filled, t.value(left.object), [t.value(left.index), made], t.context);
+    return fillTemplate(filled, t.value(left.object), [keyOf(left.index, t), made], t.context);
   }
   if (left.callee.kind !== 'member' || !left.fn) return null;
   if (!isRepeatable(left.callee.object) || !left.args.every(isKey)) return again();
@@ -53,4 +54,10 @@ export function isReadTwice(e: Expression): boolean {
     default:
       return false;
   }
+}
+
+/** What stands in the brackets of a container: a text and a pointer are not null. */
+export function keyOf(index: Expression, t: ExpressionTranslator): Ts {
+  if (isStringClass(index.type)) return t.textValue(index);
+  return bare(index.type).k === 'pointer' && !isText(index.type) ? t.present(index) : t.value(index);
 }

@@ -2,6 +2,7 @@ import { ADDRESS_PIECES } from './support-addresses.js';
 import { ALGORITHM_PIECES } from './support-algorithms.js';
 import { BYTE_PIECES } from './support-bytes.js';
 import { CONTAINER_PIECES } from './support-containers.js';
+import { COLLECTION_PIECES } from './support-collections.js';
 import { EXCEPTION_PIECES } from './support-exceptions.js';
 import { FILE_PIECES } from './support-files.js';
 import { FUNCTION_PIECES } from './support-functions.js';
@@ -262,6 +263,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...ALGORITHM_PIECES,
   ...MULTIMAP_PIECES,
   ...EXCEPTION_PIECES,
+  ...COLLECTION_PIECES,
   ...FUNCTION_PIECES,
   ...FILE_PIECES,
   ...RANDOM_PIECES,
