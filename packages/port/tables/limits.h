@@ -12,3 +12,6 @@ extern const int CHAR_MAX; //= 127 /* CHAR_MAX */
 extern const int HOST_NAME_MAX; //= 64 /* HOST_NAME_MAX */
 extern const uint UINT_MAX; //= 4294967295 /* UINT_MAX */
 extern const int USHRT_MAX; //= 65535 /* USHRT_MAX */
+#define LONG_MAX ( ( long )9223372036854775807L )
+#define LONG_MIN ( -( long )9223372036854775807L - 1 )
+#define ULONG_MAX ( ( unsigned long )-1 )

@@ -38,8 +38,10 @@ export function rangeOf(e: Expression): Range {
   switch (e.kind) {
     case 'number':
     case 'char': {
-      const value = integerValue(e.text);
-      return value === null ? own : { min: Number(value), max: Number(value) };
+      const whole = integerValue(e.text);
+      if (whole === null) return own;
+      const value = Number(isBasic(e.type, 'ulong') ? BigInt.asIntN(64, whole) : whole);
+      return { min: value, max: value };
     }
     case 'sizeof':
       return { min: 0, max: MAX_INT };

@@ -29,6 +29,7 @@ import { withDefaults, withFormat } from './default-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { lostConversion, lostMethod } from './lost-bases.js';
+import { comparedArgument, comparedResult, comparesGreat, greatArgument } from './great-numbers.js';
 import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
@@ -99,7 +100,8 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator)
 /** A call, around which a number whose bytes it fills gets them. */
 function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const filled = filledNumber(fn, e.args);
-  const made = plainCall(e, fn, t, filled?.index);
+  const plain = plainCall(e, fn, t, filled?.index);
+  const made = comparesGreat(fn, e.args) ? comparedResult(fn, plain) : plain;
   return filled ? withFilledNumber(made, filled, t) : made;
 }
 
@@ -209,11 +211,14 @@ function eachArgument(
 ): Ts[] {
   const named = fn.isPure || fn.hasOtherDefaults;
   const given = fn.rule?.format === true ? withFormat(fn, args) : named ? withDefaults(fn, args) : args;
+  const isGreat = comparesGreat(fn, given);
   return given.map((arg, i) => {
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
     if (i === filled) return FILLED_BYTES;
-    return param ? argumentFor(param, arg, fn, t) : variadicArgument(arg, fn, t);
+    if (!param) return variadicArgument(arg, fn, t);
+    const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
+    return big ?? argumentFor(param, arg, fn, t);
   });
 }
 

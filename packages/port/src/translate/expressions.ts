@@ -1,3 +1,4 @@
+import { greatArgument } from './great-numbers.js';
 import { deletion, unaryOperation } from './unary.js';
 import { initialiserList } from './initialisers.js';
 import { sizeInBytes } from './sizes.js';
@@ -234,6 +235,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
 
   override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const param = fn.params[i];
+    const great = greatArgument(fn, i, arg, this);
+    if (great) return great;
     // As any other function of the program.
     if (param && !fn.rule) return argumentFor(param, arg, fn, this);
     const type = param?.type;

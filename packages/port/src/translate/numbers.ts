@@ -66,6 +66,8 @@ export function numberLiteral(literal: string, type: Type): Ts {
     const isFloat = /[fF]$/.test(literal) && Math.fround(Number(digits)) !== Number(digits);
     return isFloat ? method(text('Math'), 'fround', value) : value;
   }
+  // A ulong of 2^63 and more.
+  if (isBasic(type, 'ulong') && whole >= 2n ** 63n) return number(Number(BigInt.asIntN(64, whole)));
   const hex = /^0[xX]/.test(literal);
   const octal = /^0[0-7]+[uUlL]*$/.test(literal);
   const digits = hex ? `0x${whole.toString(16)}` : octal ? `0o${whole.toString(8)}` : String(whole);
