@@ -572,9 +572,14 @@ const HAZARDS: readonly Hazard[] = [
     marks: 'in front of the one that a pointer leads to',
   },
   {
-    name: 'marks what a template assigns to a number by reference, and objects beside pointers in one template',
-    cpp: 'template<class T> void exchange( T &a, T &b ) { T t = a; a = b; b = t; } struct S { int n; }; template<class T> struct Box { T t; void set( const T &x ) { t = x; } }; void run() { int a = 1, b = 2; exchange( a, b ); S s; s.n = 1; Box<S> x; x.set( s ); Box<S *> y; y.set( &s ); printf( "%d %d\\n", a, x.t.n ); }',
-    marks: 'to what a reference of a template refers to',
+    name: 'sets what a reference of a template refers to',
+    cpp: 'template<class T> void exchange( T &a, T &b ) { T t = a; a = b; b = t; } void run() { int a = 1, b = 2; exchange( a, b ); printf( "%d %d\\n", a, b ); }',
+    prints: '2 1\n',
+  },
+  {
+    name: 'marks objects beside pointers in one template',
+    cpp: 'struct S { int n; }; template<class T> struct Box { T t; void set( const T &x ) { t = x; } }; void run() { S s; s.n = 1; Box<S> x; x.set( s ); Box<S *> y; y.set( &s ); printf( "%d\\n", x.t.n ); }',
+    marks: 'a template that keeps objects and pointers',
   },
   {
     name: 'hands on what a template gets by value, of objects and of pointers',

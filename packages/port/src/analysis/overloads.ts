@@ -146,6 +146,7 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
   if (p.k === 'parameter') {
     if (!found.has(p.name)) found.set(p.name, arg);
   } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
+  else if (p.k === 'pointer' && arg.k === 'array') match(p.to, mutable(arg.of), found);
   else if (p.k === 'class' && arg.k === 'class')
     p.args.forEach((each, i) => match(each, argumentsOf(arg, p.symbol)[i] ?? UNKNOWN, found));
   else if (p.k === 'class' && (arg.k === 'pointer' || arg.k === 'array')) matchPlace(p, arg, found);

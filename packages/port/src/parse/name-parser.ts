@@ -152,7 +152,9 @@ export abstract class NameParser extends TokenCursor {
       const args = this.typeArguments(template.expansion?.numbers);
       return args.length === 0 && !template.expansion ? withDefaults(template, args) : args;
     }
-    const isFunction = symbols.some((symbol) => symbol.kind === 'function' && symbol.expansion);
+    const isFunction = symbols.some(
+      (symbol) => symbol.kind === 'function' && symbol.templateParams.length > 0,
+    );
     if (!isFunction && symbols.length > 0) return [];
     return this.#looksLikeArguments() ? this.typeArguments() : [];
   }

@@ -84,6 +84,9 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     if (text(i + 1) === '::' || text(i + 1) === '(' || before === 'new') return true;
     if (before === '(' && text(i - 2) === 'sizeof') return true;
     if (before === '<' && text(i - 2).endsWith('_cast')) return true;
+    // `T &t` that is set.
+    if (before !== 'const' && text(i + 1) === '&' && isName(i + 2) && isSet(tokens, text(i + 2), at, end))
+      return true;
     let behind = i + 1;
     while (/^(?:const|&)$/.test(text(behind))) behind++;
     // `T pop()` is a function.
@@ -100,6 +103,13 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     if (isValue && text(i + 1) === '(') return true;
     if (isUsedUp(tokens, i, at, end, isValue)) return true;
   }
+  return false;
+}
+
+/** Whether a name gets another value. */
+function isSet(tokens: readonly Token[], name: string, at: number, end: number): boolean {
+  for (let i = at; i < end - 1; i++)
+    if (tokens[i]!.kind === 'name' && tokens[i]!.text === name && tokens[i + 1]!.text === '=') return true;
   return false;
 }
 

@@ -138,8 +138,8 @@ function pointerCast(
     // Up the tree nothing has to be said.
     if (inheritanceDistance(source, target) >= 0) return present ? t.present(operand) : t.value(operand);
     const type = t.typeText(to, !present && t.canBeNull(operand));
-    // The compiler does not see that the one inherits the other.
-    const unrelated = !extendsClass(target, source);
+    // The compiler does not see that the one inherits the other, nor what `this` may be below its class.
+    const unrelated = operand.kind === 'this' || !extendsClass(target, source);
     const value = t.value(operand);
     return { k: 'as', operand: unrelated ? { k: 'as', operand: value, type: 'unknown' } : value, type };
   }
