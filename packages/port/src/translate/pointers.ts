@@ -292,6 +292,15 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
       t.look(e.location, 'the difference of two pointers: right if both point into the same text');
       return binary(member(t.present(right), 'length'), '-', member(t.present(left), 'length'));
     }
+    // A place in a text, and one in the bytes of it: what is left behind them says how far they are apart.
+    if (
+      operator === '-' &&
+      [left, right].every(({ type }) => isByteBuffer(type) || isConstCharPointer(type))
+    ) {
+      t.look(e.location, 'the difference of two pointers: right if both point into the same text');
+      const strlen = text(t.context.use('strlen', '@qt3/tools'));
+      return binary(call(strlen, t.present(right)), '-', call(strlen, t.present(left)));
+    }
     return t.mark(e.location, 'the difference of two pointers');
   }
   const [pointer, count] = isPointer(left) ? [left, right] : [right, left];

@@ -1,0 +1,19 @@
+// A place in a text that is seen as bytes, and the text itself.
+#include <cstdio>
+#include <cstring>
+static const char *behind( const char *s, char c )
+{
+    while ( *s && *s != c )
+        ++s;
+    return *s ? s + 1 : s;
+}
+void run()
+{
+    const char *s = "key=value;rest";
+    const char *q = behind( s, '=' );
+    printf( "%s %c %d\n", q, q[-1], (int)( q - s ) );
+    const char *end = behind( q, ';' );
+    printf( "%.*s %d %d\n", (int)( end - q - 1 ), q, (int)( end - s ), (int)strlen( end ) );
+    const char *none = behind( s, '#' );
+    printf( "%d %d\n", (int)( none - s ), none[-1] );
+}
