@@ -29,3 +29,4 @@ void ASSERT( bool ); //= void $1
 #define QT_TRANSLATE_NOOP( context, text ) ( text )
 #define Q_CHECK_PTR( p )
 #define CHECK_PTR( p )
+#include "iterator"

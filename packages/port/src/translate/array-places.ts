@@ -1,8 +1,10 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isSharedObject } from '../model/representation.js';
 import { placeOf } from '../passes/array-place.js';
 import { bare, classOf, isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { binary, number, text, type Ts } from '../print/ts.js';
+import { withoutCasts } from '../model/walk.js';
+import { variableOf } from '../passes/usage.js';
+import { binary, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -10,6 +12,17 @@ type Convert = Extract<Expression, { kind: 'convert' }>;
 
 /** `a`, `a + n` and `&a[n]` where an algorithm of the C++ library takes an iterator: the array and the index. */
 export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
+  const isKept = isArrayPointer(e.type);
+  const name = text(t.context.use('ArrayPlace', './cpp.js'));
+  const operand = withoutCasts(e.operand);
+  if (operand.kind === 'null')
+    return { k: 'call', callee: text(t.typeText(e.type, false)), args: [], isNew: true };
+  // What a function of the program returns, and does not compute, is the array itself.
+  const isReturned = isKept && operand.kind === 'call' && operand.fn?.rule === null;
+  if (isReturned || (operand.kind === 'new' && operand.count))
+    return { k: 'call', callee: name, args: [t.value(operand)], isNew: true };
+  const within = isKept ? placeWithin(operand, t) : null;
+  if (within) return within;
   const made = placeOf(e.operand);
   if (!made) return t.mark(e.location, 'a place in an array that is computed otherwise than from its start');
   const { array, index } = made;
@@ -20,8 +33,30 @@ export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
     if (!sum) return each.sign === '+' ? value : { k: 'unary', operator: '-', operand: value };
     return binary(sum, each.sign, value);
   }, null);
-  const name = text(t.context.use('ArrayPlace', './cpp.js'));
+  // Each time that such an array is asked for there is another object for it.
+  const { owner } = variableOf(array) ?? { owner: null };
+  if (
+    owner?.kind === 'class' &&
+    t.context.usage.byteStructs.structs.has(owner) &&
+    t.context.usage.memory.has(owner)
+  )
+    return t.mark(e.location, 'a pointer into numbers that are bytes of a struct');
   return { k: 'call', callee: name, args: [t.present(array), at ?? number(0)], isNew: true };
+}
+
+/** Whether a type is that of a pointer that is an object: an array, and a place in it. */
+function isArrayPointer(type: Type): boolean {
+  return classOf(type)?.name === '__array_pointer';
+}
+
+/** `&p[i]` and `&*p` of a pointer that is an object itself. */
+function placeWithin(e: Expression, t: ExpressionTranslator): Ts | null {
+  if (e.kind !== 'unary' || e.operator !== '&') return null;
+  const { operand } = e;
+  const pointer =
+    operand.kind === 'index' ? operand.object : operand.kind === 'unary' ? operand.operand : null;
+  if (!pointer || !isArrayPointer(pointer.type)) return null;
+  return method(t.value(pointer), 'plus', operand.kind === 'index' ? t.value(operand.index) : number(0));
 }
 
 /** The function of a table with the template that holds for what it is given: of objects, or of numbers and texts. */

@@ -21,7 +21,12 @@ export function isRepeatable(e: Expression): boolean {
         e.operator === '*' && (!e.fn || e.fn.rule?.template === '$this.data()') && isRepeatable(e.operand)
       );
     case 'binary':
-      return e.fn === null && isRepeatable(e.left) && isRepeatable(e.right);
+      // `p + n` of an iterator is another one.
+      return (
+        (e.fn === null || /^\$this\.plus\(/.test(e.fn.rule?.template ?? '')) &&
+        isRepeatable(e.left) &&
+        isRepeatable(e.right)
+      );
     case 'convert':
       return e.fn === null && isRepeatable(e.operand);
     default:

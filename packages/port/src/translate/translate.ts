@@ -15,6 +15,7 @@ import { contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
+import { passArrayPointers } from '../passes/array-pointers.js';
 import { passArrayElements } from '../passes/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEnumNames } from '../passes/enum-names.js';
@@ -69,6 +70,7 @@ export function translateProgram(
   let contents = contentsOf(program);
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
+  passArrayPointers(contents, program.global);
   passWideNumbers(contents);
   passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
