@@ -3,10 +3,14 @@ import { isUserValue } from '../model/representation.js';
 import { bare, INT, isArithmetic, isCharLike } from '../model/types.js';
 import { variableOf } from './usage.js';
 
-/** A pointer to numbers or to objects of the program, which may lead to the first of many. */
+/** A pointer to numbers, to objects of the program or to pointers, which may lead to the first of many. */
 export function isPointerToElements(type: Type): boolean {
   const t = bare(type);
-  return t.k === 'pointer' && !isCharLike(t.to) && (isArithmetic(t.to) || isUserValue(t.to));
+  return (
+    t.k === 'pointer' &&
+    !isCharLike(t.to) &&
+    (isArithmetic(t.to) || isUserValue(t.to) || bare(t.to).k === 'pointer')
+  );
 }
 
 /** Whether two expressions name the same array. */

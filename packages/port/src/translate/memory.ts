@@ -275,6 +275,10 @@ export function allocated(operand: Expression, to: Type, t: ExpressionTranslator
   if (isCharLike(element) || isVoid(element)) return null;
   const [first, last] = [made.args[0] && withoutCasts(made.args[0]), made.args.at(-1)];
   const isOne = made.fn.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
+  if (made.fn.name === 'realloc' && first && last && isArithmetic(element)) {
+    const count = countOf(last, element, t);
+    if (count) return call(text(t.context.helper('resized')), t.value(first), count, zeroOf(element));
+  }
   const isObject = element.k === 'class' && isUserValue(element) && isZeroed(element);
   return isObject && isOne && last && isSizeOf(last, element)
     ? initialValue(element, t)

@@ -15,6 +15,7 @@ import { contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/null-elements.js';
+import { passAllocatedArrays } from '../passes/allocated-arrays.js';
 import { passArrayPointers } from '../passes/array-pointers.js';
 import { passArrayElements } from '../passes/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
@@ -83,6 +84,7 @@ export function translateProgram(
   removeTextBases();
   program.settleNames();
   contents = contentsOf(program);
+  passAllocatedArrays(contents);
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);
