@@ -147,7 +147,8 @@ class ArrayPointers {
         if (isComputed(arg) || isArray(arg, owner)) this.#arrays.add(param);
         // A copy of a part may not be written to.
         const type = bare(param.type);
-        if (isComputed(arg) && type.k === 'pointer' && type.to.const !== true) this.#found.add(param);
+        if (arg.kind === 'binary' && isComputed(arg) && type.k === 'pointer' && type.to.const !== true)
+          this.#found.add(param);
         const from = rootOf(arg, owner);
         if (!from) return;
         if (param.type.k === 'reference') this.#references.push({ param, given: from });

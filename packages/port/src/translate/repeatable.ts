@@ -23,7 +23,7 @@ export function isRepeatable(e: Expression): boolean {
     case 'binary':
       // `p + n` of an iterator is another one.
       return (
-        (e.fn === null || /^\$this\.plus\(/.test(e.fn.rule?.template ?? '')) &&
+        (e.fn === null || (e.fn.rule?.template ?? '').startsWith('$this.plus(')) &&
         isRepeatable(e.left) &&
         isRepeatable(e.right)
       );

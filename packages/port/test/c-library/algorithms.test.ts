@@ -21,13 +21,12 @@ describe('algorithms of the C++ library', () => {
           Item a, b; std::swap( a, b );
           std::vector<int> v( 3, 1 ); std::for_each( v.begin(), v.end(), grow );
           std::string s = "abc"; s.erase( std::remove( s.begin(), s.end(), 'b' ), s.end() );
-          int n[3] = { 1, 2, 3 }; int *p = std::find( n, n + 3, 2 ); return *p;
+          return 0;
         }`),
     ).to.deep.equal([
       'swap() of objects: assign one to a copy, and then each to the other',
       'a function that sets its argument, handed to an algorithm: write the loop',
       'remove() of a part of a std::string: assign the text that comes of it',
-      'an iterator into an array as a pointer: keep its index',
     ]);
   });
 
