@@ -223,4 +223,38 @@ describe('what public programs have', () => {
     });
     expect(moduleText(translated, 'library')).to.contain('_argv: (string | null)[]');
   });
+
+  it('is texts that end at a NUL in a literal, and bytes that do not', () => {
+    const translated = project(`#include <qstring.h>
+      #include <qcstring.h>
+      #include <string>
+      #include <stdio.h>
+      int main() {
+        QString s = "a\\0b"; QString t( "x\\0y" ); s += "c\\0d"; QString u = "abc"; u.replace( "b", "\\0" ); u.append( "q\\0r" );
+        printf( "%d %d %s %d ", (int)s.length(), (int)t.length(), u.latin1(), u.find( "\\0" ) );
+        QCString c( "ab\\0cd" ); std::string e( "ab\\0cd" ), f( "ab\\0cd", 5 ); f += "x\\0y"; char g[] = "ab\\0cd";
+        QString h = "c" + QString( QChar( '\\0' ) ) + "\\0";
+        printf( "%d %d %d %d %d %d", s == "ac\\0zz", (int)c.length(), (int)e.length(), (int)f.length(), (int)sizeof( g ), (int)h.length() );
+        return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('2 1 acq 0 1 2 2 6 6 2');
+  });
+
+  it('is QObjects that say how they are copied', () => {
+    const translated = project(`#include <qobject.h>
+      #include <stdio.h>
+      class Message : public QObject { public:
+        Message() : k( 1 ) {}
+        Message( const Message &o ) : QObject(), k( o.k ) {}
+        int k; };
+      Message either( bool b ) { Message m; m.k = 3; if ( b ) return Message(); return m; }
+      void byValue( Message m ) { m.k = 9; }
+      int main() {
+        Message a; a.k = 4; Message b = a; Message c( a ); a.k = 5; byValue( a ); Message *d = new Message( a ); d->k = 8;
+        Message e = either( false );
+        printf( "%d %d %d %d %d", a.k, b.k, c.k, d->k, e.k );
+        return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('5 4 4 8 3');
+  });
 });

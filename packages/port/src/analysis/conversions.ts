@@ -18,12 +18,12 @@ import {
   TYPE_OF_VALUE,
 } from '../model/types.js';
 import { calledObject, heldText, isTextClass, textOfObject } from '../model/held-texts.js';
-import { isBytesClass } from '../model/representation.js';
+import { isBytesClass, isStringClass } from '../model/representation.js';
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
-import { isTextConstant } from './text-constants.js';
+import { isTextConstant, untilNull } from './text-constants.js';
 import { isWritableText, notNull } from './null-questions.js';
 
 /** How well a value fits a type: 0 is best; null when it does not. */
@@ -252,6 +252,8 @@ export function coerce(from: Expression, to: Type): Expression {
   const target = mutable(to);
   const source = mutable(from.type);
   const { location } = from;
+  if (from.kind === 'string' && from.value.includes('\0') && isStringClass(bare(target)))
+    return coerce(untilNull(from), to);
   const unknown = unknownConversion(from, to);
   if (unknown !== null) return { kind: 'unknown', reason: unknown, type: target, location };
   if (from.kind === 'list') {

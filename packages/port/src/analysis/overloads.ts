@@ -8,9 +8,11 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import { argumentsOf, constructorsOf } from '../model/members.js';
-import { bare, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
+import { isStringClass } from '../model/representation.js';
+import { bare, isConstCharPointer, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank } from './conversions.js';
+import { untilNull } from './text-constants.js';
 
 /** A function chosen among those of a name, with the types that it has in this call. */
 export interface Chosen {
@@ -46,8 +48,9 @@ export function chooseOverload(
   const full = deduce(best.fn, args, withGiven(best.fn, explicit, map));
   const fn = best.fn.expansion ? best.fn.expansion.instance(full) : best.fn;
   if (!fn) return null;
-  const converted = args.map((arg, i) => {
+  const converted = args.map((given, i) => {
     const param = fn.params[i];
+    const arg = takesText(fn, i, args.length) ? untilNull(given) : given;
     return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
   });
   const given = fn.rule && fn.params.some(isChangedParameter) ? withTypes(fn, full) : fn;
@@ -62,6 +65,15 @@ function withGiven(
 ): ReadonlyMap<string, Type> {
   if (given.length === 0) return map;
   return new Map([...map, ...given.map((type, i): [string, Type] => [templateParams[i]!, type])]);
+}
+
+/** Whether a class of texts, or an operator of one, takes a literal to its first NUL: nothing says how long it is. */
+function takesText(fn: FunctionSymbol, i: number, count: number): boolean {
+  const param = fn.params[i];
+  if (!fn.rule || !param || !isConstCharPointer(param.type)) return false;
+  const isOperator = fn.name.startsWith('operator');
+  if (fn.owner?.kind === 'class') return fn.owner.rule?.type === 'string' && (isOperator || count === 1);
+  return isOperator && fn.params.some(({ type }) => isStringClass(bare(type)));
 }
 
 /** `T &` of a table, through which a number or a text is set: the type of the argument decides how. */

@@ -12,3 +12,8 @@ export function isTextConstant(e: Expression): boolean {
     isConstCharPointer(e.type)
   );
 }
+
+/** A literal as a text that ends at its first NUL. */
+export function untilNull(e: Expression): Expression {
+  return e.kind === 'string' ? { ...e, value: e.value.split('\0', 1)[0]! } : e;
+}

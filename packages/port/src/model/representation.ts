@@ -136,11 +136,22 @@ function hasPrivateCopy(symbol: ClassSymbol): boolean {
   );
 }
 
+/** A QObject of the program that says itself how it is copied: by a constructor, of which C++ has no other for it. */
+export function isCopiedObject(symbol: ClassSymbol): boolean {
+  if (symbol.rule || !isQObject(symbol)) return false;
+  return constructorsOf(symbol).some((fn) => {
+    const [first, ...rest] = fn.params;
+    if (fn.access === 'private' || !first || rest.some((param) => !param.initial)) return false;
+    const type = bare(first.type);
+    return first.type.k === 'reference' && type.k === 'class' && type.symbol === symbol;
+  });
+}
+
 /** Whether C++ copies an object of this type, and TypeScript has to do so too. */
 export function isCopied(type: Type): boolean {
   const t = bare(type);
   if (t.k !== 'class') return false;
-  if (isQObject(t.symbol)) return t.symbol.rule?.copies === true;
+  if (isQObject(t.symbol)) return t.symbol.rule?.copies === true || isCopiedObject(t.symbol);
   return isUserValue(t) || [...t.symbol.lineage()].some((each) => each.rule?.copies === true);
 }
 

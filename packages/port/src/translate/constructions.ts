@@ -2,7 +2,7 @@ import { fillOnce } from './fill-once.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { copyConstructorOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isCopied, isImmutable, isStringClass, isText } from '../model/representation.js';
+import { isCopied, isCopiedObject, isImmutable, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { copiedBase, ownCopy } from '../passes/copies.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
@@ -24,6 +24,16 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   const type = bare(inner.type);
   if (!isCopied(type) || !isLvalue(inner) || type.k !== 'class') return t.value(inner);
   const made = bare(to);
+  if (made.k === 'class' && isCopiedObject(made.symbol)) {
+    const own = ownCopy(made.symbol)!;
+    if (isIndistinct(own)) return t.mark(e.location, indistinct(made.symbol));
+    return {
+      k: 'call',
+      callee: text(className(made.symbol, t.context)),
+      args: [t.object(inner)],
+      isNew: true,
+    };
+  }
   // Of an object of a derived class only the part of the base is copied.
   if (
     made.k === 'class' &&
@@ -56,7 +66,10 @@ export function stored(e: Expression, t: ExpressionTranslator): Ts {
   if (type.k === 'parameter') return copiedParameter(e, t.value(e), t);
   const value = copied(e, t);
   const isMade = type.k === 'class' && isCopied(type) && !isLvalue(unwrapped(e));
-  return isMade && !type.symbol.rule && (ownCopy(type.symbol) ?? copiedBase(type.symbol)) !== null
+  return isMade &&
+    !type.symbol.rule &&
+    !isCopiedObject(type.symbol) &&
+    (ownCopy(type.symbol) ?? copiedBase(type.symbol)) !== null
     ? method(value, 'copy')
     : value;
 }
