@@ -653,6 +653,11 @@ const HAZARDS: readonly Hazard[] = [
     cpp: 'struct H { int n; int m; }; static int load( H *h, const char *b ) { memcpy( h, b, sizeof( H ) ); return 1; } void run() { char b[8]; memset( b, 1, 8 ); H h; h.n = 5; h.m = 6; printf( "%d %d\\n", h.n, load( &h, b ) ); H k; memcpy( &k, &h, sizeof k ); h.m = 0; printf( "%d\\n", k.m ); }',
     prints: '16843009 1\n16843009\n',
   },
+  {
+    name: 'begins a pointer that walks with null, in a constructor too',
+    cpp: 'static int pool[8]; static int *next_ = pool; static int *take( int n ) { int *p = next_; next_ += n; return p; } struct Row { int *cells; int n; Row() : cells( 0 ), n( 0 ) {} void set( int k ) { cells = take( k ); n = k; for ( int i = 0; i < n; i++ ) cells[i] = k + i; } int sum() const { int s = 0; for ( const int *c = cells; c != cells + n; ++c ) s += *c; return s; } int *begin() { return cells; } int *end() { return cells + n; } }; void run() { Row r, s; printf( "%d ", r.cells == 0 ); r.set( 3 ); s.set( 2 ); for ( int *p = s.begin(); p != s.end(); ++p ) *p += 1; printf( "%d %d %d %d\\n", r.sum(), s.sum(), pool[4], (int)( next_ - pool ) ); }',
+    prints: '1 12 7 4 5\n',
+  },
 ];
 
 describe('hazards of meaning', () => {

@@ -7,6 +7,7 @@ import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { copiedBase, ownCopy } from '../passes/copies.js';
 import { unwrapped, variableOf } from '../passes/usage.js';
 import { call, member, method, string, text, type Ts } from '../print/ts.js';
+import { arrayPlace } from './array-places.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { copiedParameter } from './template-values.js';
@@ -99,6 +100,10 @@ export function translateConstruct(
     e.constructor_?.rule?.template === '$1'
   )
     return t.value(first);
+  if (first && e.constructor_?.rule?.place === true) {
+    const { constructor_: fn, location } = e;
+    return arrayPlace({ kind: 'convert', operand: first, fn, type: e.type, location }, t);
+  }
   return constructed(type, e.constructor_, e.args, e, t);
 }
 
