@@ -152,6 +152,10 @@ describe('C functions: copying', () => {
     expect([...buffer]).to.deep.equal([255, 255, 0, 7, 4]);
     expect(memchr(buffer, 4, 4)).to.equal(null);
     expect(memchr(Uint8Array.of(97), 'a', 1)).to.have.length(1);
+    expect(memchr('key: value', ':', 10)).to.equal(': value');
+    expect(memchr('abc', 0, 4)).to.equal('');
+    expect(memchr('abc', 'c', 2)).to.equal(null);
+    expect(() => memchr('abc', 'x', 5)).to.throw('memchr: 5 bytes are asked for');
   });
 
   const small = (): Uint8Array => new Uint8Array(3).fill(9);

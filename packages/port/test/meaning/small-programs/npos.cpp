@@ -53,6 +53,9 @@ void run()
     s.erase( s.find( 'c' ) );
     s.replace( 0, std::string::npos, "new" );
     std::cout << s << ' ' << std::string( s, 1, from ) << std::endl;
+    std::string t = "  key : value  ";
+    size_t colon = t.find( ':' ), first = t.find_first_not_of( ' ', colon + 1 );
+    std::cout << t.substr( first, t.find_last_not_of( ' ' ) - first + 1 ) << '|' << t.find_first_of( 'e', 4 ) << ' ' << t.find_last_of( "kv", 9 ) << ' ' << t.find_last_not_of( " :", 6 ) << ( isxdigit( t[3] ) != 0 ) << std::endl;
     for ( size_t i = s.length(); i-- > 0; )
         putchar( s[i] );
     putchar( '\n' );

@@ -14,6 +14,8 @@ void run()
     printf( "%s %c %d\n", q, q[-1], (int)( q - s ) );
     const char *end = behind( q, ';' );
     printf( "%.*s %d %d\n", (int)( end - q - 1 ), q, (int)( end - s ), (int)strlen( end ) );
+    const char *line = (const char *)memchr( s, 'v', strlen( s ) );
+    printf( "%s %d\n", line, memchr( s, 'v', 3 ) == 0 );
     const char *none = behind( s, '#' );
     printf( "%d %d\n", (int)( none - s ), none[-1] );
 }

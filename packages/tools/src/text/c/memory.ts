@@ -44,10 +44,16 @@ export function memcmp(a: Bytes, b: Bytes, count: number): number {
   return place < 0 ? 0 : first[place]! - second[place]!;
 }
 
-/** The first of `count` bytes with this value, as a view that begins there; null when there is none (C99 7.21.5.1). */
-export function memchr(buffer: Uint8Array, value: number | string, count: number): Uint8Array | null {
-  checkRoom('memchr', buffer, count);
+/**
+ * The first of `count` bytes with this value, as a view that begins there, or of a text as the rest of it; null when there is
+ * none (C99 7.21.5.1).
+ */
+export function memchr(buffer: Uint8Array, value: number | string, count: number): Uint8Array | null;
+/** The same in a text. */
+export function memchr(text: string, value: number | string, count: number): string | null;
+export function memchr(bytes: Bytes, value: number | string, count: number): Bytes | null {
   const byte = typeof value === 'string' ? byteOf(value, 0) : value & 0xff;
-  const place = buffer.subarray(0, count).indexOf(byte);
-  return place < 0 ? null : buffer.subarray(place);
+  const place = bytesOf('memchr', bytes, count).indexOf(byte);
+  if (place < 0) return null;
+  return typeof bytes === 'string' ? bytes.slice(place) : bytes.subarray(place);
 }
