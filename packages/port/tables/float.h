@@ -1,0 +1,9 @@
+//= {module}
+const double DBL_MAX; //= Number.MAX_VALUE
+const double DBL_MIN; //= 2.2250738585072014e-308
+const double DBL_EPSILON; //= Number.EPSILON
+const int DBL_DIG; //= 15
+const float FLT_MAX; //= 3.4028234663852886e38
+const float FLT_MIN; //= 1.1754943508222875e-38
+const float FLT_EPSILON; //= 1.1920928955078125e-7
+const int FLT_DIG; //= 6
