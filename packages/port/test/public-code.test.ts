@@ -257,4 +257,19 @@ describe('what public programs have', () => {
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('5 4 4 8 3');
   });
+
+  it('is literals for parameters that a typedef makes arrays, and marked where numbers are seen as bytes', () => {
+    const translated = project(`#include <stdio.h>
+      #include <string.h>
+      typedef char Hex[33];
+      void f( const Hex a, Hex out ) { strcpy( out, a ); strcat( out, "!" ); }
+      int main() { Hex o; f( "abc", o ); Hex p; f( o, p ); printf( "%s %s", o, p ); return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('abc! abc!!');
+    const { report } = project(`#include <string.h>
+      struct Context { unsigned in[4]; };
+      void update( Context *c, const unsigned char *buf, unsigned len ) { memcpy( (unsigned char *)c->in + 4, buf, len ); }
+      int main() { unsigned a[2] = { 0x01020304, 5 }; return ( (unsigned char *)a )[1]; }`);
+    expect(report).to.contain('2  a pointer seen as one to another type');
+  });
 });

@@ -345,7 +345,9 @@ export abstract class TypeParser extends NameParser {
         params: declared.params.map((each) => each.type),
         variadic: declared.variadic,
       });
-    } else if (final.k === 'array' && !isListOf(final.of)) final = pointerTo(final.of);
+    } else if (final.k === 'array' && !isListOf(final.of))
+      // `const Name n` of a `typedef char Name[8]`.
+      final = pointerTo(final.const === true ? { ...final.of, const: true } : final.of);
     else if (final.k === 'function') final = pointerTo(final);
     const initial = this.accept('=') ? this.assignment() : null;
     return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });

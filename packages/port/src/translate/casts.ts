@@ -143,7 +143,7 @@ function pointerCast(
     const value = t.value(operand);
     return { k: 'as', operand: unrelated ? { k: 'as', operand: value, type: 'unknown' } : value, type };
   }
-  if (isByteBuffer(to) && (isByteBuffer(from) || from.k === 'array')) return t.value(operand);
+  if (isByteBuffer(to) && isByteBuffer(from)) return t.value(operand);
   if (isConstCharPointer(to)) {
     const bytes = structBytes(operand, t);
     return bytes ? call(text(t.context.helper('cString')), bytes) : asText(e, operand, t);
