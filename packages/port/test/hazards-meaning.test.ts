@@ -183,9 +183,14 @@ const HAZARDS: readonly Hazard[] = [
   },
   {
     name: 'lists a long that is multiplied with itself',
-    cpp: 'void run() { ulong h = 5381; for ( int i = 0; i < 3; i++ ) h = h * 33 + i; printf( "%lu\\n", h ); }',
-    prints: '193377032\n',
+    cpp: 'void run() { ulong h = 3; for ( int i = 0; i < 3; i++ ) h = h * h; printf( "%lu\\n", h ); }',
+    prints: '6561\n',
     looks: 'beyond 2^53',
+  },
+  {
+    name: 'has all bits of an unsigned long that is multiplied by a constant',
+    cpp: 'void run() { ulong h = 5381; for ( int i = 0; i < 30; i++ ) h = h * 33 + i; printf( "%lu\\n", h ); }',
+    prints: '15020124440058270968\n',
   },
   {
     name: 'changes a text that is an element: behind an iterator, at an index, of a map',

@@ -10,7 +10,8 @@ const WIDE = new Map<BasicName, BasicName>([
 
 /**
  * A `long` in which bits are gathered, as in `bits = bits << 6 | value`, needs all its 64 bits: it is an integer without
- * a limit. It runs before the analysis, which takes the types from the variables.
+ * a limit. So does an `unsigned long` that is multiplied by a constant again and again, as sums over texts and random
+ * numbers are: `h = h * 31 + c`. It runs before the analysis, which takes the types from the variables.
  */
 export function passWideNumbers({ functions }: Contents): void {
   for (const fn of functions)
@@ -20,7 +21,10 @@ export function passWideNumbers({ functions }: Contents): void {
         const symbol = numberNamed(e.left);
         if (symbol?.type.k !== 'basic') return;
         const wide = WIDE.get(symbol.type.name);
-        if (wide && (e.operator === '<<=' || (e.operator === '=' && isShifted(e.right, symbol))))
+        const isGathered =
+          symbol.role === 'local' &&
+          (e.operator === '<<=' || (e.operator === '=' && isShifted(e.right, symbol)));
+        if (wide && (isGathered || (symbol.type.name === 'ulong' && isMultiplied(e, symbol))))
           symbol.type = { ...symbol.type, name: wide };
       },
     });
@@ -29,7 +33,32 @@ export function passWideNumbers({ functions }: Contents): void {
 /** The variable that a name means, as far as that is known before the analysis. */
 function numberNamed(e: Expression): VariableSymbol | null {
   const [symbol] = e.kind === 'name' ? e.symbols : [];
-  return symbol?.kind === 'variable' && symbol.rule === null && symbol.role === 'local' ? symbol : null;
+  return symbol?.kind === 'variable' && symbol.rule === null && symbol.role !== 'parameter' ? symbol : null;
+}
+
+/** Whether a variable becomes a multiple of itself. */
+function isMultiplied(
+  { operator, left, right }: Extract<Expression, { kind: 'assign' }>,
+  symbol: VariableSymbol,
+): boolean {
+  if (operator === '*=') return isConstant(right) && numberNamed(left) === symbol;
+  return (
+    operator === '=' &&
+    someExpression(
+      right,
+      (each) =>
+        each.kind === 'binary' &&
+        each.operator === '*' &&
+        ((numberNamed(each.left) === symbol && isConstant(each.right)) ||
+          (numberNamed(each.right) === symbol && isConstant(each.left))),
+    )
+  );
+}
+
+function isConstant(e: Expression): boolean {
+  if (e.kind === 'number') return true;
+  const [symbol] = e.kind === 'name' ? e.symbols : [];
+  return symbol?.kind === 'variable' && (symbol.role === 'constant' || symbol.type.const === true);
 }
 
 /** Whether a variable is shifted to the left in an expression. */
