@@ -663,6 +663,11 @@ const HAZARDS: readonly Hazard[] = [
     cpp: 'static int pool[8]; static int *next_ = pool; static int *take( int n ) { int *p = next_; next_ += n; return p; } struct Row { int *cells; int n; Row() : cells( 0 ), n( 0 ) {} void set( int k ) { cells = take( k ); n = k; for ( int i = 0; i < n; i++ ) cells[i] = k + i; } int sum() const { int s = 0; for ( const int *c = cells; c != cells + n; ++c ) s += *c; return s; } int *begin() { return cells; } int *end() { return cells + n; } }; void run() { Row r, s; printf( "%d ", r.cells == 0 ); r.set( 3 ); s.set( 2 ); for ( int *p = s.begin(); p != s.end(); ++p ) *p += 1; printf( "%d %d %d %d\\n", r.sum(), s.sum(), pool[4], (int)( next_ - pool ) ); }',
     prints: '1 12 7 4 5\n',
   },
+  {
+    name: 'compares pointers to structs that are bytes of others by their place',
+    cpp: 'struct I { int id; }; struct P { I one; I two[2]; }; void run() { P p, q; memset( &p, 1, sizeof p ); I *a = &p.two[1], *none = 0; I *b = &q.one; printf( "%d%d%d%d%d%d ", a == &p.two[1], a != &p.two[1], a == &p.two[0], b == &p.one, none == a, &p == &q ); char buf[12]; P *x = (P *)buf, *y = (P *)buf; printf( "%d%d\\n", x == y, x == &p ); }',
+    prints: '100000 10\n',
+  },
 ];
 
 describe('hazards of meaning', () => {

@@ -18,8 +18,9 @@ import { isBoxPointer, isBytesClass, isStringClass, isText } from '../model/repr
 import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { textOrNull } from '../passes/nullable.js';
+import { structBehind } from '../passes/byte-structs.js';
 import { variableOf } from '../passes/usage.js';
-import { binary, call, member, string, text, type Ts } from '../print/ts.js';
+import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
 import { isByteOfBuffer, rawByte } from './pointers.js';
 import type { Location } from '../read/source-file.js';
@@ -114,6 +115,12 @@ export function pointerComparison(
     t.look(e.location, 'two char pointers are compared: right if both point into the same text');
     const [a, b] = [left, right].map((each) => member(t.present(each), 'length'));
     return binary(a!, mirrored(operator), b!);
+  }
+  // An object that is the bytes of another one is made anew each time.
+  const struct = equality ? structBehind(left.type) : null;
+  if (struct && t.context.usage.memory.has(struct)) {
+    const same = call(text(t.context.helper('isSameMemory')), t.value(left), t.value(right));
+    return operator === '===' ? same : unary('!', same);
   }
   if (equality && !isConstCharPointer(left.type)) return binary(t.value(left), operator, t.value(right));
   if (equality) t.look(e.location, 'two char pointers are compared: here the texts are');

@@ -29,6 +29,11 @@ export function memoryNumbers(memory: DataView, start: number, count: number, ki
   );
   return numbers;
 }`,
+  isSameMemory: `/** Whether two objects have the same bytes in memory. */
+export function isSameMemory(a: object | null, b: object | null): boolean {
+  const [x, y] = [a, b].map((each) => each && Object.values(each).find((value) => value instanceof DataView));
+  return x && y ? x.buffer === y.buffer && x.byteOffset === y.byteOffset : a === b;
+}`,
   resized: `/** realloc() of numbers: the array itself, which becomes longer or shorter. */
 export function resized<T>(array: T[] | null, count: number, added: T): T[] {
   const all = array ?? [];
