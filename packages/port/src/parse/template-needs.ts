@@ -73,6 +73,7 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
   const names = new Set(params.map(({ name }) => name));
   const values = new Set<string>();
   const holders = new Set<string>();
+  const makers = new Set<string>();
   const text = (i: number): string => (i >= at && i < end ? tokens[i]!.text : '');
   // C++ has a static variable for each use.
   for (let i = at; i < end; i++) if (text(i) === 'static' && isVariable(tokens, i)) return true;
@@ -90,7 +91,7 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     let behind = i + 1;
     while (/^(?:const|&)$/.test(text(behind))) behind++;
     // `T pop()` is a function.
-    if (isName(behind) && text(behind + 1) !== '(') values.add(text(behind));
+    if (isName(behind)) (text(behind + 1) === '(' ? makers : values).add(text(behind));
     // `vector<T> v`, `QValueList<T>::Iterator it`, `T *p`
     while (/^(?:[*&>,]|>>|const)$/.test(text(behind))) behind++;
     if (text(behind) === '::') behind += 2;
@@ -98,9 +99,11 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
   }
   for (let i = at; i < end; i++) {
     if (!isName(i)) continue;
+    if (makers.has(text(i)) && text(i + 1) === '(' && isResultUsedUp(tokens, i, end)) return true;
     const isValue = values.has(text(i));
     if (!isValue && !holders.has(text(i))) continue;
-    if (isValue && text(i + 1) === '(') return true;
+    // `: t( x )` and `, u( y )` set members.
+    if (isValue && text(i + 1) === '(' && !/^[:,]$/.test(text(i - 1))) return true;
     if (isUsedUp(tokens, i, at, end, isValue)) return true;
   }
   return false;
@@ -156,6 +159,21 @@ function isUsedUp(tokens: readonly Token[], i: number, at: number, end: number, 
     (!/^[&*]$/.test(text(before)) || OPERAND_END.test(text(before - 1)));
   const isSecond = /^[&*]$/.test(text(behind)) && !/^[\w(*-]/.test(text(behind + 1));
   return operatorBefore || (ARITHMETIC.test(text(behind)) && !isSecond);
+}
+
+/** The same of what a function returns, whose name stands at a token: `out << pop()`. */
+function isResultUsedUp(tokens: readonly Token[], i: number, end: number): boolean {
+  let behind = i + 1;
+  let depth = 0;
+  do {
+    if (tokens[behind]?.text === '(') depth++;
+    if (tokens[behind]?.text === ')') depth--;
+    behind++;
+  } while (depth > 0 && behind < end);
+  const computes = /^(?:<<|>>|[-+/%]=?|\*=)$/;
+  return (
+    computes.test(tokens[i - 1]?.text ?? '') || /^(?:<<|>>|[-+*/%]|\.|->)$/.test(tokens[behind]?.text ?? '')
+  );
 }
 
 function parametersOf(tokens: readonly Token[], from: number, close: number): TemplateParameter[] {
