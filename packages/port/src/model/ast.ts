@@ -4,7 +4,7 @@ import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import type { BasicType, Constant } from './basic-type.js';
 import type { BitGap } from './bit-gap.js';
-import type { FunctionExpansion } from './expansion.js';
+import type { ClassExpansion, FunctionExpansion } from './expansion.js';
 import type { TemplateClass } from './template-class.js';
 
 export interface Node {
@@ -320,7 +320,7 @@ export interface BaseClass {
 }
 
 /** A class, a struct or a union. */
-export interface ClassSymbol extends Base, TemplateClass {
+export interface ClassSymbol extends Base, TemplateClass<Type, ClassExpansion> {
   readonly kind: 'class';
   readonly qualifiedName: string;
   readonly owner: ClassSymbol | NamespaceSymbol | null;
