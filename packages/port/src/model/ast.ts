@@ -4,7 +4,7 @@ import type { Location } from '../read/source-file.js';
 import type { Rule } from '../tables/rule.js';
 import type { BasicType, Constant } from './basic-type.js';
 import type { BitGap } from './bit-gap.js';
-import type { ClassExpansion, FunctionExpansion } from './expansion.js';
+import type { FunctionExpansion } from './expansion.js';
 import type { TemplateClass } from './template-class.js';
 
 export interface Node {
@@ -273,7 +273,7 @@ export interface FunctionSymbol extends Held {
   isExplicit: boolean;
   templateParams: readonly string[];
   /** For a template that is no function here, but several. */
-  expansion: FunctionExpansion | null;
+  expansion: FunctionExpansion<Type, FunctionSymbol> | null;
   /** `a( 1 ), b( x )` of a constructor. */
   initialisers: Initialiser[];
   body: BlockStatement | null;
@@ -320,7 +320,7 @@ export interface BaseClass {
 }
 
 /** A class, a struct or a union. */
-export interface ClassSymbol extends Base, TemplateClass<Type, ClassExpansion> {
+export interface ClassSymbol extends Base, TemplateClass<Type, ClassSymbol> {
   readonly kind: 'class';
   readonly qualifiedName: string;
   readonly owner: ClassSymbol | NamespaceSymbol | null;
@@ -333,7 +333,7 @@ export interface ClassSymbol extends Base, TemplateClass<Type, ClassExpansion> {
   /** The member of another class through which those of this union without a name are reached. */
   holder: VariableSymbol | null;
   /** Bit fields without a name, which lie between its members. */
-  readonly gaps: BitGap[];
+  readonly gaps: BitGap<Type, Expression>[];
   /** Its members lie at multiples of at most this many bytes; 0 for each its own, NaN for what is not known. */
   pack: number;
   /** Whether the body of the class was seen, not only its name. */

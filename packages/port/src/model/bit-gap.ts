@@ -1,8 +1,6 @@
-import type { Expression, Type } from './ast.js';
-
-/** `int : 4;`: where it stands among the fields that are not static. */
-export interface BitGap {
+/** `int : 4;`: where it stands among the fields that are not static. `T` are types, `E` expressions. */
+export interface BitGap<T, E> {
   readonly at: number;
-  readonly type: Type;
-  readonly width: Expression;
+  readonly type: T;
+  readonly width: E;
 }

@@ -1,10 +1,12 @@
-/** What a class has as a template, or as one that was made of it; the types are given so that this file needs no other. */
-export interface TemplateClass<Type, Expansion> {
+import type { ClassExpansion } from './expansion.js';
+
+/** What a class has as a template, or as one that was made of it. `T` are types, `C` classes. */
+export interface TemplateClass<T, C> {
   templateParams: readonly string[];
   /** What the parameters are that are not given; null for one that has to be. */
-  templateDefaults: readonly (Type | null)[];
+  templateDefaults: readonly (T | null)[];
   /** For a template that is no class here, but several, and for each of these. */
-  expansion: Expansion | null;
+  expansion: ClassExpansion<T, C> | null;
   /** What such a class was made with; null for the template, and other classes. */
-  expandedWith: readonly Type[] | null;
+  expandedWith: readonly T[] | null;
 }

@@ -4,12 +4,12 @@ import type { Declaration } from '../model/declaration.js';
 import { spell } from '../model/types.js';
 import { DeclaredClass } from '../symbols/symbols.js';
 import { hasParameter, moveOut, nameOfArguments, unify } from './template-types.js';
-import type { Place, TemplateParser } from './template-parser.js';
+import type { Place, TemplateReader } from './template-reader.js';
 import type { TemplateParameter } from './template-needs.js';
 
 /** Where a template stands. */
 export interface TemplateSource {
-  readonly parser: TemplateParser;
+  readonly parser: TemplateReader;
   readonly at: number;
   readonly params: readonly TemplateParameter[];
   readonly scope: Scope;
@@ -18,7 +18,7 @@ export interface TemplateSource {
 
 /** A specialisation: what its arguments have to be. */
 export interface Pattern {
-  readonly parser: TemplateParser;
+  readonly parser: TemplateReader;
   readonly at: number;
   readonly params: readonly string[];
   readonly args: readonly Type[];
@@ -27,7 +27,7 @@ export interface Pattern {
 
 /** A member that is defined outside of its class. */
 interface Member {
-  readonly parser: TemplateParser;
+  readonly parser: TemplateReader;
   readonly at: number;
   readonly names: readonly string[];
   readonly scope: Scope;
@@ -41,7 +41,7 @@ interface Instance {
 }
 
 /** A class template of which each use becomes a class. */
-export class ExpandedClass implements ClassExpansion {
+export class ExpandedClass implements ClassExpansion<Type, ClassSymbol> {
   readonly symbol: ClassSymbol;
   #params: readonly TemplateParameter[];
   #source: TemplateSource | null = null;
@@ -152,7 +152,7 @@ export class ExpandedClass implements ClassExpansion {
 
   #readBody(
     { symbol }: Instance,
-    parser: TemplateParser,
+    parser: TemplateReader,
     at: number,
     bound: Scope,
     outer: Scope,

@@ -6,7 +6,7 @@ import type { TemplateSource } from './expanded-class.js';
 import { hasParameter, nameOfArguments, unify } from './template-types.js';
 
 /** A function template of which each use becomes a function. */
-export class ExpandedFunction implements FunctionExpansion {
+export class ExpandedFunction implements FunctionExpansion<Type, FunctionSymbol> {
   readonly fn: FunctionSymbol;
   #source: TemplateSource | null = null;
   readonly #instances = new Map<string, FunctionSymbol | null>();

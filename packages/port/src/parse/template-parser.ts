@@ -13,21 +13,15 @@ import {
   neededInstances,
   templateShape,
 } from './template-needs.js';
-
-/** Where the classes, or functions, that a template becomes are put: behind it, in the order in which they are needed. */
-export interface Place {
-  readonly declarations: Declaration[];
-  last: Declaration | undefined;
-}
+import type { Place, TemplateReader } from './template-reader.js';
 
 /**
  * Reads templates. Most are classes and functions with parameters in TypeScript too; one that does more with what it is given
  * is read anew, with other meanings of its parameters, for each use.
  */
-export abstract class TemplateParser extends ClassParser {
+export abstract class TemplateParser extends ClassParser implements TemplateReader {
   /** The templates that are read for each use; null in a table. */
   needed: Set<string> | null = null;
-  /** What was made of templates since it was last asked for. */
   readonly late: Declaration[] = [];
 
   /** The templates of the file that are read for each use. */
@@ -52,7 +46,6 @@ export abstract class TemplateParser extends ClassParser {
     this.#wereRead = true;
   }
 
-  /** The bodies of what templates became when the others had been read already. */
   readLateBodies(): void {
     if (!this.#wereRead || this.#reads > 0) return;
     const { at, scope, inFunction, functionName } = this;
@@ -75,7 +68,6 @@ export abstract class TemplateParser extends ClassParser {
     else this.#generic();
   }
 
-  /** A scope in which the parameters of a template are what it is given. */
   bind(scope: Scope, names: readonly string[], args: readonly Type[]): Scope {
     const bound = new SymbolScope(scope, scope.owner);
     names.forEach((name, i) => {

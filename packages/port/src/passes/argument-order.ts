@@ -8,7 +8,7 @@ import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
 import type { Contents } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Call = Extract<Expression, { kind: 'call' | 'construct' | 'new' }>;
 

@@ -2,7 +2,7 @@ import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxPointer } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** Finds containers whose pointers lead to the first of many numbers: `states[slot][line]` of a `std::vector<bool *>`. */
 export function passArrayElements({ functions }: Contents): void {

@@ -2,7 +2,7 @@ import { pointedText } from '../analysis/null-questions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBytesClass, isStringClass } from '../model/representation.js';
 import { isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 

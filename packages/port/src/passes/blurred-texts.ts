@@ -1,7 +1,7 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { operatorCall } from '../model/operator-calls.js';
 import { isStringClass } from '../model/representation.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** Functions whose text is null in Qt only where no program asks. */
 const NEVER_NULL = new Set(['number', 'arg', 'sprintf', 'setNum']);

@@ -3,7 +3,7 @@ import { isUserValue } from '../model/representation.js';
 import { bare, isCharLike, isVoid, sameType } from '../model/types.js';
 import { visitExpression, withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** What a program does with the bytes of its structs. */
 export interface ByteStructs {

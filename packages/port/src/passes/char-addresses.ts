@@ -1,7 +1,7 @@
 import type { Expression, NameExpression, Type, VariableSymbol } from '../model/ast.js';
 import { bare, INT, isCharLike } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /**
  * `char c; read( fd, &c, 1 );`: what takes the address of a character reads or writes bytes there. Such a variable becomes an

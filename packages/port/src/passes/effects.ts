@@ -5,7 +5,7 @@ import { childrenOf, withoutCasts } from '../model/walk.js';
 import { bare, classOf, isVoid } from '../model/types.js';
 import { findByteStructs, structBehind } from './byte-structs.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /**
  * What an effect is about: a variable (a field is one for all objects), the content of the objects of a class of the tables,

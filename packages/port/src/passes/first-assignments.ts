@@ -2,7 +2,7 @@ import type { Declared, Expression, Statement, VariableSymbol } from '../model/a
 import { isStringClass } from '../model/representation.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Block = Extract<Statement, { kind: 'block' }>;
 

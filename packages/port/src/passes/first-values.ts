@@ -2,7 +2,7 @@ import { constructorsOf } from '../model/members.js';
 import type { Expression, Statement } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { fieldOfThis } from './usage.js';
+import { fieldOfThis } from '../model/variable-of.js';
 
 /**
  * Fields that have no value in C++ until the body of a constructor gives them one: in every constructor, whatever happens

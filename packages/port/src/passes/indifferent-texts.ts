@@ -7,7 +7,7 @@ import { takesNullTexts } from '../model/null-texts.js';
 import { visitExpression } from '../model/walk.js';
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 

@@ -2,7 +2,7 @@ import type { Expression, VariableSymbol } from '../model/ast.js';
 import { visitExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 import { iteratesPointers } from './loop-heads.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** Methods of a QPtrList that do not depend on which of its items is the current one. */
 const WITHOUT_CURRENT = new Set([

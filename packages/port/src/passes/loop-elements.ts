@@ -1,7 +1,7 @@
 import type { Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isSharedObject } from '../model/representation.js';
 import { childrenOf, visitStatement } from '../model/walk.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** What stands for the element in a body; null if the iterator is used for something else, or the element is replaced. */
 export function elementsIn(

@@ -1,7 +1,8 @@
 import type { Expression, Statement, Type, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
-import { fieldOfThis, unwrapped, variableOf } from './usage.js';
+import { unwrapped } from './usage.js';
+import { fieldOfThis, variableOf } from '../model/variable-of.js';
 
 export type ForLoop = Extract<Statement, { kind: 'for' }>;
 export type WhileLoop = Extract<Statement, { kind: 'while' }>;

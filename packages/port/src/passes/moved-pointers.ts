@@ -2,7 +2,7 @@ import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js
 import { withoutCasts } from '../model/walk.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** Finds the pointers that can lead to another place than the beginning of their array, so that something is before them. */
 export function passMovedPointers({ functions }: Contents): Set<VariableSymbol> {

@@ -15,7 +15,7 @@ import {
   sameArray,
   sumOf,
 } from './pointer-expressions.js';
-import { fieldOfThis, variableOf } from './usage.js';
+import { fieldOfThis, variableOf } from '../model/variable-of.js';
 
 /**
  * A local pointer that only moves over one array becomes its index: `for ( p = table; p->name; p++ )` asks for

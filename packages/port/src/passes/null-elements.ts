@@ -2,7 +2,7 @@ import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/
 import { isStringClass } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 

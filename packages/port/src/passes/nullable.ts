@@ -13,7 +13,7 @@ import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from
 import { blurredBy } from './blurred-texts.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 

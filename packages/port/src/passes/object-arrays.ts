@@ -4,7 +4,7 @@ import { slotsIn, withChildren } from '../model/rewrite.js';
 import { bare, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** What an expression stands for: the array, the first object of it, or only whether there is one. */
 type Wanted = 'array' | 'object' | 'asked';

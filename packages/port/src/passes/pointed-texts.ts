@@ -1,7 +1,7 @@
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxPointer, isBoxReference, isStringClass } from '../model/representation.js';
 import { bare } from '../model/types.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 type Holder = VariableSymbol | FunctionSymbol;
 

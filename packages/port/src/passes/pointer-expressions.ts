@@ -1,7 +1,7 @@
 import type { Expression, Type } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
 import { bare, INT, isArithmetic, isCharLike } from '../model/types.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /** A pointer to numbers, to objects of the program or to pointers, which may lead to the first of many. */
 export function isPointerToElements(type: Type): boolean {

@@ -1,7 +1,7 @@
 import type { VariableSymbol } from '../model/ast.js';
 import { sameType } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /**
  * A local object that each `return` of its function names is the result itself: g++ neither copies it nor destroys it there.

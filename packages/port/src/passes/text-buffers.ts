@@ -4,7 +4,7 @@ import { bare, CHAR, CONST_CHAR_POINTER, INT, isInteger } from '../model/types.j
 import { constructorsOf } from '../model/members.js';
 import { someExpression, visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /**
  * A local QCString that is made with a size, and whose bytes are written to, becomes an array of char: `QCString s( 80 );

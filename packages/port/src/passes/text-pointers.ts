@@ -3,7 +3,7 @@ import { isStringClass } from '../model/representation.js';
 import { bare, isBasic, isConstCharPointer } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-import { variableOf } from './usage.js';
+import { variableOf } from '../model/variable-of.js';
 
 /**
  * `char *mode = "-X";`: a `char *` that only ever leads to texts, and through which nothing is written, is a `const char *`. Others are

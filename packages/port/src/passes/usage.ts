@@ -33,6 +33,7 @@ import { settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
+import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression } from '../model/walk.js';
 
 /** A loop over all that a container has, in which nothing changes the container. */
@@ -106,19 +107,6 @@ export interface Usage {
   readonly unprinted: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
   readonly handed: { readonly from: Expression; readonly to: VariableSymbol }[];
-}
-
-/** The variable that an expression names, directly or as a member of this object. */
-export function variableOf(e: Expression): VariableSymbol | null {
-  if ((e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable') return e.symbol;
-  return null;
-}
-
-/** The field of this object that an expression names. */
-export function fieldOfThis(e: Expression): VariableSymbol | null {
-  const symbol = variableOf(e);
-  if (symbol?.role !== 'field' || symbol.isStatic) return null;
-  return e.kind === 'name' || (e.kind === 'member' && e.object.kind === 'this') ? symbol : null;
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */

@@ -1,4 +1,5 @@
 import type {
+  Expression,
   BaseClass,
   ClassSymbol,
   FunctionSymbol,
@@ -28,14 +29,14 @@ export class DeclaredClass implements ClassSymbol {
   isStruct = false;
   isUnion = false;
   holder: VariableSymbol | null = null;
-  readonly gaps: BitGap[] = [];
+  readonly gaps: BitGap<Type, Expression>[] = [];
   pack = 0;
   defined = false;
   hasQObjectMacro = false;
   text: VariableSymbol | null = null;
   isConverted = false;
   templateParams: readonly string[] = [];
-  expansion: ClassExpansion | null = null;
+  expansion: ClassExpansion<Type, ClassSymbol> | null = null;
   expandedWith: readonly Type[] | null = null;
   templateDefaults: readonly (Type | null)[] = [];
   readonly friends: string[] = [];

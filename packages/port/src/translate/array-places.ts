@@ -3,7 +3,7 @@ import { isSharedObject } from '../model/representation.js';
 import { placeOf } from '../passes/array-place.js';
 import { bare, classOf, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { binary, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 

@@ -13,7 +13,7 @@ import {
   promoted,
 } from '../model/types.js';
 import { isNullTarget } from '../passes/pointed-texts.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
 import { isNeverRead } from './changed-texts.js';

@@ -16,7 +16,7 @@ import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { ofPointedText } from '../passes/pointed-texts.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { isSwapOfObjects, ofElements } from './array-places.js';

@@ -1,7 +1,7 @@
 // What changes a text is a function here: what it returns is assigned to the place of the text.
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, VariableSymbol } from '../model/ast.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { call, member, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { ELEMENT } from './place.js';

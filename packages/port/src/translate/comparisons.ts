@@ -19,7 +19,7 @@ import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { textOrNull } from '../passes/nullable.js';
 import { structBehind } from '../passes/byte-structs.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
 import { isByteOfBuffer, rawByte } from './pointers.js';

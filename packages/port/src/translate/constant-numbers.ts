@@ -1,6 +1,6 @@
 import type { Expression, VariableSymbol } from '../model/ast.js';
 import { isInteger } from '../model/types.js';
-import { fieldOfThis, variableOf } from '../passes/usage.js';
+import { fieldOfThis, variableOf } from '../model/variable-of.js';
 
 /** A comparison of two whole numbers. */
 export function isIntegerPair({ left, right, fn }: Extract<Expression, { kind: 'binary' }>): boolean {

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/ast.js';
 import { isText } from '../model/representation.js';
-import { type Iteration, variableOf } from '../passes/usage.js';
+import { type Iteration } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { type Doc, group } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import { textOf } from '../read/source-file.js';

@@ -1,6 +1,6 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { bare, INT, isArithmetic, isBasic, isBig, isFloating, isInteger } from '../model/types.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { assign, binary, number, text, type Ts, unary } from '../print/ts.js';
 import { assignedValue } from './assigned-value.js';
 import { assignment } from './assignments.js';

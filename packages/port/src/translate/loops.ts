@@ -1,5 +1,5 @@
 import { visitExpression, visitStatement } from '../model/walk.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
 import { bare, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';

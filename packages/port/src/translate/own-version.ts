@@ -1,5 +1,5 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { member, method, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, memberName } from './names.js';

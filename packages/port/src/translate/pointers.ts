@@ -9,7 +9,7 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { bare, CHAR, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import {
   assign,
   binary,

@@ -3,7 +3,7 @@ import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../model/representation.js';
 import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../print/doc.js';
 import { show, type Ts } from '../print/ts.js';

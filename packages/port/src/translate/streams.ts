@@ -1,7 +1,7 @@
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { visitStatement } from '../model/walk.js';
 import { call, member, type Ts } from '../print/ts.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import type { Rule } from '../tables/rule.js';
 import { replaced } from './assignments.js';
 import { isNeverRead } from './changed-texts.js';

@@ -3,7 +3,7 @@ import { constructorsOf } from '../model/members.js';
 import { bare, isByteBuffer, isCharLike, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { structBehind } from '../passes/byte-structs.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { binary, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { memoryName } from './memory-classes.js';

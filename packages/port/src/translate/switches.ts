@@ -2,7 +2,7 @@ import type { Expression, Statement } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { isBig, isInteger } from '../model/types.js';
 import { visitStatement } from '../model/walk.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { type Doc, hardline, indent, join, print } from '../print/doc.js';
 import { show, string, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';

@@ -3,7 +3,7 @@ import { hasDelete } from '../model/representation.js';
 import { unknownTarget } from '../model/unknown.js';
 import { classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
-import { variableOf } from '../passes/usage.js';
+import { variableOf } from '../model/variable-of.js';
 import { operandAs } from './arithmetic.js';
 import { increment } from './increments.js';
 import { rangeOf } from '../analysis/number-range.js';

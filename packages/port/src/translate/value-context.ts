@@ -9,7 +9,7 @@ import type {
 } from '../model/ast.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { isNullable } from '../passes/nullable.js';
-import { fieldOfThis, variableOf } from '../passes/usage.js';
+import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression, visitStatement } from '../model/walk.js';
 import { isText } from '../model/representation.js';
 import { constantSides, isIntegerPair } from './constant-numbers.js';
