@@ -12,7 +12,7 @@ public:
     kdbgstream &operator<<( int n ); //= $this.put($1)
     kdbgstream &operator<<( uint n ); //= $this.put($1)
     kdbgstream &operator<<( long n ); //= $this.put($1)
-    kdbgstream &operator<<( ulong n ); //= {digits} $this.put($1)
+    kdbgstream &operator<<( ulong n ); //= $this.put($1)
     kdbgstream &operator<<( Q_LLONG n ); //= $this.put($1)
     kdbgstream &operator<<( Q_ULLONG n ); //= $this.put($1)
     kdbgstream &operator<<( Manipulator m ); //= $this.put($1)

@@ -100,7 +100,7 @@ public:
     QCString &setNum( int n ); //= {mutates} QCString.setNum($*)
     QCString &setNum( uint n ); //= {mutates} QCString.setNum($*)
     QCString &setNum( long n ); //= {mutates} QCString.setNum($*)
-    QCString &setNum( ulong n ); //= {mutates} {digits} QCString.setNum($*)
+    QCString &setNum( ulong n ); //= {mutates} QCString.setNum($*)
     QCString &setNum( double n, char f = 'g', int prec = 6 ); //= {mutates} {format} QCString.setNum($*)
     bool setExpand( uint index, char c ); //= {mutates} QCString.setExpand($this, $1, $2)
     char operator[]( int i ) const; //= {look: a QCString shares its bytes with its copies in Qt: they do not change here} {from ./cpp.js charAt} {set $this = setAt($this, $1, String.fromCharCode($2))} charAt($this, $1)

@@ -76,7 +76,7 @@ public:
     QString arg( int a, int fieldWidth = 0, int base = 10 ) const;
     QString arg( uint a, int fieldWidth = 0, int base = 10 ) const;
     QString arg( long a, int fieldWidth = 0, int base = 10 ) const;
-    QString arg( ulong a, int fieldWidth = 0, int base = 10 ) const; //= {digits}
+    QString arg( ulong a, int fieldWidth = 0, int base = 10 ) const;
     QString arg( Q_LLONG a, int fieldWidth = 0, int base = 10 ) const;
     QString arg( Q_ULLONG a, int fieldWidth = 0, int base = 10 ) const;
     QString arg( short a, int fieldWidth = 0, int base = 10 ) const;
@@ -149,7 +149,7 @@ public:
     QString &setNum( int n, int base = 10 ); //= {mutates} QString.setNum($*)
     QString &setNum( uint n, int base = 10 ); //= {mutates} QString.setNum($*)
     QString &setNum( long n, int base = 10 ); //= {mutates} QString.setNum($*)
-    QString &setNum( ulong n, int base = 10 ); //= {mutates} {digits} QString.setNum($*)
+    QString &setNum( ulong n, int base = 10 ); //= {mutates} QString.setNum($*)
     QString &setNum( short n, int base = 10 ); //= {mutates} QString.setNum($*)
     QString &setNum( ushort n, int base = 10 ); //= {mutates} QString.setNum($*)
     QString &setNum( Q_LLONG n, int base = 10 ); //= {mutates} QString.setNum($*)
@@ -159,7 +159,7 @@ public:
     static QString number( int n, int base = 10 );
     static QString number( uint n, int base = 10 );
     static QString number( long n, int base = 10 );
-    static QString number( ulong n, int base = 10 ); //= {digits}
+    static QString number( ulong n, int base = 10 );
     static QString number( Q_LLONG n, int base = 10 );
     static QString number( Q_ULLONG n, int base = 10 );
     static QString number( double n, char f = 'g', int prec = 6 ); //= {format} QString.number($*)

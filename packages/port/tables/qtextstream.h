@@ -48,7 +48,7 @@ public:
     QTextStream &operator<<( int n ); //= $this.put($1)
     QTextStream &operator<<( uint n ); //= $this.put($1)
     QTextStream &operator<<( long n ); //= $this.put($1)
-    QTextStream &operator<<( ulong n ); //= {digits} $this.put($1)
+    QTextStream &operator<<( ulong n ); //= $this.put($1)
     QTextStream &operator<<( Q_LLONG n ); //= $this.put($1)
     QTextStream &operator<<( Q_ULLONG n ); //= $this.put($1)
     QTextStream &operator<<( float n ); //= $this.putDouble($1)

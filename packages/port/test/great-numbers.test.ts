@@ -16,6 +16,7 @@ describe('a ulong of 2^63 and more', () => {
         unsigned long a = ULONG_MAX, b = 18446744073709551615UL, c = (unsigned long)-1;
         QString s; QTextStream t( &s, IO_WriteOnly ); t << a << " " << 5ul;
         QString m; m.setNum( a );
+        QCString q; q.setNum( a ); t << " " << QString( q );
         printf( "%s %s %s %s ", s.latin1(), QString( "%1" ).arg( b ).latin1(), QString::number( c ).latin1(), m.latin1() );
         printf( "%d %d %d %d ", a == b, b == c, a > 5, LONG_MIN < LONG_MAX );
         fflush( stdout ); std::cout << a << " " << ULONG_MAX << std::endl; return 0; }`);
@@ -23,7 +24,7 @@ describe('a ulong of 2^63 and more', () => {
     expect(compile([translated])).to.deep.equal([]);
     const max = '18446744073709551615';
     expect(runModule(translated, 'main').stdout).to.equal(
-      `${max} 5 ${max} ${max} ${max} 1 1 1 1 ${max} ${max}\n`,
+      `${max} 5 ${max} ${max} ${max} ${max} 1 1 1 1 ${max} ${max}\n`,
     );
   });
 

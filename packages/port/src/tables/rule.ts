@@ -44,8 +44,6 @@ export interface Rule {
   readonly like: number | null;
   /** A constructor that takes a pointer into an array: it gets the array and the index. */
   readonly place: boolean;
-  /** It shows all digits of a ulong: one that is held as a negative number comes as a bigint. */
-  readonly digits: boolean;
   /** The least value of an integer: -1 for a size_t that may be npos, which is held as that. */
   readonly least: number | null;
   /** Something that a person should look at where this is used. */

@@ -34,8 +34,6 @@ import { className, functionName, memberName } from './names.js';
 import { memoryCall } from './memory.js';
 import { isReadOnly, pointerArithmetic, referenceTo } from './pointers.js';
 import { arrayFrom } from './array-parts.js';
-import { rangeOf } from '../analysis/number-range.js';
-import { unsignedDigits } from './numbers.js';
 import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from './number-bytes.js';
 import { callback } from './callbacks.js';
 import { charactersWritten } from './characters-written.js';
@@ -248,8 +246,6 @@ export function argumentFor(
   const untyped = untypedBytes(type, arg, fn, t);
   if (untyped) return untyped;
   if (isEmptyConstruct(arg) && takesNull(param, fn)) return text('null');
-  if (fn.rule?.digits === true && isBasic(type, 'ulong') && rangeOf(arg).min < 0)
-    return unsignedDigits(t.value(arg));
   // Functions of texts take a negative place or length for the greatest, as its conversion is.
   if (takesNegative(fn, type, arg)) return t.value((arg as Extract<Expression, { kind: 'convert' }>).operand);
   const part = arrayFrom(arg, param, t);

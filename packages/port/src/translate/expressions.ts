@@ -242,7 +242,6 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const type = param?.type;
     if (type && (takesCharacterText(fn, type) || takesReference(fn, i)))
       return argumentFor(param, arg, fn, this);
-    if (type && fn.rule?.digits === true) return argumentFor(param, arg, fn, this);
     if (fn.rule?.stores === true) return stored(arg, this);
     if (type && isText(type) && takesNullTexts(fn)) return argumentFor(param, arg, fn, this);
     // A null text equals null only.

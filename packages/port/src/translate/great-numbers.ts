@@ -5,15 +5,13 @@ import { bare, isBasic, isBig } from '../model/types.js';
 import { visitFunction } from '../passes/functions.js';
 import { call, method, number, text, type Ts } from '../print/ts.js';
 import { isOnParameter } from './comparisons.js';
+import { unsignedDigits } from './numbers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 /** Whether it is a ulong that can be 2^63 or more, which is held as a negative number. */
 function isGreat(e: Expression): boolean {
   return isBasic(e.type, 'ulong') && rangeOf(e).min < 0;
 }
-
-/** The value of a ulong as a bigint. */
-const asBig = (value: Ts): Ts => method(text('BigInt'), 'asUintN', number(64), call(text('BigInt'), value));
 
 /** A ulong of 2^63 or more as the bigint that it is, where a function of the tables takes that too; null for all others. */
 export function greatArgument(
@@ -24,7 +22,7 @@ export function greatArgument(
 ): Ts | null {
   const param = fn.params[i];
   const isTaken = param && fn.rule && isBasic(param.type, 'ulong') && isGreat(arg) && takesBig(fn, i);
-  return isTaken === true ? asBig(t.value(arg)) : null;
+  return isTaken === true ? unsignedDigits(t.value(arg)) : null;
 }
 
 /** Whether a template compares such numbers: there they are bigints. */
@@ -51,7 +49,7 @@ export function comparedArgument(
   const { type } = fn.params[i]!;
   if (type.k === 'reference' && type.to.const !== true)
     return t.mark(arg.location, `${fn.name}() compares a ulong of 2^63 and more, and sets it`);
-  return asBig(t.value(arg));
+  return unsignedDigits(t.value(arg));
 }
 
 /** What such a template gives: the number that stands for it. */
@@ -60,9 +58,10 @@ export function comparedResult(fn: FunctionSymbol, made: Ts): Ts {
   return call(text('Number'), method(text('BigInt'), 'asIntN', number(64), made));
 }
 
-/** Whether there is the same function for a Q_ULLONG. */
+/** Whether there is the same function for a Q_ULLONG. QCString's setNum() has none in Qt 3, and takes a bigint here. */
 function takesBig({ owner, name, params }: FunctionSymbol, i: number): boolean {
   if (owner?.kind !== 'class') return false;
+  if (name === 'setNum') return true;
   return functionsAmong(owner.scope.own(name)).some(
     (other) => other.params.length === params.length && isBig(other.params[i]!.type),
   );
