@@ -394,6 +394,15 @@ describe('zero timers', () => {
     await turn();
   });
 
+  it('fire when all others have been stopped before the turn', async () => {
+    const [stopped, left] = [new QTimer(), new QTimer()];
+    const fired = new Promise<void>((resolve) => QObject.connect(left, SIGNAL('timeout()'), resolve));
+    stopped.start(0);
+    left.start(0, true);
+    stopped.stop();
+    await fired;
+  });
+
   it('whose slots serve the event loop fire once all the same, and let the others fire', async () => {
     const log: string[] = [];
     using app = new QApplication([]);
