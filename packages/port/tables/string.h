@@ -20,6 +20,7 @@ void *memset( void *p, int c, size_t n ); //= {nonnull}
 void *memcpy( void *to, const void *from, size_t n ); //= {nonnull}
 void *memmove( void *to, const void *from, size_t n ); //= {nonnull}
 void *memchr( const void *p, int c, size_t n );
+char *memchr( char *p, int c, size_t n ); //= {bytes}
 const char *memchr( const char *p, int c, size_t n );
 int memcmp( const void *a, const void *b, size_t n );
 //= {module}
