@@ -16,7 +16,7 @@ export interface StreamOwner {
 const OWNER: unique symbol = Symbol('owner');
 type OwnedStream = Duplex & { [OWNER]?: StreamOwner | undefined };
 
-/** Whose stream it is; undefined when it is nobody's. */
+/** Whose stream it is; undefined when it has no owner. */
 export function ownerOf(stream: Duplex): StreamOwner | undefined {
   return (stream as OwnedStream)[OWNER];
 }
