@@ -28,13 +28,11 @@ export function typeRange(type: Type): Range {
 /** What is known about the value of an expression. */
 export function rangeOf(e: Expression): Range {
   const own = typeRange(e.type);
+  const anything: Range = isBasic(e.type, 'ulong') ? { min: -(2 ** 63), max: own.max } : own;
+  const held = (): Range => (isHeldNegative(e) ? anything : own);
   // What does not fit is wrapped, and can be anything then.
   const within = (min: number, max: number): Range =>
-    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max
-      ? { min, max }
-      : min < 0 && isBasic(e.type, 'ulong')
-        ? { min: -(2 ** 63), max: own.max }
-        : own;
+    (min >= own.min || isBasic(e.type, 'ulong')) && max <= own.max ? { min, max } : min < 0 ? anything : own;
   switch (e.kind) {
     case 'number':
     case 'char': {
@@ -54,7 +52,7 @@ export function rangeOf(e: Expression): Range {
         e.symbol.initial
       )
         return rangeOf(e.symbol.initial);
-      if (isHeldNegative(e)) return { min: -(2 ** 63), max: own.max };
+      if (isHeldNegative(e)) return anything;
       if (e.symbol?.kind === 'variable' && typeof e.symbol.rule?.least === 'number')
         return { min: e.symbol.rule.least, max: own.max };
       return e.symbol?.kind === 'variable' && e.symbol.nonNegative ? within(0, own.max) : own;
@@ -74,27 +72,26 @@ export function rangeOf(e: Expression): Range {
         isBasic(e.type, 'int', 'uint', 'long', 'ulong')
       )
         return { min: isUnsigned(e.type) ? 0 : -1, max: MAX_INT };
-      return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
+      return held();
     case 'index':
     case 'assign':
-      return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
+      return held();
     case 'conditional': {
       const a = rangeOf(e.yes);
       const b = rangeOf(e.no);
       return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
     }
     case 'unary': {
-      if (e.fn) return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
+      if (e.fn) return held();
       const inner = rangeOf(e.operand);
       if (e.operator === '-' && inner.min > -Infinity) return within(-inner.max, -inner.min);
-      if (isBasic(e.type, 'ulong') && (e.operator === '~' || isHeldNegative(e)))
-        return { min: -(2 ** 63), max: own.max };
+      if (isBasic(e.type, 'ulong') && (e.operator === '~' || isHeldNegative(e))) return anything;
       return e.operator === '+' ? inner : own;
     }
     case 'binary':
-      if (e.fn) return isHeldNegative(e) ? { min: -(2 ** 63), max: own.max } : own;
+      if (e.fn) return held();
       if (e.operator === ',') return rangeOf(e.right);
-      return binaryRange(e, within) ?? (isNegativeUlong(e) ? { min: -(2 ** 63), max: own.max } : own);
+      return binaryRange(e, within) ?? (isNegativeUlong(e) ? anything : own);
     default:
       return own;
   }
