@@ -169,6 +169,20 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
     expect(translated.report).to.match(/3 {2}arguments that depend on each other/);
   });
 
+  it('adds to what two names mean after what stands right', () => {
+    const translated = program(`#include <stdio.h>
+      static int up( int &n ) { return n++; }
+      static int more( int *p ) { *p += 5; return *p; }
+      int main() {
+        int n = 8; int &r = n; int *p = &n;
+        r -= n++; printf( "%d ", n ); n += r++; printf( "%d ", n ); *p += up( n ); printf( "%d ", n );
+        n += up( r ); printf( "%d ", n ); r += more( p ); printf( "%d ", n );
+        if ( n > 0 && ( r -= n++ ) ) printf( "%d", n ); return 0;
+      }`);
+    expect(runModule(translated, 'program').stdout).to.match(/^1 3 7 15 40 /);
+    expect(translated.report).to.match(/1 {2}a call that changes what stands left of it/);
+  });
+
   it('lists arguments that depend on each other where they cannot stand before the statement', () => {
     const cpp =
       'int n; int next() { return ++n; } bool f( int, int ) { return FALSE; } void g() { while ( f( next(), n ) ); }';

@@ -1,4 +1,5 @@
 import { isLvalue } from '../analysis/conversions.js';
+import { mayHaveOtherNames } from './other-names.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
 import { bare, isArithmetic, isVoid } from '../model/types.js';
@@ -201,9 +202,11 @@ class Orderer {
   #changesLeft({ left, right }: { readonly left: Expression; readonly right: Expression }): boolean {
     if (!hasCall(right)) return false;
     const { reads } = this.#of(left);
-    for (const place of this.#of(right).writes)
+    const { writes } = this.#of(right);
+    for (const place of writes)
       if (typeof place !== 'string' && place.kind === 'variable' && reads.has(place)) return true;
-    return false;
+    // Two names may mean one variable.
+    return mayHaveOtherNames(left) && writes.has('memory');
   }
 
   #move(e: Call, i: number, location: Location, statements: Statement[]): void {
@@ -281,11 +284,7 @@ function changedPlace(e: Expression): Expression | null {
 }
 
 function callsSomething(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, ({ kind }) => {
-    if (kind === 'call') found = true;
-  });
-  return found;
+  return someExpression(e, ({ kind }) => kind === 'call');
 }
 
 function isConditional(e: Expression): boolean {
