@@ -79,6 +79,23 @@ const CHECKS = ['-fsanitize=signed-integer-overflow,shift,integer-divide-by-zero
 /** How programs are compiled: with checks for what C++ leaves undefined, or with numbers that wrap. */
 export type Arithmetic = 'checked' | 'wrapping';
 
+/** The programs that the compiler or the linker refuses, and why. */
+function refused(stderr: string): Map<number, string> {
+  const reasons = [
+    ...stderr.matchAll(/^p(\d+)\.cpp:(\d+:\d+: (?:fatal )?error: .*)$/gm),
+    // A variable whose declaration is that of a function is missing only in the end.
+    ...stderr.matchAll(/\bp(\d+)\.cpp:.*(undefined reference to .*)$/gm),
+    ...stderr.matchAll(/(?=undefined reference to .p(\d+)::)(undefined reference to .*)$/gm),
+  ];
+  return new Map(reasons.reverse().map(([, i, reason]) => [Number(i), reason!]));
+}
+
+/** What the compiler says without its warnings. */
+function errors(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => /\b(?:error|undefined reference|cannot)\b/.test(line));
+  return (lines.length > 0 ? lines : stderr.split('\n')).slice(0, 20).join('\n');
+}
+
 /** Runs programs; what C++ leaves undefined is found by g++'s own checks. */
 export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'checked'): CppResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'qt3-meaning-cpp-'));
@@ -90,10 +107,11 @@ export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'che
     // What is undefined in constants the compiler finds itself.
     const folded = new Map<number, string>();
     let valid = [...sources.keys()];
-    for (let tries = 0; valid.length > 0 && tries < 5; tries++) {
+    for (;;) {
+      if (valid.length === 0) break;
       writeFileSync(join(folder, 'all.cpp'), driver(valid, sources));
       const flags = [...FLAGS, ...(arithmetic === 'checked' ? CHECKS : ['-fwrapv'])];
-      const { stderr, status } = spawnSync('g++', [...flags, 'all.cpp', '-o', 'all'], {
+      const { stderr, status, signal } = spawnSync('g++', [...flags, 'all.cpp', '-o', 'all'], {
         cwd: folder,
         encoding: 'utf8',
         maxBuffer: 1 << 28,
@@ -103,12 +121,13 @@ export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'che
       ))
         folded.set(Number(i), reason!);
       if (status === 0) break;
-      const bad = new Map(
-        [...stderr.matchAll(/^p(\d+)\.cpp:(\d+:\d+: error: .*)$/gm)]
-          .reverse()
-          .map(([, i, reason]) => [Number(i), reason!]),
-      );
-      if (bad.size === 0) throw new Error(`g++ failed:\n${stderr.slice(0, 2000)}`);
+      const bad = refused(stderr);
+      if (bad.size === 0) {
+        const programs = valid.map((i) => `p${String(i)}`).join(' ');
+        throw new Error(
+          `g++ failed on ${programs}: ${signal ?? `status ${String(status)}`}\n${errors(stderr)}`,
+        );
+      }
       for (const [i, reason] of bad) results[i] = { kind: 'invalid', reason };
       valid = valid.filter((i) => !bad.has(i));
     }

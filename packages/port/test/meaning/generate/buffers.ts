@@ -19,7 +19,7 @@ function format(b: Builder): { readonly format: string; readonly value: Tree } {
   const zero = plain === '0' && precision !== '' && !/[feEgG]/.test(kind) ? '' : plain;
   const spec = `%${zero}${width}${kind === 'c' ? '' : precision}${kind}`;
   const values: Readonly<Record<string, () => Tree>> = {
-    c: () => expression('int')`( 33 + ( ${integer(b, 1)} & 63 ) )`,
+    c: () => expression('int')`(int)( 33 + ( ${integer(b, 1)} & 63 ) )`,
     s: () => expression('const char *')`${word(b)}`,
     ld: () => number(b, 'long', 1),
     lu: () => number(b, 'ulong', 1),

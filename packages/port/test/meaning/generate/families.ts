@@ -9,6 +9,8 @@ const small = (b: Builder): Tree => expression('int')`( ${integer(b, 1)} & 15 )`
 export interface Member {
   readonly name: string;
   readonly base: Member | null;
+  /** What its clone() returns: its own class, or that of the one it has from its base. */
+  clones: string;
 }
 
 /** The classes of a program, and whether it makes objects without a name, whose destructors are listed and not run. */
@@ -50,8 +52,11 @@ function declareClass(b: Builder, member: Member): Tree {
         piece`int second( int by ) { ${b.random.of([`return ${up}::second( by * 2 ) + own;`, 'own -= by; id++; return own + part.n;', `if ( by > 5 ) return first(); part.n = by; return ${up}::second( part.n );`])} }`,
       );
     if (b.chance(0.4)) methods.push(piece`int plain() const { return 9000 + own; }`);
-    if (b.chance(0.6))
-      methods.push(piece`${b.chance(0.5) ? name : 'A'} *clone() const { return new ${name}( *this ); }`);
+    member.clones = base.clones;
+    if (b.chance(0.6)) {
+      member.clones = b.chance(0.5) ? name : base.clones;
+      methods.push(piece`${member.clones} *clone() const { return new ${name}( *this ); }`);
+    }
     if (b.chance(0.3)) methods.push(piece`int third() const { return ${up}::own + own; }`);
   }
   if (b.chance(0.25))
@@ -66,9 +71,9 @@ function declareClass(b: Builder, member: Member): Tree {
 /** A family of classes, each derived from one before it, and functions that take the first one. */
 export function declareFamily(b: Builder): Family {
   const temporaries = b.chance(0.25);
-  const family: Member[] = [{ name: 'A', base: null }];
+  const family: Member[] = [{ name: 'A', base: null, clones: 'A' }];
   const count = b.between(1, 3);
-  for (let i = 0; i < count; i++) family.push({ name: 'BCD'[i]!, base: b.random.of(family) });
+  for (let i = 0; i < count; i++) family.push({ name: 'BCD'[i]!, base: b.random.of(family), clones: 'A' });
   b.declarations.push(
     piece`struct Part { Part( int n = 3 ) : n( n ) { ${maybe(b, 0.3, 'printf( "+p " );')} } ~Part() { ${maybe(b, 0.15, 'printf( "-p%d ", n );')} } int n; };`,
   );

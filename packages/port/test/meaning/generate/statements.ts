@@ -1,4 +1,4 @@
-import { expression, list, piece, type Tree } from '../tree.js';
+import { expression, list, piece, render, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
 import {
   anyNumber,
@@ -43,7 +43,8 @@ export function declareNumber(b: Builder): Tree {
   const name = b.fresh('n');
   const changes = b.chance(0.85);
   b.declare({ name, type, changes });
-  return b.chance(0.8)
+  // In parentheses, a conversion of a variable would declare a function.
+  return b.chance(0.8) || /^\w+\( \w+ \)$/.test(render(value))
     ? piece`${changes ? '' : 'const '}${type} ${name} = ${value};`
     : piece`${changes ? '' : 'const '}${type} ${name}( ${value} );`;
 }
@@ -136,7 +137,9 @@ function shadow(b: Builder, make: StatementMaker): Tree {
 function alias(b: Builder): Tree {
   const some = b.variables((each) => each.changes && isInteger(each.type));
   if (some.length === 0) return declareNumber(b);
-  const { name, type } = b.random.of(some);
+  // What is read under both names is not changed in the same expression.
+  const name = b.read(some);
+  const { type } = some.find((each) => each.name === name)!;
   const other = b.fresh('r');
   const value = (): Tree => stored(b, type, 1);
   switch (b.random.below(3)) {

@@ -49,7 +49,8 @@ export function wideStatement(b: Builder): Tree {
   const kinds: readonly (() => Tree)[] = [
     () => piece`${name} = ${operand(b)};`,
     () => piece`${name} ${b.random.of(['+=', '-=', '*=', '^=', '|=', '&='])} ${operand(b)};`,
-    () => piece`${name} ${b.random.of(['+=', '-=', '*=', '^=', '&='])} ${stored(b, 'int', 1)};`,
+    () => piece`${name} ${b.random.of(['+=', '-=', '*='])} ${stored(b, 'int', 1)};`,
+    () => piece`${name} ${b.random.of(['^=', '&='])} ${integer(b, 1)};`,
     () => piece`${name} ${b.random.of(['/=', '%='])} ${divisor};`,
     () => piece`${name} >>= ${shift};`,
     () => piece`${name} = ( ${name} & 0xffff ) << ${String(b.random.below(32))};`,
