@@ -40,6 +40,37 @@ describe('what hides a member of a base', () => {
     expect(runModule(translated, 'main').stdout).to.equal('-5 2 -5 3 ');
   });
 
+  it('has a name of its own where only one of the two has to be awaited', () => {
+    const translated = project(`#include <qapplication.h>
+      #include <stdio.h>
+      class Quick : public QApplication { public: Quick( int &argc, char **argv ) : QApplication( argc, argv, false ) {}
+        int exec() { printf( "own " ); return 3; } };
+      class Slow : public QApplication { public: Slow( int &argc, char **argv ) : QApplication( argc, argv, false ) {}
+        int exec() { return QApplication::exec(); } int argc() { return exec(); } };
+      Quick *app() { return static_cast<Quick *>( qApp ); }
+      int main( int argc, char **argv ) { Quick quick( argc, argv ); int n = quick.exec() + app()->exec();
+        printf( "%d", n ); return 0; }`);
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('exec_(): number').and.to.contain('override async exec(): Promise<number>');
+    expect(text).to.contain('async argc_(): Promise<number>');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('own own 6');
+  });
+
+  it('is marked where it overrides what cannot wait, and uses what it has to wait for', () => {
+    const translated = project(`#include <qapplication.h>
+      #include <qobject.h>
+      class Waiting : public QObject { public:
+        Waiting() : code( qApp->exec() ) { qApp->exec(); }
+        bool event( QEvent *e ) { if ( qApp->exec() == 0 ) return true; return QObject::event( e ); }
+        int code; };`);
+    expect(translated.report).to.contain('exec() has to be awaited, and event() cannot wait');
+    expect(translated.report).to.contain('Marked');
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('override event(e: QEvent): boolean').and.to.contain('void qApp!.exec();');
+    expect(text).to.contain("PORT('qApp->exec()') === 0").and.not.to.contain('= void ');
+  });
+
   it('may be a constant of an enum', () => {
     const translated = project(`class Base { public: enum State { Idle, Busy }; };
       class Derived : public Base { public: enum Kind { Busy, Idle }; int f() { return Busy + Base::Idle; } };`);

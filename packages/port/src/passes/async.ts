@@ -1,5 +1,6 @@
 import { overridden } from '../model/members.js';
 import type { FunctionSymbol } from '../model/ast.js';
+import { isVoid } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 
 /** Finds the functions that have to wait, and those that call them. */
@@ -8,7 +9,7 @@ export function passAsync({ functions }: Contents): void {
   const relatives = new Map<FunctionSymbol, FunctionSymbol[]>();
   const pending: FunctionSymbol[] = [];
   const becomes = (fn: FunctionSymbol): void => {
-    if (fn.isAsync || fn.role === 'constructor' || fn.role === 'destructor') return;
+    if (fn.isAsync || cannotWait(fn)) return;
     fn.isAsync = true;
     pending.push(fn);
   };
@@ -31,4 +32,12 @@ export function passAsync({ functions }: Contents): void {
     callers.get(fn)?.forEach(becomes);
     relatives.get(fn)?.forEach(becomes);
   }
+}
+
+/** Whether the packages or `new` call it, and use at once what it returns. */
+function cannotWait(fn: FunctionSymbol): boolean {
+  if (fn.role === 'constructor' || fn.role === 'destructor') return true;
+  return overridden(fn).some(
+    ({ rule, isVirtual, returns }) => rule && isVirtual && !rule.async && !isVoid(returns),
+  );
 }

@@ -187,6 +187,8 @@ function inheritedFunction(
 function fits(fn: FunctionSymbol, base: FunctionSymbol): boolean {
   const needed = fn.params.filter((param) => !param.initial).length;
   if (needed > base.params.length) return false;
+  const waits = base.isAsync || base.rule?.async === true;
+  if (waits ? !fn.isAsync : fn.isAsync && !isVoid(base.returns)) return false;
   const paramsFit = fn.params.every((param, i) => {
     const other = base.params[i];
     return !other || sameKind(param.type, other.type) || sameKind(other.type, param.type);

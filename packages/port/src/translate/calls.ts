@@ -10,7 +10,7 @@ import {
   isText,
   mainBase,
 } from '../model/representation.js';
-import { bare, isBasic, isBool, isByteBuffer } from '../model/types.js';
+import { bare, isBasic, isBool, isByteBuffer, isVoid } from '../model/types.js';
 import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
@@ -77,7 +77,7 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
     return { k: 'filled', pieces: ['(', made, ', true)'], precedence: PRECEDENCE.call };
   // What is behind the reference that it returns.
   if (t.context.usage.references.has(fn) && !discarded) return member(made, 'value');
-  return awaited(made, fn, e, t);
+  return awaited(made, fn, e, t, discarded);
 }
 
 /** The function with the rule that holds where its value is used. */
@@ -85,10 +85,12 @@ function withValue(fn: FunctionSymbol): FunctionSymbol {
   return typeof fn.rule?.value === 'string' ? { ...fn, rule: { ...fn.rule, template: fn.rule.value } } : fn;
 }
 
-function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator): Ts {
+function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator, discarded: boolean): Ts {
   if (!(fn.isAsync || fn.rule?.async === true)) return made;
   if (t.fn && !t.fn.isAsync) {
-    t.look(e.location, `${fn.name}() has to be awaited, and ${t.fn.name}() cannot wait`);
+    const cannotWait = `${fn.name}() has to be awaited, and ${t.fn.name}() cannot wait`;
+    if (!discarded && !isVoid(fn.returns)) return t.mark(e.location, cannotWait);
+    t.look(e.location, cannotWait);
     return { k: 'filled', pieces: ['void ', made], precedence: 14 };
   }
   t.look(e.location, `other slots may run while ${fn.name}() is awaited`);
