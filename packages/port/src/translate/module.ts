@@ -13,6 +13,7 @@ import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue, enumType } from './enums.js';
 import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
 import { headComment } from './head-comment.js';
+import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
 import { memberName } from './names.js';
@@ -82,6 +83,7 @@ export class ModuleTranslator {
     const docs: Doc[] = [];
     const head = headComment(this.#unit, this.#comments);
     const early = this.#earlyConstants();
+    const places = new HoistedPlaces(this.#unit, early);
     docs.push(...early.values());
     for (const { file, declarations } of this.#unit.files) {
       let at = 0;
@@ -99,20 +101,18 @@ export class ModuleTranslator {
         const inside = within.map((one) => this.#declaration(one, isHeader(file)) ?? '');
         const doc = this.#declaration(each, isHeader(file));
         at = each.location.end;
-        if (doc === null && before.length === 0 && inside.length === 0) continue;
+        const isEmpty = doc === null && before.length === 0 && inside.length === 0;
+        if (isEmpty && places.behind(each).length === 0) continue;
         const hoisted = [...inside, ...this.#context.hoisted.splice(0)];
         const short = each.kind === 'variables' || each.kind === 'typedef';
         if (docs.length > 0 && (!short || this.#comments.blankBefore(each.location))) docs.push('');
-        // What names the class stands behind it.
-        const later = hoisted.filter(
-          (one) => each.kind === 'class' && mentions(print(one).text, each.symbol.printed),
-        );
+        const inFront = places.before(each, hoisted);
         docs.push([
           ...before,
-          ...hoisted.filter((one) => !later.includes(one)).flatMap((one): Doc[] => [one, hardline]),
-          hoisted.length > later.length && each.kind === 'class' ? hardline : '',
+          ...inFront.flatMap((one): Doc[] => [one, hardline]),
+          inFront.length > 0 && each.kind === 'class' ? hardline : '',
           doc ?? '',
-          ...later.flatMap((one): Doc[] => [hardline, one]),
+          ...places.behind(each).flatMap((one): Doc[] => [hardline, one]),
         ]);
       }
       const rest = this.#comments.between(file, at, file.text.length);

@@ -154,5 +154,32 @@ describe('under the strict compiler, classes', () => {
         }`,
       prints: '3 3\nno name 0\n1x\n',
     },
+    'of a header may have functions with static variables whose class or enum stands in the source': {
+      code: {
+        'main.h': 'class A { public: int f(); int g(); int h(); };',
+        'main.cpp': `#include "main.h"
+          #include <stdio.h>
+          #include <string.h>
+          int twice( int n ) { return 2 * n; }
+          enum { Low = 3, High };
+          struct Plain { int n; int m; };
+          struct Bytes { int pid; int status; };
+          class Loud { public: Loud() : n( 4 ) { printf( "made " ); } int n; };
+          int A::f() { static Loud l; static int last = High; l.n++; return l.n + last++; }
+          int A::g() {
+            struct Local : Plain { int k; };
+            static Plain p; static Plain three[ 3 ]; static Local local;
+            p.n++; three[ 1 ].m += 2; local.k++; return p.n + three[ 1 ].m + local.k; }
+          int A::h() {
+            static const struct Bytes b = { 1, 2 }; static Bytes c; char to[ 8 ];
+            memcpy( to, &b, sizeof( b ) ); memcpy( &c, to, sizeof( c ) );
+            return c.pid + to[ 4 ]; }
+          int main() {
+            A a; printf( "start " ); int n = a.f(); n += a.f();
+            printf( "%d ", n ); n = a.g(); n += a.g(); printf( "%d %d\\n", n, a.h() );
+            return twice( 0 ); }`,
+      },
+      prints: 'start made 20 12 3\n',
+    },
   });
 });
