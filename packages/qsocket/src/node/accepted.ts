@@ -4,7 +4,7 @@ import { isSocket } from './direct-io.js';
 import { socketOfHandle } from './node-socket.js';
 import { handleOf, type NativeHandle, type WithHandle } from './undocumented.js';
 import { hasShortCuts } from './short-cuts.js';
-import { receiveInto, type Receiver } from './receive-buffer.js';
+import { receiving } from './receive-buffer.js';
 
 /** What `NetTransport.adopt()` takes over. */
 export interface AdoptedSocket {
@@ -14,15 +14,15 @@ export interface AdoptedSocket {
 }
 
 /** A connection that can be adopted: makes the socket, paused, with `allowHalfOpen`. */
-export type Adoptable = (receiver: Receiver) => AdoptedSocket;
+export type Adoptable = () => AdoptedSocket;
 
 /**
  * A native connection as a socket that receives into the shared buffer.
  *
  * @returns null where Node no longer makes sockets of native connections
  */
-export function adoptHandle(handle: NativeHandle, receiver: Receiver): AdoptedSocket | null {
-  const socket = socketOfHandle(handle, receiver);
+export function adoptHandle(handle: NativeHandle): AdoptedSocket | null {
+  const socket = socketOfHandle(handle);
   return socket === null ? null : { socket, receives: true };
 }
 
@@ -31,9 +31,9 @@ export function adoptHandle(handle: NativeHandle, receiver: Receiver): AdoptedSo
  * `onread` option, so the connection is moved to a socket that has it. Where that cannot be done, the socket is used as
  * it is: slower, and it works.
  */
-export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSocket {
+export function adoptAccepted(accepted: Socket): AdoptedSocket {
   const handle = handleOf(accepted);
-  const adopted = handle === null ? null : adoptHandle(handle, receiver);
+  const adopted = handle === null ? null : adoptHandle(handle);
   if (adopted === null) return { socket: accepted, receives: false };
   // The accepted socket is left without its connection; destroyed, it no longer counts as one of the server's.
   (accepted as unknown as WithHandle)._handle = null;
@@ -46,10 +46,10 @@ export function adoptAccepted(accepted: Socket, receiver: Receiver): AdoptedSock
  *
  * @throws what Node throws when the descriptor is not an open stream; an Error when it is no socket
  */
-export function adoptDescriptor(fd: number, receiver: Receiver): AdoptedSocket {
+export function adoptDescriptor(fd: number): AdoptedSocket {
   // Node takes a pipe too, which has one direction only, and closes it when the other one fails.
   if (!isSocket(fd)) throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'it is no socket');
   const options = { fd, allowHalfOpen: true, pauseOnCreate: true, manualStart: true };
   if (!hasShortCuts) return { socket: new Socket(options), receives: false };
-  return { socket: new Socket({ ...options, onread: receiveInto(receiver) } as object), receives: true };
+  return { socket: new Socket({ ...options, onread: receiving() } as object), receives: true };
 }

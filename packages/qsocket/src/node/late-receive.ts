@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { handleOf } from './undocumented.js';
-import { receiveInto, type Receiver } from './receive-buffer.js';
+import { receiving } from './receive-buffer.js';
 
 /** Where Node keeps what a socket was given as `onread`. */
 interface Places {
@@ -38,23 +38,13 @@ function knownPlaces(): Places | null {
  * @param socket - holds no unread bytes
  * @returns whether it does; otherwise its chunks come by 'data' as before
  */
-export function receiveLate(socket: Socket, receiver: Receiver): boolean {
+export function receiveLate(socket: Socket): boolean {
   const places = knownPlaces();
   const handle = handleOf(socket);
   if (places === null || typeof handle?.useUserBuffer !== 'function') return false;
   if (!Object.hasOwn(socket, places.buffer) || socket.readableLength > 0) return false;
-  const onread = receiveInto(receiver);
+  const onread = receiving();
   Object.assign(socket, { [places.buffer]: onread.buffer, [places.callback]: onread.callback });
   handle.useUserBuffer(onread.buffer);
-  return true;
-}
-
-/** Makes a socket that received into the shared buffer, and never will again, forget its receiver. */
-export function receiveNoMore(socket: Socket): void {
-  const places = knownPlaces();
-  if (places !== null) Object.assign(socket, { [places.callback]: ignore });
-}
-
-function ignore(): boolean {
   return true;
 }

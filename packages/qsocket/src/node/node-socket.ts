@@ -1,6 +1,6 @@
 import { connect, Socket, type NetConnectOpts } from 'node:net';
 import { handleOf, type NativeHandle } from './undocumented.js';
-import { receiveInto, type Receiver } from './receive-buffer.js';
+import { receiving } from './receive-buffer.js';
 import { hasShortCuts } from './short-cuts.js';
 
 /*
@@ -21,13 +21,11 @@ export interface Ends {
 }
 
 /** A socket without a connection yet, on its way to one. */
-export function connectingSocket(host: string, port: number, receiver: Receiver, ends: Ends | null): Socket {
+export function connectingSocket(host: string, port: number, ends: Ends | null): Socket {
   if (!connectingSocketReceives || ends !== null) {
     const documented = { host, port, noDelay: true, allowHalfOpen: true, ...ends };
     return connect(
-      (connectingSocketReceives
-        ? { ...documented, onread: receiveInto(receiver) }
-        : documented) as NetConnectOpts,
+      (connectingSocketReceives ? { ...documented, onread: receiving() } : documented) as NetConnectOpts,
     );
   }
   const options = {
@@ -35,7 +33,7 @@ export function connectingSocket(host: string, port: number, receiver: Receiver,
     port,
     noDelay: true,
     allowHalfOpen: true,
-    onread: receiveInto(receiver),
+    onread: receiving(),
     emitClose: false,
     autoDestroy: true,
     decodeStrings: false,
@@ -50,12 +48,12 @@ export function connectingSocket(host: string, port: number, receiver: Receiver,
  *
  * @returns null where Node no longer knows that option
  */
-export function socketOfHandle(handle: NativeHandle, receiver: Receiver): Socket | null {
+export function socketOfHandle(handle: NativeHandle): Socket | null {
   const options = {
     handle,
     manualStart: true,
     allowHalfOpen: true,
-    onread: receiveInto(receiver),
+    onread: receiving(),
     emitClose: false,
     autoDestroy: true,
     decodeStrings: false,
@@ -84,7 +82,7 @@ function trySocketOfHandle(): boolean {
     close: (done?: () => void) => done?.(),
   };
   try {
-    const socket = socketOfHandle(handle, { received: nothing });
+    const socket = socketOfHandle(handle);
     socket?.destroy();
     return socket !== null;
   } catch {

@@ -1,25 +1,10 @@
-/**
- * Every socket of the process receives into this one buffer: what arrives is consumed, or copied, before the next read
- * happens. An idle connection costs no receive memory, and a read costs no allocation (which is what a read costs most).
- */
-let shared: Buffer | null = null;
-const SIZE = 128 * 1024;
-
-/** The buffer, made when the first socket needs it. */
-export function receiveBuffer(): Buffer {
-  return (shared ??= Buffer.allocUnsafeSlow(SIZE));
-}
-
-/** Who gets what a socket receives. */
-export interface Receiver {
-  /** A chunk, valid only during the call. */
-  received(chunk: Buffer): void;
-}
+import type { Duplex } from 'node:stream';
+import { ownerOf } from './stream-owner.js';
 
 /** What Node calls `onread`. */
 export interface OnRead {
   readonly buffer: Buffer;
-  readonly callback: (count: number) => boolean;
+  readonly callback: (this: Duplex, count: number, buffer: Buffer) => boolean;
 }
 
 /** Up to this length, views of what has been received are kept, by their lengths: a view costs as much as reading a line. */
@@ -31,14 +16,26 @@ function received(buffer: Buffer, count: number): Buffer {
   return count > KEPT ? buffer.subarray(0, count) : (views[count] ??= buffer.subarray(0, count));
 }
 
-/** The `onread` option of a socket that receives into the shared buffer. */
-export function receiveInto(receiver: Receiver): OnRead {
-  const buffer = receiveBuffer();
-  return {
-    buffer,
-    callback: (count: number): boolean => {
-      receiver.received(received(buffer, count));
-      return true;
-    },
-  };
+/** Bytes. */
+const SIZE = 128 * 1024;
+
+/**
+ * Every socket of the process receives into its buffer: what arrives is consumed, or copied, before the next read
+ * happens. An idle connection costs no receive memory, and a read costs no allocation (which is what a read costs most).
+ */
+let onread: OnRead | null = null;
+
+/**
+ * The `onread` option of the sockets that receive into the shared buffer: one for all of them, so that an idle one pays for
+ * no function of its own. What a socket without an owner receives is dropped.
+ *
+ * This is the one place that depends on Node calling it as a method of the socket.
+ */
+export function receiving(): OnRead {
+  return (onread ??= { buffer: Buffer.allocUnsafeSlow(SIZE), callback });
+}
+
+function callback(this: Duplex, count: number, buffer: Buffer): boolean {
+  ownerOf(this)?.received(received(buffer, count), true);
+  return true;
 }

@@ -7,7 +7,6 @@ import {
   type Adoptable,
   type AdoptedSocket,
 } from '../node/accepted.js';
-import type { Receiver } from '../node/receive-buffer.js';
 import type { NativeHandle } from '../node/undocumented.js';
 import { NetTransport } from './net-transport.js';
 import { descriptorOf } from '../node/descriptor.js';
@@ -43,7 +42,7 @@ function enter(fd: number, unclaimed: Unclaimed): number {
  */
 export function registerAccepted(socket: Socket): number {
   const unclaimed: Unclaimed = {
-    adopt: (receiver) => adoptAccepted(socket, receiver),
+    adopt: () => adoptAccepted(socket),
     close: () => socket.destroy(),
   };
   const key = enter(descriptorOf(socket), unclaimed);
@@ -63,7 +62,7 @@ export function registerAccepted(socket: Socket): number {
 export function registerHandle(handle: NativeHandle): number {
   return enter(typeof handle.fd === 'number' ? handle.fd : -1, {
     handle,
-    adopt: (receiver) => adoptNative(handle, receiver),
+    adopt: () => adoptNative(handle),
     close: () => {
       handle.close();
     },
@@ -75,9 +74,9 @@ export function registerHandle(handle: NativeHandle): number {
  *
  * @throws ConnectionError where Node no longer makes any; the connection is closed then
  */
-export function adoptNative(handle: NativeHandle, receiver: Receiver): AdoptedSocket {
+export function adoptNative(handle: NativeHandle): AdoptedSocket {
   handle.setNoDelay?.(true);
-  const adopted = adoptHandle(handle, receiver);
+  const adopted = adoptHandle(handle);
   if (adopted !== null) return adopted;
   handle.close();
   throw new ConnectionError('ERR_QSOCKET_DESCRIPTOR', 'Node.js does not make a socket of it');
@@ -116,7 +115,7 @@ export function closeUnclaimed(fd: number): boolean {
  */
 export function claimDescriptor(fd: number): NetTransport {
   const unclaimed = table.get(fd);
-  if (unclaimed === undefined) return NetTransport.adopt((receiver) => adoptDescriptor(fd, receiver));
+  if (unclaimed === undefined) return NetTransport.adopt(() => adoptDescriptor(fd));
   table.delete(fd);
   return NetTransport.adopt(unclaimed.adopt);
 }

@@ -2,14 +2,13 @@ import { LONGEST_TIMER, pinHiddenClass } from '@qt3/core-signals/internal';
 import type { Socket } from 'node:net';
 import type { Adoptable } from '../node/accepted.js';
 import { salvage, tryReadSync, tryWriteSync } from '../node/direct-io.js';
-import { receiveNoMore } from '../node/late-receive.js';
 import { connectingSocket, connectingSocketReceives } from '../node/node-socket.js';
+import { ownData, ownerOf } from '../node/stream-owner.js';
 import { isHostName, isNumeric, isPort, lookUp } from './addresses.js';
 import { ConnectionError } from '../error/connection-error.js';
 import { endsOf, faultOf, type ConnectToHostOptions } from './connect-options.js';
 import { Dial, type DialSink } from './dial.js';
 import { SocketEndpoint, unknownEndpoint, type Endpoint } from './endpoint.js';
-import { ownData, ownerOf } from './stream-owner.js';
 import { TransportBase } from './transport-base.js';
 
 /** Called while a connection is being opened. It is no part of the seam: other transports have no host to find. */
@@ -93,7 +92,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     const transport = new NetTransport();
     if (early !== null && early.length > 0)
       process.nextTick(() => transport.sink?.transportData(early, false));
-    const { socket, receives } = make(transport);
+    const { socket, receives } = make();
     transport.#isPaused = true;
     transport.#take(socket, open);
     // A 'data' listener starts the flow unless it has been stopped by name.
@@ -166,7 +165,7 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
       this.#failLater(new ConnectionError('ERR_QSOCKET_PORT', `There is no port ${String(port)}`));
       return;
     }
-    const connectTo = (host: string): Socket => connectingSocket(host, port, this, endsOf(this.#options));
+    const connectTo = (host: string): Socket => connectingSocket(host, port, endsOf(this.#options));
     const [only] = addresses;
     if (addresses.length === 1 && only !== undefined) {
       const socket = connectTo(only);
@@ -240,8 +239,6 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     socket.pause();
     this.disown(socket);
     socket.off('connect', NetTransport.#onConnect);
-    // TLS on top of it takes over what it receives.
-    receiveNoMore(socket);
     return socket;
   }
 

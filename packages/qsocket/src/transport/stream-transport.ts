@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { destroyedOutside } from '../error/connection-error.js';
 import { unknownEndpoint, type Endpoint } from './endpoint.js';
-import { ownData } from './stream-owner.js';
+import { ownData } from '../node/stream-owner.js';
 import { TransportBase } from './transport-base.js';
 
 /** Any stream of Node.js as a transport: a pipe to a child process, an SSH channel, a test's pair of streams. */

@@ -1,10 +1,9 @@
 import type { Duplex } from 'node:stream';
-import type { Receiver } from '../node/receive-buffer.js';
+import { disown, own, type StreamOwner } from '../node/stream-owner.js';
 import { writeProgress } from '../node/write-progress.js';
 import { destroyedOutside } from '../error/connection-error.js';
 import type { Endpoint } from './endpoint.js';
 import { closeLingering, type LingeringStream } from './linger.js';
-import { disown, own, type StreamOwner } from './stream-owner.js';
 import type { Transport, TransportSink } from './transport.js';
 
 /**
@@ -13,7 +12,7 @@ import type { Transport, TransportSink } from './transport.js';
  *
  * A subclass calls `own()` when it has its stream, and says how to write to it.
  */
-export abstract class TransportBase<S extends Duplex> implements Transport, Receiver, StreamOwner {
+export abstract class TransportBase<S extends Duplex> implements Transport, StreamOwner {
   #sink: TransportSink | null = null;
   #stream: S | null = null;
   #isOver = false;

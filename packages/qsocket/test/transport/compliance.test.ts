@@ -23,7 +23,7 @@ async function tcpPair(): Promise<Omit<TransportPair, 'transport'> & { near: Soc
 
 async function adopted(): Promise<TransportPair> {
   const { near, ...rest } = await tcpPair();
-  const transport = NetTransport.adopt((receiver) => adoptAccepted(near, receiver));
+  const transport = NetTransport.adopt(() => adoptAccepted(near));
   return { transport, ...rest };
 }
 

@@ -9,8 +9,6 @@ export function releaseConnection(channel: Channel | null): Transport | 'unconne
   const released = channel.release();
   if (released === null) return channel.canConnect ? 'unconnected' : null;
   const { handle, early } = released;
-  return NetTransport.adopt((receiver) => {
-    // The callbacks, which that knows more of, are replaced.
-    return adoptNative(handle as object as NativeHandle, receiver);
-  }, early);
+  // The callbacks, which that knows more of, are replaced.
+  return NetTransport.adopt(() => adoptNative(handle as object as NativeHandle), early);
 }

@@ -38,7 +38,7 @@ export class TlsTransport extends TransportBase<TLSSocket> {
     this.endpoint = endpoint;
     this.#underlying = stream;
     this.own(socket);
-    this.#receives = receiveLate(socket, this);
+    this.#receives = receiveLate(socket);
   }
 
   override broken(error: Error): void {
