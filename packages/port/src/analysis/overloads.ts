@@ -8,6 +8,7 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import { argumentsOf, constructorsOf } from '../model/members.js';
+import { constantValue } from '../parse/constant-value.js';
 import { isStringClass } from '../model/representation.js';
 import { bare, isConstCharPointer, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
@@ -159,9 +160,19 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
     if (!found.has(p.name)) found.set(p.name, arg);
   } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
   else if (p.k === 'pointer' && arg.k === 'array') match(p.to, mutable(arg.of), found);
+  else if (p.k === 'array' && arg.k === 'array') matchArray(p, arg, found);
   else if (p.k === 'class' && arg.k === 'class')
     p.args.forEach((each, i) => match(each, argumentsOf(arg, p.symbol)[i] ?? UNKNOWN, found));
   else if (p.k === 'class' && (arg.k === 'pointer' || arg.k === 'array')) matchPlace(p, arg, found);
+}
+
+/** `T (&)[N]` of an array whose size is known. */
+function matchArray(param: ArrayType, arg: ArrayType, found: Map<string, Type>): void {
+  match(param.of, mutable(arg.of), found);
+  const name = param.size?.kind === 'name' ? param.size.name : null;
+  const size = arg.size ? constantValue(arg.size) : arg.length === undefined ? null : BigInt(arg.length);
+  if (name !== null && size !== null && !found.has(name))
+    found.set(name, { k: 'unknown', name: String(size), value: size });
 }
 
 /** A pointer into an array is taken for an iterator. */

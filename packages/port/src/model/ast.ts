@@ -177,6 +177,8 @@ export interface ArrayType extends Constant {
   readonly of: Type;
   /** The number of elements; null for `[]`. Replaced when it is analysed. */
   size: Expression | null;
+  /** Of `[]`: how many elements a variable begins with. */
+  readonly length?: number;
 }
 export interface FunctionType extends Constant {
   readonly k: 'function';

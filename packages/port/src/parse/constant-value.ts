@@ -26,9 +26,12 @@ const OPERATORS: Readonly<Record<string, (a: bigint, b: bigint) => bigint | bool
 /** What constants begin with, before they are analysed. */
 const initials = new WeakMap<VariableSymbol, Expression>();
 
-/** Notes what a variable begins with, where that is its value for good. */
-export function noteConstant(symbol: VariableSymbol, initial: Expression): void {
-  if (symbol.type.const === true) initials.set(symbol, initial);
+/** Notes what a variable begins with, where that is its value for good, and how many elements `int a[] = { 1, 2 }` has. */
+export function noteInitial(symbol: VariableSymbol, initial: Expression): void {
+  const { type } = symbol;
+  if (type.const === true) initials.set(symbol, initial);
+  if (type.k === 'array' && !type.size && initial.kind === 'list')
+    symbol.type = { ...type, length: initial.items.length };
 }
 
 /** The value of an integer that the compiler of C++ knows, before names and types are analysed; null for anything else. */

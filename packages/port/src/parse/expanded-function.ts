@@ -39,6 +39,7 @@ export class ExpandedFunction implements FunctionExpansion<Type, FunctionSymbol>
     const isMember = fn.owner?.kind === 'class';
     parser.place(isMember ? [] : made, place);
     if (isMember) parser.late.push({ kind: 'function', symbol: fn, location: fn.location! });
+    parser.prepare(fn);
     return fn;
   }
 

@@ -238,4 +238,13 @@ export abstract class PrimaryParser extends TypeParser {
     this.expect(')');
     return { kind: 'cast', style, operand, type, location: this.since(from) };
   }
+
+  /** `( &a )[4]` and `( & )[N]` behind a type: a parameter. */
+  protected isReferenceToArray(): boolean {
+    if (!this.is('(') || this.peek(1).text !== '&') return false;
+    return this.lookAhead(() => {
+      this.skipBalanced();
+      return this.is('[');
+    });
+  }
 }

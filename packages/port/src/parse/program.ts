@@ -1,4 +1,4 @@
-import type { Scope, Symbol } from '../model/ast.js';
+import type { FunctionSymbol, Scope, Symbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
@@ -57,6 +57,11 @@ export class Program {
   /** What templates have become since it was last asked for. */
   takeLate(): Declaration[] {
     return this.#parsers.flatMap((parser) => parser.late.splice(0));
+  }
+
+  /** What happens to a function that a template becomes before a call of it is analysed. */
+  prepareFunctions(prepare: (fn: FunctionSymbol) => void): void {
+    for (const parser of this.#parsers) parser.prepare = prepare;
   }
 
   /** Gives templates that became one class, or one function, the name that they have in C++. */

@@ -11,7 +11,7 @@ import { UNKNOWN } from '../model/types.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newVariable } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
-import { noteConstant } from './constant-value.js';
+import { noteInitial } from './constant-value.js';
 import { ExpressionParser } from './expression-parser.js';
 import type { Specifiers } from './type-parser.js';
 
@@ -274,7 +274,7 @@ export abstract class StatementParser extends ExpressionParser {
       if ((this.peek().kind !== 'name' && !this.is('::')) || this.is('new', 'this', 'sizeof')) return true;
       if (!this.startsType()) return !this.#unknownParameter();
       this.typeId();
-      return this.is('(', '.', '::');
+      return this.is('(', '.', '::') && !this.isReferenceToArray();
     });
   }
 
@@ -311,7 +311,7 @@ export abstract class StatementParser extends ExpressionParser {
     }
     const location = this.since(from);
     symbol.location = location;
-    if (initial) noteConstant(symbol, initial);
+    if (initial) noteInitial(symbol, initial);
     return { symbol, initial, location };
   }
 

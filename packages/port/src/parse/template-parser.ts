@@ -24,6 +24,8 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
   needed: Set<string> | null = null;
   readonly late: Declaration[] = [];
 
+  prepare: (fn: FunctionSymbol) => void = () => undefined;
+
   /** The templates of the file that are read for each use. */
   readonly expansions: (ExpandedClass | ExpandedFunction)[] = [];
 

@@ -10,6 +10,8 @@ export interface Place {
 
 /** What reads a piece of a file once more, for what a template becomes. */
 export interface TemplateReader {
+  /** Gets a function that a template became, before a call of it is analysed. */
+  readonly prepare: (fn: FunctionSymbol) => void;
   /** What was made of templates since it was last asked for. */
   readonly late: Declaration[];
   /** A scope in which the parameters of a template are what it is given. */

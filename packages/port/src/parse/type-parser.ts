@@ -233,12 +233,14 @@ export abstract class TypeParser extends NameParser {
       while (this.is('*', '&')) inner.push(this.next().text as '*' | '&');
       this.accept('const');
       const name = this.peek().kind === 'name' ? this.next().text : '';
+      // `( *name( char c ) )( int )`: a function that returns a pointer to a function.
+      const returning = name !== '' && this.is('(') && !isCall() ? this.parameters() : null;
       const sizes = this.#arraySizes();
       this.expect(')');
       let made = this.is('(') ? this.#functionType(type, memberOf) : this.#arrays(type);
       for (const mark of inner) made = mark === '*' ? pointerTo(made) : { k: 'reference', to: made };
       for (const size of sizes.reverse()) made = { k: 'array', of: made, size };
-      return { name, scope: null, type: made, params: null, variadic: false, isConst: false };
+      return { name, scope: null, type: made, params: null, variadic: false, isConst: false, ...returning };
     }
     let name = '';
     let scope: Scope | null = null;

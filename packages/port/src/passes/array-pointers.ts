@@ -1,7 +1,7 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import { bare, classOf, isArithmetic, isBool, isCharLike, mutable } from '../model/types.js';
-import { type Contents, visitFunction } from './functions.js';
+import { visitFunction } from './functions.js';
 import { roughFunctions, roughVariable } from './rough-types.js';
 
 /** A pointer to numbers, or a function that returns one. */
@@ -14,11 +14,11 @@ const COMPARES = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
  * where another one leads to, `int *&`, and what functions return of an array. They become objects with an array and an index,
  * and so does all that they are assigned to. It runs before the analysis, which takes the types from the variables.
  */
-export function passArrayPointers(contents: Contents, global: Scope): void {
+export function passArrayPointers(functions: readonly FunctionSymbol[], global: Scope): void {
   const [symbol] = global.lookup('__array_pointer');
   if (symbol?.kind !== 'class') return;
   const finder = new ArrayPointers();
-  contents.functions.forEach((fn) => {
+  functions.forEach((fn) => {
     finder.read(fn);
   });
   for (const each of finder.settle()) {

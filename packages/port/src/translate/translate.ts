@@ -71,7 +71,10 @@ export function translateProgram(
   let contents = contentsOf(program);
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
-  passArrayPointers(contents, program.global);
+  passArrayPointers(contents.functions, program.global);
+  program.prepareFunctions((fn) => {
+    passArrayPointers([fn], program.global);
+  });
   passWideNumbers(contents);
   passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
