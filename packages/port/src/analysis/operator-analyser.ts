@@ -118,7 +118,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     if (operator === ',') e.type = e.right.type;
     else if (operator === 'concat') e.type = CONST_CHAR_POINTER;
     else if (operator === '.*' || operator === '->*') return this.#pointedMember(e);
-    else if (operator === '&&' || operator === '||') {
+    else if ((operator === '&&' || operator === '||') && !this.overloaded(operator, [e.left, e.right])) {
       e.left = this.condition(e.left);
       e.right = this.condition(e.right);
       e.type = BOOL;

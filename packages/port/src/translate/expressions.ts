@@ -102,7 +102,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
 
   override condition(e: Expression): Ts {
     if (e.kind === 'unary' && e.operator === '!' && !e.fn) return not(this.condition(e.operand));
-    if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) {
+    if (e.kind === 'binary' && !e.fn && (e.operator === '&&' || e.operator === '||')) {
       const left = this.condition(e.left);
       return binary(
         left,

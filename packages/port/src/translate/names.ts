@@ -13,7 +13,8 @@ export function memberName(name: string): string {
     'operator+': 'plus', 'operator-': 'minus', 'operator*': 'times', 'operator/': 'dividedBy', 'operator+=': 'add', 'operator-=': 'subtract', 'operator[]': 'at',
     'operator()': 'call', 'operator!': 'not', 'operator=': 'assign', 'operator<<': 'shiftLeft', 'operator>>': 'shiftRight', 'operator++': 'increment', 'operator--': 'decrement',
     'operator->': 'pointer', 'operator%': 'modulo', 'operator ()': 'value', 'operator&': 'bitAnd', 'operator|': 'bitOr', 'operator^': 'bitXor', 'operator*=': 'multiply', 'operator/=': 'divide',
-    'operator,': 'comma', 'operator~': 'complement', 'operator|=': 'orAssign', 'operator&=': 'andAssign', constructor: 'constructor_',
+    'operator,': 'comma', 'operator~': 'complement', 'operator|=': 'orAssign', 'operator&=': 'andAssign', 'operator^=': 'xorAssign', 'operator%=': 'moduloAssign',
+    'operator<<=': 'shiftLeftAssign', 'operator>>=': 'shiftRightAssign', 'operator&&': 'and', 'operator||': 'or', constructor: 'constructor_',
   }; // prettier-ignore
   // Overloads that differ in their types have these at the end of the name.
   const [, operator = name, types = ''] = /^(operator\W+?)([A-Z]\w*|_+)?$/.exec(name) ?? [];
