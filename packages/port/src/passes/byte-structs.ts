@@ -1,6 +1,6 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
-import { bare, isCharLike, isVoid, sameType } from '../model/types.js';
+import { bare, isCharLike, isVoid } from '../model/types.js';
 import { visitExpression, withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
@@ -19,7 +19,7 @@ export function findByteStructs({ functions, globals }: Contents): ByteStructs {
   const untyped = new Set<VariableSymbol>();
   const given: { readonly arg: Expression; readonly param: VariableSymbol }[] = [];
   const see = (type: Type): void => {
-    const symbol = structBehind(type);
+    const symbol = structSeen(type);
     if (symbol) structs.add(symbol);
   };
   const visit = (e: Expression): void => {
@@ -66,6 +66,12 @@ export function findByteStructs({ functions, globals }: Contents): ByteStructs {
   return { structs, untyped };
 }
 
+/** The class of the elements of an array of structs. */
+function structOfArray(type: Type): ClassSymbol | null {
+  const t = bare(type);
+  return t.k === 'array' ? structBehind({ k: 'pointer', to: t.of }) : null;
+}
+
 /** Functions of C that get `void *` and read or write bytes there; a struct that is only cleared or copied stays as it is. */
 function takesBytes(fn: FunctionSymbol, args: readonly Expression[]): boolean {
   const [first, second] = args.map(withoutCasts);
@@ -82,11 +88,17 @@ const BYTE_FUNCTIONS = /^(?:mem(?:set|cpy|move|cmp|chr)|read|write|fread|fwrite)
 export function structCopied({ fn, args }: Extract<Expression, { kind: 'call' }>): ClassSymbol | null {
   const [first, second] = args.map(withoutCasts);
   const isCopy = fn?.rule && COPIES.test(fn.name) && first && second && isSameStruct(first.type, second.type);
-  return isCopy ? structBehind(first.type) : null;
+  return isCopy ? structSeen(first.type) : null;
 }
 
 function isSameStruct(a: Type, b: Type): boolean {
-  return structBehind(a) !== null && sameType(bare(a), bare(b));
+  const symbol = structSeen(a);
+  return symbol !== null && symbol === structSeen(b);
+}
+
+/** The struct to which a pointer leads, or of which an array is. */
+export function structSeen(type: Type): ClassSymbol | null {
+  return structBehind(type) ?? structOfArray(type);
 }
 
 function bytesGiven(fn: FunctionSymbol, args: readonly Expression[]): [Expression, Type][] {

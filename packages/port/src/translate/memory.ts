@@ -15,12 +15,14 @@ import { withoutCasts } from '../model/walk.js';
 import { assign, call, member, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
-import { structBehind, structCopied } from '../passes/byte-structs.js';
+import { structCopied, structSeen } from '../passes/byte-structs.js';
 import { hasBytes } from './struct-bytes.js';
 import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from './numbers.js';
 import { isRepeatable } from './repeatable.js';
+import { countOf, isSizeOf, isWhole, isWholeNumber } from './memory-sizes.js';
 import { sizeOf } from './sizes.js';
+import { objectsCleared, objectsCopied } from './struct-arrays.js';
 import { initialValue } from './values.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -47,6 +49,8 @@ export function memoryCall(
     const [to, from] = [pointedObject(first), pointedObject(second)];
     if (isWholeStruct && to && from) return method(t.object(to.of), 'assign', t.object(from.of));
   }
+  const objects = discarded ? objectArrays(fn.name, first, second, last, t) : null;
+  if (objects) return objects;
   if (discarded && /^mem(?:cpy|move)$/.test(fn.name) && isOfBytes(second)) {
     const text_ = writtenText(first);
     if (text_) return overwritten(text_, second, last, t);
@@ -61,8 +65,21 @@ export function memoryCall(
             (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
           : undefined;
   if (made !== undefined) return made;
-  if ([first, second].some((each) => hasBytes(structBehind(each.type), t))) return null;
+  if ([first, second].some((each) => hasBytes(structSeen(each.type), t))) return null;
   return t.mark(e.location, `${fn.name}() of what is no array of bytes: ${instead(fn.name)}`);
+}
+
+/** memset() to 0, and a copy, of many structs. */
+function objectArrays(
+  name: string,
+  first: Expression,
+  second: Expression,
+  size: Expression,
+  t: ExpressionTranslator,
+): Ts | null {
+  if (/^mem(?:cpy|move)$/.test(name)) return objectsCopied(first, second, size, t);
+  const isZero = name === 'bzero' || (second.kind === 'number' && Number(second.text) === 0);
+  return name !== 'memcmp' && isZero ? objectsCleared(first, size, isZeroed, t) : null;
 }
 
 /** The QCString whose bytes are written to: `s.data()` of a variable; null for anything else. */
@@ -207,58 +224,6 @@ function numberCopied(
 
 function bytesOf(e: Expression): Ts {
   return number(sizeOf(e.type));
-}
-
-function isWholeNumber(size: Expression, place: Expression): boolean {
-  if (size.kind === 'convert') return isWholeNumber(size.operand, place);
-  if (size.kind === 'number') return Number(size.text) === sizeOf(place.type);
-  return size.kind === 'sizeof' && sizeOf(size.of ?? size.operand!.type) === sizeOf(place.type);
-}
-
-/** `sizeof` of a type, or of something of that type. */
-function isSizeOf(size: Expression, type: Type): boolean {
-  if (size.kind === 'convert') return isSizeOf(size.operand, type);
-  return size.kind === 'sizeof' && sameType(size.of ?? size.operand!.type, type);
-}
-
-/** `sizeof( x )` of this place, or of its type. */
-function isWhole(size: Expression, place: Expression): boolean {
-  if (size.kind === 'convert') return isWhole(size.operand, place);
-  if (size.kind !== 'sizeof' || bare(place.type).k === 'pointer') return false;
-  return (
-    sameType(size.of ?? size.operand!.type, place.type) &&
-    (size.operand === null || bare(place.type).k !== 'array' || sameName(size.operand, place))
-  );
-}
-
-function sameName(a: Expression, b: Expression): boolean {
-  return (
-    (a.kind === 'name' || a.kind === 'member') &&
-    (b.kind === 'name' || b.kind === 'member') &&
-    a.symbol === b.symbol
-  );
-}
-
-/** How many elements a number of bytes is. */
-function countOf(size: Expression, element: Type, t: ExpressionTranslator): Ts | null {
-  const bytes = sizeOf(element);
-  if (size.kind === 'convert') return countOf(size.operand, element, t);
-  if (size.kind === 'number' && bytes > 0 && Number(size.text) % bytes === 0)
-    return number(Number(size.text) / bytes);
-  if (size.kind === 'sizeof' && sizeOf(size.of ?? size.operand!.type) === bytes) return number(1);
-  if (size.kind !== 'binary' || size.operator !== '*') return null;
-  for (const [each, other] of [
-    [size.left, size.right],
-    [size.right, size.left],
-  ] as const) {
-    const unit = each.kind === 'convert' ? each.operand : each;
-    const isUnit =
-      unit.kind === 'sizeof'
-        ? sizeOf(unit.of ?? unit.operand!.type) === bytes
-        : unit.kind === 'number' && Number(unit.text) === bytes;
-    if (isUnit) return t.value(other);
-  }
-  return null;
 }
 
 type Class = Extract<Type, { k: 'class' }>;

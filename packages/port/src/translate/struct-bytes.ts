@@ -2,30 +2,41 @@ import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } fr
 import { constructorsOf } from '../model/members.js';
 import { bare, isByteBuffer, isCharLike, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
-import { structBehind } from '../passes/byte-structs.js';
+import { structBehind, structSeen } from '../passes/byte-structs.js';
 import { variableOf } from '../model/variable-of.js';
-import { binary, call, member, method, number, text, type Ts } from '../print/ts.js';
+import { binary, call, member, method, number, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { memoryName } from './memory-classes.js';
 import { className } from './names.js';
+import { objectsFrom } from './struct-arrays.js';
 
 /** The bytes of the struct that a pointer leads to, and what is behind them; null for another pointer. */
 export function structBytes(pointer: Expression, t: ExpressionTranslator): Ts | null {
   const given = withoutCasts(pointer);
-  const symbol = structBehind(given.type);
+  const symbol = structSeen(given.type);
   if (!hasBytes(symbol, t)) return null;
+  const name = memoryName(symbol);
+  const { size } = t.context.usage.memory.get(symbol)!;
   if (given.kind === 'binary' && !given.fn && given.operator === '+') {
     // `( char * )( header + 1 )`: what follows it.
     const bytes = structBytes(given.left, t);
-    const { size } = t.context.usage.memory.get(symbol)!;
     return bytes && method(bytes, 'subarray', scaled(given.right, size, t));
   }
-  const variable = variableOf(given);
-  if (variable && t.context.usage.arrays.has(variable))
-    return t.mark(pointer.location, 'an array of structs as bytes: each has bytes of its own here');
   const isAddress = given.kind === 'unary' && given.operator === '&' && !given.fn;
+  const element = isAddress && given.operand.kind === 'index' && !given.operand.fn ? given.operand : null;
+  const objects = objectsFrom(element ? element.object : given, t);
+  if (objects) {
+    const all = call(text(t.context.helper('arrayBytes')), objects.array, string(name));
+    return element && !isZero(element.index) ? method(all, 'subarray', scaled(element.index, size, t)) : all;
+  }
+  if (bare(given.type).k === 'array')
+    return t.mark(pointer.location, 'an array of arrays of structs as bytes');
   const object = isAddress ? t.object(given.operand) : t.object(given);
-  return call(text(t.context.helper('memoryBytes')), member(object, memoryName(symbol)));
+  return call(text(t.context.helper('memoryBytes')), member(object, name));
+}
+
+function isZero(e: Expression): boolean {
+  return e.kind === 'number' && Number(e.text) === 0;
 }
 
 function scaled(count: Expression, size: number, t: ExpressionTranslator): Ts {

@@ -10,6 +10,29 @@ export function memoryBytes(memory: DataView, start = 0, size = Infinity): Buffe
   const from = memory.byteOffset + start;
   return Buffer.from(memory.buffer, from, Math.min(size, memory.buffer.byteLength - from));
 }`,
+  arrayBytes: `/** The bytes of the structs of an array: from now on they lie behind each other. */
+export function arrayBytes<K extends string>(objects: readonly { [name in K]: DataView }[], name: K): Buffer {
+  const [first] = objects;
+  if (!first) return Buffer.alloc(0);
+  const { buffer, byteOffset, byteLength } = first[name];
+  const isOne = objects.every((each, i) => each[name].buffer === buffer && each[name].byteOffset === byteOffset + i * byteLength);
+  const whole = new ArrayBuffer(isOne ? 0 : byteLength * objects.length);
+  if (!isOne)
+    objects.forEach((each, i) => {
+      const memory = new DataView(whole, i * byteLength, byteLength);
+      copyBytes(memory, each[name]);
+      each[name] = memory;
+    });
+  return memoryBytes(first[name], 0, byteLength * objects.length);
+}`,
+  copyObjects: `/** C's memmove() of structs. */
+export function copyObjects<T extends { assign(other: T): unknown }>(to: readonly T[], from: readonly T[], count: number): void {
+  const isBefore = count > 0 && to.includes(from[0]!);
+  for (let i = 0; i < count; i++) {
+    const at = isBefore ? i : count - 1 - i;
+    to[at]!.assign(from[at]!);
+  }
+}`,
   memoryOf: `/** The first bytes of a buffer, or as many as it has, for an object that is them. */
 export function memoryOf(bytes: Uint8Array, size: number): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, Math.min(size, bytes.buffer.byteLength - bytes.byteOffset));
