@@ -36,3 +36,9 @@ export function fittingFunction(from: Expression, target: Type): Expression | nu
   const meant: Expression = { ...name, symbol: found, type };
   return from.kind === 'unary' ? { ...from, operand: meant, type: pointerTo(type) } : meant;
 }
+
+/** `( int (*)( int ) )tolower`: a cast that only says which function of a name is meant. */
+export function isSameFunction({ operand, type }: Extract<Expression, { kind: 'cast' }>): boolean {
+  const [to, from] = [calledFunction(type), calledFunction(operand.type)];
+  return operand.kind === 'name' && to !== null && from !== null && sameType(to, from);
+}

@@ -1,4 +1,4 @@
-import { constructorsOf, destructorOf } from '../model/members.js';
+import { constructorsOf } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isUserValue, mainBase, mixedBases } from '../model/representation.js';
 import { bare } from '../model/types.js';
@@ -180,18 +180,4 @@ function isCounted(e: Expression): boolean {
   if (e.kind !== 'unary' || !/^(?:\+\+|--)$/.test(e.operator)) return false;
   const symbol = heldBy(e);
   return symbol === null || symbol.isStatic || symbol.role === 'global';
-}
-
-/** Whether the end of an object of the program runs a destructor of the program: its own, of a base, or of a member. */
-export function endsVisibly(type: Type): boolean {
-  if (type.k === 'array') return endsVisibly(bare(type.of));
-  if (type.k !== 'class' || type.symbol.rule) return false;
-  return [...type.symbol.lineage()].some(destroysVisibly);
-}
-
-/** Whether a class itself has something that shows when its objects end, whatever its bases have. */
-export function destroysVisibly(symbol: ClassSymbol): boolean {
-  if (symbol.rule) return false;
-  if (destructorOf(symbol)?.body?.statements.length) return true;
-  return symbol.fields.some(({ type }) => endsVisibly(type));
 }

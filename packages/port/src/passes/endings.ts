@@ -4,7 +4,8 @@ import { holdsPointers } from '../model/representation.js';
 import { bare, classOf } from '../model/types.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
-import { destroysVisibly, endsVisibly, isPure } from './copies.js';
+import { isPure } from './copies.js';
+import { endsVisibly, destroysVisibly, deletesVisibly } from './visible-endings.js';
 import { elidedCopy } from './temporaries.js';
 import { type Contents, visitFunction } from './functions.js';
 
@@ -26,7 +27,8 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
   };
   for (const fn of functions) {
     for (const param of fn.params)
-      if (endsVisibly(param.type)) list(param.location ?? fn.location, param.type, 'a parameter');
+      if (endsVisibly(param.type) || deletesVisibly(param.type))
+        list(param.location ?? fn.location, param.type, 'a parameter');
     if (endsVisibly(fn.returns)) list(fn.location, fn.returns, 'what is returned');
     const kept = new Set<Expression>();
     // What a variable or a member begins with is no temporary, and neither is what it is made of: `: r( Res( 3 ) )`.
@@ -104,6 +106,7 @@ function elementOf(type: Type): Type | null {
   if (type.k === 'array') return endsVisibly(bare(type.of)) ? bare(type.of) : null;
   // What holds pointers, an iterator or a QGuardedPtr too, is not what its objects end with.
   if (type.k !== 'class' || !type.symbol.rule || holdsPointers(type.symbol)) return null;
+  if (deletesVisibly(type)) return null;
   return type.args.find((arg) => endsVisibly(arg)) ?? null;
 }
 

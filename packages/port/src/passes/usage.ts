@@ -29,6 +29,7 @@ import { memoryClasses } from './memory-classes.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
+import { swappedClass } from './swapped-objects.js';
 import { settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
@@ -300,6 +301,11 @@ function visit(e: Expression, usage: Usage): void {
       if (pointed) parameters(pointedFunction(pointed), e.args, usage);
       const taken = structCopied(e);
       if (taken) usage.assigned.add(taken);
+      const swapped = swappedClass(e);
+      if (swapped) {
+        usage.copied.add(swapped);
+        usage.assigned.add(swapped);
+      }
       const rewritten = rewrittenText(e);
       if (rewritten) assigned(rewritten, usage);
       if (e.fn) {

@@ -1,7 +1,9 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isSharedObject } from '../model/representation.js';
 import { placeOf } from '../passes/array-place.js';
+import { swappedClass } from '../passes/swapped-objects.js';
 import { bare, classOf, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { setsArgument } from '../model/text-iterators.js';
 import { withoutCasts } from '../model/walk.js';
 import { variableOf } from '../model/variable-of.js';
 import { binary, method, number, text, type Ts } from '../print/ts.js';
@@ -66,18 +68,14 @@ export function ofElements(fn: FunctionSymbol, e: Call): FunctionSymbol {
   // bsearch() gives an element that is an object itself, and a reference to a number or a text.
   if (name === 'searchObject' && found.k === 'pointer' && !isSharedObject(found.to))
     return withHelper(fn, name, 'searchValue');
+  if (name === 'forEachValue' && setsArgument(e.args[2]!)) return withHelper(fn, name, 'forEachReference');
   const swapped = name === 'swapValues' ? classOf(e.args[0]!.type) : null;
-  return swapped?.rule?.copies === true ? withHelper(fn, 'swapValues', 'swapContents') : fn;
+  return swapped?.rule?.copies === true || swappedClass(e)
+    ? withHelper(fn, 'swapValues', 'swapContents')
+    : fn;
 }
 
 function withHelper(fn: FunctionSymbol, name: string, other: string): FunctionSymbol {
   const template = fn.rule!.template!.replace(name, other);
   return { ...fn, rule: { ...fn.rule!, template, imports: [{ module: './cpp.js', name: other }] } };
-}
-
-/** std::swap() of objects of the program: others may refer to them, so that each has to get the members of the other. */
-export function isSwapOfObjects({ fn, args }: Call): boolean {
-  return (
-    fn?.rule?.template === 'swapValues($*)' && isSharedObject(args[0]!.type) && !classOf(args[0]!.type)?.rule
-  );
 }

@@ -3,11 +3,14 @@ import type { Ts } from '../print/ts.js';
 import { assignment } from './assignments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isReadTwice } from './stored-element.js';
+import { updatedByKey } from './stored-values.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 
 /** `a = b` as a value: what a table sets by a call is read again behind it. */
 export function assignedValue(e: Assign, t: ExpressionTranslator): Ts {
+  const once = e.operator !== '=' && !isReadTwice(e.left) ? updatedByKey(e, t) : null;
+  if (once) return once;
   const made = assignment(e, t);
   if (!isSetByCall(e.left)) return made;
   return isReadTwice(e.left)

@@ -1,5 +1,5 @@
 import type { ClassSymbol, Expression, Type } from '../model/ast.js';
-import { isCopied, isSharedObject, isStringClass, isText, isUserValue } from '../model/representation.js';
+import { isCopied, isSharedObject, isStringClass, isUserValue } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -10,16 +10,14 @@ import {
   isBool,
   isFloating,
   isInteger,
-  promoted,
 } from '../model/types.js';
 import { isNullTarget } from '../passes/pointed-texts.js';
 import { variableOf } from '../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
-import { arithmetic, operandAs } from './arithmetic.js';
+import { operandAs } from './arithmetic.js';
 import { isNeverRead } from './changed-texts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { convertNumber, WIDE } from './numbers.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { arrayFrom } from './array-parts.js';
@@ -32,6 +30,7 @@ import type { Rule } from '../tables/rule.js';
 import { numberWritten } from './number-bytes.js';
 import { copiedParameter, givenTypes, isReferred } from './template-values.js';
 import { noteWide, wrapped } from './wrapping.js';
+import { compoundElement, computed, storedValue, updatedByKey } from './stored-values.js';
 import { fillTemplate } from './templates.js';
 import { updatedElement } from './updates.js';
 
@@ -48,7 +47,9 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
   // `list.first() += x` with an operator of the program changes the element itself.
   if (e.fn && !e.fn.rule && isElement(left) && isUserValue(type)) return t.operator(e.fn, [left, right]);
   if (operator !== '=' && isElement(left) && !isReadTwice(left))
-    return t.mark(e.location, 'an element that has to be computed first: give it a name');
+    return (
+      updatedByKey(e, t) ?? t.mark(e.location, 'an element that has to be computed first: give it a name')
+    );
   const isBox = isReference(left, t);
   if (left.kind === 'index' && !isPlainIndex(left) && !isBox) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
@@ -241,56 +242,6 @@ function indexAssignment(
       : compoundElement(e, left, t);
   const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);
   return filled;
-}
-
-/** What an element gets. As in C++ the type of the elements does not say that one can be null. */
-function storedValue(value: Expression, t: ExpressionTranslator): Ts {
-  const made = copied(value, t);
-  return (value.kind === 'null' || t.canBeNull(value)) && !isText(value.type) ? nonNull(made) : made;
-}
-
-function compoundElement(e: Assign, left: Expression, t: ExpressionTranslator): Ts {
-  const current = isStringClass(left.type) ? t.textValue(left) : t.value(left);
-  if (typeof e.fn?.rule?.template === 'string') {
-    const template = e.fn.rule.template;
-    if (template === '$this = $1') return t.operandFor(e.fn, 0, e.right);
-    const match = /^\$this ([-+*/|&])= \$1$/.exec(template);
-    if (match) return binary(current, match[1]!, t.operandFor(e.fn, 0, e.right));
-    return t.mark(e.location, `the operator ${e.operator} for an element`);
-  }
-  return computed(e, bare(left.type), current, t);
-}
-
-/** `a op b`, as it is stored in `a` again. */
-function computed(e: Assign, type: Type, current: Ts, t: ExpressionTranslator): Ts {
-  const operator = e.operator.slice(0, -1);
-  const { left, right } = e;
-  if (isBool(type)) {
-    const value = t.truth(right);
-    if (operator === '|') return binary(value, '||', current);
-    if (operator === '&') return binary(value, '&&', current);
-  }
-  const shift = operator === '<<' || operator === '>>';
-  const common = shift ? promoted(type) : arithmeticResult(type, right.type);
-  const a = operandAs(current, left, common, operator);
-  const b = operandAs(
-    t.value(right),
-    right,
-    shift && !isBig(common) ? { k: 'basic', name: 'int' } : common,
-    operator,
-  );
-  const result = arithmetic(operator, a, b, e, common);
-  const made: Expression = {
-    kind: 'binary',
-    operator,
-    left,
-    right,
-    fn: null,
-    type: common,
-    location: e.location,
-  };
-  if (isBig(common) && isBasic(type, 'long', 'ulong')) t.look(e.location, WIDE);
-  return convertNumber(result, made, common, type);
 }
 
 function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {

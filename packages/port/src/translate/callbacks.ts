@@ -1,7 +1,7 @@
-import { calledFunction } from '../analysis/function-pointers.js';
+import { calledFunction, isSameFunction } from '../analysis/function-pointers.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { functionsAmong } from '../model/members.js';
-import { isBoxReference } from '../model/representation.js';
+import { setsArgument } from '../model/text-iterators.js';
 import { bare, classOf } from '../model/types.js';
 import { call, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import { copied } from './constructions.js';
@@ -25,9 +25,10 @@ export function callback(
   const symbol = classOf(arg.type);
   if (bare(arg.type).k === 'class' && symbol) return calledObject(fn, symbol, arg, t);
   const called = calledFunction(arg.type);
-  if (called?.params.some(isBoxReference) === true)
+  if (setsArgument(arg) && fn.rule.template?.startsWith('forEachReference(') !== true)
     return t.mark(arg.location, 'a function that sets its argument, handed to an algorithm: write the loop');
-  const given = arg.kind === 'name' && arg.symbol?.kind === 'function' ? arg.symbol : null;
+  const named = arg.kind === 'cast' && isSameFunction(arg) ? arg.operand : arg;
+  const given = named.kind === 'name' && named.symbol?.kind === 'function' ? named.symbol : null;
   return called && given?.rule ? ofTable(given, t) : null;
 }
 

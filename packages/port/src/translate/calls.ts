@@ -15,11 +15,12 @@ import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
+import { isSwapOfObjects, swappedClass } from '../passes/swapped-objects.js';
 import { ofPointedText } from '../passes/pointed-texts.js';
 import { variableOf } from '../model/variable-of.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
-import { isSwapOfObjects, ofElements } from './array-places.js';
+import { ofElements } from './array-places.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
@@ -60,7 +61,8 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (behind) return translateCall(behind, t, discarded);
   const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner);
   if (unknown !== null) return t.mark(e.location, unknown);
-  if (isSwapOfObjects(e))
+  const swapped = swappedClass(e);
+  if (isSwapOfObjects(e) && (!swapped || t.context.usage.derived.has(swapped)))
     return t.mark(e.location, 'swap() of objects: assign one to a copy, and then each to the other');
   const template = fn.name === 'arg' && fn.rule ? argTemplate(e, t) : null;
   if (template) return template;
@@ -263,7 +265,7 @@ export function argumentFor(
     if (unknown !== null) return t.mark(arg.location, unknown);
     if (isCopied(arg.type) || bare(arg.type).k === 'parameter') return stored(arg, t);
   }
-  if (isBoxReference(type) && fn.rule?.mutates !== true) {
+  if (isBoxReference(type)) {
     // What is written there is never null.
     const outOf = fn.rule && isStringClass(type) && variableOf(arg)?.nullable === true;
     const reference = referenceTo(arg, t);

@@ -1,4 +1,4 @@
-import { calledFunction, memberFunction } from '../analysis/function-pointers.js';
+import { calledFunction, isSameFunction, memberFunction } from '../analysis/function-pointers.js';
 import { isTextConstant } from '../analysis/text-constants.js';
 import { inheritanceDistance } from '../model/members.js';
 import type { ClassSymbol, Expression, PointerType, Type } from '../model/ast.js';
@@ -65,6 +65,7 @@ export function translateCast(e: Cast, t: ExpressionTranslator, present = false)
       : t.mark(e.location, `the type of a cast is not known`);
   }
   if (isArithmetic(to) && isArithmetic(from)) return converted(operand, to, t);
+  if (isSameFunction(e)) return t.value(operand);
   if (to.k === 'class' || from.k === 'class') return classCast(e, to, t);
   if (isBool(to)) return t.truth(operand);
   if (to.k === 'pointer' && (from.k === 'pointer' || from.k === 'array'))

@@ -1,6 +1,7 @@
 import type { Expression } from '../model/ast.js';
-import { rewrittenText, writesCharacters } from '../model/text-iterators.js';
+import { keptCharacters, rewrittenText, writesCharacters } from '../model/text-iterators.js';
 import { assign, call, text, type Ts } from '../print/ts.js';
+import { ofElements } from './array-places.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { fillTemplate } from './templates.js';
 
@@ -13,15 +14,27 @@ type Call = Extract<Expression, { kind: 'call' }>;
  * @returns null where it writes to no characters
  */
 export function charactersWritten(e: Call, t: ExpressionTranslator, discarded: boolean): Ts | null {
-  if (!e.fn?.rule || !writesCharacters(e)) return null;
+  if (!e.fn?.rule) return null;
+  const kept = keptCharacters(e);
+  if (kept && discarded) {
+    const { text: of, stays } = kept;
+    const keep = onCharacters(stays, t.argumentsFor(stays.fn!, stays.args), t);
+    return assign(t.value(of), call(text(t.context.helper('keepCharacters')), t.value(of), keep));
+  }
+  if (!writesCharacters(e)) return null;
   const of = rewrittenText(e);
   if (!of || !discarded)
     return t.mark(e.location, `${e.fn.name}() of a part of a std::string: assign the text that comes of it`);
-  const args = t.argumentsFor(e.fn, e.args);
+  const change = onCharacters(e, t.argumentsFor(ofElements(e.fn, e), e.args), t);
+  return assign(t.value(of), call(text(t.context.helper('changeText')), t.value(of), change));
+}
+
+/** The algorithm as a function of the beginning and the end of the characters. */
+function onCharacters(e: Call, args: readonly Ts[], t: ExpressionTranslator): Ts {
+  const { fn } = e;
   const [first, last] = ['first', 'last'].map((each) => text(each));
   const given =
-    e.fn.name === 'transform' ? [first!, last!, first!, ...args.slice(3)] : [first!, last!, ...args.slice(2)];
-  const body = fillTemplate(e.fn.rule, null, given, t.context);
-  const change: Ts = { k: 'arrow', params: '(first, last)', body, block: false };
-  return assign(t.value(of), call(text(t.context.helper('changeText')), t.value(of), change));
+    fn!.name === 'transform' ? [first!, last!, first!, ...args.slice(3)] : [first!, last!, ...args.slice(2)];
+  const body = fillTemplate(ofElements(fn!, e).rule!, null, given, t.context);
+  return { k: 'arrow', params: '(first, last)', body, block: false };
 }

@@ -38,6 +38,10 @@ export function countValue<T>(first: Cursor<T>, last: Cursor<T>, value: T): numb
 export function forEachValue<T>(first: Cursor<T>, last: Cursor<T>, visit: (value: NonNullable<T>) => unknown): void {
   for (const place of placesBetween<T, Cursor<T>>(first, last)) visit(place.data()!);
 }`,
+  forEachReference: `/** std::for_each() with a function that sets what it gets. */
+export function forEachReference<T>(first: Cursor<T>, last: Cursor<T>, visit: (reference: { value: T }) => unknown): void {
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) visit(referWithin(place, (at) => at.data(), (at, value) => at.set(value)));
+}`,
   visitAll: `/** std::for_each() with its result: the object that was called. */
 export function visitAll<K extends string, T, F extends { readonly [name in K]: (value: NonNullable<T>) => unknown }>(
   first: Cursor<T>,
@@ -144,6 +148,50 @@ export function isSameRange<T>(first: Cursor<T>, last: Cursor<T>, other: Cursor<
     at.inc();
   }
   return true;
+}`,
+  merged: `/** Two sorted sequences as one: of equal values those of the first stand first. */
+export function merged<T>(a: readonly T[], b: readonly T[]): T[] {
+  const values: T[] = [];
+  let at = 0;
+  for (const each of a) {
+    while (at < b.length && compareBy('lessThan', b[at], each)) values.push(b[at++]!);
+    values.push(each);
+  }
+  return [...values, ...b.slice(at)];
+}`,
+  sortedParts: `/** The values of a sorted sequence that another one has as well, each as often as it has it, and the rest. */
+function sortedParts<T>(a: readonly T[], b: readonly T[]): { common: T[]; rest: T[] } {
+  const parts = { common: [] as T[], rest: [] as T[] };
+  let at = 0;
+  for (const each of a) {
+    while (at < b.length && compareBy('lessThan', b[at], each)) at++;
+    const isCommon = at < b.length && !compareBy('lessThan', each, b[at]);
+    if (isCommon) at++;
+    (isCommon ? parts.common : parts.rest).push(each);
+  }
+  return parts;
+}`,
+  sortedUnion: `/** std::set_union(). */
+export function sortedUnion<T, I extends Cursor<T>>(a: readonly T[], b: readonly T[], to: I & Cursor<T>): I {
+  return setFrom<T, I>(to, merged(a, sortedParts(b, a).rest));
+}`,
+  sortedCommon: `/** std::set_intersection(). */
+export function sortedCommon<T, I extends Cursor<T>>(a: readonly T[], b: readonly T[], to: I & Cursor<T>): I {
+  return setFrom<T, I>(to, sortedParts(a, b).common);
+}`,
+  sortedRest: `/** std::set_difference(). */
+export function sortedRest<T, I extends Cursor<T>>(a: readonly T[], b: readonly T[], to: I & Cursor<T>): I {
+  return setFrom<T, I>(to, sortedParts(a, b).rest);
+}`,
+  includesSorted: `/** std::includes(). */
+export function includesSorted<T>(a: readonly T[], b: readonly T[]): boolean {
+  return sortedParts(b, a).rest.length === 0;
+}`,
+  exchanged: `/** What another variable holds, which gets this value: swap() of two texts. */
+export function exchanged<T>(value: T, other: { value: T }): T {
+  const before = other.value;
+  other.value = value;
+  return before;
 }`,
   distanceBetween: `/** std::distance(). */
 export function distanceBetween<I extends { copy(): unknown; inc(): unknown; equals(other: never): boolean }>(first: I, last: I): number {

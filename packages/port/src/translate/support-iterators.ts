@@ -79,6 +79,11 @@ export function changeText(text: string, change: (first: TextPlace, last: TextPl
   change(new TextPlace(codes, 0), new TextPlace(codes, codes.length));
   return String.fromCharCode(...codes.map((code) => code & 0xff));
 }`,
+  keepCharacters: `/** The characters up to the place behind those that stay: std::string::erase() with std::remove(). */
+export function keepCharacters(text: string, keep: (first: TextPlace, last: TextPlace) => TextPlace): string {
+  const first = new TextPlace(text, 0);
+  return textBetween(first, keep(first, first.plus(text.length)));
+}`,
   placesBetween: `/** The places of a part of a container, in their order. */
 export function* placesBetween<T, I extends Cursor<T>>(first: I, last: I): Generator<I> {
   for (const at = first.copy() as I; !at.equals(last as never); at.inc()) yield at.copy() as I;
@@ -96,6 +101,28 @@ export function textBetween(first: Cursor<number>, last: Cursor<number>): string
   return valuesBetween(first, last)
     .map((code) => String.fromCharCode(code & 0xff))
     .join('');
+}`,
+  textsBetween: `/** The texts of a part of an array. */
+export function textsBetween(first: Cursor<string | null>, last: Cursor<string | null>): string[] {
+  return valuesBetween(first, last).map((text) => text!);
+}`,
+  keysOf: `/** Values as the keys of a set. */
+export function keysOf<T>(values: readonly T[]): [T, boolean][] {
+  return values.map((value) => [value, true]);
+}`,
+  keysOfPlaces: `/** The keys between two iterators of a set. */
+export function keysOfPlaces<T>(first: QMapIterator<T, boolean>, last: QMapIterator<T, boolean>): T[] {
+  const keys: T[] = [];
+  for (const at = first.copy(); !at.equals(last); at.inc()) keys.push(copyOf(at.key()));
+  return keys;
+}`,
+  insertKeys: `/** std::set::insert() of many. */
+export function insertKeys<T>(set: QMap<T, boolean>, keys: Iterable<T>): void {
+  for (const key of keys) if (!set.contains(key)) set.set(key, true);
+}`,
+  multiSetOf: `/** A std::multiset of a part of a container. */
+export function multiSetOf<T>(first: Cursor<T>, last: Cursor<T>): MultiMap<T, boolean> {
+  return new MultiMap<T, boolean>(keysOf(copiesBetween(first, last)));
 }`,
   textBackwards: `/** The characters between two iterators that walk backwards over a text. */
 export function textBackwards(first: Reversed<TextPlace>, last: Reversed<TextPlace>): string {
@@ -118,6 +145,23 @@ export function eraseBetween(text: string, first: TextPlace, last: TextPlace): s
 export function insertRange<T>(vector: QValueVector<T>, at: QValueVectorIterator<T>, first: Cursor<T>, last: Cursor<T>): void {
   const index = at.minus(vector.begin());
   copiesBetween(first, last).forEach((value, i) => void vector.insert(vector.begin().plus(index + i), value));
+}`,
+  insertEach: `/** std::list::insert() of a part of a container. */
+export function insertEach<T>(list: QValueList<T>, at: QValueListIterator<T>, first: Cursor<T>, last: Cursor<T>): void {
+  for (const value of copiesBetween(first, last)) list.insert(at, value);
+}`,
+  spliceList: `/** std::list::splice(): what another list has, or a part of it, moves to a place of this one. */
+export function spliceList<T>(list: QValueList<T>, at: QValueListIterator<T>, from: QValueList<T>, first = from.begin(), last = from.end()): void {
+  const values = valuesBetween<T>(first, last);
+  from.erase(first, last);
+  for (const value of values) list.insert(at, value);
+}`,
+  mergeLists: `/** std::list::merge(): two sorted lists become one. */
+export function mergeLists<T>(list: QValueList<T>, from: QValueList<T>): void {
+  const values = merged(list.toArray(), from.toArray());
+  from.clear();
+  list.clear();
+  for (const value of values) list.append(value);
 }`,
   sumOf: `/** std::accumulate(): the sum has the type of what it begins with. */
 export function sumOf<T extends number | bigint | string>(first: Cursor<T>, last: Cursor<T>, start: T): T {
@@ -224,7 +268,7 @@ export function setFrom<T, I extends Cursor<T>>(place: I, values: Iterable<T>): 
   return at;
 }`,
   Reversed: `/** An iterator of the C++ library that walks backwards. */
-export class Reversed<I extends { copy(): unknown; inc(): unknown; dec(): unknown; equals(other: never): boolean }> {
+export class Reversed<I extends { data(): unknown; set(value: never): void; copy(): unknown; inc(): unknown; dec(): unknown; equals(other: never): boolean }> {
   readonly #behind: I;
 
   constructor(behind: I) {
@@ -236,6 +280,19 @@ export class Reversed<I extends { copy(): unknown; inc(): unknown; dec(): unknow
     const place = this.#behind.copy() as I;
     place.dec();
     return place;
+  }
+
+  /** The place behind it, which C++ calls its base. */
+  base(): I {
+    return this.#behind.copy() as I;
+  }
+
+  data(): ReturnType<I['data']> {
+    return this.place().data() as ReturnType<I['data']>;
+  }
+
+  set(value: ReturnType<I['data']>): void {
+    this.place().set(value as never);
   }
 
   inc(): this {

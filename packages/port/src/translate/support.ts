@@ -1,5 +1,6 @@
 import { ADDRESS_PIECES } from './support-addresses.js';
 import { ALGORITHM_PIECES } from './support-algorithms.js';
+import { AUTO_PTR_PIECES } from './support-auto-ptr.js';
 import { BYTE_PIECES } from './support-bytes.js';
 import { CONTAINER_PIECES } from './support-containers.js';
 import { COLLECTION_PIECES } from './support-collections.js';
@@ -13,6 +14,7 @@ import { ITERATOR_PIECES } from './support-iterators.js';
 import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
 import { RANDOM_PIECES } from './support-random.js';
+import { REFERENCE_PIECES } from './support-references.js';
 import { SIGNAL_PIECES } from './support-signals.js';
 import { STREAM_PIECES } from './support-streams.js';
 import { SYSTEM_PIECES } from './support-system.js';
@@ -74,39 +76,6 @@ export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
     },
   };
 }`,
-  referTo: `/** A reference to a member or an element: an out-parameter reads and writes it through \`value\`. */
-export function referTo<T extends object, K extends keyof T>(object: T, key: K): { value: T[K] } {
-  return {
-    get value(): T[K] {
-      return object[key];
-    },
-    set value(value: T[K]) {
-      object[key] = value;
-    },
-  };
-}`,
-  referWithin: `/** A reference to what an object holds. */
-export function referWithin<T, V>(object: T, get: (each: T) => V, set: (each: T, value: V) => void): { value: V } {
-  return {
-    get value(): V {
-      return get(object);
-    },
-    set value(value: V) {
-      set(object, value);
-    },
-  };
-}`,
-  referToChar: `/** A reference to a char of a buffer, with its sign. */
-export function referToChar(buffer: Uint8Array, index: number): { value: number } {
-  return {
-    get value(): number {
-      return (buffer[index]! << 24) >> 24;
-    },
-    set value(value: number) {
-      buffer[index] = value;
-    },
-  };
-}`,
   copyOf: `/** A copy of an object that has a copy(), and anything else as it is. */
 export function copyOf<T>(value: T): T {
   const members = value as { copy?: () => T } | null;
@@ -165,14 +134,6 @@ export function filled<T>(items: T[], size: number, rest: () => T): T[] {
   copyElements: `/** Copies the first elements of an array into another one. */
 export function copyElements<T>(to: T[], from: readonly T[], count: number): void {
   to.splice(0, count, ...from.slice(0, count));
-}`,
-  updateElement: `/** Changes an element of an array whose index is computed once, and returns its new value. */
-export function updateElement<T>(array: T[], index: number, change: (value: T) => T): T {
-  return (array[index] = change(array[index]!));
-}`,
-  updateReferred: `/** Changes what a reference leads to, and returns its new value. */
-export function updateReferred<T>(reference: { value: T }, change: (value: T) => T): T {
-  return (reference.value = change(reference.value));
 }`,
   elements: `/** Numbers that share their bytes with others, as the array of a fixed length that C++ has there. */
 export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
@@ -249,6 +210,7 @@ export function printf(format: string, ...args: PrintfValue[]): number {
 
 const ALL: Readonly<Record<string, string>> = {
   ...PIECES,
+  ...REFERENCE_PIECES,
   ...BYTE_PIECES,
   ...POSIX_PIECES,
   ...SYSTEM_PIECES,
@@ -266,12 +228,13 @@ const ALL: Readonly<Record<string, string>> = {
   ...COLLECTION_PIECES,
   ...FUNCTION_PIECES,
   ...FILE_PIECES,
+  ...AUTO_PTR_PIECES,
   ...RANDOM_PIECES,
 };
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QMapIterator', 'QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueVector', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QMapIterator', 'QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueListIterator', 'type QValueVector', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname', 'userInfo']],

@@ -16,14 +16,18 @@ describe('algorithms of the C++ library', () => {
         #include <string>
         #include <vector>
         struct Item { int n; Item() : n( 0 ) {} };
-        static void grow( int &n ) { n++; }
+        struct Named : Item { std::string name; };
+        struct Loud { int n; Loud() : n( 0 ) {} ~Loud() { n = -1; } };
+        static bool grows( int &n ) { return ++n > 1; }
         int main() {
-          Item a, b; std::swap( a, b );
-          std::vector<int> v( 3, 1 ); std::for_each( v.begin(), v.end(), grow );
-          std::string s = "abc"; s.erase( std::remove( s.begin(), s.end(), 'b' ), s.end() );
+          Named a; Item b; std::swap( *(Item *)&a, b );
+          Loud c, d; std::swap( c, d );
+          std::vector<int> v( 3, 1 ); std::find_if( v.begin(), v.end(), grows );
+          std::string s = "abc"; s.erase( std::remove( s.begin() + 1, s.end(), 'b' ), s.end() );
           return 0;
         }`),
     ).to.deep.equal([
+      'swap() of objects: assign one to a copy, and then each to the other',
       'swap() of objects: assign one to a copy, and then each to the other',
       'a function that sets its argument, handed to an algorithm: write the loop',
       'remove() of a part of a std::string: assign the text that comes of it',
