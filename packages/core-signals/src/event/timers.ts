@@ -178,7 +178,8 @@ export function killTimers(owner: ObjectModel): void {
 export function fireDueTimers(): void {
   const now = performance.now();
   const due = [...timers.values()].filter((timer) => timer.interval > 0 && timer.due <= now);
-  due.sort((a, b) => a.due - b.due || a.id - b.id);
+  // Those that are due at the same time stay in the order of starting.
+  due.sort((a, b) => a.due - b.due);
   for (const timer of due) {
     if (timers.get(timer.id) === timer) fire(timer);
   }

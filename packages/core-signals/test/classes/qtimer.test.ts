@@ -177,6 +177,19 @@ describe('timers', () => {
       expect(r.calls).to.deep.equal(['r.none()']);
     });
 
+    it('calls a slot once that takes longer than that, and serves the event loop meanwhile', () => {
+      using app = new QApplication([]);
+      const r = new Recorder();
+      r.then = () => {
+        r.then = undefined;
+        clock.tick(100);
+        app.processEvents();
+      };
+      QTimer.singleShot(10, r, SLOT('none()'));
+      clock.tick(10);
+      expect(r.calls).to.deep.equal(['r.none()']);
+    });
+
     it('is forgotten when the receiver is deleted', () => {
       const r = new Recorder();
       QTimer.singleShot(10, r, SLOT('none()'));
@@ -281,6 +294,19 @@ describe('timers', () => {
       };
       clock.tick(10);
       expect(object.ids.slice(7)).to.deep.equal([a, b]);
+      object.delete();
+    });
+
+    it('that are due fire in the order in which they became due, of those of one time the older one first', () => {
+      const object = new Clock();
+      const [slow, quick, same] = [object.startTimer(30), object.startTimer(10), object.startTimer(30)];
+      using app = new QApplication([]);
+      const now = performance.now.bind(performance);
+      const later = now() + 35;
+      performance.now = () => later;
+      app.processEvents();
+      performance.now = now;
+      expect(object.ids).to.deep.equal([quick, slow, same]);
       object.delete();
     });
 
