@@ -63,7 +63,7 @@ function observedEmitter({ name, emitter, signals }: DeclaredEmitter): Emitter {
   const [first] = signals;
   const observed = function (this: ObjectModel, ...args: unknown[]): void {
     const observer = observation.current;
-    const signal = signals.length > 1 ? (choose(signals, args) ?? first) : first;
+    const signal = choose(signals, args) ?? first;
     // A program may keep the function beyond the end of the observation.
     if (observer === null || signal === undefined) (emitter as ObservedCall).apply(this, args);
     else emitObserved(observer, this, signal, args);

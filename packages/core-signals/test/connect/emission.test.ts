@@ -157,6 +157,31 @@ describe('emission', () => {
         expect(calls).to.have.length(3);
       });
 
+      it('many receivers are called in their order, without those that left, also while they are called', () => {
+        source.disconnect();
+        const many = Array.from({ length: 60 }, (_, i) => new Recorder(null, String(i), calls));
+        for (const r of many) unchecked.connect(source, SIGNAL(signal), r, SLOT('none()'));
+        const emitted = (): string => {
+          calls.length = 0;
+          emit(source);
+          return calls.map((call) => call.replace('.none()', '')).join(' ');
+        };
+        const named = (left: readonly Recorder[]): string => left.map((r) => r.name()).join(' ');
+        const left = [...many];
+        for (const place of [50, 30, 7, 0]) {
+          source.disconnect(null, left.splice(place, 1)[0]);
+          expect(emitted()).to.equal(named(left));
+        }
+        const [first, , ...others] = left;
+        first!.then = () => {
+          for (const r of left.splice(1, 1)) r.delete();
+          source.disconnect(null, left.splice(10, 1)[0]);
+        };
+        expect(emitted()).to.equal(named([first!, ...others.filter((r) => left.includes(r))]));
+        first!.then = undefined;
+        expect(emitted()).to.equal(named(left));
+      });
+
       it('connecting and disconnecting work while signals are blocked', () => {
         source.blockSignals(true);
         source.disconnect(null, b);

@@ -15,6 +15,8 @@ import {
   signalOf,
   SLOT,
 } from '@qt3/core-signals';
+import { observe } from '@qt3/core-signals/internal';
+import { Recorder } from '../observe/recorder.js';
 
 class Node extends QObject {
   static {
@@ -158,6 +160,28 @@ const cases: Record<string, () => object[] | Promise<object[]>> = {
     sender.sent(1);
     return [slot, held];
   },
+  'a deleted sender, for whose next emission a function had waited whose context lives': () => {
+    const context = keep(new Node());
+    const sender = new Node();
+    const wait = (): void => {
+      once(sender, SIGNAL('sent(int)'), doNothing, context);
+    };
+    once(sender, SIGNAL('sent(int)'), wait);
+    sender.sent(1);
+    sender.sent(2);
+    sender.delete();
+    return [sender];
+  },
+  'a class that was declared inside a function': () => {
+    class Local extends Node {
+      static {
+        Q_OBJECT(this, { signals: ['local()'] });
+      }
+      declare local: () => void;
+    }
+    new Local().local();
+    return [Local];
+  },
   'a deleted parent, whose children are held': () => {
     const parent = new Node();
     keep(new Node(parent));
@@ -276,4 +300,6 @@ for (const [name, refs] of results) {
   const alive = refs.filter((ref) => ref.deref() !== undefined).length;
   console.log(`${name}: ${alive === 0 ? 'collected' : `${alive} of ${refs.length} kept`}`);
 }
+// What an observer would see of a class that is gone is left out.
+observe(new Recorder())();
 console.log(`the rest: ${kept.every((thing) => thing !== undefined) ? 'kept' : 'lost'}`);

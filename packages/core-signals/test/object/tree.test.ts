@@ -41,6 +41,16 @@ describe('object tree', () => {
     expect(root.children()).to.equal(null);
   });
 
+  it('an object that is not a child of its own cannot be removed', () => {
+    const [parent, other] = [new Parent(), new Parent()];
+    const child = new QObject(parent, 'child');
+    other.removeChild(child);
+    other.removeChild(parent);
+    expect(child.parent()).to.equal(parent);
+    expect(names(parent.children())).to.equal('child');
+    expect([...parent.events, ...other.events]).to.deep.equal([]);
+  });
+
   it('the parent hears of a child from the event loop', async () => {
     const parent = new Parent();
     new QObject(parent, 'a');

@@ -188,6 +188,9 @@ describe('observe()', () => {
     const late = new Late(null, 'late');
     late.late();
     expect(recorder.lines).to.eql(['made Late late', 'late: late() []']);
+    QObject.connect(late, SIGNAL('late()'), late, SLOT('slot()'));
+    late.late();
+    recorder.lines.splice(2);
     expect(emitterOf(Node.prototype, 'sig')).not.to.equal(before);
     end();
     expect(emitterOf(Node.prototype, 'sig')).to.equal(before);
