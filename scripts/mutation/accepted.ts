@@ -7,6 +7,8 @@ interface Accepted {
   readonly change: string;
   /** Only in this function, as the run prints it. */
   readonly where?: string;
+  /** Only on a line that reads like this. */
+  readonly line?: string;
   readonly reason: string;
 }
 
@@ -27,12 +29,6 @@ const list: readonly Accepted[] = [
     where: 'removeIncoming',
     change: 'incoming.items.length === 0 -> false',
     reason: 'an empty list means the same as none',
-  },
-  {
-    file: 'core-signals/src/connect/declared-emitters.ts',
-    where: 'observedEmitter.observed.signal',
-    change: 'signals.length > 1 -> true',
-    reason: 'a short cut: of one signal that one is chosen',
   },
   {
     file: 'core-signals/src/connect/disconnect.ts',
@@ -383,13 +379,51 @@ const list: readonly Accepted[] = [
     change: '< -> <=',
     reason: 'writes behind the end of a typed array, which does nothing',
   },
+  {
+    file: 'core-signals/src/event/posted-queue.ts',
+    where: 'PostedQueue.compact',
+    change: '0 -> 1',
+    reason: 'how soon what was delivered is dropped',
+  },
+  {
+    file: 'core-signals/src/event/posted-queue.ts',
+    where: 'PostedQueue.#of',
+    change: 'this.#row.entries.length < MANY -> false',
+    reason: 'a short cut: of a few, those of one receiver are looked up',
+  },
+  {
+    file: 'core-signals/src/connect/serve-all.ts',
+    change: 'list.waiting !== null || list.removed > 0 -> true',
+    reason: 'a short cut: there is nothing to tidy',
+  },
+  {
+    file: 'core-signals/src/connect/serve-all.ts',
+    line: 'if (changed !== 0) state.changed = 1;',
+    change: '1 -> (1 + 1)',
+    reason: 'any number but zero means the same',
+  },
+  {
+    file: 'core-signals/src/object/children.ts',
+    where: 'Children.remove',
+    change: '2 -> (2 + 1)',
+    reason: 'how soon the holes are closed',
+  },
+  {
+    file: 'core-signals/src/printf/format-double.ts',
+    where: 'isTie',
+    change: '0 -> 1',
+    reason: 'a tie at the point is found in either way',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */
 export function accepted(mutant: Mutant): string | null {
   const found = list.find(
-    ({ file, change, where }) =>
-      mutant.file.endsWith(file) && mutant.change === change && (where ?? mutant.where) === mutant.where,
+    ({ file, change, where = mutant.where, line = mutant.lineText }) =>
+      mutant.file.endsWith(file) &&
+      mutant.change === change &&
+      where === mutant.where &&
+      line === mutant.lineText,
   );
   return found?.reason ?? null;
 }

@@ -13,6 +13,8 @@ export interface Mutant extends Range {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  /** What that line reads. */
+  readonly lineText: string;
   /** The function it is in, with the class; empty outside of all. */
   readonly where: string;
   readonly replacement: string;
@@ -47,6 +49,7 @@ const swapped: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
 /** All mutants of a source, in the order of the text. Types, imports, texts and the Q_OBJECT blocks have none. */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const lines = text.split('\n');
   const mutants: Mutant[] = [];
   const seen = new Map<string, number>();
   const replace: Replace = (node, replacement, note) => {
@@ -62,7 +65,8 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const ordinal = seen.get(place) ?? 0;
     seen.set(place, ordinal + 1);
     const key = createHash('sha1').update(`${place} ${ordinal}`).digest('hex');
-    mutants.push({ file, line, where, ...range, replacement, change, scope, key });
+    const lineText = lines[line - 1]!.trim();
+    mutants.push({ file, line, lineText, where, ...range, replacement, change, scope, key });
   };
   const scopeText = ({ start, end }: Range): string => text.slice(start, end).replaceAll(/\s+/g, ' ');
   const rangeOf = (node: ts.Node): Range => ({ start: node.getStart(source), end: node.getEnd() });
