@@ -51,7 +51,8 @@ export class Dial {
     };
     const failed = (error: Error): void => {
       socket.off('connect', connected);
-      this.#under.delete(socket);
+      // It may fail in the very moment in which it is given up.
+      if (!this.#under.delete(socket)) return;
       this.#errors.push(error);
       this.#afterFailure(error);
     };
@@ -80,13 +81,7 @@ export class Dial {
     this.#next = this.#addresses.length;
     for (const socket of this.#under) {
       this.#under.delete(socket);
-      // It may fail in the very moment in which it is given up, which must not end the process.
-      socket.on('error', ignored);
       socket.destroy();
     }
   }
-}
-
-function ignored(_error: Error): void {
-  // Deliberately nothing: the attempt has been given up.
 }
