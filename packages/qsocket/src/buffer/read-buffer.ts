@@ -261,7 +261,7 @@ export class ReadBuffer {
     let done = 0;
     for (let index = this.#first, at = this.#at; done < wanted; index++, at = 0) {
       const chunk = this.#chunks[index] ?? NOTHING;
-      done += chunk.copy(target, done, at, Math.min(chunk.length, at + wanted - done));
+      done += chunk.copy(target, done, at);
     }
     return wanted;
   }

@@ -75,6 +75,8 @@ describe('QHostAddress', () => {
     ['::ffff:192.0.2.128', '::ffff:192.0.2.128'],
     ['64:ff9b::192.0.2.33', '64:ff9b::c000:221'],
     ['1::', '1::'],
+    ['::0.0.0.0', '::'],
+    ['::ffff:0.0.0.0', '::ffff:0.0.0.0'],
   ] as const) {
     it(`parses ${text}`, () => {
       expect(parse(text)).to.equal(printed);

@@ -258,6 +258,22 @@ describe('toNodeStream()', () => {
     await end();
   });
 
+  it('finishes when the peer has everything, also what was written past the stream', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 20_000_000;
+    const stream = toNodeStream(socket);
+    socket.writeBlock(Buffer.alloc(size));
+    let finished = false;
+    stream.end(() => (finished = true));
+    await standsStill(() => socket.bytesToWrite());
+    expect([socket.state(), finished]).to.deep.equal([QSocket.Closing, false]);
+    const all = received(peer);
+    await once(stream, 'finish');
+    expect((await all).length).to.equal(size);
+    expect(socket.state()).to.equal(QSocket.Idle);
+    await end();
+  });
+
   it('may be made before the connection', async () => {
     const echo = await GuardedServer.listen((peer) => peer.pipe(peer));
     using socket = new QSocket();

@@ -44,6 +44,17 @@ describe('WriteBuffer', () => {
     expect(drain(buffer).text).to.equal('other');
   });
 
+  it('sends a single byte as it is, however many others are on their way', () => {
+    const buffers = Array.from({ length: 100 }, (_, i) => {
+      const buffer = new WriteBuffer();
+      buffer.append(Buffer.of(i + 1));
+      return buffer;
+    });
+    const pieces = buffers.map((buffer) => buffer.shift());
+    expect(pieces.map((piece) => [...piece!.bytes])).to.deep.equal(buffers.map((_, i) => [i + 1]));
+    for (const [i, buffer] of buffers.entries()) buffer.release(pieces[i]!);
+  });
+
   it('drops everything', () => {
     const buffer = new WriteBuffer();
     buffer.appendLatin1('abc');

@@ -23,7 +23,9 @@ describe('detachConnection()', () => {
     expect(socket.receivers(SIGNAL('readyRead()'))).to.equal(0);
     expect(socket.state()).to.equal(QSocket.Connected);
     expect(socket.peerPort()).to.equal(peer.localPort);
-    const plain = (given!.transport as NetTransport).release();
+    const transport = given!.transport as NetTransport;
+    const plain = transport.release();
+    expect([transport.unwritten, transport.writeProgress]).to.deep.equal([0, 0]);
     expect(plain!.isPaused()).to.equal(true);
     expect(plain!.listenerCount('data')).to.equal(0);
     plain!.on('error', () => {});

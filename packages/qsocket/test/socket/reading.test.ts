@@ -54,6 +54,29 @@ describe('QSocket, reading', () => {
     await end();
   });
 
+  const ways: [string, (socket: QSocket) => unknown][] = [
+    ['readBlock()', (socket) => socket.readBlock(Buffer.alloc(2))],
+    ['readAll()', (socket) => socket.readAll()],
+    ['getch()', (socket) => socket.getch()],
+    ['readLine()', (socket) => socket.readLine()],
+    ['at()', (socket) => socket.at(2)],
+  ];
+  for (const [name, read] of ways) {
+    it(`has room for more after ${name}`, async () => {
+      const { socket, peer, end } = await connected();
+      socket.setReadBufferSize(4);
+      const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write('a\nbcdefghijk');
+      await readyRead.wait(1);
+      expect(socket.bytesAvailable()).to.equal(4);
+      read(socket);
+      expect(socket.bytesAvailable()).to.be.below(4);
+      await readyRead.wait(2);
+      expect(socket.bytesAvailable()).to.equal(4);
+      await end();
+    });
+  }
+
   it('makes the peer wait while nothing is read', async () => {
     const { socket, peer, end } = await connected();
     socket.setReadBufferSize(1000);

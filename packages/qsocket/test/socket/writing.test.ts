@@ -194,6 +194,20 @@ describe('QSocket, writing', () => {
     await end();
   });
 
+  it('to a peer that is gone without a word brings nothing to read', async () => {
+    const { socket, peer, end } = await connected();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    socket.transport()!.pause();
+    peer.resetAndDestroy();
+    while (closed.count === 0) {
+      socket.writeBlock(Buffer.alloc(100_000));
+      await turn();
+    }
+    expect(readyRead.count).to.equal(0);
+    await end();
+  });
+
   it('survives a peer that is gone', async () => {
     const { socket, peer, end } = await connected();
     const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
