@@ -20,7 +20,7 @@ export function emitObserved(
 ): unknown[] {
   const count = signal.types.length;
   if (given.length < count) tooFew(sender, signal, given.length);
-  const args = given.length > count ? given.slice(0, count) : given;
+  const args = given.slice(0, count);
   const entry = entryOf(sender.qt_out, signal);
   const emission = observer.emissionBegins(sender, signal, args);
   const results: unknown[] = [];

@@ -213,11 +213,14 @@ describe('timers', () => {
       messages.expect('QObject::connect: No such slot Recorder::notASlot()');
       messages.expect(/sender name/);
       messages.expect(/receiver name/);
+      const before = QObject.objectTrees();
       QTimer.singleShot(10, new Recorder(), SLOT('notASlot()'));
       messages.expect('QObject::connect: Cannot connect QTimer::timeout() to (function)::(null)');
       const loose = QTimer as unknown as { readonly singleShot: (...args: unknown[]) => void };
       loose.singleShot(10, () => undefined);
       expect(clock.countTimers()).to.equal(0);
+      const made = QObject.objectTrees().filter((object) => !before.includes(object));
+      expect(made.map((object) => object.className())).to.deep.equal(['Recorder']);
     });
 
     it('leaves nothing behind when the slot throws or deletes its object', () => {
