@@ -22,6 +22,7 @@ stand in scripts/mutation/accepted.ts.
   --all             every change: takes hours
   --skip N          not the first N of these: continues a run that was stopped
   --quick           what the tests do not notice in the process that stays loaded is not looked at again: some may be noticed
+  --seconds N       of tests in that process for each change, the nearest and quickest ones (all)
   --at-least N      status 1 when fewer than N percent are noticed (92)
   --none            status 1 when one survives
   --list            only say which changes there are`;
@@ -41,6 +42,7 @@ interface Options {
   readonly without: readonly string[];
   readonly skip: number;
   readonly isQuick: boolean;
+  readonly seconds: number;
   readonly atLeast: number;
   readonly none: boolean;
   readonly list: boolean;
@@ -64,6 +66,7 @@ function parse(args: readonly string[]): Options | string {
       without: { type: 'string', default: '' },
       skip: { type: 'string', default: '0' },
       quick: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: 'Infinity' },
       all: { type: 'boolean', default: false },
       'at-least': { type: 'string', default: '92' },
       none: { type: 'boolean', default: false },
@@ -80,6 +83,7 @@ function parse(args: readonly string[]): Options | string {
     without: values.without.split(',').filter((word) => word !== ''),
     skip: Number(values.skip),
     isQuick: values.quick,
+    seconds: Number(values.seconds),
     atLeast: Number(values['at-least']),
     none: values.none,
     list: values.list,
@@ -116,7 +120,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const mutants = chosen.filter((mutant) => accepted(mutant) === null);
   const folders = testedBy[options.package] ?? [testsOf(options.package)];
-  using judge = new Judge(root, { folders, without: options.without }, mutants, options.isQuick);
+  const effort = { isQuick: options.isQuick, most: 1000 * options.seconds };
+  using judge = new Judge(root, { folders, without: options.without }, mutants, effort);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       judge[Symbol.dispose]();

@@ -17,6 +17,17 @@ const START = 20_000;
 /** Tests run together until they take as long, in milliseconds: most changes are noticed by the first. */
 const BATCHES = [100, 1_000, 4_000, 15_000, Infinity];
 
+/** Of tests for a change that runs while a file is loaded, which may concern any of them, in milliseconds. */
+const LOADED = 60_000;
+
+/** How much is done to notice a change. */
+export interface Effort {
+  /** Whether what is not noticed in the process that stays loaded survives. */
+  readonly isQuick: boolean;
+  /** In milliseconds: no more tests run in that process for a change, the nearest and quickest ones. */
+  readonly most: number;
+}
+
 /** Sources whose functions run elsewhere from their text, where no switch can be asked: each change is tried alone. */
 const WITHOUT_SWITCHES = ['packages/qsocketdevice/src/blocking/helper-thread.ts'];
 
@@ -40,16 +51,15 @@ export class Judge implements Disposable {
   readonly #suite: Suite;
   readonly #runner: TestRunner;
   readonly #mutants: ReadonlyMap<Mutant, NumberedMutant>;
-  readonly #isQuick: boolean;
+  readonly #effort: Effort;
   #tests: Tests = { ran: [], loading: new Set(), others: new Set() };
 
   /**
    * @param root - the repository
    * @param tests - which are run
-   * @param isQuick - whether what is not noticed in the process that stays loaded survives
    */
-  constructor(root: string, tests: TestChoice, mutants: readonly Mutant[], isQuick: boolean) {
-    this.#isQuick = isQuick;
+  constructor(root: string, tests: TestChoice, mutants: readonly Mutant[], effort: Effort) {
+    this.#effort = effort;
     this.#all = new Workplace(root);
     this.#single = new Workplace(root);
     this.#suite = new Suite(this.#single.path, tests);
@@ -76,7 +86,7 @@ export class Judge implements Disposable {
       loading: new Set(loading),
       others: new Set(failed.map(({ file }) => file)),
     };
-    if (failed.length > 0 && !this.#isQuick) {
+    if (failed.length > 0 && !this.#effort.isQuick) {
       const { kind, by } = await this.#suite.run([...this.#tests.others], '', 5 * 60_000);
       if (kind !== 'passed') throw new Error(`The tests fail without any change: ${by}`);
     }
@@ -86,26 +96,35 @@ export class Judge implements Disposable {
   async verdict(mutant: Mutant): Promise<Verdict> {
     const { id } = this.#mutants.get(mutant)!;
     const { ran, loading, others } = this.#tests;
-    // Which tests depend on it is not known.
-    if (loading.has(id) || WITHOUT_SWITCHES.includes(mutant.file))
-      return this.#alone(mutant, this.#isQuick ? this.#suite.near(mutant.file) : this.#suite.files);
-    const reaching = ran.filter(({ reached }) => reached.includes(id));
+    const { isQuick } = this.#effort;
+    const isLoading = loading.has(id);
+    if (WITHOUT_SWITCHES.includes(mutant.file) || (isLoading && !isQuick)) {
+      // Which tests depend on it is not known.
+      return this.#alone(mutant, isQuick ? this.#suite.near(mutant.file) : this.#suite.files);
+    }
+    const reaching = isLoading ? ran : ran.filter(({ reached }) => reached.includes(id));
     const noticed = await this.#quickly(id, mutant.file, reaching);
     if (noticed !== null) return noticed;
-    if (this.#isQuick) return { kind: 'passed', by: reaching.length === 0 ? 'no test reaches it' : '' };
+    if (isQuick) return { kind: 'passed', by: reaching.length === 0 ? 'no test reaches it' : '' };
     const files = new Set([...reaching.map(({ file }) => file), ...others]);
     if (files.size === 0) return { kind: 'passed', by: 'no test reaches it' };
     return this.#alone(mutant, [...files]);
   }
 
-  async #quickly(id: number, changed: string, reaching: readonly Ran[]): Promise<Verdict | null> {
+  async #quickly(id: number, changed: string, tests: readonly Ran[]): Promise<Verdict | null> {
+    const isLoading = this.#tests.loading.has(id);
+    const { isQuick, most } = this.#effort;
     // A test of that name, or in a folder of that name, may take longer, and is tried first all the same.
     const weight = ({ file, cost }: Ran): number => cost * [0.05, 0.2, 1][distance(file, changed)]!;
-    const quick = reaching
-      .filter(({ cost }) => cost <= (this.#isQuick ? QUICK_ENOUGH : QUICK))
+    const quick = tests
+      .filter(({ cost }) => cost <= (isQuick ? QUICK_ENOUGH : QUICK))
       .sort((a, b) => weight(a) - weight(b));
-    for (const batch of inBatches(quick)) {
-      const failure = await this.#runner.run(id, batch.map(limited));
+    const chosen = untilItTakes(isLoading ? Math.min(most, LOADED) : most, quick);
+    for (const batch of inBatches(chosen)) {
+      const limits = batch.map(limited);
+      const failure = isLoading
+        ? await this.#runner.runFromLoading(id, limits)
+        : await this.#runner.run(id, limits);
       if (failure !== null) return failure;
     }
     return null;
@@ -129,6 +148,12 @@ export class Judge implements Disposable {
     this.#all[Symbol.dispose]();
     this.#single[Symbol.dispose]();
   }
+}
+
+/** The first tests that together take no longer, in milliseconds. */
+function untilItTakes(most: number, tests: readonly Ran[]): Ran[] {
+  let total = 0;
+  return tests.filter(({ cost }) => (total += cost) <= most);
 }
 
 function inBatches(tests: readonly Ran[]): Ran[][] {

@@ -10,7 +10,9 @@ export interface Failure {
   readonly by: string;
 }
 
-/** In milliseconds: loading, or a hook, that takes longer hangs. */
+/** The number of no change. */
+const NONE = -1;
+/** In milliseconds: the first loading, or a hook, that takes longer hangs. */
 const SILENCE = 120_000;
 /** In milliseconds: a test is stopped by mocha, unless it does not give way; then from outside. */
 const GRACE = 2_000;
@@ -24,7 +26,9 @@ export class TestRunner {
   readonly #module: string;
   readonly #files: readonly string[];
   #child: ChildProcess | null = null;
+  #loadedWith = NONE;
   #hookLimit = 0;
+  #loadLimit = SILENCE;
 
   /**
    * @param folder - a copy of the repository whose sources have the changes in them
@@ -48,14 +52,30 @@ export class TestRunner {
 
   /** Runs some tests with a change. */
   async run(mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
-    const child = this.#child?.connected === true ? this.#child : (await this.#started()).child;
+    const isLoaded = this.#child?.connected === true && this.#loadedWith === NONE;
+    const child = isLoaded ? this.#child! : (await this.#started()).child;
     const failure = await this.#judge(child, mutant, tests);
     if (failure === null || this.#child === null) return failure;
-    if ((await this.#judge(child, -1, tests)) === null) return failure;
+    if ((await this.#judge(child, NONE, tests)) === null) return failure;
     // Either the change has left something behind, or the tests fail of themselves.
     const again = await this.#judge((await this.#started()).child, mutant, tests);
     if (again !== null) this.stop();
     return again;
+  }
+
+  /** Likewise for a change that runs while the tests are loaded, in a process that loads them with it. */
+  async runFromLoading(mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
+    if (this.#loadedWith !== mutant || this.#child?.connected !== true) {
+      try {
+        await this.#started(mutant);
+      } catch (error) {
+        this.stop();
+        return { kind: 'failed', by: (error as Error).message };
+      }
+    }
+    const failure = await this.#judge(this.#child!, mutant, tests);
+    if (failure !== null) this.stop();
+    return failure;
   }
 
   async #judge(child: ChildProcess, mutant: number, tests: readonly TestLimit[]): Promise<Failure | null> {
@@ -66,8 +86,9 @@ export class TestRunner {
     return { kind, by: said.failure.replaceAll(/\s+/g, ' ').slice(0, 160) };
   }
 
-  async #started(): Promise<{ child: ChildProcess; loading: readonly number[] }> {
+  async #started(mutant = NONE): Promise<{ child: ChildProcess; loading: readonly number[] }> {
     this.stop();
+    this.#loadedWith = mutant;
     const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
     const child = spawn(
       process.execPath,
@@ -81,7 +102,12 @@ export class TestRunner {
         ...this.#files.map((file) => join(this.#folder, file)),
       ],
       // A group of its own: the programs that tests start end with it.
-      { cwd: this.#folder, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true },
+      {
+        cwd: this.#folder,
+        env: { ...process.env, QT3_MUTANT: String(mutant) },
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        detached: true,
+      },
     );
     this.#child = child;
     // It may end while it is being asked.
@@ -89,9 +115,11 @@ export class TestRunner {
     child.once('exit', () => {
       if (this.#child === child) this.#child = null;
     });
-    const said = await this.#answer(child, SILENCE);
+    const begin = performance.now();
+    const said = await this.#answer(child, this.#loadLimit);
     if ('by' in said || said.kind !== 'loaded')
       throw new Error(`The tests could not be loaded: ${JSON.stringify(said)}`);
+    this.#loadLimit = 10_000 + 5 * (performance.now() - begin);
     return { child, loading: said.reached };
   }
 
