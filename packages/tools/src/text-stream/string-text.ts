@@ -77,7 +77,8 @@ export class StringText implements TextSource {
   }
 
   skipSpace(): void {
-    if (this.#may(IO_ReadOnly, 'reading')) this.#position = this.#find(false);
+    // What is to be read behind it warns where that is not allowed.
+    if ((this.#mode & IO_ReadOnly) !== 0) this.#position = this.#find(false);
   }
 
   nextWord(): string {

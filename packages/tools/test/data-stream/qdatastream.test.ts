@@ -299,6 +299,11 @@ describe('QDataStream', () => {
       '\xe9',
       9,
     ]);
+    expect(
+      read('12\n-7\n\\303', (ds) =>
+        ds.readWhole((from) => [from.readInt32(), from.readInt16(), ...from.readRawBytes(1)]),
+      ),
+    ).to.deep.equal([12, -7, 0xc3]);
     // No octal digits: nothing that would become whole by waiting.
     expect(read('\\9', (ds) => ds.readWhole((from) => [...from.readRawBytes(1)]))).to.deep.equal([0]);
     expect(read('\\30', (ds) => ds.readWhole((from) => [...from.readRawBytes(1)]))).to.equal(undefined);

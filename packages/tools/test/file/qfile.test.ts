@@ -260,6 +260,28 @@ describe('QDir', () => {
     expect([info.fileName(), info.exists()]).to.deep.equal(['none', false]);
   });
 
+  it('takes names from the root on as they are, unless it is to look for them in the folder', () => {
+    const root = mkdtempSync(join(tmpdir(), 'qdir-'));
+    try {
+      const dir = new QDir(root);
+      const at = (name: string): string => join(root, name);
+      expect([dir.filePath('/x'), dir.filePath('/x', false)]).to.deep.equal(['/x', at('x')]);
+      expect([dir.absFilePath('/x'), dir.absFilePath('/x', false)]).to.deep.equal(['/x', at('x')]);
+      expect([dir.mkdir(at('a')), dir.mkdir('/b', false)]).to.deep.equal([true, true]);
+      expect(dir.rename(at('a'), at('c'))).to.equal(true);
+      expect(dir.rename('/c', '/a', false)).to.equal(true);
+      expect(readdirSync(root)).to.have.members(['a', 'b']);
+      const moved = new QDir(root);
+      expect([moved.cd(at('a')), moved.path()]).to.deep.equal([true, at('a')]);
+      expect([dir.rmdir(at('a')), dir.rmdir('/b', false)]).to.deep.equal([true, true]);
+      for (const name of ['one', 'two']) writeFileSync(at(name), '');
+      expect([dir.remove(at('one')), dir.remove('/two', false)]).to.deep.equal([true, true]);
+      expect(readdirSync(root)).to.deep.equal([]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
   it('says no to names that no file can have', () => {
     const dir = new QDir();
     for (const name of ['a\0b', 'x'.repeat(5000)]) {

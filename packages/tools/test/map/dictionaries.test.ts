@@ -15,6 +15,18 @@ import fc from 'fast-check';
 
 type Call = readonly [call: number, key: number, item: number];
 
+describe('the size of a dictionary, which is that of C++’s hash table', () => {
+  it('is 17 unless it is given, means nothing, and is copied', () => {
+    const dictionaries = [new QDict(), new QAsciiDict(), new QIntDict(), new QPtrDict()];
+    expect(dictionaries.map((dict) => dict.size())).to.deep.equal([17, 17, 17, 17]);
+    const given = new QIntDict<object>(3);
+    for (let key = 0; key < 10; key++) given.insert(key, { key });
+    expect([given.size(), given.count(), given.copy().size()]).to.deep.equal([3, 10, 3]);
+    given.resize(101);
+    expect([given.size(), given.count()]).to.deep.equal([101, 10]);
+  });
+});
+
 /** Calls a dictionary and a model of it; keys are numbers that a dictionary makes its own keys of. */
 function behavesAsStacks<Key>(make: () => Dictionary<Key, object>, keyOf: (key: number) => Key): void {
   const items = [{ n: 0 }, { n: 1 }, { n: 2 }];

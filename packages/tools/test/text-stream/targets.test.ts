@@ -88,6 +88,22 @@ describe('QTextStream, strings and arrays', () => {
     expect(target.value).to.equal('abc');
   });
 
+  const reads: [string, (ts: QTextStream) => unknown, unknown][] = [
+    ['read()', (ts) => ts.read(), ''],
+    ['readLine()', (ts) => ts.readLine(), null],
+    ['readChar()', (ts) => ts.readChar(), ''],
+    ['readWord()', (ts) => ts.readWord(), ''],
+    ['readInt()', (ts) => ts.readInt(), 0],
+    ['readDouble()', (ts) => ts.readDouble(), 0],
+  ];
+  for (const [name, read, nothing] of reads) {
+    it(`reads nothing with ${name} from a string that is open for writing, and says so once`, () => {
+      using messages = new MessageSpy();
+      messages.expect('QTextStream: The string is not open for reading');
+      expect(read(new QTextStream({ value: '12 abc' }, IO_WriteOnly))).to.equal(nothing);
+    });
+  }
+
   it('writes over a part of a string, and continues behind it', () => {
     const target = { value: 'abcdefghij' };
     const ts = new QTextStream(target, IO_ReadWrite);
