@@ -479,6 +479,44 @@ const list: readonly Accepted[] = [
     change: '0 -> 1',
     reason: 'a byte that waits for the event loop where there is room again',
   },
+  {
+    file: 'tools/src/device/qbuffer.ts',
+    where: 'QBuffer.#copyLongLine',
+    line: 'this.#isLongLine = newline < 0 || newline - position >= most;',
+    change: '< -> <=',
+    reason: 'the first bytes of a long line have no newline',
+  },
+  {
+    file: 'tools/src/device/qbuffer.ts',
+    where: 'QBuffer.#copyLine',
+    change: '<= -> <',
+    reason: 'a short cut: the last four bytes are copied one by one',
+  },
+  {
+    file: 'tools/src/map/sorted-nodes.ts',
+    where: 'SortedNodes.add',
+    line: 'if (block.length > BLOCK) this.#cut(block, number, place);',
+    change: '> -> >=',
+    reason: 'how large a block may be',
+  },
+  {
+    file: 'tools/src/regexp/program.ts',
+    where: 'plainText.items',
+    change: "root.kind === 'sequence' -> false",
+    reason: 'a short cut: plain text is found as any other expression is',
+  },
+  {
+    file: 'tools/src/text/c/numbers.ts',
+    where: 'toLong',
+    change: '< -> <=',
+    reason: 'the smallest number is the same either way',
+  },
+  {
+    file: 'tools/src/text/integer-text.ts',
+    where: 'IntegerText.end',
+    change: '0 -> 1',
+    reason: 'written before it is read',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */
