@@ -101,7 +101,7 @@ export class DataConnection {
       this.#write(source);
     } else if (this.#toSend > 0) {
       const block = Buffer.allocUnsafe(Math.min(BLOCK, this.#toSend));
-      const length = source.readBlock(block);
+      const length = source.readBlock(block, block.length);
       // A device that holds less than it said: what it has is sent.
       if (length <= 0) this.#toSend = 0;
       else this.#write(block.subarray(0, length));

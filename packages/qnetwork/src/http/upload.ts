@@ -45,7 +45,7 @@ export class Upload {
     const device = this.#source;
     if (device === null || device instanceof Uint8Array) return true;
     const block = Buffer.allocUnsafe(Math.min(BLOCK, this.total - this.#written));
-    const length = device.readBlock(block);
+    const length = device.readBlock(block, block.length);
     if (length <= 0) return false;
     this.#write(socket, block.subarray(0, length));
     return true;

@@ -250,7 +250,7 @@ export class ByteStream {
   /** Writes bytes to the device. */
   protected put(bytes: Uint8Array): void {
     if (this.#device === null) qWarning('QDataStream: No device');
-    else if (bytes.length > 0) this.#device.writeBlock(bytes);
+    else if (bytes.length > 0) this.#device.writeBlock(bytes, bytes.length);
   }
 
   /**

@@ -62,8 +62,9 @@ export class DeviceSink {
   }
 
   #encode(text: string): void {
-    const bytes = this.#charset.encode(text);
-    this.#device.writeBlock(this.#markDue ? Buffer.concat([this.#charset.mark, bytes]) : bytes);
+    const encoded = this.#charset.encode(text);
+    const bytes = this.#markDue ? Buffer.concat([this.#charset.mark, encoded]) : encoded;
+    this.#device.writeBlock(bytes, bytes.length);
     this.#markDue = false;
     this.#hasWritten = true;
   }
