@@ -25,8 +25,9 @@ extern const int IO_ConnectError;
 extern const int IO_AbortError;
 extern const int IO_TimeOutError;
 extern const int IO_UnspecifiedError;
-class QIODevice {
+class QIODevice { //= {mixed}
 public:
+    typedef ulong Offset;
     int flags() const;
     int mode() const;
     int state() const;

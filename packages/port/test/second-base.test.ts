@@ -29,6 +29,49 @@ describe('a second base with members', () => {
     expect(runModule(translated, 'main').stdout).to.equal('base 9 stop 1 9 8 1 1 ~Link ~Channel ');
   });
 
+  it('may be QIODevice, also by a class in between', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qiodevice.h>
+      #include <qtextstream.h>
+      #include <qcstring.h>
+      #include <stdio.h>
+      #include <string.h>
+      class Options { public: Options() : broad( 0 ) {} virtual ~Options() {} void setBroad( int n ) { broad = n; } int broad; };
+      class Active : public QIODevice, virtual public Options { public: Active() {} int left() { return size() + broad; } };
+      class Pipe : public QObject, public Active { Q_OBJECT
+      public:
+        Pipe() : QObject( 0, "pipe" ), from( 0 ) { setType( IO_Sequential ); }
+        bool open( int mode ) { setMode( mode ); setState( IO_Open ); return true; }
+        void close() { setState( 0 ); emit closed(); }
+        void flush() {}
+        QIODevice::Offset size() const { return data.size() - from; }
+        Q_LONG readBlock( char *to, Q_ULONG max ) {
+          Q_LONG n = QMIN( max, data.size() - from ); memcpy( to, data.data() + from, n ); from += n; return n; }
+        Q_LONG writeBlock( const char *bytes, Q_ULONG len ) {
+          uint old = data.size(); data.resize( old + len ); memcpy( data.data() + old, bytes, len ); emit written( len ); return len; }
+        int getch() { char c; return readBlock( &c, 1 ) == 1 ? (uchar) c : -1; }
+        int putch( int c ) { char b = c; return writeBlock( &b, 1 ) == 1 ? c : -1; }
+        int ungetch( int c ) { if ( from == 0 ) return -1; from--; return c; }
+        bool atEnd() const { return size() == 0; }
+      signals: void written( int n ); void closed();
+      private: QByteArray data; uint from; };
+      class Log : public QObject { Q_OBJECT
+      public: Log( Pipe *p ) {
+        connect( p, SIGNAL( written(int) ), this, SLOT( add(int) ) ); connect( p, SIGNAL( closed() ), this, SLOT( end() ) ); }
+      public slots: void add( int n ) { printf( "[%d]", n ); } void end() { printf( "[end]" ); } };
+      int drain( QIODevice *d ) { int n = 0; while ( d->getch() >= 0 ) n++; return n; }
+      int main() {
+        Pipe p; Log log( &p ); p.open( IO_ReadWrite ); p.setBroad( 100 );
+        QTextStream out( &p ); out << "hello " << 42 << "\\n";
+        printf( "%d %d %s %d ", p.isOpen(), p.isSequentialAccess(), p.name(), p.left() );
+        QTextStream in( &p ); QString s; in >> s; printf( "%s ", s.latin1() );
+        p.putch( 'x' ); printf( "%d ", drain( &p ) );
+        QIODevice *d = &p; printf( "%d", d->isReadable() ); d->close(); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('[6][2][1]1 1 pipe 109 hello [1]5 1[end]');
+  });
+
   it('is marked where its constructor does more than set its members, or where objects are copied', () => {
     const { report } = project(`#include <stdio.h>
       class Base { public: int a; };

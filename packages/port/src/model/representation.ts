@@ -68,7 +68,7 @@ export function mainBase(symbol: ClassSymbol): BaseClass | null {
   return bases.find(({ type }) => type && isQObject(type.symbol)) ?? bases[0] ?? null;
 }
 
-/** The other bases whose members a class can take over: classes of the program, with nothing of a package in them. */
+/** The other bases whose members a class can take over: classes of the program, and of a package what a table says. */
 export function mixedBases(symbol: ClassSymbol): ClassSymbol[] {
   const main = mainBase(symbol);
   return symbol.bases.flatMap((base) =>
@@ -80,8 +80,10 @@ export function mixedBases(symbol: ClassSymbol): ClassSymbol[] {
 function isMixable(symbol: ClassSymbol): boolean {
   const lineage = [...symbol.lineage()];
   return (
-    lineage.every((each) => each.defined && !each.rule && each.templateParams.length === 0) &&
-    lineage.some((each) => each.fields.length > 0) &&
+    lineage.every((each) =>
+      each.rule ? each.rule.mixed : each.defined && each.templateParams.length === 0,
+    ) &&
+    lineage.some((each) => each.rule !== null || each.fields.length > 0) &&
     !symbol.hasUnknownBase
   );
 }

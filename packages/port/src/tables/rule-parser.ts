@@ -9,7 +9,7 @@ const GLOBALS = new Set([
 
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
-  template: null, imports: [], module: null, type: null, functions: false, copies: false, async: false, result: null, mutates: false, value: null, shared: null,
+  template: null, imports: [], module: null, type: null, functions: false, copies: false, mixed: false, async: false, result: null, mutates: false, value: null, shared: null,
   set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, least: null, missing: null, look: null,
 }; // prettier-ignore
 
@@ -45,6 +45,7 @@ export function parseRule(text: string, module: string | null): Rule {
     type: value('type'),
     functions: has('functions'),
     copies: has('copies'),
+    mixed: has('mixed'),
     async: has('async'),
     result: has('nonnull') ? 'nonnull' : has('null') ? 'null' : null,
     mutates: has('mutates'),

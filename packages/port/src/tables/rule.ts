@@ -14,6 +14,8 @@ export interface Rule {
   readonly functions: boolean;
   /** For a class: C++ copies its objects on `=`, and copy() does so in TypeScript. */
   readonly copies: boolean;
+  /** For a class: one with another base can take over its methods and members. */
+  readonly mixed: boolean;
   /** Whether the result has to be awaited. */
   readonly async: boolean;
   /** Whether a pointer that is returned is never null (`nonnull`), or a string may be (`null`). */

@@ -85,7 +85,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   #mixedCalls(fn: FunctionSymbol | null, t: StatementTranslator): Doc[] {
     return mixedBases(this.symbol).flatMap((base): Doc[] => {
       const constructors = constructorsOf(base);
-      if (constructors.length === 0 && ![...base.lineage()].some((each) => each.fields.length > 0)) return [];
+      const hasMembers = [...base.lineage()].some((each) => each.rule !== null || each.fields.length > 0);
+      if (constructors.length === 0 && !hasMembers) return [];
       const [made] = fn?.initialisers.find((each) => each.name.split('::').at(-1) === base.name)?.args ?? [];
       const target =
         made?.kind === 'construct'
