@@ -72,6 +72,43 @@ describe('a second base with members', () => {
     expect(runModule(translated, 'main').stdout).to.equal('[6][2][1]1 1 pipe 109 hello [1]5 1[end]');
   });
 
+  it('or a first one, it gets bytes from a class of Qt and from the program alike', () => {
+    const translated = project(`#include <qiodevice.h>
+      #include <qtextstream.h>
+      #include <qcstring.h>
+      #include <stdio.h>
+      #include <string.h>
+      class Pipe : public QIODevice {
+      public:
+        Pipe() : from( 0 ) { setType( IO_Sequential ); }
+        bool open( int mode ) { setMode( mode ); setState( IO_Open ); return true; }
+        void close() { setState( 0 ); }
+        void flush() {}
+        Offset size() const { return data.size() - from; }
+        Q_LONG readBlock( char *to, Q_ULONG max ) {
+          Q_LONG n = QMIN( max, data.size() - from ); memcpy( to, data.data() + from, n ); from += n; return n; }
+        Q_LONG writeBlock( const char *bytes, Q_ULONG len ) {
+          uint old = data.size(); data.resize( old + len ); memcpy( data.data() + old, bytes, len ); return len; }
+        int getch() { char c; return readBlock( &c, 1 ) == 1 ? (uchar) c : -1; }
+        int putch( int c ) { char b = c; return writeBlock( &b, 1 ) == 1 ? c : -1; }
+        int ungetch( int c ) { if ( from == 0 ) return -1; from--; return c; }
+      private: QByteArray data; uint from; };
+      class Shown : public Pipe { public:
+        Q_LONG writeBlock( const char *text, Q_ULONG len ) { if ( text ) printf( "<%.*s>", (int)len, text ); return len; } };
+      int main() {
+        Pipe p; p.open( IO_ReadWrite ); QIODevice *d = &p;
+        d->writeBlock( "abc", 3 ); p.writeBlock( "de", 2 );
+        QString s( "fgh" ); d->writeBlock( s.latin1(), s.length() );
+        QCString c( "ij" ); d->writeBlock( c.data(), 2 );
+        QByteArray a( 2 ); a[0] = 'k'; a[1] = 'l'; d->writeBlock( a ); p.putch( 0 );
+        char buf[ 20 ]; int n = d->readBlock( buf, 20 ); buf[ n ] = 0; printf( "%s %d ", buf, n );
+        Shown shown; QIODevice *e = &shown; e->writeBlock( "text", 4 ); shown.writeBlock( "more", 2 );
+        QTextStream t( e ); t << "stream"; e->writeBlock( s.utf8(), 3 ); e->writeBlock( a ); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('abcdefghijkl 13 <text><mo><stream><fgh><kl>');
+  });
+
   it('is marked where its constructor does more than set its members, or where objects are copied', () => {
     const { report } = project(`#include <stdio.h>
       class Base { public: int a; };

@@ -117,6 +117,14 @@ export function overridden(fn: FunctionSymbol): FunctionSymbol[] {
   return found;
 }
 
+/** Whether a parameter is that of a function of Qt to which the packages hand bytes, as writeBlock() of a device. */
+export function takesBytesOfQt(fn: FunctionSymbol, i: number): boolean {
+  return overridden(fn).some(({ rule, params }) => {
+    const param = params[i];
+    return rule?.bytes === true && param !== undefined && sameType(param.type, fn.params[i]!.type);
+  });
+}
+
 /** `private: T( const T & );` without a body: C++ has it so that no object is copied. */
 export function forbidsCopies(symbol: Symbol): boolean {
   if (symbol.kind !== 'function' || symbol.access !== 'private' || symbol.body !== null) return false;

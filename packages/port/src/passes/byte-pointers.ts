@@ -1,5 +1,5 @@
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { overridden } from '../model/members.js';
+import { overridden, takesBytesOfQt } from '../model/members.js';
 import {
   bare,
   isBasic,
@@ -66,6 +66,7 @@ class Finder {
   #parameters(fn: FunctionSymbol): void {
     fn.params.forEach((param, i) => {
       if (!isConstCharPointer(param.type)) return;
+      if (takesBytesOfQt(fn, i)) this.bytes.add(param);
       if (param.type.k === 'reference')
         this.#references.set(fn.name, [...(this.#references.get(fn.name) ?? []), [i, param]]);
       const next = fn.params[i + 1];

@@ -14,6 +14,7 @@ export function passHidden({ functions }: Contents, usage: Usage, diagnostics: D
     const bases = overridden(fn);
     const isVirtual = bases.some((base) => base.isVirtual);
     for (const base of bases) {
+      if (base.rule) usage.reimplemented.add(base);
       if (base.rule || base.isStatic || base.printed !== fn.printed) continue;
       (isVirtual ? usage.overridden : usage.hidden).add(base);
     }

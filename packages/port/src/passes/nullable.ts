@@ -120,9 +120,13 @@ export function passNullable(contents: Contents): void {
   /** What is written through a pointer. */
   const written: { readonly from: Expression; readonly to: Place }[] = [];
   const pointers = new Set<Holder>();
+  // What overrides a function of the tables takes what that takes.
+  const fixed = new Set<Holder>(
+    functions.filter((fn) => overridden(fn).some(({ rule }) => rule)).flatMap(({ params }) => params),
+  );
   const flow = (from: Expression, to: Holder | null, type: Type): void => {
     if (from.kind === 'list') members(from);
-    if (to && !to.rule && canBeNull(type)) flows.push({ from, to });
+    if (to && !to.rule && !fixed.has(to) && canBeNull(type)) flows.push({ from, to });
     if (to) boxes.push(...sharedTexts(from, to));
   };
   /** `{ a, b }` of a struct. */
@@ -152,7 +156,6 @@ export function passNullable(contents: Contents): void {
   };
   const initialised = new Set<VariableSymbol>();
   for (const fn of functions) {
-    const fixed = overridden(fn).find((each) => each.rule);
     visitFunction(fn, {
       expression: (e) => {
         if (e.kind === 'assign' && e.operator === '=') {
@@ -220,8 +223,6 @@ export function passNullable(contents: Contents): void {
         if (value) flow(value, field, field.type);
       }
     }
-    // What overrides a function of the tables takes what that takes.
-    if (fixed) fn.params.forEach((param) => (param.nullable = false));
   }
   for (const symbol of classes) {
     const inBodies = setInBodies(symbol);
@@ -233,6 +234,7 @@ export function passNullable(contents: Contents): void {
       flow(symbol.initial, symbol, symbol.type);
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
+  for (const each of fixed) each.nullable = false;
   noteAskedPointers(flows, pointers);
   const texts = indifferentTexts(contents, flows);
   const isIndifferent = texts.isIndifferent.bind(texts);

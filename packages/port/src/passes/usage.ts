@@ -84,6 +84,8 @@ export interface Usage {
   readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
   readonly overridden: Set<FunctionSymbol>;
+  /** Functions of the tables that a class of the program has too. */
+  readonly reimplemented: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays. */
   readonly arrays: Set<VariableSymbol>;
   /** Methods to which pointers of static variables lead, which stand outside of their function. */
@@ -128,6 +130,7 @@ export function passUsage(contents: Contents): Usage {
     mixed: new Set(),
     hidden: new Set(),
     overridden: new Set(),
+    reimplemented: new Set(),
     references: new Set(),
     pointed: new Set(),
     arrays: new Set(),

@@ -1,6 +1,13 @@
 import type { Expression, FunctionSymbol, PointerType, Type } from '../model/ast.js';
 import { isBytesClass, isText, isUserValue } from '../model/representation.js';
-import { bare, isByteBuffer, isConstCharPointer, isPointer, isVoid } from '../model/types.js';
+import {
+  bare,
+  CONST_CHAR_POINTER,
+  isByteBuffer,
+  isConstCharPointer,
+  isPointer,
+  isVoid,
+} from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { pointedText } from '../analysis/null-questions.js';
 import type { Ts } from '../print/ts.js';
@@ -45,6 +52,12 @@ export function bytesBehind(arg: Expression): Expression | null {
   if (arg.kind !== 'convert') return null;
   const isBytes = arg.fn === null ? isByteBuffer(arg.operand.type) : isBytesClass(arg.operand.type);
   return isBytes && isConstCharPointer(arg.type) ? arg.operand : null;
+}
+
+/** A text as bytes, for what a class of the program has in the place of a function of Qt. */
+export function textAsBytes(operand: Expression): Expression {
+  const type: Type = { ...CONST_CHAR_POINTER, bytes: true };
+  return { kind: 'convert', operand, fn: null, type, location: operand.location };
 }
 
 /** A text for a function of C, which fails with null; those of Qt, qstrlen() and the like, do not. */

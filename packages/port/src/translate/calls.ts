@@ -10,7 +10,7 @@ import {
   isText,
   mainBase,
 } from '../model/representation.js';
-import { bare, isBasic, isBool, isByteBuffer, isVoid } from '../model/types.js';
+import { bare, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
@@ -22,7 +22,7 @@ import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from
 import type { Rule } from '../tables/rule.js';
 import { ofElements } from './array-places.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
-import { bytesBehind, isOfC, noBytes, untypedBytes } from './byte-arguments.js';
+import { bytesBehind, isOfC, noBytes, textAsBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
 import { extreme, noteOrder } from './extremes.js';
@@ -259,6 +259,8 @@ export function argumentFor(
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   const given = fn.rule?.bytes === true ? bytesBehind(arg) : null;
   if (given) return t.present(given);
+  if (fn.rule?.bytes === true && t.context.usage.reimplemented.has(fn) && isConstCharPointer(type))
+    return t.value(textAsBytes(arg));
   if (fn.rule?.stores === true) {
     // What it keeps is a copy.
     const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;

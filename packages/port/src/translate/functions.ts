@@ -2,7 +2,8 @@ import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
-import { bare, classOf, isBasic, isVoid } from '../model/types.js';
+import { bare, classOf, isBasic, isByteBuffer, isInteger, isVoid } from '../model/types.js';
+import { takesBytesOfQt } from '../model/members.js';
 import { visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
@@ -43,10 +44,18 @@ function defaultOf(param: VariableSymbol, t: StatementTranslator): Doc | null {
   return show(isNull && !isEmpty ? t.value(initial) : t.initialOf(param, initial), PRECEDENCE.assign);
 }
 
+/** The length of the bytes that stand before it, which the packages need not name. */
+function lengthOfBytes(fn: FunctionSymbol, i: number): Doc | null {
+  const bytes = fn.params[i - 1];
+  const isLength =
+    bytes && takesBytesOfQt(fn, i - 1) && isByteBuffer(bytes.type) && isInteger(fn.params[i]!.type);
+  return isLength ? `${parameterName(bytes, i - 1)}.length` : null;
+}
+
 /** `a: number, b: string | null = null`. */
 export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDefaults = true): Doc[] {
   const docs: Doc[] = fn.params.map((param, i): Doc => {
-    const initial = withDefaults ? defaultOf(param, t) : null;
+    const initial = withDefaults ? (defaultOf(param, t) ?? lengthOfBytes(fn, i)) : null;
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
   if (fn.variadic)
