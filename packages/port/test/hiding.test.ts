@@ -28,6 +28,28 @@ describe('what hides a member of a base', () => {
     expect(runModule(translated, 'main').stdout).to.equal('5 1');
   });
 
+  it('is taken by the type of the object also where it is one of Qt that is not virtual', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qsocket.h>
+      #include <stdio.h>
+      class Fixed : public QSocket { public: Q_UINT16 port() const { return 7; } };
+      class Other : public QSocket { public: int twice() { return 2 * port(); } };
+      class Task : public QObject { public: Task( Task *p, const char *n ) : QObject( p, n ) {}
+        Task *parent() const { return (Task *)QObject::parent(); } const char *name() const { return "task"; }
+        QString both() { return QString( name() ) + QObject::name(); } };
+      class Sub : public Task { public: Sub( Task *p ) : Task( p, "sub" ) {} const char *twice() { return name(); } };
+      void show( QObject *o ) { printf( "%s ", o->name() ); if ( o->parent() ) printf( "in %s ", o->parent()->name() ); }
+      int main() { Fixed f; QSocket *q = &f; Other o; QSocket plain;
+        printf( "%d %d %d %d ", q->port(), f.port(), o.twice(), plain.port() );
+        Task t( 0, "top" ); Sub u( &t ); show( &u );
+        printf( "%s %s %s %s", u.name(), u.parent()->name(), u.both().latin1(), u.twice() ); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('plain.port()').and.to.contain('2 * this.port()');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('0 7 0 0 sub in top task task tasksub task');
+  });
+
   it('hands on what it does not override of several functions of one name', () => {
     const translated = project(`#include <qstring.h>
       #include <stdio.h>

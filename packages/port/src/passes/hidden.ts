@@ -15,12 +15,21 @@ export function passHidden({ functions }: Contents, usage: Usage, diagnostics: D
     const isVirtual = bases.some((base) => base.isVirtual);
     for (const base of bases) {
       if (base.rule) usage.reimplemented.add(base);
+      if (!isVirtual && isPlainMethod(base) && base.printed === fn.printed && fn.owner?.kind === 'class')
+        usage.hiddenOfQt.set(base, [...(usage.hiddenOfQt.get(base) ?? []), fn.owner]);
       if (base.rule || base.isStatic || base.printed !== fn.printed) continue;
       (isVirtual ? usage.overridden : usage.hidden).add(base);
     }
   }
   for (const fn of functions)
     if (fn.role === 'constructor' || fn.role === 'destructor') listVirtualCalls(fn, usage, diagnostics);
+}
+
+/** Whether a function of the tables is a method of that name in TypeScript too. */
+function isPlainMethod({ rule, isStatic, isSignal, owner }: FunctionSymbol): boolean {
+  const isOfFunctions =
+    owner?.kind === 'class' && (owner.rule?.functions === true || owner.rule?.type !== null);
+  return rule?.template === null && rule.missing === null && !isStatic && !isSignal && !isOfFunctions;
 }
 
 /** Lists the methods that a constructor calls, and that call a method which a derived class has in another form. */

@@ -80,6 +80,8 @@ export interface Usage {
   readonly mixed: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
   readonly hidden: Set<FunctionSymbol>;
+  /** The same of the tables: with the classes of the program that have it under the same name. */
+  readonly hiddenOfQt: Map<FunctionSymbol, ClassSymbol[]>;
   /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
   readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
@@ -129,6 +131,7 @@ export function passUsage(contents: Contents): Usage {
     returned: new Set(),
     mixed: new Set(),
     hidden: new Set(),
+    hiddenOfQt: new Map(),
     overridden: new Set(),
     reimplemented: new Set(),
     references: new Set(),

@@ -1,4 +1,5 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { classOf } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 import { member, method, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -24,9 +25,16 @@ export function ownVersion(
   if (
     !named &&
     !(t.context.usage.hidden.has(fn) && !exact) &&
+    !(!exact && isHiddenBelow(fn, callee.kind === 'member' ? classOf(callee.object.type) : t.owner, t)) &&
     !(isMade && t.context.usage.overridden.has(fn))
   )
     return null;
   const prototype = member(text(className(fn.owner, t.context)), 'prototype');
   return method(member(prototype, memberName(fn.printed)), 'call', object, ...args);
+}
+
+/** Whether an object can be one of a class that hides a method of Qt, and is seen as one of a class that does not. */
+function isHiddenBelow(fn: FunctionSymbol, seenAs: ClassSymbol | null, t: ExpressionTranslator): boolean {
+  const hiding = t.context.usage.hiddenOfQt.get(fn) ?? [];
+  return seenAs !== null && hiding.some((each) => each !== seenAs && each.inherits(seenAs.name));
 }
