@@ -109,6 +109,25 @@ describe('a second base with members', () => {
     expect(runModule(translated, 'main').stdout).to.equal('abcdefghijkl 13 <text><mo><stream><fgh><kl>');
   });
 
+  it('is overridden though the class in between does not say that its function is virtual, and texts become bytes', () => {
+    const translated = project(`#include <qbuffer.h>
+      #include <qcstring.h>
+      #include <stdio.h>
+      class Shown : public QBuffer { public:
+        Q_LONG writeBlock( const char *text, Q_ULONG len ) { printf( "<%.*s>", (int)len, text ); return len; } };
+      int sum( const char *p, int n ) { int s = 0; while ( n-- > 0 ) s += *p++; return s; }
+      int main() {
+        Shown d; QString s( "abc" ); QCString c( "de" );
+        d.writeBlock( s, s.length() ); d.writeBlock( c, c.length() ); d.writeBlock( s.latin1(), 2 ); d.writeBlock( s.utf8(), 1 );
+        QIODevice *e = &d; e->writeBlock( s, s.length() ); e->writeBlock( c, 1 );
+        d.writeBlock( s.local8Bit(), 3 ); d.writeBlock( QString( "x%1" ).arg( 5 ), 2 );
+        char buf[ 3 ] = { 1, 2, 3 };
+        printf( "%d %d %d %d", sum( buf, 3 ), sum( c, 2 ), sum( s, 3 ), sum( "a", 1 ) ); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('<abc><de><ab><a><abc><d><abc><x5>6 201 294 97');
+  });
+
   it('is marked where its constructor does more than set its members, or where objects are copied', () => {
     const { report } = project(`#include <stdio.h>
       class Base { public: int a; };

@@ -328,7 +328,8 @@ export function coerce(from: Expression, to: Type): Expression {
       type: bare(conversionResult(source, user.fn)),
       location,
     };
-    return sameType(made.type, target)
+    const isBytes = target.k === 'pointer' && target.bytes === true && isConstCharPointer(made.type);
+    return sameType(made.type, target) && !isBytes
       ? made
       : { kind: 'convert', operand: made, fn: null, type: target, location };
   }

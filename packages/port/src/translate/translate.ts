@@ -3,6 +3,7 @@ import { analyseProgram } from '../analysis/analyser.js';
 import { passArgumentOrder } from '../passes/argument-order.js';
 import { passAsync } from '../passes/async.js';
 import { passBytePointers } from '../passes/byte-pointers.js';
+import { passVirtual } from '../passes/virtual.js';
 import { passWideNumbers } from '../passes/wide-numbers.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
 import { passComparedElements } from '../passes/compared-elements.js';
@@ -68,6 +69,7 @@ export function translateProgram(
   modules: ReadonlyMap<string, HandWritten> = new Map(),
   onStep: (what: string, done: number, total: number) => void = () => undefined,
 ): Translation {
+  passVirtual(program);
   let contents = contentsOf(program);
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
