@@ -12,7 +12,7 @@ export type RevocationFault =
   | 'UNABLE_TO_GET_CRL';
 
 /** How well a list suits, the weightiest first: OpenSSL takes the best, and of equal ones the newest. */
-const Weight = { understood: 32, inScope: 16, current: 8, fromIssuer: 4, fromAbove: 2, suits: 1 } as const;
+const Weight = { understood: 8, inScope: 4, current: 2, fromIssuer: 1 } as const;
 
 /** A list that may speak about a certificate. */
 interface Candidate {
@@ -106,12 +106,10 @@ function weigh(
 ): Candidate {
   const isInScope = covers(list, certificate);
   const weight =
-    Weight.suits +
     (list.hasForeignExtension ? 0 : Weight.understood) +
     (isInScope ? Weight.inScope : 0) +
     (list.isCurrentAt(now) ? Weight.current : 0) +
-    (isFromIssuer ? Weight.fromIssuer : 0) +
-    Weight.fromAbove;
+    (isFromIssuer ? Weight.fromIssuer : 0);
   return { list, signer, weight, isInScope };
 }
 

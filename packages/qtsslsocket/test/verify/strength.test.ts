@@ -21,6 +21,18 @@ describe('isWeakKey()', () => {
     expect(levels(curve('prime256v1'))).to.deep.equal([false, false, false, false]);
     expect(levels(generateKeyPairSync('ed25519').publicKey)).to.deep.equal([false, false, false, false]);
   });
+
+  it('takes a DSA key for as weak as its modulus or its subgroup', () => {
+    const levels = (modulusLength: number, divisorLength: number): boolean[] => {
+      const key = { asymmetricKeyType: 'dsa', asymmetricKeyDetails: { modulusLength, divisorLength } };
+      return [1, 2, 3].map((level) => isWeakKey(key as KeyObject, level));
+    };
+    expect(levels(1024, 160)).to.deep.equal([false, true, true]);
+    expect(levels(2048, 160)).to.deep.equal([false, true, true]);
+    expect(levels(2048, 256)).to.deep.equal([false, false, true]);
+    expect(levels(3072, 224)).to.deep.equal([false, false, true]);
+    expect(levels(3072, 256)).to.deep.equal([false, false, false]);
+  });
 });
 
 describe('isWeakSignature()', () => {
