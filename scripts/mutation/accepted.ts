@@ -517,6 +517,12 @@ const list: readonly Accepted[] = [
     change: '0 -> 1',
     reason: 'written before it is read',
   },
+  {
+    file: 'qtsslsocket/src/handshake/engine.ts',
+    where: 'startEngine.settings',
+    change: 'true -> false',
+    reason: 'a client always asks for the certificate, as Node.js documents it',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */
