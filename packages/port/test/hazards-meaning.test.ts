@@ -639,9 +639,9 @@ const HAZARDS: readonly Hazard[] = [
     marks: 'memcpy() of what is no array of bytes',
   },
   {
-    name: 'marks an array of structs that is written as bytes',
-    cpp: 'struct H { int n; }; void run() { H hs[3], h; fwrite( &h, sizeof h, 1, stdout ); fwrite( hs, sizeof( H ), 3, stdout ); }',
-    marks: 'bytes seen as numbers',
+    name: 'writes an array of structs as bytes',
+    cpp: 'struct H { int n; }; void run() { H hs[2]; hs[0].n = 0x0a434241; hs[1].n = 0x0a464544; fwrite( hs, sizeof( H ), 2, stdout ); }',
+    prints: 'ABC\nDEF\n',
   },
   {
     name: 'knows the size of packed structs',

@@ -18,6 +18,23 @@ describe('language', () => {
     expect(runModule(translated, 'main').stdout).to.equal('4 no. 4\n');
   });
 
+  it('makes neither the sign nor the width of a char where a byte is stored, or asked what it is', () => {
+    const translated = project(`#include <ctype.h>
+      static char out[8];
+      int main() {
+          char buf[8]; int n = 0x1234; buf[0] = n >> 8; buf[1] = (char)n; buf[2] = 0;
+          for ( int i = 0; buf[i]; i++ ) { if ( isgraph( buf[i] ) ) out[i] = tolower( buf[i] ); else out[i] = buf[i]; }
+          int last = ( buf[3] = n + 100 );
+          return out[1] - last;
+      }`);
+    const written = moduleText(translated, 'main');
+    expect(written).to.contain('buf[0] = n >> 8;').and.to.contain('buf[1] = n;');
+    expect(written).to.contain('if (isgraph(buf[i]!)) out[i] = tolower(buf[i]!);');
+    expect(written).to.contain('else out[i] = buf[i]!;');
+    // Where the value is used, it has the sign.
+    expect(written).to.contain('const last = buf[3] = (n + 100) << 24 >> 24;');
+  });
+
   it('marks a cast to an interface', () => {
     const { report } = project(`#include <qobject.h>
       class Named { public: virtual void f() = 0; };

@@ -11,7 +11,7 @@ type Assign = Extract<Expression, { kind: 'assign' }>;
 export function assignedValue(e: Assign, t: ExpressionTranslator): Ts {
   const once = e.operator !== '=' && !isReadTwice(e.left) ? updatedByKey(e, t) : null;
   if (once) return once;
-  const made = assignment(e, t);
+  const made = assignment(e, t, true);
   if (!isSetByCall(e.left)) return made;
   return isReadTwice(e.left)
     ? { k: 'comma', items: [made, t.value(e.left)] }

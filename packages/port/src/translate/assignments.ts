@@ -24,6 +24,7 @@ import { arrayFrom } from './array-parts.js';
 import { ELEMENT, isPlace } from './place.js';
 import { isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
+import { storedByte } from './stored-byte.js';
 import { isReadTwice, keyOf } from './stored-element.js';
 import { className } from './names.js';
 import type { Rule } from '../tables/rule.js';
@@ -37,8 +38,8 @@ import { updatedElement } from './updates.js';
 type Assign = Extract<Expression, { kind: 'assign' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
 
-/** `a = b`, `a += b`, …;  */
-export function assignment(e: Assign, t: ExpressionTranslator): Ts {
+/** `a = b`, `a += b`, …; `isUsed` says whether its value is. */
+export function assignment(e: Assign, t: ExpressionTranslator, isUsed: boolean): Ts {
   const { left, right, operator } = e;
   const type = bare(left.type);
   // Elements of containers are objects too: they stay, and take over what the other one has.
@@ -63,7 +64,8 @@ export function assignment(e: Assign, t: ExpressionTranslator): Ts {
     noteSnapshot(right, left.type, t);
     if (type.k === 'class' && isUserValue(type)) return assignedObject(left, right, type.symbol, t);
     if (isReferred(left, type)) return assignedParameter(left, right, t);
-    const value = arrayFrom(right, variableOf(left), t) ?? plainValue(left, right, type, t);
+    const byte = isUsed ? null : storedByte(left, right, t);
+    const value = byte ?? arrayFrom(right, variableOf(left), t) ?? plainValue(left, right, type, t);
     const written = numberWritten(left, value, t);
     if (written) return written;
     const place = target(left, t);

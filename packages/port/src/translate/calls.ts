@@ -42,6 +42,7 @@ import { characterText, formatText, takesCharacterText } from './character-argum
 import { copied, stored } from './constructions.js';
 import { ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
+import { testedByte } from './stored-byte.js';
 import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
 import { variadicArgument } from './variadic-arguments.js';
@@ -256,6 +257,8 @@ export function argumentFor(
   if (part) return part;
   if (arg.kind === 'binary' && !arg.fn && isBoxPointer(type) && isReadOnly(type))
     return pointerArithmetic(arg, t, true);
+  const tested = testedByte(fn, arg, t);
+  if (tested) return tested;
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   const given = fn.rule?.bytes === true ? bytesBehind(arg) : null;
   if (given) return t.present(given);

@@ -310,7 +310,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override discarded(e: Expression): Ts {
-    if (e.kind === 'assign') return assignment(e, this);
+    if (e.kind === 'assign') return assignment(e, this, false);
     if (e.kind === 'unary' && (e.operator === '++' || e.operator === '--')) return increment(e, this, true);
     if (e.kind === 'binary' && e.operator === ',')
       return { k: 'comma', items: [this.discarded(e.left), this.discarded(e.right)] };

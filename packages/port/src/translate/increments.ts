@@ -33,19 +33,16 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
       return t.mark(e.location, `${operator} behind an element: write the two steps`);
     const one: Expression = { kind: 'number', text: '1', type: INT, location: e.location };
     const { location } = e;
-    const set = discarded ? assignment : assignedValue;
-    const made = set(
-      {
-        kind: 'assign',
-        operator: `${operator[0]!}=`,
-        left: operand,
-        right: one,
-        fn: null,
-        type: operand.type,
-        location,
-      },
-      t,
-    );
+    const added: Expression = {
+      kind: 'assign',
+      operator: `${operator[0]!}=`,
+      left: operand,
+      right: one,
+      fn: null,
+      type: operand.type,
+      location,
+    };
+    const made = discarded ? assignment(added, t, false) : assignedValue(added, t);
     // What it was before the step.
     const back = isBig(operand.type) ? text('1n') : number(1);
     return isBefore ? wrapTo(bare(operand.type), binary(made, step > 0 ? '-' : '+', back)) : made;
