@@ -26,6 +26,26 @@ const FAMILY =
 
 const HAZARDS: readonly Hazard[] = [
   {
+    name: 'sets a character of a text that a container, an iterator or a function gives',
+    cpp: 'struct H { QString s; QString &ref() { return s; } }; void run() { QStringList l; l << "abc" << "def" << "ghi"; l.last()[0] = \'C\'; l[0][1] = \'X\'; QStringList::Iterator it = l.begin(); ++it; ( *it )[2] = \'Y\'; QMap<QString, QString> m; m["a"] = "abc"; m["a"][1] = \'-\'; m["a"].ref( 0 ) = \'+\'; m["a"].at( 2 ) = \'*\'; H h; h.s = "xyz"; h.s[0] = \'A\'; h.ref()[1] = \'B\'; printf( "%s %s %s\\n", l.join( "," ).latin1(), m["a"].latin1(), h.s.latin1() ); }',
+    prints: 'aXc,deY,Chi +-* ABz\n',
+  },
+  {
+    name: 'takes QString() for a null text wherever it stands',
+    cpp: 'static QString get( int n ) { if ( n ) return QString(); return QString::null; } static QString pick( bool b ) { return b ? QString() : QString( "x" ); } struct P { P( QString s = QString() ) : s( s ) {} QString s; }; struct Own { Own() : s( QString() ), t( QString::null ), v() {} QString s, t, u, v; }; template<class A, class B> struct Two { Two() : first( A() ), second( B() ) {} A first; B second; B reset() { B old = second; second = B(); return old; } }; void run() { QString a = "x"; a = QString(); P p; Own o; printf( "%d %d %d %d %d", a.isNull(), get( 0 ).isNull(), get( 1 ).isNull(), pick( TRUE ).isNull(), p.s.isNull() ); printf( " %d %d %d %d", o.s.isNull(), o.t.isNull(), o.u.isNull(), o.v.isNull() ); Two<int, QString> two; printf( " %d", two.second.isNull() ); two.second = "y"; QString old = two.reset(); printf( " %d %d\\n", two.second.isNull(), old.isNull() ); }',
+    prints: '1 1 1 1 1 1 1 1 1 1 1 0\n',
+  },
+  {
+    name: 'keeps null texts in containers whose elements are asked for it, and empty ones in the others',
+    cpp: 'static void say( const QString &s ) { printf( "%s|", s.latin1() ); } void run() { QMap<QString, QString> m; m.insert( "a", QString() ); m["b"] = QString(); m["c"] = QString::null; m["d"] = ""; for ( QMap<QString, QString>::Iterator it = m.begin(); it != m.end(); ++it ) printf( "%d ", it.data().isNull() ); QStringList l; l.append( QString::null ); l.prepend( QString() ); l << QString::null; l.first() = QString(); *l.begin() = QString::null; say( l.join( "," ) + l.first() + "z" ); QMap<int, QString> n; n.insert( 1, QString::null ); n[2] = QString(); say( "<" + n[1] + n[2] + n[3] + ">" ); try { throw QString(); } catch ( const QString &s ) { say( s + "caught" ); } printf( "\\n" ); }',
+    prints: '1 1 1 0 ,,z|<>|caught|\n',
+  },
+  {
+    name: 'lets a counter of a loop pass over the greatest value of its type',
+    cpp: 'void run() { int n = 0; for ( uchar x = 250; x != 2; x++ ) n += x; printf( "%d ", n ); ushort last = 65530, newest = 3; for ( ushort seq = last + 1; seq != newest; ++seq ) n += seq; printf( "%d ", n ); for ( uchar x = 0; x < 256; x++ ) if ( n++ > 530000 ) break; printf( "%d ", n ); ushort s; for ( s = 65000; s != 4; s++ ) n++; printf( "%d\\n", n ); }',
+    prints: '1516 329184 530002 530542\n',
+  },
+  {
     name: 'writes bytes with a 0 among them that are seen as const char *',
     cpp: 'static void show( const QByteArray &a ) { for ( uint i = 0; i < a.size(); i++ ) printf( "%02x", (uchar)a[(int)i] ); printf( "\\n" ); } static void send( QIODevice *to, const void *p, int n ) { to->writeBlock( (const char *)p, n ); } void run() { uchar raw[4] = { 1, 0, 2, 255 }; QByteArray ba( 3 ); ba[0] = 3; ba[1] = 0; ba[2] = 4; QByteArray out; QBuffer b( out ); b.open( IO_WriteOnly ); b.writeBlock( (const char *)raw, 4 ); b.writeBlock( reinterpret_cast<const char *>( raw + 1 ), 2 ); b.writeBlock( ba, ba.size() ); b.writeBlock( (const char *)ba, 2 ); send( &b, raw, 4 ); send( &b, ba.data(), 3 ); const char *p = (const char *)raw; b.writeBlock( p + 1, 3 ); QDataStream s( &b ); s.writeRawBytes( (const char *)raw, 2 ); s.writeBytes( (const char *)raw, 2 ); b.close(); show( b.buffer() ); }',
     prints: '010002ff00020300040300010002ff0300040002ff0100000000020100\n',

@@ -49,6 +49,12 @@ export function isNullElement(e: Expression): boolean {
   return source !== null && hasNullElements(source);
 }
 
+/** Whether null and empty texts are distinguished in a container, which is an expression. */
+export function hasNullTexts(container: Expression): boolean {
+  const holder = containerOf(container);
+  return holder !== null && hasNullElements(holder);
+}
+
 const typeOf = (holder: Holder): Type => (holder.kind === 'function' ? holder.returns : holder.type);
 
 function hasNullElements(holder: Holder): boolean {

@@ -15,7 +15,7 @@ import { isNullTarget } from '../passes/pointed-texts.js';
 import { variableOf } from '../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
-import { isNeverRead } from './changed-texts.js';
+import { characterSet, isNeverRead } from './changed-texts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
@@ -191,13 +191,8 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
   const { fn, callee } = left;
   const type = bare(left.type);
   if (typeof fn?.rule?.set === 'string' && callee.kind === 'member') {
-    const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
-    return fillTemplate(
-      { ...fn.rule, template: fn.rule.set },
-      t.value(callee.object),
-      [...t.argumentsFor(fn, left.args), value],
-      t.context,
-    );
+    const value = e.operator === '=' ? storedValue(left, e.right, t) : compoundElement(e, left, t);
+    return characterSet(callee.object, fn.rule, [...t.argumentsFor(fn, left.args), value], t);
   }
   if (!fn?.rule && type.k === 'class' && isUserValue(type) && e.operator === '=' && !e.fn)
     return assignedObject(left, e.right, type.symbol, t);
@@ -206,7 +201,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
 
 /** `*it = x` of a class. */
 function elementAssignment(e: Assign, left: Unary, rule: Rule, t: ExpressionTranslator): Ts {
-  const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
+  const value = e.operator === '=' ? storedValue(left, e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.operand), [number(0), value], t.context);
 }
 
@@ -219,7 +214,7 @@ function fieldAssignment(
 ): Ts {
   if (e.operator !== '=' && !isRepeatable(left.object))
     return t.mark(e.location, 'an assignment to a field of what a function returns');
-  const value = e.operator === '=' ? storedValue(e.right, t) : compoundElement(e, left, t);
+  const value = e.operator === '=' ? storedValue(left, e.right, t) : compoundElement(e, left, t);
   return fillTemplate({ ...rule, template: rule.set }, t.object(left.object), [value], t.context);
 }
 
@@ -239,11 +234,10 @@ function indexAssignment(
   if (rule.look !== null) t.look(e.location, rule.look);
   const index = keyOf(left.index, t);
   const value =
-    e.operator === '=' && (!e.fn || isCopied(e.right.type))
-      ? storedValue(e.right, t)
+    e.operator === '=' && (!e.fn || isCopied(e.right.type) || isStringClass(e.right.type))
+      ? storedValue(left, e.right, t)
       : compoundElement(e, left, t);
-  const filled = fillTemplate({ ...rule, template: setter }, t.value(left.object), [index, value], t.context);
-  return filled;
+  return characterSet(left.object, rule, [index, value], t);
 }
 
 function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {

@@ -10,9 +10,10 @@ import {
   isText,
   mainBase,
 } from '../model/representation.js';
-import { bare, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
+import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
+import { hasNullTexts } from '../passes/null-elements.js';
 import { isCallTemplate, takesNullTexts } from '../model/null-texts.js';
 import { isNullable } from '../passes/nullable.js';
 import { isSwapOfObjects, swappedClass } from '../passes/swapped-objects.js';
@@ -117,7 +118,7 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
   // The outer call of a chain assigns what comes of it.
   const inner = t.chained.has(e);
   if (fn.rule?.mutates === true && callee.kind === 'member') t.chained.add(callee.object);
-  const args = argumentsFor(fn, e.args, t, filled);
+  const args = elementTexts(e, fn, argumentsFor(fn, e.args, t, filled), t);
   const owner = fn.owner?.kind === 'class' ? fn.owner : null;
   if (callee.kind === 'member' || (owner && !fn.isStatic)) {
     const object = callee.kind === 'member' ? objectOf(callee, fn, t) : implicitObject(callee, fn, t);
@@ -296,6 +297,18 @@ export function argumentFor(
   // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
+}
+
+/** `list.append( QString::null )`: a null text is an empty one in a container that does not distinguish them. */
+function elementTexts({ callee, args }: Call, fn: FunctionSymbol, made: Ts[], t: ExpressionTranslator): Ts[] {
+  if (callee.kind !== 'member' || classOf(callee.object.type)?.rule?.copies !== true) return made;
+  const { object } = callee;
+  return made.map((each, i) => {
+    const arg = args[i];
+    const type = fn.params[i]?.type;
+    const isElement = arg && type && bare(type).k === 'parameter' && isStringClass(arg.type);
+    return isElement && t.canBeNull(arg) && !hasNullTexts(object) ? t.textValue(arg) : each;
+  });
 }
 
 /** Functions of QString for which -1 is what its conversion to uint is. */

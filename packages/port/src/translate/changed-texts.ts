@@ -3,12 +3,14 @@ import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, VariableSymbol } from '../model/ast.js';
 import { variableOf } from '../model/variable-of.js';
 import { call, member, text, type Ts } from '../print/ts.js';
+import type { Rule } from '../tables/rule.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { ELEMENT } from './place.js';
 import { isBoxOfObject } from './pointers.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
 import { isReadTwice, storedElement } from './stored-element.js';
+import { fillTemplate } from './templates.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -33,6 +35,15 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
   if (stored !== null) return stored;
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
   return { k: 'assign', operator: '=', left: t.value(root), right: made };
+}
+
+/** `s[0] = c`: what sets an element of an object. A text that a container or a function gave is set there again. */
+export function characterSet(object: Expression, rule: Rule, args: Ts[], t: ExpressionTranslator): Ts {
+  const [, made] = /^\$this = (.*)$/.exec(rule.set ?? '') ?? [];
+  const inner = t.value(object);
+  return made !== undefined && /^(?:call|index|unary)$/.test(object.kind)
+    ? changed(object, fillTemplate({ ...rule, template: made }, inner, args, t.context), t)
+    : fillTemplate({ ...rule, template: rule.set }, inner, args, t.context);
 }
 
 /** `f().append( s )`, where f returns a reference: the function is called once, and what it refers to gets the new text. */

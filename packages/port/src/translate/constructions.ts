@@ -76,6 +76,11 @@ export function stored(e: Expression, t: ExpressionTranslator): Ts {
     : value;
 }
 
+/** What is thrown: what catches a text does not look for null. */
+export function thrown(e: Expression, t: ExpressionTranslator): Ts {
+  return isStringClass(e.type) ? t.textValue(e) : t.value(e);
+}
+
 /** `T( … )`: a temporary, or an object on the stack. */
 export function translateConstruct(
   e: Extract<Expression, { kind: 'construct' }>,
@@ -88,6 +93,8 @@ export function translateConstruct(
   }
   if (unwrapped(e) !== e) return copied(e, t);
   const [first] = e.args;
+  // `QString()`
+  if (!first && isText(type) && e.constructor_?.rule?.result === 'null') return text('null');
   // `QChar( 'a' )`
   const character = first?.kind === 'convert' && !first.fn ? first.operand : first;
   if (character?.kind === 'char' && e.args.length === 1 && isStringClass(type))

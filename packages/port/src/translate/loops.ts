@@ -1,4 +1,5 @@
-import { visitExpression, visitStatement } from '../model/walk.js';
+import { rangeOf, typeRange } from '../analysis/number-range.js';
+import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
 import { variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
 import { bare, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
@@ -116,6 +117,19 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   return docs;
 }
 
+/** The greatest value with which a counter may begin. */
+function firstOf({ initial }: Extract<Statement, { kind: 'for' }>, symbol: VariableSymbol): number {
+  if (initial?.kind === 'variables') {
+    const own = initial.variables.find((each) => each.symbol === symbol)?.initial;
+    if (own) return rangeOf(own).max;
+  }
+  if (initial?.kind === 'expression' && initial.expression.kind === 'assign') {
+    const { left, operator, right } = initial.expression;
+    if (operator === '=' && variableOf(left) === symbol) return rangeOf(right).max;
+  }
+  return Infinity;
+}
+
 /** Counters that go up to a limit, and are changed nowhere else: they do not wrap. */
 function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] {
   const { condition, update } = s;
@@ -123,7 +137,12 @@ function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] 
   const left =
     condition.left.kind === 'convert' && condition.left.fn === null ? condition.left.operand : condition.left;
   const symbol = variableOf(left);
-  if (!symbol || !isUnsigned(symbol.type)) return [];
+  if (!symbol || symbol.boxed || !isUnsigned(symbol.type)) return [];
+  const limit = rangeOf(withoutCasts(condition.right));
+  const { max } = typeRange(symbol.type);
+  if (limit.min > max) return [];
+  // What counts up to one value passes over the greatest one if it begins behind that value.
+  if (condition.operator === '!=' && !(firstOf(s, symbol) <= Math.max(limit.min, 0))) return [];
   let changes = 0;
   const count = (e: Expression): void => {
     if (e.kind === 'assign' && variableOf(e.left) === symbol) changes++;

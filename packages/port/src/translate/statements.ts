@@ -9,7 +9,7 @@ import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline
 import { show, type Ts } from '../print/ts.js';
 import type { Location } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
-import { copied, isHandedOn } from './constructions.js';
+import { copied, isHandedOn, thrown } from './constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { localConstants } from './enums.js';
 import { endsHere, leaves } from './leaves.js';
@@ -172,8 +172,7 @@ export class StatementTranslator extends BlockTranslator {
         input.map((step): Doc => [show(step), ';']),
       );
     if (e.kind === 'throw') {
-      const operand = e.operand;
-      return operand ? ['throw ', show(this.value(operand)), ';'] : 'throw error;';
+      return e.operand ? ['throw ', show(thrown(e.operand, this)), ';'] : 'throw error;';
     }
     if (e.kind === 'binary' && e.operator === ',' && !e.fn) {
       return join(

@@ -1,5 +1,6 @@
 import { isStringClass, isText } from '../model/representation.js';
 import type { Expression, Type } from '../model/ast.js';
+import { isNullElement } from '../passes/null-elements.js';
 import { arithmeticResult, bare, isBasic, isBig, isBool, promoted } from '../model/types.js';
 import { binary, call, nonNull, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
@@ -26,7 +27,8 @@ export function updatedByKey(e: Assign, t: ExpressionTranslator): Ts | null {
 }
 
 /** What an element gets. As in C++ the type of the elements does not say that one can be null. */
-export function storedValue(value: Expression, t: ExpressionTranslator): Ts {
+export function storedValue(left: Expression, value: Expression, t: ExpressionTranslator): Ts {
+  if (isStringClass(value.type) && !isNullElement(left)) return t.textValue(value);
   const made = copied(value, t);
   return (value.kind === 'null' || t.canBeNull(value)) && !isText(value.type) ? nonNull(made) : made;
 }

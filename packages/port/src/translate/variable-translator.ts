@@ -149,10 +149,10 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
         `the first value of ${symbol.name} leads to itself: set it afterwards`,
       );
     if (type.k === 'array') return arrayInitial(type, initial, this);
-    if (initial.kind === 'construct' && initial.args.length === 0 && isText(type))
+    if (initial.kind === 'construct' && initial.args.length === 0 && isText(bare(type)))
       return symbol.nullable && initial.constructor_?.rule?.result === 'null'
         ? text('null')
-        : this.value(initial);
+        : this.textValue(initial);
     if (type.k !== 'reference' && isCopied(type)) return copied(initial, this, type);
     if (type.k === 'parameter') return copiedParameter(initial, this.value(initial), this);
     if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
