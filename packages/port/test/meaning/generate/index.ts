@@ -4,15 +4,19 @@ import { bufferStatement, declareBuffers, printBuffers } from './buffers.js';
 import { containerStatement, declareContainers, printContainers } from './containers.js';
 import { declareFamily, familyStatements } from './families.js';
 import { declareFlow, flowStatement, printFlow } from './flow.js';
+import { declareForms, formStatement, printForms } from './forms.js';
+import { declareLayouts, layoutStatement, printLayouts } from './layouts.js';
 import { declareClasses, objectStatements } from './objects.js';
+import { declareOwners, ownerStatement, printOwners } from './ownership.js';
 import { declareFunction, numberStatement, printAll, statements } from './statements.js';
 import { declareStructures, printStructures, structureStatement } from './structures.js';
+import { declareTemplates, printTemplates, templateStatement } from './templates.js';
 import { declareTextFunction, textStatement } from './texts.js';
 import { declareWalks, printWalks, walkStatement } from './walks.js';
 import { declareWide, printWide, wideStatement } from './wide.js';
 
 /** What programs can be about. */
-export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures', 'wide', 'families', 'walks', 'buffers', 'flow']; // prettier-ignore
+export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures', 'wide', 'families', 'walks', 'buffers', 'flow', 'ownership', 'templates', 'layouts', 'forms']; // prettier-ignore
 
 /** The program of a seed; on one subject, or on the one that the seed decides. */
 export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJECTS.length]!): Tree {
@@ -55,6 +59,24 @@ export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJEC
       ]);
     case 'flow':
       return b.program([declareFlow(b), statements(b, flowStatement, count + 4), printFlow(), rest()]);
+    case 'ownership':
+      return b.program([declareOwners(b), statements(b, ownerStatement, count + 4), printOwners(), rest()]);
+    case 'templates':
+      return b.program([
+        declareTemplates(b),
+        statements(b, templateStatement, count + 4),
+        printTemplates(),
+        rest(),
+      ]);
+    case 'layouts':
+      return b.program([
+        declareLayouts(b),
+        statements(b, layoutStatement, count + 6),
+        printLayouts(),
+        rest(),
+      ]);
+    case 'forms':
+      return b.program([declareForms(b), statements(b, formStatement, count + 6), printForms(), rest()]);
     default:
       return b.program([statements(b, numberStatement, count), rest()]);
   }

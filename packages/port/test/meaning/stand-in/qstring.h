@@ -55,6 +55,7 @@ public:
         QChar upper() const { return q.at( i ).upper(); }
         QChar lower() const { return q.at( i ).lower(); }
         Ref &operator=( QChar c ) { while ( q.s.size() <= i ) q.s += ' '; q.isnull = false; q.s[i] = c.latin1(); return *this; }
+        Ref &operator=( const Ref &o ) { return *this = QChar( o ); }
     private:
         QString &q;
         uint i;
@@ -107,7 +108,8 @@ public:
     static QString number( int n, int base = 10 ) { return number( (Q_LLONG)n, base ); }
     static QString number( uint n, int base = 10 ) { return number( (Q_LLONG)n, base ); }
     static QString number( long n, int base = 10 ) { return number( (Q_LLONG)n, base ); }
-    static QString number( Q_LLONG n, int base = 10 ) { return n < 0 ? "-" + number( (Q_ULLONG)-n, base ) : number( (Q_ULLONG)n, base ); }
+    static QString number( ulong n, int base = 10 ) { return number( (Q_ULLONG)n, base ); }
+    static QString number( Q_LLONG n, int base = 10 ) { return n < 0 && base == 10 ? "-" + number( (Q_ULLONG)-n, base ) : number( (Q_ULLONG)n, base ); }
     static QString number( Q_ULLONG n, int base = 10 ) {
         std::string r;
         do r = "0123456789abcdefghijklmnopqrstuvwxyz"[n % base] + r; while ( n /= base );
@@ -118,7 +120,39 @@ public:
     QString arg( uint a ) const { return filled( number( a ) ); }
     QString arg( long a ) const { return filled( number( a ) ); }
     QString arg( Q_LLONG a ) const { return filled( number( a ) ); }
+    QString arg( ulong a ) const { return filled( number( a ) ); }
+    QString arg( Q_ULLONG a ) const { return filled( number( a ) ); }
+    QString arg( short a ) const { return arg( (int)a ); }
+    QString arg( ushort a ) const { return arg( (uint)a ); }
     QString arg( char a ) const { return filled( QString( QChar( a ) ) ); }
+    QString arg( const QString &a, int width ) const { return filled( padded( a, width ) ); }
+    QString arg( int a, int width, int base = 10 ) const { return filled( padded( base == 10 ? number( a ) : number( (Q_ULLONG)(Q_LLONG)a, base ), width ) ); }
+    QString arg( uint a, int width, int base = 10 ) const { return filled( padded( number( a, base ), width ) ); }
+    QString arg( double a, int width = 0, char format = 'g', int precision = -1 ) const { return filled( padded( number( a, format, precision < 0 ? 6 : precision ), width ) ); }
+    QString arg( const QString &a, const QString &b ) const {
+        QString r = *this;
+        int low = r.lowest( -1 ), high = r.lowest( low );
+        std::string t;
+        for ( uint i = 0; i < s.size(); i++ ) {
+            int n = s[i] == '%' && i + 1 < s.size() && isdigit( s[i + 1] ) ? s[i + 1] - '0' : -1;
+            if ( n >= 0 && n == low ) t += a.s, i++; else if ( n >= 0 && n == high ) t += b.s, i++; else t += s[i];
+        }
+        return made( t );
+    }
+    static QString number( double n, char format = 'g', int precision = 6 ) {
+        char spec[] = { '%', '.', '*', format, 0 }, buf[400];
+        snprintf( buf, sizeof buf, spec, precision, n == 0 ? 0.0 : n );
+        return QString( buf );
+    }
+    QString &setNum( double n, char format = 'g', int precision = 6 ) { return *this = number( n, format, precision ); }
+    double toDouble( bool *ok = 0 ) const { char *end = 0; double d = strtod( s.c_str(), &end ); bool good = !s.empty() && *end == 0; if ( ok ) *ok = good; return good ? d : 0; }
+    short toShort( bool *ok = 0, int base = 10 ) const { int n = toInt( ok, base ); if ( n != (short)n ) { if ( ok ) *ok = false; n = 0; } return n; }
+    QString leftJustify( uint width, QChar fill = QChar( ' ' ), bool cut = FALSE ) const { std::string r = s; while ( r.size() < width ) r += fill.latin1(); if ( cut ) r = r.substr( 0, width ); return made( r ); }
+    QString rightJustify( uint width, QChar fill = QChar( ' ' ), bool cut = FALSE ) const { std::string r = s; while ( r.size() < width ) r = fill.latin1() + r; if ( cut ) r = r.substr( 0, width ); return made( r ); }
+    QString simplifyWhiteSpace() const { std::string r; for ( uint i = 0; i < s.size(); i++ ) if ( !isspace( s[i] ) ) r += s[i]; else if ( !r.empty() && r[r.size() - 1] != ' ' ) r += ' '; if ( !r.empty() && r[r.size() - 1] == ' ' ) r.resize( r.size() - 1 ); return made( r ); }
+    int findRev( const QString &t, int i = -1 ) const { int at = i < 0 ? (int)s.size() + i : i; return at < 0 || at > (int)s.size() ? -1 : (int)s.rfind( t.s, at ); }
+    QString &remove( const QString &t ) { if ( !t.s.empty() ) for ( size_t i = s.find( t.s ); i != std::string::npos; i = s.find( t.s, i ) ) s.erase( i, t.s.size() ); return *this; }
+    bool operator!() const { return isnull; }
     QString section( char c, int a, int b = 0x7fffffff ) const {
         std::vector<std::string> all( 1 );
         for ( uint i = 0; i < s.size(); i++ ) if ( s[i] == c ) all.push_back( "" ); else all.back() += s[i];
@@ -144,17 +178,19 @@ private:
     long parse( bool *ok, int base ) const {
         std::string t = stripWhiteSpace().s;
         char *end = 0;
-        long n = t.empty() || t[0] == '+' ? 0 : strtol( t.c_str(), &end, base );
+        long n = t.empty() ? 0 : strtol( t.c_str(), &end, base );
         bool good = !t.empty() && end && *end == 0;
         if ( ok ) *ok = good;
         return good ? n : 0;
     }
+    static QString padded( const QString &a, int width ) { return width < 0 ? a.leftJustify( -width ) : a.rightJustify( width ); }
+    int lowest( int above ) const { int n = 100; for ( uint i = 0; i + 1 < s.size(); i++ ) if ( s[i] == '%' && isdigit( s[i + 1] ) && s[i + 1] - '0' > above ) n = std::min( n, s[i + 1] - '0' ); return n; }
+    // The first of the lowest markers (oracle tools/string).
     QString filled( const QString &a ) const {
-        int lowest = 100;
-        for ( uint i = 0; i + 1 < s.size(); i++ ) if ( s[i] == '%' && isdigit( s[i + 1] ) ) lowest = std::min( lowest, s[i + 1] - '0' );
+        int low = lowest( -1 );
         std::string r;
         for ( uint i = 0; i < s.size(); i++ )
-            if ( s[i] == '%' && i + 1 < s.size() && s[i + 1] - '0' == lowest ) r += a.s, i++; else r += s[i];
+            if ( s[i] == '%' && i + 1 < s.size() && s[i + 1] - '0' == low ) r += a.s, i++, low = -1; else r += s[i];
         return made( r );
     }
     bool isnull;
@@ -164,6 +200,8 @@ inline bool operator==( const QString &a, const QString &b ) { return a.s == b.s
 inline bool operator!=( const QString &a, const QString &b ) { return !( a == b ); }
 inline bool operator<( const QString &a, const QString &b ) { return a.s < b.s; }
 inline bool operator>( const QString &a, const QString &b ) { return b < a; }
+inline bool operator<( const QString &a, const char *b ) { return a < QString( b ); }
+inline bool operator>( const QString &a, const char *b ) { return QString( b ) < a; }
 // A null text equals "" (oracle tools/string).
 inline bool operator==( const QString &a, const char *b ) { return a.isNull() && b ? !*b : a == QString( b ); }
 inline bool operator!=( const QString &a, const char *b ) { return !( a == b ); }
