@@ -134,7 +134,10 @@ export class DnsResolver {
     };
   }
 
-  /** Keeps what an answer says of the name, and of the names that its aliases lead to: nothing else in it was asked for. */
+  /**
+   * Keeps what an answer says of the name, and of the names that its aliases lead to: nothing else in it was asked for. Of more
+   * aliases than are followed, those are kept, which say that there is nothing.
+   */
   #learn(name: string, type: number, answer: DnsAnswer | null): void {
     if (answer === null) {
       this.#keep(name, type, [], FAILURE_MS);
@@ -152,7 +155,6 @@ export class DnsResolver {
       this.#keep(current, RecordType.Cname, [alias], lifeOf([alias]));
       current = alias.data.toLowerCase();
     }
-    this.#keep(name, type, [], SHORTEST_MS);
   }
 
   #keep(name: string, type: number, records: readonly DnsRecord[], life: number): void {

@@ -5,6 +5,8 @@ import { SIGNAL } from '@qt3/core-signals';
 import { QDns } from '@qt3/qnetwork';
 import { SignalSpy } from '@qt3/test-support';
 import { answers, decodeAnswer, DnsMessageError, encodeQuestion } from '../../src/dns/dns-message.js';
+import { systemConfig } from '../../src/dns/dns-config.js';
+import { DnsResolver } from '../../src/dns/dns-resolver.js';
 import { type Liar, LyingServer, QUESTION, reply, wireName, wireRecord } from './lying-server.js';
 
 const READY = SIGNAL('resultsReady()');
@@ -13,6 +15,30 @@ const [A, CNAME, TXT] = [1, 5, 16];
 function address(...bytes: number[]): Buffer {
   return Buffer.from(bytes);
 }
+
+describe('How names are looked up', () => {
+  it('is what the machine is configured to, read again after a while, unless it is given', () => {
+    const clock = useFakeTimers({ toFake: ['Date'] });
+    try {
+      const resolver = new DnsResolver();
+      const first = resolver.config;
+      expect(first).to.eql(systemConfig());
+      expect(first).to.have.all.keys('servers', 'domain', 'hosts', 'retryAfter');
+      expect(resolver.config).to.equal(first);
+      clock.tick(3_600_000);
+      expect(resolver.config).not.to.equal(first);
+      resolver.configure({ domain: 'example.test' });
+      const given = resolver.config;
+      expect(given).to.eql({ ...systemConfig(), domain: 'example.test' });
+      clock.tick(3_600_000);
+      expect(resolver.config).to.equal(given);
+      resolver.configure(null);
+      expect(resolver.config).to.eql(first);
+    } finally {
+      clock.restore();
+    }
+  });
+});
 
 describe('QDns', () => {
   let server: LyingServer;
@@ -82,6 +108,8 @@ describe('QDns', () => {
         const circle = Array.from({ length }, (_, i) => wireRecord(name(i), CNAME, name(i + 1)));
         return [Buffer.concat([reply(question, length), ...circle])];
       });
+      expect(await addressesOf('a.example.test')).to.eql([]);
+      // Nor is it asked for again.
       expect(await addressesOf('a.example.test')).to.eql([]);
       expect(server.udp).to.equal(1);
       server.close();

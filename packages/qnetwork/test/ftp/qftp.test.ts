@@ -487,6 +487,30 @@ describe('QFtp', () => {
       expect(server.heard.slice(0, 4)).to.eql(['AUTH TLS', 'PBSZ 0', 'PROT P', 'USER anonymous']);
     });
 
+    it('fails a command whose data breaks behind the reply to it, and none after it', async () => {
+      await serve({ data: (socket) => void socket.write('some') });
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      let data: QSocket | null = null;
+      ftp.connectToHost('127.0.0.1', server.port);
+      ftp.startTls((socket, _host, control) => {
+        if (control !== null) data = socket;
+        return pretend(socket);
+      });
+      ftp.login();
+      const arrived = new SignalSpy(ftp, SIGNAL('readyRead()'));
+      ftp.get('f');
+      await arrived.wait();
+      expect(done.count).to.equal(0);
+      // As TLS does when a record is wrong.
+      data!.error(2);
+      expect(await done.wait(1)).to.eql([true]);
+      ftp.cd('x');
+      expect(await done.wait(2)).to.eql([false]);
+      ftp.close();
+      await done.wait(3);
+    });
+
     it('fails when a slot closes the connection while TLS begins, which emits nothing', async () => {
       await serve({ answer: (command) => (command === 'AUTH TLS' ? '234 Go' : null) });
       using ftp = new QFtp();
@@ -511,6 +535,40 @@ describe('QFtp', () => {
       expect(ftp.errorString()).to.match(/^Encrypting the connection failed:\n.*in plain text/);
       expect(ftp.state()).to.equal(QFtp.Unconnected);
     });
+  });
+
+  it('knows no size from a reply that is no answer to SIZE, whatever it says', async () => {
+    await serve({ answer: (command) => (command.startsWith('SIZE') ? '550 1234' : null) });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
+    ftp.get('f');
+    expect(await done.wait()).to.eql([false]);
+    expect(progress.emissions).to.eql([[7, 0]]);
+    ftp.close();
+    await done.wait(2);
+  });
+
+  it('shows a QUrlOperator that the host is found, that it is connected, and that this is over', async () => {
+    let hangsUp = false;
+    await serve({ reply: (text) => (hangsUp ? null : text) });
+    qInitNetworkProtocols();
+    using operator = new QUrlOperator(`ftp://joe:secret@127.0.0.1:${server.port}/f`);
+    const states: unknown[][] = [];
+    QObject.connect(operator, SIGNAL('connectionStateChanged(int,const QString&)'), (state, text) =>
+      states.push([state, text]),
+    );
+    const finished = new SignalSpy(operator, SIGNAL('finished(QNetworkOperation*)'));
+    operator.get();
+    await finished.wait(1);
+    expect(states).to.eql([
+      [QNetworkProtocol.ConHostFound, 'Host 127.0.0.1 found'],
+      [QNetworkProtocol.ConConnected, 'Connected to host 127.0.0.1'],
+    ]);
+    hangsUp = true;
+    operator.get();
+    await finished.wait(2);
+    expect(states.slice(2)).to.eql([[QNetworkProtocol.ConClosed, 'Connection to 127.0.0.1 closed']]);
   });
 
   it('is a protocol for QUrlOperator', async () => {
