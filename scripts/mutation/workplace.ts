@@ -19,6 +19,7 @@ export class Workplace implements Disposable {
         '--exclude-standard',
         'packages',
         'docs',
+        'examples',
         'test-support',
         '*.json',
         '.mocharc.mjs',
