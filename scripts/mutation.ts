@@ -18,6 +18,7 @@ stand in scripts/mutation/accepted.ts.
   --sample N        this many changes, chosen at random, always the same ones (100)
   --seed N          other ones (1)
   --only WORD       of files whose path has the word in it
+  --tests WORDS     run: tests whose path has one of these words in it, with commas between them (all)
   --without WORDS   not run: tests whose path has one of these words in it, with commas between them
   --all             every change: takes hours
   --skip N          not the first N of these: continues a run that was stopped
@@ -39,6 +40,7 @@ interface Options {
   readonly sample: number;
   readonly seed: number;
   readonly only: string;
+  readonly tests: readonly string[];
   readonly without: readonly string[];
   readonly skip: number;
   readonly isQuick: boolean;
@@ -63,6 +65,7 @@ function parse(args: readonly string[]): Options | string {
       sample: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      tests: { type: 'string', default: '' },
       without: { type: 'string', default: '' },
       skip: { type: 'string', default: '0' },
       quick: { type: 'boolean', default: false },
@@ -80,7 +83,8 @@ function parse(args: readonly string[]): Options | string {
     sample: values.all ? Infinity : Number(values.sample),
     seed: Number(values.seed),
     only: values.only,
-    without: values.without.split(',').filter((word) => word !== ''),
+    tests: wordsOf(values.tests),
+    without: wordsOf(values.without),
     skip: Number(values.skip),
     isQuick: values.quick,
     seconds: Number(values.seconds),
@@ -88,6 +92,10 @@ function parse(args: readonly string[]): Options | string {
     none: values.none,
     list: values.list,
   };
+}
+
+function wordsOf(list: string): string[] {
+  return list.split(',').filter((word) => word !== '');
 }
 
 function allMutants({ package: name, only }: Options): Mutant[] {
@@ -121,7 +129,7 @@ async function main(args: readonly string[]): Promise<number> {
   const mutants = chosen.filter((mutant) => accepted(mutant) === null);
   const folders = testedBy[options.package] ?? [testsOf(options.package)];
   const effort = { isQuick: options.isQuick, most: 1000 * options.seconds };
-  using judge = new Judge(root, { folders, without: options.without }, mutants, effort);
+  using judge = new Judge(root, { folders, words: options.tests, without: options.without }, mutants, effort);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       judge[Symbol.dispose]();

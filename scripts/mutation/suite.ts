@@ -14,7 +14,9 @@ export interface Verdict {
 export interface TestChoice {
   /** Those of these folders, */
   readonly folders: readonly string[];
-  /** but not those with one of these words in their path. */
+  /** with one of these words in their path, or all when there are none, */
+  readonly words: readonly string[];
+  /** but not those with one of these. */
   readonly without: readonly string[];
 }
 
@@ -32,10 +34,12 @@ export class Suite {
    * @param root - a folder with a copy of the repository
    * @param choice - which tests
    */
-  constructor(root: string, { folders, without }: TestChoice) {
+  constructor(root: string, { folders, words, without }: TestChoice) {
     this.#root = root;
     const all = folders.flatMap((folder) => testsIn(root, folder));
-    this.files = all.filter((file) => !without.some((word) => file.includes(word)));
+    const isMeant = (file: string): boolean =>
+      words.length === 0 || words.some((word) => file.includes(word));
+    this.files = all.filter((file) => isMeant(file) && !without.some((word) => file.includes(word)));
   }
 
   /** Files whose names are like the changed one's; all when there are none. */
