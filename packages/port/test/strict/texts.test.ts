@@ -95,5 +95,27 @@ describe('under the strict compiler, texts', () => {
         }`,
       prints: 'none To! From! ! 10\n',
     },
+    'that are the arguments of the program may have any name, and be handed on to functions, members and Qt':
+      {
+        code: `#include <qapplication.h>
+        #include <stdio.h>
+        #include <string.h>
+        #include <stdlib.h>
+        static int option( int n, char **list, const char *name ) {
+          for ( int i = 1; i < n; i++ ) if ( !strcmp( list[i], name ) ) return i;
+          return -1; }
+        struct Opts { int n; char **list; Opts( int c, char **v ) : n( c ), list( v ) {}
+          const char *at( int i ) { return i < n ? list[i] : ""; } };
+        class App : public QApplication { public: App( int &c, char **v ) : QApplication( c, v, false ) {} };
+        static void copied( char **to, char **from ) { to[0] = from[0]; }
+        int main( int c, char **v ) {
+          App a( c, v ); Opts o( c, v );
+          printf( "%d %d %s|", c, option( c, v, "-x" ), o.at( 1 ) );
+          if ( c > 1 && v[1][0] == '-' ) puts( v[1] );
+          char *first = v[0]; printf( "%d ", (int)strlen( first ) > 0 );
+          char one[ 4 ] = "abc"; char *left[ 1 ] = { 0 }; char *right[ 1 ] = { one }; copied( left, right ); printf( "%s ", left[0] );
+          int k = c > 2 ? atoi( v[2] ) : 0; printf( "%d", k ); return 0; }`,
+        prints: '1 -1 |1 abc 0',
+      },
   });
 });
