@@ -61,8 +61,8 @@ describe('what a further base has', () => {
 
   it('is marked where no class has it here', () => {
     const translated = project(`#include <qobject.h>
-      #include <qiodevice.h>
-      class Active : public QIODevice { public: bool open( int ) { return true; } void setBlocking( bool ); int wait; };
+      #include <qbuffer.h>
+      class Active : public QBuffer { public: bool open( int ) { return true; } void setBlocking( bool ); int wait; };
       class Socket : public QObject, public Active { Q_OBJECT public: Socket() {} void go() { setBlocking( true ); } };
       void use( Active *active );
       void both( Socket *socket ) { socket->setBlocking( false ); use( socket ); }`);
