@@ -26,6 +26,10 @@ public:
     QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     Type type() const; //= $this.type
+    bool canCast( Type type ) const; //= {none: QVariant::canCast(): what it is cast to is decided by the toInt() and its kin that take it}
+    bool cast( Type type ); //= {none: QVariant::cast(): make a new variant of toInt() and its kin}
+    int &asInt(); //= {none: asInt() and its kin hand out the value itself: read it with toInt(), and assign a new variant}
+    QString &asString(); //= {none: asString() and its kin hand out the value itself: read it with toString(), and assign a new variant}
     const char *typeName() const; //= {null} {from ./cpp.js variantTypeName} variantTypeName($this)
     bool isValid() const; //= $this.type !== QVariantType.Invalid
     QString toString() const; //= QVariant.toString($this)

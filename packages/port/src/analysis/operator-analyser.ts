@@ -24,6 +24,7 @@ import { calledFunction, memberFunction, typeOfFunction } from './function-point
 import { chooseOverload } from './overloads.js';
 import { comparedWithNull, notNull } from './null-questions.js';
 import { CallAnalyser } from './call-analyser.js';
+import { elementSteps } from './element-steps.js';
 
 const COMPARISONS = ['==', '!=', '<', '>', '<=', '>='];
 
@@ -150,6 +151,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
       e.fn = found.fn;
       [e.left, e.right] = found.args as [Expression, Expression];
       e.type = bare(found.type);
+      const elements = /^(?:<<|>>)$/.test(operator) ? elementSteps(e, (step) => this.#operation(step)) : null;
+      if (elements) e.elements = elements;
       return e;
     }
     const a = bare(left.type);

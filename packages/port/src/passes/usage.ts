@@ -297,6 +297,11 @@ function visit(e: Expression, usage: Usage): void {
     case 'binary':
       // `stream >> a` sets a.
       if (typeof e.fn?.rule?.out === 'string') usage.written.add(e.right);
+      if (e.elements && e.operator === '>>') {
+        usage.written.add(e.right);
+        assigned(e.right, usage);
+      }
+      for (const { step } of e.elements ?? []) visit(step, usage);
       if (/^[-+]$/.test(e.operator))
         for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);

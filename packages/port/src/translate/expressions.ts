@@ -36,7 +36,8 @@ import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { takesReference } from './references.js';
-import { inputValue, put, putValue } from './streams.js';
+import { elementRule } from './element-streams.js';
+import { inputValue, put, putValue, setsOperand } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { noteWide } from './wrapping.js';
 import { isNeverNull, isNullConstant } from './null-texts.js';
@@ -255,9 +256,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
 
   #binary(e: Extract<Expression, { kind: 'binary' }>): Ts {
     const { operator, left, right } = e;
-    if (typeof e.fn?.rule?.out === 'string') return inputValue(e, this);
+    if (setsOperand(e)) return inputValue(e, this);
     if (e.fn && isTextEquality(e.fn)) return textEquality(e, e.fn, this);
-    if (e.fn) return this.operator(e.fn, [left, right]);
+    const rule = elementRule(e, this) ?? e.fn?.rule ?? null;
+    if (e.fn) return this.operator({ ...e.fn, rule }, [left, right]);
     if (isOnParameter(e)) return onParameter(e, this);
     switch (operator) {
       case ',':

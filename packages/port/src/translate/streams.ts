@@ -6,6 +6,7 @@ import type { Rule } from '../tables/rule.js';
 import { replaced } from './assignments.js';
 import { isNeverRead } from './changed-texts.js';
 import { isRepeatable } from './repeatable.js';
+import { elementRule } from './element-streams.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { fillTemplate } from './templates.js';
 
@@ -13,7 +14,12 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 
 /** `stream >> a`, which the table turns into `a = stream.read…()`. */
 function isInput(e: Expression): e is Binary {
-  return e.kind === 'binary' && typeof e.fn?.rule?.out === 'string';
+  return e.kind === 'binary' && setsOperand(e);
+}
+
+/** Whether an operator of the tables sets what stands right of it. */
+export function setsOperand({ fn, operator, elements }: Binary): boolean {
+  return typeof fn?.rule?.out === 'string' || (operator === '>>' && elements !== undefined);
 }
 
 /** `s >> a` by an operator of the program, which returns the stream that it got, as all do. */
@@ -58,7 +64,7 @@ export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null 
 }
 
 function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: ExpressionTranslator): Ts {
-  const rule = fn.rule!;
+  const rule = elementRule(e, t) ?? fn.rule!;
   if (rule.look !== null) t.look(e.location, rule.look);
   const read = /^\$\d\.value = (.*)$/.exec(rule.out ?? '')?.[1] ?? '';
   // A variable that can be null gets the null that was read.

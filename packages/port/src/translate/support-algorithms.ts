@@ -187,6 +187,14 @@ export function sortedRest<T, I extends Cursor<T>>(a: readonly T[], b: readonly 
 export function includesSorted<T>(a: readonly T[], b: readonly T[]): boolean {
   return sortedParts(b, a).rest.length === 0;
 }`,
+  lesserBy: `/** std::min() with a comparison: the first of equal ones. */
+export function lesserBy<T>(a: T, b: T, less: (a: T, b: T) => boolean): T {
+  return less(b, a) ? b : a;
+}`,
+  greaterBy: `/** std::max() with a comparison: the first of equal ones. */
+export function greaterBy<T>(a: T, b: T, less: (a: T, b: T) => boolean): T {
+  return less(a, b) ? b : a;
+}`,
   exchanged: `/** What another variable holds, which gets this value: swap() of two texts. */
 export function exchanged<T>(value: T, other: { value: T }): T {
   const before = other.value;

@@ -1,5 +1,10 @@
 /** Pieces of the support module: references to what is no object, and elements that are computed once. */
 export const REFERENCE_PIECES: Readonly<Record<string, string>> = {
+  filledBy: `/** A new object, as a function fills it. */
+export function filledBy<T>(object: T, fill: (object: T) => unknown): T {
+  fill(object);
+  return object;
+}`,
   referTo: `/** A reference to a member or an element: an out-parameter reads and writes it through \`value\`. */
 export function referTo<T extends object, K extends keyof T>(object: T, key: K): { value: T[K] } {
   return {

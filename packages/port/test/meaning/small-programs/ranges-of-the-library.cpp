@@ -7,6 +7,7 @@
 #include <functional>
 #include <ctype.h>
 #include <stdio.h>
+static bool shorter( const std::string &a, const std::string &b ) { return a.size() < b.size(); }
 void run() {
     std::vector<int> v; int raw[] = { 5, 3, 9, 1, 7, 3 };
     v.insert( v.end(), raw, raw + 6 );
@@ -43,4 +44,6 @@ void run() {
     std::replace( r.begin(), r.end(), 'a', '_' ); printf( "%s\n", r.c_str() );
     std::list<int> l( v.begin(), v.end() ); l.insert( l.begin(), v.begin(), v.begin() + 2 ); printf( "%d\n", (int)l.size() );
     std::vector<std::string> words( 2, "k" ); words.insert( words.begin() + 1, 2, "m" ); printf( "%d %s\n", (int)words.size(), words[1].c_str() );
+    printf( "%s %s\n", std::min( std::string( "aaa" ), std::string( "bb" ), shorter ).c_str(), std::max( t, std::string( "z" ), shorter ).c_str() );
+    printf( "%d\n", std::max( 3, 4, std::greater<int>() ) );
 }
