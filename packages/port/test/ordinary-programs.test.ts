@@ -173,12 +173,30 @@ describe('ordinary programs', () => {
     expect(text).to.contain('// The second one.\n      case 98');
   });
 
+  it('have long cases once that others fall through into', () => {
+    const translated = project(`int last( int n ) {
+      int r = 0;
+      switch ( n ) {
+      case 4: r += 4;
+      case 3: r += 3; r *= 2;
+      case 2: r += 2; r *= 3;
+      default: r++;
+      }
+      return r;
+    }
+    int main() { return last( 3 ); }`);
+    expect(moduleText(translated, 'main').match(/\/\/ falls through/g)).to.have.length(3);
+    expect(moduleText(translated, 'main').match(/r \*= 3/g)).to.have.length(1);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').status).to.equal(25);
+  });
+
   it('have no remark at members that begin with an object, and a hint at memory of objects', () => {
     const { report } = project(`#include <stdio.h>
       #include <string.h>
       class Res { public: Res( int n = 0 ) : n( n ) {} ~Res() { printf( "gone" ); } int n; };
       class Holder { public: Holder() : first( Res( 3 ) ), second( 4 ) {} Res first, second; };
-      struct Point { int x, y; } points[3];
+      struct Point { Point() : x( 1 ) {} int x; } points[3];
       int main() { Holder h; memset( points, 0, sizeof points ); return h.first.n; }`);
     expect(report).not.to.match(/object without a name|temporary object/);
     expect(report).to.contain('memset() of what is no array of bytes: set its members, or make a new one');

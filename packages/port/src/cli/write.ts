@@ -57,7 +57,8 @@ export function writeProject(
     write(join('src', basename(path)), readFileSync(path, 'utf8'));
   }
   write('package.json', packageJson(translation, basename(out)));
-  write('tsconfig.json', TSCONFIG);
+  const fallsThrough = translation.modules.some((each) => each.fallsThrough);
+  write('tsconfig.json', fallsThrough ? TSCONFIG.replace(NO_FALLING, '') : TSCONFIG);
   return written;
 }
 
@@ -101,6 +102,8 @@ function packageJson(translation: Translation, name: string): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
+const NO_FALLING = '    "noFallthroughCasesInSwitch": true,\n';
+
 const TSCONFIG = `{
   "compilerOptions": {
     "target": "es2022",
@@ -109,8 +112,7 @@ const TSCONFIG = `{
     "types": ["node"],
     "strict": true,
     "exactOptionalPropertyTypes": true,
-    "noFallthroughCasesInSwitch": true,
-    "noImplicitOverride": true,
+${NO_FALLING}    "noImplicitOverride": true,
     "noImplicitReturns": true,
     "noPropertyAccessFromIndexSignature": true,
     "noUncheckedIndexedAccess": true,

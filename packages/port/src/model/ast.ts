@@ -35,7 +35,7 @@ export type Expression =
   | (Typed & { readonly kind: 'delete'; operand: Expression })
   | UnaryExpression
   /** `elements` is what happens to each part of a container that a QDataStream writes or reads. */
-  | (Typed & Operation & { readonly kind: 'binary'; elements?: readonly ElementStep[] })
+  | (Typed & Operation & { readonly kind: 'binary'; elements?: readonly Expression[] })
   | (Typed & Operation & { readonly kind: 'assign' })
   | (Typed & { readonly kind: 'conditional'; condition: Expression; yes: Expression; no: Expression })
   | (Typed & { readonly kind: 'index'; object: Expression; index: Expression; fn: FunctionSymbol | null })
@@ -48,12 +48,6 @@ export type Expression =
   | UnknownExpression;
 
 type CastStyle = 'c' | 'static' | 'dynamic' | 'const' | 'reinterpret';
-
-/** `stream << element`, of a key or a value of a container. */
-export interface ElementStep {
-  readonly element: VariableSymbol;
-  readonly step: Extract<Expression, { kind: 'binary' }>;
-}
 
 /** An operator between two expressions; `fn` is the function that C++ calls for it, if it does. */
 interface Operation {

@@ -17,6 +17,7 @@ import {
   isUserValue,
 } from '../model/representation.js';
 import { ignores } from '../model/ignored-arguments.js';
+import { setsOperand } from '../model/set-operands.js';
 import { rewrittenText } from '../model/text-iterators.js';
 import { bare, isByteBuffer } from '../model/types.js';
 import { pointedFunction } from '../symbols/pointed-function.js';
@@ -296,12 +297,9 @@ function visit(e: Expression, usage: Usage): void {
       break;
     case 'binary':
       // `stream >> a` sets a.
-      if (typeof e.fn?.rule?.out === 'string') usage.written.add(e.right);
-      if (e.elements && e.operator === '>>') {
-        usage.written.add(e.right);
-        assigned(e.right, usage);
-      }
-      for (const { step } of e.elements ?? []) visit(step, usage);
+      if (setsOperand(e)) usage.written.add(e.right);
+      if (e.elements && setsOperand(e)) assigned(e.right, usage);
+      for (const each of e.elements ?? []) visit(each, usage);
       if (/^[-+]$/.test(e.operator))
         for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
@@ -313,10 +311,7 @@ function visit(e: Expression, usage: Usage): void {
       const taken = structCopied(e);
       if (taken) usage.assigned.add(taken);
       const swapped = swappedClass(e);
-      if (swapped) {
-        usage.copied.add(swapped);
-        usage.assigned.add(swapped);
-      }
+      if (swapped) [usage.copied, usage.assigned].forEach((classes) => classes.add(swapped));
       const rewritten = rewrittenText(e);
       if (rewritten) assigned(rewritten, usage);
       if (e.fn) {

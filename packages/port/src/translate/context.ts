@@ -42,6 +42,8 @@ export class FileContext {
   /** Writes a class that is declared inside of a function; it stands beside that. */
   localClass: ((symbol: ClassSymbol) => Doc) | null = null;
   readonly hoistedNames: Set<string> = new Set<string>();
+  /** Whether a case of a switch falls through into the next one, as in C++. */
+  fallsThrough = false;
   /** The class whose static values are being written. */
   staticsOf: ClassSymbol | null = null;
   /** Types that no header declares, by their names here. */

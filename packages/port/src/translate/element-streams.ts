@@ -1,4 +1,4 @@
-import type { Expression, ElementStep } from '../model/ast.js';
+import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import { print } from '../print/doc.js';
 import { call, PRECEDENCE, show, text, type Ts } from '../print/ts.js';
@@ -12,7 +12,7 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 
 /** How a QDataStream writes or reads a container whose elements the program has operators for; null for anything else. */
 export function elementRule({ fn, elements, operator }: Binary, t: ExpressionTranslator): Rule | null {
-  const [first, second] = elements ?? [];
+  const [first, second] = (elements ?? []).filter((each) => each.kind === 'binary');
   if (!fn?.rule || !first) return null;
   const rule: Rule = { ...fn.rule, missing: null };
   if (operator === '<<') {
@@ -29,23 +29,36 @@ export function elementRule({ fn, elements, operator }: Binary, t: ExpressionTra
   return { ...rule, out: `$2.value = ${out}`, imports: [{ module: '@qt3/tools', name }] };
 }
 
-function written({ step }: ElementStep, t: ExpressionTranslator): string {
+/** The operator with that rule, or as it is. */
+export function elementwise(e: Binary, fn: FunctionSymbol, t: ExpressionTranslator): FunctionSymbol {
+  const rule = e.elements ? elementRule(e, t) : null;
+  return rule ? { ...fn, rule } : fn;
+}
+
+function written(step: Binary, t: ExpressionTranslator): string {
   return code(t.value(step));
 }
 
 /** What reads one element of the stream, which is the first argument of the whole. */
-function reading({ element, step }: ElementStep, t: ExpressionTranslator): string {
+function reading(step: Binary, t: ExpressionTranslator): string {
+  const { right } = step;
   const rule = elementRule(step, t) ?? step.fn?.rule;
   const stream = text('$1');
   const read = /^\$\d\.value = (.*)$/.exec(rule?.out ?? '')?.[1];
-  if (rule && read !== undefined) return code(fillTemplate({ ...rule, template: read }, stream, [stream], t.context));
-  const fill: Ts = { k: 'arrow', params: `(${safeName(element.printed)})`, body: t.value(step), block: false };
-  return code(call(text(t.context.helper('filledBy')), initialValue(element.type, t), fill));
+  if (rule && read !== undefined)
+    return code(fillTemplate({ ...rule, template: read }, stream, [stream], t.context));
+  const fill: Ts = {
+    k: 'arrow',
+    params: `(${right.kind === 'name' ? safeName(right.name) : ''})`,
+    body: t.value(step),
+    block: false,
+  };
+  return code(call(text(t.context.helper('filledBy')), initialValue(right.type, t), fill));
 }
 
-function newValue({ element }: ElementStep, t: ExpressionTranslator): string {
-  const made = initialValue(element.type, t);
-  const isObject = bare(element.type).k === 'class' && made.k !== 'string';
+function newValue({ right: { type } }: Binary, t: ExpressionTranslator): string {
+  const made = initialValue(type, t);
+  const isObject = bare(type).k === 'class' && made.k !== 'string';
   return code(isObject ? { k: 'arrow', params: '()', body: made, block: false } : made);
 }
 

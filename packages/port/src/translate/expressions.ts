@@ -36,8 +36,9 @@ import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { takesReference } from './references.js';
-import { elementRule } from './element-streams.js';
-import { inputValue, put, putValue, setsOperand } from './streams.js';
+import { setsOperand } from '../model/set-operands.js';
+import { elementwise } from './element-streams.js';
+import { inputValue, put, putValue } from './streams.js';
 import { fillTemplate } from './templates.js';
 import { noteWide } from './wrapping.js';
 import { isNeverNull, isNullConstant } from './null-texts.js';
@@ -258,8 +259,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const { operator, left, right } = e;
     if (setsOperand(e)) return inputValue(e, this);
     if (e.fn && isTextEquality(e.fn)) return textEquality(e, e.fn, this);
-    const rule = elementRule(e, this) ?? e.fn?.rule ?? null;
-    if (e.fn) return this.operator({ ...e.fn, rule }, [left, right]);
+    if (e.fn) return this.operator(elementwise(e, e.fn, this), [left, right]);
     if (isOnParameter(e)) return onParameter(e, this);
     switch (operator) {
       case ',':

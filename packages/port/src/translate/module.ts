@@ -34,6 +34,8 @@ export interface TranslatedModule {
   readonly helpers: readonly string[];
   readonly packages: readonly string[];
   readonly hasMain: boolean;
+  /** Whether a case of a switch falls through into the next one. */
+  readonly fallsThrough: boolean;
 }
 
 /** A function that C++ knows in one file alone. */
@@ -144,19 +146,19 @@ export class ModuleTranslator {
   finish(order: LoadOrder, imported: ReadonlySet<string>): TranslatedModule {
     const { head, undeclared, body, code } = this.#draft!;
     for (const each of this.#statics) if (!imported.has(each.name)) hide(each, code);
-    const { output } = this.#context;
+    const { output, imports: used, fallsThrough } = this.#context;
     const imports = importLines(this.#unit, this.#context, code, order.inCircle.get(output) ?? new Set());
     const isFirst = this.#main !== null && order.text !== null;
     const before = isFirst ? [`import '${this.#unit.up}${LOAD_ORDER}.js';`, hardline] : [];
     const { text, origins } = print([...head, ...before, imports, undeclared, body, hardline]);
-    const helpers = [...(this.#context.imports.get(SUPPORT_MODULE)?.keys() ?? [])];
-    const packages = [...this.#context.imports.keys()].filter((module) => module.startsWith('@'));
+    const packages = [...used.keys()].filter((module) => module.startsWith('@'));
     return {
       unit: this.#unit,
       ...tidy(text, origins),
-      helpers,
+      helpers: [...(used.get(SUPPORT_MODULE)?.keys() ?? [])],
       packages,
       hasMain: this.#main !== null,
+      fallsThrough,
     };
   }
 

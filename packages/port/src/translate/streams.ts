@@ -1,4 +1,5 @@
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import { setsOperand } from '../model/set-operands.js';
 import { visitStatement } from '../model/walk.js';
 import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../model/variable-of.js';
@@ -15,11 +16,6 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 /** `stream >> a`, which the table turns into `a = stream.read…()`. */
 function isInput(e: Expression): e is Binary {
   return e.kind === 'binary' && setsOperand(e);
-}
-
-/** Whether an operator of the tables sets what stands right of it. */
-export function setsOperand({ fn, operator, elements }: Binary): boolean {
-  return typeof fn?.rule?.out === 'string' || (operator === '>>' && elements !== undefined);
 }
 
 /** `s >> a` by an operator of the program, which returns the stream that it got, as all do. */

@@ -16,7 +16,13 @@ interface Group {
   readonly statements: Statement[];
 }
 
-/** A switch: where C++ falls through into the next case, what follows is written there again. */
+/** As many statements of the next cases are written again where C++ falls through into them. */
+const FEW = 3;
+
+/**
+ * A switch: where C++ falls through into the next case, what follows is written there again if it is short; with more of it
+ * TypeScript falls through, too.
+ */
 export function switchStatement(s: Switch, t: BlockTranslator): Doc {
   if (s.body.kind !== 'block') return t.marked(s.location, 'a switch without a block');
   const groups: Group[] = [];
@@ -28,7 +34,8 @@ export function switchStatement(s: Switch, t: BlockTranslator): Doc {
     } else if (last) last.statements.push(each);
     else return t.marked(each.location, 'a statement of a switch before its first case');
   }
-  const docs = groups.map((group, i) => caseGroup(group, groups.slice(i + 1), s, t));
+  const isLong = groups.some((_each, i) => countOf(fallenInto(groups, i)) > FEW);
+  const docs = groups.map((_each, i) => caseGroup(groups, i, isLong, s, t));
   return ['switch (', show(switched(s, t)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
 }
 
@@ -70,12 +77,31 @@ function isAboutFalling(docs: readonly Doc[], i: number): boolean {
   return about(docs[i]) || (docs[i] === hardline && about(docs[i - 1]));
 }
 
-function caseGroup(
-  { labels, statements }: Group,
-  following: readonly Group[],
-  s: Switch,
-  t: BlockTranslator,
-): Doc {
+/** How many statements there are, those within others included; the break at the end is none. */
+function countOf(statements: readonly Statement[]): number {
+  let count = 0;
+  for (const each of statements)
+    visitStatement(each, {
+      statement: (s) => {
+        if (s.kind !== 'block' && s.kind !== 'break') count++;
+      },
+    });
+  return count;
+}
+
+/** The statements of the next cases that C++ runs behind those of one. */
+function fallenInto(groups: readonly Group[], i: number): Statement[] {
+  const all: Statement[] = [];
+  for (const { statements } of groups.slice(i)) {
+    if (all.some(endsHere)) break;
+    all.push(...statements);
+  }
+  return all.slice(groups[i]!.statements.length);
+}
+
+function caseGroup(groups: readonly Group[], i: number, isLong: boolean, s: Switch, t: BlockTranslator): Doc {
+  const { labels, statements } = groups[i]!;
+  const following = groups.slice(i + 1);
   const heads = labels.map((label): Doc => {
     const leading = t.comments.leading(label.location).filter((_, i, all) => !isAboutFalling(all, i));
     if (!label.value) return [...leading, 'default:'];
@@ -87,10 +113,12 @@ function caseGroup(
     return [...leading, 'case ', show(value), ':'];
   });
   if (statements.length === 0 && following.length > 0) return join(hardline, heads);
-  const all = [...statements];
-  for (const next of following) {
-    if (all.some(endsHere)) break;
-    all.push(...next.statements);
+  const repeated = fallenInto(groups, i);
+  const all = [...statements, ...repeated];
+  if (isLong && repeated.length > 0 && !statements.some((each) => each.kind === 'variables')) {
+    t.context.fallsThrough = true;
+    const own = [...t.lines(statements, null), '// falls through'];
+    return [join(hardline, heads), indent(hardline, join(hardline, own))];
   }
   const declares = all.some((each) => each.kind === 'variables');
   const lines = t.lines(all, null);
