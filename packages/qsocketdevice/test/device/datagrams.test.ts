@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { constants, networkInterfaces } from 'node:os';
 import { expect } from 'chai';
 import { QHostAddress } from '@qt3/qsocket';
 import {
@@ -134,6 +134,33 @@ describe('QSocketDevice: datagrams', () => {
     expect(leaveMulticastGroup(receiver, group, local)).to.equal(false);
     expect(setKeepAlive(receiver, true)).to.equal(false);
     expect(receiver.error()).to.equal(QSocketDevice.Impossible);
+  });
+
+  it('sends to a group on this machine as long as that is wanted', async function () {
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((one) => one?.internal === false && one.family === 'IPv4');
+    // What goes through a loopback interface comes back in any case.
+    if (outside === undefined) return this.skip();
+    const address = new QHostAddress();
+    address.setAddress(outside.address);
+    using receiver = new QSocketDevice(QSocketDevice.Datagram);
+    receiver.bind(new QHostAddress(), 0);
+    using sender = new QSocketDevice(QSocketDevice.Datagram);
+    sender.bind(address, 0);
+    const group = new QHostAddress(0xefff2a2b);
+    expect(joinMulticastGroup(receiver, group, address)).to.equal(true);
+    // It leaves the machine on no account.
+    expect(setMulticastInterface(sender, address) && setMulticastTimeToLive(sender, 0)).to.equal(true);
+    for (const [text, isWanted] of [
+      ['not here', false],
+      ['here', true],
+    ] as const) {
+      expect(setMulticastLoopback(sender, isWanted)).to.equal(true);
+      expect(sender.writeBlock(text, text.length, group, receiver.port())).to.equal(text.length);
+    }
+    await receiver.waitForMoreAsync(5000);
+    expect(readText(receiver)).to.equal('here');
   });
 
   it('sends to everybody no longer when that is switched off', () => {
