@@ -140,7 +140,7 @@ describe('QSocketDevice: datagrams', () => {
     const outside = Object.values(networkInterfaces())
       .flat()
       .find((one) => one?.internal === false && one.family === 'IPv4');
-    // What goes through a loopback interface comes back in any case.
+    // What is sent through a loopback interface comes back in any case.
     if (outside === undefined) return this.skip();
     const address = new QHostAddress();
     address.setAddress(outside.address);
