@@ -26,6 +26,11 @@ const FAMILY =
 
 const HAZARDS: readonly Hazard[] = [
   {
+    name: 'lists a long that is the greatest exact number, to which something may be added',
+    cpp: 'void run() { ulong w = 0x1fffffffffffffUL; w += 18; printf( "%lu\\n", w ); }',
+    looks: 'beyond 2^53 it is not exact',
+  },
+  {
     name: 'sets a character of a text that a container, an iterator or a function gives',
     cpp: 'struct H { QString s; QString &ref() { return s; } }; void run() { QStringList l; l << "abc" << "def" << "ghi"; l.last()[0] = \'C\'; l[0][1] = \'X\'; QStringList::Iterator it = l.begin(); ++it; ( *it )[2] = \'Y\'; QMap<QString, QString> m; m["a"] = "abc"; m["a"][1] = \'-\'; m["a"].ref( 0 ) = \'+\'; m["a"].at( 2 ) = \'*\'; H h; h.s = "xyz"; h.s[0] = \'A\'; h.ref()[1] = \'B\'; printf( "%s %s %s\\n", l.join( "," ).latin1(), m["a"].latin1(), h.s.latin1() ); }',
     prints: 'aXc,deY,Chi +-* ABz\n',

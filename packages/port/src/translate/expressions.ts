@@ -50,7 +50,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (element) return element;
     switch (e.kind) {
       case 'number':
-        if (isBasic(e.type, 'long', 'ulong') && Math.abs(rangeOf(e).max) > Number.MAX_SAFE_INTEGER)
+        // What is added to the greatest exact one passes it.
+        if (isBasic(e.type, 'long', 'ulong') && Math.abs(rangeOf(e).max) >= Number.MAX_SAFE_INTEGER)
           this.look(e.location, WIDE);
         return numberLiteral(e.text, e.type);
       case 'char':
