@@ -71,7 +71,7 @@ export function formStatement(b: Builder): Tree {
     () => piece`printf( "%d %d\\n", ${a}.contains( 'a' ), ${a}.contains( "ar" ) );`,
     () => put(piece`${kept}.${b.random.of(["leftJustify( 12, '.' )", 'rightJustify( 12 )', "leftJustify( 3, '.', TRUE )", "rightJustify( n & 15, '0' )"])}`),
     () => put(piece`${a}.${b.random.of(['simplifyWhiteSpace()', 'stripWhiteSpace()', 'upper()', 'lower()'])}`),
-    () => put(piece`csv.section( ',', ${b.random.of(['0', '1', '2', '3'])}, ${b.random.of(['1', '2', '3', '9'])} )`),
+    () => put(piece`QString( "host,port,user,realm" ).section( ',', ${b.random.of(['0', '1', '2', '3'])}, ${b.random.of(['1', '2', '3', '9'])} )`),
     () => piece`${kept}[${b.random.of(['0', '1', '2'])}] = ${b.random.of(["'X'", "QChar( 'y' )", `${kept}[1]`, "t.at( 0 )", `${kept}.at( 2 ).upper()`])};`,
     () => piece`for ( uint i = 0; i < ${kept}.length(); i++ ) if ( ${kept}[(int)i] ${b.random.of(['==', '!='])} ${b.random.of(["'a'", "' '"])} ) n++; else if ( ${kept}.at( i ).isLetter() ) n += 2;`,
     () => piece`for ( int i = (int)${kept}.length() - 1; i >= 0; i-- )\nif ( ${kept}[i] == ${b.random.of(["'r'", "'e'", "','"])} ) ${kept}.${b.random.of(['remove( i, 1 )', "insert( i, 'I' )", 'replace( i, 1, "<>" )'])};`,
