@@ -80,7 +80,7 @@ function unwrapped(e: Expression): Expression {
 }
 
 /** The text of which an expression is the begin() or the end(). */
-function iteratedBy(e: Expression, name: string): Expression | null {
+export function iteratedBy(e: Expression, name: string): Expression | null {
   if (e.kind !== 'call' || e.fn?.name !== name || e.callee.kind !== 'member') return null;
   const { object } = e.callee;
   return object.kind === 'name' || (object.kind === 'member' && object.object.kind === 'this')

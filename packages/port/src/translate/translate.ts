@@ -37,6 +37,7 @@ import { passUndefined } from '../passes/undefined.js';
 import { passTextBases } from '../passes/text-bases.js';
 import { passTemplateArguments } from '../passes/template-arguments.js';
 import { passTextPointers } from '../passes/text-pointers.js';
+import { passTextWalks } from '../passes/text-walks.js';
 import { passTemporaries } from '../passes/temporaries.js';
 import { passTextBuffers } from '../passes/text-buffers.js';
 import { passUsage } from '../passes/usage.js';
@@ -93,6 +94,7 @@ export function translateProgram(
   passCharAddresses(contents);
   passTextPointers(contents);
   passFirstAssignments(contents);
+  passTextWalks(contents);
   passMovingPointers(contents, listed);
   passTextBuffers(contents);
   passFilledObjects(contents);

@@ -111,19 +111,26 @@ export function paramText(type: Type, context: FileContext, nullable = false): s
 }
 
 /** The type of a variable as it is declared. */
-export function variableText(symbol: VariableSymbol, context: FileContext): string {
+export function variableText(
+  symbol: VariableSymbol,
+  context: FileContext,
+  initial: Expression | null = symbol.initial,
+): string {
   const { type } = symbol;
   if (type.k === 'pointer' && context.usage.arrays.has(symbol)) {
     const text = `${parenthesised(elementText(type.to, context))}[]`;
     return symbol.nullable ? `${text} | null` : text;
   }
-  const text = textsOfTable(symbol, context) ?? typeText(type, context, symbol.nullable);
+  const text = textsOfTable(symbol, context, initial) ?? typeText(type, context, symbol.nullable);
   return symbol.boxed && !isSharedObject(type) ? `{ value: ${text} }` : text;
 }
 
 /** `string[]` for an array of texts of which none is null, and to which nothing is assigned; null for anything else. */
-export function textsOfTable(symbol: VariableSymbol, { usage }: FileContext): string | null {
-  const { initial } = symbol;
+export function textsOfTable(
+  symbol: VariableSymbol,
+  { usage }: FileContext,
+  initial: Expression | null = symbol.initial,
+): string | null {
   let element = symbol.type;
   let brackets = '';
   for (; element.k === 'array'; element = element.of) brackets += '[]';

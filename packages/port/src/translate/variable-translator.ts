@@ -78,7 +78,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
-    const annotation = this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context)}` : '';
+    const annotation = this.#needsType(symbol, initial)
+      ? `: ${variableText(symbol, this.context, initial)}`
+      : '';
     // The compiler would take a text that is known for one that cannot be null.
     const known = symbol.nullable && value.k === 'string' && symbol.role === 'local';
     if (known && !boxed)
