@@ -33,7 +33,7 @@ export function declareForms(b: Builder): Tree {
     piece`static int hash( const char *p ) { int h = 0; while ( p && *p ) h = ( h * 31 + *p++ ) & 0xffff; return h; }`,
     piece`struct Field { Field( const QString &n = QString::null, const QString &v = "?" ) : name( n ), value( v ) {} bool isValid() const { return !name.isNull(); } QString name, value; };`,
   );
-  return piece`QString s = "tararak", t( "Some Text" ), csv = "host,port,,realm", none, empty = "", gap = "  a b\t c ";\nQCString c( "bytes" ), c2;\nField f, g( "key" );\nbool ok = FALSE;\nint n = 0;\nQStringList l;\nl << "b" << "a" << "";`;
+  return piece`QString s = "tararak", t( "Some Text" ), csv = "host,port,,realm", none, empty = "", gap = "  a b\t c ";\nQCString c( "bytes" ), c2( "" );\nField f, g( "key" );\nbool ok = FALSE;\nint n = 0;\nQStringList l;\nl << "b" << "a" << "";`;
 }
 
 /** Prints all of it. */
