@@ -34,6 +34,7 @@ import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
+import { keyOf } from './stored-element.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { takesReference } from './references.js';
 import { setsOperand } from '../model/set-operands.js';
@@ -249,11 +250,9 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (type && isText(type) && takesNullTexts(fn)) return argumentFor(param, arg, fn, this);
     // A null text equals null only.
     if (type && isText(type) && isTextEquality(fn)) return this.unasserted(arg);
-    const isIndex = fn.name === 'operator[]';
-    // A key that is a pointer.
-    if (isIndex && bare(arg.type).k === 'pointer' && !isText(arg.type)) return this.present(arg);
-    const isKey = isIndex && isStringClass(arg.type);
-    return isKey || (type && isText(type)) ? this.textValue(arg) : this.value(arg);
+    // A key.
+    if (fn.name === 'operator[]') return keyOf(arg, this);
+    return type && isText(type) ? this.textValue(arg) : this.value(arg);
   }
 
   #binary(e: Extract<Expression, { kind: 'binary' }>): Ts {

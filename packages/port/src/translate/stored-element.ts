@@ -58,6 +58,7 @@ export function isReadTwice(e: Expression): boolean {
 
 /** What stands in the brackets of a container: a text and a pointer are not null. */
 export function keyOf(index: Expression, t: ExpressionTranslator): Ts {
-  if (isStringClass(index.type)) return t.textValue(index);
+  // A null text is a key of its own.
+  if (isStringClass(index.type)) return t.present(index);
   return bare(index.type).k === 'pointer' && !isText(index.type) ? t.present(index) : t.value(index);
 }

@@ -22,7 +22,10 @@ export function sameValue(a: unknown, b: unknown): boolean {
 /** C++'s `<` on two values: `lessThan()` where an object has it, else JavaScript's `<`, which asks for `valueOf()`. */
 export function isLess<Value>(a: Value, b: Value): boolean {
   const members = membersOf(a);
-  return typeof members?.lessThan === 'function' ? members.lessThan(b) : a < b;
+  if (typeof members?.lessThan === 'function') return members.lessThan(b);
+  // A null text is greater than any other one (oracle tools/string).
+  if (a === null && typeof b === 'string') return false;
+  return (b === null && typeof a === 'string') || a < b;
 }
 
 /** The order of two values by {@link isLess}, as a comparison for sorting. */

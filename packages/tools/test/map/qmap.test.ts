@@ -73,6 +73,17 @@ describe('QMap', () => {
     );
   });
 
+  it('has a null text as a key of its own, behind all others (oracle tools/string)', () => {
+    const map = new QMap<string | null, number>();
+    map.set('a', 1);
+    map.set('', 2);
+    expect([map.contains(null), map.find(null).equals(map.end())]).to.deep.equal([false, true]);
+    map.remove(null);
+    map.set(null, 3);
+    expect([...map.keys()]).to.deep.equal(['', 'a', null]);
+    expect([map.get(null), map.get('')]).to.deep.equal([3, 2]);
+  });
+
   it('stays in order when it is large, and iterators on their keys', () => {
     const map = new QMap<number, number>();
     const places: QMapIterator<number, number>[] = [];
