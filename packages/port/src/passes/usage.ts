@@ -26,6 +26,7 @@ import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { placeOf } from './array-place.js';
 import { type ByteStructs, findByteStructs, structCopied } from './byte-structs.js';
+import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './memory-classes.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
@@ -83,6 +84,8 @@ export interface Usage {
   readonly hidden: Set<FunctionSymbol>;
   /** The same of the tables: with the classes of the program that have it under the same name. */
   readonly hiddenOfQt: Map<FunctionSymbol, ClassSymbol[]>;
+  /** `==` and `<` of classes that are no members of them. */
+  readonly comparisons: ReadonlyMap<ClassSymbol, FreeComparisons>;
   /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
   readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
@@ -135,6 +138,7 @@ export function passUsage(contents: Contents): Usage {
     hiddenOfQt: new Map(),
     overridden: new Set(),
     reimplemented: new Set(),
+    comparisons: freeComparisons(functions),
     references: new Set(),
     pointed: new Set(),
     arrays: new Set(),

@@ -27,6 +27,7 @@ import { memberEnumTypes } from './enums.js';
 import { signatureTexts } from './signatures.js';
 import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
+import { comparisonMethods } from './comparison-methods.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -148,6 +149,7 @@ export class ClassTranslator extends ConstructorTranslator {
     docs.push(...forwardedMethods(symbol, this.context));
     const destructor = destructorOf(symbol) ? null : this.implicitDestructor();
     if (destructor) docs.push('', destructor);
+    docs.push(...comparisonMethods(symbol, this.context));
     docs.push(...copyMethods(symbol, this.context));
     const disposer = this.disposer();
     if (disposer) docs.push('', ...disposer);

@@ -50,7 +50,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
 }
 
 /** The type of a class within itself, with the parameters of a template. */
-function ownType({ printed, templateParams }: ClassSymbol): string {
+export function ownType({ printed, templateParams }: ClassSymbol): string {
   return templateParams.length > 0 ? `${printed}<${templateParams.join(', ')}>` : printed;
 }
 

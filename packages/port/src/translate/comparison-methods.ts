@@ -1,0 +1,49 @@
+import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
+import { type Doc, hardline, indent } from '../print/doc.js';
+import type { FileContext } from './context.js';
+import { functionName, memberName } from './names.js';
+import { ownType } from './value-classes.js';
+
+/**
+ * equals() and lessThan() of a class whose `==` and `<` are functions outside of it: containers and algorithms ask the
+ * objects, as those of C++ find the functions.
+ */
+export function comparisonMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
+  const free = context.usage.comparisons.get(symbol);
+  return (['equals', 'lessThan'] as const).flatMap((name) => {
+    const fn = free?.[name];
+    return fn ? ['', comparisonMethod(name, fn, symbol, context)] : [];
+  });
+}
+
+function comparisonMethod(
+  name: 'equals' | 'lessThan',
+  fn: FunctionSymbol,
+  symbol: ClassSymbol,
+  context: FileContext,
+): Doc {
+  const reason = obstacle(name, fn, symbol);
+  if (reason !== null) {
+    context.diagnostics.mark(symbol.location!, reason);
+    return `// PORT: ${reason}`;
+  }
+  const compared = `${functionName({ ...fn, printed: memberName(fn.printed) }, context)}(this, other)`;
+  return [
+    `${name}(other: ${ownType(symbol)}): boolean {`,
+    indent(hardline, `return ${fn.returns.k === 'basic' && fn.returns.name === 'bool' ? compared : `Boolean(${compared})`};`),
+    hardline,
+    '}',
+  ]; // prettier-ignore
+}
+
+/** Why the objects cannot ask the function; null where they can. */
+function obstacle(name: string, fn: FunctionSymbol, symbol: ClassSymbol): string | null {
+  const operator = fn.name.replace('operator', '');
+  if (symbol.functions(fn.name).length > 0)
+    return `${symbol.name} has ${operator} both as a member and outside: containers here know one of them`;
+  if (symbol.functions(name).length > 0)
+    return `${symbol.name} has a ${name}() of its own, which containers here would take for ${operator}`;
+  if (fn.isStatic && fn.definition?.file !== symbol.location?.file)
+    return `containers here need ${operator} of ${symbol.name}, which is a static function of another file`;
+  return fn.isAsync ? `${operator} of ${symbol.name} waits, which containers here cannot` : null;
+}
