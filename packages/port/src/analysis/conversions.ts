@@ -161,10 +161,14 @@ function arithmeticRank(source: Type, target: Type, user: boolean): Rank {
       : STANDARD + 0.1;
   }
   if (isBool(target) && (source.k === 'pointer' || source.k === 'array')) return STANDARD + 0.5;
+  const operator = source.k === 'class' && user ? conversionOperator(source, target) : null;
+  if (operator === null) return null;
+  const made = bare(conversionResult(source, operator));
+  if (sameType(made, target)) return USER;
   // A text is a pointer first, and only then true or false.
-  if (source.k === 'class' && user && conversionOperator(source, target))
-    return isBool(target) ? USER + 0.5 : USER;
-  return null;
+  if (isBool(target)) return USER + 0.5;
+  // Of overloads, the one that what the operator makes fits best.
+  return USER + (arithmeticRank(made, target, false) ?? STANDARD) / 10;
 }
 
 /** A constructor of the target or a conversion operator of the source. */
