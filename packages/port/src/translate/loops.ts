@@ -2,13 +2,14 @@ import { rangeOf, typeRange } from '../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
 import { variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
-import { bare, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
+import { bare, BOOL, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { forOfStatement } from './for-of.js';
+import { declaredName } from './declared-name.js';
 import { className } from './names.js';
 import { safeName } from './safe-names.js';
 
@@ -20,7 +21,16 @@ export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: Bloc
     const [declared] = condition.variables;
     const symbol = declared!.symbol;
     const declaration = t.declaration(declared!);
-    const first: Doc[] = [declaration ?? '', `if (!${safeName(symbol.printed)}) break;`];
+    const ended: Expression = {
+      kind: 'unary',
+      operator: '!',
+      postfix: false,
+      operand: declaredName(symbol, declared!.location),
+      fn: null,
+      type: BOOL,
+      location: declared!.location,
+    };
+    const first: Doc[] = [declaration ?? '', group('if (', t.conditionDoc(ended), ') break;')];
     const body: BlockStatement =
       s.body.kind === 'block' ? s.body : { kind: 'block', statements: [s.body], location: s.body.location };
     return ['for (;;) ', t.knowing([symbol], body, () => t.block(body, first))];

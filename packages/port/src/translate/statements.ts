@@ -11,6 +11,7 @@ import type { Location } from '../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied, isHandedOn, thrown } from './constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
+import { declaredName } from './declared-name.js';
 import { localConstants } from './enums.js';
 import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
@@ -281,15 +282,7 @@ export class StatementTranslator extends BlockTranslator {
     if (condition.kind !== 'variables') return rest(this.conditionDoc(condition));
     const [declared] = condition.variables;
     const symbol = declared!.symbol;
-    const name: Expression = {
-      kind: 'name',
-      name: symbol.name,
-      qualifier: null,
-      symbols: [symbol],
-      symbol,
-      type: bare(symbol.type),
-      location: declared!.location,
-    };
+    const name = declaredName(symbol, declared!.location);
     const declaration = this.declaration(declared!);
     const inner = this.knowing(symbol.assigned ? [] : [symbol], null, () => rest(this.conditionDoc(name)));
     return ['{', indent(hardline, declaration ?? '', hardline, inner), hardline, '}'];
