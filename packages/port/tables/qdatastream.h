@@ -46,8 +46,6 @@ public:
     QDataStream &operator<<( float v ); //= $this.writeFloat($1)
     QDataStream &operator>>( double &v ); //= {out $1.value = $this.readDouble()}
     QDataStream &operator<<( double v ); //= $this.writeDouble($1)
-    QDataStream &operator>>( bool &v ); //= {out $1.value = $this.readInt8() !== 0}
-    QDataStream &operator<<( bool v ); //= $this.writeInt8(Number($1))
     QDataStream &operator<<( const char *s ); //= $this.writeString($1)
     QDataStream &writeBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeBytes(bufferOf($1), $2)
     QDataStream &writeRawBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeRawBytes(bufferOf($1), $2)

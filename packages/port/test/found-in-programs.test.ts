@@ -20,6 +20,74 @@ describe('found in whole programs', () => {
     return translated;
   }
 
+  it('containers compare by operators that are no members, and know a null text from others', () => {
+    const translated = project(`#include <qvaluelist.h>
+      #include <qmap.h>
+      #include <qtl.h>
+      #include <stdio.h>
+      struct Job { Job( int n = 0 ) : number( n ) {} int number; QString title; };
+      bool operator<( const Job &a, const Job &b ) { return a.number < b.number; }
+      bool operator==( const Job &a, const Job &b ) { return a.number == b.number; }
+      int main() {
+        QValueList<Job> list; list << Job( 3 ) << Job( 1 ) << Job( 2 );
+        qHeapSort( list );
+        for ( QValueList<Job>::Iterator it = list.begin(); it != list.end(); ++it ) printf( "%d ", (*it).number );
+        printf( "%d %d %d\\n", list.findIndex( Job( 2 ) ), (int)list.contains( Job( 3 ) ), list.find( Job( 4 ) ) == list.end() );
+        list.remove( Job( 1 ) );
+        QMap<Job, int> map; map[Job( 2 )] = 20; map[Job( 1 )] = 10; map[Job( 2 )] = 21;
+        printf( "%d %d %d\\n", (int)list.count(), (int)map.count(), map.begin().data() );
+        Job j;
+        if ( j.title.isNull() ) printf( "null " );
+        QMap<QString, int> names; names["a"] = 1;
+        printf( "%d ", (int)names.contains( j.title ) );
+        names.remove( j.title ); names[j.title] = 2; names[""] = 3;
+        printf( "%d %d %d\\n", (int)names.count(), names[j.title], names[""] );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('1 2 3 1 1 1\n2 2 10\nnull 0 3 2 3\n');
+  });
+
+  it('an object that converts to a number takes the overload for that number', () => {
+    const translated = project(`#include <qstring.h>
+      #include <qdatastream.h>
+      #include <qtextstream.h>
+      #include <stdio.h>
+      struct W { int v; W( int n ) : v( n ) {} operator int() const { return v; } };
+      static void show( char c ) { printf( "char %c\\n", c ); }
+      static void show( int n ) { printf( "int %d\\n", n ); }
+      static void show( double d ) { printf( "double %g\\n", d ); }
+      int main() {
+        W w( 65 ); QString s; QByteArray bytes;
+        { QTextStream t( &s, IO_WriteOnly ); t << w << QString( " %1" ).arg( w ); }
+        { QDataStream d( bytes, IO_WriteOnly ); d << w; }
+        printf( "%s %d\\n", s.latin1(), (int)bytes.size() );
+        show( w );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('65 65 4\nint 65\n');
+  });
+
+  it('a bool is written to a QDataStream as an int, and cannot be read: Qt has no operator for it', () => {
+    const translated = project(`#include <qdatastream.h>
+      #include <stdio.h>
+      int main() { QByteArray b; { QDataStream s( b, IO_WriteOnly ); s << ( b.size() == 0 ); } printf( "%d\\n", (int)b.size() ); return 0; }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(runModule(translated, 'main').stdout).to.equal('4\n');
+    expect(
+      project('#include <qdatastream.h>\nvoid f( QDataStream &s ) { bool b; s >> b; }').report,
+    ).to.contain('operator>>');
+  });
+
+  it('a loop that declares a text goes on for an empty one', () => {
+    const translated = project(`#include <stdio.h>
+      static const char *list[] = { "a", "", "b", 0 };
+      static const char *get( int i ) { return list[i]; }
+      int main() { int k = 0; while ( const char *x = get( k++ ) ) printf( "[%s]", x ); return 0; }`);
+    expect(runModule(translated, 'main').stdout).to.equal('[a][][b]');
+  });
+
   it('texts reach streams and the standard output as texts, and null ones as empty ones', () => {
     const translated = project(`#include <iostream>
       #include <qstring.h>
