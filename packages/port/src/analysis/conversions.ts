@@ -22,6 +22,7 @@ import { isBytesClass, isStringClass } from '../model/representation.js';
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
+import { conversionOperator, conversionResult } from './conversion-operators.js';
 import { fittingFunction } from './function-pointers.js';
 import { isTextConstant, untilNull } from './text-constants.js';
 import { isWritableText, notNull } from './null-questions.js';
@@ -200,43 +201,9 @@ export function userConversion(
   return best;
 }
 
-/** `operator const char *()` and the like. */
-export function conversionOperator(source: Type, target: Type): FunctionSymbol | null {
-  if (source.k !== 'class') return null;
-  const map = templateMap(source);
-  let second: FunctionSymbol | null = null;
-  for (const each of source.symbol.lineage()) {
-    for (const fn of each.functions('operator ()')) {
-      const made = bare(substitute(fn.returns, map));
-      if (sameType(made, target)) return fn;
-      if (
-        target.k === 'pointer' &&
-        made.k === 'pointer' &&
-        (isVoid(target.to) || isDerived(made.to, target.to))
-      )
-        second ??= fn;
-      if (isBool(target) && (made.k === 'pointer' || isArithmetic(made))) second ??= fn;
-      if (target.k === 'basic' && isArithmetic(target) && isArithmetic(made)) second ??= fn;
-    }
-  }
-  return second;
-}
-
 /** Why a pointer to an object that inherits QString does not become one to a text. */
 function derivedText({ name }: ClassSymbol): string {
   return `an object that inherits ${name} holds its text in a member here, to which no pointer leads: hand out the object`;
-}
-
-/** Whether a pointer to the one is one to the other. */
-function isDerived(from: Type, to: Type): boolean {
-  const a = bare(from);
-  const b = bare(to);
-  return a.k === 'class' && b.k === 'class' && inheritanceDistance(a.symbol, b.symbol) >= 0;
-}
-
-/** What a conversion operator makes of an object of this type. */
-function conversionResult(source: Type, fn: FunctionSymbol): Type {
-  return source.k === 'class' ? substitute(fn.returns, templateMap(source)) : fn.returns;
 }
 
 /** Why a conversion, or a copy, is not known: one of the types is declared nowhere. */

@@ -18,7 +18,8 @@ import {
 } from '../model/types.js';
 import { calledObject, heldText } from '../model/held-texts.js';
 import { unknownValue } from '../model/unknown.js';
-import { coerce, conversionOperator, isNullConstant } from './conversions.js';
+import { conversionOperator } from './conversion-operators.js';
+import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
 import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';

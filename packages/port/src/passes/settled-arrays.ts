@@ -1,6 +1,7 @@
 import type { Expression, VariableSymbol } from '../model/ast.js';
 import { isBoxPointer } from '../model/representation.js';
 import { bare } from '../model/types.js';
+import { variableOf } from '../model/variable-of.js';
 
 interface Arrays {
   readonly arrays: Set<VariableSymbol>;
@@ -12,7 +13,7 @@ export function settleArrays({ arrays, handed }: Arrays): void {
   for (let before = -1; before < arrays.size;) {
     before = arrays.size;
     for (const { from, to } of handed) {
-      const symbol = variableNamed(from);
+      const symbol = variableOf(from);
       if (bare(from.type).k === 'array' || (symbol && arrays.has(symbol))) arrays.add(to);
       if (symbol && arrays.has(to) && isBoxPointer(symbol.type)) arrays.add(symbol);
     }
@@ -22,6 +23,8 @@ export function settleArrays({ arrays, handed }: Arrays): void {
     if (symbol.boxed && symbol.role === 'local') Object.assign(symbol, { boxed: false, assigned: true });
 }
 
-function variableNamed(e: Expression): VariableSymbol | null {
-  return (e.kind === 'name' || e.kind === 'member') && e.symbol?.kind === 'variable' ? e.symbol : null;
+/** A pointer to a number or string that is used as an array. */
+export function markArray(e: Expression, { arrays }: Arrays): void {
+  const symbol = variableOf(e);
+  if (symbol) arrays.add(symbol);
 }

@@ -32,7 +32,7 @@ import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
-import { settleArrays } from './settled-arrays.js';
+import { markArray, settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
@@ -339,11 +339,6 @@ function visit(e: Expression, usage: Usage): void {
       break;
     default:
   }
-}
-
-function markArray(e: Expression, usage: Usage): void {
-  const symbol = variableOf(e);
-  if (symbol) usage.arrays.add(symbol);
 }
 
 function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usage): void {
