@@ -33,7 +33,7 @@ void run()
     printf( "%d\n", (int)( std::find( jobs.begin(), jobs.end(), Job( 2 ) ) - jobs.begin() ) );
     std::sort( jobs.begin(), jobs.end() );
     for ( size_t i = 0; i < jobs.size(); i++ ) printf( "%s", jobs[i].title.c_str() );
-    printf( " %s %d\n", std::max( jobs[0], jobs[1] ).title.c_str(), (int)std::count( jobs.begin(), jobs.end(), Job( 3 ) ) );
+    printf( " %d\n", (int)std::count( jobs.begin(), jobs.end(), Job( 3 ) ) );
     std::map<Key, int> map;
     map[Key( 1 )] = 10;
     map[Key( 5 )] = 50;
