@@ -80,7 +80,7 @@ describe('found in whole programs', () => {
     ).to.contain('operator>>');
   });
 
-  it('a loop that declares a text goes on for an empty one', () => {
+  it('a loop that declares a text has a turn for an empty one', () => {
     const translated = project(`#include <stdio.h>
       static const char *list[] = { "a", "", "b", 0 };
       static const char *get( int i ) { return list[i]; }
