@@ -70,7 +70,7 @@ export class PostedQueue {
     this.#dead++;
   }
 
-  /** Drops the dead entries when they are the greater part. A walk along {@link PostedQueue.matching} keeps the entries it began with. */
+  /** Drops the dead entries when they are the greater part. Not to be called while {@link PostedQueue.matching} is being walked. */
   compact(): void {
     if (2 * this.#dead < this.#row.entries.length) return;
     this.#row = new Row(this.#row.entries.filter((entry) => entry.live));
