@@ -88,6 +88,13 @@ describe('found in whole programs', () => {
     expect(runModule(translated, 'main').stdout).to.equal('[a][][b]');
   });
 
+  it('a text that new makes is listed, as it is empty and not null', () => {
+    const { report } = project(`#include <qstring.h>
+      #include <stdio.h>
+      int main() { QString *s = new QString(); if ( s->isNull() ) printf( "null" ); delete s; return 0; }`);
+    expect(report).to.contain('new QString() is an empty text here, not a null one');
+  });
+
   it('texts reach streams and the standard output as texts, and null ones as empty ones', () => {
     const translated = project(`#include <iostream>
       #include <qstring.h>

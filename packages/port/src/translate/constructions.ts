@@ -147,6 +147,8 @@ export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: Express
     return { k: 'object', entries: [['value', only ? t.value(only) : initialValue(type, t)]] };
   }
   if (isImmutable(type.symbol)) {
+    if (e.args.length === 0 && isStringClass(type))
+      t.look(e.location, `new ${type.symbol.name}() is an empty text here, not a null one`);
     const made =
       e.args.length === 1 && !e.constructor_
         ? t.value(e.args[0]!)
