@@ -6,6 +6,29 @@ import { compile, runModule } from './support/translated.js';
 describe('a second base with members', () => {
   const project = smallProjects();
 
+  it('calls the destructors of interfaces, and has one where they do', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qptrlist.h>
+      #include <stdio.h>
+      class Listener { public: virtual ~Listener() {} virtual void heard( int n ) = 0; };
+      class Noisy { public: virtual ~Noisy() { printf( "~Noisy " ); } virtual void shout() = 0; };
+      class Ear : public QObject, public Listener { Q_OBJECT public: void heard( int n ) { printf( "%d ", n ); } };
+      class Mouth : public QObject, public Noisy, public Listener { Q_OBJECT
+      public: ~Mouth() { printf( "~Mouth " ); } void shout() { printf( "! " ); } void heard( int ) {} };
+      class Plain : public Listener { public: void heard( int n ) { printf( "plain %d ", n ); } };
+      class Two : public Plain, public Noisy { public: void shout() { printf( "two " ); } };
+      int main() {
+        Ear ear; QPtrList<Listener> all; all.append( &ear ); all.append( new Plain );
+        for ( Listener *each = all.first(); each; each = all.next() ) each->heard( 4 );
+        delete all.last();
+        Noisy *noisy = new Mouth; noisy->shout(); delete noisy;
+        noisy = new Two; noisy->shout(); delete noisy;
+        return 0;
+      }`);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('4 plain 4 ! ~Mouth ~Noisy two ~Noisy ');
+  });
+
   it('is mixed in: members, virtual functions, casts, destructors, and names that QObject has too', () => {
     const translated = project(`#include <qobject.h>
       #include <stdio.h>

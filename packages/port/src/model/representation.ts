@@ -76,6 +76,25 @@ export function mixedBases(symbol: ClassSymbol): ClassSymbol[] {
   );
 }
 
+/** The other bases, which are interfaces here. */
+export function interfaceBases(symbol: ClassSymbol): ClassSymbol[] {
+  const main = mainBase(symbol)?.type?.symbol;
+  const mixed = mixedBases(symbol);
+  return symbol.bases.flatMap(({ type }) => {
+    const base = type?.symbol;
+    if (
+      !base ||
+      base === main ||
+      mixed.includes(base) ||
+      base.isUndeclared ||
+      base.name === 'Qt' ||
+      base.rule?.type === 'string'
+    )
+      return [];
+    return [base];
+  });
+}
+
 /** A class with members of its own; what has none is an interface. */
 function isMixable(symbol: ClassSymbol): boolean {
   const lineage = [...symbol.lineage()];

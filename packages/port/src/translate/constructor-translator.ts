@@ -8,7 +8,7 @@ import { someExpression } from '../model/walk.js';
 import { argumentsFor } from './calls.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { withTypes } from './values.js';
-import { hasDestructor, ownedFields, writesDestructor } from './destructors.js';
+import { furtherDestructors, hasDestructor, ownedFields, writesDestructor } from './destructors.js';
 import { isMadePlainly, makesOnly } from '../passes/copies.js';
 import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
@@ -274,8 +274,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
 
   /** C++ destroys the bases last; those of a QObject are known to its delete(). */
   #baseDestructor(): Doc[] {
-    const further = mixedBases(this.symbol)
-      .filter(hasDestructor)
+    const further = furtherDestructors(this.symbol)
       .reverse()
       .map((each) => `${className(each, this.context)}.prototype.destructor.call(this);`);
     const base = mainBase(this.symbol)?.type?.symbol;
@@ -290,6 +289,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   protected implicitDestructor(): Doc | null {
     const docs = [...this.#memberDeletes(), ...this.#baseDestructor()];
     if (!writesDestructor(this.symbol)) return null;
+    if (docs.length === 0) return [this.#destructorHead(), '{}'];
     return [this.#destructorHead(), '{', indent(hardline, join(hardline, docs)), hardline, '}'];
   }
 

@@ -1,6 +1,13 @@
 import type { ClassSymbol, VariableSymbol } from '../model/ast.js';
 import { destructorOf } from '../model/members.js';
-import { hasDelete, isImmutable, isQObject, mainBase, mixedBases } from '../model/representation.js';
+import {
+  hasDelete,
+  interfaceBases,
+  isImmutable,
+  isQObject,
+  mainBase,
+  mixedBases,
+} from '../model/representation.js';
 
 /** The members that C++ destroys with their object. */
 export function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
@@ -11,7 +18,7 @@ export function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
 
 /** Whether a class of the program gets a destructor() of its own in TypeScript. */
 export function writesDestructor(symbol: ClassSymbol): boolean {
-  if (ownedFields(symbol).length > 0 || mixedBases(symbol).some(hasDestructor)) return true;
+  if (ownedFields(symbol).length > 0 || furtherBases(symbol).some(hasDestructor)) return true;
   const fn = destructorOf(symbol);
   if (!fn) return false;
   if (!fn.body) return !fn.isPure;
@@ -23,4 +30,22 @@ export function hasDestructor(symbol: ClassSymbol): boolean {
   for (let each: ClassSymbol | undefined = symbol; each; each = mainBase(each)?.type?.symbol)
     if (each.rule ? each.scope.own('destructor').length > 0 : writesDestructor(each)) return true;
   return false;
+}
+
+/** The bases besides the one that a class extends whose destructors do something. */
+export function furtherDestructors(symbol: ClassSymbol): ClassSymbol[] {
+  return [...mixedBases(symbol).filter(hasDestructor), ...interfaceBases(symbol).filter(destroys)];
+}
+
+function furtherBases(symbol: ClassSymbol): ClassSymbol[] {
+  return [...mixedBases(symbol), ...interfaceBases(symbol)];
+}
+
+/** Whether a destructor does more than let others override it. */
+function destroys(symbol: ClassSymbol): boolean {
+  const fn = destructorOf(symbol);
+  const isEmpty = !fn || fn.isPure || fn.body?.statements.length === 0;
+  if (!isEmpty || ownedFields(symbol).length > 0 || furtherDestructors(symbol).length > 0) return true;
+  const base = mainBase(symbol)?.type?.symbol;
+  return base !== undefined && destroys(base);
 }

@@ -1,5 +1,5 @@
 import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
-import { mainBase, mixedBases } from '../model/representation.js';
+import { interfaceBases, mainBase } from '../model/representation.js';
 import type { Overloads } from '../passes/overloads.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
@@ -10,25 +10,6 @@ import { safeName } from './safe-names.js';
 import type { StatementTranslator } from './statements.js';
 import { paramText, returnText, typeText } from './type-text.js';
 
-/** The bases besides the one that a class extends: they are interfaces here. */
-function interfacesOf(symbol: ClassSymbol): ClassSymbol[] {
-  const main = mainBase(symbol)?.type?.symbol;
-  const mixed = mixedBases(symbol);
-  return symbol.bases.flatMap(({ type }) => {
-    const base = type?.symbol;
-    if (
-      !base ||
-      base === main ||
-      mixed.includes(base) ||
-      base.isUndeclared ||
-      base.name === 'Qt' ||
-      base.rule?.type === 'string'
-    )
-      return [];
-    return [base];
-  });
-}
-
 /** Methods of an interface that have a body there: they are called as they stand. */
 export function forwardedMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   const docs: Doc[] = [];
@@ -36,7 +17,7 @@ export function forwardedMethods(symbol: ClassSymbol, context: FileContext): Doc
   const known = new Set(
     [...(main?.lineage() ?? []), symbol].flatMap((each) => each.functions().map(({ name }) => name)),
   );
-  const bases = interfacesOf(symbol).filter((base) => notAnInterface(symbol, base) === null);
+  const bases = interfaceBases(symbol).filter((base) => notAnInterface(symbol, base) === null);
   for (const each of bases.flatMap((base) => [...base.lineage()])) {
     for (const fn of each.functions()) {
       if (fn.role !== 'method' || fn.isStatic || fn.isPure || known.has(fn.name)) continue;
