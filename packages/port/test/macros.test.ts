@@ -25,6 +25,18 @@ describe('a macro that is a value', () => {
     expect(moduleText(translated, 'main')).to.contain('flags = FLAGS').and.to.contain('twice(FLAGS)');
   });
 
+  it('is part of the strings and macros for strings beside it', () => {
+    const translated = project(`#include <stdio.h>
+      #define EOL "|"
+      #define VERSION "1.0"
+      int main() { const char *all = EOL "a" EOL EOL;
+        printf( "%s" EOL EOL, all ); printf( "HTTP/" VERSION EOL EOL ); printf( EOL EOL ); printf( EOL "%d", 3 ); return 0; }`);
+    expect(compile([translated])).to.deep.equal([]);
+    // g++ prints the same.
+    expect(runModule(translated, 'main').stdout).to.equal('|a||||HTTP/1.0|||||3');
+    expect(moduleText(translated, 'main')).to.contain("printf('HTTP/' + VERSION + EOL + EOL);");
+  });
+
   it('is known behind a class, a namespace or a function that it stands in', () => {
     const translated = project(`#include <stdio.h>
       namespace Outer { namespace Inner {

@@ -57,48 +57,45 @@ export abstract class PrimaryParser extends TypeParser {
     return this.fail('an expression expected');
   }
 
-  /** Strings side by side are one. */
+  /** Strings side by side are one, and macros for strings may stand beside them. */
   #string(): Expression {
+    const from = this.at;
+    return this.#joined(this.#literal(), from);
+  }
+
+  #literal(): Expression {
     const from = this.at;
     let value = '';
     while (this.peek().kind === 'string') value += stringValue(this.next().text);
-    const literal: Expression = { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
-    if (!this.#isConstantName()) return literal;
-    const right = this.#joined();
-    return {
-      kind: 'binary',
-      operator: 'concat',
-      left: literal,
-      right,
-      fn: null,
-      type: UNKNOWN,
-      location: this.since(from),
-    };
+    return { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
   }
 
-  #isConstantName(): boolean {
+  /** A string, or a macro for one, with the strings and macros behind it. */
+  #joined(first: Expression, from: number): Expression {
+    let left = first;
+    for (;;) {
+      const isString = this.peek().kind === 'string';
+      if (!isString && !this.#isMacroBehind(left)) return left;
+      left = {
+        kind: 'binary',
+        operator: 'concat',
+        left,
+        right: isString ? this.#literal() : this.#name(),
+        fn: null,
+        type: UNKNOWN,
+        location: this.since(from),
+      };
+    }
+  }
+
+  /** Whether the next name is a macro for a string; one that nothing defines is taken for one behind a string. */
+  #isMacroBehind(left: Expression): boolean {
     const token = this.peek();
     if (token.kind !== 'name') return false;
     const symbols = this.scope.lookup(token.text);
-    return (
-      symbols.length === 0 || symbols.some((each) => each.kind === 'variable' && each.role === 'constant')
-    );
-  }
-
-  /** A macro for a string, beside a string. */
-  #joined(): Expression {
-    const from = this.at;
-    const left = this.#name();
-    if (this.peek().kind !== 'string') return left;
-    return {
-      kind: 'binary',
-      operator: 'concat',
-      left,
-      right: this.#string(),
-      fn: null,
-      type: UNKNOWN,
-      location: this.since(from),
-    };
+    return symbols.length === 0
+      ? left.kind === 'string' || (left.kind === 'binary' && left.right.kind === 'string')
+      : symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
   }
 
   #named(): Expression {
@@ -175,25 +172,10 @@ export abstract class PrimaryParser extends TypeParser {
       };
     }
     const name = this.#name();
-    return this.#isConstantString(name) && this.peek().kind === 'string'
-      ? {
-          kind: 'binary',
-          operator: 'concat',
-          left: name,
-          right: this.#string(),
-          fn: null,
-          type,
-          location: this.since(from),
-        }
-      : name;
-  }
-
-  /** Only a macro can stand beside a string; one that nothing defines too. */
-  #isConstantString({ symbols, qualifier }: NameExpression): boolean {
-    return (
-      (symbols.length === 0 && qualifier === null) ||
-      symbols.some((each) => each.kind === 'variable' && each.role === 'constant')
-    );
+    const isMacro = name.symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
+    // Only a macro can stand in front of a string; one that nothing defines too.
+    const isUndefined = name.symbols.length === 0 && name.qualifier === null && this.peek().kind === 'string';
+    return isMacro || isUndefined ? this.#joined(name, from) : name;
   }
 
   #isConstruction(): boolean {
