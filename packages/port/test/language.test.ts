@@ -35,6 +35,22 @@ describe('language', () => {
     expect(written).to.contain('const last = buf[3] = (n + 100) << 24 >> 24;');
   });
 
+  it('asks for bits of an unsigned number as they are, where it is only asked for 0', () => {
+    const translated = project(`#include <stdio.h>
+      enum { Away = 0x80000000, Busy = 2 };
+      int main() {
+          unsigned flags = 0x80000004; bool away = flags & Away;
+          if ( flags & Away ) printf( "a" );
+          if ( ( flags & Busy ) != 0 ) printf( "b" );
+          printf( "%c%d%d\\n", flags & Busy ? 'x' : '-', away, ( flags & Away ) > 0 );
+          return 0;
+      }`);
+    const written = moduleText(translated, 'main');
+    expect(written).to.contain('if (flags & Away) printf').and.to.contain('if ((flags & Busy) !== 0)');
+    expect(written).to.contain('const away = (flags & Away) !== 0;').and.to.contain('flags & Busy ? 120');
+    expect(runModule(translated, 'main').stdout).to.equal('a-11\n');
+  });
+
   it('marks a cast to an interface', () => {
     const { report } = project(`#include <qobject.h>
       class Named { public: virtual void f() = 0; };

@@ -20,8 +20,10 @@ import { blurredBy } from '../passes/blurred-texts.js';
 import { textOrNull } from '../passes/nullable.js';
 import { structBehind } from '../passes/byte-structs.js';
 import { variableOf } from '../model/variable-of.js';
+import { withoutCasts } from '../model/walk.js';
 import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
+import { zeroOrNot } from './numbers.js';
 import { isByteOfBuffer, rawByte } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -65,8 +67,12 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   };
   // The compiler takes it for the constant that it was compared with before, or that it began with.
   const isConstant = equality && !isBig(common) && isOneValue(left, t) && isOneValue(right, t);
-  const first = operand(left);
+  const first = equality && isZero(right) ? zeroOrNot(operand(left)) : operand(left);
   return binary(isConstant ? { k: 'as', operand: first, type: 'number' } : first, operator, operand(right));
+}
+
+function isZero(e: Expression): boolean {
+  return withoutCasts(e).kind === 'number' && rangeOf(e).min === 0 && rangeOf(e).max === 0;
 }
 
 /** Whether the compiler takes a number for one value. */

@@ -135,5 +135,12 @@ function toBool(value: Ts, e: Expression, source: Type): Ts {
   // The compiler takes a constant for its value.
   const operand: Ts =
     !isBig(source) && hasLiteralType(e) ? { k: 'as', operand: value, type: 'number' } : value;
-  return binary(operand, '!==', text(isBig(source) ? '0n' : '0'));
+  return binary(zeroOrNot(operand), '!==', text(isBig(source) ? '0n' : '0'));
+}
+
+/** A number that is only asked whether it is 0: `flags & Away` need not be made unsigned for that. */
+export function zeroOrNot(value: Ts): Ts {
+  const isUnsignedOnly =
+    value.k === 'binary' && value.operator === '>>>' && value.right.k === 'text' && value.right.text === '0';
+  return isUnsignedOnly ? value.left : value;
 }
