@@ -42,13 +42,14 @@ describe('language', () => {
           unsigned flags = 0x80000004; bool away = flags & Away;
           if ( flags & Away ) printf( "a" );
           if ( ( flags & Busy ) != 0 ) printf( "b" );
-          printf( "%c%d%d\\n", flags & Busy ? 'x' : '-', away, ( flags & Away ) > 0 );
+          printf( "%c%d%d ", flags & Busy ? 'x' : '-', away, ( flags & Away ) > 0 );
+          unsigned left = 2; while ( left-- ) printf( "%u", left );
           return 0;
       }`);
     const written = moduleText(translated, 'main');
     expect(written).to.contain('if (flags & Away) printf').and.to.contain('if ((flags & Busy) !== 0)');
     expect(written).to.contain('const away = (flags & Away) !== 0;').and.to.contain('flags & Busy ? 120');
-    expect(runModule(translated, 'main').stdout).to.equal('a-11\n');
+    expect(runModule(translated, 'main').stdout).to.equal('a-11 10');
   });
 
   it('marks a cast to an interface', () => {

@@ -140,7 +140,10 @@ function toBool(value: Ts, e: Expression, source: Type): Ts {
 
 /** A number that is only asked whether it is 0: `flags & Away` need not be made unsigned for that. */
 export function zeroOrNot(value: Ts): Ts {
-  const isUnsignedOnly =
+  const isCut =
     value.k === 'binary' && value.operator === '>>>' && value.right.k === 'text' && value.right.text === '0';
-  return isUnsignedOnly ? value.left : value;
+  // A sum that passes 32 bits is cut to 0 by that.
+  return isCut && value.left.k === 'binary' && /^(?:[&|^]|<<)$/.test(value.left.operator)
+    ? value.left
+    : value;
 }
