@@ -1,6 +1,7 @@
-import type { Expression, Type, VariableSymbol } from '../model/ast.js';
+import type { Expression } from '../model/ast.js';
 import { argumentsOf } from '../model/members.js';
 import { bare, UNKNOWN } from '../model/types.js';
+import { nameOf } from '../model/variable-of.js';
 import { newVariable } from '../symbols/symbols.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
@@ -23,17 +24,11 @@ export function elementSteps(e: Binary, analyse: (step: Binary) => Expression): 
   for (const [i, type] of types.entries()) {
     const element = newVariable(names[i]!, type, 'parameter', { read: true });
     const { operator, location } = e;
-    const [left, right] = [nameOf(stream, e), nameOf(element, e)];
+    const [left, right] = [nameOf(stream, e.location), nameOf(element, e.location)];
     const step = analyse({ kind: 'binary', operator, left, right, fn: null, type: UNKNOWN, location });
     if (step.kind !== 'binary' || !step.fn || (typeof step.fn.rule?.missing === 'string' && !step.elements))
       return null;
     steps.push(step);
   }
   return steps;
-}
-
-function nameOf(symbol: VariableSymbol, { location }: Expression): Expression {
-  const { name } = symbol;
-  const type: Type = bare(symbol.type);
-  return { kind: 'name', name, qualifier: null, symbols: [symbol], symbol, type, location };
 }

@@ -1,4 +1,12 @@
+import type { Location } from '../read/source-file.js';
 import type { Expression, VariableSymbol } from './ast.js';
+import { bare } from './types.js';
+
+/** An expression that names a variable. */
+export function nameOf(symbol: VariableSymbol, location: Location): Expression {
+  const { name, type } = symbol;
+  return { kind: 'name', name, qualifier: null, symbols: [symbol], symbol, type: bare(type), location };
+}
 
 /** The variable that an expression names, directly or as a member of this object. */
 export function variableOf(e: Expression): VariableSymbol | null {

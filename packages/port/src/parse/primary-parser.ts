@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Expression, NameExpression } from '../model/ast.js';
+import type { Expression, NameExpression, Symbol } from '../model/ast.js';
 import { UNKNOWN } from '../model/types.js';
 import { stringify } from '../preprocess/macros.js';
 import { stringValue } from '../preprocess/literals.js';
@@ -95,7 +95,7 @@ export abstract class PrimaryParser extends TypeParser {
     const symbols = this.scope.lookup(token.text);
     return symbols.length === 0
       ? left.kind === 'string' || (left.kind === 'binary' && left.right.kind === 'string')
-      : symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
+      : isMacro(symbols);
   }
 
   #named(): Expression {
@@ -172,10 +172,9 @@ export abstract class PrimaryParser extends TypeParser {
       };
     }
     const name = this.#name();
-    const isMacro = name.symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
     // Only a macro can stand in front of a string; one that nothing defines too.
     const isUndefined = name.symbols.length === 0 && name.qualifier === null && this.peek().kind === 'string';
-    return isMacro || isUndefined ? this.#joined(name, from) : name;
+    return isMacro(name.symbols) || isUndefined ? this.#joined(name, from) : name;
   }
 
   #isConstruction(): boolean {
@@ -229,4 +228,9 @@ export abstract class PrimaryParser extends TypeParser {
       return this.is('[');
     });
   }
+}
+
+/** Whether a name is that of a macro which became a constant, or of another constant. */
+function isMacro(symbols: readonly Symbol[]): boolean {
+  return symbols.some((each) => each.kind === 'variable' && each.role === 'constant');
 }

@@ -9,7 +9,7 @@ import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
 import type { Contents } from './functions.js';
-import { variableOf } from '../model/variable-of.js';
+import { nameOf, variableOf } from '../model/variable-of.js';
 
 type Call = Extract<Expression, { kind: 'call' | 'construct' | 'new' }>;
 
@@ -235,9 +235,7 @@ class Orderer {
       variables: [{ symbol, initial: arg, location: at }],
       location: at,
     });
-    return {
-      kind: 'name', name: symbol.name, qualifier: null, symbols: [symbol], symbol, type: bare(symbol.type), location: arg.location,
-    }; // prettier-ignore
+    return nameOf(symbol, arg.location);
   }
 
   /** The arguments that g++ evaluates before others which depend on them, the last one first. */

@@ -1,4 +1,5 @@
 import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
+import { isBool } from '../model/types.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
 import { functionName, memberName } from './names.js';
@@ -30,7 +31,7 @@ function comparisonMethod(
   const compared = `${functionName({ ...fn, printed: memberName(fn.printed) }, context)}(this, other)`;
   return [
     `${name}(other: ${ownType(symbol)}): boolean {`,
-    indent(hardline, `return ${fn.returns.k === 'basic' && fn.returns.name === 'bool' ? compared : `Boolean(${compared})`};`),
+    indent(hardline, `return ${isBool(fn.returns) ? compared : `Boolean(${compared})`};`),
     hardline,
     '}',
   ]; // prettier-ignore

@@ -67,12 +67,8 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   };
   // The compiler takes it for the constant that it was compared with before, or that it began with.
   const isConstant = equality && !isBig(common) && isOneValue(left, t) && isOneValue(right, t);
-  const first = equality && isZero(right) ? zeroOrNot(operand(left)) : operand(left);
+  const first = equality && isNullConstant(withoutCasts(right)) ? zeroOrNot(operand(left)) : operand(left);
   return binary(isConstant ? { k: 'as', operand: first, type: 'number' } : first, operator, operand(right));
-}
-
-function isZero(e: Expression): boolean {
-  return withoutCasts(e).kind === 'number' && rangeOf(e).min === 0 && rangeOf(e).max === 0;
 }
 
 /** Whether the compiler takes a number for one value. */

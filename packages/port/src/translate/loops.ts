@@ -1,6 +1,6 @@
 import { rangeOf, typeRange } from '../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
-import { variableOf } from '../model/variable-of.js';
+import { nameOf, variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
 import { bare, BOOL, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
@@ -9,7 +9,6 @@ import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { show } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { forOfStatement } from './for-of.js';
-import { declaredName } from './declared-name.js';
 import { className } from './names.js';
 import { safeName } from './safe-names.js';
 
@@ -25,7 +24,7 @@ export function whileStatement(s: Extract<Statement, { kind: 'while' }>, t: Bloc
       kind: 'unary',
       operator: '!',
       postfix: false,
-      operand: declaredName(symbol, declared!.location),
+      operand: nameOf(symbol, declared!.location),
       fn: null,
       type: BOOL,
       location: declared!.location,

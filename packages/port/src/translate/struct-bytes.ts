@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { isNullConstant } from '../analysis/conversions.js';
 import { constructorsOf } from '../model/members.js';
 import { bare, isByteBuffer, isCharLike, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
@@ -27,16 +28,14 @@ export function structBytes(pointer: Expression, t: ExpressionTranslator): Ts | 
   const objects = objectsFrom(element ? element.object : given, t);
   if (objects) {
     const all = call(text(t.context.helper('arrayBytes')), objects.array, string(name));
-    return element && !isZero(element.index) ? method(all, 'subarray', scaled(element.index, size, t)) : all;
+    return element && !isNullConstant(element.index)
+      ? method(all, 'subarray', scaled(element.index, size, t))
+      : all;
   }
   if (bare(given.type).k === 'array')
     return t.mark(pointer.location, 'an array of arrays of structs as bytes');
   const object = isAddress ? t.object(given.operand) : t.object(given);
   return call(text(t.context.helper('memoryBytes')), member(object, name));
-}
-
-function isZero(e: Expression): boolean {
-  return e.kind === 'number' && Number(e.text) === 0;
 }
 
 function scaled(count: Expression, size: number, t: ExpressionTranslator): Ts {
