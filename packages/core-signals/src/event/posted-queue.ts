@@ -1,7 +1,7 @@
 import { type EventModel, type ObjectModel, Posted } from '../model/object-model.js';
 import { captureContext } from '../model/async-context.js';
 
-/** From this many entries on, those of one receiver are looked up instead of searched for. */
+/** From this many entries on, those of one receiver or type are looked up instead of searched for. */
 const MANY = 32;
 
 /** Entries in the order of posting. */
@@ -9,6 +9,8 @@ class Row {
   readonly entries: Posted[];
   /** Those before this place are dead: an event whose handler posts and sends others must not pass over all of them each time. */
   #first = 0;
+  /** The entries of each type, once those of one type were asked for in a long row. */
+  #byType: Map<number, Row> | null = null;
 
   constructor(entries: Posted[]) {
     this.entries = entries;
@@ -18,6 +20,18 @@ class Row {
   get first(): number {
     while (this.entries[this.#first]?.live === false) this.#first++;
     return this.#first;
+  }
+
+  push(entry: Posted): void {
+    this.entries.push(entry);
+    if (this.#byType !== null) addTo(this.#byType, entry.event.type(), entry);
+  }
+
+  /** A row in which all live entries of this type are (0: any), and others only if there are few. */
+  ofType(type: number): Row {
+    if (type === 0 || this.entries.length < MANY) return this;
+    this.#byType ??= sorted(this, (entry) => entry.event.type());
+    return this.#byType.get(type) ?? NOTHING;
   }
 }
 
@@ -36,8 +50,8 @@ export class PostedQueue {
   /** Puts an event behind the others. Returns its entry. */
   push(receiver: ObjectModel, event: EventModel): Posted {
     const entry = new Posted(receiver, event, captureContext());
-    this.#row.entries.push(entry);
-    if (this.#byReceiver !== null) addTo(this.#byReceiver, entry);
+    this.#row.push(entry);
+    if (this.#byReceiver !== null) addTo(this.#byReceiver, receiver, entry);
     return entry;
   }
 
@@ -46,7 +60,7 @@ export class PostedQueue {
    * killed by the caller's doing before it is reached; it is not returned then.
    */
   *matching(receiver: ObjectModel | null, type: number): Generator<Posted, void, void> {
-    const row = receiver === null ? this.#row : this.#of(receiver);
+    const row = (receiver === null ? this.#row : this.#of(receiver)).ofType(type);
     const end = row.entries.length;
     for (let i = row.first; i < end; i++) {
       const entry = row.entries[i]!;
@@ -57,10 +71,7 @@ export class PostedQueue {
 
   #of(receiver: ObjectModel): Row {
     if (this.#row.entries.length < MANY) return this.#row;
-    if (this.#byReceiver === null) {
-      this.#byReceiver = new Map();
-      for (const entry of this.#row.entries) if (entry.live) addTo(this.#byReceiver, entry);
-    }
+    this.#byReceiver ??= sorted(this.#row, (entry) => entry.receiver);
     return this.#byReceiver.get(receiver) ?? NOTHING;
   }
 
@@ -81,8 +92,15 @@ export class PostedQueue {
 
 const NOTHING = new Row([]);
 
-function addTo(map: Map<ObjectModel, Row>, entry: Posted): void {
-  const row = map.get(entry.receiver);
-  if (row === undefined) map.set(entry.receiver, new Row([entry]));
-  else row.entries.push(entry);
+/** The live entries of a row by what each has as its key. */
+function sorted<K>(row: Row, keyOf: (entry: Posted) => K): Map<K, Row> {
+  const map = new Map<K, Row>();
+  for (const entry of row.entries) if (entry.live) addTo(map, keyOf(entry), entry);
+  return map;
+}
+
+function addTo<K>(map: Map<K, Row>, key: K, entry: Posted): void {
+  const row = map.get(key);
+  if (row === undefined) map.set(key, new Row([entry]));
+  else row.push(entry);
 }

@@ -41,6 +41,29 @@ describe('posted events', () => {
     expect(other.log).to.deep.equal([]);
   });
 
+  for (const whose of ['one object', 'any']) {
+    it(`of one type for ${whose} are found among many, in the order of posting, those too that come after the first look`, () => {
+      const asked = whose === 'any' ? null : r;
+      const other = new Receiver('o', r.log);
+      for (let i = 0; i < 100; i++) post(r, 1);
+      post(r, 2);
+      post(other, 2);
+      post(r, 2, 3);
+      app.sendPostedEvents(asked, QEvent.User + 2);
+      const first = asked === null ? ['2', 'o2', '2'] : ['2', '2'];
+      expect(r.log).to.deep.equal(first);
+      post(r, 2);
+      app.sendPostedEvents(asked, QEvent.User + 4);
+      app.sendPostedEvents(asked, QEvent.User + 2);
+      expect(r.log).to.deep.equal([...first, '2']);
+      app.sendPostedEvents(asked, QEvent.User + 2);
+      r.log.length = 0;
+      app.sendPostedEvents();
+      const rest: string[] = Array<string>(100).fill('1');
+      expect(r.log).to.deep.equal([...rest, ...(asked === null ? [] : ['o2']), '3']);
+    });
+  }
+
   it('do not need an application', async () => {
     app.delete();
     post(r, 1);

@@ -289,6 +289,20 @@ export const cases: Record<string, (count: number) => () => void | Promise<void>
       QApplication.sendPostedEvents();
     };
   },
+  'events that wait each post and send one of another type': (count) => {
+    class Sender extends QObject {
+      protected override customEvent(event: QCustomEvent): void {
+        if (event.type() !== QEvent.User) return;
+        QApplication.postEvent(this, new QCustomEvent(QEvent.User + 1));
+        QApplication.sendPostedEvents(this, QEvent.User + 1);
+      }
+    }
+    const object = new Sender();
+    for (let i = 0; i < count; i++) QApplication.postEvent(object, new QCustomEvent(QEvent.User));
+    return () => {
+      QApplication.sendPostedEvents();
+    };
+  },
   'objects are deleted later': (count) => {
     const objects = many(count, () => new Node());
     return () => {
