@@ -31,7 +31,7 @@ export interface Observer {
   /** Returns what stands for the emission in the calls that belong to it. Signals without connections are emitted too. */
   emissionBegins(sender: ObjectModel, signal: SignalInfo, args: readonly unknown[]): unknown;
   slotBegins(emission: unknown, connection: Connection): void;
-  /** A slot has returned. `called` is false for a connection of once() whose turn it was not. */
+  /** A slot has returned. `called` is false for a connection of once() that has served another emission. */
   slotEnds(emission: unknown, connection: Connection, called: boolean): void;
   slotThrew(emission: unknown, connection: Connection, thrown: unknown): void;
   emissionEnds(emission: unknown): void;

@@ -219,7 +219,7 @@ export class Collector implements ProcessObserver {
     const frame = this.#endSlot(emission);
     if (called || frame === null) return;
     frame.figures.count--;
-    if (frame.event.seq === frame.seq) frame.event.text = '(not called: it waits for the next emission)';
+    if (frame.event.seq === frame.seq) frame.event.text = '(not called: it takes one emission, and had it)';
   }
 
   slotThrew(emission: unknown, _connection: Connection, thrown: unknown): void {

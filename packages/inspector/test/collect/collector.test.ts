@@ -1,4 +1,13 @@
-import { Q_OBJECT, QObject, qInstallMsgHandler, QTimer, qWarning, SIGNAL, SLOT } from '@qt3/core-signals';
+import {
+  once,
+  Q_OBJECT,
+  QObject,
+  qInstallMsgHandler,
+  QTimer,
+  qWarning,
+  SIGNAL,
+  SLOT,
+} from '@qt3/core-signals';
 import { expect } from 'chai';
 import type {
   FiguresPage,
@@ -112,6 +121,71 @@ describe('What the inspector shows', () => {
     expect(await inspected.ask(`object?id=${String(rows[0]!.subject)}`)).to.equal(null);
   });
 
+  it('is who was connected to whom, and when that ended', async () => {
+    const a = new Node(null, 'a');
+    const b = new Node(null, 'b');
+    QObject.connect(a, SIGNAL('sent(QString)'), b, SLOT('take(QString)'));
+    QObject.disconnect(a, SIGNAL('sent(QString)'), b, SLOT('take(QString)'));
+    const { rows } = await log('&kinds=connect,disconnect');
+    const shown = rows.map(
+      ({ kind, subjectLabel, otherLabel, member, text }) =>
+        `${kind} ${subjectLabel} ${member} ${otherLabel} ${text}`,
+    );
+    expect(shown).to.eql([
+      'connect a sent(QString) b take(QString)',
+      'disconnect a sent(QString) b take(QString)',
+    ]);
+  });
+
+  it('is a slot that takes one emission, and is passed over by another that began before it was disconnected', async () => {
+    class Eager extends Node {
+      protected override connectNotify(): void {
+        this.two(1, 2);
+        this.two(3, 4);
+      }
+    }
+    const a = new Eager(null, 'a');
+    once(a, SIGNAL('two(int,int)'), function first() {});
+    expect(texts(await log('&kinds=emit,slot'))).to.eql([
+      'emit a.two(int,int) 1, 2 1',
+      ' slot .first 1, 2 0',
+      'emit a.two(int,int) 3, 4 1',
+      ' slot .first (not called: it takes one emission, and had it) 0',
+    ]);
+    const { slots } = await inspected.ask<FiguresPage>('figures');
+    expect(slots.find(({ member }) => member === 'first')).to.include({ count: 1 });
+  });
+
+  it('counts the time of an emission from its own beginning, and the nested ones apart', async () => {
+    const a = new Node(null, 'a');
+    const before = performance.now();
+    a.two(1, 1);
+    const between = performance.now();
+    while (performance.now() < between + 2 * (between - before) + 1) /* waits */ ;
+    const after = performance.now();
+    a.two(2, 2);
+    const end = performance.now();
+    const { signals } = await inspected.ask<FiguresPage>('figures');
+    const figures = signals.find(({ member }) => member === 'two(int,int)')!;
+    expect(figures.count).to.equal(2);
+    expect(figures.own).to.be.closeTo(figures.total, 1e-6);
+    expect(figures.total).to.be.within(0, between - before + end - after);
+  });
+
+  it('names twenty objects of a class without a parent, and counts all', async () => {
+    class Crowd extends QObject {
+      static {
+        Q_OBJECT(this, {});
+      }
+    }
+    const crowd = Array.from({ length: 22 }, () => new Crowd());
+    const { classes } = await inspected.ask<LeftPage>('left');
+    const found = classes.find(({ className }) => className === 'Crowd')!;
+    expect(found.count).to.equal(22);
+    expect(found.ids).to.have.lengthOf(20);
+    for (const object of crowd) object.delete();
+  });
+
   it('includes what waits for a timer', async () => {
     const timer = new QTimer(null, 'clock');
     timer.start(60_000);
@@ -165,6 +239,10 @@ describe('What the inspector shows', () => {
     for (let i = 0; i < 500; i++) a.two(2, 2);
     const page = await log(`&frozen=${String(frozen)}&kinds=emit`);
     expect(page.rows.map(({ text }) => text)).to.eql(['1, 1']);
+    await inspected.ask('freeze');
+    await inspected.ask('freeze');
+    const living = await log('&kinds=emit');
+    expect(await log(`&frozen=${String(frozen)}&kinds=emit`), 'only two are kept').to.eql(living);
   });
 
   it('can be exported, as a trace', async () => {
