@@ -46,6 +46,7 @@ export { QPtrList } from './list/qptrlist.js';
 export { QPtrListIterator } from './list/qptrlist-iterator.js';
 export { QPtrQueue } from './list/qptrqueue.js';
 export { QPtrStack } from './list/qptrstack.js';
+export { QPtrVector } from './list/qptrvector.js';
 export { QStringList } from './list/qstringlist.js';
 export { QStrIList, QStrList, QStrListIterator } from './list/qstrlist.js';
 export { QValueList } from './list/qvaluelist.js';

@@ -2,6 +2,7 @@ import { inspectCustom } from '@qt3/core-signals/internal';
 import { Chain, ChainNode, chainOf } from './chain.js';
 import { PtrCollection } from './ptr-collection.js';
 import { type Inspect, printContainer } from './printable.js';
+import type { QPtrVector } from './qptrvector.js';
 
 /**
  * A list of pointers with a current item (Qt 3.3, QPtrList).
@@ -268,6 +269,14 @@ export class QPtrList<T> extends PtrCollection implements Iterable<T> {
     const previous = this.#current?.previous ?? null;
     this.#moveTo(previous, previous === null ? -1 : this.#index - 1);
     return previous === null ? null : previous.item;
+  }
+
+  /** Puts the items into the positions of a vector, whose own items are removed before. */
+  toVector(vector: QPtrVector<T>): void {
+    vector.clear();
+    vector.resize(this.count());
+    let index = 0;
+    for (const item of this) vector.insert(index++, item);
   }
 
   /** The items, in an array of their own. */
