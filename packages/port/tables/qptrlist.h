@@ -5,6 +5,7 @@ public:
     virtual void clear() = 0;
     typedef void *Item;
 };
+template<class T> class QPtrVector;
 template<class T> class QPtrList : public QPtrCollection { //= {copies}
 public:
     QPtrList();
@@ -42,6 +43,7 @@ public:
     T *last();
     T *next();
     T *prev();
+    void toVector( QPtrVector<T> *vector ) const;
     QPtrList<T> &operator=( const QPtrList<T> &l ); //= $this.assign($1)
     bool operator==( const QPtrList<T> &l ) const; //= $this.equals($1)
     bool operator!=( const QPtrList<T> &l ) const; //= !$this.equals($1)
