@@ -133,14 +133,15 @@ export class QPtrVector<T> extends PtrCollection implements Iterable<T | null> {
 
   /** The first position of an item that equals this one, by {@link compareItems}, in a sorted vector; -1 without one. */
   bsearch(item: T): number {
-    const sorted = this.#present();
     let low = 0;
-    for (let high = sorted.length; low < high;) {
+    // Empty positions are the last ones.
+    for (let high = this.#count; low < high;) {
       const middle = (low + high) >> 1;
-      if (this.compareItems(item, sorted[middle]!) > 0) low = middle + 1;
+      const other = this.at(middle);
+      if (other !== null && this.compareItems(item, other) > 0) low = middle + 1;
       else high = middle;
     }
-    return low < sorted.length && this.compareItems(item, sorted[low]!) === 0 ? low : -1;
+    return this.#isSame(item, this.at(low)) ? low : -1;
   }
 
   /** The first position, from this one on, of an item that equals this one, by {@link compareItems}; -1 without one. */

@@ -3,8 +3,17 @@ import { WorkCounter } from '@qt3/test-support/work';
 
 const counter = WorkCounter.start();
 // Only now: statements are counted in what is loaded afterwards.
-const { QDict, QDictIterator, QMap, QPtrList, QPtrListIterator, QRegExp, QStringList, QValueList } =
-  await import('@qt3/tools');
+const {
+  QDict,
+  QDictIterator,
+  QMap,
+  QPtrList,
+  QPtrListIterator,
+  QPtrVector,
+  QRegExp,
+  QStringList,
+  QValueList,
+} = await import('@qt3/tools');
 
 interface Item {
   readonly n: number;
@@ -43,6 +52,18 @@ const tasks: Record<string, (count: number) => void> = {
     const behind = new QPtrListIterator(list);
     for (let item = it.current(); item !== null; item = it.current()) list.removeRef(item);
     behind.current();
+  },
+  'QPtrVector: sorted, searched in and emptied': (count) => {
+    class Numbers extends QPtrVector<Item> {
+      override compareItems(a: Item, b: Item): number {
+        return a.n - b.n;
+      }
+    }
+    const vector = new Numbers(count);
+    for (const n of shuffled(count)) vector.insert(n, { n: count - n });
+    vector.sort();
+    for (const item of vector.toArray()) vector.bsearch(item!);
+    for (let i = 0; i < count; i++) vector.take(i);
   },
   'QValueList: get() and set() in a loop': (count) => {
     const list = QValueList.from(shuffled(count));
