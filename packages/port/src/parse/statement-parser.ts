@@ -12,6 +12,7 @@ import { SymbolScope } from '../symbols/scope.js';
 import { newVariable } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
 import { noteInitial } from './constant-value.js';
+import { askedFirst, mentions } from './declared-conditions.js';
 import { ExpressionParser } from './expression-parser.js';
 import type { Specifiers } from './type-parser.js';
 
@@ -191,16 +192,20 @@ export abstract class StatementParser extends ExpressionParser {
 
   #condition(): Condition {
     this.expect('(');
-    const from = this.at;
     if (this.startsDeclaration()) {
-      const specifiers = this.specifiers();
-      const declared = this.declared(specifiers, from);
+      const declared = this.#declaredCondition();
       this.expect(')');
-      return { kind: 'variables', variables: [declared], location: this.since(from) };
+      return { kind: 'variables', variables: [declared], location: declared.location };
     }
     const condition = this.expression();
     this.expect(')');
     return condition;
+  }
+
+  /** `const char *p = next()` where a condition stands. */
+  #declaredCondition(): Declared {
+    const from = this.at;
+    return this.declared(this.specifiers(), from);
   }
 
   #for(from: number): Statement {
@@ -217,11 +222,16 @@ export abstract class StatementParser extends ExpressionParser {
         this.expect(';');
       }
     }
-    const condition = this.is(';') ? null : this.expression();
+    const declared = this.startsDeclaration() ? this.#declaredCondition() : null;
+    const condition = declared || this.is(';') ? null : this.expression();
     this.expect(';');
     const update = this.is(')') ? null : this.expression();
     this.expect(')');
-    return { kind: 'for', initial, condition, update, body: this.#body(), location: this.since(from) };
+    if (declared && update && mentions(update, declared.symbol))
+      this.fail('a step of a loop that asks for what its condition declares');
+    const inner = this.#body();
+    const body = declared ? askedFirst(declared, inner) : inner;
+    return { kind: 'for', initial, condition, update, body, location: this.since(from) };
   }
 
   #try(from: number): Statement {
@@ -300,14 +310,9 @@ export abstract class StatementParser extends ExpressionParser {
     let initial: Declared['initial'] = null;
     if (this.accept('=')) initial = this.is('{') ? this.initialiserList() : this.assignment();
     else if (this.is('(')) {
+      const { type } = declarator;
       const args = this.args();
-      initial = {
-        kind: 'construct',
-        args,
-        constructor_: null,
-        type: declarator.type,
-        location: this.since(start),
-      };
+      initial = { kind: 'construct', args, constructor_: null, type, location: this.since(start) };
     }
     const location = this.since(from);
     symbol.location = location;
