@@ -13,6 +13,8 @@ int fprintf( FILE *stream, const char *format, ... );
 int sprintf( char *buffer, const char *format, ... ); //= {from @qt3/tools sprintf} {bytes} sprintf($*)
 int snprintf( char *buffer, size_t size, const char *format, ... ); //= {from @qt3/tools snprintf} {bytes} snprintf($*)
 int sscanf( const char *s, const char *format, ... ); //= {from @qt3/tools sscanf} {bytes} sscanf($*)
+int fscanf( FILE *file, const char *format, ... ); //= {bytes}
+int scanf( const char *format, ... ); //= {from ./cpp.js fscanf stdin} {bytes} fscanf(stdin, $*)
 void perror( const char *s ); //= {look: perror() without errno} process.stderr.write(`${$1}\n`)
 #include "stdarg.h"
 FILE *fopen( const char *path, const char *mode );

@@ -14,6 +14,10 @@ char *strrchr( char *s, int c ); //= {bytes}
 const char *strrchr( const char *s, int c );
 char *strstr( char *s, const char *find ); //= {bytes}
 const char *strstr( const char *s, const char *find );
+char *strpbrk( char *s, const char *characters ); //= {bytes}
+const char *strpbrk( const char *s, const char *characters );
+size_t strspn( const char *s, const char *characters ); //= {bytes}
+size_t strcspn( const char *s, const char *characters ); //= {bytes}
 char *strtok( char *s, const char *delimiters ); //= {bytes} strtok($*) as Uint8Array | null
 char *strdup( const char *s ); //= {bytes} {nonnull}
 void *memset( void *p, int c, size_t n ); //= {nonnull}

@@ -225,7 +225,7 @@ function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
     case 'call': {
       const functions = roughFunctions(e.callee, owner);
       // A place in its first argument.
-      if (functions.some((fn) => fn.rule && /^(?:strr?chr|strstr)$/.test(fn.name)))
+      if (functions.some((fn) => fn.rule && /^str(?:r?chr|str|pbrk)$/.test(fn.name)))
         return holdersOf(e.args[0]!, owner);
       return functions.filter((fn) => !fn.rule && isConstCharPointer(fn.returns)).slice(0, 1);
     }

@@ -27,7 +27,7 @@ interface Collected {
 
 /** Functions of the C library that ask the world, or change what they keep to themselves. */
 const OUTSIDE =
-  /^(?:f?printf|puts|putchar|f?put[cs]|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
+  /^(?:f?printf|puts|putchar|f?put[cs]|f?scanf|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
 
 /** Functions of C that write the bytes behind a `void *`. */
 const BYTES = /^(?:mem(?:set|cpy|move)|bzero|fread|read)$/;

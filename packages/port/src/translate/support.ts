@@ -15,6 +15,7 @@ import { OUTPUT_PIECES } from './support-output.js';
 import { POSIX_PIECES } from './support-posix.js';
 import { RANDOM_PIECES } from './support-random.js';
 import { REFERENCE_PIECES } from './support-references.js';
+import { SCAN_PIECES } from './support-scan.js';
 import { SIGNAL_PIECES } from './support-signals.js';
 import { STREAM_PIECES } from './support-streams.js';
 import { SYSTEM_PIECES } from './support-system.js';
@@ -228,6 +229,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...COLLECTION_PIECES,
   ...FUNCTION_PIECES,
   ...FILE_PIECES,
+  ...SCAN_PIECES,
   ...AUTO_PTR_PIECES,
   ...RANDOM_PIECES,
 };

@@ -153,13 +153,13 @@ export class TableCalls {
       ]),
     );
     const args = fn.params.slice(0, count).map((param, i) => SIGNATURES[param.name] ?? nameOf(param, i));
-    if (fn.variadic) args.push(...(fn.name === 'sscanf' ? ['&number', 'buffer'] : ['1', '"x"']));
+    if (fn.variadic) args.push(...(fn.name.endsWith('scanf') ? ['&number', 'buffer'] : ['1', '"x"']));
     const params = fn.params
       .slice(0, count)
       .map((param, i) =>
         parameter(ownedBy(fn, substitute(param.type, map)), nameOf(param, i), owner === null),
       );
-    if (fn.name === 'sscanf') params.push('int number', 'char *buffer');
+    if (fn.name.endsWith('scanf')) params.push('int number', 'char *buffer');
     const name = this.#name();
     if (fn.role === 'constructor') return this.#construction(owner!, name, params, args);
     if (fn.access === 'protected')

@@ -29,13 +29,16 @@ import {
   strchr,
   strcmp,
   strcpy,
+  strcspn,
   strdup,
   strlen,
   strncasecmp,
   strncat,
   strncmp,
   strncpy,
+  strpbrk,
   strrchr,
+  strspn,
   strstr,
   strtod,
   strtok,
@@ -214,6 +217,23 @@ describe('C functions: looking for bytes', () => {
     expect(strrchr('abc', '\0')).to.equal('');
     expect(strchr(buffered('abc'), 0)![0]).to.equal(0);
     expect(strchr(buffered('x'), 'b'), 'behind the NUL').to.equal(null);
+  });
+
+  it('strspn(), strcspn() and strpbrk() look for any of some characters', () => {
+    fc.assert(
+      fc.property(plainTexts, (s) => {
+        fc.pre(!/[^\0-\xff]/.test(s));
+        const among = /^[ab]*/.exec(s)![0].length;
+        const others = /^[^ab]*/.exec(s)![0].length;
+        for (const each of [s, buffered(s)])
+          expect([strspn(each, 'ab'), strcspn(each, 'ab')]).to.deep.equal([among, others]);
+        expect(strpbrk(s, 'ab')).to.equal(others === s.length ? null : s.slice(others));
+        expect(strpbrk(buffered(s), 'ab')?.byteOffset ?? s.length).to.equal(others);
+      }),
+    );
+    expect(strspn('aab', buffered('ba'))).to.equal(3);
+    expect([strspn('', 'a'), strcspn('abc', ''), strpbrk('abc', '')]).to.deep.equal([0, 3, null]);
+    expect(strpbrk(buffered('x'), 'b'), 'behind the NUL').to.equal(null);
   });
 
   it('what they give shares the bytes, as a pointer does', () => {

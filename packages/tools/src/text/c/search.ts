@@ -53,6 +53,33 @@ export function strstr(s: CString, text: CString): CString | null {
   return pointer(s, textOf(s).indexOf(textOf(text)));
 }
 
+/** How many characters at the beginning of a text are, or are not, among others; its end counts as none. */
+function span(s: CString, characters: CString, isAmong: boolean): number {
+  const set = textOf(characters);
+  let i = 0;
+  while (codeAt(s, i) !== 0 && set.includes(String.fromCharCode(codeAt(s, i))) === isAmong) i++;
+  return i;
+}
+
+/** How many characters at the beginning of a text are all among others (C99 7.21.5.6). */
+export function strspn(s: CString, characters: CString): number {
+  return span(s, characters, true);
+}
+
+/** How many characters at the beginning of a text are not among others: up to the first of these, or all (C99 7.21.5.3). */
+export function strcspn(s: CString, characters: CString): number {
+  return span(s, characters, false);
+}
+
+/** The first place of any of some characters, or null; the result is as that of {@link strchr} (C99 7.21.5.4). */
+export function strpbrk(s: string, characters: CString): string | null;
+/** The same in a buffer. */
+export function strpbrk(s: Uint8Array, characters: CString): Uint8Array | null;
+export function strpbrk(s: CString, characters: CString): CString | null {
+  const index = span(s, characters, false);
+  return codeAt(s, index) === 0 ? null : pointer(s, index);
+}
+
 /** What the next call of strtok() with null continues with. */
 let rest: CString | null = null;
 
