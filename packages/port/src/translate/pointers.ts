@@ -168,8 +168,8 @@ function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator, raw: boole
   if (!isRepeatable(pointer) || !(isConstCharPointer(type) || isByteBuffer(type)))
     return t.mark(e.location, `${operator} inside of *: write the two steps`);
   // The pointer is fetched first, and moves while its index is evaluated.
-  const step = assign(target(pointer, t), moved(pointer, null, operator === '++' ? '+' : '-', t));
-  const index: Ts = { k: 'comma', items: [step, number(0)] };
+  const step = (): Ts => assign(target(pointer, t), moved(pointer, null, operator === '++' ? '+' : '-', t));
+  const index: Ts = t.movedLater.has(moving) ? number(0) : { k: 'comma', items: [step(), number(0)] };
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(pointer), index);
   return byteAt(t.present(pointer), index, type, raw);
 }

@@ -12,6 +12,7 @@ import { BlockTranslator } from './block-translator.js';
 import { copied, isHandedOn, thrown } from './constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { localConstants } from './enums.js';
+import { laterMoves } from './later-moves.js';
 import { endsHere, leaves } from './leaves.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
@@ -132,7 +133,7 @@ export class StatementTranslator extends BlockTranslator {
   }
 
   #counted(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {
-    const { made, reasons } = this.context.diagnostics.statement(s.location, () => this.#simple(s));
+    const { made, reasons } = this.context.diagnostics.statement(s.location, () => this.#withMoves(s));
     if (reasons.length === 0 || s.kind === 'unknown') return made;
     return [
       ...reasons.flatMap((reason) => [`// PORT: ${reason}`, hardline]),
@@ -144,6 +145,16 @@ export class StatementTranslator extends BlockTranslator {
   override marked(location: Location, reason: string, before = ''): Doc {
     const value = this.mark(location, reason);
     return [`// PORT: ${reason}`, hardline, ...cppComment(location), before, show(value), ';'];
+  }
+
+  /** `x = *p++;`: the pointer moves in a statement of its own. */
+  #withMoves(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {
+    if (s.kind !== 'expression' && s.kind !== 'variables') return this.#simple(s);
+    const moves = laterMoves(s, this);
+    moves.forEach((move) => this.movedLater.add(move));
+    const steps = moves.map((move): Doc => [show(this.discarded(move)), ';']);
+    const docs = [this.#simple(s), ...steps].filter((doc) => doc !== null);
+    return docs.length === 0 ? null : join(hardline, docs);
   }
 
   #simple(s: Extract<Statement, { kind: 'expression' | 'return' | 'variables' | 'unknown' }>): Doc | null {

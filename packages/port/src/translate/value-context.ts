@@ -49,6 +49,8 @@ export abstract class ValueContext {
   readonly elements: Map<VariableSymbol, ElementNames> = new Map<VariableSymbol, ElementNames>();
   /** Counters of loops that end before they wrap. */
   readonly counters: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** The `p++` of `*p++` that come in a statement of their own behind the one that is translated. */
+  readonly movedLater: Set<Expression> = new Set<Expression>();
   /** Statements that the loop around them does itself. */
   readonly done: Set<Statement> = new Set<Statement>();
   /** In the arguments of the base's constructor `this` cannot be used. */
