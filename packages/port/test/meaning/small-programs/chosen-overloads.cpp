@@ -67,7 +67,7 @@ struct Block
     const char *begin() const { return bytes; }
 };
 
-int main()
+void run()
 {
     Block kept;
     memset( kept.bytes, 0, sizeof( kept.bytes ) );
@@ -108,5 +108,4 @@ int main()
     text[4] = 'x';
     unsigned char raw[3] = { 200, 0, 1 };
     printf( "%d %d %d\n", writeBytes( text, 5 ), writeBytes( "a\0b", 3 ), writeBoth( raw, sizeof( raw ) ) );
-    return 0;
 }
