@@ -13,7 +13,7 @@ silence. \`npm test\` does the same with some programs of each subject.
 
   npm run port:meaning                              2,000 programs on all subjects
   npm run port:meaning -- programs=500 texts        on one: numbers, texts, objects, containers, structures, wide, families,
-                                                    walks, buffers, flow, ownership, templates, layouts, forms
+                                                    walks, buffers, flow, ownership, templates, layouts, forms, devices
   npm run port:meaning -- seed=7 programs=1         the program of a seed that a run printed
   npm run port:meaning -- show=looked shrink=5      five that differ at a listed place; or show=marked, show=invalid`;
 

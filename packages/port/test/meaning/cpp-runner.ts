@@ -18,9 +18,16 @@ export function hasCompiler(): boolean {
   return spawnSync('g++', ['--version']).status === 0;
 }
 
+const DEVICE_HEADER = /^#include <q(?:buffer|datastream|textstream)\.h>$/m;
+
 /** Each program is compiled in a namespace of its own, and runs in a process of its own. */
 function driver(indices: readonly number[], sources: readonly string[]): string {
-  const names = indices.map(String);
+  // The manipulators of Qt's streams have names of the C++ library's: programs that name all of std come before them.
+  const [others, onDevices] = [false, true].map((asked) =>
+    indices.filter((i) => DEVICE_HEADER.test(sources[i]!) === asked),
+  );
+  const programs = (some: readonly number[]): string =>
+    some.map((i) => `namespace p${String(i)} {\n#include "p${String(i)}.cpp"\n}`).join('\n');
   // Headers of the C++ library have to be there before the first namespace.
   const headers = new Set(sources.flatMap((source) => source.match(/^#include <\w+>$/gm) ?? []));
   return `${[...headers].join('\n')}
@@ -38,7 +45,11 @@ function driver(indices: readonly number[], sources: readonly string[]): string 
 #include "qmap.h"
 #include "qptrlist.h"
 const QString QString::null;
-${names.map((i) => `namespace p${i} {\n#include "p${i}.cpp"\n}`).join('\n')}
+${programs(others!)}
+#include "qbuffer.h"
+#include "qdatastream.h"
+#include "qtextstream.h"
+${programs(onDevices!)}
 static void start( int i, void (*run)() )
 {
     printf( "\\001%d\\n", i );
@@ -57,7 +68,7 @@ static void start( int i, void (*run)() )
 }
 int main()
 {
-${names.map((i) => `    start( ${i}, p${i}::run );`).join('\n')}
+${indices.map((i) => `    start( ${String(i)}, p${String(i)}::run );`).join('\n')}
     return 0;
 }
 `;

@@ -2,6 +2,7 @@ import { list, type Tree } from '../tree.js';
 import { Builder } from './builder.js';
 import { bufferStatement, declareBuffers, printBuffers } from './buffers.js';
 import { containerStatement, declareContainers, printContainers } from './containers.js';
+import { declareDevices, deviceStatement, printDevices } from './devices.js';
 import { declareFamily, familyStatements } from './families.js';
 import { declareFlow, flowStatement, printFlow } from './flow.js';
 import { declareForms, formStatement, printForms } from './forms.js';
@@ -16,7 +17,7 @@ import { declareWalks, printWalks, walkStatement } from './walks.js';
 import { declareWide, printWide, wideStatement } from './wide.js';
 
 /** What programs can be about. */
-export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures', 'wide', 'families', 'walks', 'buffers', 'flow', 'ownership', 'templates', 'layouts', 'forms']; // prettier-ignore
+export const SUBJECTS: readonly string[] = ['numbers', 'texts', 'objects', 'containers', 'structures', 'wide', 'families', 'walks', 'buffers', 'flow', 'ownership', 'templates', 'layouts', 'forms', 'devices']; // prettier-ignore
 
 /** The program of a seed; on one subject, or on the one that the seed decides. */
 export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJECTS.length]!): Tree {
@@ -77,6 +78,13 @@ export function programOf(seed: number, subject: string = SUBJECTS[seed % SUBJEC
       ]);
     case 'forms':
       return b.program([declareForms(b), statements(b, formStatement, count + 6), printForms(), rest()]);
+    case 'devices':
+      return b.program([
+        declareDevices(b),
+        statements(b, deviceStatement, count + 6),
+        printDevices(),
+        rest(),
+      ]);
     default:
       return b.program([statements(b, numberStatement, count), rest()]);
   }
