@@ -28,16 +28,16 @@ public:
     bool atEnd() const;
     bool eof() const;
     QTextStream &operator>>( QChar &c ); //= {out $1.value = $this.readChar()}
-    QTextStream &operator>>( char &c ); //= {out $1.value = $this.readChar().charCodeAt(0)}
-    QTextStream &operator>>( short &n ); //= {out $1.value = $this.readInt()}
-    QTextStream &operator>>( ushort &n ); //= {out $1.value = $this.readInt()}
-    QTextStream &operator>>( int &n ); //= {out $1.value = $this.readInt()}
-    QTextStream &operator>>( uint &n ); //= {out $1.value = $this.readInt()}
+    QTextStream &operator>>( char &c ); //= {out $1.value = $this.readChar().charCodeAt(0) << 24 >> 24}
+    QTextStream &operator>>( short &n ); //= {out $1.value = $this.readInt() << 16 >> 16}
+    QTextStream &operator>>( ushort &n ); //= {out $1.value = $this.readInt() & 0xffff}
+    QTextStream &operator>>( int &n ); //= {out $1.value = $this.readInt() | 0}
+    QTextStream &operator>>( uint &n ); //= {out $1.value = $this.readInt() >>> 0}
     QTextStream &operator>>( long &n ); //= {out $1.value = $this.readInt()}
     QTextStream &operator>>( ulong &n ); //= {out $1.value = $this.readInt()}
     QTextStream &operator>>( Q_LLONG &n ); //= {out $1.value = $this.readInt64()}
     QTextStream &operator>>( Q_ULLONG &n ); //= {out $1.value = BigInt.asUintN(64, $this.readInt64())}
-    QTextStream &operator>>( float &n ); //= {out $1.value = $this.readDouble()}
+    QTextStream &operator>>( float &n ); //= {out $1.value = Math.fround($this.readDouble())}
     QTextStream &operator>>( double &n ); //= {out $1.value = $this.readDouble()}
     QTextStream &operator>>( QString &s ); //= {out $1.value = $this.readWord()}
     QTextStream &operator>>( QCString &s ); //= {out $1.value = $this.readWord()}
@@ -57,6 +57,7 @@ public:
     QTextStream &operator<<( const QString &s ); //= $this.put($1)
     QTextStream &operator<<( const QCString &s ); //= $this.put($1)
     QTextStream &operator<<( Manipulator m ); //= $this.put($1)
+    QTextStream &operator>>( Manipulator m ); //= $this.put($1)
     QTextStream &readRawBytes( char *data, uint n ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
     QTextStream &writeRawBytes( const char *data, uint n ); //= {bytes} {from ./cpp.js bufferOf} $this.writeRawBytes(bufferOf($1), $2)
     QString readLine(); //= {null} $this.readLine()

@@ -26,6 +26,13 @@ function isOwnInput(e: Expression): e is Binary {
   return e.fn.params.length === 2 && stream !== undefined && returnsIt(e.fn, stream);
 }
 
+/** `s >> ws`, which changes the stream. */
+function isManipulated(e: Expression): e is Binary {
+  return (
+    e.kind === 'binary' && e.operator === '>>' && e.fn?.rule?.template?.startsWith('$this.put(') === true
+  );
+}
+
 /** Whether a function returns nothing but what a parameter refers to, or a chain that begins with it. */
 function returnsIt({ body }: FunctionSymbol, param: VariableSymbol): boolean {
   if (!body) return false;
@@ -41,21 +48,27 @@ function returnsIt({ body }: FunctionSymbol, param: VariableSymbol): boolean {
   return isAlways;
 }
 
-/** `s >> a >> b` as the assignments that it stands for; null for another expression. */
-export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null {
-  if (!isInput(e)) return null;
+/** The readings of `s >> a >> b`, and the stream; none where no table has a part in it. */
+function inputsOf(e: Expression): { readonly steps: readonly Binary[]; readonly stream: Expression } {
   const steps: Binary[] = [];
   let stream: Expression = e;
-  while (isInput(stream) || isOwnInput(stream)) {
+  while (isInput(stream) || isOwnInput(stream) || isManipulated(stream)) {
     steps.unshift(stream);
     stream = stream.left;
   }
+  return steps.some(isInput) ? { steps, stream } : { steps: [], stream: e };
+}
+
+/** `s >> a >> b` as the assignments that it stands for; null for another expression. */
+export function inputSteps(e: Expression, t: ExpressionTranslator): Ts[] | null {
+  const { steps, stream } = inputsOf(e);
+  if (steps.length === 0) return null;
   if (steps.length > 1 && !isRepeatable(stream))
     return [
       t.mark(e.location, 'several values are read from a stream that exists only here: give it a name'),
     ];
   return steps.map((step) =>
-    step.fn?.rule ? inputStep(step, step.fn, stream, t) : t.discarded({ ...step, left: stream }),
+    isInput(step) && step.fn ? inputStep(step, step.fn, stream, t) : t.discarded({ ...step, left: stream }),
   );
 }
 
@@ -74,10 +87,7 @@ function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: Express
 
 /** `a >> b` whose value, the stream, is used further. */
 export function inputValue(e: Binary, t: ExpressionTranslator): Ts {
-  const steps = inputSteps(e, t) ?? [];
-  let stream: Expression = e;
-  while (isInput(stream)) stream = stream.left;
-  return { k: 'comma', items: [...steps, t.object(stream)] };
+  return { k: 'comma', items: [...(inputSteps(e, t) ?? []), t.object(inputsOf(e).stream)] };
 }
 
 /** What `stream << a` hands to put(); null for an operator that does something else. */
