@@ -9,8 +9,9 @@ import {
   isVoid,
 } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
+import { constantValue } from '../parse/constant-value.js';
 import { pointedText } from '../analysis/null-questions.js';
-import type { Ts } from '../print/ts.js';
+import { call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 /** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
@@ -65,4 +66,34 @@ export function isOfC({ rule, owner, name }: FunctionSymbol, type: Type): boolea
   return (
     rule?.template === null && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name)
   );
+}
+
+/** The length of a text, which its end does not count. */
+const LENGTHS = new Set(['length', 'strlen', 'qstrlen']);
+
+/** Whether a number of bytes is not more than a text has in front of the 0 behind it. */
+function isWithin(count: Expression, given: Expression): boolean {
+  const asked = withoutCasts(count);
+  if (asked.kind === 'call') {
+    const { callee } = asked;
+    return (callee.kind === 'member' || callee.kind === 'name') && LENGTHS.has(callee.name);
+  }
+  const most = constantValue(asked);
+  const of = withoutCasts(given);
+  return most !== null && most <= (of.kind === 'string' ? BigInt(of.value.length) : 0n);
+}
+
+/** `device->writeBlock( text, count )` where the 0 behind the text may be written too: the bytes with it. */
+export function textWithEnd(
+  fn: FunctionSymbol,
+  args: readonly Expression[],
+  i: number,
+  t: ExpressionTranslator,
+): Ts | null {
+  const [given, count] = [args[i]!, args[i + 1]];
+  const type = fn.params[i]?.type;
+  if (fn.rule?.bytes !== true || fn.name !== 'writeBlock') return null;
+  if (!type || !isConstCharPointer(type) || t.context.usage.reimplemented.has(fn)) return null;
+  if (!count || bytesBehind(given) !== null || isWithin(count, given)) return null;
+  return call(text(t.context.helper('bufferOf')), t.present(given));
 }

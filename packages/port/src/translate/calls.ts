@@ -23,7 +23,7 @@ import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from
 import type { Rule } from '../tables/rule.js';
 import { ofElements } from './array-places.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
-import { bytesBehind, isOfC, noBytes, textAsBytes, untypedBytes } from './byte-arguments.js';
+import { bytesBehind, isOfC, noBytes, textAsBytes, textWithEnd, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
 import { extreme, noteOrder } from './extremes.js';
@@ -222,7 +222,7 @@ function eachArgument(
     if (i === filled) return FILLED_BYTES;
     if (!param) return variadicArgument(arg, fn, t);
     const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
-    return big ?? argumentFor(param, arg, fn, t);
+    return big ?? textWithEnd(fn, given, i, t) ?? argumentFor(param, arg, fn, t);
   });
 }
 

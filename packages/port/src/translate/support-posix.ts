@@ -53,9 +53,9 @@ export function open(path: string, flags: number, mode = 0o666): number {
 export function read(descriptor: number, buffer: Uint8Array, count: number): number {
   return attempt(() => readSync(descriptor, buffer, 0, count, null));
 }`,
-  write: `/** POSIX's write(): the number of bytes, or -1 for an error. */
+  write: `/** POSIX's write(): the number of bytes, or -1 for an error. The 0 behind a text can be one of them. */
 export function write(descriptor: number, data: Uint8Array | string, count: number): number {
-  const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
+  const bytes = typeof data === 'string' ? Buffer.from(\`\${data}\\0\`, 'latin1') : data;
   return attempt(() => writeSync(descriptor, bytes, 0, count));
 }`,
   usleep: `/** POSIX's usleep(): nothing else runs meanwhile. */
