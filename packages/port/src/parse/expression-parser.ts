@@ -164,6 +164,9 @@ export abstract class ExpressionParser extends PrimaryParser {
       }
     }
     const operand = this.#unary();
+    // A literal is an array, with the 0 at its end.
+    if (operand.kind === 'string')
+      return { ...operand, kind: 'number', text: `${String(operand.value.length + 1)}ul` };
     return { kind: 'sizeof', of: null, operand, type: UNKNOWN, location: this.since(from) };
   }
 

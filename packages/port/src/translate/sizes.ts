@@ -5,6 +5,8 @@ import { binary, member, number, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
 export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: ExpressionTranslator): Ts {
+  const literal = e.operand === null ? null : constantText(e.operand);
+  if (literal !== null) return number(literal.length + 1);
   const type = e.of ?? e.operand!.type;
   const bareType = bare(type);
   if (bareType.k === 'array' && e.operand) {
@@ -18,6 +20,13 @@ export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: Expre
   }
   const size = sizeOf(bareType);
   return size ? number(size) : t.mark(e.location, 'the size of an object');
+}
+
+/** The text that a macro stands for, which became a constant. */
+function constantText(e: Expression): string | null {
+  if (e.kind !== 'name' || e.symbol?.kind !== 'variable' || e.symbol.role !== 'constant') return null;
+  const { initial } = e.symbol;
+  return initial?.kind === 'string' ? initial.value : null;
 }
 
 /** Bytes of a type; 0 when they are not known. */
