@@ -11,7 +11,7 @@ static const char *env( int i ) { return vars[i]; }
 static int left( int n ) { return 5 - n; }
 static Node *pop( Node *&head ) { Node *first = head; if ( head ) head = head->next; return first; }
 
-int run()
+void run()
 {
     for ( int i = 0; const char *e = env( i ); ++i ) printf( "%s\n", e );
     int j = 0;
@@ -37,5 +37,4 @@ int run()
     for ( uint i = 0; Word *w = words.at( i ); i++ ) switch ( i ) { case 0: printf( "first %s\n", w->text ); continue; default: printf( "then %s\n", w->text ); }
     while ( Word *w = words.first() ) { printf( "%s\n", w->text ); words.removeRef( w ); }
     if ( const char *v = env( 2 ) ) printf( "%s\n", v );
-    return 0;
 }

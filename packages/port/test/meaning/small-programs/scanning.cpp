@@ -46,7 +46,9 @@ void run()
     for ( char *c = buf; ( c = strpbrk( c, ",;" ) ) != 0; ) *c++ = '_';
     printf( "%s\n", buf );
 
-    char folder[] = "scanning-XXXXXX";
+    const char *all = getenv( "TMPDIR" );
+    char folder[200];
+    sprintf( folder, "%s/scanning-XXXXXX", all ? all : "/tmp" );
     mkdtemp( folder );
     QCString name = QCString( folder ) + "/values";
     FILE *f = made( name, "12 abc 3.5\n7 def\t1.25e1\n\n [x-1] 0x1f 017,-5 +8;rest of it\nAB" );
