@@ -12,7 +12,7 @@ interface HandedOn {
 
 /** `char **argv` is a list of texts, where nothing writes to it; also what main() hands it on to, under other names. */
 export function passProgramArguments({ functions }: Contents): Set<VariableSymbol> {
-  const { handed, filled } = readPointers(functions);
+  const { handed, filled, literals } = readPointers(functions);
   const found = new Set<VariableSymbol>();
   const add = (symbol: VariableSymbol): void => {
     if (isListOfTexts(symbol.type) && !filled.has(symbol)) found.add(symbol);
@@ -24,11 +24,31 @@ export function passProgramArguments({ functions }: Contents): Set<VariableSymbo
   for (let before = -1; before < found.size;) {
     before = found.size;
     for (const { from, to } of handed)
-      if (from && found.has(from) && handed.every((each) => each.to !== to || isFromList(each, found)))
+      if (
+        from &&
+        found.has(from) &&
+        handed.every((each) => each.to !== to || isFromList(each, found, literals))
+      )
         add(to);
   }
   for (const each of found) each.type = pointerTo(CONST_CHAR_POINTER);
+  // A list of the program's own that is handed on to one of them is a list of texts too.
+  for (const { from, to } of handed)
+    if (from && found.has(to) && literals.has(from) && !filled.has(from) && from.type.k === 'array')
+      from.type = { ...from.type, of: CONST_CHAR_POINTER };
   return found;
+}
+
+/** `char *own[] = { "program", "-v", 0 }`. */
+function isListOfLiterals({ type }: VariableSymbol, initial: Expression | null): boolean {
+  if (type.k !== 'array' || type.of.k !== 'pointer' || !isBasic(type.of.to, 'char')) return false;
+  return (
+    initial?.kind === 'list' &&
+    initial.items.every(
+      (each) =>
+        each.kind === 'string' || each.kind === 'null' || (each.kind === 'number' && Number(each.text) === 0),
+    )
+  );
 }
 
 /** Whether a parameter is called `argv`, also as libraries write it. */
@@ -41,15 +61,24 @@ function isListOfTexts(type: Type): boolean {
 }
 
 /** Whether what is handed on may be a list of texts: nothing else than a pointer that is none yet says no. */
-function isFromList({ from }: HandedOn, found: ReadonlySet<VariableSymbol>): boolean {
-  return from !== null && (found.has(from) || from.type.k === 'pointer');
+function isFromList(
+  { from }: HandedOn,
+  found: ReadonlySet<VariableSymbol>,
+  literals: ReadonlySet<VariableSymbol>,
+): boolean {
+  return from !== null && (found.has(from) || literals.has(from) || from.type.k === 'pointer');
 }
 
-/** Which pointers to pointers are handed on, and through which something is written; the names are not resolved yet. */
+/**
+ * Which pointers to pointers are handed on, through which something is written, and which are lists of literals; the names are not
+ * resolved yet.
+ */
 function readPointers(functions: readonly FunctionSymbol[]): {
   readonly handed: readonly HandedOn[];
   readonly filled: ReadonlySet<VariableSymbol>;
+  readonly literals: ReadonlySet<VariableSymbol>;
 } {
+  const literals = new Set<VariableSymbol>();
   const handed: HandedOn[] = [];
   const filled = new Set<VariableSymbol>();
   for (const fn of functions) {
@@ -79,7 +108,10 @@ function readPointers(functions: readonly FunctionSymbol[]): {
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind !== 'variables') return;
-        for (const { symbol, initial } of s.variables) if (initial) flow(initial, symbol);
+        for (const { symbol, initial } of s.variables) {
+          if (initial) flow(initial, symbol);
+          if (isListOfLiterals(symbol, initial)) literals.add(symbol);
+        }
       },
       expression: (e) => {
         if (e.kind === 'call') flows(e.args, roughFunctions(e.callee, owner));
@@ -96,5 +128,5 @@ function readPointers(functions: readonly FunctionSymbol[]): {
       },
     });
   }
-  return { handed, filled };
+  return { handed, filled, literals };
 }
