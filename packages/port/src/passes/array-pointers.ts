@@ -1,16 +1,25 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Scope, Type, VariableSymbol } from '../model/ast.js';
+import { calledFunction } from '../analysis/function-pointers.js';
 import { constructorsOf, overridden } from '../model/members.js';
-import { bare, classOf, isArithmetic, isBool, isCharLike, mutable } from '../model/types.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBool,
+  isCharLike,
+  isConstCharPointer,
+  mutable,
+} from '../model/types.js';
 import { visitFunction } from './functions.js';
 import { roughFunctions, roughVariable } from './rough-types.js';
 
-/** A pointer to numbers, or a function that returns one. */
+/** A pointer to numbers, texts or functions, or a function that returns one. */
 type Holder = VariableSymbol | FunctionSymbol;
 
 const COMPARES = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
 
 /**
- * Pointers to numbers that are no place in one array of their function: members and globals that move, parameters that end
+ * Pointers to numbers, texts or functions that are no place in one array of their function: members and globals that move, parameters that end
  * where another one leads to, `int *&`, and what functions return of an array. They become objects with an array and an index,
  * and so does all that they are assigned to. It runs before the analysis, which takes the types from the variables.
  */
@@ -39,6 +48,8 @@ class ArrayPointers {
   readonly #moved = new Set<Holder>();
   /** Parameters that get an array. */
   readonly #arrays = new Set<Holder>();
+  /** Local pointers that get an array which another object, or another array, has. */
+  readonly #ofOthers = new Set<VariableSymbol>();
   readonly #returned: { readonly fn: FunctionSymbol; readonly symbol: Holder }[] = [];
   readonly #references: { readonly param: VariableSymbol; readonly given: Holder }[] = [];
   readonly #compared: (readonly [Holder, Holder])[] = [];
@@ -47,6 +58,13 @@ class ArrayPointers {
   settle(): ReadonlySet<Holder> {
     for (const [a, b] of this.#pairs)
       if (!this.#isWithin(a, b) && !this.#isWithin(b, a)) [a, b].forEach((each) => this.#found.add(each));
+    // What gets a place of a pointer that moves is within the array too.
+    for (let before = -1; before < this.#moved.size;) {
+      before = this.#moved.size;
+      for (const { from, to } of this.#flows)
+        if (this.#moved.has(from) && to.kind === 'variable') this.#moved.add(to);
+    }
+    for (const symbol of this.#ofOthers) if (this.#moved.has(symbol)) this.#found.add(symbol);
     for (const { fn, symbol } of this.#returned)
       if (this.#moved.has(symbol) || this.#arrays.has(symbol)) this.#found.add(fn).add(symbol);
     for (let before = -1; before < this.#found.size;) {
@@ -82,6 +100,7 @@ class ArrayPointers {
       if (!value || !to) return;
       if (value.kind === 'conditional') [value.yes, value.no].forEach((each) => flow(each, to));
       const from = root(value);
+      if (to.kind === 'variable' && to.role === 'local' && isOfOther(value, owner)) this.#ofOthers.add(to);
       if (from && from !== to) this.#flows.push({ from, to });
       if (isComputed(value) && isKept(to) && (from || value.kind === 'binary')) this.#found.add(to);
       if (isComputed(value) && to.kind === 'variable') this.#moved.add(to);
@@ -97,7 +116,7 @@ class ArrayPointers {
     for (const base of overridden(fn))
       fn.params.forEach((param, i) => {
         const other = base.params[i];
-        if (other && isNumberPointer(param.type) && isNumberPointer(other.type))
+        if (other && isElementPointer(param.type) && isElementPointer(other.type))
           this.#references.push({ param, given: other });
       });
     if (owner?.kind === 'class')
@@ -106,7 +125,7 @@ class ArrayPointers {
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables') for (const { symbol, initial } of s.variables) flow(initial, holder(symbol));
-        if (s.kind !== 'return' || !s.value || !isNumberPointer(fn.returns)) return;
+        if (s.kind !== 'return' || !s.value || !isElementPointer(fn.returns)) return;
         flow(s.value, fn);
         // A function of which one result is within an array.
         for (const value of choicesOf(s.value)) {
@@ -158,16 +177,20 @@ class ArrayPointers {
   }
 }
 
-/** A variable of the program that is a pointer to numbers. */
+/** A variable of the program that is such a pointer. */
 function holder(symbol: VariableSymbol | null | undefined): VariableSymbol | null {
-  return symbol && !symbol.rule && isNumberPointer(symbol.type) ? symbol : null;
+  return symbol && !symbol.rule && isElementPointer(symbol.type) ? symbol : null;
 }
 
-function isNumberPointer(type: Type): boolean {
+function isElementPointer(type: Type): boolean {
   const t = bare(type);
-  return (
-    t.k === 'pointer' && isArithmetic(t.to) && !isCharLike(t.to) && !isBool(t.to) && bare(t.to).k === 'basic'
-  );
+  if (t.k !== 'pointer') return false;
+  if (isConstCharPointer(t.to) || isFunctionPointer(t.to)) return true;
+  return isArithmetic(t.to) && !isCharLike(t.to) && !isBool(t.to) && bare(t.to).k === 'basic';
+}
+
+function isFunctionPointer(type: Type): boolean {
+  return bare(type).k === 'pointer' && calledFunction(type) !== null;
 }
 
 function isParameter(symbol: Holder): boolean {
@@ -193,7 +216,7 @@ function rootOf(e: Expression, owner: FunctionSymbol['owner']): Holder | null {
       if (e.operator === '&') return e.operand.kind === 'index' ? rootOf(e.operand.object, owner) : null;
       return /^(?:\+\+|--)$/.test(e.operator) ? rootOf(e.operand, owner) : null;
     case 'call':
-      return roughFunctions(e.callee, owner).find((fn) => !fn.rule && isNumberPointer(fn.returns)) ?? null;
+      return roughFunctions(e.callee, owner).find((fn) => !fn.rule && isElementPointer(fn.returns)) ?? null;
     default:
       return null;
   }
@@ -206,6 +229,11 @@ function choicesOf(e: Expression): Expression[] {
 function isArray(e: Expression, owner: FunctionSymbol['owner']): boolean {
   const type = roughVariable(e, owner)?.type;
   return type !== undefined && bare(type).k === 'array';
+}
+
+/** `o->values`, a pointer, and `rows[i]`. */
+function isOfOther(e: Expression, owner: FunctionSymbol['owner']): boolean {
+  return e.kind === 'index' || (e.kind === 'member' && e.object.kind !== 'this' && !isArray(e, owner));
 }
 
 /** `a + n` and `&a[n]`. */

@@ -251,10 +251,18 @@ class MovingPointers {
   /** A name or a field of this object, whose elements stay where they are: an array, or a pointer that nothing changes. */
   #isArray(e: Expression): boolean {
     const symbol = variableOf(e);
-    if (symbol === null || (e.kind !== 'name' && fieldOfThis(e) === null)) return false;
+    if (symbol === null) return false;
+    if (e.kind !== 'name' && fieldOfThis(e) === null) return this.#isArrayOfObject(e);
     if (e.type.k === 'array') return true;
     if (symbol.type.k !== 'pointer' || !isPointerToElements(symbol.type)) return false;
     return !this.#changed.has(symbol) || (this.#positions.has(symbol) && this.#isBefore(e.location));
+  }
+
+  /** `a.items`, an array of an object that a variable or a parameter is, or leads to for as long as the function runs. */
+  #isArrayOfObject(e: Expression): boolean {
+    const object = e.kind === 'member' && e.type.k === 'array' ? variableOf(e.object) : null;
+    if (object?.role !== 'local' && object?.role !== 'parameter') return false;
+    return bare(object.type).k === 'class' || !this.#changed.has(object);
   }
 
   #isMoving(e: Expression): boolean {

@@ -1,4 +1,4 @@
-import type { Expression, Type } from '../model/ast.js';
+import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
 import { bare, INT, isArithmetic, isCharLike } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
@@ -15,7 +15,12 @@ export function isPointerToElements(type: Type): boolean {
 
 /** Whether two expressions name the same array. */
 export function sameArray(a: Expression, b: Expression): boolean {
-  return variableOf(a) === variableOf(b);
+  return variableOf(a) === variableOf(b) && objectOf(a) === objectOf(b);
+}
+
+/** The variable whose member an expression names; null for a variable, and a member of this object. */
+function objectOf(e: Expression): VariableSymbol | null {
+  return e.kind === 'member' ? variableOf(e.object) : null;
 }
 
 /** `array[ index ]`. */
