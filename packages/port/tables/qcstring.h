@@ -6,6 +6,10 @@ class QString;
 //= {module @qt3/tools}
 class QByteArray { //= {type Uint8Array}
 public:
+    // A walk over const bytes is one over bytes: a const char pointer would be a text.
+    typedef char *Iterator;
+    typedef char *ConstIterator;
+    typedef char ValueType;
     QByteArray(); //= new Uint8Array(0)
     QByteArray( int size ); //= new Uint8Array($1)
     uint size() const; //= $this.length

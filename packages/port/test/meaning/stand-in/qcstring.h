@@ -6,6 +6,10 @@ class QByteArray {
 public:
     QByteArray() : d( new std::vector<char> ) {}
     QByteArray( int size ) : d( new std::vector<char>( size ) ) {}
+    typedef char *Iterator;
+    typedef const char *ConstIterator;
+    char *begin() const { return data(); }
+    char *end() const { return data() + d->size(); }
     char *data() const { return d->empty() ? 0 : &( *d )[0]; }
     operator const char *() const { return data(); }
     uint size() const { return d->size(); }
