@@ -1,7 +1,7 @@
 // A ulong of 2^63 and more, which is held as the negative number with the same bits.
 import { expect } from 'chai';
 import { smallProjects } from './support/small-project.js';
-import { compile, runModule } from './support/translated.js';
+import { compile, moduleText, runModule } from './support/translated.js';
 
 describe('a ulong of 2^63 and more', () => {
   const project = smallProjects();
@@ -45,5 +45,16 @@ describe('a ulong of 2^63 and more', () => {
       int main() { unsigned long a = ULONG_MAX, b = 6; sorted( a, b ); return a == 6 && b == ULONG_MAX ? 7 : 1; }`);
     expect(set.report).not.to.contain('Marked');
     expect(runModule(set, 'main').status).to.equal(7);
+  });
+
+  it('is compared as the unsigned number that it is', () => {
+    const translated = project(`#include <stdio.h>
+      unsigned long left( unsigned long all, unsigned long taken ) { return all - taken; }
+      int main() {
+        printf( "%d %d %d", left( 1, 2 ) > 0xffffffffUL, left( 3, 2 ) > 0xffffffffUL, left( 2, 2 ) > 0 );
+        return 0;
+      }`);
+    expect(moduleText(translated, 'main')).to.contain('unsignedLong(left(1, 2)) > 0xffffffff');
+    expect(runModule(translated, 'main').stdout).to.equal('1 0 0');
   });
 });

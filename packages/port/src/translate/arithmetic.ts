@@ -2,6 +2,7 @@ import type { Expression, Type } from '../model/ast.js';
 import { isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { binary, call, method, number, text, type Ts } from '../print/ts.js';
 import { convertNumber, unsignedValue, wrapTo } from './numbers.js';
+import type { ValueContext } from './value-context.js';
 import { fitsIn, type Range, rangeOf } from '../analysis/number-range.js';
 
 /** Arithmetic of C++'s numbers, already converted to the type `result`. */
@@ -98,14 +99,14 @@ export function isModular(operator: string): boolean {
 }
 
 /** An operand in the type in which C++ computes: a negative number beside an unsigned one counts as a large one. */
-export function operandAs(value: Ts, e: Expression, type: Type, operator = ''): Ts {
-  if (isBool(e.type) && !isBool(type)) return convertNumber(value, e, e.type, type);
+export function operandAs(value: Ts, e: Expression, type: Type, t: ValueContext, operator = ''): Ts {
+  if (isBool(e.type) && !isBool(type)) return convertNumber(value, e, e.type, type, t);
   if (isBig(type) !== isBig(e.type) || isFloating(type) || isFloating(e.type))
-    return convertNumber(value, e, e.type, type);
+    return convertNumber(value, e, e.type, type, t);
   if (rangeOf(e).min >= 0) return value;
   if (isBasic(type, 'uint'))
     return isModular(operator) && !/^[=!]=$/.test(operator) ? value : wrapTo(type, value);
-  if (isBasic(type, 'ulong') && !isModular(operator)) return unsignedValue(value);
+  if (isBasic(type, 'ulong') && !isModular(operator)) return unsignedValue(value, t);
   return isBasic(type, 'ullong') && (!isModular(operator) || /^[=!]=$/.test(operator))
     ? wrapTo(type, value)
     : value;

@@ -259,7 +259,7 @@ function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
   const current = t.value(left);
   if (plain) {
     const value = isBig(type)
-      ? operandAs(t.value(right), right, type)
+      ? operandAs(t.value(right), right, type, t)
       : isBool(right.type)
         ? call(text('Number'), t.value(right))
         : t.value(right);

@@ -50,7 +50,7 @@ function converted(operand: Expression, to: Type, t: ExpressionTranslator): Ts {
     t.look(operand.location, WIDE);
   // A byte of a buffer has no sign.
   if (isBasic(to, 'uchar') && isByteOfBuffer(operand)) return rawByte(operand, t);
-  return convertNumber(t.value(operand), operand, operand.type, to);
+  return convertNumber(t.value(operand), operand, operand.type, to, t);
 }
 
 /** A cast that is written; `present` when the result is used as not null. */

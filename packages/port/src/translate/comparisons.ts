@@ -63,7 +63,7 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
     const value = raw && isByteOfBuffer(each) ? rawByte(each, t) : t.value(each);
     // A double compares with an integer as it is.
     if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
-    return operandAs(value, each, common, e.operator);
+    return operandAs(value, each, common, t, e.operator);
   };
   // The compiler takes it for the constant that it was compared with before, or that it began with.
   const isConstant = equality && !isBig(common) && isOneValue(left, t) && isOneValue(right, t);

@@ -22,7 +22,7 @@ export function conditional(e: Extract<Expression, { kind: 'conditional' }>, t: 
 
 export function branch(e: Expression, type: Type, t: ExpressionTranslator): Ts {
   const value = t.value(e);
-  if (isArithmetic(type) && isArithmetic(e.type)) return operandAs(value, e, type);
+  if (isArithmetic(type) && isArithmetic(e.type)) return operandAs(value, e, type, t);
   return value;
 }
 

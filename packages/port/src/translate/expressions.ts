@@ -149,7 +149,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override numberAs(e: Expression, type: Type): Ts {
-    return convertNumber(this.value(e), e, e.type, type);
+    return convertNumber(this.value(e), e, e.type, type, this);
   }
 
   #name(e: Extract<Expression, { kind: 'name' }>): Ts {
@@ -295,10 +295,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     )
       return member(this.value(left.operand), 'length');
     const shift = operator === '<<' || operator === '>>';
-    const a = operandAs(this.value(left), left, e.type, operator);
+    const a = operandAs(this.value(left), left, e.type, this, operator);
     const b = shift
-      ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' })
-      : operandAs(this.value(right), right, e.type, operator);
+      ? operandAs(this.value(right), right, isBig(e.type) ? e.type : { k: 'basic', name: 'int' }, this)
+      : operandAs(this.value(right), right, e.type, this, operator);
     noteWide(operator, left, right, e, this);
     return arithmetic(operator, a, b, e, e.type);
   }
@@ -306,7 +306,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   override truth(e: Expression): Ts {
     const type = bare(e.type);
     if (isBool(type)) return e.kind === 'unary' && e.operator === '!' ? this.condition(e) : this.value(e);
-    if (isArithmetic(type)) return convertNumber(this.value(e), e, type, { k: 'basic', name: 'bool' });
+    if (isArithmetic(type)) return convertNumber(this.value(e), e, type, { k: 'basic', name: 'bool' }, this);
     if (type.k === 'pointer' || type.k === 'array') return binary(this.value(e), '!==', text('null'));
     return this.value(e);
   }

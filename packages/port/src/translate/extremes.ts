@@ -37,6 +37,6 @@ function isHeldNegative(e: Expression): boolean {
 
 function largeExtreme(name: string, e: Call, t: ExpressionTranslator): Ts {
   t.look(e.location, WIDE);
-  const values = e.args.map((arg) => (isHeldNegative(arg) ? unsignedValue(t.value(arg)) : t.value(arg)));
+  const values = e.args.map((arg) => (isHeldNegative(arg) ? unsignedValue(t.value(arg), t) : t.value(arg)));
   return method(text('Math'), name, ...values);
 }

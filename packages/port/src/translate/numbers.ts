@@ -4,6 +4,7 @@ import type { BasicType } from '../model/basic-type.js';
 import { bare, bitsOf, isBasic, isBig, isBool, isFloating, isUnsigned } from '../model/types.js';
 import { integerValue } from '../preprocess/literals.js';
 import { hasLiteralType } from './constant-numbers.js';
+import type { ValueContext } from './value-context.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 
 /** Why a place with a long may need a look. */
@@ -45,11 +46,11 @@ function wrapToBits(type: BasicType, value: Ts): Ts {
 }
 
 /** The value of a ulong: one from 2^63 on is held as a negative number, whose last 64 bits are the same. */
-export function unsignedValue(value: Ts): Ts {
-  return call(text('Number'), unsignedDigits(value));
+export function unsignedValue(value: Ts, { context }: ValueContext): Ts {
+  return call(text(context.helper('unsignedLong')), value);
 }
 
-/** The same with all of its digits: a bigint. */
+/** The value of a ulong with all of its digits: a bigint. */
 export function unsignedDigits(value: Ts): Ts {
   return method(text('BigInt'), 'asUintN', number(64), call(text('BigInt'), value));
 }
@@ -75,7 +76,7 @@ export function numberLiteral(literal: string, type: Type): Ts {
 }
 
 /** A number of one type as a number of another one. */
-export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): Ts {
+export function convertNumber(value: Ts, e: Expression, from: Type, to: Type, t: ValueContext): Ts {
   const source = bare(from);
   const target = bare(to);
   if (isBool(target)) return toBool(value, e, source);
@@ -109,7 +110,7 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type): T
     return call(text('Number'), cut);
   }
   if (isFloating(target)) {
-    const held = isBasic(source, 'ulong') && rangeOf(e).min < 0 ? unsignedValue(value) : value;
+    const held = isBasic(source, 'ulong') && rangeOf(e).min < 0 ? unsignedValue(value, t) : value;
     const signed = isNegativeZero(e) ? binary(held, '+', number(0)) : held;
     return isBasic(target, 'float') && !isBasic(source, 'float') ? float(signed, e) : signed;
   }

@@ -65,11 +65,12 @@ export function computed(e: Assign, type: Type, current: Ts, t: ExpressionTransl
   }
   const shift = operator === '<<' || operator === '>>';
   const common = shift ? promoted(type) : arithmeticResult(type, right.type);
-  const a = operandAs(current, left, common, operator);
+  const a = operandAs(current, left, common, t, operator);
   const b = operandAs(
     t.value(right),
     right,
     shift && !isBig(common) ? { k: 'basic', name: 'int' } : common,
+    t,
     operator,
   );
   const result = arithmetic(operator, a, b, e, common);
@@ -83,5 +84,5 @@ export function computed(e: Assign, type: Type, current: Ts, t: ExpressionTransl
     location: e.location,
   };
   if (isBig(common) && isBasic(type, 'long', 'ulong')) t.look(e.location, WIDE);
-  return convertNumber(result, made, common, type);
+  return convertNumber(result, made, common, type, t);
 }

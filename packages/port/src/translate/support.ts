@@ -140,6 +140,10 @@ export function copyElements<T>(to: T[], from: readonly T[], count: number): voi
 export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
   return numbers as unknown as T[];
 }`,
+  unsignedLong: `/** The value of an unsigned long: one from 2^63 on is held as a negative number, whose last 64 bits are the same. */
+export function unsignedLong(value: number): number {
+  return value > 0 && value < 2 ** 63 ? value : Number(BigInt.asUintN(64, BigInt(value)));
+}`,
   lesser: `/** The lesser of two values, the first of equal ones, as C++'s min(). */
 export function lesser<T extends bigint | string>(a: T, b: T): T {
   return b < a ? b : a;

@@ -51,7 +51,7 @@ export function unaryOperation(e: Extract<Expression, { kind: 'unary' }>, t: Exp
     case '-':
     case '+':
     case '~': {
-      const value = operandAs(t.value(operand), operand, e.type, operator);
+      const value = operandAs(t.value(operand), operand, e.type, t, operator);
       if (operator === '+') return value;
       const result = unary(operator, value);
       if (isBasic(e.type, 'uint')) return binary(result, '>>>', number(0));
