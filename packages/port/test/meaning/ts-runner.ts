@@ -21,6 +21,8 @@ const DRIVER = `import { writeSync } from 'node:fs';
 const [, , ...indices] = process.argv;
 const write = process.stdout.write;
 for (const i of indices) {
+  // As each program of C++ is a process of its own: the one before may have left this folder.
+  process.chdir(import.meta.dirname);
   writeSync(1, JSON.stringify({ i: Number(i) }) + '\\n');
   const parts = [];
   process.stdout.write = (chunk, encoding) => parts.push(Buffer.from(chunk, encoding)) > 0;
