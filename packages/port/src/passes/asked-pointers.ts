@@ -13,7 +13,7 @@ interface Flow {
 
 /**
  * `const char *c = s;` where `c` is asked for null: the characters of a QString are null there where the text is, and not those of an
- * empty one. Those of a QByteArray are null where it has none.
+ * empty one. Those of a QByteArray are null where it has none. `QCString c = s.latin1();` is null where they are.
  */
 export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Holder>): void {
   const all = new Set(asked);
@@ -23,7 +23,7 @@ export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Hol
       if (!all.has(to)) continue;
       for (const leaf of leavesOf(from)) {
         const holder = leaf.kind === 'call' ? leaf.fn : variableOf(leaf);
-        if (holder && !holder.rule && isCharacters(leaf.type)) all.add(holder);
+        if (holder && !holder.rule && (isCharacters(leaf.type) || isStringClass(leaf.type))) all.add(holder);
       }
     }
   }
@@ -54,7 +54,15 @@ export function arrayBehind(e: Expression): Expression | null {
 function leavesOf(e: Expression): Expression[] {
   if (arrayBehind(e)) return [e];
   if (e.kind === 'conditional') return [...leavesOf(e.yes), ...leavesOf(e.no)];
-  if (e.kind === 'cast' || (e.kind === 'convert' && e.fn === null)) return leavesOf(e.operand);
-  if (e.kind === 'construct' && isConstCharPointer(e.type)) return e.args.flatMap(leavesOf);
+  if (e.kind === 'cast' || (e.kind === 'convert' && (e.fn === null || isTextOf(e, [e.operand]))))
+    return leavesOf(e.operand);
+  if (e.kind === 'construct' && (isConstCharPointer(e.type) || isTextOf(e, e.args)))
+    return e.args.flatMap(leavesOf);
   return e.kind === 'assign' && e.operator === '=' ? [e, ...leavesOf(e.right)] : [e];
+}
+
+/** Whether a text is made of characters, or of a text, alone: it is null where these are. */
+function isTextOf(e: Expression, [from, ...rest]: readonly Expression[]): boolean {
+  if (!from || rest.length > 0 || !isStringClass(e.type)) return false;
+  return isConstCharPointer(from.type) || isStringClass(from.type);
 }

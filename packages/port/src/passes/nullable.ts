@@ -139,12 +139,16 @@ export function passNullable(contents: Contents): void {
       else if (field && !field.rule) flow(item, field, field.type);
     });
   };
+  const askedText = (symbol: VariableSymbol): void => {
+    symbol.nullable = true;
+    pointers.add(symbol);
+  };
   const asked = (e: Expression): void => {
     const source = pointedText(e);
     const symbol = variableOf(source ?? e);
     const pointer = e.kind === 'call' ? e.fn : variableOf(e);
     if (pointer && isCharacters(e.type)) pointers.add(pointer);
-    if (source && symbol && !symbol.rule) symbol.nullable = true;
+    if (source && symbol && !symbol.rule) askedText(symbol);
     if (
       symbol &&
       !symbol.rule &&
@@ -167,7 +171,7 @@ export function passNullable(contents: Contents): void {
           boxes.push(...sharedBoxes(e.fn, e.args));
           if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member') {
             const symbol = isText(e.callee.object.type) ? variableOf(e.callee.object) : null;
-            if (symbol) symbol.nullable = true;
+            if (symbol) askedText(symbol);
             else for (const place of textPlaces(e.callee.object)) place.nullable = true;
           }
         }
@@ -180,7 +184,7 @@ export function passNullable(contents: Contents): void {
         if (e.kind === 'convert' && e.fn?.role === 'constructor') args(e.fn, [e.operand], flow);
         if (e.kind === 'unary' && e.operator === '!') {
           const symbol = e.fn && isText(e.operand.type) ? variableOf(e.operand) : null;
-          if (symbol) symbol.nullable = true;
+          if (symbol) askedText(symbol);
           else asked(e.operand);
         }
         // A pointer that is read from a stream has nothing before.
@@ -194,7 +198,7 @@ export function passNullable(contents: Contents): void {
           if (e.fn?.rule && isStringClass(e.left.type)) {
             const text = isNullText(e.right) ? e.left : isNullText(e.left) ? e.right : e;
             const symbol = variableOf(text);
-            if (symbol && !symbol.rule && symbol.role !== 'constant') symbol.nullable = true;
+            if (symbol && !symbol.rule && symbol.role !== 'constant') askedText(symbol);
             if (!symbol) for (const place of textPlaces(text)) place.nullable = true;
           }
         }

@@ -2,6 +2,17 @@
 #include <stdio.h>
 #include <qstring.h>
 #include <qcstring.h>
+static QString find( int i ) { return i == 0 ? QString( "x" ) : i == 1 ? QString( "" ) : QString::null; }
+/* A QCString, or a QString, that is made of the characters of a QString. */
+static int made( int i )
+{
+    QCString c = find( i ).latin1();
+    QCString d( find( i ).latin1() );
+    QCString e; e = find( i ).latin1();
+    QCString f = d;
+    QString g = find( i ).latin1();
+    return ( c.isNull() ? 1 : 0 ) + ( d.isNull() ? 2 : 0 ) + ( !e ? 4 : 0 ) + ( f.isNull() ? 8 : 0 ) + ( g.isNull() ? 16 : 0 );
+}
 class A {
 public:
     A() : n( 0 ) {}
@@ -60,5 +71,5 @@ void run()
     bool b; b = a.err(); printf( "%d\n", b );
     int i = a.m_err ? 1 : 0; printf( "%d\n", i );
     if ( QString() ) printf( "never\n" );
-
+    printf( "%d %d %d\n", made( 0 ), made( 1 ), made( 2 ) );
 }
