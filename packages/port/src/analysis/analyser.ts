@@ -99,7 +99,7 @@ function analyseEnum(
   owner: ClassSymbol | null,
 ): void {
   const analyser = new ExpressionAnalyser(scope, owner);
-  for (const each of constants) if (each.value) Object.assign(each, { value: analyser.analyse(each.value) });
+  for (const each of constants) if (each.value) Object.assign(each, { value: analyser.constant(each.value) });
 }
 
 /** Analyses the members of a class. */

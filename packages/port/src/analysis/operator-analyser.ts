@@ -31,6 +31,16 @@ const COMPARISONS = ['==', '!=', '<', '>', '<=', '>='];
 
 /** Finds the types of operators. */
 export abstract class OperatorAnalyser extends CallAnalyser {
+  #inConstant = false;
+
+  /** The value of an enum's constant: C++ computes it itself, so that its operators are the built-in ones. */
+  constant(e: Expression): Expression {
+    this.#inConstant = true;
+    const value = this.analyse(e);
+    this.#inConstant = false;
+    return value;
+  }
+
   /** All functions with this name that can be seen, for operators: also those beside the types of the operands. */
   #operators(name: string, operands: readonly Expression[]): Set<FunctionSymbol> {
     const around = operands.map((each) => namespaceOf(each.type)).filter((scope) => scope !== null);
@@ -56,7 +66,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     operands: Expression[],
   ): { fn: FunctionSymbol; args: Expression[]; type: Type } | null {
     // Which operator a type of a template has is not known; built-in ones are marked where they stand.
-    if (!operands.some((each) => ['class', 'enum'].includes(bare(each.type).k))) return null;
+    if (this.#inConstant || !operands.some((each) => ['class', 'enum'].includes(bare(each.type).k)))
+      return null;
     const name = `operator${operator}`;
     const [left, ...rest] = operands;
     const object = bare(left!.type);

@@ -197,6 +197,7 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
     const value = e.operator === '=' ? storedValue(left, e.right, t) : compoundElement(e, left, t);
     return characterSet(callee.object, fn.rule, [...t.argumentsFor(fn, left.args), value], t);
   }
+  if (!fn?.rule && e.fn && !e.fn.rule && isUserValue(type)) return t.operator(e.fn, [left, e.right]);
   if (!fn?.rule && type.k === 'class' && isUserValue(type) && e.operator === '=' && !e.fn)
     return assignedObject(left, e.right, type.symbol, t);
   return t.mark(e.location, 'an assignment to what a function returns');

@@ -1,4 +1,4 @@
-// Operators that assign, and && and || of a class.
+// Operators that assign, also to what a function returns, and && and || of a class; an enum whose constants use its operator.
 #include <stdio.h>
 #include <string.h>
 class Bits {
@@ -14,7 +14,22 @@ public:
     bool operator||( const Bits &o ) const { return ( w | o.w ) != 0; }
     unsigned value() const { return w; }
 };
+enum Way { To = 1, From = 2, Both = To | From };
+static Way operator|( Way a, Way b ) { printf( "or " ); return (Way)( (int)a | (int)b | 64 ); }
+struct Plain { int a; };
+static Plain &operator+=( Plain &p, int by ) { p.a += by; return p; }
+class Owner {
+    Bits b; Plain p;
+public:
+    Owner() : b( 1 ) { p.a = 1; }
+    Bits &bits() { return b; }
+    Plain &plain() { return p; }
+};
 void run() {
+    Owner o, *po = &o;
+    o.bits() <<= 4; po->bits() ^= 3; ( o.bits() ^= 4 ) ^= 8; printf( "%u ", o.bits().value() );
+    o.plain() += 5; printf( "%d ", o.plain().a );
+    printf( "%d ", Both ); printf( "%d\n", From | To );
     Bits a( 5 ), b( 12 );
     a <<= 3; printf( "%u\n", a.value() );
     a >>= 1; a ^= b; printf( "%u\n", a.value() );
