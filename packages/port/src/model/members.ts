@@ -146,3 +146,11 @@ export function isAbstract(symbol: ClassSymbol): boolean {
   const all = [...symbol.lineage()].flatMap((each) => each.functions());
   return all.some((fn) => fn.isPure && !all.some((other) => !other.isPure && overridden(other).includes(fn)));
 }
+
+/** An abstract class that holds nothing: there is nothing in it to copy. */
+export function isPlainInterface(symbol: ClassSymbol): boolean {
+  if (!isAbstract(symbol)) return false;
+  return [...symbol.lineage()].every(
+    (each) => !each.rule && each.fields.length === 0 && each.functions('operator=').length === 0,
+  );
+}

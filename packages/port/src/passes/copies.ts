@@ -1,4 +1,4 @@
-import { constructorsOf } from '../model/members.js';
+import { constructorsOf, isPlainInterface } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isUserValue, mainBase, mixedBases } from '../model/representation.js';
 import { bare } from '../model/types.js';
@@ -70,7 +70,7 @@ function valueBases(symbol: ClassSymbol): ClassSymbol[] {
     // A further base without members is an interface here: nothing of it is copied.
     const isInterface =
       base !== main && ![...(type?.symbol.lineage() ?? [])].some(({ fields }) => fields.length > 0);
-    return type && isUserValue(type) && !isInterface ? [type.symbol] : [];
+    return type && isUserValue(type) && !isInterface && !isPlainInterface(type.symbol) ? [type.symbol] : [];
   });
 }
 

@@ -66,6 +66,8 @@ export abstract class FieldTranslator {
     if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0 || this.#isMixedIn(symbol))
       return '';
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
+    // A table of pointers in a method stands beside the class.
+    if (symbol.kind === 'function' && this.context.usage.pointed.has(symbol)) return '';
     if (symbol.kind === 'function') {
       const bases = overridden(symbol);
       // In C++ each class has its own; here it stands in the place of that of the base.

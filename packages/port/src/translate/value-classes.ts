@@ -1,4 +1,4 @@
-import { constructorsOf, copyConstructorOf } from '../model/members.js';
+import { constructorsOf, copyConstructorOf, isPlainInterface } from '../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, isByteBuffer } from '../model/types.js';
@@ -56,7 +56,9 @@ export function ownType({ printed, templateParams }: ClassSymbol): string {
 
 /** The bases whose objects C++ copies. */
 function copiedBases(symbol: ClassSymbol): ClassSymbol[] {
-  return symbol.bases.flatMap(({ type }) => (type && isCopied(type) ? [type.symbol] : []));
+  return symbol.bases.flatMap(({ type }) =>
+    type && isCopied(type) && !isPlainInterface(type.symbol) ? [type.symbol] : [],
+  );
 }
 
 /** Whether objects of a class of the tables have assign(). */

@@ -44,6 +44,41 @@ describe('under the strict compiler, classes', () => {
         }`,
       prints: 'message 4\nleft 9\n1 0\n',
     },
+    'have private methods in the tables of their methods, and implement interfaces whose other classes are copied':
+      {
+        code: `#include <qobject.h>
+        #include <stdio.h>
+        #include <string.h>
+        class Handler { public: virtual ~Handler() {} virtual bool tag( const char *name ) = 0; };
+        class Parser { Handler *h; public: Parser( Handler *handler ) : h( handler ) {} bool feed( const char *s ) { return h->tag( s ); } };
+        class Stream : public QObject, public Handler {
+          Q_OBJECT
+        public:
+          Stream() : parser( this ), n( 0 ) {}
+          bool feed( const char *s ) { return parser.feed( s ); }
+          bool tag( const char *name ) {
+            static const struct { const char *name; int (Stream::*fn)( int ); } table[] = { { "add", &Stream::add }, { 0, 0 } };
+            static struct { const char *name; void (*fn)( Stream *s ); int seen; } others[] = { { "clear", Stream::clear, 0 } };
+            for ( int i = 0; table[i].name; i++ ) if ( !strcmp( table[i].name, name ) ) return ( this->*table[i].fn )( 4 ) > 4;
+            if ( strcmp( others[0].name, name ) ) return false;
+            ( *others[0].fn )( this );
+            printf( "%d %d ", ++others[0].seen, n );
+            return true;
+          }
+        private:
+          int add( int by ) { return n += by; }
+          static void clear( Stream *s ) { s->n = 0; }
+          Parser parser; int n;
+        };
+        class Probe : public Handler { int depth; public: Probe() : depth( 0 ) {}
+          bool tag( const char *name ) { printf( "%d%s ", depth++, name ); return depth > 1; } };
+        int main() {
+          Stream s; printf( "%d ", s.feed( "add" ) ); printf( "%d ", s.feed( "add" ) ); printf( "%d ", s.feed( "clear" ) ); s.feed( "clear" );
+          Probe probe; Probe other = probe; Parser p( &other ); p.feed( "a" ); p.feed( "b" ); probe.tag( "c" ); probe = other; probe.tag( "d" );
+          return 0;
+        }`,
+        prints: '0 1 1 0 1 2 0 0a 1b 0c 2d ',
+      },
     'have operator= as C++ has it, and bases without members that are copied': {
       code: `#include <qstring.h>
         #include <stdio.h>
