@@ -50,7 +50,7 @@ public:
     QDataStream &writeBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeBytes(bufferOf($1), $2)
     QDataStream &writeRawBytes( const char *data, uint len ); //= {bytes} {from ./cpp.js bufferOf} $this.writeRawBytes(bufferOf($1), $2)
     QDataStream &readRawBytes( char *data, uint len ); //= {from ./cpp.js readInto} readInto($this, $1, $2)
-    QDataStream &readBytes( char *&data, uint &len ); //= {out $1.value = $this.readBytes(); $2.value = $1.value.length} {none: readBytes( data, len ): readBytes() returns the bytes}
+    QDataStream &readBytes( char *&data, uint &len ); //= {look: readBytes() gives an empty buffer where there are no bytes, and Qt a null pointer} {from ./cpp.js readCounted} readCounted($this, $1, $2)
 };
 QDataStream &operator<<( QDataStream &s, const QString &v ); //= $1.writeQString($2)
 QDataStream &operator>>( QDataStream &s, QString &v ); //= {from ./cpp.js readText} {out $2.value = $1.readQString() ?? ''}

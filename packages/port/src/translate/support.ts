@@ -164,6 +164,12 @@ export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | nu
 export function dynamicCast<T>(object: object | null, type: abstract new (...args: never[]) => T): T | null {
   return object instanceof type ? object : null;
 }`,
+  readCounted: `/** Reads bytes whose length stands in front of them. */
+export function readCounted<T extends { readBytes(): Uint8Array }>(stream: T, bytes: { value: Uint8Array | null }, count: { value: number }): T {
+  bytes.value = stream.readBytes();
+  count.value = bytes.value.length;
+  return stream;
+}`,
   readInto: `/** Reads bytes of a stream into a buffer. */
 export function readInto<T extends { readRawBytes(count: number): Uint8Array }>(stream: T, buffer: Uint8Array, count: number): T {
   buffer.set(stream.readRawBytes(count));

@@ -3,6 +3,43 @@ import { compiledPrograms } from './compiled.js';
 
 describe('under the strict compiler, texts', () => {
   compiledPrograms({
+    'take the bytes whose length a stream has in front of them': {
+      code: `#include <qdatastream.h>
+        #include <qcstring.h>
+        #include <stdio.h>
+        struct Slot { Q_UINT32 stamp; QCString data; };
+        static void load( QDataStream &in, Slot *s ) {
+          char *buf; uint len;
+          in >> s->stamp;
+          in.readBytes( buf, len );
+          s->data = QCString( buf, len + 1 );
+          delete [] buf;
+        }
+        class Reader {
+          char *bytes; uint count;
+        public:
+          Reader() : bytes( 0 ), count( 0 ) {}
+          ~Reader() { delete [] bytes; }
+          int read( QDataStream &in ) {
+            delete [] bytes; bytes = 0; in.readBytes( bytes, count );
+            int sum = 0; for ( uint i = 0; i < count; i++ ) sum += bytes[i]; return sum; }
+          uint length() const { return count; }
+        };
+        int main() {
+          QByteArray a; QDataStream out( a, IO_WriteOnly );
+          out << (Q_UINT32)7; out.writeBytes( "hello", 5 ); out.writeBytes( "abc", 3 ); out << (Q_INT32)5;
+          out.writeBytes( "", 0 ); out << (Q_INT32)6;
+          QDataStream in( a, IO_ReadOnly );
+          Slot s; load( in, &s ); printf( "%u %s ", s.stamp, s.data.data() );
+          Reader r; Q_INT32 n; printf( "%d ", r.read( in ) ); in >> n; printf( "%u %d ", r.length(), n );
+          char *p = 0; uint l = 9;
+          in.readBytes( p, l ) >> n;
+          printf( "%u %d", l, n );
+          delete[] p;
+          return 0;
+        }`,
+      prints: '7 hello 294 3 5 0 6',
+    },
     'are cut by std::string from a place on, and to a length': {
       code: `#include <string>
         #include <stdio.h>
