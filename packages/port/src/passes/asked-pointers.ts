@@ -1,5 +1,6 @@
 import { pointedText } from '../analysis/null-questions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { overridden } from '../model/members.js';
 import { isBytesClass, isStringClass } from '../model/representation.js';
 import { isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
@@ -13,9 +14,10 @@ interface Flow {
 
 /**
  * `const char *c = s;` where `c` is asked for null: the characters of a QString are null there where the text is, and not those of an
- * empty one. Those of a QByteArray are null where it has none. `QCString c = s.latin1();` is null where they are.
+ * empty one. Those of a QByteArray are null where it has none. `QCString c = s.latin1();` is null where they are. Returns all whose
+ * value may be asked for null in the end.
  */
-export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Holder>): void {
+export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Holder>): ReadonlySet<Holder> {
   const all = new Set(asked);
   for (let before = -1; before < all.size;) {
     before = all.size;
@@ -28,6 +30,27 @@ export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Hol
     }
   }
   for (const { from, to } of flows) if (all.has(to)) for (const leaf of leavesOf(from)) noteCharacters(leaf);
+  return all;
+}
+
+/**
+ * Parameters that lead to bytes and are never asked for null: `sum( 0, 0 )` hands on no bytes, and pointers are computed from it and
+ * compared there as from any other place.
+ */
+export function plainBytes(
+  functions: readonly FunctionSymbol[],
+  asked: ReadonlySet<Holder>,
+): ReadonlySet<Holder> {
+  const own = functions.filter(
+    (fn) => !fn.isVirtual && !fn.isSlot && !fn.isSignal && overridden(fn).length === 0,
+  );
+  return new Set(
+    own.flatMap(({ params }) =>
+      params.filter(
+        (each) => isByteBuffer(each.type) && each.type.k === 'pointer' && !each.initial && !asked.has(each),
+      ),
+    ),
+  );
 }
 
 function noteCharacters(e: Expression): void {

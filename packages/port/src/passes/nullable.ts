@@ -5,7 +5,7 @@ import { bare, isBasic, isPointer, sameType } from '../model/types.js';
 import { leavesRest } from '../symbols/layout.js';
 import { operatorCall } from '../model/operator-calls.js';
 import { pointedText } from '../analysis/null-questions.js';
-import { arrayBehind, isCharacters, noteAskedPointers } from './asked-pointers.js';
+import { arrayBehind, isCharacters, noteAskedPointers, plainBytes } from './asked-pointers.js';
 import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
@@ -139,6 +139,10 @@ export function passNullable(contents: Contents): void {
       else if (field && !field.rule) flow(item, field, field.type);
     });
   };
+  const askedPointer = (e: Expression): void => {
+    const pointer = e.kind === 'call' ? e.fn : variableOf(e);
+    if (pointer && isCharacters(e.type)) pointers.add(pointer);
+  };
   const askedText = (symbol: VariableSymbol): void => {
     symbol.nullable = true;
     pointers.add(symbol);
@@ -146,8 +150,7 @@ export function passNullable(contents: Contents): void {
   const asked = (e: Expression): void => {
     const source = pointedText(e);
     const symbol = variableOf(source ?? e);
-    const pointer = e.kind === 'call' ? e.fn : variableOf(e);
-    if (pointer && isCharacters(e.type)) pointers.add(pointer);
+    askedPointer(e);
     if (source && symbol && !symbol.rule) askedText(symbol);
     if (
       symbol &&
@@ -169,6 +172,8 @@ export function passNullable(contents: Contents): void {
         if (e.kind === 'call' && e.fn) {
           args(e.fn, e.args, flow);
           boxes.push(...sharedBoxes(e.fn, e.args));
+          // printf( "%s", p ) has a word of its own for null.
+          for (const rest of e.args.slice(e.fn.params.length)) askedPointer(rest);
           if (e.fn.name === 'isNull' && e.fn.owner?.name !== 'QChar' && e.callee.kind === 'member') {
             const symbol = isText(e.callee.object.type) ? variableOf(e.callee.object) : null;
             if (symbol) askedText(symbol);
@@ -239,7 +244,7 @@ export function passNullable(contents: Contents): void {
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
   for (const each of fixed) each.nullable = false;
-  noteAskedPointers(flows, pointers);
+  const bytes = plainBytes(functions, noteAskedPointers(flows, pointers));
   const texts = indifferentTexts(contents, flows);
   const isIndifferent = texts.isIndifferent.bind(texts);
   // A text begins as null.
@@ -248,7 +253,7 @@ export function passNullable(contents: Contents): void {
   const pairs = [...functions.flatMap(overridingPairs), ...boxes];
   do {
     settle(flows, ({ from, to }) => {
-      if (to.nullable || isIndifferent(to) || !isNullable(from)) return false;
+      if (to.nullable || isIndifferent(to) || bytes.has(to) || !isNullable(from)) return false;
       return (to.nullable = true);
     });
     for (const { from, to } of written) if (!to.nullable && isNullable(from)) to.nullable = true;

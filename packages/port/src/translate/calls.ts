@@ -22,6 +22,7 @@ import { variableOf } from '../model/variable-of.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import { ofElements } from './array-places.js';
+import { bytesOrNone } from './bytes-or-none.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
 import { bytesBehind, isOfC, noBytes, textAsBytes, textWithEnd, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
@@ -243,8 +244,8 @@ export function argumentFor(
     isByteBuffer(arg.type)
   )
     return t.value(arg.operand);
-  const called = callback(fn, type, arg, t);
-  if (called) return called;
+  const special = callback(fn, type, arg, t) ?? bytesOrNone(param, arg, fn, t);
+  if (special) return special;
   const bytes = numberArgument(type, arg, fn, t) ?? structArgument(param, arg, fn, t);
   if (bytes) return bytes;
   const refused = fn.rule && fn.owner === null ? noBytes(type, arg) : lostConversion(arg.type, type);
