@@ -128,9 +128,9 @@ describe('what public programs have', () => {
       #include <stdio.h>
       #include <string.h>
       class Box : public Widget { Q_OBJECT public: Box( QObject *o ) { connect( o, SIGNAL( destroyed() ), this, SLOT( close() ) ); } };
-      class Id { public: Id( const char *s ); Id( const QString &s ); };
-      Id::Id( const char *s ) {}
-      Id::Id( const QString &s ) {}
+      class Id { public: Id( const char *s ); Id( const QString &s ); int n; };
+      Id::Id( const char *s ) : n( 1 ) {}
+      Id::Id( const QString &s ) : n( 2 ) {}
       void g() { Canvas *one, *two; one = two; }
       void f( int fd, QObject *o, const QString &name, QCString &text ) {
         double n = 4; write( fd, &n, sizeof( n ) );

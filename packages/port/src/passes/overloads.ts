@@ -1,6 +1,6 @@
 import { isBoxPointer, isBoxReference, isText } from '../model/representation.js';
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
-import { bare, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, sameType } from '../model/types.js';
 import type { Declaration } from '../model/declaration.js';
 import type { ParsedFile } from '../parse/program.js';
 import { ownAssignment } from './copies.js';
@@ -14,6 +14,8 @@ import { textOf } from '../read/source-file.js';
 export interface Overloads {
   /** For each function that has company: all of them, in their order. */
   readonly groups: Map<FunctionSymbol, readonly FunctionSymbol[]>;
+  /** Constructors that do what another one does, with a text of another class: one is written for both. */
+  readonly same: Set<FunctionSymbol>;
   /** Those of them that only a base defines: they are called there. */
   readonly inherited: Set<FunctionSymbol>;
   /** The names that the first of them has besides, where functions of further bases are overridden too. */
@@ -31,6 +33,7 @@ export function passOverloads(
   usage: Usage,
 ): Overloads {
   const groups = new Map<FunctionSymbol, readonly FunctionSymbol[]>();
+  const same = new Set<FunctionSymbol>();
   for (const symbol of classes) {
     const byName = new Map<string, FunctionSymbol[]>();
     // What takes over the members of another object is called assign() too.
@@ -42,7 +45,7 @@ export function passOverloads(
       if (fn.role !== 'destructor' && !fn.isSignal && !forbidsCopies(fn) && !isLeftOut(fn, usage.called))
         add(byName, fn);
     byName.forEach((functions) => {
-      separate(functions, groups, usage);
+      separate(functions, groups, same, usage);
     });
   }
   for (const files of modules) {
@@ -52,10 +55,10 @@ export function passOverloads(
       for (const each of undefined_.get(file) ?? []) if (each.kind === 'function') add(byName, each);
     }
     byName.forEach((functions) => {
-      separate(functions, groups, usage);
+      separate(functions, groups, same, usage);
     });
   }
-  return { groups, inherited: new Set(), furtherNames: new Map() };
+  return { groups, same, inherited: new Set(), furtherNames: new Map() };
 }
 
 /** The functions of a file that are no members, those in namespaces too. */
@@ -78,6 +81,7 @@ function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
 function separate(
   functions: readonly FunctionSymbol[],
   groups: Map<FunctionSymbol, readonly FunctionSymbol[]>,
+  same: Set<FunctionSymbol>,
   { references }: Usage,
 ): void {
   if (functions.length < 2) return;
@@ -94,9 +98,30 @@ function separate(
       twin.params.length === 0 &&
       references.has(fn) === references.has(twin) &&
       doesTheSame(fn, twin);
-    fn.printed = isSame ? twin.printed : named(fn, functions);
+    const isTwin = areTwins(fn, twin);
+    if (isTwin) same.add(fn);
+    fn.printed = isSame || isTwin ? twin.printed : named(fn, functions);
   }
   if (merged.length > 1) merged.forEach((fn) => groups.set(fn, merged));
+}
+
+/** `Path( const QString &s ) : m_path( s ) {}` and `Path( const char *s ) : m_path( s ) {}`: a text is a text here. */
+function areTwins(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  if (a.role !== 'constructor' || !a.body || !b.body || a.params.length !== b.params.length) return false;
+  const isAlike = a.params.every(({ name, type, initial }, i) => {
+    const other = b.params[i]!;
+    return (
+      name === other.name &&
+      (initial === null) === (other.initial === null) &&
+      (sameType(type, other.type) || (kindOf(type) === 'string' && kindOf(other.type) === 'string'))
+    );
+  });
+  const [one, other] = [a, b].map(({ initialisers }) =>
+    initialisers
+      .map(({ name, args }) => [name, ...args.map(({ location }) => textOf(location))].join())
+      .join(),
+  );
+  return isAlike && one === other && doesTheSame(a, b);
 }
 
 /** Whether the bodies of two functions are the same text; what has no body is what the other one is. */

@@ -207,6 +207,7 @@ export class ClassTranslator extends ConstructorTranslator {
     if (this.written.has(fn)) return null;
     this.written.add(fn);
     if (fn.isSignal) return this.#signal(fn);
+    if (this.overloads.same.has(fn)) return null;
     const group = this.overloads.groups.get(fn);
     if (group) {
       group.forEach((each) => this.written.add(each));
