@@ -19,6 +19,7 @@ import { characterSet, isNeverRead } from './changed-texts.js';
 import { copied } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
+import { beforeLaterMove } from './later-moves.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { arrayFrom } from './array-parts.js';
 import { ELEMENT, isPlace } from './place.js';
@@ -55,7 +56,7 @@ export function assignment(e: Assign, t: ExpressionTranslator, isUsed: boolean):
       updatedByKey(e, t) ?? t.mark(e.location, 'an element that has to be computed first: give it a name')
     );
   const isBox = isReference(left, t);
-  if (left.kind === 'index' && !isPlainIndex(left) && !isBox) return indexAssignment(e, left, t);
+  if (left.kind === 'index' && left.fn && !isBox) return indexAssignment(e, left, t);
   if (left.kind === 'unary' && typeof left.fn?.rule?.set === 'string')
     return elementAssignment(e, left, left.fn.rule, t);
   if (left.kind === 'call' && !isBox) return callAssignment(e, left, t);
@@ -128,10 +129,6 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   if (!symbol || symbol.nullable || !t.canBeNull(right)) return value;
   if (right.kind === 'null' && !isStringClass(left.type)) return value;
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
-}
-
-function isPlainIndex(e: Extract<Expression, { kind: 'index' }>): boolean {
-  return e.fn === null || (typeof e.fn.rule?.template !== 'string' && e.fn.rule !== null && false);
 }
 
 /** An object that others may know under the same reference: its content is assigned, it is not replaced. */
@@ -244,7 +241,8 @@ function indexAssignment(
   return characterSet(left.object, rule, [index, value], t);
 }
 
-function compound(e: Assign, type: Type, t: ExpressionTranslator): Ts {
+function compound(whole: Assign, type: Type, t: ExpressionTranslator): Ts {
+  const e = { ...whole, left: beforeLaterMove(whole.left, t) };
   const { left, right } = e;
   const operator = e.operator.slice(0, -1);
   noteWide(operator, left, right, e, t);

@@ -1,5 +1,5 @@
 import type { Expression, Statement, VariableSymbol } from '../model/ast.js';
-import { bare, isByteBuffer, isConstCharPointer } from '../model/types.js';
+import { bare, isArithmetic, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 import { childrenOf, visitStatement } from '../model/walk.js';
 import type { ValueContext } from './value-context.js';
@@ -19,12 +19,31 @@ export function laterMoves(s: Movable, { fn }: ValueContext): Unary[] {
       : s.variables.some(({ symbol }) => symbol.isStatic)
         ? []
         : s.variables.flatMap(({ initial }) => initial ?? []);
-  const moves = values.flatMap((value) => (value.kind === 'throw' ? [] : certainMoves(value)));
+  const moves = values.flatMap((value) =>
+    value.kind === 'throw' ? [] : [...certainMoves(value), ...countedPlace(value)],
+  );
   if (moves.length === 0 || !fn?.body || hasHandler(fn.body)) return [];
   return moves.filter(({ operand }) => {
     const symbol = variableOf(operand);
     return symbol !== null && isOwn(symbol) && count(values, symbol) === 1;
   });
+}
+
+/** The `i++` of `a[i++] += x`, whose place is asked for twice. */
+function countedPlace(e: Expression): Unary[] {
+  if (e.kind !== 'assign' || e.operator === '=' || e.fn || !isArithmetic(e.left.type)) return [];
+  if (e.left.kind !== 'index' || e.left.fn) return [];
+  const { index } = e.left;
+  return index.kind === 'unary' && isStep(index) && isArithmetic(index.operand.type) ? [index] : [];
+}
+
+/** `*p++` as `*p`, and `a[i++]` as `a[i]`, where the pointer or index moves in a statement of its own. */
+export function beforeLaterMove(e: Expression, { movedLater }: ValueContext): Expression {
+  if (e.kind === 'index' && e.index.kind === 'unary' && movedLater.has(e.index))
+    return { ...e, index: e.index.operand };
+  return e.kind === 'unary' && e.operator === '*' && e.operand.kind === 'unary' && movedLater.has(e.operand)
+    ? { ...e, operand: e.operand.operand }
+    : e;
 }
 
 /** The moves of pointers to bytes that are evaluated whenever an expression is. */
@@ -36,8 +55,12 @@ function certainMoves(e: Expression): Unary[] {
   return childrenOf(e).flatMap(certainMoves);
 }
 
+function isStep({ postfix, fn, operator }: Unary): boolean {
+  return postfix && !fn && /^(?:\+\+|--)$/.test(operator);
+}
+
 function isMove(e: Expression): e is Unary {
-  if (e.kind !== 'unary' || !e.postfix || e.fn || !/^(?:\+\+|--)$/.test(e.operator)) return false;
+  if (e.kind !== 'unary' || !isStep(e)) return false;
   const type = bare(e.operand.type);
   return isByteBuffer(type) || (isConstCharPointer(type) && e.operator === '++');
 }
