@@ -95,5 +95,8 @@ export function textWithEnd(
   if (fn.rule?.bytes !== true || fn.name !== 'writeBlock') return null;
   if (!type || !isConstCharPointer(type) || t.context.usage.reimplemented.has(fn)) return null;
   if (!count || bytesBehind(given) !== null || isWithin(count, given)) return null;
+  // Behind a cast there may be anything: a number, an object.
+  const behind = withoutCasts(given).type;
+  if (!isText(behind)) return null;
   return call(text(t.context.helper('bufferOf')), t.present(given));
 }
