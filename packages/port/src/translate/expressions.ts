@@ -223,7 +223,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (fn.name === 'operator!' && first && isStringClass(first.type))
       return nullQuestion(first, first.location, this);
     const written = putValue(fn, args, this);
-    if (written) return put(this.object(first!), written);
+    if (written) return put(this.object(first!), written, rest);
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
     if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);

@@ -1,6 +1,7 @@
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { setsOperand } from '../model/set-operands.js';
-import { visitStatement } from '../model/walk.js';
+import { isBytesClass, isStringClass } from '../model/representation.js';
+import { someExpression, visitStatement } from '../model/walk.js';
 import { call, member, type Ts } from '../print/ts.js';
 import { variableOf } from '../model/variable-of.js';
 import type { Rule } from '../tables/rule.js';
@@ -98,9 +99,19 @@ export function putValue({ rule }: FunctionSymbol, args: readonly Ts[], t: Expre
     : null;
 }
 
-/** `stream << a << b` is one call of put(). */
-export function put(object: Ts, value: Ts): Ts {
-  if (object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')
+/**
+ * `stream << a << b` is one call of put(), but where the stream may write to what is put: `stream << "a" << text` reads the text when
+ * the letter is in it.
+ */
+export function put(object: Ts, value: Ts, args: readonly Expression[]): Ts {
+  const isTarget = args.some((arg) => someExpression(arg, isLent));
+  if (!isTarget && object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')
     return { ...object, args: [...object.args, value] };
   return call(member(object, 'put'), value);
+}
+
+/** A text or bytes that others may change. */
+function isLent(e: Expression): boolean {
+  const symbol = variableOf(e);
+  return symbol?.boxed === true && (isStringClass(symbol.type) || isBytesClass(symbol.type));
 }
