@@ -223,4 +223,16 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
       'an object without a name',
     );
   });
+
+  it('lists constructors that may throw when members with destructors are made', () => {
+    const guard = 'class Guard { public: Guard( int i ) : n( i ) {} ~Guard() { n--; } int n; };';
+    const thrower = 'static int checked( int i ) { if ( i < 0 ) throw i; return i; }';
+    const listed = 'a constructor that may throw';
+    const two = `${guard} ${thrower} class Two { public: Two( int i ) : a( 1 ), b( checked( i ) ) {} Guard a, b; };`;
+    expect(program(two).report).to.contain(listed);
+    const numbers = `${thrower} class Numbers { public: Numbers( int i ) : a( checked( i ) ) {} int a; };`;
+    expect(program(numbers).report).not.to.contain(listed);
+    const calm = `${guard} ${thrower} class Calm { public: Calm() : a( 1 ) {} int get() { return checked( 2 ); } Guard a; };`;
+    expect(program(calm).report).not.to.contain(listed);
+  });
 }).timeout(120_000);

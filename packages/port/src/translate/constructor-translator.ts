@@ -10,10 +10,16 @@ import { boxedParameters, noteUnused, parameterDocs, parameterList } from './fun
 import { withTypes } from './values.js';
 import { furtherDestructors, hasDestructor, ownedFields, writesDestructor } from './destructors.js';
 import { isMadePlainly, makesOnly } from '../passes/copies.js';
+import { mayThrow } from '../passes/thrown-exceptions.js';
+import { endsVisibly } from '../passes/visible-endings.js';
 import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
 import type { StatementTranslator } from './statements.js';
 import { FieldTranslator } from './field-translator.js';
+
+/** Why a constructor may need a look. */
+const UNFINISHED =
+  'a constructor that may throw: C++ calls the destructors of the members that are made by then';
 
 type Construct = Extract<Expression, { kind: 'construct' }>;
 
@@ -125,6 +131,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   protected constructorLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
     const docs: Doc[] = [];
     const symbol = this.symbol;
+    if (symbol.fields.some(({ type }) => endsVisibly(type)) && mayThrow(fn))
+      t.look(fn.definition ?? fn.location!, UNFINISHED);
     if (!fn.body && this.#baseNeedsArguments()) return [this.#unknownSuper(fn, t)];
     if (symbol.bases.length > 0) docs.push(this.#superCall(fn, t));
     docs.push(...this.#mixedCalls(fn, t));
