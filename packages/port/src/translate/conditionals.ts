@@ -1,7 +1,7 @@
 import type { Expression, Type } from '../model/ast.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { isCopied } from '../model/representation.js';
-import { bare, isArithmetic, isVoid } from '../model/types.js';
+import { bare, isArithmetic, isBasic, isBig, isBool, isInteger, isVoid } from '../model/types.js';
 import { isNullable } from '../passes/nullable.js';
 import { binary, sameTs, type Ts } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
@@ -22,6 +22,8 @@ export function conditional(e: Extract<Expression, { kind: 'conditional' }>, t: 
 
 export function branch(e: Expression, type: Type, t: ExpressionTranslator): Ts {
   const value = t.value(e);
+  // One from 2^63 on is held as a negative number, and has all of its digits so.
+  if (isBasic(type, 'ulong') && isInteger(e.type) && !isBig(e.type) && !isBool(e.type)) return value;
   if (isArithmetic(type) && isArithmetic(e.type)) return operandAs(value, e, type, t);
   return value;
 }
