@@ -1,7 +1,7 @@
 // A second base with members of its own: its methods and members are taken over.
 import { expect } from 'chai';
 import { smallProjects } from './support/small-project.js';
-import { compile, runModule } from './support/translated.js';
+import { compile, moduleText, runModule } from './support/translated.js';
 
 describe('a second base with members', () => {
   const project = smallProjects();
@@ -27,6 +27,15 @@ describe('a second base with members', () => {
       }`);
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('4 plain 4 ! ~Mouth ~Noisy two ~Noisy ');
+  });
+
+  it('that Qt has is marked, and its destructor is not called', () => {
+    const translated = project(`#include <qfile.h>
+      #include <qobject.h>
+      class Watch : public QObject, public QFile { Q_OBJECT
+      public: Watch( const QString &n ) : QObject( 0 ), QFile( n ) {} ~Watch() { stop(); } void stop() {} };`);
+    expect(translated.report).to.contain('Watch has a second base, QFile, which is no interface');
+    expect(moduleText(translated, 'main')).not.to.contain('QFile.prototype');
   });
 
   it('is mixed in: members, virtual functions, casts, destructors, and names that QObject has too', () => {

@@ -43,6 +43,8 @@ function furtherBases(symbol: ClassSymbol): ClassSymbol[] {
 
 /** Whether a destructor does more than let others override it. */
 function destroys(symbol: ClassSymbol): boolean {
+  // One of the tables is no interface, which is marked.
+  if (symbol.rule) return false;
   const fn = destructorOf(symbol);
   const isEmpty = !fn || fn.isPure || fn.body?.statements.length === 0;
   if (!isEmpty || ownedFields(symbol).length > 0 || furtherDestructors(symbol).length > 0) return true;
