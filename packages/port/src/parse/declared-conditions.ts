@@ -1,7 +1,7 @@
 import type { Declared, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { BOOL } from '../model/types.js';
 import { nameOf } from '../model/variable-of.js';
-import { visitExpression } from '../model/walk.js';
+import { someExpression } from '../model/walk.js';
 
 /** The body of `for ( ; T x = f(); )`: it declares x each time, and leaves the loop where that is 0. */
 export function askedFirst(declared: Declared, body: Statement): Statement {
@@ -19,9 +19,5 @@ export function askedFirst(declared: Declared, body: Statement): Statement {
 
 /** Whether an expression that was just read names a variable. */
 export function mentions(e: Expression, symbol: VariableSymbol): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (each.kind === 'name' && each.symbols.includes(symbol)) found = true;
-  });
-  return found;
+  return someExpression(e, (each) => each.kind === 'name' && each.symbols.includes(symbol));
 }
