@@ -57,7 +57,7 @@ export class SerialList<T extends Listed> {
       return true;
     }
     this.removed++;
-    if (items.length > FEW && 2 * this.removed > items.length) this.compact();
+    if (2 * this.removed > items.length) this.compact();
     return false;
   }
 

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { QApplication, qApp, QCustomEvent, QEvent, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { runProgram } from '../run-program.js';
 import { post, Receiver, send } from '../event/receiver.js';
 
@@ -30,6 +31,14 @@ describe('QApplication', () => {
     none.delete();
     using ended = new QApplication(['chat', '-v', null]);
     expect(ended.argv()).to.deep.equal(['chat', '-v']);
+  });
+
+  it('has a name alone, the empty one, where there is no process, as in a browser', () => {
+    const stub = sinon.stub(globalThis, 'process').value(undefined);
+    const app = new QApplication();
+    stub.restore();
+    expect([app.argc(), app.argv(), app.name()]).to.deep.equal([1, [''], '']);
+    app.delete();
   });
 
   it('exec() waits for quit() or exit()', async () => {

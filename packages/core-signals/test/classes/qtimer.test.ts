@@ -462,21 +462,34 @@ describe('zero timers', () => {
         again.start(5);
         again.unref();
         QObject.connect(again, SIGNAL('timeout()'), () => console.log('never'));
-        const kept = new QTimer();
-        kept.unref();
-        kept.ref();
-        kept.start(10, true);
-        QObject.connect(kept, SIGNAL('timeout()'), () => console.log('kept'));
         again.stop();
+        const beat = new QTimer();
+        beat.start(1);
+        beat.unref();
+        // One after the other: nothing else keeps the process running meanwhile.
         class Own extends QObject {
           timerEvent({ timerId }) {
             console.log('own');
             this.killTimers();
           }
         }
-        new Own().startTimer(20);
+        const running = new QTimer();
+        running.start(10, true);
+        running.unref();
+        running.ref();
+        const kept = new QTimer();
+        kept.unref();
+        kept.ref();
+        QObject.connect(running, SIGNAL('timeout()'), () => {
+          console.log('running');
+          kept.start(10, true);
+        });
+        QObject.connect(kept, SIGNAL('timeout()'), () => {
+          console.log('kept');
+          new Own().startTimer(10);
+        });
       `,
     });
-    expect([stdout, status]).to.deep.equal(['kept\nown\n', 0]);
+    expect([stdout, status]).to.deep.equal(['running\nkept\nown\n', 0]);
   });
 });

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { QApplication, QEvent, QObject } from '@qt3/core-signals';
+import { QApplication, QEvent, QObject, QTimer, SIGNAL } from '@qt3/core-signals';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { post, Receiver } from './receiver.js';
 import { runProgram } from '../run-program.js';
 
@@ -28,6 +29,30 @@ describe('posted events', () => {
     expect(r.log).to.deep.equal([]);
     await turn();
     expect(r.log).to.deep.equal(['1', 'o2', '3']);
+  });
+
+  it('arrive, and zero timers fire, where there are no immediates, as in a browser', async () => {
+    const stub = sinon.stub(globalThis, 'setImmediate').value(undefined);
+    const timer = new QTimer();
+    const stopped = new QTimer();
+    try {
+      QObject.connect(stopped, SIGNAL('timeout()'), () => r.log.push('stopped'));
+      stopped.start(0);
+      stopped.stop();
+      post(r, 1);
+      timer.start(0);
+      const fires = (): Promise<void> =>
+        new Promise((resolve) => QObject.connect(timer, SIGNAL('timeout()'), resolve));
+      await fires();
+      r.log.push('timeout');
+      post(r, 2);
+      await fires();
+      r.log.push('timeout');
+    } finally {
+      timer.delete();
+      stub.restore();
+    }
+    expect(r.log).to.deep.equal(['1', 'timeout', '2', 'timeout']);
   });
 
   it('for one object are found among many, those too that come after the first look', () => {

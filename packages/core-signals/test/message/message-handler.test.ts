@@ -34,6 +34,25 @@ describe('message handler', () => {
     expect(write.args).to.deep.equal([['100% sure\n']]);
   });
 
+  it('writes to the console where there is no process, as in a browser, and qFatal() throws there', () => {
+    const debug = sinon.stub(console, 'debug');
+    const warn = sinon.stub(console, 'warn');
+    sinon.stub(globalThis, 'process').value(undefined);
+    let thrown: unknown;
+    try {
+      qDebug('for %s', 'programmers');
+      qWarning('careful');
+      qFatal('out of %s', 'paper');
+    } catch (error) {
+      thrown = error;
+    } finally {
+      sinon.restore();
+    }
+    expect(debug.args).to.deep.equal([['for programmers']]);
+    expect(warn.args).to.deep.equal([['careful'], ['out of paper']]);
+    expect(thrown).to.include({ message: 'out of paper', code: 'ERR_QT_FATAL' });
+  });
+
   it('may send messages itself, and may throw', () => {
     const seen: string[] = [];
     qInstallMsgHandler((_type, text) => {
