@@ -456,6 +456,30 @@ const list: readonly Accepted[] = [
     reason: 'how soon what was taken out is forgotten',
   },
   {
+    file: 'qsocket/src/buffer/write-buffer.ts',
+    where: 'WriteBuffer.shift',
+    change: '64 -> (64 + 1)',
+    reason: 'how soon what was taken out is forgotten',
+  },
+  {
+    file: 'qsocket/src/node/receive-buffer.ts',
+    where: 'received',
+    change: '> -> >=',
+    reason: 'up to which length views are kept',
+  },
+  {
+    file: 'qsocket/src/socket/reader.ts',
+    where: 'Reader.receive',
+    change: '< -> <=',
+    reason: 'what fits exactly leaves nothing over',
+  },
+  {
+    file: 'qsocket/src/socket/socket-connection.ts',
+    where: 'SocketConnection.#refillSoon',
+    change: 'this.#isRefillDue -> false',
+    reason: 'a short cut: the second time there is nothing to do',
+  },
+  {
     file: 'qsocket/src/node/accepted.ts',
     where: 'adoptDescriptor',
     change: '!hasShortCuts -> true',

@@ -90,8 +90,7 @@ class SocketStream extends Duplex {
     this.#wanted = true;
     this.#push();
     // A socket that is not open may be connected later.
-    const isOver = this.#socket.state() === SocketState.Idle && this.#socket.isOpen();
-    if (isOver && this.#socket.bytesAvailable() === 0) this.#ended();
+    if (this.#socket.state() === SocketState.Idle && this.#socket.isOpen()) this.#ended();
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {

@@ -208,7 +208,8 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
    */
   refillSilently(): boolean {
     if (!this.reader.refill(this.transport)) return this.reader.hasRoom;
-    if (this.#phase.kind === 'open' && this.#phase.hasEnded) this.#refillSoon();
+    // The end of the connection may have waited for room.
+    this.#refillSoon();
     return false;
   }
 

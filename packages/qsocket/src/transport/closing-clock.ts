@@ -19,7 +19,7 @@ const PROGRESS = DISCARD_LIMIT / 16;
 
 /** What the clock needs of a connection. */
 export interface ClosingConnection {
-  /** A number that changes whenever bytes leave. */
+  /** A number that gets smaller by the bytes that leave. */
   readonly writeProgress: number;
   /** Stops reading. */
   pause(): void;

@@ -65,6 +65,7 @@ describe('QHostAddress', () => {
   });
 
   for (const [text, printed] of [
+    ['0.0.0.0', '0.0.0.0'],
     ['1.2.3.4', '1.2.3.4'],
     ['255.255.255.255', '255.255.255.255'],
     ['::', '::'],
@@ -123,8 +124,15 @@ describe('QHostAddress', () => {
       expect(address.setAddress(new Uint8Array(length))).to.equal(false);
     }
     expect(address.toIPv4Address()).to.equal(42);
-    expect(address.setAddress(-1)).to.equal(true);
-    expect(address.toString()).to.equal('255.255.255.255');
+    for (const [number, printed] of [
+      [-1, '255.255.255.255'],
+      [-(2 ** 31), '128.0.0.0'],
+      [2 ** 32 - 1, '255.255.255.255'],
+      [0, '0.0.0.0'],
+    ] as const) {
+      expect(address.setAddress(number)).to.equal(true);
+      expect(address.toString()).to.equal(printed);
+    }
   });
 
   it('says so when there is nothing to make an address of, and is null then', () => {

@@ -4,7 +4,7 @@ import { Duplex, PassThrough, duplexPair } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { connectSocket, fromNodeStream, lines, QSocket, toNodeStream } from '@qt3/qsocket';
-import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
+import { GuardedServer, MessageSpy, resetConnection, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { detachConnection } from '../../src/socket/siblings.js';
 import { connected, received, standsStill } from '../socket/connected.js';
@@ -286,6 +286,30 @@ describe('toNodeStream()', () => {
     stream.end();
     await once(stream, 'close');
     await echo.close();
+  });
+
+  for (const rest of ['', 'the rest'])
+    it(`may be made when the connection is over, and ${rest === '' ? 'nothing is left' : 'gives the rest'}`, async () => {
+      const { socket, peer, end } = await connected();
+      const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+      peer.end(rest);
+      await closed.wait();
+      const stream = toNodeStream(socket);
+      expect((await received(stream)).toString()).to.equal(rest);
+      stream.end();
+      await once(stream, 'close');
+      await end();
+    });
+
+  it('gives the error of a connection that broke before it was made', async () => {
+    const { socket, peer, end } = await connected();
+    const broken = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    resetConnection(peer);
+    await broken.wait();
+    const stream = toNodeStream(socket).resume();
+    const [error] = (await once(stream, 'error')) as [Error];
+    expect(error).to.equal(socket.lastError());
+    await end();
   });
 
   it('does not touch the next connection of its socket', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, SignalSpy } from '@qt3/test-support';
@@ -28,8 +29,8 @@ export async function connected(socket: QSocket = new QSocket()): Promise<Connec
   return { socket, peer, server, end };
 }
 
-/** Everything that a Node socket receives until the other side ends. */
-export async function received(peer: Socket): Promise<Buffer> {
+/** Everything that a stream of Node's receives until the other side ends. */
+export async function received(peer: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   peer.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(peer, 'end');

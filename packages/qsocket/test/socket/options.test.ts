@@ -51,10 +51,16 @@ describe('QSocket, options of the connection', () => {
     expect(socket.peerAddress().toString()).to.equal('127.0.0.1');
     expect(socket.peerName()).to.equal('a.name');
 
-    using none = new QSocket();
-    none.connectToHost('a.name', port, { family: 6, lookup: (_host, done) => done(null, []) });
-    expect(await signalOf(none, SIGNAL('error(int)'))).to.deep.equal([QSocket.ErrHostNotFound]);
-    expect(none.lastError()?.message).to.equal('a.name has no address of IPv6');
+    for (const [options, message] of [
+      [{ family: 6 }, 'a.name has no address of IPv6'],
+      [{ family: 4 }, 'a.name has no address of IPv4'],
+      [{}, 'a.name has no address'],
+    ] as const) {
+      using none = new QSocket();
+      none.connectToHost('a.name', port, { ...options, lookup: (_host, done) => done(null, []) });
+      expect(await signalOf(none, SIGNAL('error(int)'))).to.deep.equal([QSocket.ErrHostNotFound]);
+      expect(none.lastError()).to.include({ code: 'ERR_QSOCKET_HOST', message });
+    }
   });
 
   it('survives a look-up that throws, and one that fails', async () => {
@@ -140,6 +146,8 @@ describe('QSocket, options of the connection', () => {
     expect(unref.callCount).to.equal(1);
     expect(keepAlive.lastCall.args).to.deep.equal([true, 5000]);
     expect(noDelay.lastCall.args).to.deep.equal([false]);
+    socket.setNoDelay(true);
+    expect(noDelay.lastCall.args).to.deep.equal([true]);
     socket.ref();
     expect(ref.callCount).to.equal(1);
     socket.setKeepAlive(false);

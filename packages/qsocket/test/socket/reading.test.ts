@@ -117,22 +117,58 @@ describe('QSocket, reading', () => {
     await end();
   });
 
-  it('keeps the peer’s last words when writing fails', async () => {
-    const { socket, peer, end } = await connected();
-    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
-    // The peer leaves with our bytes unread, which is a reset behind its own last words.
-    socket.writeBlock('unread');
-    socket.flush();
-    await turn();
-    await new Promise((resolve) => peer.write('go away', resolve));
-    peer.destroy();
-    // Before the event loop has read anything.
-    for (let i = 0; i < 5; i++) {
-      socket.writeBlock(Buffer.alloc(20_000));
+  for (const words of ['go away', '!'])
+    it(`keeps the peer’s last words when writing fails: ${words}`, async () => {
+      const { socket, peer, end } = await connected();
+      const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+      // The peer leaves with our bytes unread, which is a reset behind its own last words.
+      socket.writeBlock('unread');
       socket.flush();
-    }
-    await closed.wait();
-    expect(socket.readAll().toString()).to.equal('go away');
+      await turn();
+      await new Promise((resolve) => peer.write(words, resolve));
+      peer.destroy();
+      // Before the event loop has read anything.
+      for (let i = 0; i < 5; i++) {
+        socket.writeBlock(Buffer.alloc(20_000));
+        socket.flush();
+      }
+      await closed.wait();
+      expect(socket.readAll().toString()).to.equal(words);
+      await end();
+    });
+
+  for (const limit of [2, 100])
+    it(`gives what waited for room when the connection breaks, and nothing twice, with a limit of ${limit}`, async () => {
+      const { socket, peer, end } = await connected();
+      socket.setReadBufferSize(limit);
+      const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+      const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+      peer.write('hello');
+      await readyRead.wait(1);
+      peer.resetAndDestroy();
+      // A paused connection does not see it; a write that fails does.
+      while (closed.count === 0) {
+        socket.writeBlock(Buffer.alloc(100_000));
+        await turn();
+      }
+      expect(readyRead.count).to.equal(limit === 2 ? 2 : 1);
+      expect(socket.readAll().toString()).to.equal('hello');
+      await end();
+    });
+
+  it('reads a line as Qt’s other devices do: into bytes, with a zero behind it, also one that is not whole', async () => {
+    const { socket, peer, end } = await connected();
+    const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+    peer.write('one\ntwo');
+    await readyRead.wait();
+    const bytes = Buffer.alloc(8, 'x');
+    expect(socket.readLine(bytes)).to.equal(5);
+    expect(bytes.toString('latin1')).to.equal('one\n\0xxx');
+    expect(socket.readLine()).to.equal('');
+    expect(socket.readLine(bytes, 3)).to.equal(3);
+    expect(bytes.toString('latin1', 0, 4)).to.equal('tw\0\n');
+    expect(socket.readLine(bytes)).to.equal(2);
+    expect(socket.bytesAvailable()).to.equal(0);
     await end();
   });
 

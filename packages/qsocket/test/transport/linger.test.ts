@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { sweep } from '../../src/transport/closing-clock.js';
@@ -96,6 +97,17 @@ describe('closeLingering()', () => {
     far.resume();
     await once(near, 'close');
     expect(near.errored).to.equal(null);
+  });
+
+  it('is no longer looked at when it is over', async () => {
+    far.end();
+    closeLingering(near);
+    far.resume();
+    await once(near, 'close');
+    const destroy = sinon.spy(near, 'destroy');
+    for (let sweeps = 0; sweeps < MANY_SWEEPS; sweeps++) sweep();
+    await turn();
+    expect(destroy.callCount).to.equal(0);
   });
 
   it('needs nothing for a socket that is gone', () => {
