@@ -517,6 +517,38 @@ const list: readonly Accepted[] = [
     reason: 'a short cut: the last four bytes are copied one by one',
   },
   {
+    file: 'tools/src/device/taken-bytes.ts',
+    where: 'TakenBytes.#makeRoom',
+    change: 'return; -> nothing',
+    reason: 'a short cut: there is room',
+  },
+  {
+    file: 'tools/src/list/qstrlist.ts',
+    where: 'QStrList.compareItems',
+    change: '1 -> (1 + 1)',
+    reason: 'any number of that sign means the same',
+  },
+  {
+    file: 'tools/src/regexp/char-set.ts',
+    where: 'CharSet.addRange',
+    line: 'if (!this.#fold || (first === 0 && last === LAST_UNIT)) {',
+    change: '0 -> 1',
+    reason: 'a short cut: each unit is folded',
+  },
+  {
+    file: 'tools/src/text-stream/device-source.ts',
+    where: 'DeviceSource.skipSpace',
+    line: 'if (end < limit && runs.unit === 1 && bytes[end]! < 0x80) return;',
+    change: 'return; -> nothing',
+    reason: 'a short cut: the character is taken and put back',
+  },
+  {
+    file: 'tools/src/text/arg.ts',
+    where: 'padded',
+    change: '<= -> <',
+    reason: 'a text as long as the width stays as it is in either way',
+  },
+  {
     file: 'tools/src/map/sorted-nodes.ts',
     where: 'SortedNodes.add',
     line: 'if (block.length > BLOCK) this.#cut(block, number, place);',

@@ -31,7 +31,7 @@ describe('writeProgress()', () => {
     // In the middle of the one write, which Node.js counts as a whole.
     expect(near.writableLength).to.equal(size);
     expect(writeProgress(near)).to.be.below(before);
-    await new Promise((resolve) => near.end(resolve));
+    await new Promise<void>((resolve) => near.end(resolve));
     expect(writeProgress(near)).to.be.below(before - size);
     far.destroy();
     near.destroy();

@@ -189,9 +189,7 @@ export class QDir extends DirPath {
   /** Moves to a folder, from this one or, unless `acceptAbsPath` is false, from the root; false, and nothing happens, when there is none. */
   cd(dirName: string, acceptAbsPath = true): boolean {
     if (this.isRoot() && dirName === '..') return false;
-    const path = cleanPath(
-      this.path() === '.' && isRelativePath(dirName) ? dirName : this.filePath(dirName, acceptAbsPath),
-    );
+    const path = cleanPath(this.filePath(dirName, acceptAbsPath));
     if (!new QDir(path).exists()) return false;
     this.setPath(path);
     return true;

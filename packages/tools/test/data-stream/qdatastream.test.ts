@@ -277,6 +277,35 @@ describe('QDataStream', () => {
       }
   });
 
+  it('writes of a number that is too large what fits, as printable data too', () => {
+    const device = new QBuffer();
+    device.open(IO_ReadWrite);
+    const ds = new QDataStream(device);
+    ds.setPrintableData(true);
+    ds.writeUInt64(-1n)
+      .writeUInt64(2n ** 64n + 5n)
+      .writeInt64(2n ** 63n)
+      .writeInt64(-(2n ** 63n) - 1n);
+    ds.writeInt32(2 ** 31)
+      .writeUInt32(-1)
+      .writeInt16(32_768)
+      .writeUInt16(-1)
+      .writeInt8(128)
+      .writeUInt8(65);
+    device.reset();
+    const numbers = [ds.readUInt64(), ds.readUInt64(), ds.readInt64(), ds.readInt64()];
+    expect(numbers).to.deep.equal([2n ** 64n - 1n, 5n, -(2n ** 63n), 2n ** 63n - 1n]);
+    expect([ds.readInt32(), ds.readUInt32(), ds.readInt16(), ds.readUInt16()]).to.deep.equal([
+      -(2 ** 31),
+      2 ** 32 - 1,
+      -32_768,
+      65_535,
+    ]);
+    expect(device.buffer().toString('latin1')).to.match(
+      /^18446744073709551615\n5\n-9223372036854775808\n9223372036854775807\n-2147483648\n4294967295\n-32768\n65535\n/,
+    );
+  });
+
   it('reads printable data as what it is asked to be', () => {
     const read = <T>(text: string, one: (ds: QDataStream) => T): T => {
       const ds = new QDataStream(Buffer.from(text));

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -38,6 +39,17 @@ describe('QFile', () => {
     folder = mkdtempSync(join(tmpdir(), 'qt3-qfile-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('puts back no byte at the beginning, and none that is none', () => {
+    writeFileSync(at('f'), 'ab');
+    using file = new QFile(at('f'));
+    file.open(IO_ReadOnly);
+    expect([file.ungetch(120), file.at()]).to.deep.equal([-1, 0]);
+    expect(file.getch()).to.equal(97);
+    expect([file.ungetch(-1), file.at()]).to.deep.equal([-1, 1]);
+    expect([file.ungetch(120), file.at(), file.ungetch(121)]).to.deep.equal([120, 0, -1]);
+    expect([file.getch(), file.getch(), file.getch()]).to.deep.equal([120, 98, -1]);
+  });
 
   it('reads the same bytes, whatever calls read them', () => {
     const call = fc.record({
@@ -278,6 +290,24 @@ describe('QDir', () => {
       expect([dir.remove(at('one')), dir.remove('/two', false)]).to.deep.equal([true, true]);
       expect(readdirSync(root)).to.deep.equal([]);
     } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it('moves from the present folder without naming it', () => {
+    const here = process.cwd();
+    const root = mkdtempSync(join(tmpdir(), 'qdir-'));
+    try {
+      mkdirSync(join(root, 'a', 'b'), { recursive: true });
+      process.chdir(root);
+      const dir = new QDir('.');
+      expect([dir.cd(''), dir.path()]).to.deep.equal([true, '.']);
+      expect([dir.cd('a'), dir.path()]).to.deep.equal([true, 'a']);
+      expect([dir.cd('b/..'), dir.path()]).to.deep.equal([true, 'a']);
+      expect([dir.cdUp(), dir.path()]).to.deep.equal([true, '.']);
+      expect([dir.cdUp(), dir.path()]).to.deep.equal([true, '..']);
+    } finally {
+      process.chdir(here);
       rmSync(root, { recursive: true });
     }
   });

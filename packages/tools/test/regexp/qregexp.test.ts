@@ -173,6 +173,24 @@ describe('QRegExp', () => {
     expect(found).to.deep.equal([7, 1, 6, 2, 5, 3, 1, 1]);
   });
 
+  it('knows the letters that stand for control characters, in a class too', () => {
+    for (const [letter, code] of [
+      ['a', 7],
+      ['t', 9],
+      ['n', 10],
+      ['v', 11],
+      ['f', 12],
+      ['r', 13],
+    ] as const)
+      for (const pattern of [`\\${letter}`, `[\\${letter}]`]) {
+        const rx = new QRegExp(pattern);
+        const found = Array.from({ length: 128 }, (_, i) => i).filter((i) =>
+          rx.exactMatch(String.fromCharCode(i)),
+        );
+        expect(found, pattern).to.deep.equal([code]);
+      }
+  });
+
   it('reads wildcards literally where they are no wildcards', () => {
     const matches = (pattern: string, text: string): boolean =>
       new QRegExp(pattern, true, true).exactMatch(text);
