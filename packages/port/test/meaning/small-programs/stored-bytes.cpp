@@ -28,7 +28,7 @@ void run()
   int w = ( buf[6] = v + 100 );
   char *p = buf, *q = out;
   while ( ( *q++ = *p++ ) ) ;
-  for ( int i = 0; i < 32; i++ ) printf( "%d %d ", out[i], buf[i] );
+  for ( int i = 0; i < 15; i++ ) printf( "%d %d ", out[i], buf[i] );
   printf( "%d\n", w );
   printf( "%d %d\n", raw[0], raw[1] );
   printf( "%d\n", encode( "abc", 3, raw ) );
