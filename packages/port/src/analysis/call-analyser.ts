@@ -20,7 +20,7 @@ import {
 } from '../model/types.js';
 import { isTextClass, textOfObject } from '../model/held-texts.js';
 import { undeclaredName, unknownValue } from '../model/unknown.js';
-import { coerce, conversionRank } from './conversions.js';
+import { coerce, conversionRank, operandOfCast } from './conversions.js';
 import {
   constructorsOf,
   findMembers,
@@ -180,7 +180,9 @@ export abstract class CallAnalyser extends NameAnalyser {
       const [only] = args;
       if (!only) return { kind: 'construct', args, constructor_: null, type: target, location };
       const asked = isBool(target) ? notNull(only) : null;
-      return asked ?? { kind: 'cast', style: 'c', operand: only, type: target, location };
+      return (
+        asked ?? { kind: 'cast', style: 'c', operand: operandOfCast(only, target), type: target, location }
+      );
     }
     const constructors = constructorsOf(target.symbol);
     const [only] = args;

@@ -218,6 +218,20 @@ export function unknownConversion(from: Expression, to: Type): string | null {
   return unknownValue(from.type) ?? unknownValue(target);
 }
 
+/** What a conversion operator makes of an object. */
+function byOperator(from: Expression, fn: FunctionSymbol): Expression {
+  const type = bare(conversionResult(mutable(from.type), fn));
+  return { kind: 'convert', operand: calledObject(from, fn), fn, type, location: from.location };
+}
+
+/** What is cast to a type: an object of the program becomes what its operator makes of it. */
+export function operandOfCast(from: Expression, to: Type): Expression {
+  const source = bare(from.type);
+  if (source.k !== 'class' || source.symbol.rule || bare(to).k === 'class') return from;
+  const fn = conversionOperator(source, bare(to));
+  return fn ? byOperator(from, fn) : from;
+}
+
 /** The expression as a value of a type: with the conversion that C++ makes, if it makes one. */
 export function coerce(from: Expression, to: Type): Expression {
   const target = mutable(to);
@@ -292,13 +306,7 @@ export function coerce(from: Expression, to: Type): Expression {
     };
   }
   if (user) {
-    const made: Expression = {
-      kind: 'convert',
-      operand: calledObject(from, user.fn),
-      fn: user.fn,
-      type: bare(conversionResult(source, user.fn)),
-      location,
-    };
+    const made = byOperator(from, user.fn);
     const isBytes = target.k === 'pointer' && target.bytes === true && isConstCharPointer(made.type);
     return sameType(made.type, target) && !isBytes
       ? made

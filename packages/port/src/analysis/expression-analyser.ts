@@ -20,7 +20,8 @@ import {
   sameType,
 } from '../model/types.js';
 import { noteConversion } from '../model/unknown.js';
-import { coerce, isNullConstant } from './conversions.js';
+import { coerce, isNullConstant, operandOfCast } from './conversions.js';
+import { inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
 import { notNull } from './null-questions.js';
 import { OperatorAnalyser } from './operator-analyser.js';
@@ -80,12 +81,13 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         return this.#index(e);
       case 'cast':
         e.operand = this.analyse(e.operand);
-        e.operand = fittingFunction(e.operand, e.type) ?? e.operand;
+        e.operand = fittingFunction(e.operand, e.type) ?? operandOfCast(e.operand, e.type);
         if (e.type.k === 'pointer' && isNullConstant(e.operand))
           return { kind: 'null', type: e.type, location: e.location };
         if (isBool(e.type)) return notNull(e.operand) ?? e;
         // `(char *)"text"` is a buffer, and the text itself where one is wanted.
         if (e.operand.kind === 'string' && isByteBuffer(e.type)) return coerce(e.operand, e.type);
+        if (isMadeByCast(e)) return this.construct(e.type, [e.operand], e);
         e.operand = (isStringClass(e.type) ? textOfObject(e.operand) : null) ?? e.operand;
         noteConversion(e.operand.type, e.type);
         if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
@@ -179,6 +181,13 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     if (type.k === 'array' && value.kind === 'list') return coerce(value, type);
     return coerce(value, type);
   }
+}
+
+/** `( Handle )7`: what a class of the program makes of another value, also by an explicit constructor. */
+function isMadeByCast({ type, operand }: Extract<Expression, { kind: 'cast' }>): boolean {
+  const [to, from] = [bare(type), bare(operand.type)];
+  if (type.k === 'reference' || to.k !== 'class' || to.symbol.rule || from.k === 'unknown') return false;
+  return from.k !== 'class' || inheritanceDistance(from.symbol, to.symbol) < 0;
 }
 
 /** `( const char * )raw`: the bytes themselves, which become a text only where one is wanted. */
