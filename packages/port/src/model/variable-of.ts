@@ -20,3 +20,9 @@ export function fieldOfThis(e: Expression): VariableSymbol | null {
   if (symbol?.role !== 'field' || symbol.isStatic) return null;
   return e.kind === 'name' || (e.kind === 'member' && e.object.kind === 'this') ? symbol : null;
 }
+
+/** Whether an expression itself, without its parts, sets a variable, or takes its address, by which others may. */
+export function sets(e: Expression, symbol: VariableSymbol): boolean {
+  if (e.kind === 'assign') return variableOf(e.left) === symbol;
+  return e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol;
+}

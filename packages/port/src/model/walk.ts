@@ -55,6 +55,22 @@ export interface StatementVisitor {
   readonly statement?: (s: Statement) => void;
 }
 
+/** What is asked of statements and expressions. */
+export interface StatementQuestion {
+  readonly expression?: (e: Expression) => boolean;
+  readonly statement?: (s: Statement) => boolean;
+}
+
+/** Whether something holds for a statement, or for a statement or an expression in it. */
+export function someStatement(s: Statement, { expression, statement }: StatementQuestion): boolean {
+  let holds = false;
+  visitStatement(s, {
+    ...(expression && { expression: (each) => (holds ||= expression(each)) }),
+    ...(statement && { statement: (each) => (holds ||= statement(each)) }),
+  });
+  return holds;
+}
+
 /** Walks through a statement, all statements in it, and their expressions. */
 export function visitStatement(s: Statement, visitor: StatementVisitor): void {
   visitor.statement?.(s);

@@ -1,6 +1,6 @@
 import { constructorsOf } from '../model/members.js';
 import type { Expression, Statement } from '../model/ast.js';
-import { visitStatement } from '../model/walk.js';
+import { someStatement } from '../model/walk.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { fieldOfThis } from '../model/variable-of.js';
 
@@ -41,9 +41,7 @@ function setIn({ body }: FunctionSymbol): Set<VariableSymbol> {
 }
 
 function mayLeave(s: Statement): boolean {
-  let leaves = false;
-  visitStatement(s, {
-    statement: ({ kind }) => (leaves ||= kind === 'return' || kind === 'try' || kind === 'unknown'),
+  return someStatement(s, {
+    statement: ({ kind }) => kind === 'return' || kind === 'try' || kind === 'unknown',
   });
-  return leaves;
 }

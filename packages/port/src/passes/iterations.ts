@@ -1,13 +1,13 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
 import { classOf } from '../model/types.js';
-import { visitStatement } from '../model/walk.js';
+import { someStatement, visitStatement } from '../model/walk.js';
 import { calledBy, type EffectAnalysis } from './effects.js';
 import type { Contents } from './functions.js';
 import { Cursors } from './list-cursors.js';
 import { copyOfElement, elementsIn } from './loop-elements.js';
 import { type ForLoop, isPlace, loopHead, ownerOf, iteratesPointers, type WhileLoop } from './loop-heads.js';
 import { type Iteration, type Iterations } from './usage.js';
-import { variableOf } from '../model/variable-of.js';
+import { sets, variableOf } from '../model/variable-of.js';
 
 interface Candidate extends Iteration {
   readonly loop: ForLoop | WhileLoop;
@@ -191,15 +191,7 @@ function usesIn(symbol: VariableSymbol, s: Statement): number {
 }
 
 function isSetIn(symbol: VariableSymbol, s: Statement): boolean {
-  let isSet = false;
-  visitStatement(s, {
-    expression: (e) => {
-      if (e.kind === 'assign' && variableOf(e.left) === symbol) isSet = true;
-      if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
-        isSet = true;
-    },
-  });
-  return isSet;
+  return someStatement(s, { expression: (e) => sets(e, symbol) });
 }
 
 /** The object for which a method or operator is called. */

@@ -1,4 +1,4 @@
-import { visitExpression } from '../model/walk.js';
+import { someExpression } from '../model/walk.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
 import { isText, mixedBases } from '../model/representation.js';
@@ -250,14 +250,11 @@ function isPublic({ access, isSlot, owner }: FunctionSymbol): boolean {
 
 /** Whether a value uses a parameter or the object. */
 function dependsOnConstructor(e: Expression): boolean {
-  let depends = false;
-  visitExpression(e, (each) => {
-    if (
+  return someExpression(
+    e,
+    (each) =>
       each.kind === 'this' ||
       each.kind === 'call' ||
-      (each.kind === 'name' && each.symbol?.kind === 'variable' && each.symbol.role !== 'constant')
-    )
-      depends = true;
-  });
-  return depends;
+      (each.kind === 'name' && each.symbol?.kind === 'variable' && each.symbol.role !== 'constant'),
+  );
 }

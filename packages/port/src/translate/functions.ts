@@ -1,10 +1,10 @@
 import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
-import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { bare, classOf, isBasic, isByteBuffer, isInteger, isVoid } from '../model/types.js';
 import { takesBytesOfQt } from '../model/members.js';
-import { visitStatement } from '../model/walk.js';
+import { someStatement, visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
@@ -67,15 +67,11 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
 
 /** Whether a function with `...` hands its va_list on; va_arg() is marked. */
 function asksForArguments({ body }: FunctionSymbol): boolean {
-  let found = false;
-  if (body)
-    visitStatement(body, {
-      expression: (e) => {
-        if (e.kind === 'call' && e.fn?.name.startsWith('va_') === false)
-          found ||= e.args.some((arg) => isBasic(arg.type, 'valist'));
-      },
-    });
-  return found;
+  const handsOn = (e: Expression): boolean =>
+    e.kind === 'call' &&
+    e.fn?.name.startsWith('va_') === false &&
+    e.args.some((arg) => isBasic(arg.type, 'valist'));
+  return body !== null && someStatement(body, { expression: handsOn });
 }
 
 export function parameterList(docs: readonly Doc[]): Doc {

@@ -1,7 +1,7 @@
 import type { Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { bare, isArithmetic, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
-import { childrenOf, visitStatement } from '../model/walk.js';
+import { childrenOf, someStatement } from '../model/walk.js';
 import type { ValueContext } from './value-context.js';
 
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -22,7 +22,8 @@ export function laterMoves(s: Movable, { fn }: ValueContext): Unary[] {
   const moves = values.flatMap((value) =>
     value.kind === 'throw' ? [] : [...certainMoves(value), ...countedPlace(value)],
   );
-  if (moves.length === 0 || !fn?.body || hasHandler(fn.body)) return [];
+  if (moves.length === 0 || !fn?.body || someStatement(fn.body, { statement: ({ kind }) => kind === 'try' }))
+    return [];
   return moves.filter(({ operand }) => {
     const symbol = variableOf(operand);
     return symbol !== null && isOwn(symbol) && count(values, symbol) === 1;
@@ -72,10 +73,4 @@ function isOwn({ role, isStatic, boxed, type }: VariableSymbol): boolean {
 
 function count(values: readonly Expression[], symbol: VariableSymbol): number {
   return values.reduce((sum, e) => sum + Number(variableOf(e) === symbol) + count(childrenOf(e), symbol), 0);
-}
-
-function hasHandler(body: Statement): boolean {
-  let found = false;
-  visitStatement(body, { statement: (s) => (found ||= s.kind === 'try') });
-  return found;
 }

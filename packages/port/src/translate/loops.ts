@@ -1,6 +1,6 @@
 import { rangeOf, typeRange } from '../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
-import { nameOf, variableOf } from '../model/variable-of.js';
+import { nameOf, sets, variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
 import { bare, BOOL, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
@@ -154,9 +154,7 @@ function loopCounters(s: Extract<Statement, { kind: 'for' }>): VariableSymbol[] 
   if (condition.operator === '!=' && !(firstOf(s, symbol) <= Math.max(limit.min, 0))) return [];
   let changes = 0;
   const count = (e: Expression): void => {
-    if (e.kind === 'assign' && variableOf(e.left) === symbol) changes++;
-    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
-      changes++;
+    if (sets(e, symbol)) changes++;
   };
   if (update) visitExpression(update, count);
   visitStatement(s.body, { expression: count });

@@ -9,8 +9,8 @@ import type {
 } from '../model/ast.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { isNullable } from '../passes/nullable.js';
-import { fieldOfThis, variableOf } from '../model/variable-of.js';
-import { visitExpression, visitStatement } from '../model/walk.js';
+import { fieldOfThis, sets, variableOf } from '../model/variable-of.js';
+import { someExpression, someStatement } from '../model/walk.js';
 import { isText } from '../model/representation.js';
 import { constantSides, isIntegerPair } from './constant-numbers.js';
 import { charValue } from '../preprocess/literals.js';
@@ -194,16 +194,9 @@ function canBeNarrowed(e: Expression, symbol: VariableSymbol): boolean {
 
 /** Whether a part of the program sets a variable. */
 export function changesIn(symbol: VariableSymbol, part: Expression | Statement | null): boolean {
-  let changes = false;
-  const expression = (e: Expression): void => {
-    if (e.kind === 'assign' && variableOf(e.left) === symbol) changes = true;
-    if (e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol)
-      changes = true;
-  };
+  const expression = (e: Expression): boolean => sets(e, symbol);
   if (part === null) return false;
-  if (isStatement(part)) visitStatement(part, { expression });
-  else visitExpression(part, expression);
-  return changes;
+  return isStatement(part) ? someStatement(part, { expression }) : someExpression(part, expression);
 }
 
 const STATEMENTS = new Set<string>([
