@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from '../model/ast.js';
+import { hasEffect } from '../model/has-effect.js';
 import { arithmeticResult, bare, BOOL, isArithmetic, isBig, sameType } from '../model/types.js';
-import { someExpression } from '../model/walk.js';
 
 const SMALLER: Readonly<Record<string, boolean>> = { QMIN: true, QMAX: false };
 
@@ -28,15 +28,4 @@ export function expandedMacro(e: CallExpression, name: string): Expression | nul
   };
   const type = sameType(a.type, b.type) ? bare(a.type) : arithmeticResult(a.type, b.type);
   return { kind: 'conditional', condition, yes: a, no: b, type, location };
-}
-
-function hasEffect(e: Expression): boolean {
-  return someExpression(
-    e,
-    (each) =>
-      each.kind === 'assign' ||
-      each.kind === 'new' ||
-      (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)) ||
-      (each.kind === 'call' && (!each.fn?.rule || each.fn.rule.mutates)),
-  );
 }

@@ -1,3 +1,4 @@
+import { asksOutside } from '../model/has-effect.js';
 import { overridden } from '../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { isImmutable } from '../model/representation.js';
@@ -24,10 +25,6 @@ interface Collected {
   readonly reads: Set<Place>;
   readonly writes: Set<Place>;
 }
-
-/** Functions of the C library that ask the world, or change what they keep to themselves. */
-const OUTSIDE =
-  /^(?:f?printf|puts|putchar|f?put[cs]|f?scanf|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
 
 /** Functions of C that write the bytes behind a `void *`. */
 const BYTES = /^(?:mem(?:set|cpy|move)|bzero|fread|read)$/;
@@ -186,7 +183,7 @@ export class EffectAnalysis {
         if (!fn.isConst) found.writes.add(content);
       }
     } else if (e.kind === 'new' && symbol) found.writes.add(contentOf(symbol));
-    else if (OUTSIDE.test(fn.name)) {
+    else if (asksOutside(fn)) {
       found.reads.add('outside');
       found.writes.add('outside');
     }

@@ -1,6 +1,6 @@
 import type { Expression, Statement, Type, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
-import { visitExpression } from '../model/walk.js';
+import { hasEffect } from '../model/has-effect.js';
 import { unwrapped } from './usage.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 
@@ -100,25 +100,9 @@ function iteratorBefore(
     if (each.kind !== 'variables') return null;
     const declared = each.variables.find(({ symbol }) => POINTERS.test(classNameOf(symbol)));
     if (declared) return each.variables.length === 1 ? declared : null;
-    if (each.variables.some(({ initial }) => initial !== null && doesMore(initial))) return null;
+    if (each.variables.some(({ initial }) => initial !== null && hasEffect(initial))) return null;
   }
   return null;
-}
-
-/** Whether an expression does something besides having a value. */
-function doesMore(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    const isMade = each.kind === 'construct' && each.constructor_?.rule !== null;
-    const ofProgram =
-      each.kind === 'construct' && each.constructor_ !== null && each.constructor_.rule === null;
-    if (
-      ofProgram ||
-      (!isMade && !/^(?:number|bool|char|string|null|name|this|binary|construct)$/.test(each.kind))
-    )
-      found = true;
-  });
-  return found;
 }
 
 /** The container of `QPtrListIterator<T> it( list )`. */

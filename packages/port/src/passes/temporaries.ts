@@ -1,8 +1,9 @@
 import { hasDelete, isImmutable, isQObject } from '../model/representation.js';
 import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
 import type { Diagnostics } from '../model/diagnostics.js';
+import { hasEffect } from '../model/has-effect.js';
 import { bare, pointerTo, sameType, VOID } from '../model/types.js';
-import { childrenOf, someExpression, visitExpression, visitStatement } from '../model/walk.js';
+import { childrenOf, visitExpression, visitStatement } from '../model/walk.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
@@ -88,7 +89,7 @@ function search(e: Expression): Found | null {
     if (isTemporary(child)) return unwrapped(child) === child ? placed(e, child) : null;
     const inside = e.kind !== 'conditional' && !(e.kind === 'binary' && e.fn === null) ? search(child) : null;
     if (inside) return inside;
-    if (hasEffect(child)) return null;
+    if (hasEffect(child, () => false)) return null;
   }
   return null;
 }
@@ -101,15 +102,6 @@ function placed(e: Expression, object: Construct): Found | null {
   const fn = e.kind === 'call' ? e.fn : e.constructor_;
   if (i < 0 || fn?.params[i]?.type.k !== 'reference') return null;
   return { object, replace: (by) => (e.args[i] = by) };
-}
-
-function hasEffect(e: Expression): boolean {
-  return someExpression(
-    e,
-    (each) =>
-      ['call', 'construct', 'new', 'delete', 'assign', 'throw', 'unknown'].includes(each.kind) ||
-      (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')),
-  );
 }
 
 /** `T *temporary = new T( … );`, and `delete temporary;` */

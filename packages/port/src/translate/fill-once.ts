@@ -1,5 +1,5 @@
 import type { Expression } from '../model/ast.js';
-import { visitExpression } from '../model/walk.js';
+import { hasEffect } from '../model/has-effect.js';
 import { PRECEDENCE, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import type { FileContext } from './context.js';
@@ -18,7 +18,7 @@ export function fillOnce(
 ): Ts {
   const template = rule.template ?? '';
   const isTwice = (_each: Expression, i: number): boolean => template.split(`$${String(i + 1)}`).length > 2;
-  if (!given.some((each, i) => isTwice(each, i) && mayChange(each)))
+  if (!given.some((each, i) => isTwice(each, i) && hasEffect(each)))
     return fillTemplate(rule, object, args, context);
   const names = args.map((_each, i) => `$${String.fromCharCode(97 + i)}`);
   const body = fillTemplate(
@@ -30,19 +30,4 @@ export function fillOnce(
   const pieces: (string | Ts)[] = [`((${names.join(', ')}) => `, body, ')('];
   args.forEach((arg, i) => pieces.push(...(i > 0 ? [', '] : []), arg));
   return { k: 'filled', pieces: [...pieces, ')'], precedence: PRECEDENCE.call };
-}
-
-/** Whether evaluating something a second time can make a difference. */
-function mayChange(e: Expression): boolean {
-  let found = false;
-  visitExpression(e, (each) => {
-    if (each.kind === 'assign' || each.kind === 'new') found = true;
-    if (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)) found = true;
-    if (
-      each.kind === 'call' &&
-      (!each.fn?.rule || /^(?:rand|random|readLine|getchar|get)$/.test(each.fn.name))
-    )
-      found = true;
-  });
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/ast.js';
+import { hasEffect } from '../model/has-effect.js';
 import { isStringClass } from '../model/representation.js';
 import { isBasic, isCharLike, isInteger } from '../model/types.js';
-import { someExpression } from '../model/walk.js';
 import { binary, string, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
@@ -43,7 +43,7 @@ export function argTemplate(e: Extract<Expression, { kind: 'call' }>, t: Express
   // What is left would be a marker for the next arg().
   if (parts.some((part) => typeof part === 'string' && /%\d/.test(part))) return null;
   const inOrder = parts.filter((part) => typeof part !== 'string');
-  if (args.some(hasEffect) && inOrder.some((part, i) => part !== args[i])) return null;
+  if (args.some((arg) => hasEffect(arg)) && inOrder.some((part, i) => part !== args[i])) return null;
   return textOf(
     parts.map((part): Ts => {
       if (typeof part === 'string') return string(part);
@@ -86,15 +86,6 @@ function putIn(format: string, args: readonly Expression[]): (string | Expressio
     parts = [...parts.slice(0, index), before, arg, after, ...parts.slice(index + 1)];
   }
   return parts.filter((part) => part !== '');
-}
-
-function hasEffect(e: Expression): boolean {
-  return someExpression(
-    e,
-    (each) =>
-      /^(?:call|new|assign|delete)$/.test(each.kind) ||
-      (each.kind === 'unary' && /^(?:\+\+|--)$/.test(each.operator)),
-  );
 }
 
 function asNumber(made: Ts): Ts {

@@ -1,4 +1,4 @@
-import type { ClassSymbol, Declared, Expression, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Declared, Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import {
   hasDelete,
   isBoxPointer,
@@ -18,8 +18,9 @@ import {
   isInteger,
   isUnknown,
 } from '../model/types.js';
+import { hasEffect } from '../model/has-effect.js';
 import { unknownValue } from '../model/unknown.js';
-import { childrenOf, visitExpression } from '../model/walk.js';
+import { childrenOf, someExpression } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc, hardline } from '../print/doc.js';
@@ -69,9 +70,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** A variable that nothing asks for: what its value does stays. */
   #unreadVariable(initial: Expression | null): Doc | null {
-    const effects: Expression[] = [];
-    if (initial) visitExpression(initial, (e) => hasEffect(e) && effects.push(e));
-    return initial && effects.length > 0 ? [show(this.discarded(initial)), ';'] : null;
+    return initial && hasEffect(initial, isQuiet) ? [show(this.discarded(initial)), ';'] : null;
   }
 
   /** The type if it has to be said, and the value. */
@@ -204,37 +203,26 @@ function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression |
 
 /** Whether a value names a variable for more than its size. */
 function mentions(e: Expression, symbol: VariableSymbol): boolean {
-  let found = false;
-  const visit = (each: Expression): void => {
-    if (each.kind === 'name' && each.symbol === symbol) found = true;
-    else if (each.kind !== 'sizeof') childrenOf(each).forEach(visit);
-  };
-  visit(e);
-  return found;
+  if (e.kind === 'name' && e.symbol === symbol) return true;
+  return e.kind !== 'sizeof' && childrenOf(e).some((child) => mentions(child, symbol));
 }
 
 /** Whether the value of a static variable is computed when its function is called for the first time. */
 function isMadeAtFirstCall(initial: Expression): boolean {
-  let found = false;
-  visitExpression(initial, (e) => {
-    if (e.kind === 'call' || e.kind === 'new' || e.kind === 'this' || e.kind === 'assign') found = true;
-    if (e.kind === 'construct' && e.constructor_ && !e.constructor_.rule) found = true;
+  return someExpression(initial, (e) => {
+    if (e.kind === 'call' || e.kind === 'new' || e.kind === 'this' || e.kind === 'assign') return true;
+    if (e.kind === 'construct') return e.constructor_ !== null && e.constructor_.rule === null;
     const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
-    if (symbol && symbol.role !== 'constant' && symbol.type.const !== true) found = true;
+    return symbol !== null && symbol.role !== 'constant' && symbol.type.const !== true;
   });
-  return found;
+}
+
+/** A constructor that does nothing but make its object. */
+function isQuiet(fn: FunctionSymbol): boolean {
+  return fn.role === 'constructor' && (fn.rule !== null || isPure(fn));
 }
 
 /** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
 function isOwnObject({ kind, type }: Expression, owner: ClassSymbol | null): boolean {
   return kind === 'construct' && owner !== null && classOf(type)?.inherits(owner.name) === true;
-}
-
-/** Whether an expression does something besides having a value. */
-function hasEffect(e: Expression): boolean {
-  if (e.kind === 'unary') return e.operator === '++' || e.operator === '--';
-  if (e.kind === 'convert') return e.fn !== null && !(e.fn.rule && e.fn.role === 'constructor');
-  if (e.kind === 'construct')
-    return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
-  return e.kind === 'call' || e.kind === 'new' || e.kind === 'assign' || e.kind === 'unknown';
 }

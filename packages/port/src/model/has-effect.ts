@@ -1,0 +1,44 @@
+// What evaluating an expression does besides giving a value.
+import type { Expression, FunctionSymbol } from './ast.js';
+import { someExpression } from './walk.js';
+
+/** Functions of the C library that ask the world, or change what they keep to themselves. */
+const OUTSIDE =
+  /^(?:f?printf|puts|putchar|f?put[cs]|f?scanf|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|random|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
+
+/** Whether a function of the tables asks the world: it may give another value each time. */
+export function asksOutside({ name }: FunctionSymbol): boolean {
+  return OUTSIDE.test(name);
+}
+
+/** Whether a function is one of the tables that gives the same value each time, and does nothing else. */
+export function onlyAnswers(fn: FunctionSymbol): boolean {
+  if (!fn.rule || fn.rule.mutates) return false;
+  return (
+    fn.role === 'constructor' || fn.isConst || fn.isStatic || (fn.role === 'function' && !asksOutside(fn))
+  );
+}
+
+/** Whether evaluating an expression may do something besides giving a value; functions that are quiet do not. */
+export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolean = onlyAnswers): boolean {
+  return someExpression(e, (each) => {
+    switch (each.kind) {
+      case 'call':
+        return each.fn === null || !isQuiet(each.fn);
+      case 'construct':
+        return each.constructor_ !== null && !isQuiet(each.constructor_);
+      case 'convert':
+        return each.fn !== null && !isQuiet(each.fn);
+      case 'unary':
+        return each.operator === '++' || each.operator === '--';
+      case 'assign':
+      case 'new':
+      case 'delete':
+      case 'throw':
+      case 'unknown':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
