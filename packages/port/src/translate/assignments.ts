@@ -22,7 +22,7 @@ import { fitsIn, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import { beforeLaterMove } from './later-moves.js';
 import { moved, noteSnapshot, target } from './pointers.js';
 import { arrayFrom } from './array-parts.js';
-import { ELEMENT, isPlace } from './place.js';
+import { isPlace } from './place.js';
 import { isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
 import { storedByte } from './stored-byte.js';
@@ -250,7 +250,7 @@ function compound(whole: Assign, type: Type, t: ExpressionTranslator): Ts {
   if (!isPlace(place)) return t.mark(e.location, 'an assignment to what a function returns');
   const plain = simpleCompound(operator, type, right);
   if (!isRepeatable(left) && !(plain && (left.kind === 'member' || isReference(left, t)))) {
-    const once = updatedElement(left, wrapped(left, right, computed(e, type, ELEMENT, t), t), t);
+    const once = updatedElement(left, place, (now) => wrapped(left, right, computed(e, type, now, t), t), t);
     return (
       once ?? t.mark(e.location, 'an operator that changes what is computed beside it: split the statement')
     );

@@ -7,7 +7,7 @@ import { assignment } from './assignments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { wrapTo } from './numbers.js';
 import { isByteOfBuffer, moved, target } from './pointers.js';
-import { ELEMENT, isPlace } from './place.js';
+import { isPlace } from './place.js';
 import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
 import { updatedElement } from './updates.js';
@@ -71,19 +71,19 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     (operand.kind === 'name' && bounded(operand, step, t));
   if (plainType || isBig(type)) {
     if (isBig(type)) {
-      if (!isRepeatable(operand)) return once(e, t, discarded);
+      if (!isRepeatable(operand)) return once(e, place, t, discarded);
       const changed = assign(place, wrapTo(type, binary(place, step > 0 ? '+' : '-', text('1n'))));
       return discarded || !postfix
         ? changed
         : wrapTo(type, binary(changed, step > 0 ? '-' : '+', text('1n')));
     }
     if (operand.kind === 'index') {
-      if (!discarded || !isRepeatable(operand)) return once(e, t, discarded);
+      if (!discarded || !isRepeatable(operand)) return once(e, place, t, discarded);
       return assign(place, binary(t.value(operand), step > 0 ? '+' : '-', number(1)));
     }
     return postfix || discarded ? { k: 'postfix', operator, operand: place } : unary(operator, place);
   }
-  if (!isRepeatable(operand)) return once(e, t, discarded);
+  if (!isRepeatable(operand)) return once(e, place, t, discarded);
   const buffer = isByteOfBuffer(operand);
   const next = binary(t.value(operand), step > 0 ? '+' : '-', number(1));
   const changed = assign(place, isFloating(type) || buffer ? next : wrapTo(type, next));
@@ -92,7 +92,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
 }
 
 /** `a[f()]++`: the index is computed once. */
-function once(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
+function once(e: Unary, place: Ts, t: ExpressionTranslator, discarded: boolean): Ts {
   const { operand, operator, postfix } = e;
   const type = bare(operand.type);
   const one = isBig(type) ? text('1n') : number(1);
@@ -102,7 +102,7 @@ function once(e: Unary, t: ExpressionTranslator, discarded: boolean): Ts {
     return isPlain ? made : wrapTo(type, made);
   };
   const [there, back] = operator === '++' ? ['+', '-'] : ['-', '+'];
-  const made = updatedElement(operand, step(ELEMENT, there), t);
+  const made = updatedElement(operand, place, (now) => step(now, there), t);
   if (made === null)
     return t.mark(e.location, 'an operator that changes what is computed beside it: split the statement');
   return discarded || !postfix ? made : step(made, back);

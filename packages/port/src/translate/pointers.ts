@@ -192,8 +192,12 @@ export function noteSnapshot(value: Expression, to: Type, t: ExpressionTranslato
 function byteAt(buffer: Ts, index: Ts, type: Type, raw: boolean): Ts {
   const byte = nonNull({ k: 'index', object: buffer, index });
   const t = bare(type);
-  const element = t.k === 'array' ? t.of : t.k === 'pointer' ? t.to : CHAR;
-  return raw || isBasic(element, 'uchar') ? byte : wrapTo(CHAR, byte);
+  return raw ? byte : byteValue(byte, t.k === 'array' ? t.of : t.k === 'pointer' ? t.to : CHAR);
+}
+
+/** What a byte of a buffer is as a value of its type. */
+export function byteValue(byte: Ts, type: Type): Ts {
+  return isBasic(type, 'uchar') ? byte : wrapTo(CHAR, byte);
 }
 
 /** A number of elements: no bigint, and no boolean. */

@@ -39,7 +39,7 @@ export function referToChar(buffer: Uint8Array, index: number): { value: number 
   };
 }`,
   updateElement: `/** Changes an element of an array whose index is computed once, and returns its new value. */
-export function updateElement<T>(array: T[], index: number, change: (value: T) => T): T {
+export function updateElement<T>(array: { [index: number]: T }, index: number, change: (value: T) => T): T {
   return (array[index] = change(array[index]!));
 }`,
   updateAt: `/** Changes an element of a container whose key is computed once, and returns its new value. */
