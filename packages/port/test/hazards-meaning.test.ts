@@ -192,7 +192,7 @@ const HAZARDS: readonly Hazard[] = [
   },
   {
     name: 'rounds a Q_LLONG to a float, and lists one that a long takes',
-    cpp: 'void run() { Q_LLONG n = 16777217; float f = n; float g = n / 0.5f; ulong w = 3; w *= n; printf( "%.1f %.1f %lu\\n", f, g, w ); }',
+    cpp: 'void run() { Q_LLONG n = 16777217; float f = n; float g = n / 0.5f; long w = 3; w *= n; printf( "%.1f %.1f %ld\\n", f, g, w ); }',
     prints: '16777216.0 33554432.0 50331651\n',
     looks: 'beyond 2^53',
   },
@@ -208,9 +208,14 @@ const HAZARDS: readonly Hazard[] = [
   },
   {
     name: 'lists a long that is multiplied with itself',
-    cpp: 'void run() { ulong h = 3; for ( int i = 0; i < 3; i++ ) h = h * h; printf( "%lu\\n", h ); }',
+    cpp: 'void run() { long h = 3; for ( int i = 0; i < 3; i++ ) h = h * h; printf( "%ld\\n", h ); }',
     prints: '6561\n',
     looks: 'beyond 2^53',
+  },
+  {
+    name: 'has all bits of an unsigned long that is multiplied with itself',
+    cpp: 'void run() { ulong h = 3; for ( int i = 0; i < 6; i++ ) h = h * h; ulong k = h / 2; k *= h; printf( "%lu %lu\\n", h, k ); }',
+    prints: '8733086111712066817 254442910106508928\n',
   },
   {
     name: 'has all bits of an unsigned long that is multiplied by a constant',
@@ -489,7 +494,7 @@ const HAZARDS: readonly Hazard[] = [
   },
   {
     name: 'lists a long of more than 53 bits',
-    cpp: 'void run() { ulong n = 6364136223846793005UL; printf( "%d\\n", n > 5 ); }',
+    cpp: 'void run() { long n = 6364136223846793005L; printf( "%d\\n", n > 5 ); }',
     prints: '1\n',
     looks: 'beyond 2^53',
   },

@@ -16,7 +16,7 @@ interface Typed extends Node {
 }
 
 export type Expression =
-  | (Typed & { readonly kind: 'number'; readonly text: string })
+  | (Typed & { readonly kind: 'number'; text: string })
   | (Typed & { readonly kind: 'char'; readonly text: string })
   /** A string: its bytes, a character each. */
   | (Typed & { readonly kind: 'string'; readonly value: string })

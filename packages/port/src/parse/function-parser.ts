@@ -250,10 +250,10 @@ export abstract class FunctionParser extends StatementParser {
     } while (this.accept(','));
     this.expect(';');
     const location = this.since(from);
+    if (!this.inFunction) for (const { symbol, initial } of variables) symbol.initial = initial;
     // `static const int LIMIT = 12;` in a class.
-    if (this.owner?.kind === 'class' && !this.inFunction)
-      for (const { symbol, initial } of variables) symbol.initial = initial;
-    else if (variables.length > 0) this.current.push({ kind: 'variables', variables, location });
+    const isMember = this.owner?.kind === 'class' && !this.inFunction;
+    if (!isMember && variables.length > 0) this.current.push({ kind: 'variables', variables, location });
     const rule = this.ruleAt(location);
     if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
   }
