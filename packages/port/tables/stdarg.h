@@ -1,2 +1,2 @@
-void va_start( va_list list, const char *last ); //= {omit}
+void va_start( va_list list, ... ); //= {omit}
 void va_end( va_list list ); //= {omit}

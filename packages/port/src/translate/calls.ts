@@ -47,7 +47,7 @@ import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { testedByte } from './stored-byte.js';
 import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
-import { variadicArgument } from './variadic-arguments.js';
+import { nextArgument, variadicArgument } from './variadic-arguments.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -55,9 +55,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 export function translateCall(e: Call, t: ExpressionTranslator, discarded = false): Ts {
   const { fn, callee } = e;
   if (!fn) {
-    if (callee.kind === 'name' && callee.name === 'va_arg')
-      return t.mark(e.location, 'va_arg(): use the rest parameter');
-    return pointerCall(e, t);
+    return callee.kind === 'name' && callee.name === 'va_arg' ? nextArgument(e, t) : pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const behind = ofPointedText(e);

@@ -65,11 +65,11 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
   return docs;
 }
 
-/** Whether a function with `...` hands its va_list on; va_arg() is marked. */
+/** Whether a function with `...` hands its va_list on, or takes arguments from it. */
 function asksForArguments({ body }: FunctionSymbol): boolean {
   const handsOn = (e: Expression): boolean =>
     e.kind === 'call' &&
-    e.fn?.name.startsWith('va_') === false &&
+    e.fn?.name.startsWith('va_') !== true &&
     e.args.some((arg) => isBasic(arg.type, 'valist'));
   return body !== null && someStatement(body, { expression: handsOn });
 }

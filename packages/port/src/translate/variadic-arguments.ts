@@ -1,21 +1,41 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { isBoxPointer, isImmutable, isStringClass } from '../model/representation.js';
-import { bare, classOf, isVoid } from '../model/types.js';
+import { bare, classOf, INT, isArithmetic, isBool, isConstCharPointer, isVoid } from '../model/types.js';
+import { visitStatement } from '../model/walk.js';
 import { method, string, text, type Ts } from '../print/ts.js';
 import { bytesBehind } from './byte-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
 
 /** One of the arguments behind a format. */
 export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const buffer = fn.rule?.bytes === true ? bytesBehind(arg) : null;
   const address = unprintable(arg, fn);
   if (address !== null) return t.mark(arg.location, address);
+  // `va_arg( list, int )` takes a bool too.
+  if (isBool(arg.type) && !fn.rule) return t.numberAs(arg, INT);
   // QString::sprintf() takes the bytes of a C string for UTF-8.
   if (fn.owner?.name === 'QString' && arg.kind === 'string' && /[^\0-\x7f]/.test(arg.value))
     return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
   // What writes through its arguments, or reads bytes itself, gets the buffer.
   if (buffer) return t.present(buffer);
   return isBoxPointer(arg.type) && t.canBeNull(arg) ? t.present(arg) : t.value(arg);
+}
+
+/** `va_arg( list, T )`: the next one is taken from the rest parameter, which `va_start()` must not begin again. */
+export function nextArgument(e: Call, t: ExpressionTranslator): Ts {
+  const type = bare(e.type);
+  const isKnown = (isArithmetic(type) && !isBool(type)) || isConstCharPointer(type);
+  if (!isKnown || countStarts(t.fn) > 1) return t.mark(e.location, 'va_arg(): use the rest parameter');
+  return { k: 'as', operand: method(t.value(e.args[0]!), 'shift'), type: t.typeText(type, false) };
+}
+
+function countStarts(fn: FunctionSymbol | null): number {
+  let count = 0;
+  if (fn?.body)
+    visitStatement(fn.body, { expression: (e) => { if (e.kind === 'call' && e.fn?.name === 'va_start') count++; } }); // prettier-ignore
+  return count;
 }
 
 /** Why the address of something is nothing that a format can write; null for other values. */
