@@ -21,6 +21,7 @@ const NOTHING: TsResult = { text: '', output: '', marks: [], looks: [] };
 /**
  * Compares what programs print after g++ with what their translations print. One that differs at a place which the report lists
  * is compared again without what is listed, as far as that can be taken out: if it still differs, the listed place was not why.
+ * One that differs runs again with checks of memory, which take too long for all.
  */
 export function compareAll(sources: readonly string[], arithmetic: Arithmetic = 'checked'): Compared[] {
   const compared = compareOnce(sources, arithmetic);
@@ -34,7 +35,18 @@ export function compareAll(sources: readonly string[], arithmetic: Arithmetic = 
     if (each.verdict === 'different') compared[i] = each;
     else if (each.verdict === 'same') compared[i] = { ...compared[i]!, verdict: 'explained' };
   });
+  if (arithmetic === 'checked') withoutBadMemory(sources, compared);
   return compared;
+}
+
+function withoutBadMemory(sources: readonly string[], compared: Compared[]): void {
+  const different = [...sources.keys()].filter((i) => compared[i]!.verdict === 'different');
+  const again = runCpp(different.map((i) => sources[i]!), 'with memory checked'); // prettier-ignore
+  again.forEach((result, at) => {
+    const i = different[at]!;
+    if (result.kind === 'undefined')
+      compared[i] = { ...compared[i]!, verdict: 'undefined', expected: result.reason };
+  });
 }
 
 function compareOnce(sources: readonly string[], arithmetic: Arithmetic): Compared[] {

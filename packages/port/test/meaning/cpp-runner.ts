@@ -32,6 +32,7 @@ function driver(indices: readonly number[], sources: readonly string[]): string 
   const headers = new Set(sources.flatMap((source) => source.match(/^#include <\w+>$/gm) ?? []));
   return `${[...headers].join('\n')}
 #include <stdio.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <ctype.h>
@@ -85,10 +86,19 @@ const FLAGS = [
   '-fmax-errors=0',
   `-I${standIn}`,
 ];
-const CHECKS = ['-fsanitize=signed-integer-overflow,shift,integer-divide-by-zero,bounds,float-cast-overflow'];
+const CHECKS = 'signed-integer-overflow,shift,integer-divide-by-zero,bounds,float-cast-overflow';
 
-/** How programs are compiled: with checks for what C++ leaves undefined, or with numbers that wrap. */
-export type Arithmetic = 'checked' | 'wrapping';
+/**
+ * How programs are compiled: with checks for what C++ leaves undefined, with those and others for what pointers reach, or with
+ * numbers that wrap.
+ */
+export type Arithmetic = 'checked' | 'with memory checked' | 'wrapping';
+
+const FLAGS_OF: Readonly<Record<Arithmetic, string>> = {
+  checked: `-fsanitize=${CHECKS}`,
+  'with memory checked': `-fsanitize=address,${CHECKS}`,
+  wrapping: '-fwrapv',
+};
 
 /** The programs that the compiler or the linker refuses, and why. */
 function refused(stderr: string): Map<number, string> {
@@ -121,12 +131,15 @@ export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'che
     for (;;) {
       if (valid.length === 0) break;
       writeFileSync(join(folder, 'all.cpp'), driver(valid, sources));
-      const flags = [...FLAGS, ...(arithmetic === 'checked' ? CHECKS : ['-fwrapv'])];
-      const { stderr, status, signal } = spawnSync('g++', [...flags, 'all.cpp', '-o', 'all'], {
-        cwd: folder,
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-      });
+      const { stderr, status, signal } = spawnSync(
+        'g++',
+        [...FLAGS, FLAGS_OF[arithmetic], 'all.cpp', '-o', 'all'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          maxBuffer: 1 << 28,
+        },
+      );
       for (const [, i, reason] of stderr.matchAll(
         /^p(\d+)\.cpp:(\d+:\d+: warning: (?:integer overflow in expression|overflow in conversion from .(?:float|double)).*)$/gm,
       ))

@@ -120,7 +120,7 @@ export class Builder {
 
 /** Headers of all programs. */
 const HEADERS =
-  '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <ctype.h>\n#include <math.h>\n#include <qstring.h>\n#include <qcstring.h>\n#include <qstringlist.h>\n#include <qvaluelist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n';
+  '#include <stdio.h>\n#include <stdarg.h>\n#include <stdlib.h>\n#include <string.h>\n#include <ctype.h>\n#include <math.h>\n#include <qstring.h>\n#include <qcstring.h>\n#include <qstringlist.h>\n#include <qvaluelist.h>\n#include <qmap.h>\n#include <qptrlist.h>\n';
 
 /** The file of a program. */
 export function sourceOf(tree: Tree): string {

@@ -10,6 +10,7 @@ import { declareLayouts, layoutStatement, printLayouts } from './layouts.js';
 import { declareClasses, objectStatements } from './objects.js';
 import { declareOwners, ownerStatement, printOwners } from './ownership.js';
 import { declareFunction, numberStatement, printAll, type StatementMaker, statements } from './statements.js';
+import { declareProtocols, printProtocols, protocolStatement } from './protocols.js';
 import { declareStructures, printStructures, structureStatement } from './structures.js';
 import { declareTemplates, printTemplates, templateStatement } from './templates.js';
 import { declareTextFunction, textStatement } from './texts.js';
@@ -45,6 +46,7 @@ const BY_NAME: Readonly<Record<string, Subject>> = {
   layouts: { declare: declareLayouts, statement: always(layoutStatement), more: 6, print: printLayouts },
   forms: { declare: declareForms, statement: always(formStatement), more: 6, print: printForms },
   devices: { declare: declareDevices, statement: always(deviceStatement), more: 6, print: printDevices },
+  protocols: { declare: declareProtocols, statement: always(protocolStatement), more: 6, print: printProtocols },
 }; // prettier-ignore
 
 /** What programs can be about. */

@@ -11,7 +11,7 @@ static int encode( const char *in, int n, unsigned char *to ) {
 }
 void run()
 {
-  char buf[32]; unsigned char raw[32]; char c; int v = 0x1234;
+  char buf[32] = { 0 }; unsigned char raw[32]; char c; int v = 0x1234;
   strcpy( buf, "Hello World\xe9 x" );
   for ( int i = 0; buf[i]; i++ ) {
     if ( isspace( buf[i] ) ) continue;

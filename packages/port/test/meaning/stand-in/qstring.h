@@ -94,8 +94,10 @@ public:
     QString &operator+=( QChar c ) { isnull = false; s += c.latin1(); return *this; }
     QString &operator+=( char c ) { isnull = false; s += c; return *this; }
     QString &insert( uint i, const QString &t ) { while ( s.size() < i ) s += ' '; isnull = false; s.insert( i, t.s ); return *this; }
+    QString &insert( uint i, QChar c ) { return insert( i, QString( c ) ); }
+    QString &insert( uint i, char c ) { return insert( i, QChar( c ) ); }
     QString &remove( uint i, uint n ) { if ( i < s.size() ) s.erase( i, n ); return *this; }
-    QString &replace( uint i, uint n, const QString &t ) { remove( i, n ); return insert( i, t ); }
+    QString &replace( uint i, uint n, const QString &t ) { remove( i, n ); return insert( i < s.size() ? i : s.size(), t ); }
     QString &replace( const QString &a, const QString &b ) {
         for ( size_t i = s.find( a.s ); !a.s.empty() && i != std::string::npos; i = s.find( a.s, i + b.s.size() ) ) s.replace( i, a.s.size(), b.s );
         return *this;
@@ -105,6 +107,13 @@ public:
     int toInt( bool *ok = 0, int base = 10 ) const { long n = parse( ok, base ); if ( ok && n != (int)n ) *ok = false; return n == (int)n ? n : 0; }
     uint toUInt( bool *ok = 0, int base = 10 ) const { long n = parse( ok, base ); if ( n != (long)(uint)n ) { if ( ok ) *ok = false; n = 0; } return n; }
     QString &setNum( int n, int base = 10 ) { return *this = number( n, base ); }
+    QString &setNum( uint n, int base = 10 ) { return *this = number( n, base ); }
+    QString &setNum( long n, int base = 10 ) { return *this = number( n, base ); }
+    QString &setNum( ulong n, int base = 10 ) { return *this = number( n, base ); }
+    QString &setNum( short n, int base = 10 ) { return *this = number( (int)n, base ); }
+    QString &setNum( ushort n, int base = 10 ) { return *this = number( (uint)n, base ); }
+    QString &setNum( Q_LLONG n, int base = 10 ) { return *this = number( n, base ); }
+    QString &setNum( Q_ULLONG n, int base = 10 ) { return *this = number( n, base ); }
     static QString number( int n, int base = 10 ) { return number( (Q_LLONG)n, base ); }
     static QString number( uint n, int base = 10 ) { return number( (Q_LLONG)n, base ); }
     static QString number( long n, int base = 10 ) { return number( (Q_LLONG)n, base ); }

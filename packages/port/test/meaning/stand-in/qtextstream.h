@@ -130,7 +130,10 @@ private:
         std::string s = taken( "-" ) ? "-" : taken( "+" ) ? "" : "";
         s += run( digits );
         if ( taken( "." ) ) s += "." + run( digits );
-        if ( s.find_first_of( digits ) != std::string::npos && taken( "eE" ) ) s += "e" + run( "+-" ) + run( digits );
+        if ( s.find_first_of( digits ) != std::string::npos && taken( "eE" ) ) {
+            s += "e" + run( "+-" );
+            s += run( digits );
+        }
         return strtod( s.c_str(), 0 );
     }
     QIODevice *d;
