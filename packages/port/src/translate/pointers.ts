@@ -23,6 +23,7 @@ import {
   type Ts,
   unary,
 } from '../print/ts.js';
+import { elementReference, pointedReference } from './element-references.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isAlwaysNegative, mayPrecede } from './negative-indices.js';
 import { memberPointer } from './function-pointers.js';
@@ -30,8 +31,6 @@ import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
-import { isKey } from './stored-element.js';
-import { fillTemplate } from './templates.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -73,6 +72,8 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
     return { k: 'conditional', condition: t.condition(e.condition), yes: yes!, no: no! };
   }
   if (e.kind === 'call' || (e.kind === 'index' && e.fn?.rule)) return elementReference(e, t);
+  if (e.kind === 'unary' && e.fn && typeof e.fn.rule?.set === 'string')
+    return pointedReference(e.operand, e.fn.rule, t);
   const part = partReference(e, t);
   if (part) return part;
   const place = target(e, t);
@@ -104,22 +105,6 @@ function partReference(e: Expression, t: ExpressionTranslator): Ts | null {
   return call(text(helper), t.present(e.object), indexValue(e.index, t));
 }
 
-/** `f( list.first() )` and `f( list[1] )`, where f changes the element: read and set as the table says. */
-function elementReference(e: Extract<Expression, { kind: 'call' | 'index' }>, t: ExpressionTranslator): Ts {
-  const object = e.kind === 'index' ? e.object : e.callee.kind === 'member' ? e.callee.object : null;
-  const args = e.kind === 'index' ? [e.index] : e.args;
-  const rule = e.fn?.rule;
-  if (typeof rule?.set !== 'string' || !object || !isRepeatable(object) || !args.every(isKey))
-    return t.mark(e.location, 'a reference to what has to be computed first');
-  const known = args.map((arg) => t.value(arg));
-  const name = parameterBeside(t.object(object), ...known);
-  const filled = { ...rule, template: rule.set };
-  const body = fillTemplate(filled, t.object(object), [...known, text(name)], t.context);
-  const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
-  const setter: Ts = { k: 'arrow', params: `(${name})`, body, block: false };
-  return call(text(t.context.helper('refer')), getter, setter);
-}
-
 /** `&x`. */
 export function addressOf(operand: Expression, e: Expression, t: ExpressionTranslator): Ts {
   const type = bare(operand.type);
@@ -137,7 +122,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
     return referenceTo(operand, t);
   }
   if (isSharedObject(operand.type)) return t.value(operand);
-  if (operand.kind === 'unary' && operand.operator === '*') return t.value(operand.operand);
+  if (operand.kind === 'unary' && operand.operator === '*' && !operand.fn) return t.value(operand.operand);
   if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true))
     return t.value(operand);
   if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');

@@ -48,4 +48,31 @@ public:
 private:
     std::list<T> l;
 };
+template<class T> void qSwap( T &a, T &b ) { T t = a; a = b; b = t; }
+template<class I> void qHeapSort( I first, I last )
+{
+    for ( I i = first; i != last; ++i )
+        for ( I j = i; j != last; ++j )
+            if ( *j < *i ) qSwap( *i, *j );
+}
+template<class I, class T> I qFind( I first, I last, const T &x )
+{
+    while ( first != last && !( *first == x ) ) ++first;
+    return first;
+}
+template<class I, class T> void qCount( I first, I last, const T &x, int &n )
+{
+    for ( ; first != last; ++first )
+        if ( *first == x ) ++n;
+}
+template<class I, class T> void qFill( I first, I last, const T &x )
+{
+    for ( ; first != last; ++first ) *first = x;
+}
+template<class I, class J> bool qEqual( I first, I last, J other )
+{
+    for ( ; first != last; ++first, ++other )
+        if ( !( *first == *other ) ) return false;
+    return true;
+}
 #endif
