@@ -30,7 +30,8 @@ export function fittingFunction(from: Expression, target: Type): Expression | nu
   const name = from.kind === 'unary' && from.operator === '&' && !from.fn ? from.operand : from;
   if (!wanted || name.kind !== 'name') return null;
   const isMember = memberFunction(name) !== null;
-  const found = functionsAmong(name.symbols).find((each) => sameType(typeOfFunction(each, isMember), wanted));
+  const named = name.templateArgs && name.symbol ? [name.symbol] : name.symbols;
+  const found = functionsAmong(named).find((each) => sameType(typeOfFunction(each, isMember), wanted));
   if (!found) return null;
   const type = typeOfFunction(found, isMember);
   const meant: Expression = { ...name, symbol: found, type };

@@ -2,6 +2,7 @@ import type {
   ClassSymbol,
   ClassType,
   Expression,
+  FunctionSymbol,
   MemberExpression,
   NameExpression,
   Scope,
@@ -16,6 +17,12 @@ import { textOf } from '../read/source-file.js';
 import { undeclaredClass, undeclaredName } from '../model/unknown.js';
 import { visitExpression } from '../model/walk.js';
 import { typeOfFunction } from './function-pointers.js';
+
+/** What `create<Lamp>` names as a value: the function that the template becomes for these types. */
+function instanceNamed(fn: FunctionSymbol, { templateArgs = [] }: NameExpression): FunctionSymbol {
+  if (templateArgs.length === 0) return fn;
+  return fn.expansion?.instance(new Map(fn.templateParams.map((name, i) => [name, templateArgs[i]!]))) ?? fn;
+}
 
 /** Finds out what names and members mean. */
 export abstract class NameAnalyser {
@@ -64,7 +71,9 @@ export abstract class NameAnalyser {
         this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
     } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     else if (found.kind === 'function') {
-      e.type = typeOfFunction(found);
+      const fn = instanceNamed(found, e);
+      e.symbol = fn;
+      e.type = typeOfFunction(fn);
     } else if (found.kind === 'typedef' && found.type.k === 'parameter')
       return this.unknown(
         e,

@@ -160,7 +160,11 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
     if (!found.has(p.name)) found.set(p.name, arg);
   } else if (p.k === 'pointer' && arg.k === 'pointer') match(p.to, mutable(arg.to), found);
   else if (p.k === 'pointer' && arg.k === 'array') match(p.to, mutable(arg.of), found);
-  else if (p.k === 'array' && arg.k === 'array') matchArray(p, arg, found);
+  else if (p.k === 'pointer' && arg.k === 'function') match(p.to, arg, found);
+  else if (p.k === 'function' && arg.k === 'function') {
+    match(p.returns, mutable(bare(arg.returns)), found);
+    p.params.forEach((each, i) => match(each, mutable(bare(arg.params[i] ?? UNKNOWN)), found));
+  } else if (p.k === 'array' && arg.k === 'array') matchArray(p, arg, found);
   else if (p.k === 'class' && arg.k === 'class')
     p.args.forEach((each, i) => match(each, argumentsOf(arg, p.symbol)[i] ?? UNKNOWN, found));
   else if (p.k === 'class' && (arg.k === 'pointer' || arg.k === 'array')) matchPlace(p, arg, found);

@@ -179,13 +179,14 @@ export abstract class FunctionParser extends StatementParser {
     }
   }
 
+  /** What was declared before; a template is not what it becomes for a use, whose parameters may be the same. */
   #declaredFunction(declarator: Declarator, scope: Scope): FunctionSymbol | null {
     const params = declarator.params ?? [];
     const known: readonly Symbol[] =
       declarator.scope || scope.owner ? scope.own(declarator.name) : scope.lookup(declarator.name);
     const found = known.find(
       (each): each is FunctionSymbol =>
-        each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst &&
+        each.kind === 'function' && each.params.length === params.length && each.isConst === declarator.isConst && (!each.expansion || this.templateParams.length > 0) &&
         each.params.every((param, i) => sameParameter(param.type, params[i]!.type)) &&
         (each.role !== 'conversion' || sameParameter(each.returns, declarator.type)),
     ); // prettier-ignore

@@ -164,7 +164,7 @@ export abstract class NameParser extends TokenCursor {
     const from = this.at;
     try {
       this.typeArguments();
-      return this.is('::', '(', '*', '&', '>', ';', ',', ')') || this.peek().kind === 'name';
+      return this.is('::', '(', '*', '&', '>', ';', ',', ')', '}') || this.peek().kind === 'name';
     } catch {
       return false;
     } finally {
