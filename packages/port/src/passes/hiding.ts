@@ -151,9 +151,7 @@ function completeOverrides(
   if (missing.length === 0) return;
   const main = mainBase(symbol)?.type?.symbol;
   if (
-    missing.some(
-      ({ isPure, owner }) => isPure || owner?.kind !== 'class' || !main || !extendsClass(main, owner),
-    ) ||
+    missing.some(({ owner }) => owner?.kind !== 'class' || !main || !extendsClass(main, owner)) ||
     !areDistinct([...group, ...missing])
   ) {
     diagnostics.look(
@@ -175,11 +173,11 @@ function inheritedFunction(
 ): FunctionSymbol {
   const params = base.params.map((param, i) => {
     const name = param.name === '' ? `p${String(i)}` : param.name;
-    return { ...param, name, printed: name, used: true };
+    return { ...param, name, printed: name, used: !base.isPure };
   });
-  const { name, returns, access, isAsync, nullable, printed } = base;
+  const { name, returns, access, isPure, isAsync, nullable, printed } = base;
   return newFunction(name, returns, params, 'method', {
-    owner, access, isVirtual: true, isAsync, nullable, printed, location,
+    owner, access, isVirtual: true, isPure, isAsync, nullable, printed, location,
   }); // prettier-ignore
 }
 

@@ -8,6 +8,7 @@ import { undeclaredName } from '../model/unknown.js';
 import {
   bodyLines,
   bodyOf,
+  areAbstract,
   inheritedCall,
   noteUnused,
   overloadedFunction,
@@ -257,14 +258,14 @@ export class ClassTranslator extends ConstructorTranslator {
     return this.withComments(fn, `// PORT: ${reason}`);
   }
 
-  #modifiers(fn: FunctionSymbol): string {
+  #modifiers(fn: FunctionSymbol, isAbstract = false): string {
     const base = mainBase(this.symbol)?.type?.symbol;
     const hides =
       !fn.isStatic &&
       base !== undefined &&
       !fn.printed.startsWith('#') &&
-      hasInstanceMember(base, fn.printed);
-    return `${this.access(fn)}${fn.isStatic ? 'static ' : ''}${hides ? 'override ' : ''}${fn.isAsync ? 'async ' : ''}`;
+      (hasInstanceMember(base, fn.printed) || fn.printed in Object.prototype);
+    return `${this.access(fn)}${isAbstract ? 'abstract ' : ''}${fn.isStatic ? 'static ' : ''}${hides ? 'override ' : ''}${fn.isAsync ? 'async ' : ''}`;
   }
 
   #merged(functions: readonly FunctionSymbol[]): Doc {
@@ -272,7 +273,9 @@ export class ClassTranslator extends ConstructorTranslator {
     const translators = functions.map((fn) => this.translator(fn));
     const comments = functions.flatMap((fn): Doc[] => [this.withComments(fn, '')]);
     const isConstructor = first!.role === 'constructor';
-    const head = isConstructor ? 'constructor' : `${this.#modifiers(first!)}${memberName(first!.printed)}`;
+    const head = isConstructor
+      ? 'constructor'
+      : `${this.#modifiers(first!, areAbstract(functions))}${memberName(first!.printed)}`;
     const bodies = functions.map((fn, i) => () => {
       const t = translators[i]!;
       if (isConstructor) return this.constructorLines(fn, t);

@@ -115,11 +115,24 @@ export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
   return t.block(fn.body, boxes);
 }
 
+/** Where C++ ends the program: no object is of a class whose function this is. */
+const PURE_CALL = "throw new Error('pure virtual method called');";
+
 /** The statements of a function; a mark for one of which only the declaration is known. */
 export function bodyLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
   if (fn.body) return t.lines(fn.body.statements, fn.body.location);
+  if (isCalledInVain(fn)) return [PURE_CALL];
   const returns = fn.role === 'constructor' || isVoid(fn.returns) ? '' : 'return ';
   return [t.marked(fn.location!, `${fn.name}() is defined in no file that was given`, returns)];
+}
+
+function isCalledInVain(fn: FunctionSymbol): boolean {
+  return fn.isPure && !fn.body;
+}
+
+/** Whether functions of one name are left to other classes, all of them. */
+export function areAbstract(functions: readonly FunctionSymbol[]): boolean {
+  return functions.every(isCalledInVain);
 }
 
 /** Several functions of one name as one, with a signature for each. */
@@ -137,6 +150,7 @@ export function overloadedFunction(
     parameterList(overloadParameters(fn, translators[i]!)),
     isConstructor ? ';' : `: ${returnText(fn, translators[i]!.context)};`,
   ]);
+  if (areAbstract(functions)) return join(hardline, signatures);
   const tuples = functions.map((fn, i): Doc => tuple(fn, translators[i]!));
   const returns = isConstructor
     ? ''
@@ -172,7 +186,7 @@ export function overloadedFunction(
     const body = [...destructured, ...boxedParameters(fn), ...bodies[index]!()];
     if (condition === null) return join(hardline, body);
     const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
-    if (isConstructor || (fn.body ? leaves(fn.body) : !isVoid(fn.returns)))
+    if (isConstructor || isCalledInVain(fn) || (fn.body ? leaves(fn.body) : !isVoid(fn.returns)))
       return [`if (${condition}) `, block];
     return [`if (${condition}) {`, indent(hardline, join(hardline, [...body, 'return;'])), hardline, '}'];
   });
@@ -274,6 +288,7 @@ function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTransl
 
 /** What a function does that only a base defines. */
 export function inheritedCall(fn: FunctionSymbol): string {
+  if (isCalledInVain(fn)) return PURE_CALL;
   const made = `super.${memberName(fn.printed)}(${fn.params.map(parameterName).join(', ')});`;
   return isVoid(fn.returns) ? made : `return ${fn.isAsync ? 'await ' : ''}${made}`;
 }

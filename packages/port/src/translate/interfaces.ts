@@ -6,7 +6,6 @@ import type { FileContext } from './context.js';
 import { parameterList, parameterName, signature } from './functions.js';
 import { notAnInterface } from './lost-bases.js';
 import { className, memberName } from './names.js';
-import { safeName } from './safe-names.js';
 import type { StatementTranslator } from './statements.js';
 import { paramText, returnText, typeText } from './type-text.js';
 
@@ -20,9 +19,10 @@ export function forwardedMethods(symbol: ClassSymbol, context: FileContext): Doc
   const bases = interfaceBases(symbol).filter((base) => notAnInterface(symbol, base) === null);
   for (const each of bases.flatMap((base) => [...base.lineage()])) {
     for (const fn of each.functions()) {
-      if (fn.role !== 'method' || fn.isStatic || fn.isPure || known.has(fn.name)) continue;
+      if (!/^(?:method|conversion)$/.test(fn.role) || fn.isStatic || fn.isPure || known.has(fn.name))
+        continue;
       known.add(fn.name);
-      const names = fn.params.map((param) => safeName(param.printed));
+      const names = fn.params.map(parameterName);
       const params = fn.params.map((param, i): Doc => [
         names[i]!,
         ': ',
