@@ -48,10 +48,15 @@ function noteElements(type: Type, usage: Usage): void {
   if (t.k === 'pointer') noteElements(t.to, usage);
   if (t.k !== 'class') return;
   for (const arg of t.args) {
-    if (arg.k === 'class' && t.symbol.rule && isUserValue(arg) && !t.symbol.inherits('QPtrCollection'))
+    if (arg.k === 'class' && t.symbol.rule && isUserValue(arg) && !holdsPointersTo(t.symbol))
       usage.copied.add(arg.symbol);
     noteElements(arg, usage);
   }
+}
+
+/** Whether objects of a class of the tables have pointers to what they are given: `QPtrList<Job>`. */
+function holdsPointersTo(symbol: ClassSymbol): boolean {
+  return symbol.name === 'auto_ptr' || symbol.inherits('QPtrCollection');
 }
 
 /** The classes of the members and bases that are copied with an object. */

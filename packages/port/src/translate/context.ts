@@ -2,7 +2,7 @@ import type { Doc } from '../print/doc.js';
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Usage } from '../passes/usage.js';
 import type { Location, SourceFile } from '../read/source-file.js';
-import type { ClassSymbol } from '../model/ast.js';
+import type { ClassSymbol, EnumConstantSymbol } from '../model/ast.js';
 import type { ImportedName } from '../tables/rule.js';
 import { safeName } from './safe-names.js';
 
@@ -42,6 +42,8 @@ export class FileContext {
   /** Writes a class that is declared inside of a function; it stands beside that. */
   localClass: ((symbol: ClassSymbol) => Doc) | null = null;
   readonly hoistedNames: Set<string> = new Set<string>();
+  /** Constants of enums inside of functions: they stand beside those, whatever file the function is from. */
+  readonly localConstants: Set<EnumConstantSymbol> = new Set<EnumConstantSymbol>();
   /** Whether a case of a switch falls through into the next one, as in C++. */
   fallsThrough = false;
   /** The class whose static values are being written. */

@@ -41,6 +41,7 @@ export function localConstants({ constants }: EnumSymbol, t: ExpressionTranslato
     if (context.isTaken(name))
       constant.printed = `${fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
     context.hoistedNames.add(constant.printed);
+    context.localConstants.add(constant);
     const value = context.atLoad(() => constantValue(constant, t));
     return [`export const ${safeName(constant.printed)} = `, value, ';'];
   });

@@ -16,6 +16,7 @@ import { headComment } from './head-comment.js';
 import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
+import { mainArguments, returnNought } from './main-function.js';
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
@@ -295,24 +296,11 @@ export class ModuleTranslator {
 
   #mainFunction(fn: FunctionSymbol): Doc {
     this.#main = fn;
+    returnNought(fn);
     const t = this.#translator(fn);
-    const [argc, argv] = fn.params;
-    const [argcName = '', argvName = ''] = fn.params.map((param) => param.printed);
     const body = bodyOf(fn, t);
-    const { text } = print(body);
-    const code = text.replace(/'(?:[^'\\]|\\.)*'/g, '');
-    const uses = (name: string): boolean => name !== '' && mentions(code, name);
-    const params: string[] = [];
-    const args: string[] = [];
-    if (argc && uses(argcName)) {
-      params.push(`${argcName}: number`);
-      args.push('process.argv.length - 1');
-    }
-    if (argv && uses(argvName)) {
-      params.push(`${argvName}: (string | null)[]`);
-      args.push(`${this.#context.helper('programArguments')}()`);
-    }
-    this.#mainText = `main(${args.join(', ')})`;
+    const { params, call } = mainArguments(fn, body, this.#context);
+    this.#mainText = call;
     const returns = typeText(fn.returns, this.#context);
     return [
       `${fn.isAsync ? 'async ' : ''}function main(${params.join(', ')}): ${fn.isAsync ? `Promise<${returns}>` : returns} `,

@@ -62,7 +62,8 @@ export function enumeratorName(symbol: EnumConstantSymbol, context: FileContext)
     return text(rule.module === null ? symbol.name : context.use(symbol.name, rule.module));
   }
   if (owner?.kind === 'class') return member(text(className(owner, context)), symbol.printed);
-  return text(context.reference(safeName(symbol.printed), location));
+  const name = safeName(symbol.printed);
+  return text(context.localConstants.has(symbol) ? name : context.reference(name, location));
 }
 
 /** The number of a constant whose enum counts up, or names it. */

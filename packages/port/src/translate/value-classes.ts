@@ -1,4 +1,4 @@
-import { constructorsOf, copyConstructorOf, isPlainInterface } from '../model/members.js';
+import { constructorsOf, copyConstructorOf, isAbstract, isPlainInterface } from '../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, isByteBuffer } from '../model/types.js';
@@ -28,6 +28,9 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   if (!ownAssignment(symbol) && (assigned.has(symbol) || membersName === 'assign'))
     docs.push('', assignment('assign', symbol, context));
   if (!isCopiedHere) return docs;
+  // Only as a part of others: C++ makes no copy of what is abstract.
+  if (isAbstract(symbol))
+    return membersName === 'assign' ? docs : [...docs, '', assignment(membersName, symbol, context)];
   if (constructor_ && !isIndistinct(constructor_))
     return [...docs, '', copyMethod(symbol, `new ${ownType(symbol)}(this)`)];
   if (constructor_) {
@@ -68,9 +71,18 @@ function isAssigned(symbol: ClassSymbol): boolean {
     .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
 }
 
+/** Whether what inherits a class overrides its copy(). */
+function hasCopy(symbol: ClassSymbol): boolean {
+  if (symbol.rule) return !copyConstructorOf(symbol);
+  return !isAbstract(symbol) || copiedBases(symbol).some(hasCopy);
+}
+
+function overridesCopy(symbol: ClassSymbol): string {
+  return copiedBases(symbol).some(hasCopy) ? 'override ' : '';
+}
+
 function copyMethod(symbol: ClassSymbol, made: string): Doc {
-  const overrides = copiedBases(symbol).some((each) => !each.rule || !copyConstructorOf(each));
-  const override = overrides ? 'override ' : '';
+  const override = overridesCopy(symbol);
   // Classes of the tables return their own kind.
   const ofTable = copiedBases(symbol).some((each) =>
     [...each.lineage()].some(({ rule }) => rule?.copies === true),
@@ -126,7 +138,7 @@ function copyByBase(
     lines.length === 0
       ? `return ${made};`
       : join(hardline, [`const made = ${made};`, ...lines, 'return made;']);
-  return [`override copy(): ${printed} {`, indent(hardline, body), hardline, '}'];
+  return [`${overridesCopy(symbol)}copy(): ${printed} {`, indent(hardline, body), hardline, '}'];
 }
 
 function assignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {

@@ -216,5 +216,55 @@ describe('under the strict compiler, classes', () => {
       },
       prints: 'start made 20 12 3\n',
     },
+    'that only pointers lead to may be abstract, and enums stand beside the function that has them': {
+      code: {
+        'format.h': `#include <qstring.h>
+          class Format { public: virtual ~Format() {} virtual int read() = 0; QString error() const { return problem; }
+            static Format *create( int kind ); protected: QString problem; };
+          class Csv : public Format { public: int read(); };`,
+        'formats.cpp': `#include "format.h"
+          int Csv::read() {
+            enum { Start, Plain } state = Start;
+            int n = 0;
+            for ( int i = 0; i < 3; ++i ) if ( state == Start ) { state = Plain; n += 10; } else ++n;
+            return n; }
+          Format *Format::create( int kind ) { return kind ? new Csv : 0; }`,
+        'main.cpp': `#include "format.h"
+          #include <memory>
+          #include <stdio.h>
+          int main() { std::auto_ptr<Format> f( Format::create( 1 ) ); printf( "%d\\n", f->read() ); }`,
+      },
+      prints: '12\n',
+    },
+    'have methods that each object of JavaScript has, and conversions of a second base': {
+      code: `#include <stdio.h>
+        #include <qstring.h>
+        class Printable { public: virtual ~Printable() {} virtual QString toString() const = 0;
+          operator QString() const { return toString(); } };
+        class Base { public: virtual ~Base() {} int k; };
+        class Job : public Base, public Printable { public: QString toString() const { return QString( "job %1" ).arg( k ); } };
+        class Based : public Base { public: QString toString( int base ) const { return QString::number( k, base ); } };
+        int main() {
+          Job j; j.k = 3; QString s = j; Based b; b.k = 10;
+          printf( "%s %s %s\\n", s.latin1(), QString( j ).latin1(), b.toString( 2 ).latin1() ); }`,
+      prints: 'job 3 job 3 1010\n',
+    },
+    'have functions of one name that are left to other classes, where one takes the place of some of them': {
+      code: `#include <stdio.h>
+        struct A { int n; };
+        struct B { int m; };
+        struct Visitor { virtual ~Visitor() {} virtual int visit( const A & ) = 0; virtual int visit( const B & ) = 0;
+        protected: virtual void note( int n ) const = 0; virtual void note( const char *s, int n ) const = 0; };
+        struct Half : public Visitor { int visit( const A &a ) { return a.n; } };
+        struct Whole : public Half { int visit( const A &a ) { return Half::visit( a ) + 1; } int visit( const B &b ) { note( b.m ); note( "b", 2 ); return 5; }
+        protected: void note( int n ) const { printf( "%d ", n ); } void note( const char *s, int n ) const { printf( "%s%d ", s, n ); } };
+        class Job { public: int n; };
+        class Observer { public: virtual ~Observer() {} virtual bool mayRun( const Job *, int n ) const { return n > 0; } };
+        class Base { public: virtual ~Base() {} int k; };
+        class Scheduler : public Base, private Observer { public: bool go( Job *j ) { Observer *o = this; return o->mayRun( j, 1 ); } };
+        int main() { Whole w; Visitor &v = w; A a; a.n = 3; B b; b.m = 4; Scheduler s; Job j;
+          int n = v.visit( a ); n += v.visit( b ); printf( "%d %d\\n", n, s.go( &j ) ); }`,
+      prints: '4 b2 9 1\n',
+    },
   });
 });

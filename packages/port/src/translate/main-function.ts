@@ -1,0 +1,34 @@
+import type { Expression, FunctionSymbol } from '../model/ast.js';
+import { INT, isVoid } from '../model/types.js';
+import { type Doc, print } from '../print/doc.js';
+import { mentions } from '../print/mentions.js';
+import type { FileContext } from './context.js';
+import { endsHere } from './leaves.js';
+
+/** The end of main() returns 0 in C++. */
+export function returnNought({ body, returns }: FunctionSymbol): void {
+  if (!body || isVoid(returns) || endsHere(body)) return;
+  const location = { ...body.location, start: body.location.end - 1 };
+  const value: Expression = { kind: 'number', text: '0', type: INT, location };
+  body.statements.push({ kind: 'return', value, location });
+}
+
+/** The parameters of main() that its body names, and the call that gives them. */
+export function mainArguments(
+  { params: [argc, argv] }: FunctionSymbol,
+  body: Doc,
+  context: FileContext,
+): { readonly params: readonly string[]; readonly call: string } {
+  const code = print(body).text.replace(/'(?:[^'\\]|\\.)*'/g, '');
+  const params: string[] = [];
+  const args: string[] = [];
+  if (argc && argc.printed !== '' && mentions(code, argc.printed)) {
+    params.push(`${argc.printed}: number`);
+    args.push('process.argv.length - 1');
+  }
+  if (argv && argv.printed !== '' && mentions(code, argv.printed)) {
+    params.push(`${argv.printed}: (string | null)[]`);
+    args.push(`${context.helper('programArguments')}()`);
+  }
+  return { params, call: `main(${args.join(', ')})` };
+}
