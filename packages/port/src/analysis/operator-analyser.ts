@@ -239,6 +239,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
         return this.unknown(e, `${type.symbol.name}::operator${operator} is not in the tables`);
     }
     if (operator === '=') e.right = coerce(e.right, left.type);
+    // `sum += element` of an object that a conversion operator makes a number of.
+    else if (bare(e.right.type).k === 'class') e.right = asNumber(e.right) ?? coerce(e.right, left.type);
     return e;
   }
 

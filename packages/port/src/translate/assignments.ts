@@ -230,6 +230,7 @@ function indexAssignment(
   if (!setter) {
     if (rule)
       return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
+    if (e.fn && !e.fn.rule && isUserValue(bare(left.type))) return t.operator(e.fn, [left, e.right]);
     return t.mark(e.location, 'an assignment to what operator[] returns');
   }
   if (rule.look !== null) t.look(e.location, rule.look);
