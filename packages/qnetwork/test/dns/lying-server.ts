@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket as Stream } from 'node:net';
 
 /** The bytes of a name. */
 export function wireName(name: string): Buffer {
@@ -40,6 +40,14 @@ export const QUESTION: Buffer = numbers(0xc00c);
 /** What a server says to a question: datagrams in their order. */
 export type Liar = (question: Buffer, count: number) => readonly Buffer[];
 
+/** Sends bytes so that they arrive in pieces, the first of which is half of a length. */
+function sendInPieces(connection: Stream, bytes: Buffer): void {
+  connection.setNoDelay(true);
+  connection.write(bytes.subarray(0, 1));
+  // The other end is in this process: after two turns it has read.
+  setImmediate(() => setImmediate(() => connection.end(bytes.subarray(1))));
+}
+
 /** A name server that says what a test wants, over UDP and TCP on one port. */
 export class LyingServer {
   /** How many questions came over UDP, and over TCP. */
@@ -69,7 +77,7 @@ export class LyingServer {
       connection.once('data', (bytes: Buffer) => {
         liar.tcp++;
         const answer = sayOverTcp(bytes.subarray(2));
-        connection.end(Buffer.concat([numbers(answer.length), answer]));
+        sendInPieces(connection, Buffer.concat([numbers(answer.length), answer]));
       });
     });
     return liar;

@@ -145,6 +145,25 @@ describe('QDns', () => {
     expect([server.udp, server.tcp]).to.eql([1, 1]);
   });
 
+  it('asks over TCP once, however many answers are cut off, and takes only what answers the question', async () => {
+    await serve(
+      (question) => [reply(question, 0, 0x8380), reply(question, 0, 0x8380)],
+      (question) => Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(10, 0, 0, 7))]),
+    );
+    expect(await addressesOf('twice.example.test')).to.eql(['10.0.0.7']);
+    expect([server.udp, server.tcp]).to.eql([1, 1]);
+    server.close();
+    await serveNothing(
+      (question) => [reply(question, 0, 0x8380)],
+      (question) => {
+        const other = Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(6, 6, 6, 6))]);
+        other[0]! ^= 1;
+        return other;
+      },
+    );
+    expect(await addressesOf('lied.example.test')).to.eql([]);
+  });
+
   it('gives up a server whose answers are cut off over TCP too', async () => {
     await serveNothing(
       (question) => [reply(question, 0, 0x8380)],
@@ -236,13 +255,20 @@ describe('QDns', () => {
 
   it('looks a name without a dot up in the domain first, then alone', async () => {
     const asked: string[] = [];
+    const found = new Set<string>();
     server = await LyingServer.start((question) => {
-      asked.push(question.toString('latin1', 13, question.length - 5).replaceAll(/[\0-\x20]/g, '.'));
-      return [reply(question, 0, 0x8183)];
+      const name = question.toString('latin1', 13, question.length - 5).replaceAll(/[\0-\x20]/g, '.');
+      asked.push(name);
+      return found.has(name)
+        ? [Buffer.concat([reply(question, 1), wireRecord(QUESTION, A, address(10, 0, 0, 1))])]
+        : [reply(question, 0, 0x8183)];
     });
     QDns.qt_configure({ servers: [server.address], domain: 'example.test', hosts: '', retryAfter: 60_000 });
     expect(await addressesOf('host')).to.eql([]);
     expect(asked.splice(0)).to.eql(['host.example.test', 'host']);
+    found.add('found.example.test');
+    expect(await addressesOf('found')).to.eql(['10.0.0.1']);
+    expect(asked.splice(0)).to.eql(['found.example.test']);
     // With a dot both at once, with two the name alone, as with one at its end.
     await addressesOf('a.b');
     expect(asked.splice(0).sort()).to.eql(['a.b', 'a.b.example.test']);

@@ -12,8 +12,8 @@ import {
   QUrlOperator,
 } from '@qt3/qnetwork';
 import type { QSocket } from '@qt3/qsocket';
-import { SignalSpy } from '@qt3/test-support';
-import { IO_ReadOnly, QBuffer } from '@qt3/tools';
+import { freePort, SignalSpy } from '@qt3/test-support';
+import { IO_ReadOnly, QBuffer, type QValueList } from '@qt3/tools';
 import { type Faults, MemoryServer } from './memory-server.js';
 
 const DONE = SIGNAL('done(bool)');
@@ -218,6 +218,31 @@ describe('QFtp', () => {
     server.hangUp();
     await done.wait(2);
     expect(ftp.state()).to.equal(QFtp.Unconnected);
+  });
+
+  it('says why there is no connection, or no longer one', async () => {
+    await serve();
+    const nobody = await freePort();
+    for (const [host, port, error, text] of [
+      ['127.0.0.1', nobody, QFtp.ConnectionRefused, 'Connection refused to host 127.0.0.1'],
+      ['no name', 21, QFtp.HostNotFound, 'Host no name not found'],
+    ] as const) {
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      ftp.connectToHost(host, port);
+      expect(await done.wait()).to.eql([true]);
+      expect([ftp.error(), ftp.errorString()]).to.eql([error, `Connecting to host failed:\n${text}`]);
+      expect(ftp.state()).to.equal(QFtp.Unconnected);
+    }
+    for (const how of ['close', 'reset'] as const) {
+      using ftp = client();
+      const done = new SignalSpy(ftp, DONE);
+      await done.wait();
+      server.hangUp(how);
+      ftp.rawCommand('NOOP');
+      expect(await done.wait(2)).to.eql([true]);
+      expect([ftp.error(), ftp.state()]).to.eql([QFtp.NotConnected, QFtp.Unconnected]);
+    }
   });
 
   it('fails for a greeting that refuses', async () => {
@@ -594,6 +619,9 @@ describe('QFtp', () => {
     expect(states).to.eql([StDone, StDone, StDone, StDone, StFailed]);
     expect(children.count).to.equal(3);
     expect(starts.emissions).to.eql([finished.emissions[0]]);
+    const made = (children.emissions[2]![0] as QValueList<QUrlInfo>).toArray()[0]!;
+    expect([made.name(), made.isDir(), made.isFile(), made.isSymLink()]).to.eql(['d', true, false, false]);
+    expect([made.isReadable(), made.isWritable(), made.isExecutable()]).to.eql([true, true, true]);
     expect(String(data.emissions[0]![0])).to.equal('in dir');
     expect(String(server.files.get('/dir/g'))).to.equal('new');
     expect(server.heard.filter((line) => line.startsWith('USER'))).to.eql(['USER joe']);

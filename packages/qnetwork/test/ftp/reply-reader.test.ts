@@ -51,6 +51,25 @@ describe('ReplyReader', () => {
     );
   });
 
+  it('passes over one reply to ABOR, where one is owed: that all is sent, or that it failed', () => {
+    const answers = (owes: boolean, text: string): number[] => {
+      const reader = new ReplyReader();
+      reader.owesAbortReply = owes;
+      reader.feed(Buffer.from(text));
+      const codes: number[] = [];
+      for (let reply = reader.nextAnswer(); reply !== null; reply = reader.nextAnswer())
+        codes.push(reply.code);
+      return codes;
+    };
+    for (const code of [225, 226, 400, 426, 500, 502]) {
+      expect(answers(true, `${code} x\r\n`)).to.eql([]);
+      expect(answers(true, `${code} x\r\n${code} y\r\n`)).to.eql([code]);
+      expect(answers(false, `${code} x\r\n`)).to.eql([code]);
+    }
+    for (const code of [150, 200, 224, 227, 331, 399])
+      expect(answers(true, `${code} x\r\n226 y\r\n`)).to.eql([code, 226]);
+  });
+
   it('refuses garbage wherever a reply should begin', () => {
     for (const garbage of [
       '\r\n',

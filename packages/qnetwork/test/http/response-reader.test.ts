@@ -29,6 +29,7 @@ function read(pieces: readonly string[], { method = 'GET', ends = false } = {}):
     if (!(failure instanceof ResponseError)) throw failure;
     error = failure.code;
   }
+  expect(reader.header?.isValid()).not.to.equal(false);
   return { status: reader.header?.statusCode() ?? null, body, rest, complete: reader.complete, error };
 }
 

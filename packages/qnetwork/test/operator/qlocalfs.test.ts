@@ -144,6 +144,39 @@ describe('QLocalFs', () => {
     ]);
   });
 
+  it('has an operation in progress while it carries it out, and does not finish one that a slot stops', async () => {
+    writeFileSync(join(folder, 'f'), Buffer.alloc(5000));
+    const states: number[] = [];
+    const note = (op: QNetworkOperation): void => void states.push(op.state());
+    operator.connect(
+      operator,
+      SIGNAL('data(const QByteArray&,QNetworkOperation*)'),
+      (_: Uint8Array, op: QNetworkOperation) => note(op),
+    );
+    operator.connect(
+      operator,
+      SIGNAL('dataTransferProgress(int,int,QNetworkOperation*)'),
+      (_done: number, _total: number, op: QNetworkOperation) => note(op),
+    );
+    operator.connect(operator, SIGNAL('start(QNetworkOperation*)'), (op: QNetworkOperation) => note(op));
+    await each(
+      () => operator.get('f'),
+      () => operator.put(Buffer.alloc(2000), 'g'),
+      () => operator.listChildren(),
+    );
+    expect(states.length).to.be.above(10);
+    expect(new Set(states)).to.deep.equal(new Set([QNetworkProtocol.StInProgress]));
+    const stopping = new QUrlOperator(`file:${folder}`);
+    const ended = new SignalSpy(stopping, SIGNAL('finished(QNetworkOperation*)'));
+    const data = new SignalSpy(stopping, SIGNAL('data(const QByteArray&,QNetworkOperation*)'));
+    stopping.connect(stopping, SIGNAL('data(const QByteArray&,QNetworkOperation*)'), () => stopping.stop());
+    stopping.get('f');
+    const [op] = (await ended.wait()) as [QNetworkOperation];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([data.count, ended.count, op.state()]).to.deep.equal([1, 1, QNetworkProtocol.StStopped]);
+    stopping.delete();
+  });
+
   it('reads and writes files, and says how far it is', async () => {
     await each(
       () => operator.put(Buffer.alloc(2500, 'x'), 'f'),

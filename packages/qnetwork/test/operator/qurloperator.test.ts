@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import {
   qInitNetworkProtocols,
@@ -99,6 +100,53 @@ describe('QUrlOperator', () => {
     await finished.wait(2);
     expect((finished.emissions[1]![0] as QNetworkOperation).errorCode()).to.equal(QNetworkProtocol.ErrPut);
     expect(readFileSync(join(folder, 'f'), 'latin1')).to.equal('content');
+  });
+
+  it('copies files one after the other, up to the first that cannot be read', async () => {
+    for (const name of ['a', 'b']) writeFileSync(join(folder, name), name);
+    mkdirSync(join(folder, 'to'));
+    using operator = new QUrlOperator(base);
+    const finished = new SignalSpy(operator, FINISHED);
+    const started = new SignalSpy(operator, SIGNAL('startedNextCopy(const QPtrList<QNetworkOperation>&)'));
+    operator.copy([`${base}/a`, `${base}/b`, `${base}/none`, `${base}/a`], `${base}/to`);
+    expect(started.count).to.equal(1);
+    await finished.wait(5);
+    expect(started.count).to.equal(3);
+    const [last] = finished.emissions[4]! as [QNetworkOperation];
+    expect(last.errorCode()).to.equal(QNetworkProtocol.ErrGet);
+    expect(readFileSync(join(folder, 'to', 'a'), 'latin1')).to.equal('a');
+    expect(readFileSync(join(folder, 'to', 'b'), 'latin1')).to.equal('b');
+  });
+
+  it('deletes the operations of a copy a second after it, and both its ends after ten', async () => {
+    writeFileSync(join(folder, 'f'), 'content');
+    for (const [from, to, move, count] of [
+      ['f', '.', false, 2],
+      ['none', '.', false, 1],
+      ['none', '.', true, 1],
+      ['f', 'no/such', true, 2],
+      ['f', 'moved', true, 3],
+    ] as const) {
+      using operator = new QUrlOperator(base);
+      const finished = new SignalSpy(operator, FINISHED);
+      const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const operations = operator.copy(`${base}/${from}`, `${base}/${to}`, move, false).count();
+        await finished.wait(count);
+        expect(clock.countTimers(), `${from} ${to} ${move}`).to.equal(2 + operations);
+        // The operations go after a second.
+        clock.tick(999);
+        expect(clock.countTimers()).to.equal(2 + operations);
+        clock.tick(1);
+        expect(clock.countTimers()).to.equal(2);
+        clock.tick(8_999);
+        expect(clock.countTimers()).to.equal(2);
+        clock.tick(1);
+        expect(clock.countTimers()).to.equal(0);
+      } finally {
+        clock.restore();
+      }
+    }
   });
 
   describe('over HTTP', () => {

@@ -18,6 +18,19 @@ describe('QUrl', () => {
     );
   });
 
+  it('takes an authority apart of which parts are empty', () => {
+    const parts = (text: string): unknown[] => {
+      const url = new QUrl(text);
+      return [url.user(), url.password(), url.host(), url.port()];
+    };
+    expect(parts('ftp://:pw@host/p')).to.eql(['', 'pw', 'host', -1]);
+    expect(parts('ftp://me:@host/p')).to.eql(['me', '', 'host', -1]);
+    expect(parts('ftp://me@host/p')).to.eql(['me', '', 'host', -1]);
+    expect(parts('ftp://@host/p')).to.eql(['', '', 'host', -1]);
+    expect(parts('ftp://me:p:w@host:1/p')).to.eql(['me', 'p:w', 'host', 1]);
+    expect(parts('ftp://me@:80/p')).to.eql(['me', '', '', 80]);
+  });
+
   it('parses the parts that it was made of', () => {
     const protocol = fc.constantFrom('http', 'ftp', 'x-y+z.1');
     const optional = fc.option(word, { nil: '' });
