@@ -58,9 +58,9 @@ function unasked(status: number): Answered {
   return { status, data: Buffer.alloc(0) };
 }
 
+/** Asks the helper thread, which runs: it has the copy that this is about, or has accepted the connection. */
 function ask(request: Request): Answered {
-  const found = helper();
-  return typeof found === 'number' ? unasked(found) : found.ask(request);
+  return running!.ask(request);
 }
 
 /**

@@ -155,6 +155,18 @@ describe('QSocketDevice: calls that wait', function () {
     expect(openDescriptors()).to.be.at.most(before);
   });
 
+  it('closes the copy that it has waited with when the device is closed', () => {
+    const wait = (): void => {
+      using streams = new StreamPair();
+      using datagrams = new DatagramPair();
+      for (const device of [streams.near, datagrams.near]) expect(device.waitForMore(1)).to.equal(0);
+    };
+    wait();
+    const before = openDescriptors();
+    for (let i = 0; i < 20; i++) wait();
+    expect(openDescriptors()).to.be.at.most(before);
+  });
+
   // As in Qt, a call that succeeds leaves the last error.
   it('says that no descriptor is left for waiting, and waits when there are some again', async () => {
     expect(await linesOf(new URL('out-of-descriptors.ts', import.meta.url))).to.deep.equal([

@@ -26,6 +26,63 @@ function ends(device: QSocketDevice): string[] {
   return [`${own.toString()} ${device.port()}`, `${peer.toString()} ${device.peerPort()}`];
 }
 
+describe('QSocketDevice: an open one', () => {
+  const modes = (device: QSocketDevice): boolean[] => [
+    device.isOpen(),
+    device.isReadWrite(),
+    device.isSequentialAccess(),
+  ];
+
+  it('is a QIODevice for reading and writing, from the beginning until it is closed', () => {
+    using pair = new StreamPair();
+    for (const device of [
+      new QSocketDevice(),
+      new QSocketDevice(QSocketDevice.Datagram),
+      pair.near,
+      pair.far,
+    ]) {
+      expect(modes(device)).to.deep.equal([true, true, true]);
+      device.close();
+      expect(modes(device)).to.deep.equal([false, false, true]);
+      device.delete();
+    }
+  });
+
+  it('has 0 bytes at the end of the connection, and is closed when they are read', () => {
+    using pair = new StreamPair();
+    pair.far.writeBlock('rest');
+    pair.far.close();
+    expect(pair.near.waitForMore(-1)).to.equal(4);
+    expect(readText(pair.near)).to.equal('rest');
+    const timeout = { value: true };
+    expect([pair.near.waitForMore(-1, timeout), timeout.value]).to.deep.equal([0, false]);
+    expect([pair.near.bytesAvailable(), pair.near.isValid()]).to.deep.equal([0, true]);
+    expect([readText(pair.near), pair.near.isValid()]).to.deep.equal(['', false]);
+  });
+
+  it('is closed by a write when the other end has gone, unless there is something left to read', () => {
+    using pair = new StreamPair();
+    pair.far.close();
+    expect([pair.near.writeBlock('x'), pair.near.isValid()]).to.deep.equal([1, false]);
+    using other = new StreamPair();
+    other.far.writeBlock('rest');
+    other.far.close();
+    expect(other.near.waitForMore(-1)).to.equal(4);
+    expect([other.near.writeBlock('x'), other.near.isValid()]).to.deep.equal([1, true]);
+    expect(readText(other.near)).to.equal('rest');
+  });
+
+  it('has no port for the one that the system sends its datagrams from', () => {
+    using pair = new DatagramPair();
+    using sender = new QSocketDevice(QSocketDevice.Datagram);
+    expect(sender.writeBlock('x', 1, local, pair.near.port())).to.equal(1);
+    expect(pair.near.waitForMore(-1)).to.equal(1);
+    expect(readText(pair.near)).to.equal('x');
+    expect(pair.near.peerPort()).to.be.above(0);
+    expect([sender.address().toString(), sender.port()]).to.deep.equal(['0.0.0.0', 0]);
+  });
+});
+
 describe('QSocketDevice: a closed one', () => {
   for (const [name, type] of Object.entries({ Stream, Datagram })) {
     it(`has nothing, waits for nothing, and says so (${name})`, async () => {
