@@ -154,6 +154,12 @@ const list: readonly Accepted[] = [
   },
   {
     file: 'qsocket/src/socket/writer.ts',
+    where: 'Writer.write.taken',
+    change: 'bytes.length > DIRECT -> false',
+    reason: 'a short cut: a large one is queued and sent at the end of the turn, as small ones are',
+  },
+  {
+    file: 'qsocket/src/socket/writer.ts',
     change: '8192 -> (8192 + 1)',
     reason: 'from where on a copy costs more than a call; one byte makes no difference',
   },
