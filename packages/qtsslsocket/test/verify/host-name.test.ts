@@ -110,6 +110,16 @@ describe('checkHostName()', () => {
     );
   });
 
+  it('says that the certificate names no host', async () => {
+    const verdict = checkHostName(
+      await certificate({ commonName: 'host.example', names: [] }),
+      'host.example',
+    );
+    expect(verdict.description).to.equal(
+      'The certificate names no host in its alternative names, so it is not for host.example.',
+    );
+  });
+
   it('does not print an endless list', async () => {
     const names = Array.from({ length: 200 }, (_, i) => `host${i}.example`);
     expect(checkHostName(await certificate({ names }), 'x').description.length).to.be.lessThan(500);

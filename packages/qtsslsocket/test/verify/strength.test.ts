@@ -22,6 +22,24 @@ describe('isWeakKey()', () => {
     expect(levels(generateKeyPairSync('ed25519').publicKey)).to.deep.equal([false, false, false, false]);
   });
 
+  it('knows the strength of each curve of a certificate, and takes one that it does not know for weak', () => {
+    const strongest = (namedCurve: string): number => {
+      const key = { asymmetricKeyType: 'ec', asymmetricKeyDetails: { namedCurve } } as KeyObject;
+      return [5, 4, 3, 2, 1, 0].find((level) => !isWeakKey(key, level))!;
+    };
+    // OpenSSL's levels want 80, 112, 128, 192 and 256 bits, half the size of the order.
+    for (const [level, curves] of [
+      [0, 'sect163k1 sect113r1 unknown'],
+      [1, 'prime192v1 brainpoolP192r1 brainpoolP192t1'],
+      [2, 'secp224k1 secp224r1 brainpoolP224r1 brainpoolP224t1 sect233k1 sect233r1'],
+      [3, 'secp256k1 prime256v1 brainpoolP256r1 brainpoolP256t1 brainpoolP320r1 brainpoolP320t1'],
+      [3, 'sect283k1 sect283r1'],
+      [4, 'secp384r1 brainpoolP384r1 brainpoolP384t1 sect409k1 sect409r1'],
+      [5, 'secp521r1 brainpoolP512r1 brainpoolP512t1 sect571k1 sect571r1'],
+    ] as const)
+      for (const name of curves.split(' ')) expect(strongest(name), name).to.equal(level);
+  });
+
   it('takes a DSA key for as weak as its modulus or its subgroup', () => {
     const levels = (modulusLength: number, divisorLength: number): boolean[] => {
       const key = { asymmetricKeyType: 'dsa', asymmetricKeyDetails: { modulusLength, divisorLength } };
