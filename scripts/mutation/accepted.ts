@@ -523,6 +523,12 @@ const list: readonly Accepted[] = [
     reason: 'the documented way, which brings the same',
   },
   {
+    file: 'qsocket/src/node/write-progress.ts',
+    where: 'numberOf',
+    change: '0 -> 1',
+    reason: 'where one of the two numbers is not known, the other is not, and they cancel out',
+  },
+  {
     file: 'qsocket/src/node/node-socket.ts',
     where: 'connectingSocket',
     change: 'connectingSocketReceives -> true',
@@ -609,6 +615,25 @@ const list: readonly Accepted[] = [
     where: 'IntegerText.end',
     change: '0 -> 1',
     reason: 'written before it is read',
+  },
+  {
+    file: 'qtsslsocket/src/certificate/certificate-body.ts',
+    where: 'readVersion',
+    line: 'return (wrapper.read(DerTag.Integer).content.at(-1) ?? 0) + 1;',
+    change: '0 -> 1',
+    reason: 'a number without bytes, which OpenSSL takes in no certificate',
+  },
+  {
+    file: 'qtsslsocket/src/verify/strength.ts',
+    where: 'orderStrengths',
+    change: '112 -> (112 + 1)',
+    reason: 'the next level begins at 128 bits',
+  },
+  {
+    file: 'qtsslsocket/src/verify/strength.ts',
+    where: 'orders',
+    change: '320 -> (320 + 1)',
+    reason: 'the next strength begins at 384 bits',
   },
   {
     file: 'qtsslsocket/src/handshake/engine.ts',
