@@ -210,7 +210,7 @@ const list: readonly Accepted[] = [
     where: 'readNow',
     line: 'Error.stackTraceLimit = 0;',
     change: '0 -> 1',
-    reason: 'how much there is of a trace that nobody sees',
+    reason: 'how much there is of a trace that is not shown',
   },
   {
     file: 'qsocketdevice/src/node/native.ts',

@@ -222,9 +222,9 @@ describe('QFtp', () => {
 
   it('says why there is no connection, or no longer one', async () => {
     await serve();
-    const nobody = await freePort();
+    const unused = await freePort();
     for (const [host, port, error, text] of [
-      ['127.0.0.1', nobody, QFtp.ConnectionRefused, 'Connection refused to host 127.0.0.1'],
+      ['127.0.0.1', unused, QFtp.ConnectionRefused, 'Connection refused to host 127.0.0.1'],
       ['no name', 21, QFtp.HostNotFound, 'Host no name not found'],
     ] as const) {
       using ftp = new QFtp();
