@@ -13,21 +13,21 @@ export function returnNought({ body, returns }: FunctionSymbol): void {
   body.statements.push({ kind: 'return', value, location });
 }
 
-/** The parameters of main() that its body names, and the call that gives them. */
+/** The parameters of main() that its body names, by the names that they come with, and the call that gives them. */
 export function mainArguments(
-  { params: [argc, argv] }: FunctionSymbol,
+  [argc = '', argv = '']: readonly string[],
   body: Doc,
   context: FileContext,
 ): { readonly params: readonly string[]; readonly call: string } {
   const code = print(body).text.replace(/'(?:[^'\\]|\\.)*'/g, '');
   const params: string[] = [];
   const args: string[] = [];
-  if (argc && argc.printed !== '' && mentions(code, argc.printed)) {
-    params.push(`${argc.printed}: number`);
+  if (argc !== '' && mentions(code, argc)) {
+    params.push(`${argc}: number`);
     args.push('process.argv.length - 1');
   }
-  if (argv && argv.printed !== '' && mentions(code, argv.printed)) {
-    params.push(`${argv.printed}: (string | null)[]`);
+  if (argv !== '' && mentions(code, argv)) {
+    params.push(`${argv}: (string | null)[]`);
     args.push(`${context.helper('programArguments')}()`);
   }
   return { params, call: `main(${args.join(', ')})` };

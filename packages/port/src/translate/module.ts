@@ -298,8 +298,9 @@ export class ModuleTranslator {
     this.#main = fn;
     returnNought(fn);
     const t = this.#translator(fn);
+    const names = fn.params.map((param) => param.printed);
     const body = bodyOf(fn, t);
-    const { params, call } = mainArguments(fn, body, this.#context);
+    const { params, call } = mainArguments(names, body, this.#context);
     this.#mainText = call;
     const returns = typeText(fn.returns, this.#context);
     return [
