@@ -452,6 +452,36 @@ const list: readonly Accepted[] = [
     reason: 'written before it is read',
   },
   {
+    file: 'core-signals/src/connect/connection.ts',
+    where: 'removeIncoming',
+    change: '!incoming.remove(connection) -> true',
+    reason: 'lets go of a sender that is not asked for again',
+  },
+  {
+    file: 'core-signals/src/event/event-loop.ts',
+    where: 'cancelIfNothingIsLeft',
+    change: '> -> >=',
+    reason: 'a turn in which nothing is due',
+  },
+  {
+    file: 'core-signals/src/event/posted-queue.ts',
+    where: 'PostedQueue.compact',
+    change: '2 * this.#dead < this.#row.entries.length -> false',
+    reason: 'how soon what was delivered is dropped',
+  },
+  {
+    file: 'core-signals/src/object/tree.ts',
+    where: 'release',
+    change: 'ofChild.announced = null; -> nothing',
+    reason: 'lets go of an event that was taken back or delivered, which is passed over',
+  },
+  {
+    file: 'core-signals/src/printf/format-double.ts',
+    where: 'shortGeneral',
+    change: "text.includes('e') -> true",
+    reason: 'a short cut: the digits are found in another way',
+  },
+  {
     file: 'core-signals/src/connect/sender.ts',
     where: 'isConnected',
     change: 'incoming.length <= countOutgoing(sender, null) -> false',

@@ -104,8 +104,7 @@ function shortGeneral(value: number, precision: number): string | null {
   if (text.includes('e')) return null;
   const point = text.indexOf('.');
   const places = point < 0 ? 0 : text.length - point - 1;
-  // A number that was rounded up to the next power of ten had one digit more behind the point.
-  if (isTie(value, places) || isTie(value, places + 1)) return null;
+  if (isTie(value, places)) return null;
   if (point < 0) return text;
   const digits = withoutTrailingZeros(text);
   return digits.endsWith('.') ? digits.slice(0, -1) : digits;

@@ -1,4 +1,5 @@
-import { QApplication, SIGNAL } from '@qt3/core-signals';
+import { QApplication, QEvent, QObject, SIGNAL } from '@qt3/core-signals';
+import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { post, Receiver, send } from './receiver.js';
 
@@ -42,6 +43,24 @@ describe('event filters', () => {
   it('removing one that is not there does nothing', () => {
     target.removeEventFilter(target);
     expect(sent()).to.equal('g:1 f:1 t1');
+  });
+
+  it('one that does not say otherwise lets every event through', () => {
+    using plain = new QObject();
+    expect(plain.eventFilter(target, new QEvent(QEvent.User))).to.equal(false);
+    target.installEventFilter(plain);
+    expect(sent()).to.equal('g:1 f:1 t1');
+  });
+
+  it('are not installed when they are deleted, or the object is', () => {
+    using messages = new MessageSpy();
+    const gone = new Receiver('gone', log);
+    gone.delete();
+    target.installEventFilter(gone);
+    expect(sent()).to.equal('g:1 f:1 t1');
+    gone.installEventFilter(f);
+    expect(f.receivers(SIGNAL('destroyed(QObject*)'))).to.equal(1);
+    messages.verify();
   });
 
   it('a deleted one is gone', () => {

@@ -17,6 +17,10 @@ describe('formatPrintf', () => {
     ['%x %X %#x %o %#o', [255, 255, 255, 8, 8], 'ff FF 0xff 10 010'],
     ['%ld %lu %lld %hd %hhd %zu', [1, 2, 3n, 4, 5, 6], '1 2 3 4 5 6'],
     ['%u', [-1], '4294967295'],
+    // A number that needs more than 32 bits is printed as it is.
+    ['%u %o %x', [2 ** 40, 2 ** 40, 2 ** 40], '1099511627776 20000000000000 10000000000'],
+    ['[%s]', [''], '[]'],
+    ['[%.0s]', ['x'], '[]'],
     ['%d', [2n ** 64n], '18446744073709551616'],
     ['%d', [3.9], '3'],
     ['%s and %s', ['one', 'two'], 'one and two'],
@@ -116,6 +120,10 @@ describe('formatPrintf', () => {
     ]);
     expect(problems('%n', 1)).to.deep.equal(['%n is ignored: no argument can take the number of characters']);
     expect(sprintf('a%nb%d', 1, 2)).to.equal('ab2');
+  });
+
+  it('does not pad an empty text at all then', () => {
+    expect(formatPrintf('[%1000000000s]', ['']).text).to.equal('[]');
   });
 
   it('does not pad a text to an absurd size', () => {
