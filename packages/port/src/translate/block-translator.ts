@@ -8,8 +8,8 @@ import { VariableTranslator } from './variable-translator.js';
 export abstract class BlockTranslator extends VariableTranslator {
   abstract readonly comments: Comments;
 
-  /** `{ … }`, with the comments in it; `first` stands before the statements. */
-  abstract block(block: BlockStatement, first?: readonly Doc[]): Doc;
+  /** `{ … }`, with the comments in it; `first` stands before the statements, `last` behind them. */
+  abstract block(block: BlockStatement, first?: readonly Doc[], last?: readonly Doc[]): Doc;
   /** The statements of a block, a document each. */
   abstract lines(statements: readonly Statement[], within: Location | null): Doc[];
   /** One statement; null for what has no counterpart and needs none. */

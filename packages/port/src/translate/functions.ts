@@ -9,7 +9,8 @@ import { type Doc, print, group, hardline, indent, join, line, softline, ifBroke
 import { bareCode, mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import { className, memberName } from './names.js';
-import { leaves } from './leaves.js';
+import { endsHere } from './leaves.js';
+import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from './statements.js';
 import { safeName } from './safe-names.js';
 import { paramText, returnText } from './type-text.js';
@@ -112,7 +113,7 @@ export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
 export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
   const boxes = boxedParameters(fn);
   if (!fn.body) return ['{', indent(hardline, join(hardline, bodyLines(fn, t))), hardline, '}'];
-  return t.block(fn.body, boxes);
+  return t.block(fn.body, boxes, missingReturn(fn, t));
 }
 
 /** Where C++ ends the program: no object is of a class whose function this is. */
@@ -120,7 +121,7 @@ const PURE_CALL = "throw new Error('pure virtual method called');";
 
 /** The statements of a function; a mark for one of which only the declaration is known. */
 export function bodyLines(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
-  if (fn.body) return t.lines(fn.body.statements, fn.body.location);
+  if (fn.body) return [...t.lines(fn.body.statements, fn.body.location), ...missingReturn(fn, t)];
   if (isCalledInVain(fn)) return [PURE_CALL];
   const returns = fn.role === 'constructor' || isVoid(fn.returns) ? '' : 'return ';
   return [t.marked(fn.location!, `${fn.name}() is defined in no file that was given`, returns)];
@@ -186,7 +187,8 @@ export function overloadedFunction(
     const body = [...destructured, ...boxedParameters(fn), ...bodies[index]!()];
     if (condition === null) return join(hardline, body);
     const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
-    if (isConstructor || isCalledInVain(fn) || (fn.body ? leaves(fn.body) : !isVoid(fn.returns)))
+    const ends = fn.body?.statements.some(endsHere) ?? false;
+    if (isConstructor || isCalledInVain(fn) || !isVoid(fn.returns) || ends)
       return [`if (${condition}) `, block];
     return [`if (${condition}) {`, indent(hardline, join(hardline, [...body, 'return;'])), hardline, '}'];
   });

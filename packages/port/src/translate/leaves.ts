@@ -18,6 +18,7 @@ export function endsHere(s: Statement): boolean {
   if (s.kind === 'if') return s.no !== null && endsHere(s.yes) && endsHere(s.no);
   if (s.kind === 'while' || s.kind === 'do')
     return s.condition.kind !== 'variables' && isTrue(s.condition) && !hasBreak(s.body);
+  if (s.kind === 'try') return endsHere(s.body) && s.handlers.every(({ body }) => endsHere(body));
   if (s.kind === 'for') return (s.condition === null || isTrue(s.condition)) && !hasBreak(s.body);
   if (s.kind === 'switch') return endsAfterSwitch(s.body);
   return leaves(s) || (s.kind === 'expression' && isExit(s.expression));

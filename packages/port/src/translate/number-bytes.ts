@@ -1,10 +1,19 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
-import { bare, isBasic, isByteBuffer, isCharLike, isUnsigned, isVoid } from '../model/types.js';
+import {
+  bare,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isConstCharPointer,
+  isUnsigned,
+  isVoid,
+} from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { call, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN } from './memory-classes.js';
 import { wrapTo } from './numbers.js';
+import { referenceTo } from './pointers.js';
 import { sizeOf } from './sizes.js';
 
 type Address = Extract<Expression, { kind: 'unary' }>;
@@ -28,7 +37,15 @@ function pointedBytes(type: Type): Type | null {
   return t.k === 'pointer' && (isVoid(t.to) || isCharLike(t.to)) ? t.to : null;
 }
 
-/** The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. */
+/** `&c` of a character, which is one byte for everyone. */
+function isCharAddress(e: Expression): e is Address {
+  return isAddress(e) && isBasic(e.operand.type) && isCharLike(e.operand.type);
+}
+
+/**
+ * The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. The byte that a character
+ * is, for each function that only reads it.
+ */
 export function numberArgument(
   type: Type,
   arg: Expression,
@@ -37,13 +54,16 @@ export function numberArgument(
 ): Ts | null {
   const to = pointedBytes(type);
   const given = withoutCasts(arg);
-  if (to?.const !== true || !(isVoid(to) || fn.rule?.bytes === true) || !isAddress(given)) return null;
+  if (to?.const !== true || !isAddress(given)) return null;
+  const isByte = isCharAddress(given);
+  const takesBytes = isVoid(to) || fn.rule?.bytes === true;
+  if (!takesBytes && !isByte) return null;
   const { type: pointed } = given.operand;
-  const isByte = isBasic(pointed) && isCharLike(pointed);
   if (!isByte && !isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
   if (!isByte) t.look(arg.location, LITTLE_ENDIAN);
   const size = number(sizeOf(pointed));
-  return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
+  const bytes = call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
+  return takesBytes || !isConstCharPointer(type) ? bytes : call(text(t.context.helper('cString')), bytes);
 }
 
 /** The bytes that `*( Q_UINT32 * )p` takes for a number; null for anything else. */
@@ -71,7 +91,7 @@ export function numberWritten(e: Expression, value: Ts, t: ExpressionTranslator)
   return call(text(t.context.helper('putNumber')), t.present(bytes), value, number(sizeOf(e.type)));
 }
 
-/** A number whose bytes a function of the tables writes to: `readBlock( ( char * )&n, 4 )`. */
+/** A number whose bytes a function of the tables writes to, `readBlock( ( char * )&n, 4 )`, or a character of any function. */
 export interface FilledNumber {
   readonly index: number;
   readonly address: Address;
@@ -79,11 +99,15 @@ export interface FilledNumber {
 
 /** The argument of a call that is such a number. */
 export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): FilledNumber | null {
-  if (!fn.rule || fn.isAsync || fn.rule.async) return null;
+  if (fn.isAsync || fn.rule?.async) return null;
   for (const [index, arg] of args.entries()) {
     const to = fn.params[index] ? pointedBytes(fn.params[index].type) : null;
     const address = withoutCasts(arg);
-    if (to && to.const !== true && isNumberAddress(address)) return { index, address };
+    if (!to || to.const === true) continue;
+    if (
+      fn.rule ? isNumberAddress(address) || isCharAddress(address) : isCharLike(to) && isCharAddress(address)
+    )
+      return { index, address };
   }
   return null;
 }
@@ -93,11 +117,11 @@ export const FILLED_BYTES: Ts = text('$bytes');
 
 /** The call, which gets the bytes of the number as FILLED_BYTES: the number has them afterwards. */
 export function withFilledNumber(made: Ts, { address }: FilledNumber, t: ExpressionTranslator): Ts {
-  t.look(address.location, LITTLE_ENDIAN);
   const { type } = address.operand;
+  if (!isCharAddress(address)) t.look(address.location, LITTLE_ENDIAN);
   return call(
     text(t.context.helper('fillNumber')),
-    t.value(address),
+    referenceTo(address.operand, t),
     number(sizeOf(type)),
     text(String(!isUnsigned(type))),
     { k: 'arrow', params: '($bytes)', body: made, block: false },

@@ -126,6 +126,8 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true))
     return t.value(operand);
   if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');
+  if (isBasic(operand.type) && isByteBuffer(e.type))
+    return t.mark(e.location, 'the address of a character: make it an array of one');
   return referenceTo(operand, t);
 }
 

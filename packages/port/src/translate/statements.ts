@@ -32,10 +32,10 @@ export class StatementTranslator extends BlockTranslator {
     this.comments = comments;
   }
 
-  override block(block: BlockStatement, first: readonly Doc[] = []): Doc {
+  override block(block: BlockStatement, first: readonly Doc[] = [], last: readonly Doc[] = []): Doc {
     const { file, start } = block.location;
     const behind = file.text[start] === '{' ? this.comments.trailing({ file, start, end: start + 1 }) : '';
-    const lines = [...first, ...this.lines(block.statements, block.location)];
+    const lines = [...first, ...this.lines(block.statements, block.location), ...last];
     if (lines.length === 0 && behind === '') return '{}';
     return ['{', behind, indent(hardline, join(hardline, lines)), hardline, '}'];
   }

@@ -1,0 +1,71 @@
+// Small programs of what the compiler refused in programs of the time of Qt 3.
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, what programs had', () => {
+  compiledPrograms({
+    'gives a value where a function may end without one': {
+      code: `#include <qstring.h>
+        #include <assert.h>
+        #include <stdio.h>
+        static int mode( const QString &m ) {
+          if ( m == "a" ) return 1;
+          else if ( m == "b" ) return 2;
+          else assert( 0 );
+        }
+        static QString text( int m ) {
+          switch ( m ) { case 1: return "a"; default: assert( 0 ); }
+        }
+        class Node { public: Node( int v ) : value( v ) {} int value; };
+        static Node find( int n ) { if ( n > 0 ) return Node( n ); }
+        static int caught( int n ) {
+          try { if ( n == 3 ) throw 4; return 1; } catch ( int e ) { return e; }
+        }
+        class Base {
+        public:
+          virtual ~Base() {}
+          virtual int kind() const {}
+          int two( int a ) { if ( a ) return a; }
+          int two( const QString &s ) { if ( s == "x" ) return 7; }
+        };
+        class Derived : public Base { public: int kind() const { return 3; } };
+        int main() {
+          Base *b = new Derived;
+          printf( "%d %s %d %d %d ", mode( "b" ), text( 1 ).latin1(), find( 2 ).value, caught( 3 ), b->kind() );
+          printf( "%d %d\\n", b->two( 4 ), b->two( "x" ) );
+          delete b;
+        }`,
+      prints: '2 a 2 4 3 4 7\n',
+    },
+    'hands on the address of a character that is a member, a parameter or global': {
+      code: `#include <string.h>
+        #include <stdio.h>
+        struct Head { char type; unsigned char flags; };
+        static unsigned char all = 90;
+        static void put( const char *s, int n ) { for ( int i = 0; i < n; ++i ) printf( "%d ", s[i] ); }
+        static void putBytes( const unsigned char *s, int n ) { for ( int i = 0; i < n; ++i ) printf( "%d ", s[i] ); }
+        static void get( char *s, int n ) { for ( int i = 0; i < n; ++i ) s[i] = 'a' + i; }
+        static void getBytes( unsigned char *s, int n ) { for ( int i = 0; i < n; ++i ) s[i] = 200 + i; }
+        class Message {
+        public:
+          Message() : id( 5 ), c( 'x' ) {}
+          void send( unsigned char p ) {
+            head.type = 3;
+            head.flags = 4;
+            putBytes( &id, 1 ); put( &c, 1 ); putBytes( &p, 1 ); putBytes( &all, 1 ); put( &head.type, 1 );
+            get( &c, 1 ); getBytes( &id, 1 ); getBytes( &p, 1 ); getBytes( &all, 1 );
+            memset( &head.flags, 7, 1 );
+            printf( "%c %d %d %d %d\\n", c, id, p, all, head.flags );
+          }
+          unsigned char id;
+          char c;
+          Head head;
+        };
+        int main() {
+          Message m;
+          m.send( 9 );
+          return 0;
+        }`,
+      prints: '5 120 9 90 3 a 200 200 200 7\n',
+    },
+  });
+});
