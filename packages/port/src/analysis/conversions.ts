@@ -35,9 +35,10 @@ const PROMOTION = 1;
 const STANDARD = 2;
 const USER = 3;
 
-/** Whether it is a 0 that C++ takes for a null pointer. */
+/** Whether it is a 0, or a false, that C++ takes for a null pointer. */
 export function isNullConstant(expression: Expression): boolean {
   if (expression.kind === 'null') return true;
+  if (expression.kind === 'bool') return !expression.value;
   return expression.kind === 'number' && integerValue(expression.text) === 0n;
 }
 

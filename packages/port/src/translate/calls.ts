@@ -42,6 +42,7 @@ import { callback } from './callbacks.js';
 import { charactersWritten } from './characters-written.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
+import { calledDestructor } from './destructors.js';
 import { ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { testedByte } from './stored-byte.js';
@@ -60,7 +61,7 @@ export function translateCall(e: Call, t: ExpressionTranslator, discarded = fals
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const behind = ofPointedText(e);
   if (behind) return translateCall(behind, t, discarded);
-  const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner);
+  const unknown = unknownEnd(fn, e, t) ?? lostMethod(e, fn, t.owner) ?? calledDestructor(fn);
   if (unknown !== null) return t.mark(e.location, unknown);
   const swapped = swappedClass(e);
   if (isSwapOfObjects(e) && (!swapped || t.context.usage.derived.has(swapped)))
@@ -212,8 +213,7 @@ function eachArgument(
   t: ExpressionTranslator,
   filled?: number,
 ): Ts[] {
-  const named = fn.isPure || fn.hasOtherDefaults;
-  const given = fn.rule?.format === true ? withFormat(fn, args) : named ? withDefaults(fn, args) : args;
+  const given = fn.rule?.format === true ? withFormat(fn, args) : withDefaults(fn, args);
   const isGreat = comparesGreat(fn, given);
   return given.map((arg, i) => {
     const param = fn.params[i];

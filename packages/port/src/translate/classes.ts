@@ -25,7 +25,7 @@ import { lookAtMemory, memoryMember } from './memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { memberEnumTypes } from './enums.js';
-import { signatureTexts } from './signatures.js';
+import { fullSignature, signatureTexts } from './signatures.js';
 import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
 import { comparisonMethods } from './comparison-methods.js';
@@ -178,7 +178,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const symbol = this.symbol;
     if (!isQObject(symbol) || !symbol.hasQObjectMacro) return null;
     const functions = symbol.functions();
-    const signals = functions.filter((fn) => fn.isSignal).flatMap((fn) => signatureTexts(fn).map(quote));
+    const signals = functions.filter((fn) => fn.isSignal).map((fn) => quote(fullSignature(fn)));
     const slots = functions.filter((fn) => fn.isSlot).flatMap((fn) => signatureTexts(fn).map(quote));
     const entries: Doc[] = [];
     if (signals.length > 0) entries.push(['signals: ', list('[', signals, ']')]);

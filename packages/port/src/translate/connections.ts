@@ -2,10 +2,10 @@ import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
 import { inheritanceDistance } from '../model/members.js';
 import { extendsClass } from '../model/representation.js';
 import { classOf, isConstCharPointer } from '../model/types.js';
-import type { Ts } from '../print/ts.js';
+import { call, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
-import { signatureTexts } from './signatures.js';
+import { fullSignature, signatureTexts } from './signatures.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -26,6 +26,11 @@ export function connectArguments(
     // The compiler has no word for what is not there.
     if (isMissing && given.kind === 'signature')
       return { k: 'as', operand: arg, type: `\`${given.macro === 'SIGNAL' ? '2' : '1'}\${string}\`` };
+    const whole = given.kind === 'signature' ? wholeSignal(given, classAtEnd(e, i, t)) : null;
+    if (whole !== null)
+      return e.args.slice(0, i).some(({ kind }) => kind === 'signature')
+        ? t.mark(given.location, 'a signal as the end of a connection that gives fewer arguments than it has')
+        : call(text(t.context.use('SIGNAL', '@qt3/core-signals')), string(whole));
     if (i > 0 && isConstCharPointer(given.type) && given.kind !== 'signature' && given.kind !== 'null') {
       t.look(given.location, 'a signal or slot that a variable names is looked up when the program runs');
       const kind = fn.params[i]?.name === 'signal' ? 2 : 1;
@@ -46,6 +51,21 @@ export function connectArguments(
       ? { k: 'as', operand: plain, type: className(only, t.context, true) }
       : t.mark(given.location, `that this is a ${only.name} is not known: give the header of its base`);
   });
+}
+
+/** The signature with all arguments of a signal that is named without its default arguments; null for any other one. */
+function wholeSignal(
+  { macro, text: named }: Extract<Expression, { kind: 'signature' }>,
+  symbol: ClassSymbol | null,
+): string | null {
+  if (macro !== 'SIGNAL' || !symbol) return null;
+  const wanted = withoutSpaces(named);
+  const isNamed = (each: string): boolean => withoutSpaces(each) === wanted;
+  const signal = membersNamed(symbol, nameIn(named) ?? '').find(
+    (each) => each.isSignal && each.rule === null && signatureTexts(each).some(isNamed),
+  );
+  const whole = signal ? fullSignature(signal) : named;
+  return isNamed(whole) ? null : whole;
 }
 
 /** The object, without the conversion to a pointer to its base, or the cast to one. */

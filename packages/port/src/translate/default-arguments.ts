@@ -1,8 +1,12 @@
 import type { Expression, FunctionSymbol } from '../model/ast.js';
 import { isBasic } from '../model/types.js';
 
-/** What is abstract has no defaults here, and in C++ those of the class that is named: they are written out. */
+/**
+ * What is abstract has no defaults here, and in C++ those of the class that is named: they are written out. So are those of a
+ * signal, which is emitted with all its arguments.
+ */
 export function withDefaults(fn: FunctionSymbol, args: readonly Expression[]): readonly Expression[] {
+  if (!fn.isPure && !fn.hasOtherDefaults && (!fn.isSignal || fn.rule)) return args;
   return [...args, ...fn.params.slice(args.length).flatMap(({ initial }) => (initial ? [initial] : []))];
 }
 

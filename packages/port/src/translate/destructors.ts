@@ -1,4 +1,4 @@
-import type { ClassSymbol, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { destructorOf } from '../model/members.js';
 import {
   hasDelete,
@@ -14,6 +14,11 @@ export function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
   return symbol.fields.filter(
     ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
   );
+}
+
+/** Why `p->~Node()` is marked: the memory that C++ keeps has no counterpart; null for other functions. */
+export function calledDestructor({ role }: FunctionSymbol): string | null {
+  return role === 'destructor' ? 'a destructor that is called: delete the object' : null;
 }
 
 /** Whether a class of the program gets a destructor() of its own in TypeScript. */

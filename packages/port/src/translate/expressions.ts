@@ -64,7 +64,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       case 'null':
         return text('null');
       case 'this':
-        return text('this');
+        return this.owner ? text('this') : this.mark(e.location, 'a method of a class that no file declares');
       case 'signature':
         return call(text(this.context.use(e.macro, '@qt3/core-signals')), string(e.text));
       case 'name':

@@ -4,7 +4,8 @@ const RESERVED = new Set([
   'Math', 'Number', 'String', 'BigInt', 'Buffer', 'process', 'Object', 'Array', 'Uint8Array', 'Map', 'Set', 'Symbol', 'Promise', 'Error', 'JSON',
 ]); // prettier-ignore
 
-/** A name that TypeScript allows. */
+/** A name that TypeScript allows, also for the destructor of a class that no file declares. */
 export function safeName(name: string): string {
+  if (name.startsWith('~')) return `destroy${name.slice(1)}`;
   return RESERVED.has(name) ? `${name}_` : name;
 }

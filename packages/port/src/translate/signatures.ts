@@ -9,6 +9,11 @@ export function signatureTexts(fn: FunctionSymbol): string[] {
   return Array.from({ length: fn.params.length - least + 1 }, (_, i) => signatureText(fn, least + i));
 }
 
+/** The signature with all arguments. A signal has only this one here: what emits it gives the default arguments too. */
+export function fullSignature(fn: FunctionSymbol): string {
+  return signatureText(fn, fn.params.length);
+}
+
 /** The signature of a signal or slot as C++ declares it, without names: `two(int,const QString&)`. */
 function signatureText(fn: FunctionSymbol, count: number): string {
   return `${fn.isSlot || fn.isSignal ? fn.printed : fn.name}(${fn.params.slice(0, count).map(typeOfParameter).join(',')})`;

@@ -67,5 +67,44 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '5 120 9 90 3 a 200 200 200 7\n',
     },
+    'emits a signal with its default arguments, also to what is connected without them': {
+      code: `#include <qobject.h>
+        #include <qstring.h>
+        #include <stdio.h>
+        class Net : public QObject {
+          Q_OBJECT
+        public:
+          Net() {
+            connect( this, SIGNAL( status( const QString &, int ) ), this, SLOT( show( const QString &, int ) ) );
+            connect( this, SIGNAL( status( const QString & ) ), this, SLOT( tell( const QString & ) ) );
+          }
+          void go() { emit status( "a" ); emit status( "b", 2 ); }
+        signals:
+          void status( const QString &text, int code = 7 );
+        private slots:
+          void show( const QString &text, int code ) { printf( "%s %d ", text.latin1(), code ); }
+          void tell( const QString &text ) { printf( "%s ", text.latin1() ); }
+        };
+        int main() {
+          Net net;
+          net.go();
+          printf( "\\n" );
+          return 0;
+        }`,
+      prints: 'a 7 a b 2 b \n',
+    },
+    'takes false for a null pointer': {
+      code: `#include <stdio.h>
+        class Device { public: Device( int n ) : number( n ) {} int number; };
+        static Device *open( int n ) { if ( n < 0 ) return false; return new Device( n ); }
+        int main() {
+          Device *a = open( 3 );
+          Device *b = open( -1 );
+          printf( "%d %d\\n", a->number, b == 0 );
+          delete a;
+          return 0;
+        }`,
+      prints: '3 1\n',
+    },
   });
 });
