@@ -53,7 +53,10 @@ export function strictErrors(
     if (support !== null) put('cpp.ts', support);
     if (loadOrder !== null) put(`${LOAD_ORDER}.ts`, loadOrder);
     const byPath = new Map(modules.map((each) => [put(`${each.unit.name}.ts`, each.text), each]));
-    const program = ts.createProgram([...byPath.keys()], OPTIONS, hostWithCache(folder));
+    // As in the project that would be written: long cases may fall through, with a comment that says so.
+    const noFallthroughCasesInSwitch = !modules.some(({ fallsThrough }) => fallsThrough);
+    const options = { ...OPTIONS, noFallthroughCasesInSwitch };
+    const program = ts.createProgram([...byPath.keys()], options, hostWithCache(folder));
     const errors: string[] = [];
     for (const [path, module] of byPath) {
       const { unit, text } = module;

@@ -9,6 +9,7 @@ export function isNullConstant(value: Ts): boolean {
 /** Whether it shows that a text is not null. */
 export function isNeverNull(value: Ts): boolean {
   if (value.k === 'conditional') return isNeverNull(value.yes) && isNeverNull(value.no);
+  if (value.k === 'assign') return value.operator === '=' && isNeverNull(value.right);
   return (
     value.k === 'string' ||
     (value.k === 'binary' && value.operator === '??') ||

@@ -15,6 +15,7 @@ import { LITTLE_ENDIAN } from './memory-classes.js';
 import { wrapTo } from './numbers.js';
 import { referenceTo } from './pointers.js';
 import { sizeOf } from './sizes.js';
+import { vectorBytes } from './vector-bytes.js';
 
 type Address = Extract<Expression, { kind: 'unary' }>;
 
@@ -44,7 +45,7 @@ function isCharAddress(e: Expression): e is Address {
 
 /**
  * The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. The byte that a character
- * is, for each function that only reads it.
+ * is, or those that a vector has, for each function that only reads them.
  */
 export function numberArgument(
   type: Type,
@@ -54,16 +55,20 @@ export function numberArgument(
 ): Ts | null {
   const to = pointedBytes(type);
   const given = withoutCasts(arg);
-  if (to?.const !== true || !isAddress(given)) return null;
-  const isByte = isCharAddress(given);
+  if (to?.const !== true) return null;
   const takesBytes = isVoid(to) || fn.rule?.bytes === true;
+  const asText = (bytes: Ts): Ts =>
+    takesBytes || !isConstCharPointer(type) ? bytes : call(text(t.context.helper('cString')), bytes);
+  const elements = vectorBytes(given, t);
+  if (elements) return asText(elements);
+  if (!isAddress(given)) return null;
+  const isByte = isCharAddress(given);
   if (!takesBytes && !isByte) return null;
   const { type: pointed } = given.operand;
   if (!isByte && !isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
   if (!isByte) t.look(arg.location, LITTLE_ENDIAN);
   const size = number(sizeOf(pointed));
-  const bytes = call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
-  return takesBytes || !isConstCharPointer(type) ? bytes : call(text(t.context.helper('cString')), bytes);
+  return asText(call(text(t.context.helper('numberBytes')), t.value(given.operand), size));
 }
 
 /** The bytes that `*( Q_UINT32 * )p` takes for a number; null for anything else. */
@@ -104,10 +109,9 @@ export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): F
     const to = fn.params[index] ? pointedBytes(fn.params[index].type) : null;
     const address = withoutCasts(arg);
     if (!to || to.const === true) continue;
-    if (
-      fn.rule ? isNumberAddress(address) || isCharAddress(address) : isCharLike(to) && isCharAddress(address)
-    )
-      return { index, address };
+    const isFilled = fn.rule !== null || isCharLike(to);
+    if (isFilled && isCharAddress(address)) return { index, address };
+    if (fn.rule && isNumberAddress(address)) return { index, address };
   }
   return null;
 }
@@ -118,7 +122,7 @@ export const FILLED_BYTES: Ts = text('$bytes');
 /** The call, which gets the bytes of the number as FILLED_BYTES: the number has them afterwards. */
 export function withFilledNumber(made: Ts, { address }: FilledNumber, t: ExpressionTranslator): Ts {
   const { type } = address.operand;
-  if (!isCharAddress(address)) t.look(address.location, LITTLE_ENDIAN);
+  if (!isCharLike(type)) t.look(address.location, LITTLE_ENDIAN);
   return call(
     text(t.context.helper('fillNumber')),
     referenceTo(address.operand, t),

@@ -1,4 +1,4 @@
-import type { Type, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Declared, Type } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import type { Declaration } from '../model/declaration.js';
@@ -9,15 +9,17 @@ function isConstant(type: Type): boolean {
 }
 
 /** Whether a variable is a constant whose value is made of literals. */
-function isPlainConstant({
-  symbol,
-  initial,
-}: {
-  symbol: VariableSymbol;
-  initial: VariableSymbol['initial'];
-}): boolean {
+function isPlainConstant(declared: Variable): boolean {
+  const { symbol } = declared;
   if (symbol.assigned || symbol.boxed || (symbol.role !== 'constant' && !isConstant(symbol.type)))
     return false;
+  return isPlain(declared);
+}
+
+type Variable = Pick<Declared, 'symbol' | 'initial'>;
+
+/** Whether the value of a variable is made of literals: in C++ it has that before anything runs. */
+function isPlain({ symbol, initial }: Variable): boolean {
   const value = initial ?? symbol.initial;
   if (!value || !/^(?:basic|pointer|array)$/.test(bare(symbol.type).k)) return false;
   let isPlain = true;
@@ -28,10 +30,37 @@ function isPlainConstant({
 }
 
 /**
- * Constants of a source file that the classes of its header would come before: their value depends on nothing, and they may
- * stand in front of the classes, which use them.
+ * What stands in front of the classes, which use it: constants of a source file that the classes of its header would come
+ * before, and variables that static members begin with. Their values depend on nothing.
  */
-export function constantsBeforeClasses({ files }: Unit): Declaration[] {
+export function constantsBeforeClasses(unit: Unit): Declaration[] {
+  const early = new Set([...constantsOfSources(unit), ...neededByStatics(unit)]);
+  return unit.files.flatMap(({ declarations }) => declarations.filter((each) => early.has(each)));
+}
+
+/** Declarations behind a class whose static members begin with what they declare. */
+function neededByStatics({ files }: Unit): Declaration[] {
+  const needed = new Set<unknown>();
+  const found: Declaration[] = [];
+  const read = (symbol: ClassSymbol): void => {
+    for (const member of symbol.members())
+      if (member.kind === 'variable' && member.isStatic && member.initial)
+        visitExpression(member.initial, (e) => e.kind === 'name' && needed.add(e.symbol));
+    symbol.innerClasses().forEach(read);
+  };
+  for (const { declarations } of files)
+    for (const each of declarations)
+      if (each.kind === 'class') read(each.symbol);
+      else if (
+        each.kind === 'variables' &&
+        each.variables.some(({ symbol }) => needed.has(symbol)) &&
+        each.variables.every(isPlain)
+      )
+        found.push(each);
+  return found;
+}
+
+function constantsOfSources({ files }: Unit): Declaration[] {
   const hasClasses = files.some(
     ({ file, declarations }) => isHeader(file) && declarations.some(({ kind }) => kind === 'class'),
   );

@@ -31,6 +31,7 @@ import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
+import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -119,7 +120,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
     const { object } = operand;
     if (isByteBuffer(object.type)) return moved(object, operand.index, '+', t);
     if (isSharedObject(operand.type)) return t.value(operand);
-    return referenceTo(operand, t);
+    return isVectorAddress(e) ? t.mark(e.location, VECTOR_OF_CHARACTERS) : referenceTo(operand, t);
   }
   if (isSharedObject(operand.type)) return t.value(operand);
   if (operand.kind === 'unary' && operand.operator === '*' && !operand.fn) return t.value(operand.operand);

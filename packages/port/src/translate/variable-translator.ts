@@ -135,7 +135,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       if (element.k === 'parameter' && symbol.location)
         this.look(symbol.location, 'what has the type of a template is null here until it is set');
       if (isText(type) && !symbol.nullable) return string('');
-      if (symbol.boxed && isUnsetBuffer(symbol, initial)) return method(text('Buffer'), 'alloc', number(0));
+      if (isUnsetBuffer(symbol, initial)) return method(text('Buffer'), 'alloc', number(0));
       return initialValue(type, this, symbol.nullable);
     }
     if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type)) {

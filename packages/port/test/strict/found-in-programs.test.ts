@@ -106,5 +106,79 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '3 1\n',
     },
+    'makes static members of arrays that stand behind their class': {
+      code: `#include <stdio.h>
+        class Address {
+        public:
+          Address( unsigned char *p );
+          static const Address &all;
+          static Address none;
+          unsigned char bytes[2];
+        };
+        Address::Address( unsigned char *p ) { bytes[0] = p[0]; bytes[1] = p[1]; }
+        unsigned char allBytes[2] = { 0xff, 0xfe };
+        unsigned char noBytes[2] = { 0, 1 };
+        const Address &Address::all = Address( allBytes );
+        Address Address::none( noBytes );
+        int main() {
+          printf( "%d %d\\n", Address::all.bytes[1], Address::none.bytes[1] );
+          return 0;
+        }`,
+      prints: '254 1\n',
+    },
+    'gives the characters of a vector, and a value to each pointer to bytes': {
+      code: `#include <qbuffer.h>
+        #include <stdio.h>
+        #include <vector>
+        static void put( const char *s, int n ) { for ( int i = 0; i < n; ++i ) printf( "%c", s[i] ); }
+        int main() {
+          std::vector<char> block;
+          block.push_back( 'a' );
+          block.push_back( 'b' );
+          block.push_back( 'c' );
+          int at = 1;
+          QByteArray bytes;
+          QBuffer buffer( bytes );
+          buffer.open( IO_WriteOnly );
+          int n = buffer.writeBlock( &( block[at] ), block.size() - at );
+          buffer.close();
+          put( &block[0], 3 );
+          char *p;
+          for ( ;; ) {
+            p = new char[n];
+            p[0] = 'z';
+            if ( n > 2 ) break;
+            n++;
+            delete [] p;
+          }
+          printf( " %d %d %c %c\\n", n, (int)bytes.size(), bytes[1], p[0] );
+          delete [] p;
+          return 0;
+        }`,
+      prints: 'abc 3 2 c z\n',
+    },
+    'asks once whether a text that is assigned inside of a call is null': {
+      code: `#include <qstring.h>
+        #include <stdio.h>
+        class Url { public: QString host() const { return known ? QString( "h" ) : QString::null; } bool known; };
+        static void send( const QString &text, const QString &host ) { printf( "%s %s\\n", text.latin1(), host.latin1() ); }
+        class Client {
+        public:
+          Client( Url *u ) : url( u ) {}
+          void go() { send( "x", ip = url->host() ); }
+          bool isSet() const { return !ip.isEmpty(); }
+        private:
+          QString ip;
+          Url *url;
+        };
+        int main() {
+          Url url;
+          url.known = true;
+          Client client( &url );
+          client.go();
+          return client.isSet() ? 0 : 1;
+        }`,
+      prints: 'x h\n',
+    },
   });
 });
