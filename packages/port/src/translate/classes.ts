@@ -28,7 +28,7 @@ import { memberEnumTypes } from './enums.js';
 import { fullSignature, signatureTexts } from './signatures.js';
 import { argumentText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
-import { comparisonMethods } from './comparison-methods.js';
+import { comparisonMethods, hasInherited } from './comparison-methods.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -264,7 +264,9 @@ export class ClassTranslator extends ConstructorTranslator {
       !fn.isStatic &&
       base !== undefined &&
       !fn.printed.startsWith('#') &&
-      (hasInstanceMember(base, fn.printed) || fn.printed in Object.prototype);
+      (hasInstanceMember(base, fn.printed) ||
+        fn.printed in Object.prototype ||
+        hasInherited(memberName(fn.printed), this.symbol, this.context));
     return `${this.access(fn)}${isAbstract ? 'abstract ' : ''}${fn.isStatic ? 'static ' : ''}${hides ? 'override ' : ''}${fn.isAsync ? 'async ' : ''}`;
   }
 

@@ -2,7 +2,7 @@ import type { ClassSymbol, FunctionSymbol } from '../model/ast.js';
 import { isBool } from '../model/types.js';
 import { type Doc, hardline, indent } from '../print/doc.js';
 import type { FileContext } from './context.js';
-import { functionName, memberName } from './names.js';
+import { functionName } from './names.js';
 import { ownType } from './value-classes.js';
 
 /**
@@ -28,18 +28,28 @@ function comparisonMethod(
     context.diagnostics.mark(symbol.location!, reason);
     return `// PORT: ${reason}`;
   }
-  const compared = `${functionName({ ...fn, printed: memberName(fn.printed) }, context)}(this, other)`;
+  const compared = `${functionName(fn, context)}(this, other)`;
   return [
-    `${name}(other: ${ownType(symbol)}): boolean {`,
+    `${hasInherited(name, symbol, context) ? 'override ' : ''}${name}(other: ${ownType(symbol)}): boolean {`,
     indent(hardline, `return ${isBool(fn.returns) ? compared : `Boolean(${compared})`};`),
     hardline,
     '}',
   ]; // prettier-ignore
 }
 
+/** Whether a base has such a method, whatever a class has in its place. */
+export function hasInherited(name: string, symbol: ClassSymbol, { usage }: FileContext): boolean {
+  const isComparison = name === 'equals' || name === 'lessThan';
+  return (
+    isComparison &&
+    [...symbol.lineage()].some((each) => each !== symbol && usage.comparisons.get(each)?.[name])
+  );
+}
+
 /** Why the objects cannot ask the function; null where they can. */
 function obstacle(name: string, fn: FunctionSymbol, symbol: ClassSymbol): string | null {
   const operator = fn.name.replace('operator', '');
+  if (!fn.rule && !fn.definition) return `${fn.name} of ${symbol.name} is defined in no file that was given`;
   if (symbol.functions(fn.name).length > 0)
     return `${symbol.name} has ${operator} both as a member and outside: containers here know one of them`;
   if (symbol.functions(name).length > 0)

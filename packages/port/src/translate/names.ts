@@ -77,7 +77,10 @@ function valueOf(symbol: EnumConstantSymbol): string {
 export function functionName(symbol: FunctionSymbol, context: FileContext): string {
   if (symbol.rule)
     return symbol.rule.module === null ? symbol.name : context.use(symbol.name, symbol.rule.module);
-  return context.reference(safeName(symbol.printed), symbol.definition ?? symbol.location);
+  // `operator==( a, b )`, called by its name.
+  const isOperator = symbol.name.startsWith('operator');
+  const name = isOperator ? memberName(symbol.printed) : safeName(symbol.printed);
+  return context.reference(name, symbol.definition ?? symbol.location);
 }
 
 /** A variable that is no member and no local one. */

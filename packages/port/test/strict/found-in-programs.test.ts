@@ -180,5 +180,32 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: 'x h\n',
     },
+    'calls an operator by its name, and has others in derived classes': {
+      code: `#include <stdio.h>
+        class Id {
+        public:
+          Id( int a ) : n( a ) {}
+          friend bool operator==( const Id &a, const Id &b );
+          friend bool operator!=( const Id &a, const Id &b );
+          friend bool operator<( const Id &a, const Id &b );
+          int n;
+        };
+        bool operator==( const Id &a, const Id &b ) { return a.n == b.n; }
+        bool operator!=( const Id &a, const Id &b ) { return ! operator == ( a, b ); }
+        bool operator<( const Id &a, const Id &b ) { return a.n < b.n; }
+        class Key : public Id {
+        public:
+          Key( int a ) : Id( a ) {}
+          bool operator<( const Key &o ) const { return n > o.n; }
+          bool operator>=( const Key &o ) const { return !operator<( o ); }
+        };
+        int main() {
+          Id a( 1 ), b( 2 );
+          Key k( 1 ), l( 2 );
+          printf( "%d %d %d %d %d\\n", a == b, a != b, a < b, k < l, k >= l );
+          return 0;
+        }`,
+      prints: '0 1 1 0 1\n',
+    },
   });
 });
