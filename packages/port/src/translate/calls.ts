@@ -24,7 +24,7 @@ import type { Rule } from '../tables/rule.js';
 import { ofElements } from './array-places.js';
 import { bytesOrNone } from './bytes-or-none.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
-import { bytesBehind, isOfC, noBytes, textAsBytes, textWithEnd, untypedBytes } from './byte-arguments.js';
+import { bytesBehind, isOfC, noBytes, textAsBytes, untypedBytes } from './byte-arguments.js';
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
 import { extreme, noteOrder } from './extremes.js';
@@ -42,6 +42,7 @@ import { callback } from './callbacks.js';
 import { charactersWritten } from './characters-written.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
 import { copied, stored } from './constructions.js';
+import { givenBytes } from './character-bytes.js';
 import { calledDestructor } from './destructors.js';
 import { ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
@@ -221,7 +222,7 @@ function eachArgument(
     if (i === filled) return FILLED_BYTES;
     if (!param) return variadicArgument(arg, fn, t);
     const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
-    return big ?? textWithEnd(fn, given, i, t) ?? argumentFor(param, arg, fn, t);
+    return big ?? givenBytes(fn, given, i, t) ?? argumentFor(param, arg, fn, t);
   });
 }
 

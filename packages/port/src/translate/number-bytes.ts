@@ -1,21 +1,13 @@
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
-import {
-  bare,
-  isBasic,
-  isByteBuffer,
-  isCharLike,
-  isConstCharPointer,
-  isUnsigned,
-  isVoid,
-} from '../model/types.js';
+import { bare, isBasic, isByteBuffer, isCharLike, isInteger, isUnsigned, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
+import { constantValue } from '../parse/constant-value.js';
 import { call, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { LITTLE_ENDIAN } from './memory-classes.js';
 import { wrapTo } from './numbers.js';
 import { referenceTo } from './pointers.js';
 import { sizeOf } from './sizes.js';
-import { vectorBytes } from './vector-bytes.js';
 
 type Address = Extract<Expression, { kind: 'unary' }>;
 
@@ -33,20 +25,17 @@ function isAddress(e: Expression): e is Address {
 }
 
 /** What `( char * )&n` or `&n` points to, where a parameter takes bytes; null for anything else. */
-function pointedBytes(type: Type): Type | null {
+export function pointedBytes(type: Type): Type | null {
   const t = bare(type);
   return t.k === 'pointer' && (isVoid(t.to) || isCharLike(t.to)) ? t.to : null;
 }
 
 /** `&c` of a character, which is one byte for everyone. */
-function isCharAddress(e: Expression): e is Address {
+export function isCharAddress(e: Expression): e is Address {
   return isAddress(e) && isBasic(e.operand.type) && isCharLike(e.operand.type);
 }
 
-/**
- * The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. The byte that a character
- * is, or those that a vector has, for each function that only reads them.
- */
+/** The bytes of a number, for a function of the tables that reads them: `writeBlock( ( char * )&n, 4 )`. */
 export function numberArgument(
   type: Type,
   arg: Expression,
@@ -55,20 +44,19 @@ export function numberArgument(
 ): Ts | null {
   const to = pointedBytes(type);
   const given = withoutCasts(arg);
-  if (to?.const !== true) return null;
-  const takesBytes = isVoid(to) || fn.rule?.bytes === true;
-  const asText = (bytes: Ts): Ts =>
-    takesBytes || !isConstCharPointer(type) ? bytes : call(text(t.context.helper('cString')), bytes);
-  const elements = vectorBytes(given, t);
-  if (elements) return asText(elements);
-  if (!isAddress(given)) return null;
-  const isByte = isCharAddress(given);
-  if (!takesBytes && !isByte) return null;
+  if (to?.const !== true || !(isVoid(to) || fn.rule?.bytes === true) || !isAddress(given)) return null;
   const { type: pointed } = given.operand;
-  if (!isByte && !isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
-  if (!isByte) t.look(arg.location, LITTLE_ENDIAN);
+  if (!isShort(pointed) && !isBasic(pointed, 'long', 'ulong', 'llong', 'ullong')) return null;
+  t.look(arg.location, LITTLE_ENDIAN);
   const size = number(sizeOf(pointed));
-  return asText(call(text(t.context.helper('numberBytes')), t.value(given.operand), size));
+  return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
+}
+
+/** Whether the count behind the address of a character is that of this one: with more, C++ goes on to what lies behind it. */
+export function isOneByte(args: readonly Expression[]): boolean {
+  const count = withoutCasts(args.at(-1)!);
+  if (count.kind === 'sizeof') return isCharLike(count.of ?? count.operand!.type);
+  return !isInteger(count.type) || constantValue(count) === 1n;
 }
 
 /** The bytes that `*( Q_UINT32 * )p` takes for a number; null for anything else. */
@@ -110,7 +98,7 @@ export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): F
     const address = withoutCasts(arg);
     if (!to || to.const === true) continue;
     const isFilled = fn.rule !== null || isCharLike(to);
-    if (isFilled && isCharAddress(address)) return { index, address };
+    if (isFilled && isCharAddress(address) && isOneByte(args)) return { index, address };
     if (fn.rule && isNumberAddress(address)) return { index, address };
   }
   return null;

@@ -34,6 +34,19 @@ describe('under the strict compiler, what stands beside a mark', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('has the address of a character with what lies behind that in memory', () => {
+    const { marks, errors } = checked(`#include <qbuffer.h>
+      struct Packet { unsigned char first; char rest[5]; };
+      void run( QBuffer *f, Packet *p ) {
+        f->readBlock( (char *)&p->first, 6 );
+        f->writeBlock( (const char *)&p->first, sizeof( Packet ) );
+        f->writeBlock( (const char *)&p->first, sizeof( p->first ) );
+      }`);
+    const reason = 'the address of a character: make it an array of one';
+    expect(marks).to.deep.equal([reason, reason]);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('has variables that a function which is not known may set', () => {
     const { errors } = checked(`enum Code { None, Hello, Bye };
       int next( int fd ) {
