@@ -52,7 +52,7 @@ export function numberArgument(
   return call(text(t.context.helper('numberBytes')), t.value(given.operand), size);
 }
 
-/** Whether the count behind the address of a character is that of this one: with more, C++ goes on to what lies behind it. */
+/** Whether the count behind the address of a character is that of this one: with more, C++ reads and writes what lies behind it too. */
 export function isOneByte(args: readonly Expression[]): boolean {
   const count = withoutCasts(args.at(-1)!);
   if (count.kind === 'sizeof') return isCharLike(count.of ?? count.operand!.type);
