@@ -7,6 +7,7 @@ import { passVirtual } from '../passes/virtual.js';
 import { passWideNumbers } from '../passes/wide-numbers.js';
 import { passCharAddresses } from '../passes/char-addresses.js';
 import { passComparedElements } from '../passes/compared-elements.js';
+import { passCopiedBases } from '../passes/copied-bases.js';
 import { passCopies } from '../passes/copies.js';
 import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
@@ -79,6 +80,7 @@ export function translateProgram(
     passArrayPointers([fn], program.global);
   });
   passWideNumbers(contents);
+  passCopiedBases(contents);
   passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
   analyseProgram(program, contents.declaredOnly, (late) => {
