@@ -48,6 +48,10 @@ export function updateAt<K, V>(container: { get(key: K): V; set(key: K, value: V
   container.set(key, value);
   return value;
 }`,
+  changeIn: `/** Changes a member of an object that is computed once, and returns its new value. */
+export function changeIn<T, V>(object: T, change: (object: T) => V): V {
+  return change(object);
+}`,
   updateReferred: `/** Changes what a reference leads to, and returns its new value. */
 export function updateReferred<T>(reference: { value: T }, change: (value: T) => T): T {
   return (reference.value = change(reference.value));

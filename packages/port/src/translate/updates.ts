@@ -1,17 +1,17 @@
 import type { Expression } from '../model/ast.js';
-import { call, text, type Ts } from '../print/ts.js';
+import { assign, call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { ELEMENT } from './place.js';
 import { byteValue, isByteOfBuffer } from './pointers.js';
 import { boxOf, isReference } from './references.js';
 
 /**
- * `a[f()] += x`, `*p++ += x`, `f() += x`: an element, or what a function refers to, that is computed once. The value of the whole is
- * the new one.
+ * `a[f()] += x`, `*p++ += x`, `f() += x`, `f().n += x`: an element, what a function refers to, or a member of what it gives, whose place
+ * is computed once. The value of the whole is the new one.
  *
  * @param place - what stands left of the operator
  * @param made - what becomes of the value that is there
- * @returns null where it is no element of an array
+ * @returns null where it is none of them
  */
 export function updatedElement(
   left: Expression,
@@ -19,6 +19,7 @@ export function updatedElement(
   made: (current: Ts) => Ts,
   t: ExpressionTranslator,
 ): Ts | null {
+  if (place.k === 'member' && !isReference(left, t)) return changedMember(place, made, t);
   const body = made(isByteOfBuffer(left) ? byteValue(ELEMENT, left.type) : ELEMENT);
   if (JSON.stringify(body).includes('"await ')) return null;
   const change: Ts = { k: 'arrow', params: '($value)', body, block: false };
@@ -26,4 +27,19 @@ export function updatedElement(
   // What an operator of a class gives is no element of an array.
   if (place.k !== 'index' || ((left.kind === 'index' || left.kind === 'unary') && left.fn)) return null;
   return call(text(t.context.helper('updateElement')), place.object, place.index, change);
+}
+
+/** The object in what changes a member of it: a name that C++ cannot have. */
+const OBJECT: Ts = text('$object');
+
+function changedMember(
+  place: Extract<Ts, { k: 'member' }>,
+  made: (current: Ts) => Ts,
+  t: ExpressionTranslator,
+): Ts | null {
+  const there: Ts = { ...place, object: OBJECT };
+  const body = assign(there, made(there));
+  if (JSON.stringify(body).includes('"await ')) return null;
+  const change: Ts = { k: 'arrow', params: '($object)', body, block: false };
+  return call(text(t.context.helper('changeIn')), place.object, change);
 }
