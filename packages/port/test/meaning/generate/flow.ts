@@ -5,7 +5,7 @@ import { block, declareNumber, type StatementMaker } from './statements.js';
 
 const small = (b: Builder): Tree => expression('int')`( ${integer(b, 1)} & 7 )`;
 const place = (b: Builder): string =>
-  b.random.of(['g', 'v[1]', 'v[g & 3]', 'h.n', 'h.t[1]', 'H::all', '*p', 'r', 'w', 'pair.second.t[0]']); // prettier-ignore
+  b.random.of(['g', 'v[1]', 'v[g & 3]', 'h.n', 'h.t[1]', 'H::all', '( *p )', 'r', 'w', 'pair.second.t[0]']); // prettier-ignore
 
 /** A switch whose cases fall through, leave the switch or the loop around it, or begin the loop again. */
 function cases(b: Builder): Tree {
