@@ -2,6 +2,7 @@
 //= {module @qt3/tools}
 template<class A, class B> class QPair { //= {copies}
 public:
+    QPair(); //= new QPair<$T1, $T2>($V1, $V2)
     QPair( const A &a, const B &b );
     QPair &operator=( const QPair<A, B> &p ); //= {shared Object.assign($this, $1)} $this = $1
     bool operator==( const QPair<A, B> &p ) const; //= $this.equals($1)

@@ -140,6 +140,11 @@ function isUsedUp(tokens: readonly Token[], i: number, at: number, end: number, 
       behind++;
     } while (depth > 0 && behind < end);
   }
+  // `pair.first`
+  if (!isElement && text(behind) === '.' && text(behind + 2) !== '(') {
+    isElement = true;
+    behind += 2;
+  }
   // `*it` and `(*it)`
   if (text(before) === '*' && !OPERAND_END.test(text(before - 1))) {
     isElement = true;

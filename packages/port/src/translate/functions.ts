@@ -148,6 +148,7 @@ export function overloadedFunction(
   const isConstructor = functions[0]!.role === 'constructor';
   const signatures = functions.map((fn, i): Doc => [
     head,
+    templateText(fn.templateParams),
     parameterList(overloadParameters(fn, translators[i]!)),
     isConstructor ? ';' : `: ${returnText(fn, translators[i]!.context)};`,
   ]);
@@ -198,8 +199,13 @@ export function overloadedFunction(
     : [...join(hardline, branches)]; // prettier-ignore
   return [
     join(hardline, signatures), hardline,
-    head, group(`(...${args}: `, indent(softline, join([line, '| '], tuples)), softline, ')'), returns, ' {', indent(hardline, chain), hardline, '}',
+    head, templateText([...new Set(functions.flatMap((fn) => fn.templateParams))]), group(`(...${args}: `, indent(softline, join([line, '| '], tuples)), softline, ')'), returns, ' {', indent(hardline, chain), hardline, '}',
   ]; // prettier-ignore
+}
+
+/** `<A, B>`; nothing for what is no template. */
+function templateText(params: readonly string[]): string {
+  return params.length === 0 ? '' : `<${params.join(', ')}>`;
 }
 
 function overloadParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {

@@ -266,5 +266,25 @@ describe('under the strict compiler, classes', () => {
           int n = v.visit( a ); n += v.visit( b ); printf( "%d %d\\n", n, s.go( &j ) ); }`,
       prints: '4 b2 9 1\n',
     },
+    'are what templates of one name with other functions get: operators for pairs, and lists of anything': {
+      code: `#include <stdio.h>
+        #include <qdatastream.h>
+        #include <qpair.h>
+        #include <qvaluelist.h>
+        struct Point { Q_INT16 x; };
+        QDataStream &operator<<( QDataStream &s, const Point &p ) { return s << p.x; }
+        QDataStream &operator>>( QDataStream &s, Point &p ) { return s >> p.x; }
+        template <class A, class B> QDataStream &operator<<( QDataStream &s, const QPair<A, B> &p ) { return s << p.first << p.second; }
+        template <class A, class B> QDataStream &operator>>( QDataStream &s, QPair<A, B> &p ) { s >> p.first >> p.second; return s; }
+        template <class T> int size( const QValueList<T> &l ) { return l.count(); }
+        int size( const QString &s ) { return s.length(); }
+        int main() {
+          QByteArray b;
+          { QDataStream s( b, IO_WriteOnly ); Point p; p.x = 7; s << qMakePair( QString( "ab" ), Q_INT32( 5 ) ) << p; }
+          QPair<QString, Q_INT32> q; Point p; QDataStream s( b, IO_ReadOnly ); s >> q >> p;
+          QValueList<int> l; l << 1 << 2 << 3;
+          printf( "%s %d %d %u ", q.first.latin1(), q.second, p.x, b.size() ); printf( "%d %d\\n", size( l ), size( "four" ) ); }`,
+      prints: 'ab 5 7 14 3 4\n',
+    },
   });
 });
