@@ -18,6 +18,10 @@ export function hasCompiler(): boolean {
   return spawnSync('g++', ['--version']).status === 0;
 }
 
+/** What stands between the outputs of programs, which may print any single character. */
+const BEGINS = '<<<the output of program>>>';
+const FAILED = '<<<it failed>>>';
+
 const DEVICE_HEADER = /^#include <q(?:buffer|datastream|textstream)\.h>$/m;
 
 /** Each program is compiled in a namespace of its own, and runs in a process of its own. */
@@ -53,7 +57,7 @@ ${programs(others!)}
 ${programs(onDevices!)}
 static void start( int i, void (*run)() )
 {
-    printf( "\\001%d\\n", i );
+    printf( "${BEGINS}%d\\n", i );
     fflush( stdout );
     int status = 0;
     pid_t child = fork();
@@ -64,7 +68,7 @@ static void start( int i, void (*run)() )
         _exit( 0 );
     }
     waitpid( child, &status, 0 );
-    if ( status != 0 ) printf( "\\002" );
+    if ( status != 0 ) printf( "${FAILED}" );
     fflush( stdout );
 }
 int main()
@@ -166,14 +170,14 @@ export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'che
           .reverse()
           .map(([, i, reason]) => [Number(i), reason!]),
       );
-      for (const section of stdout.split('\x01').slice(1)) {
+      for (const section of stdout.split(BEGINS).slice(1)) {
         const end = section.indexOf('\n');
         const i = Number(section.slice(0, end));
         const output = section.slice(end + 1);
         const reason =
           undefinedOnes.get(i) ??
           folded.get(i) ??
-          (output.endsWith('\x02') ? 'the program crashed' : undefined);
+          (output.endsWith(FAILED) ? 'the program crashed' : undefined);
         results[i] = reason === undefined ? { kind: 'printed', output } : { kind: 'undefined', reason };
       }
     }
