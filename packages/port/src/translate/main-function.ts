@@ -1,17 +1,6 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
-import { INT, isVoid } from '../model/types.js';
 import { type Doc, print } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
 import type { FileContext } from './context.js';
-import { endsHere } from './leaves.js';
-
-/** The end of main() returns 0 in C++. */
-export function returnNought({ body, returns }: FunctionSymbol): void {
-  if (!body || isVoid(returns) || endsHere(body)) return;
-  const location = { ...body.location, start: body.location.end - 1 };
-  const value: Expression = { kind: 'number', text: '0', type: INT, location };
-  body.statements.push({ kind: 'return', value, location });
-}
 
 /** The parameters of main() that its body names, by the names that they come with, and the call that gives them. */
 export function mainArguments(

@@ -1,7 +1,7 @@
 import type { FunctionSymbol } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { bare, isConstCharPointer, isVoid } from '../model/types.js';
-import { visitStatement } from '../model/walk.js';
+import { someStatement } from '../model/walk.js';
 import type { Doc } from '../print/doc.js';
 import { quote, show } from '../print/ts.js';
 import { endsHere } from './leaves.js';
@@ -10,7 +10,7 @@ import { initialValue } from './values.js';
 
 /**
  * The last line of a function whose end can be reached though it returns something: `default: assert( 0 );`, or nothing at all
- * where no caller asks. C++ leaves the value open; the compiler of TypeScript wants one.
+ * where no caller asks. C++ leaves the value open, but for main(), which returns 0; the compiler of TypeScript wants one.
  */
 export function missingReturn(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
   if (!endsWithoutValue(fn)) return [];
@@ -27,12 +27,10 @@ export function missingReturn(fn: FunctionSymbol, t: StatementTranslator): Doc[]
   return [`throw new Error(${quote(`${fn.name}() returns nothing here`)});`];
 }
 
-/** Whether a function that returns something may end without a value, as main() may, which returns 0 then. */
+/** Whether a function that returns something may end without a value. */
 function endsWithoutValue({ body, returns, role }: FunctionSymbol): boolean {
   if (!body || role === 'constructor' || role === 'destructor' || isVoid(returns) || returns.k === 'unknown')
     return false;
   if (body.statements.some(endsHere)) return false;
-  let isKnown = true;
-  visitStatement(body, { statement: ({ kind }) => (isKnown &&= kind !== 'unknown') });
-  return isKnown;
+  return !someStatement(body, { statement: ({ kind }) => kind === 'unknown' });
 }

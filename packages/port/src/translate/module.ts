@@ -16,7 +16,7 @@ import { headComment } from './head-comment.js';
 import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
-import { mainArguments, returnNought } from './main-function.js';
+import { mainArguments } from './main-function.js';
 import { memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { StatementTranslator } from './statements.js';
@@ -296,7 +296,6 @@ export class ModuleTranslator {
 
   #mainFunction(fn: FunctionSymbol): Doc {
     this.#main = fn;
-    returnNought(fn);
     const t = this.#translator(fn);
     const names = fn.params.map((param) => param.printed);
     const body = bodyOf(fn, t);
