@@ -82,6 +82,8 @@ export interface CallExpression extends Typed {
   args: Expression[];
   /** The function that is called; null for a pointer to one, or when it is not known. */
   fn: FunctionSymbol | null;
+  /** What stands for all functions to which a pointer of that type leads. */
+  pointed?: FunctionSymbol;
 }
 interface NewExpression extends Typed {
   readonly kind: 'new';

@@ -25,8 +25,12 @@ const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
  * is null, compared with another one, or used in a way that is not known to take null for empty; nor is what is handed to one
  * of those.
  */
-export function indifferentTexts(contents: Contents, flows: readonly TextFlow[]): Texts {
-  const finder = new Finder(flows);
+export function indifferentTexts(
+  contents: Contents,
+  flows: readonly TextFlow[],
+  pointed: readonly (readonly [Holder, Holder])[],
+): Texts {
+  const finder = new Finder(flows, pointed);
   finder.read(contents);
   return finder;
 }
@@ -49,10 +53,14 @@ class Finder implements Texts {
   /** Those of them that are asked whether they are null. */
   readonly #asked = new Set<Holder>();
   readonly #callees = new Set<Expression>();
-  /** Parameters that get what another one gets: of signals and slots, and of functions that override each other. */
-  readonly #links: { readonly from: Holder; readonly to: Holder }[] = [];
+  /**
+   * Parameters that get what another one gets: of signals and slots, of functions that override each other, and of those to which
+   * pointers of one type lead.
+   */
+  readonly #links: { readonly from: Holder; readonly to: Holder }[];
 
-  constructor(flows: readonly TextFlow[]) {
+  constructor(flows: readonly TextFlow[], pointed: readonly (readonly [Holder, Holder])[]) {
+    this.#links = pointed.flatMap(([a, b]) => [{ from: a, to: b }, { from: b, to: a }]); // prettier-ignore
     this.#flows = flows.filter(({ to }) => isStringClass(typeOf(to)));
   }
 
@@ -242,7 +250,7 @@ function typeOf(holder: Holder): Type {
 
 /** The variable or function of the program whose text an expression is. */
 function holderOf(e: Expression): Holder | null {
-  if (e.kind === 'call') return e.fn && !e.fn.rule ? e.fn : null;
+  if (e.kind === 'call') return e.fn ? (e.fn.rule ? null : e.fn) : (e.pointed ?? null);
   const operator = operatorCall(e);
   if (operator) return operator.fn;
   const symbol = variableOf(e.kind === 'assign' ? e.left : e);

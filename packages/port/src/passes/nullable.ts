@@ -11,6 +11,7 @@ import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { blurredBy } from './blurred-texts.js';
+import { pointedPairs, type PointedFunctions } from './pointed-functions.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
@@ -44,7 +45,7 @@ export function isNullable(e: Expression): boolean {
       if (e.symbol.rule) return e.symbol.rule.result === 'null';
       return e.symbol.nullable;
     case 'call':
-      if (!e.fn) return false;
+      if (!e.fn) return e.pointed?.nullable ?? false;
       // `data()` of a QCString is the text itself.
       if (e.fn.rule?.template === '$this' && e.callee.kind === 'member' && e.fn.rule.result !== 'nonnull')
         return isNullable(e.callee.object);
@@ -113,7 +114,7 @@ function isNullPlace({ object, index }: Extract<Expression, { kind: 'index' }>):
 }
 
 /** Finds out which pointers and strings can be null: those that get a null, a value that can be it, or are asked for it. */
-export function passNullable(contents: Contents): void {
+export function passNullable(contents: Contents, pointed: PointedFunctions): void {
   const { functions, classes, globals } = contents;
   const flows: Flow[] = [];
   const boxes: [Place, Place][] = [];
@@ -169,6 +170,7 @@ export function passNullable(contents: Contents): void {
           flow(e.right, variableOf(e.left), e.left.type);
           if (!variableOf(e.left)) for (const to of textPlaces(e.left)) written.push({ from: e.right, to });
         }
+        if (e.kind === 'call' && e.pointed) args(e.pointed, e.args, flow);
         if (e.kind === 'call' && e.fn) {
           args(e.fn, e.args, flow);
           boxes.push(...sharedBoxes(e.fn, e.args));
@@ -245,12 +247,13 @@ export function passNullable(contents: Contents): void {
   }
   for (const each of fixed) each.nullable = false;
   const bytes = plainBytes(functions, noteAskedPointers(flows, pointers));
-  const texts = indifferentTexts(contents, flows);
+  const taken = pointedPairs(contents, pointed);
+  const texts = indifferentTexts(contents, flows, taken);
   const isIndifferent = texts.isIndifferent.bind(texts);
   // A text begins as null.
   for (const symbol of [...fieldsOf(classes).filter((field) => !initialised.has(field)), ...globals])
     if (isStringClass(symbol.type) && !begins(symbol) && texts.isAsked(symbol)) symbol.nullable = true;
-  const pairs = [...functions.flatMap(overridingPairs), ...boxes];
+  const pairs = [...functions.flatMap(overridingPairs), ...boxes, ...taken];
   do {
     settle(flows, ({ from, to }) => {
       if (to.nullable || isIndifferent(to) || bytes.has(to) || !isNullable(from)) return false;
@@ -258,11 +261,13 @@ export function passNullable(contents: Contents): void {
     });
     for (const { from, to } of written) if (!to.nullable && isNullable(from)) to.nullable = true;
   } while (pairs.map(shareNull).includes(true));
-  settle(flows, ({ from, to }) => {
-    if (to.blurredBy !== null) return false;
-    to.blurredBy = blurredBy(from);
-    return to.blurredBy !== null;
-  });
+  do {
+    settle(flows, ({ from, to }) => {
+      if (to.blurredBy !== null) return false;
+      to.blurredBy = blurredBy(from);
+      return to.blurredBy !== null;
+    });
+  } while (taken.map(shareBlur).includes(true));
 }
 
 function fieldsOf(classes: Contents['classes']): VariableSymbol[] {
@@ -313,6 +318,13 @@ function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Place,
 function shareNull([a, b]: readonly [Place, Place]): boolean {
   if (a.nullable === b.nullable) return false;
   return (a.nullable = b.nullable = true);
+}
+
+/** Returns whether one of the two was changed. */
+function shareBlur([a, b]: readonly [Holder, Holder]): boolean {
+  if ((a.blurredBy === null) === (b.blurredBy === null)) return false;
+  a.blurredBy = b.blurredBy = a.blurredBy ?? b.blurredBy;
+  return true;
 }
 
 interface Flow {

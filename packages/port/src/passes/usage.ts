@@ -20,7 +20,7 @@ import { ignores } from '../model/ignored-arguments.js';
 import { setsOperand } from '../model/set-operands.js';
 import { rewrittenText } from '../model/text-iterators.js';
 import { bare, isByteBuffer } from '../model/types.js';
-import { pointedFunction } from '../symbols/pointed-function.js';
+import { PointedFunctions } from './pointed-functions.js';
 import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -96,6 +96,7 @@ export interface Usage {
   readonly arrays: Set<VariableSymbol>;
   /** Methods to which pointers of static variables lead, which stand outside of their function. */
   readonly pointed: Set<FunctionSymbol>;
+  readonly pointers: PointedFunctions;
   /** The file whose functions are looked at. */
   file: SourceFile | null;
   /** Loops through whole containers. */
@@ -141,6 +142,7 @@ export function passUsage(contents: Contents): Usage {
     comparisons: freeComparisons(functions),
     references: new Set(),
     pointed: new Set(),
+    pointers: new PointedFunctions(),
     arrays: new Set(),
     written: new Set(),
     unprinted: new Set(),
@@ -311,7 +313,10 @@ function visit(e: Expression, usage: Usage): void {
     case 'call': {
       for (const each of unprintedIn(e)) usage.unprinted.add(each);
       const pointed = e.fn ? null : calledFunction(e.callee.type);
-      if (pointed) parameters(pointedFunction(pointed), e.args, usage);
+      if (pointed) {
+        e.pointed = usage.pointers.of(pointed);
+        parameters(e.pointed, e.args, usage);
+      }
       const taken = structCopied(e);
       if (taken) usage.assigned.add(taken);
       const swapped = swappedClass(e);

@@ -2,7 +2,6 @@ import { calledFunction } from '../analysis/function-pointers.js';
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
 import { call, method, type Ts, text } from '../print/ts.js';
 import type { Location } from '../read/source-file.js';
-import { pointedFunction } from '../symbols/pointed-function.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, memberName } from './names.js';
 import { safeName } from './safe-names.js';
@@ -13,7 +12,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 export function pointerCall(e: Call, t: ExpressionTranslator): Ts {
   const { callee } = e;
   const called = calledFunction(callee.type);
-  const args = called ? t.argumentsFor(pointedFunction(called), e.args) : e.args.map((arg) => t.value(arg));
+  const args = e.pointed ? t.argumentsFor(e.pointed, e.args) : e.args.map((arg) => t.value(arg));
   if (callee.kind !== 'binary' || !called?.memberOf) return call(t.present(callee), ...args);
   return call(t.present(callee.right), t.object(callee.left), ...args);
 }

@@ -117,7 +117,7 @@ export function translateProgram(
   passArrayElements(contents);
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
   usage.moved = passMovedPointers(contents);
-  passNullable(contents);
+  passNullable(contents, usage.pointers);
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   passOtherDefaults(contents, diagnostics);

@@ -65,11 +65,13 @@ function functionText(
   context: FileContext,
   wrapped: boolean,
 ): string {
+  const pointed = context.usage.pointers.of(type);
   const params = type.params.map(
-    (param, i) => `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context)}`,
+    (param, i) =>
+      `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context, pointed.params[i]!.nullable)}`,
   );
   if (type.memberOf) params.unshift(`object: ${className(type.memberOf, context, true)}`);
-  const text = `(${params.join(', ')}) => ${typeText(type.returns, context)}`;
+  const text = `(${params.join(', ')}) => ${typeText(type.returns, context, pointed.nullable)}`;
   return wrapped ? `(${text})` : text;
 }
 
