@@ -32,7 +32,7 @@ import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
-import { markArray, settleArrays } from './settled-arrays.js';
+import { type ArrayHolder, markArray, settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
@@ -92,8 +92,8 @@ export interface Usage {
   readonly overridden: Set<FunctionSymbol>;
   /** Functions of the tables that a class of the program has too. */
   readonly reimplemented: Set<FunctionSymbol>;
-  /** Pointers to numbers or strings that are used as arrays. */
-  readonly arrays: Set<VariableSymbol>;
+  /** Pointers to numbers or strings that are used as arrays, and functions that return such a one. */
+  readonly arrays: Set<ArrayHolder>;
   /** Methods to which pointers of static variables lead, which stand outside of their function. */
   readonly pointed: Set<FunctionSymbol>;
   readonly pointers: PointedFunctions;
@@ -116,7 +116,7 @@ export interface Usage {
   /** What C++ has and nothing stands for. */
   readonly unprinted: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
-  readonly handed: { readonly from: Expression; readonly to: VariableSymbol }[];
+  readonly handed: { readonly from: Expression; readonly to: ArrayHolder }[];
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
@@ -171,13 +171,15 @@ export function passUsage(contents: Contents): Usage {
         else if (initial && symbol.type.k === 'reference') alias(initial);
       });
       if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.isStatic && initial) notePointed(initial, usage.pointed);
+      if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (initial?.kind === 'call') handOn(initial, symbol, symbol.type, usage);
+      if (s.kind === 'return' && s.value) handOn(s.value, fn, fn.returns, usage);
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
       if (s.kind === 'return' && s.value && fn.returns.k === 'reference') alias(s.value);
     } }); // prettier-ignore
   }
   for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
   for (const fn of usage.references) boxReturned(fn, usage);
-  settleArrays(usage);
+  settleArrays(usage, functions);
   return usage;
 }
 
@@ -346,12 +348,17 @@ function visit(e: Expression, usage: Usage): void {
   }
 }
 
+/** A pointer, or an array, that another pointer or a function's caller gets. */
+function handOn(value: Expression, to: ArrayHolder, type: Type, { handed }: Usage): void {
+  if (!isBoxPointer(type)) return;
+  handed.push({ from: value.kind === 'convert' && value.fn === null ? value.operand : value, to });
+}
+
 function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usage): void {
   args.forEach((arg, i) => {
     const param = fn.params[i];
     if (!param) return;
-    if (!fn.rule && isBoxPointer(param.type))
-      usage.handed.push({ from: arg.kind === 'convert' && arg.fn === null ? arg.operand : arg, to: param });
+    if (!fn.rule) handOn(arg, param, param.type, usage);
     if (typeof fn.rule?.out === 'string') assigned(arg, usage);
     else if (isBoxReference(param.type) && fn.rule?.mutates !== true && !ignores(fn, i)) box(arg, usage);
     // Bytes that a function of the tables fills stay where they are.

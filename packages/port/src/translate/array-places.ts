@@ -8,6 +8,7 @@ import { withoutCasts } from '../model/walk.js';
 import { variableOf } from '../model/variable-of.js';
 import { binary, method, number, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from './rows.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 type Convert = Extract<Expression, { kind: 'convert' }>;
@@ -28,6 +29,10 @@ export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
   const made = placeOf(e.operand);
   if (!made) return t.mark(e.location, 'a place in an array that is computed otherwise than from its start');
   const { array, index } = made;
+  if (isRow(array)) {
+    if (isFirst(array.index) && index.every(({ by }) => isFirst(by))) return t.mark(e.location, OVER_ROWS);
+    t.look(e.location, WITHIN_ROW);
+  }
   if (isByteBuffer(array.type) || isConstCharPointer(array.type))
     return t.mark(e.location, 'an algorithm of the C++ library on bytes, or on a text of C');
   const at = index.reduce<Ts | null>((sum, each) => {

@@ -26,7 +26,7 @@ import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from './names.js';
 import { memberEnumTypes } from './enums.js';
 import { fullSignature, signatureTexts } from './signatures.js';
-import { argumentText, typeText } from './type-text.js';
+import { argumentText, returnText, typeText } from './type-text.js';
 import { isLeftOut } from '../passes/left-out.js';
 import { comparisonMethods, hasInherited } from './comparison-methods.js';
 import { copyMethods } from './value-classes.js';
@@ -238,7 +238,7 @@ export class ClassTranslator extends ConstructorTranslator {
         'abstract ',
         memberName(fn.printed),
         parameterList(parameterDocs(fn, t, false)),
-        `: ${typeText(fn.returns, this.context, fn.nullable)};`,
+        `: ${returnText(fn, this.context)};`,
       ]);
     const leading = this.withComments(fn, '');
     const body = bodyOf(fn, t);

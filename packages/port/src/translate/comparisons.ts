@@ -19,6 +19,7 @@ import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { textOrNull } from '../passes/nullable.js';
 import { structBehind } from '../passes/byte-structs.js';
+import { arrayHolder } from '../passes/settled-arrays.js';
 import { variableOf } from '../model/variable-of.js';
 import { withoutCasts } from '../model/walk.js';
 import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';
@@ -144,8 +145,8 @@ function mirrored(operator: string): string {
 /** Whether a pointer leads to an element of an array, which is a copy from there on here. */
 function intoArray(e: Expression, t: ExpressionTranslator): boolean {
   const type = bare(e.type);
-  const symbol = variableOf(e);
-  if (type.k === 'pointer' && symbol && t.context.usage.arrays.has(symbol)) return true;
+  const holder = arrayHolder(e);
+  if (type.k === 'pointer' && holder && t.context.usage.arrays.has(holder)) return true;
   if (type.k === 'array' ? isByteBuffer(type) : !isBoxPointer(type)) return false;
   return type.k === 'array' || e.kind === 'binary';
 }

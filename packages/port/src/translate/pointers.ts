@@ -31,6 +31,7 @@ import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
+import { arrayHolder } from '../passes/settled-arrays.js';
 import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
@@ -60,7 +61,7 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   if (symbol?.boxed === true)
     return e.kind === 'member' ? member(t.object(e.object), symbol.printed) : t.holder(symbol);
   if (e.kind === 'unary' && e.operator === '*' && !e.fn && isBoxPointer(e.operand.type)) {
-    const pointer = variableOf(e.operand);
+    const pointer = arrayHolder(e.operand);
     return pointer && t.context.usage.arrays.has(pointer)
       ? call(text(t.context.helper('referTo')), t.present(e.operand), number(0))
       : t.present(e.operand);
@@ -142,8 +143,8 @@ export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts 
     return movingRead(e, operand, t, raw);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
   if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, raw);
-  const symbol = variableOf(operand);
-  if (type.k === 'array' || (symbol && t.context.usage.arrays.has(symbol)))
+  const holder = arrayHolder(operand);
+  if (type.k === 'array' || (holder && t.context.usage.arrays.has(holder)))
     return nonNull({ k: 'index', object: t.present(operand), index: number(0) });
   if (isBoxPointer(type)) return member(t.present(operand), 'value');
   return t.present(operand);
@@ -246,8 +247,8 @@ export function moved(
     if (direction > 0 && !isNegative) return method(value, 'subarray', by);
     return call(text(t.context.helper('moved')), value, direction > 0 ? by : unary('-', by));
   }
-  const symbol = variableOf(pointer);
-  const isArray = bare(pointer.type).k === 'array' || (symbol !== null && t.context.usage.arrays.has(symbol));
+  const holder = arrayHolder(pointer);
+  const isArray = bare(pointer.type).k === 'array' || (holder !== null && t.context.usage.arrays.has(holder));
   if (!isArray || direction < 0) return t.mark(location, 'a pointer that moves over objects');
   // Objects stay the same ones in a copy of the array.
   const ofObjects = isUserValue(elementType(pointer.type));
@@ -298,11 +299,11 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
   const [pointer, count] = isPointer(left) ? [left, right] : [right, left];
   if (operator !== '+' && operator !== '-')
     return t.mark(e.location, `the operator ${operator} for a pointer`);
-  const symbol = variableOf(pointer);
+  const holder = arrayHolder(pointer);
   if (
     !isByteBuffer(pointer.type) &&
     !isConstCharPointer(pointer.type) &&
-    !(symbol && (isBoxPointer(pointer.type) || t.context.usage.arrays.has(symbol)))
+    !(holder && (isBoxPointer(pointer.type) || t.context.usage.arrays.has(holder)))
   ) {
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }

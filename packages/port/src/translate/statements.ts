@@ -14,6 +14,7 @@ import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { localConstants } from './enums.js';
 import { laterMoves } from './later-moves.js';
 import { endsHere, leaves } from './leaves.js';
+import { arrayFrom } from './array-parts.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
 import { unknownDeletion } from './unary.js';
@@ -249,6 +250,8 @@ export class StatementTranslator extends BlockTranslator {
   #returned(value: Expression): Ts {
     const { fn } = this;
     if (fn && this.context.usage.references.has(fn)) return referenceTo(value, this);
+    const array = arrayFrom(value, fn, this);
+    if (array) return array;
     if (fn && !fn.nullable && this.canBeNull(value))
       return isText(value.type) && value.kind !== 'null' ? this.textValue(value) : this.present(value);
     return this.value(value);

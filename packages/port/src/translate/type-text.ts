@@ -112,6 +112,12 @@ export function paramText(type: Type, context: FileContext, nullable = false): s
   return typeText(type, context, nullable);
 }
 
+/** The type of a pointer that leads to an array. */
+function arrayText(type: Type, nullable: boolean, context: FileContext): string {
+  const text = `${parenthesised(elementText((type as PointerType).to, context))}[]`;
+  return nullable ? `${text} | null` : text;
+}
+
 /** The type of a variable as it is declared. */
 export function variableText(
   symbol: VariableSymbol,
@@ -119,10 +125,8 @@ export function variableText(
   initial: Expression | null = symbol.initial,
 ): string {
   const { type } = symbol;
-  if (type.k === 'pointer' && context.usage.arrays.has(symbol)) {
-    const text = `${parenthesised(elementText(type.to, context))}[]`;
-    return symbol.nullable ? `${text} | null` : text;
-  }
+  if (type.k === 'pointer' && context.usage.arrays.has(symbol))
+    return arrayText(type, symbol.nullable, context);
   const text = textsOfTable(symbol, context, initial) ?? typeText(type, context, symbol.nullable);
   return symbol.boxed && !isSharedObject(type) ? `{ value: ${text} }` : text;
 }
@@ -148,7 +152,9 @@ function hasNull(e: Expression): boolean {
 
 /** What a function returns. */
 export function returnText(fn: FunctionSymbol, context: FileContext): string {
-  const value = typeText(fn.returns, context, fn.nullable);
+  const value = context.usage.arrays.has(fn)
+    ? arrayText(fn.returns, fn.nullable, context)
+    : typeText(fn.returns, context, fn.nullable);
   const text = context.usage.references.has(fn) ? `{ value: ${value} }` : value;
   return fn.isAsync ? `Promise<${text}>` : text;
 }
