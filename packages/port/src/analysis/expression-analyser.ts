@@ -1,6 +1,6 @@
 import type { Expression, PointerType, Type, VariableSymbol } from '../model/ast.js';
 import { isTextClass, textOfObject } from '../model/held-texts.js';
-import { isBytesClass, isStringClass } from '../model/representation.js';
+import { isBytesClass } from '../model/representation.js';
 import {
   arithmeticResult,
   bare,
@@ -88,7 +88,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         // `(char *)"text"` is a buffer, and the text itself where one is wanted.
         if (e.operand.kind === 'string' && isByteBuffer(e.type)) return coerce(e.operand, e.type);
         if (isMadeByCast(e)) return this.construct(e.type, [e.operand], e);
-        e.operand = (isStringClass(e.type) ? textOfObject(e.operand) : null) ?? e.operand;
+        e.operand = (isHeld(e.type) ? textOfObject(e.operand) : null) ?? e.operand;
         noteConversion(e.operand.type, e.type);
         if (leadsToBytes(e)) e.type = { ...(bare(e.type) as PointerType), bytes: true };
         return e;
@@ -188,6 +188,12 @@ function isMadeByCast({ type, operand }: Extract<Expression, { kind: 'cast' }>):
   const [to, from] = [bare(type), bare(operand.type)];
   if (type.k === 'reference' || to.k !== 'class' || to.symbol.rule || from.k === 'unknown') return false;
   return from.k !== 'class' || inheritanceDistance(from.symbol, to.symbol) < 0;
+}
+
+/** Whether a type is that of a text or of bytes. */
+function isHeld(type: Type): boolean {
+  const to = bare(type);
+  return to.k === 'class' && isTextClass(to.symbol);
 }
 
 /** `( const char * )raw`: the bytes themselves, which become a text only where one is wanted. */

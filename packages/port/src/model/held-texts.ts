@@ -1,10 +1,11 @@
-// A class of the program that inherits QString, which is a string here: its objects hold their text in a member.
+// A class of the program that inherits QString or QByteArray, which are a string and a Uint8Array here: its objects hold that in a
+// member.
 import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from './ast.js';
 import { bare } from './types.js';
 
-/** Whether objects of a class of the tables are strings in TypeScript. */
+/** Whether objects of a class of the tables are strings in TypeScript, or bytes. */
 export function isTextClass({ rule }: ClassSymbol): boolean {
-  return rule?.type === 'string';
+  return rule?.type === 'string' || rule?.type === 'Uint8Array';
 }
 
 /** The member with the text of a class that inherits a text, itself or by a base; null for others. */
