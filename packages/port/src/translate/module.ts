@@ -58,6 +58,8 @@ export class ModuleTranslator {
   readonly #statics: StaticFunction[] = [];
   #main: FunctionSymbol | null = null;
   #mainText = '';
+  /** Declarations that stand in front of all classes. */
+  #early: ReadonlyMap<Declaration, Doc> = new Map<Declaration, Doc>();
   #draft: {
     readonly head: Doc[];
     readonly undeclared: Doc;
@@ -85,7 +87,7 @@ export class ModuleTranslator {
   translate(): ImportingModule {
     const docs: Doc[] = [];
     const head = headComment(this.#unit, this.#comments);
-    const early = this.#earlyConstants();
+    const early = (this.#early = this.#earlyConstants());
     const places = new HoistedPlaces(this.#unit, early);
     docs.push(...early.values());
     for (const { file, declarations } of this.#unit.files) {
@@ -222,6 +224,7 @@ export class ModuleTranslator {
         return null;
       case 'namespace': {
         const docs = each.declarations
+          .filter((inner) => !this.#early.has(inner))
           .map((inner) => this.#declaration(inner, inHeader))
           .filter((doc) => doc !== null);
         return docs.length === 0 ? null : join([hardline, hardline], docs);

@@ -35,7 +35,12 @@ function isPlain({ symbol, initial }: Variable): boolean {
  */
 export function constantsBeforeClasses(unit: Unit): Declaration[] {
   const early = new Set([...constantsOfSources(unit), ...neededByStatics(unit)]);
-  return unit.files.flatMap(({ declarations }) => declarations.filter((each) => early.has(each)));
+  return unit.files.flatMap(({ declarations }) => flat(declarations).filter((each) => early.has(each)));
+}
+
+/** Declarations, and those of the namespaces among them. */
+function flat(declarations: readonly Declaration[]): Declaration[] {
+  return declarations.flatMap((each) => (each.kind === 'namespace' ? flat(each.declarations) : [each]));
 }
 
 /** Declarations behind a class whose static members begin with what they declare. */
@@ -49,7 +54,7 @@ function neededByStatics({ files }: Unit): Declaration[] {
     symbol.innerClasses().forEach(read);
   };
   for (const { declarations } of files)
-    for (const each of declarations)
+    for (const each of flat(declarations))
       if (each.kind === 'class') read(each.symbol);
       else if (
         each.kind === 'variables' &&
