@@ -5,17 +5,10 @@ import { operatorCall } from '../model/operator-calls.js';
 import { bare } from '../model/types.js';
 import { takesNullTexts } from '../model/null-texts.js';
 import { visitExpression } from '../model/walk.js';
-import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
+import type { Flow, Holder } from './settled-flows.js';
 import { variableOf } from '../model/variable-of.js';
-
-type Holder = VariableSymbol | FunctionSymbol;
-
-/** A value that is handed to a variable, a parameter, or to the caller of a function. */
-export interface TextFlow {
-  readonly from: Expression;
-  readonly to: Holder;
-}
 
 /** Operators of texts for which a null text is an empty one. */
 const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
@@ -27,7 +20,7 @@ const INDIFFERENT = new Set(['+', '<', '>', '<=', '>=']);
  */
 export function indifferentTexts(
   contents: Contents,
-  flows: readonly TextFlow[],
+  flows: readonly Flow[],
   pointed: readonly (readonly [Holder, Holder])[],
 ): Texts {
   const finder = new Finder(flows, pointed);
@@ -44,7 +37,7 @@ interface Texts {
 }
 
 class Finder implements Texts {
-  readonly #flows: TextFlow[];
+  readonly #flows: Flow[];
   /** Where a text is used, and null counts as empty. */
   readonly #accepted = new Set<Expression>();
   readonly #uses: { readonly at: Expression; readonly holder: Holder }[] = [];
@@ -59,7 +52,7 @@ class Finder implements Texts {
    */
   readonly #links: { readonly from: Holder; readonly to: Holder }[];
 
-  constructor(flows: readonly TextFlow[], pointed: readonly (readonly [Holder, Holder])[]) {
+  constructor(flows: readonly Flow[], pointed: readonly (readonly [Holder, Holder])[]) {
     this.#links = pointed.flatMap(([a, b]) => [{ from: a, to: b }, { from: b, to: a }]); // prettier-ignore
     this.#flows = flows.filter(({ to }) => isStringClass(typeOf(to)));
   }

@@ -1,7 +1,7 @@
 import type { Expression, Statement, Type, VariableSymbol } from '../model/ast.js';
 import { bare } from '../model/types.js';
 import { hasEffect } from '../model/has-effect.js';
-import { unwrapped } from './usage.js';
+import { unwrapped } from './copied-object.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 
 export type ForLoop = Extract<Statement, { kind: 'for' }>;

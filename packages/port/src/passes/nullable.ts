@@ -12,11 +12,10 @@ import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { blurredBy } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from './pointed-functions.js';
+import { type Flow, type Holder, settle, shareBlur, shareNull } from './settled-flows.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
-
-type Holder = VariableSymbol | FunctionSymbol;
 
 /** Whether null is a value of the type in TypeScript. */
 function canBeNull(type: Type): boolean {
@@ -312,31 +311,4 @@ function sharedBoxes(fn: FunctionSymbol, values: readonly Expression[]): [Place,
     if (!param || !symbol || symbol.rule || !isBoxReference(param.type) || !canBeNull(param.type)) return [];
     return [[symbol, param]];
   });
-}
-
-/** Returns whether one of the two was changed. */
-function shareNull([a, b]: readonly [Place, Place]): boolean {
-  if (a.nullable === b.nullable) return false;
-  return (a.nullable = b.nullable = true);
-}
-
-/** Returns whether one of the two was changed. */
-function shareBlur([a, b]: readonly [Holder, Holder]): boolean {
-  if ((a.blurredBy === null) === (b.blurredBy === null)) return false;
-  a.blurredBy = b.blurredBy = a.blurredBy ?? b.blurredBy;
-  return true;
-}
-
-interface Flow {
-  readonly from: Expression;
-  readonly to: Holder;
-}
-
-/** Lets a property flow until nothing changes. */
-function settle(flows: readonly Flow[], step: (flow: Flow) => boolean): void {
-  let open = flows;
-  for (let before = Infinity; open.length < before;) {
-    before = open.length;
-    open = open.filter((flow) => !step(flow));
-  }
 }

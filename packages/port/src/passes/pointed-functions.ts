@@ -37,7 +37,7 @@ export function pointedPairs({ functions, globals }: Contents, pointers: Pointed
     if (e.kind !== 'name' || callees.has(e) || e.symbol?.kind !== 'function' || e.symbol.rule) return;
     const type = calledFunction(e.type);
     const { symbol: fn } = e;
-    if (!type || type.params.length !== fn.params.length) return;
+    if (type?.params.length !== fn.params.length) return;
     const pointed = pointers.of(type);
     pairs.push([fn, pointed]);
     fn.params.forEach((param, i) => {

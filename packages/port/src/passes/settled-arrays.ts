@@ -1,4 +1,4 @@
-import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { overridden } from '../model/members.js';
 import { isBoxPointer } from '../model/representation.js';
 import { bare } from '../model/types.js';
@@ -10,7 +10,7 @@ export type ArrayHolder = VariableSymbol | FunctionSymbol;
 
 interface Arrays {
   readonly arrays: Set<ArrayHolder>;
-  readonly handed: readonly { readonly from: Expression; readonly to: ArrayHolder }[];
+  readonly handed: { readonly from: Expression; readonly to: ArrayHolder }[];
 }
 
 /** The variable, or the function of the program, whose value an expression is. */
@@ -51,7 +51,7 @@ function overridingPairs(fn: FunctionSymbol): ArrayHolder[][] {
   });
 }
 
-function typeOf(holder: ArrayHolder): VariableSymbol['type'] {
+function typeOf(holder: ArrayHolder): Type {
   return holder.kind === 'function' ? holder.returns : holder.type;
 }
 
@@ -59,4 +59,10 @@ function typeOf(holder: ArrayHolder): VariableSymbol['type'] {
 export function markArray(e: Expression, { arrays }: Arrays): void {
   const holder = arrayHolder(e);
   if (holder) arrays.add(holder);
+}
+
+/** A pointer, or an array, that another pointer or a function's caller gets. */
+export function handOn(value: Expression, to: ArrayHolder, type: Type, { handed }: Arrays): void {
+  if (!isBoxPointer(type)) return;
+  handed.push({ from: value.kind === 'convert' && value.fn === null ? value.operand : value, to });
 }

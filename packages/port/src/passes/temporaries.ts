@@ -8,7 +8,7 @@ import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
 import { visitFunction } from './functions.js';
-import { unwrapped } from './usage.js';
+import { unwrapped } from './copied-object.js';
 
 type Construct = Extract<Expression, { kind: 'construct' }>;
 

@@ -32,7 +32,8 @@ import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
-import { type ArrayHolder, markArray, settleArrays } from './settled-arrays.js';
+import { unwrapped } from './copied-object.js';
+import { type ArrayHolder, handOn, markArray, settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
@@ -234,23 +235,6 @@ function copies(e: Expression, to: Type, usage: Usage): void {
   if (type.k === 'class') usage.copied.add(type.symbol);
 }
 
-/** What a copy constructor copies. */
-export function unwrapped(e: Expression): Expression {
-  if (e.kind === 'construct' && e.args.length === 1 && bare(e.type).k === 'class') {
-    const arg = e.args[0]!;
-    const a = bare(arg.type);
-    const b = bare(e.type);
-    if (
-      a.k === 'class' &&
-      b.k === 'class' &&
-      a.symbol.inherits(b.symbol.name) &&
-      (e.constructor_ === null || e.constructor_.rule)
-    )
-      return arg;
-  }
-  return e;
-}
-
 function visit(e: Expression, usage: Usage): void {
   if ('fn' in e && e.fn) usage.called.add(e.fn);
   if (usage.unprinted.has(e)) return;
@@ -346,12 +330,6 @@ function visit(e: Expression, usage: Usage): void {
       break;
     default:
   }
-}
-
-/** A pointer, or an array, that another pointer or a function's caller gets. */
-function handOn(value: Expression, to: ArrayHolder, type: Type, { handed }: Usage): void {
-  if (!isBoxPointer(type)) return;
-  handed.push({ from: value.kind === 'convert' && value.fn === null ? value.operand : value, to });
 }
 
 function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usage): void {

@@ -5,7 +5,7 @@ import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } fr
 import { isCopied, isCopiedObject, isImmutable, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../model/types.js';
 import { copiedBase, ownCopy } from '../passes/copies.js';
-import { unwrapped } from '../passes/usage.js';
+import { unwrapped } from '../passes/copied-object.js';
 import { variableOf } from '../model/variable-of.js';
 import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import { arrayPlace } from './array-places.js';

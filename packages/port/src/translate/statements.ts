@@ -2,7 +2,7 @@ import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../model/representation.js';
-import { bare, classOf, isArithmetic, sameType } from '../model/types.js';
+import { bare, classOf, isArithmetic, isVoid, sameType } from '../model/types.js';
 import { nameOf, variableOf } from '../model/variable-of.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../print/doc.js';
@@ -223,14 +223,7 @@ export class StatementTranslator extends BlockTranslator {
   #return(value: Expression | null): Doc {
     if (!value) return 'return;';
     const returns = this.fn?.returns;
-    if (
-      returns &&
-      bare(returns).k === 'basic' &&
-      bare(returns) === returns &&
-      sameType(returns, { k: 'basic', name: 'void' })
-    ) {
-      return [show(this.discarded(value)), ';', hardline, 'return;'];
-    }
+    if (returns && isVoid(returns)) return [show(this.discarded(value)), ';', hardline, 'return;'];
     // A local object is passed as it is, unless the block ends it: nothing else refers to it.
     const symbol = variableOf(value);
     const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using' && isHandedOn(symbol, this);
