@@ -13,6 +13,7 @@ import { endsHere } from './leaves.js';
 import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from './statements.js';
 import { safeName } from './safe-names.js';
+import { isNextKnown } from './variadic-arguments.js';
 import { paramText, returnText } from './type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */
@@ -67,12 +68,13 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
 }
 
 /** Whether a function with `...` hands its va_list on, or takes arguments from it. */
-function asksForArguments({ body }: FunctionSymbol): boolean {
+function asksForArguments(fn: FunctionSymbol): boolean {
   const handsOn = (e: Expression): boolean =>
     e.kind === 'call' &&
     e.fn?.name.startsWith('va_') !== true &&
+    (e.fn !== null || e.callee.kind !== 'name' || e.callee.name !== 'va_arg' || isNextKnown(e, fn)) &&
     e.args.some((arg) => isBasic(arg.type, 'valist'));
-  return body !== null && someStatement(body, { expression: handsOn });
+  return fn.body !== null && someStatement(fn.body, { expression: handsOn });
 }
 
 export function parameterList(docs: readonly Doc[]): Doc {

@@ -26,9 +26,13 @@ export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: Express
 /** `va_arg( list, T )`: the next one is taken from the rest parameter, which `va_start()` must not begin again. */
 export function nextArgument(e: Call, t: ExpressionTranslator): Ts {
   const type = bare(e.type);
-  const isKnown = (isArithmetic(type) && !isBool(type)) || isConstCharPointer(type);
-  if (!isKnown || countStarts(t.fn) > 1) return t.mark(e.location, 'va_arg(): use the rest parameter');
+  if (!isNextKnown(e, t.fn)) return t.mark(e.location, 'va_arg(): use the rest parameter');
   return { k: 'as', operand: method(t.value(e.args[0]!), 'shift'), type: t.typeText(type, false) };
+}
+
+/** Whether what `va_arg()` takes is what the caller has given: a number or a text. */
+export function isNextKnown({ type }: Expression, fn: FunctionSymbol | null): boolean {
+  return ((isArithmetic(type) && !isBool(type)) || isConstCharPointer(type)) && countStarts(fn) <= 1;
 }
 
 function countStarts(fn: FunctionSymbol | null): number {

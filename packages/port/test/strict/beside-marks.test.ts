@@ -88,14 +88,16 @@ describe('under the strict compiler, what stands beside a mark', () => {
   });
 
   it('has the arguments of a function with any number where its va_arg() is written by hand', () => {
-    const { errors } = checked(`#include <stdarg.h>
-      int sum( int n, ... ) {
+    const { marks, errors } = checked(`#include <stdarg.h>
+      #include <qstring.h>
+      QString sum( int n, ... ) {
         va_list list; va_start( list, n );
-        int all = 0;
-        while ( n-- ) all += va_arg( list, int );
+        QString all;
+        while ( n-- ) all += va_arg( list, char * );
         va_end( list );
         return all;
       }`);
+    expect(marks).to.deep.equal(['va_arg(): use the rest parameter']);
     expect(errors).to.deep.equal([]);
   });
 
