@@ -1,3 +1,4 @@
+import type { Holder } from '../model/holder.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { calledFunction } from '../analysis/function-pointers.js';
 import { constructorsOf, overridden } from '../model/members.js';
@@ -12,9 +13,6 @@ import {
 } from '../model/types.js';
 import { visitFunction } from './functions.js';
 import { roughFunctions, roughVariable } from './rough-types.js';
-
-/** A pointer to numbers, texts or functions, or a function that returns one. */
-type Holder = VariableSymbol | FunctionSymbol;
 
 const COMPARES = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
 

@@ -1,11 +1,10 @@
+import type { Holder } from '../model/holder.js';
 import { pointedText } from '../analysis/null-questions.js';
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { overridden } from '../model/members.js';
 import { isBytesClass, isStringClass } from '../model/representation.js';
 import { isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
-
-type Holder = VariableSymbol | FunctionSymbol;
 
 interface Flow {
   readonly from: Expression;

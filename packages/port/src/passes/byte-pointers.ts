@@ -1,3 +1,4 @@
+import { type Holder, typeOf } from '../model/holder.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { overridden, takesBytesOfQt } from '../model/members.js';
 import {
@@ -12,9 +13,6 @@ import {
 } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { isBuffer, isPointed, roughFunctions, roughVariable } from './rough-types.js';
-
-/** A variable, or a function and its result. */
-type Holder = VariableSymbol | FunctionSymbol;
 
 /** Where a pointer comes from: a buffer, or what else holds one. */
 interface Source {
@@ -258,10 +256,6 @@ function bytesCopied({ callee, args }: Extract<Expression, { kind: 'call' }>): E
 /** `-1`, `-n`: what is before a place. */
 function isNegative(e: Expression): boolean {
   return e.kind === 'unary' && e.operator === '-';
-}
-
-function typeOf(holder: Holder): Type {
-  return holder.kind === 'function' ? holder.returns : holder.type;
 }
 
 function asBytes(type: Type): Type {

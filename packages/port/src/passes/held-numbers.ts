@@ -1,12 +1,10 @@
+import { type Holder, typeOf } from '../model/holder.js';
 import { holdersOf, isNegativeZero, rangeOf } from '../analysis/number-range.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { constructorsOf, overridden } from '../model/members.js';
 import { bare, isBasic, isInteger, sameType } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-
-/** A variable, or a function and its result. */
-type Holder = VariableSymbol | FunctionSymbol;
 
 interface Flow {
   readonly value: Expression;
@@ -47,7 +45,7 @@ class HeldNumbers {
     for (let changed = true; changed;) {
       changed = false;
       for (const { value, to } of this.#flows) {
-        const type = to.kind === 'function' ? to.returns : to.type;
+        const type = typeOf(to);
         const isHeld = isUlong(type) || (!isInteger(type) && isBasic(value.type, 'ulong'));
         if (!to.mayBeNegative && isHeld && rangeOf(value).min < 0) changed = to.mayBeNegative = true;
         if (!to.negativeZero && isNegativeZero(value)) changed = to.negativeZero = true;
@@ -141,7 +139,7 @@ class HeldNumbers {
   /** A value is set: a number is copied, all else leads to what it was made of. */
   #flow(value: Expression | null, to: Holder | null): void {
     if (!value || !to) return;
-    const type = to.kind === 'function' ? to.returns : to.type;
+    const type = typeOf(to);
     if (value.kind === 'list') this.#list(value.items, to);
     else if (isInteger(value.type)) this.#flows.push({ value, to });
     if (type.k === 'reference' || !isInteger(type))
@@ -149,7 +147,7 @@ class HeldNumbers {
   }
 
   #list(items: readonly Expression[], to: Holder): void {
-    const type = to.kind === 'function' ? to.returns : to.type;
+    const type = typeOf(to);
     const of = elementOf(type);
     const fields = of.k === 'class' && !of.symbol.rule ? of.symbol.fields : null;
     items.forEach((item, i) => {
@@ -181,7 +179,7 @@ class HeldNumbers {
   #open(holder: Holder, seen = new Set<Holder>()): void {
     if (seen.has(holder)) return;
     seen.add(holder);
-    const of = elementOf(holder.kind === 'function' ? holder.returns : holder.type);
+    const of = elementOf(typeOf(holder));
     if (isBasic(of, 'ulong')) setNegative(holder);
     else if (of.k === 'class' && !of.symbol.rule) of.symbol.fields.forEach((each) => this.#open(each, seen));
   }

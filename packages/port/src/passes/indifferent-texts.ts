@@ -1,3 +1,4 @@
+import { type Holder, typeOf } from '../model/holder.js';
 import { overridden } from '../model/members.js';
 import type { Expression, Type } from '../model/ast.js';
 import { isBoxReference, isStringClass } from '../model/representation.js';
@@ -7,7 +8,7 @@ import { takesNullTexts } from '../model/null-texts.js';
 import { visitExpression } from '../model/walk.js';
 import type { FunctionSymbol } from '../model/ast.js';
 import { type Contents, visitFunction } from './functions.js';
-import type { Flow, Holder } from './settled-flows.js';
+import type { Flow } from './settled-flows.js';
 import { variableOf } from '../model/variable-of.js';
 
 /** Operators of texts for which a null text is an empty one. */
@@ -235,10 +236,6 @@ class Finder implements Texts {
     if (operator === '<<' && (isContainer(left.type) || classNameOf(left.type) === 'QTextStream'))
       this.#accept(right);
   }
-}
-
-function typeOf(holder: Holder): Type {
-  return holder.kind === 'function' ? holder.returns : holder.type;
 }
 
 /** The variable or function of the program whose text an expression is. */

@@ -1,10 +1,9 @@
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { type Holder, typeOf } from '../model/holder.js';
+import type { Expression, Type, VariableSymbol } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
-
-type Holder = VariableSymbol | FunctionSymbol;
 
 /** A container of the tables, or an iterator of one, whose elements are texts: the last argument of its template. */
 function holdsTexts(type: Type): boolean {
@@ -54,8 +53,6 @@ export function hasNullTexts(container: Expression): boolean {
   const holder = containerOf(container);
   return holder !== null && hasNullElements(holder);
 }
-
-const typeOf = (holder: Holder): Type => (holder.kind === 'function' ? holder.returns : holder.type);
 
 function hasNullElements(holder: Holder): boolean {
   const t = bare(typeOf(holder));

@@ -1,3 +1,4 @@
+import type { Holder } from '../model/holder.js';
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
@@ -12,7 +13,7 @@ import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { blurredBy } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from './pointed-functions.js';
-import { type Flow, type Holder, settle, shareBlur, shareNull } from './settled-flows.js';
+import { type Flow, settle, shareBlur, shareNull } from './settled-flows.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';

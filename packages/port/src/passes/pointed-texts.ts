@@ -1,16 +1,13 @@
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { type Holder, typeOf } from '../model/holder.js';
+import type { Expression, Type } from '../model/ast.js';
 import { isBoxPointer, isBoxReference, isStringClass } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
-
-type Holder = VariableSymbol | FunctionSymbol;
 
 /** Something that can be null: a variable, what a function returns, or the text behind a pointer. */
 export interface Place {
   nullable: boolean;
 }
-
-const typeOf = (holder: Holder): Type => (holder.kind === 'function' ? holder.returns : holder.type);
 
 /** `QString *`, which is the box of a text in TypeScript. */
 function leadsToText(type: Type): boolean {

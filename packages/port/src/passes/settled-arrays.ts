@@ -1,20 +1,18 @@
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { type Holder, typeOf } from '../model/holder.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { overridden } from '../model/members.js';
 import { isBoxPointer } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 import { calledBy } from './effects.js';
 
-/** A pointer to numbers or texts, or a function that returns one. */
-export type ArrayHolder = VariableSymbol | FunctionSymbol;
-
 interface Arrays {
-  readonly arrays: Set<ArrayHolder>;
-  readonly handed: { readonly from: Expression; readonly to: ArrayHolder }[];
+  readonly arrays: Set<Holder>;
+  readonly handed: { readonly from: Expression; readonly to: Holder }[];
 }
 
 /** The variable, or the function of the program, whose value an expression is. */
-export function arrayHolder(e: Expression): ArrayHolder | null {
+export function arrayHolder(e: Expression): Holder | null {
   const fn = e.kind === 'construct' || e.kind === 'new' ? null : calledBy(e);
   if (fn) return fn.rule ? null : fn;
   return variableOf(e);
@@ -43,16 +41,12 @@ export function settleArrays({ arrays, handed }: Arrays, functions: readonly Fun
 }
 
 /** A function and one that it overrides, and their parameters, where they are such pointers. */
-function overridingPairs(fn: FunctionSymbol): ArrayHolder[][] {
+function overridingPairs(fn: FunctionSymbol): Holder[][] {
   return overridden(fn).flatMap((base) => {
     if (base.rule) return [];
-    const params = fn.params.map((param, i): ArrayHolder[] => [param, base.params[i]!]);
+    const params = fn.params.map((param, i): Holder[] => [param, base.params[i]!]);
     return [[fn, base], ...params].filter((pair) => pair.every((each) => isBoxPointer(typeOf(each))));
   });
-}
-
-function typeOf(holder: ArrayHolder): Type {
-  return holder.kind === 'function' ? holder.returns : holder.type;
 }
 
 /** A pointer to a number or string that is used as an array. */
@@ -62,7 +56,7 @@ export function markArray(e: Expression, { arrays }: Arrays): void {
 }
 
 /** A pointer, or an array, that another pointer or a function's caller gets. */
-export function handOn(value: Expression, to: ArrayHolder, type: Type, { handed }: Arrays): void {
+export function handOn(value: Expression, to: Holder, type: Type, { handed }: Arrays): void {
   if (!isBoxPointer(type)) return;
   handed.push({ from: value.kind === 'convert' && value.fn === null ? value.operand : value, to });
 }

@@ -1,3 +1,4 @@
+import type { Holder } from '../model/holder.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { calledFunction } from '../analysis/function-pointers.js';
 import type {
@@ -33,7 +34,7 @@ import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
 import { unwrapped } from './copied-object.js';
-import { type ArrayHolder, handOn, markArray, settleArrays } from './settled-arrays.js';
+import { handOn, markArray, settleArrays } from './settled-arrays.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
@@ -94,7 +95,7 @@ export interface Usage {
   /** Functions of the tables that a class of the program has too. */
   readonly reimplemented: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays, and functions that return such a one. */
-  readonly arrays: Set<ArrayHolder>;
+  readonly arrays: Set<Holder>;
   /** Methods to which pointers of static variables lead, which stand outside of their function. */
   readonly pointed: Set<FunctionSymbol>;
   readonly pointers: PointedFunctions;
@@ -117,7 +118,7 @@ export interface Usage {
   /** What C++ has and nothing stands for. */
   readonly unprinted: Set<Expression>;
   /** Pointers to numbers or strings that are handed on. */
-  readonly handed: { readonly from: Expression; readonly to: ArrayHolder }[];
+  readonly handed: { readonly from: Expression; readonly to: Holder }[];
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */

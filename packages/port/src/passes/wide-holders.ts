@@ -1,11 +1,9 @@
+import type { Holder } from '../model/holder.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import type { BasicName } from '../model/basic-type.js';
 import { someExpression, visitExpression } from '../model/walk.js';
 import { integerValue } from '../preprocess/literals.js';
 import { type Contents, visitFunction } from './functions.js';
-
-/** A variable, an array of numbers, or a function and its result. */
-export type Holder = VariableSymbol | FunctionSymbol;
 
 const WIDE = new Map<BasicName, BasicName>([
   ['long', 'llong'],

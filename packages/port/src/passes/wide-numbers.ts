@@ -1,14 +1,8 @@
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
+import { type Holder, typeOf } from '../model/holder.js';
+import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { someExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
-import {
-  hasWideConstant,
-  type Holder,
-  keepsWidth,
-  widenConstants,
-  WideHolders,
-  wideType,
-} from './wide-holders.js';
+import { hasWideConstant, keepsWidth, widenConstants, WideHolders, wideType } from './wide-holders.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 
@@ -74,10 +68,6 @@ export function passWideNumbers(contents: Contents): void {
   for (const holder of wide)
     if (holder.kind === 'function') holder.returns = wideType(holder.returns) ?? holder.returns;
     else holder.type = wideType(holder.type) ?? holder.type;
-}
-
-function typeOf(holder: Holder): Type {
-  return holder.kind === 'function' ? holder.returns : holder.type;
 }
 
 /** A ulong, or an array of them. */

@@ -1,7 +1,7 @@
+import { type Holder, typeOf } from '../model/holder.js';
 import type { Expression } from '../model/ast.js';
 import { isUserValue } from '../model/representation.js';
 import { isByteBuffer } from '../model/types.js';
-import type { ArrayHolder } from '../passes/settled-arrays.js';
 import { method, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from './rows.js';
@@ -10,10 +10,10 @@ import { isReadOnly, WOULD_BE_COPY } from './pointers.js';
 type Index = Extract<Expression, { kind: 'index' }>;
 
 /** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
-export function arrayFrom(e: Expression, to: ArrayHolder | null, t: ExpressionTranslator): Ts | null {
+export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
   if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to || !t.context.usage.arrays.has(to)) return null;
   const { operand } = e;
-  const type = to.kind === 'function' ? to.returns : to.type;
+  const type = typeOf(to);
   if (isByteBuffer(type)) return null;
   if (operand.kind !== 'index' || operand.fn)
     return isUserValue(operand.type)
@@ -33,7 +33,7 @@ export function arrayFrom(e: Expression, to: ArrayHolder | null, t: ExpressionTr
   return behind(isRow(array) ? rowsFrom(array, t) : t.present(array), index, t);
 }
 
-function isParameter(to: ArrayHolder): boolean {
+function isParameter(to: Holder): boolean {
   return to.kind === 'variable' && to.role === 'parameter';
 }
 

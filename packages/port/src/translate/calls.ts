@@ -49,7 +49,7 @@ import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { testedByte } from './stored-byte.js';
 import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
-import { nextArgument, variadicArgument } from './variadic-arguments.js';
+import { isVaArg, nextArgument, variadicArgument } from './variadic-arguments.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -57,7 +57,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 export function translateCall(e: Call, t: ExpressionTranslator, discarded = false): Ts {
   const { fn, callee } = e;
   if (!fn) {
-    return callee.kind === 'name' && callee.name === 'va_arg' ? nextArgument(e, t) : pointerCall(e, t);
+    return isVaArg(e) ? nextArgument(e, t) : pointerCall(e, t);
   }
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const behind = ofPointedText(e);

@@ -16,6 +16,7 @@ import {
   parameterList,
   signalParameters,
   signature,
+  templateText,
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
 import { indistinct, isIndistinct } from './constructions.js';
@@ -230,7 +231,7 @@ export class ClassTranslator extends ConstructorTranslator {
     if (fn.role === 'constructor') return this.constructorDoc(fn);
     if (fn.role === 'destructor') return this.destructor(fn);
     const t = this.translator(fn);
-    const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
+    const params = templateText(fn.templateParams);
     const head = `${this.#modifiers(fn)}${memberName(fn.printed)}${params}`;
     if (fn.isPure)
       return this.withComments(fn, [

@@ -13,7 +13,7 @@ import { endsHere } from './leaves.js';
 import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from './statements.js';
 import { safeName } from './safe-names.js';
-import { isNextKnown } from './variadic-arguments.js';
+import { isNextKnown, isVaArg } from './variadic-arguments.js';
 import { paramText, returnText } from './type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */
@@ -72,7 +72,7 @@ function asksForArguments(fn: FunctionSymbol): boolean {
   const handsOn = (e: Expression): boolean =>
     e.kind === 'call' &&
     e.fn?.name.startsWith('va_') !== true &&
-    (e.fn !== null || e.callee.kind !== 'name' || e.callee.name !== 'va_arg' || isNextKnown(e, fn)) &&
+    (!isVaArg(e) || isNextKnown(e, fn)) &&
     e.args.some((arg) => isBasic(arg.type, 'valist'));
   return fn.body !== null && someStatement(fn.body, { expression: handsOn });
 }
@@ -206,7 +206,7 @@ export function overloadedFunction(
 }
 
 /** `<A, B>`; nothing for what is no template. */
-function templateText(params: readonly string[]): string {
+export function templateText(params: readonly string[]): string {
   return params.length === 0 ? '' : `<${params.join(', ')}>`;
 }
 

@@ -11,7 +11,7 @@ import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes.js';
 import { type FileContext, SUPPORT_MODULE } from './context.js';
 import { constantValue, enumType } from './enums.js';
-import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature } from './functions.js';
+import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature, templateText } from './functions.js';
 import { headComment } from './head-comment.js';
 import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
@@ -290,7 +290,7 @@ export class ModuleTranslator {
       ];
     }
     const t = this.#translator(fn);
-    const params = fn.templateParams.length > 0 ? `<${fn.templateParams.join(', ')}>` : '';
+    const params = templateText(fn.templateParams);
     const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
     const body = bodyOf(fn, t);
     noteUnused(fn, body);

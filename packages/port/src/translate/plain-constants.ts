@@ -1,6 +1,6 @@
 import type { ClassSymbol, Declared, Type } from '../model/ast.js';
 import { bare } from '../model/types.js';
-import { visitExpression } from '../model/walk.js';
+import { someExpression, visitExpression } from '../model/walk.js';
 import type { Declaration } from '../model/declaration.js';
 import { isHeader, type Unit } from './unit.js';
 
@@ -22,11 +22,10 @@ type Variable = Pick<Declared, 'symbol' | 'initial'>;
 function isPlain({ symbol, initial }: Variable): boolean {
   const value = initial ?? symbol.initial;
   if (!value || !/^(?:basic|pointer|array)$/.test(bare(symbol.type).k)) return false;
-  let isPlain = true;
-  visitExpression(value, ({ kind }) => {
-    if (!/^(?:number|char|string|bool|binary|unary|convert|list)$/.test(kind)) isPlain = false;
-  });
-  return isPlain;
+  return !someExpression(
+    value,
+    ({ kind }) => !/^(?:number|char|string|bool|binary|unary|convert|list)$/.test(kind),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { templateText } from './functions.js';
 import { constructorsOf, copyConstructorOf, isAbstract, isPlainInterface } from '../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
@@ -54,7 +55,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
 
 /** The type of a class within itself, with the parameters of a template. */
 export function ownType({ printed, templateParams }: ClassSymbol): string {
-  return templateParams.length > 0 ? `${printed}<${templateParams.join(', ')}>` : printed;
+  return `${printed}${templateText(templateParams)}`;
 }
 
 /** The bases whose objects C++ copies. */

@@ -23,6 +23,11 @@ export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: Express
   return isBoxPointer(arg.type) && t.canBeNull(arg) ? t.present(arg) : t.value(arg);
 }
 
+/** Whether a call is one of `va_arg()`, which is no function: it takes a type. */
+export function isVaArg({ fn, callee }: Call): boolean {
+  return fn === null && callee.kind === 'name' && callee.name === 'va_arg';
+}
+
 /** `va_arg( list, T )`: the next one is taken from the rest parameter, which `va_start()` must not begin again. */
 export function nextArgument(e: Call, t: ExpressionTranslator): Ts {
   const type = bare(e.type);

@@ -3,6 +3,7 @@ import { classOf, isCharLike } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { call, method, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { isFirst } from './rows.js';
 
 /** Why `&v[0]` of a vector of characters is marked where its elements may be written to. */
 export const VECTOR_OF_CHARACTERS =
@@ -13,8 +14,7 @@ export function vectorBytes(e: Expression, t: ExpressionTranslator): Ts | null {
   if (!isVectorAddress(e)) return null;
   const { object, index } = e.operand;
   const elements: Ts = { k: 'array', items: [{ k: 'spread', operand: t.object(object) }] };
-  const first = withoutCasts(index);
-  const isWhole = first.kind === 'number' && Number(first.text) === 0;
+  const isWhole = isFirst(withoutCasts(index));
   return call(text('Uint8Array.from'), isWhole ? elements : method(elements, 'slice', t.value(index)));
 }
 
