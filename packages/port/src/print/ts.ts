@@ -1,4 +1,6 @@
+import { bracketed } from './brackets.js';
 import { type Doc, filledList, group, ifBroken, indent, join, line, list } from './doc.js';
+import { quote, templateText } from './literals.js';
 
 /** How tightly an expression of TypeScript binds; the tighter the greater. */
 export const PRECEDENCE = {
@@ -114,25 +116,6 @@ export function precedenceOf(e: Ts): number {
   }
 }
 
-/** A string literal as prettier writes it. */
-export function quote(value: string): string {
-  const single = (value.match(/'/g) ?? []).length;
-  const double = (value.match(/"/g) ?? []).length;
-  const mark = single > double ? '"' : "'";
-  let out = '';
-  for (const c of value) {
-    const code = c.charCodeAt(0);
-    if (c === mark || c === '\\') out += `\\${c}`;
-    else if (c === '\n') out += '\\n';
-    else if (c === '\r') out += '\\r';
-    else if (c === '\t') out += '\\t';
-    else if (code < 0x20 || (code >= 0x7f && code < 0x100)) out += `\\x${code.toString(16).padStart(2, '0')}`;
-    else if (code >= 0x2000 && code < 0x2070) out += `\\u${code.toString(16).padStart(4, '0')}`;
-    else out += c;
-  }
-  return mark + out + mark;
-}
-
 /** An expression, in parentheses if it binds less tightly than its place asks for. */
 export function show(e: Ts, least: number = PRECEDENCE.comma): Doc {
   const doc = showBare(e);
@@ -221,23 +204,18 @@ function showBare(e: Ts): Doc {
         '`',
       ];
     case 'filled':
-      return e.pieces.map((piece, i) =>
-        typeof piece === 'string' ? piece : show(piece, holePrecedence(e.pieces, i)),
+      return bracketed(
+        e.pieces.map((piece, i) =>
+          typeof piece === 'string'
+            ? piece
+            : { doc: show(piece, holePrecedence(e.pieces, i)), hugs: hugsBrackets(piece) },
+        ),
       );
   }
 }
 
 function showBranch(e: Ts): Doc {
   return e.k === 'as' ? ['(', showBare(e), ')'] : show(e, PRECEDENCE.assign);
-}
-
-function templateText(value: string): string {
-  return quote(value)
-    .slice(1, -1)
-    .replaceAll("\\'", "'")
-    .replaceAll('\\"', '"')
-    .replaceAll('`', '\\`')
-    .replaceAll('${', '\\${');
 }
 
 /** In parentheses or between commas anything can stand; elsewhere only what binds tightly. */
@@ -269,9 +247,13 @@ function showCall(e: Extract<Ts, { k: 'call' }>): Doc {
   const args = e.args.map((arg) => show(arg, PRECEDENCE.assign));
   const name: Doc = [e.isNew === true ? 'new ' : '', showObject(e.callee), e.optional === true ? '?.' : ''];
   const last = e.args.at(-1);
-  if (last && (last.k === 'arrow' || last.k === 'object') && e.args.length === 1)
-    return [name, '(', args[0]!, ')'];
+  if (last && hugsBrackets(last) && e.args.length === 1) return [name, '(', args[0]!, ')'];
   return [name, list('(', args, ')')];
+}
+
+/** As the only argument it begins beside the parenthesis also when it is broken. */
+function hugsBrackets(e: Ts): boolean {
+  return e.k === 'arrow' || e.k === 'object';
 }
 
 /** Chains of one operator are broken together. */

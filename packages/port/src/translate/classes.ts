@@ -3,7 +3,7 @@ import { isQObject, mainBase, mixedBases } from '../model/representation.js';
 import type { FunctionSymbol, Symbol } from '../model/ast.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, list, print } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
-import { quote } from '../print/ts.js';
+import { quote } from '../print/literals.js';
 import { undeclaredName } from '../model/unknown.js';
 import {
   bodyLines,

@@ -1,4 +1,4 @@
-import { quote } from '../print/ts.js';
+import { quote } from '../print/literals.js';
 
 /** The module that loads those which refer to each other, written beside them when one is needed. */
 export const LOAD_ORDER = 'load-order';
