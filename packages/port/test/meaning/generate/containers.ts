@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 import { text } from './texts.js';
@@ -20,12 +21,7 @@ export function declareContainers(b: Builder): Tree {
   declare('im', TYPES[3]);
   declare('ba', TYPES[4]);
   declare('ml', TYPES[5]);
-  b.declarations.push(
-    piece`static int total( QValueList<int> values ) { int n = 0; values.append( 3 ); for ( QValueList<int>::ConstIterator it = values.begin(); it != values.end(); ++it ) n += *it; return n; }`,
-    piece`static void extend( QStringList &list, const QString &by ) { list << by; list.first() += "'"; }`,
-    piece`static QStringList made( int n ) { QStringList r; for ( int i = 0; i < n; i++ ) r.append( QString::number( i ) ); return r; }`,
-    piece`static int sum( const QMap<QString, int> &map ) { QMap<QString, int> c = map; c["sum"] = 1; int n = 0; for ( QMap<QString, int>::Iterator it = c.begin(); it != c.end(); ++it ) n += it.data(); return n; }`,
-  );
+  b.declarations.push(...declarationsOf('containers'));
   return piece`QValueList<int> l;\nl << 3 << 1 << 2;\nQStringList sl;\nsl << "one" << "two";\nQMap<QString, int> m;\nm["a"] = 1;\nQMap<int, QString> im;\nim[2] = "two";\nQByteArray ba( 4 );\nba.fill( 'x' );\nQMap<QString, QStringList> ml;`;
 }
 

@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer, number, NUMBERS, stored } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 import { text, words } from './texts.js';
@@ -188,21 +189,7 @@ function onBuffer(b: Builder): Tree {
 
 /** Structs with operators of their own, and functions on streams and devices. */
 export function declareDevices(b: Builder): Tree {
-  b.declarations.push(
-    piece`#include <qbuffer.h>\n#include <qdatastream.h>\n#include <qtextstream.h>`,
-    piece`typedef QMap<QString, int> NumberMap;`,
-    piece`static void dump( const QByteArray &a ) { for ( uint i = 0; i < a.size(); i++ ) printf( "%02x", (uchar)a[(int)i] ); printf( "/%d\\n", (int)a.size() ); }`,
-    piece`static QByteArray bytes( const char *s ) { QByteArray a; a.duplicate( s, strlen( s ) ); return a; }`,
-    piece`struct Rec { Rec( int n = 0, const QString &s = QString( "rec" ) ) : id( n ), name( s ), ratio( n / 4.0 ), flags( 0xf0 ) {} Q_INT16 id; QString name; double ratio; uchar flags; };`,
-    piece`static QDataStream &operator<<( QDataStream &s, const Rec &r ) { return s << r.id << r.name << r.ratio << r.flags; }`,
-    piece`static QDataStream &operator>>( QDataStream &s, Rec &r ) { Q_UINT8 f; s >> r.id >> r.name >> r.ratio >> f; r.flags = f ^ 1; return s; }`,
-    piece`static QTextStream &operator<<( QTextStream &s, const Rec &r ) { s << r.name << '#' << r.id; if ( r.flags & 1 ) s << "!"; return s << ' ' << (int)r.flags; }`,
-    piece`static void show( const Rec &r ) { printf( "%d %s %g %d ", r.id, r.name.latin1(), r.ratio, r.flags ); }`,
-    piece`static Rec made( int n ) { Rec r( n * 3, QString::number( n ) ); r.flags = n; return r; }`,
-    piece`static void line( QTextStream &s, const QString &t ) { s << "- " << t << endl; }`,
-    piece`static void fill( QIODevice *d, const char *s ) { if ( d->isWritable() ) d->writeBlock( s, strlen( s ) ); d->putch( '\\n' ); }`,
-    piece`static int total( QIODevice &d ) { int n = 0, c; while ( ( c = d.getch() ) >= 0 ) n += c; return n; }`,
-  );
+  b.declarations.push(...declarationsOf('devices'));
   return piece`QByteArray block, raw, other;\nraw.duplicate( "\\002\\377z", 3 );\nother = bytes( ${b.random.of(LINES)} );\nQBuffer buf;\nQString title = ${words(b)}, page = ${b.random.of(LINES)};\ntitle += "Ti";\nQCString word( "word" );\nQ_INT8 i8 = -3;\nQ_UINT8 u8 = 200;\nQ_INT16 i16 = -300;\nQ_UINT16 u16 = 60000;\nQ_INT32 i32 = -70000;\nQ_UINT32 u32 = 4000000000u;\ndouble d = 2.75;\nRec rec( 7 ), all[3];\nQValueList<int> list;\nNumberMap ages;`;
 }
 

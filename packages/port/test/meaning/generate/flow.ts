@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 
@@ -20,21 +21,7 @@ function cases(b: Builder): Tree {
 
 /** What statements of a program can change, and functions that change it. */
 export function declareFlow(b: Builder): Tree {
-  b.declarations.push(
-    piece`static int g = 1;`,
-    piece`struct H { H() : n( 2 ) { t[0] = 4; t[1] = 5; } int n; int t[2]; static int all; int ref( int i ) const { return t[i & 1]; } H &up() { n++; return *this; } };\nint H::all = 3;`,
-    piece`struct Pair { H first, second; int *which; };`,
-    piece`static int slot( int i ) { static int all[4] = { 1, 2, 3, 4 }; return all[i & 3]; }`,
-    piece`static int tell( int n, const char *c ) { printf( "%s", c ); return n; }`,
-    piece`static bool yes( int n ) { printf( "?" ); return n & 1; }`,
-    piece`static int ticks() { static int n = 0, m = g; n += 2; return n + m; }`,
-    piece`static void both( int &a, int &b, int *c = 0 ) { a += 2; b -= a; if ( c ) *c = a * b; }`,
-    piece`static int *choose( int n, int *a, int *b ) { return n & 1 ? a : b; }`,
-    piece`static int guarded( int n ) { try { if ( n > 5 ) throw n; if ( n == 4 ) throw "four"; g += n; return g; } catch ( int e ) { g = e; if ( e == 7 ) throw; return -e; } catch ( const char *s ) { return (int)strlen( s ); } }`,
-    piece`struct Trace { Trace( int n ) : n( n ) {} ~Trace() { printf( "~%d ", n ); } int n; };`,
-    piece`static int leaves( int n ) { for ( int i = 0; i < 3; i++ ) { Trace t( i ); if ( i == n ) return i * 10; if ( i == n - 4 ) break; if ( n == 6 ) continue; Trace u( 9 ); g++; } return g; }`,
-    piece`enum E { Zero, One, Five = 5, Six, Minus = -2 };\nstatic E next( E e ) { switch ( e ) { case Zero: return One; case One: return Five; default: return e == Six ? Minus : (E)( e + 1 ); } }`,
-  );
+  b.declarations.push(...declarationsOf('flow'));
   return piece`int v[4] = { 5, 6, 7, 8 };\nH h;\nPair pair;\nint w = 9, x = 4;\nint *p = &w;\nint &r = x;\npair.which = &g;\nE e = One;\ng = 1;`;
 }
 

@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 import { text, textCondition, words } from './texts.js';
@@ -23,16 +24,7 @@ const name = (b: Builder): string => b.random.of(['s', 't', 'csv', 'none', 'empt
 
 /** Functions that ask whether a text is null, hand texts on, and change them. */
 export function declareForms(b: Builder): Tree {
-  b.declarations.push(
-    piece`static QString maybe( int n ) { if ( n == 0 ) return QString::null; if ( n == 1 ) return QString(); if ( n == 2 ) return ""; return QString::number( n ); }`,
-    piece`static const char *kind( const QString &s ) { return s.isNull() ? "null" : s.isEmpty() ? "empty" : "text"; }`,
-    piece`static QString quoted( const QString &s, char q = '"' ) { return s.isNull() ? QString( "-" ) : q + s + q; }`,
-    piece`static bool parse( const QString &line, QString &key, QString *value = 0 ) { int at = line.find( '=' ); if ( at < 0 ) { key = QString::null; return FALSE; } key = line.left( at ).stripWhiteSpace(); if ( value ) *value = line.mid( at + 1 ); return TRUE; }`,
-    piece`static QString escaped( QString s ) { for ( int i = 0; i < (int)s.length(); i++ ) if ( s[i] == 'a' || s.at( i ).isDigit() ) s.insert( i++, "\\\\" ); return s; }`,
-    piece`static QString rot( const QString &s ) { QString r; for ( uint i = 0; i < s.length(); i++ ) { char c = s[(int)i].latin1(); if ( c >= 'a' && c <= 'z' ) c = 'a' + ( c - 'a' + 13 ) % 26; r += c; } return r; }`,
-    piece`static int hash( const char *p ) { int h = 0; while ( p && *p ) h = ( h * 31 + *p++ ) & 0xffff; return h; }`,
-    piece`struct Field { Field( const QString &n = QString::null, const QString &v = "?" ) : name( n ), value( v ) {} bool isValid() const { return !name.isNull(); } QString name, value; };`,
-  );
+  b.declarations.push(...declarationsOf('forms'));
   return piece`QString s = "tararak", t( "Some Text" ), csv = "host,port,,realm", none, empty = "", gap = "  a b\t c ";\nQCString c( "bytes" ), c2( "" );\nField f, g( "key" );\nbool ok = FALSE;\nint n = 0;\nQStringList l;\nl << "b" << "a" << "";`;
 }
 

@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer, number, someType } from './numbers.js';
 import { block, declareNumber, print, type StatementMaker } from './statements.js';
 
@@ -25,18 +26,7 @@ const narrow = (b: Builder): string => b.random.of(NARROW);
 
 /** Bit fields, unions, enumerations and numbers of all widths that every statement can name. */
 export function declareLayouts(b: Builder): Tree {
-  b.declarations.push(
-    piece`struct Bits { uint low : 3; int signed_ : 5; bool flag : 1; uint wide : 17; ushort rest : 6; };`,
-    piece`union Value { int i; uint u; uchar bytes[4]; ushort halves[2]; float f; };`,
-    piece`struct Variant { enum Kind { None, Int, Text, Pair = 7 }; Kind kind; union { int number; char text[8]; struct { short a, b; } pair; } data; };`,
-    piece`enum Colour { Red, Green = 5, Blue, Mask = 0xff, Negative = -3 };\nenum Flags { ReadOnly = 1, WriteOnly = 2, Append = 4, All = ReadOnly | WriteOnly | Append };`,
-    piece`struct Small { uchar a; short b; char c[3]; };`,
-    piece`static int which( int ) { return 1; }\nstatic int which( uint ) { return 2; }\nstatic int which( long ) { return 3; }\nstatic int which( double ) { return 4; }\nstatic int which( char ) { return 5; }\nstatic int which( uchar ) { return 6; }\nstatic int which( bool ) { return 7; }\nstatic int which( short ) { return 8; }\nstatic int which( Q_LLONG ) { return 9; }\nstatic int which( const char * ) { return 10; }\nstatic int which( Colour ) { return 11; }\nstatic int which( ulong ) { return 12; }\nstatic int which( Q_ULLONG ) { return 13; }\nstatic int which( ushort ) { return 14; }\nstatic int which( signed char ) { return 15; }\nstatic int which( float ) { return 16; }`,
-    piece`static uchar low( int n ) { return n; }\nstatic signed char sign( int n ) { return n; }\nstatic ushort half( uint n ) { return n; }\nstatic bool any( int n ) { return n; }\nstatic uint wrap( int n ) { return n; }\nstatic int back( uint n ) { return n; }\nstatic float real32( double d ) { return d; }`,
-    piece`static uint rotate( uint v, int n ) { return v << ( n & 31 ) | v >> ( ( 32 - n ) & 31 ); }`,
-    piece`static ushort checksum( const uchar *p, int n ) { uint s = 0; for ( int i = 0; i + 1 < n; i += 2 ) s += p[i] << 8 | p[i + 1]; while ( s >> 16 ) s = ( s & 0xffff ) + ( s >> 16 ); return ~s; }`,
-    piece`static int bitsOf( uint v ) { int n = 0; for ( ; v; v &= v - 1 ) n++; return n; }`,
-  );
+  b.declarations.push(...declarationsOf('layouts'));
   return piece`Bits bf = { 5, -3, TRUE, 70000, 9 };\nValue val;\nval.u = 0x01020384;\nVariant var;\nvar.kind = Variant::Int;\nvar.data.number = 66;\nSmall st = { 200, -200, { 'x', 'y', 0 } };\nColour col = Green;\nFlags flags = All;\nuchar uc = 250;\nsigned char sc = -100;\nchar c = 'k';\nushort us = 65000;\nshort ss = -32000;\nuint u = 4000000000u;\nint i = -7;\nQ_LLONG ll = 5000000000LL;\nQ_ULLONG ull = 18000000000000000000ULL;\nuchar arr[6] = { 1, 200, 255, 0, 128, 7 };\nchar buf[32] = "walk through";\nfloat fl = 1.1f;\ndouble db = -2.75;`;
 }
 

@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer, number } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 import { text } from './texts.js';
@@ -8,26 +9,7 @@ const small = (b: Builder): Tree => expression('int')`(int)( ${integer(b, 1)} & 
 
 /** Templates and callbacks of the program, and objects that every statement can name. */
 export function declareTemplates(b: Builder): Tree {
-  b.declarations.push(
-    piece`static const char *shown( const QString &s ) { return s.isNull() ? "null" : s.latin1(); }`,
-    piece`template<class T> class Stack { public: Stack() : n( 0 ) {} void push( const T &t ) { if ( n < 8 ) items[n++] = t; } T pop() { return items[--n]; } T &top() { return items[n - 1]; } const T &at( int i ) const { return items[i]; } bool isEmpty() const { return n == 0; } int count() const { return n; } private: T items[8]; int n; };`,
-    piece`template<class A, class B> struct Two { Two() : first( A() ), second( B() ) {} Two( const A &a, const B &b ) : first( a ), second( b ) {} bool operator<( const Two<A, B> &o ) const { return first < o.first || ( !( o.first < first ) && second < o.second ); } A first; B second; };`,
-    piece`template<class T> T biggest( const T &a, const T &b ) { return a < b ? b : a; }`,
-    piece`template<class T> void exchange( T &a, T &b ) { T c = a; a = b; b = c; }`,
-    piece`template<class T, int N> struct Ring { Ring() : at( 0 ) { for ( int i = 0; i < N; i++ ) all[i] = T(); } void add( const T &t ) { all[at] = t; at = ( at + 1 ) % N; } T sum() const { T s = T(); for ( int i = 0; i < N; i++ ) s += all[i]; return s; } T all[N]; int at; };`,
-    piece`template<class T> int counted( const T & ) { static int calls = 0; return ++calls; }`,
-    piece`template<class T, class F> int over( Stack<T> &s, F f ) { int r = 0; for ( int i = 0; i < s.count(); i++ ) r = r * 5 + f( s.at( i ) ); return r; }`,
-    piece`struct Point { Point( int x = 0, int y = 0 ) : x( x ), y( y ) {} bool operator<( const Point &o ) const { return x < o.x; } Point &operator+=( const Point &o ) { x += o.x; y += o.y; return *this; } int x, y; };`,
-    piece`typedef int ( *Binary )( int, int );\nstatic int add( int a, int b ) { return a + b; }\nstatic int sub( int a, int b ) { return a - b; }\nstatic int mul( int a, int b ) { return ( a & 255 ) * ( b & 255 ); }`,
-    piece`struct Command { const char *name; Binary run; int by; };\nstatic const Command commands[] = { { "add", add, 2 }, { "sub", sub, 1 }, { "mul", &mul, 3 }, { 0, 0, 0 } };`,
-    piece`static Binary named( const char *name ) { for ( const Command *c = commands; c->name; c++ ) if ( !strcmp( c->name, name ) ) return c->run; return 0; }`,
-    piece`static int fold( const int *p, int n, Binary f, int first = 1 ) { while ( n-- > 0 ) first = f( first, *p++ ); return first; }`,
-    piece`static int twice( int n ) { return n * 2; }\nstatic int xOf( const Point &p ) { return p.x; }\nstatic int lengthOf( const QString &s ) { return s.length(); }`,
-    piece`struct Timer { typedef void ( *Callback )( void *, int ); Timer() : call( 0 ), data( 0 ) {} void set( Callback c, void *d ) { call = c; data = d; } void fire( int n ) { if ( call ) ( *call )( data, n ); else printf( "no " ); } Callback call; void *data; };\nstatic void moved( void *d, int n ) { Point *p = (Point *)d; p->x += n; p->y -= n; }\nstatic void said( void *d, int n ) { Stack<int> *s = static_cast<Stack<int> *>( d ); s->push( n ); }`,
-    piece`class Shape { public: Shape( int s = 2 ) : side( s ) {} virtual ~Shape() {} virtual int area( int scale = 1 ) const { return side * scale; } virtual const char *name() const { return "shape"; } int twiceArea() const { return 2 * area(); } protected: int side; };\nclass Square : public Shape { public: Square( int s ) : Shape( s ) {} int area( int scale = 10 ) const { return side * side * scale; } const char *name() const { return "square"; } int size() const { return side; } };\nclass Cube : public Square { public: Cube( int s ) : Square( s + 1 ) {} int area( int scale = 100 ) const { return 6 * Square::area( scale ); } };`,
-    piece`struct Visitor { virtual ~Visitor() {} virtual void visit( int n ) = 0; };\nstruct Summer : public Visitor { Summer() : sum( 0 ) {} void visit( int n ) { sum += n; } int sum; };\nstruct Keeper : public Visitor { void visit( int n ) { if ( n & 1 ) kept.push( n ); } Stack<int> kept; };\nstatic void walk( const int *p, int n, Visitor &v ) { for ( int i = 0; i < n; i++ ) v.visit( p[i] ); }`,
-    piece`class Counter { public: Counter() : n( 0 ) {} int up( int by ) { return n += by; } int down( int by ) { return n -= by; } int apply( int ( Counter::*f )( int ), int by ) { return ( this->*f )( by ); } int n; };`,
-  );
+  b.declarations.push(...declarationsOf('templates'));
   return piece`Stack<int> s;\ns.push( 3 );\nStack<QString> w;\nw.push( "one" );\nStack<Point> ps;\nps.push( Point( 1, 2 ) );\nTwo<int, QString> pair( 4, "four" ), other;\nRing<int, 3> ring;\nRing<Point, 2> points;\nint v[5] = { 5, 2, 9, 4, 7 };\nBinary f = add;\nTimer timer;\nPoint at( 6, 8 );\nCounter counter;\nint ( Counter::*step )( int ) = &Counter::up;`;
 }
 

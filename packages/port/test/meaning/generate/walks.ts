@@ -1,5 +1,6 @@
 import { expression, list, piece, type Tree } from '../tree.js';
 import type { Builder } from './builder.js';
+import { declarationsOf } from './declarations.js';
 import { condition, integer } from './numbers.js';
 import { block, declareNumber, type StatementMaker } from './statements.js';
 import { text } from './texts.js';
@@ -9,17 +10,7 @@ const key = (b: Builder): string => b.random.of(['"a"', '"b"', '"c"', 'QString::
 
 /** A struct that containers hold, and the containers. */
 export function declareWalks(b: Builder): Tree {
-  b.declarations.push(
-    piece`struct Entry { Entry( int n = 0, const QString &s = "e" ) : n( n ), s( s ) { sub << n; } bool operator==( const Entry &o ) const { return n == o.n; } bool operator<( const Entry &o ) const { return n < o.n; } int n; QString s; QValueList<int> sub; };`,
-    piece`struct Owned { Owned( int v ) : v( v ) { alive++; } ~Owned() { alive--; } int v; static int alive; };\nint Owned::alive = 0;`,
-    piece`typedef QValueList<Entry> Entries;\ntypedef QMap<QString, Entry> Index;`,
-    piece`static void show( const Entries &l ) { for ( Entries::ConstIterator it = l.begin(); it != l.end(); ++it ) printf( "%d%s%d ", ( *it ).n, ( *it ).s.latin1(), (int)( *it ).sub.count() ); printf( "\\n" ); }`,
-    piece`static Entries bigger( Entries l, int than ) { Entries r; while ( !l.isEmpty() ) { if ( l.first().n > than ) r.append( l.first() ); l.pop_front(); } return r; }`,
-    piece`static void touch( Entry &e, int by ) { e.n += by; e.s += "'"; e.sub.append( by ); }`,
-    piece`static Entry *find( Entries &l, int n ) { for ( Entries::Iterator it = l.begin(); it != l.end(); ++it ) if ( ( *it ).n == n ) return &*it; return 0; }`,
-    piece`static int sum( QPtrList<Owned> &l ) { int n = 0; for ( QPtrListIterator<Owned> it( l ); it.current(); ++it ) n = n * 3 + it.current()->v; return n; }`,
-    piece`static Entry &at( Index &m, const QString &k ) { return m[k]; }`,
-  );
+  b.declarations.push(...declarationsOf('walks'));
   return piece`Entries l, k;\nl << Entry( 4, "four" ) << Entry( 1 ) << Entry( 7, "seven" );\nIndex m;\nm["a"] = Entry( 1, "A" );\nQPtrList<Owned> o;\no.setAutoDelete( TRUE );\no.append( new Owned( 3 ) );\no.append( new Owned( 5 ) );\nQValueList< QValueList<int> > rows;\nrows.append( QValueList<int>() );\nrows.first() << 1 << 2;`;
 }
 
