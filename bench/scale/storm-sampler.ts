@@ -45,7 +45,8 @@ async function measure(
   const { p99 } = await honest.call<{ p99: number }>('finishHonest');
   const { accepted } = await server.call<{ accepted: number }>('stop');
   const expected = 2 * order.count + 1;
-  if (accepted !== expected) throw new Error(`the server saw ${accepted} of ${expected} connections`);
+  // Where the queue is full the kernel answers with SYN cookies, and takes a confirmation that comes twice for two connections.
+  if (accepted < expected) throw new Error(`the server saw ${accepted} of ${expected} connections`);
   return {
     time: elapsed / order.count,
     cpu: ((usedThen - used) * 1000) / order.count,
