@@ -15,6 +15,12 @@ public:
     QValueVectorIterator<T> operator-( int n ) const; //= $this.plus(-$1)
     int operator-( const QValueVectorIterator<T> &it ) const; //= $this.minus($1)
     QValueVectorIterator<T> &operator+=( int n ); //= $this.advance($1)
+    QValueVectorIterator<T> &operator-=( int n ); //= $this.advance(-$1)
+    bool operator<( const QValueVectorIterator<T> &it ) const; //= $this.minus($1) < 0
+    bool operator>( const QValueVectorIterator<T> &it ) const; //= $this.minus($1) > 0
+    bool operator<=( const QValueVectorIterator<T> &it ) const; //= $this.minus($1) <= 0
+    bool operator>=( const QValueVectorIterator<T> &it ) const; //= $this.minus($1) >= 0
+    T &operator[]( int n ) const; //= {set $this.plus($1).set($2)} $this.plus($1).data()
     QValueVectorIterator<T> &operator=( const QValueVectorIterator<T> &it ); //= $this = $1
 };
 template<class T> class QValueVector { //= {copies}

@@ -65,6 +65,15 @@ export function transformRange<T, U, I extends Cursor<U>>(first: Cursor<T>, last
 export function copyRange<T, I extends Cursor<T>>(first: Cursor<T>, last: Cursor<T>, to: I): I {
   return setFrom(to, valuesBetween(first, last));
 }`,
+  copyBackRange: `/** std::copy_backward(): returns the place of the first value that it sets. */
+export function copyBackRange<T, I extends Cursor<T>>(first: Cursor<T>, last: Cursor<T>, end: I): I {
+  const place = end.copy() as I;
+  for (const value of valuesBetween(first, last).reverse()) {
+    place.dec();
+    place.set(copyOf(value));
+  }
+  return place;
+}`,
   fillRange: `/** std::fill(). */
 export function fillRange<T>(first: Cursor<T>, last: Cursor<T>, value: T): void {
   for (const place of placesBetween<T, Cursor<T>>(first, last)) place.set(copyOf(value));

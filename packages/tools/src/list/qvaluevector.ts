@@ -184,7 +184,9 @@ export class QValueVector<T> implements Iterable<T> {
   erase(first: QValueVectorIterator<T>, last?: QValueVectorIterator<T>): QValueVectorIterator<T> {
     const from = this.#inside(first);
     const to = last === undefined ? from + 1 : this.#inside(last);
-    this.#values.splice(from, Math.max(0, to - from));
+    // The engine moves the beginning of an array, where splice() would move all that stands behind.
+    if (from === 0 && to === 1) this.#values.shift();
+    else this.#values.splice(from, Math.max(0, to - from));
     return new QValueVectorIterator(this.#values, from);
   }
 
