@@ -31,7 +31,7 @@ public:
     typedef QValueVectorIterator<T> const_iterator;
     QValueVector(); //= new QValueVector<$T1>([], $V1)
     QValueVector( uint n ); //= QValueVector.filled<$T1>($1, $M1)
-    QValueVector( uint n, const T &x ); //= QValueVector.filled($*)
+    QValueVector( uint n, const T &x ); //= {stores} QValueVector.filled($*)
     QValueVectorIterator<T> begin() const;
     QValueVectorIterator<T> end() const;
     QValueVectorIterator<T> constBegin() const; //= $this.begin()

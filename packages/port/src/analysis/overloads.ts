@@ -12,7 +12,7 @@ import { constantValue } from '../parse/constant-value.js';
 import { isStringClass } from '../model/representation.js';
 import { bare, isConstCharPointer, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
-import { coerce, conversionRank } from './conversions.js';
+import { coerce, conversionRank, isLvalue } from './conversions.js';
 import { untilNull } from './text-constants.js';
 
 /** A function chosen among those of a name, with the types that it has in this call. */
@@ -40,7 +40,7 @@ export function chooseOverload(
     if (
       best === null ||
       better(ranks, best.ranks) ||
-      (equal(ranks, best.ranks) && preferred(fn, best.fn, constObject))
+      (equal(ranks, best.ranks) && preferred(fn, best.fn, args, constObject))
     ) {
       best = { fn, ranks };
     }
@@ -127,10 +127,24 @@ function equal(a: readonly number[], b: readonly number[]): boolean {
   return a.every((rank, i) => rank === b[i]);
 }
 
-/** Of equals, the one that is const as the object is, and the one that is no template. */
-function preferred(a: FunctionSymbol, b: FunctionSymbol, constObject: boolean): boolean {
+/** Of equals, the one that is const as the object and the arguments are, and the one that is no template. */
+function preferred(
+  a: FunctionSymbol,
+  b: FunctionSymbol,
+  args: readonly Expression[],
+  constObject: boolean,
+): boolean {
   if (a.isConst !== b.isConst) return a.isConst === constObject;
+  const differing = args.findIndex((_arg, i) => changes(a, i) !== changes(b, i));
+  const arg = args[differing];
+  if (arg) return changes(a, differing) === (isLvalue(arg) && arg.type.const !== true);
   return a.templateParams.length === 0 && b.templateParams.length > 0;
+}
+
+/** Whether a parameter is a reference through which the argument can change. */
+function changes(fn: FunctionSymbol, i: number): boolean {
+  const type = fn.params[i]?.type;
+  return type?.k === 'reference' && type.to.const !== true;
 }
 
 /** What the parameters of a function template are, from the arguments. */

@@ -31,7 +31,7 @@ import { stored, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
 import { className, enumeratorName, functionName, globalName, memberName } from './names.js';
 import { safeName } from './safe-names.js';
-import { convertNumber, numberLiteral, WIDE, zeroOrNot } from './numbers.js';
+import { convertNumber, numberLiteral, truth, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
 import { keyOf } from './stored-element.js';
@@ -118,7 +118,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (isByteOfBuffer(e)) return rawByte(e, this);
     if (isText(e.type) && e.kind !== 'conditional')
       return isConstCharPointer(e.type) ? this.#notNullText(e) : this.value(e);
-    return zeroOrNot(this.value(e));
+    return truth(this.value(e), e);
   }
 
   /** A text is a condition as a pointer: an empty one is true. */

@@ -148,3 +148,8 @@ export function zeroOrNot(value: Ts): Ts {
     ? value.left
     : value;
 }
+
+/** A value as a condition: what is no number is true in C++. */
+export function truth(value: Ts, e: Expression): Ts {
+  return isFloating(e.type) ? toBool(value, e, e.type) : zeroOrNot(value);
+}

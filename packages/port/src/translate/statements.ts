@@ -2,7 +2,7 @@ import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../model/representation.js';
-import { bare, classOf, isArithmetic, isVoid, sameType } from '../model/types.js';
+import { bare, isArithmetic, isVoid, sameType } from '../model/types.js';
 import { nameOf, variableOf } from '../model/variable-of.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../print/doc.js';
@@ -17,7 +17,7 @@ import { endsHere, leaves } from './leaves.js';
 import { arrayFrom } from './array-parts.js';
 import { changesIn, type Surroundings } from './value-context.js';
 import { inputSteps } from './streams.js';
-import { unknownDeletion } from './unary.js';
+import { deletedClass, unknownDeletion } from './unary.js';
 import { referenceTo } from './pointers.js';
 import { switchStatement } from './switches.js';
 import { copiedParameter, isOwnParameter } from './template-values.js';
@@ -216,7 +216,7 @@ export class StatementTranslator extends BlockTranslator {
 
   #needsDelete(e: Expression): boolean {
     if (unknownDeletion(e) !== null) return true;
-    const symbol = classOf(e.type);
+    const symbol = deletedClass(e.type);
     return symbol !== null && !isImmutable(symbol) && hasDelete(symbol);
   }
 
@@ -224,9 +224,13 @@ export class StatementTranslator extends BlockTranslator {
     if (!value) return 'return;';
     const returns = this.fn?.returns;
     if (returns && isVoid(returns)) return [show(this.discarded(value)), ';', hardline, 'return;'];
-    // A local object is passed as it is, unless the block ends it: nothing else refers to it.
+    // A local object is passed as it is, unless it stays or the block ends it: nothing else refers to it.
     const symbol = variableOf(value);
-    const local = symbol?.role === 'local' && this.keywordOf(symbol) !== 'using' && isHandedOn(symbol, this);
+    const local =
+      symbol?.role === 'local' &&
+      !symbol.isStatic &&
+      this.keywordOf(symbol) !== 'using' &&
+      isHandedOn(symbol, this);
     const made =
       returns?.k === 'parameter' && !local && !isOwnParameter(value, this)
         ? copiedParameter(value, this.#returned(value), this)

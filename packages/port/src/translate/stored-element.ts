@@ -1,7 +1,8 @@
 import type { Expression } from '../model/ast.js';
-import { isStringClass, isText } from '../model/representation.js';
+import { isCopied, isStringClass, isText } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { number, type Ts } from '../print/ts.js';
+import { stored } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isRepeatable } from './repeatable.js';
 import { fillTemplate } from './templates.js';
@@ -56,8 +57,9 @@ export function isReadTwice(e: Expression): boolean {
   }
 }
 
-/** What stands in the brackets of a container: a text and a pointer are not null. */
+/** What stands in the brackets of a container: a text and a pointer are not null, and a map keeps a copy of an object. */
 export function keyOf(index: Expression, t: ExpressionTranslator): Ts {
+  if (isCopied(index.type)) return stored(index, t);
   // A null text is a key of its own.
   if (isStringClass(index.type)) return t.present(index);
   return bare(index.type).k === 'pointer' && !isText(index.type) ? t.present(index) : t.value(index);

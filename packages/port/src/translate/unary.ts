@@ -1,7 +1,7 @@
-import type { Expression } from '../model/ast.js';
+import type { ClassSymbol, Expression, Type } from '../model/ast.js';
 import { hasDelete } from '../model/representation.js';
 import { unknownTarget } from '../model/unknown.js';
-import { classOf, isBasic, isBig } from '../model/types.js';
+import { bare, classOf, isBasic, isBig } from '../model/types.js';
 import { binary, call, method, number, text, type Ts, unary } from '../print/ts.js';
 import { variableOf } from '../model/variable-of.js';
 import { operandAs } from './arithmetic.js';
@@ -11,11 +11,17 @@ import { numberRead } from './number-bytes.js';
 import { addressOf, dereference } from './pointers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
+/** The class of what `delete` destroys: of an array of pointers only the pointers go. */
+export function deletedClass(type: Type): ClassSymbol | null {
+  const t = bare(type);
+  return t.k === 'pointer' && bare(t.to).k === 'pointer' ? null : classOf(type);
+}
+
 /** Why it is not known what deleting an object does; null where it is. */
 export function unknownDeletion({ type }: Expression): string | null {
   const undeclared = unknownTarget(type);
   if (undeclared !== null) return undeclared;
-  const symbol = classOf(type);
+  const symbol = deletedClass(type);
   return symbol && !hasDelete(symbol) && symbol.hasUnknownBase
     ? `a base of ${symbol.name} is not known, and may have a destructor`
     : null;
@@ -26,7 +32,7 @@ export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: Expressi
   const unknown = unknownDeletion(operand);
   if (unknown !== null) return t.mark(e.location, unknown);
   const value = t.value(operand);
-  const symbol = classOf(operand.type);
+  const symbol = deletedClass(operand.type);
   const variable = variableOf(operand);
   if (symbol && variable && t.context.usage.arrays.has(variable))
     return call(text(t.context.helper('deleteAll')), value);

@@ -67,6 +67,10 @@ struct Block
     const char *begin() const { return bytes; }
 };
 
+struct Shape { int n; };
+static int looks( const Shape & ) { return 1; }
+static int looks( Shape & ) { return 2; }
+
 void run()
 {
     Block kept;
@@ -108,4 +112,9 @@ void run()
     text[4] = 'x';
     unsigned char raw[3] = { 200, 0, 1 };
     printf( "%d %d %d\n", writeBytes( text, 5 ), writeBytes( "a\0b", 3 ), writeBoth( raw, sizeof( raw ) ) );
+
+    Shape shape;
+    const Shape fixed = { 4 };
+    const Shape &seen = shape;
+    printf( "%d %d %d %d\n", looks( shape ), looks( fixed ), looks( seen ), looks( Shape() ) );
 }

@@ -95,4 +95,9 @@ void run()
     flags |= 1 << 3 | 1 << 5;
     flags &= ~( 1u << 3 );
     printf( "%u %d %u\n", flags, !( flags & 8 ), ~flags );
+
+    // What is no number is true.
+    double none = sqrt( -1.0 );
+    bool is = none;
+    printf( "%d %d %d\n", none ? 1 : 0, !none, is && none );
 }
