@@ -8,8 +8,9 @@ import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
 import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
+import { dependOnOrder, hasCall, isReadLast } from './order-of-two.js';
 import type { Contents } from './functions.js';
-import { nameOf, variableOf } from '../model/variable-of.js';
+import { nameOf } from '../model/variable-of.js';
 
 type Call = Extract<Expression, { kind: 'call' | 'construct' | 'new' }>;
 
@@ -245,7 +246,7 @@ class Orderer {
     for (let i = 0; i < e.args.length; i++) {
       for (let j = i + 1; j < e.args.length; j++) {
         const [a, b] = [e.args[i]!, e.args[j]!];
-        if (!interfere(this.#of(a), this.#of(b))) continue;
+        if (!dependOnOrder(a, b, (each) => this.#of(each))) continue;
         // A variable is looked at when all the others are done, wherever it stands.
         if (isReadLast(b, calledBy(e)?.params[j]?.type)) first.add(i);
         else first.add(j);
@@ -287,32 +288,6 @@ function callsSomething(e: Expression): boolean {
 
 function isConditional(e: Expression): boolean {
   return e.kind === 'conditional' || (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||'));
-}
-
-/** Whether something happens in an expression. */
-function hasCall(e: Expression): boolean {
-  return someExpression(
-    e,
-    (each) =>
-      calledBy(each) !== null ||
-      each.kind === 'call' ||
-      each.kind === 'assign' ||
-      each.kind === 'delete' ||
-      (each.kind === 'unary' && (each.operator === '++' || each.operator === '--')),
-  );
-}
-
-/** A variable whose value is fetched by the call itself: a number in a register, or what is passed by reference. */
-function isReadLast(e: Expression, param: Type | undefined): boolean {
-  // Its address is the same at any time.
-  if (e.kind === 'unary' && e.operator === '&' && !e.fn) return variableOf(e.operand) !== null;
-  if (e.kind !== 'name' || e.symbol?.kind !== 'variable') return false;
-  if (param?.k === 'reference') return true;
-  return (
-    !e.symbol.boxed &&
-    bare(e.type).k !== 'class' &&
-    (e.symbol.role === 'local' || e.symbol.role === 'parameter')
-  );
 }
 
 /** Whether a variable can hold an argument: not what is referred to in order to be written. */

@@ -13,7 +13,7 @@ import { variableOf } from '../model/variable-of.js';
  * `memory` for what pointers and references lead to, `outside` for files and the like, `signals` for slots that an object of the
  * tables may call, `all` for anything.
  */
-type Place = VariableSymbol | ClassSymbol | 'memory' | 'outside' | 'signals' | 'all';
+export type Place = VariableSymbol | ClassSymbol | 'memory' | 'outside' | 'signals' | 'all';
 
 /** What an expression reads and writes. */
 export interface Effects {
