@@ -26,6 +26,7 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { placeOf } from './array-place.js';
+import { alias, box, boxReturned } from './boxes.js';
 import { type ByteStructs, findByteStructs, structCopied } from './byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './memory-classes.js';
@@ -34,7 +35,8 @@ import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
 import { unwrapped } from './copied-object.js';
-import { handOn, markArray, settleArrays } from './settled-arrays.js';
+import { handOn, handOnIn, handOnTo, handToMembers, markArray, settleArrays } from './settled-arrays.js';
+import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
@@ -117,8 +119,10 @@ export interface Usage {
   readonly written: Set<Expression>;
   /** What C++ has and nothing stands for. */
   readonly unprinted: Set<Expression>;
-  /** Pointers to numbers or strings that are handed on. */
-  readonly handed: { readonly from: Expression; readonly to: Holder }[];
+  /** Pointers to numbers or strings that are handed on, and those without a type. */
+  readonly handed: Flow[];
+  /** `( T * )p` of a `void *` that leads to an array. */
+  readonly seenAsArrays: Set<Expression>;
 }
 
 /** Finds out which variables are used, assigned, and handed out by reference. */
@@ -149,6 +153,7 @@ export function passUsage(contents: Contents): Usage {
     written: new Set(),
     unprinted: new Set(),
     handed: [],
+    seenAsArrays: new Set(),
     file: null,
     iterations: { loops: new Map(), dropped: new Set() },
     moved: new Set(),
@@ -165,6 +170,7 @@ export function passUsage(contents: Contents): Usage {
     usage.fn = fn;
     for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
     keepNamed(fn);
+    handToMembers(fn, usage);
     visitFunction(fn, { expression: (e) => visit(e, usage), statement: (s) => {
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => initial && copies(initial, symbol.type, usage));
       if (s.kind === 'variables') s.variables.forEach(({ symbol, initial }) => {
@@ -173,47 +179,19 @@ export function passUsage(contents: Contents): Usage {
         else if (initial && symbol.type.k === 'reference') alias(initial);
       });
       if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.isStatic && initial) notePointed(initial, usage.pointed);
-      if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (initial?.kind === 'call') handOn(initial, symbol, symbol.type, usage);
-      if (s.kind === 'return' && s.value) handOn(s.value, fn, fn.returns, usage);
+      handOnIn(s, fn, usage);
       if (s.kind === 'return' && s.value) copies(s.value, fn.returns, usage);
       if (s.kind === 'return' && s.value && fn.returns.k === 'reference') alias(s.value);
     } }); // prettier-ignore
   }
-  for (const { initial } of globals) if (initial) visitExpression(initial, (e) => visit(e, usage));
+  for (const symbol of globals) {
+    if (!symbol.initial) continue;
+    visitExpression(symbol.initial, (e) => visit(e, usage));
+    handOn(symbol.initial, symbol, symbol.type, usage);
+  }
   for (const fn of usage.references) boxReturned(fn, usage);
   settleArrays(usage, functions);
   return usage;
-}
-
-/** What such a function returns has to be something to which others can refer. */
-function boxReturned(fn: FunctionSymbol, usage: Usage): void {
-  usage.file = fn.definition?.file ?? null;
-  usage.fn = fn;
-  visitFunction(fn, {
-    statement: (s) => {
-      if (s.kind === 'return' && s.value) box(s.value, usage);
-    },
-  });
-}
-
-/** An object that a reference or pointer leads to. */
-function alias(e: Expression): void {
-  const symbol = isSharedObject(e.type) ? variableOf(e) : null;
-  if (symbol) symbol.aliased = true;
-}
-
-/** A variable that several names share has to be a box. */
-function box(e: Expression, usage: Usage, alias?: VariableSymbol): void {
-  noteReference(e, usage.references);
-  if (e.kind === 'conditional') for (const each of [e.yes, e.no]) box(each, usage);
-  const symbol = variableOf(e);
-  if (symbol && (symbol.role === 'local' || symbol.role === 'parameter' || symbol.role === 'global'))
-    symbol.boxed = true;
-  else if (symbol) {
-    symbol.assigned = true;
-    usage.changed.add(symbol);
-  }
-  if (alias) alias.boxed = true;
 }
 
 function assigned(e: Expression, usage: Usage): void {
@@ -261,6 +239,7 @@ function visit(e: Expression, usage: Usage): void {
         assigned(e.left.callee.object, usage);
       if (e.left.kind === 'index' && isText(e.left.object.type)) assigned(e.left.object, usage);
       noteFilled(e.left, usage.filled);
+      if (e.operator === '=') handOnTo(e.left, e.right, usage);
       if (isUserValue(e.left.type) && !e.fn) {
         const type = bare(e.left.type);
         if (type.k === 'class') usage.assigned.add(type.symbol);

@@ -1,18 +1,15 @@
-import type { Expression, FunctionSymbol, PointerType, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import { isBytesClass, isText, isUserValue } from '../model/representation.js';
-import {
-  bare,
-  CONST_CHAR_POINTER,
-  isByteBuffer,
-  isConstCharPointer,
-  isPointer,
-  isVoid,
-} from '../model/types.js';
+import { bare, CONST_CHAR_POINTER, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { withoutCasts } from '../model/walk.js';
 import { constantValue } from '../parse/constant-value.js';
+import { isUntyped, leadsToNumbers, valuesBehind } from '../passes/untyped-pointers.js';
 import { pointedText } from '../analysis/null-questions.js';
 import { call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+
+/** Why bytes that are numbers, or numbers that are bytes, are marked. */
+export const SEEN_AS_NUMBERS = 'bytes seen as numbers: read them with a DataView or QDataStream';
 
 /** Why what a pointer leads to is no buffer for a function of C that reads or writes bytes; null where it is. */
 export function noBytes(type: Type, arg: Expression): string | null {
@@ -26,9 +23,7 @@ export function noBytes(type: Type, arg: Expression): string | null {
   const target = bare(from.k === 'array' ? from.of : from.to);
   const isNumber =
     target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
-  return isNumber || (target.k === 'class' && isUserValue(target))
-    ? 'bytes seen as numbers: read them with a DataView or QDataStream'
-    : null;
+  return isNumber || (target.k === 'class' && isUserValue(target)) ? SEEN_AS_NUMBERS : null;
 }
 
 /** What a pointer without a type leads to, for a function of C that reads or writes bytes; null where it has a type. */
@@ -38,14 +33,11 @@ export function untypedBytes(
   fn: FunctionSymbol,
   t: ExpressionTranslator,
 ): Ts | null {
-  const isUntyped = (of: Type): boolean => isPointer(bare(of)) && isVoid((bare(of) as PointerType).to);
-  return fn.rule &&
-    fn.owner === null &&
-    isUntyped(type) &&
-    isUntyped(withoutCasts(arg).type) &&
-    arg.kind !== 'null'
-    ? { k: 'as', operand: t.present(arg), type: 'Uint8Array' }
-    : null;
+  const isOfLibrary = fn.rule && fn.owner === null && isUntyped(type);
+  if (!isOfLibrary || !isUntyped(withoutCasts(arg).type) || arg.kind === 'null') return null;
+  return leadsToNumbers(valuesBehind(arg, t.context.usage.handed))
+    ? t.mark(arg.location, SEEN_AS_NUMBERS)
+    : { k: 'as', operand: t.present(arg), type: 'Uint8Array' };
 }
 
 /** The bytes that become a text where one is wanted. */

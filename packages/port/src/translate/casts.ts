@@ -26,8 +26,10 @@ import {
   sameType,
 } from '../model/types.js';
 import { undeclaredClass } from '../model/unknown.js';
+import { showsOtherNumbers, valuesBehind } from '../passes/untyped-pointers.js';
 import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { arrayPlace } from './array-places.js';
+import { SEEN_AS_NUMBERS } from './byte-arguments.js';
 import { argumentFor } from './calls.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -130,10 +132,13 @@ function pointerCast(
   if (from.k === 'pointer' && isVoid(from.to)) {
     const made = allocated(operand, to.to, t);
     if (made) return made;
+    if (showsOtherNumbers(to.to, valuesBehind(operand, t.context.usage.handed)))
+      return t.mark(e.location, SEEN_AS_NUMBERS);
     // A text is one too.
     if (isByteBuffer(to) && (from.to.const === true || to.bytes === true))
       return call(text(t.context.helper('bufferOf')), textOrBytes(operand, t));
-    return { k: 'as', operand: t.value(operand), type: t.typeText(to, false) };
+    const type: Type = t.context.usage.seenAsArrays.has(e) ? { k: 'array', of: to.to, size: null } : to;
+    return { k: 'as', operand: t.value(operand), type: t.typeText(type, false) };
   }
   if (target && source) {
     // Up the tree nothing has to be said.
@@ -151,9 +156,7 @@ function pointerCast(
   }
   return t.mark(
     e.location,
-    isBoxPointer(to) || isBoxPointer(from)
-      ? 'bytes seen as numbers: read them with a DataView or QDataStream'
-      : 'a pointer seen as one to another type',
+    isBoxPointer(to) || isBoxPointer(from) ? SEEN_AS_NUMBERS : 'a pointer seen as one to another type',
   );
 }
 

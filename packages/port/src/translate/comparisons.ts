@@ -19,7 +19,7 @@ import { isNotEmpty } from '../passes/indifferent-texts.js';
 import { blurredBy } from '../passes/blurred-texts.js';
 import { textOrNull } from '../passes/nullable.js';
 import { structBehind } from '../passes/byte-structs.js';
-import { arrayHolder } from '../passes/settled-arrays.js';
+import { arrayHolder } from '../passes/array-holder.js';
 import { variableOf } from '../model/variable-of.js';
 import { withoutCasts } from '../model/walk.js';
 import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';

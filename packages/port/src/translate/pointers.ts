@@ -31,7 +31,7 @@ import { wrapTo } from './numbers.js';
 import { parameterBeside } from './place.js';
 import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
-import { arrayHolder } from '../passes/settled-arrays.js';
+import { arrayHolder } from '../passes/array-holder.js';
 import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;

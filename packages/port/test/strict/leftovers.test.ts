@@ -74,3 +74,24 @@ describe('what a further base has', () => {
     expect(translated.report).to.contain('which is no base here: make it a member');
   });
 });
+
+describe('numbers behind a pointer without a type', () => {
+  const project = smallProjects();
+
+  it('are marked where their bytes, or numbers of another type, are asked for', () => {
+    const translated = project(`#include <string.h>
+      class Address {
+      public:
+        const void *addr() const { return words; }
+        int first() const { return ( (unsigned char *)addr() )[0]; }
+        unsigned short half() const { unsigned short *p = (unsigned short *)addr(); return p[1]; }
+        unsigned words[4];
+      };
+      bool same( const Address &a, const Address &b ) { return memcmp( a.addr(), b.addr(), 16 ) == 0; }`);
+    const text = moduleText(translated, 'main');
+    expect(text)
+      .to.contain("PORT('( (unsigned char *)addr() )')")
+      .and.contain("PORT('(unsigned short *)addr()')");
+    expect(text).to.contain("PORT('a.addr()')");
+  });
+});

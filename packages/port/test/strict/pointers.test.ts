@@ -1,0 +1,77 @@
+// Pointers that lead to one number in some functions, and to an array in others.
+import { compiledPrograms } from './compiled.js';
+
+describe('under the strict compiler, pointers to numbers', () => {
+  compiledPrograms({
+    'are arrays wherever one is assigned, kept or made': {
+      code: `#include <stdio.h>
+        class Tone {
+        public:
+          Tone( int n ) : length( n ) {
+            samples = new short[n];
+            for ( int i = 0; i < n; i++ ) samples[i] = i * 3;
+          }
+          ~Tone() { delete[] samples; }
+          short *audio() { return samples; }
+          short *samples;
+          int length;
+        };
+        class Player {
+        public:
+          Player( short *first ) : kept( first ), tone( 0 ), spoken( 0 ), count( 0 ) {}
+          void play( short *data, int n ) { tone = data; count = n; }
+          void say( short *data ) { spoken = tone = data; }
+          void either( short *a, short *b, bool first ) { spoken = first ? a : b; }
+          int first() const { return *kept; }
+          short *kept;
+          short *tone;
+          short *spoken;
+          int count;
+        };
+        static short *all = 0;
+        static void copy( short *to, const short *from, int n ) { for ( int i = 0; i < n; i++ ) to[i] = from[i]; }
+        static int last( Player &p ) { return p.spoken ? p.spoken[1] : -1; }
+        int main() {
+          Tone tone( 4 );
+          Player p( tone.audio() );
+          printf( "%d %d ", p.first(), last( p ) );
+          p.play( tone.audio(), tone.length );
+          all = p.tone;
+          printf( "%d %d ", *all, p.count );
+          short *made = new short[2];
+          *made = 7;
+          p.say( made );
+          copy( made, tone.samples, 2 );
+          printf( "%d %d ", *p.tone, last( p ) );
+          p.either( made, tone.samples, false );
+          printf( "%d\\n", *p.spoken == *tone.samples );
+          delete[] made;
+          return 0;
+        }`,
+      prints: '0 -1 0 4 0 3 1\n',
+    },
+    'are seen through void * as the array that they are': {
+      code: `#include <stdio.h>
+        class Address {
+        public:
+          Address( unsigned a, unsigned b ) { words[0] = a; words[1] = b; }
+          const void *addr() const { return words; }
+          bool isSpecial() const { return ( ( (unsigned *)addr() )[0] & 0xf ) == 0x1; }
+          unsigned second() const { unsigned *p = (unsigned *)addr(); return p[1]; }
+        private:
+          unsigned words[2];
+        };
+        static int number = 5;
+        static void *box() { return &number; }
+        int main() {
+          Address a( 0x21, 7 );
+          printf( "%d %u ", a.isSpecial(), a.second() );
+          int *n = (int *)box();
+          *n += 2;
+          printf( "%d\\n", number );
+          return 0;
+        }`,
+      prints: '1 7 7\n',
+    },
+  });
+});
