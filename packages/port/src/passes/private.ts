@@ -15,7 +15,7 @@ export function passPrivate({ classes }: Contents, overloads: Overloads, usage: 
       symbol.friends.length === 0 && !symbol.isStruct && isWhole && !hasMergedConstructor(symbol, overloads);
     for (const member of symbol.members()) {
       if (member.kind === 'variable') {
-        if (allowed && member.read && member.access === 'private') member.printed = `#${member.name}`;
+        if (allowed && isPrivateField(member, usage)) member.printed = `#${member.name}`;
         else if (hidesMember(symbol, member)) member.printed = freshName(symbol, member.name);
       } else if (member.kind === 'function' && allowed && isPrivateMethod(member, overloads, usage))
         member.printed = `#${member.printed}`;
@@ -28,12 +28,20 @@ function hasMergedConstructor(symbol: ClassSymbol, overloads: Overloads): boolea
   return symbol.functions().some((fn) => fn.role === 'constructor' && overloads.groups.has(fn));
 }
 
-function isPrivateMethod(fn: FunctionSymbol, overloads: Overloads, { pointed, called }: Usage): boolean {
+function isPrivateField(field: VariableSymbol, { outside }: Usage): boolean {
+  return field.read && field.access === 'private' && !outside.has(field);
+}
+
+function isPrivateMethod(
+  fn: FunctionSymbol,
+  overloads: Overloads,
+  { pointed, called, outside }: Usage,
+): boolean {
   // Functions of one name are one method.
   const group = overloads.groups.get(fn) ?? [fn];
   // A table of pointers in a method stands beside the class. The compiler refuses what is private and never called.
   if (group.some((each) => pointed.has(each)) || !group.some((each) => called.has(each))) return false;
-  return group.every(isHidden);
+  return group.every((each) => isHidden(each) && !outside.has(each));
 }
 
 function isHidden(fn: FunctionSymbol): boolean {

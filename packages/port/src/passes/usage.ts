@@ -6,6 +6,7 @@ import type {
   Expression,
   FunctionSymbol,
   Statement,
+  Symbol,
   Type,
   VariableSymbol,
   EnumSymbol,
@@ -38,7 +39,7 @@ import { unwrapped } from './copied-object.js';
 import { handOn, handOnIn, handOnTo, handToMembers, markArray, settleArrays } from './settled-arrays.js';
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
-import { isElsewhere, noteFilled, notePointed } from './used-places.js';
+import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression } from '../model/walk.js';
@@ -98,6 +99,8 @@ export interface Usage {
   readonly reimplemented: Set<FunctionSymbol>;
   /** Pointers to numbers or strings that are used as arrays, and functions that return such a one. */
   readonly arrays: Set<Holder>;
+  /** Members that are not public, and that something else than their class names. */
+  readonly outside: Set<Symbol>;
   /** Methods to which pointers of static variables lead, which stand outside of their function. */
   readonly pointed: Set<FunctionSymbol>;
   readonly pointers: PointedFunctions;
@@ -109,6 +112,8 @@ export interface Usage {
   moved: ReadonlySet<VariableSymbol>;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
+  /** The class whose function, or static member, is looked at. */
+  home: FunctionSymbol['owner'];
   /** The functions that are called, or whose address is taken. */
   readonly called: Set<FunctionSymbol>;
   /** Fields that something else than a constructor of their class sets. */
@@ -150,6 +155,7 @@ export function passUsage(contents: Contents): Usage {
     pointed: new Set(),
     pointers: new PointedFunctions(),
     arrays: new Set(),
+    outside: new Set(),
     written: new Set(),
     unprinted: new Set(),
     handed: [],
@@ -158,6 +164,7 @@ export function passUsage(contents: Contents): Usage {
     iterations: { loops: new Map(), dropped: new Set() },
     moved: new Set(),
     fn: null,
+    home: null,
     changed: new Set(),
     called: new Set(),
     shared: new Set(),
@@ -168,6 +175,7 @@ export function passUsage(contents: Contents): Usage {
   for (const fn of functions) {
     usage.file = fn.definition?.file ?? null;
     usage.fn = fn;
+    usage.home = fn.owner;
     for (const param of fn.params) if (isBoxReference(param.type)) param.boxed = true;
     keepNamed(fn);
     handToMembers(fn, usage);
@@ -186,6 +194,7 @@ export function passUsage(contents: Contents): Usage {
   }
   for (const symbol of globals) {
     if (!symbol.initial) continue;
+    usage.home = symbol.owner;
     visitExpression(symbol.initial, (e) => visit(e, usage));
     handOn(symbol.initial, symbol, symbol.type, usage);
   }
@@ -220,6 +229,7 @@ function visit(e: Expression, usage: Usage): void {
   switch (e.kind) {
     case 'name':
     case 'member':
+      noteOutside(e.symbol, usage);
       if (e.symbol?.kind === 'function') usage.called.add(e.symbol);
       if (e.symbol?.kind === 'variable') {
         e.symbol.used = true;

@@ -1,4 +1,4 @@
-import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Symbol, VariableSymbol } from '../model/ast.js';
 import { visitExpression } from '../model/walk.js';
 import type { SourceFile } from '../read/source-file.js';
 
@@ -16,6 +16,19 @@ export function isElsewhere({ location }: VariableSymbol, { file, fn }: Place): 
 }
 
 const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** A member that is not public and that something else names, as a class inside of its class may. */
+export function noteOutside(
+  symbol: Symbol | null,
+  { home, outside }: { readonly home: FunctionSymbol['owner']; readonly outside: Set<Symbol> },
+): void {
+  if (symbol?.kind !== 'function' && symbol?.kind !== 'variable') return;
+  const { access, owner } = symbol;
+  if (access === 'public' || owner?.kind !== 'class') return;
+  const isWithin =
+    home?.kind === 'class' && (home === owner || (access === 'protected' && home.inherits(owner.name)));
+  if (!isWithin) outside.add(symbol);
+}
 
 /** `a[i][j]` that is set, or whose address is taken. */
 export function noteFilled(e: Expression, filled: Set<VariableSymbol>): void {

@@ -65,6 +65,7 @@ export abstract class FieldTranslator {
     // Friends have to get at everything.
     if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0 || this.#isMixedIn(symbol))
       return '';
+    if (this.context.usage.outside.has(symbol)) return '';
     if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
     // A table of pointers in a method stands beside the class.
     if (symbol.kind === 'function' && this.context.usage.pointed.has(symbol)) return '';

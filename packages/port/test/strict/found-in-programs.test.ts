@@ -207,5 +207,27 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '0 1 1 0 1\n',
     },
+    'lets a class inside of another one name what is private and protected there': {
+      code: `#include <stdio.h>
+        class Outer {
+        public:
+          Outer() : depth( 2 ), width( 5 ) {}
+          class Inner { public: int get( Outer *o ) { return o->depth + o->twice() + o->width + made; } };
+          int run() { Inner i; return i.get( this ); }
+        protected:
+          int width;
+        private:
+          int depth;
+          int twice() { return depth * 2; }
+          static int made;
+        };
+        int Outer::made = 3;
+        int main() {
+          Outer o;
+          printf( "%d\\n", o.run() );
+          return 0;
+        }`,
+      prints: '14\n',
+    },
   });
 });
