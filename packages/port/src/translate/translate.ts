@@ -52,7 +52,7 @@ import { FileContext } from './context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
 import { separateOperators } from './operator-names.js';
 import { supportModule } from './support.js';
-import { namesIn, type Unit, unitsOf } from './unit.js';
+import { namesIn, topNames, type Unit, unitsOf } from './unit.js';
 import { loadOrder } from './load-order.js';
 
 /** What a project became. */
@@ -156,6 +156,7 @@ export function translateProgram(
       namesIn(unit, contents, usage.enumNames),
       contents.classes,
     );
+    topNames(unit).forEach((name) => context.hoistedNames.add(name));
     return new ModuleTranslator(unit, context, comments, overloads, undefined_);
   });
   const drafts = translators.map((each) => each.translate());

@@ -71,24 +71,28 @@ function commonFolder(folders: readonly string[]): string {
   return parts.join('/') || '/';
 }
 
+/** The names that a module declares outside of functions and classes. */
+export function topNames({ files }: Unit): Set<string> {
+  const names = new Set<string>();
+  const add = (list: readonly Declaration[]): void => {
+    for (const each of list) {
+      if (each.kind === 'namespace') add(each.declarations);
+      else if (each.kind === 'variables') each.variables.forEach(({ symbol }) => names.add(symbol.name));
+      else if (each.kind !== 'unknown') names.add(each.symbol.name);
+    }
+  };
+  for (const { declarations } of files) add(declarations);
+  return names;
+}
+
 /** All names that a module declares, on any level: an import must not have one of them. */
 export function namesIn(
   unit: Unit,
   { functions }: Contents,
   enums: ReadonlyMap<EnumSymbol, string>,
 ): Set<string> {
-  const names = new Set<string>();
+  const names = topNames(unit);
   const files = new Set(unit.files.map(({ file }) => file));
-  const declarations = (list: readonly Declaration[]): void => {
-    for (const each of list) {
-      if (each.kind === 'namespace') declarations(each.declarations);
-      else if (each.kind === 'variables') each.variables.forEach(({ symbol }) => names.add(symbol.name));
-      else if (each.kind !== 'unknown') names.add(each.symbol.name);
-    }
-  };
-  unit.files.forEach((file) => {
-    declarations(file.declarations);
-  });
   for (const [{ location }, name] of enums) if (location && files.has(location.file)) names.add(name);
   for (const fn of functions) {
     const at = fn.definition ?? fn.location;

@@ -20,7 +20,7 @@ import {
 } from '../model/types.js';
 import { hasEffect } from '../model/has-effect.js';
 import { unknownValue } from '../model/unknown.js';
-import { childrenOf, someExpression } from '../model/walk.js';
+import { childrenOf, someExpression, visitStatement } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc, hardline } from '../print/doc.js';
@@ -171,10 +171,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       severalStatics(symbol, this.fn, this.context) ?? severalStatics(symbol, this.owner, this.context);
     if (several !== null)
       return [`// PORT: ${several}`, hardline, show(this.mark(symbol.location!, several)), ';'];
-    let name = symbol.name;
-    while (this.context.hoistedNames.has(name))
-      name = `${this.fn?.name ?? 'the'}${name[0]!.toUpperCase()}${name.slice(1)}`;
-    this.context.hoistedNames.add(name);
+    const name = this.#hoistedName(symbol);
     symbol.printed = name;
     const isBox = symbol.boxed && !isSharedObject(symbol.type);
     if (initial && !isBox && (isMadeAtFirstCall(initial) || isOwnObject(initial, this.owner))) {
@@ -190,10 +187,35 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     return null;
   }
 
+  /** A name that the module does not have, and that means nothing else in the function. */
+  #hoistedName(symbol: VariableSymbol): string {
+    const others = this.fn ? namesBeside(symbol, this.fn) : new Set<string>();
+    const owner = this.fn?.name.replace(/\W/g, '') ?? '';
+    let { name } = symbol;
+    while (this.context.hoistedNames.has(name) || others.has(name))
+      name = `${owner === '' ? 'the' : owner}${name[0]!.toUpperCase()}${name.slice(1)}`;
+    this.context.hoistedNames.add(name);
+    return name;
+  }
+
   /** What a field that is a reference holds: the object, or the box. */
   referenceField(value: Expression, type: VariableSymbol['type']): Ts {
     return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
   }
+}
+
+/** The names of the parameters and the other variables of a function. */
+function namesBeside(symbol: VariableSymbol, { params, body }: FunctionSymbol): Set<string> {
+  const names = new Set(params.map(({ printed }) => printed));
+  if (body)
+    visitStatement(body, {
+      statement: (s) => {
+        if (s.kind !== 'variables') return;
+        for (const each of s.variables)
+          if (each.symbol !== symbol && !each.symbol.isStatic) names.add(each.symbol.printed);
+      },
+    });
+  return names;
 }
 
 /** `char *end;`, which a function sets, as `strtol( s, &end, 0 )`. */

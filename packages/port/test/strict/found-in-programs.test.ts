@@ -207,6 +207,41 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '0 1 1 0 1\n',
     },
+    'keeps static variables apart from functions and variables of their name': {
+      code: `#include <stdio.h>
+        static int next() { static int next = 4; return ++next; }
+        static int total( int count ) {
+          int sum = count;
+          if ( count > 0 ) { static int count = 10; sum += count++; }
+          return sum;
+        }
+        class Meter {
+        public:
+          Meter() { static int made = 0; made++; id = made; }
+          int made() const { static int made = 100; return made++; }
+          int id;
+        };
+        static int twice( bool again ) {
+          { static int n = 1; n *= 2; if ( again ) return n; }
+          int n = 50;
+          return n;
+        }
+        int main() {
+          printf( "%d %d ", next(), 0 );
+          printf( "%d ", next() );
+          printf( "%d ", total( 1 ) );
+          printf( "%d ", total( 2 ) );
+          Meter a;
+          Meter b;
+          printf( "%d %d ", a.id, b.id );
+          printf( "%d ", a.made() );
+          printf( "%d ", b.made() );
+          printf( "%d ", twice( false ) );
+          printf( "%d\\n", twice( true ) );
+          return 0;
+        }`,
+      prints: '5 0 6 11 13 1 2 100 101 50 4\n',
+    },
     'lets a class inside of another one name what is private and protected there': {
       code: `#include <stdio.h>
         class Outer {
