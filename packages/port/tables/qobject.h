@@ -21,7 +21,7 @@ public:
     virtual ~QObject();
     virtual bool event( QEvent *e );
     virtual bool eventFilter( QObject *watched, QEvent *e );
-    static QString tr( const char *text, const char *comment = 0 );
+    static QString tr( const char *text, const char *comment = 0 ); //= {objects}
     static QString trUtf8( const char *text, const char *comment = 0 ); //= {from @qt3/tools QString} QObject.tr(QString.fromUtf8($1))
     virtual QMetaObject *metaObject() const; //= {nonnull}
     virtual const char *className() const; //= {nonnull}

@@ -108,7 +108,7 @@ function inheritedAs(symbol: ClassSymbol, { printed, isStatic }: FunctionSymbol)
         (each): each is Member =>
           (each.kind === 'function' || each.kind === 'variable') &&
           each.printed === printed &&
-          each.isStatic === isStatic,
+          (each.isStatic === isStatic || (!isStatic && each.rule?.objects === true)),
       );
     return found.length > 0 ? found : inheritedAs(type.symbol, { printed, isStatic } as FunctionSymbol);
   });

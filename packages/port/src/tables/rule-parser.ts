@@ -10,7 +10,7 @@ const GLOBALS = new Set([
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
   template: null, imports: [], module: null, type: null, functions: false, copies: false, mixed: false, async: false, result: null, mutates: false, value: null, shared: null,
-  set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, least: null, missing: null, look: null,
+  set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, objects: false, least: null, missing: null, look: null,
 }; // prettier-ignore
 
 /**
@@ -60,6 +60,7 @@ export function parseRule(text: string, module: string | null): Rule {
     size: has('size') ? Number(value('size')) : null,
     like: has('like') ? Number(value('like')) : null,
     place: has('place'),
+    objects: has('objects'),
     least: has('least') ? Number(value('least')) : null,
     missing: value('none'),
     look: value('look'),

@@ -46,6 +46,8 @@ export interface Rule {
   readonly like: number | null;
   /** A constructor that takes a pointer into an array: it gets the array and the index. */
   readonly place: boolean;
+  /** A static function that is a method of the objects too. */
+  readonly objects: boolean;
   /** The least value of an integer: -1 for a size_t that may be npos, which is held as that. */
   readonly least: number | null;
   /** Something that a person should look at where this is used. */

@@ -82,7 +82,7 @@ export function hasInstanceMember(symbol: ClassSymbol, printed: string): boolean
         .some(
           (member) =>
             (member.kind === 'function' || member.kind === 'variable') &&
-            !member.isStatic &&
+            (!member.isStatic || member.rule?.objects === true) &&
             member.printed === printed,
         )
     )

@@ -242,6 +242,26 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '5 0 6 11 13 1 2 100 101 50 4\n',
     },
+    'takes a tr() of the program for what hides that of QObject': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Task : public QObject {
+        public:
+          QString tr( const char *text, const char * = 0 ) { return QString( "<" ) + text + ">"; }
+          QString title() { return tr( "title" ); }
+        };
+        class Table : public QObject { public: int tr( int row ) { return row * 2; } };
+        class Plain : public QObject { public: QString title() { return tr( "title" ); } };
+        int main() {
+          Task task;
+          Table table;
+          Plain plain;
+          QObject *o = &task;
+          printf( "%s %d %s %s\\n", task.title().latin1(), table.tr( 4 ), plain.title().latin1(), o->tr( "x" ).latin1() );
+          return 0;
+        }`,
+      prints: '<title> 8 title x\n',
+    },
     'lets a class inside of another one name what is private and protected there': {
       code: `#include <stdio.h>
         class Outer {
