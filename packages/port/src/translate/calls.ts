@@ -46,6 +46,7 @@ import { givenBytes } from './character-bytes.js';
 import { calledDestructor } from './destructors.js';
 import { ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
+import { scannedByte } from './scan-targets.js';
 import { testedByte } from './stored-byte.js';
 import { structArgument } from './struct-bytes.js';
 import { argTemplate } from './text-sums.js';
@@ -220,7 +221,7 @@ function eachArgument(
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
     if (i === filled) return FILLED_BYTES;
-    if (!param) return variadicArgument(arg, fn, t);
+    if (!param) return scannedByte(fn, given, i, t) ?? variadicArgument(arg, fn, t);
     const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
     return big ?? givenBytes(fn, given, i, t) ?? argumentFor(param, arg, fn, t);
   });

@@ -73,5 +73,19 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '1 7 7\n',
     },
+    'get bytes of sscanf() where they lead to characters': {
+      code: `#include <stdio.h>
+        int main() {
+          unsigned char v[6];
+          signed char s[2];
+          char c = 0;
+          unsigned char *p = v;
+          int n = sscanf( "(192,168,0,255,4,30)", "(%hhu,%hhu,%hhu,%hhu,%hhu,%hhu", &v[2], &v[3], &v[4], &v[5], p, p + 1 );
+          n += sscanf( "-5 100 9 7f", "%hhd %hhd%*d %hhx", s, &s[1], &c );
+          printf( "%d %d %d %d %d %d %d %d %d %d\\n", n, v[0], v[1], v[2], v[3], v[5], s[0], s[1], c, *p );
+          return 0;
+        }`,
+      prints: '9 4 30 192 168 255 -5 100 127 4\n',
+    },
   });
 });
