@@ -15,12 +15,14 @@ import {
   isBasic,
   isByteBuffer,
   isCharLike,
+  isConstCharPointer,
   isInteger,
   isUnknown,
 } from '../model/types.js';
 import { hasEffect } from '../model/has-effect.js';
 import { unknownValue } from '../model/unknown.js';
-import { childrenOf, someExpression, visitStatement } from '../model/walk.js';
+import { variableOf } from '../model/variable-of.js';
+import { childrenOf, someExpression, someStatement, visitExpression, visitStatement } from '../model/walk.js';
 import { isPure } from '../passes/copies.js';
 import { isNullable } from '../passes/nullable.js';
 import { type Doc, hardline } from '../print/doc.js';
@@ -106,6 +108,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     // What a new one has inside is a part of its type.
     if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
       return true;
+    if (initial && isOfEachOther(symbol, initial, this.fn)) return true;
     if (boxed)
       return symbol.nullable || initial?.kind === 'null' || isText(type) || isUnsetBuffer(symbol, initial);
     if (symbol.nullable)
@@ -221,6 +224,22 @@ function namesBeside(symbol: VariableSymbol, { params, body }: FunctionSymbol): 
 /** `char *end;`, which a function sets, as `strtol( s, &end, 0 )`. */
 function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression | null): boolean {
   return initial === null && !nullable && type.k === 'pointer' && isByteBuffer(type);
+}
+
+/**
+ * `end = strchr( p, ' ' )`, where `p` gets `end + 1` later and can be null: the compiler looks at what was assigned to tell the type
+ * of the one, and finds the other.
+ */
+function isOfEachOther(symbol: VariableSymbol, initial: Expression, fn: FunctionSymbol | null): boolean {
+  if (!fn?.body || !(isByteBuffer(symbol.type) || isConstCharPointer(symbol.type))) return false;
+  const from = new Set<VariableSymbol>();
+  visitExpression(initial, (e) => {
+    const other = e.kind === 'name' ? variableOf(e) : null;
+    if (other?.nullable === true && other.assigned && other.type.k === 'pointer') from.add(other);
+  });
+  return from.size > 0 && someStatement(fn.body, {
+    expression: (e) => e.kind === 'assign' && from.has(variableOf(e.left)!) && mentions(e.right, symbol),
+  }); // prettier-ignore
 }
 
 /** Whether a value names a variable for more than its size. */

@@ -73,6 +73,38 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '1 7 7\n',
     },
+    'have a type where each of two gets its place from the other': {
+      code: `#include <string.h>
+        #include <stdio.h>
+        static int lines( char *data, int n ) {
+          char *p = data;
+          int found = 0;
+          while ( p ) {
+            char *end = (char *)memchr( p, '\\n', n );
+            if ( !end ) break;
+            found++;
+            n -= end + 1 - p;
+            p = n > 0 ? end + 1 : 0;
+          }
+          return found;
+        }
+        static int words( const char *text ) {
+          const char *p = text;
+          int found = 0;
+          while ( p ) {
+            const char *end = strchr( p, ' ' );
+            found++;
+            p = end ? end + 1 : 0;
+          }
+          return found;
+        }
+        int main() {
+          char data[] = "a\\nbc\\n\\nd";
+          printf( "%d %d\\n", lines( data, 7 ), words( "one two three" ) );
+          return 0;
+        }`,
+      prints: '3 3\n',
+    },
     'get bytes of sscanf() where they lead to characters': {
       code: `#include <stdio.h>
         int main() {
