@@ -18,7 +18,8 @@ export class MarkedPlaces {
   constructor({ text, origins, unit }: TranslatedModule, diagnostics: readonly Diagnostic[]) {
     this.#lines = text.split('\n');
     this.#origins = origins;
-    const files = new Set(unit.files.map(({ file }) => file));
+    // The methods of a class stand in its module, whatever file they are from.
+    const files = new Set([...unit.files, ...origins.map(({ location }) => location)].map(({ file }) => file));
     const marks = diagnostics.filter(({ kind, location }) => kind === 'mark' && files.has(location.file));
     const marked = new Set<LineOrigin>();
     for (const { location } of marks) {

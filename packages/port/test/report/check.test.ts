@@ -74,6 +74,16 @@ int four()
     expect(out).not.to.contain('Errors of the compiler');
   });
 
+  it('knows the marks in methods that stand in another source than that of their class', () => {
+    place.file('app.h', 'class App { public: int one(); void all(); };\n');
+    const other = place.file(
+      'other.cpp',
+      '#include "app.h"\nvoid App::all() { int n = one(); show( n ); }\n',
+    );
+    const { out } = check('#include "app.h"\nint App::one() { return 1; }\n', place.path('app.h'), other);
+    expect(out).to.match(/compiler errors +0\n/);
+  });
+
   it('says that what the project needs is not installed', () => {
     let out = '';
     const note = (text: string): void => void (out += text);
