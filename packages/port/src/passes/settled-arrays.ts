@@ -4,6 +4,7 @@ import { overridden } from '../model/members.js';
 import { isBoxPointer } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
+import { withoutCasts } from '../model/walk.js';
 import { arrayHolder } from './array-holder.js';
 import type { Flow } from './settled-flows.js';
 import { isSeenUntyped, isUntyped, valuesBehind } from './untyped-pointers.js';
@@ -55,6 +56,14 @@ export function markArray(e: Expression, { arrays, seenAsArrays }: Arrays): void
   const holder = arrayHolder(e);
   if (holder) arrays.add(holder);
   if (isSeenUntyped(e)) seenAsArrays.add(e);
+}
+
+const OF_MEMORY = new Set(['memset', 'memcpy', 'memmove', 'memcmp', 'bzero']);
+
+/** What memcpy() and its kin copy, clear and compare by a pointer is an array; `&n` is no such pointer. */
+export function markMemory({ fn, args }: Extract<Expression, { kind: 'call' }>, usage: Arrays): void {
+  if (!fn?.rule || fn.owner !== null || !OF_MEMORY.has(fn.name)) return;
+  for (const each of args.map(withoutCasts)) if (isBoxPointer(each.type)) markArray(each, usage);
 }
 
 /** The pointers that a statement, or the head of a constructor, hands on. */

@@ -36,7 +36,7 @@ import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
 import { unwrapped } from './copied-object.js';
-import { handOn, handOnIn, handOnTo, handToMembers, markArray, settleArrays } from './settled-arrays.js';
+import { handOn, handOnIn, handOnTo, handToMembers, markArray, markMemory, settleArrays } from './settled-arrays.js';
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
 import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places.js';
@@ -288,6 +288,7 @@ function visit(e: Expression, usage: Usage): void {
       break;
     case 'call': {
       for (const each of unprintedIn(e)) usage.unprinted.add(each);
+      markMemory(e, usage);
       const pointed = e.fn ? null : calledFunction(e.callee.type);
       if (pointed) {
         e.pointed = usage.pointers.of(pointed);

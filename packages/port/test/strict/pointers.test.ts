@@ -5,6 +5,7 @@ describe('under the strict compiler, pointers to numbers', () => {
   compiledPrograms({
     'are arrays wherever one is assigned, kept or made': {
       code: `#include <stdio.h>
+        #include <string.h>
         class Tone {
         public:
           Tone( int n ) : length( n ) {
@@ -28,6 +29,7 @@ describe('under the strict compiler, pointers to numbers', () => {
           short *spoken;
           int count;
         };
+        static void fill( short *to, const short *from, int n ) { memcpy( to, from, n * sizeof( short ) ); }
         static short *all = 0;
         static void copy( short *to, const short *from, int n ) { for ( int i = 0; i < n; i++ ) to[i] = from[i]; }
         static int last( Player &p ) { return p.spoken ? p.spoken[1] : -1; }
@@ -44,11 +46,13 @@ describe('under the strict compiler, pointers to numbers', () => {
           copy( made, tone.samples, 2 );
           printf( "%d %d ", *p.tone, last( p ) );
           p.either( made, tone.samples, false );
-          printf( "%d\\n", *p.spoken == *tone.samples );
+          printf( "%d ", *p.spoken == *tone.samples );
+          fill( made, tone.samples + 2, 2 );
+          printf( "%d %d\\n", made[0], made[1] );
           delete[] made;
           return 0;
         }`,
-      prints: '0 -1 0 4 0 3 1\n',
+      prints: '0 -1 0 4 0 3 1 6 9\n',
     },
     'are seen through void * as the array that they are': {
       code: `#include <stdio.h>
