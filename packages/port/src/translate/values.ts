@@ -2,8 +2,9 @@ import { isImmutable, isStringClass } from '../model/representation.js';
 import type { ClassSymbol, Type } from '../model/ast.js';
 import { bare, classOf, isBig, isBool, isByteBuffer, isConstCharPointer } from '../model/types.js';
 import { constructorsOf, onlyConverts } from '../model/members.js';
+import { undeclaredClass } from '../model/unknown.js';
 import { print } from '../print/doc.js';
-import { method, number, show, string, text, type Ts } from '../print/ts.js';
+import { call, method, number, show, string, text, type Ts } from '../print/ts.js';
 import type { Rule } from '../tables/rule.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className, memberName } from './names.js';
@@ -52,6 +53,9 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
     }
     case 'class': {
       if (nullable && isStringClass(b)) return text('null');
+      // The type itself is marked.
+      if (undeclaredClass(b.symbol) !== null)
+        return call(text(t.context.helper('PORT')), string(`${b.symbol.name}()`));
       const constructor_ = constructorsOf(b.symbol).find((fn) => fn.params.every((param) => param.initial));
       if (typeof constructor_?.rule?.template === 'string')
         return fillTemplate(withTypes(constructor_.rule, b, t), null, [], t.context);

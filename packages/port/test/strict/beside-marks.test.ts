@@ -47,6 +47,17 @@ describe('under the strict compiler, what stands beside a mark', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('has containers of what no header declares, whose new elements are not made', () => {
+    const { errors } = checked(`#include <qmap.h>
+      #include <qstring.h>
+      class QImage;
+      class Cache { public: Cache() : hits( 0 ) {} QMap<QString, QImage> images; int hits; };
+      int hits( Cache *c ) { return c->hits; }`);
+    expect(errors.filter((each) => !each.includes("does not satisfy the constraint 'never'"))).to.deep.equal(
+      [],
+    );
+  });
+
   it('has variables that a function which is not known may set', () => {
     const { errors } = checked(`enum Code { None, Hello, Bye };
       int next( int fd ) {
