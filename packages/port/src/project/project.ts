@@ -115,7 +115,7 @@ class ProjectReader {
 
   #find(name: string, from: SourceFile): SourceFile | null {
     if (this.#tables.has(from)) return this.#table(name, dirname(from.path)) ?? this.#table(name);
-    const own = this.#load(resolve(dirname(from.path), name));
+    const own = this.#load(resolve(dirname(from.path), name)) ?? this.#headerOfMoc(name, from);
     if (own) return own;
     // A table takes the place of the header that it describes, also when -I names the folder of Qt's.
     const table = LIBRARY.test(name) ? this.#table(name) : null;
@@ -134,6 +134,13 @@ class ProjectReader {
       if (flat && flat !== from) return flat;
     }
     return null;
+  }
+
+  /** `"window.moc"` is made of window.h, and includes it: sources of KDE include nothing else. */
+  #headerOfMoc(name: string, from: SourceFile): SourceFile | null {
+    const [, before, after] = /^moc_([^/]+)\.cpp$|^([^/]+)\.moc(?:\.cpp)?$/.exec(name) ?? [];
+    const stem = before ?? after;
+    return stem === undefined ? null : this.#load(resolve(dirname(from.path), `${stem}.h`));
   }
 
   #table(name: string, folder = TABLES): SourceFile | null {
