@@ -2,13 +2,11 @@ import { fillOnce } from './fill-once.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import {
-  extendsClass,
   isBoxPointer,
   isBoxReference,
   isCopied,
   isStringClass,
   isText,
-  mainBase,
 } from '../model/representation.js';
 import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { ignores } from '../model/ignored-arguments.js';
@@ -28,7 +26,7 @@ import { bytesBehind, isOfC, noBytes, textAsBytes, untypedBytes } from './byte-a
 import { connectArguments, unknownEnd } from './connections.js';
 import { changed, isStored } from './changed-texts.js';
 import { extreme, noteOrder } from './extremes.js';
-import { withDefaults, withFormat } from './default-arguments.js';
+import { withDefaults, withFormat, withoutNulls } from './default-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { pointerCall } from './function-pointers.js';
 import { lostConversion, lostMethod } from './lost-bases.js';
@@ -44,7 +42,7 @@ import { characterText, formatText, takesCharacterText } from './character-argum
 import { copied, stored } from './constructions.js';
 import { givenBytes } from './character-bytes.js';
 import { calledDestructor } from './destructors.js';
-import { ownVersion } from './own-version.js';
+import { isOfBase, ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from './template-values.js';
 import { scannedByte } from './scan-targets.js';
 import { testedByte } from './stored-byte.js';
@@ -165,18 +163,6 @@ function implicitObject(callee: Expression, fn: FunctionSymbol, t: ExpressionTra
   return text(callee.kind === 'name' && callee.qualifier !== null && isOfBase(fn, t) ? 'super' : 'this');
 }
 
-/** Whether `super` leads to a method: a class between would have its own. */
-function isOfBase({ owner, name, printed }: FunctionSymbol, t: ExpressionTranslator): boolean {
-  if (owner === t.owner || owner?.kind !== 'class' || !t.owner || !extendsClass(t.owner, owner)) return false;
-  for (
-    let each = mainBase(t.owner)?.type?.symbol;
-    each && each !== owner;
-    each = mainBase(each)?.type?.symbol
-  )
-    if (each.functions(name).some((own) => own.printed === printed)) return false;
-  return true;
-}
-
 /** `Base::f()` on this object is `super.f()`. */
 function objectOf(
   callee: Extract<Expression, { kind: 'member' }>,
@@ -215,7 +201,7 @@ function eachArgument(
   t: ExpressionTranslator,
   filled?: number,
 ): Ts[] {
-  const given = fn.rule?.format === true ? withFormat(fn, args) : withDefaults(fn, args);
+  const given = fn.rule?.format === true ? withFormat(fn, args) : withoutNulls(fn, withDefaults(fn, args));
   const isGreat = comparesGreat(fn, given);
   return given.map((arg, i) => {
     const param = fn.params[i];

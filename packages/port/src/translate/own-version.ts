@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { extendsClass, mainBase } from '../model/representation.js';
 import { classOf } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 import { member, method, text, type Ts } from '../print/ts.js';
@@ -29,8 +30,21 @@ export function ownVersion(
     !(isMade && t.context.usage.overridden.has(fn))
   )
     return null;
+  if (own && isOfBase(fn, t)) return method(text('super'), memberName(fn.printed), ...args);
   const prototype = member(text(className(fn.owner, t.context)), 'prototype');
   return method(member(prototype, memberName(fn.printed)), 'call', object, ...args);
+}
+
+/** Whether `super` leads to a method: a class between would have its own. */
+export function isOfBase({ owner, name, printed }: FunctionSymbol, t: ExpressionTranslator): boolean {
+  if (owner === t.owner || owner?.kind !== 'class' || !t.owner || !extendsClass(t.owner, owner)) return false;
+  for (
+    let each = mainBase(t.owner)?.type?.symbol;
+    each && each !== owner;
+    each = mainBase(each)?.type?.symbol
+  )
+    if (each.functions(name).some((own) => own.printed === printed)) return false;
+  return true;
 }
 
 /** Whether an object can be one of a class that hides a method of Qt, and is seen as one of a class that does not. */
