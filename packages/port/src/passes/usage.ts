@@ -31,6 +31,7 @@ import { alias, box, boxReturned } from './boxes.js';
 import { type ByteStructs, findByteStructs, structCopied } from './byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './memory-classes.js';
+import type { KnownNulls } from './known-nulls.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
@@ -110,6 +111,8 @@ export interface Usage {
   iterations: Iterations;
   /** Pointers that can lead to another place than the beginning of their array. */
   moved: ReadonlySet<VariableSymbol>;
+  /** Where null is set that the compiler must not know. */
+  knownNulls: KnownNulls;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
   /** The class whose function, or static member, is looked at. */
@@ -163,6 +166,7 @@ export function passUsage(contents: Contents): Usage {
     file: null,
     iterations: { loops: new Map(), dropped: new Set() },
     moved: new Set(),
+    knownNulls: new Set(),
     fn: null,
     home: null,
     changed: new Set(),

@@ -74,7 +74,7 @@ export function assignment(e: Assign, t: ExpressionTranslator, isUsed: boolean):
     if (written) return written;
     const place = target(left, t);
     return isPlace(place)
-      ? assign(place, acceptable(value, left, right, t))
+      ? assign(place, blurred(acceptable(value, left, right, t), e, t))
       : t.mark(e.location, 'an assignment to what a function returns');
   }
   if (type.k === 'pointer')
@@ -129,6 +129,13 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
   if (!symbol || symbol.nullable || !t.canBeNull(right)) return value;
   if (right.kind === 'null' && !isStringClass(left.type)) return value;
   return isStringClass(left.type) ? t.textValue(right) : nonNull(value);
+}
+
+/** A null that the compiler must not take for what the variable has from here on. */
+function blurred(value: Ts, e: Assign, t: ExpressionTranslator): Ts {
+  return t.context.usage.knownNulls.has(e) && variableOf(e.left)?.nullable === true
+    ? { k: 'as', operand: value, type: t.typeText(e.left.type, true) }
+    : value;
 }
 
 /** An object that others may know under the same reference: its content is assigned, it is not replaced. */

@@ -12,6 +12,7 @@ import { passCopies } from '../passes/copies.js';
 import { passFilledObjects } from '../passes/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
 import { passIterations } from '../passes/iterations.js';
+import { passKnownNulls } from '../passes/known-nulls.js';
 import { passMovedPointers } from '../passes/moved-pointers.js';
 import { contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/moving-pointers.js';
@@ -118,6 +119,7 @@ export function translateProgram(
   usage.iterations = passIterations(contents, new EffectAnalysis(contents));
   usage.moved = passMovedPointers(contents);
   passNullable(contents, usage.pointers);
+  usage.knownNulls = passKnownNulls(contents);
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   passOtherDefaults(contents, diagnostics);

@@ -82,8 +82,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const annotation = this.#needsType(symbol, initial)
       ? `: ${variableText(symbol, this.context, initial)}`
       : '';
-    // The compiler would take a text that is known for one that cannot be null.
-    const known = symbol.nullable && value.k === 'string' && symbol.role === 'local';
+    // The compiler would take a text that is known for one that cannot be null, and a null for one that stays.
+    const isKnown = value.k === 'string' || this.context.usage.knownNulls.has(symbol);
+    const known = symbol.nullable && isKnown && symbol.role === 'local';
     if (known && !boxed)
       return [' = ', show({ k: 'as', operand: value, type: variableText(symbol, this.context) })];
     const made: Ts = boxed ? { k: 'object', entries: [['value', value]] } : value;

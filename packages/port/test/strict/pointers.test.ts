@@ -109,6 +109,41 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '3 3\n',
     },
+    'are not taken for null behind what another function may set': {
+      code: `#include <stdio.h>
+        class Link { public: Link( int n ) : number( n ) {} int number; int twice() { return number * 2; } };
+        class Client {
+        public:
+          Client() : link( 0 ), other( 0 ) {}
+          void open( int n ) { link = n > 0 ? new Link( n ) : 0; }
+          int run( int n ) {
+            other = link = 0;
+            open( n );
+            if ( link ) return link->twice();
+            return other ? other->twice() : -1;
+          }
+          int never() {
+            Link *l = 0;
+            link = 0;
+        #ifdef WITH_LINKS
+            l = link = new Link( 4 );
+        #endif
+            if ( link ) return link->number;
+            if ( l && l->number ) return l->twice();
+            return 7;
+          }
+          Link *link;
+          Link *other;
+        };
+        int main() {
+          Client c;
+          printf( "%d ", c.run( 4 ) );
+          printf( "%d ", c.never() );
+          printf( "%d\\n", c.run( 0 ) );
+          return 0;
+        }`,
+      prints: '8 7 -1\n',
+    },
     'get bytes of sscanf() where they lead to characters': {
       code: `#include <stdio.h>
         int main() {
