@@ -1,4 +1,5 @@
 import type { Holder } from '../model/holder.js';
+import type { EffectAnalysis } from './effects.js';
 import { isLvalue } from '../analysis/conversions.js';
 import { calledFunction } from '../analysis/function-pointers.js';
 import type {
@@ -109,6 +110,8 @@ export interface Usage {
   file: SourceFile | null;
   /** Loops through whole containers. */
   iterations: Iterations;
+  /** What functions and expressions read and write. */
+  effects: EffectAnalysis | null;
   /** Pointers that can lead to another place than the beginning of their array. */
   moved: ReadonlySet<VariableSymbol>;
   /** Where null is set that the compiler must not know. */
@@ -165,6 +168,7 @@ export function passUsage(contents: Contents): Usage {
     seenAsArrays: new Set(),
     file: null,
     iterations: { loops: new Map(), dropped: new Set() },
+    effects: null,
     moved: new Set(),
     knownNulls: new Set(),
     fn: null,

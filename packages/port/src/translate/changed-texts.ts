@@ -11,6 +11,7 @@ import { boxOf, isReference } from './references.js';
 import { isRepeatable } from './repeatable.js';
 import { isReadTwice, storedElement } from './stored-element.js';
 import { fillTemplate } from './templates.js';
+import { updatedElement } from './updates.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -34,6 +35,11 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
   const stored = storedElement(root, made, t);
   if (stored !== null) return stored;
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
+  if (changesMore(root, t))
+    return (
+      changedOnce(root, made, t) ??
+      t.mark(object.location, 'a text that has to be computed first: give its place a name')
+    );
   return { k: 'assign', operator: '=', left: t.value(root), right: made };
 }
 
@@ -41,7 +47,7 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
 export function characterSet(object: Expression, rule: Rule, args: Ts[], t: ExpressionTranslator): Ts {
   const [, made] = /^\$this = (.*)$/.exec(rule.set ?? '') ?? [];
   const inner = t.value(object);
-  return made !== undefined && /^(?:call|index|unary)$/.test(object.kind)
+  return made !== undefined && (/^(?:call|index|unary)$/.test(object.kind) || changesMore(object, t))
     ? changed(object, fillTemplate({ ...rule, template: made }, inner, args, t.context), t)
     : fillTemplate({ ...rule, template: rule.set }, inner, args, t.context);
 }
@@ -59,6 +65,19 @@ function changedReference(value: Ts, made: Ts, t: ExpressionTranslator): Ts | nu
   const body = JSON.parse(parts.join(JSON.stringify(ELEMENT))) as Ts;
   const changing: Ts = { k: 'arrow', params: '($value)', body, block: false };
   return call(text(t.context.helper('updateReferred')), box, changing);
+}
+
+/** Whether finding the place of a text changes anything, or prints: `next()->text`, `lines[n++]`. */
+function changesMore(root: Expression, { context }: ExpressionTranslator): boolean {
+  return !isRepeatable(root) && (context.usage.effects?.of(root).writes.size ?? 1) > 0;
+}
+
+/** `next()->text.append( s )`: the object is computed once, and its member gets the new text. */
+function changedOnce(root: Expression, made: Ts, t: ExpressionTranslator): Ts | null {
+  const read = t.value(root);
+  const parts = JSON.stringify(made).split(JSON.stringify(read));
+  const place = read.k === 'postfix' ? read.operand : read;
+  return updatedElement(root, place, (now) => JSON.parse(parts.join(JSON.stringify(now))) as Ts, t);
 }
 
 /** What a container gives again when it is asked twice: `dict["key"]`, `list.at( i )`. */

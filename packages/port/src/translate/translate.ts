@@ -116,7 +116,8 @@ export function translateProgram(
   passRanges(contents);
   passNullElements(contents);
   passArrayElements(contents);
-  usage.iterations = passIterations(contents, new EffectAnalysis(contents));
+  usage.effects = new EffectAnalysis(contents);
+  usage.iterations = passIterations(contents, usage.effects);
   usage.moved = passMovedPointers(contents);
   passNullable(contents, usage.pointers);
   usage.knownNulls = passKnownNulls(contents);
