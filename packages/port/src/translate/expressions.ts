@@ -29,6 +29,7 @@ import { characterCode, takesCharacterText } from './character-arguments.js';
 import { takesNullTexts } from '../model/null-texts.js';
 import { stored, translateConstruct, translateNew } from './constructions.js';
 import { translateCast, translateConversion } from './casts.js';
+import { functionValue } from './function-pointers.js';
 import { className, enumeratorName, functionName, globalName, memberName } from './names.js';
 import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, truth, WIDE } from './numbers.js';
@@ -166,7 +167,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
             return member(text(className(symbol.owner, this.context)), memberName(symbol.printed));
           return this.mark(e.location, 'a pointer to a member function');
         }
-        return text(functionName(symbol, this.context));
+        return functionValue(symbol, this);
       default:
         return this.mark(e.location, `${e.name} is no value`);
     }

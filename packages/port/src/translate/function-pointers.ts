@@ -1,10 +1,12 @@
 import { calledFunction } from '../analysis/function-pointers.js';
 import type { ClassSymbol, Expression, FunctionSymbol } from '../model/ast.js';
+import { isBool } from '../model/types.js';
 import { call, method, type Ts, text } from '../print/ts.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { className, memberName } from './names.js';
+import { className, functionName, memberName } from './names.js';
 import { safeName } from './safe-names.js';
+import { fillTemplate } from './templates.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -15,6 +17,22 @@ export function pointerCall(e: Call, t: ExpressionTranslator): Ts {
   const args = e.pointed ? t.argumentsFor(e.pointed, e.args) : e.args.map((arg) => t.value(arg));
   if (callee.kind !== 'binary' || !called?.memberOf) return call(t.present(callee), ...args);
   return call(t.present(callee.right), t.object(callee.left), ...args);
+}
+
+/** A function as a value: where a call of it becomes something else, as that of `sqrt` does, a function that does that. */
+export function functionValue(fn: FunctionSymbol, t: ExpressionTranslator): Ts {
+  // isdigit() gives a number in C.
+  const isAnswer = fn.rule !== null && isBool(fn.returns);
+  if (typeof fn.rule?.template !== 'string' && !isAnswer) return text(functionName(fn, t.context));
+  const names = fn.params.map(({ name }, i) => safeName(name || `p${String(i)}`));
+  const params = fn.params.map(({ type }, i) => `${names[i]!}: ${t.typeText(type)}`);
+  const args = names.map((name) => text(name));
+  const made =
+    typeof fn.rule?.template === 'string'
+      ? fillTemplate(fn.rule, null, args, t.context)
+      : call(text(functionName(fn, t.context)), ...args);
+  const body = isAnswer ? call(text('Number'), made) : made;
+  return { k: 'arrow', params: `(${params.join(', ')})`, body, block: false };
 }
 
 /** `&C::f`: a function whose first argument is the object; `seen` is the class that a cast makes of C. */
