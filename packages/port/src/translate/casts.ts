@@ -41,6 +41,7 @@ import { className } from './names.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
 import { structBytes, structOver } from './struct-bytes.js';
+import { castToPart } from './struct-parts.js';
 import { fillTemplate } from './templates.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
@@ -143,6 +144,8 @@ function pointerCast(
   if (target && source) {
     // Up the tree nothing has to be said.
     if (inheritanceDistance(source, target) >= 0) return present ? t.present(operand) : t.value(operand);
+    const part = castToPart(e, source, target, t);
+    if (part) return part;
     const type = t.typeText(to, !present && t.canBeNull(operand));
     // The compiler does not see that the one inherits the other, nor what `this` may be below its class.
     const unrelated = operand.kind === 'this' || !extendsClass(target, source);
