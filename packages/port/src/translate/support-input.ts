@@ -114,12 +114,12 @@ export class ByteInput {
   }
 
   /** The next character behind white space, as its code. */
-  readChar(character: { value: number }): this {
+  readChar(character: { value: number }, most = 0x7f): this {
     if (!this.good()) return this.setFailed();
     let byte = this.#next();
     while (ByteInput.isSpace(byte)) byte = this.#next();
     if (byte < 0) return this.setFailed();
-    character.value = (byte << 24) >> 24;
+    character.value = most === 0xff ? byte : (byte << 24) >> 24;
     return this;
   }
 

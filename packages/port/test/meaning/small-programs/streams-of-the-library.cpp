@@ -57,4 +57,9 @@ void run()
     map<int, string, greater<int> > g2 = g; g2[9] = "z";
     for ( map<int, string, greater<int> >::const_iterator it = g2.begin(); it != g2.end(); ++it ) cout << it->first << it->second;
     cout << g.size() << endl;
+    signed char sc = 'A'; unsigned char uc = 'B';
+    cout << sc << uc << (int)sc << endl;
+    istringstream three( "x\xe9z" ); char pc;
+    three >> sc >> uc >> pc;
+    cout << sc << (int)uc << pc << endl;
 }
