@@ -28,11 +28,11 @@ public:
     int digitValue() const; //= QChar.digitValue($this)
     QChar lower() const; //= QChar.lower($this)
     QChar upper() const; //= QChar.upper($this)
-    char latin1() const; //= QChar.latin1($this)
+    char latin1() const; //= (QChar.latin1($this) << 24) >> 24
     ushort unicode() const; //= QChar.unicode($this)
     uchar cell() const; //= QChar.cell($this)
     uchar row() const; //= QChar.row($this)
-    operator char() const; //= QChar.latin1($this)
+    operator char() const; //= (QChar.latin1($this) << 24) >> 24
     QChar &operator=( const QChar &c ); //= $this = $1
 };
 bool operator==( QChar a, QChar b ); //= $1 === $2

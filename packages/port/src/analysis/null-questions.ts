@@ -6,7 +6,9 @@ import { bare, BOOL } from '../model/types.js';
 /** The text behind `s.latin1()` or `s.data()`: that pointer is null when the text is. */
 export function pointedText(e: Expression): Expression | null {
   if (e.kind !== 'call' || e.callee.kind !== 'member' || !isText(e.callee.object.type)) return null;
-  return e.fn && ['latin1', 'ascii', 'data'].includes(e.fn.name) ? e.callee.object : null;
+  // That of a QChar is a character.
+  const isPointer = e.fn !== null && bare(e.fn.returns).k === 'pointer';
+  return isPointer && ['latin1', 'ascii', 'data'].includes(e.fn!.name) ? e.callee.object : null;
 }
 
 /**

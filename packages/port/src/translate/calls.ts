@@ -1,13 +1,7 @@
 import { fillOnce } from './fill-once.js';
 import { isLvalue } from '../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import {
-  isBoxPointer,
-  isBoxReference,
-  isCopied,
-  isStringClass,
-  isText,
-} from '../model/representation.js';
+import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../model/representation.js';
 import { bare, classOf, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../model/types.js';
 import { ignores } from '../model/ignored-arguments.js';
 import { unknownValue } from '../model/unknown.js';
@@ -245,7 +239,7 @@ export function argumentFor(
   if (part) return part;
   if (arg.kind === 'binary' && !arg.fn && isBoxPointer(type) && isReadOnly(type))
     return pointerArithmetic(arg, t, true);
-  const tested = testedByte(fn, arg, t);
+  const tested = testedByte(fn, type, arg, t);
   if (tested) return tested;
   if (takesCharacterText(fn, type)) return formatText(characterText(arg, t), fn, t);
   const given = fn.rule?.bytes === true ? bytesBehind(arg) : null;

@@ -33,7 +33,6 @@ import { SEEN_AS_NUMBERS } from './byte-arguments.js';
 import { argumentFor } from './calls.js';
 import { indistinct, isIndistinct } from './constructions.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { isByteOfBuffer, rawByte } from './pointers.js';
 import { charactersOrNull } from './comparisons.js';
 import { memberPointer } from './function-pointers.js';
 import { allocated } from './memory.js';
@@ -43,6 +42,7 @@ import { rangeOf } from '../analysis/number-range.js';
 import { structBytes, structOver } from './struct-bytes.js';
 import { castToPart } from './struct-parts.js';
 import { fillTemplate } from './templates.js';
+import { isSignedByte, unsignedByte } from './signed-bytes.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
 type Convert = Extract<Expression, { kind: 'convert' }>;
@@ -51,8 +51,7 @@ type Convert = Extract<Expression, { kind: 'convert' }>;
 function converted(operand: Expression, to: Type, t: ExpressionTranslator): Ts {
   if (isBig(operand.type) && isBasic(to, 'long', 'ulong') && rangeOf(operand).max > Number.MAX_SAFE_INTEGER)
     t.look(operand.location, WIDE);
-  // A byte of a buffer has no sign.
-  if (isBasic(to, 'uchar') && isByteOfBuffer(operand)) return rawByte(operand, t);
+  if (isBasic(to, 'uchar') && isSignedByte(operand)) return unsignedByte(operand, t);
   return convertNumber(t.value(operand), operand, operand.type, to, t);
 }
 

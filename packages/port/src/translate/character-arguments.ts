@@ -3,6 +3,7 @@ import { isBasic } from '../model/types.js';
 import { charValue } from '../preprocess/literals.js';
 import { binary, method, string, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { isSignedByte, unsignedByte } from './signed-bytes.js';
 
 /** A character as its code, with the character beside it. */
 export function characterCode(literal: string): Ts {
@@ -14,7 +15,8 @@ export function characterCode(literal: string): Ts {
 /** A character as a text of one. */
 export function characterText(arg: Expression, t: ExpressionTranslator): Ts {
   if (arg.kind === 'char') return string(t.characterOf(arg.text));
-  return method(text('String'), 'fromCharCode', binary(t.value(arg), '&', text('0xff')));
+  const code = isSignedByte(arg) ? unsignedByte(arg, t) : t.value(arg);
+  return method(text('String'), 'fromCharCode', binary(code, '&', text('0xff')));
 }
 
 /** The format of a number is one of a few letters: a variable needs a type that says so. */

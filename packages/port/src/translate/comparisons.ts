@@ -1,6 +1,5 @@
 import { isNullConstant } from '../analysis/conversions.js';
 import { calledFunction } from '../analysis/function-pointers.js';
-import { rangeOf } from '../analysis/number-range.js';
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import {
   arithmeticResult,
@@ -25,9 +24,9 @@ import { withoutCasts } from '../model/walk.js';
 import { binary, call, member, string, text, type Ts, unary } from '../print/ts.js';
 import { operandAs } from './arithmetic.js';
 import { zeroOrNot } from './numbers.js';
-import { isByteOfBuffer, rawByte } from './pointers.js';
 import type { Location } from '../read/source-file.js';
 import type { ExpressionTranslator } from './expression-translator.js';
+import { isAscii, isSignedByte, unsignedByte } from './signed-bytes.js';
 import { hasLiteralType } from './constant-numbers.js';
 import { comparedBy, comparedValues } from './template-values.js';
 
@@ -61,7 +60,7 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const raw = equality && (isAscii(left) || isAscii(right));
   const common = arithmeticResult(a, b);
   const operand = (each: Expression): Ts => {
-    const value = raw && isByteOfBuffer(each) ? rawByte(each, t) : t.value(each);
+    const value = raw && isSignedByte(each) ? unsignedByte(each, t) : t.value(each);
     // A double compares with an integer as it is.
     if (isBasic(common, 'double') && !isBool(each.type) && !isBig(each.type)) return value;
     return operandAs(value, each, common, t, e.operator);
@@ -149,11 +148,6 @@ function intoArray(e: Expression, t: ExpressionTranslator): boolean {
   if (type.k === 'pointer' && holder && t.context.usage.arrays.has(holder)) return true;
   if (type.k === 'array' ? isByteBuffer(type) : !isBoxPointer(type)) return false;
   return type.k === 'array' || e.kind === 'binary';
-}
-
-function isAscii(e: Expression): boolean {
-  const { min, max } = rangeOf(e);
-  return min >= 0 && max < 128;
 }
 
 /**

@@ -34,7 +34,9 @@ import { className, enumeratorName, functionName, globalName, memberName } from 
 import { safeName } from './safe-names.js';
 import { convertNumber, numberLiteral, truth, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
-import { indexed, isBoxOfObject, isByteOfBuffer, pointerArithmetic, rawByte } from './pointers.js';
+import { indexed, pointerArithmetic } from './pointers.js';
+import { isSignedByte, unsignedByte } from './signed-bytes.js';
+import { testedByte } from './stored-byte.js';
 import { keyOf } from './stored-element.js';
 import { noteNumber, textSum } from './text-sums.js';
 import { takesReference } from './references.js';
@@ -116,9 +118,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);
-    if (isByteOfBuffer(e)) return rawByte(e, this);
-    if (isText(e.type) && e.kind !== 'conditional')
-      return isConstCharPointer(e.type) ? this.#notNullText(e) : this.value(e);
+    if (isSignedByte(e)) return unsignedByte(e, this);
+    if (isText(e.type) && !isConstCharPointer(e.type) && e.kind !== 'conditional') return this.value(e);
+    if (isConstTextPointer(e.type) || (isText(e.type) && e.kind !== 'conditional'))
+      return notNullText(e, this);
     return truth(this.value(e), e);
   }
 
@@ -240,8 +243,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
 
   override operandFor(fn: FunctionSymbol, i: number, arg: Expression): Ts {
     const param = fn.params[i];
-    const great = greatArgument(fn, i, arg, this);
-    if (great) return great;
+    const special = greatArgument(fn, i, arg, this) ?? (param && testedByte(fn, param.type, arg, this));
+    if (special) return special;
     // As any other function of the program.
     if (param && !fn.rule) return argumentFor(param, arg, fn, this);
     const type = param?.type;

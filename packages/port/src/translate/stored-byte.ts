@@ -1,8 +1,9 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
-import { bare, isBig, isBool, isInteger } from '../model/types.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import { bare, isBasic, isBig, isBool, isInteger } from '../model/types.js';
 import { call, text, type Ts } from '../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
-import { isByteOfBuffer, rawByte } from './pointers.js';
+import { isByteOfBuffer } from './pointers.js';
+import { isSignedByte, unsignedByte } from './signed-bytes.js';
 
 /**
  * What a byte of a buffer gets: the buffer keeps the last eight bits of a number, so that neither the sign of a char nor its
@@ -13,20 +14,30 @@ import { isByteOfBuffer, rawByte } from './pointers.js';
 export function storedByte(left: Expression, right: Expression, t: ExpressionTranslator): Ts | null {
   if (!isByteOfBuffer(left)) return null;
   const given = withoutWidths(right);
-  if (isByteOfBuffer(given)) return rawByte(given, t);
+  if (isSignedByte(given)) return unsignedByte(given, t);
   if (given.kind === 'call' && given.fn && /^to(?:upper|lower)$/.test(given.fn.name) && isOfC(given.fn)) {
     const character = withoutWidths(given.args[0]!);
-    if (isByteOfBuffer(character))
-      return call(text(t.context.use(given.fn.name, '@qt3/tools')), rawByte(character, t));
+    if (isSignedByte(character))
+      return call(text(t.context.use(given.fn.name, '@qt3/tools')), unsignedByte(character, t));
   }
   return isWhole(given) ? t.value(given) : null;
 }
 
-/** A byte that is asked what it is, `isspace( buf[i] )`: the answer is the same with and without the sign of a char. */
-export function testedByte(fn: FunctionSymbol, arg: Expression, t: ExpressionTranslator): Ts | null {
-  if (!/^is[a-z]+$/.test(fn.name) || !isOfC(fn)) return null;
+/**
+ * A byte that is asked what it is, `isspace( buf[i] )`, or of which a function of the tables keeps the last eight bits: all is the
+ * same with and without the sign of a char.
+ */
+export function testedByte(
+  fn: FunctionSymbol,
+  type: Type,
+  arg: Expression,
+  t: ExpressionTranslator,
+): Ts | null {
+  const isTested = /^is[a-z]+$/.test(fn.name) && isOfC(fn);
+  const isCut = isBasic(type, 'char') && fn.rule?.template?.includes('& 0xff') === true;
+  if (!isTested && !isCut) return null;
   const given = withoutWidths(arg);
-  return isByteOfBuffer(given) ? rawByte(given, t) : null;
+  return isSignedByte(given) ? unsignedByte(given, t) : null;
 }
 
 /** A function for characters of C's library, not one of the program that has its name. */

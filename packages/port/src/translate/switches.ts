@@ -7,6 +7,7 @@ import { type Doc, hardline, indent, join, print } from '../print/doc.js';
 import { show, string, type Ts } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { endsHere } from './leaves.js';
+import { isAscii, isSignedByte, unsignedByte } from './signed-bytes.js';
 
 type Switch = Extract<Statement, { kind: 'switch' }>;
 type Case = Extract<Statement, { kind: 'case' }>;
@@ -47,7 +48,9 @@ function characterLabel(e: Expression, t: BlockTranslator): Ts {
 
 /** What is asked for. The compiler would take it for unchanged in a case that asks again after a call. */
 function switched(s: Switch, t: BlockTranslator): Ts {
-  const value = t.value(s.value);
+  const asked = plain(s.value);
+  const hasNoSign = isSignedByte(asked) && labelsOf(s).every(isAscii);
+  const value = hasNoSign ? unsignedByte(asked, t) : t.value(s.value);
   const symbol = variableOf(s.value);
   if (symbol === null || !isInteger(s.value.type)) return value;
   const asNumber: Ts = { k: 'as', operand: value, type: t.typeText(s.value.type) };
@@ -64,6 +67,12 @@ function switched(s: Switch, t: BlockTranslator): Ts {
     },
   });
   return askedAgain.length > 0 ? asNumber : value;
+}
+
+/** The values of the cases. */
+function labelsOf({ body }: Switch): Expression[] {
+  const statements = body.kind === 'block' ? body.statements : [];
+  return statements.flatMap((each) => (each.kind === 'case' && each.value ? [each.value] : []));
 }
 
 function plain(e: Expression): Expression {
