@@ -41,6 +41,7 @@ import { unwrapped } from './copied-object.js';
 import { handOn, handOnIn, handOnTo, handToMembers, markArray, markMemory, settleArrays } from './settled-arrays.js';
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
+import { ThrownTypes } from './thrown-types.js';
 import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places.js';
 import { TemplateArguments } from './template-arguments.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
@@ -94,6 +95,8 @@ export interface Usage {
   /** `==` and `<` of classes that are no members of them. */
   readonly comparisons: ReadonlyMap<ClassSymbol, FreeComparisons>;
   /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
+  /** Numbers and texts that are thrown. */
+  readonly thrown: ThrownTypes;
   readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
   readonly overridden: Set<FunctionSymbol>;
@@ -158,6 +161,7 @@ export function passUsage(contents: Contents): Usage {
     reimplemented: new Set(),
     comparisons: freeComparisons(functions),
     references: new Set(),
+    thrown: new ThrownTypes(functions),
     pointed: new Set(),
     pointers: new PointedFunctions(),
     arrays: new Set(),

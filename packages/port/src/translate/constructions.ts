@@ -78,7 +78,10 @@ export function stored(e: Expression, t: ExpressionTranslator): Ts {
 
 /** What is thrown: what catches a text does not look for null. */
 export function thrown(e: Expression, t: ExpressionTranslator): Ts {
-  return isStringClass(e.type) ? t.textValue(e) : t.value(e);
+  const value = isStringClass(e.type) ? t.textValue(e) : t.value(e);
+  const type = t.context.usage.thrown.nameOf(e.type);
+  if (type === null) return value;
+  return { k: 'call', callee: text(t.context.helper('Thrown')), args: [string(type), value], isNew: true };
 }
 
 /** `T( … )`: a temporary, or an object on the stack. */

@@ -2,10 +2,12 @@ import { rangeOf, typeRange } from '../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../model/walk.js';
 import { nameOf, sets, variableOf } from '../model/variable-of.js';
 import { unknownValue } from '../model/unknown.js';
-import { bare, BOOL, classOf, isArithmetic, isUnsigned, spell } from '../model/types.js';
+import { BOOL, classOf, isUnsigned } from '../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
+import { kindOf } from '../passes/overloads.js';
+import { quote } from '../print/literals.js';
 import { show } from '../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { forOfStatement } from './for-of.js';
@@ -83,32 +85,31 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
   const docs: Doc[] = ['try ', t.block(s.body)];
   const all = s.handlers.find((handler) => handler.variable === null);
   const typed = s.handlers.filter((handler) => handler.variable !== null);
-  const kinds = typed.map(({ variable }) => bare(variable!.type));
-  const numbers = new Set(
-    kinds.flatMap((type) => (isArithmetic(type) ? [spell({ ...type, const: false })] : [])),
-  );
-  const texts = new Set(kinds.filter(isText).map(({ k }) => k));
-  if (numbers.size > 1 || texts.size > 1)
-    t.look(s.location, 'numbers and texts that are thrown are distinguished by no more than that');
   docs.push(' catch (error) {');
   const chain: Doc[] = typed.map((handler, i) => {
     const { variable } = handler;
     const symbol = classOf(variable!.type);
     const unknown = unknownValue(variable!.type);
-    const test: Doc = isText(variable!.type)
-      ? "typeof error === 'string'"
-      : unknown !== null
+    const name = t.context.usage.thrown.nameOf(variable!.type);
+    const test: Doc =
+      unknown !== null
         ? show(t.mark(variable!.location ?? handler.location, unknown))
-        : symbol
-          ? `error instanceof ${className(symbol, t.context)}`
-          : `typeof error === 'number'`;
+        : name !== null
+          ? `error instanceof ${t.context.helper('Thrown')} && error.type === ${quote(name)}`
+          : symbol && !isText(variable!.type)
+            ? `error instanceof ${className(symbol, t.context)}`
+            : `typeof error === '${kindOf(variable!.type)}'`;
     if (symbol && variable!.type.k === 'class' && t.context.usage.derived.has(symbol))
       t.look(
         handler.location,
         `what is caught as a ${symbol.name} is a copy without the rest in C++, here it is what was thrown`,
       );
+    const value = name === null ? 'error' : `error.value as ${t.typeText(variable!.type)}`;
+    const keyword = variable!.assigned ? 'let' : 'const';
     const bound =
-      variable!.name === '' || !variable!.used ? [] : [`const ${safeName(variable!.printed)} = error;`];
+      variable!.name === '' || !variable!.used
+        ? []
+        : [`${keyword} ${safeName(variable!.printed)} = ${value};`];
     if (unknown !== null) bound.unshift(`// PORT: ${unknown}`);
     return [i === 0 ? '' : ' else ', 'if (', test, ') ', t.block(handler.body, bound)];
   });

@@ -25,6 +25,16 @@ export class Exception extends Error {
     return this.message;
   }
 }`,
+  Thrown: `/** A number or a text that is thrown, with the type by which C++ finds what catches it. */
+export class Thrown {
+  readonly type: string;
+  readonly value: unknown;
+
+  constructor(type: string, value: unknown) {
+    this.type = type;
+    this.value = value;
+  }
+}`,
   BadException: named('BadException', 'Exception', 'bad_exception'),
   BadAlloc: named('BadAlloc', 'Exception', 'bad_alloc'),
   BadCast: named('BadCast', 'Exception', 'bad_cast'),
