@@ -3,6 +3,7 @@ import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { bare, isBig, isBool, isByteBuffer, isConstCharPointer, sameType } from '../model/types.js';
 import type { Declaration } from '../model/declaration.js';
 import type { ParsedFile } from '../parse/program.js';
+import { isChosen, SYMBOL } from './chosen-constructors.js';
 import { ownAssignment } from './copies.js';
 import { isLeftOut } from './left-out.js';
 import type { Usage } from './usage.js';
@@ -86,7 +87,9 @@ function separate(
 ): void {
   if (functions.length < 2) return;
   const merged: FunctionSymbol[] = [];
-  for (const fn of functions) {
+  // What makes an object without arguments has none of its own.
+  const plainFirst = [...functions].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)));
+  for (const fn of plainFirst) {
     const twin = merged.find((other) => !distinguishable(other, fn));
     if (!twin) {
       merged.push(fn);
@@ -101,8 +104,15 @@ function separate(
     const isTwin = areTwins(fn, twin);
     if (isTwin) same.add(fn);
     fn.printed = isSame || isTwin ? twin.printed : named(fn, functions);
+    // A class has one constructor here.
+    if (isChosen(fn)) merged.push(fn);
   }
-  if (merged.length > 1) merged.forEach((fn) => groups.set(fn, merged));
+  const group = functions.filter((fn) => merged.includes(fn));
+  if (group.length > 1) group.forEach((fn) => groups.set(fn, group));
+}
+
+function isPlain(fn: FunctionSymbol): boolean {
+  return fn.role === 'constructor' && least(fn) === 0;
 }
 
 /** `Path( const QString &s ) : m_path( s ) {}` and `Path( const char *s ) : m_path( s ) {}`: a text is a text here. */
@@ -137,7 +147,11 @@ function named(fn: FunctionSymbol, all: readonly FunctionSymbol[]): string {
   const base = fn.role === 'constructor' ? 'from' : fn.name.startsWith('operator') ? fn.name : fn.name;
   let name = base + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
   if (overridden(fn).some((each) => each.rule)) name = fn.name;
-  while (all.some((other) => other !== fn && other.printed === name)) name += '_';
+  const members = fn.role === 'constructor' && fn.owner?.kind === 'class' ? fn.owner.members() : [];
+  const taken = new Set(
+    [...all, ...members].flatMap((other) => (other !== fn && 'printed' in other ? [other.printed] : [])),
+  );
+  while (taken.has(name)) name += '_';
   return name;
 }
 
@@ -164,6 +178,7 @@ function typeWord(type: Type): string {
 
 /** How TypeScript can tell a value of a type at run time. */
 export function kindOf(type: Type): string {
+  if (type === SYMBOL) return 'symbol';
   if (isBoxReference(type)) return 'object';
   const t = bare(type);
   if (isText(t)) return 'string';
@@ -204,6 +219,7 @@ export function differingParameter(a: FunctionSymbol, b: FunctionSymbol): number
   for (let i = 0; i < count; i++) {
     const x = kindOf(a.params[i]!.type);
     const y = kindOf(b.params[i]!.type);
+    if (x === 'symbol' || y === 'symbol') return i;
     if (x === y || x === 'object' || y === 'object') continue;
     if (x.startsWith('class ') && y.startsWith('class ')) {
       const [p, q] = [classOfParam(a, i), classOfParam(b, i)];

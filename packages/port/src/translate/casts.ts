@@ -31,7 +31,8 @@ import { binary, call, text, type Ts, unary } from '../print/ts.js';
 import { arrayPlace } from './array-places.js';
 import { SEEN_AS_NUMBERS } from './byte-arguments.js';
 import { argumentFor } from './calls.js';
-import { indistinct, isIndistinct } from './constructions.js';
+import { symbolOf } from './constructor-symbols.js';
+import { textBehind } from './const-texts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { charactersOrNull } from './comparisons.js';
 import { memberPointer } from './function-pointers.js';
@@ -241,10 +242,9 @@ function convertedBy(e: Convert, t: ExpressionTranslator): Ts {
     if (typeof fn.rule?.template === 'string') return fillTemplate(fn.rule, null, [arg], t.context);
     const symbol = classOf(type);
     if (!symbol) return arg;
-    if (isIndistinct(fn)) return t.mark(e.location, indistinct(symbol));
     // Of null the compiler does not see what it could lead to.
     const made = operand.kind === 'null' ? t.typeText(type) : className(symbol, t.context);
-    return { k: 'call', callee: text(made), args: [arg], isNew: true };
+    return { k: 'call', callee: text(made), args: [...symbolOf(fn, t.context), arg], isNew: true };
   }
   return t.operator(fn, [operand]);
 }

@@ -19,7 +19,7 @@ import {
   templateText,
 } from './functions.js';
 import { SUPPORT_MODULE } from './context.js';
-import { indistinct, isIndistinct } from './constructions.js';
+import { symbolMembers } from './constructor-symbols.js';
 import { forwardedMethods, furtherName, hasInstanceMember, unkeptNames } from './interfaces.js';
 import { notAnInterface } from './lost-bases.js';
 import { lookAtMemory, memoryMember } from './memory-classes.js';
@@ -28,6 +28,7 @@ import { className, memberName } from './names.js';
 import { memberEnumTypes } from './enums.js';
 import { fullSignature, signatureTexts } from './signatures.js';
 import { argumentText, returnText, typeText } from './type-text.js';
+import { withSymbol } from '../passes/chosen-constructors.js';
 import { isLeftOut } from '../passes/left-out.js';
 import { comparisonMethods, hasInherited } from './comparison-methods.js';
 import { copyMethods } from './value-classes.js';
@@ -121,6 +122,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const objectBlock = this.#objectBlock();
     if (objectBlock) docs.push(objectBlock);
     docs.push(...this.context.atLoad(() => mixedBlock(symbol, this.context)));
+    docs.push(...symbolMembers(symbol));
     const constructor_ = constructorsOf(symbol).length === 0 ? this.implicitConstructor() : null;
     if (constructor_) docs.push(constructor_);
     const memory = this.context.usage.memory.get(symbol);
@@ -227,7 +229,6 @@ export class ClassTranslator extends ConstructorTranslator {
           !this.overloads.groups.has(each),
       );
     if (twin) return null;
-    if (isIndistinct(fn) && fn.role === 'constructor') return this.isOfBase(fn) ? null : this.#indistinct(fn);
     if (fn.role === 'constructor') return this.constructorDoc(fn);
     if (fn.role === 'destructor') return this.destructor(fn);
     const t = this.translator(fn);
@@ -249,14 +250,6 @@ export class ClassTranslator extends ConstructorTranslator {
     );
     const doc = from(fn.definition ?? fn.location!, [head, signature(fn, t), ' ', body]);
     return [leading, join([hardline, hardline], [doc, ...further])];
-  }
-
-  /** A constructor that cannot stand beside the others. */
-  #indistinct(fn: FunctionSymbol): Doc {
-    const reason = indistinct(this.symbol);
-    const location = fn.definition ?? fn.location!;
-    this.context.diagnostics.mark(location, reason);
-    return this.withComments(fn, `// PORT: ${reason}`);
   }
 
   #modifiers(fn: FunctionSymbol, isAbstract = false): string {
@@ -281,11 +274,13 @@ export class ClassTranslator extends ConstructorTranslator {
       : `${this.#modifiers(first!, areAbstract(functions))}${memberName(first!.printed)}`;
     const bodies = functions.map((fn, i) => () => {
       const t = translators[i]!;
+      if (isConstructor && fn.variadic)
+        return [t.marked(fn.location!, 'a constructor with `...` beside others')];
       if (isConstructor) return this.constructorLines(fn, t);
       if (this.overloads.inherited.has(fn)) return [inheritedCall(fn)];
       return bodyLines(fn, t);
     });
-    return [...comments, overloadedFunction(head, functions, translators, bodies)];
+    return [...comments, overloadedFunction(head, functions.map(withSymbol), translators, bodies)];
   }
 
   #signal(fn: FunctionSymbol): Doc {

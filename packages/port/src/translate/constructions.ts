@@ -9,6 +9,7 @@ import { unwrapped } from '../passes/copied-object.js';
 import { variableOf } from '../model/variable-of.js';
 import { call, member, method, string, text, type Ts } from '../print/ts.js';
 import { arrayPlace } from './array-places.js';
+import { symbolOf } from './constructor-symbols.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from './names.js';
 import { copiedParameter } from './template-values.js';
@@ -28,11 +29,10 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   const made = bare(to);
   if (made.k === 'class' && isCopiedObject(made.symbol)) {
     const own = ownCopy(made.symbol)!;
-    if (isIndistinct(own)) return t.mark(e.location, indistinct(made.symbol));
     return {
       k: 'call',
       callee: text(className(made.symbol, t.context)),
-      args: [t.object(inner)],
+      args: [...symbolOf(own, t.context), t.object(inner)],
       isNew: true,
     };
   }
@@ -50,8 +50,6 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   const base = made.k === 'class' && made.symbol.rule ? copyConstructorOf(made.symbol) : null;
   if (made.k === 'class' && base && made.symbol !== type.symbol)
     return constructed(made, base, [inner], inner, t);
-  const own = ownCopy(type.symbol);
-  if (own && isIndistinct(own)) return t.mark(e.location, indistinct(type.symbol));
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }
@@ -183,18 +181,8 @@ function constructed(
     type.args.length > 0 && !isInferred(symbol, constructor_, args)
       ? `${name}${templateArguments(type, t)}`
       : name;
-  if (constructor_ && isIndistinct(constructor_)) return t.mark(e.location, indistinct(symbol));
-  return { k: 'call', callee: text(withArgs), args: values, isNew: true };
-}
-
-/** Whether the arguments of a constructor do not distinguish it from another one of its class. */
-export function isIndistinct({ printed, name, owner, rule }: FunctionSymbol): boolean {
-  return !rule && printed !== name && owner?.kind === 'class' && printed !== owner.printed;
-}
-
-/** Why a constructor is marked, and what makes an object with it. */
-export function indistinct(symbol: ClassSymbol): string {
-  return `two constructors of ${symbol.name} cannot be distinguished by their arguments here: make one a static method`;
+  const choice = constructor_ ? symbolOf(constructor_, t.context) : [];
+  return { k: 'call', callee: text(withArgs), args: [...choice, ...values], isNew: true };
 }
 
 /** Whether the compiler can find out the arguments of a template from this parameter. */

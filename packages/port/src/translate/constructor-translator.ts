@@ -6,9 +6,11 @@ import type { Expression, FunctionSymbol, Initialiser } from '../model/ast.js';
 import { bare, classOf } from '../model/types.js';
 import { someExpression } from '../model/walk.js';
 import { argumentsFor } from './calls.js';
+import { symbolOf } from './constructor-symbols.js';
 import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { withTypes } from './values.js';
 import { furtherDestructors, hasDestructor, ownedFields, writesDestructor } from './destructors.js';
+import { isChosen } from '../passes/chosen-constructors.js';
 import { isMadePlainly, makesOnly } from '../passes/copies.js';
 import { mayThrow } from '../passes/thrown-exceptions.js';
 import { endsVisibly } from '../passes/visible-endings.js';
@@ -45,14 +47,6 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     ];
   }
 
-  /** Whether a constructor with an empty body hands its parameters to the base, and does no more. */
-  protected isOfBase(fn: FunctionSymbol): boolean {
-    return (
-      fn.body?.statements.length === 0 &&
-      this.#isLikeBase(fn, this.constructorLines(fn, this.translator(fn)).length)
-    );
-  }
-
   /** A constructor that only hands its parameters to the base needs not be written. */
   #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
     // `Counter() {}`: what every class has.
@@ -70,6 +64,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       (fn.body?.statements.length ?? 1) > 0 ||
       !target ||
       base?.args[0]?.kind !== 'construct'
+      isChosen(target) ||
     )
       return false;
     const { args } = base.args[0];
@@ -206,7 +201,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       made?.kind !== 'construct'
         ? (base?.args ?? []).map((arg) => t.value(arg))
         : made.constructor_
-          ? argumentsFor(made.constructor_, made.args, t)
+          ? [...symbolOf(made.constructor_, this.context), ...argumentsFor(made.constructor_, made.args, t)]
           : made.args.map((arg) => t.value(arg));
     const shown = args.map((arg) => show(arg, PRECEDENCE.assign));
     return ['super', list('(', shown, ')'), ';'];

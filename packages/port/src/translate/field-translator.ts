@@ -9,7 +9,6 @@ import { type Doc, from, hardline, join } from '../print/doc.js';
 import { PRECEDENCE, show } from '../print/ts.js';
 import type { FileContext } from './context.js';
 import { setInBodies } from '../passes/first-values.js';
-import { isIndistinct } from './constructions.js';
 import { enumFits } from '../symbols/enum-bits.js';
 import { constantValue } from './enums.js';
 import { memoryAccessors } from './memory-classes.js';
@@ -185,9 +184,8 @@ export abstract class FieldTranslator {
 
   /** Where constructors are merged the compiler does not see that a field gets its value. */
   #definite(symbol: VariableSymbol): string {
-    const constructors = constructorsOf(this.symbol);
-    const isMerged = this.overloads.groups.has(constructors[0]!) || constructors.some(isIndistinct);
-    return isMerged || symbol.isStatic ? '!' : '';
+    const [constructor_] = constructorsOf(this.symbol);
+    return (constructor_ && this.overloads.groups.has(constructor_)) || symbol.isStatic ? '!' : '';
   }
 
   #fieldType(symbol: VariableSymbol): string {

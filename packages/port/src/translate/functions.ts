@@ -1,3 +1,4 @@
+import { isChosen, SYMBOL } from '../passes/chosen-constructors.js';
 import { isNullable } from '../passes/nullable.js';
 import { argumentCounts, differInCount, differingParameter, kindOf } from '../passes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../model/representation.js';
@@ -8,6 +9,7 @@ import { someStatement, visitStatement } from '../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { PRECEDENCE, show } from '../print/ts.js';
+import { symbolTexts } from './constructor-symbols.js';
 import { className, memberName } from './names.js';
 import { endsHere } from './leaves.js';
 import { missingReturn } from './missing-returns.js';
@@ -167,10 +169,17 @@ export function overloadedFunction(
     const later = order.slice(position + 1).map((i) => functions[i]!);
     const condition = later.length === 0 ? null : conditionFor(fn, later, args, first!);
     const names = fn.params.map(
-      (param, i) => [parameterName(param, i), defaultOf(param, translators[index]!)] as const,
+      (param, i) =>
+        [
+          param.type === SYMBOL ? '' : parameterName(param, i),
+          defaultOf(param, translators[index]!),
+        ] as const,
     );
     const byCount = functions.every(
-      (each) => !each.params.some((param) => param.initial) && (each === fn || differInCount(each, fn)),
+      (each) =>
+        !isChosen(each) &&
+        !each.params.some((param) => param.initial) &&
+        (each === fn || differInCount(each, fn)),
     );
     const used = names.length > 0 && fn.params.some((param) => param.used);
     const destructured: Doc[] = used
@@ -250,6 +259,7 @@ function conditionFor(
   args: string,
   t: StatementTranslator,
 ): string {
+  if (isChosen(fn)) return kindTest(`${args}[0]`, fn, 0, t);
   const { least, most } = argumentCounts(fn);
   const tests = new Set<string>();
   for (const other of others) {
@@ -285,6 +295,8 @@ function kindTest(arg: string, fn: FunctionSymbol, i: number, t: StatementTransl
       return wrapped(`typeof ${arg} === '${kind}'`);
     case 'bytes':
       return wrapped(`${arg} instanceof Uint8Array`);
+    case 'symbol':
+      return `${arg} === ${symbolTexts(fn, t.context).join('')}`;
     case 'array':
       return `Array.isArray(${arg})`;
     default: {

@@ -6,7 +6,7 @@ import { bare, isByteBuffer } from '../model/types.js';
 import { copiedBase, type CopiedBase, hasOwnAssignment, ownAssignment, ownCopy } from '../passes/copies.js';
 import { type Doc, hardline, indent, join } from '../print/doc.js';
 import type { FileContext } from './context.js';
-import { indistinct, isIndistinct } from './constructions.js';
+import { symbolTexts } from './constructor-symbols.js';
 import { memoryName } from './memory-classes.js';
 import { className, memberName } from './names.js';
 
@@ -30,13 +30,10 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     docs.push('', assignment('assign', symbol, context));
   if (!isCopiedHere) return docs;
   // Only as a part of others: C++ makes no copy of what is abstract.
-  if (isAbstract(symbol))
-    return membersName === 'assign' ? docs : [...docs, '', assignment(membersName, symbol, context)];
-  if (constructor_ && !isIndistinct(constructor_))
-    return [...docs, '', copyMethod(symbol, `new ${ownType(symbol)}(this)`)];
+  if (isAbstract(symbol)) return name === 'assign' ? docs : [...docs, '', assignment(name, symbol, context)];
   if (constructor_) {
-    context.diagnostics.mark(symbol.location!, indistinct(symbol));
-    return [...docs, '', `// PORT: ${indistinct(symbol)}`];
+    const given = [...symbolTexts(constructor_, context), 'this'].join(', ');
+    return [...docs, '', copyMethod(symbol, `new ${ownType(symbol)}(${given})`)];
   }
   const base = copiedBase(symbol);
   if (base) return [...docs, '', copyByBase(symbol, base, context)];
@@ -124,17 +121,14 @@ function copyByBase(
   { base, constructor_, between }: CopiedBase,
   context: FileContext,
 ): Doc {
-  if (isIndistinct(constructor_)) {
-    context.diagnostics.mark(symbol.location!, indistinct(base));
-    return `// PORT: ${indistinct(base)}`;
-  }
   const { printed } = symbol;
   const members = [...between].reverse().flatMap(({ fields }) => fields);
   const lines = members.map((field) => {
     const member = memberName(field.printed);
     return `made.${member} = ${copyOf(field.type, `this.${member}`, context, symbol)};`;
   });
-  const made = `Reflect.construct(${className(base, context)}, [this], ${printed}) as ${printed}`;
+  const given = [...symbolTexts(constructor_, context), 'this'].join(', ');
+  const made = `Reflect.construct(${className(base, context)}, [${given}], ${printed}) as ${printed}`;
   const body: Doc =
     lines.length === 0
       ? `return ${made};`
