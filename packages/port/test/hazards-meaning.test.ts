@@ -541,9 +541,9 @@ const HAZARDS: readonly Hazard[] = [
     prints: '7 1 7\n',
   },
   {
-    name: 'marks a constructor of a base that copies, and that C++ makes',
+    name: 'copies what an object has of a base without a constructor',
     cpp: 'class A { public: int id; }; class B : public A { public: B() : k( 1 ) { id = 4; } B( const B &o ) : A( o ), k( o.k ) {} int k; }; void run() { B b; printf( "%d\\n", b.id ); B c( b ); printf( "%d\\n", c.id ); }',
-    marks: 'C++ makes the constructor that copies what the object has of A',
+    prints: '4\n4\n',
   },
   {
     name: 'takes the first of what a pointer in an array leads to for the object',

@@ -16,6 +16,7 @@ import { mayThrow } from '../passes/thrown-exceptions.js';
 import { endsVisibly } from '../passes/visible-endings.js';
 import { className, memberName } from './names.js';
 import { fillTemplate } from './templates.js';
+import { membersName } from './value-classes.js';
 import type { StatementTranslator } from './statements.js';
 import { FieldTranslator } from './field-translator.js';
 
@@ -63,8 +64,8 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       lines !== 1 ||
       (fn.body?.statements.length ?? 1) > 0 ||
       !target ||
-      base?.args[0]?.kind !== 'construct'
       isChosen(target) ||
+      base?.args[0]?.kind !== 'construct'
     )
       return false;
     const { args } = base.args[0];
@@ -237,9 +238,11 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     return [...(classOf(first.type)?.lineage() ?? [])].includes(base);
   }
 
-  #copyingSuper({ location }: Construct, t: StatementTranslator): Doc {
-    const base = mainBase(this.symbol)!.type!.symbol.name;
-    const reason = `C++ makes the constructor that copies what the object has of ${base}`;
+  #copyingSuper({ args, location }: Construct, t: StatementTranslator): Doc {
+    const base = mainBase(this.symbol)!.type!.symbol;
+    if (constructorsOf(base).length === 0)
+      return ['super();', hardline, `super.${membersName(base)}(`, show(t.object(args[0]!)), ');'];
+    const reason = `C++ makes the constructor that copies what the object has of ${base.name}`;
     return [`// PORT: ${reason}`, hardline, 'super(...', show(t.mark(location, reason)), ');'];
   }
 

@@ -23,10 +23,9 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     return ['', `// PORT: ${reason}`];
   }
   const constructor_ = ownCopy(symbol);
-  // An operator= of its own is assign(); a copy takes the members all the same.
-  const membersName = hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
+  const name = membersName(symbol);
   const docs: Doc[] = [];
-  if (!ownAssignment(symbol) && (assigned.has(symbol) || membersName === 'assign'))
+  if (!ownAssignment(symbol) && (assigned.has(symbol) || name === 'assign'))
     docs.push('', assignment('assign', symbol, context));
   if (!isCopiedHere) return docs;
   // Only as a part of others: C++ makes no copy of what is abstract.
@@ -37,17 +36,22 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   }
   const base = copiedBase(symbol);
   if (base) return [...docs, '', copyByBase(symbol, base, context)];
-  if (membersName !== 'assign') docs.push('', assignment(membersName, symbol, context));
+  if (name !== 'assign') docs.push('', assignment(name, symbol, context));
   const constructors = constructorsOf(symbol).filter((fn) => !fn.rule);
   if (context.usage.memory.has(symbol) && constructors.length > 0)
-    return [...docs, '', memoryCopy(symbol, membersName)];
+    return [...docs, '', memoryCopy(symbol, name)];
   const plain =
     !byPrototype.has(symbol) &&
     (constructors.length === 0 || constructors.some((fn) => fn.params.every((param) => param.initial)));
   const made = plain
     ? `new ${ownType(symbol)}()`
     : `(Object.create(${symbol.printed}.prototype) as ${ownType(symbol)})`;
-  return [...docs, '', copyMethod(symbol, `${made}.${membersName}(this)`)];
+  return [...docs, '', copyMethod(symbol, `${made}.${name}(this)`)];
+}
+
+/** The method that takes over the members of another object: an operator= of the class is assign(). */
+export function membersName(symbol: ClassSymbol): string {
+  return hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
 }
 
 /** The type of a class within itself, with the parameters of a template. */
