@@ -18,7 +18,7 @@ import {
   TYPE_OF_VALUE,
 } from '../model/types.js';
 import { calledObject, heldText, isTextClass, textOfObject } from '../model/held-texts.js';
-import { isBytesClass, isStringClass } from '../model/representation.js';
+import { isBoxPointer, isBytesClass, isConstTextPointer, isStringClass } from '../model/representation.js';
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
@@ -280,6 +280,9 @@ export function coerce(from: Expression, to: Type): Expression {
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   // A QByteArray as the bytes that it holds.
   if (isBytesClass(source) && target.k === 'pointer' && (target.bytes === true || isVoid(target.to)))
+    return { kind: 'convert', operand: from, fn: null, type: target, location };
+  // The text itself, of what holds it.
+  if (isConstTextPointer(target) && isBoxPointer(source) && sameType(source, target))
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
   if (target.k === 'pointer' && source.k === 'pointer') {

@@ -52,10 +52,16 @@ export function chooseOverload(
   const converted = args.map((given, i) => {
     const param = fn.params[i];
     const arg = takesText(fn, i, args.length) ? untilNull(given) : given;
-    return param ? coerce(arg, substitute(param.type, full)) : variadicArgument(arg);
+    return param ? coerce(arg, substitute(givenType(fn, param), full)) : variadicArgument(arg);
   });
   const given = fn.rule && fn.params.some(isChangedParameter) ? withTypes(fn, full) : fn;
   return { fn: given, args: converted, returns: substitute(fn.returns, full), cost: sum(best.ranks) };
+}
+
+/** What a parameter gets: a container keeps the box of a text, although it takes a `const T *`. */
+function givenType({ rule }: FunctionSymbol, { type }: VariableSymbol): Type {
+  const isElement = rule !== null && type.k === 'pointer' && bare(type.to).k === 'parameter';
+  return isElement ? { ...type, to: mutable(type.to) } : type;
 }
 
 /** `max<double>( 1, x )` says itself what the first parameters are. */

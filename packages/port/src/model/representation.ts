@@ -41,6 +41,11 @@ export function isBoxPointer(type: Type): boolean {
   return to.k === 'pointer' || to.k === 'enum' || (to.k === 'class' && !isSharedObject(to));
 }
 
+/** A pointer that may lead to the first of many numbers or texts: it is an array then. */
+export function mayBeArray(type: Type): boolean {
+  return isBoxPointer(type) || isConstTextPointer(type);
+}
+
 /** `const QString *`: the text itself, or null. */
 export function isConstTextPointer(type: Type): boolean {
   const t = bare(type);

@@ -2,7 +2,7 @@ import type { Holder } from '../model/holder.js';
 import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../model/representation.js';
-import { bare, isBasic, isPointer, sameType } from '../model/types.js';
+import { bare, isBasic, isPointer } from '../model/types.js';
 import { leavesRest } from '../symbols/layout.js';
 import { operatorCall } from '../model/operator-calls.js';
 import { pointedText } from '../analysis/null-questions.js';
@@ -14,6 +14,7 @@ import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from
 import { blurredBy } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from './pointed-functions.js';
 import { type Flow, settle, shareBlur, shareNull } from './settled-flows.js';
+import { overridingPairs } from './overriding-pairs.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
@@ -253,7 +254,10 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
   // A text begins as null.
   for (const symbol of [...fieldsOf(classes).filter((field) => !initialised.has(field)), ...globals])
     if (isStringClass(symbol.type) && !begins(symbol) && texts.isAsked(symbol)) symbol.nullable = true;
-  const pairs = [...functions.flatMap(overridingPairs), ...boxes, ...taken];
+  const overriding = functions
+    .flatMap(overridingPairs)
+    .flatMap(([a, b]): [Place, Place][] => [[a, b], ...sharedTargets(a, b)]);
+  const pairs = [...overriding, ...boxes, ...taken];
   do {
     settle(flows, ({ from, to }) => {
       if (to.nullable || isIndifferent(to) || bytes.has(to) || !isNullable(from)) return false;
@@ -289,17 +293,6 @@ function args(
   values.forEach((value, i) => {
     const param = fn.params[i];
     if (param) flow(value, param, param.type);
-  });
-}
-
-/** A function and one that it overrides, with their parameters: where the one takes or returns null, the other does. */
-function overridingPairs(fn: FunctionSymbol): [Place, Place][] {
-  return overridden(fn).flatMap((base): [Place, Place][] => {
-    const isOverridden =
-      base.isVirtual && base.params.every((param, i) => sameType(param.type, fn.params[i]!.type));
-    if (base.rule || !isOverridden) return [];
-    const params = fn.params.map((param, i): [Holder, Holder] => [param, base.params[i]!]);
-    return [[fn, base], ...params, ...params.flatMap(([a, b]) => sharedTargets(a, b))];
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Expression, Type, VariableSymbol } from '../model/ast.js';
-import { isUserValue } from '../model/representation.js';
+import { isStringClass, isUserValue } from '../model/representation.js';
 import { bare, INT, isArithmetic, isCharLike } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 
-/** A pointer to numbers, to objects of the program or to pointers, which may lead to the first of many. */
+/** A pointer to numbers, to texts, to objects of the program or to pointers, which may lead to the first of many. */
 export function isPointerToElements(type: Type): boolean {
   const t = bare(type);
   return (
     t.k === 'pointer' &&
     !isCharLike(t.to) &&
-    (isArithmetic(t.to) || isUserValue(t.to) || bare(t.to).k === 'pointer')
+    (isArithmetic(t.to) || isUserValue(t.to) || isStringClass(t.to) || bare(t.to).k === 'pointer')
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Holder, typeOf } from '../model/holder.js';
 import type { Expression, FunctionSymbol, Statement, Type } from '../model/ast.js';
-import { overridden } from '../model/members.js';
-import { isBoxPointer } from '../model/representation.js';
+import { mayBeArray } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { variableOf } from '../model/variable-of.js';
 import { withoutCasts } from '../model/walk.js';
 import { arrayHolder } from './array-holder.js';
+import { overridingPairs } from './overriding-pairs.js';
 import type { Flow } from './settled-flows.js';
 import { isSeenUntyped, isUntyped, valuesBehind } from './untyped-pointers.js';
 
@@ -21,17 +21,19 @@ interface Arrays {
  */
 export function settleArrays(usage: Arrays, functions: readonly FunctionSymbol[]): void {
   const { arrays, handed, seenAsArrays } = usage;
-  const overrides = functions.flatMap(overridingPairs);
+  const overrides = functions
+    .flatMap(overridingPairs)
+    .filter((pair) => pair.every((each) => mayBeArray(typeOf(each))));
   for (const { from } of handed)
     if (isSeenUntyped(from) && valuesBehind(from.operand, handed).some(isArray)) seenAsArrays.add(from);
   for (let before = -1; before < arrays.size;) {
     before = arrays.size;
     for (const { from, to } of handed) {
-      if (!isBoxPointer(typeOf(to))) continue;
+      if (!mayBeArray(typeOf(to))) continue;
       const holder = arrayHolder(from);
       if (isArray(from) || seenAsArrays.has(from) || (holder && arrays.has(holder))) arrays.add(to);
       if (arrays.has(to) && isSeenUntyped(from)) seenAsArrays.add(from);
-      if (holder && arrays.has(to) && isBoxPointer(typeOf(holder))) arrays.add(holder);
+      if (holder && arrays.has(to) && mayBeArray(typeOf(holder))) arrays.add(holder);
     }
     for (const pair of overrides)
       if (pair.some((each) => arrays.has(each))) pair.forEach((each) => arrays.add(each));
@@ -40,15 +42,6 @@ export function settleArrays(usage: Arrays, functions: readonly FunctionSymbol[]
   for (const symbol of arrays)
     if (symbol.kind === 'variable' && symbol.boxed && symbol.role === 'local')
       Object.assign(symbol, { boxed: false, assigned: true });
-}
-
-/** A function and one that it overrides, and their parameters, where they are such pointers. */
-function overridingPairs(fn: FunctionSymbol): Holder[][] {
-  return overridden(fn).flatMap((base) => {
-    if (base.rule) return [];
-    const params = fn.params.map((param, i): Holder[] => [param, base.params[i]!]);
-    return [[fn, base], ...params].filter((pair) => pair.every((each) => isBoxPointer(typeOf(each))));
-  });
 }
 
 /** A pointer to a number or string that is used as an array. */
@@ -63,7 +56,7 @@ const OF_MEMORY = new Set(['memset', 'memcpy', 'memmove', 'memcmp', 'bzero']);
 /** What memcpy() and its kin copy, clear and compare by a pointer is an array; `&n` is no such pointer. */
 export function markMemory({ fn, args }: Extract<Expression, { kind: 'call' }>, usage: Arrays): void {
   if (!fn?.rule || fn.owner !== null || !OF_MEMORY.has(fn.name)) return;
-  for (const each of args.map(withoutCasts)) if (isBoxPointer(each.type)) markArray(each, usage);
+  for (const each of args.map(withoutCasts)) if (mayBeArray(each.type)) markArray(each, usage);
 }
 
 /** The pointers that a statement, or the head of a constructor, hands on. */
@@ -90,7 +83,7 @@ export function handOnTo(to: Expression, value: Expression, usage: Arrays): void
 
 /** A pointer, or an array, that another pointer or a function's caller gets; what gets a pointer without a type is kept too. */
 export function handOn(value: Expression, to: Holder, type: Type, usage: Arrays): void {
-  if (!isBoxPointer(type) && !isUntyped(type)) return;
+  if (!mayBeArray(type) && !isUntyped(type)) return;
   const hand = (each: Expression): void => {
     handOn(each, to, type, usage);
   };

@@ -12,13 +12,7 @@ import type {
   VariableSymbol,
   EnumSymbol,
 } from '../model/ast.js';
-import {
-  isBoxPointer,
-  isBoxReference,
-  isSharedObject,
-  isText,
-  isUserValue,
-} from '../model/representation.js';
+import { isBoxReference, isSharedObject, isText, isUserValue, mayBeArray } from '../model/representation.js';
 import { ignores } from '../model/ignored-arguments.js';
 import { setsOperand } from '../model/set-operands.js';
 import { rewrittenText } from '../model/text-iterators.js';
@@ -38,7 +32,15 @@ import { isNothingToDelete } from './nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { swappedClass } from './swapped-objects.js';
 import { unwrapped } from './copied-object.js';
-import { handOn, handOnIn, handOnTo, handToMembers, markArray, markMemory, settleArrays } from './settled-arrays.js';
+import {
+  handOn,
+  handOnIn,
+  handOnTo,
+  handToMembers,
+  markArray,
+  markMemory,
+  settleArrays,
+} from './settled-arrays.js';
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
 import { ThrownTypes } from './thrown-types.js';
@@ -94,9 +96,9 @@ export interface Usage {
   readonly hiddenOfQt: Map<FunctionSymbol, ClassSymbol[]>;
   /** `==` and `<` of classes that are no members of them. */
   readonly comparisons: ReadonlyMap<ClassSymbol, FreeComparisons>;
-  /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
   /** Numbers and texts that are thrown. */
   readonly thrown: ThrownTypes;
+  /** Functions whose result, a reference to a number or a text, is assigned to or referred to: they return a box. */
   readonly references: Set<FunctionSymbol>;
   /** Virtual methods that a derived class has too. */
   readonly overridden: Set<FunctionSymbol>;
@@ -160,8 +162,8 @@ export function passUsage(contents: Contents): Usage {
     overridden: new Set(),
     reimplemented: new Set(),
     comparisons: freeComparisons(functions),
-    references: new Set(),
     thrown: new ThrownTypes(functions),
+    references: new Set(),
     pointed: new Set(),
     pointers: new PointedFunctions(),
     arrays: new Set(),
@@ -279,11 +281,11 @@ function visit(e: Expression, usage: Usage): void {
       else if (e.operator === '&') alias(e.operand);
       break;
     case 'index':
-      if (isBoxPointer(e.object.type)) markArray(e.object, usage);
+      if (mayBeArray(e.object.type)) markArray(e.object, usage);
       break;
     case 'convert': {
       const array = e.fn?.rule?.place === true ? placeOf(e.operand)?.array : undefined;
-      if (array && isBoxPointer(array.type)) markArray(array, usage);
+      if (array && mayBeArray(array.type)) markArray(array, usage);
       break;
     }
     case 'delete':
@@ -295,7 +297,7 @@ function visit(e: Expression, usage: Usage): void {
       if (e.elements && setsOperand(e)) assigned(e.right, usage);
       for (const each of e.elements ?? []) visit(each, usage);
       if (/^[-+]$/.test(e.operator))
-        for (const side of [e.left, e.right]) if (isBoxPointer(side.type)) markArray(side, usage);
+        for (const side of [e.left, e.right]) if (mayBeArray(side.type)) markArray(side, usage);
       if (e.fn) parameters(e.fn, e.fn.role === 'method' ? [e.right] : [e.left, e.right], usage);
       break;
     case 'call': {

@@ -11,12 +11,13 @@ type Index = Extract<Expression, { kind: 'index' }>;
 
 /** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
 export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
+  if (e.kind === 'convert' && e.fn === null) return arrayFrom(e.operand, to, t);
   if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to || !t.context.usage.arrays.has(to)) return null;
   const { operand } = e;
   const type = typeOf(to);
   if (isByteBuffer(type)) return null;
   if (operand.kind !== 'index' || operand.fn)
-    return isUserValue(operand.type)
+    return isUserValue(operand.type) || (isParameter(to) && isReadOnly(type))
       ? { k: 'array', items: [t.value(operand)] }
       : t.mark(e.location, 'the address of one thing where an array is expected');
   const { object: array, index } = operand;

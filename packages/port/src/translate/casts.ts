@@ -6,6 +6,7 @@ import {
   extendsClass,
   isBoxPointer,
   isBytesClass,
+  isConstTextPointer,
   isQObject,
   isStringClass,
   isText,
@@ -40,10 +41,10 @@ import { allocated } from './memory.js';
 import { className } from './names.js';
 import { convertNumber, WIDE } from './numbers.js';
 import { rangeOf } from '../analysis/number-range.js';
+import { isSignedByte, unsignedByte } from './signed-bytes.js';
 import { structBytes, structOver } from './struct-bytes.js';
 import { castToPart } from './struct-parts.js';
 import { fillTemplate } from './templates.js';
-import { isSignedByte, unsignedByte } from './signed-bytes.js';
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
 type Convert = Extract<Expression, { kind: 'convert' }>;
@@ -128,6 +129,7 @@ function pointerCast(
   }
   if (isByteBuffer(to) && isConstCharPointer(from) && !isByteBuffer(from))
     return copiedText(e, operand, t, present);
+  if (isConstTextPointer(to) && isBoxPointer(from)) return textBehind(operand, t);
   if (sameType(to, from) || e.style === 'const') return present ? t.present(operand) : t.value(operand);
   if (isVoid(to.to)) return t.value(operand);
   if (from.k === 'pointer' && isVoid(from.to)) {
@@ -191,6 +193,7 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
     return from.k === 'pointer' || from.k === 'array'
       ? binary(t.value(operand), '!==', text('null'))
       : t.truth(operand);
+  if (isConstTextPointer(to) && isBoxPointer(from)) return textBehind(operand, t);
   if (to.k === 'pointer' && isByteBuffer(to) && isConstCharPointer(from)) return asBytes(e, to, t);
   if (isConstCharPointer(to) && isSeenVoid(operand))
     return call(text(t.context.helper('textOf')), textOrBytes(operand.operand, t));

@@ -14,9 +14,8 @@ import {
   knownOnTheRight,
 } from './comparisons.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
-import { isSharedObject, isStringClass, isText } from '../model/representation.js';
+import { isConstTextPointer, isSharedObject, isStringClass, isText } from '../model/representation.js';
 import { bare, isArithmetic, isBasic, isBig, isBool, isConstCharPointer, isVoid } from '../model/types.js';
-import { pointedText } from '../analysis/null-questions.js';
 import { isNullable } from '../passes/nullable.js';
 import { binary, call, member, method, nonNull, not, string, text, type Ts } from '../print/ts.js';
 import { arithmetic, operandAs } from './arithmetic.js';
@@ -28,6 +27,7 @@ import { argumentFor, argumentsFor, translateCall } from './calls.js';
 import { characterCode, takesCharacterText } from './character-arguments.js';
 import { takesNullTexts } from '../model/null-texts.js';
 import { stored, translateConstruct, translateNew } from './constructions.js';
+import { notNullText, pointedValue } from './const-texts.js';
 import { translateCast, translateConversion } from './casts.js';
 import { functionValue } from './function-pointers.js';
 import { className, enumeratorName, functionName, globalName, memberName } from './names.js';
@@ -125,11 +125,6 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     return truth(this.value(e), e);
   }
 
-  /** A text is a condition as a pointer: an empty one is true. */
-  #notNullText(e: Expression): Ts {
-    return binary(this.unasserted(pointedText(e) ?? e), '!==', text('null'));
-  }
-
   override unasserted(e: Expression): Ts {
     const value = this.value(e);
     return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
@@ -200,7 +195,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override object(e: Expression): Ts {
-    return isBoxOfObject(e, this) ? member(this.present(e), 'value') : this.present(e);
+    return pointedValue(e, this) ?? this.present(e);
   }
 
   #member(e: Extract<Expression, { kind: 'member' }>): Ts {

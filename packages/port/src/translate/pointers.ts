@@ -117,6 +117,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   const variable = variableOf(operand);
   if (type.k === 'pointer' && variable && t.context.usage.arrays.has(variable))
     return t.mark(e.location, 'the address of a pointer that leads to an array: return the array');
+  if (isConstTextPointer(e.type)) return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;
     if (isByteBuffer(object.type)) return moved(object, operand.index, '+', t);
@@ -125,8 +126,7 @@ export function addressOf(operand: Expression, e: Expression, t: ExpressionTrans
   }
   if (isSharedObject(operand.type)) return t.value(operand);
   if (operand.kind === 'unary' && operand.operator === '*' && !operand.fn) return t.value(operand.operand);
-  if (isConstTextPointer(e.type) || (isStringClass(operand.type) && operand.type.const === true))
-    return t.value(operand);
+  if (isStringClass(operand.type) && operand.type.const === true) return t.value(operand);
   if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');
   if (isBasic(operand.type) && isByteBuffer(e.type))
     return t.mark(e.location, 'the address of a character: make it an array of one');
@@ -163,8 +163,15 @@ function movingRead(e: Unary, moving: Unary, t: ExpressionTranslator, raw: boole
   return byteAt(t.present(pointer), index, type, raw);
 }
 
-/** Lists a place where a text is kept of a buffer that can change later. */
+/** Lists a place where a text is kept of what can change later. */
 export function noteSnapshot(value: Expression, to: Type, t: ExpressionTranslator): void {
+  if (
+    value.kind === 'convert' &&
+    value.fn === null &&
+    isConstTextPointer(to) &&
+    isBoxPointer(value.operand.type)
+  )
+    t.look(value.location, 'a pointer to a text: here it is the text that is there now');
   const kept =
     value.kind === 'convert' &&
     value.fn === null &&
