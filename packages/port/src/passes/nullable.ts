@@ -11,7 +11,7 @@ import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
-import { blurredBy } from './blurred-texts.js';
+import { blurredBy, returnedTexts } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from './pointed-functions.js';
 import { type Flow, settle, shareBlur, shareNull } from './settled-flows.js';
 import { overridingPairs } from './overriding-pairs.js';
@@ -265,9 +265,10 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
     });
     for (const { from, to } of written) if (!to.nullable && isNullable(from)) to.nullable = true;
   } while (pairs.map(shareNull).includes(true));
+  const known = new Set(functions.flatMap((fn) => [...returnedTexts(fn)]));
   do {
     settle(flows, ({ from, to }) => {
-      if (to.blurredBy !== null) return false;
+      if (to.blurredBy !== null || known.has(from)) return false;
       to.blurredBy = blurredBy(from);
       return to.blurredBy !== null;
     });
