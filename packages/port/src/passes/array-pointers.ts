@@ -14,7 +14,8 @@ import {
 import { visitFunction } from './functions.js';
 import { roughFunctions, roughVariable } from './rough-types.js';
 
-const COMPARES = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
+/** The operators that two pointers into one array have. */
+export const COMPARES: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=', '-']);
 
 /**
  * Pointers to numbers, texts or functions that are no place in one array of their function: members and globals that move, parameters that end
@@ -34,7 +35,8 @@ export function passArrayPointers(functions: readonly FunctionSymbol[], global: 
   }
 }
 
-function asObject(type: Type, symbol: ClassSymbol): Type {
+/** The type of a pointer that is an object of a class of the tables. */
+export function asObject(type: Type, symbol: ClassSymbol): Type {
   if (type.k === 'reference') return { ...type, to: asObject(type.to, symbol) };
   return type.k === 'pointer' ? { k: 'class', symbol, args: [mutable(type.to)] } : type;
 }
@@ -220,7 +222,8 @@ function rootOf(e: Expression, owner: FunctionSymbol['owner']): Holder | null {
   }
 }
 
-function choicesOf(e: Expression): Expression[] {
+/** The values of which an expression is one. */
+export function choicesOf(e: Expression): Expression[] {
   return e.kind === 'conditional' ? [e.yes, e.no].flatMap(choicesOf) : [e];
 }
 
@@ -235,18 +238,23 @@ function isOfOther(e: Expression, owner: FunctionSymbol['owner']): boolean {
 }
 
 /** `a + n` and `&a[n]`. */
-function isComputed(e: Expression): boolean {
+export function isComputed(e: Expression): boolean {
   if (e.kind === 'binary') return /^[-+]$/.test(e.operator);
   return e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index';
 }
 
 /** `std::find( a, a + n, x )` and its kin. */
-function isFound(e: Expression, owner: FunctionSymbol['owner']): boolean {
+export function isFound(e: Expression, owner: FunctionSymbol['owner']): boolean {
   if (e.kind !== 'call') return false;
-  return roughFunctions(e.callee, owner).some(
-    (fn) =>
-      fn.rule &&
-      bare(fn.returns).k === 'class' &&
-      (bare(fn.returns) as { symbol: ClassSymbol }).symbol.name === '__iterator',
-  );
+  return roughFunctions(e.callee, owner).some((fn) => fn.rule && isIterator(fn.returns));
+}
+
+/** Whether a function of the tables takes an iterator. */
+export function isAlgorithm({ rule, params }: FunctionSymbol): boolean {
+  return rule !== null && params.some(({ type }) => isIterator(type));
+}
+
+function isIterator(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'class' && t.symbol.name === '__iterator';
 }

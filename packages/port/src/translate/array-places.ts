@@ -21,7 +21,8 @@ export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
   if (operand.kind === 'null')
     return { k: 'call', callee: text(t.typeText(e.type, false)), args: [], isNew: true };
   // What a function of the program returns, and does not compute, is the array itself.
-  const isReturned = isKept && operand.kind === 'call' && operand.fn?.rule === null;
+  const called = operand.kind === 'call' && operand.fn?.rule === null ? operand.fn : null;
+  const isReturned = called !== null && (isKept || t.context.usage.arrays.has(called));
   if (isReturned || (operand.kind === 'new' && operand.count))
     return { k: 'call', callee: name, args: [t.value(operand)], isNew: true };
   const within = isKept ? placeWithin(operand, t) : null;
@@ -35,13 +36,21 @@ export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
   }
   if (isByteBuffer(array.type) || isConstCharPointer(array.type))
     return t.mark(e.location, 'an algorithm of the C++ library on bytes, or on a text of C');
+  const pointer = bare(array.type);
+  const variable = variableOf(array);
+  if (
+    pointer.k === 'pointer' &&
+    isSharedObject(pointer.to) &&
+    !(variable && t.context.usage.arrays.has(variable))
+  )
+    return t.mark(e.location, 'a pointer to one object where a place in an array is expected');
   const at = index.reduce<Ts | null>((sum, each) => {
     const value = t.value(each.by);
     if (!sum) return each.sign === '+' ? value : { k: 'unary', operator: '-', operand: value };
     return binary(sum, each.sign, value);
   }, null);
   // Each time that such an array is asked for there is another object for it.
-  const { owner } = variableOf(array) ?? { owner: null };
+  const owner = variable?.owner ?? null;
   if (
     owner?.kind === 'class' &&
     t.context.usage.byteStructs.structs.has(owner) &&
@@ -53,7 +62,7 @@ export function arrayPlace(e: Convert, t: ExpressionTranslator): Ts {
 
 /** Whether a type is that of a pointer that is an object: an array, and a place in it. */
 function isArrayPointer(type: Type): boolean {
-  return classOf(type)?.name === '__array_pointer';
+  return /^__(?:array|object)_pointer$/.test(classOf(type)?.name ?? '');
 }
 
 /** `&p[i]` and `&*p` of a pointer that is an object itself. */

@@ -25,6 +25,11 @@ export class ArrayPlace<T> implements Cursor<T> {
     return this.#array[this.#index]!;
   }
 
+  /** The object that is there, or null. */
+  object(): T | null {
+    return this.#array[this.#index] ?? null;
+  }
+
   at(by: number): T {
     return this.#array[this.#index + by]!;
   }

@@ -28,6 +28,7 @@ import { passHidden } from '../passes/hidden.js';
 import { passHiding } from '../passes/hiding.js';
 import { passNullable } from '../passes/nullable.js';
 import { passObjectArrays } from '../passes/object-arrays.js';
+import { passObjectPointers } from '../passes/object-pointers.js';
 import { passOtherDefaults } from '../passes/other-defaults.js';
 import { passOverloads } from '../passes/overloads.js';
 import { passPrivate } from '../passes/private.js';
@@ -77,6 +78,7 @@ export function translateProgram(
   const listed = passProgramArguments(contents);
   passBytePointers(contents);
   passArrayPointers(contents.functions, program.global);
+  passObjectPointers(contents, program.global);
   program.prepareFunctions((fn) => {
     passArrayPointers([fn], program.global);
   });
