@@ -16,6 +16,8 @@ const WRITTEN: ReadonlyMap<string, readonly number[]> = new Map([
   ['replace', [0]],
   ['replace_if', [0]],
   ['generate', [0]],
+  ['partition', [0]],
+  ['stable_partition', [0]],
   ['rotate', [0]],
   ['partial_sort', [0]],
   ['nth_element', [0]],

@@ -82,6 +82,32 @@ export function fillRange<T>(first: Cursor<T>, last: Cursor<T>, value: T): void 
 export function keepWhere<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, leaves: (value: NonNullable<T>) => boolean): I {
   return setFrom<T, I>(first, valuesBetween<T>(first, last).filter((value) => !leaves(value!)));
 }`,
+  stablePartition: `/** Moves the values that fit to the front, and returns the place behind them; all keep their order: std::stable_partition(). */
+export function stablePartition<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, fits: (value: NonNullable<T>) => boolean): I {
+  const fitting: T[] = [];
+  const others: T[] = [];
+  for (const value of valuesBetween<T>(first, last)) (fits(value!) ? fitting : others).push(value);
+  const behind = setFrom<T, I>(first, fitting);
+  setFrom<T, I>(behind, others);
+  return behind;
+}`,
+  partitionRange: `/** The same without their order: std::partition(), which exchanges values from both ends, as g++'s does. */
+export function partitionRange<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, fits: (value: NonNullable<T>) => boolean): I {
+  const values = valuesBetween<T>(first, last);
+  let low = 0;
+  let high = values.length;
+  for (;;) {
+    while (low < high && fits(values[low]!)) low++;
+    if (low < high) high--;
+    while (low < high && !fits(values[high]!)) high--;
+    if (low >= high) break;
+    [values[low], values[high]] = [values[high]!, values[low]!];
+    low++;
+  }
+  const behind = setFrom<T, I>(first, values.slice(0, low));
+  setFrom<T, I>(behind, values.slice(low));
+  return behind;
+}`,
   keepOthers: `/** std::remove(). */
 export function keepOthers<T, I extends Cursor<T>>(first: I & Cursor<T>, last: I, value: T): I {
   const gone = copyOf(value);
