@@ -183,6 +183,9 @@ function match(param: Type, arg: Type, found: Map<string, Type>): void {
   else if (p.k === 'pointer' && arg.k === 'function') match(p.to, arg, found);
   else if (p.k === 'function' && arg.k === 'function') {
     match(p.returns, mutable(bare(arg.returns)), found);
+    const owner = p.memberOfParameter;
+    if (owner !== undefined && arg.memberOf && !found.has(owner))
+      found.set(owner, { k: 'class', symbol: arg.memberOf, args: [] });
     p.params.forEach((each, i) => match(each, mutable(bare(arg.params[i] ?? UNKNOWN)), found));
   } else if (p.k === 'array' && arg.k === 'array') matchArray(p, arg, found);
   else if (p.k === 'class' && arg.k === 'class')

@@ -149,10 +149,7 @@ export interface Declared extends Node {
 }
 /** What stands in the parentheses of if and while: an expression, or `T *x = …`. */
 export type Condition = Expression | VariablesStatement;
-export interface Handler extends Node {
-  readonly variable: VariableSymbol | null;
-  readonly body: BlockStatement;
-}
+export type Handler = Node & { readonly variable: VariableSymbol | null; readonly body: BlockStatement };
 
 export interface ClassType extends Constant {
   readonly k: 'class';
@@ -190,6 +187,8 @@ export interface FunctionType extends Constant {
   readonly variadic: boolean;
   /** The class, for what a pointer to a member function leads to. */
   readonly memberOf?: ClassSymbol;
+  /** The parameter of a template that stands for that class. */
+  readonly memberOfParameter?: string;
 }
 /** A type that no header declares; `value`: a number that a template is given in the place of a type. */
 export type UnknownType = Constant & {

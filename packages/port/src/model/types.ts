@@ -1,4 +1,12 @@
-import type { ClassSymbol, ClassType, PointerType, Type, UnknownType, ValueType } from './ast.js';
+import type {
+  ClassSymbol,
+  ClassType,
+  FunctionType,
+  PointerType,
+  Type,
+  UnknownType,
+  ValueType,
+} from './ast.js';
 import type { BasicName, BasicType } from './basic-type.js';
 
 export const basic = (name: BasicName): BasicType => ({ k: 'basic', name });
@@ -183,12 +191,28 @@ export function substitute(type: Type, map: ReadonlyMap<string, Type>): Type {
     case 'function':
       return {
         ...type,
+        ...memberOf(type, map),
         returns: substitute(type.returns, map),
         params: type.params.map((p) => substitute(p, map)),
       };
     default:
       return type;
   }
+}
+
+/** The type of a function as a member of a class, or of what a template is given in the place of a parameter. */
+export function ofMember(type: FunctionType, of: Type | null): FunctionType {
+  if (of?.k === 'class') return { ...type, memberOf: of.symbol };
+  return of?.k === 'parameter' ? { ...type, memberOfParameter: of.name } : type;
+}
+
+/** The class of whose member a pointer is, where that is a parameter of a template. */
+function memberOf(
+  { memberOfParameter }: FunctionType,
+  map: ReadonlyMap<string, Type>,
+): Partial<FunctionType> {
+  const owner = memberOfParameter === undefined ? undefined : map.get(memberOfParameter);
+  return owner?.k === 'class' ? { memberOf: owner.symbol } : {};
 }
 
 const SPELLING: Record<BasicName, string> = {

@@ -1,6 +1,6 @@
 import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { isListOf } from '../model/representation.js';
-import { pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
+import { ofMember, pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
@@ -288,21 +288,21 @@ export abstract class TypeParser extends NameParser {
     });
   }
 
-  /** The class before `::*`; null for a pointer to no member. */
-  #pointedClass(): ClassSymbol | null {
+  /** The class before `::*`, or the parameter of a template that stands for one; null for a pointer to no member. */
+  #pointedClass(): Type | null {
     if (this.is('*', '&')) return null;
     const { type, name } = this.qualifiedName();
     this.expect('::');
-    if (type?.k !== 'class') this.fail(`a class expected, and ${name} is none`);
-    return type.symbol;
+    if (type?.k !== 'class' && type?.k !== 'parameter') this.fail(`a class expected, and ${name} is none`);
+    return type;
   }
 
   /** The parameters of what a pointer leads to. */
-  #functionType(returns: Type, memberOf: ClassSymbol | null): Type {
+  #functionType(returns: Type, of: Type | null): Type {
     const { params, variadic } = this.parameters();
-    if (memberOf) this.accept('const');
+    if (of) this.accept('const');
     const types = params.map((each) => each.type);
-    return { k: 'function', returns, params: types, variadic, ...(memberOf && { memberOf }) };
+    return ofMember({ k: 'function', returns, params: types, variadic }, of);
   }
 
   #arraySizes(): (Expression | null)[] {
