@@ -1,20 +1,28 @@
-import type { Holder } from '../model/holder.js';
+import { type Holder, typeOf } from '../model/holder.js';
+import { overridden } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import type { BasicName } from '../model/basic-type.js';
 import { someExpression, visitExpression } from '../model/walk.js';
 import { integerValue } from '../preprocess/literals.js';
 import { type Contents, visitFunction } from './functions.js';
+import { overridingPairs } from './overriding-pairs.js';
 
 const WIDE = new Map<BasicName, BasicName>([
   ['long', 'llong'],
   ['ulong', 'ullong'],
 ]);
 
-/** The type with all its 64 bits of a number, or of an array of numbers; null for what is no long. */
+/**
+ * The type with all its 64 bits of a number, or of what leads to numbers: an array, a pointer, a reference; null for what is no long.
+ */
 export function wideType(type: Type): Type | null {
   if (type.k === 'array') {
     const of = wideType(type.of);
     return of && { ...type, of };
+  }
+  if (type.k === 'pointer' || type.k === 'reference') {
+    const to = wideType(type.to);
+    return to && { ...type, to };
   }
   const name = type.k === 'basic' ? WIDE.get(type.name) : undefined;
   return type.k === 'basic' && name !== undefined ? { ...type, name } : null;
@@ -23,33 +31,52 @@ export function wideType(type: Type): Type | null {
 /** What holds a number, as far as that is known before the analysis: a member by its name, if one class alone has it. */
 export class WideHolders {
   readonly #fields = new Map<string, VariableSymbol | null>();
+  /** The methods by their names: of those that override each other, the first. */
   readonly #methods = new Map<string, FunctionSymbol | null>();
-  /** What pointers and references lead to, or others override or call by a pointer: it keeps its type. */
+  /** What keeps its type: others lead to it of which not all is known, or call it by a pointer. */
   readonly #kept = new Set<Holder>();
+  /** What has the same numbers: a reference, a pointer, and what they lead to; functions that override each other. */
+  readonly #groups = new Map<Holder, Set<Holder>>();
+  /** The `&x` that a pointer of the program gets. */
+  readonly #led = new Set<Expression>();
 
   constructor({ functions, classes, globals }: Contents) {
-    for (const { fields } of classes) for (const each of fields) addTo(this.#fields, each);
-    for (const fn of functions) if (fn.role === 'method') addTo(this.#methods, fn);
+    for (const { fields } of classes) for (const each of fields) addTo(this.#fields, each.name, each);
+    for (const fn of functions) if (fn.role === 'method') addTo(this.#methods, fn.name, firstOf(fn));
     for (const fn of functions) {
-      if (fn.isVirtual || fn.isSignal || fn.isSlot || fn.role === 'conversion') this.#keepFunction(fn);
+      if (fn.isSignal || fn.isSlot || fn.role === 'conversion') this.#keepFunction(fn);
+      if (overridden(fn).some(({ rule }) => rule)) this.#keepFunction(fn);
+      for (const [a, b] of overridingPairs(fn)) this.#link(a, b);
       visitFunction(fn, {
-        expression: (e) => { this.#keepNamed(e); },
+        expression: (e) => { this.#note(e); },
         statement: (s) => {
-          if (s.kind === 'variables') for (const { symbol, initial } of s.variables) if (symbol.type.k === 'reference') this.#keep(initial);
+          if (s.kind === 'variables') for (const { symbol, initial } of s.variables) this.#begin(symbol, initial);
+          if (s.kind === 'return' && s.value && leads({ type: fn.returns })) this.#keepPointer(s.value, fn);
         },
       }); // prettier-ignore
+      for (const { name, args } of fn.initialisers) {
+        const field = this.#fields.get(name);
+        if (field && args[0] && leads(field)) this.#keepPointer(args[0], field);
+      }
     }
-    for (const { initial } of globals) if (initial) visitExpression(initial, (e) => { this.#keepNamed(e); }); // prettier-ignore
+    for (const symbol of globals) {
+      this.#begin(symbol, symbol.initial);
+      if (symbol.initial) visitExpression(symbol.initial, (e) => { this.#note(e); }); // prettier-ignore
+    }
   }
 
-  /** Whether it can get another type. */
-  canWiden(holder: Holder): boolean {
-    return holder.rule === null && !this.#kept.has(holder);
+  /** All that gets another type with this one; none if one of them cannot. */
+  together(holder: Holder): Holder[] {
+    const all = [...(this.#groups.get(holder) ?? [holder])];
+    return all.every((each) => each.rule === null && !this.#kept.has(each) && wideType(typeOf(each)))
+      ? all
+      : [];
   }
 
   /** The variable or array that a place is. */
   of(e: Expression): VariableSymbol | null {
     if (e.kind === 'index') return this.of(e.object);
+    if (e.kind === 'unary' && e.operator === '*') return this.of(e.operand);
     if (e.kind === 'member') return this.#fields.get(e.name) ?? null;
     const [symbol] = e.kind === 'name' ? e.symbols : [];
     return symbol?.kind === 'variable' && symbol.rule === null ? symbol : null;
@@ -62,27 +89,74 @@ export class WideHolders {
     return symbol?.kind === 'function' && !other && symbol.rule === null ? symbol : null;
   }
 
-  #keepNamed(e: Expression): void {
-    if (e.kind === 'unary' && e.operator === '&') this.#keep(e.operand);
+  #note(e: Expression): void {
+    if (e.kind === 'unary' && e.operator === '&' && !this.#led.has(e)) this.#keep(e.operand);
     // `stream >> n` reads.
     if (e.kind === 'binary' && e.operator === '>>') this.#keep(e.right);
     if (e.kind === 'call') {
       const fn = this.called(e.callee);
       e.args.forEach((arg, i) => {
-        const type = fn?.params[i]?.type;
-        if (type?.k === 'reference' || this.of(arg)?.type.k === 'array') this.#keep(arg);
+        const param = fn?.params[i];
+        if (param && leads(param)) this.#lead(param, arg);
+        else if (leads(this.#named(arg))) this.#keep(arg);
         this.#keepFunctionNamed(arg);
       });
     }
-    if (e.kind === 'assign') this.#keepFunctionNamed(e.right);
-    if (e.kind === 'list') e.items.forEach((each) => { this.#keepFunctionNamed(each); }); // prettier-ignore
+    if (e.kind === 'assign') {
+      const to = this.#named(e.left);
+      if (to?.type.k === 'pointer' && leads(to)) this.#lead(to, e.right);
+      this.#keepFunctionNamed(e.right);
+    }
+    if (e.kind === 'list')
+      e.items.forEach((each) => {
+        if (leads(this.#named(each))) this.#keep(each);
+        this.#keepFunctionNamed(each);
+      });
+    if (e.kind === 'cast' && e.type.k === 'pointer') this.#keep(pointerIn(e.operand));
   }
 
-  #keep(e: Expression | null): void {
-    if (!e) return;
+  #begin(symbol: VariableSymbol, initial: Expression | null): void {
+    if (initial && symbol.type.k !== 'array' && leads(symbol)) this.#lead(symbol, initial);
+  }
+
+  /** A pointer or a reference gets what leads to numbers. */
+  #lead(to: VariableSymbol, given: Expression): void {
+    if (given.kind === 'null' || given.kind === 'number') return;
+    if (given.kind === 'conditional') {
+      this.#lead(to, given.yes);
+      this.#lead(to, given.no);
+      return;
+    }
+    const from = to.type.k === 'pointer' ? pointerIn(given) : given;
+    const isAddress = from.kind === 'unary' && from.operator === '&';
+    const holder = this.of(isAddress ? from.operand : from);
+    if (isAddress && holder) this.#led.add(from);
+    if (holder) this.#link(to, holder);
+    // A `const long &` may be a value of its own.
+    else if (to.type.k !== 'reference' || to.type.to.const !== true) this.#kept.add(to);
+  }
+
+  #link(a: Holder, b: Holder): void {
+    const [one, other] = [a, b].map((each) => this.#groups.get(each) ?? new Set([each]));
+    if (one === other) return;
+    for (const each of other!) one!.add(each);
+    for (const each of one!) this.#groups.set(each, one!);
+  }
+
+  #keepPointer(e: Expression, to: Holder): void {
+    this.#keep(pointerIn(e));
+    this.#kept.add(to);
+  }
+
+  #keep(e: Expression): void {
     const holder = this.of(e);
     if (holder) this.#kept.add(holder);
     this.#keepFunctionNamed(e);
+  }
+
+  /** A variable that is named, not what it leads to. */
+  #named(e: Expression): VariableSymbol | null {
+    return e.kind === 'name' || e.kind === 'member' ? this.of(e) : null;
   }
 
   /** A function that is handed on, and not called. */
@@ -97,8 +171,26 @@ export class WideHolders {
   }
 }
 
-function addTo<T extends { readonly name: string }>(all: Map<string, T | null>, each: T): void {
-  all.set(each.name, all.has(each.name) ? null : each);
+function addTo<T>(all: Map<string, T | null>, name: string, each: T): void {
+  all.set(name, all.has(name) && all.get(name) !== each ? null : each);
+}
+
+/** The function that a function overrides, or itself. */
+function firstOf(fn: FunctionSymbol): FunctionSymbol {
+  const base = overridingPairs(fn)[0]?.[1];
+  return base?.kind === 'function' ? firstOf(base) : fn;
+}
+
+/** The pointer from which one is computed: `p` of `p + 1`. */
+function pointerIn(e: Expression): Expression {
+  return e.kind === 'binary' && /^[-+]$/.test(e.operator) ? pointerIn(e.left) : e;
+}
+
+/** Whether something leads to numbers: an array, a pointer, a reference. */
+function leads(holder: { readonly type: Type } | null): boolean {
+  return (
+    holder !== null && /^(?:array|pointer|reference)$/.test(holder.type.k) && wideType(holder.type) !== null
+  );
 }
 
 /** The first whole number that is not exact as a JavaScript number. */

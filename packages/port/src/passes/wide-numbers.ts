@@ -1,4 +1,4 @@
-import { type Holder, typeOf } from '../model/holder.js';
+import type { Holder } from '../model/holder.js';
 import type { Expression, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import { someExpression } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -18,7 +18,7 @@ export function passWideNumbers(contents: Contents): void {
   const flows: [from: Expression, to: Holder][] = [];
   const pairs: Extract<Expression, { kind: 'binary' | 'assign' }>[] = [];
   const widen = (holder: Holder | null): void => {
-    if (holder && wideType(typeOf(holder)) && holders.canWiden(holder)) wide.add(holder);
+    if (holder) for (const each of holders.together(holder)) wide.add(each);
   };
   const begins = (
     symbol: VariableSymbol | null | undefined,
@@ -70,9 +70,10 @@ export function passWideNumbers(contents: Contents): void {
     else holder.type = wideType(holder.type) ?? holder.type;
 }
 
-/** A ulong, or an array of them. */
+/** A ulong, or what leads to such numbers. */
 function isUnsignedLong({ type }: VariableSymbol): boolean {
-  const element = type.k === 'array' ? type.of : type;
+  const element =
+    type.k === 'array' ? type.of : type.k === 'pointer' || type.k === 'reference' ? type.to : type;
   return element.k === 'basic' && element.name === 'ulong';
 }
 
