@@ -1,8 +1,11 @@
 import { constructorsOf } from '../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../model/ast.js';
 import { classOf, CONST_CHAR_POINTER, isBasic, pointerTo } from '../model/types.js';
+import { withoutCasts } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 import { roughFunctions, roughVariable } from './rough-types.js';
+
+type List = Extract<Expression, { kind: 'list' }>;
 
 /** A pointer that is handed on to a parameter, a member or a variable; null where it is another value. */
 interface HandedOn {
@@ -11,8 +14,9 @@ interface HandedOn {
 }
 
 /** `char **argv` is a list of texts, where nothing writes to it; also what main() hands it on to, under other names. */
-export function passProgramArguments({ functions }: Contents): Set<VariableSymbol> {
+export function passProgramArguments({ functions, globals }: Contents): Set<VariableSymbol> {
   const { handed, filled, literals } = readPointers(functions);
+  for (const symbol of globals) addLiterals(symbol, symbol.initial, literals);
   const found = new Set<VariableSymbol>();
   const add = (symbol: VariableSymbol): void => {
     if (isListOfTexts(symbol.type) && !filled.has(symbol)) found.add(symbol);
@@ -34,21 +38,26 @@ export function passProgramArguments({ functions }: Contents): Set<VariableSymbo
   for (const each of found) each.type = pointerTo(CONST_CHAR_POINTER);
   // A list of the program's own that is handed on to one of them is a list of texts too.
   for (const { from, to } of handed)
-    if (from && found.has(to) && literals.has(from) && !filled.has(from) && from.type.k === 'array')
+    if (from && found.has(to) && literals.has(from) && !filled.has(from) && from.type.k === 'array') {
       from.type = { ...from.type, of: CONST_CHAR_POINTER };
+      const { items } = literals.get(from)!;
+      items.splice(0, Infinity, ...items.map(withoutCasts));
+    }
   return found;
 }
 
-/** `char *own[] = { "program", "-v", 0 }`. */
-function isListOfLiterals({ type }: VariableSymbol, initial: Expression | null): boolean {
-  if (type.k !== 'array' || type.of.k !== 'pointer' || !isBasic(type.of.to, 'char')) return false;
-  return (
-    initial?.kind === 'list' &&
-    initial.items.every(
-      (each) =>
-        each.kind === 'string' || each.kind === 'null' || (each.kind === 'number' && Number(each.text) === 0),
-    )
-  );
+/** Notes `char *own[] = { "program", (char *)"-v", 0 }`. */
+function addLiterals(
+  symbol: VariableSymbol,
+  initial: Expression | null,
+  literals: Map<VariableSymbol, List>,
+): void {
+  const { type } = symbol;
+  if (type.k !== 'array' || type.of.k !== 'pointer' || !isBasic(type.of.to, 'char')) return;
+  const isLiteral = (each: Expression): boolean =>
+    each.kind === 'string' || each.kind === 'null' || (each.kind === 'number' && Number(each.text) === 0);
+  if (initial?.kind === 'list' && initial.items.map(withoutCasts).every(isLiteral))
+    literals.set(symbol, initial);
 }
 
 /** Whether a parameter is called `argv`, also as libraries write it. */
@@ -64,7 +73,7 @@ function isListOfTexts(type: Type): boolean {
 function isFromList(
   { from }: HandedOn,
   found: ReadonlySet<VariableSymbol>,
-  literals: ReadonlySet<VariableSymbol>,
+  literals: ReadonlyMap<VariableSymbol, List>,
 ): boolean {
   return from !== null && (found.has(from) || literals.has(from) || from.type.k === 'pointer');
 }
@@ -76,9 +85,9 @@ function isFromList(
 function readPointers(functions: readonly FunctionSymbol[]): {
   readonly handed: readonly HandedOn[];
   readonly filled: ReadonlySet<VariableSymbol>;
-  readonly literals: ReadonlySet<VariableSymbol>;
+  readonly literals: Map<VariableSymbol, List>;
 } {
-  const literals = new Set<VariableSymbol>();
+  const literals = new Map<VariableSymbol, List>();
   const handed: HandedOn[] = [];
   const filled = new Set<VariableSymbol>();
   for (const fn of functions) {
@@ -110,7 +119,7 @@ function readPointers(functions: readonly FunctionSymbol[]): {
         if (s.kind !== 'variables') return;
         for (const { symbol, initial } of s.variables) {
           if (initial) flow(initial, symbol);
-          if (isListOfLiterals(symbol, initial)) literals.add(symbol);
+          addLiterals(symbol, initial, literals);
         }
       },
       expression: (e) => {
