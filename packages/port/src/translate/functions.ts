@@ -15,7 +15,7 @@ import { endsHere } from './leaves.js';
 import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from './statements.js';
 import { safeName } from './safe-names.js';
-import { isNextKnown, isVaArg } from './variadic-arguments.js';
+import { isNextKnown, isVaArg, takesObjects } from './variadic-arguments.js';
 import { paramText, returnText } from './type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */
@@ -64,7 +64,7 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
   });
   if (fn.variadic)
     docs.push(
-      `...${asksForArguments(fn) ? '' : '_'}args: ${t.context.use('PrintfValue', '@qt3/tools', true)}[]`,
+      `...${asksForArguments(fn) ? '' : '_'}args: ${takesObjects(fn) ? 'unknown' : t.context.use('PrintfValue', '@qt3/tools', true)}[]`,
     );
   return docs;
 }

@@ -1,7 +1,7 @@
-import type { Expression, FunctionSymbol } from '../model/ast.js';
-import { isBoxPointer, isImmutable, isStringClass } from '../model/representation.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import { isBoxPointer, isImmutable, isSharedObject, isStringClass } from '../model/representation.js';
 import { bare, classOf, INT, isArithmetic, isBool, isConstCharPointer, isVoid } from '../model/types.js';
-import { visitStatement } from '../model/walk.js';
+import { someStatement, visitStatement } from '../model/walk.js';
 import { method, string, text, type Ts } from '../print/ts.js';
 import { bytesBehind } from './byte-arguments.js';
 import type { ExpressionTranslator } from './expression-translator.js';
@@ -35,9 +35,20 @@ export function nextArgument(e: Call, t: ExpressionTranslator): Ts {
   return { k: 'as', operand: method(t.value(e.args[0]!), 'shift'), type: t.typeText(type, false) };
 }
 
-/** Whether what `va_arg()` takes is what the caller has given: a number or a text. */
+/** Whether what `va_arg()` takes is what the caller has given: a number, a text or an object. */
 export function isNextKnown({ type }: Expression, fn: FunctionSymbol | null): boolean {
-  return ((isArithmetic(type) && !isBool(type)) || isConstCharPointer(type)) && countStarts(fn) <= 1;
+  const isValue = (isArithmetic(type) && !isBool(type)) || isConstCharPointer(type);
+  return (isValue || isObjectPointer(type)) && countStarts(fn) <= 1;
+}
+
+function isObjectPointer(type: Type): boolean {
+  const t = bare(type);
+  return t.k === 'pointer' && bare(t.to).k === 'class' && isSharedObject(t.to);
+}
+
+/** Whether a function takes a pointer to an object from its further arguments. */
+export function takesObjects({ body }: FunctionSymbol): boolean {
+  return body !== null && someStatement(body, { expression: (e) => e.kind === 'call' && isVaArg(e) && isObjectPointer(e.type) }); // prettier-ignore
 }
 
 function countStarts(fn: FunctionSymbol | null): number {

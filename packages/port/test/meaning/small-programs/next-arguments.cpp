@@ -42,6 +42,28 @@ public:
     }
     int lines;
 };
+struct Node { int n; Node( int n ) : n( n ) {} };
+static int nodes( int count, ... )
+{
+    va_list ap;
+    va_start( ap, count );
+    int sum = 0;
+    while ( count-- ) {
+        Node *n = va_arg( ap, Node * );
+        sum += n->n++;
+    }
+    va_end( ap );
+    return sum;
+}
+static int listed( const Node *first, ... )
+{
+    va_list ap;
+    va_start( ap, first );
+    int sum = 0;
+    for ( const Node *n = first; n != 0; n = va_arg( ap, const Node * ) ) sum = sum * 10 + n->n;
+    va_end( ap );
+    return sum;
+}
 void run()
 {
     bool yes = TRUE;
@@ -52,4 +74,7 @@ void run()
     Log log;
     log.add( 2, 404, "%s not %d", "found", 7 );
     log.add( 1, 200, "ok" );
+    Node a( 3 ), b( 4 );
+    int sum = nodes( 2, &a, &b );
+    printf( "%d %d %d\n", sum, a.n, listed( &a, &b, (const Node *)0 ) );
 }
