@@ -34,6 +34,8 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
     );
   const stored = storedElement(root, made, t);
   if (stored !== null) return stored;
+  if (root.kind === 'assign')
+    return t.mark(object.location, 'a text that is assigned and changed further: split the statement');
   if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
   if (changesMore(root, t))
     return (
@@ -91,8 +93,9 @@ export function isStored({ callee }: Call, t: ExpressionTranslator): boolean {
   return callee.kind === 'member' && storedElement(rootOf(callee.object), text('x'), t) !== null;
 }
 
-/** `s.replace( … ).replace( … )` changes s: the calls in between have no variable of their own. */
+/** `s.replace( … ).replace( … )` and `( s += a ).append( b )` change s: what is in between has no variable of its own. */
 function rootOf(object: Expression): Expression {
+  if (object.kind === 'assign' && isRepeatable(object.left)) return rootOf(object.left);
   return object.kind === 'call' && object.fn?.rule?.mutates === true && object.callee.kind === 'member'
     ? rootOf(object.callee.object)
     : object;
