@@ -196,6 +196,8 @@ export abstract class NameAnalyser {
         location: e.object.location,
       };
       const made = bare(returns);
+      // Of another object that has such an operator, C++ calls that, too.
+      if (made.k === 'class' && made.symbol !== type.symbol) return this.target(e);
       return made.k === 'pointer' && made.to.k === 'class' ? made.to : null;
     }
     if (type.k === 'class') return type;
