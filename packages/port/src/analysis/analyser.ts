@@ -85,7 +85,7 @@ class FileAnalyser {
     for (const each of [...declarations]) {
       if (each.kind === 'namespace') this.#declarations(each.declarations, each.symbol.scope);
       else if (each.kind === 'class') analyseClass(each.symbol, scope);
-      else if (each.kind === 'enum') analyseEnum(each.symbol.constants, scope, null);
+      else if (each.kind === 'enum') analyseEnum(each.symbol.constants, new ExpressionAnalyser(scope, null));
       else if (each.kind === 'function') analyseFunction(each.symbol, scope, null);
       else if (each.kind === 'variables')
         this.#variables(each, scope, (symbol) => symbol.role !== 'constant');
@@ -93,12 +93,7 @@ class FileAnalyser {
   }
 }
 
-function analyseEnum(
-  constants: readonly { value: Expression | null }[],
-  scope: Scope,
-  owner: ClassSymbol | null,
-): void {
-  const analyser = new ExpressionAnalyser(scope, owner);
+function analyseEnum(constants: readonly { value: Expression | null }[], analyser: ExpressionAnalyser): void {
   for (const each of constants) if (each.value) Object.assign(each, { value: analyser.constant(each.value) });
 }
 
@@ -107,7 +102,8 @@ function analyseClass(symbol: ClassSymbol, scope: Scope): void {
   for (const inner of symbol.innerClasses()) analyseClass(inner, scope);
   for (const member of symbol.members()) {
     if (member.kind === 'function') analyseFunction(member, scope, symbol);
-    else if (member.kind === 'enum') analyseEnum(member.constants, symbol.scope, symbol);
+    else if (member.kind === 'enum')
+      analyseEnum(member.constants, new ExpressionAnalyser(symbol.scope, symbol));
     else if (member.kind === 'variable') {
       const analyser = new ExpressionAnalyser(symbol.scope, symbol);
       analyseArraySizes(member.type, analyser);
@@ -288,6 +284,7 @@ class StatementAnalyser {
         return;
       case 'type':
         if (s.symbol.kind === 'class') analyseClass(s.symbol, this.#analyser.scope);
+        if (s.symbol.kind === 'enum') analyseEnum(s.symbol.constants, this.#analyser);
         return;
       default:
     }
