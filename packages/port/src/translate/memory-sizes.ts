@@ -24,8 +24,16 @@ export function isWhole(size: Expression, place: Expression): boolean {
   if (size.kind !== 'sizeof' || bare(place.type).k === 'pointer') return false;
   return (
     sameType(size.of ?? size.operand!.type, place.type) &&
-    (size.operand === null || bare(place.type).k !== 'array' || sameName(size.operand, place))
+    (size.operand === null ||
+      bare(place.type).k !== 'array' ||
+      sameName(size.operand, place) ||
+      isSameRow(size.operand, place))
   );
+}
+
+/** `grid[i]` twice, or of two rows of one array. */
+function isSameRow(a: Expression, b: Expression): boolean {
+  return a.kind === 'index' && b.kind === 'index' && !a.fn && !b.fn && sameName(a.object, b.object);
 }
 
 function sameName(a: Expression, b: Expression): boolean {

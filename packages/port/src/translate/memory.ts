@@ -189,8 +189,24 @@ function clearedRows(rows: Ts, { of }: Extract<Type, { k: 'array' }>): Ts | unde
 function taken(to: Expression, from: Expression, size: Expression, t: ExpressionTranslator): Ts | undefined {
   const element = elementOf(to);
   const other = elementOf(from);
-  if (!element || !other || !sameType(element, other) || !isArithmetic(element)) return undefined;
+  if (!element || !other || !sameType(element, other)) return undefined;
   const whole = [to, from].find((each) => isWhole(size, each));
+  if (
+    element.k === 'array' &&
+    sizeOf(element) === sizeOf(other) &&
+    isArithmetic(element.of) &&
+    !isCharLike(element.of)
+  )
+    return (
+      whole &&
+      call(
+        text(t.context.helper('copyRows')),
+        t.present(to),
+        t.present(from),
+        member(t.value(whole), 'length'),
+      )
+    );
+  if (!isArithmetic(element)) return undefined;
   const count = whole ? member(t.value(whole), 'length') : countOf(size, element, t);
   return count
     ? call(text(t.context.helper('copyElements')), t.present(to), t.present(from), count)

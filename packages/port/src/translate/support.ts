@@ -132,6 +132,10 @@ export function filled<T>(items: T[], size: number, rest: () => T): T[] {
   while (items.length < size) items.push(rest());
   return items;
 }`,
+  copyRows: `/** Copies the first rows of an array of arrays into another one. */
+export function copyRows<T>(to: readonly T[][], from: readonly (readonly T[])[], count: number): void {
+  from.slice(0, count).forEach((row, i) => copyElements(to[i]!, row, row.length));
+}`,
   copyElements: `/** Copies the first elements of an array into another one. */
 export function copyElements<T>(to: T[], from: readonly T[], count: number): void {
   to.splice(0, count, ...from.slice(0, count));
