@@ -40,16 +40,14 @@ function isGivenAsBytes(e: Expression, holder: Holder): boolean {
   return type.k === 'pointer' && type.to.const === true && given.kind === 'unary' && given.operator === '&';
 }
 
-/** Whether numbers are seen as numbers of another type, or as their bytes. */
+/** Whether numbers are seen as numbers of another type, as their bytes, or as an object. */
 export function showsOtherNumbers(to: Type, values: readonly Expression[]): boolean {
   const shown = bare(to);
-  return (
-    isNumber(shown) &&
-    values.some((each) => {
-      const from = elementOf(each);
-      return from && isNumber(from) && !sameType(from, shown) && !(isCharLike(from) && isCharLike(shown));
-    })
-  );
+  if (!isNumber(shown) && shown.k !== 'class') return false;
+  return values.some((each) => {
+    const from = elementOf(each);
+    return from && isNumber(from) && !sameType(from, shown) && !(isCharLike(from) && isCharLike(shown));
+  });
 }
 
 /** Whether one of them leads to numbers of several bytes each. */

@@ -72,7 +72,7 @@ function breaksWithin(statements: readonly Statement[]): boolean {
     isReached ||= each.kind === 'case';
     if (!isReached) continue;
     if (hasBreak(each)) return true;
-    isReached = !leaves(each);
+    isReached = !leaves(each) && !endsHere(each);
   }
   return false;
 }

@@ -10,6 +10,7 @@ describe('under the strict compiler, the rest', () => {
       code: `#include <qstring.h>
         #include <stdio.h>
         #include <stdarg.h>
+        #include <stdlib.h>
         #include <vector>
         #define VERSION "1.2"
         class Profile { public: Profile() : n( 1 ) {} int n; };
@@ -36,12 +37,19 @@ describe('under the strict compiler, the rest', () => {
           }
           return "never";
         }
+        static int left( int kind ) {
+          switch ( kind ) {
+          case 1: return 5;
+          case 2: exit( 3 ); break;
+          default: return 6; break;
+          }
+        }
         int main() {
           QString tag;
           if ( tag.isNull() ) tag = QString::null;
           printf( "%d ", length( &tag ) );
           tag = "aTbc";
-          printf( "%d %s %s\\n", length( &tag ), name( 1 ), name( 2 ) );
+          printf( "%d %d %s %s\\n", left( 1 ), length( &tag ), name( 1 ), name( 2 ) );
           char format[] = "%d and %s";
           log( format, 3, "four" );
           Login login;
@@ -51,7 +59,7 @@ describe('under the strict compiler, the rest', () => {
           printf( "%s %s\\n", login.version, words[1] );
           return 0;
         }`,
-      prints: '0 3 one other\n3 and four\n1.2 x\n',
+      prints: '0 5 3 one other\n3 and four\n1.2 x\n',
     },
   });
 });
@@ -87,11 +95,13 @@ describe('numbers behind a pointer without a type', () => {
         unsigned short half() const { unsigned short *p = (unsigned short *)addr(); return p[1]; }
         unsigned words[4];
       };
+      class Packet { public: virtual ~Packet() {} int size() const { return bytes[0]; } unsigned char bytes[4]; };
+      class Source { public: Source() : data( new unsigned char[4] ) {} int size() { return ( (Packet *)data )->size(); } void *data; };
       bool same( const Address &a, const Address &b ) { return memcmp( a.addr(), b.addr(), 16 ) == 0; }`);
     const text = moduleText(translated, 'main');
     expect(text)
       .to.contain("PORT('( (unsigned char *)addr() )')")
       .and.contain("PORT('(unsigned short *)addr()')");
-    expect(text).to.contain("PORT('a.addr()')");
+    expect(text).to.contain("PORT('a.addr()')").and.contain("PORT('( (Packet *)data )')");
   });
 });
