@@ -31,7 +31,7 @@ export class in_addr {
   sockaddr_in: `/** C's struct sockaddr_in: an IPv4 address and a port, in the order of the network. */
 export class sockaddr_in extends sockaddr {
   sin_port = 0;
-  readonly sin_addr: in_addr = new in_addr();
+  sin_addr: in_addr = new in_addr();
   readonly sin_zero: Uint8Array = Buffer.alloc(8);
 
   get sin_family(): number {

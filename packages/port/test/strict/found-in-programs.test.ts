@@ -207,5 +207,20 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '0 1 1 0 1\n',
     },
+    'sets the address in a socket address as a whole': {
+      code: `#include <arpa/inet.h>
+        #include <netinet/in.h>
+        #include <stdio.h>
+        int main() {
+          struct sockaddr_in to;
+          struct in_addr ip;
+          ip.s_addr = htonl( 0x7f000001 );
+          to.sin_addr = ip;
+          ip.s_addr = 0;
+          printf( "%x\\n", (unsigned)ntohl( to.sin_addr.s_addr ) );
+          return 0;
+        }`,
+      prints: '7f000001\n',
+    },
   });
 });
