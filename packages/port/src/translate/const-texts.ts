@@ -33,9 +33,13 @@ export function pointedValue(e: Expression, t: ExpressionTranslator): Ts | null 
 
 function isArrayOfValues(e: Expression, t: ExpressionTranslator): boolean {
   const type = bare(e.type);
-  const holder = arrayHolder(e);
+  // `( names + 1 )->length()`
+  const from = e.kind === 'binary' && !e.fn ? e.left : e;
+  const holder = arrayHolder(from);
   const isOfValues = type.k === 'pointer' && bare(type.to).k === 'class' && mayBeArray(type);
-  return isOfValues && holder !== null && t.context.usage.arrays.has(holder);
+  return (
+    isOfValues && holder !== null && (bare(from.type).k === 'array' || t.context.usage.arrays.has(holder))
+  );
 }
 
 /** A text is a condition as a pointer: an empty one is true. */

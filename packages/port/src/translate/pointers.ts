@@ -24,6 +24,7 @@ import {
   unary,
 } from '../print/ts.js';
 import { elementReference, pointedReference } from './element-references.js';
+import { elementBehind } from './element-behind.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { isAlwaysNegative, mayPrecede } from './negative-indices.js';
 import { memberPointer } from './function-pointers.js';
@@ -143,6 +144,8 @@ export function dereference(e: Unary, t: ExpressionTranslator, raw = false): Ts 
     return movingRead(e, operand, t, raw);
   if (isConstCharPointer(type)) return call(text(t.context.helper('charAt')), t.present(operand), number(0));
   if (isByteBuffer(type)) return byteAt(t.present(operand), number(0), type, raw);
+  const element = elementBehind(operand);
+  if (element) return t.value(element);
   const holder = arrayHolder(operand);
   if (type.k === 'array' || (holder && t.context.usage.arrays.has(holder)))
     return nonNull({ k: 'index', object: t.present(operand), index: number(0) });

@@ -41,4 +41,5 @@ void run()
     printf( "%s %s\n", p->all()[1].latin1(), l.all()[2].latin1() );
     const QString *q = texts();
     printf( "%s %s\n", q[2].latin1(), q->latin1() );
+    printf( "%s %s %s\n", ( q + 1 )->latin1(), ( *( q + 2 ) ).latin1(), ( names + 1 )->latin1() );
 }

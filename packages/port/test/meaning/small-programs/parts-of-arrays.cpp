@@ -46,4 +46,9 @@ void run()
     behind[1].value = 50;
     printf( "%d\n", take( &samples[1], 2 ) );
     printf( "%d %d\n", samples[0].value, samples[2].value );
+    const int *m = a;
+    int i = 2;
+    *( a + 4 ) = 90;
+    *( a + i++ ) += 3;
+    printf( "%d %d %d %d %d\n", *( m + 1 ), *( a + i ), *( a + 4 ), a[2], i );
 }
