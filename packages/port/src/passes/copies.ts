@@ -3,7 +3,7 @@ import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../model/ast
 import { isUserValue, mainBase, mixedBases } from '../model/representation.js';
 import { bare } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
-import { heldBy } from '../analysis/number-range.js';
+import { variableOf } from '../model/variable-of.js';
 import type { Usage } from './usage.js';
 
 /** Finds the classes whose objects are copied as parts of others, and those that cannot be copied by way of a new object. */
@@ -170,19 +170,30 @@ function changesMore(e: Expression): boolean {
     case 'construct':
       return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
     case 'assign':
-    case 'unary': {
-      const symbol = heldBy(e);
-      return symbol !== null && e.kind !== 'unary'
-        ? symbol.isStatic || symbol.role === 'global'
-        : isCounted(e);
-    }
+      return !isOwnPlace(e.left);
+    case 'unary':
+      return /^(?:\+\+|--)$/.test(e.operator) && !isOwnPlace(e.operand);
     default:
       return false;
   }
 }
 
-function isCounted(e: Expression): boolean {
-  if (e.kind !== 'unary' || !/^(?:\+\+|--)$/.test(e.operator)) return false;
-  const symbol = heldBy(e);
-  return symbol === null || symbol.isStatic || symbol.role === 'global';
+/** Whether a place lies in the object that a constructor makes, or in a variable of the constructor: `other->count` does not. */
+function isOwnPlace(e: Expression): boolean {
+  switch (e.kind) {
+    case 'name':
+    case 'member': {
+      const symbol = variableOf(e);
+      if (!symbol || symbol.isStatic || symbol.role === 'global' || symbol.type.k === 'reference')
+        return false;
+      return e.kind === 'name' || e.object.kind === 'this' || (!e.arrow && isOwnPlace(e.object));
+    }
+    case 'index':
+      return bare(e.object.type).k !== 'pointer' && isOwnPlace(e.object);
+    case 'convert':
+    case 'cast':
+      return isOwnPlace(e.operand);
+    default:
+      return false;
+  }
 }
