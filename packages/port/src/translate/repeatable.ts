@@ -16,9 +16,11 @@ export function isRepeatable(e: Expression): boolean {
       return e.fn?.rule !== null && isRepeatable(e.object) && isRepeatable(e.index);
     case 'unary':
       if (/^[-+~!]$/.test(e.operator)) return e.fn === null && isRepeatable(e.operand);
-      // `*it` of an iterator only asks.
+      // `*it` and `it->` of an iterator only ask.
       return (
-        e.operator === '*' && (!e.fn || e.fn.rule?.template === '$this.data()') && isRepeatable(e.operand)
+        e.operator === '*' &&
+        (!e.fn || /^\$this(?:\.data\(\))?$/.test(e.fn.rule?.template ?? '')) &&
+        isRepeatable(e.operand)
       );
     case 'binary':
       // `p + n` of an iterator is another one.
