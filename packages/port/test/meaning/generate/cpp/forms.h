@@ -27,7 +27,7 @@ static QString escaped( QString s ) {
 }
 
 static QString rot( const QString &s ) {
-    QString r;
+    QString r( "" );
     for ( uint i = 0; i < s.length(); i++ ) {
         char c = s[(int)i].latin1();
         if ( c >= 'a' && c <= 'z' ) c = 'a' + ( c - 'a' + 13 ) % 26;
