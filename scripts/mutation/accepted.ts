@@ -357,6 +357,24 @@ const list: readonly Accepted[] = [
     reason: 'how often it is looked whether there is a connection',
   },
   {
+    file: 'qtsslsocket/src/handshake/engine.ts',
+    where: 'startClient',
+    change: 'start === undefined || setServername === undefined || set... -> true',
+    reason: 'a short cut: tls.connect() makes the same link, and takes longer',
+  },
+  {
+    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
+    where: 'ConnectionAcquirer.abandon',
+    change: 'this.#forgetLookup(); -> nothing',
+    reason: 'lets go of a look-up, which ends with the close() behind it, and tells a link that is over',
+  },
+  {
+    file: 'qtsslsocket/src/transport/tls-transport.ts',
+    where: 'TlsTransport.#hold',
+    change: '>= -> >',
+    reason: 'how much is held before the peer has to wait; one byte makes no difference',
+  },
+  {
     file: 'qtsslsocket/src/files/file-snapshot.ts',
     where: 'MAXIMUM_SIZE',
     change: '1024 -> (1024 + 1)',

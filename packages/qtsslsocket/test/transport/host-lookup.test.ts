@@ -59,4 +59,17 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
     await turns(2);
     expect(error.count).to.equal(0);
   });
+
+  it('is closed with the QtSSLSocket that waits for it: nothing is emitted', async () => {
+    const port = await freePort();
+    using inner = new QSocket();
+    inner.connectToHost('localhost', port);
+    using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.sslConnect();
+    socket.close();
+    expect(inner.state()).to.equal(QSocket.Idle);
+    await turns(3);
+    expect(error.count).to.equal(0);
+  });
 });
