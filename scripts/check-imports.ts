@@ -1,4 +1,4 @@
-// Holds the picture of ARCHITECTURE.md: no circle between files, and none between the folders of a package, in all packages.
+// Holds the picture of ARCHITECTURE.md: no circle between files, and none between the folders of a package, or of a folder in it.
 // What is imported for its type alone counts too: who reads a file has to read those that it needs.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -45,23 +45,33 @@ function circles(graph: Graph): string[][] {
   return found;
 }
 
-/** The arrows between the folders of a package: its files directly in src/ stand above all of them. */
-function folders(src: string, files: Graph): { graph: Graph; files: ReadonlyMap<string, string> } {
+/** The arrows between the folders in a folder: the files directly in it stand above or below all of them. */
+function folders(within: string, files: Graph): { graph: Graph; files: ReadonlyMap<string, string> } {
   const graph = new Map<string, Set<string>>();
   const because = new Map<string, string>();
-  const folderOf = (path: string): string => dirname(relative(src, path)).split(sep)[0] ?? '';
+  const folderOf = (path: string): string | null => {
+    const [first = '', ...rest] = relative(within, path).split(sep);
+    return first === '..' || rest.length === 0 ? null : first;
+  };
   for (const [path, imported] of files) {
     const from = folderOf(path);
+    if (from === null) continue;
     const arrows = graph.get(from) ?? new Set();
     graph.set(from, arrows);
     for (const other of imported) {
       const to = folderOf(other);
-      if (to === from || from === '.') continue;
+      if (to === null || to === from) continue;
       arrows.add(to);
-      because.set(`${from} -> ${to}`, `${because.get(`${from} -> ${to}`) ?? ''} ${relative(src, path)}`);
+      because.set(`${from} -> ${to}`, `${because.get(`${from} -> ${to}`) ?? ''} ${relative(within, path)}`);
     }
   }
   return { graph, files: because };
+}
+
+/** The folders from that of a file up to the topmost one. */
+function foldersAround(path: string, topmost: string): string[] {
+  const folder = dirname(path);
+  return folder === topmost ? [folder] : [folder, ...foldersAround(folder, topmost)];
 }
 
 async function check(name: string): Promise<string[]> {
@@ -73,13 +83,15 @@ async function check(name: string): Promise<string[]> {
     const paths = circle.map((path) => relative(root, path));
     problems.push(`a circle of ${String(paths.length)} files:\n    ${paths.join('\n    ')}`);
   }
-  const { graph, files: because } = folders(src, files);
-  for (const circle of circles(graph)) {
-    const arrows = circle.flatMap((from) =>
-      circle.filter((to) => graph.get(from)?.has(to)).map((to) => `${from} -> ${to}`),
-    );
-    const lines = arrows.map((arrow) => `    ${arrow}:${because.get(arrow) ?? ''}`);
-    problems.push(`folders of ${name} that import each other:\n${lines.join('\n')}`);
+  for (const within of new Set([...files.keys()].flatMap((path) => foldersAround(path, src)))) {
+    const { graph, files: because } = folders(within, files);
+    for (const circle of circles(graph)) {
+      const arrows = circle.flatMap((from) =>
+        circle.filter((to) => graph.get(from)?.has(to)).map((to) => `${from} -> ${to}`),
+      );
+      const lines = arrows.map((arrow) => `    ${arrow}:${because.get(arrow) ?? ''}`);
+      problems.push(`folders of ${relative(root, within)} that import each other:\n${lines.join('\n')}`);
+    }
   }
   return problems;
 }
