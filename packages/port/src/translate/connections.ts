@@ -8,6 +8,7 @@ import { className } from './names.js';
 import { fullSignature, signatureTexts } from './signatures.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
+type Signature = Extract<Expression, { kind: 'signature' }>;
 
 /**
  * The compiler wants to see the signal and the slot in the types of the objects. Where C++ has only a base class, the one
@@ -20,7 +21,7 @@ export function connectArguments(
   t: ExpressionTranslator,
 ): readonly Ts[] {
   if (fn.name !== 'connect' && fn.name !== 'disconnect' && fn.name !== 'singleShot') return args;
-  const isMissing = noteMissing(e, t);
+  const isMissing = noteMissing(e, t) || isOfSeveral(e, t);
   return args.map((arg, i) => {
     const given = e.args[i]!;
     // The compiler has no word for what is not there.
@@ -96,10 +97,11 @@ export function unknownEnd(fn: FunctionSymbol, e: Call, t: ExpressionTranslator)
     return null;
   for (const [i, arg] of e.args.entries()) {
     const name = arg.kind === 'signature' ? nameIn(arg.text) : undefined;
-    if (name === undefined) continue;
+    if (arg.kind !== 'signature' || name === undefined) continue;
     const symbol = classAtEnd(e, i, t);
     if (!symbol || symbol.isUndeclared) continue;
-    if (symbol.hasUnknownBase && !symbol.rule && symbol.scope.member(name).length === 0)
+    const members = membersNamed(symbol, name);
+    if (symbol.hasUnknownBase && !symbol.rule && (members.length === 0 || isOther(arg, members)))
       return `${name}() is not in ${symbol.name}, and a base of it is not known`;
   }
   return null;
@@ -125,8 +127,7 @@ function noteMissing(e: Call, t: ExpressionTranslator): boolean {
     const symbol = name === undefined ? null : classAtEnd(e, i, t);
     if (arg.kind !== 'signature' || !symbol || symbol.isUndeclared || symbol.hasUnknownBase) continue;
     const members = membersNamed(symbol, name!);
-    const isThere =
-      members.length === 0 ? candidates(symbol, name!, t).length > 0 : !isOther(arg.text, members);
+    const isThere = members.length === 0 ? candidates(symbol, name!, t).length > 0 : !isOther(arg, members);
     if (isThere) continue;
     found = true;
     const kind = arg.macro === 'SIGNAL' ? 'signal' : 'slot';
@@ -138,11 +139,20 @@ function noteMissing(e: Call, t: ExpressionTranslator): boolean {
   return found;
 }
 
+/** Whether several derived classes have a signal or slot that the class itself has not: which one is meant shows at run time. */
+function isOfSeveral(e: Call, t: ExpressionTranslator): boolean {
+  return e.args.some((arg, i) => {
+    const name = arg.kind === 'signature' ? nameIn(arg.text) : undefined;
+    const symbol = name === undefined ? null : classAtEnd(e, i, t);
+    return symbol !== null && !hasMember(symbol, name!) && candidates(symbol, name!, t).length > 1;
+  });
+}
+
 const nameIn = (signature: string): string | undefined => /^\s*(\w+)\s*\(/.exec(signature)?.[1];
 
 /** Whether functions of this name have other parameters than a signature names: Qt compares the texts. */
-function isOther(text: string, members: readonly FunctionSymbol[]): boolean {
-  const wanted = withoutSpaces(text);
+function isOther({ text: named }: Signature, members: readonly FunctionSymbol[]): boolean {
+  const wanted = withoutSpaces(named);
   return members.every(
     (each) =>
       each.rule === null &&

@@ -58,6 +58,20 @@ describe('under the strict compiler, what stands beside a mark', () => {
     );
   });
 
+  it('has no signals of a base that is not known, also where the class has others of their name', () => {
+    const { marks, errors } = checked(`#include <qobject.h>
+      class List : public Unknown { Q_OBJECT signals: void clicked( int row, int column ); };
+      class Window : public QObject {
+        Q_OBJECT
+      public:
+        Window( List *list ) { connect( list, SIGNAL( clicked( int ) ), SLOT( show() ) ); }
+      public slots:
+        void show() {}
+      };`);
+    expect(marks).to.contain('clicked() is not in List, and a base of it is not known');
+    expect(errors.filter((each) => !each.includes('Unknown'))).to.deep.equal([]);
+  });
+
   it('has variables that a function which is not known may set', () => {
     const { errors } = checked(`enum Code { None, Hello, Bye };
       int next( int fd ) {

@@ -222,5 +222,31 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '7f000001\n',
     },
+    'connects signals that several derived classes have': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Job : public QObject { Q_OBJECT };
+        class Get : public Job { Q_OBJECT public: void run() { emit data( 1 ); } signals: void data( int n ); };
+        class Put : public Job { Q_OBJECT public: void run() { emit data( 2 ); } signals: void data( int n ); };
+        class Watch : public QObject {
+          Q_OBJECT
+        public:
+          void watch( Job *job ) { connect( job, SIGNAL( data( int ) ), SLOT( take( int ) ) ); }
+        public slots:
+          void take( int n ) { printf( "%d ", n ); }
+        };
+        int main() {
+          Get get;
+          Put put;
+          Watch watch;
+          watch.watch( &get );
+          watch.watch( &put );
+          get.run();
+          put.run();
+          printf( "\\n" );
+          return 0;
+        }`,
+      prints: '1 2 \n',
+    },
   });
 });
