@@ -100,4 +100,6 @@ void run()
     double none = sqrt( -1.0 );
     bool is = none;
     printf( "%d %d %d\n", none ? 1 : 0, !none, is && none );
+    printf( "%.6f %.6f %.6f %.6f %.6f\n", asin( 0.5 ), acos( 0.5 ), sinh( 1.0 ), cosh( 1.0 ), tanh( 0.5 ) );
+    printf( "%.3f %.3f %.3f\n", hypot( 3.0, 4.0 ), ldexp( 0.75, 3 + 1 ), ldexp( 1.0 + 2.0, -1 ) );
 }
