@@ -1,6 +1,7 @@
 import type { ClassSymbol, Scope, Type } from '../model/ast.js';
 import type { ClassExpansion } from '../model/expansion.js';
 import type { Declaration } from '../model/declaration.js';
+import { keyOfType } from '../model/type-key.js';
 import { spell } from '../model/types.js';
 import { DeclaredClass } from '../symbols/symbols.js';
 import { hasParameter, moveOut, nameOfArguments, unify } from './template-types.js';
@@ -198,4 +199,4 @@ export class ExpandedClass implements ClassExpansion<Type, ClassSymbol> {
   }
 }
 
-const keyOf = (args: readonly Type[]): string => args.map(spell).join(',');
+const keyOf = (args: readonly Type[]): string => args.map(keyOfType).join(',');

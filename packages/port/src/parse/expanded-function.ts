@@ -1,7 +1,8 @@
 import type { FunctionSymbol, Type } from '../model/ast.js';
 import type { FunctionExpansion } from '../model/expansion.js';
 import type { Declaration } from '../model/declaration.js';
-import { bare, mutable, spell } from '../model/types.js';
+import { keyOfType } from '../model/type-key.js';
+import { bare, mutable } from '../model/types.js';
 import type { TemplateSource } from './expanded-class.js';
 import { hasParameter, nameOfArguments, unify } from './template-types.js';
 
@@ -22,7 +23,7 @@ export class ExpandedFunction implements FunctionExpansion<Type, FunctionSymbol>
   instance(map: ReadonlyMap<string, Type>): FunctionSymbol | null {
     const args = this.#argumentsOf(map);
     if (!args) return null;
-    const key = args.map(spell).join(',');
+    const key = args.map(keyOfType).join(',');
     const known = this.#instances.get(key);
     if (known !== undefined) return known;
     const source = this.#source;
@@ -54,7 +55,7 @@ export class ExpandedFunction implements FunctionExpansion<Type, FunctionSymbol>
     );
     if (!map) return false;
     const args = templateParams.map((name) => mutable(map.get(name)!));
-    this.#instances.set(args.map(spell).join(','), fn);
+    this.#instances.set(args.map(keyOfType).join(','), fn);
     this.#name(fn, args);
     return true;
   }

@@ -2,7 +2,8 @@
 import { calledFunction } from '../analysis/function-pointers.js';
 import type { Expression, FunctionSymbol, FunctionType, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
-import { bare, spell } from '../model/types.js';
+import { keyOfType } from '../model/type-key.js';
+import { bare } from '../model/types.js';
 import { visitExpression } from '../model/walk.js';
 import { newFunction, newVariable } from '../symbols/symbols.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -12,7 +13,7 @@ export class PointedFunctions {
   readonly #known = new Map<string, FunctionSymbol>();
 
   of(type: FunctionType): FunctionSymbol {
-    const key = spell(type);
+    const key = keyOfType(type);
     const known = this.#known.get(key);
     if (known) return known;
     const { returns, params, variadic } = type;

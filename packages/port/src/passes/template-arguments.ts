@@ -1,7 +1,8 @@
 import { deduce } from '../analysis/overloads.js';
 import type { ClassSymbol, FunctionSymbol, Type } from '../model/ast.js';
 import { isCopied } from '../model/representation.js';
-import { spell, templateMap } from '../model/types.js';
+import { keyOfType } from '../model/type-key.js';
+import { templateMap } from '../model/types.js';
 import { type Contents, visitFunction } from './functions.js';
 
 type Template = ClassSymbol | FunctionSymbol;
@@ -39,7 +40,7 @@ export class TemplateArguments {
   /** Whether a program makes several classes, or functions, of a template: C++ has its static variables for each of them. */
   isSeveral(template: Template): boolean {
     const given = [...(this.#given.get(template) ?? [])];
-    return given.some(([name, types]) => new Set(this.#resolved(name, types).map(spell)).size > 1);
+    return given.some(([name, types]) => new Set(this.#resolved(name, types).map(keyOfType)).size > 1);
   }
 
   /** What is given to a parameter, where a template hands its own on: what that one was given. */
