@@ -41,6 +41,7 @@ import { passTextBases } from '../passes/text-bases.js';
 import { passTemplateArguments } from '../passes/template-arguments.js';
 import { passTextPointers } from '../passes/text-pointers.js';
 import { passTextWalks } from '../passes/text-walks.js';
+import { passTypeBases } from '../passes/type-bases.js';
 import { passTemporaries } from '../passes/temporaries.js';
 import { passTextBuffers } from '../passes/text-buffers.js';
 import { passUsage } from '../passes/usage.js';
@@ -82,12 +83,14 @@ export function translateProgram(
   program.prepareFunctions((fn) => {
     passArrayPointers([fn], program.global);
   });
+  passTypeBases(contents);
   passWideNumbers(contents);
   passCopiedBases(contents);
   passComparedElements(contents);
   const removeTextBases = passTextBases(contents);
   analyseProgram(program, contents.declaredOnly, (late) => {
     const made = contentsIn(late);
+    passTypeBases(made);
     passBytePointers(made);
     passWideNumbers(made);
     passComparedElements(made);
