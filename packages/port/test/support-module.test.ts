@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { supportModule, supportNames } from '../src/translate/support.js';
+import { supportModule, supportNames } from '../src/translate/support/support.js';
 import { Workplace } from './support/command.js';
 import { errorsIn, programOf, translate } from './support/translated.js';
 

@@ -4,7 +4,7 @@ import type { ClassSymbol, Expression, FunctionSymbol, VariableSymbol } from '..
 import { isImmutable } from '../model/representation.js';
 import { childrenOf, withoutCasts } from '../model/walk.js';
 import { bare, classOf, isVoid } from '../model/types.js';
-import { findByteStructs, structBehind } from './byte-structs.js';
+import { findByteStructs, structBehind } from './pointers/byte-structs.js';
 import { type Contents, visitFunction } from './functions.js';
 import { variableOf } from '../model/variable-of.js';
 

@@ -1,7 +1,7 @@
 // What is true of a value is true of what gets it.
 import type { Holder } from '../model/holder.js';
 import type { Expression } from '../model/ast.js';
-import type { Place } from './pointed-texts.js';
+import type { Place } from './texts/pointed-texts.js';
 
 /** A value that a variable, a parameter or a function's caller gets. */
 export interface Flow {

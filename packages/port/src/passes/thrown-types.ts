@@ -3,7 +3,7 @@
 import type { FunctionSymbol, Type } from '../model/ast.js';
 import { mutable, spell } from '../model/types.js';
 import { visitFunction } from './functions.js';
-import { kindOf } from './overloads.js';
+import { kindOf } from './classes/kinds.js';
 
 /** The types of numbers and texts that a program throws and catches. */
 export class ThrownTypes {

@@ -21,17 +21,17 @@ import { PointedFunctions } from './pointed-functions.js';
 import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
-import { placeOf } from './array-place.js';
-import { alias, box, boxReturned } from './boxes.js';
-import { type ByteStructs, findByteStructs, structCopied } from './byte-structs.js';
+import { placeOf } from './pointers/array-place.js';
+import { alias, box, boxReturned } from './pointers/boxes.js';
+import { type ByteStructs, findByteStructs, structCopied } from './pointers/byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
-import { memoryClasses } from './memory-classes.js';
-import type { KnownNulls } from './known-nulls.js';
+import { memoryClasses } from './pointers/memory-classes.js';
+import type { KnownNulls } from './texts/known-nulls.js';
 import { keepNamed } from './keep-named.js';
-import { isNothingToDelete } from './nothing-to-delete.js';
+import { isNothingToDelete } from './copies/nothing-to-delete.js';
 import { noteReference } from './referring.js';
-import { swappedClass } from './swapped-objects.js';
-import { unwrapped } from './copied-object.js';
+import { swappedClass } from './copies/swapped-objects.js';
+import { unwrapped } from './copies/copied-object.js';
 import {
   handOn,
   handOnIn,
@@ -40,12 +40,12 @@ import {
   markArray,
   markMemory,
   settleArrays,
-} from './settled-arrays.js';
+} from './pointers/settled-arrays.js';
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
 import { ThrownTypes } from './thrown-types.js';
 import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places.js';
-import { TemplateArguments } from './template-arguments.js';
+import { TemplateArguments } from './classes/template-arguments.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression } from '../model/walk.js';
 

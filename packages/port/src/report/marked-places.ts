@@ -19,7 +19,9 @@ export class MarkedPlaces {
     this.#lines = text.split('\n');
     this.#origins = origins;
     // The methods of a class stand in its module, whatever file they are from.
-    const files = new Set([...unit.files, ...origins.map(({ location }) => location)].map(({ file }) => file));
+    const files = new Set(
+      [...unit.files, ...origins.map(({ location }) => location)].map(({ file }) => file),
+    );
     const marks = diagnostics.filter(({ kind, location }) => kind === 'mark' && files.has(location.file));
     const marked = new Set<LineOrigin>();
     for (const { location } of marks) {

@@ -1,6 +1,6 @@
 import { type Doc, group, hardline, indent, join, line } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
-import { type FileContext, SUPPORT_MODULE } from './context.js';
+import { type FileContext, SUPPORT_MODULE } from './names/context.js';
 import { fromRoot, LOAD_ORDER } from './load-order.js';
 import type { Unit } from './unit.js';
 

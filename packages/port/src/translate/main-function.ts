@@ -1,6 +1,6 @@
 import { type Doc, print } from '../print/doc.js';
 import { mentions } from '../print/mentions.js';
-import type { FileContext } from './context.js';
+import type { FileContext } from './names/context.js';
 
 /** The parameters of main() that its body names, by the names that they come with, and the call that gives them. */
 export function mainArguments(

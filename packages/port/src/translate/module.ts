@@ -1,27 +1,34 @@
 import type { FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { isSharedObject } from '../model/representation.js';
-import type { Overloads } from '../passes/overloads.js';
+import type { Overloads } from '../passes/classes/overloads.js';
 import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin } from '../print/doc.js';
 import { bareCode, countMentions, mentions } from '../print/mentions.js';
 import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
-import { ClassTranslator } from './classes.js';
-import { type FileContext, SUPPORT_MODULE } from './context.js';
-import { constantValue, enumType } from './enums.js';
-import { bodyLines, bodyOf, noteUnused, overloadedFunction, signature, templateText } from './functions.js';
+import { ClassTranslator } from './classes/classes.js';
+import { type FileContext, SUPPORT_MODULE } from './names/context.js';
+import { constantValue, enumType } from './values/enums.js';
+import {
+  bodyLines,
+  bodyOf,
+  noteUnused,
+  overloadedFunction,
+  signature,
+  templateText,
+} from './classes/functions.js';
 import { headComment } from './head-comment.js';
 import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
 import { mainArguments } from './main-function.js';
-import { memberName } from './names.js';
-import { safeName } from './safe-names.js';
-import { StatementTranslator } from './statements.js';
+import { memberName } from './names/names.js';
+import { safeName } from './names/safe-names.js';
+import { StatementTranslator } from './statements/statements.js';
 import { constantsBeforeClasses, withConstants } from './plain-constants.js';
-import { typeText } from './type-text.js';
+import { typeText } from './names/type-text.js';
 import { undefinedVariable } from './undefined-variable.js';
 import { undeclaredTypes } from './undeclared-types.js';
 import { isHeader, type Unit } from './unit.js';

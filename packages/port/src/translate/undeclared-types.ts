@@ -2,7 +2,7 @@ import { type Doc, from, hardline } from '../print/doc.js';
 import { bareCode, mentions } from '../print/mentions.js';
 import { quote } from '../print/literals.js';
 import type { SourceFile } from '../read/source-file.js';
-import { type FileContext, SUPPORT_MODULE } from './context.js';
+import { type FileContext, SUPPORT_MODULE } from './names/context.js';
 import { mentionOf, type Unit } from './unit.js';
 
 /** Types that no header declares, and that the text names: each is marked once. */

@@ -2,9 +2,9 @@ import type { VariableSymbol } from '../model/ast.js';
 import { isSharedObject } from '../model/representation.js';
 import { type Doc, from, hardline } from '../print/doc.js';
 import { show } from '../print/ts.js';
-import { safeName } from './safe-names.js';
-import type { StatementTranslator } from './statements.js';
-import { variableText } from './type-text.js';
+import { safeName } from './names/safe-names.js';
+import type { StatementTranslator } from './statements/statements.js';
+import { variableText } from './names/type-text.js';
 
 /** A variable that a header declares and no file defines: a mark that others can import. */
 export function undefinedVariable(symbol: VariableSymbol, t: StatementTranslator): Doc[] {

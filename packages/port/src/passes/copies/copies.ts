@@ -1,0 +1,199 @@
+import { constructorsOf, isPlainInterface } from '../../model/members.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../../model/ast.js';
+import { isUserValue, mainBase, mixedBases } from '../../model/representation.js';
+import { bare } from '../../model/types.js';
+import { type Contents, visitFunction } from '../functions.js';
+import { variableOf } from '../../model/variable-of.js';
+import type { Usage } from '../usage.js';
+
+/** Finds the classes whose objects are copied as parts of others, and those that cannot be copied by way of a new object. */
+export function passCopies({ classes, functions, globals }: Contents, usage: Usage): void {
+  const variables = [
+    ...globals,
+    ...classes.flatMap((symbol) => symbol.fields),
+    ...functions.flatMap((fn) => fn.params),
+  ];
+  for (const { type } of variables) noteElements(type, usage);
+  for (const type of usage.templateArguments.all())
+    if (type.k === 'class' && isUserValue(type)) usage.copied.add(type.symbol);
+  for (const fn of functions)
+    visitFunction(fn, {
+      statement: (s) => {
+        if (s.kind === 'variables') for (const { symbol } of s.variables) noteElements(symbol.type, usage);
+      },
+    });
+
+  for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
+  for (const symbol of usage.assigned) {
+    for (const base of valueBases(symbol)) usage.assigned.add(base);
+    for (const part of partsOf(symbol)) usage.copied.add(part);
+  }
+  for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
+  for (const symbol of usage.copied) {
+    if (ownCopy(symbol)) continue;
+    const copied = copiedBase(symbol);
+    // The constructor of the base makes the object, and the members of these classes are set afterwards.
+    if (copied) for (const each of copied.between) usage.byPrototype.add(each);
+    else if (!isMadePlainly(symbol)) for (const each of symbol.lineage()) usage.byPrototype.add(each);
+  }
+  for (const symbol of classes)
+    for (const base of mixedBases(symbol)) for (const each of base.lineage()) usage.mixed.add(each);
+  for (const symbol of classes)
+    for (const base of symbol.bases) if (base.type) usage.derived.add(base.type.symbol);
+}
+
+/** Containers keep copies of what they get, and copy them with themselves. */
+function noteElements(type: Type, usage: Usage): void {
+  const t = bare(type);
+  if (t.k === 'pointer') noteElements(t.to, usage);
+  if (t.k !== 'class') return;
+  for (const arg of t.args) {
+    if (arg.k === 'class' && t.symbol.rule && isUserValue(arg) && !holdsPointersTo(t.symbol))
+      usage.copied.add(arg.symbol);
+    noteElements(arg, usage);
+  }
+}
+
+/** Whether objects of a class of the tables have pointers to what they are given: `QPtrList<Job>`. */
+function holdsPointersTo(symbol: ClassSymbol): boolean {
+  return symbol.name === 'auto_ptr' || symbol.inherits('QPtrCollection');
+}
+
+/** The classes of the members and bases that are copied with an object. */
+function partsOf(symbol: ClassSymbol): ClassSymbol[] {
+  const members = symbol.fields.flatMap(({ type }) => {
+    const t = type.k === 'array' ? bare(type.of) : type;
+    return t.k === 'class' && isUserValue(t) ? [t.symbol] : [];
+  });
+  return [...members, ...valueBases(symbol)];
+}
+
+function valueBases(symbol: ClassSymbol): ClassSymbol[] {
+  const main = mainBase(symbol);
+  return symbol.bases.flatMap((base) => {
+    const { type } = base;
+    // A further base without members is an interface here: nothing of it is copied.
+    const isInterface =
+      base !== main && ![...(type?.symbol.lineage() ?? [])].some(({ fields }) => fields.length > 0);
+    return type && isUserValue(type) && !isInterface && !isPlainInterface(type.symbol) ? [type.symbol] : [];
+  });
+}
+
+function takesItself(fn: FunctionSymbol, symbol: ClassSymbol): boolean {
+  const [first, ...rest] = fn.params;
+  if (!first || rest.some((param) => !param.initial)) return false;
+  const type = bare(first.type);
+  return type.k === 'class' && type.symbol === symbol;
+}
+
+/** The copy constructor that a class of the program has. */
+export function ownCopy(symbol: ClassSymbol): FunctionSymbol | null {
+  return constructorsOf(symbol).find((fn) => !fn.rule && takesItself(fn, symbol)) ?? null;
+}
+
+/** The base whose own copy constructor C++ calls when an object is copied. */
+export interface CopiedBase {
+  readonly base: ClassSymbol;
+  readonly constructor_: FunctionSymbol;
+  /** The class, and those between it and the base: C++ copies their members. */
+  readonly between: readonly ClassSymbol[];
+}
+
+/** The nearest base with a copy constructor of its own, for a class that has none. */
+export function copiedBase(symbol: ClassSymbol): CopiedBase | null {
+  const between: ClassSymbol[] = [];
+  for (let each: ClassSymbol | undefined = symbol; each && !each.rule; each = mainBase(each)?.type?.symbol) {
+    const constructor_ = ownCopy(each);
+    if (constructor_) return { base: each, constructor_, between };
+    between.push(each);
+  }
+  return null;
+}
+
+/** Whether a class of the program, or a base of it, says itself how it is assigned. */
+export function hasOwnAssignment(symbol: ClassSymbol): boolean {
+  return [...symbol.lineage()].some((each) => ownAssignment(each));
+}
+
+export function ownAssignment(symbol: ClassSymbol): boolean {
+  return symbol.functions('operator=').some((fn) => !fn.rule && takesItself(fn, symbol));
+}
+
+/** Whether `new T()` does nothing but make an object. */
+export function isMadePlainly(symbol: ClassSymbol): boolean {
+  if (symbol.rule) return true;
+  const own = constructorsOf(symbol).filter((fn) => !fn.rule);
+  const plain = own.find((fn) => fn.params.every((param) => param.initial));
+  if (own.length > 0 && (!plain || !isPure(plain))) return false;
+  if (symbol.bases.some((base) => !base.type || !isMadePlainly(base.type.symbol))) return false;
+  return symbol.fields.every(({ type }) => type.k !== 'class' || isMadePlainly(type.symbol));
+}
+
+const pure = new WeakMap<FunctionSymbol, boolean>();
+
+/** Whether a constructor, and those that C++ calls for what it does not initialise, change nothing but the object. */
+export function makesOnly(fn: FunctionSymbol): boolean {
+  if (!isPure(fn) || fn.owner?.kind !== 'class') return false;
+  const given = new Set(fn.initialisers.map(({ name }) => name.split('::').at(-1)));
+  const parts = [
+    ...fn.owner.bases.flatMap(({ name, type }) => (given.has(name) || !type ? [] : [type.symbol])),
+    ...fn.owner.fields.flatMap(({ name, type }) =>
+      given.has(name) || type.k !== 'class' ? [] : [type.symbol],
+    ),
+  ];
+  return parts.every(isMadePlainly);
+}
+
+/** Whether a constructor changes nothing but its object. */
+export function isPure(fn: FunctionSymbol): boolean {
+  const known = pure.get(fn);
+  if (known !== undefined) return known;
+  pure.set(fn, true);
+  let found = fn.body !== null;
+  visitFunction(fn, {
+    expression: (e) => {
+      if (changesMore(e)) found = false;
+    },
+  });
+  pure.set(fn, found);
+  return found;
+}
+
+function changesMore(e: Expression): boolean {
+  switch (e.kind) {
+    case 'call':
+    case 'new':
+    case 'delete':
+    case 'throw':
+    case 'unknown':
+      return true;
+    case 'construct':
+      return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
+    case 'assign':
+      return !isOwnPlace(e.left);
+    case 'unary':
+      return /^(?:\+\+|--)$/.test(e.operator) && !isOwnPlace(e.operand);
+    default:
+      return false;
+  }
+}
+
+/** Whether a place lies in the object that a constructor makes, or in a variable of the constructor: `other->count` does not. */
+function isOwnPlace(e: Expression): boolean {
+  switch (e.kind) {
+    case 'name':
+    case 'member': {
+      const symbol = variableOf(e);
+      if (!symbol || symbol.isStatic || symbol.role === 'global' || symbol.type.k === 'reference')
+        return false;
+      return e.kind === 'name' || e.object.kind === 'this' || (!e.arrow && isOwnPlace(e.object));
+    }
+    case 'index':
+      return bare(e.object.type).k !== 'pointer' && isOwnPlace(e.object);
+    case 'convert':
+    case 'cast':
+      return isOwnPlace(e.operand);
+    default:
+      return false;
+  }
+}

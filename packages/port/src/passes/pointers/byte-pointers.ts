@@ -1,0 +1,266 @@
+import { type Holder, typeOf } from '../../model/holder.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
+import { overridden, takesBytesOfQt } from '../../model/members.js';
+import {
+  bare,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isConstCharPointer,
+  isInteger,
+  isVoid,
+  sameType,
+} from '../../model/types.js';
+import { type Contents, visitFunction } from '../functions.js';
+import { isBuffer, isPointed, roughFunctions, roughVariable } from '../rough-types.js';
+
+/** Where a pointer comes from: a buffer, or what else holds one. */
+interface Source {
+  readonly isBuffer: boolean;
+  readonly holders: readonly Holder[];
+}
+
+/**
+ * A `const char *` that leads to bytes, and to no text that ends at its first 0: one that gets a buffer, is seen as unsigned, or
+ * leads to places before its own. It runs before the analysis, which takes the types from the variables.
+ */
+export function passBytePointers(contents: Contents): void {
+  const finder = new Finder(contents);
+  finder.find();
+  for (const each of finder.bytes) {
+    if (each.kind === 'function') each.returns = asBytes(each.returns);
+    else each.type = asBytes(each.type);
+  }
+}
+
+class Finder {
+  readonly bytes: Set<Holder> = new Set<Holder>();
+  readonly #functions: readonly FunctionSymbol[];
+  /** Pointers that lead to what is before their place: where they come from, there have to be bytes. */
+  readonly #back = new Set<Holder>();
+  /** Functions whose result is used with a length. */
+  readonly #measured = new Set<Holder>();
+  /** Parameters with a length behind them, by the name of their function and their place. */
+  readonly #candidates = new Map<string, VariableSymbol[]>();
+  readonly #references = new Map<string, [index: number, param: VariableSymbol][]>();
+  readonly #given: { readonly key: string; readonly source: Source }[] = [];
+  readonly #flows: { readonly source: Source; readonly to: Holder }[] = [];
+
+  constructor({ functions }: Contents) {
+    this.#functions = functions;
+  }
+
+  find(): void {
+    for (const fn of this.#functions) this.#parameters(fn);
+    for (const fn of this.#functions) this.#read(fn);
+    this.#linkSlots();
+    for (const each of this.#back) this.#add(each);
+    for (let before = -1; before < this.bytes.size + this.#back.size;) {
+      before = this.bytes.size + this.#back.size;
+      this.#settle();
+    }
+  }
+
+  #parameters(fn: FunctionSymbol): void {
+    fn.params.forEach((param, i) => {
+      if (!isConstCharPointer(param.type)) return;
+      if (takesBytesOfQt(fn, i)) this.bytes.add(param);
+      if (param.type.k === 'reference')
+        this.#references.set(fn.name, [...(this.#references.get(fn.name) ?? []), [i, param]]);
+      const next = fn.params[i + 1];
+      if (!next || !isInteger(next.type) || isBasic(next.type, 'bool') || hasTypesOfQt(fn)) return;
+      const key = keyOf(fn.name, i);
+      this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), param]);
+    });
+  }
+
+  #read(fn: FunctionSymbol): void {
+    const { owner } = fn;
+    const flow = (value: Expression | null | undefined, to: Holder | null): void => {
+      if (value && to && isConstCharPointer(typeOf(to)))
+        this.#flows.push({ source: sourceOf(value, owner), to });
+    };
+    const back = (e: Expression): void => {
+      for (const each of holdersOf(e, owner)) if (each.kind === 'variable') this.#back.add(each);
+    };
+    for (const { name, args } of fn.initialisers)
+      if (owner?.kind === 'class') flow(args[0], owner.fields.find((each) => each.name === name) ?? null);
+    visitFunction(fn, {
+      statement: (s) => {
+        if (s.kind === 'variables') for (const { symbol, initial } of s.variables) flow(initial, symbol);
+        if (s.kind === 'return') flow(s.value, fn);
+      },
+      expression: (e) => {
+        switch (e.kind) {
+          case 'assign':
+            if (e.operator === '=') flow(e.right, holdersOf(e.left, owner)[0] ?? null);
+            if (e.operator === '-=' || (e.operator === '+=' && isNegative(e.right))) back(e.left);
+            break;
+          case 'unary':
+            if (e.operator === '--') back(e.operand);
+            break;
+          case 'binary':
+            if (e.operator === '-' ? !isPointed(e.right, owner) : e.operator === '+' && isNegative(e.right))
+              back(e.left);
+            break;
+          case 'index':
+            if (isNegative(e.index)) back(e.object);
+            if (e.object.kind === 'call') holdersOf(e.object, owner).forEach((each) => this.#measured.add(each));
+            break;
+          case 'cast': {
+            const to = bare(e.type);
+            if (isByteBuffer(to) && to.k === 'pointer' && isBasic(to.to, 'uchar'))
+              for (const each of holdersOf(e.operand, owner)) if (this.#isCandidate(each)) this.#add(each);
+            if (to.k === 'pointer' && isOfSeveralBytes(to.to)) back(e.operand);
+            break;
+          }
+          case 'call':
+            this.#call(e, owner);
+            bytesCopied(e).forEach(back);
+            break;
+          default:
+        }
+      },
+    }); // prettier-ignore
+  }
+
+  #call({ callee, args }: Extract<Expression, { kind: 'call' }>, owner: FunctionSymbol['owner']): void {
+    const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+    args.forEach((arg, i) => {
+      if (!args[i + 1]) return;
+      const source = sourceOf(arg, owner);
+      this.#given.push({ key: keyOf(name, i), source });
+      if (source.holders.length > 0 && roughFunctions(callee, owner).some((fn) => takesLength(fn, i)))
+        source.holders.forEach((each) => this.#measured.add(each));
+    });
+    // A reference to a pointer, and what it refers to, are one.
+    for (const [i, param] of this.#references.get(name) ?? []) {
+      const symbol = args[i] && roughVariable(args[i], owner);
+      if (!symbol || !isConstCharPointer(symbol.type)) continue;
+      this.#flows.push({ source: { isBuffer: false, holders: [symbol] }, to: param });
+      this.#flows.push({ source: { isBuffer: false, holders: [param] }, to: symbol });
+    }
+  }
+
+  /** What a signal gives, its slots get. */
+  #linkSlots(): void {
+    const slots = this.#functions.filter((fn) => fn.isSlot);
+    for (const signal of this.#functions)
+      if (signal.isSignal)
+        for (const slot of slots)
+          if (
+            slot.params.every((param, i) => signal.params[i] && sameType(param.type, signal.params[i].type))
+          )
+            slot.params.forEach((param, i) => {
+              if (isConstCharPointer(param.type))
+                this.#flows.push({ source: { isBuffer: false, holders: [signal.params[i]!] }, to: param });
+            });
+  }
+
+  #settle(): void {
+    const leads = ({ isBuffer: direct, holders }: Source): boolean =>
+      direct || holders.some((each) => this.bytes.has(each));
+    for (const { key, source } of this.#given)
+      if (this.#candidates.has(key) && leads(source))
+        for (const param of this.#candidates.get(key)!) this.#add(param);
+    for (const { source, to } of this.#flows) {
+      if (leads(source) && (to.kind === 'variable' || this.#measured.has(to))) this.#add(to);
+      if (!this.#back.has(to)) continue;
+      for (const each of source.holders) {
+        this.#back.add(each);
+        this.#add(each);
+      }
+    }
+  }
+
+  #isCandidate(holder: Holder): boolean {
+    return [...this.#candidates.values()].some((params) => params.includes(holder as VariableSymbol));
+  }
+
+  #add(holder: Holder): void {
+    if (holder.rule || !isConstCharPointer(typeOf(holder))) return;
+    if (holder.kind === 'function') {
+      for (const fn of this.#functions)
+        if (fn.name === holder.name && isConstCharPointer(fn.returns) && !hasTypesOfQt(fn))
+          this.bytes.add(fn);
+    } else if (holder.role !== 'constant') this.bytes.add(holder);
+  }
+}
+
+/** What overrides a function of Qt has its types. */
+function hasTypesOfQt(fn: FunctionSymbol): boolean {
+  return overridden(fn).some((base) => base.rule);
+}
+
+/** Whether a function takes bytes and their length at a place. */
+function takesLength(fn: FunctionSymbol, i: number): boolean {
+  const [data, length] = [fn.params[i], fn.params[i + 1]];
+  if (!data || !length || !isInteger(length.type)) return false;
+  const type = bare(data.type);
+  return isConstCharPointer(type) || (type.k === 'pointer' && (isVoid(type.to) || isByteBuffer(type)));
+}
+
+function sourceOf(e: Expression, owner: FunctionSymbol['owner']): Source {
+  return { isBuffer: isBuffer(e, owner), holders: holdersOf(e, owner) };
+}
+
+/** The variables and functions of the program from whose `const char *` a pointer is computed. */
+function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
+  switch (e.kind) {
+    case 'binary':
+      return /^[-+]$/.test(e.operator) ? holdersOf(e.left, owner) : [];
+    case 'construct':
+      return e.args.length === 1 ? holdersOf(e.args[0]!, owner) : [];
+    case 'cast':
+      return isConstCharPointer(e.type) ? holdersOf(e.operand, owner) : [];
+    case 'conditional':
+      return [...holdersOf(e.yes, owner), ...holdersOf(e.no, owner)];
+    case 'assign':
+      return holdersOf(e.left, owner);
+    case 'unary':
+      if (e.operator === '&') return e.operand.kind === 'index' ? holdersOf(e.operand.object, owner) : [];
+      return /^(?:\+\+|--)$/.test(e.operator) ? holdersOf(e.operand, owner) : [];
+    case 'call': {
+      const functions = roughFunctions(e.callee, owner);
+      // A place in its first argument.
+      if (functions.some((fn) => fn.rule && /^str(?:r?chr|str|pbrk)$/.test(fn.name)))
+        return holdersOf(e.args[0]!, owner);
+      return functions.filter((fn) => !fn.rule && isConstCharPointer(fn.returns)).slice(0, 1);
+    }
+    case 'name':
+    case 'member': {
+      const symbol = roughVariable(e, owner);
+      return symbol && !symbol.rule && isConstCharPointer(symbol.type) ? [symbol] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A number, or a struct, as which bytes are seen. */
+function isOfSeveralBytes(type: Type): boolean {
+  const t = bare(type);
+  if (t.k === 'class') return t.symbol.rule === null && t.symbol.defined;
+  return isInteger(t) && !isCharLike(t) && !isBasic(t, 'bool');
+}
+
+/** What `memcpy( &x, p, n )` copies, and `memcmp( &x, p, n )` compares, where x is a number or a struct. */
+function bytesCopied({ callee, args }: Extract<Expression, { kind: 'call' }>): Expression[] {
+  const [to, from] = args;
+  if (callee.kind !== 'name' || !/^mem(?:cpy|move|cmp)$/.test(callee.name) || !to || !from) return [];
+  const isAddress = (e: Expression): boolean =>
+    e.kind === 'unary' && e.operator === '&' && e.operand.kind !== 'index';
+  return [...(isAddress(to) ? [from] : []), ...(isAddress(from) ? [to] : [])];
+}
+
+/** `-1`, `-n`: what is before a place. */
+function isNegative(e: Expression): boolean {
+  return e.kind === 'unary' && e.operator === '-';
+}
+
+function asBytes(type: Type): Type {
+  if (type.k === 'reference') return { ...type, to: asBytes(type.to) };
+  return type.k === 'pointer' ? { ...type, bytes: true } : type;
+}
+
+const keyOf = (name: string, index: number): string => `${name}/${String(index)}`;

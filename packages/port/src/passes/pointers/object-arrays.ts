@@ -1,0 +1,253 @@
+import type { Declared, Expression, Type, VariableSymbol } from '../../model/ast.js';
+import { isSharedObject } from '../../model/representation.js';
+import { slotsIn, withChildren } from '../../model/rewrite.js';
+import { bare, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
+import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
+import { type Contents, visitFunction } from '../functions.js';
+import { variableOf } from '../../model/variable-of.js';
+
+/** What an expression stands for: the array, the first object of it, or only whether there is one. */
+type Wanted = 'array' | 'object' | 'asked';
+
+/**
+ * `T *all = new T[n]` of objects is an array: finds the pointers that lead to one, and writes `all[0]` where C++ uses such a
+ * pointer as one to its first object.
+ *
+ * @returns the pointers that are arrays
+ */
+export function passObjectArrays(contents: Contents): ReadonlySet<VariableSymbol> {
+  const arrays = findArrays(contents);
+  new ObjectArrays(arrays).replace(contents);
+  return arrays;
+}
+
+/** A variable that is a pointer to objects. */
+function pointerTo(e: Expression): VariableSymbol | null {
+  const symbol = variableOf(e);
+  return symbol && isObjectPointer(symbol) ? symbol : null;
+}
+
+function isObjectPointer({ type, rule }: VariableSymbol): boolean {
+  return rule === null && type.k === 'pointer' && bare(type.to).k === 'class' && isSharedObject(type.to);
+}
+
+function unconverted(e: Expression): Expression {
+  return e.kind === 'convert' && e.fn === null && !isBool(e.type) ? unconverted(e.operand) : e;
+}
+
+/** Pointers that get an array, or are used as one, and those from which they get it. */
+function findArrays({ functions, globals, classes }: Contents): Set<VariableSymbol> {
+  const arrays = new Set<VariableSymbol>();
+  const links: { readonly from: VariableSymbol; readonly to: VariableSymbol }[] = [];
+  const gets = (symbol: VariableSymbol | null, value: Expression | null): void => {
+    if (!symbol || !value || !isObjectPointer(symbol)) return;
+    const given = unconverted(value);
+    if (given.kind === 'conditional') {
+      gets(symbol, given.yes);
+      gets(symbol, given.no);
+    } else if ((given.kind === 'new' && given.count) || bare(given.type).k === 'array') arrays.add(symbol);
+    else {
+      const from = pointerTo(given);
+      if (from) links.push({ from, to: symbol });
+    }
+  };
+  // `( char * )( header + 1 )`: the bytes behind one struct.
+  const behind = new Set<Expression>();
+  const visit = (e: Expression): void => {
+    if (e.kind === 'index' && !e.fn && !isFirst(e.index)) add(arrays, e.object);
+    else if (e.kind === 'cast' && (isByteBuffer(e.type) || isConstCharPointer(e.type)))
+      behind.add(withoutCasts(e));
+    else if (e.kind === 'binary' && !e.fn && /^[-+]$/.test(e.operator) && !behind.has(e)) {
+      add(arrays, e.left);
+      add(arrays, e.right);
+    } else if (e.kind === 'unary' && !e.fn && /^(?:\+\+|--)$/.test(e.operator)) add(arrays, e.operand);
+    else if (e.kind === 'assign' && !e.fn && e.operator !== '=') add(arrays, e.left);
+    else if (e.kind === 'assign' && !e.fn) gets(variableOf(e.left), e.right);
+    else if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') {
+      const fn = e.kind === 'call' ? e.fn : e.constructor_;
+      if (fn && !fn.rule) e.args.forEach((arg, i) => gets(fn.params[i] ?? null, arg));
+    }
+  };
+  for (const fn of functions) {
+    visitFunction(fn, {
+      expression: visit,
+      statement: (s) => {
+        if (s.kind === 'variables') for (const { symbol, initial } of s.variables) gets(symbol, initial);
+      },
+    });
+    const fields = fn.owner?.kind === 'class' && fn.initialisers.length > 0 ? fn.owner.fields : [];
+    for (const { name, args } of fn.initialisers)
+      gets(fields.find((each) => each.name === name) ?? null, args[0] ?? null);
+  }
+  for (const symbol of [...globals, ...classes.flatMap(({ fields }) => fields)]) {
+    gets(symbol, symbol.initial);
+    if (symbol.initial) visitExpression(symbol.initial, visit);
+  }
+  for (let before = -1; before < arrays.size;) {
+    before = arrays.size;
+    for (const { from, to } of links) if (arrays.has(to)) arrays.add(from);
+  }
+  return arrays;
+}
+
+function add(arrays: Set<VariableSymbol>, e: Expression): void {
+  const symbol = pointerTo(e);
+  if (symbol) arrays.add(symbol);
+}
+
+function isFirst(index: Expression): boolean {
+  return index.kind === 'number' && Number(index.text) === 0;
+}
+
+class ObjectArrays {
+  readonly #arrays: ReadonlySet<VariableSymbol>;
+
+  constructor(arrays: ReadonlySet<VariableSymbol>) {
+    this.#arrays = arrays;
+  }
+
+  replace({ functions, globals }: Contents): void {
+    for (const fn of functions) {
+      for (const initialiser of fn.initialisers) {
+        const fields = fn.owner?.kind === 'class' ? fn.owner.fields : [];
+        const field = fields.find((each) => each.name === initialiser.name);
+        const wanted = field && this.#arrays.has(field) ? 'array' : 'object';
+        initialiser.args.splice(0, Infinity, ...initialiser.args.map((arg) => this.#used(arg, wanted)));
+      }
+      if (!fn.body) continue;
+      for (const { value, set, use } of slotsIn(fn.body))
+        set(this.#used(value, use === 'value' ? 'object' : 'asked'));
+      visitStatement(fn.body, {
+        statement: (s) => {
+          if (s.kind === 'variables') s.variables.forEach((each) => this.#declare(each));
+        },
+      });
+    }
+    for (const symbol of globals)
+      if (symbol.initial && !symbol.rule)
+        symbol.initial = this.#used(symbol.initial, this.#arrays.has(symbol) ? 'array' : 'object');
+  }
+
+  #declare(declared: Declared): void {
+    if (declared.initial)
+      declared.initial = this.#used(declared.initial, this.#arrays.has(declared.symbol) ? 'array' : 'object');
+  }
+
+  /** A pointer to an array of objects, or such an array itself. */
+  #isArray(e: Expression): boolean {
+    const symbol = variableOf(e);
+    const type = bare(e.type);
+    const isOfObjects = type.k === 'array' && bare(type.of).k === 'class' && isSharedObject(type.of);
+    return symbol !== null && (this.#arrays.has(symbol) || isOfObjects);
+  }
+
+  #used(e: Expression, wanted: Wanted): Expression {
+    const inner = (each: Expression): Expression => this.#used(each, 'object');
+    const asked = (each: Expression): Expression => this.#used(each, 'asked');
+    if (this.#isArray(e)) {
+      const whole = e.kind === 'member' ? { ...e, object: this.#object(e) } : e;
+      return wanted === 'object' ? addressOf(elementOf(whole)) : whole;
+    }
+    if (wanted === 'array') {
+      const array = this.#arrayAt(e);
+      if (array) return array;
+    }
+    // `all + i` where one object is wanted is `&all[i]`.
+    if (wanted === 'object' && e.kind === 'binary' && e.operator === '+' && !e.fn && this.#isArray(e.left)) {
+      const { left, right } = e;
+      return addressOf({ ...elementOf(this.#used(left, 'asked')), index: this.#used(right, 'object') });
+    }
+    switch (e.kind) {
+      case 'member':
+        return { ...e, object: this.#object(e), arrow: e.arrow && !this.#isArray(e.object) };
+      case 'index':
+        return { ...e, object: asked(e.object), index: inner(e.index) };
+      case 'delete':
+      case 'sizeof':
+        return withChildren(e, asked);
+      case 'convert':
+      case 'cast': {
+        const keeps = e.kind === 'convert' ? e.fn === null : false;
+        const isAsked =
+          isBool(e.type) ||
+          (bare(e.type).k === 'pointer' && isVoid((bare(e.type) as { to: typeof e.type }).to));
+        return { ...e, operand: this.#used(e.operand, isAsked ? 'asked' : keeps ? wanted : 'object') };
+      }
+      case 'conditional':
+        return {
+          ...e,
+          condition: asked(e.condition),
+          yes: this.#used(e.yes, wanted),
+          no: this.#used(e.no, wanted),
+        };
+      case 'unary':
+        return e.fn ? withChildren(e, inner) : withChildren(e, asked);
+      case 'binary':
+        return e.fn ? withChildren(e, inner) : this.#binary(e);
+      case 'assign':
+        if (e.fn) return withChildren(e, inner);
+        return {
+          ...e,
+          left: asked(e.left),
+          right: this.#used(e.right, this.#isArray(e.left) ? 'array' : 'object'),
+        };
+      case 'call':
+      case 'construct':
+      case 'new': {
+        const params = (e.kind === 'call' ? e.fn : e.constructor_)?.params ?? [];
+        const args = e.args.map((arg, i) => {
+          const param = params[i];
+          return this.#used(arg, param && this.#arrays.has(param) ? 'array' : 'object');
+        });
+        if (e.kind === 'call') return { ...e, callee: inner(e.callee), args };
+        return e.kind === 'new' ? { ...e, args, count: e.count && inner(e.count) } : { ...e, args };
+      }
+      default:
+        return withChildren(e, inner);
+    }
+  }
+
+  /** `&all[i]` where an array is wanted: what begins there; null for what is one already, or null. */
+  #arrayAt(e: Expression): Expression | null {
+    const { location, type } = e;
+    const target = e.kind === 'unary' && e.operator === '&' && !e.fn ? e.operand : null;
+    if (target?.kind === 'index' && !target.fn) {
+      const object = this.#used(target.object, 'asked');
+      if (isFirst(target.index)) return object;
+      const index = this.#used(target.index, 'object');
+      return { kind: 'binary', operator: '+', left: object, right: index, fn: null, type, location };
+    }
+    if (e.kind !== 'call' && e.kind !== 'cast') return null;
+    const reason = 'a pointer to one object, or an array that a function returns, where an array is expected';
+    return { kind: 'unknown', reason, type, location };
+  }
+
+  /** Pointers are compared as they are with null, and with an array; with another pointer the first object is meant. */
+  #binary(e: Extract<Expression, { kind: 'binary' }>): Expression {
+    if (!/^[=!]=$/.test(e.operator)) return withChildren(e, (each) => this.#used(each, 'asked'));
+    const [left, right] = [unconverted(e.left), unconverted(e.right)];
+    const isBoth = [left, right].every((each) => each.kind === 'null' || this.#isArray(each));
+    return withChildren(e, (each) => this.#used(each, isBoth ? 'asked' : 'object'));
+  }
+
+  /** The object of a member: `all->x` is `all[0].x`. */
+  #object({ object, arrow }: Extract<Expression, { kind: 'member' }>): Expression {
+    const made = this.#used(object, 'asked');
+    return arrow && this.#isArray(object) ? elementOf(made) : made;
+  }
+}
+
+/** `array[0]`. */
+function elementOf(array: Expression): Extract<Expression, { kind: 'index' }> {
+  const { location, type } = array;
+  const t = bare(type);
+  const of = t.k === 'pointer' ? bare(t.to) : t.k === 'array' ? bare(t.of) : t;
+  const index: Expression = { kind: 'number', text: '0', type: INT, location };
+  return { kind: 'index', object: array, index, fn: null, type: of, location };
+}
+
+function addressOf(operand: Expression): Expression {
+  const { location } = operand;
+  const type: Type = { k: 'pointer', to: operand.type };
+  return { kind: 'unary', operator: '&', postfix: false, operand, fn: null, type, location };
+}

@@ -1,0 +1,113 @@
+// What changes a text is a function here: what it returns is assigned to the place of the text.
+import { isLvalue } from '../../analysis/conversions.js';
+import type { Expression, VariableSymbol } from '../../model/ast.js';
+import { variableOf } from '../../model/variable-of.js';
+import { call, member, text, type Ts } from '../../print/ts.js';
+import type { Rule } from '../../tables/rule.js';
+import type { ExpressionTranslator } from '../values/expression-translator.js';
+import { ELEMENT } from '../names/place.js';
+import { isBoxOfObject } from '../memory/pointers.js';
+import { boxOf, isReference } from '../values/references.js';
+import { isRepeatable } from '../values/repeatable.js';
+import { isReadTwice, storedElement } from '../values/stored-element.js';
+import { fillTemplate } from '../names/templates.js';
+import { updatedElement } from './updates.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** What a function returned that changed a text: it is assigned to the variable. */
+export function changed(object: Expression, made: Ts, t: ExpressionTranslator): Ts {
+  const root = rootOf(object);
+  const symbol = variableOf(root);
+  if (isBoxOfObject(root, t)) {
+    if (isRepeatable(root) || isAskedAgain(root))
+      return { k: 'assign', operator: '=', left: t.object(root), right: made };
+    return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
+  }
+  if (isReference(root, t))
+    return (
+      changedReference(t.value(root), made, t) ??
+      t.mark(
+        object.location,
+        'a text to which a function returns a reference is changed: give the reference a name',
+      )
+    );
+  const stored = storedElement(root, made, t);
+  if (stored !== null) return stored;
+  if (root.kind === 'assign')
+    return t.mark(object.location, 'a text that is assigned and changed further: split the statement');
+  if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
+  if (changesMore(root, t))
+    return (
+      changedOnce(root, made, t) ??
+      t.mark(object.location, 'a text that has to be computed first: give its place a name')
+    );
+  return { k: 'assign', operator: '=', left: t.value(root), right: made };
+}
+
+/** `s[0] = c`: what sets an element of an object. A text that a container or a function gave is set there again. */
+export function characterSet(object: Expression, rule: Rule, args: Ts[], t: ExpressionTranslator): Ts {
+  const [, made] = /^\$this = (.*)$/.exec(rule.set ?? '') ?? [];
+  const inner = t.value(object);
+  return made !== undefined && (/^(?:call|index|unary)$/.test(object.kind) || changesMore(object, t))
+    ? changed(object, fillTemplate({ ...rule, template: made }, inner, args, t.context), t)
+    : fillTemplate({ ...rule, template: rule.set }, inner, args, t.context);
+}
+
+/** `f().append( s )`, where f returns a reference: the function is called once, and what it refers to gets the new text. */
+function changedReference(value: Ts, made: Ts, t: ExpressionTranslator): Ts | null {
+  const change = JSON.stringify(made);
+  if (change.includes('"await ')) return null;
+  const read = JSON.stringify(value);
+  const parts = change.split(read);
+  const box = boxOf(value);
+  if (parts.length === 1) return { k: 'assign', operator: '=', left: member(box, 'value'), right: made };
+  // What is read more than once may be another call of the function.
+  if (parts.length > 2) return null;
+  const body = JSON.parse(parts.join(JSON.stringify(ELEMENT))) as Ts;
+  const changing: Ts = { k: 'arrow', params: '($value)', body, block: false };
+  return call(text(t.context.helper('updateReferred')), box, changing);
+}
+
+/** Whether finding the place of a text changes anything, or prints: `next()->text`, `lines[n++]`. */
+function changesMore(root: Expression, { context }: ExpressionTranslator): boolean {
+  return !isRepeatable(root) && (context.usage.effects?.of(root).writes.size ?? 1) > 0;
+}
+
+/** `next()->text.append( s )`: the object is computed once, and its member gets the new text. */
+function changedOnce(root: Expression, made: Ts, t: ExpressionTranslator): Ts | null {
+  const read = t.value(root);
+  const parts = JSON.stringify(made).split(JSON.stringify(read));
+  const place = read.k === 'postfix' ? read.operand : read;
+  return updatedElement(root, place, (now) => JSON.parse(parts.join(JSON.stringify(now))) as Ts, t);
+}
+
+/** What a container gives again when it is asked twice: `dict["key"]`, `list.at( i )`. */
+function isAskedAgain(e: Expression): boolean {
+  const asks = e.kind === 'index' || (e.kind === 'call' && e.fn?.isConst === true);
+  return asks && typeof e.fn?.rule === 'object' && e.fn.rule !== null && isReadTwice(e);
+}
+
+/** Whether a call changes an element of a container. */
+export function isStored({ callee }: Call, t: ExpressionTranslator): boolean {
+  return callee.kind === 'member' && storedElement(rootOf(callee.object), text('x'), t) !== null;
+}
+
+/** `s.replace( … ).replace( … )` and `( s += a ).append( b )` change s: what is in between has no variable of its own. */
+function rootOf(object: Expression): Expression {
+  if (object.kind === 'assign' && isRepeatable(object.left)) return rootOf(object.left);
+  return object.kind === 'call' && object.fn?.rule?.mutates === true && object.callee.kind === 'member'
+    ? rootOf(object.callee.object)
+    : object;
+}
+
+/** A local variable that is only set. */
+export function isNeverRead(symbol: VariableSymbol): boolean {
+  return (
+    symbol.role === 'local' &&
+    symbol.type.k !== 'reference' &&
+    !symbol.read &&
+    !symbol.boxed &&
+    !symbol.isStatic
+  );
+}

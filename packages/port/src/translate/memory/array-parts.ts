@@ -1,0 +1,54 @@
+import { type Holder, typeOf } from '../../model/holder.js';
+import type { Expression } from '../../model/ast.js';
+import { isUserValue } from '../../model/representation.js';
+import { isByteBuffer } from '../../model/types.js';
+import { method, type Ts } from '../../print/ts.js';
+import type { ExpressionTranslator } from '../values/expression-translator.js';
+import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from '../values/rows.js';
+import { isReadOnly, WOULD_BE_COPY } from './pointers.js';
+
+type Index = Extract<Expression, { kind: 'index' }>;
+
+/** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
+export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
+  if (e.kind === 'convert' && e.fn === null) return arrayFrom(e.operand, to, t);
+  if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to || !t.context.usage.arrays.has(to)) return null;
+  const { operand } = e;
+  const type = typeOf(to);
+  if (isByteBuffer(type)) return null;
+  if (operand.kind !== 'index' || operand.fn)
+    return isUserValue(operand.type) || (isParameter(to) && isReadOnly(type))
+      ? { k: 'array', items: [t.value(operand)] }
+      : t.mark(e.location, 'the address of one thing where an array is expected');
+  const { object: array, index } = operand;
+  if (isRow(array) && !isReadOnly(type)) {
+    if (!isFirst(index) || isFirst(array.index)) return t.mark(e.location, OVER_ROWS);
+    t.look(e.location, WITHIN_ROW);
+    return t.present(array);
+  }
+  // Objects stay the same ones in a copy of the array.
+  if (isRow(array) || (!isFirst(index) && !isUserValue(operand.type))) {
+    if (!isReadOnly(type)) return t.mark(e.location, WOULD_BE_COPY);
+    if (!isParameter(to) && !isReadOnly(array.type)) noteCopy(e, t);
+  }
+  return behind(isRow(array) ? rowsFrom(array, t) : t.present(array), index, t);
+}
+
+function isParameter(to: Holder): boolean {
+  return to.kind === 'variable' && to.role === 'parameter';
+}
+
+/** A pointer that is kept sees nothing of what the array gets later. */
+export function noteCopy({ location }: Expression, t: ExpressionTranslator): void {
+  t.look(location, 'a pointer into an array: here it is a copy of what is there now');
+}
+
+/** The elements of an array of arrays from a row on, one behind the other as C++ has them. */
+function rowsFrom(row: Index, t: ExpressionTranslator): Ts {
+  return method(behind(t.present(row.object), row.index, t), 'flat');
+}
+
+/** What an array has from an index on. */
+function behind(array: Ts, index: Expression, t: ExpressionTranslator): Ts {
+  return isFirst(index) ? array : method(array, 'slice', t.value(index));
+}

@@ -1,0 +1,31 @@
+import type { ClassSymbol, FunctionSymbol } from '../../model/ast.js';
+import type { Contents } from '../../passes/functions.js';
+import { memberName } from './names.js';
+
+/** What a class has in TypeScript where C++ copies and destroys objects by itself. */
+const MADE = new Set(['copy', 'assign', 'delete', 'destructor']);
+
+/** `operator[]` becomes at(): where the program has an at() of its own beside it, the operator gets another name. */
+export function separateOperators({ classes, functions }: Contents): void {
+  const operators = functions.filter((fn) => fn.name.startsWith('operator') && !fn.rule);
+  const taken = new Set<string>();
+  const note = ({ name, owner }: FunctionSymbol | ClassSymbol['fields'][number]): void => {
+    if (owner?.kind === 'class' && !name.startsWith('operator')) taken.add(name);
+  };
+  classes.forEach((each) => {
+    each.functions().forEach(note);
+    each.fields.forEach(note);
+  });
+  functions.forEach(({ name, owner }) => owner?.kind !== 'class' && taken.add(name));
+  // All operators of one kind keep one name, so that what overrides another one still does.
+  const names = new Map<string, string>();
+  for (const fn of operators) {
+    const name = memberName(fn.printed);
+    if (name === fn.printed || MADE.has(name)) continue;
+    let own = names.get(fn.printed) ?? name;
+    if (!names.has(fn.printed)) while (taken.has(own)) own += '_';
+    names.set(fn.printed, own);
+    taken.add(own);
+    if (own !== name) fn.printed = own;
+  }
+}

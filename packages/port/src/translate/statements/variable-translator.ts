@@ -1,0 +1,276 @@
+import type { ClassSymbol, Declared, Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
+import {
+  hasDelete,
+  isBoxPointer,
+  isBoxReference,
+  isCopied,
+  isImmutable,
+  isSharedObject,
+  isText,
+} from '../../model/representation.js';
+import {
+  bare,
+  classOf,
+  isArithmetic,
+  isBasic,
+  isByteBuffer,
+  isCharLike,
+  isConstCharPointer,
+  isInteger,
+  isUnknown,
+} from '../../model/types.js';
+import { hasEffect } from '../../model/has-effect.js';
+import { unknownValue } from '../../model/unknown.js';
+import { variableOf } from '../../model/variable-of.js';
+import {
+  childrenOf,
+  someExpression,
+  someStatement,
+  visitExpression,
+  visitStatement,
+} from '../../model/walk.js';
+import { isPure } from '../../passes/copies/copies.js';
+import { isNullable } from '../../passes/texts/nullable.js';
+import { type Doc, hardline } from '../../print/doc.js';
+import { method, number, PRECEDENCE, show, string, text, type Ts } from '../../print/ts.js';
+import { isNeverRead } from '../expressions/changed-texts.js';
+import { hasLiteralType } from '../values/constant-numbers.js';
+import { copied } from '../values/constructions.js';
+import { AnyExpressionTranslator } from '../expressions/expressions.js';
+import { arrayInitial } from '../expressions/initialisers.js';
+import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from '../memory/pointers.js';
+import { arrayFrom, noteCopy } from '../memory/array-parts.js';
+import { safeName } from '../names/safe-names.js';
+import { copiedParameter, severalStatics } from '../values/template-values.js';
+import { variableText } from '../names/type-text.js';
+import { hasNoDefault, initialValue } from '../values/values.js';
+
+/** Writes declarations of variables. */
+export abstract class VariableTranslator extends AnyExpressionTranslator {
+  /** `const x = …`. */
+  declaration({ symbol, initial }: Declared): Doc | null {
+    // The compiler takes a constant for its value.
+    if (!symbol.assigned && !symbol.boxed && initial && isInteger(symbol.type) && hasLiteralType(initial))
+      this.constants.add(symbol);
+    const { type } = symbol;
+    if (this.context.usage.iterations.dropped.has(symbol)) return null;
+    if (isBasic(type, 'valist')) {
+      symbol.printed = 'args';
+      return null;
+    }
+    if (symbol.isStatic) return this.#staticLocal({ symbol, initial, location: symbol.location! });
+    if (symbol.boxed && type.k === 'reference' && initial)
+      return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+    const keyword = this.keywordOf(symbol);
+    // What an unknown class does when it is made and destroyed is not known: it stays.
+    if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
+      return this.#unreadVariable(initial);
+    const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
+    if (
+      initial?.kind === 'construct' &&
+      initial.args.length === 0 &&
+      initial.constructor_ === null &&
+      hasNoDefault(initial.type)
+    )
+      return `let ${name}: ${variableText(symbol, this.context)};`;
+    return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
+  }
+
+  /** A variable that nothing asks for: what its value does stays. */
+  #unreadVariable(initial: Expression | null): Doc | null {
+    return initial && hasEffect(initial, isQuiet) ? [show(this.discarded(initial)), ';'] : null;
+  }
+
+  /** The type if it has to be said, and the value. */
+  declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
+    const value = this.initialOf(symbol, initial);
+    const boxed = symbol.boxed && !isSharedObject(symbol.type);
+    const annotation = this.#needsType(symbol, initial)
+      ? `: ${variableText(symbol, this.context, initial)}`
+      : '';
+    // The compiler would take a text that is known for one that cannot be null, and a null for one that stays.
+    const isKnown = value.k === 'string' || this.context.usage.knownNulls.has(symbol);
+    const known = symbol.nullable && isKnown && symbol.role === 'local';
+    if (known && !boxed)
+      return [' = ', show({ k: 'as', operand: value, type: variableText(symbol, this.context) })];
+    const made: Ts = boxed ? { k: 'object', entries: [['value', value]] } : value;
+    return [annotation, ' = ', show(made, PRECEDENCE.assign)];
+  }
+
+  keywordOf(symbol: VariableSymbol): 'const' | 'let' | 'using' {
+    const { type } = symbol;
+    const isResult = this.context.usage.returned.has(symbol);
+    if (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol) && !isResult)
+      return 'using';
+    if (symbol.boxed && !isSharedObject(type)) return 'const';
+    if (!symbol.assigned) return 'const';
+    return 'let';
+  }
+
+  #needsType(symbol: VariableSymbol, initial: Expression | null): boolean {
+    const type = bare(symbol.type);
+    const boxed = symbol.boxed && !isSharedObject(symbol.type);
+    if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
+      return true;
+    // What a new one has inside is a part of its type.
+    if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
+      return true;
+    if (initial && isOfEachOther(symbol, initial, this.fn)) return true;
+    if (boxed)
+      return symbol.nullable || initial?.kind === 'null' || isText(type) || isUnsetBuffer(symbol, initial);
+    if (symbol.nullable)
+      return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
+    if (!initial)
+      return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
+    if (initial.kind === 'list') return type.k === 'array' && !isCharLike(type.of);
+    const a = classOf(type);
+    const b = classOf(initial.type);
+    if (type.k === 'pointer' && a && b && a !== b) return true;
+    return (
+      type.k === 'unknown' ||
+      (type.k === 'pointer' && bare(type.to).k === 'unknown') ||
+      (symbol.assigned && isByteBuffer(type))
+    );
+  }
+
+  /** What a variable begins with. */
+  initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
+    const { type } = symbol;
+    const unknown =
+      type.k === 'reference' ? null : unknownValue(type.k === 'array' && !initial ? type.of : type);
+    if (unknown !== null && symbol.location) return this.mark(symbol.location, unknown);
+    if (initial) noteSnapshot(initial, type, this);
+    if (!initial) {
+      const element = type.k === 'array' ? bare(type.of) : type;
+      if (element.k === 'parameter' && symbol.location)
+        this.look(symbol.location, 'what has the type of a template is null here until it is set');
+      if (isText(type) && !symbol.nullable) return string('');
+      if (isUnsetBuffer(symbol, initial)) return method(text('Buffer'), 'alloc', number(0));
+      return initialValue(type, this, symbol.nullable);
+    }
+    if (initial.kind === 'binary' && !initial.fn && isBoxPointer(type) && isReadOnly(type)) {
+      if (![initial.left, initial.right].some((each) => isReadOnly(each.type))) noteCopy(initial, this);
+      return pointerArithmetic(initial, this, true);
+    }
+    const part = arrayFrom(initial, symbol, this);
+    if (part) return part;
+    if (mentions(initial, symbol) && type.k !== 'reference')
+      return this.mark(
+        initial.location,
+        `the first value of ${symbol.name} leads to itself: set it afterwards`,
+      );
+    if (type.k === 'array') return arrayInitial(type, initial, this);
+    if (initial.kind === 'construct' && initial.args.length === 0 && isText(bare(type)))
+      return symbol.nullable && initial.constructor_?.rule?.result === 'null'
+        ? text('null')
+        : this.textValue(initial);
+    if (type.k !== 'reference' && isCopied(type)) return copied(initial, this, type);
+    if (type.k === 'parameter') return copiedParameter(initial, this.value(initial), this);
+    if (isArithmetic(type) && isArithmetic(initial.type)) return this.numberAs(initial, type);
+    if (symbol.nullable || !this.canBeNull(initial)) return this.value(initial);
+    return isText(type)
+      ? this.textValue(initial)
+      : initial.kind === 'null'
+        ? this.value(initial)
+        : this.present(initial);
+  }
+
+  /** A static local: one for all calls, in front of the function. */
+  #staticLocal({ symbol, initial }: Declared): Doc | null {
+    const several =
+      severalStatics(symbol, this.fn, this.context) ?? severalStatics(symbol, this.owner, this.context);
+    if (several !== null)
+      return [`// PORT: ${several}`, hardline, show(this.mark(symbol.location!, several)), ';'];
+    const name = this.#hoistedName(symbol);
+    symbol.printed = name;
+    const isBox = symbol.boxed && !isSharedObject(symbol.type);
+    if (initial && !isBox && (isMadeAtFirstCall(initial) || isOwnObject(initial, this.owner))) {
+      this.context.hoisted.push(`let ${safeName(name)}: ${variableText(symbol, this.context)} | undefined;`);
+      const value = show(this.initialOf(symbol, initial), PRECEDENCE.assign);
+      return [`if (${safeName(name)} === undefined) ${safeName(name)} = `, value, ';'];
+    }
+    if (initial && isBox && isMadeAtFirstCall(initial))
+      this.look(symbol.location!, 'a static variable whose first value is computed when the program starts');
+    const keyword = symbol.assigned && !isBox ? 'let' : 'const';
+    const value = this.context.atLoad(() => this.declaredValue(symbol, initial));
+    this.context.hoisted.push([`${keyword} ${safeName(name)}`, value, ';']);
+    return null;
+  }
+
+  /** A name that the module does not have, and that means nothing else in the function. */
+  #hoistedName(symbol: VariableSymbol): string {
+    const others = this.fn ? namesBeside(symbol, this.fn) : new Set<string>();
+    const owner = this.fn?.name.replace(/\W/g, '') ?? '';
+    let { name } = symbol;
+    while (this.context.hoistedNames.has(name) || others.has(name))
+      name = `${owner === '' ? 'the' : owner}${name[0]!.toUpperCase()}${name.slice(1)}`;
+    this.context.hoistedNames.add(name);
+    return name;
+  }
+
+  /** What a field that is a reference holds: the object, or the box. */
+  referenceField(value: Expression, type: VariableSymbol['type']): Ts {
+    return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
+  }
+}
+
+/** The names of the parameters and the other variables of a function. */
+function namesBeside(symbol: VariableSymbol, { params, body }: FunctionSymbol): Set<string> {
+  const names = new Set(params.map(({ printed }) => printed));
+  if (body)
+    visitStatement(body, {
+      statement: (s) => {
+        if (s.kind !== 'variables') return;
+        for (const each of s.variables)
+          if (each.symbol !== symbol && !each.symbol.isStatic) names.add(each.symbol.printed);
+      },
+    });
+  return names;
+}
+
+/** `char *end;`, which a function sets, as `strtol( s, &end, 0 )`. */
+function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression | null): boolean {
+  return initial === null && !nullable && type.k === 'pointer' && isByteBuffer(type);
+}
+
+/**
+ * `end = strchr( p, ' ' )`, where `p` gets `end + 1` later and can be null: the compiler looks at what was assigned to tell the type
+ * of the one, and finds the other.
+ */
+function isOfEachOther(symbol: VariableSymbol, initial: Expression, fn: FunctionSymbol | null): boolean {
+  if (!fn?.body || !(isByteBuffer(symbol.type) || isConstCharPointer(symbol.type))) return false;
+  const from = new Set<VariableSymbol>();
+  visitExpression(initial, (e) => {
+    const other = e.kind === 'name' ? variableOf(e) : null;
+    if (other?.nullable === true && other.assigned && other.type.k === 'pointer') from.add(other);
+  });
+  return from.size > 0 && someStatement(fn.body, {
+    expression: (e) => e.kind === 'assign' && from.has(variableOf(e.left)!) && mentions(e.right, symbol),
+  }); // prettier-ignore
+}
+
+/** Whether a value names a variable for more than its size. */
+function mentions(e: Expression, symbol: VariableSymbol): boolean {
+  if (e.kind === 'name' && e.symbol === symbol) return true;
+  return e.kind !== 'sizeof' && childrenOf(e).some((child) => mentions(child, symbol));
+}
+
+/** Whether the value of a static variable is computed when its function is called for the first time. */
+function isMadeAtFirstCall(initial: Expression): boolean {
+  return someExpression(initial, (e) => {
+    if (e.kind === 'call' || e.kind === 'new' || e.kind === 'this' || e.kind === 'assign') return true;
+    if (e.kind === 'construct') return e.constructor_ !== null && e.constructor_.rule === null;
+    const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
+    return symbol !== null && symbol.role !== 'constant' && symbol.type.const !== true;
+  });
+}
+
+/** A constructor that does nothing but make its object. */
+function isQuiet(fn: FunctionSymbol): boolean {
+  return fn.role === 'constructor' && (fn.rule !== null || isPure(fn));
+}
+
+/** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
+function isOwnObject({ kind, type }: Expression, owner: ClassSymbol | null): boolean {
+  return kind === 'construct' && owner !== null && classOf(type)?.inherits(owner.name) === true;
+}

@@ -1,0 +1,33 @@
+import type { Expression } from '../../model/ast.js';
+import { hasEffect } from '../../model/has-effect.js';
+import { PRECEDENCE, text, type Ts } from '../../print/ts.js';
+import type { Rule } from '../../tables/rule.js';
+import type { FileContext } from '../names/context.js';
+import { fillTemplate } from '../names/templates.js';
+
+/**
+ * The TypeScript of a rule. An argument that changes something, or calls what may, is evaluated once, also where the rule has it
+ * twice: `s.substr( i++, 3 )` takes its place from a parameter.
+ */
+export function fillOnce(
+  rule: Rule,
+  object: Ts | null,
+  args: readonly Ts[],
+  given: readonly Expression[],
+  context: FileContext,
+): Ts {
+  const template = rule.template ?? '';
+  const isTwice = (_each: Expression, i: number): boolean => template.split(`$${String(i + 1)}`).length > 2;
+  if (!given.some((each, i) => isTwice(each, i) && hasEffect(each)))
+    return fillTemplate(rule, object, args, context);
+  const names = args.map((_each, i) => `$${String.fromCharCode(97 + i)}`);
+  const body = fillTemplate(
+    rule,
+    object,
+    names.map((name) => text(name)),
+    context,
+  );
+  const pieces: (string | Ts)[] = [`((${names.join(', ')}) => `, body, ')('];
+  args.forEach((arg, i) => pieces.push(...(i > 0 ? [', '] : []), arg));
+  return { k: 'filled', pieces: [...pieces, ')'], precedence: PRECEDENCE.call };
+}
