@@ -366,7 +366,8 @@ const list: readonly Accepted[] = [
     file: 'qtsslsocket/src/transport/connection-acquirer.ts',
     where: 'ConnectionAcquirer.abandon',
     change: 'this.#forgetLookup(); -> nothing',
-    reason: 'lets go of a look-up, which ends with the close() behind it, and tells a link that is over',
+    reason:
+      'lets go of a look-up, which ends with the close() behind it, and reports that to a link that is over',
   },
   {
     file: 'qtsslsocket/src/transport/tls-transport.ts',
