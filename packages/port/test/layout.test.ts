@@ -12,14 +12,14 @@ describe('layout', () => {
       struct Entry { QString name; int seconds; QString kind( int depth ) const { return name.left( depth ); } };
       static QString described( const Entry &each, const QString &between, int width ) {
           QString line;
-          line.sprintf( "%-8s %c %3u %s %d", each.name.latin1(), each.kind( width )[0].latin1(), each.seconds, between.latin1(), width );
+          line.sprintf( "%-8s %s %3u %s %d", each.name.latin1(), each.kind( width ).upper().latin1(), each.seconds, between.latin1(), width );
           return line.stripWhiteSpace();
       }
       int main() { Entry e; e.name = "name"; e.seconds = 3; return described( e, "x", 5 ).length(); }`);
     expect(moduleText(translated, 'main')).to.contain(`  line = QString.sprintf(
-    '%-8s %c %3u %s %d',
+    '%-8s %s %3u %s %d',
     latin1(each.name),
-    QChar.latin1(at(each.kind(width), 0)),
+    latin1(upper(each.kind(width))),
     each.seconds,
     latin1(between),
     width,
@@ -37,6 +37,20 @@ describe('layout', () => {
     certificatesByHost,
     (to, key) => to.writeQString(key),
     (to, value) => to.writeBytes(value),
+  );`);
+  });
+
+  it('keeps the types between angle brackets together', () => {
+    const translated = project(`#include <qmap.h>
+      struct Configuration {
+          QMap<QString, QMap<QString, QString> > sections;
+          QString value( const QString &section, const QString &key ) { return sections[section][key]; }
+      };
+      int main() { Configuration c; return c.value( "a", "b" ).isNull() ? 1 : 0; }`);
+    expect(moduleText(translated, 'main')).to
+      .contain(`  readonly sections = new QMap<string, QMap<string, string | null>>(
+    [],
+    () => new QMap<string, string | null>([], null),
   );`);
   });
 });

@@ -8,10 +8,14 @@ interface Level {
   readonly open: string;
   readonly isCall: boolean;
   readonly items: Doc[][];
+  /** How many `<` of types are open. */
+  angles: number;
   hugs: boolean;
 }
 
 const TOKEN = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[()[\]{}]|,\s*|[^'"()[\]{},]+/g;
+/** Those of a comparison have a blank before them. */
+const ANGLE = /(?<=\w)<|(?<![=\s])>/g;
 const CALLED = /[\w$\])>!]$/;
 
 /** A template whose calls can be broken into lines, as calls elsewhere are. */
@@ -39,7 +43,7 @@ export function bracketed(pieces: readonly Piece[]): Doc {
 }
 
 function newLevel(open: string, isCall: boolean): Level {
-  return { open, isCall, items: [[]], hugs: false };
+  return { open, isCall, items: [[]], angles: 0, hugs: false };
 }
 
 function take(token: string, before: string, levels: Level[]): void {
@@ -52,8 +56,12 @@ function take(token: string, before: string, levels: Level[]): void {
       .at(-1)
       ?.items.at(-1)!
       .push([shown(level), level.isCall ? '' : token]);
-  } else if (token.startsWith(',') && level.isCall) level.items.push([]);
-  else level.items.at(-1)!.push(token);
+  } else if (token.startsWith(',') && level.isCall && level.angles === 0) level.items.push([]);
+  else {
+    for (const [angle] of token.matchAll(ANGLE))
+      level.angles = Math.max(0, level.angles + (angle === '<' ? 1 : -1));
+    level.items.at(-1)!.push(token);
+  }
 }
 
 function shown({ open, isCall, items, hugs }: Level): Doc {
