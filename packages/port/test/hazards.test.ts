@@ -148,6 +148,23 @@ describe('hazards of translation', () => {
     expect(text).to.equal('0 1 x');
   });
 
+  it('knows that a slot asks for null what a signal brings from a map', () => {
+    const text = outputOf(`#include <qobject.h>
+      #include <qmap.h>
+      class Sender : public QObject { Q_OBJECT
+      public:
+        void go() { names[1] = ""; QString kept = names[2]; emit found( names[1] ); emit found( names[5] ); emit found( kept ); }
+      signals: void found( const QString &name );
+      private: QMap<int, QString> names; };
+      class Receiver : public QObject { Q_OBJECT
+      public slots: void take( const QString &name ) { printf( "%d ", name.isNull() ); } };
+      int main() {
+        Sender s; Receiver r; QObject::connect( &s, SIGNAL( found( const QString & ) ), &r, SLOT( take( const QString & ) ) );
+        s.go(); return 0;
+      }`);
+    expect(text).to.equal('0 1 1 ');
+  });
+
   it('asks for an empty text where tools gives one for null, and lists that', () => {
     const translated = program(`#include <stdio.h>
 #include <qstring.h>

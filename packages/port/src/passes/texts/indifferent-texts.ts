@@ -7,6 +7,7 @@ import { bare } from '../../model/types.js';
 import { takesNullTexts } from '../../model/null-texts.js';
 import { visitExpression } from '../../model/walk.js';
 import type { FunctionSymbol } from '../../model/ast.js';
+import { type Link, linkedTexts } from './linked-texts.js';
 import { type Contents, visitFunction } from '../functions.js';
 import type { Flow } from '../settled-flows.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -51,7 +52,7 @@ class Finder implements Texts {
    * Parameters that get what another one gets: of signals and slots, of functions that override each other, and of those to which
    * pointers of one type lead.
    */
-  readonly #links: { readonly from: Holder; readonly to: Holder }[];
+  readonly #links: Link[];
 
   constructor(flows: readonly Flow[], pointed: readonly (readonly [Holder, Holder])[]) {
     this.#links = pointed.flatMap(([a, b]) => [{ from: a, to: b }, { from: b, to: a }]); // prettier-ignore
@@ -69,7 +70,7 @@ class Finder implements Texts {
   }
 
   read({ functions, globals }: Contents): void {
-    const slots = functions.filter((fn) => fn.isSlot || fn.isSignal);
+    this.#links.push(...linkedTexts(functions));
     for (const fn of functions) {
       visitFunction(fn, {
         expression: (e) => {
@@ -81,13 +82,8 @@ class Finder implements Texts {
           if (s.kind === 'for' && s.initial?.kind === 'expression') this.#accept(s.initial.expression);
         },
       });
-      for (const base of overridden(fn)) this.#linkOverridden(fn, base);
-      if (fn.isSignal)
-        for (const slot of slots)
-          fn.params.forEach((param, i) => {
-            const to = slot.params[i];
-            if (to) this.#links.push({ from: param, to });
-          });
+      // Who calls a function of the tables is not known.
+      if (overridden(fn).some(({ rule }) => rule)) this.#told.add(fn);
     }
     for (const { initial } of globals)
       if (initial)
@@ -95,16 +91,6 @@ class Finder implements Texts {
           this.#visit(e);
         });
     this.#settle();
-  }
-
-  #linkOverridden(fn: FunctionSymbol, base: FunctionSymbol): void {
-    // Who calls a function of the tables is not known.
-    if (base.rule) this.#told.add(fn);
-    this.#links.push({ from: fn, to: base }, { from: base, to: fn });
-    fn.params.forEach((param, i) => {
-      const other = base.params[i];
-      if (other) this.#links.push({ from: param, to: other }, { from: other, to: param });
-    });
   }
 
   #settle(): void {

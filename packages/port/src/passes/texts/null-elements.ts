@@ -4,18 +4,23 @@ import { isStringClass } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
+import { isNullText } from './indifferent-texts.js';
+import { linkedTexts } from './linked-texts.js';
 
-/** A container of the tables, or an iterator of one, whose elements are texts: the last argument of its template. */
+/**
+ * A container of the tables, or an iterator of one, whose elements are texts, or containers of texts: the last argument of its
+ * template.
+ */
 function holdsTexts(type: Type): boolean {
   const t = bare(type);
-  return (
-    t.k === 'class' && t.symbol.rule?.copies === true && t.args.length > 0 && isStringClass(t.args.at(-1)!)
-  );
+  const element = t.k === 'class' && t.symbol.rule?.copies === true ? t.args.at(-1) : undefined;
+  return element !== undefined && (isStringClass(element) || holdsTexts(element));
 }
 
-/** The variable or function whose container, or iterator of it, an expression is. */
+/** The variable or function whose container, or iterator of it, an expression is; also one that is an element of that. */
 function containerOf(e: Expression): Holder | null {
   if (!holdsTexts(e.type)) return null;
+  if (e.kind === 'index' && e.fn?.rule) return containerOf(e.object);
   if (e.kind === 'call') {
     if (!e.fn?.rule) return e.fn;
     return e.callee.kind === 'member' ? containerOf(e.callee.object) : null;
@@ -42,6 +47,15 @@ function elementSource(e: Expression): Holder | null {
   return e.kind === 'call' && e.callee.kind === 'member' ? containerOf(e.callee.object) : null;
 }
 
+/** The container of which a text is an element, or the variable or function whose text it is. */
+function originOf(e: Expression): Holder | null {
+  if (!isStringClass(e.type)) return null;
+  if ((e.kind === 'construct' || e.kind === 'convert') && copiedFrom(e)) return originOf(copiedFrom(e)!);
+  if (e.kind === 'call' && e.fn && !e.fn.rule) return e.fn;
+  const symbol = variableOf(e);
+  return elementSource(e) ?? (symbol?.rule ? null : symbol);
+}
+
 /** Whether an expression is an element of a container in which null and empty texts are distinguished. */
 export function isNullElement(e: Expression): boolean {
   const source = elementSource(e);
@@ -55,8 +69,15 @@ export function hasNullTexts(container: Expression): boolean {
 }
 
 function hasNullElements(holder: Holder): boolean {
-  const t = bare(typeOf(holder));
+  const t = innermost(typeOf(holder));
   return t.k === 'class' && t.nullElements === true;
+}
+
+/** Of containers in containers the one that has the texts. */
+function innermost(type: Type): Type {
+  const t = bare(type);
+  const element = t.k === 'class' ? t.args.at(-1) : undefined;
+  return element && holdsTexts(element) ? innermost(element) : t;
 }
 
 /** Finds the containers of texts whose elements are asked isNull(), and what they are copied to and from. */
@@ -67,34 +88,56 @@ export function passNullElements({ functions, globals }: Contents): void {
     links.set(a, (links.get(a) ?? new Set()).add(b));
     links.set(b, (links.get(b) ?? new Set()).add(a));
   };
-  /** Variables that get an element. */
-  const copies: { readonly from: Holder; readonly to: Holder }[] = [];
+  /** What a text comes from: a container of which it is an element, or another text. */
+  const origins = new Map<Holder, Holder[]>();
   const flow = (from: Expression, to: Holder | null): void => {
-    if (!to || (to.kind === 'function' ? to.rule : to.rule)) return;
+    if (!to || to.rule) return;
     link(containerOf(from), holdsTexts(typeOf(to)) ? to : null);
-    const source = elementSource(from);
-    if (source) copies.push({ from: source, to });
+    if (isStringClass(typeOf(to))) noteOrigin(from, to);
   };
+  /** A text goes into a variable, or into a container. */
+  const noteOrigin = (from: Expression, to: Holder | null): void => {
+    const origin = originOf(from);
+    if (to && origin && origin !== to) addOrigin(origin, to);
+  };
+  const addOrigin = (from: Holder, to: Holder): void => {
+    const known = origins.get(to);
+    if (known) known.push(from);
+    else origins.set(to, [from]);
+  };
+  for (const { from, to } of linkedTexts(functions)) if (isStringClass(typeOf(to))) addOrigin(from, to);
   const asked = new Set<Holder>();
   const ask = (e: Expression): void => {
-    const holder = elementSource(e) ?? variableOf(e);
-    if (holder) asked.add(holder);
+    const open = [originOf(e)];
+    for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
+      if (holder === null || asked.has(holder)) continue;
+      asked.add(holder);
+      open.push(...(origins.get(holder) ?? []));
+    }
   };
-  const made = new Map<Holder, Expression>();
+  const questions: Expression[] = [];
   const visit = (e: Expression): void => {
     if (e.kind === 'assign') {
       if (holdsTexts(e.left.type)) link(containerOf(e.left), containerOf(e.right));
       else flow(e.right, variableOf(e.left));
+      noteOrigin(e.right, elementSource(e.left));
     }
-    if (e.kind === 'binary' && e.fn?.rule) link(containerOf(e.left), containerOf(e.right));
-    if (e.kind === 'unary' && e.operator === '!' && e.fn && isStringClass(e.operand.type)) ask(e.operand);
+    if (e.kind === 'binary' && e.fn?.rule) {
+      link(containerOf(e.left), containerOf(e.right));
+      noteOrigin(e.right, containerOf(e.left));
+      if (/^[!=]=$/.test(e.operator) && isNullText(e.right)) questions.push(e.left);
+    }
+    if (e.kind === 'unary' && e.operator === '!' && e.fn && isStringClass(e.operand.type))
+      questions.push(e.operand);
     if (e.kind === 'call' && e.fn) {
       const { callee, fn } = e;
       const object = callee.kind === 'member' ? callee.object : null;
-      if (fn.name === 'isNull' && object && isStringClass(object.type)) ask(object);
+      if (fn.name === 'isNull' && object && isStringClass(object.type)) questions.push(object);
       e.args.forEach((arg, i) => {
-        if (fn.rule && object) link(containerOf(object), containerOf(arg));
-        else flow(arg, fn.params[i] ?? null);
+        if (fn.rule && object) {
+          link(containerOf(object), containerOf(arg));
+          noteOrigin(arg, containerOf(object));
+        } else flow(arg, fn.params[i] ?? null);
       });
     }
     if ((e.kind === 'construct' || e.kind === 'new') && e.constructor_ && !e.constructor_.rule)
@@ -103,11 +146,14 @@ export function passNullElements({ functions, globals }: Contents): void {
       });
   };
   const initial = (symbol: VariableSymbol, value: Expression | null): void => {
-    if (!value) return;
-    flow(value, symbol);
-    made.set(symbol, value);
+    if (value) flow(value, symbol);
   };
-  for (const fn of functions)
+  for (const fn of functions) {
+    for (const { name, args } of fn.initialisers) {
+      const field =
+        fn.owner?.kind === 'class' ? fn.owner.fields.find((each) => each.name === name) : undefined;
+      if (field && args[0]) flow(args[0], field);
+    }
     visitFunction(fn, {
       expression: visit,
       statement: (s) => {
@@ -117,14 +163,13 @@ export function passNullElements({ functions, globals }: Contents): void {
         });
       },
     }); // prettier-ignore
+  }
   for (const symbol of globals) initial(symbol, symbol.initial);
-  for (const { from, to } of copies) if (asked.has(to)) asked.add(from);
+  questions.forEach(ask);
   const open = [...asked].filter((holder) => holdsTexts(typeOf(holder)));
   for (let holder = open.pop(); holder; holder = open.pop()) {
     if (hasNullElements(holder)) continue;
     setNullElements(holder);
-    const value = made.get(holder);
-    if (value?.kind === 'construct') value.type = bare(typeOf(holder));
     open.push(...(links.get(holder) ?? []));
   }
 }
@@ -137,5 +182,9 @@ function setNullElements(holder: Holder): void {
 
 function withNullElements(type: Type): Type {
   if (type.k === 'reference') return { ...type, to: withNullElements(type.to) };
-  return type.k === 'class' ? { ...type, nullElements: true } : type;
+  if (type.k !== 'class') return type;
+  const element = type.args.at(-1);
+  return element && holdsTexts(element)
+    ? { ...type, args: [...type.args.slice(0, -1), withNullElements(element)] }
+    : { ...type, nullElements: true };
 }

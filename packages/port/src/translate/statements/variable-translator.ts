@@ -1,4 +1,11 @@
-import type { ClassSymbol, Declared, Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
+import type {
+  ClassSymbol,
+  Declared,
+  Expression,
+  FunctionSymbol,
+  VariableSymbol,
+  Type,
+} from '../../model/ast.js';
 import {
   hasDelete,
   isBoxPointer,
@@ -134,8 +141,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   }
 
   /** What a variable begins with. */
-  initialOf(symbol: VariableSymbol, initial: Expression | null): Ts {
+  initialOf(symbol: VariableSymbol, declared: Expression | null): Ts {
     const { type } = symbol;
+    const initial = declared && typedAs(declared, type);
     const unknown =
       type.k === 'reference' ? null : unknownValue(type.k === 'array' && !initial ? type.of : type);
     if (unknown !== null && symbol.location) return this.mark(symbol.location, unknown);
@@ -273,4 +281,11 @@ function isQuiet(fn: FunctionSymbol): boolean {
 /** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
 function isOwnObject({ kind, type }: Expression, owner: ClassSymbol | null): boolean {
   return kind === 'construct' && owner !== null && classOf(type)?.inherits(owner.name) === true;
+}
+
+/** A container that is made for a variable has what the passes have found of the type of that: whether its texts can be null. */
+function typedAs(made: Expression, of: Type): Expression {
+  const [type, own] = [bare(of), bare(made.type)];
+  const isSame = type.k === 'class' && own.k === 'class' && type.symbol === own.symbol;
+  return isSame && made.kind === 'construct' ? { ...made, type } : made;
 }

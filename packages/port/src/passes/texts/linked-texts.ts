@@ -1,0 +1,34 @@
+import type { FunctionSymbol } from '../../model/ast.js';
+import type { Holder } from '../../model/holder.js';
+import { overridden } from '../../model/members.js';
+
+/** Where a value goes on, without a call that says so. */
+export interface Link {
+  readonly from: Holder;
+  readonly to: Holder;
+}
+
+/** What the arguments of signals may go to, and functions that override each other with their parameters. */
+export function linkedTexts(functions: readonly FunctionSymbol[]): Link[] {
+  const slots = functions.filter((fn) => fn.isSlot || fn.isSignal);
+  return functions.flatMap((fn) => [
+    ...overridden(fn).flatMap((base) => [...bothWays(fn, base), ...parameters(fn, base, bothWays)]),
+    ...(fn.isSignal ? slots.flatMap((slot) => parameters(fn, slot, oneWay)) : []),
+  ]);
+}
+
+function parameters(
+  a: FunctionSymbol,
+  b: FunctionSymbol,
+  links: (from: Holder, to: Holder) => Link[],
+): Link[] {
+  return a.params.flatMap((param, i) => (b.params[i] ? links(param, b.params[i]) : []));
+}
+
+function oneWay(from: Holder, to: Holder): Link[] {
+  return [{ from, to }];
+}
+
+function bothWays(a: Holder, b: Holder): Link[] {
+  return [...oneWay(a, b), ...oneWay(b, a)];
+}
