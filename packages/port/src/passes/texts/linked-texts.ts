@@ -2,7 +2,7 @@ import type { FunctionSymbol } from '../../model/ast.js';
 import type { Holder } from '../../model/holder.js';
 import { overridden } from '../../model/members.js';
 
-/** Where a value goes on, without a call that says so. */
+/** Where a value is handed on without a call. */
 export interface Link {
   readonly from: Holder;
   readonly to: Holder;

@@ -95,7 +95,7 @@ export function passNullElements({ functions, globals }: Contents): void {
     link(containerOf(from), holdsTexts(typeOf(to)) ? to : null);
     if (isStringClass(typeOf(to))) noteOrigin(from, to);
   };
-  /** A text goes into a variable, or into a container. */
+  /** A text is kept in a variable, or in a container. */
   const noteOrigin = (from: Expression, to: Holder | null): void => {
     const origin = originOf(from);
     if (to && origin && origin !== to) addOrigin(origin, to);
