@@ -35,6 +35,14 @@ describe('language', () => {
     expect(written).to.contain('const last = buf[3] = (n + 100) << 24 >> 24;');
   });
 
+  it('writes a character by printf() without its sign', () => {
+    const translated = project(`#include <stdio.h>
+      int main() { char buf[8]; int width = 3; buf[0] = 'a'; printf( "%c %d %*c|%c\\n", buf[0], buf[0], width, buf[0], buf[0] + 1 ); return 0; }`);
+    const sum = '(buf[0]! << 24 >> 24) + 1';
+    expect(moduleText(translated, 'main')).to.contain(`buf[0]!, buf[0]! << 24 >> 24, width, buf[0]!, ${sum}`);
+    expect(runModule(translated, 'main').stdout).to.equal('a 97   a|b\n');
+  });
+
   it('asks for bits of an unsigned number as they are, where it is only asked for 0', () => {
     const translated = project(`#include <stdio.h>
       enum { Away = 0x80000000, Busy = 2 };

@@ -50,6 +50,7 @@ import { scannedByte } from '../memory/scan-targets.js';
 import { testedByte } from '../memory/stored-byte.js';
 import { structArgument } from '../memory/struct-bytes.js';
 import { argTemplate } from './text-sums.js';
+import { printedCharacter } from './printed-characters.js';
 import { isVaArg, nextArgument, variadicArgument } from './variadic-arguments.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -209,7 +210,10 @@ function eachArgument(
     const param = fn.params[i];
     if (ignores(fn, i)) return text('undefined');
     if (i === filled) return FILLED_BYTES;
-    if (!param) return scannedByte(fn, given, i, t) ?? variadicArgument(arg, fn, t);
+    if (!param)
+      return (
+        scannedByte(fn, given, i, t) ?? printedCharacter(fn, given, i, t) ?? variadicArgument(arg, fn, t)
+      );
     const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
     return big ?? givenBytes(fn, given, i, t) ?? argumentFor(param, arg, fn, t);
   });
