@@ -233,6 +233,19 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
     expect(outputOf(body)).to.equal('13');
   });
 
+  it('lists a handler that changes its copy of what it throws again', () => {
+    const handler = (head: string, body: string): string =>
+      program(`struct Failure { int code; Failure( int c ) : code( c ) {} int show() const { return code; } };
+      int main() {
+        try { try { throw Failure( 1 ); } catch ( ${head} ) { ${body} throw; } } catch ( const Failure &f ) { return f.code; }
+        return 0;
+      }`).report;
+    const listed = 'a handler changes its copy of what it throws again';
+    expect(handler('Failure f', 'f.code++;')).to.contain(listed);
+    expect(handler('Failure &f', 'f.code++;')).not.to.contain(listed);
+    expect(handler('Failure f', 'f.show();')).not.to.contain(listed);
+  });
+
   it('lists objects without a name whose destructor is not called', () => {
     const cpp =
       'class Guard { public: Guard( int ); ~Guard() { n--; } int n; int get() { return n; } }; Guard::Guard( int i ) : n( i ) {}';

@@ -23,14 +23,16 @@ export class ThrownTypes {
 
   /** The name of a type that is thrown with the value, since others of its kind are thrown or caught too; null for other types. */
   nameOf(type: Type): string | null {
-    const all = this.#ofKind.get(kindOf(type));
-    return all && all.size > 1 ? spell(mutable(type)) : null;
+    const value = mutable(type);
+    const all = this.#ofKind.get(kindOf(value));
+    return all && all.size > 1 ? spell(value) : null;
   }
 
   #add(type: Type): void {
-    const kind = kindOf(type);
+    const value = mutable(type);
+    const kind = kindOf(value);
     if (!/^(?:number|boolean|bigint|string)$/.test(kind)) return;
     const all = this.#ofKind.get(kind) ?? new Set();
-    this.#ofKind.set(kind, all.add(spell(mutable(type))));
+    this.#ofKind.set(kind, all.add(spell(value)));
   }
 }

@@ -34,6 +34,7 @@ import { passOverloads } from '../passes/classes/overloads.js';
 import { passPrivate } from '../passes/classes/private.js';
 import { passProgramArguments } from '../passes/texts/program-arguments.js';
 import { passRanges } from '../passes/numbers/ranges.js';
+import { passRethrownValues } from '../passes/rethrown-values.js';
 import { passReturnedObjects } from '../passes/copies/returned-objects.js';
 import { passShadowing } from '../passes/shadowing.js';
 import { passUndefined } from '../passes/undefined.js';
@@ -115,6 +116,7 @@ export function translateProgram(
   passCopies(contents, usage);
   [...listed, ...objects].forEach((symbol) => usage.arrays.add(symbol));
   const diagnostics = new Diagnostics();
+  passRethrownValues(contents, diagnostics);
   passTemporaries(contents, diagnostics);
   passEndings(contents, diagnostics);
   passArgumentOrder(contents, diagnostics);

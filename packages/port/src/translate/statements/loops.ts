@@ -2,9 +2,9 @@ import { rangeOf, typeRange } from '../../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
 import { nameOf, sets, variableOf } from '../../model/variable-of.js';
 import { unknownValue } from '../../model/unknown.js';
-import { BOOL, classOf, isUnsigned } from '../../model/types.js';
+import { bare, BOOL, classOf, isUnsigned } from '../../model/types.js';
 import type { BlockStatement, Expression, Statement, VariableSymbol } from '../../model/ast.js';
-import { isText } from '../../model/representation.js';
+import { isSharedObject, isText } from '../../model/representation.js';
 import { type Doc, group, hardline, indent, join, line } from '../../print/doc.js';
 import { kindOf } from '../../passes/classes/kinds.js';
 import { quote } from '../../print/literals.js';
@@ -98,18 +98,20 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
           ? `error instanceof ${t.context.helper('Thrown')} && error.type === ${quote(name)}`
           : symbol && !isText(variable!.type)
             ? `error instanceof ${className(symbol, t.context)}`
-            : `typeof error === '${kindOf(variable!.type)}'`;
+            : `typeof error === '${kindOf(bare(variable!.type))}'`;
     if (symbol && variable!.type.k === 'class' && t.context.usage.derived.has(symbol))
       t.look(
         handler.location,
         `what is caught as a ${symbol.name} is a copy without the rest in C++, here it is what was thrown`,
       );
-    const value = name === null ? 'error' : `error.value as ${t.typeText(variable!.type)}`;
-    const keyword = variable!.assigned ? 'let' : 'const';
+    const value = name === null ? 'error' : `error.value as ${t.typeText(bare(variable!.type))}`;
+    // Others may change it by a reference.
+    const held = variable!.boxed && !isSharedObject(variable!.type) ? `{ value: ${value} }` : value;
+    const keyword = variable!.assigned && held === value ? 'let' : 'const';
     const bound =
       variable!.name === '' || !variable!.used
         ? []
-        : [`${keyword} ${safeName(variable!.printed)} = ${value};`];
+        : [`${keyword} ${safeName(variable!.printed)} = ${held};`];
     if (unknown !== null) bound.unshift(`// PORT: ${unknown}`);
     return [i === 0 ? '' : ' else ', 'if (', test, ') ', t.block(handler.body, bound)];
   });
