@@ -233,6 +233,15 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
     expect(outputOf(body)).to.equal('13');
   });
 
+  it('lists default arguments that depend on each other', () => {
+    const report = (second: string): string =>
+      program(`static int n = 5; static int f( int a = n++, int b = ${second} ) { return a * 10 + b; }
+        int main() { return f(); }`).report;
+    const listed = 'arguments that depend on each other';
+    expect(report('n')).to.contain(listed);
+    expect(report('7')).not.to.contain(listed);
+  });
+
   it('lists a handler that changes its copy of what it throws again', () => {
     const handler = (head: string, body: string): string =>
       program(`struct Failure { int code; Failure( int c ) : code( c ) {} int show() const { return code; } };

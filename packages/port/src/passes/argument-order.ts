@@ -33,8 +33,13 @@ const OPERANDS =
 export function passArgumentOrder(contents: Contents, diagnostics: Diagnostics): void {
   const effects = new EffectAnalysis(contents);
   for (const fn of contents.functions) {
-    for (const param of fn.params)
-      if (param.initial) new Orderer(fn, effects, diagnostics).list(param.initial);
+    const defaults = fn.params.flatMap(({ initial }) => initial ?? []);
+    for (const each of defaults) new Orderer(fn, effects, diagnostics).list(each);
+    // `int f( int a = n++, int b = n )`
+    const depend = defaults.find((b, i) =>
+      defaults.slice(0, i).some((a) => dependOnOrder(a, b, (e) => effects.of(e))),
+    );
+    if (depend) diagnostics.look(depend.location, LISTED);
     for (const { args } of fn.initialisers)
       for (const arg of args) new Orderer(fn, effects, diagnostics).list(arg);
     if (fn.body) new Orderer(fn, effects, diagnostics).block(fn.body);
