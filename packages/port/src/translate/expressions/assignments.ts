@@ -1,3 +1,4 @@
+import { isLvalue } from '../../analysis/conversions.js';
 import type { ClassSymbol, Expression, Type } from '../../model/ast.js';
 import { isCopied, isSharedObject, isStringClass, isUserValue } from '../../model/representation.js';
 import {
@@ -185,6 +186,14 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
         ? replaced(left, t.value(right), t)
         : assign(target(left, t), isOfTable ? nonNull(t.value(right)) : holdsNull ? t.value(right) : value);
     const object = left.kind === 'name' || left.kind === 'member' ? t.value(left) : t.object(left);
+    // `QCString( "x-" ) += s`: there is nothing to assign the sum to.
+    if (!isLvalue(left) && fn.rule.template.startsWith('$this += '))
+      return fillTemplate(
+        { ...fn.rule, template: fn.rule.template.replace('+=', '+') },
+        t.textValue(left),
+        [value],
+        t.context,
+      );
     const nullText = holdsNull && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
     if (nullText) return assign(object, binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
