@@ -7,6 +7,7 @@ import { connect as connectTls } from 'node:tls';
 import { GuardedServer } from '@qt3/test-support';
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
+import { closed } from '../../test/closed.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
@@ -96,10 +97,9 @@ describe('sslserver', function () {
     it('survives those who do not speak TLS, or go in the middle of the handshake', async () => {
       for (const greeting of ['GET / HTTP/1.0\r\n\r\n', '\x16\x03\x01', '']) {
         const socket = connect(Number(port), '127.0.0.1');
-        socket.on('error', () => undefined);
         socket.end(greeting);
         socket.resume();
-        await once(socket, 'close');
+        await closed(socket);
       }
       await server.saw(/127\.0\.0\.1:\d+ error: /, 3);
       await using client = openssl();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { Program } from '../../shared/program.js';
+import { closed } from '../../test/closed.js';
 import { expectFailure } from '../../test/expectations.js';
 import { PemFiles } from '../../test/pem-files.js';
 import { requirePeers } from '../../test/peers.js';
@@ -37,8 +38,7 @@ describe('sslserver --starttls', function () {
     let heard = '';
     socket.setEncoding('latin1');
     socket.on('data', (bytes: string) => (heard += bytes));
-    socket.on('error', () => undefined);
-    await once(socket, 'close');
+    await closed(socket);
     return heard;
   }
 
@@ -133,7 +133,7 @@ describe('sslserver --starttls', function () {
         socket.write(text);
         socket.resume();
         socket[how]();
-        await once(socket, 'close');
+        await closed(socket);
       }
     }
     expect(await plainly('QUIT\r\n')).to.match(/221 Goodbye/);
