@@ -1,5 +1,5 @@
 import { type Holder, typeOf } from '../../model/holder.js';
-import type { Expression, Type, VariableSymbol } from '../../model/ast.js';
+import type { Expression, Type } from '../../model/ast.js';
 import { isStringClass } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
@@ -145,9 +145,6 @@ export function passNullElements({ functions, globals }: Contents): void {
         flow(arg, e.constructor_?.params[i] ?? null);
       });
   };
-  const initial = (symbol: VariableSymbol, value: Expression | null): void => {
-    if (value) flow(value, symbol);
-  };
   for (const fn of functions) {
     for (const { name, args } of fn.initialisers) {
       const field =
@@ -158,13 +155,12 @@ export function passNullElements({ functions, globals }: Contents): void {
       expression: visit,
       statement: (s) => {
         if (s.kind === 'return' && s.value) flow(s.value, fn);
-        if (s.kind === 'variables') s.variables.forEach((each) => {
-          initial(each.symbol, each.initial);
-        });
+        if (s.kind === 'variables')
+          for (const { symbol, initial } of s.variables) if (initial) flow(initial, symbol);
       },
-    }); // prettier-ignore
+    });
   }
-  for (const symbol of globals) initial(symbol, symbol.initial);
+  for (const symbol of globals) if (symbol.initial) flow(symbol.initial, symbol);
   questions.forEach(ask);
   const open = [...asked].filter((holder) => holdsTexts(typeOf(holder)));
   for (let holder = open.pop(); holder; holder = open.pop()) {

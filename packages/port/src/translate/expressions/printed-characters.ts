@@ -1,6 +1,6 @@
 import type { Expression, FunctionSymbol } from '../../model/ast.js';
-import { withoutCasts } from '../../model/walk.js';
 import type { Ts } from '../../print/ts.js';
+import { literalFormat } from '../memory/literal-format.js';
 import { isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 
@@ -21,10 +21,9 @@ export function printedCharacter(
 
 /** What a format of the C library, or of a text, says of an argument behind it; null where that is not known. */
 function conversionOf(fn: FunctionSymbol, args: readonly Expression[], i: number): string | null {
-  const given = args[fn.params.length - 1];
-  const format = given && withoutCasts(given);
-  if (!fn.rule || !fn.name.endsWith('printf') || format?.kind !== 'string') return null;
-  const conversions = [...format.value.matchAll(CONVERSION)].flatMap(([, width, precision, letter = '']) =>
+  const format = literalFormat(fn, args, /printf$/);
+  if (format === null) return null;
+  const conversions = [...format.matchAll(CONVERSION)].flatMap(([, width, precision, letter = '']) =>
     letter === '%' ? [] : [...[width, precision].filter((each) => each === '*'), letter],
   );
   return conversions[i - fn.params.length] ?? null;

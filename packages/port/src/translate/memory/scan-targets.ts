@@ -3,6 +3,7 @@ import { bare, isBasic, isByteBuffer } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { call, number, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
+import { literalFormat } from './literal-format.js';
 import { referenceTo } from './pointers.js';
 
 /** A conversion of a format of scanf(): `*`, the size of an integer, and the letter. */
@@ -45,11 +46,9 @@ function conversionOf(
   args: readonly Expression[],
   i: number,
 ): { readonly size: string; readonly letter: string } | null {
-  if (!fn.rule || !/^[fs]?scanf$/.test(fn.name)) return null;
-  const at = fn.params.length - 1;
-  const format = args[at] && withoutCasts(args[at]);
-  if (format?.kind !== 'string') return null;
-  const found = [...format.value.matchAll(CONVERSION)].filter(
+  const format = literalFormat(fn, args, /^[fs]?scanf$/);
+  if (format === null) return null;
+  const found = [...format.matchAll(CONVERSION)].filter(
     ([, skipped, , letter]) => skipped === '' && letter !== '%',
   );
   const [, , size = '', letter = ''] = found[i - fn.params.length] ?? [];
