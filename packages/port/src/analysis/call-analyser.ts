@@ -28,6 +28,7 @@ import {
   inheritanceDistance,
   onlyConverts,
 } from '../model/members.js';
+import { functionsBeside } from './beside-types.js';
 import { calledFunction } from './function-pointers.js';
 import { expandedMacro } from './macro-calls.js';
 import { type Chosen, chooseOverload } from './overloads.js';
@@ -70,7 +71,7 @@ export abstract class CallAnalyser extends NameAnalyser {
   }
 
   #callName(e: CallExpression, callee: NameExpression): Expression {
-    const functions = functionsAmong(callee.symbols);
+    const functions = this.#functionsNamed(callee, e.args);
     const expanded = functions[0]?.rule ? expandedMacro(e, callee.name) : null;
     if (expanded) return expanded;
     if (functions.length > 0) {
@@ -86,6 +87,17 @@ export abstract class CallAnalyser extends NameAnalyser {
       e,
       undeclaredName(`${callee.qualifier === null ? '' : `${callee.qualifier}::`}${callee.name}()`),
     );
+  }
+
+  /** What the name of a call may mean. A member, or a variable, hides what stands beside the types of the arguments. */
+  #functionsNamed(
+    { name, qualifier, symbols }: NameExpression,
+    args: readonly Expression[],
+  ): FunctionSymbol[] {
+    const found = functionsAmong(symbols);
+    const hidden =
+      qualifier !== null || symbols.some((each) => each.kind !== 'function' || each.owner?.kind === 'class');
+    return hidden ? found : [...new Set([...found, ...functionsBeside(name, args)])];
   }
 
   #callMember(e: CallExpression, callee: MemberExpression): Expression {

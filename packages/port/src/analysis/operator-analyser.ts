@@ -1,4 +1,4 @@
-import type { Expression, FunctionSymbol, Scope, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -24,6 +24,7 @@ import { findMembers, functionsAmong, inheritanceDistance } from '../model/membe
 import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
 import { comparedWithNull, notNull } from './null-questions.js';
+import { functionsBeside } from './beside-types.js';
 import { CallAnalyser } from './call-analyser.js';
 import { elementSteps } from './element-steps.js';
 
@@ -43,9 +44,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
 
   /** All functions with this name that can be seen, for operators: also those beside the types of the operands. */
   #operators(name: string, operands: readonly Expression[]): Set<FunctionSymbol> {
-    const around = operands.map((each) => namespaceOf(each.type)).filter((scope) => scope !== null);
-    const scopes = [...this.scope.outward(), ...around];
-    return new Set(scopes.flatMap((scope) => functionsAmong(scope.own(name))));
+    const seen = [...this.scope.outward()].flatMap((scope) => functionsAmong(scope.own(name)));
+    return new Set([...seen, ...functionsBeside(name, operands)]);
   }
 
   /** For enums alone only what takes one of them: otherwise they are numbers. */
@@ -277,14 +277,6 @@ function asNumber(e: Expression): Expression | null {
   return fn && isArithmetic(fn.returns)
     ? { kind: 'convert', operand: e, fn, type: bare(fn.returns), location: e.location }
     : null;
-}
-
-/** What the namespace of a class or an enum declares. */
-function namespaceOf(type: Type): Scope | null {
-  const t = bare(type);
-  let owner = t.k === 'class' || t.k === 'enum' ? t.symbol.owner : null;
-  while (owner?.kind === 'class') ({ owner } = owner);
-  return owner?.scope ?? null;
 }
 
 /** The mark of a postfix operator, as opposed to a prefix one. */

@@ -302,19 +302,16 @@ export abstract class ClassParser extends FunctionParser {
     });
   }
 
-  /** A friend: a function of what is around the class, also where nothing else declares it. */
+  /** A friend: a function of what is around the class, also where nothing else declares it; its names are found in the class. */
   #friend(owner: ClassSymbol): void {
-    const { scope, access } = this;
-    let around: Scope = scope;
+    let around: Scope = this.scope;
     while (around.owner?.kind === 'class' && around.parent) around = around.parent;
     owner.friends.push('');
-    this.scope = around;
-    this.access = 'public';
+    this.home = around;
     try {
       this.functionOrVariables(this.at);
     } finally {
-      this.scope = scope;
-      this.access = access;
+      this.home = null;
     }
   }
 

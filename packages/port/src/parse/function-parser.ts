@@ -30,6 +30,8 @@ export abstract class FunctionParser extends StatementParser {
   protected current: Declaration[];
   protected access: Access = 'public';
   protected section: 'plain' | 'signals' | 'slots' = 'plain';
+  /** Where a function belongs that a class declares as its friend. */
+  protected home: Scope | null = null;
   protected templateParams: readonly string[] = [];
   protected inFunction = false;
 
@@ -136,9 +138,8 @@ export abstract class FunctionParser extends StatementParser {
     return { type: VOID, words };
   }
 
-  #function(declarator: Declarator, specifiers: Specifiers, from: number): void {
-    const { words } = specifiers;
-    const scope = declarator.scope ?? this.scope;
+  #function(declarator: Declarator, { words }: Specifiers, from: number): void {
+    const scope = declarator.scope ?? this.home ?? this.scope;
     const owner = scope.owner;
     const member = owner?.kind === 'class';
     const fn =

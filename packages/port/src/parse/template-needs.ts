@@ -75,8 +75,11 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
   const holders = new Set<string>();
   const makers = new Set<string>();
   const text = (i: number): string => (i >= at && i < end ? tokens[i]!.text : '');
-  // C++ has a static variable for each use.
-  for (let i = at; i < end; i++) if (text(i) === 'static' && isVariable(tokens, i)) return true;
+  // C++ has a static variable for each use, and a friend that is a function.
+  for (let i = at; i < end; i++) {
+    if (text(i) === 'static' && isVariable(tokens, i)) return true;
+    if (text(i) === 'friend' && !CLASS.test(text(i + 1))) return true;
+  }
   const isName = (i: number): boolean => i >= at && i < end && tokens[i]!.kind === 'name';
   for (let i = at; i < end; i++) {
     if (!isName(i) || !names.has(text(i))) continue;
