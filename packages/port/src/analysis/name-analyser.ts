@@ -1,3 +1,4 @@
+import { elementAt } from './element-at.js';
 import type {
   ClassSymbol,
   ClassType,
@@ -202,6 +203,7 @@ export abstract class NameAnalyser {
     }
     if (type.k === 'class') return type;
     if (type.k === 'pointer') {
+      e.object = elementAt(e.object) ?? e.object;
       const to = bare(type.to);
       return to.k === 'class' ? to : null;
     }

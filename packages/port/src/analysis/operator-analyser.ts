@@ -1,3 +1,5 @@
+import { elementAt } from './element-at.js';
+import { placeAgain } from './place-again.js';
 import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
 import {
   arithmeticResult,
@@ -99,6 +101,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
       e.type = bare(found.type);
       return e;
     }
+    const element = operator === '*' ? elementAt(operand) : null;
+    if (element) return element;
     const type = bare(operand.type);
     if (operator === '!') {
       e.type = BOOL;
@@ -214,7 +218,12 @@ export abstract class OperatorAnalyser extends CallAnalyser {
   }
 
   protected analyseAssign(e: Extract<Expression, { kind: 'assign' }>): Expression {
+    const again = placeAgain(e.left);
     e.left = this.analyse(e.left);
+    if (again && isArithmetic(bare(e.left.type)) && (!('fn' in e.left) || !e.left.fn)) {
+      const right = this.analyseAssign({ ...e, left: again });
+      return { ...e, kind: 'binary', operator: ',', left: e.left, right, fn: null, type: right.type };
+    }
     e.right = this.analyse(e.right);
     const { left, operator } = e;
     if (left.kind === 'unknown') return this.unknown(e, left.reason);

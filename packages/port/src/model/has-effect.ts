@@ -30,8 +30,8 @@ export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolea
       case 'convert':
         return each.fn !== null && !isQuiet(each.fn);
       case 'unary':
-        return each.operator === '++' || each.operator === '--';
       case 'assign':
+        return isChange(each);
       case 'new':
       case 'delete':
       case 'throw':
@@ -41,4 +41,9 @@ export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolea
         return false;
     }
   });
+}
+
+/** Whether an expression itself gives a place another value: `x = 1`, `x++`. */
+export function isChange(e: Expression): boolean {
+  return e.kind === 'assign' || (e.kind === 'unary' && (e.operator === '++' || e.operator === '--'));
 }

@@ -8,6 +8,8 @@ const BINARY: readonly (readonly string[])[] = [
 ]; // prettier-ignore
 const ASSIGNMENT = ['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='];
 
+const STEPS = ['++', '--'];
+
 /** Reads expressions, without knowing their types. */
 export abstract class ExpressionParser extends PrimaryParser {
   /** Whether `>` ends what is read: a number among the arguments of a template. */
@@ -62,8 +64,29 @@ export abstract class ExpressionParser extends PrimaryParser {
     }
     if (!this.is(...ASSIGNMENT)) return left;
     const operator = this.next().text;
-    const right = this.is('{') ? this.initialiserList() : this.assignment();
-    return { kind: 'assign', operator, left, right, fn: null, type: UNKNOWN, location: this.since(from) };
+    return this.#onEach(left, this.at, (place) => {
+      const right = this.is('{') ? this.initialiserList() : this.assignment();
+      return {
+        kind: 'assign',
+        operator,
+        left: place,
+        right,
+        fn: null,
+        type: UNKNOWN,
+        location: this.since(from),
+      };
+    });
+  }
+
+  /**
+   * What is done to the one of two places that is chosen, `( a ? x : y ) = 1`, is done to each of them there: TypeScript cannot
+   * assign to both. What is read behind the place, from `at` on, is read for each.
+   */
+  #onEach(place: Expression, at: number, made: (place: Expression) => Expression): Expression {
+    this.at = at;
+    if (place.kind !== 'conditional') return made(place);
+    const yes = this.#onEach(place.yes, at, made);
+    return { ...place, yes, no: this.#onEach(place.no, at, made) };
   }
 
   #binary(level: number): Expression {
@@ -85,8 +108,8 @@ export abstract class ExpressionParser extends PrimaryParser {
     if (token.kind === 'punctuation') {
       if (this.is('!', '~', '-', '+', '*', '&', '++', '--')) {
         this.next();
-        const operand = this.nested(() => this.#unary());
-        return {
+        const whole = this.nested(() => this.#unary());
+        const made = (operand: Expression): Expression => ({
           kind: 'unary',
           operator: token.text,
           postfix: false,
@@ -94,7 +117,8 @@ export abstract class ExpressionParser extends PrimaryParser {
           fn: null,
           type: UNKNOWN,
           location: this.since(from),
-        };
+        });
+        return STEPS.includes(token.text) ? this.#onEach(whole, this.at, made) : made(whole);
       }
       if (token.text === '(' && this.#isCast()) {
         this.next();
@@ -238,15 +262,15 @@ export abstract class ExpressionParser extends PrimaryParser {
         };
       } else if (this.is('++', '--')) {
         const operator = this.next().text;
-        left = {
+        left = this.#onEach(left, this.at, (operand) => ({
           kind: 'unary',
           operator,
           postfix: true,
-          operand: left,
+          operand,
           fn: null,
           type: UNKNOWN,
           location: this.since(from),
-        };
+        }));
       } else return left;
     }
   }

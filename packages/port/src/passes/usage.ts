@@ -219,6 +219,7 @@ export function passUsage(contents: Contents): Usage {
 
 function assigned(e: Expression, usage: Usage): void {
   noteReference(e, usage.references);
+  if (e.kind === 'conditional') for (const each of [e.yes, e.no]) assigned(each, usage);
   const symbol = variableOf(e);
   if (!symbol) return;
   symbol.assigned = true;

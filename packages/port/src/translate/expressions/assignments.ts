@@ -170,6 +170,9 @@ export function replaced(left: Expression, value: Ts, t: ExpressionTranslator): 
 function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const { left, right, fn } = e;
   if (!fn) return t.value(right);
+  // `( s += a ) += b`
+  if (left.kind === 'assign' && fn.rule?.template?.startsWith('$this ') === true && isRepeatable(left.left))
+    return { k: 'comma', items: [t.discarded(left), operatorAssignment({ ...e, left: left.left }, t)] };
   if (fn.rule?.template === '$this = $1' && isUnread(left)) return t.value(right);
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';

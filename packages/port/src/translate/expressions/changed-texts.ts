@@ -42,7 +42,17 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
       changedOnce(root, made, t) ??
       t.mark(object.location, 'a text that has to be computed first: give its place a name')
     );
-  return { k: 'assign', operator: '=', left: t.value(root), right: made };
+  return assignedText(t.value(root), made);
+}
+
+/** `( a ? s : t ).append( x )`: the one that is chosen gets the new text, as TypeScript cannot assign to both. */
+function assignedText(place: Ts, made: Ts): Ts {
+  if (place.k !== 'conditional') return { k: 'assign', operator: '=', left: place, right: made };
+  const parts = JSON.stringify(made).split(JSON.stringify(place));
+  const [yes, no] = [place.yes, place.no].map((side) =>
+    assignedText(side, JSON.parse(parts.join(JSON.stringify(side))) as Ts),
+  );
+  return { ...place, yes: yes!, no: no! };
 }
 
 /** `s[0] = c`: what sets an element of an object. A text that a container or a function gave is set there again. */

@@ -5,6 +5,11 @@ import type { FileContext } from './context.js';
 /** The TypeScript of a rule, with the object and the arguments in its holes. */
 export function fillTemplate(rule: Rule, object: Ts | null, args: readonly Ts[], context: FileContext): Ts {
   const template = rule.template ?? '';
+  // `( a ? x : y ).append( z )`: TypeScript cannot assign to the one that is chosen.
+  if (object?.k === 'conditional' && /^\$this \S*= /.test(template)) {
+    const [yes, no] = [object.yes, object.no].map((side) => fillTemplate(rule, side, args, context));
+    return { ...object, yes: yes!, no: no! };
+  }
   const names = context.useAll(rule.imports);
   const pieces: (string | Ts)[] = [];
   const put = (piece: string | Ts): void => {

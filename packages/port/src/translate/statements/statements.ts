@@ -2,7 +2,8 @@ import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../../model/representation.js';
-import { bare, isArithmetic, isVoid, sameType } from '../../model/types.js';
+import { isVoid, sameType } from '../../model/types.js';
+import { isChange } from '../../model/has-effect.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
 import type { Comments } from '../../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../../print/doc.js';
@@ -192,7 +193,7 @@ export class StatementTranslator extends BlockTranslator {
         [this.#expression(e.left), this.#expression(e.right)].filter((doc) => doc !== null),
       );
     }
-    if (e.kind === 'conditional' && !isArithmetic(e.type) && bare(e.type).k === 'basic') {
+    if (e.kind === 'conditional' && (isVoid(e.type) || [e.yes, e.no].every(isChange))) {
       return [
         'if (',
         this.conditionDoc(e.condition),
