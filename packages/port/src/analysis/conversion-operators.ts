@@ -2,26 +2,43 @@ import type { FunctionSymbol, Type } from '../model/ast.js';
 import { inheritanceDistance } from '../model/members.js';
 import { bare, isArithmetic, isBool, isVoid, sameType, substitute, templateMap } from '../model/types.js';
 
-/** `operator const char *()` and the like. */
+/**
+ * `operator const char *()` and the like. As in C++, one that is const as the object is comes before one that makes the very type:
+ * the object is the operator's first argument.
+ */
 export function conversionOperator(source: Type, target: Type): FunctionSymbol | null {
   if (source.k !== 'class') return null;
   const map = templateMap(source);
-  let second: FunctionSymbol | null = null;
+  const isConst = source.const === true;
+  let best: { readonly fn: FunctionSymbol; readonly cost: number } | null = null;
   for (const each of source.symbol.lineage()) {
     for (const fn of each.functions('operator ()')) {
       const made = bare(substitute(fn.returns, map));
-      if (sameType(made, target)) return fn;
-      if (
-        target.k === 'pointer' &&
-        made.k === 'pointer' &&
-        (isVoid(target.to) || isDerived(made.to, target.to))
-      )
-        second ??= fn;
-      if (isBool(target) && (made.k === 'pointer' || isArithmetic(made))) second ??= fn;
-      if (target.k === 'basic' && isArithmetic(target) && isArithmetic(made)) second ??= fn;
+      const fit = fitOf(made, target);
+      if (fit === null) continue;
+      const cost = (mayNot(fn, made, isConst, target) ? 4 : 0) + (fn.isConst === isConst ? 0 : 2) + fit;
+      if (best === null || cost < best.cost) best = { fn, cost };
     }
   }
-  return second;
+  return best?.fn ?? null;
+}
+
+/** How what an operator makes fits a type: 0 when it is the type, null when it does not become one. */
+function fitOf(made: Type, target: Type): number | null {
+  if (sameType(made, target)) return 0;
+  const isPointer = made.k === 'pointer';
+  if (target.k === 'pointer')
+    return isPointer && (isVoid(target.to) || isDerived(made.to, target.to)) ? 1 : null;
+  if (isBool(target)) return isPointer || isArithmetic(made) ? 1 : null;
+  return target.k === 'basic' && isArithmetic(target) && isArithmetic(made) ? 1 : null;
+}
+
+/** Whether C++ would lose a const by this operator: of the object, or of what the pointer leads to. */
+function mayNot(fn: FunctionSymbol, made: Type, isConst: boolean, target: Type): boolean {
+  const losesOwn = isConst && !fn.isConst;
+  const losesTarget =
+    made.k === 'pointer' && target.k === 'pointer' && made.to.const === true && target.to.const !== true;
+  return losesOwn || losesTarget;
 }
 
 /** Whether a pointer to the one is one to the other. */
