@@ -1,8 +1,9 @@
 import type { FunctionSymbol } from '../../model/ast.js';
-import type { Holder } from '../../model/holder.js';
+import { type Holder, typeOf } from '../../model/holder.js';
 import { overridden } from '../../model/members.js';
+import { isStringClass } from '../../model/representation.js';
 
-/** Where a value is handed on without a call. */
+/** Where a text is handed on without a call. */
 export interface Link {
   readonly from: Holder;
   readonly to: Holder;
@@ -26,7 +27,7 @@ function parameters(
 }
 
 function oneWay(from: Holder, to: Holder): Link[] {
-  return [{ from, to }];
+  return isStringClass(typeOf(from)) && isStringClass(typeOf(to)) ? [{ from, to }] : [];
 }
 
 function bothWays(a: Holder, b: Holder): Link[] {

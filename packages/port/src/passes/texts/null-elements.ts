@@ -105,7 +105,7 @@ export function passNullElements({ functions, globals }: Contents): void {
     if (known) known.push(from);
     else origins.set(to, [from]);
   };
-  for (const { from, to } of linkedTexts(functions)) if (isStringClass(typeOf(to))) addOrigin(from, to);
+  for (const { from, to } of linkedTexts(functions)) addOrigin(from, to);
   const asked = new Set<Holder>();
   const ask = (e: Expression): void => {
     const open = [originOf(e)];

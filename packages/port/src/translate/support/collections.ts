@@ -36,7 +36,7 @@ export class MemArray<T> {
 
   copy(): MemArray<T> {
     const made = new MemArray<T>(0, this.#empty);
-    made.#items.push(...this.#items);
+    for (const each of this.#items) made.#items.push(each);
     return made;
   }
 

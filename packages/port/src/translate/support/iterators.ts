@@ -77,7 +77,7 @@ export class TextPlace implements Cursor<number> {
 export function changeText(text: string, change: (first: TextPlace, last: TextPlace) => unknown): string {
   const codes = Array.from(text, (character) => (character.charCodeAt(0) << 24) >> 24);
   change(new TextPlace(codes, 0), new TextPlace(codes, codes.length));
-  return String.fromCharCode(...codes.map((code) => code & 0xff));
+  return codes.map((code) => String.fromCharCode(code & 0xff)).join('');
 }`,
   keepCharacters: `/** The characters up to the place behind those that stay: std::string::erase() with std::remove(). */
 export function keepCharacters(text: string, keep: (first: TextPlace, last: TextPlace) => TextPlace): string {

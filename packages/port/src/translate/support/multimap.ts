@@ -15,7 +15,9 @@ export class MultiMap<K, V> {
   }
 
   assign(other: MultiMap<K, V>): this {
-    this.#entries.splice(0, Infinity, ...other.copy().#entries);
+    const copied = other.copy().#entries;
+    this.#entries.length = 0;
+    for (const each of copied) this.#entries.push(each);
     return this;
   }
 

@@ -138,7 +138,7 @@ export function copyRows<T>(to: readonly T[][], from: readonly (readonly T[])[],
 }`,
   copyElements: `/** Copies the first elements of an array into another one. */
 export function copyElements<T>(to: T[], from: readonly T[], count: number): void {
-  to.splice(0, count, ...from.slice(0, count));
+  for (let i = 0; i < count; i++) to[i] = from[i]!;
 }`,
   elements: `/** Numbers that share their bytes with others, as the array of a fixed length that C++ has there. */
 export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
