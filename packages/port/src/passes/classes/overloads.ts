@@ -87,8 +87,10 @@ function separate(
 ): void {
   if (functions.length < 2) return;
   const merged: FunctionSymbol[] = [];
-  // What makes an object without arguments has none of its own.
-  const plainFirst = [...functions].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)));
+  // What makes an object without arguments has none of its own; what makes one of any number of them is always chosen.
+  const place = (fn: FunctionSymbol): number =>
+    isPlain(fn) ? 0 : fn.role === 'constructor' && fn.variadic ? 2 : 1;
+  const plainFirst = [...functions].sort((a, b) => place(a) - place(b));
   for (const fn of plainFirst) {
     const twin = merged.find((other) => !distinguishable(other, fn));
     if (!twin) {
@@ -216,9 +218,9 @@ function classOfParam(fn: FunctionSymbol, i: number): ClassSymbol | null {
 
 /** Whether two functions differ in the number of their arguments. */
 export function differInCount(a: FunctionSymbol, b: FunctionSymbol): boolean {
-  return a.params.length < least(b) || b.params.length < least(a);
+  return argumentCounts(a).most < least(b) || argumentCounts(b).most < least(a);
 }
 
 export function argumentCounts(fn: FunctionSymbol): { readonly least: number; readonly most: number } {
-  return { least: least(fn), most: fn.params.length };
+  return { least: least(fn), most: fn.variadic ? Infinity : fn.params.length };
 }

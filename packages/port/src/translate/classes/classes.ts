@@ -285,8 +285,6 @@ export class ClassTranslator extends ConstructorTranslator {
       : `${this.#modifiers(first!, areAbstract(functions))}${memberName(first!.printed)}`;
     const bodies = functions.map((fn, i) => () => {
       const t = translators[i]!;
-      if (isConstructor && fn.variadic)
-        return [t.marked(fn.location!, 'a constructor with `...` beside others')];
       if (isConstructor) return this.constructorLines(fn, t);
       if (this.overloads.inherited.has(fn)) return [inheritedCall(fn)];
       return bodyLines(fn, t);

@@ -63,11 +63,14 @@ export function parameterDocs(fn: FunctionSymbol, t: StatementTranslator, withDe
     const initial = withDefaults ? (defaultOf(param, t) ?? lengthOfBytes(fn, i)) : null;
     return [parameterName(param, i), ': ', parameterType(param, t), initial === null ? '' : [' = ', initial]];
   });
-  if (fn.variadic)
-    docs.push(
-      `...${asksForArguments(fn) ? '' : '_'}args: ${takesObjects(fn) ? 'unknown' : t.context.use('PrintfValue', '@qt3/tools', true)}[]`,
-    );
-  return docs;
+  return [...docs, ...restParameter(fn, t)];
+}
+
+/** `...args: PrintfValue[]`, where C++ has `...`. */
+function restParameter(fn: FunctionSymbol, t: StatementTranslator): string[] {
+  if (!fn.variadic) return [];
+  const type = takesObjects(fn) ? 'unknown' : t.context.use('PrintfValue', '@qt3/tools', true);
+  return [`...${asksForArguments(fn) ? '' : '_'}args: ${type}[]`];
 }
 
 /** Whether a function with `...` hands its va_list on, or takes arguments from it. */
@@ -162,35 +165,31 @@ export function overloadedFunction(
   const returns = isConstructor
     ? ''
     : `: ${[...new Set(functions.map((fn, i) => returnText(fn, translators[i]!.context)))].join(' | ')}`;
-  const order = [...functions.keys()].sort(
-    (a, b) => argumentCounts(functions[a]!).most - argumentCounts(functions[b]!).most,
-  );
+  const most = (i: number): number => argumentCounts(functions[i]!).most;
+  const order = [...functions.keys()].sort((a, b) => (most(a) === most(b) ? 0 : most(a) - most(b)));
   const branches = order.map((index, position): Doc => {
     const fn = functions[index]!;
     const later = order.slice(position + 1).map((i) => functions[i]!);
     const condition = later.length === 0 ? null : conditionFor(fn, later, args, first!);
-    const names = fn.params.map(
-      (param, i) =>
-        [
-          param.type === SYMBOL ? '' : parameterName(param, i),
-          defaultOf(param, translators[index]!),
-        ] as const,
-    );
+    const names = fn.params.map((param, i): Doc => {
+      const name = param.type === SYMBOL ? '' : parameterName(param, i);
+      const initial = defaultOf(param, translators[index]!);
+      return initial === null ? name : [name, ' = ', initial];
+    });
+    const asks = fn.variadic && asksForArguments(fn);
+    if (asks) names.push('...args');
     const byCount = functions.every(
       (each) =>
         !isChosen(each) &&
         !each.params.some((param) => param.initial) &&
         (each === fn || differInCount(each, fn)),
     );
-    const used = names.length > 0 && fn.params.some((param) => param.used);
+    const used = asks || fn.params.some((param) => param.used);
     const destructured: Doc[] = used
       ? [
           [
             fn.params.some((param) => param.assigned && !param.boxed) ? 'let [' : 'const [',
-            join(
-              ', ',
-              names.map(([name, initial]): Doc => (initial === null ? name : [name, ' = ', initial])),
-            ),
+            join(', ', names),
             `] = ${args}`,
             byCount ? '' : [' as ', tuple(fn, translators[index]!)],
             ';',
@@ -221,11 +220,12 @@ export function templateText(params: readonly string[]): string {
 }
 
 function overloadParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
-  return fn.params.map((param, i): Doc => [
+  const docs = fn.params.map((param, i): Doc => [
     parameterName(param, i),
     param.initial ? '?: ' : ': ',
     parameterType(param, t),
   ]);
+  return [...docs, ...restParameter(fn, t)];
 }
 
 function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
@@ -236,13 +236,14 @@ function tuple(fn: FunctionSymbol, t: StatementTranslator): Doc {
     // An optional parameter of a signature can be undefined too.
     param.initial ? ' | undefined' : '',
   ]);
-  return ['[', join(', ', parts), ']'];
+  return ['[', join(', ', [...parts, ...restParameter(fn, t)]), ']'];
 }
 
 /** The name of all arguments, which no parameter and no variable of these functions has. */
 function nameOfArguments(functions: readonly FunctionSymbol[]): string {
   const taken = new Set<string>();
-  for (const { body, params } of functions) {
+  for (const { body, params, variadic } of functions) {
+    if (variadic) taken.add('args');
     for (const param of params) taken.add(param.name);
     if (body)
       visitStatement(body, {
