@@ -1,3 +1,4 @@
+import { inWholeClass } from './whole-class.js';
 import type {
   BlockStatement,
   ClassSymbol,
@@ -137,7 +138,8 @@ function initialOf(
 
 function analyseFunction(fn: FunctionSymbol, scope: Scope, owner: ClassSymbol | null): void {
   const analyser = new ExpressionAnalyser(fn.bodyScope ?? owner?.scope ?? scope, owner, fn.isConst);
-  for (const param of fn.params) if (param.initial) param.initial = analyser.initial(param, param.initial);
+  for (const param of fn.params)
+    if (param.initial) param.initial = analyser.initial(param, inWholeClass(param.initial, fn));
   setInBody(fn, owner);
   for (const initialiser of fn.initialisers) {
     const args = initialiser.args.map((arg) => analyser.analyse(arg));
