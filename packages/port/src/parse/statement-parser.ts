@@ -1,3 +1,4 @@
+import { switchOn } from './declared-switch.js';
 import type {
   BlockStatement,
   Condition,
@@ -128,10 +129,8 @@ export abstract class StatementParser extends ExpressionParser {
       case 'switch':
         return this.#scoped(() => {
           this.next();
-          this.expect('(');
-          const value = this.expression();
-          this.expect(')');
-          return { kind: 'switch', value, body: this.#body(), location: this.since(from) };
+          const condition = this.#condition();
+          return switchOn(condition, this.#body(), this.since(from));
         });
       case 'case': {
         this.next();
