@@ -11,12 +11,18 @@ export function pointedText(e: Expression): Expression | null {
   return isPointer && ['latin1', 'ascii', 'data'].includes(e.fn!.name) ? e.callee.object : null;
 }
 
+/** The QByteArray behind `b.data()`, a pointer that is null when it has no bytes. */
+function pointedBytes(e: Expression): Expression | null {
+  if (e.kind !== 'call' || e.callee.kind !== 'member' || e.fn?.name !== 'data') return null;
+  return isBytesClass(e.callee.object.type) ? e.callee.object : null;
+}
+
 /**
  * A text or a QByteArray as a condition: C++ asks its pointer to the characters, which is null where the text is. It becomes
  * `!s.isNull()`; null for what is none.
  */
 export function notNull(e: Expression): Expression | null {
-  const isNull = nullQuestionOf(pointedText(e) ?? e);
+  const isNull = nullQuestionOf(pointedText(e) ?? pointedBytes(e) ?? e);
   if (!isNull) return null;
   const { location } = e;
   return { kind: 'unary', operator: '!', postfix: false, operand: isNull, fn: null, type: BOOL, location };
@@ -44,13 +50,13 @@ function nullQuestionOf(asked: Expression): Expression | null {
   return { kind: 'call', callee, args: [], fn, type: BOOL, location };
 }
 
-/** `s.latin1() == 0` is `s.isNull()`, and `!=` the opposite; null where no text is compared with a null pointer. */
+/** `s.latin1() == 0` is `s.isNull()`, and `!=` the opposite; null where no text or QByteArray is compared with a null pointer. */
 export function comparedWithNull(e: Extract<Expression, { kind: 'binary' }>): Expression | null {
   if (e.operator !== '==' && e.operator !== '!=') return null;
   const given = e.right.kind === 'null' ? e.left : e.left.kind === 'null' ? e.right : null;
-  const text = given && pointedText(given);
-  if (!text) return null;
-  return e.operator === '!=' ? notNull(text) : nullQuestionOf(text);
+  const asked = given && (pointedText(given) ?? pointedBytes(given));
+  if (!asked) return null;
+  return e.operator === '!=' ? notNull(asked) : nullQuestionOf(asked);
 }
 
 /** `s.data()` of a QCString: its bytes, which may be written to. */
