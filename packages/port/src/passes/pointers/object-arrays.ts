@@ -218,6 +218,9 @@ class ObjectArrays {
       return { kind: 'binary', operator: '+', left: object, right: index, fn: null, type, location };
     }
     if (e.kind !== 'call' && e.kind !== 'cast') return null;
+    // `( Entry * )buffer`: as many as lie there.
+    if (e.kind === 'cast' && type.k === 'pointer' && isByteBuffer(withoutCasts(e).type))
+      return { ...e, type: { k: 'array', of: type.to, size: null } };
     const reason = 'a pointer to one object, or an array that a function returns, where an array is expected';
     return { kind: 'unknown', reason, type, location };
   }

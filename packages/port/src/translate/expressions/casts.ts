@@ -42,7 +42,7 @@ import { className } from '../names/names.js';
 import { convertNumber, WIDE } from '../values/numbers.js';
 import { rangeOf } from '../../analysis/number-range.js';
 import { isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
-import { structBytes, structOver } from '../memory/struct-bytes.js';
+import { structBytes, structOver, structsOver } from '../memory/struct-bytes.js';
 import { castToPart } from '../memory/struct-parts.js';
 import { fillTemplate } from '../names/templates.js';
 
@@ -75,6 +75,7 @@ export function translateCast(e: Cast, t: ExpressionTranslator, present = false)
   if (to.k === 'pointer' && (from.k === 'pointer' || from.k === 'array'))
     return pointerCast(e, to, from, t, present);
   if (to.k === 'pointer' && isVoid(to.to)) return t.value(operand);
+  if (to.k === 'array') return structsOver(to, operand, t);
   if (isArithmetic(to) && from.k === 'pointer') {
     if (isVoid(from.to)) return { k: 'as', operand: t.value(operand), type: 'number' };
     return t.mark(e.location, 'a pointer as a number');

@@ -66,7 +66,39 @@ export function structArgument(
 
 /** `( Header * )buffer`: an object whose members are the bytes there; null for another cast. */
 export function structOver(to: Type, operand: Expression, t: ExpressionTranslator): Ts | null {
-  const symbol = structBehind(to);
+  const seen = seenBytes(structBehind(to), operand, t);
+  if (!seen || 'k' in seen) return seen;
+  return seen.made(call(text(t.context.helper('memoryOf')), seen.bytes, number(seen.size)));
+}
+
+/** `( Header * )buffer` where the pointer leads to the first of many: all that lie there. */
+export function structsOver(
+  to: Extract<Type, { k: 'array' }>,
+  operand: Expression,
+  t: ExpressionTranslator,
+): Ts {
+  const seen = seenBytes(structSeen(to), operand, t);
+  if (!seen) return t.mark(operand.location, 'bytes seen as an array of structs');
+  if ('k' in seen) return seen;
+  const body = seen.made(text('memory'));
+  const making: Ts = { k: 'arrow', params: '(memory)', body, block: false };
+  return call(text(t.context.helper('structsIn')), seen.bytes, number(seen.size), making);
+}
+
+/** Bytes that are seen as a struct. */
+interface Seen {
+  readonly bytes: Ts;
+  readonly size: number;
+  /** The struct whose members are in a memory. */
+  readonly made: (memory: Ts) => Ts;
+}
+
+/** The bytes that are seen as a struct, or why they cannot be; null for what is none. */
+function seenBytes(
+  symbol: ClassSymbol | null,
+  operand: Expression,
+  t: ExpressionTranslator,
+): Seen | Ts | null {
   if (!hasBytes(symbol, t)) return null;
   const given = withoutCasts(operand);
   const variable = variableOf(given);
@@ -74,10 +106,15 @@ export function structOver(to: Type, operand: Expression, t: ExpressionTranslato
   if (!isBytes) return null;
   if (constructorsOf(symbol).length > 0)
     return t.mark(operand.location, 'bytes seen as a struct that has a constructor: copy them with memcpy()');
-  const bytes: Ts = isByteBuffer(given.type)
-    ? t.present(given)
-    : { k: 'as', operand: t.present(given), type: 'Uint8Array' };
-  const { size } = t.context.usage.memory.get(symbol)!;
-  const view = call(text(t.context.helper('memoryOf')), bytes, number(size));
-  return { k: 'call', callee: text(className(symbol, t.context)), args: [view], isNew: true };
+  const value = t.present(given);
+  return {
+    bytes: isByteBuffer(given.type) ? value : { k: 'as', operand: value, type: 'Uint8Array' },
+    size: t.context.usage.memory.get(symbol)!.size,
+    made: (memory) => ({
+      k: 'call',
+      callee: text(className(symbol, t.context)),
+      args: [memory],
+      isNew: true,
+    }),
+  };
 }

@@ -37,6 +37,10 @@ export function copyObjects<T extends { assign(other: T): unknown }>(to: readonl
 export function memoryOf(bytes: Uint8Array, size: number): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, Math.min(size, bytes.buffer.byteLength - bytes.byteOffset));
 }`,
+  structsIn: `/** The structs that lie behind each other in a buffer, of which the last one may be cut off. */
+export function structsIn<T>(bytes: Uint8Array, size: number, made: (memory: DataView) => T): T[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_each, i) => made(memoryOf(bytes.subarray(size * i), size)));
+}`,
   memoryNumbers: `/** Numbers in the memory of an object, which may lie at any byte. */
 export function memoryNumbers(memory: DataView, start: number, count: number, kind: 'Int16' | 'Uint16' | 'Int32' | 'Uint32' | 'Float32' | 'Float64'): number[] {
   const size = Number(kind.replace(/\\D+/, '')) / 8;
