@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/ast.js';
+import { isStringClass } from '../../model/representation.js';
 
 /** Whether an expression can be evaluated twice. */
 export function isRepeatable(e: Expression): boolean {
@@ -30,7 +31,10 @@ export function isRepeatable(e: Expression): boolean {
         isRepeatable(e.right)
       );
     case 'convert':
-      return e.fn === null && isRepeatable(e.operand);
+      // A text of characters is the same one each time.
+      return (e.fn === null || (e.fn.rule !== null && isStringClass(e.type))) && isRepeatable(e.operand);
+    case 'string':
+      return true;
     default:
       return false;
   }
