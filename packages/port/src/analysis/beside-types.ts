@@ -12,7 +12,8 @@ export function functionsBeside(name: string, args: readonly Expression[]): Func
 function namespacesOf(type: Type): Scope[] {
   const t = bare(type);
   if (t.k === 'pointer') return namespacesOf(t.to);
-  if (t.k === 'class') return [t.symbol, ...t.symbol.lineage()].flatMap(({ scope }) => namespaceAround(scope));
+  if (t.k === 'class')
+    return [t.symbol, ...t.symbol.lineage()].flatMap(({ scope }) => namespaceAround(scope));
   return t.k === 'enum' && t.symbol.owner ? namespaceAround(t.symbol.owner.scope) : [];
 }
 

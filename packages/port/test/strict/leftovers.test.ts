@@ -6,6 +6,23 @@ import { compiledPrograms } from './compiled.js';
 
 describe('under the strict compiler, the rest', () => {
   compiledPrograms({
+    'leaves out what is assigned to a variable that nothing reads': {
+      code: `#include <stdio.h>
+        static void fail() { try { throw 2.5; } catch ( double d ) { d = 0; throw; } }
+        static int code() { try { fail(); } catch ( double d ) { int n = (int)d; d = 0; return n; } return 0; }
+        static int calls = 0;
+        static int next() { return ++calls; }
+        int main() {
+          try { fail(); } catch ( double d ) { printf( "%g ", d ); }
+          try { throw 7; } catch ( int thrown ) { thrown = 0; } catch ( ... ) { throw; }
+          int a; double b = 1;
+          if ( calls == 0 ) a = 5;
+          a = next(); b = next() * 2.0;
+          printf( "%d %d", code(), calls );
+          return 0;
+        }`,
+      prints: '2.5 2 2',
+    },
     'leaves nothing that is never read, and reads texts behind pointers': {
       code: `#include <qstring.h>
         #include <stdio.h>

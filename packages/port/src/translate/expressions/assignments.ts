@@ -16,7 +16,7 @@ import { isNullTarget } from '../../passes/texts/pointed-texts.js';
 import { variableOf } from '../../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../../print/ts.js';
 import { operandAs } from '../values/arithmetic.js';
-import { characterSet, isNeverRead } from './changed-texts.js';
+import { characterSet, isUnread } from './changed-texts.js';
 import { copied } from '../values/constructions.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../../analysis/number-range.js';
@@ -117,11 +117,6 @@ function assignedObject(
   if (exact || !t.context.usage.derived.has(symbol)) return method(t.object(left), 'assign', t.value(right));
   const own = member(member(member(text(className(symbol, t.context)), 'prototype'), 'assign'), 'call');
   return call(own, t.object(left), t.value(right));
-}
-
-function isUnread(left: Expression): boolean {
-  const symbol = left.kind === 'name' ? variableOf(left) : null;
-  return symbol !== null && isNeverRead(symbol);
 }
 
 /** A value that can be null, for a place that is not expected to hold one. */

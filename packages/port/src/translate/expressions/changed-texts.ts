@@ -121,3 +121,9 @@ export function isNeverRead(symbol: VariableSymbol): boolean {
     !symbol.isStatic
   );
 }
+
+/** Whether a place is a local variable that is only set. */
+export function isUnread(place: Expression): boolean {
+  const symbol = place.kind === 'name' ? variableOf(place) : null;
+  return symbol !== null && isNeverRead(symbol);
+}

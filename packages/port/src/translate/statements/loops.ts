@@ -1,3 +1,4 @@
+import { isNeverRead } from '../expressions/changed-texts.js';
 import { rangeOf, typeRange } from '../../analysis/number-range.js';
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
 import { nameOf, sets, variableOf } from '../../model/variable-of.js';
@@ -109,7 +110,7 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
     const held = variable!.boxed && !isSharedObject(variable!.type) ? `{ value: ${value} }` : value;
     const keyword = variable!.assigned && held === value ? 'let' : 'const';
     const bound =
-      variable!.name === '' || !variable!.used
+      variable!.name === '' || !variable!.used || isNeverRead(variable!)
         ? []
         : [`${keyword} ${safeName(variable!.printed)} = ${held};`];
     if (unknown !== null) bound.unshift(`// PORT: ${unknown}`);

@@ -3,7 +3,8 @@ import { isLvalue } from '../../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../../model/representation.js';
 import { isVoid, sameType } from '../../model/types.js';
-import { isChange } from '../../model/has-effect.js';
+import { hasEffect, isChange } from '../../model/has-effect.js';
+import { isUnread } from '../expressions/changed-texts.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
 import type { Comments } from '../../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../../print/doc.js';
@@ -208,9 +209,9 @@ export class StatementTranslator extends BlockTranslator {
     }
     if (e.kind === 'delete' && !this.#needsDelete(e.operand))
       return isLvalue(e.operand) || e.operand.kind === 'this' ? null : [show(this.value(e.operand)), ';'];
+    // A variable that nothing reads gets a value.
+    if (e.kind === 'assign' && isUnread(e.left) && !hasEffect(e.right)) return null;
     const value = this.discarded(e);
-    // What was assigned to a variable that nothing reads.
-    if (value.k === 'string') return null;
     const starts = value.k === 'object' || (value.k === 'text' && value.text.startsWith('{'));
     return starts ? ['(', show(value), ');'] : [show(value), ';'];
   }

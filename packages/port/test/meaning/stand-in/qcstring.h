@@ -35,18 +35,34 @@ class QCString {
 public:
     QCString() : null( true ) {}
     QCString( const char *t ) : null( t == 0 ), s( t ? t : "" ) {}
+    // At most as many bytes as are said, the 0 at the end among them.
+    QCString( const char *t, uint n ) : null( t == 0 ) { for ( uint i = 0; t && i + 1 < n && t[i]; i++ ) s += t[i]; }
     uint length() const { return s.size(); }
     bool isNull() const { return null; }
     bool isEmpty() const { return s.empty(); }
     const char *data() const { return null ? 0 : s.c_str(); }
     operator const char *() const { return data(); }
     char &at( uint i ) { return s[i]; }
+    char &operator[]( int i ) { return s[i]; }
+    const char &operator[]( int i ) const { return s[i]; }
+    bool truncate( uint n ) { if ( n < s.size() ) s.resize( n ); return true; }
+    int findRev( char c, int i = -1 ) const { return (int)s.rfind( c, i < 0 ? s.size() + i : i ); }
+    int contains( char c ) const { return std::count( s.begin(), s.end(), c ); }
+    QCString stripWhiteSpace() const {
+        uint a = 0, b = s.size();
+        while ( a < b && isspace( (uchar)s[a] ) ) a++;
+        while ( b > a && isspace( (uchar)s[b - 1] ) ) b--;
+        return s.substr( a, b - a ).c_str();
+    }
+    QCString &prepend( const char *t ) { null = false; s = t + s; return *this; }
+    QCString &insert( uint i, const char *t ) { null = false; while ( s.size() < i ) s += ' '; s.insert( i, t ); return *this; }
+    QCString &remove( uint i, uint n ) { if ( i < s.size() ) s.erase( i, n ); return *this; }
     QCString left( uint n ) const { return s.substr( 0, n ).c_str(); }
     QCString right( uint n ) const { return ( n >= s.size() ? s : s.substr( s.size() - n ) ).c_str(); }
     QCString mid( uint i, uint n = 0xffffffff ) const { return ( i >= s.size() ? std::string() : s.substr( i, n ) ).c_str(); }
     int find( char c, int i = 0 ) const { return (int)s.find( c, i ); }
     int find( const char *t, int i = 0 ) const { return (int)s.find( t, i ); }
-    int toInt() const { return atoi( s.c_str() ); }
+    int toInt( bool *ok = 0 ) const { char *end = 0; long n = strtol( s.c_str(), &end, 10 ); bool good = !s.empty() && *end == 0; if ( ok ) *ok = good; return good ? n : 0; }
     QCString upper() const { QCString r = *this; for ( uint i = 0; i < r.s.size(); i++ ) r.s[i] = ::toupper( r.s[i] ); return r; }
     QCString lower() const { QCString r = *this; for ( uint i = 0; i < r.s.size(); i++ ) r.s[i] = ::tolower( r.s[i] ); return r; }
     QCString &append( const char *t ) { null = false; s += t; return *this; }

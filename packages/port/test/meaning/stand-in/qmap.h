@@ -20,6 +20,25 @@ public:
         typename Base::iterator i;
     };
     typedef Iterator iterator;
+    class ConstIterator {
+    public:
+        ConstIterator() {}
+        ConstIterator( typename Base::const_iterator x ) : i( x ) {}
+        ConstIterator( const Iterator &x ) : i( x.i ) {}
+        const K &key() const { return i->first; }
+        const T &data() const { return i->second; }
+        const T &operator*() const { return i->second; }
+        bool operator==( const ConstIterator &o ) const { return i == o.i; }
+        bool operator!=( const ConstIterator &o ) const { return i != o.i; }
+        ConstIterator &operator++() { ++i; return *this; }
+        ConstIterator operator++( int ) { return i++; }
+        ConstIterator &operator--() { --i; return *this; }
+        typename Base::const_iterator i;
+    };
+    typedef ConstIterator const_iterator;
+    ConstIterator begin() const { return m.begin(); }
+    ConstIterator end() const { return m.end(); }
+    ConstIterator find( const K &k ) const { return m.find( k ); }
     Iterator begin() { return m.begin(); }
     Iterator end() { return m.end(); }
     uint count() const { return m.size(); }
@@ -39,6 +58,7 @@ public:
     QValueList<K> keys() const { QValueList<K> r; for ( typename Base::const_iterator i = m.begin(); i != m.end(); ++i ) r << i->first; return r; }
     QValueList<T> values() const { QValueList<T> r; for ( typename Base::const_iterator i = m.begin(); i != m.end(); ++i ) r << i->second; return r; }
     T &operator[]( const K &k ) { return m[k]; }
+    T operator[]( const K &k ) const { typename Base::const_iterator i = m.find( k ); return i == m.end() ? T() : i->second; }
 private:
     Base m;
 };

@@ -165,6 +165,9 @@ public:
     QString section( char c, int a, int b = 0x7fffffff ) const {
         std::vector<std::string> all( 1 );
         for ( uint i = 0; i < s.size(); i++ ) if ( s[i] == c ) all.push_back( "" ); else all.back() += s[i];
+        // The last field is -1.
+        if ( a < 0 ) a = QMAX( a + (int)all.size(), 0 );
+        if ( b < 0 ) b += all.size();
         std::string r;
         for ( int i = a; i <= b && i < (int)all.size(); i++ ) r += ( i > a ? std::string( 1, c ) : std::string() ) + all[i];
         return made( r );
