@@ -308,8 +308,13 @@ const HAZARDS: readonly Hazard[] = [
     prints: '1 a1b\n',
   },
   {
-    name: 'lists destructors that do not run',
+    name: 'lists destructors of parameters that run before g++ would call them',
     cpp: 'struct G { G( int n = 0 ) : a( n ) {} ~G() { printf( "~\\n" ); } int a; }; static int f( G g ) { return g.a; } void run() { G g; printf( "%d\\n", f( g ) ); }',
+    looks: 'what a parameter holds ends with its function; g++ ends it with the statement',
+  },
+  {
+    name: 'lists destructors of parameters that do not run, as all slots get one object',
+    cpp: 'struct G { G( int n = 0 ) : a( n ) {} ~G() { printf( "~\\n" ); } int a; }; static bool f( G g ) { return g.a > 0; } void run() { bool ( *p )( G ) = f; G g; printf( "%d\\n", p( g ) ); }',
     looks: 'the destructor of G does not run here for a parameter',
   },
   {
@@ -577,9 +582,14 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'the destructor of B is not virtual',
   },
   {
-    name: 'lists a temporary object that has a member with a destructor',
-    cpp: 'struct P { ~P() { printf( "P" ); } }; struct Q { P p; int n; }; static Q make() { Q q; q.n = 1; return q; } void run() { printf( "%d\\n", make().n ); }',
-    looks: 'the destructor of Q does not run here',
+    name: 'ends a temporary object that has a member with a destructor',
+    cpp: 'struct P { ~P() { printf( "P" ); } }; struct Q { P p; int n; }; static Q make() { Q q; q.n = 1; return q; } void run() { printf( "%d\\n", make().n ); printf( "behind\\n" ); }',
+    prints: '1\nPbehind\n',
+  },
+  {
+    name: 'lists a temporary object of a condition',
+    cpp: 'struct P { ~P() { printf( "P" ); } }; struct Q { P p; int n; }; static Q make() { Q q; q.n = 1; return q; } void run() { if ( make().n == 1 ) printf( "yes\\n" ); }',
+    looks: 'an object without a name: its destructor is not called here',
   },
   {
     name: 'calls the version of a base that a typedef names, for an object too',

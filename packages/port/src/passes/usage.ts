@@ -88,6 +88,8 @@ export interface Usage {
   enumNames: ReadonlyMap<EnumSymbol, string>;
   /** Local objects that are the results of their functions. */
   returned: ReadonlySet<VariableSymbol>;
+  /** Parameters that are objects which their functions end. */
+  endedParameters: ReadonlySet<VariableSymbol>;
   /** Classes that are mixed into others, and their bases: nothing of them is private. */
   readonly mixed: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
@@ -156,6 +158,7 @@ export function passUsage(contents: Contents): Usage {
     filled: new Set(),
     enumNames: new Map(),
     returned: new Set(),
+    endedParameters: new Set(),
     mixed: new Set(),
     hidden: new Set(),
     hiddenOfQt: new Map(),

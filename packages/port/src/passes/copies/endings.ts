@@ -1,4 +1,4 @@
-import type { ClassSymbol, Expression, Type } from '../../model/ast.js';
+import type { ClassSymbol, Expression, Type, VariableSymbol } from '../../model/ast.js';
 import { constructorsOf, destructorOf } from '../../model/members.js';
 import { holdsPointers } from '../../model/representation.js';
 import { bare, classOf } from '../../model/types.js';
@@ -6,14 +6,17 @@ import type { Diagnostics } from '../../model/diagnostics.js';
 import type { Location } from '../../read/source-file.js';
 import { isPure } from './copies.js';
 import { endsVisibly, destroysVisibly, deletesVisibly } from './visible-endings.js';
-import { elidedCopy } from './temporaries.js';
 import { type Contents, visitFunction } from '../functions.js';
 
 /**
- * C++ destroys temporaries, parameters, elements and globals by itself. Where their class has a destructor of the program,
- * the place is listed: in TypeScript only local variables, members and what is deleted are destroyed.
+ * C++ destroys elements, globals and all parameters by itself. Where their class has a destructor of the program, the place is
+ * listed: in TypeScript local variables, temporaries, members, what is deleted and most parameters are destroyed.
  */
-export function passEndings({ functions, globals, classes }: Contents, diagnostics: Diagnostics): void {
+export function passEndings(
+  { functions, globals, classes }: Contents,
+  endedParameters: ReadonlySet<VariableSymbol>,
+  diagnostics: Diagnostics,
+): void {
   const list = (location: Location | null, type: Type, what: string): void => {
     if (location)
       diagnostics.look(location, `the destructor of ${nameOf(type)} does not run here for ${what}`);
@@ -27,31 +30,17 @@ export function passEndings({ functions, globals, classes }: Contents, diagnosti
   };
   for (const fn of functions) {
     for (const param of fn.params)
-      if (endsVisibly(param.type) || deletesVisibly(param.type))
+      if (!endedParameters.has(param) && (endsVisibly(param.type) || deletesVisibly(param.type)))
         list(param.location ?? fn.location, param.type, 'a parameter');
-    if (endsVisibly(fn.returns)) list(fn.location, fn.returns, 'what is returned');
-    const kept = new Set<Expression>();
-    // What a variable or a member begins with is no temporary, and neither is what it is made of: `: r( Res( 3 ) )`.
-    const keep = (e: Expression): void => {
-      kept.add(e);
-      const inner = elidedCopy(e);
-      if (inner) keep(inner);
-    };
-    for (const { args } of fn.initialisers) args.forEach(keep);
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables')
-          for (const { symbol, initial, location } of s.variables) {
-            if (initial) keep(initial);
+          for (const { symbol, location } of s.variables) {
             elements(symbol.type, location);
           }
-        if (s.kind === 'return' && s.value) kept.add(s.value);
       },
       expression: (e) => {
-        if (e.kind === 'call' && e.callee.kind === 'name' && e.fn?.name === 'exit') return;
         if (e.kind === 'delete') listDelete(e, classes, diagnostics);
-        if (!kept.has(e) && isTemporary(e) && endsVisibly(e.type))
-          list(e.location, e.type, 'a temporary object');
       },
     });
   }
@@ -90,15 +79,6 @@ function listDelete(
       location,
       `the destructor of ${symbol.name} is not virtual: C++ does not call that of a ${derived.name} here, TypeScript does`,
     );
-}
-
-function isTemporary(e: Expression): boolean {
-  return (
-    e.kind === 'construct' ||
-    (e.kind === 'convert' && e.fn?.role === 'constructor') ||
-    (e.kind === 'call' && e.fn !== null && e.fn.returns.k === 'class') ||
-    (e.kind === 'binary' && e.fn !== null && e.fn.returns.k === 'class')
-  );
 }
 
 /** The class of the elements, if their end shows. */

@@ -1,30 +1,40 @@
-import { hasDelete, isImmutable, isQObject } from '../../model/representation.js';
-import type { BlockStatement, Expression, FunctionSymbol, Statement, Type } from '../../model/ast.js';
+import type {
+  BlockStatement,
+  Expression,
+  FunctionSymbol,
+  Statement,
+  VariableSymbol,
+} from '../../model/ast.js';
 import type { Diagnostics } from '../../model/diagnostics.js';
 import { hasEffect } from '../../model/has-effect.js';
+import { hasDelete, isImmutable, isQObject } from '../../model/representation.js';
 import { bare, pointerTo, sameType, VOID } from '../../model/types.js';
-import { childrenOf, visitExpression, visitStatement } from '../../model/walk.js';
+import { childrenOf, visitStatement } from '../../model/walk.js';
 import type { Location } from '../../read/source-file.js';
 import { newVariable } from '../../symbols/symbols.js';
-import type { Contents } from '../functions.js';
-import { visitFunction } from '../functions.js';
+import { type Contents, visitFunction } from '../functions.js';
 import { unwrapped } from './copied-object.js';
-
-type Construct = Extract<Expression, { kind: 'construct' }>;
+import { endsVisibly } from './visible-endings.js';
 
 /**
- * C++ destroys an object that is made inside of an expression at the end of the statement. Such an object gets a name, and is
- * deleted behind the statement; where there is no place for that, it is listed.
+ * C++ destroys an object that is made inside of an expression at the end of the statement. Such an object gets a name, and ends
+ * with the statement; where there is no place for that, it is listed. One that a reference is made for is a variable.
  */
-export function passTemporaries({ functions }: Contents, diagnostics: Diagnostics): void {
+export function passTemporaries(
+  { functions }: Contents,
+  endedParameters: ReadonlySet<VariableSymbol>,
+  diagnostics: Diagnostics,
+): void {
   for (const fn of functions) {
-    if (fn.body) nameIn(fn.body, fn);
+    if (fn.body) {
+      holdReferred(fn.body);
+      nameIn(fn.body, fn);
+    }
+    const kept = keptObjects(fn, endedParameters);
     visitFunction(fn, {
       expression: (e) => {
-        if (e.kind !== 'call' && e.kind !== 'construct' && e.kind !== 'member') return;
-        for (const child of childrenOf(e))
-          if (isTemporary(child) && elidedCopy(e) !== child)
-            diagnostics.look(child.location, 'an object without a name: its destructor is not called here');
+        if (isTemporary(e) && !kept.has(e))
+          diagnostics.look(e.location, 'an object without a name: its destructor is not called here');
       },
     });
   }
@@ -33,36 +43,124 @@ export function passTemporaries({ functions }: Contents, diagnostics: Diagnostic
 /** `Res( 3 )` of `r( Res( 3 ) )`: C++ makes r in its place, and copies nothing. */
 export function elidedCopy(e: Expression): Expression | null {
   const [only] = e.kind === 'construct' ? e.args : [];
-  if (e.kind !== 'construct' || e.args.length !== 1 || only?.kind !== 'construct') return null;
+  if (e.kind !== 'construct' || e.args.length !== 1 || !only || !isMade(only)) return null;
   return sameType(bare(e.type), bare(only.type)) ? only : null;
 }
 
-function isTemporary(e: Expression): e is Construct {
-  if (e.kind !== 'construct') return false;
+/** Whether an expression makes an object: a constructor, or a function or an operator that returns one. */
+function isMade(e: Expression): boolean {
+  switch (e.kind) {
+    case 'construct':
+      return true;
+    case 'convert':
+      return e.fn?.role === 'constructor';
+    case 'call':
+    case 'binary':
+      return e.fn?.returns.k === 'class';
+    default:
+      return false;
+  }
+}
+
+/** Whether an object is made whose end C++ runs something at. */
+function isTemporary(e: Expression): boolean {
+  if (!isMade(e)) return false;
   const type = bare(e.type);
   if (type.k !== 'class' || isImmutable(type.symbol)) return false;
+  if (e.kind !== 'construct') return endsVisibly(type);
   return isQObject(type.symbol) || (!type.symbol.rule && hasDelete(type.symbol));
 }
 
+/** What is made, and is no temporary: it becomes a variable, a member, a parameter, a result, an element or an exception. */
+function keptObjects(fn: FunctionSymbol, endedParameters: ReadonlySet<VariableSymbol>): Set<Expression> {
+  const kept = new Set<Expression>();
+  const keep = (e: Expression): void => {
+    kept.add(e);
+    const inner = elidedCopy(e);
+    if (inner) keep(inner);
+    if (e.kind === 'conditional') [e.yes, e.no].forEach(keep);
+    if (e.kind === 'list') e.items.forEach(keep);
+  };
+  for (const { args } of fn.initialisers) args.forEach(keep);
+  visitFunction(fn, {
+    statement: (s) => {
+      if (s.kind === 'variables') for (const { initial } of s.variables) if (initial) keep(initial);
+      if (s.kind === 'return' && s.value) keep(s.value);
+    },
+    expression: (e) => {
+      if (e.kind === 'throw' && e.operand) keep(e.operand);
+      if (e.kind !== 'call' && e.kind !== 'construct' && e.kind !== 'new') return;
+      const called = e.kind === 'call' ? e.fn : e.constructor_;
+      e.args.forEach((arg, i) => {
+        const param = called?.params[i];
+        if (param && endedParameters.has(param)) keep(arg);
+      });
+    },
+  });
+  return kept;
+}
+
+/** `const Res &r = make();`: C++ lets the object live as long as the reference. */
+function holdReferred(body: BlockStatement): void {
+  visitStatement(body, {
+    statement: (s) => {
+      if (s.kind !== 'variables') return;
+      for (const { symbol, initial } of s.variables)
+        if (symbol.type.k === 'reference' && initial && isTemporary(initial))
+          if (sameType(bare(symbol.type), bare(initial.type)))
+            Object.assign(symbol, { type: bare(symbol.type) });
+    },
+  });
+}
+
 function nameIn(body: BlockStatement, fn: FunctionSymbol): void {
-  const blocks: BlockStatement[] = [];
-  visitStatement(body, { statement: (s) => s.kind === 'block' && blocks.push(s) });
-  for (const { statements } of blocks)
-    for (let i = 0; i < statements.length; i++) {
-      const s = statements[i]!;
-      const whole = wholeOf(s);
-      const found = whole && firstTemporary(whole);
-      if (!found) continue;
-      const name = unusedName(fn.body!, fn);
-      const { before, after } = named(found, name, s.location);
-      statements.splice(i, 1, before, s, after);
-      i += 2;
+  const found: Statement[] = [];
+  visitStatement(body, { statement: (s) => found.push(s) });
+  const ended = (s: Statement): Statement => (s.kind === 'block' ? s : (endedIn(s, fn)[0] ?? s));
+  for (const s of found)
+    switch (s.kind) {
+      case 'block':
+        s.statements.splice(0, s.statements.length, ...s.statements.flatMap((each) => endedIn(each, fn)));
+        break;
+      case 'if':
+        Object.assign(s, { yes: ended(s.yes), no: s.no && ended(s.no) });
+        break;
+      case 'while':
+      case 'do':
+      case 'for':
+        Object.assign(s, { body: ended(s.body) });
+        break;
+      default:
     }
+}
+
+/** A statement with names for its temporaries, and their ends. */
+function endedIn(s: Statement, fn: FunctionSymbol): Statement[] {
+  const whole = wholeOf(s);
+  if (!whole) return [s];
+  // What is declared has to be known behind: the objects end before the next statement does something.
+  const behind = s.kind === 'variables';
+  const named: Named[] = [];
+  for (let found = search(whole); found; found = search(whole))
+    named.push(nameFor(found, unusedName(behind ? fn.body! : s, fn.params, named), behind, s.location));
+  if (s.kind === 'expression' && isTemporary(whole)) s.expression = deletion(addressOf(whole), s.location);
+  if (named.length === 0) return [s];
+  const before = named.map(({ symbol, initial }): Statement => {
+    const location = symbol.location!;
+    return { kind: 'variables', variables: [{ symbol, initial, location }], location };
+  });
+  if (!behind) return [{ kind: 'block', statements: [...before, s], location: s.location }];
+  const at = { ...s.location, start: s.location.end };
+  const ends = named.toReversed().map(({ symbol }): Statement => {
+    return { kind: 'expression', expression: deletion(nameOf(symbol, at), at), location: at };
+  });
+  return [...before, s, ...ends];
 }
 
 /** The expression that is all of a statement. */
 function wholeOf(s: Statement): Expression | null {
   if (s.kind === 'expression') return s.expression;
+  if (s.kind === 'return') return s.value;
   if (s.kind !== 'variables' || s.variables.length !== 1) return null;
   const [only] = s.variables;
   // A reference lets an object live as long as itself.
@@ -70,77 +168,134 @@ function wholeOf(s: Statement): Expression | null {
 }
 
 interface Found {
-  readonly object: Construct;
+  readonly object: Expression;
   /** Puts another expression in its place. */
   readonly replace: (by: Expression) => void;
 }
 
-/** The one temporary of a statement, if all that happens before it is made is on the way to it. */
-function firstTemporary(whole: Expression): Found | null {
-  let count = 0;
-  visitExpression(whole, (e) => {
-    for (const child of childrenOf(e)) if (isTemporary(child)) count++;
-  });
-  return count === 1 ? search(whole) : null;
-}
-
+/** The first temporary that is made, if all that happens before it is on the way to it. */
 function search(e: Expression): Found | null {
-  for (const child of childrenOf(e)) {
-    if (isTemporary(child)) return unwrapped(child) === child ? placed(e, child) : null;
-    const inside = e.kind !== 'conditional' && !(e.kind === 'binary' && e.fn === null) ? search(child) : null;
+  for (const child of inOrder(e)) {
+    const inside = search(child);
     if (inside) return inside;
+    if (isTemporary(child)) return unwrapped(child) === child ? placed(e, child) : null;
     if (hasEffect(child, () => false)) return null;
   }
   return null;
 }
 
-/** A temporary as an object, or for a parameter that is a reference; a copy of it would be another object. */
-function placed(e: Expression, object: Construct): Found | null {
-  if (e.kind === 'member') return { object, replace: (by) => (e.object = by) };
-  if (e.kind !== 'call' && e.kind !== 'construct' && e.kind !== 'new') return null;
-  const i = e.args.indexOf(object);
-  const fn = e.kind === 'call' ? e.fn : e.constructor_;
-  if (i < 0 || fn?.params[i]?.type.k !== 'reference') return null;
-  return { object, replace: (by) => (e.args[i] = by) };
+/** What is evaluated in any case, in the order of g++: the object of a call, and the arguments from the last one on. */
+function inOrder(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case 'call':
+      return [e.callee, ...e.args.toReversed()];
+    case 'construct':
+    case 'new':
+      return e.args.toReversed();
+    case 'conditional':
+      return [e.condition];
+    case 'binary':
+      if (e.fn) return [e.right, e.left];
+      return /^(?:&&|\|\||,)$/.test(e.operator) ? [e.left] : [e.left, e.right];
+    case 'assign':
+      return [e.right, e.left];
+    default:
+      return childrenOf(e);
+  }
 }
 
-/** `T *temporary = new T( … );`, and `delete temporary;` */
-function named(
+/** A temporary as an object, or where a reference is taken; a copy of it would be another object. */
+function placed(e: Expression, object: Expression): Found | null {
+  switch (e.kind) {
+    case 'member':
+    case 'index':
+      return e.object === object ? { object, replace: (by) => (e.object = by) } : null;
+    case 'binary':
+    case 'assign':
+      if (!takesReference(e, object)) return null;
+      return { object, replace: (by) => (e[object === e.left ? 'left' : 'right'] = by) };
+    case 'convert':
+      return e.fn ? null : { object, replace: (by) => (e.operand = by) };
+    case 'call':
+    case 'construct':
+    case 'new': {
+      const i = e.args.indexOf(object);
+      const fn = e.kind === 'call' ? e.fn : e.constructor_;
+      return fn?.params[i]?.type.k === 'reference' ? { object, replace: (by) => (e.args[i] = by) } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether an operator gets an operand as it is: its own object, a reference, or what is assigned without a function. */
+function takesReference(
+  { kind, left, fn }: Extract<Expression, { kind: 'binary' | 'assign' }>,
+  object: Expression,
+): boolean {
+  if (!fn) return kind === 'assign' && object !== left;
+  const isMember = fn.owner?.kind === 'class' && !fn.isStatic;
+  if (isMember && object === left) return true;
+  return fn.params[isMember || object === left ? 0 : 1]?.type.k === 'reference';
+}
+
+interface Named {
+  readonly symbol: VariableSymbol;
+  readonly initial: Expression;
+}
+
+/** `T temporary = make();`, or a pointer to what is deleted behind the statement. */
+function nameFor(
   { object, replace }: Found,
   name: string,
-  location: Location,
-): { readonly before: Statement; readonly after: Statement } {
-  const at: Location = { ...location, end: location.start };
-  const behind: Location = { ...location, start: location.end };
-  const made: Type = bare(object.type);
-  const type = pointerTo(made);
-  const symbol = newVariable(name, type, 'local', { used: true, read: true, declared: true, location: at });
-  const use = (place: Location): Expression => ({
-    kind: 'name', name, qualifier: null, symbols: [symbol], symbol, type, location: place,
-  }); // prettier-ignore
-  replace({
-    kind: 'unary', operator: '*', postfix: false, operand: use(object.location), fn: null, type: made, location: object.location,
-  }); // prettier-ignore
-  const { args, constructor_ } = object;
-  const initial: Expression = {
-    kind: 'new',
-    made,
-    args,
-    count: null,
-    constructor_,
-    type,
-    location: object.location,
-  };
-  const deleted: Expression = { kind: 'delete', operand: use(behind), type: VOID, location: behind };
-  return {
-    before: { kind: 'variables', variables: [{ symbol, initial, location: at }], location: at },
-    after: { kind: 'expression', expression: deleted, location: behind },
-  };
+  asPointer: boolean,
+  { file, start }: Location,
+): Named {
+  const made = bare(object.type);
+  const location: Location = { file, start, end: start };
+  const type = asPointer ? pointerTo(made) : made;
+  const symbol = newVariable(name, type, 'local', { used: true, read: true, declared: true, location });
+  const operand = nameOf(symbol, object.location);
+  replace(
+    asPointer
+      ? {
+          kind: 'unary',
+          operator: '*',
+          postfix: false,
+          operand,
+          fn: null,
+          type: made,
+          location: object.location,
+        }
+      : operand,
+  );
+  return { symbol, initial: asPointer ? addressOf(object) : object };
 }
 
-function unusedName(body: BlockStatement, fn: FunctionSymbol): string {
-  const names = new Set(fn.params.map((param) => param.name));
-  visitStatement(body, {
+function nameOf(symbol: VariableSymbol, location: Location): Expression {
+  const { name, type } = symbol;
+  return { kind: 'name', name, qualifier: null, symbols: [symbol], symbol, type, location };
+}
+
+/** A pointer to what is made: `new T( … )`, or the address of what a call returns, which C++ does not have. */
+function addressOf(object: Expression): Expression {
+  const made = bare(object.type);
+  const { location } = object;
+  const type = pointerTo(made);
+  if (object.kind !== 'construct')
+    return { kind: 'unary', operator: '&', postfix: false, operand: object, fn: null, type, location };
+  const { args, constructor_ } = object;
+  return { kind: 'new', made, args, count: null, constructor_, type, location };
+}
+
+function deletion(operand: Expression, location: Location): Expression {
+  return { kind: 'delete', operand, type: VOID, location };
+}
+
+/** A name that nothing has that can be seen there: of a statement in a block of its own that is what it names. */
+function unusedName(seen: Statement, params: FunctionSymbol['params'], named: readonly Named[]): string {
+  const names = new Set([...params.map(({ name }) => name), ...named.map(({ symbol }) => symbol.name)]);
+  visitStatement(seen, {
     statement: (s) => {
       if (s.kind === 'variables') s.variables.forEach(({ symbol }) => names.add(symbol.name));
     },

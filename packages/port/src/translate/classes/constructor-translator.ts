@@ -7,7 +7,7 @@ import { bare, classOf } from '../../model/types.js';
 import { someExpression } from '../../model/walk.js';
 import { argumentsFor } from '../expressions/calls.js';
 import { symbolOf } from '../names/constructor-symbols.js';
-import { boxedParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
+import { heldParameters, noteUnused, parameterDocs, parameterList } from './functions.js';
 import { withTypes } from '../values/values.js';
 import {
   furtherDestructors,
@@ -35,7 +35,7 @@ type Construct = Extract<Expression, { kind: 'construct' }>;
 export abstract class ConstructorTranslator extends FieldTranslator {
   protected constructorDoc(fn: FunctionSymbol): Doc | null {
     const t = this.translator(fn);
-    const docs = [...boxedParameters(fn), ...this.constructorLines(fn, t)];
+    const docs = [...heldParameters(fn, t), ...this.constructorLines(fn, t)];
     if (this.#isLikeBase(fn, docs.length)) return null;
     const body: Doc = docs.length === 0 ? '{}' : ['{', indent(hardline, join(hardline, docs)), hardline, '}'];
     noteUnused(fn, body);

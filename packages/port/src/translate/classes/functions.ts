@@ -88,9 +88,16 @@ export function parameterList(docs: readonly Doc[]): Doc {
   return group('(', indent(softline, join([',', line], docs)), ifBroken(','), softline, ')');
 }
 
-/** Parameters that are handed out by reference inside of the function get a box there. */
-export function boxedParameters(fn: FunctionSymbol): Doc[] {
+/**
+ * What a function does with its parameters before anything else: those that are handed out by reference inside of it get a box, and
+ * objects are ended with it, in the order of g++, which makes the last one first.
+ */
+export function heldParameters(fn: FunctionSymbol, t: StatementTranslator): Doc[] {
   const docs: Doc[] = [];
+  [...fn.params.entries()].reverse().forEach(([i, param]) => {
+    const name = parameterName(param, i);
+    if (t.context.usage.endedParameters.has(param)) docs.push(`using _${name} = ${name};`);
+  });
   fn.params.forEach((param, i) => {
     if (!param.boxed || isBoxReference(param.type) || isSharedObject(param.type) || param.name === '') return;
     const name = parameterName(param, i);
@@ -119,9 +126,9 @@ export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
 }
 
 export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {
-  const boxes = boxedParameters(fn);
+  const held = heldParameters(fn, t);
   if (!fn.body) return ['{', indent(hardline, join(hardline, bodyLines(fn, t))), hardline, '}'];
-  return t.block(fn.body, boxes, missingReturn(fn, t));
+  return t.block(fn.body, held, missingReturn(fn, t));
 }
 
 /** Where C++ ends the program: no object is of a class whose function this is. */
@@ -196,7 +203,7 @@ export function overloadedFunction(
           ],
         ]
       : [];
-    const body = [...destructured, ...boxedParameters(fn), ...bodies[index]!()];
+    const body = [...destructured, ...heldParameters(fn, translators[index]!), ...bodies[index]!()];
     if (condition === null) return join(hardline, body);
     const block: Doc = ['{', indent(hardline, join(hardline, body)), hardline, '}'];
     const ends = fn.body?.statements.some(endsHere) ?? false;
@@ -279,7 +286,8 @@ function conditionFor(
       }
     }
   }
-  return [...tests].join(' && ');
+  const all = [...tests].join(' && ');
+  return tests.size === 1 ? all.replace(/^\((.*)\)$/, '$1') : all;
 }
 
 /** A test whether an argument is of the kind that a parameter has. */
