@@ -150,14 +150,13 @@ function isOfSeveral(e: Call, t: ExpressionTranslator): boolean {
 
 const nameIn = (signature: string): string | undefined => /^\s*(\w+)\s*\(/.exec(signature)?.[1];
 
-/** Whether functions of this name have other parameters than a signature names: Qt compares the texts. */
+/** Whether functions of this name are no signals and slots, or have other parameters than a signature names: Qt compares the texts. */
 function isOther({ text: named }: Signature, members: readonly FunctionSymbol[]): boolean {
   const wanted = withoutSpaces(named);
   return members.every(
     (each) =>
       each.rule === null &&
-      (each.isSignal || each.isSlot) &&
-      !signatureTexts(each).some((own) => withoutSpaces(own) === wanted),
+      !((each.isSignal || each.isSlot) && signatureTexts(each).some((own) => withoutSpaces(own) === wanted)),
   );
 }
 
