@@ -72,6 +72,34 @@ describe('under the strict compiler, what stands beside a mark', () => {
     expect(errors.filter((each) => !each.includes('Unknown'))).to.deep.equal([]);
   });
 
+  it('has no signals of a base that is not known, where the class hides one by a method', () => {
+    const { marks, errors } = checked(`#include <qobject.h>
+      class List : public Unknown { Q_OBJECT protected: void clicked( int row, int column ); };
+      class Window : public QObject {
+        Q_OBJECT
+      public:
+        Window( List *list ) { connect( list, SIGNAL( clicked( int ) ), SLOT( show() ) ); }
+      public slots:
+        void show() {}
+      };`);
+    expect(marks).to.contain('clicked() is not in List, and a base of it is not known');
+    expect(errors.filter((each) => !each.includes('Unknown'))).to.deep.equal([]);
+  });
+
+  it('has containers that begin with a mark, which say what they have inside', () => {
+    const { errors } = checked(`#include <qptrlist.h>
+      class Core;
+      class Player { public: int id; };
+      int count( Core *core, int id ) {
+        int found = 0;
+        Player *player = 0;
+        QPtrList<Player> list = core->players();
+        for ( QPtrListIterator<Player> it( list ); ( player = it.current() ); ++it ) if ( player->id == id ) found++;
+        return found;
+      }`);
+    expect(errors.filter((each) => !each.includes('"Core"'))).to.deep.equal([]);
+  });
+
   it('has variables that a function which is not known may set', () => {
     const { errors } = checked(`enum Code { None, Hello, Bye };
       int next( int fd ) {

@@ -23,6 +23,40 @@ describe('under the strict compiler, the rest', () => {
         }`,
       prints: '2.5 2 2',
     },
+    'calls what Qt protects from a friend of the class that inherits it': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Server;
+        class Stream : public QObject { friend class Server; };
+        class Server {
+        public:
+          int start( Stream *stream ) { return stream->receivers( SIGNAL( destroyed() ) ); }
+        };
+        int main() { Stream stream; Server server; printf( "%d", server.start( &stream ) ); return 0; }`,
+      prints: '0',
+    },
+    'leaves out arrays that are only made and deleted, and makes no new elements that cannot be made': {
+      code: `#include <deque>
+        #include <stdio.h>
+        class Event { public: Event( int a, bool b ) : m( a ), n( b ) {} ~Event() {} int m; bool n; };
+        static int grow( int size ) {
+          char *buffer = 0;
+          int **rows = new int *[size];
+          do { delete[] buffer; buffer = new char[size]; size += 10; } while ( size < 30 );
+          delete[] buffer;
+          delete[] rows;
+          return size;
+        }
+        int main() {
+          std::deque<Event> events;
+          events.push_back( Event( 3, true ) );
+          events.push_back( Event( 4, false ) );
+          events.pop_front();
+          printf( "%d %d %d", (int)events.size(), events.front().m, grow( 5 ) );
+          return 0;
+        }`,
+      prints: '1 4 35',
+    },
     'leaves nothing that is never read, and reads texts behind pointers': {
       code: `#include <qstring.h>
         #include <stdio.h>

@@ -1,9 +1,12 @@
 import type { Expression } from '../../model/ast.js';
 import { hasDelete } from '../../model/representation.js';
-import { classOf } from '../../model/types.js';
+import { bare, isArithmetic } from '../../model/types.js';
 
 /** Whether `delete` has nothing to do here: then it is no use of the pointer. */
 export function isNothingToDelete({ operand }: Extract<Expression, { kind: 'delete' }>): boolean {
-  const symbol = classOf(operand.type);
-  return symbol !== null && symbol.defined && !symbol.hasUnknownBase && !hasDelete(symbol);
+  const type = bare(operand.type);
+  const to = type.k === 'pointer' ? bare(type.to) : type;
+  // Of pointers only the array ends.
+  if (to.k !== 'class') return isArithmetic(to) || to.k === 'pointer';
+  return to.symbol.defined && !to.symbol.hasUnknownBase && !hasDelete(to.symbol);
 }

@@ -44,6 +44,7 @@ import { characterText, formatText, takesCharacterText } from './character-argum
 import { copied, stored } from '../values/constructions.js';
 import { givenBytes } from '../memory/character-bytes.js';
 import { calledDestructor } from './destructors.js';
+import { friendCall } from './friend-calls.js';
 import { isOfBase, ownVersion } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from '../values/template-values.js';
 import { scannedByte } from '../memory/scan-targets.js';
@@ -150,7 +151,9 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
     }
     const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
     return (
-      ownVersion(callee, fn, object, connected, t) ?? method(object, memberName(fn.printed), ...connected)
+      ownVersion(callee, fn, object, connected, t) ??
+      friendCall(callee, fn, object, connected, t) ??
+      method(object, memberName(fn.printed), ...connected)
     );
   }
   if (typeof fn.rule?.template === 'string') return fillOnce(fn.rule, null, args, e.args, t.context);

@@ -123,6 +123,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
       return true;
     if (initial && isOfEachOther(symbol, initial, this.fn)) return true;
+    // Of a mark the compiler does not learn what a container has inside.
+    if (initial && type.k === 'class' && type.args.length > 0 && someExpression(initial, isUnknownValue))
+      return true;
     if (boxed)
       return symbol.nullable || initial?.kind === 'null' || isText(type) || isUnsetBuffer(symbol, initial);
     if (symbol.nullable)
@@ -239,6 +242,10 @@ function namesBeside(symbol: VariableSymbol, { params, body }: FunctionSymbol): 
 /** `char *end;`, which a function sets, as `strtol( s, &end, 0 )`. */
 function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression | null): boolean {
   return initial === null && !nullable && type.k === 'pointer' && isByteBuffer(type);
+}
+
+function isUnknownValue({ kind }: Expression): boolean {
+  return kind === 'unknown';
 }
 
 /**

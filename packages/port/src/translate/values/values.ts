@@ -119,7 +119,17 @@ function madeValue(type: Type, t: ExpressionTranslator, nullable: boolean): stri
   const b = bare(type);
   // As in C++ the type of the elements does not say that one which was never set is null.
   if (b.k === 'pointer' && !nullable) return 'null!';
+  // C++ makes none either.
+  if (b.k === 'class' && needsArguments(b.symbol)) return 'null!';
   return print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
+}
+
+/** Whether each constructor of a class of the program has to be given something. */
+function needsArguments(symbol: ClassSymbol): boolean {
+  const constructors = symbol.rule || undeclaredClass(symbol) !== null ? [] : constructorsOf(symbol);
+  return (
+    constructors.length > 0 && constructors.every(({ params }) => params.some((param) => !param.initial))
+  );
 }
 
 /** An iterator: it gets its place later. */
