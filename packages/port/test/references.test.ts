@@ -59,4 +59,38 @@ int main() { char *end; long n = strtol( "12ab", &end, 10 ); printf( "%ld %c", n
     const cpp = '#include <qcstring.h>\nbool f( QCString &s ) { return s.truncate( 3 ); }';
     expect(moduleText(program(cpp), 'program')).to.contain('return (s.value = truncate(s.value, 3), true);');
   });
+
+  it('are listed where a function changes what its const reference leads to, and asks then', () => {
+    const cpp = `#include <qstring.h>
+class Ticket {
+public:
+  const QString &name() const { return m_name; }
+  void reset( const QString &t ) { m_name = "none"; m_last = t; }
+  void setName( const QString &t ) { if ( t == m_name ) return; m_name = t; m_last = t; }
+  void later( const QString &t ) { reset( t ); }
+  void setNumber( const int &n ) { m_n = 0; m_n += n; }
+  void again( Ticket *other ) {
+    setName( name() );
+    other->reset( name() );
+    later( m_name );
+    setNumber( m_n );
+  }
+private:
+  QString m_name, m_last;
+  int m_n;
+};
+void both( QString &a, const QString &b ) { a = "x"; a += b; }
+void sum( QString &a, const QString &b ) { a = b + "x"; }
+void f() { QString s, t; both( s, t ); sum( s, s ); both( s, s ); }
+class Seen { public: Seen( const int &n ) : m_n( n ) {} const int &m_n; };`;
+    const { report } = program(cpp);
+    expect([...report.matchAll(/program\.cpp:(\d+):/g)].map(([, line]) => line)).to.deep.equal([
+      '12',
+      '13',
+      '21',
+      '22',
+    ]);
+    expect(report).to.contain('3  a const reference to what the called function changes');
+    expect(report).to.contain('1  a member that is a const reference');
+  });
 }).timeout(120_000);

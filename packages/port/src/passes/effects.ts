@@ -113,7 +113,11 @@ export class EffectAnalysis {
   /** The functions of the program that an expression itself calls. */
   #called(e: Expression): FunctionSymbol[] {
     const fn = calledBy(e);
-    if (!fn) return [];
+    return fn ? this.versionsOf(fn) : [];
+  }
+
+  /** A function of the program, and those that may run in its place. */
+  versionsOf(fn: FunctionSymbol): FunctionSymbol[] {
     return [fn, ...(fn.isVirtual ? (this.#overriders.get(fn) ?? []) : [])].filter((each) => !each.rule);
   }
 
