@@ -2,7 +2,8 @@
 import { isLvalue } from '../../analysis/conversions.js';
 import type { Expression, VariableSymbol } from '../../model/ast.js';
 import { variableOf } from '../../model/variable-of.js';
-import { call, member, text, type Ts } from '../../print/ts.js';
+import { countOf, waits, withPart } from '../../print/parts.js';
+import { assign, call, member, text, type Ts } from '../../print/ts.js';
 import type { Rule } from '../../tables/rule.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { ELEMENT } from '../names/place.js';
@@ -20,8 +21,7 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
   const root = rootOf(object);
   const symbol = variableOf(root);
   if (isBoxOfObject(root, t)) {
-    if (isRepeatable(root) || isAskedAgain(root))
-      return { k: 'assign', operator: '=', left: t.object(root), right: made };
+    if (isRepeatable(root) || isAskedAgain(root)) return assign(t.object(root), made);
     return t.mark(object.location, 'a pointer that has to be computed first: give it a name');
   }
   if (isReference(root, t))
@@ -47,12 +47,9 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
 
 /** `( a ? s : t ).append( x )`: the one that is chosen gets the new text, as TypeScript cannot assign to both. */
 function assignedText(place: Ts, made: Ts): Ts {
-  if (place.k !== 'conditional') return { k: 'assign', operator: '=', left: place, right: made };
-  const parts = JSON.stringify(made).split(JSON.stringify(place));
-  const [yes, no] = [place.yes, place.no].map((side) =>
-    assignedText(side, JSON.parse(parts.join(JSON.stringify(side))) as Ts),
-  );
-  return { ...place, yes: yes!, no: no! };
+  if (place.k !== 'conditional') return assign(place, made);
+  const chosen = (side: Ts): Ts => assignedText(side, withPart(made, place, side));
+  return { ...place, yes: chosen(place.yes), no: chosen(place.no) };
 }
 
 /** `s[0] = c`: what sets an element of an object. A text that a container or a function gave is set there again. */
@@ -66,15 +63,13 @@ export function characterSet(object: Expression, rule: Rule, args: Ts[], t: Expr
 
 /** `f().append( s )`, where f returns a reference: the function is called once, and what it refers to gets the new text. */
 function changedReference(value: Ts, made: Ts, t: ExpressionTranslator): Ts | null {
-  const change = JSON.stringify(made);
-  if (change.includes('"await ')) return null;
-  const read = JSON.stringify(value);
-  const parts = change.split(read);
+  if (waits(made)) return null;
+  const times = countOf(value, made);
   const box = boxOf(value);
-  if (parts.length === 1) return { k: 'assign', operator: '=', left: member(box, 'value'), right: made };
+  if (times === 0) return assign(member(box, 'value'), made);
   // What is read more than once may be another call of the function.
-  if (parts.length > 2) return null;
-  const body = JSON.parse(parts.join(JSON.stringify(ELEMENT))) as Ts;
+  if (times > 1) return null;
+  const body = withPart(made, value, ELEMENT);
   const changing: Ts = { k: 'arrow', params: '($value)', body, block: false };
   return call(text(t.context.helper('updateReferred')), box, changing);
 }
@@ -87,9 +82,8 @@ function changesMore(root: Expression, { context }: ExpressionTranslator): boole
 /** `next()->text.append( s )`: the object is computed once, and its member gets the new text. */
 function changedOnce(root: Expression, made: Ts, t: ExpressionTranslator): Ts | null {
   const read = t.value(root);
-  const parts = JSON.stringify(made).split(JSON.stringify(read));
   const place = read.k === 'postfix' ? read.operand : read;
-  return updatedElement(root, place, (now) => JSON.parse(parts.join(JSON.stringify(now))) as Ts, t);
+  return updatedElement(root, place, (now) => withPart(made, read, now), t);
 }
 
 /** What a container gives again when it is asked twice: `dict["key"]`, `list.at( i )`. */

@@ -2,6 +2,7 @@ import { isStringClass, isText } from '../../model/representation.js';
 import type { Expression, Type } from '../../model/ast.js';
 import { isNullElement } from '../../passes/texts/null-elements.js';
 import { arithmeticResult, bare, isBasic, isBig, isBool, promoted } from '../../model/types.js';
+import { waits } from '../../print/parts.js';
 import { binary, call, nonNull, text, type Ts } from '../../print/ts.js';
 import { arithmetic, operandAs } from '../values/arithmetic.js';
 import { copied } from '../values/constructions.js';
@@ -20,7 +21,7 @@ export function updatedByKey(e: Assign, t: ExpressionTranslator): Ts | null {
   if (left.kind !== 'index' || rule?.template !== '$this.get($1)' || rule.set !== '$this.set($1, $2)')
     return null;
   const body = compoundElement(e, left, t, ELEMENT);
-  if (JSON.stringify(body).includes('"await ')) return null;
+  if (waits(body)) return null;
   const update = text(t.context.helper('updateAt'));
   const change: Ts = { k: 'arrow', params: '($value)', body, block: false };
   return call(update, t.value(left.object), keyOf(left.index, t), change);

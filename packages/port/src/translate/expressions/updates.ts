@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/ast.js';
+import { waits } from '../../print/parts.js';
 import { assign, call, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { ELEMENT } from '../names/place.js';
@@ -22,7 +23,7 @@ export function updatedElement(
 ): Ts | null {
   if (place.k === 'member' && !isReference(left, t)) return changedMember(place, made, t);
   const body = made(isByteOfBuffer(left) ? byteValue(ELEMENT, left.type) : ELEMENT);
-  if (JSON.stringify(body).includes('"await ')) return null;
+  if (waits(body)) return null;
   const change: Ts = { k: 'arrow', params: '($value)', body, block: false };
   if (isReference(left, t)) return call(text(t.context.helper('updateReferred')), boxOf(place), change);
   // What an operator of a class gives is no element of an array.
@@ -40,7 +41,7 @@ function changedMember(
 ): Ts | null {
   const there: Ts = { ...place, object: OBJECT };
   const body = assign(there, made(there));
-  if (JSON.stringify(body).includes('"await ')) return null;
+  if (waits(body)) return null;
   const change: Ts = { k: 'arrow', params: '($object)', body, block: false };
   return call(text(t.context.helper('changeIn')), place.object, change);
 }

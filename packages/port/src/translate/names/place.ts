@@ -1,3 +1,4 @@
+import { countOf } from '../../print/parts.js';
 import { text, type Ts } from '../../print/ts.js';
 
 /** Whether TypeScript can assign to it. */
@@ -10,5 +11,5 @@ export const ELEMENT: Ts = text('$value');
 
 /** The name of a parameter beside these expressions, which must not mean it. */
 export function parameterBeside(...beside: readonly Ts[]): string {
-  return JSON.stringify(beside).includes('"text":"value"') ? '$value' : 'value';
+  return beside.some((each) => countOf(text('value'), each) > 0) ? '$value' : 'value';
 }
