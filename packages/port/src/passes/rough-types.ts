@@ -45,38 +45,47 @@ function roughType(e: Expression, owner: Owner): Type | null {
   }
 }
 
-/** Whether an expression leads to bytes: an array of characters, a pointer into one, a QByteArray, or one of them seen as text. */
-export function isBuffer(e: Expression, owner: Owner): boolean {
+/**
+ * Whether an expression leads to bytes: an array of characters, a pointer into one, a QByteArray, or one of them seen as text. A
+ * constant array is a text that ends at its first 0, unless its `length` is said as well.
+ */
+export function isBuffer(e: Expression, owner: Owner, length: 'length' | null = null): boolean {
   switch (e.kind) {
     case 'conditional':
-      return isBuffer(e.yes, owner) || isBuffer(e.no, owner);
+      return isBuffer(e.yes, owner, length) || isBuffer(e.no, owner, length);
     case 'binary':
-      return /^[-+]$/.test(e.operator) && (isBuffer(e.left, owner) || isBuffer(e.right, owner));
+      return (
+        /^[-+]$/.test(e.operator) && (isBuffer(e.left, owner, length) || isBuffer(e.right, owner, length))
+      );
     case 'construct':
-      return e.args.length === 1 && isBuffer(e.args[0]!, owner);
+      return e.args.length === 1 && isBuffer(e.args[0]!, owner, length);
     case 'unary':
-      if (e.operator === '&') return e.operand.kind === 'index' && isBuffer(e.operand.object, owner);
-      return /^(?:\+\+|--)$/.test(e.operator) ? isBuffer(e.operand, owner) : isBytes(e, owner);
+      if (e.operator === '&') return e.operand.kind === 'index' && isBuffer(e.operand.object, owner, length);
+      return /^(?:\+\+|--)$/.test(e.operator)
+        ? isBuffer(e.operand, owner, length)
+        : isBytes(e, owner, length);
     case 'cast':
       return isConstCharPointer(e.type)
-        ? isBuffer(e.operand, owner) || isUntyped(e.operand, owner)
-        : isBytes(e, owner);
+        ? isBuffer(e.operand, owner, length) || isUntyped(e.operand, owner)
+        : isBytes(e, owner, length);
     case 'call': {
       // What other functions of the tables return may be a text.
       const [fn] = roughFunctions(e.callee, owner);
       const isOfBytes = fn?.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array';
-      return isBytes(e, owner) && (fn?.rule === null || isOfBytes);
+      return isBytes(e, owner, length) && (fn?.rule === null || isOfBytes);
     }
     default:
-      return isBytes(e, owner);
+      return isBytes(e, owner, length);
   }
 }
 
-function isBytes(e: Expression, owner: Owner): boolean {
+function isBytes(e: Expression, owner: Owner, length: 'length' | null): boolean {
   const rough = roughType(e, owner);
   if (!rough) return false;
   const type = bare(rough);
-  return isBytesClass(type) || (isByteBuffer(type) && !(type.k === 'array' && type.of.const === true));
+  if (isBytesClass(type)) return true;
+  const isConstant = type.k === 'array' && type.of.const === true;
+  return isByteBuffer(type) && (!isConstant || length !== null);
 }
 
 function isUntyped(e: Expression, owner: Owner): boolean {

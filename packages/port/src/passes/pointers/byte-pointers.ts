@@ -17,6 +17,8 @@ import { isBuffer, isPointed, roughFunctions, roughVariable } from '../rough-typ
 /** Where a pointer comes from: a buffer, or what else holds one. */
 interface Source {
   readonly isBuffer: boolean;
+  /** As a buffer, or a constant array: its bytes where their number is said, otherwise a text. */
+  readonly isArray: boolean;
   readonly holders: readonly Holder[];
 }
 
@@ -137,8 +139,8 @@ class Finder {
     for (const [i, param] of this.#references.get(name) ?? []) {
       const symbol = args[i] && roughVariable(args[i], owner);
       if (!symbol || !isConstCharPointer(symbol.type)) continue;
-      this.#flows.push({ source: { isBuffer: false, holders: [symbol] }, to: param });
-      this.#flows.push({ source: { isBuffer: false, holders: [param] }, to: symbol });
+      this.#flows.push({ source: { isBuffer: false, isArray: false, holders: [symbol] }, to: param });
+      this.#flows.push({ source: { isBuffer: false, isArray: false, holders: [param] }, to: symbol });
     }
   }
 
@@ -153,18 +155,26 @@ class Finder {
           )
             slot.params.forEach((param, i) => {
               if (isConstCharPointer(param.type))
-                this.#flows.push({ source: { isBuffer: false, holders: [signal.params[i]!] }, to: param });
+                this.#flows.push({
+                  source: { isBuffer: false, isArray: false, holders: [signal.params[i]!] },
+                  to: param,
+                });
             });
   }
 
   #settle(): void {
-    const leads = ({ isBuffer: direct, holders }: Source): boolean =>
+    const leads = (direct: boolean, { holders }: Source): boolean =>
       direct || holders.some((each) => this.bytes.has(each));
     for (const { key, source } of this.#given)
-      if (this.#candidates.has(key) && leads(source))
+      if (this.#candidates.has(key) && leads(source.isArray, source))
         for (const param of this.#candidates.get(key)!) this.#add(param);
     for (const { source, to } of this.#flows) {
-      if (leads(source) && (to.kind === 'variable' || this.#measured.has(to))) this.#add(to);
+      const isMeasured = this.#measured.has(to);
+      if (
+        leads(isMeasured ? source.isArray : source.isBuffer, source) &&
+        (to.kind === 'variable' || isMeasured)
+      )
+        this.#add(to);
       if (!this.#back.has(to)) continue;
       for (const each of source.holders) {
         this.#back.add(each);
@@ -201,7 +211,11 @@ function takesLength(fn: FunctionSymbol, i: number): boolean {
 }
 
 function sourceOf(e: Expression, owner: FunctionSymbol['owner']): Source {
-  return { isBuffer: isBuffer(e, owner), holders: holdersOf(e, owner) };
+  return {
+    isBuffer: isBuffer(e, owner),
+    isArray: isBuffer(e, owner, 'length'),
+    holders: holdersOf(e, owner),
+  };
 }
 
 /** The variables and functions of the program from whose `const char *` a pointer is computed. */
