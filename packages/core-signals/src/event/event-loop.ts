@@ -10,8 +10,6 @@ import { EventType, QChildEvent, QEvent } from './qevent.js';
  * sockets and timers (order: oracle core/events).
  */
 const posted = new PostedQueue();
-/** How many calls of {@link sendPostedEvents} are walking along the queue. */
-let sending = 0;
 const idle = new Set<() => void>();
 /** Those of {@link idle} that are being called. */
 const called = new Set<() => void>();
@@ -88,14 +86,12 @@ export function runIdle(): void {
  * waiting.
  */
 export function sendPostedEvents(receiver: ObjectModel | null = null, type = 0): void {
-  sending++;
   try {
     for (const entry of posted.matching(receiver, type)) {
       posted.kill(entry);
       if (isCurrent(entry)) entry.context.runInAsyncScope(deliver, undefined, entry.receiver, entry.event);
     }
   } finally {
-    sending--;
     dropDelivered();
   }
 }
@@ -111,9 +107,7 @@ function isCurrent(entry: Posted): boolean {
   return !child.isDeleted() && child.parent() === receiver;
 }
 
-/** Only the outermost sendPostedEvents() may move entries: the others stand on their places. */
 function dropDelivered(): void {
-  if (sending > 0) return;
   posted.compact();
   cancelIfNothingIsLeft();
 }

@@ -81,7 +81,7 @@ export class PostedQueue {
     this.#dead++;
   }
 
-  /** Drops the dead entries when they are the greater part. Not to be called while {@link PostedQueue.matching} is being walked. */
+  /** Drops the dead entries when they are the greater part. Who walks along {@link PostedQueue.matching} stays on the row before. */
   compact(): void {
     if (2 * this.#dead < this.#row.entries.length) return;
     this.#row = new Row(this.#row.entries.filter((entry) => entry.live));
