@@ -1,8 +1,9 @@
 import { make } from './dom.js';
 import { formatDuration, plural } from './format.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { FiguresRow } from './protocol.js';
 import { ask } from './source.js';
-import { OneAtATime, type View } from './view.js';
+import type { View } from './view.js';
 
 /** Where the time is spent: signals and slots, those that took longest first. */
 export class FiguresView implements View {

@@ -1,8 +1,9 @@
 import { link, list, make, section } from './dom.js';
 import { formatTime, plural } from './format.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { LeftPage } from './protocol.js';
 import { ask } from './source.js';
-import { OneAtATime, type Page, type View } from './view.js';
+import type { Page, View } from './view.js';
 
 /** What is left, and what of it keeps the process from ending. */
 export class LeftView implements View {

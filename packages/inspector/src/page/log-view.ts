@@ -1,8 +1,9 @@
 import { button, definitions, link, make, type Child } from './dom.js';
 import { formatDuration, formatTime, plural } from './format.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { LogRow } from './protocol.js';
 import { address, ask } from './source.js';
-import { OneAtATime, type Page, type View } from './view.js';
+import type { Page, View } from './view.js';
 import { WindowedList, type Row } from './windowed-list.js';
 
 /** Kinds of events, as one chooses them: what they are called, and what they are in the log. */

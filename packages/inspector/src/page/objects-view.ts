@@ -1,9 +1,10 @@
 import { button, definitions, link, list, make, section, type Child } from './dom.js';
 import { formatTime, plural } from './format.js';
 import { ObjectTree, type TreeLine } from './object-tree.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { ConnectionRow, ObjectDetails, Tick } from './protocol.js';
 import { ask } from './source.js';
-import { OneAtATime, type Page, type View } from './view.js';
+import type { Page, View } from './view.js';
 import { WindowedList, type Row } from './windowed-list.js';
 
 /** The tree of the objects, and everything about the one that is chosen. */

@@ -1,8 +1,9 @@
 import { definitions, link, list, make, section, type Child } from './dom.js';
 import { formatBytes, formatTime, hexDump, plural } from './format.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { CertificateRow, SocketDetails, SocketRow } from './protocol.js';
 import { ask } from './source.js';
-import { OneAtATime, type Page, type View } from './view.js';
+import type { Page, View } from './view.js';
 import { WindowedList, type Row } from './windowed-list.js';
 
 /** The sockets, and everything about the one that is chosen. */

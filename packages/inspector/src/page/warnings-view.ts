@@ -1,8 +1,9 @@
 import { make, type Child } from './dom.js';
 import { formatTime } from './format.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { WarningRow } from './protocol.js';
 import { ask } from './source.js';
-import { OneAtATime, type View } from './view.js';
+import type { View } from './view.js';
 
 /** Messages, the last one first, and connections that were refused. */
 export class WarningsView implements View {

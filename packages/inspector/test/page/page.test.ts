@@ -114,6 +114,10 @@ describe('The page of the inspector', function () {
     await page.getByRole('button', { name: 'Paused: go on' }).waitFor();
     const [trace] = await Promise.all([page.waitForEvent('download'), page.getByText('Export').click()]);
     expect(await readFile(await trace.path(), 'utf8')).to.match(/^.*sender=.*$/m);
+    // The rows have been loaded again meanwhile.
+    await rows(page, 'option', /mapped/)
+      .and(page.locator('[aria-selected=true]'))
+      .waitFor();
 
     await show(page, 'Diagram');
     await page.locator('.diagram svg').waitFor();
@@ -140,6 +144,11 @@ describe('The page of the inspector', function () {
 
     await show(page, 'Time');
     await page.getByRole('cell', { name: 'QSignalMapper::map()' }).waitFor();
+    const heads = page.getByRole('columnheader');
+    const classes = await Promise.all((await heads.all()).map((head) => head.getAttribute('class')));
+    // Of two tables: the member, and numbers, of which a narrow page leaves some out.
+    const one = ['', 'number', 'number', ...Array.from({ length: 3 }, () => 'number wide-only')];
+    expect(classes).to.eql([...one, ...one]);
     await picture(page, 'time');
     await show(page, 'Left');
     await page.getByText('is Listening at').waitFor();
@@ -187,7 +196,7 @@ describe('The page of the inspector', function () {
     await using crowd = Program.start(command, [...words.slice(0, -1), '--import', INSPECTOR, CROWD]);
     await crowd.saw(/ready/);
     const page = await open(crowd);
-    await page.getByText('10,001 objects').first().waitFor();
+    await page.getByText('10,001 objects', { exact: true }).waitFor();
     const rowsThere = (): Promise<number> => page.locator('.row').count();
     await page.getByLabel('Search').fill('member');
     await rows(page, 'treeitem', /member 0\.0/).waitFor();
