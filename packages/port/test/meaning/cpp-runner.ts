@@ -1,9 +1,10 @@
 // Programs compiled by g++, with stand-ins for the Qt classes, and run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kept, textsIn } from './kept-results.js';
 
 const standIn = fileURLToPath(new URL('stand-in', import.meta.url));
 
@@ -121,8 +122,17 @@ function errors(stderr: string): string {
   return (lines.length > 0 ? lines : stderr.split('\n')).slice(0, 20).join('\n');
 }
 
-/** Runs programs; what C++ leaves undefined is found by g++'s own checks. */
+/**
+ * Runs programs; what C++ leaves undefined is found by g++'s own checks. The translator has no part in it: results may be kept, as
+ * compiling takes most of the time.
+ */
 export function runCpp(sources: readonly string[], arithmetic: Arithmetic = 'checked'): CppResult[] {
+  const own = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  const key = JSON.stringify([sources, arithmetic, own, textsIn(standIn)]);
+  return kept(key, () => compileAndRun(sources, arithmetic));
+}
+
+function compileAndRun(sources: readonly string[], arithmetic: Arithmetic): CppResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'qt3-meaning-cpp-'));
   const results: (CppResult | undefined)[] = sources.map(() => undefined);
   try {
