@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Bill, costOf, sharesOf } from './bill.js';
 import type { Ran, TestLimit } from './messages.js';
 import type { Mutant } from './mutants.js';
 import { distance, Suite, type TestChoice, type Verdict } from './suite.js';
@@ -11,7 +12,7 @@ import { Workplace } from './workplace.js';
 /** In milliseconds: slower tests are left to the run of whole files. */
 const QUICK = 1_500;
 /** Likewise where nothing is looked at again. */
-const QUICK_ENOUGH = 30_000;
+const QUICK_ENOUGH = 60_000;
 /** How long mocha may take until the first test begins, in milliseconds. */
 const START = 20_000;
 /** Tests run together until they take as long, in milliseconds: most changes are noticed by the first. */
@@ -115,9 +116,10 @@ export class Judge implements Disposable {
     const isLoading = this.#tests.loading.has(id);
     const { isQuick, most } = this.#effort;
     // A test of that name, or in a folder of that name, may take longer, and is tried first all the same.
-    const weight = ({ file, cost }: Ran): number => cost * [0.05, 0.2, 1][distance(file, changed)]!;
+    const shares = sharesOf(tests);
+    const weight = (test: Ran): number => shares.get(test)! * [0.05, 0.2, 1][distance(test.file, changed)]!;
     const quick = tests
-      .filter(({ cost }) => cost <= (isQuick ? QUICK_ENOUGH : QUICK))
+      .filter((test) => costOf(test) <= (isQuick ? QUICK_ENOUGH : QUICK))
       .sort((a, b) => weight(a) - weight(b));
     const chosen = untilItTakes(isLoading ? Math.min(most, LOADED) : most, quick);
     for (const batch of inBatches(chosen)) {
@@ -134,7 +136,7 @@ export class Judge implements Disposable {
     const path = join(this.#single.path, file);
     const original = readFileSync(path, 'utf8');
     writeFileSync(path, original.slice(0, start) + replacement + original.slice(end));
-    const costs = this.#tests.ran.filter((test) => files.includes(test.file)).map(({ cost }) => cost);
+    const costs = this.#tests.ran.filter((test) => files.includes(test.file)).map(costOf);
     try {
       return await this.#suite.run(files, file, START + 3 * Math.max(0, ...costs));
     } finally {
@@ -152,16 +154,16 @@ export class Judge implements Disposable {
 
 /** The first tests that together take no longer, in milliseconds. */
 function untilItTakes(most: number, tests: readonly Ran[]): Ran[] {
-  let total = 0;
-  return tests.filter(({ cost }) => (total += cost) <= most);
+  const bill = new Bill();
+  return tests.filter((test) => bill.add(test) <= most);
 }
 
 function inBatches(tests: readonly Ran[]): Ran[][] {
   const batches: Ran[][] = BATCHES.map(() => []);
+  const bill = new Bill();
   let batch = 0;
-  let total = 0;
   for (const test of tests) {
-    total += test.cost;
+    const total = bill.add(test);
     while (total > BATCHES[batch]!) batch++;
     batches[batch]!.push(test);
   }

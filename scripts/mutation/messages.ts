@@ -17,6 +17,13 @@ export type Order =
       readonly hookLimit: number;
     };
 
+/** The hooks that run once before the tests of a suite. */
+export interface RanHooks {
+  /** The file that has the suite, and its title. */
+  readonly suite: string;
+  readonly milliseconds: number;
+}
+
 /** A test, as it ran without a change. */
 export interface Ran {
   readonly title: string;
@@ -24,8 +31,8 @@ export interface Ran {
   readonly file: string;
   readonly outcome: 'passed' | 'failed' | 'pending';
   readonly milliseconds: number;
-  /** The same with the hooks that run once before it and others, in milliseconds. */
-  readonly cost: number;
+  /** What runs once before it and others. */
+  readonly hooks: readonly RanHooks[];
   /** The mutants that it reached. */
   readonly reached: readonly number[];
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import Mocha, { type Hook, type Suite, type Test } from 'mocha';
 import type * as Switch from './switch.js';
-import type { Answer, Order, Ran, TestLimit } from './messages.js';
+import type { Answer, Order, Ran, RanHooks, TestLimit } from './messages.js';
 
 const [switchPath = '', reachedFile = '', ...files] = process.argv.slice(2);
 const { turnOn, takeReached } = (await import(pathToFileURL(switchPath).href)) as typeof Switch;
@@ -41,14 +41,15 @@ function testsByTitle(): Map<string, Test[]> {
   return tests;
 }
 
-/** How long the hooks take that run once before a test. */
-function costOfHooks({ parent }: Test): number {
-  let cost = 0;
+/** The hooks that run once before a test and others. */
+function hooksBefore({ parent, file = '' }: Test): RanHooks[] {
+  const hooks: RanHooks[] = [];
   for (let suite = parent; suite !== undefined; suite = suite.parent) {
     const { _beforeAll } = suite as unknown as { readonly _beforeAll: readonly Hook[] };
-    for (const { duration = 0 } of _beforeAll) cost += duration;
+    const milliseconds = _beforeAll.reduce((sum, { duration = 0 }) => sum + duration, 0);
+    if (milliseconds > 0) hooks.push({ suite: `${file} ${suite.fullTitle()}`, milliseconds });
   }
-  return cost;
+  return hooks;
 }
 
 function hooksOf(suite: Suite): Hook[] {
@@ -94,8 +95,8 @@ async function runAll(): Promise<{ tests: Ran[]; longestHook: number }> {
     runner.on('test end', (test: Test) => {
       const outcome = test.isPassed() ? 'passed' : test.isPending() ? 'pending' : 'failed';
       const { file = '', duration: milliseconds = 0 } = test;
-      const cost = milliseconds + costOfHooks(test);
-      ran.push({ title: test.fullTitle(), file, outcome, milliseconds, cost, reached: take() });
+      const hooks = hooksBefore(test);
+      ran.push({ title: test.fullTitle(), file, outcome, milliseconds, hooks, reached: take() });
     });
   });
   delete process.env['QT3_MUTANTS_REACHED'];
