@@ -29,8 +29,12 @@ export interface Effort {
   readonly most: number;
 }
 
-/** Sources whose functions run elsewhere from their text, where no switch can be asked: each change is tried alone. */
-const WITHOUT_SWITCHES = ['packages/qsocketdevice/src/blocking/helper-thread.ts'];
+/** Sources that run elsewhere from their text, where no switch can be asked: each change is tried alone. */
+const WITHOUT_SWITCHES = [
+  'packages/qsocketdevice/src/blocking/helper-thread.ts',
+  // In a browser, which loads them from the inspector's server.
+  'packages/inspector/src/page/',
+];
 
 /** What is known of the tests without a change. */
 interface Tests {
@@ -69,7 +73,7 @@ export class Judge implements Disposable {
     const module = join(this.#all.path, 'switch.ts');
     copyFileSync(fileURLToPath(new URL('switch.ts', import.meta.url)), module);
     for (const file of new Set(mutants.map((mutant) => mutant.file))) {
-      if (WITHOUT_SWITCHES.includes(file)) continue;
+      if (!mayHaveSwitches(file)) continue;
       const path = join(this.#all.path, file);
       const here = [...this.#mutants.values()].filter((mutant) => mutant.file === file);
       writeFileSync(path, switched(readFileSync(path, 'utf8'), here, module));
@@ -99,7 +103,7 @@ export class Judge implements Disposable {
     const { ran, loading, others } = this.#tests;
     const { isQuick } = this.#effort;
     const isLoading = loading.has(id);
-    if (WITHOUT_SWITCHES.includes(mutant.file) || (isLoading && !isQuick)) {
+    if (!mayHaveSwitches(mutant.file) || (isLoading && !isQuick)) {
       // Which tests depend on it is not known.
       return this.#alone(mutant, isQuick ? this.#suite.near(mutant.file) : this.#suite.files);
     }
@@ -150,6 +154,10 @@ export class Judge implements Disposable {
     this.#all[Symbol.dispose]();
     this.#single[Symbol.dispose]();
   }
+}
+
+function mayHaveSwitches(file: string): boolean {
+  return !WITHOUT_SWITCHES.some((path) => file.startsWith(path));
 }
 
 /** The first tests that together take no longer, in milliseconds. */
