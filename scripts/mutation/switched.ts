@@ -19,7 +19,10 @@ interface Choice extends Range {
  * @param module - path of switch.ts
  */
 export function switched(text: string, mutants: readonly NumberedMutant[], module: string): string {
-  return `import { isOn as isOn$ } from ${JSON.stringify(module)}; ${print(text, { start: 0, end: text.length }, nested(mutants))}`;
+  // The first line of a command has to stay that.
+  const first = /^#!.*\n/.exec(text)?.[0] ?? '';
+  const rest = print(text, { start: first.length, end: text.length }, nested(mutants));
+  return `${first}import { isOn as isOn$ } from ${JSON.stringify(module)}; ${rest}`;
 }
 
 /** The scopes of the mutants, as a tree. */
