@@ -125,9 +125,8 @@ export class LogView implements View {
     this.#from = page.from;
     const dropped = page.dropped === 0 ? '' : `; ${plural(page.dropped, 'older event')} dropped`;
     this.#note.textContent = `${plural(page.total, 'event')}${dropped}`;
-    this.#list.length = page.total;
     const chosen = this.#rows.findIndex(({ seq }) => seq === this.#chosen?.seq);
-    this.#list.mark(chosen < 0 ? -1 : chosen + this.#from);
+    this.#list.show(page.total, chosen < 0 ? -1 : chosen + this.#from);
     if (this.#follows) this.#list.scrollToEnd();
   }
 

@@ -81,8 +81,7 @@ export class ObjectsView implements View {
   }
 
   #update(): void {
-    this.#list.length = this.#tree.lines.length;
-    this.#list.mark(this.#tree.placeOf(this.#chosen));
+    this.#list.show(this.#tree.lines.length, this.#tree.placeOf(this.#chosen));
   }
 
   #row(place: number): Row | null {

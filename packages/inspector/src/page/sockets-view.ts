@@ -67,9 +67,8 @@ export class SocketsView implements View {
     this.#rows = page.rows;
     this.#from = page.from;
     this.#note.textContent = plural(page.total, 'socket');
-    this.#list.length = page.total;
     const place = page.rows.findIndex(({ id }) => id === this.#chosen);
-    this.#list.mark(place < 0 ? -1 : place + page.from);
+    this.#list.show(page.total, place < 0 ? -1 : place + page.from);
   }
 
   #row(place: number): Row | null {

@@ -51,24 +51,15 @@ export class WindowedList {
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
-  set length(length: number) {
-    this.#length = length;
-    this.#spacer.style.height = `${String(length * ROW)}px`;
-    if (this.#chosen >= length) this.#chosen = length - 1;
-    this.draw();
-  }
-
   get chosen(): number {
     return this.#chosen;
   }
 
-  /** Marks a row as chosen, without calling anything. */
-  mark(place: number): void {
-    this.#chosen = place;
+  /** Shows so many rows, and one of them as chosen, or none with -1; nothing is called for that. */
+  show(length: number, chosen: number): void {
+    this.#length = length;
+    this.#chosen = chosen;
+    this.#spacer.style.height = `${String(length * ROW)}px`;
     this.draw();
   }
 
