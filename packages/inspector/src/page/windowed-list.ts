@@ -17,7 +17,7 @@ export interface ListOptions {
   readonly role: 'listbox' | 'tree';
   /** The row at a place; null when it has not arrived yet. */
   readonly row: (place: number) => Row | null;
-  /** Called when a row is chosen. */
+  /** Called when a row is chosen, once it has arrived. */
   readonly choose?: (place: number) => void;
   /** Called when other rows come into sight. */
   readonly sight?: (from: number, count: number) => void;
@@ -35,6 +35,8 @@ export class WindowedList {
   readonly #id = `list${String(++lists)}`;
   #length = 0;
   #chosen = -1;
+  /** The row that was chosen before it had arrived; -1 for none. */
+  #awaited = -1;
   #isDue = false;
 
   constructor(options: ListOptions) {
@@ -55,11 +57,13 @@ export class WindowedList {
     return this.#chosen;
   }
 
-  /** Shows so many rows, and one of them as chosen, or none with -1; nothing is called for that. */
+  /** Shows so many rows, and one of them as chosen, or none with -1. One that was waited for is chosen now. */
   show(length: number, chosen: number): void {
     this.#length = length;
-    this.#chosen = chosen;
+    if (this.#awaited >= length) this.#awaited = -1;
+    this.#chosen = this.#awaited < 0 ? chosen : this.#awaited;
     this.#spacer.style.height = `${String(length * ROW)}px`;
+    this.#tellChosen();
     this.draw();
   }
 
@@ -132,8 +136,17 @@ export class WindowedList {
   choose(place: number): void {
     if (place < 0 || place >= this.#length) return;
     this.#chosen = place;
+    this.#awaited = place;
     this.reveal(place);
+    this.#tellChosen();
     this.draw();
+  }
+
+  /** Says which row was chosen, as soon as that is there. */
+  #tellChosen(): void {
+    const place = this.#awaited;
+    if (place < 0 || this.#options.row(place) === null) return;
+    this.#awaited = -1;
     this.#options.choose?.(place);
   }
 

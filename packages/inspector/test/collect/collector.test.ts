@@ -316,6 +316,9 @@ describe('What the inspector shows', () => {
       undefined,
       '\u2028\0\u001b[31m',
       Object.create(null) as unknown,
+      true,
+      false,
+      0.5,
     ];
     const before = touched;
     for (const value of values) evil.thing(value);
@@ -345,6 +348,9 @@ describe('What the inspector shows', () => {
       'undefined',
       '[\\x2028\\x00\\x1b[31m]',
       '<Object>',
+      'TRUE',
+      'FALSE',
+      '0.5',
     ]);
     const answers = await Promise.all(
       ['log?count=500', 'warnings', 'left', 'figures', 'sockets', 'sequence'].map((what) =>

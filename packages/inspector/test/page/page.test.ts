@@ -110,14 +110,16 @@ describe('The page of the inspector', function () {
       .click();
     await page.getByText(/^call of a slot$|^emission$/).waitFor();
     await picture(page, 'signals');
+    // It stays the chosen one when the rows are loaded anew, and is the first of them.
+    await page.getByLabel('Filter').fill('mapped');
+    await rows(page, 'option', /mapped/)
+      .and(page.locator('[aria-selected=true][aria-posinset="1"]'))
+      .waitFor();
+    await page.getByLabel('Filter').fill('');
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Paused: go on' }).waitFor();
     const [trace] = await Promise.all([page.waitForEvent('download'), page.getByText('Export').click()]);
     expect(await readFile(await trace.path(), 'utf8')).to.match(/^.*sender=.*$/m);
-    // The rows have been loaded again meanwhile.
-    await rows(page, 'option', /mapped/)
-      .and(page.locator('[aria-selected=true]'))
-      .waitFor();
 
     await show(page, 'Diagram');
     await page.locator('.diagram svg').waitFor();
@@ -210,12 +212,16 @@ describe('The page of the inspector', function () {
     await page.getByText(/100,000 events; [\d,]+ older events dropped/).waitFor();
     await page.getByRole('listbox', { name: 'What happened' }).focus();
     await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Paused: go on' }).waitFor();
     await page.getByRole('listbox', { name: 'What happened' }).focus();
     await page.keyboard.press('Home');
     await rows(page, 'option', /hear\(\d+\)/)
       .first()
       .waitFor();
     expect(await rowsThere()).to.be.below(120);
+    // It was chosen before it had been loaded.
+    await page.locator('[role=option][aria-selected=true][aria-posinset="1"]').waitFor();
+    await page.getByText(/^call of a slot$|^emission$/).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
