@@ -11,8 +11,6 @@ import { Workplace } from './workplace.js';
 
 /** In milliseconds: slower tests are left to the run of whole files. */
 const QUICK = 1_500;
-/** Likewise where nothing is looked at again. */
-const QUICK_ENOUGH = 60_000;
 /** How long mocha may take until the first test begins, in milliseconds. */
 const START = 20_000;
 /** Tests run together until they take as long, in milliseconds: most changes are noticed by the first. */
@@ -123,7 +121,7 @@ export class Judge implements Disposable {
     const shares = sharesOf(tests);
     const weight = (test: Ran): number => shares.get(test)! * [0.05, 0.2, 1][distance(test.file, changed)]!;
     const quick = tests
-      .filter((test) => costOf(test) <= (isQuick ? QUICK_ENOUGH : QUICK))
+      .filter((test) => costOf(test) <= (isQuick ? most : QUICK))
       .sort((a, b) => weight(a) - weight(b));
     const chosen = untilItTakes(isLoading ? Math.min(most, LOADED) : most, quick);
     for (const batch of inBatches(chosen)) {
