@@ -57,7 +57,7 @@ export class WindowedList {
     return this.#chosen;
   }
 
-  /** Shows so many rows, and one of them as chosen, or none with -1. One that was waited for is chosen now. */
+  /** Shows `length` rows, and one of them as chosen, or none with -1. One that was waited for is chosen now. */
   show(length: number, chosen: number): void {
     this.#length = length;
     if (this.#awaited >= length) this.#awaited = -1;

@@ -72,7 +72,7 @@ describe('The tree of objects', () => {
     expect(report([[4, 1, 'Timer', 'watch', false]], [])).to.equal(true);
     expect(shown(tree)).to.eql(['1 Window open', ' 2 Dialog (1)', ' 4 Timer']);
     expect(tree.get(4)).to.include({ name: 'watch', blocked: false });
-    // Its child has no parent in the list any more.
+    // Its child no longer has a parent in the list.
     expect(report([], [2])).to.equal(true);
     expect(shown(tree)).to.eql(['3 Button', '1 Window open', ' 4 Timer']);
     expect(tree.size).to.equal(3);

@@ -42,7 +42,7 @@ describe('The tree that the inspector publishes', () => {
     other.delete();
   });
 
-  it('has a failure of the collector’s own counted, and goes on', () => {
+  it('survives a failure of the collector’s own, which is counted', () => {
     const collector = new Collector({ events: 100, bytes: 'off' });
     collector.objectMade(null as never);
     expect(collector.failures).to.equal(1);
