@@ -46,7 +46,8 @@ export class TestRunner {
     const { child, loading } = await this.#started();
     const said = await this.#ask(child, { kind: 'all' }, 20 * SILENCE);
     if ('by' in said || said.kind !== 'ran') throw new Error(`The tests ended: ${JSON.stringify(said)}`);
-    this.#hookLimit = 5_000 + 10 * said.longestHook;
+    // As of tests: several times as long, and of a slow one some seconds more.
+    this.#hookLimit = 5_000 + Math.min(10 * said.longestHook, 30_000 + 2 * said.longestHook);
     return { ran: said.tests, loading };
   }
 
