@@ -1,6 +1,13 @@
 import { type Holder, typeOf } from '../../model/holder.js';
-import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
-import { overridden, takesBytesOfQt } from '../../model/members.js';
+import type {
+  ClassSymbol,
+  Expression,
+  FunctionSymbol,
+  NamespaceSymbol,
+  Type,
+  VariableSymbol,
+} from '../../model/ast.js';
+import { constructorsOf, overridden, takesBytesOfQt } from '../../model/members.js';
 import {
   bare,
   isBasic,
@@ -71,7 +78,8 @@ class Finder {
         this.#references.set(fn.name, [...(this.#references.get(fn.name) ?? []), [i, param]]);
       const next = fn.params[i + 1];
       if (!next || !isInteger(next.type) || isBasic(next.type, 'bool') || hasTypesOfQt(fn)) return;
-      const key = keyOf(fn.name, i);
+      const name = fn.role === 'constructor' && fn.owner ? constructorOf(fn.owner) : fn.name;
+      const key = keyOf(name, i);
       this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), param]);
     });
   }
@@ -85,8 +93,13 @@ class Finder {
     const back = (e: Expression): void => {
       for (const each of holdersOf(e, owner)) if (each.kind === 'variable') this.#back.add(each);
     };
-    for (const { name, args } of fn.initialisers)
-      if (owner?.kind === 'class') flow(args[0], owner.fields.find((each) => each.name === name) ?? null);
+    for (const { name, args } of fn.initialisers) {
+      if (owner?.kind !== 'class') continue;
+      const field = owner.fields.find((each) => each.name === name);
+      if (args.length === 1) flow(args[0], field ?? null);
+      const made = field ? bare(field.type) : owner.bases.find((base) => base.name === name)?.type;
+      if (made) this.#construct(made, args, owner);
+    }
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables') for (const { symbol, initial } of s.variables) flow(initial, symbol);
@@ -116,6 +129,12 @@ class Finder {
             if (to.k === 'pointer' && isOfSeveralBytes(to.to)) back(e.operand);
             break;
           }
+          case 'construct':
+            this.#construct(e.type, e.args, owner);
+            break;
+          case 'new':
+            this.#construct(e.made, e.args, owner);
+            break;
           case 'call':
             this.#call(e, owner);
             bytesCopied(e).forEach(back);
@@ -126,15 +145,30 @@ class Finder {
     }); // prettier-ignore
   }
 
-  #call({ callee, args }: Extract<Expression, { kind: 'call' }>, owner: FunctionSymbol['owner']): void {
-    const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+  #construct(made: Type, args: readonly Expression[], owner: FunctionSymbol['owner']): void {
+    const type = bare(made);
+    if (type.k === 'class' && !type.symbol.rule)
+      this.#give(constructorOf(type.symbol), args, constructorsOf(type.symbol), owner);
+  }
+
+  #give(
+    name: string,
+    args: readonly Expression[],
+    takers: readonly FunctionSymbol[],
+    owner: FunctionSymbol['owner'],
+  ): void {
     args.forEach((arg, i) => {
       if (!args[i + 1]) return;
       const source = sourceOf(arg, owner);
       this.#given.push({ key: keyOf(name, i), source });
-      if (source.holders.length > 0 && roughFunctions(callee, owner).some((fn) => takesLength(fn, i)))
+      if (source.holders.length > 0 && takers.some((fn) => takesLength(fn, i)))
         source.holders.forEach((each) => this.#measured.add(each));
     });
+  }
+
+  #call({ callee, args }: Extract<Expression, { kind: 'call' }>, owner: FunctionSymbol['owner']): void {
+    const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+    this.#give(name, args, roughFunctions(callee, owner), owner);
     // A reference to a pointer, and what it refers to, are one.
     for (const [i, param] of this.#references.get(name) ?? []) {
       const symbol = args[i] && roughVariable(args[i], owner);
@@ -276,5 +310,7 @@ function asBytes(type: Type): Type {
   if (type.k === 'reference') return { ...type, to: asBytes(type.to) };
   return type.k === 'pointer' ? { ...type, bytes: true } : type;
 }
+
+const constructorOf = ({ name }: ClassSymbol | NamespaceSymbol): string => `new ${name}`;
 
 const keyOf = (name: string, index: number): string => `${name}/${String(index)}`;
