@@ -57,7 +57,7 @@ function install() {
 }
 
 if (!isInstalled()) {
-  console.error('Installing the dependencies (npm ci), which takes a minute the first time ...');
+  console.error('Installing the dependencies (npm ci), which takes a minute or more the first time ...');
   const started = Date.now();
   const { status, signal, error } = install();
   if (status !== 0) {
