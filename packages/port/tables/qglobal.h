@@ -25,6 +25,8 @@ const char *qVersion(); //= '3.3.8'
 #define Q_CONST_UNUSED( x ) (void)x;
 void Q_ASSERT( bool ); //= void $1
 void ASSERT( bool ); //= void $1
+#define Q_INT64_C( c ) c ## LL
+#define Q_UINT64_C( c ) c ## ULL
 #define QT_TR_NOOP( text ) ( text )
 #define QT_TRANSLATE_NOOP( context, text ) ( text )
 #define Q_CHECK_PTR( p )

@@ -704,6 +704,11 @@ const HAZARDS: readonly Hazard[] = [
     prints: '1 12 7 4 5\n',
   },
   {
+    name: 'knows the macros of constants of 64 bits',
+    cpp: 'void run() { Q_INT64 a = Q_INT64_C( 5000000000 ); Q_UINT64 b = Q_UINT64_C( 1 ) << 40; printf( "%lld %llu\\n", a, b ); }',
+    prints: '5000000000 1099511627776\n',
+  },
+  {
     name: 'compares pointers to structs that are bytes of others by their place',
     cpp: 'struct I { int id; }; struct P { I one; I two[2]; }; void run() { P p, q; memset( &p, 1, sizeof p ); I *a = &p.two[1], *none = 0; I *b = &q.one; printf( "%d%d%d%d%d%d ", a == &p.two[1], a != &p.two[1], a == &p.two[0], b == &p.one, none == a, &p == &q ); char buf[12]; P *x = (P *)buf, *y = (P *)buf; printf( "%d%d\\n", x == y, x == &p ); }',
     prints: '100000 10\n',

@@ -66,8 +66,12 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       return null;
     }
     if (symbol.isStatic) return this.#staticLocal({ symbol, initial, location: symbol.location! });
-    if (symbol.boxed && type.k === 'reference' && initial)
-      return ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+    if (type.k === 'reference' && !symbol.used) return this.#unreadVariable(initial);
+    if (symbol.boxed && type.k === 'reference' && initial) {
+      const made: Doc = ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+      // The entry is there from here on, also when nothing asks for it.
+      return addsEntry(initial) ? [show(this.discarded(initial)), ';', hardline, made] : made;
+    }
     const keyword = this.keywordOf(symbol);
     // What an unknown class does when it is made and destroyed is not known: it stays.
     if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
@@ -85,7 +89,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** A variable that nothing asks for: what its value does stays. */
   #unreadVariable(initial: Expression | null): Doc | null {
-    return initial && hasEffect(initial, isQuiet) ? [show(this.discarded(initial)), ';'] : null;
+    if (!initial || !(hasEffect(initial, isQuiet) || someExpression(initial, addsEntry))) return null;
+    return [show(this.discarded(initial)), ';'];
   }
 
   /** The type if it has to be said, and the value. */
@@ -283,6 +288,15 @@ function isMadeAtFirstCall(initial: Expression): boolean {
 /** A constructor that does nothing but make its object. */
 function isQuiet(fn: FunctionSymbol): boolean {
   return fn.role === 'constructor' && (fn.rule !== null || isPure(fn));
+}
+
+/** `map["a"]` adds an entry where there is none. */
+function addsEntry(e: Expression): boolean {
+  return e.kind === 'index' && e.fn?.rule?.set?.startsWith('$this.set(') === true && isMap(e.object.type);
+}
+
+function isMap(type: Type): boolean {
+  return /^Q?[Mm]ap$/.test(classOf(type)?.name ?? '');
 }
 
 /** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
