@@ -35,6 +35,14 @@ describe('hazards of translation', () => {
     return stdout + stderr;
   }
 
+  it('writes one of two characters as a text, and lists nothing where main() waits', () => {
+    const translated = program(
+      "#include <qapplication.h>\nint main( int argc, char **argv ) { QApplication app( argc, argv ); QString s = argv[0]; s.append( argc ? 'x' : 'y' ); app.setName( s.latin1() ); return app.exec(); }",
+    );
+    expect(moduleText(translated, 'program')).to.contain("? 'x' : 'y'");
+    expect(translated.report).not.to.contain('is awaited');
+  });
+
   it('marks what it does not know, with the C++ and a value at which the compiler stops', () => {
     const translated = program('void f() { KURL url; url.prettyURL(); }');
     expect(translated.status).to.equal(1);

@@ -101,7 +101,9 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator,
     t.look(e.location, cannotWait);
     return { k: 'filled', pieces: ['void ', made], precedence: 14 };
   }
-  t.look(e.location, `other slots may run while ${fn.name}() is awaited`);
+  // Nothing of main() waits beside it.
+  if (!(fn.name === 'exec' && t.fn?.name === 'main' && !t.owner))
+    t.look(e.location, `other slots may run while ${fn.name}() is awaited`);
   return { k: 'filled', pieces: ['await ', made], precedence: 14 };
 }
 
@@ -286,8 +288,10 @@ export function argumentFor(
     return copiedParameter(arg, t.value(arg), t);
   if (!t.canBeNull(arg) || (takesNull(param, fn) && !isOfC(fn, type))) return t.value(arg);
   if (isText(type) && fn.rule) {
-    if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true)
-      t.look(arg.location, 'a text that can be null is an empty one in a container');
+    if (fn.owner?.kind === 'class' && fn.owner.rule?.copies === true) {
+      const where = fn.owner.templateParams.length > 0 ? 'container' : fn.owner.name;
+      t.look(arg.location, `a text that can be null is an empty one in a ${where}`);
+    }
     return t.textValue(arg);
   }
   // Nothing distinguishes a null text of this parameter from an empty one.

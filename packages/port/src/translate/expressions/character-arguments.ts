@@ -2,6 +2,7 @@ import type { Expression, FunctionSymbol, Type } from '../../model/ast.js';
 import { isBasic } from '../../model/types.js';
 import { charValue } from '../../preprocess/literals.js';
 import { binary, method, string, text, type Ts } from '../../print/ts.js';
+import { characterOf } from '../names/templates.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 
@@ -16,7 +17,7 @@ export function characterCode(literal: string): Ts {
 export function characterText(arg: Expression, t: ExpressionTranslator): Ts {
   if (arg.kind === 'char') return string(t.characterOf(arg.text));
   const code = isSignedByte(arg) ? unsignedByte(arg, t) : t.value(arg);
-  return method(text('String'), 'fromCharCode', binary(code, '&', text('0xff')));
+  return characterOf(code) ?? method(text('String'), 'fromCharCode', binary(code, '&', text('0xff')));
 }
 
 /** The format of a number is one of a few letters: a variable needs a type that says so. */

@@ -64,10 +64,19 @@ const MADE_CHARACTER = 'String.fromCharCode(';
 
 /** The text that `String.fromCharCode( $1 & 0xff )` makes of a literal, and how much of the template is behind it. */
 function literalCharacter(arg: Ts, before: string, rest: string): { text: Ts; length: number } | null {
-  const code = arg.k === 'text' ? /^(\d+) \/\*/.exec(arg.text)?.[1] : undefined;
   const end = /^(?: & 0xff)?\)/.exec(rest)?.[0];
-  if (code === undefined || end === undefined || !before.endsWith(MADE_CHARACTER)) return null;
-  return { text: string(String.fromCharCode(Number(code) & 0xff)), length: end.length };
+  const made = end !== undefined && before.endsWith(MADE_CHARACTER) ? characterOf(arg) : null;
+  return made && { text: made, length: end!.length };
+}
+
+/** The text of a code that is a literal, as `' '` and `a ? ' ' : '-'` are; null for another one. */
+export function characterOf(code: Ts): Ts | null {
+  if (code.k === 'conditional') {
+    const [yes, no] = [characterOf(code.yes), characterOf(code.no)];
+    return yes && no && { ...code, yes, no };
+  }
+  const literal = code.k === 'text' ? /^(\d+) \/\*/.exec(code.text)?.[1] : undefined;
+  return literal === undefined ? null : string(String.fromCharCode(Number(literal) & 0xff));
 }
 
 function renamed(piece: string, names: ReadonlyMap<string, string>): string {
