@@ -40,4 +40,8 @@ void run()
     char buf[10];
     size_t got = s.copy( buf, 3 ); buf[got] = 0;
     cout << buf << endl;
+    std::string filled( "hello" );
+    filled.insert( 2, 3, 'x' );
+    filled.replace( 0, 2, 4, 'y' );
+    printf( "%s\n", filled.c_str() );
 }
