@@ -5,6 +5,8 @@ import { judgePeer } from '../../src/verify/peer-verdict.js';
 import { TrustAnchors } from '../../src/verify/trust-anchors.js';
 import { VerifyResult } from '../../src/verify/verify-result.js';
 import { resignWithSha1 } from '../support/resign.js';
+import { der, sequence } from './differential/der.js';
+import { goodDraft, make } from './differential/draft.js';
 
 const expired = { code: 'CERT_HAS_EXPIRED', reason: 'certificate has expired' };
 const yesterday = {
@@ -94,6 +96,26 @@ describe('judgePeer()', () => {
         'A certificate in the chain has expired.',
     });
     expect(judge(own, { authorities: [own.pem] }).result).to.equal(VerifyResult.Expired);
+  });
+
+  it('reports an expired certificate of a root with two certificates as expired, unless one has name constraints', () => {
+    const draft = goodDraft(false);
+    draft.leaf.validity = 'expired';
+    Object.assign(draft, { issuedBy: 'root', twins: [{}] });
+    const { leaf, trusted } = make(draft);
+    expect(judge({ pem: leaf }, { authorities: [...trusted] })).to.deep.equal({
+      result: VerifyResult.Expired,
+      description: 'A certificate in the chain has expired.',
+    });
+    const base = sequence(der(0x82, Buffer.from('host.example')));
+    const constraints = { type: '2.5.29.30', critical: true, value: sequence(der(0xa0, base)) };
+    const constrained = make({ ...draft, twins: [{ more: [constraints] }] });
+    expect(judge({ pem: constrained.leaf }, { authorities: [...constrained.trusted] })).to.deep.equal({
+      result: VerifyResult.UnableToVerify,
+      description:
+        'The certificate cannot be verified: there are name constraints, and several ways to an authority. ' +
+        'A certificate in the chain has expired.',
+    });
   });
 
   it('reports an expired certificate of an unknown authority as not verified', async () => {
