@@ -3,6 +3,7 @@ import { overridden } from '../../model/members.js';
 import type { Expression, Type } from '../../model/ast.js';
 import { isBoxReference, isStringClass } from '../../model/representation.js';
 import { operatorCall } from '../../model/operator-calls.js';
+import { summandsOf } from '../../model/summands.js';
 import { bare } from '../../model/types.js';
 import { takesNullTexts } from '../../model/null-texts.js';
 import { visitExpression } from '../../model/walk.js';
@@ -150,6 +151,7 @@ class Finder implements Texts {
       case 'assign':
         this.#accept(e.left);
         if (e.operator !== '=' && e.fn?.rule) this.#accept(e.right);
+        this.#grow(e);
         break;
       case 'construct':
       case 'new':
@@ -171,6 +173,17 @@ class Finder implements Texts {
     }
   }
 
+  /** `s += a` and `s.append( a )`: whether s is null then depends on both. */
+  #grow(e: Expression): void {
+    const summands = summandsOf(e);
+    const to = summands && holderOf(summands[0]);
+    if (!to) return;
+    for (const leaf of leavesOf(summands[1])) {
+      const from = holderOf(leaf);
+      if (from) this.#links.push({ from, to });
+    }
+  }
+
   /** A function whose address is taken: what it gets and gives is not known. */
   #asValue(e: Expression, fn: FunctionSymbol): void {
     if (this.#callees.has(e)) return;
@@ -178,12 +191,14 @@ class Finder implements Texts {
     fn.params.forEach((param) => this.#told.add(param));
   }
 
-  #call({ fn, callee, args, type }: Extract<Expression, { kind: 'call' }>): void {
+  #call(e: Extract<Expression, { kind: 'call' }>): void {
+    const { fn, callee, args, type } = e;
     this.#callees.add(callee);
     const owner = fn?.owner?.kind === 'class' ? fn.owner : null;
     if (!fn?.rule) return;
     this.#arguments(fn, args);
     if (!owner) return;
+    this.#grow(e);
     const object = callee.kind === 'member' ? callee.object : null;
     const ofText = isText(owner.name);
     const isAsked = fn.name === 'isNull' || (type.k === 'pointer' && type.orNull === true);
@@ -236,6 +251,8 @@ function holderOf(e: Expression): Holder | null {
 
 /** The expressions whose text an expression is. */
 function leavesOf(e: Expression): Expression[] {
+  const summands = summandsOf(e);
+  if (summands) return [e, ...summands.flatMap(leavesOf)];
   switch (e.kind) {
     case 'conditional':
       return [...leavesOf(e.yes), ...leavesOf(e.no)];

@@ -3,6 +3,7 @@ import { overridden } from '../../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isBoxReference, isBytesClass, isStringClass, isText } from '../../model/representation.js';
 import { bare, isBasic, isPointer } from '../../model/types.js';
+import { summandsOf } from '../../model/summands.js';
 import { leavesRest } from '../../symbols/layout.js';
 import { operatorCall } from '../../model/operator-calls.js';
 import { pointedText } from '../../analysis/null-questions.js';
@@ -37,6 +38,8 @@ export function isNullable(e: Expression): boolean {
   const characters = textOrNull(e);
   if (characters && arrayBehind(e)) return true;
   if (characters) return isNullable(characters);
+  const summands = summandsOf(e);
+  if (summands) return summands.every(isNullable);
   switch (e.kind) {
     case 'null':
       return true;

@@ -34,6 +34,7 @@ import { numberWritten } from '../memory/number-bytes.js';
 import { copiedParameter, givenTypes, isReferred } from '../values/template-values.js';
 import { noteWide, wrapped } from '../values/wrapping.js';
 import { compoundElement, computed, storedValue, updatedByKey } from './stored-values.js';
+import { sumOrNull } from './text-sums.js';
 import { fillTemplate } from '../names/templates.js';
 import { updatedElement } from './updates.js';
 
@@ -193,7 +194,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
         t.context,
       );
     const nullText = holdsNull && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
-    if (nullText) return assign(object, binary(t.textValue(left), '+', value));
+    if (nullText) return assign(object, sumOrNull(e, t) ?? binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
   }
   if (fn.rule && e.operator === '=') return replaced(left, value, t);

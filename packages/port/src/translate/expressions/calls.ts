@@ -50,7 +50,7 @@ import { copiedParameter, isCopiedArgument } from '../values/template-values.js'
 import { scannedByte } from '../memory/scan-targets.js';
 import { testedByte } from '../memory/stored-byte.js';
 import { structArgument } from '../memory/struct-bytes.js';
-import { argTemplate } from './text-sums.js';
+import { argTemplate, sumOrNull } from './text-sums.js';
 import { printedCharacter } from './printed-characters.js';
 import { isVaArg, nextArgument, variadicArgument } from './variadic-arguments.js';
 
@@ -139,7 +139,7 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
         return call(text(t.context.use(fn.name, '@qt3/tools')), t.value(callee.object));
     }
     if (typeof fn.rule?.template === 'string') {
-      const filled = fillOnce(fn.rule, object, args, e.args, t.context);
+      const filled = sumOrNull(e, t) ?? fillOnce(fn.rule, object, args, e.args, t.context);
       return fn.rule.mutates && callee.kind === 'member' && !inner
         ? changed(callee.object, filled, t)
         : filled;

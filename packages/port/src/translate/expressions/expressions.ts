@@ -38,14 +38,14 @@ import { indexed, pointerArithmetic } from '../memory/pointers.js';
 import { isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 import { testedByte } from '../memory/stored-byte.js';
 import { keyOf } from '../values/stored-element.js';
-import { noteNumber, textSum } from './text-sums.js';
+import { noteNumber, plainSum, sumOrNull, textSum } from './text-sums.js';
 import { takesReference } from '../values/references.js';
 import { setsOperand } from '../../model/set-operands.js';
 import { elementwise } from './element-streams.js';
 import { inputValue, put, putValue } from './streams.js';
 import { fillTemplate } from '../names/templates.js';
 import { noteWide } from '../values/wrapping.js';
-import { isNeverNull, isNullConstant } from '../names/null-texts.js';
+import { orEmpty } from '../names/null-texts.js';
 
 /** Translates expressions of all kinds. */
 export class AnyExpressionTranslator extends ExpressionTranslator {
@@ -138,13 +138,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   }
 
   override textValue(e: Expression): Ts {
+    const sum = plainSum(e, this);
+    if (sum) return sum;
     const value = this.value(e);
-    if (!this.canBeNull(e)) return value;
-    if (isNeverNull(value)) return value;
-    const last = value.k === 'filled' ? value.pieces.at(-1) : undefined;
-    if (value.k === 'filled' && typeof last === 'string' && last.endsWith(' ?? null'))
-      return { ...value, pieces: [...value.pieces.slice(0, -1), last.replace(/null$/, "''")] };
-    return isNullConstant(value) ? string('') : binary(value, '??', string(''));
+    return this.canBeNull(e) ? orEmpty(value) : value;
   }
 
   override numberAs(e: Expression, type: Type): Ts {
@@ -258,7 +255,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     const { operator, left, right } = e;
     if (setsOperand(e)) return inputValue(e, this);
     if (e.fn && isTextEquality(e.fn)) return textEquality(e, e.fn, this);
-    if (e.fn) return this.operator(elementwise(e, e.fn, this), [left, right]);
+    if (e.fn) return sumOrNull(e, this) ?? this.operator(elementwise(e, e.fn, this), [left, right]);
     if (isOnParameter(e)) return onParameter(e, this);
     switch (operator) {
       case ',':

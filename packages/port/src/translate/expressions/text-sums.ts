@@ -1,8 +1,9 @@
 import type { Expression } from '../../model/ast.js';
 import { hasEffect } from '../../model/has-effect.js';
 import { isStringClass } from '../../model/representation.js';
+import { summandsOf } from '../../model/summands.js';
 import { isBasic, isCharLike, isInteger } from '../../model/types.js';
-import { binary, string, type Ts } from '../../print/ts.js';
+import { binary, call, string, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 
 /** What a text is put together of: literals, texts, and numbers that stand in a template as they are. */
@@ -15,6 +16,18 @@ const LONGEST = 80;
 /** `a + b` of texts: a template string where literals and values alternate. */
 export function textSum(left: Ts, right: Ts): Ts {
   return textOf([...(sums.get(left) ?? [left]), ...(sums.get(right) ?? [right])]);
+}
+
+/** A sum that is null where both texts are, for a place that asks; null for another one. */
+export function sumOrNull(e: Expression, t: ExpressionTranslator): Ts | null {
+  const summands = summandsOf(e);
+  if (!summands?.every((each) => t.canBeNull(each))) return null;
+  return call(text(t.context.helper('nullOrSum')), ...summands.map((each) => t.value(each)));
+}
+
+/** A sum where null counts as an empty text; null for what is none. */
+export function plainSum(e: Expression, t: ExpressionTranslator): Ts | null {
+  return e.kind === 'binary' && e.fn && summandsOf(e) ? t.operator(e.fn, [e.left, e.right]) : null;
 }
 
 /** Notes that a text is an integer in decimal digits. */

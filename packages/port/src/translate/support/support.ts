@@ -160,6 +160,10 @@ export function greater<T extends bigint | string>(a: T, b: T): T {
 export function bytesOrNull<T extends Uint8Array>(bytes: T): T | null {
   return bytes.length > 0 ? bytes : null;
 }`,
+  nullOrSum: `/** A QString with another one behind it: null where both are. */
+export function nullOrSum(a: string | null, b: string | null): string | null {
+  return a === null ? b : a + (b ?? '');
+}`,
   mapPresent: `/** What a function makes of a value, and null of null. */
 export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | null {
   return value === null ? null : make(value);
