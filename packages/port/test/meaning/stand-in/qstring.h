@@ -54,7 +54,7 @@ public:
         bool isLetter() const { return q.at( i ).isLetter(); }
         QChar upper() const { return q.at( i ).upper(); }
         QChar lower() const { return q.at( i ).lower(); }
-        Ref &operator=( QChar c ) { while ( q.s.size() <= i ) q.s += ' '; q.isnull = false; q.s[i] = c.latin1(); return *this; }
+        Ref &operator=( QChar c ) { while ( q.s.size() <= i ) q.s += '\0'; q.isnull = false; q.s[i] = c.latin1(); return *this; }
         Ref &operator=( const Ref &o ) { return *this = QChar( o ); }
     private:
         QString &q;
