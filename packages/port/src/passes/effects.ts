@@ -93,6 +93,13 @@ export class EffectAnalysis {
     return found;
   }
 
+  /** What an expression reads and writes without its parts, and without what it calls. */
+  directly(e: Expression): Effects {
+    const found: Collected = { reads: new Set(), writes: new Set() };
+    this.#direct(e, found);
+    return found;
+  }
+
   #add(e: Expression, found: Collected): void {
     this.#direct(e, found);
     for (const fn of this.#called(e)) {

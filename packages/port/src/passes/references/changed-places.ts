@@ -14,6 +14,8 @@ export class ChangedPlaces {
   readonly #effects: EffectAnalysis;
   /** Variables to which pointers or other references lead. */
   readonly #handedOut = new Set<VariableSymbol>();
+  /** Members and globals that other functions than constructors set. */
+  readonly #setLater = new Set<VariableSymbol>();
 
   constructor({ functions }: Contents, effects: EffectAnalysis) {
     this.#effects = effects;
@@ -21,6 +23,9 @@ export class ChangedPlaces {
       visitFunction(fn, {
         expression: (e) => {
           for (const each of handedOut(e)) this.#handedOut.add(each);
+          if (fn.role !== 'constructor')
+            for (const place of this.#effects.directly(e).writes)
+              if (typeof place === 'object' && place.kind === 'variable') this.#setLater.add(place);
         },
         statement: (s) => {
           if (s.kind !== 'variables') return;
@@ -41,6 +46,9 @@ export class ChangedPlaces {
     if (handedOut(e).includes(variable) && e.kind !== 'unary') return true;
     if (isMadeAnew(e, variable)) return false;
     const { writes } = this.#effects.itself(e);
+    // A slot, what a destructor does, and what a pointer to a function leads to, may set any member.
+    if (writes.has('all') && e.kind !== 'unknown' && variable.role !== 'local')
+      return this.#setLater.has(variable);
     return writes.has(variable) || (writes.has('memory') && this.#handedOut.has(variable));
   }
 }

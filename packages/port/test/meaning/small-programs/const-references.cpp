@@ -30,11 +30,24 @@ public:
         printf( "%d\n", n );
     }
     void up() { m_n++; }
+    void call( void ( *hook )( Ticket & ) )
+    {
+        const QString &old = m_name;
+        const int &n = m_n;
+        hook( *this );
+        printf( "%s %d\n", old.latin1(), n );
+    }
 
 private:
     QString m_name;
     int m_n;
 };
+
+static void rename( Ticket &t )
+{
+    t.setName( "renamed" );
+    t.up();
+}
 
 static void numbers()
 {
@@ -83,6 +96,8 @@ static void elements()
 
 void run()
 {
+    Ticket called;
+    called.call( rename );
     Ticket t;
     t.setName( "new" );
     t.keep( "newer" );
