@@ -23,15 +23,20 @@ const OPERATORS: Readonly<Record<string, (a: bigint, b: bigint) => bigint | bool
   '||': (a, b) => a !== 0n || b !== 0n,
 };
 
-/** What constants begin with, before they are analysed. */
+/** What variables begin with, before that is analysed. */
 const initials = new WeakMap<VariableSymbol, Expression>();
 
-/** Notes what a variable begins with, where that is its value for good, and how many elements `int a[] = { 1, 2 }` has. */
+/** Notes what a variable begins with, and how many elements `int a[] = { 1, 2 }` has. */
 export function noteInitial(symbol: VariableSymbol, initial: Expression): void {
   const { type } = symbol;
-  if (type.const === true) initials.set(symbol, initial);
+  initials.set(symbol, initial);
   if (type.k === 'array' && !type.size && initial.kind === 'list')
     symbol.type = { ...type, length: initial.items.length };
+}
+
+/** What a variable begins with, where its declaration says that. */
+export function initialOf(symbol: VariableSymbol): Expression | null {
+  return initials.get(symbol) ?? null;
 }
 
 /** The value of an integer that the compiler of C++ knows, before names and types are analysed; null for anything else. */
@@ -69,7 +74,8 @@ export function constantValue(e: Expression): bigint | null {
       const [symbol] = e.symbols;
       if (symbol?.kind === 'enumerator') return enumeratorValue(symbol);
       if (symbol?.kind !== 'variable') return null;
-      const initial = symbol.role === 'constant' ? symbol.initial : initials.get(symbol);
+      const isFixed = symbol.type.const === true;
+      const initial = symbol.role === 'constant' ? symbol.initial : isFixed ? initialOf(symbol) : null;
       return initial ? constantValue(initial) : null;
     }
     default:

@@ -1,8 +1,10 @@
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, Type, VariableSymbol } from '../model/ast.js';
+import { constantValue, initialOf } from '../parse/constant-value.js';
 import { isBytesClass } from '../model/representation.js';
 import { bare, classOf, isByteBuffer, isConstCharPointer, isVoid, sameType } from '../model/types.js';
 
 type Owner = FunctionSymbol['owner'];
+type Asked = 'length' | 'inner' | null;
 
 /** What a name or a member means, as far as that is known before the analysis. */
 export function roughSymbols(e: Expression, owner: Owner): readonly Symbol[] {
@@ -47,45 +49,54 @@ function roughType(e: Expression, owner: Owner): Type | null {
 
 /**
  * Whether an expression leads to bytes: an array of characters, a pointer into one, a QByteArray, or one of them seen as text. A
- * constant array is a text that ends at its first 0, unless its `length` is said as well.
+ * constant array without a 0 before its end is a text, unless its `length` is said as well. With `inner`, only constant arrays with
+ * such a 0 are asked for.
  */
-export function isBuffer(e: Expression, owner: Owner, length: 'length' | null = null): boolean {
+export function isBuffer(e: Expression, owner: Owner, asked: Asked = null): boolean {
   switch (e.kind) {
     case 'conditional':
-      return isBuffer(e.yes, owner, length) || isBuffer(e.no, owner, length);
+      return isBuffer(e.yes, owner, asked) || isBuffer(e.no, owner, asked);
     case 'binary':
-      return (
-        /^[-+]$/.test(e.operator) && (isBuffer(e.left, owner, length) || isBuffer(e.right, owner, length))
-      );
+      return /^[-+]$/.test(e.operator) && (isBuffer(e.left, owner, asked) || isBuffer(e.right, owner, asked));
     case 'construct':
-      return e.args.length === 1 && isBuffer(e.args[0]!, owner, length);
+      return e.args.length === 1 && isBuffer(e.args[0]!, owner, asked);
     case 'unary':
-      if (e.operator === '&') return e.operand.kind === 'index' && isBuffer(e.operand.object, owner, length);
-      return /^(?:\+\+|--)$/.test(e.operator)
-        ? isBuffer(e.operand, owner, length)
-        : isBytes(e, owner, length);
+      if (e.operator === '&') return e.operand.kind === 'index' && isBuffer(e.operand.object, owner, asked);
+      return /^(?:\+\+|--)$/.test(e.operator) ? isBuffer(e.operand, owner, asked) : isBytes(e, owner, asked);
     case 'cast':
       return isConstCharPointer(e.type)
-        ? isBuffer(e.operand, owner, length) || isUntyped(e.operand, owner)
-        : isBytes(e, owner, length);
+        ? isBuffer(e.operand, owner, asked) || (asked !== 'inner' && isUntyped(e.operand, owner))
+        : isBytes(e, owner, asked);
     case 'call': {
       // What other functions of the tables return may be a text.
       const [fn] = roughFunctions(e.callee, owner);
       const isOfBytes = fn?.owner?.kind === 'class' && fn.owner.rule?.type === 'Uint8Array';
-      return isBytes(e, owner, length) && (fn?.rule === null || isOfBytes);
+      return isBytes(e, owner, asked) && (fn?.rule === null || isOfBytes);
     }
     default:
-      return isBytes(e, owner, length);
+      return isBytes(e, owner, asked);
   }
 }
 
-function isBytes(e: Expression, owner: Owner, length: 'length' | null): boolean {
+function isBytes(e: Expression, owner: Owner, asked: Asked): boolean {
   const rough = roughType(e, owner);
   if (!rough) return false;
   const type = bare(rough);
-  if (isBytesClass(type)) return true;
   const isConstant = type.k === 'array' && type.of.const === true;
-  return isByteBuffer(type) && (!isConstant || length !== null);
+  if (asked === 'inner') return isConstant && isByteBuffer(type) && goesOnAfterNull(e, owner);
+  if (isBytesClass(type)) return true;
+  return isByteBuffer(type) && (!isConstant || asked === 'length' || goesOnAfterNull(e, owner));
+}
+
+/** Whether an array of constants has a 0, or a value that is not known, with others behind it: it is no text of C. */
+function goesOnAfterNull(e: Expression, owner: Owner): boolean {
+  const symbol = roughVariable(e, owner);
+  const elements = symbol && initialOf(symbol);
+  if (elements?.kind === 'string') return /\0[^\0]/.test(elements.value);
+  if (elements?.kind !== 'list') return false;
+  const values = elements.items.map(constantValue);
+  const first = values.findIndex((value) => value === null || value === 0n);
+  return first >= 0 && values.slice(first + 1).some((value) => value !== 0n);
 }
 
 function isUntyped(e: Expression, owner: Owner): boolean {

@@ -18,16 +18,10 @@ import {
   isVoid,
   sameType,
 } from '../../model/types.js';
+import { initialOf } from '../../parse/constant-value.js';
 import { type Contents, visitFunction } from '../functions.js';
-import { isBuffer, isPointed, roughFunctions, roughVariable } from '../rough-types.js';
-
-/** Where a pointer comes from: a buffer, or what else holds one. */
-interface Source {
-  readonly isBuffer: boolean;
-  /** As a buffer, or a constant array: its bytes where their number is said, otherwise a text. */
-  readonly isArray: boolean;
-  readonly holders: readonly Holder[];
-}
+import { isPointed, roughFunctions, roughVariable } from '../rough-types.js';
+import { holdersOf, type Source, sourceIn, sourceOf } from './pointer-sources.js';
 
 /**
  * A `const char *` that leads to bytes, and to no text that ends at its first 0: one that gets a buffer, is seen as unsigned, or
@@ -49,23 +43,32 @@ class Finder {
   readonly #back = new Set<Holder>();
   /** Functions whose result is used with a length. */
   readonly #measured = new Set<Holder>();
-  /** Parameters with a length behind them, by the name of their function and their place. */
+  /** What a constant array that is no text is handed on to. */
+  readonly #noTexts = new Set<Holder>();
+  /** Parameters, by the name of their function and their place; and those with a length behind them. */
+  readonly #params = new Map<string, VariableSymbol[]>();
   readonly #candidates = new Map<string, VariableSymbol[]>();
   readonly #references = new Map<string, [index: number, param: VariableSymbol][]>();
   readonly #given: { readonly key: string; readonly source: Source }[] = [];
+  readonly #begun: { readonly source: Source; readonly to: Holder }[] = [];
   readonly #flows: { readonly source: Source; readonly to: Holder }[] = [];
 
-  constructor({ functions }: Contents) {
+  readonly #globals: readonly VariableSymbol[];
+
+  constructor({ functions, globals }: Contents) {
     this.#functions = functions;
+    this.#globals = globals;
   }
 
   find(): void {
     for (const fn of this.#functions) this.#parameters(fn);
     for (const fn of this.#functions) this.#read(fn);
+    for (const each of this.#globals) this.#begin(each, initialOf(each), each.owner);
     this.#linkSlots();
     for (const each of this.#back) this.#add(each);
-    for (let before = -1; before < this.bytes.size + this.#back.size;) {
-      before = this.bytes.size + this.#back.size;
+    const count = (): number => this.bytes.size + this.#back.size + this.#noTexts.size;
+    for (let before = -1; before < count();) {
+      before = count();
       this.#settle();
     }
   }
@@ -76,10 +79,12 @@ class Finder {
       if (takesBytesOfQt(fn, i)) this.bytes.add(param);
       if (param.type.k === 'reference')
         this.#references.set(fn.name, [...(this.#references.get(fn.name) ?? []), [i, param]]);
-      const next = fn.params[i + 1];
-      if (!next || !isInteger(next.type) || isBasic(next.type, 'bool') || hasTypesOfQt(fn)) return;
+      if (hasTypesOfQt(fn)) return;
       const name = fn.role === 'constructor' && fn.owner ? constructorOf(fn.owner) : fn.name;
       const key = keyOf(name, i);
+      this.#params.set(key, [...(this.#params.get(key) ?? []), param]);
+      const next = fn.params[i + 1];
+      if (!next || !isInteger(next.type) || isBasic(next.type, 'bool')) return;
       this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), param]);
     });
   }
@@ -102,7 +107,11 @@ class Finder {
     }
     visitFunction(fn, {
       statement: (s) => {
-        if (s.kind === 'variables') for (const { symbol, initial } of s.variables) flow(initial, symbol);
+        if (s.kind === 'variables')
+          for (const { symbol, initial } of s.variables) {
+            flow(initial, symbol);
+            this.#begin(symbol, initial, owner);
+          }
         if (s.kind === 'return') flow(s.value, fn);
       },
       expression: (e) => {
@@ -145,6 +154,20 @@ class Finder {
     }); // prettier-ignore
   }
 
+  /** What a variable begins with; the fields of structs get what stands in a list at their places. */
+  #begin(to: VariableSymbol, value: Expression | null, owner: FunctionSymbol['owner']): void {
+    if (value && isConstCharPointer(to.type)) this.#begun.push({ source: sourceOf(value, owner), to });
+    if (value) this.#list(to.type, value, owner);
+  }
+
+  #list(type: Type, value: Expression, owner: FunctionSymbol['owner']): void {
+    if (value.kind !== 'list') return;
+    const made = bare(type);
+    if (made.k === 'array') for (const each of value.items) this.#list(made.of, each, owner);
+    if (made.k !== 'class' || made.symbol.rule) return;
+    made.symbol.fields.forEach((field, i) => this.#begin(field, value.items[i] ?? null, owner));
+  }
+
   #construct(made: Type, args: readonly Expression[], owner: FunctionSymbol['owner']): void {
     const type = bare(made);
     if (type.k === 'class' && !type.symbol.rule)
@@ -158,10 +181,9 @@ class Finder {
     owner: FunctionSymbol['owner'],
   ): void {
     args.forEach((arg, i) => {
-      if (!args[i + 1]) return;
       const source = sourceOf(arg, owner);
       this.#given.push({ key: keyOf(name, i), source });
-      if (source.holders.length > 0 && takers.some((fn) => takesLength(fn, i)))
+      if (args[i + 1] && source.holders.length > 0 && takers.some((fn) => takesLength(fn, i)))
         source.holders.forEach((each) => this.#measured.add(each));
     });
   }
@@ -173,8 +195,7 @@ class Finder {
     for (const [i, param] of this.#references.get(name) ?? []) {
       const symbol = args[i] && roughVariable(args[i], owner);
       if (!symbol || !isConstCharPointer(symbol.type)) continue;
-      this.#flows.push({ source: { isBuffer: false, isArray: false, holders: [symbol] }, to: param });
-      this.#flows.push({ source: { isBuffer: false, isArray: false, holders: [param] }, to: symbol });
+      this.#flows.push({ source: sourceIn(symbol), to: param }, { source: sourceIn(param), to: symbol });
     }
   }
 
@@ -189,20 +210,21 @@ class Finder {
           )
             slot.params.forEach((param, i) => {
               if (isConstCharPointer(param.type))
-                this.#flows.push({
-                  source: { isBuffer: false, isArray: false, holders: [signal.params[i]!] },
-                  to: param,
-                });
+                this.#flows.push({ source: sourceIn(signal.params[i]!), to: param });
             });
   }
 
   #settle(): void {
     const leads = (direct: boolean, { holders }: Source): boolean =>
       direct || holders.some((each) => this.bytes.has(each));
-    for (const { key, source } of this.#given)
-      if (this.#candidates.has(key) && leads(source.isArray, source))
-        for (const param of this.#candidates.get(key)!) this.#add(param);
+    for (const { key, source } of this.#given) {
+      if (leads(source.isArray, source))
+        for (const param of this.#candidates.get(key) ?? []) this.#add(param);
+      for (const param of this.#params.get(key) ?? []) this.#handOn(source, param);
+    }
+    for (const { source, to } of this.#begun) this.#handOn(source, to);
     for (const { source, to } of this.#flows) {
+      this.#handOn(source, to);
       const isMeasured = this.#measured.has(to);
       if (
         leads(isMeasured ? source.isArray : source.isBuffer, source) &&
@@ -215,6 +237,12 @@ class Finder {
         this.#add(each);
       }
     }
+  }
+
+  #handOn({ isNoText, holders }: Source, to: Holder): void {
+    if (!isNoText && !holders.some((each) => this.#noTexts.has(each))) return;
+    this.#noTexts.add(to);
+    this.#add(to);
   }
 
   #isCandidate(holder: Holder): boolean {
@@ -242,47 +270,6 @@ function takesLength(fn: FunctionSymbol, i: number): boolean {
   if (!data || !length || !isInteger(length.type)) return false;
   const type = bare(data.type);
   return isConstCharPointer(type) || (type.k === 'pointer' && (isVoid(type.to) || isByteBuffer(type)));
-}
-
-function sourceOf(e: Expression, owner: FunctionSymbol['owner']): Source {
-  return {
-    isBuffer: isBuffer(e, owner),
-    isArray: isBuffer(e, owner, 'length'),
-    holders: holdersOf(e, owner),
-  };
-}
-
-/** The variables and functions of the program from whose `const char *` a pointer is computed. */
-function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
-  switch (e.kind) {
-    case 'binary':
-      return /^[-+]$/.test(e.operator) ? holdersOf(e.left, owner) : [];
-    case 'construct':
-      return e.args.length === 1 ? holdersOf(e.args[0]!, owner) : [];
-    case 'cast':
-      return isConstCharPointer(e.type) ? holdersOf(e.operand, owner) : [];
-    case 'conditional':
-      return [...holdersOf(e.yes, owner), ...holdersOf(e.no, owner)];
-    case 'assign':
-      return holdersOf(e.left, owner);
-    case 'unary':
-      if (e.operator === '&') return e.operand.kind === 'index' ? holdersOf(e.operand.object, owner) : [];
-      return /^(?:\+\+|--)$/.test(e.operator) ? holdersOf(e.operand, owner) : [];
-    case 'call': {
-      const functions = roughFunctions(e.callee, owner);
-      // A place in its first argument.
-      if (functions.some((fn) => fn.rule && /^str(?:r?chr|str|pbrk)$/.test(fn.name)))
-        return holdersOf(e.args[0]!, owner);
-      return functions.filter((fn) => !fn.rule && isConstCharPointer(fn.returns)).slice(0, 1);
-    }
-    case 'name':
-    case 'member': {
-      const symbol = roughVariable(e, owner);
-      return symbol && !symbol.rule && isConstCharPointer(symbol.type) ? [symbol] : [];
-    }
-    default:
-      return [];
-  }
 }
 
 /** A number, or a struct, as which bytes are seen. */
