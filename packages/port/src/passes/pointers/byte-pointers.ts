@@ -21,6 +21,7 @@ import {
 import { initialOf } from '../../parse/constant-value.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { isPointed, roughFunctions, roughVariable } from '../rough-types.js';
+import { pointersBehindEnds } from './passed-ends.js';
 import { holdersOf, type Source, sourceIn, sourceOf } from './pointer-sources.js';
 
 /**
@@ -39,7 +40,7 @@ export function passBytePointers(contents: Contents): void {
 class Finder {
   readonly bytes: Set<Holder> = new Set<Holder>();
   readonly #functions: readonly FunctionSymbol[];
-  /** Pointers that lead to what is before their place: where they come from, there have to be bytes. */
+  /** Pointers that lead to what is before their place, or behind the 0 of their text: where they come from, there have to be bytes. */
   readonly #back = new Set<Holder>();
   /** Functions whose result is used with a length. */
   readonly #measured = new Set<Holder>();
@@ -105,6 +106,7 @@ class Finder {
       const made = field ? bare(field.type) : owner.bases.find((base) => base.name === name)?.type;
       if (made) this.#construct(made, args, owner);
     }
+    for (const each of pointersBehindEnds(fn)) this.#back.add(each);
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables')
