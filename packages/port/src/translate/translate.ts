@@ -56,6 +56,7 @@ import type { FunctionSymbol } from '../model/ast.js';
 import type { HandWritten } from './hand-written.js';
 import { FileContext } from './names/context.js';
 import { ModuleTranslator, type TranslatedModule } from './module.js';
+import { separateMadeNames } from './classes/made-names.js';
 import { separateOperators } from './names/operator-names.js';
 import { supportModule } from './support/support.js';
 import { namesIn, topNames, type Unit, unitsOf } from './unit.js';
@@ -136,6 +137,7 @@ export function translateProgram(
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   passOtherDefaults(contents, diagnostics);
+  separateMadeNames(contents, usage);
   const all = unitsOf(program.files);
   const overloads = passOverloads(
     all.map(({ files }) => files),

@@ -2,8 +2,18 @@ import type { ClassSymbol, FunctionSymbol } from '../../model/ast.js';
 import type { Contents } from '../../passes/functions.js';
 import { memberName } from './names.js';
 
-/** What a class has in TypeScript where C++ copies and destroys objects by itself. */
+/**
+ * What a class has in TypeScript where C++ copies and destroys objects by itself, and by what containers compare them: there it is
+ * the member of the program that gets another name.
+ */
 const MADE = new Set(['copy', 'assign', 'delete', 'destructor']);
+const COMPARED: ReadonlySet<string> = new Set(['equals', 'lessThan']);
+
+/** The name of an operator by which others than the program call it. */
+export function calledOperator({ printed, owner }: FunctionSymbol): string | null {
+  const name = memberName(printed);
+  return owner?.kind === 'class' && name !== printed && COMPARED.has(name) ? name : null;
+}
 
 /** `operator[]` becomes at(): where the program has an at() of its own beside it, the operator gets another name. */
 export function separateOperators({ classes, functions }: Contents): void {
@@ -21,7 +31,7 @@ export function separateOperators({ classes, functions }: Contents): void {
   const names = new Map<string, string>();
   for (const fn of operators) {
     const name = memberName(fn.printed);
-    if (name === fn.printed || MADE.has(name)) continue;
+    if (name === fn.printed || MADE.has(name) || calledOperator(fn) !== null) continue;
     let own = names.get(fn.printed) ?? name;
     if (!names.has(fn.printed)) while (taken.has(own)) own += '_';
     names.set(fn.printed, own);
