@@ -168,6 +168,23 @@ describe('variables that get their first value later', () => {
     expect(runModule(made[0]!, 'main').stdout).to.equal('0 7 5x 4x ');
   });
 
+  it('are declared where a method replaces an empty text', () => {
+    const text = textOf(`
+      int main() {
+          QString s, t, u;
+          s.sprintf( "%d-%d", 4, 5 );
+          t.sprintf( "%s!", s.latin1() );
+          t += "x";
+          u.sprintf( "%d", u.length() );
+          printf( "%s %s %s", s.latin1(), t.latin1(), u.latin1() );
+          return 0;
+      }`);
+    expect(text).to.contain("const s = QString.sprintf('%d-%d', 4, 5);");
+    expect(text).to.contain("let t = QString.sprintf('%s!', ");
+    expect(text).to.contain("let u = '';");
+    expect(runModule(made[0]!, 'main').stdout).to.equal('4-5 4-5!x 0');
+  });
+
   it('stay where a loop or a branch needs what they had before', () => {
     const text = textOf(`
       int main( int argc, char ** ) {

@@ -1,4 +1,4 @@
-import type { Declared, Expression, Statement, VariableSymbol } from '../model/ast.js';
+import type { Declared, Expression, FunctionSymbol, Statement, VariableSymbol } from '../model/ast.js';
 import { isStringClass } from '../model/representation.js';
 import { visitStatement } from '../model/walk.js';
 import type { Contents } from './functions.js';
@@ -78,13 +78,36 @@ function declareInLoop(loop: Extract<Statement, { kind: 'for' }>, declared: Decl
   loop.initial = { kind: 'variables', variables: [{ ...declared, initial: value, location }], location };
 }
 
-/** The value of `x = value;`, if that does not depend on x. */
+/** The value of `x = value;` and of `x.sprintf( … );`, if that does not depend on x. */
 function firstValue(s: Statement, symbol: VariableSymbol): Expression | null {
   const e = s.kind === 'expression' ? s.expression : null;
+  if (e?.kind === 'call') return countOf(symbol, s) === 1 ? madeText(e, symbol) : null;
   if (e?.kind !== 'assign' || e.operator !== '=' || e.left.kind !== 'name' || variableOf(e.left) !== symbol)
     return null;
   if (e.fn && e.fn.rule?.template !== '$this = $1') return null;
   return countOf(symbol, s) === 1 ? e.right : null;
+}
+
+/** What a method of a text that replaces all of it makes. */
+function madeText(e: Extract<Expression, { kind: 'call' }>, symbol: VariableSymbol): Expression | null {
+  const { fn, callee } = e;
+  if (callee.kind !== 'member' || callee.object.kind !== 'name' || variableOf(callee.object) !== symbol)
+    return null;
+  const template = fn?.rule?.mutates === true ? fn.rule.template : null;
+  if (!fn?.rule || template === null || template.includes('$this')) return null;
+  const made: FunctionSymbol = {
+    ...fn,
+    isStatic: true,
+    returns: symbol.type,
+    rule: { ...fn.rule, mutates: false },
+  };
+  const { location, type } = callee;
+  return {
+    ...e,
+    callee: { kind: 'name', name: fn.name, qualifier: null, symbols: [made], symbol: made, type, location },
+    fn: made,
+    type: symbol.type,
+  };
 }
 
 function mentions(symbol: VariableSymbol, s: Statement): boolean {
