@@ -282,4 +282,21 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
     const calm = `${guard} ${thrower} class Calm { public: Calm() : a( 1 ) {} int get() { return checked( 2 ); } Guard a; };`;
     expect(program(calm).report).not.to.contain(listed);
   });
+
+  it('lists a char pointer beside a QString unless the condition around it asks the pointer', () => {
+    const cpp = `#include <qstring.h>
+      struct Command { const char *name; int id; };
+      static const Command table[] = { { "quit", 1 }, { "list", 2 }, { 0, 0 } };`;
+    const report = (body: string): string =>
+      program(`${cpp} int find( const QString &word ) { ${body} return -1; }`).report;
+    const listed = 'a QString beside a char pointer that may be null';
+    const from = 'const Command *c = table;';
+    const found = 'if ( word == c->name ) return c->id;';
+    expect(report(`for ( ${from} c->name; ++c ) ${found}`)).not.to.contain(listed);
+    expect(report(`${from} while ( c->name != 0 ) { ${found} ++c; }`)).not.to.contain(listed);
+    expect(report(`if ( table[1].name && table[1].name == word ) return 1;`)).not.to.contain(listed);
+    expect(report(`for ( ${from} c->id; ++c ) ${found}`)).to.contain(listed);
+    expect(report(`for ( ${from} c->name; ) { ++c; ${found} }`)).to.contain(listed);
+    expect(report(`if ( table[1].name && table[2].name == word ) return 1;`)).to.contain(listed);
+  });
 }).timeout(120_000);

@@ -6,7 +6,6 @@ import type {
   ClassSymbol,
   Expression,
   FunctionSymbol,
-  Statement,
   Symbol,
   Type,
   VariableSymbol,
@@ -26,6 +25,7 @@ import { alias, box, boxReturned } from './pointers/boxes.js';
 import { type ByteStructs, findByteStructs, structCopied } from './pointers/byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './pointers/memory-classes.js';
+import type { Iterations } from './loops/iteration.js';
 import type { KnownNulls } from './texts/known-nulls.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './copies/nothing-to-delete.js';
@@ -48,25 +48,6 @@ import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places
 import { TemplateArguments } from './classes/template-arguments.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression } from '../model/walk.js';
-
-/** A loop over all that a container has, in which nothing changes the container. */
-export interface Iteration {
-  readonly container: Expression;
-  /** The iterator, which only gives its element; null where a variable gets the elements. */
-  readonly iterator: VariableSymbol | null;
-  /** The variable that has the element; null for one that gets a name. */
-  readonly element: VariableSymbol | null;
-  /** Whether the container gives keys with its values. */
-  readonly hasKeys: boolean;
-  /** Statements of the body that the loop itself does: `++it;` and `T *x = it.current();`. */
-  readonly done: ReadonlySet<Statement>;
-}
-
-/** The loops that go through a container, and the declarations that only they needed. */
-export interface Iterations {
-  readonly loops: Map<Statement, Iteration>;
-  readonly dropped: Set<VariableSymbol>;
-}
 
 /** What the translation has to know about classes of the program. */
 export interface Usage {
@@ -123,6 +104,8 @@ export interface Usage {
   moved: ReadonlySet<VariableSymbol>;
   /** Where null is set that the compiler must not know. */
   knownNulls: KnownNulls;
+  /** Places of texts that are not null where they stand. */
+  askedTexts: ReadonlySet<Expression>;
   /** The function that is looked at. */
   fn: FunctionSymbol | null;
   /** The class whose function, or static member, is looked at. */
@@ -180,6 +163,7 @@ export function passUsage(contents: Contents): Usage {
     effects: null,
     moved: new Set(),
     knownNulls: new Set(),
+    askedTexts: new Set(),
     fn: null,
     home: null,
     changed: new Set(),

@@ -13,6 +13,7 @@ import { passCopies } from '../passes/copies/copies.js';
 import { passFilledObjects } from '../passes/copies/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
 import { passIterations } from '../passes/loops/iterations.js';
+import { passAskedTexts } from '../passes/texts/asked-texts.js';
 import { passKnownNulls } from '../passes/texts/known-nulls.js';
 import { passMovedPointers } from '../passes/pointers/moved-pointers.js';
 import { contentsIn, contentsOf } from '../passes/functions.js';
@@ -134,6 +135,7 @@ export function translateProgram(
   usage.moved = passMovedPointers(contents);
   passNullable(contents, usage.pointers);
   usage.knownNulls = passKnownNulls(contents);
+  usage.askedTexts = passAskedTexts(contents);
   passAsync(contents);
   const undefined_ = passUndefined(contents);
   passOtherDefaults(contents, diagnostics);

@@ -6,7 +6,7 @@ import type { Contents } from '../functions.js';
 import { Cursors } from './list-cursors.js';
 import { copyOfElement, elementsIn } from './loop-elements.js';
 import { type ForLoop, isPlace, loopHead, ownerOf, iteratesPointers, type WhileLoop } from './loop-heads.js';
-import { type Iteration, type Iterations } from '../usage.js';
+import type { Iteration, Iterations } from './iteration.js';
 import { sets, variableOf } from '../../model/variable-of.js';
 
 interface Candidate extends Iteration {

@@ -204,7 +204,9 @@ export function textEquality(
   const operator = fn.name === 'operator==' ? '===' : '!==';
   const texts = [left, right].every((each) => !isNotEmpty(each) && !isNullText(each));
   if (texts && isWithPointer(fn)) {
-    if ([left, right].some((each) => isConstCharPointer(bare(each.type)) && t.canBeNull(each)))
+    const { askedTexts } = t.context.usage;
+    const pointer = [left, right].find((each) => isConstCharPointer(bare(each.type)));
+    if (pointer && t.canBeNull(pointer) && !askedTexts.has(withoutCasts(pointer)))
       t.look(e.location, 'a QString beside a char pointer that may be null: it equals an empty one here');
     return binary(t.textValue(left), operator, t.textValue(right));
   }

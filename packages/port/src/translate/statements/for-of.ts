@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/ast.js';
 import { isText } from '../../model/representation.js';
-import { type Iteration } from '../../passes/usage.js';
+import type { Iteration } from '../../passes/loops/iteration.js';
 import { variableOf } from '../../model/variable-of.js';
 import { type Doc, group } from '../../print/doc.js';
 import { show } from '../../print/ts.js';
