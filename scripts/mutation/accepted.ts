@@ -370,6 +370,30 @@ const list: readonly Accepted[] = [
       'lets go of a look-up, which ends with the close() behind it, and reports that to a link that is over',
   },
   {
+    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
+    where: 'ConnectionAcquirer.hostLost',
+    change: 'return; -> nothing',
+    reason: 'reports to a link that is over, which takes no report',
+  },
+  {
+    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
+    where: 'ConnectionAcquirer.transportConnected',
+    change: 'connection === null -> false',
+    reason: 'never null while a transport reports; it is asked for the type',
+  },
+  {
+    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
+    where: 'ConnectionAcquirer.transportConnected',
+    change: 'return; -> nothing',
+    reason: 'never null while a transport reports; it is asked for the type',
+  },
+  {
+    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
+    where: 'ConnectionAcquirer.transportConnected',
+    change: 'connection.transport.detach(); -> nothing',
+    reason: 'whoever takes the connection replaces the sink, or ends the connection',
+  },
+  {
     file: 'qtsslsocket/src/transport/tls-transport.ts',
     where: 'TlsTransport.#hold',
     change: '>= -> >',

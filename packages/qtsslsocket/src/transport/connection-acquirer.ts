@@ -34,14 +34,13 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
     else this.#take(this.#inner.state() === SocketState.Connected);
   }
 
-  /** Stops without a report; the connection is closed. */
+  /** Stops without a report; the connection is closed. Not after a report that ends the wait. */
   abandon(): void {
     if (this.#lookup !== null) {
       this.#forgetLookup();
       this.#inner.close();
     }
     this.#detached?.transport.abort();
-    this.#detached = null;
   }
 
   #take(connected: boolean): void {
@@ -105,14 +104,12 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
 
   transportConnected(): void {
     const connection = this.#detached;
-    this.#detached = null;
     if (connection === null) return;
     connection.transport.detach();
     this.#owner.connectionAcquired(connection);
   }
 
   transportFailed(error: Error): void {
-    this.#detached = null;
     this.#owner.acquireFailed(error);
   }
 

@@ -3,6 +3,7 @@ import { QSocket } from '@qt3/qsocket';
 import { freePort, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
+import { listenOnce } from '../support/plain-pair.js';
 import { turns } from '../support/turns.js';
 
 describe('A QSocket that looks its host up for a QtSSLSocket', () => {
@@ -28,6 +29,40 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
       expect(socket.state()).to.equal(QtSSLSocket.Idle);
     });
   }
+
+  for (const [what, act] of [
+    ['goes on', (): void => {}],
+    ['is closed', (socket: QtSSLSocket): void => socket.close()],
+  ] as const) {
+    it(`is connected again, and the QtSSLSocket ${what}: the connection stays plain`, async () => {
+      const { port, accepted } = await listenOnce();
+      using inner = new QSocket();
+      inner.connectToHost('localhost', port);
+      using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
+      const connected = new SignalSpy(inner, SIGNAL('connected()'));
+      socket.sslConnect();
+      inner.connectToHost('localhost', port);
+      act(socket);
+      await connected.wait();
+      await turns(2);
+      expect([socket.state(), inner.state()]).to.deep.equal([QSocket.Idle, QSocket.Connected]);
+      (await accepted).delete();
+    });
+  }
+
+  it('does not find it, and is connected again: the connection stays plain', async () => {
+    const { port, accepted } = await listenOnce();
+    using inner = new QSocket();
+    inner.connectToHost('does-not-exist.invalid', 1);
+    using socket = new QtSSLSocket(QtSSLSocket.Client, inner);
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    socket.sslConnect();
+    expect(await error.wait()).to.deep.equal([QSocket.ErrHostNotFound]);
+    const connected = new SignalSpy(inner, SIGNAL('connected()'));
+    inner.connectToHost('localhost', port);
+    await connected.wait();
+    (await accepted).delete();
+  });
 
   it('has its connection taken by another QtSSLSocket: error() is emitted', async () => {
     using messages = new MessageSpy();
