@@ -391,7 +391,7 @@ const list: readonly Accepted[] = [
     file: 'qtsslsocket/src/transport/connection-acquirer.ts',
     where: 'ConnectionAcquirer.transportConnected',
     change: 'connection.transport.detach(); -> nothing',
-    reason: 'whoever takes the connection replaces the sink, or ends the connection',
+    reason: 'the link puts its own sink in place, or ends the connection',
   },
   {
     file: 'qtsslsocket/src/transport/tls-transport.ts',

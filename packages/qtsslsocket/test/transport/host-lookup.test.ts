@@ -31,7 +31,7 @@ describe('A QSocket that looks its host up for a QtSSLSocket', () => {
   }
 
   for (const [what, act] of [
-    ['goes on', (): void => {}],
+    ['continues', (): void => {}],
     ['is closed', (socket: QtSSLSocket): void => socket.close()],
   ] as const) {
     it(`is connected again, and the QtSSLSocket ${what}: the connection stays plain`, async () => {
