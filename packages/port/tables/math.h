@@ -19,3 +19,5 @@ double cosh( double x ); //= Math.cosh($1)
 double tanh( double x ); //= Math.tanh($1)
 double hypot( double x, double y ); //= Math.hypot($1, $2)
 double ldexp( double x, int exponent ); //= $1 * 2 ** $2
+double rint( double x ); //= {from ./cpp.js roundToEven} roundToEven($1)
+double modf( double x, double *whole ); //= {from ./cpp.js splitNumber} splitNumber($1, $2)

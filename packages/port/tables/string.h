@@ -19,6 +19,7 @@ const char *strpbrk( const char *s, const char *characters );
 size_t strspn( const char *s, const char *characters ); //= {bytes}
 size_t strcspn( const char *s, const char *characters ); //= {bytes}
 char *strtok( char *s, const char *delimiters ); //= {bytes} strtok($*) as Uint8Array | null
+char *strtok_r( char *s, const char *delimiters, char **save ); //= {bytes}
 char *strdup( const char *s ); //= {bytes} {nonnull}
 void *memset( void *p, int c, size_t n ); //= {nonnull}
 void *memcpy( void *to, const void *from, size_t n ); //= {nonnull}

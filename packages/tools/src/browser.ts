@@ -89,7 +89,7 @@ export {
 export { memchr, memcmp, memcpy, memmove, memset, type Bytes } from './text/c/memory.js';
 export { atof, atoi, atol, strtod, strtol, strtoul } from './text/c/numbers.js';
 export type { CharTarget, IntegerTarget, RealTarget, ScanTarget, ScanTargets } from './text/c/scan-types.js';
-export { strchr, strcspn, strpbrk, strrchr, strspn, strstr, strtok } from './text/c/search.js';
+export { strchr, strcspn, strpbrk, strrchr, strspn, strstr, strtok, strtok_r } from './text/c/search.js';
 export { snprintf, sprintf } from './text/c/sprintf.js';
 export { sscanf } from './text/c/sscanf.js';
 export { QBitArray } from './text/qbitarray.js';

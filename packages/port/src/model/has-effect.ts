@@ -4,7 +4,7 @@ import { someExpression } from './walk.js';
 
 /** Functions of the C library that ask the world, or change what they keep to themselves. */
 const OUTSIDE =
-  /^(?:f?printf|puts|putchar|f?put[cs]|f?scanf|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|random|time|getenv|strtok|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
+  /^(?:f?printf|puts|putchar|f?put[cs]|f?scanf|f?get[cs]|getchar|fread|fwrite|fopen|fclose|read|write|s?rand|random|time|getenv|strtok(?:_r)?|recv|send|accept|system|usleep|sleep|qWarning|qDebug)$/;
 
 /** Whether a function of the tables asks the world: it may give another value each time. */
 export function asksOutside({ name }: FunctionSymbol): boolean {

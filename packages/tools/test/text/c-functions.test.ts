@@ -42,6 +42,7 @@ import {
   strstr,
   strtod,
   strtok,
+  strtok_r,
   strtol,
   strtoul,
 } from '@qt3/tools';
@@ -243,6 +244,20 @@ describe('C functions: looking for bytes', () => {
     expect(text(line)).to.equal('host');
     expect(atoi(colon.subarray(1))).to.equal(80);
     expect(colon.byteOffset - line.byteOffset).to.equal(4);
+  });
+
+  it('strtok_r() divides several buffers at a time', () => {
+    const line = Buffer.from('a b;;c d e;\0x');
+    const outer: { value: Uint8Array | null } = { value: null };
+    const words: string[] = [];
+    for (let part = strtok_r(line, ';', outer); part !== null; part = strtok_r(null, ';', outer)) {
+      const inner: { value: Uint8Array | null } = { value: null };
+      for (let word = strtok_r(part, ' ', inner); word !== null; word = strtok_r(null, ' ', inner))
+        words.push(text(word));
+      words.push('.');
+    }
+    expect(words).to.deep.equal(['a', 'b', '.', 'c', 'd', 'e', '.']);
+    expect(outer.value).to.equal(null);
   });
 
   it('strtok() divides a text', () => {

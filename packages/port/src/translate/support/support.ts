@@ -7,6 +7,7 @@ import { COLLECTION_PIECES } from './collections.js';
 import { EXCEPTION_PIECES } from './exceptions.js';
 import { FILE_PIECES } from './files.js';
 import { FUNCTION_PIECES } from './functions.js';
+import { NUMBER_PIECES } from './numbers.js';
 import { INPUT_PIECES } from './input.js';
 import { MEMORY_PIECES } from './memory.js';
 import { MULTIMAP_PIECES } from './multimap.js';
@@ -250,6 +251,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...SCAN_PIECES,
   ...AUTO_PTR_PIECES,
   ...RANDOM_PIECES,
+  ...NUMBER_PIECES,
 };
 
 /** What pieces take from elsewhere, where they use it. */

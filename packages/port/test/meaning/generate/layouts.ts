@@ -69,7 +69,8 @@ export function layoutStatement(b: Builder): Tree {
     () => piece`${place()} = ${place()} ${b.random.of(['+', '-', '*', '&', '|', '^'])} ${place()};`,
     () => piece`${place()} ${b.random.of(['>>=', '<<='])} ${String(b.random.below(6))};`,
     () => piece`${b.random.of(['uc', 'sc', 'c', 'us', 'ss', 'u', 'bf.low', 'arr[2]', 'st.a'])}${b.random.of(['++', '--'])};`,
-    () => piece`${place()} = ${place()} < ${place()} ? ${place()} : ${place()};`,
+    // A bit field there is an int in C++ (5.16), and of its declared type for g++.
+    () => piece`${place()} = ${place()} < ${place()} ? +${place()} : +${place()};`,
     () => piece`${place()} = ( ${b.random.of(['st.a++', 'db += 2', 'fl--', 'bf.rest = 7'])}, ${place()} );`,
     () => piece`printf( "%g\\n", ${condition(b, 1)} ? ${b.random.of(['i', 'u', 'uc', 'c'])} : ${b.random.of(['db', 'fl'])} );`,
     () => piece`{\nQ_LLONG ${x} = ${condition(b, 1)} ? ${b.random.of(['i', 'ss', 'sc'])} : ${b.random.of(['u', 'us'])};\nprintf( "%lld\\n", ${x} );\n}`,

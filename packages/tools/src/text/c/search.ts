@@ -95,8 +95,35 @@ export function strtok(s: Uint8Array, separators: CString): Uint8Array | null;
 export function strtok(s: null, separators: CString): CString | null;
 export function strtok(s: CString | null, separators: CString): CString | null {
   const source = s ?? rest;
-  rest = null;
-  if (source === null) return null;
+  const found = source === null ? NO_WORD : nextWord(source, separators);
+  ({ rest } = found);
+  return found.word;
+}
+
+/**
+ * The next word of a buffer, as {@link strtok}() finds it; where it goes on is kept in `save`, so that several texts can be divided at a
+ * time. The first call takes the buffer, the others null (POSIX.1-2001, strtok_r()).
+ */
+export function strtok_r(
+  s: Uint8Array | null,
+  separators: CString,
+  save: { value: Uint8Array | null },
+): Uint8Array | null {
+  const source = s ?? save.value;
+  const found = source === null ? NO_WORD : nextWord(source, separators);
+  save.value = found.rest as Uint8Array | null;
+  return found.word as Uint8Array | null;
+}
+
+/** A word, and what is behind it: both null at the end. */
+interface Word {
+  readonly word: CString | null;
+  readonly rest: CString | null;
+}
+
+const NO_WORD: Word = { word: null, rest: null };
+
+function nextWord(source: CString, separators: CString): Word {
   const characters = textOf(separators);
   const isSeparator = (index: number): boolean =>
     codeAt(source, index) !== 0 && characters.includes(String.fromCharCode(codeAt(source, index)));
@@ -104,9 +131,9 @@ export function strtok(s: CString | null, separators: CString): CString | null {
   while (isSeparator(start)) start++;
   let end = start;
   while (codeAt(source, end) !== 0 && !isSeparator(end)) end++;
-  if (end === start) return null;
-  if (codeAt(source, end) !== 0) rest = pointer(source, end + 1);
-  if (typeof source === 'string') return source.slice(start, end);
+  if (end === start) return NO_WORD;
+  const behind = codeAt(source, end) === 0 ? null : pointer(source, end + 1);
+  if (typeof source === 'string') return { word: source.slice(start, end), rest: behind };
   if (end < source.length) source[end] = 0;
-  return source.subarray(start);
+  return { word: source.subarray(start), rest: behind };
 }
