@@ -72,6 +72,13 @@ static int early( int n ) {
   return 0;
 }
 
+struct Log {
+  Log &operator<<( const Lock &l ) {
+    printf( "log %s\n", l.name() );
+    return *this;
+  }
+};
+
 static void thrower( const Lock &l ) { throw length( l ); }
 
 void run() {
@@ -104,6 +111,8 @@ void run() {
   bool equal = make( "five" ) == make( "four" );
   printf( "%d %d\n", n, equal );
   printf( "%d\n", early( 3 ) );
+  Log log;
+  log << make( "first" );
   try {
     thrower( make( "thrown" ) );
   } catch ( int e ) {
