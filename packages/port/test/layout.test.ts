@@ -16,7 +16,7 @@ describe('layout', () => {
           return line.stripWhiteSpace();
       }
       int main() { Entry e; e.name = "name"; e.seconds = 3; return described( e, "x", 5 ).length(); }`);
-    expect(moduleText(translated, 'main')).to.contain(`  line = QString.sprintf(
+    expect(moduleText(translated, 'main')).to.contain(`  const line = QString.sprintf(
     '%-8s %s %3u %s %d',
     latin1(each.name),
     latin1(upper(each.kind(width))),
