@@ -29,9 +29,12 @@ export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolea
         return each.constructor_ !== null && !isQuiet(each.constructor_);
       case 'convert':
         return each.fn !== null && !isQuiet(each.fn);
+      case 'binary':
+      case 'index':
+        return each.fn !== null && !isQuietOperator(each.fn, isQuiet);
       case 'unary':
+        return isChange(each) || (each.fn !== null && !isQuietOperator(each.fn, isQuiet));
       case 'assign':
-        return isChange(each);
       case 'new':
       case 'delete':
       case 'throw':
@@ -41,6 +44,12 @@ export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolea
         return false;
     }
   });
+}
+
+/** An operator of the tables that reads an element, compares or adds does nothing else; `list << x` does. */
+function isQuietOperator(fn: FunctionSymbol, isQuiet: (fn: FunctionSymbol) => boolean): boolean {
+  if (fn.rule) return onlyAnswers(fn) || !/^operator(?:<<|>>)$/.test(fn.name);
+  return isQuiet(fn);
 }
 
 /** Whether an expression itself gives a place another value: `x = 1`, `x++`. */

@@ -6,10 +6,10 @@ import type {
   VariableSymbol,
 } from '../../model/ast.js';
 import type { Diagnostics } from '../../model/diagnostics.js';
-import { hasEffect, onlyAnswers } from '../../model/has-effect.js';
+import { hasEffect } from '../../model/has-effect.js';
 import { hasDelete, isImmutable, isQObject } from '../../model/representation.js';
 import { bare, pointerTo, sameType, VOID } from '../../model/types.js';
-import { childrenOf, someExpression, visitStatement } from '../../model/walk.js';
+import { childrenOf, visitStatement } from '../../model/walk.js';
 import type { Location } from '../../read/source-file.js';
 import { newVariable } from '../../symbols/symbols.js';
 import { type Contents, visitFunction } from '../functions.js';
@@ -179,14 +179,9 @@ function search(e: Expression): Found | null {
     const inside = search(child);
     if (inside) return inside;
     if (isTemporary(child)) return unwrapped(child) === child ? placed(e, child) : null;
-    if (hasEffect(child, () => false) || someExpression(child, changesByOperator)) return null;
+    if (hasEffect(child, () => false)) return null;
   }
   return null;
-}
-
-/** `list << x` and the like. */
-function changesByOperator(e: Expression): boolean {
-  return e.kind === 'binary' && e.fn !== null && !onlyAnswers(e.fn);
 }
 
 /** What is evaluated in any case, in the order of g++: the object of a call, and the arguments from the last one on. */
