@@ -582,6 +582,11 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'the destructor of B is not virtual',
   },
   {
+    name: 'lists a walk through a dictionary',
+    cpp: '#include <qdict.h>\nstruct P { int n; }; static QDict<P> all; void run() { for ( QDictIterator<P> it( all ); it.current(); ++it ) printf( "%d\\n", it.current()->n ); }',
+    looks: 'a walk through a dictionary: here in the order of insertion',
+  },
+  {
     name: 'ends a temporary object that has a member with a destructor',
     cpp: 'struct P { ~P() { printf( "P" ); } }; struct Q { P p; int n; }; static Q make() { Q q; q.n = 1; return q; } void run() { printf( "%d\\n", make().n ); printf( "behind\\n" ); }',
     prints: '1\nPbehind\n',

@@ -26,6 +26,7 @@ import { passArrayElements } from '../passes/pointers/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEnumNames } from '../passes/numbers/enum-names.js';
 import { listEarlyEnds, passEndedParameters } from '../passes/copies/ended-parameters.js';
+import { listDictionaryWalks } from '../passes/loops/dictionary-walks.js';
 import { passEndings } from '../passes/copies/endings.js';
 import { passHidden } from '../passes/classes/hidden.js';
 import { passHiding } from '../passes/classes/hiding.js';
@@ -126,6 +127,7 @@ export function translateProgram(
   passTemporaries(contents, usage.endedParameters, diagnostics);
   listEarlyEnds(contents, usage.endedParameters, diagnostics);
   passEndings(contents, usage.endedParameters, diagnostics);
+  listDictionaryWalks(contents, diagnostics);
   passArgumentOrder(contents, diagnostics);
   passRanges(contents);
   passNullElements(contents);
