@@ -101,7 +101,7 @@ export function strtok(s: CString | null, separators: CString): CString | null {
 }
 
 /**
- * The next word of a buffer, as {@link strtok}() finds it; where it goes on is kept in `save`, so that several texts can be divided at a
+ * The next word of a buffer, as {@link strtok}() finds it; the place behind it is kept in `save`, so that several texts can be divided at a
  * time. The first call takes the buffer, the others null (POSIX.1-2001, strtok_r()).
  */
 export function strtok_r(
