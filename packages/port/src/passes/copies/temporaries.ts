@@ -179,9 +179,14 @@ function search(e: Expression): Found | null {
     const inside = search(child);
     if (inside) return inside;
     if (isTemporary(child)) return unwrapped(child) === child ? placed(e, child) : null;
-    if (hasEffect(child, () => false)) return null;
+    if (hasEffect(child, isValue)) return null;
   }
   return null;
+}
+
+/** `"x"` as a QString: nothing that a temporary does beside it changes that. */
+function isValue({ role, rule }: FunctionSymbol): boolean {
+  return role === 'constructor' && rule !== null;
 }
 
 /** What is evaluated in any case, in the order of g++: the object of a call, and the arguments from the last one on. */

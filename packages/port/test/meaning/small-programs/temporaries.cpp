@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <qstring.h>
 
 // Objects without a name, parameters and results, and when their destructors run.
 class Lock {
@@ -79,6 +80,14 @@ struct Log {
   }
 };
 
+class Named {
+  QString title;
+
+public:
+  Named( const Lock &l, const QString &t, bool loud = FALSE ) : title( t ) { printf( "%s %s %d\n", l.name(), t.latin1(), loud ); }
+  const QString &name() const { return title; }
+};
+
 static void thrower( const Lock &l ) { throw length( l ); }
 
 void run() {
@@ -111,6 +120,8 @@ void run() {
   bool equal = make( "five" ) == make( "four" );
   printf( "%d %d\n", n, equal );
   printf( "%d\n", early( 3 ) );
+  Named named( make( "behind" ), "it", TRUE );
+  printf( "%s\n", named.name().latin1() );
   Log log;
   log << make( "first" );
   try {
