@@ -1,5 +1,6 @@
 // What evaluating an expression does besides giving a value.
 import type { Expression, FunctionSymbol } from './ast.js';
+import { classOf } from './types.js';
 import { someExpression } from './walk.js';
 
 /** Functions of the C library that ask the world, or change what they keep to themselves. */
@@ -44,6 +45,17 @@ export function hasEffect(e: Expression, isQuiet: (fn: FunctionSymbol) => boolea
         return false;
     }
   });
+}
+
+/** `map["a"]` adds an entry where there is none. */
+export function addsEntry(e: Expression): boolean {
+  const isMap = e.kind === 'index' && /^Q?[Mm]ap$/.test(classOf(e.object.type)?.name ?? '');
+  return isMap && e.fn?.rule?.set?.startsWith('$this.set(') === true;
+}
+
+/** Whether a value that nothing reads has to be computed all the same: it has an effect, or adds an entry to a map. */
+export function doesMore(e: Expression, isQuiet?: (fn: FunctionSymbol) => boolean): boolean {
+  return hasEffect(e, isQuiet) || someExpression(e, addsEntry);
 }
 
 /** An operator of the tables that reads an element, compares or adds does nothing else; `list << x` does. */

@@ -3,7 +3,7 @@ import { isLvalue } from '../../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { hasDelete, isCopied, isImmutable, isText } from '../../model/representation.js';
 import { isVoid, sameType } from '../../model/types.js';
-import { hasEffect, isChange } from '../../model/has-effect.js';
+import { doesMore, isChange } from '../../model/has-effect.js';
 import { isUnread } from '../expressions/changed-texts.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
 import type { Comments } from '../../print/comments.js';
@@ -210,7 +210,7 @@ export class StatementTranslator extends BlockTranslator {
     if (e.kind === 'delete' && !this.#needsDelete(e.operand))
       return isLvalue(e.operand) || e.operand.kind === 'this' ? null : [show(this.value(e.operand)), ';'];
     // A variable that nothing reads gets a value.
-    if (e.kind === 'assign' && isUnread(e.left) && !hasEffect(e.right)) return null;
+    if (e.kind === 'assign' && isUnread(e.left) && !doesMore(e.right)) return null;
     const value = this.discarded(e);
     const starts = value.k === 'object' || (value.k === 'text' && value.text.startsWith('{'));
     return starts ? ['(', show(value), ');'] : [show(value), ';'];

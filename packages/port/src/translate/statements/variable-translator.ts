@@ -26,7 +26,7 @@ import {
   isInteger,
   isUnknown,
 } from '../../model/types.js';
-import { hasEffect } from '../../model/has-effect.js';
+import { addsEntry, doesMore } from '../../model/has-effect.js';
 import { unknownValue } from '../../model/unknown.js';
 import { variableOf } from '../../model/variable-of.js';
 import {
@@ -89,7 +89,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** A variable that nothing asks for: what its value does stays. */
   #unreadVariable(initial: Expression | null): Doc | null {
-    if (!initial || !(hasEffect(initial, isQuiet) || someExpression(initial, addsEntry))) return null;
+    if (!initial || !doesMore(initial, isQuiet)) return null;
     return [show(this.discarded(initial)), ';'];
   }
 
@@ -288,15 +288,6 @@ function isMadeAtFirstCall(initial: Expression): boolean {
 /** A constructor that does nothing but make its object. */
 function isQuiet(fn: FunctionSymbol): boolean {
   return fn.role === 'constructor' && (fn.rule !== null || isPure(fn));
-}
-
-/** `map["a"]` adds an entry where there is none. */
-function addsEntry(e: Expression): boolean {
-  return e.kind === 'index' && e.fn?.rule?.set?.startsWith('$this.set(') === true && isMap(e.object.type);
-}
-
-function isMap(type: Type): boolean {
-  return /^Q?[Mm]ap$/.test(classOf(type)?.name ?? '');
 }
 
 /** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */

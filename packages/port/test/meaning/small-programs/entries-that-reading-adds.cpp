@@ -17,4 +17,8 @@ void run()
     QString other = texts[6];
     printf( "%d %d\n", (int)m.count(), (int)texts.count() );
     printf( "%d\n", texts.contains( 6 ) );
+    int later = 0;
+    if ( m.contains( "a" ) )
+        later = m["d"];
+    printf( "%d\n", (int)m.count() );
 }
