@@ -2,6 +2,7 @@ import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast
 import type { Diagnostics } from '../../model/diagnostics.js';
 import { onlyAnswers } from '../../model/has-effect.js';
 import { childrenOf, visitExpression } from '../../model/walk.js';
+import { calledBy } from '../effects.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { endsVisibly } from './visible-endings.js';
 
@@ -39,8 +40,7 @@ export function listEarlyEnds(
   ended: ReadonlySet<VariableSymbol>,
   diagnostics: Diagnostics,
 ): void {
-  const isListed = (e: Expression): boolean =>
-    calledWith(e)?.params.some((param) => ended.has(param)) === true;
+  const isListed = (e: Expression): boolean => calledBy(e)?.params.some((param) => ended.has(param)) === true;
   const listIn = (e: Expression): void => {
     for (const child of childrenOf(e))
       visitExpression(child, (each) => {
@@ -59,12 +59,7 @@ export function listEarlyEnds(
     });
 }
 
-function calledWith(e: Expression): FunctionSymbol | null {
-  if (e.kind === 'call') return e.fn;
-  return e.kind === 'construct' || e.kind === 'new' ? e.constructor_ : null;
-}
-
 function hasEffectOfItsOwn(e: Expression): boolean {
-  const fn = calledWith(e);
+  const fn = calledBy(e);
   return fn !== null && !onlyAnswers(fn);
 }

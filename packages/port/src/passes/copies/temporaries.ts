@@ -10,8 +10,10 @@ import { hasEffect } from '../../model/has-effect.js';
 import { hasDelete, isImmutable, isQObject } from '../../model/representation.js';
 import { bare, pointerTo, sameType, VOID } from '../../model/types.js';
 import { childrenOf, visitStatement } from '../../model/walk.js';
+import { nameOf } from '../../model/variable-of.js';
 import type { Location } from '../../read/source-file.js';
 import { newVariable } from '../../symbols/symbols.js';
+import { calledBy } from '../effects.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { unwrapped } from './copied-object.js';
 import { endsVisibly } from './visible-endings.js';
@@ -90,9 +92,8 @@ function keptObjects(fn: FunctionSymbol, endedParameters: ReadonlySet<VariableSy
     expression: (e) => {
       if (e.kind === 'throw' && e.operand) keep(e.operand);
       if (e.kind !== 'call' && e.kind !== 'construct' && e.kind !== 'new') return;
-      const called = e.kind === 'call' ? e.fn : e.constructor_;
       e.args.forEach((arg, i) => {
-        const param = called?.params[i];
+        const param = calledBy(e)?.params[i];
         if (param && endedParameters.has(param)) keep(arg);
       });
     },
@@ -225,8 +226,9 @@ function placed(e: Expression, object: Expression): Found | null {
     case 'construct':
     case 'new': {
       const i = e.args.indexOf(object);
-      const fn = e.kind === 'call' ? e.fn : e.constructor_;
-      return fn?.params[i]?.type.k === 'reference' ? { object, replace: (by) => (e.args[i] = by) } : null;
+      return calledBy(e)?.params[i]?.type.k === 'reference'
+        ? { object, replace: (by) => (e.args[i] = by) }
+        : null;
     }
     default:
       return null;
@@ -275,11 +277,6 @@ function nameFor(
       : operand,
   );
   return { symbol, initial: asPointer ? addressOf(object) : object };
-}
-
-function nameOf(symbol: VariableSymbol, location: Location): Expression {
-  const { name, type } = symbol;
-  return { kind: 'name', name, qualifier: null, symbols: [symbol], symbol, type, location };
 }
 
 /** A pointer to what is made: `new T( … )`, or the address of what a call returns, which C++ does not have. */

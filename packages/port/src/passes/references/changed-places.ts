@@ -14,18 +14,16 @@ export class ChangedPlaces {
   readonly #effects: EffectAnalysis;
   /** Variables to which pointers or other references lead. */
   readonly #handedOut = new Set<VariableSymbol>();
-  /** Members and globals that other functions than constructors set. */
-  readonly #setLater = new Set<VariableSymbol>();
+  readonly #functions: readonly FunctionSymbol[];
+  #setLater: ReadonlySet<VariableSymbol> | null = null;
 
   constructor({ functions }: Contents, effects: EffectAnalysis) {
     this.#effects = effects;
+    this.#functions = functions;
     for (const fn of functions)
       visitFunction(fn, {
         expression: (e) => {
           for (const each of handedOut(e)) this.#handedOut.add(each);
-          if (fn.role !== 'constructor')
-            for (const place of this.#effects.directly(e).writes)
-              if (typeof place === 'object' && place.kind === 'variable') this.#setLater.add(place);
         },
         statement: (s) => {
           if (s.kind !== 'variables') return;
@@ -34,6 +32,21 @@ export class ChangedPlaces {
               this.#handedOut.add(variableOf(initial)!);
         },
       });
+  }
+
+  /** Members and globals that other functions than constructors set: found once one of them is asked for. */
+  #setOutsideConstructors(): ReadonlySet<VariableSymbol> {
+    if (this.#setLater) return this.#setLater;
+    const found = new Set<VariableSymbol>();
+    for (const fn of this.#functions)
+      if (fn.role !== 'constructor')
+        visitFunction(fn, {
+          expression: (e) => {
+            for (const place of this.#effects.directly(e).writes)
+              if (typeof place === 'object' && place.kind === 'variable') found.add(place);
+          },
+        });
+    return (this.#setLater = found);
   }
 
   /** Whether an expression itself, with all that it calls, may change a place; what only writes `own` back does not. */
@@ -48,7 +61,7 @@ export class ChangedPlaces {
     const { writes } = this.#effects.itself(e);
     // A slot, what a destructor does, and what a pointer to a function leads to, may set any member.
     if (writes.has('all') && e.kind !== 'unknown' && variable.role !== 'local')
-      return this.#setLater.has(variable);
+      return this.#setOutsideConstructors().has(variable);
     return writes.has(variable) || (writes.has('memory') && this.#handedOut.has(variable));
   }
 }

@@ -1,7 +1,7 @@
 import type { Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { isConstCharPointer } from '../../model/types.js';
 import { someStatement, visitStatement, withoutCasts } from '../../model/walk.js';
-import { variableOf } from '../../model/variable-of.js';
+import { sets, variableOf } from '../../model/variable-of.js';
 import type { Contents } from '../functions.js';
 
 /**
@@ -34,7 +34,7 @@ function findIn(condition: Condition | null, body: Statement, found: Set<Express
   for (const place of places) {
     const symbols = symbolsOf(place);
     for (const each of body.kind === 'block' ? body.statements : [body]) {
-      if (someStatement(each, { expression: (e) => changes(e, symbols) })) break;
+      if (someStatement(each, { expression: (e) => symbols.some((symbol) => sets(e, symbol)) })) break;
       visitStatement(each, { expression: (e) => isSame(e, place) && found.add(e) });
     }
   }
@@ -69,17 +69,6 @@ function symbolsOf(place: Expression): VariableSymbol[] {
     default:
       return [];
   }
-}
-
-function changes(e: Expression, symbols: readonly VariableSymbol[]): boolean {
-  const changed =
-    e.kind === 'assign'
-      ? e.left
-      : e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator)
-        ? e.operand
-        : null;
-  const symbol = changed && variableOf(changed);
-  return symbol ? symbols.includes(symbol) : false;
 }
 
 /** Whether two expressions name the same place; one with another in it than names and numbers is the same as none. */
