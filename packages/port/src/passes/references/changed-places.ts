@@ -16,6 +16,7 @@ export class ChangedPlaces {
   readonly #handedOut = new Set<VariableSymbol>();
   readonly #functions: readonly FunctionSymbol[];
   #setLater: ReadonlySet<VariableSymbol> | null = null;
+  #elements: ReadonlyMap<FunctionSymbol, Elements> | null = null;
 
   constructor({ functions }: Contents, effects: EffectAnalysis) {
     this.#effects = effects;
@@ -49,10 +50,40 @@ export class ChangedPlaces {
     return (this.#setLater = found);
   }
 
+  #changesElement(e: Expression, place: NamedPlace): boolean {
+    if (changedElements(e).some((each) => isSame(each, place))) return true;
+    const fn = calledBy(e);
+    if (!fn || fn.rule) return false;
+    // An array is known to what is called by pointers.
+    if (!place.container && this.#effects.itself(e).writes.has('memory')) return true;
+    this.#elements ??= this.#changedByFunctions();
+    return this.#effects.versionsOf(fn).some((each) => this.#elements!.get(each)?.has(place) === true);
+  }
+
+  /** The elements that each function changes, with all that it calls. */
+  #changedByFunctions(): ReadonlyMap<FunctionSymbol, Elements> {
+    const found = new Map(this.#functions.map((fn) => [fn, new Elements()]));
+    const callers = new Map<FunctionSymbol, Set<FunctionSymbol>>();
+    for (const fn of this.#functions)
+      visitFunction(fn, {
+        expression: (e) => {
+          for (const each of changedElements(e)) found.get(fn)!.add(each);
+          const called = calledBy(e);
+          for (const each of called ? this.#effects.versionsOf(called) : [])
+            callers.set(each, (callers.get(each) ?? new Set()).add(fn));
+        },
+      });
+    const open = [...this.#functions];
+    for (let fn = open.pop(); fn; fn = open.pop())
+      for (const caller of callers.get(fn) ?? [])
+        if (found.get(caller)!.addAll(found.get(fn)!)) open.push(caller);
+    return found;
+  }
+
   /** Whether an expression itself, with all that it calls, may change a place; what only writes `own` back does not. */
   changes(e: Expression, place: NamedPlace, own: VariableSymbol): boolean {
     if (e.kind === 'assign' && e.operator === '=' && variableOf(e.right) === own) return false;
-    if (place.isElement) return changesElement(e, place);
+    if (place.isElement) return this.#changesElement(e, place);
     const variable = place.variable!;
     if (e.kind === 'assign' && variableOf(e.left)?.role === 'field' && variableOf(e.left) !== variable)
       return false;
@@ -63,6 +94,38 @@ export class ChangedPlaces {
     if (writes.has('all') && e.kind !== 'unknown' && variable.role !== 'local')
       return this.#setOutsideConstructors().has(variable);
     return writes.has(variable) || (writes.has('memory') && this.#handedOut.has(variable));
+  }
+}
+
+/** The elements that a function changes: by the variable of their container or array, each under its class. */
+class Elements {
+  readonly #places = new Map<ClassSymbol | null, Map<VariableSymbol | null, NamedPlace>>();
+
+  add(place: NamedPlace): boolean {
+    const known = this.#places.get(place.container) ?? new Map<VariableSymbol | null, NamedPlace>();
+    if (known.has(place.variable)) return false;
+    this.#places.set(place.container, known.set(place.variable, place));
+    return true;
+  }
+
+  /** What there is of the other, too, but for its local containers; whether that is more than there was. */
+  addAll(other: Elements): boolean {
+    let isMore = false;
+    for (const each of other.all()) {
+      const isLocal =
+        each.variable?.role === 'local' && !each.variable.isStatic && isContainer(each.variable);
+      if (!isLocal && this.add(each)) isMore = true;
+    }
+    return isMore;
+  }
+
+  *all(): Iterable<NamedPlace> {
+    for (const each of this.#places.values()) yield* each.values();
+  }
+
+  has(place: NamedPlace): boolean {
+    for (const each of this.all()) if (isSame(each, place)) return true;
+    return false;
   }
 }
 
@@ -89,27 +152,31 @@ export function changedThrough(arg: Expression, param: VariableSymbol | undefine
   return param.type.to.const === true ? null : variableOf(arg.operand);
 }
 
-function changesElement(e: Expression, place: NamedPlace): boolean {
-  if (e.kind === 'assign') return namedPlaces(e.left).some((each) => isSame(each, place));
-  if (e.kind === 'unary')
-    return /^(?:\+\+|--)$/.test(e.operator) && namedPlaces(e.operand).some((each) => isSame(each, place));
+/** The elements that an expression itself changes, without what it calls. */
+function changedElements(e: Expression): NamedPlace[] {
+  if (e.kind === 'assign') return elementsIn(e.left);
+  if (e.kind === 'unary') return /^(?:\+\+|--)$/.test(e.operator) ? elementsIn(e.operand) : [];
   const fn = calledBy(e);
-  if (e.kind !== 'call' || !fn) return false;
-  const [object] = e.callee.kind === 'member' ? [e.callee.object] : [];
-  if (object && fn.rule?.mutates === true && namedPlaces(object).some((each) => isSame(each, place)))
-    return true;
-  if (object && fn.rule && SETTING.test(fn.name) && isOf(classOf(object.type), variableOf(object), place))
-    return true;
-  return e.args.some(
-    (arg, i) =>
-      fn.params[i] !== undefined &&
-      isBoxReference(fn.params[i].type) &&
-      namedPlaces(arg).some((each) => isSame(each, place)),
-  );
+  if (e.kind !== 'call' || !fn) return [];
+  const object = e.callee.kind === 'member' ? e.callee.object : null;
+  const container = object && classOf(object.type);
+  const own: NamedPlace[] = [];
+  if (object && fn.rule?.mutates === true) own.push(...elementsIn(object));
+  if (object && container && fn.rule && SETTING.test(fn.name))
+    own.push({ variable: variableOf(object), container, isElement: true, isGiven: false });
+  return [
+    ...own,
+    ...e.args.flatMap((arg, i) =>
+      fn.params[i] !== undefined && isBoxReference(fn.params[i].type) ? elementsIn(arg) : [],
+    ),
+  ];
+}
+
+function elementsIn(e: Expression): NamedPlace[] {
+  return namedPlaces(e).filter(({ isElement }) => isElement);
 }
 
 function isSame(a: NamedPlace, b: NamedPlace): boolean {
-  if (!a.isElement) return false;
   return a.container ? isOf(a.container, a.variable, b) : a.variable === b.variable;
 }
 

@@ -33,6 +33,8 @@ class ConstReferences {
   readonly #effects: EffectAnalysis;
   readonly #changed: ChangedPlaces;
   readonly #steps = new Map<FunctionSymbol, Steps>();
+  /** What local const references were declared to lead to. */
+  readonly #declared = new Map<VariableSymbol, Expression>();
 
   constructor(contents: Contents, diagnostics: Diagnostics) {
     this.#contents = contents;
@@ -66,16 +68,26 @@ class ConstReferences {
   #local({ symbol, initial, location }: Declared, fn: FunctionSymbol): void {
     if (!initial || symbol.isStatic || !isConstReference(symbol) || !sameType(symbol.type, initial.type))
       return;
-    const places = namedPlaces(initial);
+    this.#declared.set(symbol, initial);
+    const led = this.#referencesBehind(initial);
+    const first = led.length > 0 ? this.#declared.get(led.at(-1)!)! : initial;
+    const places = namedPlaces(first);
     const steps = this.#stepsOf(fn);
     const isUse = (e: Expression): boolean => variableOf(e) === symbol;
     if (
       !places.some((place) => steps.between(initial, (e) => this.#changed.changes(e, place, symbol), isUse))
     )
       return;
-    if (places.every((place) => !place.isGiven) && this.#canBeAsked(initial, steps, isUse))
-      askEachTime(symbol);
+    if (places.every((place) => !place.isGiven) && this.#canBeAsked(first, steps, isUse))
+      for (const each of [symbol, ...led]) askEachTime(each);
     else this.#diagnostics.look(location, KEPT);
+  }
+
+  /** The const references through which a const reference leads to its place, the last one first declared. */
+  #referencesBehind(initial: Expression): VariableSymbol[] {
+    const symbol = variableOf(initial);
+    const next = symbol && this.#declared.get(symbol);
+    return next ? [symbol, ...this.#referencesBehind(next)] : [];
   }
 
   /** Whether the place is the same one when it is asked for later. */
@@ -113,8 +125,8 @@ class ConstReferences {
       const param = fn.params[i];
       if (!param || !isConstReference(param) || !sameType(param.type, arg.type)) return;
       const isRead = namedPlaces(arg).some((place) => {
-        const { variable, isElement } = place;
-        if (!variable || isElement) return false;
+        const { variable } = place;
+        if (!variable) return false;
         const others = e.args.flatMap((each, j) =>
           changedThrough(each, fn.params[j]) === variable ? fn.params[j]! : [],
         );

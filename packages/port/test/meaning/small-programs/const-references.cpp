@@ -94,8 +94,47 @@ static void elements()
     printf( "%s %s\n", here.latin1(), ( *it ).latin1() );
 }
 
+class Shelf
+{
+public:
+    Shelf() { m_titles << "old" << "other"; }
+    void rename() { set( 0, "new" ); }
+    void go()
+    {
+        const QString &first = m_titles[0];
+        const QString &other = m_titles[1];
+        rename();
+        const QString &same = first;
+        printf( "%s %s\n", first.latin1(), other.latin1() );
+        m_titles[0] = "third";
+        printf( "%s\n", same.latin1() );
+    }
+private:
+    void set( int i, const QString &title ) { m_titles[i] = title; }
+    QStringList m_titles;
+};
+
+static void fill( int *to, int n ) { to[0] = n; }
+static void exchange( QValueList<int> &l ) { int n = l[0]; l[0] = l[1]; l[1] = n; }
+
+static void changedByFunctions()
+{
+    int a[2] = { 1, 2 };
+    const int &e = a[0];
+    fill( a, 9 );
+    printf( "%d\n", e );
+    QValueList<int> l;
+    l << 1 << 2;
+    const int &one = l[0];
+    exchange( l );
+    printf( "%d\n", one );
+    Shelf shelf;
+    shelf.go();
+}
+
 void run()
 {
+    changedByFunctions();
     Ticket called;
     called.call( rename );
     Ticket t;
