@@ -22,7 +22,7 @@ import { initialOf } from '../../parse/constant-value.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { isPointed, roughFunctions, roughVariable } from '../rough-types.js';
 import { pointersBehindEnds } from './passed-ends.js';
-import { holdersOf, type Source, sourceIn, sourceOf } from './pointer-sources.js';
+import { holdersOf, isArrayOfTexts, type Source, sourceIn, sourceOf } from './pointer-sources.js';
 
 /**
  * A `const char *` that leads to bytes, and to no text that ends at its first 0: one that gets a buffer, is seen as unsigned, or
@@ -159,6 +159,8 @@ class Finder {
   /** What a variable begins with; the fields of structs get what stands in a list at their places. */
   #begin(to: VariableSymbol, value: Expression | null, owner: FunctionSymbol['owner']): void {
     if (value && isConstCharPointer(to.type)) this.#begun.push({ source: sourceOf(value, owner), to });
+    if (value?.kind === 'list' && isArrayOfTexts(to.type))
+      for (const each of value.items) this.#begun.push({ source: sourceOf(each, owner), to });
     if (value) this.#list(to.type, value, owner);
   }
 
@@ -252,7 +254,8 @@ class Finder {
   }
 
   #add(holder: Holder): void {
-    if (holder.rule || !isConstCharPointer(typeOf(holder))) return;
+    const type = typeOf(holder);
+    if (holder.rule || (!isConstCharPointer(type) && !isArrayOfTexts(type))) return;
     if (holder.kind === 'function') {
       for (const fn of this.#functions)
         if (fn.name === holder.name && isConstCharPointer(fn.returns) && !hasTypesOfQt(fn))
@@ -297,6 +300,7 @@ function isNegative(e: Expression): boolean {
 
 function asBytes(type: Type): Type {
   if (type.k === 'reference') return { ...type, to: asBytes(type.to) };
+  if (type.k === 'array') return { ...type, of: asBytes(type.of) };
   return type.k === 'pointer' ? { ...type, bytes: true } : type;
 }
 

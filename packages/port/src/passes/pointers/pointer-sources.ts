@@ -1,6 +1,6 @@
-import type { Expression, FunctionSymbol } from '../../model/ast.js';
+import type { Expression, FunctionSymbol, Type } from '../../model/ast.js';
 import type { Holder } from '../../model/holder.js';
-import { isConstCharPointer } from '../../model/types.js';
+import { bare, isConstCharPointer } from '../../model/types.js';
 import { isBuffer, roughFunctions, roughVariable } from '../rough-types.js';
 
 /** Where a pointer comes from: a buffer, or what else holds one. */
@@ -27,6 +27,12 @@ export function sourceOf(e: Expression, owner: FunctionSymbol['owner']): Source 
   };
 }
 
+/** `const char *const names[]`: what one element leads to, any of them may. */
+export function isArrayOfTexts(type: Type): boolean {
+  const array = bare(type);
+  return array.k === 'array' && isConstCharPointer(array.of);
+}
+
 /** The variables and functions of the program from whose `const char *` a pointer is computed. */
 export function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
   switch (e.kind) {
@@ -49,6 +55,10 @@ export function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder
       if (functions.some((fn) => fn.rule && /^str(?:r?chr|str|pbrk)$/.test(fn.name)))
         return holdersOf(e.args[0]!, owner);
       return functions.filter((fn) => !fn.rule && isConstCharPointer(fn.returns)).slice(0, 1);
+    }
+    case 'index': {
+      const symbol = roughVariable(e.object, owner);
+      return symbol && !symbol.rule && isArrayOfTexts(symbol.type) ? [symbol] : [];
     }
     case 'name':
     case 'member': {
