@@ -37,4 +37,21 @@ describe('a pointer that is read and moves on', () => {
     expect(text.match(/charAt\(s, \(s = s\.slice\(1\), 0\)\)/g)).to.have.lengthOf(4);
     expect(text.match(/^ +s = s\.slice\(1\);/gm)).to.have.lengthOf(1);
   });
+
+  it('and a number that wraps steps behind the statement that keeps it', () => {
+    const text = translated(`
+      class Pool { public: unsigned take(); unsigned m_next; unsigned short m_port; };
+      unsigned Pool::take() { unsigned id = m_next++; int port; if ( id ) port = m_port--; else port = 0; id = id++ + port; return id; }
+    `);
+    expect(text).to.contain(`    let id = this.m_next;
+    this.m_next = (this.m_next + 1) >>> 0;
+`);
+    expect(text).to.contain(`    if (id) {
+      port = this.m_port;
+      this.m_port = (this.m_port - 1) & 0xffff;
+    } else port = 0;
+`);
+    // Named again, and inside of another expression.
+    expect(text).to.contain('id = ((((id = (id + 1) >>> 0) - 1) >>> 0) + port) >>> 0;');
+  });
 });

@@ -26,6 +26,7 @@ export function increment(e: Unary, t: ExpressionTranslator, discarded: boolean)
     const isBehind = fn === e.fn && postfix && fn.params.length > (fn.role === 'method' ? 0 : 1);
     return t.operator(fn, isBehind ? [operand, mark] : [operand]);
   }
+  if (!discarded && t.movedLater.has(e)) return t.value(operand);
   const isElement = operand.kind === 'index' || operand.kind === 'call' || operand.kind === 'unary';
   if (isElement && typeof operand.fn?.rule?.set === 'string') {
     const isBefore = postfix && !discarded;

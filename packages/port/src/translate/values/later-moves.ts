@@ -1,7 +1,15 @@
-import type { Expression, Statement, VariableSymbol } from '../../model/ast.js';
-import { bare, isArithmetic, isByteBuffer, isConstCharPointer } from '../../model/types.js';
+import type { Expression, Statement, Type, VariableSymbol } from '../../model/ast.js';
+import {
+  bare,
+  isArithmetic,
+  isBasic,
+  isByteBuffer,
+  isConstCharPointer,
+  isInteger,
+} from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import { childrenOf, someStatement } from '../../model/walk.js';
+import { isRepeatable } from './repeatable.js';
 import type { ValueContext } from './value-context.js';
 
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -22,12 +30,33 @@ export function laterMoves(s: Movable, { fn }: ValueContext): Unary[] {
   const moves = values.flatMap((value) =>
     value.kind === 'throw' ? [] : [...certainMoves(value), ...countedPlace(value)],
   );
+  const steps = keptStep(s);
   if (moves.length === 0 || !fn?.body || someStatement(fn.body, { statement: ({ kind }) => kind === 'try' }))
-    return [];
-  return moves.filter(({ operand }) => {
+    return steps;
+  const later = moves.filter(({ operand }) => {
     const symbol = variableOf(operand);
     return symbol !== null && isOwn(symbol) && count(values, symbol) === 1;
   });
+  return [...later, ...steps];
+}
+
+/** The `n++` of `unsigned id = n++;` and `id = n++;`: nothing comes between the copy and a step that has to wrap. */
+function keptStep(s: Movable): Unary[] {
+  const only = s.kind === 'variables' && s.variables.length === 1 ? s.variables[0]! : null;
+  const assigned = s.kind === 'expression' && s.expression.kind === 'assign' ? s.expression : null;
+  const kept = only ? only.symbol : assigned?.operator === '=' ? variableOf(assigned.left) : null;
+  let value = only ? only.initial : (assigned?.right ?? null);
+  while (value?.kind === 'convert' && !value.fn) value = value.operand;
+  if (!kept || kept.isStatic || kept.boxed || kept.type.k === 'reference') return [];
+  if (value?.kind !== 'unary' || !isStep(value) || !hasToWrap(value.operand.type)) return [];
+  if (!isRepeatable(value.operand) || variableOf(value.operand) === kept) return [];
+  const isVariable = value.operand.kind === 'name' || value.operand.kind === 'member';
+  return isVariable && (only !== null || assigned?.left.kind === 'name') ? [value] : [];
+}
+
+/** A number that has to be brought back into its type after each step. */
+function hasToWrap(type: Type): boolean {
+  return isInteger(type) && !isBasic(type, 'int', 'long', 'ulong', 'bool') && bare(type).k === 'basic';
 }
 
 /** The `i++` of `a[i++] += x`, whose place is asked for twice. */
