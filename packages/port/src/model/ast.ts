@@ -162,7 +162,8 @@ export interface ClassType extends Constant {
 }
 /**
  * `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text; `orNull`: the characters of a
- * QString, which are null where it is, since that is asked for; `nullTarget`: the QString that it leads to can be null.
+ * QString, which are null where it is, since that is asked for; `nullTarget`: the QString that it leads to can be null;
+ * `nullElements`: those of the array that it leads to.
  */
 export type PointerType = Constant & {
   readonly k: 'pointer';
@@ -170,6 +171,7 @@ export type PointerType = Constant & {
   readonly bytes?: true;
   readonly orNull?: true;
   readonly nullTarget?: boolean;
+  readonly nullElements?: true;
 };
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {
@@ -179,6 +181,8 @@ export interface ArrayType extends Constant {
   size: Expression | null;
   /** Of `[]`: how many elements a variable begins with. */
   readonly length?: number;
+  /** An array of texts in which null is no empty text. */
+  readonly nullElements?: true;
 }
 export interface FunctionType extends Constant {
   readonly k: 'function';

@@ -9,10 +9,12 @@ import { linkedTexts } from './linked-texts.js';
 
 /**
  * A container of the tables, or an iterator of one, whose elements are texts, or containers of texts: the last argument of its
- * template.
+ * template; an array of texts, or a pointer to them.
  */
 function holdsTexts(type: Type): boolean {
   const t = bare(type);
+  if (t.k === 'array') return isStringClass(t.of) || (bare(t.of).k === 'array' && holdsTexts(t.of));
+  if (t.k === 'pointer') return isStringClass(t.to);
   const element = t.k === 'class' && t.symbol.rule?.copies === true ? t.args.at(-1) : undefined;
   return element !== undefined && (isStringClass(element) || holdsTexts(element));
 }
@@ -20,7 +22,8 @@ function holdsTexts(type: Type): boolean {
 /** The variable or function whose container, or iterator of it, an expression is; also one that is an element of that. */
 function containerOf(e: Expression): Holder | null {
   if (!holdsTexts(e.type)) return null;
-  if (e.kind === 'index' && e.fn?.rule) return containerOf(e.object);
+  if (e.kind === 'index' && (e.fn ? e.fn.rule : bare(e.object.type).k === 'array'))
+    return containerOf(e.object);
   if (e.kind === 'call') {
     if (!e.fn?.rule) return e.fn;
     return e.callee.kind === 'member' ? containerOf(e.callee.object) : null;
@@ -40,6 +43,7 @@ function copiedFrom(e: Expression): Expression | null {
 function elementSource(e: Expression): Holder | null {
   if (!isStringClass(e.type)) return null;
   if ((e.kind === 'construct' || e.kind === 'convert') && copiedFrom(e)) return elementSource(copiedFrom(e)!);
+  if (e.kind === 'index' && !e.fn) return containerOf(e.object);
   const fn = e.kind === 'index' || e.kind === 'unary' || e.kind === 'call' ? e.fn : null;
   if (!fn?.rule || bare(fn.returns).k !== 'parameter') return null;
   if (e.kind === 'index') return containerOf(e.object);
@@ -70,13 +74,13 @@ export function hasNullTexts(container: Expression): boolean {
 
 function hasNullElements(holder: Holder): boolean {
   const t = innermost(typeOf(holder));
-  return t.k === 'class' && t.nullElements === true;
+  return (t.k === 'class' || t.k === 'array' || t.k === 'pointer') && t.nullElements === true;
 }
 
 /** Of containers in containers the one that has the texts. */
 function innermost(type: Type): Type {
   const t = bare(type);
-  const element = t.k === 'class' ? t.args.at(-1) : undefined;
+  const element = t.k === 'class' ? t.args.at(-1) : t.k === 'array' ? t.of : undefined;
   return element && holdsTexts(element) ? innermost(element) : t;
 }
 
@@ -178,6 +182,9 @@ function setNullElements(holder: Holder): void {
 
 function withNullElements(type: Type): Type {
   if (type.k === 'reference') return { ...type, to: withNullElements(type.to) };
+  if (type.k === 'pointer') return { ...type, nullElements: true };
+  if (type.k === 'array')
+    return holdsTexts(type.of) ? { ...type, of: withNullElements(type.of) } : { ...type, nullElements: true };
   if (type.k !== 'class') return type;
   const element = type.args.at(-1);
   return element && holdsTexts(element)

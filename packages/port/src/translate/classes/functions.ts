@@ -4,7 +4,7 @@ import { kindOf } from '../../passes/classes/kinds.js';
 import { argumentCounts, differInCount, differingParameter } from '../../passes/classes/overloads.js';
 import { isBoxReference, isSharedObject, isStringClass } from '../../model/representation.js';
 import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
-import { bare, classOf, isBasic, isByteBuffer, isInteger, isVoid } from '../../model/types.js';
+import { classOf, isBasic, isByteBuffer, isInteger, isVoid } from '../../model/types.js';
 import { takesBytesOfQt } from '../../model/members.js';
 import { someStatement, visitStatement } from '../../model/walk.js';
 import { type Doc, print, group, hardline, indent, join, line, softline, ifBroken } from '../../print/doc.js';
@@ -17,7 +17,7 @@ import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { safeName } from '../names/safe-names.js';
 import { isNextKnown, isVaArg, takesObjects } from '../expressions/variadic-arguments.js';
-import { paramText, returnText } from '../names/type-text.js';
+import { arrayText, paramText, returnText } from '../names/type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */
 export function parameterName(param: VariableSymbol, i: number): string {
@@ -36,7 +36,7 @@ function parameterType(param: VariableSymbol, t: StatementTranslator): string {
   const { type } = param;
   const { context } = t;
   if (type.k === 'pointer' && context.usage.arrays.has(param))
-    return `${t.typeText(type.to, bare(type.to).k === 'pointer').replace(/^(.* .*)$/, '($1)')}[]${param.nullable ? ' | null' : ''}`;
+    return arrayText(type, param.nullable, context);
   // What is in a box inside of the function comes as a plain value, unless it is an out-parameter.
   return paramText(type, context, param.nullable);
 }

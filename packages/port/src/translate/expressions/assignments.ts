@@ -12,6 +12,7 @@ import {
   isFloating,
   isInteger,
 } from '../../model/types.js';
+import { isNullElement } from '../../passes/texts/null-elements.js';
 import { isNullTarget } from '../../passes/texts/pointed-texts.js';
 import { variableOf } from '../../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../../print/ts.js';
@@ -175,7 +176,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
   if (typeof fn.rule?.template === 'string') {
     // `$this = $1` of a text: what can be null stands where null is expected.
-    const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left);
+    const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left) || isNullElement(left);
     const plain = fn.rule.template === '$this = $1';
     // As a container of texts, a QPair of them may hold a null that its type does not show.
     const isOfTable = left.kind === 'member' && Boolean(variableOf(left)?.rule) && t.canBeNull(right);
@@ -194,7 +195,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
         t.context,
       );
     const nullText = holdsNull && isStringClass(left.type) && /^\$this [-+*/|&]?= /.test(fn.rule.template);
-    if (nullText) return assign(object, sumOrNull(e, t) ?? binary(t.textValue(left), '+', value));
+    if (nullText) return assign(target(left, t), sumOrNull(e, t) ?? binary(t.textValue(left), '+', value));
     return fillTemplate(fn.rule, object, [value], t.context);
   }
   if (fn.rule && e.operator === '=') return replaced(left, value, t);

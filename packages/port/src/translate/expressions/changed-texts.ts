@@ -47,6 +47,7 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
 
 /** `( a ? s : t ).append( x )`: the one that is chosen gets the new text, as TypeScript cannot assign to both. */
 function assignedText(place: Ts, made: Ts): Ts {
+  if (place.k === 'postfix' && place.operator === '!') return assign(place.operand, made);
   if (place.k !== 'conditional') return assign(place, made);
   const chosen = (side: Ts): Ts => assignedText(side, withPart(made, place, side));
   return { ...place, yes: chosen(place.yes), no: chosen(place.no) };

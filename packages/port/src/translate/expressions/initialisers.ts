@@ -16,8 +16,12 @@ export function initialiserList(e: List, t: ExpressionTranslator): Ts {
   if (type.k === 'class') return structure(e, type, t);
   if (type.k === 'array' && isCharLike(type.of))
     return method(text('Buffer'), 'from', { k: 'array', items: e.items.map((item) => t.value(item)) });
-  const of = type.k === 'array' ? type.of : null;
-  return { k: 'array', items: e.items.map((item) => (of ? element(item, of, false, t) : t.value(item))) };
+  const array = type.k === 'array' ? type : null;
+  const holdsNull = array?.nullElements === true;
+  return {
+    k: 'array',
+    items: e.items.map((item) => (array ? element(item, array.of, holdsNull, t) : t.value(item))),
+  };
 }
 
 function structure(e: List, type: ClassType, t: ExpressionTranslator): Ts {
@@ -86,7 +90,7 @@ export function arrayInitial(type: ArrayType, initial: Expression, t: Expression
     const size = type.size ? [t.value(type.size)] : [];
     return call(text(t.context.helper('charArray')), string(initial.value), ...size);
   }
-  const value = t.value(initial);
+  const value = initial.kind === 'list' ? initialiserList({ ...initial, type }, t) : t.value(initial);
   if (initial.kind !== 'list' || !type.size) return value;
   if (constantOf(type.size) === initial.items.length) return value;
   const size = t.value(type.size);
@@ -94,7 +98,7 @@ export function arrayInitial(type: ArrayType, initial: Expression, t: Expression
   const rest: Ts = {
     k: 'arrow',
     params: '()',
-    body: initialValue(type.of, t, bare(type.of).k === 'pointer'),
+    body: initialValue(type.of, t, bare(type.of).k === 'pointer' || type.nullElements === true),
     block: false,
   };
   if (initial.items.length === 1 && isZero(initial.items[0]!, type.of)) return initialValue(type, t);

@@ -27,7 +27,9 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
     case 'class':
       return orNull(classText(t, context));
     case 'array':
-      return isByteBuffer(t) ? 'Uint8Array' : `${parenthesised(elementText(t.of, context))}[]`;
+      return isByteBuffer(t)
+        ? 'Uint8Array'
+        : `${parenthesised(elementText(t.of, context, t.nullElements))}[]`;
     case 'function':
       return orNull(functionText(t, context, nullable));
     case 'pointer':
@@ -41,8 +43,8 @@ export function typeText(type: Type, context: FileContext, nullable = false): st
   }
 }
 
-function elementText(type: Type, context: FileContext): string {
-  return typeText(type, context, bare(type).k === 'pointer');
+function elementText(type: Type, context: FileContext, nullable = false): string {
+  return typeText(type, context, nullable || bare(type).k === 'pointer');
 }
 
 function parenthesised(text: string): string {
@@ -113,8 +115,12 @@ export function paramText(type: Type, context: FileContext, nullable = false): s
 }
 
 /** The type of a pointer that leads to an array. */
-function arrayText(type: Type, nullable: boolean, context: FileContext): string {
-  const text = `${parenthesised(elementText((type as PointerType).to, context))}[]`;
+export function arrayText(
+  { to, nullElements }: PointerType,
+  nullable: boolean,
+  context: FileContext,
+): string {
+  const text = `${parenthesised(elementText(to, context, nullElements))}[]`;
   return nullable ? `${text} | null` : text;
 }
 
@@ -153,7 +159,7 @@ function hasNull(e: Expression): boolean {
 /** What a function returns. */
 export function returnText(fn: FunctionSymbol, context: FileContext): string {
   const value = context.usage.arrays.has(fn)
-    ? arrayText(fn.returns, fn.nullable, context)
+    ? arrayText(fn.returns as PointerType, fn.nullable, context)
     : typeText(fn.returns, context, fn.nullable);
   const text = context.usage.references.has(fn) ? `{ value: ${value} }` : value;
   return fn.isAsync ? `Promise<${text}>` : text;

@@ -24,7 +24,8 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
       if (isByteBuffer(b)) return method(text('Buffer'), 'alloc', b.size ? t.value(b.size) : number(0));
       const size = b.size ? t.value(b.size) : number(0);
       const element = bare(b.of);
-      const inner = initialValue(element, t, element.k === 'pointer');
+      const canBeNull = element.k === 'pointer' || b.nullElements === true;
+      const inner = initialValue(element, t, canBeNull);
       if (element.k === 'class' && !isImmutable(element.symbol)) {
         return method(
           text('Array'),
@@ -43,7 +44,7 @@ export function initialValue(type: Type, t: ExpressionTranslator, nullable = fal
       return method(
         {
           k: 'call',
-          callee: text(`Array<${t.typeText(b.of, element.k === 'pointer')}>`),
+          callee: text(`Array<${t.typeText(b.of, canBeNull)}>`),
           args: [size],
           isNew: true,
         },
