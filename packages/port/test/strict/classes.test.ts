@@ -286,5 +286,29 @@ describe('under the strict compiler, classes', () => {
           printf( "%s %d %d %u ", q.first.latin1(), q.second, p.x, b.size() ); printf( "%d %d\\n", size( l ), size( "four" ) ); }`,
       prints: 'ab 5 7 14 3 4\n',
     },
+    'may hold guarded pointers that begin with a null, or with an object of a class that inherits theirs': {
+      code: `#include <qobject.h>
+        #include <qguardedptr.h>
+        #include <qtimer.h>
+        #include <stdio.h>
+        class Poller : public QObject {
+          Q_OBJECT
+        public:
+          Poller( QTimer *t ) : m_timer( 0 ), m_any( t ) { m_timer = t; }
+          void stop() { m_timer->stop(); m_any = this; printf( "%d %d\\n", m_timer->isActive(), m_any == this ); }
+        private:
+          QGuardedPtr<QTimer> m_timer;
+          QGuardedPtr<QObject> m_any;
+        };
+        int main() {
+          QGuardedPtr<QTimer> p( 0 );
+          p = new QTimer;
+          p->start( 1000 );
+          Poller poller( p );
+          poller.stop();
+          delete (QTimer *)p;
+          printf( "%d\\n", p.isNull() ); }`,
+      prints: '0 1\n1\n',
+    },
   });
 });

@@ -4,6 +4,7 @@ import { copyConstructorOf } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isCopied, isCopiedObject, isImmutable, isStringClass, isText } from '../../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../../model/types.js';
+import { withoutCasts } from '../../model/walk.js';
 import { copiedBase, ownCopy } from '../../passes/copies/copies.js';
 import { unwrapped } from '../../passes/copies/copied-object.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -178,7 +179,7 @@ function constructed(
   }
   const name = className(symbol, t.context);
   const withArgs =
-    type.args.length > 0 && !isInferred(symbol, constructor_, args)
+    type.args.length > 0 && !isInferred(type, constructor_, args)
       ? `${name}${templateArguments(type, t)}`
       : name;
   const choice = constructor_ ? symbolOf(constructor_, t.context) : [];
@@ -195,7 +196,7 @@ function mentionsParameter(type: Type, name: string): boolean {
 
 /** Whether the arguments that a constructor gets say what the parameters of the template are. */
 function isInferred(
-  symbol: ClassSymbol,
+  { symbol, args: types }: Extract<Type, { k: 'class' }>,
   constructor_: FunctionSymbol | null,
   args: readonly Expression[],
 ): boolean {
@@ -206,5 +207,13 @@ function isInferred(
     return wanted.k === 'class' && own.k === 'class' && wanted.symbol !== own.symbol && own.args.length === 0;
   });
   if (isInherited) return false;
+  // From a null, or a pointer to a class that inherits the one that is asked for, it would find another one.
+  const isOther = given.some(({ type }, i) => {
+    const index = symbol.templateParams.findIndex((name) => mentionsParameter(type, name));
+    if (bare(type).k !== 'pointer' || index < 0) return false;
+    const pointer = withoutCasts(args[i]!);
+    return pointer.kind === 'null' || classOf(pointer.type) !== classOf(types[index]!);
+  });
+  if (isOther) return false;
   return symbol.templateParams.every((name) => given.some(({ type }) => mentionsParameter(type, name)));
 }
