@@ -4,6 +4,7 @@ import { onlyAnswers } from '../../model/has-effect.js';
 import { childrenOf, visitExpression } from '../../model/walk.js';
 import { calledBy } from '../effects.js';
 import { type Contents, visitFunction } from '../functions.js';
+import { visitTakenFunctions } from '../taken-functions.js';
 import { endsVisibly } from './visible-endings.js';
 
 /**
@@ -13,17 +14,10 @@ import { endsVisibly } from './visible-endings.js';
  *
  * @returns the parameters whose end shows
  */
-export function passEndedParameters({ functions, globals }: Contents): Set<VariableSymbol> {
+export function passEndedParameters(contents: Contents): Set<VariableSymbol> {
   const pointed = new Set<FunctionSymbol>();
-  const callees = new Set<Expression>();
-  const visit = (e: Expression): void => {
-    if (e.kind === 'call') callees.add(e.callee);
-    if ((e.kind === 'name' || e.kind === 'member') && !callees.has(e) && e.symbol?.kind === 'function')
-      pointed.add(e.symbol);
-  };
-  for (const fn of functions) visitFunction(fn, { expression: visit });
-  for (const { initial } of globals) if (initial) visitExpression(initial, visit);
-  const own = functions.filter(
+  visitTakenFunctions(contents, (_e, fn) => pointed.add(fn));
+  const own = contents.functions.filter(
     (fn) => fn.body && !fn.isSlot && !fn.isSignal && !pointed.has(fn) && !fn.name.startsWith('operator'),
   );
   return new Set(
