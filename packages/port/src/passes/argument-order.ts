@@ -7,7 +7,7 @@ import { childrenOf, someExpression, visitExpression, visitStatement } from '../
 import type { Diagnostics } from '../model/diagnostics.js';
 import type { Location } from '../read/source-file.js';
 import { newVariable } from '../symbols/symbols.js';
-import { calledBy, EffectAnalysis, type Effects, interfere } from './effects.js';
+import { calledBy, type EffectAnalysis, type Effects, interfere } from './effects.js';
 import { dependOnOrder, hasCall, isReadLast } from './order-of-two.js';
 import type { Contents } from './functions.js';
 import { nameOf } from '../model/variable-of.js';
@@ -30,8 +30,11 @@ const OPERANDS =
  * difference, the later ones get a variable in front of the statement, so that the order is that of g++; where there is no
  * place for one, the call is listed only.
  */
-export function passArgumentOrder(contents: Contents, diagnostics: Diagnostics): void {
-  const effects = new EffectAnalysis(contents);
+export function passArgumentOrder(
+  contents: Contents,
+  effects: EffectAnalysis,
+  diagnostics: Diagnostics,
+): void {
   for (const fn of contents.functions) {
     const defaults = fn.params.flatMap(({ initial }) => initial ?? []);
     for (const each of defaults) new Orderer(fn, effects, diagnostics).list(each);

@@ -128,11 +128,12 @@ export function translateProgram(
   listEarlyEnds(contents, usage.endedParameters, diagnostics);
   passEndings(contents, usage.endedParameters, diagnostics);
   listDictionaryWalks(contents, diagnostics);
-  passArgumentOrder(contents, diagnostics);
+  // The variables that it makes for arguments are local ones, which no summary of a function has.
+  usage.effects = new EffectAnalysis(contents);
+  passArgumentOrder(contents, usage.effects, diagnostics);
   passRanges(contents);
   passNullElements(contents);
   passArrayElements(contents);
-  usage.effects = new EffectAnalysis(contents);
   usage.iterations = passIterations(contents, usage.effects);
   usage.moved = passMovedPointers(contents);
   passNullable(contents, usage.pointers);
