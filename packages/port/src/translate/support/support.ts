@@ -262,18 +262,16 @@ const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] 
   ['node:os', ['constants', 'hostname', 'userInfo']],
 ]; // prettier-ignore
 
-const mentions = (code: string, name: string): boolean =>
-  new RegExp(`(?<![.\\w'])${name.replace('type ', '')}\\b`).test(code);
-
-/** A piece without its comments, in which the names of others are only words. */
-const bareOf = (code: string): string => code.replace(/\/\*\*[^]*?\*\//g, '');
+/** The names that a piece has, without those behind a point, in texts and in its comments. */
+function namesIn(code: string): Set<string> {
+  return new Set(code.replace(/\/\*\*[^]*?\*\//g, '').match(/(?<![.\w'])\w+/g));
+}
 
 /** The pieces with these names, and those that they use. */
 function withNeeded(names: ReadonlySet<string>): Set<string> {
   const all = new Set(names);
   for (const name of all)
-    for (const other of Object.keys(ALL))
-      if (other !== name && mentions(bareOf(ALL[name] ?? ''), other)) all.add(other);
+    for (const other of namesIn(ALL[name] ?? '')) if (Object.hasOwn(ALL, other)) all.add(other);
   return all;
 }
 
@@ -287,10 +285,10 @@ export function supportModule(names: ReadonlySet<string>): string {
     .filter(([name]) => needed.has(name))
     .map(([, text]) => text)
     .join('\n\n');
-  const bare = bareOf(code);
+  const used = namesIn(code);
   const imports = IMPORTS.flatMap(([module, known]) => {
-    const used = known.filter((name) => mentions(bare, name));
-    return used.length > 0 ? [`import { ${used.join(', ')} } from '${module}';\n`] : [];
+    const needs = known.filter((name) => used.has(name.replace('type ', '')));
+    return needs.length > 0 ? [`import { ${needs.join(', ')} } from '${module}';\n`] : [];
   });
   return `// What C++ has and JavaScript has not; written by the translator.\n${imports.join('')}\n${code}\n`;
 }
