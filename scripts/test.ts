@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Tests that compute, and wait for nobody. All others, which mostly wait for sockets and programs, are the other row. */
+/** Tests that compute. All others, which mostly wait for sockets and programs, are the other row. */
 const COMPUTING = /^(?:packages\/port|docs)\//;
 
 /** The files of all tests, seen from the root. */
