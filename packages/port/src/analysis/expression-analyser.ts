@@ -19,6 +19,7 @@ import {
   basic,
   sameType,
 } from '../model/types.js';
+import { hasSeveralCharacters } from '../preprocess/literals.js';
 import { noteConversion } from '../model/unknown.js';
 import { coerce, isNullConstant, operandOfCast } from './conversions.js';
 import { inheritanceDistance } from '../model/members.js';
@@ -34,7 +35,7 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         e.type = numberType(e.text);
         return e;
       case 'char':
-        e.type = CHAR;
+        e.type = hasSeveralCharacters(e.text) ? INT : CHAR;
         return e;
       case 'string':
         e.type = CONST_CHAR_POINTER;

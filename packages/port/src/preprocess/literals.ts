@@ -20,10 +20,20 @@ export function stringValue(literal: string): string {
   return unescape(literal.slice(from, literal.endsWith('"') && literal.length > from ? -1 : undefined));
 }
 
-/** The value of a character literal, as char has it: with a sign. */
+function charactersOf(literal: string): string {
+  return unescape(literal.slice(literal.indexOf("'") + 1, -1));
+}
+
+/** Whether a character literal has several characters, as `'RIFF'` has: it is an int. */
+export function hasSeveralCharacters(literal: string): boolean {
+  return charactersOf(literal).length > 1;
+}
+
+/** The value of a character literal, as char has it: with a sign. Of several characters the last one is the lowest byte. */
 export function charValue(literal: string): number {
-  const text = unescape(literal.slice(literal.indexOf("'") + 1, -1));
-  const code = text.charCodeAt(0) || 0;
+  const codes = Array.from(charactersOf(literal), (each) => each.charCodeAt(0));
+  if (codes.length > 1) return codes.reduce((value, code) => (value << 8) | code, 0);
+  const code = codes[0] ?? 0;
   return code > 127 ? code - 256 : code;
 }
 

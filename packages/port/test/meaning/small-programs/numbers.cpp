@@ -102,4 +102,10 @@ void run()
     printf( "%d %d %d\n", none ? 1 : 0, !none, is && none );
     printf( "%.6f %.6f %.6f %.6f %.6f\n", asin( 0.5 ), acos( 0.5 ), sinh( 1.0 ), cosh( 1.0 ), tanh( 0.5 ) );
     printf( "%.3f %.3f %.3f\n", hypot( 3.0, 4.0 ), ldexp( 0.75, 3 + 1 ), ldexp( 1.0 + 2.0, -1 ) );
+
+    // Several characters are an int.
+    unsigned riff = 'RIFF';
+    int tag = 'ab';
+    switch ( tag ) { case 'ab': printf( "ab " ); break; default: printf( "none " ); }
+    printf( "%x %d %d %d %c\n", riff, '\xff\xfe', (int)sizeof( 'ab' ), riff == ( 'R' << 24 | 'I' << 16 | 'FF' ), tag & 0xff );
 }
