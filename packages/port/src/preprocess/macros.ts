@@ -71,12 +71,12 @@ export class MacroExpander {
     while (pending.length > 0) {
       const token = pending.pop()!;
       const macro = token.kind === 'name' ? this.macros.get(token.text) : undefined;
-      if (
-        macro === undefined ||
-        keep(macro.name, done.at(-1), pending.at(-1)) ||
-        token.hidden?.includes(macro.name) === true
-      ) {
+      if (macro === undefined || token.hidden?.includes(macro.name) === true) {
         done.push(token);
+        continue;
+      }
+      if (keep(macro.name, done.at(-1), pending.at(-1))) {
+        done.push({ ...token, kept: true });
         continue;
       }
       let args: Token[][] = [];
@@ -106,6 +106,9 @@ export class MacroExpander {
       if (macro.variadic && index === params.length - 1) return joinArguments(args.slice(index));
       return args[index] ?? [];
     };
+    // For `#` and `##` a name that an outer macro handed on is what it stands for.
+    const written = (name: string): Token[] | undefined =>
+      argument(name)?.flatMap((each) => (each.kept === true ? this.expand([each]) : [each]));
     const hidden = [...(at.hidden ?? []), macro.name];
     const place = { file: at.file, start: at.start, end: last.file === at.file ? last.end : at.end };
     const made: Token[] = [];
@@ -119,11 +122,11 @@ export class MacroExpander {
       const token = body[i]!;
       const next = body[i + 1];
       if (token.text === '#' && next && params.includes(next.text)) {
-        const text = quoteC(stringify(argument(next.text)!));
+        const text = quoteC(stringify(written(next.text)!));
         put({ ...token, kind: 'string', text }, false);
         i++;
       } else if (next?.text === '##') {
-        i = this.#paste(body, i, argument, put);
+        i = this.#paste(body, i, written, put);
       } else {
         const replaced = argument(token.text);
         if (replaced === undefined || token.kind !== 'name') put(token, false);

@@ -13,6 +13,8 @@ export interface Token {
   readonly spaced: boolean;
   /** The macros that made it, innermost last: they are not expanded again in it. */
   readonly hidden?: readonly string[];
+  /** Whether it names a macro that stays a name in what another macro is given: `#` and `##` need to know. */
+  readonly kept?: boolean;
   /** Of the brace of a struct: its members lie at multiples of at most this many bytes; NaN for what is not known. */
   readonly pack?: number;
 }

@@ -22,6 +22,15 @@
 #define AS_ENUM( name, value ) name,
 #define AS_ENTRY( name, value ) { #name, value },
 
+#define VERSION 3
+#define PREFIX reg
+#define BASE 10
+#define MASK ( 1 << 3 )
+#define EXPANDED( x ) NAME( x )
+#define BOTH( a, b ) JOIN( a, b )
+#define SHOW( x ) printf( "%s=%d ", #x, x )
+#define SHOW_EXPANDED( x ) SHOW( x )
+
 enum Colour { COLOURS( AS_ENUM ) ColourCount };
 static const struct { const char *name; uint rgb; } colours[] = { COLOURS( AS_ENTRY ) };
 
@@ -111,4 +120,9 @@ void run()
     item.setTitle( "x" );
     printf( "%d %s %d %d\n", item.size(), item.title().latin1(), item.changes(), mode() );
     printf( "%s" " and " "%s\n", "joined" "text", __FILE__[0] ? "file" : "none" );
+    int reg10 = 5;
+    printf( "%s %s %s\n", EXPANDED( VERSION ), NAME( VERSION ), "v" EXPANDED( VERSION ) "." EXPANDED( BASE ) );
+    printf( "%d %d %d\n", BOTH( reg, BASE ), BOTH( 1, BASE ), BOTH( PREFIX, BASE ) );
+    SHOW( MASK ); SHOW_EXPANDED( MASK ); SHOW_EXPANDED( BASE + 1 );
+    printf( "\n" );
 }
