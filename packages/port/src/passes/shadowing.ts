@@ -1,17 +1,90 @@
-import type { BlockStatement, FunctionSymbol, Statement, Symbol } from '../model/ast.js';
-import { visitStatement } from '../model/walk.js';
-import type { Contents } from './functions.js';
+import type {
+  BlockStatement,
+  Expression,
+  FunctionSymbol,
+  Statement,
+  Symbol,
+  VariableSymbol,
+} from '../model/ast.js';
+import { someStatement, visitStatement } from '../model/walk.js';
+import { type Contents, visitFunction } from './functions.js';
 
 /**
  * Renames variables that hide a name which their block has used before. In C++ a name means the outer variable up to the
- * declaration; in JavaScript it means the inner one in the whole block.
+ * declaration; in JavaScript it means the inner one in the whole block. And renames those that hide what C++ reaches by a namespace:
+ * `Log::level` beside a variable called level.
  */
 export function passShadowing({ functions }: Contents): void {
   for (const fn of functions) {
     if (!fn.body) continue;
     const taken = namesIn(fn.body, fn);
     visitStatement(fn.body, { statement: (s) => s.kind === 'block' && renameIn(s, taken) });
+    renameHiding(fn, taken);
   }
+}
+
+function renameHiding(fn: FunctionSymbol, taken: Set<string>): void {
+  const outer = new Set<OuterSymbol>();
+  visitFunction(fn, {
+    expression: (e) => {
+      const symbol = outerOf(e);
+      if (symbol) outer.add(symbol);
+    },
+  });
+  const names = new Set([...outer].map(({ printed }) => printed));
+  const rename = (symbol: VariableSymbol): void => {
+    symbol.printed = freshName(symbol.name, taken);
+  };
+  for (const param of fn.params) if (names.has(param.printed)) rename(param);
+  visitStatement(fn.body!, {
+    statement: (scope) => {
+      for (const symbol of declaredIn(scope))
+        if (names.has(symbol.printed) && mentions(scope, symbol.printed)) rename(symbol);
+    },
+  });
+}
+
+type OuterSymbol = Extract<Symbol, { printed: string }>;
+
+/** What stands at the top of a module, where an expression means that. */
+function outerOf(e: Expression): OuterSymbol | null {
+  const symbol = e.kind === 'name' ? e.symbol : e.kind === 'call' ? e.fn : null;
+  if (symbol?.kind === 'enumerator') return symbol.enum.owner?.kind === 'class' ? null : symbol;
+  if (symbol?.kind !== 'variable' && symbol?.kind !== 'function') return null;
+  const isLocal = symbol.role === 'local' || symbol.role === 'parameter';
+  return isLocal || symbol.owner?.kind === 'class' || !isPrinted(symbol) ? null : symbol;
+}
+
+/** Whether the name itself stands in TypeScript: `std::min()` is `Math.min()`. */
+function isPrinted({ printed, rule }: VariableSymbol | FunctionSymbol): boolean {
+  return typeof rule?.template !== 'string' || rule.template.startsWith(`${printed}(`);
+}
+
+function mentions(scope: Statement, name: string): boolean {
+  return someStatement(scope, { expression: (e) => outerOf(e)?.printed === name });
+}
+
+/** The variables whose scope a statement is. */
+function declaredIn(s: Statement): VariableSymbol[] {
+  const inParentheses = (part: { kind: string } | null): VariableSymbol[] =>
+    part?.kind === 'variables' ? declaredBy(part as Statement) : [];
+  switch (s.kind) {
+    case 'block':
+      return s.statements.flatMap(declaredBy);
+    case 'for':
+      return inParentheses(s.initial);
+    case 'if':
+    case 'while':
+      return inParentheses(s.condition);
+    case 'try':
+      return s.handlers.flatMap(({ variable }) => variable ?? []);
+    default:
+      return [];
+  }
+}
+
+function declaredBy(s: Statement): VariableSymbol[] {
+  return s.kind === 'variables' ? s.variables.map(({ symbol }) => symbol) : [];
 }
 
 function renameIn(block: BlockStatement, taken: Set<string>): void {
