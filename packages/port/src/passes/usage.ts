@@ -30,6 +30,7 @@ import type { KnownNulls } from './texts/known-nulls.js';
 import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './copies/nothing-to-delete.js';
 import { noteReference } from './referring.js';
+import { isAssignmentSeen } from './copies/seen-assignments.js';
 import { swappedClass } from './copies/swapped-objects.js';
 import { unwrapped } from './copies/copied-object.js';
 import {
@@ -240,7 +241,8 @@ function visit(e: Expression, usage: Usage): void {
       }
       break;
     case 'assign':
-      if (e.operator === '=' && !e.fn?.rule?.template?.startsWith('$this.')) usage.written.add(e.left);
+      if (e.operator === '=' && !e.fn?.rule?.template?.startsWith('$this.') && !isAssignmentSeen(e))
+        usage.written.add(e.left);
       // An object of the program stays, and takes over what the other one has.
       if (!isUserValue(e.left.type)) assigned(e.left, usage);
       if (

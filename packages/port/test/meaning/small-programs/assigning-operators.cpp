@@ -25,6 +25,15 @@ public:
     Bits &bits() { return b; }
     Plain &plain() { return p; }
 };
+struct Seen {
+    int id;
+    Seen( int i ) : id( i ) {}
+    Seen( const Seen &o ) : id( o.id + 100 ) {}
+    Seen &operator=( const Seen &o ) { printf( "%d=%d ", id, o.id ); id = o.id; return *this; }
+    ~Seen() { printf( "-%d ", id ); }
+};
+struct Assigned { Assigned &operator=( const Assigned & ) { printf( "assigned " ); return *this; } };
+struct Ended { int id; Ended( int i ) : id( i ) {} ~Ended() { printf( "-%d ", id ); } };
 void run() {
     Owner o, *po = &o;
     o.bits() <<= 4; po->bits() ^= 3; ( o.bits() ^= 4 ) ^= 8; printf( "%u ", o.bits().value() );
@@ -40,4 +49,9 @@ void run() {
     while ( a && b ) a >>= 1;
     Bits c = a ^ b;
     printf( "%u\n", c.value() );
+    // Assignments to what nothing reads.
+    { Seen t( 3 ), u = t; u = t; } printf( "| " );
+    { Seen t( 3 ), u( 4 ); u = t; } printf( "| " );
+    { Assigned t, u; u = t; } printf( "| " );
+    { Ended t( 7 ), u( 8 ); u = t; } printf( "\n" );
 }
