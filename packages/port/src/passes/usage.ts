@@ -31,6 +31,7 @@ import { keepNamed } from './keep-named.js';
 import { isNothingToDelete } from './copies/nothing-to-delete.js';
 import { noteReference } from './referring.js';
 import { isAssignmentSeen } from './copies/seen-assignments.js';
+import { isCopiedWhenThrown } from './copies/thrown-copies.js';
 import { swappedClass } from './copies/swapped-objects.js';
 import { unwrapped } from './copies/copied-object.js';
 import {
@@ -135,7 +136,7 @@ export function passUsage(contents: Contents): Usage {
     copied: new Set(),
     assigned: new Set(),
     byPrototype: new Set(),
-    derived: new Set(),
+    derived: new Set(classes.flatMap(({ bases }) => bases.flatMap(({ type }) => type?.symbol ?? []))),
     memory: memoryClasses(classes, byteStructs.structs),
     byteStructs,
     templateArguments: new TemplateArguments(),
@@ -319,6 +320,10 @@ function visit(e: Expression, usage: Usage): void {
       if (e.constructor_) parameters(e.constructor_, e.args, usage);
       else if (e.kind === 'construct' && unwrapped(e) !== e) copies(e.args[0]!, e.type, usage);
       else if (e.kind === 'new' && e.args.length === 1) copies(e.args[0]!, e.made, usage);
+      break;
+    case 'throw':
+      if (e.operand && isCopiedWhenThrown(e.operand, usage.derived))
+        copies(e.operand, bare(e.operand.type), usage);
       break;
     case 'conditional':
       if (!isLvalue(e)) for (const each of [e.yes, e.no]) copies(each, e.type, usage);

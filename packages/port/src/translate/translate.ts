@@ -25,6 +25,7 @@ import { passArrayPointers } from '../passes/pointers/array-pointers.js';
 import { passArrayElements } from '../passes/pointers/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEnumNames } from '../passes/numbers/enum-names.js';
+import { listCaughtEnds } from '../passes/copies/caught-endings.js';
 import { listEarlyEnds, passEndedParameters } from '../passes/copies/ended-parameters.js';
 import { listDictionaryWalks } from '../passes/loops/dictionary-walks.js';
 import { passEndings } from '../passes/copies/endings.js';
@@ -127,6 +128,7 @@ export function translateProgram(
   passTemporaries(contents, usage.endedParameters, diagnostics);
   listEarlyEnds(contents, usage.endedParameters, diagnostics);
   passEndings(contents, usage.endedParameters, diagnostics);
+  listCaughtEnds(contents, diagnostics);
   listDictionaryWalks(contents, diagnostics);
   // The variables that it makes for arguments are local ones, which no summary of a function has.
   usage.effects = new EffectAnalysis(contents);

@@ -38,8 +38,6 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
   }
   for (const symbol of classes)
     for (const base of mixedBases(symbol)) for (const each of base.lineage()) usage.mixed.add(each);
-  for (const symbol of classes)
-    for (const base of symbol.bases) if (base.type) usage.derived.add(base.type.symbol);
 }
 
 /** Containers keep copies of what they get, and copy them with themselves. */

@@ -12,6 +12,7 @@ import { quote } from '../../print/literals.js';
 import { show } from '../../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { forOfStatement } from './for-of.js';
+import { endsCaught } from '../../passes/copies/caught-endings.js';
 import { className } from '../names/names.js';
 import { safeName } from '../names/safe-names.js';
 
@@ -108,11 +109,13 @@ export function tryStatement(s: Extract<Statement, { kind: 'try' }>, t: BlockTra
     const value = name === null ? 'error' : `error.value as ${t.typeText(bare(variable!.type))}`;
     // Others may change it by a reference.
     const held = variable!.boxed && !isSharedObject(variable!.type) ? `{ value: ${value} }` : value;
-    const keyword = variable!.assigned && held === value ? 'let' : 'const';
+    const ends = endsCaught(handler);
+    const keyword = ends ? 'using' : variable!.assigned && held === value ? 'let' : 'const';
+    const isUnused = variable!.name === '' || !variable!.used || isNeverRead(variable!);
     const bound =
-      variable!.name === '' || !variable!.used || isNeverRead(variable!)
+      isUnused && !ends
         ? []
-        : [`${keyword} ${safeName(variable!.printed)} = ${held};`];
+        : [`${keyword} ${isUnused ? '_caught' : safeName(variable!.printed)} = ${held};`];
     if (unknown !== null) bound.unshift(`// PORT: ${unknown}`);
     return [i === 0 ? '' : ' else ', 'if (', test, ') ', t.block(handler.body, bound)];
   });

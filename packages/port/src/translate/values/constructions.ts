@@ -6,6 +6,7 @@ import { isCopied, isCopiedObject, isImmutable, isStringClass, isText } from '..
 import { bare, classOf, isByteBuffer } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { copiedBase, ownCopy } from '../../passes/copies/copies.js';
+import { isCopiedWhenThrown } from '../../passes/copies/thrown-copies.js';
 import { unwrapped } from '../../passes/copies/copied-object.js';
 import { variableOf } from '../../model/variable-of.js';
 import { call, member, method, string, text, type Ts } from '../../print/ts.js';
@@ -77,7 +78,12 @@ export function stored(e: Expression, t: ExpressionTranslator): Ts {
 
 /** What is thrown: what catches a text does not look for null. */
 export function thrown(e: Expression, t: ExpressionTranslator): Ts {
-  const value = isStringClass(e.type) ? t.textValue(e) : t.value(e);
+  const { derived } = t.context.usage;
+  const value = isStringClass(e.type)
+    ? t.textValue(e)
+    : isCopiedWhenThrown(e, derived)
+      ? copied(e, t)
+      : t.value(e);
   const type = t.context.usage.thrown.nameOf(e.type);
   if (type === null) return value;
   return { k: 'call', callee: text(t.context.helper('Thrown')), args: [string(type), value], isNew: true };
