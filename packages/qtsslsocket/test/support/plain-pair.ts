@@ -18,11 +18,15 @@ export interface OnePort {
   readonly accepted: Promise<QSocket>;
 }
 
-/** Listens for one connection on a free port of 127.0.0.1. */
+/**
+ * Listens for one connection on a free port of 127.0.0.1. Until it comes the listener keeps no process running: a test that
+ * fails before it has connected would otherwise keep mocha from its end.
+ */
 export async function listenOnce(): Promise<OnePort> {
   const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
+  listener.unref();
   const { port } = listener.address() as AddressInfo;
   const accepted = new Promise<QSocket>((resolve) => {
     listener.once('connection', (socket) => {
