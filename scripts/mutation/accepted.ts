@@ -378,20 +378,8 @@ const list: readonly Accepted[] = [
   {
     file: 'qtsslsocket/src/transport/connection-acquirer.ts',
     where: 'ConnectionAcquirer.transportConnected',
-    change: 'connection === null -> false',
+    change: 'this.#detached !== null -> true',
     reason: 'never null while a transport reports; it is asked for the type',
-  },
-  {
-    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
-    where: 'ConnectionAcquirer.transportConnected',
-    change: 'return; -> nothing',
-    reason: 'never null while a transport reports; it is asked for the type',
-  },
-  {
-    file: 'qtsslsocket/src/transport/connection-acquirer.ts',
-    where: 'ConnectionAcquirer.transportConnected',
-    change: 'connection.transport.detach(); -> nothing',
-    reason: 'the link puts its own sink in place, or ends the connection',
   },
   {
     file: 'qtsslsocket/src/transport/tls-transport.ts',

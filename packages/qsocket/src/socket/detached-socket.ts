@@ -10,7 +10,7 @@ export interface DetachObserver {
 
 /** What a QSocket gives away when its connection is detached from it. */
 export interface DetachedConnection {
-  /** The connection, open or opening, without a sink. */
+  /** The connection, open or opening. It reports nothing before the new owner attaches a sink. */
   readonly transport: Transport;
   /** What has been received and not been read, in order. */
   readonly unread: Buffer[];

@@ -10,7 +10,10 @@ export interface ConnectionAcquirerOwner extends DetachObserver {
   hostFound(): void;
   /** The connection has been detached from the QSocket; it may still be opening. */
   connectionDetached(connection: DetachedConnection): void;
-  /** The connection is open. From the event loop, unless it was open from the start. */
+  /**
+   * The connection is open; before this returns, another takes its reports, or ends it. From the event loop, unless it was
+   * open from the start.
+   */
   connectionAcquired(connection: DetachedConnection): void;
   /** There will be no connection. From the event loop. */
   acquireFailed(error: Error): void;
@@ -103,10 +106,7 @@ export class ConnectionAcquirer implements HostLookupOwner, TransportSink {
   }
 
   transportConnected(): void {
-    const connection = this.#detached;
-    if (connection === null) return;
-    connection.transport.detach();
-    this.#owner.connectionAcquired(connection);
+    if (this.#detached !== null) this.#owner.connectionAcquired(this.#detached);
   }
 
   transportFailed(error: Error): void {

@@ -12,7 +12,7 @@ export class TransportDuplex extends Duplex implements TransportSink {
   /** Called when the transport has written everything. */
   #drained: Done | null = null;
 
-  /** @param transport - open, without a sink */
+  /** @param transport - open; its reports come here from now on */
   constructor(transport: Transport) {
     super();
     this.#transport = transport;
