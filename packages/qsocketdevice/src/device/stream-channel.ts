@@ -48,6 +48,8 @@ export class StreamChannel implements Channel {
   /** The queue's length, once it listens; -1 before. */
   #backlog = -1;
   connecting: ConnectAttempt | null = null;
+  /** The last one, whether it is under way or not. */
+  #attempt: ConnectAttempt | null = null;
   /** A socket that could not connect is replaced by the next attempt. */
   #isSpent = false;
   /** What bind() was given; null when it has not been called. */
@@ -103,6 +105,7 @@ export class StreamChannel implements Channel {
     if (this.isClosed || this.#listens || !this.isConnected || this.#hasEnded()) return null;
     this.#forget();
     this.native.ref();
+    this.#attempt?.postponeShutdown(this.native);
     this.#listeners.call();
     return { handle: this.native, early: this.#ahead.takeAll() };
   }
@@ -176,14 +179,16 @@ export class StreamChannel implements Channel {
     const handle = this.native;
     const text = addressText(address, this.family);
     const request = makeConnectRequest();
+    const attempt = new ConnectAttempt(request);
     // Connecting waits, or not, in the system.
     if (patience !== 0) handle.setBlocking(true);
     const status =
       this.family === 6 ? handle.connect6(request, text, port) : handle.connect(request, text, port);
     handle.setBlocking(false);
     if (status < 0) return nameOfError(status);
+    this.#attempt = attempt;
     if (askKernel(handle, 'peer') !== null) return 0;
-    if (patience === 0) this.connecting = new ConnectAttempt(request);
+    if (patience === 0) this.connecting = attempt;
     else this.#isSpent = true;
     return patience === 0 ? 0 : 'ECONNREFUSED';
   }

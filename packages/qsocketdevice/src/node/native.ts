@@ -39,6 +39,8 @@ export interface NativeStream extends NativeHandle {
   setKeepAlive: (on: boolean, delay: number) => number;
   readStart: () => number;
   readStop: () => number;
+  /** Ends writing; a number other than 0 means that `oncomplete` is not called. */
+  shutdown: (request: NativeRequest) => number;
   useUserBuffer: (buffer: Uint8Array) => void;
   writeUtf8String: (request: NativeRequest, text: string, handle?: NativeHandle) => number;
   /** A connection was accepted. */

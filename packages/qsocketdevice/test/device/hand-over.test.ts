@@ -1,4 +1,4 @@
-import { SIGNAL } from '@qt3/core-signals';
+import { QObject, SIGNAL } from '@qt3/core-signals';
 import { expect } from 'chai';
 import { QServerSocket } from '@qt3/qserversocket';
 import { QSocket, type Endpoint, type Transport, type TransportSink } from '@qt3/qsocket';
@@ -231,6 +231,94 @@ describe('QSocketDevice: handed over', () => {
     expect(socket.peerAddress().toString()).to.equal('::1');
     socket.close();
     await server.close();
+  });
+
+  it('stays the device of the connection when it is set again, and gives way to another one, or none', async () => {
+    using first = new StreamPair();
+    using second = new StreamPair();
+    using socket = new QSocket();
+    socket.setSocketDevice(first.near);
+    socket.setSocketDevice(first.near);
+    expect([socket.state(), socket.socketDevice(), first.near.isValid()]).to.deep.equal([
+      QSocket.Connected,
+      first.near,
+      true,
+    ]);
+    socket.setSocketDevice(second.near);
+    expect([socket.socketDevice(), first.near.isValid()]).to.deep.equal([second.near, false]);
+    expect(await first.far.readBlockAsync(Buffer.alloc(1))).to.equal(0);
+    socket.setSocketDevice(null);
+    expect([socket.state(), socket.socketDevice(), second.near.isValid()]).to.deep.equal([
+      QSocket.Idle,
+      null,
+      false,
+    ]);
+    // Without a device and a connection there is nothing to forget.
+    socket.setSocketDevice(null);
+    expect([socket.socketDevice(), socket.isOpen()]).to.deep.equal([null, false]);
+  });
+
+  it('waits for connectToHost() while the socket has a connection of another kind, and until it is set to none', () => {
+    using device = new QSocketDevice();
+    device.bind(local, 0);
+    using socket = new QSocket();
+    socket.setSocketDevice(device);
+    socket.setTransport(new Foreign());
+    const made = socket.socketDevice();
+    expect(made).to.be.instanceOf(QSocketDevice);
+    expect(made).not.to.equal(device);
+    socket.close();
+    expect([socket.socketDevice(), device.isValid()]).to.deep.equal([device, true]);
+    socket.setSocketDevice(null);
+    expect([socket.socketDevice(), device.isValid()]).to.deep.equal([null, true]);
+  });
+
+  it('closes the connection that the socket has, also for a device without one', async () => {
+    using pair = new StreamPair();
+    using socket = new QSocket();
+    socket.setSocketDevice(pair.near);
+    using device = new QSocketDevice();
+    socket.setSocketDevice(device);
+    expect([socket.state(), socket.socketDevice(), pair.near.isValid()]).to.deep.equal([
+      QSocket.Idle,
+      device,
+      false,
+    ]);
+    expect(await pair.far.readBlockAsync(Buffer.alloc(1))).to.equal(0);
+  });
+
+  for (const isBlocking of [true, false])
+    it(`sends all and its end when it is closed in the turn in which it was connected, ${isBlocking ? '' : 'not '}waiting`, async () => {
+      using server = new QSocketDevice();
+      server.bind(local, 0);
+      server.listen(1);
+      using device = new QSocketDevice();
+      device.setBlocking(isBlocking);
+      device.connect(local, server.port());
+      using far = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+      device.connect(local, server.port());
+      using socket = new QSocket();
+      socket.setSocketDevice(device);
+      socket.writeBlock('bye');
+      socket.close();
+      const bytes = Buffer.alloc(4);
+      expect([await far.readBlockAsync(bytes), bytes.toString('latin1', 0, 3)]).to.deep.equal([3, 'bye']);
+      expect(await far.readBlockAsync(bytes)).to.equal(0);
+    });
+
+  it('has no connection when a slot of hostFound() gives up', () => {
+    using device = new QSocketDevice();
+    device.bind(local, 0);
+    using socket = new QSocket();
+    socket.setSocketDevice(device);
+    QObject.connect(socket, SIGNAL('hostFound()'), () => socket.close());
+    socket.connectToHost('127.0.0.1', 1);
+    // Its address and port were taken for the attempt.
+    expect([socket.state(), socket.socketDevice(), device.isValid()]).to.deep.equal([
+      QSocket.Idle,
+      device,
+      false,
+    ]);
   });
 
   it('takes a connection that QServerSocket accepted, and a QSocket one that it accepted', async () => {
