@@ -12,8 +12,11 @@ export function bytesToWrite(call: string, data: Uint8Array | string, len: numbe
   if (!isCount(len, data.length))
     refuse(call, `Cannot write ${String(len)} bytes of ${data.length.toString()}`);
   else if (typeof data !== 'string') return len === data.length ? data : data.subarray(0, len);
-  else if (isLatin1(data)) return Buffer.from(data.slice(0, len), 'latin1');
-  else refuse(call, 'The text has characters beyond Latin-1; encode it, or use a QTextStream');
+  else {
+    const text = data.slice(0, len);
+    if (isLatin1(text)) return Buffer.from(text, 'latin1');
+    refuse(call, 'The text has characters beyond Latin-1; encode it, or use a QTextStream');
+  }
   return null;
 }
 
