@@ -454,9 +454,12 @@ describe('QFtp', () => {
     ftp.get('f');
     await progress.wait(2);
     ftp.abort();
+    ftp.abort();
     // 226 is no error (trace net/ftp).
     expect(await done.wait()).to.eql([false]);
     expect(ftp.state()).to.equal(QFtp.LoggedIn);
+    // However often it was called.
+    expect(server.heard.filter((line) => line === 'ABOR').length).to.equal(1);
     open.close();
   });
 

@@ -95,6 +95,30 @@ describe('ReplyReader', () => {
     }
   });
 
+  it('takes lines of up to 8 KiB, replies of 64, and 128 that have not been read', () => {
+    const line = (length: number): string => `${'x'.repeat(length)}\n`;
+    expect(read([`220 ${line(8187)}`]).replies[0]?.text.length).to.equal(8187);
+    expect(read([`220 ${line(8188)}`]).error).to.equal('The reply of the server is too long');
+    // Each line counts with its end, but for that of the first.
+    const reply = (length: number): Read =>
+      read(['220-a\n', ...Array.from({ length: 7 }, () => line(8190)), line(length), '220\n']);
+    expect(reply(8189).replies[0]?.code).to.equal(220);
+    expect(reply(8190).error).to.equal('The reply of the server is too long');
+    const reader = new ReplyReader();
+    reader.feed(Buffer.alloc(131_072));
+    expect(() => reader.feed(Buffer.alloc(1))).to.throw('The reply of the server is too long');
+  });
+
+  it('says whether there is something that has not been read', () => {
+    const reader = new ReplyReader();
+    expect(reader.isEmpty).to.equal(true);
+    reader.feed(Buffer.from('220-a\r\n'));
+    expect(reader.isEmpty).to.equal(false);
+    expect([reader.next(), reader.isEmpty]).to.deep.equal([null, false]);
+    reader.feed(Buffer.from('220 b\r\n'));
+    expect([reader.next()?.text, reader.isEmpty]).to.deep.equal(['a\r\nb', true]);
+  });
+
   it('never throws anything else, whatever it reads', () => {
     fc.assert(
       fc.property(

@@ -229,6 +229,62 @@ describe('QHttp', () => {
     http.abort();
   });
 
+  it('refuses what comes behind that on the same connection, and continues on a new one', async () => {
+    const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n';
+    let count = 0;
+    server = await GuardedServer.listen((socket) => {
+      socket.on('data', () => socket.write(count++ === 0 ? `${OK}ok!` : `${OK}ok`));
+      socket.on('end', () => socket.end());
+    });
+    using http = new QHttp('127.0.0.1', server.port);
+    const finished = new SignalSpy(http, SIGNAL('requestFinished(int,bool)'));
+    const ids = [http.get('/1'), http.get('/2')];
+    await finished.wait(2);
+    expect(finished.emissions).to.eql([
+      [ids[0], false],
+      [ids[1], true],
+    ]);
+    expect([http.error(), http.errorString()]).to.eql([
+      QHttp.InvalidResponseHeader,
+      'Invalid HTTP response header',
+    ]);
+    const next = http.get('/3');
+    const last = http.closeConnection();
+    await finished.wait(4);
+    expect(finished.emissions.slice(2)).to.eql([
+      [next, false],
+      [last, false],
+    ]);
+    expect(server.accepted).to.equal(2);
+  });
+
+  it('takes a socket that is connected, and no longer what was said too much on the one before', async () => {
+    server = await GuardedServer.listen((socket) => {
+      socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok!'));
+      socket.on('end', () => socket.end());
+    });
+    using socket = new QSocket();
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('127.0.0.1', server.port);
+    await connected.wait();
+    using http = new QHttp('127.0.0.1', server.port);
+    const states = new SignalSpy(http, SIGNAL('stateChanged(int)'));
+    const done = new SignalSpy(http, SIGNAL('done(bool)'));
+    http.get('/1');
+    expect(await done.wait()).to.eql([false]);
+    states.emissions.length = 0;
+    http.setSocket(socket);
+    http.get('/2');
+    expect(await done.wait(2)).to.eql([false]);
+    // It is connected, and stays so: there is no change to report until the request is sent.
+    expect(states.emissions).to.eql([[QHttp.Sending], [QHttp.Reading], [QHttp.Connected]]);
+    using idle = new QSocket();
+    http.setSocket(idle);
+    await done.wait(3);
+    expect([http.state(), states.emissions.at(-1)]).to.eql([QHttp.Unconnected, [QHttp.Unconnected]]);
+    socket.close();
+  });
+
   it('refuses a path with a line end', async () => {
     const port = await serve((_, answer) => answer.end());
     using http = new QHttp('127.0.0.1', port);

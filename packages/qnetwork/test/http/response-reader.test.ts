@@ -93,6 +93,19 @@ describe('ResponseReader', () => {
     expect(read([text], { method: 'HEAD' })).to.include({ complete: true, body: '' });
   });
 
+  it('has a header of 64 KiB at most, each line with its end', () => {
+    const header = (length: number): string => `${OK}A: ${'b'.repeat(length)}\r\n\r\n`;
+    const fits = 65_536 - OK.length - 5;
+    expect(read([header(fits)])).to.include({ status: 200, error: null });
+    expect(read([header(fits + 1)])).to.include({ status: null, error: 5 });
+  });
+
+  it('is the first one whose code is not from 100 to 199, or is 101', () => {
+    const after = (code: number): Read => read([`HTTP/1.1 ${code} x\r\n\r\n${OK}\r\nab`]);
+    for (const code of [100, 102, 199]) expect(after(code)).to.include({ status: 200, body: 'ab' });
+    for (const code of [99, 101, 200]) expect(after(code)).to.include({ status: code, body: `${OK}\r\nab` });
+  });
+
   it('lasts until the end without a length', () => {
     expect(read([`${OK}\r\nab`, 'cd'], { ends: true })).to.include({
       body: 'abcd',
