@@ -608,6 +608,24 @@ const list: readonly Accepted[] = [
     reason: 'a byte that waits for the event loop where there is room again',
   },
   {
+    file: 'qsocket/src/node/node-socket.ts',
+    line: 'emitClose: false,',
+    change: 'false -> true',
+    reason: 'Node.js sets it itself, whatever it is given: it is there for the hidden class',
+  },
+  {
+    file: 'qsocket/src/node/node-socket.ts',
+    line: 'autoDestroy: true,',
+    change: 'true -> false',
+    reason: 'Node.js sets it itself, whatever it is given: it is there for the hidden class',
+  },
+  {
+    file: 'qsocket/src/node/node-socket.ts',
+    line: 'decodeStrings: false,',
+    change: 'false -> true',
+    reason: 'Node.js sets it itself, whatever it is given: it is there for the hidden class',
+  },
+  {
     file: 'tools/src/device/qbuffer.ts',
     where: 'QBuffer.#copyLongLine',
     line: 'this.#isLongLine = newline < 0 || newline - position >= most;',
