@@ -54,10 +54,8 @@ function toBytes(groups: readonly number[]): Q_IPV6ADDR {
 
 /** Prints an IPv6 address in the canonical form of RFC 5952: lower case, the longest run of zero groups as `::`. */
 export function printIPv6(bytes: Q_IPV6ADDR): string {
-  const groups = Array.from(
-    { length: GROUPS },
-    (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0),
-  );
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const groups = Array.from({ length: GROUPS }, (_, i) => view.getUint16(2 * i));
   if (isMappedIPv4(bytes)) return `::ffff:${printIPv4(mappedIPv4(bytes))}`;
   const run = longestZeroRun(groups);
   const hex = (part: readonly number[]): string => part.map((group) => group.toString(16)).join(':');

@@ -4,7 +4,7 @@ import { SocketState } from '../socket/socket-state.js';
 
 /** What limits the iteration of {@link lines}. */
 export interface LinesOptions {
-  /** Ends the iteration when it is aborted: it throws the reason. The socket stays open. */
+  /** Ends the iteration when it is aborted: it throws the reason, also when there are more lines. The socket stays open. */
   readonly signal?: AbortSignal;
 }
 
@@ -24,10 +24,10 @@ export async function* lines(
 ): AsyncGenerator<string, void, undefined> {
   for (;;) {
     throwIfAborted(options.signal);
-    while (socket.canReadLine()) yield withoutEnd(socket.readLine());
-    if (isFull(socket)) yield socket.readAll().toString('latin1');
-    if (socket.state() === SocketState.Idle) break;
-    await socket.waitForMoreAsync(-1, options);
+    if (socket.canReadLine()) yield withoutEnd(socket.readLine());
+    else if (isFull(socket)) yield socket.readAll().toString('latin1');
+    else if (socket.state() === SocketState.Idle) break;
+    else await socket.waitForMoreAsync(-1, options);
   }
   const error = socket.lastError();
   if (error !== null) throw error;

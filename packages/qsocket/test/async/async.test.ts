@@ -68,6 +68,29 @@ describe('lines()', () => {
   });
 });
 
+describe('lines(), when it is aborted', () => {
+  it('throws the reason before the next line, and leaves that in the socket', async () => {
+    const { socket, peer, end } = await connected();
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const got: string[] = [];
+    peer.write('one\ntwo\nthree\n');
+    const reading = (async () => {
+      for await (const line of lines(socket, { signal: controller.signal })) {
+        got.push(line);
+        if (line === 'two') controller.abort(reason);
+      }
+    })();
+    expect(await reading.catch((error: unknown) => error)).to.equal(reason);
+    expect([got, socket.readAll().toString(), socket.state()]).to.deep.equal([
+      ['one', 'two'],
+      'three\n',
+      QSocket.Connected,
+    ]);
+    await end();
+  });
+});
+
 describe('connectSocket()', () => {
   it('waits for the connection', async () => {
     const server = await GuardedServer.listen((peer) => peer.end());

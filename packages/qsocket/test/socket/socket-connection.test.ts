@@ -4,6 +4,7 @@ import { adoptTransport, detachConnection } from '@qt3/qsocket/internal';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { sweep } from '../../src/transport/closing-clock.js';
 import { PEER_GONE } from '../../src/socket/socket-error.js';
 import { turn } from './connected.js';
 import { ScriptedTransport } from './scripted-transport.js';
@@ -302,6 +303,32 @@ describe('SocketConnection', () => {
       transport.allow(3);
       transport.sink?.transportDrained();
       expect([log, socket.state(), socket.transport()]).to.deep.equal([['bytesWritten 3 in 4'], 3, next]);
+    });
+
+    it('is not given up in the moment in which it has finished, nor is what follows', async () => {
+      // A peer that takes nothing is given up after these, from the event loop.
+      for (let sweeps = 0; sweeps < 6; sweeps++) sweep();
+      transport.allow(3);
+      transport.sink?.transportDrained();
+      const next = new ScriptedTransport();
+      next.room = 0;
+      socket.setTransport(next);
+      socket.writeBlock('bye');
+      socket.close();
+      await turn();
+      expect([socket.state(), socket.lastError(), next.calls.includes('abort')]).to.deep.equal([
+        4,
+        null,
+        false,
+      ]);
+    });
+
+    it('is given up when the peer takes nothing', async () => {
+      for (let sweeps = 0; sweeps < 6; sweeps++) sweep();
+      expect([socket.state(), log]).to.deep.equal([4, []]);
+      await turn();
+      expect([log, transport.calls]).to.deep.equal([['delayedCloseFinished in 0'], ['resume', 'abort']]);
+      expect(socket.lastError()).to.have.property('code', 'ERR_QSOCKET_STALLED');
     });
 
     it('waits for what has been handed over when the rest is dropped', () => {
