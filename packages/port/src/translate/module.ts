@@ -24,7 +24,7 @@ import { HoistedPlaces } from './hoisted-places.js';
 import { importLines } from './imports.js';
 import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './load-order.js';
 import { mainArguments } from './main-function.js';
-import { memberName } from './names/names.js';
+import { declaredName } from './names/names.js';
 import { safeName } from './names/safe-names.js';
 import { StatementTranslator } from './statements/statements.js';
 import { constantsBeforeClasses, withConstants } from './plain-constants.js';
@@ -270,7 +270,7 @@ export class ModuleTranslator {
     const exported: Doc[] = ['export '];
     const doc = this.#functionDoc(fn, group, exported);
     if ((group ?? [fn]).every(({ isStatic }) => isStatic))
-      this.#statics.push({ name: safeName(fn.printed), doc, exported });
+      this.#statics.push({ name: declaredName(fn), doc, exported });
     return doc;
   }
 
@@ -286,10 +286,7 @@ export class ModuleTranslator {
       return [
         ...comments,
         overloadedFunction(
-          [
-            exported,
-            `${isAsync ? 'async ' : ''}function ${fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed)}`,
-          ],
+          [exported, `${isAsync ? 'async ' : ''}function ${declaredName(fn)}`],
           group,
           translators,
           bodies,
@@ -298,7 +295,7 @@ export class ModuleTranslator {
     }
     const t = this.#translator(fn);
     const params = templateText(fn.templateParams);
-    const name = fn.name.startsWith('operator') ? memberName(fn.printed) : safeName(fn.printed);
+    const name = declaredName(fn);
     const body = bodyOf(fn, t);
     noteUnused(fn, body);
     return [exported, `${fn.isAsync ? 'async ' : ''}function ${name}${params}`, signature(fn, t), ' ', body];

@@ -77,10 +77,12 @@ function valueOf(symbol: EnumConstantSymbol): string {
 export function functionName(symbol: FunctionSymbol, context: FileContext): string {
   if (symbol.rule)
     return symbol.rule.module === null ? symbol.name : context.use(symbol.name, symbol.rule.module);
-  // `operator==( a, b )`, called by its name.
-  const isOperator = symbol.name.startsWith('operator');
-  const name = isOperator ? memberName(symbol.printed) : safeName(symbol.printed);
-  return context.reference(name, symbol.definition ?? symbol.location);
+  return context.reference(declaredName(symbol), symbol.definition ?? symbol.location);
+}
+
+/** The name of a function of the program that is no member, where it is declared; `operator==( a, b )` is called by its name. */
+export function declaredName({ name, printed }: FunctionSymbol): string {
+  return name.startsWith('operator') ? memberName(printed) : safeName(printed);
 }
 
 /** A variable that is no member and no local one. */

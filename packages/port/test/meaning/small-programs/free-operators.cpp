@@ -24,6 +24,14 @@ private:
     int m_id;
 };
 
+struct Day { int v; };
+static Day &operator++( Day &d ) { d.v++; return d; }
+static Day operator++( Day &d, int ) { Day old = d; ++d; return old; }
+Day &operator--( Day &d ) { d.v--; return d; }
+static Day operator+( Day d, int n ) { d.v += n; return d; }
+static Day operator*( const Day &a, const Day &b ) { Day r; r.v = a.v * b.v; return r; }
+static bool operator!( const Day &d ) { return d.v == 0; }
+
 void run()
 {
     std::vector<Job> jobs;
@@ -47,4 +55,13 @@ void run()
     printf( "%d\n", same == jobs );
     std::pair<Job, int> a( Job( 1 ), 2 ), b( Job( 1 ), 3 );
     printf( "%d %d\n", a < b, a == b );
+    // Names of operators that are no words.
+    Day d = { 3 };
+    Day e = d++;
+    ++d;
+    --d;
+    Day f = e + 2;
+    Day g = d * e;
+    bool none = !d;
+    printf( "%d %d %d %d %d\n", d.v, e.v, f.v, none, g.v );
 }
