@@ -164,14 +164,17 @@ function cleared(
   const element = elementOf(to);
   if (!element) return undefined;
   if (element.k === 'array' && isWhole(size, to)) return clearedRows(t.present(to), element);
-  if (!isArithmetic(element)) return undefined;
   const zero = zeroOf(element);
+  if (!zero) return undefined;
   if (isWhole(size, to)) return method(t.present(to), 'fill', zero);
   const count = countOf(size, element, t);
   return count ? method(t.present(to), 'fill', zero, number(0), count) : undefined;
 }
 
-function zeroOf(type: Type): Ts {
+/** What 0 bytes are as a number or a pointer; null for anything else. */
+function zeroOf(type: Type): Ts | null {
+  if (type.k === 'pointer') return text('null');
+  if (!isArithmetic(type)) return null;
   return isBool(type) ? text('false') : isBig(type) ? text('0n') : number(0);
 }
 
@@ -179,11 +182,9 @@ function zeroOf(type: Type): Ts {
 function clearedRows(rows: Ts, { of }: Extract<Type, { k: 'array' }>): Ts | undefined {
   const element = bare(of);
   const each = text('each');
-  const body = element.k === 'array' ? clearedRows(each, element) : method(each, 'fill', zeroOf(element));
-  const isKnown = element.k === 'array' || isArithmetic(element);
-  return isKnown && body
-    ? method(rows, 'forEach', { k: 'arrow', params: '(each)', body, block: false })
-    : undefined;
+  const zero = zeroOf(element);
+  const body = element.k === 'array' ? clearedRows(each, element) : zero && method(each, 'fill', zero);
+  return body ? method(rows, 'forEach', { k: 'arrow', params: '(each)', body, block: false }) : undefined;
 }
 
 function taken(to: Expression, from: Expression, size: Expression, t: ExpressionTranslator): Ts | undefined {
@@ -256,9 +257,10 @@ export function allocated(operand: Expression, to: Type, t: ExpressionTranslator
   if (isCharLike(element) || isVoid(element)) return null;
   const [first, last] = [made.args[0] && withoutCasts(made.args[0]), made.args.at(-1)];
   const isOne = made.fn.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
-  if (made.fn.name === 'realloc' && first && last && isArithmetic(element)) {
+  const zero = isArithmetic(element) ? zeroOf(element) : null;
+  if (made.fn.name === 'realloc' && first && last && zero) {
     const count = countOf(last, element, t);
-    if (count) return call(text(t.context.helper('resized')), t.value(first), count, zeroOf(element));
+    if (count) return call(text(t.context.helper('resized')), t.value(first), count, zero);
   }
   const isObject = element.k === 'class' && isUserValue(element) && isZeroed(element);
   return isObject && isOne && last && isSizeOf(last, element)
