@@ -28,6 +28,7 @@ export interface TemplateShape {
 
 const CLASS = /^(?:class|struct|union)$/;
 const ARITHMETIC = /^(?:[-+*/%&|^]=?|<<=?|>>=?|\+\+|--)$/;
+const BASIC = /^(?:u?int|long|short|char|unsigned|u?char|ushort|ulong|double|float|bool)$/;
 const OPERAND_END = /^(?:[\w)\]])/;
 
 /** Reads the template that begins at a token; null for `template class X<int>;`, and for what is no template. */
@@ -159,6 +160,10 @@ function isUsedUp(tokens: readonly Token[], i: number, at: number, end: number, 
   }
   if (text(behind) === '->' || (isElement && text(behind) === '.')) return true;
   if (!isElement) return false;
+  // `*p = t` through a pointer, and `( int )t` and `( int )e->t`.
+  if (!isValue && text(behind) === '=' && text(i - 1) === '*') return true;
+  while (/^(?:->|\.)$/.test(text(before))) before -= 2;
+  if (text(before) === ')' && BASIC.test(text(before - 1)) && text(before - 2) === '(') return true;
   // `const T &a` declares it: what stands before is a type.
   const isDeclared = /^[&*]$/.test(text(before)) && !/^[=+\-/%(,<]$/.test(text(before - 1));
   const operatorBefore =

@@ -29,6 +29,18 @@ template <class T> ostream &operator<<( ostream &o, const vector<T> &v ) { o << 
 template <class T> class Singleton { static T *one; public: static T &instance() { if ( !one ) one = new T; return *one; } };
 template <class T> T *Singleton<T>::one = 0;
 struct Config { int n; Config() : n( 1 ) {} }; struct Log { int n; Log() : n( 100 ) {} };
+// What is set through a pointer, and what a cast makes a number.
+template <class K, class V> class Recent
+{
+    struct Entry { K k; V v; Entry *next; } *m_first;
+public:
+    Recent() : m_first( 0 ) {}
+    ~Recent() { while ( m_first ) { Entry *e = m_first; m_first = e->next; delete e; } }
+    V *get( const K &k ) { for ( Entry *e = m_first; e; e = e->next ) if ( e->k == k ) return &e->v; return 0; }
+    void put( const K &k, const V &v ) { if ( V *old = get( k ) ) { *old = v; return; } Entry *e = new Entry; e->k = k; e->v = v; e->next = m_first; m_first = e; }
+    void print() const { for ( const Entry *e = m_first; e; e = e->next ) std::printf( "%d:%d ", (int)e->k, (int)e->v ); }
+};
+
 void run() {
     List<int> li; li.add( 1 ); li.add( 2 ); li.add( 4 ); li.reverse(); cout << li.total() << li.size() << li.first() << endl;
     List<string> ls; ls.add( "b" ); ls.add( "a" ); cout << ls.total() << endl;
@@ -43,4 +55,10 @@ void run() {
     cout << util::twice( 4 ) << util::twice( string( "ab" ) ) << util::Holder<double>( 1.5 ).str() << util::Holder<char>( 'q' ).str() << endl;
     vector<int> v( 2, 3 ); vector<string> w( 1, "w" ); vector<vector<int> > vv( 2, v ); cout << v << w << vv << endl;
     Singleton<Config>::instance().n += 5; Singleton<Log>::instance().n++; cout << Singleton<Config>::instance().n << Singleton<Log>::instance().n << endl;
+    Recent<int, long> recent;
+    for ( int i = 1; i < 4; i++ ) recent.put( i, i * i );
+    if ( long *v = recent.get( 2 ) ) *v += 100;
+    recent.put( 3, 33 );
+    recent.print();
+    std::printf( "%d\n", recent.get( 9 ) == 0 );
 }
