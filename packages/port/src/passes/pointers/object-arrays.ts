@@ -31,6 +31,12 @@ function isObjectPointer({ type, rule }: VariableSymbol): boolean {
   return rule === null && type.k === 'pointer' && bare(type.to).k === 'class' && isSharedObject(type.to);
 }
 
+/** `p - all`, where `all` is an array of objects: the place of an object in it. */
+function isIndex({ operator, right }: Extract<Expression, { kind: 'binary' }>): boolean {
+  const array = bare(unconverted(right).type);
+  return operator === '-' && array.k === 'array' && bare(array.of).k === 'class';
+}
+
 function unconverted(e: Expression): Expression {
   return e.kind === 'convert' && e.fn === null && !isBool(e.type) ? unconverted(e.operand) : e;
 }
@@ -57,7 +63,7 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
     if (e.kind === 'index' && !e.fn && !isFirst(e.index)) add(arrays, e.object);
     else if (e.kind === 'cast' && (isByteBuffer(e.type) || isConstCharPointer(e.type)))
       behind.add(withoutCasts(e));
-    else if (e.kind === 'binary' && !e.fn && /^[-+]$/.test(e.operator) && !behind.has(e)) {
+    else if (e.kind === 'binary' && !e.fn && /^[-+]$/.test(e.operator) && !behind.has(e) && !isIndex(e)) {
       add(arrays, e.left);
       add(arrays, e.right);
     } else if (e.kind === 'unary' && !e.fn && /^(?:\+\+|--)$/.test(e.operator)) add(arrays, e.operand);

@@ -292,7 +292,7 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
       const strlen = text(t.context.use('strlen', '@qt3/tools'));
       return binary(call(strlen, t.present(right)), '-', call(strlen, t.present(left)));
     }
-    return t.mark(e.location, 'the difference of two pointers');
+    return indexOfObject(e, t) ?? t.mark(e.location, 'the difference of two pointers');
   }
   const [pointer, count] = isPointer(left) ? [left, right] : [right, left];
   if (operator !== '+' && operator !== '-')
@@ -306,6 +306,17 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
     if (bare(pointer.type).k !== 'array') return t.mark(e.location, 'arithmetic on a pointer to objects');
   }
   return moved(pointer, count, operator, t, readOnly);
+}
+
+/** `p - all`, where p leads to one object of the array: where it stands there; null for anything else. */
+function indexOfObject({ operator, left, right, location }: Binary, t: ExpressionTranslator): Ts | null {
+  const [array, pointer] = [bare(right.type), bare(left.type)];
+  if (operator !== '-' || array.k !== 'array' || pointer.k !== 'pointer') return null;
+  const holder = arrayHolder(left);
+  if (!isUserValue(array.of) || !isUserValue(pointer.to)) return null;
+  if (holder !== null && t.context.usage.arrays.has(holder)) return null;
+  t.look(location, 'the place of an object in an array: right if the pointer leads to one of its objects');
+  return method(t.present(right), 'indexOf', t.present(left));
 }
 
 /** `const char a[]`, which holds a text. */
