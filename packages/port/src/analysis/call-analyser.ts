@@ -71,6 +71,8 @@ export abstract class CallAnalyser extends NameAnalyser {
   }
 
   #callName(e: CallExpression, callee: NameExpression): Expression {
+    const assigned = this.#assignedBase(e, callee);
+    if (assigned) return assigned;
     const functions = this.#functionsNamed(callee, e.args);
     const expanded = functions[0]?.rule ? expandedMacro(e, callee.name) : null;
     if (expanded) return expanded;
@@ -87,6 +89,21 @@ export abstract class CallAnalyser extends NameAnalyser {
       e,
       undeclaredName(`${callee.qualifier === null ? '' : `${callee.qualifier}::`}${callee.name}()`),
     );
+  }
+
+  /** `Base::operator=( other )` of a class that leaves its operator= to C++: `(Base &)*this = other`. */
+  #assignedBase({ args, location }: CallExpression, { name, qualifier }: NameExpression): Expression | null {
+    const [right] = args;
+    if (name !== 'operator=' || qualifier === null || !right || !this.owner) return null;
+    const self = this.selfType(this.owner);
+    const base = this.qualifiedBase(self, qualifier);
+    if (!base || base.symbol.rule || base.symbol.functions(name).length > 0) return null;
+    const object: Expression = { kind: 'this', type: pointerTo(self), location };
+    const operand: Expression = {
+      kind: 'unary', operator: '*', postfix: false, operand: object, fn: null, type: self, location,
+    }; // prettier-ignore
+    const left: Expression = { kind: 'cast', style: 'static', operand, type: base, location };
+    return { kind: 'assign', operator: '=', left, right, fn: null, type: base, location };
   }
 
   /** What the name of a call may mean. A member, or a variable, hides what stands beside the types of the arguments. */

@@ -133,7 +133,11 @@ export abstract class NameAnalyser {
 
   /** The base that `object.Base::member` names, also by a typedef, or the class of the object; null for what is no base. */
   protected qualifiedClass(object: ClassType, { qualifier }: MemberExpression): ClassType | null {
-    if (qualifier === null) return object;
+    return qualifier === null ? object : this.qualifiedBase(object, qualifier);
+  }
+
+  /** The base of that name, or the class itself. */
+  protected qualifiedBase(object: ClassType, qualifier: string): ClassType | null {
     for (const each of object.symbol.lineage())
       if (each.name === qualifier || each.qualifiedName === qualifier) return baseOf(object, each);
     const name = qualifier.split('::').at(-1)!;

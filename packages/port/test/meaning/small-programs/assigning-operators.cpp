@@ -34,6 +34,10 @@ struct Seen {
 };
 struct Assigned { Assigned &operator=( const Assigned & ) { printf( "assigned " ); return *this; } };
 struct Ended { int id; Ended( int i ) : id( i ) {} ~Ended() { printf( "-%d ", id ); } };
+struct Base { int b; Base() : b( 1 ) {} };
+struct Own : Base { int o; Own() : o( 2 ) {} Own &operator=( const Own &x ) { Base::operator=( x ); o = x.o * 2; return *this; } };
+struct Inherits : Own { int p; Inherits() : p( 3 ) {} };
+struct Last : Inherits { Last &operator=( const Last &x ) { if ( &x != this ) Inherits::operator=( x ); return *this; } };
 void run() {
     Owner o, *po = &o;
     o.bits() <<= 4; po->bits() ^= 3; ( o.bits() ^= 4 ) ^= 8; printf( "%u ", o.bits().value() );
@@ -54,4 +58,15 @@ void run() {
     { Seen t( 3 ), u( 4 ); u = t; } printf( "| " );
     { Assigned t, u; u = t; } printf( "| " );
     { Ended t( 7 ), u( 8 ); u = t; } printf( "\n" );
+    // The operator= of a base that C++ makes, called by its name.
+    Own x, y;
+    x.b = 5; x.o = 6;
+    Own z( x );
+    y = x;
+    printf( "%d %d %d %d | ", z.b, z.o, y.b, y.o );
+    Last l, k;
+    l.b = 9; l.o = 8; l.p = 7;
+    k = l;
+    Last j = l;
+    printf( "%d %d %d %d %d %d\n", k.b, k.o, k.p, j.b, j.o, j.p );
 }
