@@ -48,7 +48,7 @@ function throwsAgain(body: Handler['body']): boolean {
   return someStatement(body, { expression: (e) => e.kind === 'throw' && !e.operand });
 }
 
-/** Whether all that a handler throws again goes on: it ends elsewhere. */
+/** Whether a handler throws all again that it catches: it ends elsewhere. */
 function handsOn({ variable, body }: Handler): boolean {
   if (variable && variable.type.k !== 'reference') return false;
   const last = body.statements.at(-1);
