@@ -59,6 +59,8 @@ export interface Usage {
   readonly assigned: Set<ClassSymbol>;
   /** Classes whose copies cannot begin as a new object: making one does more, or takes arguments. */
   readonly byPrototype: Set<ClassSymbol>;
+  /** Members that are assigned in place. */
+  kept: ReadonlySet<VariableSymbol>;
   /** Classes of which others derive. */
   readonly derived: Set<ClassSymbol>;
   /** Unions of numbers and the structs in them, whose objects are bytes that their members show. */
@@ -136,6 +138,7 @@ export function passUsage(contents: Contents): Usage {
     copied: new Set(),
     assigned: new Set(),
     byPrototype: new Set(),
+    kept: new Set(),
     derived: new Set(classes.flatMap(({ bases }) => bases.flatMap(({ type }) => type?.symbol ?? []))),
     memory: memoryClasses(classes, byteStructs.structs),
     byteStructs,

@@ -25,6 +25,7 @@ import { passArrayPointers } from '../passes/pointers/array-pointers.js';
 import { passArrayElements } from '../passes/pointers/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEnumNames } from '../passes/numbers/enum-names.js';
+import { passKeptMembers } from '../passes/copies/kept-members.js';
 import { listCaughtEnds } from '../passes/copies/caught-endings.js';
 import { listEarlyEnds, passEndedParameters } from '../passes/copies/ended-parameters.js';
 import { listDictionaryWalks } from '../passes/loops/dictionary-walks.js';
@@ -121,6 +122,7 @@ export function translateProgram(
   const usage = passUsage(contents);
   passTemplateArguments(contents, usage.templateArguments);
   usage.returned = passReturnedObjects(contents);
+  usage.kept = passKeptMembers(contents);
   passCopies(contents, usage);
   [...listed, ...objects].forEach((symbol) => usage.arrays.add(symbol));
   passRethrownValues(contents, diagnostics);

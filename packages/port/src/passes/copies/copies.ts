@@ -1,5 +1,5 @@
 import { constructorsOf, isPlainInterface } from '../../model/members.js';
-import type { ClassSymbol, Expression, FunctionSymbol, Type } from '../../model/ast.js';
+import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isUserValue, mainBase, mixedBases } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
@@ -26,7 +26,10 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
   for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
   for (const symbol of usage.assigned) {
     for (const base of valueBases(symbol)) usage.assigned.add(base);
-    for (const part of partsOf(symbol)) usage.copied.add(part);
+    for (const field of symbol.fields) {
+      const part = partOf(field);
+      if (part) (usage.kept.has(field) ? usage.assigned : usage.copied).add(part);
+    }
   }
   for (const symbol of usage.copied) for (const part of partsOf(symbol)) usage.copied.add(part);
   for (const symbol of usage.copied) {
@@ -59,11 +62,13 @@ function holdsPointersTo(symbol: ClassSymbol): boolean {
 
 /** The classes of the members and bases that are copied with an object. */
 function partsOf(symbol: ClassSymbol): ClassSymbol[] {
-  const members = symbol.fields.flatMap(({ type }) => {
-    const t = type.k === 'array' ? bare(type.of) : type;
-    return t.k === 'class' && isUserValue(t) ? [t.symbol] : [];
-  });
-  return [...members, ...valueBases(symbol)];
+  return [...symbol.fields.flatMap((field) => partOf(field) ?? []), ...valueBases(symbol)];
+}
+
+/** The class of a member, or of the elements of one that is an array, if C++ copies its objects. */
+function partOf({ type }: VariableSymbol): ClassSymbol | null {
+  const t = type.k === 'array' ? bare(type.of) : type;
+  return t.k === 'class' && isUserValue(t) ? t.symbol : null;
 }
 
 function valueBases(symbol: ClassSymbol): ClassSymbol[] {

@@ -246,7 +246,13 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   #copyingSuper({ args, location }: Construct, t: StatementTranslator): Doc {
     const base = mainBase(this.symbol)!.type!.symbol;
     if (constructorsOf(base).length === 0)
-      return ['super();', hardline, `super.${membersName(base)}(`, show(t.object(args[0]!)), ');'];
+      return [
+        'super();',
+        hardline,
+        `super.${membersName(base, t.context.usage)}(`,
+        show(t.object(args[0]!)),
+        ');',
+      ];
     const reason = `C++ makes the constructor that copies what the object has of ${base.name}`;
     return [`// PORT: ${reason}`, hardline, 'super(...', show(t.mark(location, reason)), ');'];
   }

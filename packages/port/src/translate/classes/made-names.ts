@@ -29,13 +29,14 @@ export function separateMadeNames({ classes }: Contents, usage: Usage): void {
 }
 
 /** The methods that a class gets for what C++ does by itself, and those by which containers compare its objects. */
-function madeNames(symbol: ClassSymbol, { copied, assigned }: Usage): string[] {
+function madeNames(symbol: ClassSymbol, usage: Usage): string[] {
+  const { copied, assigned } = usage;
   const names = symbol.functions().flatMap((fn) => calledOperator(fn) ?? []);
   if (writesDestructor(symbol)) names.push('destructor');
   if (ownAssignment(symbol)) names.push('assign');
   if (!isUserValue({ k: 'class', symbol, args: [] })) return names;
-  if (copied.has(symbol)) names.push('copy', membersName(symbol));
-  if (assigned.has(symbol)) names.push('assign', membersName(symbol));
+  if (copied.has(symbol)) names.push('copy', membersName(symbol, usage));
+  if (assigned.has(symbol)) names.push('assign', membersName(symbol, usage));
   return names;
 }
 

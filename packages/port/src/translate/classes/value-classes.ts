@@ -10,6 +10,8 @@ import {
   ownAssignment,
   ownCopy,
 } from '../../passes/copies/copies.js';
+import { isCopiedByItself } from '../../passes/copies/kept-members.js';
+import type { Usage } from '../../passes/usage.js';
 import { type Doc, hardline, indent, join } from '../../print/doc.js';
 import type { FileContext } from '../names/context.js';
 import { symbolTexts } from '../names/constructor-symbols.js';
@@ -29,7 +31,7 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
     return ['', `// PORT: ${reason}`];
   }
   const constructor_ = ownCopy(symbol);
-  const name = membersName(symbol);
+  const name = membersName(symbol, context.usage);
   const docs: Doc[] = [];
   if (!ownAssignment(symbol) && (assigned.has(symbol) || name === 'assign'))
     docs.push('', assignment('assign', symbol, context));
@@ -55,9 +57,15 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   return [...docs, '', copyMethod(symbol, `${made}.${name}(this)`)];
 }
 
-/** The method that takes over the members of another object: an operator= of the class is assign(). */
-export function membersName(symbol: ClassSymbol): string {
-  return hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
+/**
+ * The method that makes the members of a new object those of another one: assign() is an operator= of the class, or one that keeps
+ * members which a new object does not have yet.
+ */
+export function membersName(symbol: ClassSymbol, { kept, byPrototype }: Usage): string {
+  const isApart = [...symbol.lineage()].some((each) =>
+    each.fields.some((field) => kept.has(field) && (byPrototype.has(each) || isCopiedByItself(field.type))),
+  );
+  return isApart || hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
 }
 
 /** The type of a class within itself, with the parameters of a template. */
@@ -155,10 +163,17 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
       symbol.location!,
       `copy() and assign() of ${symbol.name} leave out what ${ofTable.name} holds`,
     );
-  const base = bases.length > 0 && !ofTable ? [`super.${bases[0]!.rule ? 'assign' : name}(other);`] : [];
+  const { usage } = context;
+  const [first] = bases;
+  const ofBase = !first || first.rule || name === 'assign' ? 'assign' : membersName(first, usage);
+  const base = first && !ofTable ? [`super.${ofBase}(other);`] : [];
   const lines = symbol.fields.map((field) => {
     const member = memberName(field.printed);
-    return `this.${member} = ${copyOf(field.type, `other.${member}`, context, symbol)};`;
+    const isKept = name === 'assign' && usage.kept.has(field);
+    return (
+      (isKept ? assignedInPlace(field.type, `this.${member}`, `other.${member}`) : null) ??
+      `this.${member} = ${copyOf(field.type, `other.${member}`, context, symbol)};`
+    );
   });
   const isRead = base.length > 0 || lines.length > 0;
   return [
@@ -167,6 +182,21 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
     hardline,
     '}',
   ];
+}
+
+/** How a member becomes equal to that of another object and stays the same one; null for what cannot. */
+function assignedInPlace(type: Type, place: string, other: string): string | null {
+  if (type.k === 'class') {
+    const hasAssign = isUserValue(type) || isAssigned(type.symbol);
+    return hasAssign ? `${place}.assign(${other});` : null;
+  }
+  if (type.k !== 'array') return null;
+  if (isByteBuffer(type)) return `${place}.set(${other});`;
+  const element = bare(type.of);
+  if (element.k !== 'array' && !(element.k === 'class' && isCopied(element)))
+    return `Object.assign(${place}, ${other});`;
+  const inner = assignedInPlace(element, 'each', `${other}[i]!`);
+  return inner && `${place}.forEach((each, i) => ${inner.replace(/;$/, '')});`;
 }
 
 /** A member of another object, as a value of its own. */
