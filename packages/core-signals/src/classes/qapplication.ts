@@ -5,6 +5,7 @@ import { noteRoots } from '../object/roots.js';
 import { fireDueTimers, LONGEST_TIMER } from '../event/timers.js';
 import { deliver, notify, setApplicationObject } from '../event/dispatch.js';
 import { post, removePosted, runIdle, sendPostedEvents } from '../event/event-loop.js';
+import { scheduleTurn } from '../event/next-turn.js';
 import type { QEvent } from '../event/qevent.js';
 
 /** The application object; null while there is none. */
@@ -118,6 +119,18 @@ export class QApplication extends QObject {
     sendPostedEvents();
     runIdle();
     fireDueTimers();
+  }
+
+  /**
+   * The same, and serves what Node's loop alone can serve: sockets, files and programs get one turn of it. `await` takes the place of
+   * a call in C++: `while (!isDone()) await qApp.processEventsAsync();` ends, where the same loop around processEvents() would keep the
+   * sockets waiting that it waits for.
+   */
+  async processEventsAsync(): Promise<void> {
+    this.processEvents();
+    await new Promise<void>((resolve) => {
+      scheduleTurn(resolve);
+    });
   }
 
   /** Delivers posted events now: all, or those for one receiver (null: any) and of one type (0: any). */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { QApplication, qApp, QCustomEvent, QEvent, QObject, QTimer, SIGNAL, SLOT } from '@qt3/core-signals';
 import { expect } from 'chai';
@@ -215,6 +217,41 @@ describe('QApplication', () => {
       timer.stop();
       app.processEvents();
       expect(fired).to.equal(2);
+    });
+  });
+
+  describe('processEventsAsync()', () => {
+    it('serves posted events at once, and sockets before it is done', async () => {
+      using app = new QApplication([]);
+      const r = new Receiver();
+      post(r, 1);
+      const served = app.processEventsAsync();
+      expect(r.log).to.have.length(1);
+      await served;
+      const server = createServer((socket) => socket.end('hello'));
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const client = connect(port, '127.0.0.1');
+      let text: string | null = null;
+      client.setEncoding('utf8').on('data', (data: string) => (text = data));
+      while (text === null) await app.processEventsAsync();
+      expect(text).to.equal('hello');
+      client.destroy();
+      server.close();
+    });
+
+    it('serves a zero timer once', async () => {
+      using app = new QApplication([]);
+      const timer = new QTimer(app);
+      let fired = 0;
+      QObject.connect(timer, SIGNAL('timeout()'), () => {
+        fired++;
+        timer.stop();
+      });
+      timer.start(0);
+      await app.processEventsAsync();
+      expect(fired).to.equal(1);
     });
   });
 });
