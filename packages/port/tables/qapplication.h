@@ -8,8 +8,9 @@ public:
     int argc() const;
     const char *const *argv() const; //= {nonnull} {from ./cpp.js nullEnded} nullEnded($this.argv())
     int exec(); //= {async} $this.exec()
-    void processEvents();
-    void processEvents( int maxtime ); //= {look: processEvents( int ) handles what is there once} $this.processEvents()
+    void processEvents(); //= {serves: $this.processEventsAsync()} $this.processEvents()
+    void processEvents( int maxtime ); //= {look: processEvents( int ) handles what is there once} {serves: $this.processEventsAsync()} $this.processEvents()
+    void processOneEvent(); //= {look: processOneEvent() handles all that is there} {serves: $this.processEventsAsync()} $this.processEvents()
     virtual bool notify( QObject *receiver, QEvent *event );
     static void exit( int code = 0 );
     static bool sendEvent( QObject *receiver, QEvent *event );
@@ -17,7 +18,8 @@ public:
     static void sendPostedEvents();
     static void sendPostedEvents( QObject *receiver, int type );
     static void removePostedEvents( QObject *receiver );
-    bool enter_loop(); //= {none: enter_loop() nests event loops; await a promise that the other side resolves}
+    int enter_loop(); //= {async} $this.exec()
+    void exit_loop(); //= $this.exit()
     void quit();
 signals:
     void aboutToQuit();

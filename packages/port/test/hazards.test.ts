@@ -299,4 +299,16 @@ int main() { QString s( "tea" ); QString t = s.mid( 3 ); printf( "%d %d %d", t.i
     expect(report(`for ( ${from} c->name; ) { ++c; ${found} }`)).to.contain(listed);
     expect(report(`if ( table[1].name && table[2].name == word ) return 1;`)).to.contain(listed);
   });
+
+  it('serves events at once where a program has no sockets, and marks a constructor that would wait for them', () => {
+    const loop = 'while ( !done ) qApp->processEvents();';
+    const code = (header: string, more = ''): string =>
+      `#include <qapplication.h>\n${header}\nbool done;\nvoid f() { ${loop} }\n${more}`;
+    expect(textOf(code(''))).to.contain('while (!done) qApp!.processEvents();');
+    const text = textOf(
+      code('#include <qsocket.h>', `class A { public: A() { ${loop} } };\nvoid g() { A a; }`),
+    );
+    expect(text).to.contain('while (!done) await qApp!.processEventsAsync();');
+    expect(text).to.contain('// PORT: processEvents() has to be awaited, and A() cannot wait');
+  });
 }).timeout(120_000);

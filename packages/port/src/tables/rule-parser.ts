@@ -9,7 +9,7 @@ const GLOBALS = new Set([
 
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
-  template: null, imports: [], module: null, type: null, functions: false, copies: false, mixed: false, async: false, result: null, mutates: false, value: null, shared: null,
+  template: null, imports: [], module: null, type: null, functions: false, copies: false, mixed: false, async: false, serves: null, result: null, mutates: false, value: null, shared: null,
   set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, objects: false, least: null, missing: null, look: null,
 }; // prettier-ignore
 
@@ -36,7 +36,7 @@ export function parseRule(text: string, module: string | null): Rule {
   return {
     template: rest === '' ? null : rest,
     imports: importsOf(
-      `${rest} ${value('type') ?? ''} ${value('set') ?? ''} ${value('out') ?? ''} ${value('value') ?? ''} ${value('shared') ?? ''}`,
+      `${rest} ${value('type') ?? ''} ${value('set') ?? ''} ${value('out') ?? ''} ${value('value') ?? ''} ${value('shared') ?? ''} ${value('serves') ?? ''}`,
     ).flatMap((name): ImportedName[] => {
       const where = sources.find((source) => source.slice(1).includes(name))?.[0] ?? from;
       return where === null ? [] : [{ module: where, name }];
@@ -47,6 +47,7 @@ export function parseRule(text: string, module: string | null): Rule {
     copies: has('copies'),
     mixed: has('mixed'),
     async: has('async'),
+    serves: value('serves'),
     result: has('nonnull') ? 'nonnull' : has('null') ? 'null' : null,
     mutates: has('mutates'),
     value: value('value'),

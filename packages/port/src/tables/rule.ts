@@ -18,6 +18,8 @@ export interface Rule {
   readonly mixed: boolean;
   /** Whether the result has to be awaited. */
   readonly async: boolean;
+  /** The template of a call that has to be awaited where the program has sockets, and waits for nothing elsewhere. */
+  readonly serves: string | null;
   /** Whether a pointer that is returned is never null (`nonnull`), or a string may be (`null`). */
   readonly result: 'nonnull' | 'null' | null;
   /** The function returns the changed value of the object that it was called for. */

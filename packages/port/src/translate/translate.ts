@@ -42,6 +42,7 @@ import { passProgramArguments } from '../passes/texts/program-arguments.js';
 import { passRanges } from '../passes/numbers/ranges.js';
 import { passRethrownValues } from '../passes/rethrown-values.js';
 import { passReturnedObjects } from '../passes/copies/returned-objects.js';
+import { passServedSockets } from '../passes/served-sockets.js';
 import { passShadowing } from '../passes/shadowing.js';
 import { passUndefined } from '../passes/undefined.js';
 import { passTextBases } from '../passes/texts/text-bases.js';
@@ -82,6 +83,7 @@ export function translateProgram(
   modules: ReadonlyMap<string, HandWritten> = new Map(),
   onStep: (what: string, done: number, total: number) => void = () => undefined,
 ): Translation {
+  passServedSockets(program);
   passVirtual(program);
   let contents = contentsOf(program);
   const listed = passProgramArguments(contents);

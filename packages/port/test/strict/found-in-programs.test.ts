@@ -248,5 +248,90 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: '1 2 \n',
     },
+    'waits for a socket in a loop around processEvents()': {
+      code: `#include <qapplication.h>
+        #include <qserversocket.h>
+        #include <qsocket.h>
+        #include <stdio.h>
+        class Greeter : public QServerSocket {
+          Q_OBJECT
+        public:
+          Greeter() : QServerSocket( 0, 1 ) {}
+          void newConnection( int fd ) {
+            QSocket *s = new QSocket( this );
+            s->setSocket( fd );
+            s->writeBlock( "hello\\n", 6 );
+            s->close();
+          }
+        };
+        class Client : public QObject {
+          Q_OBJECT
+        public:
+          Client() : m_socket( this ), m_failed( false ) {
+            connect( &m_socket, SIGNAL( error( int ) ), SLOT( failed( int ) ) );
+          }
+          bool connectTo( Q_UINT16 port ) {
+            m_socket.connectToHost( "127.0.0.1", port );
+            while ( m_socket.state() != QSocket::Connected && !m_failed )
+              qApp->processEvents();
+            return !m_failed;
+          }
+          QString line() {
+            while ( !m_socket.canReadLine() )
+              qApp->processEvents( 100 );
+            return m_socket.readLine().stripWhiteSpace();
+          }
+        private slots:
+          void failed( int ) { m_failed = true; }
+        private:
+          QSocket m_socket;
+          bool m_failed;
+        };
+        int main( int argc, char **argv ) {
+          QApplication app( argc, argv, false );
+          Greeter greeter;
+          Client client, other;
+          printf( "%d ", client.connectTo( greeter.port() ) );
+          QString line = client.line();
+          printf( "%s %d\\n", line.latin1(), other.connectTo( 1 ) );
+          return 0; }`,
+      prints: '1 hello 0\n',
+    },
+    'waits in a loop of events inside of the one of exec()': {
+      code: `#include <qapplication.h>
+        #include <qtimer.h>
+        #include <stdio.h>
+        class Waiter : public QObject {
+          Q_OBJECT
+        public:
+          int wait( int ms ) {
+            m_code = 0;
+            QTimer::singleShot( ms, this, SLOT( done() ) );
+            qApp->enter_loop();
+            return m_code;
+          }
+        private slots:
+          void done() { m_code = 7; qApp->exit_loop(); }
+        private:
+          int m_code;
+        };
+        class Starter : public QObject {
+          Q_OBJECT
+        public slots:
+          void go() {
+            Waiter w;
+            printf( "wait " );
+            printf( "%d ", w.wait( 5 ) );
+            qApp->quit();
+          }
+        };
+        int main( int argc, char **argv ) {
+          QApplication app( argc, argv, false );
+          Starter s;
+          QTimer::singleShot( 0, &s, SLOT( go() ) );
+          printf( "end %d\\n", app.exec() );
+          return 0; }`,
+      prints: 'wait 7 end 0\n',
+    },
   });
 });

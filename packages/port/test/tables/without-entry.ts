@@ -44,5 +44,6 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
   'a table names it with {none: …}: the C++ cannot be written so here': [
     'ucs2', 'QString.fromUcs2',
   ],
+  'programs without sockets get it, and here are all tables': ['QApplication.processEvents'],
   'a helper beside the output calls it': ['QTextStream.readRawBytes', 'ByteStream.readRawBytes'],
 }; // prettier-ignore

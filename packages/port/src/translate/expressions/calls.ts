@@ -95,14 +95,16 @@ function withValue(fn: FunctionSymbol): FunctionSymbol {
 
 function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator, discarded: boolean): Ts {
   if (!(fn.isAsync || fn.rule?.async === true)) return made;
+  const serves = typeof fn.rule?.serves === 'string';
   if (t.fn && !t.fn.isAsync) {
     const cannotWait = `${fn.name}() has to be awaited, and ${t.fn.name}() cannot wait`;
-    if (!discarded && !isVoid(fn.returns)) return t.mark(e.location, cannotWait);
+    // A loop around what serves sockets would never end.
+    if (serves || (!discarded && !isVoid(fn.returns))) return t.mark(e.location, cannotWait);
     t.look(e.location, cannotWait);
     return { k: 'filled', pieces: ['void ', made], precedence: 14 };
   }
-  // Nothing of main() waits beside it.
-  if (!(fn.name === 'exec' && t.fn?.name === 'main' && !t.owner))
+  // Nothing of main() waits beside it; and other slots run in processEvents() in C++, too.
+  if (!serves && !(fn.name === 'exec' && t.fn?.name === 'main' && !t.owner))
     t.look(e.location, `other slots may run while ${fn.name}() is awaited`);
   return { k: 'filled', pieces: ['await ', made], precedence: 14 };
 }
