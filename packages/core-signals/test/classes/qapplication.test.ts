@@ -233,10 +233,10 @@ describe('QApplication', () => {
       await once(server, 'listening');
       const { port } = server.address() as AddressInfo;
       const client = connect(port, '127.0.0.1');
-      let text: string | null = null;
-      client.setEncoding('utf8').on('data', (data: string) => (text = data));
-      while (text === null) await app.processEventsAsync();
-      expect(text).to.equal('hello');
+      const texts: string[] = [];
+      client.setEncoding('utf8').on('data', (text: string) => texts.push(text));
+      while (texts.length === 0) await app.processEventsAsync();
+      expect(texts).to.deep.equal(['hello']);
       client.destroy();
       server.close();
     });
