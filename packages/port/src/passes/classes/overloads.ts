@@ -3,7 +3,7 @@ import { bare, isConstCharPointer, sameType } from '../../model/types.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { ParsedFile } from '../../parse/program.js';
 import { isChosen } from './chosen-constructors.js';
-import { ownAssignment } from '../copies/copies.js';
+import { ownAssignment } from '../copies/own-copies.js';
 import { kindOf } from './kinds.js';
 import { isLeftOut } from './left-out.js';
 import type { Usage } from '../usage.js';

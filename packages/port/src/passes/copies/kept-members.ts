@@ -5,7 +5,7 @@ import { bare } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import { withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
-import { copiedBase, hasOwnAssignment } from './copies.js';
+import { copiedBase, hasOwnAssignment } from './own-copies.js';
 
 /**
  * A member that is an object or an array gets the content of the other one where a pointer or a reference may lead to it or into it, and

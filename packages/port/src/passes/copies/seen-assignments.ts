@@ -1,6 +1,6 @@
 import type { Expression, Type } from '../../model/ast.js';
 import { hasDelete } from '../../model/representation.js';
-import { hasOwnAssignment } from './copies.js';
+import { hasOwnAssignment } from './own-copies.js';
 
 /**
  * Whether an assignment shows where nothing reads the variable: an operator= of the program runs, that of the class, of a base or of a

@@ -4,7 +4,7 @@ import { isUserValue } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import { unwrapped } from './copied-object.js';
-import { copiedBase } from './copies.js';
+import { copiedBase } from './own-copies.js';
 import { endsVisibly } from './visible-endings.js';
 
 /**

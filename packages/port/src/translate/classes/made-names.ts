@@ -1,7 +1,7 @@
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
 import { overridden } from '../../model/members.js';
 import { isUserValue } from '../../model/representation.js';
-import { ownAssignment } from '../../passes/copies/copies.js';
+import { ownAssignment } from '../../passes/copies/own-copies.js';
 import type { Contents } from '../../passes/functions.js';
 import type { Usage } from '../../passes/usage.js';
 import { writesDestructor } from '../expressions/destructors.js';

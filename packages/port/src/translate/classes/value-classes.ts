@@ -9,7 +9,7 @@ import {
   hasOwnAssignment,
   ownAssignment,
   ownCopy,
-} from '../../passes/copies/copies.js';
+} from '../../passes/copies/own-copies.js';
 import { isCopiedByItself } from '../../passes/copies/kept-members.js';
 import type { Usage } from '../../passes/usage.js';
 import { type Doc, hardline, indent, join } from '../../print/doc.js';

@@ -5,7 +5,7 @@ import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } fr
 import { isCopied, isCopiedObject, isImmutable, isStringClass, isText } from '../../model/representation.js';
 import { bare, classOf, isByteBuffer } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
-import { copiedBase, ownCopy } from '../../passes/copies/copies.js';
+import { copiedBase, ownCopy } from '../../passes/copies/own-copies.js';
 import { isCopiedWhenThrown } from '../../passes/copies/thrown-copies.js';
 import { unwrapped } from '../../passes/copies/copied-object.js';
 import { variableOf } from '../../model/variable-of.js';

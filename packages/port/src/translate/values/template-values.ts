@@ -3,7 +3,7 @@ import { findMembers } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isCopied } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
-import { copiedBase } from '../../passes/copies/copies.js';
+import { copiedBase } from '../../passes/copies/own-copies.js';
 import type { GivenTypes } from '../../passes/classes/template-arguments.js';
 import { call, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
