@@ -129,10 +129,7 @@ export type Statement =
   /** What there is no counterpart for, or what could not be read. */
   | (Node & { readonly kind: 'unknown'; readonly reason: string });
 
-export interface BlockStatement extends Node {
-  readonly kind: 'block';
-  readonly statements: Statement[];
-}
+export type BlockStatement = Node & { readonly kind: 'block'; readonly statements: Statement[] };
 interface ForStatement extends Node {
   readonly kind: 'for';
   initial: Statement | null;
@@ -393,6 +390,10 @@ export interface Scope {
   all(): Iterable<Symbol>;
   /** What this scope itself declares under a name. */
   own(name: string): readonly Symbol[];
+  /** Adds functions of bases that a class declares again: `using Base::f`. */
+  bring(functions: readonly FunctionSymbol[]): void;
+  /** What this scope declares under a name, with what a class declares again of its bases. */
+  named(name: string): readonly Symbol[];
   /** What a name means as a member: of the class, or of its bases. */
   member(name: string): readonly Symbol[];
   /** What is declared here under a name, or in a namespace that is used here. */

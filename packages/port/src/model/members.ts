@@ -19,7 +19,7 @@ export function findMembers(
   if (seen.has(type.symbol)) return NOTHING;
   seen.add(type.symbol);
   const map = templateMap(type);
-  const own = type.symbol.scope.own(name);
+  const own = type.symbol.scope.named(name);
   if (own.length > 0) return { symbols: own, map };
   for (const base of type.symbol.bases) {
     if (!base.type) continue;

@@ -1,5 +1,6 @@
 import type { Access, ClassSymbol, EnumSymbol, Scope, Symbol, Type, TypedefSymbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
+import { functionsAmong } from '../model/members.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { DeclaredClass } from '../symbols/symbols.js';
@@ -274,7 +275,7 @@ export abstract class ClassParser extends FunctionParser {
       return;
     }
     if (text === 'using') {
-      this.skipStatement();
+      this.#using(owner);
       return;
     }
     if (text === 'typedef') {
@@ -291,6 +292,16 @@ export abstract class ClassParser extends FunctionParser {
     }
     if (this.is('static', 'const', ...TYPE_BODY) && this.typeDeclaration()) return;
     this.functionOrVariables(from);
+  }
+
+  /** `using Base::f;` beside an f() of the class: both are meant. Of what a template inherits that is not known. */
+  #using(owner: ClassSymbol): void {
+    this.next();
+    const { symbols } = this.qualifiedName();
+    const functions = functionsAmong(symbols).filter((fn) => fn.owner?.kind === 'class');
+    if (functions.every((fn) => fn.owner?.kind === 'class' && fn.owner.templateParams.length === 0))
+      owner.scope.bring(functions);
+    this.skipStatement();
   }
 
   /** Whether a function is declared here that is no member of another class, and no template. */

@@ -1,4 +1,5 @@
-import type { ClassSymbol, NamespaceSymbol, Scope, Symbol } from '../model/ast.js';
+import type { ClassSymbol, FunctionSymbol, NamespaceSymbol, Scope, Symbol } from '../model/ast.js';
+import { sameType } from '../model/types.js';
 import { InputProblem } from '../read/input-problem.js';
 
 /** Programs stay far below. Each declaration of a name is compared with all before it. */
@@ -9,6 +10,8 @@ export class SymbolScope implements Scope {
   readonly parent: Scope | null;
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   readonly #symbols = new Map<string, Symbol[]>();
+  /** Functions of bases that a class declares again: `using Base::f`. */
+  readonly #brought: FunctionSymbol[] = [];
   /** The namespaces whose names are known here: `using namespace`. */
   readonly #used: Scope[] = [];
   file: Scope | null;
@@ -41,6 +44,18 @@ export class SymbolScope implements Scope {
     return this.#symbols.get(name) ?? [];
   }
 
+  bring(functions: readonly FunctionSymbol[]): void {
+    this.#brought.push(...functions);
+  }
+
+  named(name: string): readonly Symbol[] {
+    const own = this.own(name);
+    if (own.length === 0 || this.#brought.length === 0) return own;
+    const isHidden = (fn: FunctionSymbol): boolean =>
+      own.some((each) => each.kind === 'function' && takesTheSame(each, fn));
+    return [...own, ...this.#brought.filter((fn) => fn.name === name && !isHidden(fn))];
+  }
+
   replace(symbol: Symbol, by: Symbol): void {
     const there = this.#symbols.get(symbol.name);
     const at = there?.indexOf(symbol) ?? -1;
@@ -52,10 +67,10 @@ export class SymbolScope implements Scope {
   }
 
   member(name: string): readonly Symbol[] {
-    const own = this.own(name);
+    const own = this.named(name);
     if (own.length > 0 || this.owner?.kind !== 'class') return own;
     for (const each of this.owner.lineage()) {
-      const found = each.scope.own(name);
+      const found = each.scope.named(name);
       if (found.length > 0) return found;
     }
     return [];
@@ -121,6 +136,14 @@ function refuse({ name, location }: Symbol): never {
   const place = location ? `${location.file.path}:${String(line)}:${String(column)}: ` : '';
   throw new InputProblem(
     `${place}more than ${String(MAX_OF_ONE_NAME)} declarations of ${name} in one scope; leave the file out, or some of them.`,
+  );
+}
+
+function takesTheSame(a: FunctionSymbol, b: FunctionSymbol): boolean {
+  return (
+    a.isConst === b.isConst &&
+    a.params.length === b.params.length &&
+    a.params.every(({ type }, i) => sameType(type, b.params[i]!.type))
   );
 }
 
