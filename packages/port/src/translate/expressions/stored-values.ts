@@ -1,6 +1,7 @@
 import { isStringClass, isText } from '../../model/representation.js';
 import type { Expression, Type } from '../../model/ast.js';
 import { isNullElement } from '../../passes/texts/null-elements.js';
+import { rangeOf } from '../../analysis/number-range.js';
 import { arithmeticResult, bare, isBasic, isBig, isBool, promoted } from '../../model/types.js';
 import { waits } from '../../print/parts.js';
 import { binary, call, nonNull, text, type Ts } from '../../print/ts.js';
@@ -60,9 +61,10 @@ export function computed(e: Assign, type: Type, current: Ts, t: ExpressionTransl
   const operator = e.operator.slice(0, -1);
   const { left, right } = e;
   if (isBool(type)) {
-    const value = t.truth(right);
-    if (operator === '|') return binary(value, '||', current);
-    if (operator === '&') return binary(value, '&&', current);
+    if (operator === '|') return binary(t.truth(right), '||', current);
+    // `b &= 2` asks for the last bit.
+    const { min, max } = rangeOf(right);
+    if (operator === '&' && min >= 0 && max <= 1) return binary(t.truth(right), '&&', current);
   }
   const shift = operator === '<<' || operator === '>>';
   const common = shift ? promoted(type) : arithmeticResult(type, right.type);

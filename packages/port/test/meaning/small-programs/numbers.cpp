@@ -108,4 +108,14 @@ void run()
     int tag = 'ab';
     switch ( tag ) { case 'ab': printf( "ab " ); break; default: printf( "none " ); }
     printf( "%x %d %d %d %c\n", riff, '\xff\xfe', (int)sizeof( 'ab' ), riff == ( 'R' << 24 | 'I' << 16 | 'FF' ), tag & 0xff );
+    // A bool is a number where it is computed with.
+    bool all = true, some[2] = { true, false };
+    all &= 2;
+    some[0] &= 6;
+    some[1] |= 6;
+    printf( "%d %d %d ", all, some[0], some[1] );
+    all = true;
+    all &= tag;
+    all ^= 3;
+    printf( "%d %d\n", all, some[1] & 2 );
 }
