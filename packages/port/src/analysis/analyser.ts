@@ -19,6 +19,7 @@ import type { ParsedFile, Program } from '../parse/program.js';
 import { analyseArraySizes } from './array-sizes.js';
 import { coerce, isLvalue } from './conversions.js';
 import { ExpressionAnalyser } from './expression-analyser.js';
+import { asNumber } from './operator-analyser.js';
 
 /** Analyses all files of a project, and the default arguments of what they only declare; `prepare` gets what templates become meanwhile. */
 export function analyseProgram(
@@ -271,6 +272,7 @@ class StatementAnalyser {
         return;
       case 'switch':
         s.value = this.#value(s.value);
+        s.value = asNumber(s.value) ?? s.value;
         this.#statement(s.body);
         return;
       case 'case':

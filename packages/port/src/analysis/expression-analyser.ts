@@ -25,7 +25,7 @@ import { coerce, isNullConstant, operandOfCast } from './conversions.js';
 import { inheritanceDistance } from '../model/members.js';
 import { fittingFunction } from './function-pointers.js';
 import { notNull } from './null-questions.js';
-import { OperatorAnalyser } from './operator-analyser.js';
+import { asNumber, OperatorAnalyser } from './operator-analyser.js';
 
 /** Gives every expression its type, every name its meaning and every call its function. */
 export class ExpressionAnalyser extends OperatorAnalyser {
@@ -143,9 +143,10 @@ export class ExpressionAnalyser extends OperatorAnalyser {
     e.index = this.analyse(e.index);
     const type = bare(e.object.type);
     if (e.object.kind === 'unknown') return this.unknown(e, e.object.reason);
-    if (type.k === 'pointer') e.type = bare(type.to);
-    else if (type.k === 'array') e.type = bare(type.of);
-    else if (type.k === 'class') {
+    if (type.k === 'pointer' || type.k === 'array') {
+      e.index = asNumber(e.index) ?? e.index;
+      e.type = bare(type.k === 'pointer' ? type.to : type.of);
+    } else if (type.k === 'class') {
       const found = this.overloaded('[]', [e.object, e.index]);
       if (found) {
         e.fn = found.fn;

@@ -103,7 +103,8 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     }
     const element = operator === '*' ? elementAt(operand) : null;
     if (element) return element;
-    const type = bare(operand.type);
+    if (/^[-+~]$/.test(operator)) e.operand = asNumber(operand) ?? operand;
+    const type = bare(e.operand.type);
     if (operator === '!') {
       e.type = BOOL;
       e.operand = this.condition(operand);
@@ -203,11 +204,23 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     return e;
   }
 
-  /** `a == 1` where `a` has a conversion operator. */
+  /** `a == 1` where `a` has a conversion operator, and `a < b` where both have one that makes a number. */
   #convertedOperands(e: Extract<Expression, { kind: 'binary' }>, a: Type, b: Type): Expression | null {
+    if (a.k === 'class' && b.k === 'class') {
+      const [left, right] = [asNumber(e.left), asNumber(e.right)];
+      if (!left || !right) return null;
+      [e.left, e.right] = [left, right];
+      return this.#operation(e);
+    }
     const other = a.k === 'class' ? b : a;
     if (other.k === 'class' || other.k === 'unknown') return null;
     const own = a.k === 'class' ? e.left : e.right;
+    const count = /^[-+]$/.test(e.operator) && other.k !== 'basic' ? asNumber(own) : null;
+    if (count) {
+      if (a.k === 'class') e.left = count;
+      else e.right = count;
+      return this.#operation(e);
+    }
     const target = isNullConstant(a.k === 'class' ? e.right : e.left) ? pointerTo(VOID) : other;
     const made = coerce(own, target);
     if (made === own || (made.kind === 'convert' && made.fn === null && made.operand === own)) return null;
@@ -278,8 +291,8 @@ function builtInOperands(
   return !isOwn && left && right ? [left, right] : null;
 }
 
-/** A number, also one that a conversion operator makes. */
-function asNumber(e: Expression): Expression | null {
+/** A number, also one that a conversion operator makes; null for anything else. */
+export function asNumber(e: Expression): Expression | null {
   const type = bare(e.type);
   if (isArithmetic(type)) return e;
   const fn = type.k === 'class' && !type.symbol.rule ? conversionOperator(type, INT) : null;
