@@ -148,7 +148,7 @@ export class ReadBuffer {
   #copyChunks(target: Buffer, from: number, at: number): void {
     let end = at;
     for (let index = from; index < this.#chunks.length; index++)
-      end += (this.#chunks[index] ?? NOTHING).copy(target, end);
+      end += this.#chunks[index]!.copy(target, end);
   }
 
   /** The front of `room` is the only chunk from now on. */

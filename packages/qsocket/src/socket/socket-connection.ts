@@ -72,7 +72,7 @@ export class SocketConnection implements TransportSink, WriterOwner, DelayedClos
 
   /** Bytes written that have not been reported to the owner. */
   get bytesToWrite(): number {
-    return this.#writer?.pending ?? 0;
+    return this.writer.pending;
   }
 
   /** Whether writes are accepted. */

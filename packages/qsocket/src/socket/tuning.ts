@@ -102,7 +102,6 @@ export class Tuning {
   }
 
   #idle(): void {
-    this.#stop();
     this.#owner.transport?.abort();
     const message = `Nothing was received or sent for ${this.#idleTimeout} ms`;
     this.#owner.transportFailed(new ConnectionError('ERR_QSOCKET_IDLE', message));

@@ -264,6 +264,19 @@ describe('toNodeStream()', () => {
     await end();
   });
 
+  it('finishes a pending write when the peer ends first, which gets it all the same', async () => {
+    const { socket, peer, end } = await connected();
+    const size = 20_000_000;
+    const stream = toNodeStream(socket).resume();
+    const written = new Promise((resolve) => stream.write(Buffer.alloc(size), resolve));
+    await standsStill(() => socket.bytesToWrite());
+    peer.end();
+    expect(await written).to.not.be.instanceOf(Error);
+    expect((await received(peer)).length).to.equal(size);
+    stream.destroy();
+    await end();
+  });
+
   it('ends when the socket is closed', async () => {
     const { socket, peer, end } = await connected();
     const stream = toNodeStream(socket);

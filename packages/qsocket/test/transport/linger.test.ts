@@ -53,6 +53,19 @@ describe('closeLingering()', () => {
     expect(await sweepsUntilGone()).to.equal(6);
   });
 
+  it('asks what shows the progress of the writes, where the stream does not', async () => {
+    near.write(Buffer.alloc(32 * 1024 * 1024));
+    const queue = { writeProgress: 0 };
+    closeLingering(near, queue);
+    for (let sweeps = 0; sweeps < MANY_SWEEPS; sweeps++) {
+      queue.writeProgress--;
+      sweep();
+      await turn();
+    }
+    expect(near.destroyed).to.equal(false);
+    expect(await sweepsUntilGone()).to.equal(6);
+  });
+
   it('continues to wait while the peer reads', async () => {
     near.write(Buffer.alloc(32 * 1024 * 1024));
     closeLingering(near);
