@@ -22,7 +22,7 @@ export class DnsQuestion {
   #attempts = 0;
   #udp: UdpSocket | null = null;
   #tcp: TcpSocket | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
   /** Sends the question. */
   constructor(name: string, type: number, config: DnsConfig, answered: Answered) {
@@ -34,10 +34,9 @@ export class DnsQuestion {
 
   /** Ends it, silently. */
   cancel(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#udp?.close();
     this.#tcp?.destroy();
-    this.#timer = null;
     this.#udp = null;
     this.#tcp = null;
   }

@@ -199,12 +199,9 @@ export class FtpConnection implements FtpWire {
   }
 
   #lookAtUpgrade(): void {
-    if (this.#awaited !== 'encryption') {
-      this.#lookTimer.stop();
-    } else if (this.#socket?.state() === QSocket.Idle) {
-      this.#lose();
-      this.#fail(new FtpFailure(FtpError.UnknownError, 'The connection was closed before it was encrypted'));
-    }
+    if (this.#socket?.state() !== QSocket.Idle) return;
+    this.#lose();
+    this.#fail(new FtpFailure(FtpError.UnknownError, 'The connection was closed before it was encrypted'));
   }
 
   #listenTo(socket: QSocket): void {
@@ -225,10 +222,8 @@ export class FtpConnection implements FtpWire {
   }
 
   #read(): void {
-    const bytes = this.#socket?.readAll();
-    if (bytes === undefined || bytes.length === 0) return;
     try {
-      this.#replies.feed(bytes);
+      this.#replies.feed(this.#socket!.readAll());
       this.#pump();
     } catch (error) {
       if (!(error instanceof FtpFailure)) throw error;

@@ -205,6 +205,21 @@ describe('QDns', () => {
     expect(await addressesOf('www.example.test')).to.eql(['192.0.2.1']);
   });
 
+  it('keeps no socket of a server that is not there', async () => {
+    await serve(() => []);
+    const nowhere = await LyingServer.start(() => []);
+    const closed = nowhere.address;
+    nowhere.close();
+    const sockets = (): number =>
+      process.getActiveResourcesInfo().filter((kind) => kind === 'UDPWrap').length;
+    await new Promise((resolve) => setImmediate(resolve));
+    const before = sockets();
+    QDns.qt_configure({ servers: [closed], domain: '', hosts: '', retryAfter: 20 });
+    expect(await addressesOf('www.example.test')).to.eql([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sockets()).to.equal(before);
+  });
+
   describe('keeps an answer', () => {
     let clock: SinonFakeTimers;
     beforeEach(() => (clock = useFakeTimers({ toFake: ['Date'] })));

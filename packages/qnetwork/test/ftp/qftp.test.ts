@@ -349,6 +349,45 @@ describe('QFtp', () => {
       }
   });
 
+  it('does not begin a command that a slot of commandStarted() aborts, nor those behind it', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    await done.wait();
+    const finished = new SignalSpy(ftp, SIGNAL('commandFinished(int,bool)'));
+    let isFirst = true;
+    QObject.connect(ftp, SIGNAL('commandStarted(int)'), () => {
+      if (isFirst) ftp.abort();
+      isFirst = false;
+    });
+    const id = ftp.rawCommand('NOOP');
+    ftp.cd('x');
+    expect(await done.wait(2)).to.eql([true]);
+    expect([finished.emissions, ftp.errorString(), ftp.state()]).to.eql([
+      [[id, true]],
+      'Aborted',
+      QFtp.LoggedIn,
+    ]);
+    ftp.cd('y');
+    ftp.close();
+    expect(await done.wait(3)).to.eql([false]);
+    expect(server.heard).to.eql(['USER joe', 'PASS secret', 'CWD y', 'QUIT']);
+  });
+
+  it('keeps no connection for data when a command is finished', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    ftp.get('f');
+    expect(await done.wait()).to.eql([false]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ftp.queryList('QSocket').length).to.equal(1);
+    ftp.close();
+    await done.wait(2);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ftp.queryList('QSocket').length).to.equal(0);
+  });
+
   it('works after an abort that nothing has been sent for', async () => {
     await serve();
     using ftp = new QFtp();

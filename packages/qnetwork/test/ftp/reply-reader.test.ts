@@ -87,6 +87,12 @@ describe('ReplyReader', () => {
         );
   });
 
+  it('shows the first eighty characters of what is no reply', () => {
+    expect(read([`${'x'.repeat(100)}\n`]).error).to.equal(
+      `The server sent what is no reply: ${'x'.repeat(80)}`,
+    );
+  });
+
   it('refuses lines and replies that are too long, at the limit', () => {
     expect(read([`220 ${'x'.repeat(9000)}`]).error).to.equal('The reply of the server is too long');
     for (const line of [`${'x'.repeat(999)}\r\n`, '\n'.repeat(1000)]) {

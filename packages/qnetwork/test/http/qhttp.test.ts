@@ -1,7 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
-import { QHttp, type QHttpHeader, QHttpRequestHeader } from '@qt3/qnetwork';
+import {
+  qInitNetworkProtocols,
+  QHttp,
+  type QHttpHeader,
+  QHttpRequestHeader,
+  QNetworkProtocol,
+  QUrlOperator,
+} from '@qt3/qnetwork';
 import { QSocket } from '@qt3/qsocket';
 import { GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
 import { QBuffer } from '@qt3/tools';
@@ -283,6 +290,35 @@ describe('QHttp', () => {
     await done.wait(3);
     expect([http.state(), states.emissions.at(-1)]).to.eql([QHttp.Unconnected, [QHttp.Unconnected]]);
     socket.close();
+  });
+
+  it('shows a QUrlOperator that the host is found, that it is connected, and that this is over before the end', async () => {
+    const port = await serve((request, answer) => {
+      if (request.url === '/broken') request.socket.destroy();
+      else answer.setHeader('Connection', 'close').end('x');
+    });
+    qInitNetworkProtocols();
+    using operator = new QUrlOperator(`http://127.0.0.1:${port}/`);
+    const states: unknown[][] = [];
+    QObject.connect(operator, SIGNAL('connectionStateChanged(int,const QString&)'), (state, text) =>
+      states.push([state, text]),
+    );
+    const finished = new SignalSpy(operator, SIGNAL('finished(QNetworkOperation*)'));
+    const begun = [
+      [QNetworkProtocol.ConHostFound, 'Host 127.0.0.1 found'],
+      [QNetworkProtocol.ConConnected, 'Connected to host 127.0.0.1'],
+    ];
+    operator.get('/whole');
+    await finished.wait(1);
+    expect(states.splice(0)).to.eql([
+      ...begun,
+      [QNetworkProtocol.ConClosed, 'Connection to 127.0.0.1 closed'],
+    ]);
+    // One that fails has ended before its connection has.
+    operator.get('/broken');
+    await finished.wait(2);
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
+    expect(states).to.eql(begun);
   });
 
   it('refuses a path with a line end', async () => {

@@ -7,7 +7,7 @@ import { useFakeTimers } from 'sinon';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import {
   qInitNetworkProtocols,
-  type QNetworkOperation,
+  QNetworkOperation,
   QNetworkProtocol,
   QNetworkProtocolFactory,
   QUrl,
@@ -303,5 +303,77 @@ describe('QUrlInfo', () => {
     info.lastModified().setTime_t(0);
     expect(info.lastModified().equals(kept)).to.be.true;
     expect(info.equals(info.copy())).to.be.true;
+  });
+});
+
+describe('QUrlOperator: its protocol', () => {
+  before(() => qInitNetworkProtocols());
+
+  it('refuses what it does not support before the call returns, and says so', () => {
+    using operator = new QUrlOperator('http://127.0.0.1/');
+    using unknown = new QUrlOperator('gopher://127.0.0.1/');
+    for (const [asked, detail] of [
+      [operator, "The protocol `http' does not support listing directories"],
+      [unknown, "The protocol `gopher' is not supported"],
+    ] as const) {
+      const finished = new SignalSpy(asked, FINISHED);
+      expect(asked.listChildren()).to.equal(null);
+      expect(finished.count).to.equal(1);
+      const operation = finished.emissions[0]![0] as QNetworkOperation;
+      expect([operation.state(), operation.errorCode(), operation.protocolDetail()]).to.eql([
+        QNetworkProtocol.StFailed,
+        QNetworkProtocol.ErrUnsupported,
+        detail,
+      ]);
+    }
+  });
+
+  it('is that of the URL that it gets, with the name filter of an operator', async () => {
+    using operator = new QUrlOperator('http://127.0.0.1/');
+    using other = new QUrlOperator(`file:${tmpdir()}`);
+    other.setNameFilter('*.none');
+    operator.assign(other);
+    expect([operator.nameFilter(), operator.isEqual(other)]).to.eql(['*.none', true]);
+    const finished = new SignalSpy(operator, FINISHED);
+    expect(operator.listChildren()).not.to.equal(null);
+    await finished.wait();
+    operator.assign('http://127.0.0.1/');
+    expect(operator.listChildren()).to.equal(null);
+    operator.reset();
+    operator.setPath(tmpdir());
+    expect([operator.nameFilter(), operator.listChildren() !== null]).to.eql(['*', true]);
+    await finished.wait(3);
+  });
+});
+
+describe('QNetworkProtocol: autoDelete()', () => {
+  it('counts the time from the last operation, and not while there is another one', async () => {
+    /** Ends operations when the test says so. */
+    class Slow extends QNetworkProtocol {
+      override supportedOperations(): number {
+        return QNetworkProtocol.OpGet;
+      }
+    }
+    const protocol = new Slow();
+    protocol.setAutoDelete(true, 1000);
+    const started = async (): Promise<QNetworkOperation> => {
+      const operation = new QNetworkOperation(QNetworkProtocol.OpGet, 'file:/x');
+      protocol.addOperation(operation);
+      while (protocol.operationInProgress() !== operation)
+        await new Promise((resolve) => setImmediate(resolve));
+      return operation;
+    };
+    const first = await started();
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      protocol.finished(first);
+      clock.tick(900);
+      protocol.addOperation(new QNetworkOperation(QNetworkProtocol.OpGet, 'file:/y'));
+      clock.tick(5000);
+      expect(protocol.isDeleted()).to.equal(false);
+    } finally {
+      clock.restore();
+    }
+    protocol.delete();
   });
 });
