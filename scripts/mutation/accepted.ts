@@ -722,6 +722,42 @@ const list: readonly Accepted[] = [
     reason: 'a short cut: there is nothing to pause or resume',
   },
   {
+    file: 'qsocket/src/buffer/write-buffer.ts',
+    where: 'WriteBuffer.appendLatin1',
+    change: '< -> <=',
+    reason: 'writes a byte that the next one takes the place of, or none',
+  },
+  {
+    file: 'qsocket/src/socket/socket-connection.ts',
+    where: 'SocketConnection.#refillSoon',
+    change: 'this.#isRefillDue = true; -> nothing',
+    reason: 'a short cut: the second time there is nothing to do',
+  },
+  {
+    file: 'qsocket/src/socket/socket-connection.ts',
+    where: 'SocketConnection.#refillSoon',
+    change: 'true -> false',
+    reason: 'a short cut: the second time there is nothing to do',
+  },
+  {
+    file: 'qsocket/src/socket/socket-connection.ts',
+    where: 'SocketConnection.#refillSoon',
+    change: 'return; -> nothing',
+    reason: 'a short cut: the second time there is nothing to do',
+  },
+  {
+    file: 'qsocket/src/socket/wait-for-more.ts',
+    where: 'waitForMore',
+    change: '* -> /',
+    reason: 'how soon it looks again',
+  },
+  {
+    file: 'qnetwork/src/operator/qurloperator.ts',
+    where: 'QUrlOperator.#copyNext',
+    change: '0 -> 1',
+    reason: 'there are none, or two and more',
+  },
+  {
     file: 'tools/src/device/qbuffer.ts',
     where: 'QBuffer.#copyLongLine',
     line: 'this.#isLongLine = newline < 0 || newline - position >= most;',
