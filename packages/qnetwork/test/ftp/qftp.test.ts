@@ -592,6 +592,20 @@ describe('QFtp', () => {
       expect(ftp.state()).to.equal(QFtp.Unconnected);
     });
 
+    it('fails when a slot closes the connection behind the handshake, before all is agreed on', async () => {
+      // A preliminary reply: the last one never comes.
+      await serve({ answer: (command) => (command === 'PBSZ 0' ? '150 Wait' : null) });
+      using ftp = new QFtp();
+      const done = new SignalSpy(ftp, DONE);
+      let upgraded: QSocket | null = null;
+      ftp.connectToHost('127.0.0.1', server.port);
+      ftp.startTls((socket) => (upgraded = pretend(socket)));
+      while (!server.heard.includes('PBSZ 0')) await new Promise((resolve) => setImmediate(resolve));
+      upgraded!.close();
+      expect(await done.wait()).to.eql([true]);
+      expect([ftp.currentId(), ftp.state()]).to.eql([0, QFtp.Unconnected]);
+    });
+
     it('refuses plain text behind the reply to AUTH', async () => {
       await serve({ answer: (command) => (command === 'AUTH TLS' ? '234 Go\r\n200 Injected' : null) });
       using ftp = new QFtp();
