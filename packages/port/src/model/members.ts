@@ -154,3 +154,10 @@ export function isPlainInterface(symbol: ClassSymbol): boolean {
     (each) => !each.rule && each.fields.length === 0 && each.functions('operator=').length === 0,
   );
 }
+
+/** Whether objects of a class of the tables have assign(). */
+export function hasAssign(symbol: ClassSymbol): boolean {
+  return symbol
+    .functions('operator=')
+    .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
+}

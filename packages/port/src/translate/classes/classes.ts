@@ -42,6 +42,7 @@ import { withSymbol } from '../../passes/classes/chosen-constructors.js';
 import { isLeftOut } from '../../passes/classes/left-out.js';
 import { comparisonMethods, hasInherited } from './comparison-methods.js';
 import { signalDeclaration } from './signal-declaration.js';
+import { overridesAssign } from './assign-names.js';
 import { copyMethods } from './value-classes.js';
 import { ConstructorTranslator } from './constructor-translator.js';
 
@@ -271,6 +272,7 @@ export class ClassTranslator extends ConstructorTranslator {
       !fn.printed.startsWith('#') &&
       (hasInstanceMember(base, fn.printed) ||
         fn.printed in Object.prototype ||
+        overridesAssign(fn, this.context.usage) ||
         hasInherited(memberName(fn.printed), this.symbol, this.context));
     return `${this.access(fn)}${isAbstract ? 'abstract ' : ''}${fn.isStatic ? 'static ' : ''}${hides ? 'override ' : ''}${fn.isAsync ? 'async ' : ''}`;
   }

@@ -21,7 +21,7 @@ import { mayThrow } from '../../passes/thrown-exceptions.js';
 import { endsVisibly } from '../../passes/copies/visible-endings.js';
 import { className, memberName } from '../names/names.js';
 import { fillTemplate } from '../names/templates.js';
-import { membersName } from './value-classes.js';
+import { membersName } from './assign-names.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { FieldTranslator } from './field-translator.js';
 

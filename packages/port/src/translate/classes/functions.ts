@@ -13,6 +13,7 @@ import { PRECEDENCE, show } from '../../print/ts.js';
 import { symbolTexts } from '../names/constructor-symbols.js';
 import { className, memberName } from '../names/names.js';
 import { endsHere } from '../statements/leaves.js';
+import { overridesAssign } from './assign-names.js';
 import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { safeName } from '../names/safe-names.js';
@@ -119,10 +120,8 @@ export function noteUnused(fn: FunctionSymbol, body: Doc): void {
 
 /** The text between the name and the body, and the body. */
 export function signature(fn: FunctionSymbol, t: StatementTranslator): Doc {
-  return [
-    parameterList(parameterDocs(fn, t)),
-    fn.role === 'constructor' ? '' : `: ${returnText(fn, t.context)}`,
-  ];
+  const returned = overridesAssign(fn, t.context.usage) ? 'this' : returnText(fn, t.context);
+  return [parameterList(parameterDocs(fn, t)), fn.role === 'constructor' ? '' : `: ${returned}`];
 }
 
 export function bodyOf(fn: FunctionSymbol, t: StatementTranslator): Doc {

@@ -6,7 +6,7 @@ import type { Contents } from '../../passes/functions.js';
 import type { Usage } from '../../passes/usage.js';
 import { writesDestructor } from '../expressions/destructors.js';
 import { calledOperator } from '../names/operator-names.js';
-import { membersName } from './value-classes.js';
+import { membersName } from './assign-names.js';
 
 /**
  * A copy() of the program beside the copy() that objects get here where C++ copies them, or an equals() beside the operator that

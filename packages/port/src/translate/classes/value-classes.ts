@@ -1,17 +1,10 @@
 import { templateText } from './functions.js';
-import { constructorsOf, copyConstructorOf, isAbstract, isPlainInterface } from '../../model/members.js';
+import { constructorsOf, copyConstructorOf, hasAssign, isAbstract, isPlainInterface } from '../../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../../model/representation.js';
 import type { ClassSymbol, Type } from '../../model/ast.js';
 import { bare, isByteBuffer } from '../../model/types.js';
-import {
-  copiedBase,
-  type CopiedBase,
-  hasOwnAssignment,
-  ownAssignment,
-  ownCopy,
-} from '../../passes/copies/own-copies.js';
-import { isCopiedByItself } from '../../passes/copies/kept-members.js';
-import type { Usage } from '../../passes/usage.js';
+import { copiedBase, type CopiedBase, ownAssignment, ownCopy } from '../../passes/copies/own-copies.js';
+import { membersName } from './assign-names.js';
 import { type Doc, hardline, indent, join } from '../../print/doc.js';
 import type { FileContext } from '../names/context.js';
 import { symbolTexts } from '../names/constructor-symbols.js';
@@ -57,17 +50,6 @@ export function copyMethods(symbol: ClassSymbol, context: FileContext): Doc[] {
   return [...docs, '', copyMethod(symbol, `${made}.${name}(this)`)];
 }
 
-/**
- * The method that makes the members of a new object those of another one: assign() is an operator= of the class, or one that keeps
- * members which a new object does not have yet.
- */
-export function membersName(symbol: ClassSymbol, { kept, byPrototype }: Usage): string {
-  const isApart = [...symbol.lineage()].some((each) =>
-    each.fields.some((field) => kept.has(field) && (byPrototype.has(each) || isCopiedByItself(field.type))),
-  );
-  return isApart || hasOwnAssignment(symbol) ? 'assignMembers' : 'assign';
-}
-
 /** The type of a class within itself, with the parameters of a template. */
 export function ownType({ printed, templateParams }: ClassSymbol): string {
   return `${printed}${templateText(templateParams)}`;
@@ -78,13 +60,6 @@ function copiedBases(symbol: ClassSymbol): ClassSymbol[] {
   return symbol.bases.flatMap(({ type }) =>
     type && isCopied(type) && !isPlainInterface(type.symbol) ? [type.symbol] : [],
   );
-}
-
-/** Whether objects of a class of the tables have assign(). */
-function isAssigned(symbol: ClassSymbol): boolean {
-  return symbol
-    .functions('operator=')
-    .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
 }
 
 /** Whether what inherits a class overrides its copy(). */
@@ -157,7 +132,7 @@ function copyByBase(
 function assignment(name: string, symbol: ClassSymbol, context: FileContext): Doc {
   if (context.usage.memory.has(symbol)) return bytesAssignment(name, symbol, context);
   const bases = copiedBases(symbol);
-  const ofTable = bases.find((each) => each.rule && !isAssigned(each));
+  const ofTable = bases.find((each) => each.rule && !hasAssign(each));
   if (ofTable)
     context.diagnostics.look(
       symbol.location!,
@@ -176,8 +151,9 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
     );
   });
   const isRead = base.length > 0 || lines.length > 0;
+  const overrides = base.length > 0 && name === ofBase;
   return [
-    `${base.length > 0 ? 'override ' : ''}${name}(${isRead ? 'other' : '_other'}: ${ownType(symbol)}): this {`,
+    `${overrides ? 'override ' : ''}${name}(${isRead ? 'other' : '_other'}: ${ownType(symbol)}): this {`,
     indent(hardline, join(hardline, [...base, ...lines, 'return this;'])),
     hardline,
     '}',
@@ -187,7 +163,7 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
 /** How a member becomes equal to that of another object and stays the same one; null for what cannot. */
 function assignedInPlace(type: Type, place: string, other: string): string | null {
   if (type.k === 'class') {
-    const hasAssign = isUserValue(type) || isAssigned(type.symbol);
+    const isAssigned = isUserValue(type) || hasAssign(type.symbol);
     return hasAssign ? `${place}.assign(${other});` : null;
   }
   if (type.k !== 'array') return null;

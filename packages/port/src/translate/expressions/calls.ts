@@ -45,7 +45,7 @@ import { copied, stored } from '../values/constructions.js';
 import { givenBytes } from '../memory/character-bytes.js';
 import { calledDestructor } from './destructors.js';
 import { friendCall } from './friend-calls.js';
-import { isOfBase, ownVersion } from './own-version.js';
+import { isOfBase, ownVersion, ruleFor } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from '../values/template-values.js';
 import { scannedByte } from '../memory/scan-targets.js';
 import { testedByte } from '../memory/stored-byte.js';
@@ -141,10 +141,11 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
         return call(text(t.context.use(fn.name, '@qt3/tools')), t.value(callee.object));
     }
     if (typeof fn.rule?.template === 'string') {
-      const filled = sumOrNull(e, t) ?? fillOnce(fn.rule, object, args, e.args, t.context);
-      return fn.rule.mutates && callee.kind === 'member' && !inner
-        ? changed(callee.object, filled, t)
-        : filled;
+      const rule = ruleFor(object, fn.rule);
+      if (!rule) return t.mark(e.location, `${fn.name}() of a base that is a value: set what it has`);
+      const filled = sumOrNull(e, t) ?? fillOnce(rule, object, args, e.args, t.context);
+      const sets = fn.rule.mutates && callee.kind === 'member' && !inner;
+      return sets ? changed(callee.object, filled, t) : filled;
     }
     if (fn.isStatic && owner)
       return method(text(className(owner, t.context)), memberName(fn.printed), ...args);

@@ -4,6 +4,7 @@ import { classOf } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import { member, method, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
+import type { Rule } from '../../tables/rule.js';
 import { className, memberName } from '../names/names.js';
 
 /** A call of a method that TypeScript would take from a derived class, and C++ does not. */
@@ -51,4 +52,11 @@ export function isOfBase({ owner, name, printed }: FunctionSymbol, t: Expression
 function isHiddenBelow(fn: FunctionSymbol, seenAs: ClassSymbol | null, t: ExpressionTranslator): boolean {
   const hiding = t.context.usage.hiddenOfQt.get(fn) ?? [];
   return seenAs !== null && hiding.some((each) => each !== seenAs && each.inherits(seenAs.name));
+}
+
+/** `Base::operator=( other )`: no variable gets the other object, this one takes over what it has; null where it cannot. */
+export function ruleFor(object: Ts, rule: Rule): Rule | null {
+  const isSelf = object.k === 'text' && (object.text === 'super' || object.text === 'this');
+  if (!isSelf || rule.template !== '$this = $1') return rule;
+  return rule.shared === null ? null : { ...rule, template: rule.shared };
 }
