@@ -9,12 +9,25 @@ import { increment } from './increments.js';
 import { rangeOf } from '../../analysis/number-range.js';
 import { numberRead } from '../memory/number-bytes.js';
 import { addressOf, dereference } from '../memory/pointers.js';
+import type { FileContext } from '../names/context.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 
 /** The class of what `delete` destroys: of an array of pointers only the pointers go. */
 export function deletedClass(type: Type): ClassSymbol | null {
   const t = bare(type);
   return t.k === 'pointer' && bare(t.to).k === 'pointer' ? null : classOf(type);
+}
+
+/** Whether `delete` destroys an object of a type that a template is given, which has a destructor or none. */
+export function deletesAny(pointer: Expression, { usage }: FileContext): boolean {
+  const type = bare(pointer.type);
+  const variable = variableOf(pointer);
+  // An array of them may be one of pointers, of which only the array goes.
+  return isParameter(type) && !(variable && usage.arrays.has(variable));
+}
+
+function isParameter(type: Type): boolean {
+  return bare(type.k === 'pointer' ? type.to : type).k === 'parameter';
 }
 
 /** Why it is not known what deleting an object does; null where it is. */
@@ -36,6 +49,7 @@ export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: Expressi
   const variable = variableOf(operand);
   if (symbol && variable && t.context.usage.arrays.has(variable))
     return call(text(t.context.helper('deleteAll')), value);
+  if (deletesAny(operand, t.context)) return call(text(t.context.helper('deleteAny')), value);
   if (!symbol) return unary('void ', value);
   if (operand.kind === 'this' || !t.canBeNull(operand)) return method(value, 'delete');
   return call({ k: 'member', object: value, name: 'delete', optional: true });

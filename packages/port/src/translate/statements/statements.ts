@@ -19,7 +19,7 @@ import { endsHere, leaves } from './leaves.js';
 import { arrayFrom } from '../memory/array-parts.js';
 import { changesIn, type Surroundings } from '../values/value-context.js';
 import { inputSteps } from '../expressions/streams.js';
-import { deletedClass, unknownDeletion } from '../expressions/unary.js';
+import { deletedClass, deletesAny, unknownDeletion } from '../expressions/unary.js';
 import { referenceTo } from '../memory/pointers.js';
 import { switchStatement } from './switches.js';
 import { copiedParameter, isOwnParameter } from '../values/template-values.js';
@@ -217,7 +217,7 @@ export class StatementTranslator extends BlockTranslator {
   }
 
   #needsDelete(e: Expression): boolean {
-    if (unknownDeletion(e) !== null) return true;
+    if (unknownDeletion(e) !== null || deletesAny(e, this.context)) return true;
     const symbol = deletedClass(e.type);
     return symbol !== null && !isImmutable(symbol) && hasDelete(symbol);
   }

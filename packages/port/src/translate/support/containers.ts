@@ -13,6 +13,10 @@ export function compareBy(name: string, a: unknown, b: unknown): boolean {
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
   for (const each of [...(objects ?? [])].reverse()) each.delete();
 }`,
+  deleteAny: `/** \`delete p\` of what a template is given: an object may have a destructor, a number has none. */
+export function deleteAny(object: unknown): void {
+  (object as { delete?(): void } | null)?.delete?.();
+}`,
   reverseList: `/** std::list::reverse(). */
 export function reverseList<T>(list: QValueList<T>): void {
   const values = [...list].reverse();
