@@ -164,7 +164,7 @@ function assignment(name: string, symbol: ClassSymbol, context: FileContext): Do
 function assignedInPlace(type: Type, place: string, other: string): string | null {
   if (type.k === 'class') {
     const isAssigned = isUserValue(type) || hasAssign(type.symbol);
-    return hasAssign ? `${place}.assign(${other});` : null;
+    return isAssigned ? `${place}.assign(${other});` : null;
   }
   if (type.k !== 'array') return null;
   if (isByteBuffer(type)) return `${place}.set(${other});`;

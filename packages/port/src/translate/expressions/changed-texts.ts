@@ -109,7 +109,7 @@ function rootOf(object: Expression): Expression {
 /** A local variable that is only set. */
 export function isNeverRead(symbol: VariableSymbol): boolean {
   return (
-    symbol.role === 'local' &&
+    (symbol.role === 'local' || symbol.role === 'parameter') &&
     symbol.type.k !== 'reference' &&
     !symbol.read &&
     !symbol.boxed &&

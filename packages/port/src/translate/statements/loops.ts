@@ -1,5 +1,6 @@
-import { isNeverRead } from '../expressions/changed-texts.js';
+import { isNeverRead, isUnread } from '../expressions/changed-texts.js';
 import { rangeOf, typeRange } from '../../analysis/number-range.js';
+import { doesMore } from '../../model/has-effect.js';
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
 import { nameOf, sets, variableOf } from '../../model/variable-of.js';
 import { unknownValue } from '../../model/unknown.js';
@@ -68,15 +69,25 @@ export function forStatement(s: Extract<Statement, { kind: 'for' }>, t: BlockTra
 }
 
 export function forInitial(initial: Statement, before: Doc[], t: BlockTranslator): Doc {
-  if (initial.kind === 'expression') return show(t.discarded(initial.expression));
+  if (initial.kind === 'expression') {
+    const { expression: e } = initial;
+    return e.kind === 'assign' && isUnread(e.left) && !doesMore(e.right) ? '' : show(t.discarded(e));
+  }
   if (initial.kind !== 'variables') return '';
   const { variables } = initial;
   if (variables.some(({ symbol }) => t.keywordOf(symbol) === 'using' || symbol.isStatic)) {
     before.push(t.statement(initial) ?? '');
     return '';
   }
-  const constant = variables.every(({ symbol }) => t.keywordOf(symbol) === 'const');
-  const parts = variables.map(({ symbol, initial: value }): Doc => [
+  const asked = variables.filter(
+    ({ symbol, initial: value }) => !isNeverRead(symbol) || (value !== null && doesMore(value)),
+  );
+  const [first] = asked;
+  if (!first) return '';
+  if (asked.length === 1 && first.initial && isNeverRead(first.symbol))
+    return show(t.discarded(first.initial));
+  const constant = asked.every(({ symbol }) => t.keywordOf(symbol) === 'const');
+  const parts = asked.map(({ symbol, initial: value }): Doc => [
     safeName(symbol.printed),
     t.declaredValue(symbol, value),
   ]);

@@ -1,6 +1,7 @@
 // Operators that assign, also to what a function returns, and && and || of a class; an enum whose constants use its operator.
 #include <stdio.h>
 #include <string.h>
+#include <qvaluelist.h>
 class Bits {
     unsigned w;
 public:
@@ -38,7 +39,29 @@ struct Base { int b; Base() : b( 1 ) {} };
 struct Own : Base { int o; Own() : o( 2 ) {} Own &operator=( const Own &x ) { Base::operator=( x ); o = x.o * 2; return *this; } };
 struct Inherits : Own { int p; Inherits() : p( 3 ) {} };
 struct Last : Inherits { Last &operator=( const Last &x ) { if ( &x != this ) Inherits::operator=( x ); return *this; } };
+struct Counted {
+    Counted() : n( 0 ) {}
+    Counted &operator=( const Counted &o ) { printf( "assigned %d\n", o.n ); n = o.n; return *this; }
+    int n;
+};
+struct Props { Props() : m( 0 ) {} int m; };
+class Named : public Props {
+public:
+    Named() : k( 0 ) {}
+    Named( const Named &o ) : Props( o ), k( o.k ) {}
+    Named &operator=( const Named &o ) { m = o.m; k = o.k + 100; return *this; }
+    int k;
+};
+// What nothing reads is assigned to as well.
+static void unread( Counted c, int n ) { Counted a, b; b.n = n; a = b; c = b; n = 5; }
+static void overBases() {
+    Props p, q; p.m = 3; q = p;
+    Named a, b; a.m = 1; a.k = 2; b = a;
+    QValueList<Named> list; list.append( b );
+    printf( "%d %d %d %d\n", q.m, b.m, b.k, list.first().k );
+}
 void run() {
+    unread( Counted(), 4 ); overBases();
     Owner o, *po = &o;
     o.bits() <<= 4; po->bits() ^= 3; ( o.bits() ^= 4 ) ^= 8; printf( "%u ", o.bits().value() );
     o.plain() += 5; printf( "%d ", o.plain().a );
