@@ -31,6 +31,7 @@ import { isWritableText, notNull } from './null-questions.js';
 export type Rank = number | null;
 
 const EXACT = 0;
+const LITERAL = 0.6;
 const PROMOTION = 1;
 const STANDARD = 2;
 const USER = 3;
@@ -90,8 +91,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   const source = bare(from.type);
   if (target.k === 'unknown' || source.k === 'unknown') return STANDARD;
   if (target.k === 'parameter' || source.k === 'parameter') return PROMOTION;
-  if (sameType(source, target))
-    return constnessRank(source, target) ?? (isWritableText(from) ? STANDARD : null);
+  if (sameType(source, target)) return constnessRank(source, target) ?? writableRank(from);
   if (target.k === 'pointer') return pointerRank(from, source, target.to, user);
   if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user);
   if (target.k === 'enum') return null;
@@ -122,6 +122,12 @@ function constnessRank(source: Type, target: Type): Rank {
   const from = source.to.const === true;
   const to = target.to.const === true;
   return from === to ? EXACT : to ? 0.5 : null;
+}
+
+/** What `char *` takes of a `const char *`: the bytes of a text, and a literal, before it is made a QString. */
+function writableRank(from: Expression): Rank {
+  if (isTextConstant(from)) return LITERAL;
+  return isWritableText(from) ? STANDARD : null;
 }
 
 function pointerRank(from: Expression, source: Type, to: Type, user: boolean): Rank {

@@ -13,6 +13,9 @@ const CASTS = {
   reinterpret_cast: 'reinterpret',
 } as const;
 
+/** Names of texts that the compiler knows; they stand beside literals as literals do. */
+const PREDEFINED_TEXTS = new Set(['__FILE__', '__FUNCTION__', '__func__', '__PRETTY_FUNCTION__']);
+
 /** Reads what expressions are made of: literals, names, casts that have a name. */
 export abstract class PrimaryParser extends TypeParser {
   /** The function whose body is read. */
@@ -66,15 +69,27 @@ export abstract class PrimaryParser extends TypeParser {
   #literal(): Expression {
     const from = this.at;
     let value = '';
-    while (this.peek().kind === 'string') value += stringValue(this.next().text);
+    while (this.#isLiteral()) {
+      const { kind, text } = this.next();
+      value += kind === 'string' ? stringValue(text) : this.#predefined(text);
+    }
     return { kind: 'string', value, type: UNKNOWN, location: this.since(from) };
+  }
+
+  #isLiteral(): boolean {
+    const { kind, text } = this.peek();
+    return kind === 'string' || PREDEFINED_TEXTS.has(text);
+  }
+
+  #predefined(name: string): string {
+    return name === '__FILE__' ? basename(this.file.path) : this.functionName;
   }
 
   /** A string, or a macro for one, with the strings and macros behind it. */
   #joined(first: Expression, from: number): Expression {
     let left = first;
     for (;;) {
-      const isString = this.peek().kind === 'string';
+      const isString = this.#isLiteral();
       if (!isString && !this.#isMacroBehind(left)) return left;
       left = {
         kind: 'binary',
@@ -102,6 +117,7 @@ export abstract class PrimaryParser extends TypeParser {
     const from = this.at;
     const { text } = this.peek();
     const type = UNKNOWN;
+    if (PREDEFINED_TEXTS.has(text)) return this.#string();
     switch (text) {
       case 'this':
         this.next();
@@ -119,18 +135,10 @@ export abstract class PrimaryParser extends TypeParser {
       case 'SLOT':
         if (this.peek(1).text === '(') return this.#signature(text);
         break;
-      case '__FUNCTION__':
-      case '__func__':
-      case '__PRETTY_FUNCTION__':
-        this.next();
-        return { kind: 'string', value: this.functionName, type, location: this.since(from) };
       case '__LINE__': {
         const { line } = this.file.position(this.next().start);
         return { kind: 'number', text: String(line), type, location: this.since(from) };
       }
-      case '__FILE__':
-        this.next();
-        return { kind: 'string', value: basename(this.file.path), type, location: this.since(from) };
       case 'operator':
         break;
       default:

@@ -125,4 +125,6 @@ void run()
     printf( "%d %d %d\n", BOTH( reg, BASE ), BOTH( 1, BASE ), BOTH( PREFIX, BASE ) );
     SHOW( MASK ); SHOW_EXPANDED( MASK ); SHOW_EXPANDED( BASE + 1 );
     printf( "\n" );
+    const char *where = "at " __FILE__ ":" "here";
+    printf( "%c %d\n", where[0], (int)( strcmp( where + strlen( where ) - 5, ":here" ) == 0 ) );
 }
