@@ -3,7 +3,7 @@ import { calledFunction } from '../analysis/function-pointers.js';
 import type { FunctionSymbol, FunctionType, VariableSymbol } from '../model/ast.js';
 import { isText } from '../model/representation.js';
 import { keyOfType } from '../model/type-key.js';
-import { bare } from '../model/types.js';
+import { bare, isPointer } from '../model/types.js';
 import { newFunction, newVariable } from '../symbols/symbols.js';
 import type { Contents } from './functions.js';
 import { visitTakenFunctions } from './taken-functions.js';
@@ -26,12 +26,18 @@ export class PointedFunctions {
 
 type Pair = [FunctionSymbol, FunctionSymbol] | [VariableSymbol, VariableSymbol];
 
-/**
- * The functions whose address is taken, and those that stand for them: where the one returns null, or takes a null text, the
- * other does.
- */
-export function pointedPairs(contents: Contents, pointers: PointedFunctions): Pair[] {
+/** What the functions whose address is taken have in common with those that stand for them. */
+export interface PointedPairs {
+  /** Where the one returns null, or takes a null text, the other does. */
+  readonly pairs: readonly Pair[];
+  /** Parameters that get what a pointer to their function is called with. */
+  readonly given: readonly { readonly from: VariableSymbol; readonly to: VariableSymbol }[];
+}
+
+/** The functions whose address is taken, and those that stand for them. */
+export function pointedPairs(contents: Contents, pointers: PointedFunctions): PointedPairs {
   const pairs: Pair[] = [];
+  const given: PointedPairs['given'][number][] = [];
   visitTakenFunctions(contents, (e, fn) => {
     const type = calledFunction(e.type);
     if (e.kind !== 'name' || fn.rule) return;
@@ -39,8 +45,10 @@ export function pointedPairs(contents: Contents, pointers: PointedFunctions): Pa
     const pointed = pointers.of(type);
     pairs.push([fn, pointed]);
     fn.params.forEach((param, i) => {
-      if (isText(bare(param.type))) pairs.push([param, pointed.params[i]!]);
+      const to = pointed.params[i]!;
+      if (isText(bare(param.type))) pairs.push([param, to]);
+      else if (isPointer(bare(param.type))) given.push({ from: to, to: param });
     });
   });
-  return pairs;
+  return { pairs, given };
 }

@@ -251,7 +251,7 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
   }
   for (const each of fixed) each.nullable = false;
   const bytes = plainBytes(functions, noteAskedPointers(flows, pointers));
-  const taken = pointedPairs(contents, pointed);
+  const { pairs: taken, given } = pointedPairs(contents, pointed);
   const texts = indifferentTexts(contents, flows, taken);
   const isIndifferent = texts.isIndifferent.bind(texts);
   // A text begins as null.
@@ -261,13 +261,15 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
     .flatMap(overridingPairs)
     .flatMap(([a, b]): [Place, Place][] => [[a, b], ...sharedTargets(a, b)]);
   const pairs = [...overriding, ...boxes, ...taken];
+  const handOn = ({ from, to }: (typeof given)[number]): boolean =>
+    from.nullable && !to.nullable && !bytes.has(to) && (to.nullable = true);
   do {
     settle(flows, ({ from, to }) => {
       if (to.nullable || isIndifferent(to) || bytes.has(to) || !isNullable(from)) return false;
       return (to.nullable = true);
     });
     for (const { from, to } of written) if (!to.nullable && isNullable(from)) to.nullable = true;
-  } while (pairs.map(shareNull).includes(true));
+  } while ([...pairs.map(shareNull), ...given.map(handOn)].includes(true));
   const known = new Set(functions.flatMap((fn) => [...returnedTexts(fn)]));
   do {
     settle(flows, ({ from, to }) => {
