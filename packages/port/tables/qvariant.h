@@ -21,9 +21,9 @@ public:
     QVariant( const char *v ); //= { type: QVariantType.String, value: $1 }
     QVariant( const QCString &v ); //= { type: QVariantType.CString, value: Buffer.from(`${$1}\0`, 'latin1') }
     QVariant( const QStringList &v ); //= { type: QVariantType.StringList, value: [...$1] }
-    QVariant( const QDate &v ); //= { type: QVariantType.Date, value: $1 }
-    QVariant( const QTime &v ); //= { type: QVariantType.Time, value: $1 }
-    QVariant( const QDateTime &v ); //= { type: QVariantType.DateTime, value: $1 }
+    QVariant( const QDate &v ); //= {stores} { type: QVariantType.Date, value: $1 }
+    QVariant( const QTime &v ); //= {stores} { type: QVariantType.Time, value: $1 }
+    QVariant( const QDateTime &v ); //= {stores} { type: QVariantType.DateTime, value: $1 }
     QVariant( const QByteArray &v ); //= { type: QVariantType.ByteArray, value: $1 }
     Type type() const; //= $this.type
     bool canCast( Type type ) const; //= {none: QVariant::canCast(): what it is cast to is decided by the toInt() and its kin that take it}
@@ -39,5 +39,9 @@ public:
     uint toUInt( bool *ok = 0 ) const; //= {from ./cpp.js variantToInt} variantToInt($this, $*) >>> 0
     double toDouble( bool *ok = 0 ) const; //= {from ./cpp.js variantToDouble} variantToDouble($this, $*)
     QStringList toStringList() const; //= {from ./cpp.js variantToStringList} variantToStringList($this)
+    QByteArray toByteArray() const; //= {from ./cpp.js variantToByteArray} variantToByteArray($this)
+    QDate toDate() const; //= {from ./cpp.js variantToDate} variantToDate($this)
+    QTime toTime() const; //= {from ./cpp.js variantToTime} variantToTime($this)
+    QDateTime toDateTime() const; //= {from ./cpp.js variantToDateTime} variantToDateTime($this)
     bool toBool() const; //= {from ./cpp.js variantToBool} variantToBool($this)
 };

@@ -333,5 +333,70 @@ describe('under the strict compiler, what programs had', () => {
           return 0; }`,
       prints: 'wait 7 end 0\n',
     },
+    'knows the class of a pointer that a template holds, also where it begins as null': {
+      code: `#include <qobject.h>
+        #include <qguardedptr.h>
+        #include <stdio.h>
+        class Job : public QObject { Q_OBJECT public: void run() { emit done( 4 ); } signals: void done( int ); };
+        class Special : public Job { Q_OBJECT };
+        template <class T> class Held { public: Held( T *p ) : p( p ) {} void set( T *v ) { p = v; } T *get() { return p; } private: T *p; };
+        class Runner : public QObject { Q_OBJECT
+        public:
+          Runner() : job( 0 ), held( 0 ), first( new Special ) {}
+          void start() { job = new Special; connect( job, SIGNAL( done( int ) ), SLOT( count( int ) ) ); job->run(); Job *other = new Job; first.set( other ); held.set( job ); held.get()->run(); }
+        public slots: void count( int n ) { printf( "%d ", n ); }
+        private: QGuardedPtr<Job> job; Held<Job> held; Held<Job> first; };
+        int main() { Runner r; r.start(); QGuardedPtr<Job> none( 0 ); none = new Special; none->run(); printf( "%s\\n", none ? "there" : "gone" ); }`,
+      prints: '4 4 there\n',
+    },
+    'assigns by an operator= what a base takes over by itself': {
+      code: `#include <qmap.h>
+        #include <qstring.h>
+        #include <qvaluelist.h>
+        #include <stdio.h>
+        class Custom { public: Custom() {} QMap<QString, QString> m; };
+        class Part : public Custom { public: Part() : n( 0 ) {} Part( const Part &o ) : Custom( o ) { n = o.n; }
+          Part &operator=( const Part &o ) { n = o.n; return *this; } virtual int kind() = 0; int n; };
+        class Whole : public Part { public: Whole() : z( 0 ) {} int kind() { return 1; } int z; };
+        class Names : public QMap<QString, int> { public: Names &operator=( const Names &o ) { QMap<QString, int>::operator=( o ); return *this; } };
+        int main() { Custom c, d; d = c; printf( "%d ", (int)d.m.count() ); Whole a, b; a.m["x"] = "y"; a.z = 3; b = a; QValueList<Whole> l; l << a;
+          Names n, m; n["x"] = 1; m = n; n["y"] = 2;
+          printf( "%d %d %d %d %d\\n", (int)l.first().m.count(), (int)b.m.count(), b.z, (int)n.count(), (int)m.count() ); }`,
+      prints: '0 1 0 3 2 1\n',
+    },
+    'leaves out what is only set: parameters, and variables of a for': {
+      code: `#include <stdio.h>
+        static int next( int &c ) { return ++c; }
+        static int press( int item, int column, const char *s ) { column = 0; s = "x"; return item; }
+        int main() { int rest; int deep = 3; for ( rest = 0; deep > 0; deep-- ) ; int c = 0, k;
+          for ( k = next( c ); c < 3; next( c ) ) printf( "%d ", c ); for ( int y = next( c ); c < 5; c++ ) printf( "%d ", c );
+          printf( "%d %d\\n", deep, press( 7, 1, "" ) ); }`,
+      prints: '1 2 4 0 7\n',
+    },
+    'overrides what is private, and a QVariant in a class can become any other': {
+      code: `#include <qvariant.h>
+        #include <qdatetime.h>
+        #include <stdio.h>
+        class Agent { public: virtual ~Agent() {} int kind; private: virtual bool write( int n ) = 0; };
+        class Wire : public Agent { private: bool write( int n ) { return n > 0; } };
+        struct Plain { QVariant a, b; };
+        static QVariant when( QDate d ) { QVariant v( d ); d.setYMD( 2001, 1, 1 ); return v; }
+        int main() { Wire w; w.kind = 2; Agent *a = &w; Plain p; p.a = 3; p.b = "y"; p.b = 2.5; QVariant t( QString( "2003-05-17T10:20:30" ) );
+          printf( "%d %d %.1f ", a->kind, p.a.toInt(), p.b.toDouble() );
+          printf( "%s %s ", when( QDate( 2004, 2, 29 ) ).toDate().toString( Qt::ISODate ).latin1(), t.toDateTime().toString( Qt::ISODate ).latin1() );
+          QVariant q( QDateTime( QDate( 2000, 1, 2 ), QTime( 3, 4, 5 ) ) ); printf( "%s %u\\n", q.toTime().toString().latin1(), p.a.toByteArray().size() ); }`,
+      prints: '2 3 2.5 2004-02-29 2003-05-17T10:20:30 03:04:05 0\n',
+    },
+    'calls functions by pointers that get what may be null': {
+      code: `#include <stdio.h>
+        struct Link { int n; int (*get)( Link * ); int (*close)( Link * ); };
+        static int get( Link *l ) { return l->n; }
+        static int close( Link *l ) { l->n = 0; return 1; }
+        static void init( Link *l ) { if ( !l ) return; l->n = 4; l->get = get; l->close = close; }
+        static Link *find( int n ) { static Link l; return n ? &l : 0; }
+        static int done( Link *l ) { if ( l && l->close ) return l->close( l ); return -1; }
+        int main() { Link *l = find( 1 ); init( l ); printf( "%d ", l->get( l ) ); printf( "%d ", done( l ) ); printf( "%d\\n", done( find( 0 ) ) ); }`,
+      prints: '4 1 -1\n',
+    },
   });
 });

@@ -14,6 +14,7 @@ import { constantValue } from '../values/enums.js';
 import { memoryAccessors } from '../memory/memory-classes.js';
 import { memberName } from '../names/names.js';
 import { StatementTranslator } from '../statements/statements.js';
+import { saysItsValue } from '../statements/variable-translator.js';
 import { paramText, textsOfTable, typeText } from '../names/type-text.js';
 import { severalStatics } from '../values/template-values.js';
 import { hasNoDefault } from '../values/values.js';
@@ -73,9 +74,9 @@ export abstract class FieldTranslator {
       // In C++ each class has its own; here it stands in the place of that of the base.
       if (symbol.name === 'operator=' && this.symbol.bases.length > 0) return '';
       if (bases.length > 0) return bases.some(isPublic) ? '' : 'protected ';
+      if (symbol.access === 'private' && symbol.isVirtual) return 'protected ';
       // The compiler refuses what is private and never called.
-      if (symbol.access === 'private' && !this.context.usage.called.has(symbol)) return '';
-      if (symbol.access === 'private') return symbol.isVirtual ? 'protected ' : 'private ';
+      if (symbol.access === 'private') return this.context.usage.called.has(symbol) ? 'private ' : '';
     }
     return symbol.access === 'protected'
       ? 'protected '
@@ -138,7 +139,10 @@ export abstract class FieldTranslator {
     const inferred =
       /^(?:number|boolean|string|bigint)$/.test(type) ||
       // `Buffer.alloc( 0 )` is more than bytes.
-      (symbol.type.k === 'class' && type !== 'Uint8Array' && !type.endsWith(' | null'));
+      (symbol.type.k === 'class' &&
+        type !== 'Uint8Array' &&
+        !type.endsWith(' | null') &&
+        !saysItsValue(symbol.type));
     return this.withComments(symbol, [
       modifiers,
       constant,

@@ -1,5 +1,11 @@
 import { templateText } from './functions.js';
-import { constructorsOf, copyConstructorOf, hasAssign, isAbstract, isPlainInterface } from '../../model/members.js';
+import {
+  constructorsOf,
+  copyConstructorOf,
+  hasAssign,
+  isAbstract,
+  isPlainInterface,
+} from '../../model/members.js';
 import { isCopied, isUserValue, mixedBases } from '../../model/representation.js';
 import type { ClassSymbol, Type } from '../../model/ast.js';
 import { bare, isByteBuffer } from '../../model/types.js';

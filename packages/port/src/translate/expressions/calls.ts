@@ -155,11 +155,9 @@ function plainCall(e: Call, fn: FunctionSymbol, t: ExpressionTranslator, filled?
       return fn.rule?.mutates === true && !inner ? changed(callee.object, made, t) : made;
     }
     const connected = owner?.rule ? connectArguments(fn, e, args, t) : args;
-    return (
-      ownVersion(callee, fn, object, connected, t) ??
-      friendCall(callee, fn, object, connected, t) ??
-      method(object, memberName(fn.printed), ...connected)
-    );
+    const apart =
+      ownVersion(callee, fn, object, connected, t) ?? friendCall(callee, fn, object, connected, t);
+    return apart ?? method(object, memberName(fn.printed), ...connected);
   }
   if (typeof fn.rule?.template === 'string') return fillOnce(fn.rule, null, args, e.args, t.context);
   if (owner) {

@@ -22,7 +22,7 @@ export function deletedClass(type: Type): ClassSymbol | null {
 export function deletesAny(pointer: Expression, { usage }: FileContext): boolean {
   const type = bare(pointer.type);
   const variable = variableOf(pointer);
-  // An array of them may be one of pointers, of which only the array goes.
+  // Of an array of pointers C++ deletes only the array.
   return isParameter(type) && !(variable && usage.arrays.has(variable));
 }
 

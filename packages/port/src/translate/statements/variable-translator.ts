@@ -52,6 +52,11 @@ import { copiedParameter, severalStatics } from '../values/template-values.js';
 import { variableText } from '../names/type-text.js';
 import { hasNoDefault, initialValue } from '../values/values.js';
 
+/** Whether the compiler takes what a new object has inside for a part of its type. */
+export function saysItsValue(type: Type): boolean {
+  return type.k === 'class' && type.symbol.rule !== null && type.symbol.name === 'QVariant';
+}
+
 /** Writes declarations of variables. */
 export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** `const x = …`. */
@@ -124,9 +129,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
     if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
       return true;
-    // What a new one has inside is a part of its type.
-    if (type.k === 'class' && type.symbol.rule && type.symbol.name === 'QVariant' && symbol.assigned)
-      return true;
+    if (saysItsValue(type) && symbol.assigned) return true;
     if (initial && isOfEachOther(symbol, initial, this.fn)) return true;
     // Of a mark the compiler does not learn what a container has inside.
     if (initial && type.k === 'class' && type.args.length > 0 && someExpression(initial, isUnknownValue))

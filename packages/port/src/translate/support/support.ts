@@ -256,7 +256,7 @@ const ALL: Readonly<Record<string, string>> = {
 
 /** What pieces take from elsewhere, where they use it. */
 const IMPORTS: readonly (readonly [module: string, names: readonly string[]])[] = [
-  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QFile', 'QLocale', 'type QMap', 'type QMapIterator', 'QPair', 'QString', 'QStringList', 'QTextStream', 'type QValueList', 'type QValueListIterator', 'type QValueVector', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'sscanf', 'toDouble', 'toInt']],
+  ['@qt3/tools', ['type endl', 'Manipulator', 'type PrintfValue', 'QCString', 'type QDataStream', 'QDate', 'QDateTime', 'QFile', 'QLocale', 'type QMap', 'type QMapIterator', 'QPair', 'QString', 'QStringList', 'QTextStream', 'QTime', 'type QValueList', 'type QValueListIterator', 'type QValueVector', 'type QValueVectorIterator', 'QVariant', 'QVariantType', 'Qt', 'sscanf', 'toDouble', 'toInt']],
   ['node:child_process', ['spawnSync']],
   ['node:fs', ['closeSync', 'existsSync', 'fstatSync', 'mkdtempSync', 'openSync', 'readFileSync', 'readSync', 'type Stats', 'utimesSync', 'writeSync']],
   ['node:os', ['constants', 'hostname', 'userInfo']],

@@ -160,4 +160,29 @@ export function variantToBool(variant: QVariant): boolean {
     return !['', '0', 'false'].includes(QVariant.toString(variant).toLowerCase());
   return variantToDouble(variant) !== 0;
 }`,
+  variantToByteArray: `/** QVariant::toByteArray(): the bytes in it; none for another value. */
+export function variantToByteArray(variant: QVariant): Uint8Array {
+  const isBytes = variant.type === QVariantType.ByteArray || variant.type === QVariantType.CString;
+  return isBytes ? variant.value : new Uint8Array(0);
+}`,
+  variantToDate: `/** QVariant::toDate(): that of a date, a date and time, or a text as in ISO 8601. */
+export function variantToDate(variant: QVariant): QDate {
+  if (variant.type === QVariantType.Date) return variant.value.copy();
+  if (variant.type === QVariantType.DateTime) return variant.value.date();
+  return variant.type === QVariantType.String ? QDate.fromString(variant.value, Qt.ISODate) : new QDate();
+}`,
+  variantToTime: `/** QVariant::toTime(): that of a time, a date and time, or a text as in ISO 8601. */
+export function variantToTime(variant: QVariant): QTime {
+  if (variant.type === QVariantType.Time) return variant.value.copy();
+  if (variant.type === QVariantType.DateTime) return variant.value.time();
+  return variant.type === QVariantType.String ? QTime.fromString(variant.value, Qt.ISODate) : new QTime();
+}`,
+  variantToDateTime: `/** QVariant::toDateTime(): that of a date and time, a date at midnight, or a text as in ISO 8601. */
+export function variantToDateTime(variant: QVariant): QDateTime {
+  if (variant.type === QVariantType.DateTime) return variant.value.copy();
+  if (variant.type === QVariantType.Date) return new QDateTime(variant.value);
+  return variant.type === QVariantType.String
+    ? QDateTime.fromString(variant.value, Qt.ISODate)
+    : new QDateTime();
+}`,
 };
