@@ -81,6 +81,11 @@ export function mixedBases(symbol: ClassSymbol): ClassSymbol[] {
   );
 }
 
+/** All bases but the one that the class extends here. */
+export function furtherBases(symbol: ClassSymbol): ClassSymbol[] {
+  return [...mixedBases(symbol), ...interfaceBases(symbol)];
+}
+
 /** The other bases, which are interfaces here. */
 export function interfaceBases(symbol: ClassSymbol): ClassSymbol[] {
   const main = mainBase(symbol)?.type?.symbol;

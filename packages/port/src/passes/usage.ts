@@ -75,8 +75,8 @@ export interface Usage {
   returned: ReadonlySet<VariableSymbol>;
   /** Parameters that are objects which their functions end. */
   endedParameters: ReadonlySet<VariableSymbol>;
-  /** Classes that are mixed into others, and their bases: nothing of them is private. */
-  readonly mixed: Set<ClassSymbol>;
+  /** Classes that are further bases of others, mixed into them or interfaces, and their bases: nothing of them is private. */
+  readonly furtherBases: Set<ClassSymbol>;
   /** Methods that are not virtual, and that a derived class has under the same name. */
   readonly hidden: Set<FunctionSymbol>;
   /** The same of the tables: with the classes of the program that have it under the same name. */
@@ -147,7 +147,7 @@ export function passUsage(contents: Contents): Usage {
     enumNames: new Map(),
     returned: new Set(),
     endedParameters: new Set(),
-    mixed: new Set(),
+    furtherBases: new Set(),
     hidden: new Set(),
     hiddenOfQt: new Map(),
     overridden: new Set(),

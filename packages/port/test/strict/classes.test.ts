@@ -310,5 +310,45 @@ describe('under the strict compiler, classes', () => {
           printf( "%d\\n", p.isNull() ); }`,
       prints: '0 1\n1\n',
     },
+    'may have further bases with protected and private members, which others inherit too': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Properties {
+        public:
+          Properties() : m_count( 0 ) {}
+          virtual ~Properties() {}
+          void set() { m_count++; updated(); }
+        protected:
+          virtual void updated() { printf( "properties %d ", m_count ); }
+          int m_count;
+        };
+        class Alarm : public Properties { protected: virtual void updated() { printf( "alarm %d ", m_count ); } };
+        class Calendar : public QObject, public Properties { Q_OBJECT protected: virtual void updated() { printf( "calendar " ); } };
+        class Listener {
+        public:
+          virtual ~Listener() {}
+          virtual void heard( int n ) = 0;
+          void twice( int n ) { note( n ); heard( n ); heard( n ); }
+        protected:
+          virtual int most() const { return 3; }
+        private:
+          void note( int n ) { printf( "note %d ", n ); }
+        };
+        class Ear : public QObject, public Listener {
+          Q_OBJECT
+        public:
+          void heard( int n ) { printf( "%d of %d ", n, most() ); }
+        protected:
+          int most() const { return 9; }
+        };
+        class LargeEar : public Ear { Q_OBJECT protected: int most() const { return 10; } };
+        class Pipe : public Listener { public: void heard( int ) { printf( "pipe %d ", most() ); } protected: int most() const { return 5; } };
+        int main() {
+          Alarm a; a.set(); Calendar c; c.set(); Properties p; p.set();
+          Ear e; e.twice( 1 ); LargeEar l; l.heard( 2 ); Pipe pipe; pipe.twice( 3 );
+          Listener *any = &l; any->heard( 4 );
+          printf( "\\n" ); }`,
+      prints: 'alarm 1 calendar properties 1 note 1 1 of 9 1 of 9 2 of 10 note 3 pipe 5 pipe 5 4 of 10 \n',
+    },
   });
 });

@@ -10,7 +10,7 @@ import type { Usage } from '../usage.js';
 export function passPrivate({ classes }: Contents, overloads: Overloads, usage: Usage): void {
   for (const symbol of basesFirst(classes)) {
     // An object that no constructor of its own made has no #members.
-    const isWhole = !usage.byPrototype.has(symbol) && !usage.mixed.has(symbol);
+    const isWhole = !usage.byPrototype.has(symbol) && !usage.furtherBases.has(symbol);
     const allowed =
       symbol.friends.length === 0 && !symbol.isStruct && isWhole && !hasMergedConstructor(symbol, overloads);
     for (const member of symbol.members()) {

@@ -1,6 +1,6 @@
 import { constructorsOf, isPlainInterface } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
-import { isUserValue, mainBase, mixedBases } from '../../model/representation.js';
+import { furtherBases, isUserValue, mainBase } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -41,7 +41,7 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
     else if (!isMadePlainly(symbol)) for (const each of symbol.lineage()) usage.byPrototype.add(each);
   }
   for (const symbol of classes)
-    for (const base of mixedBases(symbol)) for (const each of base.lineage()) usage.mixed.add(each);
+    for (const base of furtherBases(symbol)) for (const each of base.lineage()) usage.furtherBases.add(each);
 }
 
 /** Containers keep copies of what they get, and copy them with themselves. */

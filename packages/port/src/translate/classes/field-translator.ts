@@ -1,7 +1,7 @@
 import { someExpression } from '../../model/walk.js';
 import { constructorsOf, overridden } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../../model/ast.js';
-import { isText, mixedBases } from '../../model/representation.js';
+import { furtherBases, isText } from '../../model/representation.js';
 import { bare, classOf, isArithmetic } from '../../model/types.js';
 import type { Overloads } from '../../passes/classes/overloads.js';
 import type { Comments } from '../../print/comments.js';
@@ -62,18 +62,12 @@ export abstract class FieldTranslator {
   }
 
   protected access(symbol: VariableSymbol | FunctionSymbol): string {
-    // Friends have to get at everything.
-    if (symbol.printed.startsWith('#') || this.symbol.friends.length > 0 || this.#isMixedIn(symbol))
-      return '';
-    if (this.context.usage.outside.has(symbol)) return '';
-    if (symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal)) return '';
-    // A table of pointers in a method stands beside the class.
-    if (symbol.kind === 'function' && this.context.usage.pointed.has(symbol)) return '';
+    if (symbol.printed.startsWith('#') || this.#isOpen(symbol, this.symbol)) return '';
     if (symbol.kind === 'function') {
       const bases = overridden(symbol);
       // In C++ each class has its own; here it stands in the place of that of the base.
       if (symbol.name === 'operator=' && this.symbol.bases.length > 0) return '';
-      if (bases.length > 0) return bases.some(isPublic) ? '' : 'protected ';
+      if (bases.length > 0) return bases.some((base) => this.#isPublic(base)) ? '' : 'protected ';
       if (symbol.access === 'private' && symbol.isVirtual) return 'protected ';
       // The compiler refuses what is private and never called.
       if (symbol.access === 'private') return this.context.usage.called.has(symbol) ? 'private ' : '';
@@ -86,10 +80,20 @@ export abstract class FieldTranslator {
         : '';
   }
 
-  /** Whether others have the members of this class, or it has a member in place of one of such a class. */
-  #isMixedIn(symbol: VariableSymbol | FunctionSymbol): boolean {
-    if (this.context.usage.mixed.has(this.symbol)) return true;
-    return mixedBases(this.symbol).some((base) => base.scope.member(symbol.name).length > 0);
+  /** Whether a member is public here, whatever C++ says. */
+  #isOpen(symbol: VariableSymbol | FunctionSymbol, owner: ClassSymbol): boolean {
+    const { furtherBases: further, outside, pointed } = this.context.usage;
+    // Friends have to get at everything.
+    if (owner.friends.length > 0 || outside.has(symbol)) return true;
+    // Others have the members of the class, or it has a member in place of one of such a class.
+    if (further.has(owner)) return true;
+    if (furtherBases(owner).some((base) => base.scope.member(symbol.name).length > 0)) return true;
+    // A table of pointers in a method stands beside the class.
+    return symbol.kind === 'function' && (symbol.isSlot || symbol.isSignal || pointed.has(symbol));
+  }
+
+  #isPublic(fn: FunctionSymbol): boolean {
+    return fn.access === 'public' || (fn.owner?.kind === 'class' && this.#isOpen(fn, fn.owner));
   }
 
   protected field(symbol: VariableSymbol): Doc {
@@ -244,11 +248,6 @@ export abstract class FieldTranslator {
     });
     return [...this.comments.leading(symbol.location!), join(hardline, docs)];
   }
-}
-
-/** Whether a method of a base can be called by everyone. */
-function isPublic({ access, isSlot, owner }: FunctionSymbol): boolean {
-  return access === 'public' || isSlot || (owner?.kind === 'class' && owner.friends.length > 0);
 }
 
 /** Whether a value uses a parameter or the object. */

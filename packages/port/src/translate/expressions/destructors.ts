@@ -6,6 +6,7 @@ import {
   isImmutable,
   isQObject,
   mainBase,
+  furtherBases,
   mixedBases,
 } from '../../model/representation.js';
 
@@ -40,10 +41,6 @@ export function hasDestructor(symbol: ClassSymbol): boolean {
 /** The bases besides the one that a class extends whose destructors do something. */
 export function furtherDestructors(symbol: ClassSymbol): ClassSymbol[] {
   return [...mixedBases(symbol).filter(hasDestructor), ...interfaceBases(symbol).filter(destroys)];
-}
-
-function furtherBases(symbol: ClassSymbol): ClassSymbol[] {
-  return [...mixedBases(symbol), ...interfaceBases(symbol)];
 }
 
 /** Whether a destructor does more than let others override it. */
