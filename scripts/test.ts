@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Tests that compute. All others, which mostly wait for sockets and programs, are the other row. */
-const COMPUTING = /^(?:packages\/port|docs)\//;
+/** The second row, which takes about as long as the other: tests that compute, and those of some examples. */
+const SECOND =
+  /^(?:packages\/port|docs|examples\/(?:archivesearch|clientserver|ftpclient|httpd|ircclient))\//;
 
 /** The files of all tests, seen from the root. */
 function testFiles(): string[] {
@@ -67,13 +68,14 @@ class Row {
 /** Runs every test, and returns the exit status. */
 async function everything(): Promise<number> {
   const files = testFiles();
-  const computing = files.filter((file) => COMPUTING.test(file));
-  const waiting = files.filter((file) => !COMPUTING.test(file));
+  const [others, rest] = [false, true].map((isSecond) =>
+    files.filter((file) => SECOND.test(file) === isSecond),
+  );
   const alone = availableParallelism() === 1;
-  const first = new Row(waiting);
+  const first = new Row(others!);
   first.show();
   if (alone) await first.ended;
-  const second = new Row(computing);
+  const second = new Row(rest!);
   const statuses = [await first.ended];
   second.show();
   statuses.push(await second.ended);
