@@ -32,7 +32,8 @@ export type Expression =
   /** `T( a, b )`, and what a declaration `T x( a, b )` builds. */
   | (Typed & { readonly kind: 'construct'; args: Expression[]; constructor_: FunctionSymbol | null })
   | NewExpression
-  | (Typed & { readonly kind: 'delete'; operand: Expression })
+  /** `isArray`: `delete[]`. */
+  | (Typed & { readonly kind: 'delete'; operand: Expression; readonly isArray: boolean })
   | UnaryExpression
   /** `elements` is what happens to each part of a container that a QDataStream writes or reads. */
   | (Typed & Operation & { readonly kind: 'binary'; elements?: readonly Expression[] })

@@ -1,5 +1,5 @@
 import { constructorsOf, destructorOf } from './members.js';
-import type { ClassSymbol, Type, BaseClass } from './ast.js';
+import type { BaseClass, ClassSymbol, Expression, Type } from './ast.js';
 import { bare, isByteBuffer, isConstCharPointer } from './types.js';
 
 /** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
@@ -189,4 +189,11 @@ export function isCopied(type: Type): boolean {
 /** Elements that a pointer to the first one does not show as many: `char names[4][10]`, `const QString names[4]`. */
 export function isListOf(element: Type): boolean {
   return element.k === 'array' || (element.const === true && isStringClass(element));
+}
+
+/** `&all[0]` of an array of objects: null where there is no array, as a pointer to the array is. */
+export function isFirstOrNull({ operator, operand, fn }: Extract<Expression, { kind: 'unary' }>): boolean {
+  if (operator !== '&' || fn || operand.kind !== 'index' || operand.fn) return false;
+  const { index, type } = operand;
+  return index.kind === 'number' && Number(index.text) === 0 && isSharedObject(type);
 }

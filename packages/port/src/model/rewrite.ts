@@ -39,7 +39,7 @@ export interface Slot {
   readonly value: Expression;
   readonly set: (value: Expression) => void;
   /** What becomes of the value. */
-  readonly use: 'condition' | 'discarded' | 'value';
+  readonly use: 'condition' | 'discarded' | 'value' | 'returned';
 }
 
 /** The expressions of a statement and of all statements in it; values that variables begin with are not among them. */
@@ -58,7 +58,8 @@ export function slotsIn(statement: Statement): Slot[] {
         add(s.condition, 'condition', (value) => (s.condition = value));
         add(s.update, 'discarded', (value) => (s.update = value));
       } else if (s.kind === 'switch') add(s.value, 'value', (value) => (s.value = value));
-      else if (s.kind === 'case' || s.kind === 'return') add(s.value, 'value', (value) => (s.value = value));
+      else if (s.kind === 'case') add(s.value, 'value', (value) => (s.value = value));
+      else if (s.kind === 'return') add(s.value, 'returned', (value) => (s.value = value));
     },
   });
   return slots;

@@ -145,8 +145,9 @@ export abstract class ExpressionParser extends PrimaryParser {
     if (this.is('new')) return this.#new();
     if (this.is('delete')) {
       this.next();
-      if (this.accept('[')) this.expect(']');
-      return { kind: 'delete', operand: this.#unary(), type: UNKNOWN, location: this.since(from) };
+      const isArray = this.accept('[');
+      if (isArray) this.expect(']');
+      return { kind: 'delete', operand: this.#unary(), isArray, type: UNKNOWN, location: this.since(from) };
     }
     return this.#postfix();
   }

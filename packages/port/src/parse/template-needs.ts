@@ -106,6 +106,8 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     if (makers.has(text(i)) && text(i + 1) === '(' && isResultUsedUp(tokens, i, end)) return true;
     const isValue = values.has(text(i));
     if (!isValue && !holders.has(text(i))) continue;
+    // An array that is deleted is one of objects, or of numbers.
+    if (text(i - 3) === 'delete' && text(i - 2) === '[') return true;
     // `: t( x )` and `, u( y )` set members.
     if (isValue && text(i + 1) === '(' && !/^[:,]$/.test(text(i - 1))) return true;
     if (isUsedUp(tokens, i, at, end, isValue)) return true;

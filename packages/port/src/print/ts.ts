@@ -26,7 +26,7 @@ export type Ts =
       readonly optional?: boolean;
     }
   | { readonly k: 'member'; readonly object: Ts; readonly name: string; readonly optional?: boolean }
-  | { readonly k: 'index'; readonly object: Ts; readonly index: Ts }
+  | { readonly k: 'index'; readonly object: Ts; readonly index: Ts; readonly optional?: boolean }
   | { readonly k: 'binary'; readonly operator: string; readonly left: Ts; readonly right: Ts }
   | { readonly k: 'unary'; readonly operator: string; readonly operand: Ts }
   | { readonly k: 'postfix'; readonly operator: string; readonly operand: Ts }
@@ -133,7 +133,7 @@ function showBare(e: Ts): Doc {
     case 'member':
       return [showObject(e.object), e.optional === true ? '?.' : '.', e.name];
     case 'index':
-      return [showObject(e.object), '[', show(e.index), ']'];
+      return [showObject(e.object), e.optional === true ? '?.[' : '[', show(e.index), ']'];
     case 'binary':
       return showBinary(e);
     case 'unary': {

@@ -291,7 +291,7 @@ function addressOf(object: Expression): Expression {
 }
 
 function deletion(operand: Expression, location: Location): Expression {
-  return { kind: 'delete', operand, type: VOID, location };
+  return { kind: 'delete', operand, isArray: false, type: VOID, location };
 }
 
 /** A name that nothing has that can be seen there: of a statement in a block of its own that is what it names. */

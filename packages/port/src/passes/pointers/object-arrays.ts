@@ -1,7 +1,9 @@
-import type { Declared, Expression, Type, VariableSymbol } from '../../model/ast.js';
+import { type Holder, typeOf } from '../../model/holder.js';
+import type { Declared, Expression, Type } from '../../model/ast.js';
+import { overridden } from '../../model/members.js';
 import { isSharedObject } from '../../model/representation.js';
 import { slotsIn, withChildren } from '../../model/rewrite.js';
-import { bare, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
+import { bare, classOf, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -13,22 +15,25 @@ type Wanted = 'array' | 'object' | 'asked';
  * `T *all = new T[n]` of objects is an array: finds the pointers that lead to one, and writes `all[0]` where C++ uses such a
  * pointer as one to its first object.
  *
- * @returns the pointers that are arrays
+ * @returns the pointers that are arrays, and the functions that return one
  */
-export function passObjectArrays(contents: Contents): ReadonlySet<VariableSymbol> {
+export function passObjectArrays(contents: Contents): ReadonlySet<Holder> {
   const arrays = findArrays(contents);
   new ObjectArrays(arrays).replace(contents);
   return arrays;
 }
 
-/** A variable that is a pointer to objects. */
-function pointerTo(e: Expression): VariableSymbol | null {
-  const symbol = variableOf(e);
-  return symbol && isObjectPointer(symbol) ? symbol : null;
+/** A variable that is a pointer to objects, or a function that returns one. */
+function pointerTo(e: Expression): Holder | null {
+  const holder = e.kind === 'call' ? e.fn : variableOf(e);
+  return holder && isObjectPointer(holder) ? holder : null;
 }
 
-function isObjectPointer({ type, rule }: VariableSymbol): boolean {
-  return rule === null && type.k === 'pointer' && bare(type.to).k === 'class' && isSharedObject(type.to);
+function isObjectPointer(holder: Holder): boolean {
+  const type = typeOf(holder);
+  return (
+    holder.rule === null && type.k === 'pointer' && bare(type.to).k === 'class' && isSharedObject(type.to)
+  );
 }
 
 /** `p - all`, where `all` is an array of objects: the place of an object in it. */
@@ -42,19 +47,19 @@ function unconverted(e: Expression): Expression {
 }
 
 /** Pointers that get an array, or are used as one, and those from which they get it. */
-function findArrays({ functions, globals, classes }: Contents): Set<VariableSymbol> {
-  const arrays = new Set<VariableSymbol>();
-  const links: { readonly from: VariableSymbol; readonly to: VariableSymbol }[] = [];
-  const gets = (symbol: VariableSymbol | null, value: Expression | null): void => {
-    if (!symbol || !value || !isObjectPointer(symbol)) return;
+function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
+  const arrays = new Set<Holder>();
+  const links: { readonly from: Holder; readonly to: Holder }[] = [];
+  const gets = (to: Holder | null, value: Expression | null): void => {
+    if (!to || !value || !isObjectPointer(to)) return;
     const given = unconverted(value);
     if (given.kind === 'conditional') {
-      gets(symbol, given.yes);
-      gets(symbol, given.no);
-    } else if ((given.kind === 'new' && given.count) || bare(given.type).k === 'array') arrays.add(symbol);
+      gets(to, given.yes);
+      gets(to, given.no);
+    } else if ((given.kind === 'new' && given.count) || bare(given.type).k === 'array') arrays.add(to);
     else {
       const from = pointerTo(given);
-      if (from) links.push({ from, to: symbol });
+      if (from) links.push({ from, to });
     }
   };
   // `( char * )( header + 1 )`: the bytes behind one struct.
@@ -67,6 +72,7 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
       add(arrays, e.left);
       add(arrays, e.right);
     } else if (e.kind === 'unary' && !e.fn && /^(?:\+\+|--)$/.test(e.operator)) add(arrays, e.operand);
+    else if (e.kind === 'delete' && e.isArray) add(arrays, unconverted(e.operand));
     else if (e.kind === 'assign' && !e.fn && e.operator !== '=') add(arrays, e.left);
     else if (e.kind === 'assign' && !e.fn) gets(variableOf(e.left), e.right);
     else if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') {
@@ -79,8 +85,13 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
       expression: visit,
       statement: (s) => {
         if (s.kind === 'variables') for (const { symbol, initial } of s.variables) gets(symbol, initial);
+        if (s.kind === 'return') gets(fn, s.value);
       },
     });
+    // What overrides a function returns what that returns.
+    for (const base of overridden(fn))
+      if (isObjectPointer(fn) && isObjectPointer(base))
+        links.push({ from: fn, to: base }, { from: base, to: fn });
     const fields = fn.owner?.kind === 'class' && fn.initialisers.length > 0 ? fn.owner.fields : [];
     for (const { name, args } of fn.initialisers)
       gets(fields.find((each) => each.name === name) ?? null, args[0] ?? null);
@@ -96,9 +107,9 @@ function findArrays({ functions, globals, classes }: Contents): Set<VariableSymb
   return arrays;
 }
 
-function add(arrays: Set<VariableSymbol>, e: Expression): void {
-  const symbol = pointerTo(e);
-  if (symbol) arrays.add(symbol);
+function add(arrays: Set<Holder>, e: Expression): void {
+  const holder = pointerTo(e);
+  if (holder) arrays.add(holder);
 }
 
 function isFirst(index: Expression): boolean {
@@ -106,9 +117,9 @@ function isFirst(index: Expression): boolean {
 }
 
 class ObjectArrays {
-  readonly #arrays: ReadonlySet<VariableSymbol>;
+  readonly #arrays: ReadonlySet<Holder>;
 
-  constructor(arrays: ReadonlySet<VariableSymbol>) {
+  constructor(arrays: ReadonlySet<Holder>) {
     this.#arrays = arrays;
   }
 
@@ -122,7 +133,8 @@ class ObjectArrays {
       }
       if (!fn.body) continue;
       for (const { value, set, use } of slotsIn(fn.body))
-        set(this.#used(value, use === 'value' ? 'object' : 'asked'));
+        if (use === 'returned') set(this.#used(value, this.#arrays.has(fn) ? 'array' : 'object'));
+        else set(this.#used(value, use === 'value' ? 'object' : 'asked'));
       visitStatement(fn.body, {
         statement: (s) => {
           if (s.kind === 'variables') s.variables.forEach((each) => this.#declare(each));
@@ -141,17 +153,18 @@ class ObjectArrays {
 
   /** A pointer to an array of objects, or such an array itself. */
   #isArray(e: Expression): boolean {
-    const symbol = variableOf(e);
+    const holder = e.kind === 'call' ? e.fn : variableOf(e);
     const type = bare(e.type);
     const isOfObjects = type.k === 'array' && bare(type.of).k === 'class' && isSharedObject(type.of);
-    return symbol !== null && (this.#arrays.has(symbol) || isOfObjects);
+    return holder !== null && (this.#arrays.has(holder) || (isOfObjects && e.kind !== 'call'));
   }
 
   #used(e: Expression, wanted: Wanted): Expression {
     const inner = (each: Expression): Expression => this.#used(each, 'object');
     const asked = (each: Expression): Expression => this.#used(each, 'asked');
     if (this.#isArray(e)) {
-      const whole = e.kind === 'member' ? { ...e, object: this.#object(e) } : e;
+      const whole =
+        e.kind === 'member' ? { ...e, object: this.#object(e) } : e.kind === 'call' ? this.#given(e) : e;
       return wanted === 'object' ? addressOf(elementOf(whole)) : whole;
     }
     if (wanted === 'array') {
@@ -199,18 +212,23 @@ class ObjectArrays {
         };
       case 'call':
       case 'construct':
-      case 'new': {
-        const params = (e.kind === 'call' ? e.fn : e.constructor_)?.params ?? [];
-        const args = e.args.map((arg, i) => {
-          const param = params[i];
-          return this.#used(arg, param && this.#arrays.has(param) ? 'array' : 'object');
-        });
-        if (e.kind === 'call') return { ...e, callee: inner(e.callee), args };
-        return e.kind === 'new' ? { ...e, args, count: e.count && inner(e.count) } : { ...e, args };
-      }
+      case 'new':
+        return this.#given(e);
       default:
         return withChildren(e, inner);
     }
+  }
+
+  /** A call with what its arguments are for the function. */
+  #given(e: Extract<Expression, { kind: 'call' | 'construct' | 'new' }>): Expression {
+    const inner = (each: Expression): Expression => this.#used(each, 'object');
+    const params = (e.kind === 'call' ? e.fn : e.constructor_)?.params ?? [];
+    const args = e.args.map((arg, i) => {
+      const param = params[i];
+      return this.#used(arg, param && this.#arrays.has(param) ? 'array' : 'object');
+    });
+    if (e.kind === 'call') return { ...e, callee: inner(e.callee), args };
+    return e.kind === 'new' ? { ...e, args, count: e.count && inner(e.count) } : { ...e, args };
   }
 
   /** `&all[i]` where an array is wanted: what begins there; null for what is one already, or null. */
@@ -222,6 +240,11 @@ class ObjectArrays {
       if (isFirst(target.index)) return object;
       const index = this.#used(target.index, 'object');
       return { kind: 'binary', operator: '+', left: object, right: index, fn: null, type, location };
+    }
+    // A place in an array, which would give the object there.
+    if (e.kind === 'convert' && e.fn?.rule && type.k === 'pointer' && isPlace(e.operand.type)) {
+      const fn = { ...e.fn, rule: { ...e.fn.rule, template: '$this.elements()' } };
+      return { ...e, fn, type: { k: 'array', of: type.to, size: null } };
     }
     if (e.kind !== 'call' && e.kind !== 'cast') return null;
     // `( Entry * )buffer`: as many as lie there.
@@ -244,6 +267,10 @@ class ObjectArrays {
     const made = this.#used(object, 'asked');
     return arrow && this.#isArray(object) ? elementOf(made) : made;
   }
+}
+
+function isPlace(type: Type): boolean {
+  return classOf(type)?.name === '__object_pointer';
 }
 
 /** `array[0]`. */

@@ -35,6 +35,8 @@ class ObjectPointers {
   readonly #places = new Set<Holder>();
   readonly #others = new Set<Holder>();
   readonly #given = new Set<Holder>();
+  /** Locals whose elements are asked for. */
+  readonly #indexed = new Set<Holder>();
   /** What is one if one of them is. */
   readonly #together: (readonly [Holder, Holder])[] = [];
 
@@ -51,11 +53,17 @@ class ObjectPointers {
     for (let before = -1; before < this.#found.size;) {
       before = this.#found.size;
       for (const { from, to } of this.#flows)
-        if (this.#found.has(to) && !isStored(from)) this.#found.add(from);
+        if ((this.#found.has(to) && !isStored(from)) || this.#leadsOn(from, to))
+          this.#found.add(from).add(to);
       for (const pair of this.#together)
         if (pair.some((each) => this.#found.has(each))) pair.forEach((each) => this.#found.add(each));
     }
     return this.#found;
+  }
+
+  /** `T *all = items(); all[1]`, where items() gives a place in an array. */
+  #leadsOn(from: Holder, to: Holder): boolean {
+    return from.kind === 'function' && this.#found.has(from) && this.#indexed.has(to);
   }
 
   /** A variable of the file may lead to the end of an array. */
@@ -87,7 +95,7 @@ class ObjectPointers {
         if (e.kind === 'assign' && /^[-+]=$/.test(e.operator)) this.#move(e.left, owner);
         if (isStep(e)) this.#move(e.operand, owner);
         // `begin()[1]`, `end() - 1`
-        if (e.kind === 'index' && e.object.kind === 'call') roots(e.object).forEach((each) => this.#found.add(each));
+        if (e.kind === 'index') for (const each of roots(e.object)) if (e.object.kind === 'call') this.#found.add(each); else if (each.kind === 'variable' && each.role === 'local') this.#indexed.add(each);
         if (e.kind === 'binary' && e.left.kind === 'call' && /^[-+]$/.test(e.operator)) roots(e.left).forEach((each) => this.#found.add(each));
         if (e.kind === 'binary' && COMPARES.has(e.operator))
           for (const a of roots(e.left)) for (const b of roots(e.right)) if (!isStored(a) && !isStored(b)) this.#together.push([a, b]);

@@ -1,7 +1,13 @@
 import type { Holder } from '../../model/holder.js';
 import { overridden } from '../../model/members.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
-import { isBoxReference, isBytesClass, isStringClass, isText } from '../../model/representation.js';
+import {
+  isBoxReference,
+  isBytesClass,
+  isFirstOrNull,
+  isStringClass,
+  isText,
+} from '../../model/representation.js';
 import { bare, isBasic, isPointer } from '../../model/types.js';
 import { summandsOf } from '../../model/summands.js';
 import { leavesRest } from '../../symbols/layout.js';
@@ -91,6 +97,7 @@ export function isNullable(e: Expression): boolean {
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && isNullPlace(e);
     case 'unary':
       if (isNullElement(e)) return true;
+      if (isFirstOrNull(e)) return e.operand.kind === 'index' && isNullable(e.operand.object);
       // As operator-> of a pointer that counts.
       if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
       return e.operator === '*' && (isPointer(e.type) || isNullTarget(e));

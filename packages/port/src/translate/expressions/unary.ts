@@ -8,7 +8,8 @@ import { operandAs } from '../values/arithmetic.js';
 import { increment } from './increments.js';
 import { rangeOf } from '../../analysis/number-range.js';
 import { numberRead } from '../memory/number-bytes.js';
-import { addressOf, dereference } from '../memory/pointers.js';
+import { addressOf } from '../memory/addresses.js';
+import { dereference } from '../memory/pointers.js';
 import type { FileContext } from '../names/context.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 
@@ -62,7 +63,7 @@ export function unaryOperation(e: Extract<Expression, { kind: 'unary' }>, t: Exp
     case '!':
       return t.condition(e);
     case '&':
-      return addressOf(operand, e, t);
+      return addressOf(e, t);
     case '*':
       return numberRead(e, t) ?? dereference(e, t);
     case '++':

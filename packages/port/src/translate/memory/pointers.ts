@@ -1,13 +1,7 @@
 import type { Expression, Type } from '../../model/ast.js';
-import { calledFunction, memberFunction } from '../../analysis/function-pointers.js';
+import { calledFunction } from '../../analysis/function-pointers.js';
 import { isLvalue } from '../../analysis/conversions.js';
-import {
-  isBoxPointer,
-  isConstTextPointer,
-  isSharedObject,
-  isStringClass,
-  isUserValue,
-} from '../../model/representation.js';
+import { isBoxPointer, isConstTextPointer, isSharedObject, isUserValue } from '../../model/representation.js';
 import { bare, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import {
@@ -27,13 +21,11 @@ import { elementReference, pointedReference } from './element-references.js';
 import { elementBehind } from './element-behind.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isAlwaysNegative, mayPrecede } from '../values/negative-indices.js';
-import { memberPointer } from '../values/function-pointers.js';
 import { byteAt } from './byte-values.js';
 import { parameterBeside } from '../names/place.js';
 import { boxOf, isReference } from '../values/references.js';
 import { isRepeatable } from '../values/repeatable.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
-import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 type Unary = Extract<Expression, { kind: 'unary' }>;
@@ -106,32 +98,6 @@ function partReference(e: Expression, t: ExpressionTranslator): Ts | null {
   if (buffer && mayPrecede(e.object, e.index, t))
     return call(text(helper), moved(e.object, e.index, '+', t), number(0));
   return call(text(helper), t.present(e.object), indexValue(e.index, t));
-}
-
-/** `&x`. */
-export function addressOf(operand: Expression, e: Expression, t: ExpressionTranslator): Ts {
-  const type = bare(operand.type);
-  if (type.k === 'unknown') return t.mark(e.location, `the type ${type.name} is not known`);
-  const pointedMember = memberFunction(operand);
-  if (pointedMember) return memberPointer(pointedMember, e.location, t);
-  if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
-  const variable = variableOf(operand);
-  if (type.k === 'pointer' && variable && t.context.usage.arrays.has(variable))
-    return t.mark(e.location, 'the address of a pointer that leads to an array: return the array');
-  if (isConstTextPointer(e.type)) return t.value(operand);
-  if (operand.kind === 'index') {
-    const { object } = operand;
-    if (isByteBuffer(object.type)) return moved(object, operand.index, '+', t);
-    if (isSharedObject(operand.type)) return t.value(operand);
-    return isVectorAddress(e) ? t.mark(e.location, VECTOR_OF_CHARACTERS) : referenceTo(operand, t);
-  }
-  if (isSharedObject(operand.type)) return t.value(operand);
-  if (operand.kind === 'unary' && operand.operator === '*' && !operand.fn) return t.value(operand.operand);
-  if (isStringClass(operand.type) && operand.type.const === true) return t.value(operand);
-  if (isBasic(operand.type, 'void')) return t.mark(e.location, 'the address of this');
-  if (isBasic(operand.type) && isByteBuffer(e.type))
-    return t.mark(e.location, 'the address of a character: make it an array of one');
-  return referenceTo(operand, t);
 }
 
 /** `*p`; `raw` when the sign of a char does not matter. */

@@ -79,6 +79,11 @@ export class ArrayPlace<T> implements Cursor<T> {
     return this.#index === other.#index && isSameArray(this.#array, other.#array);
   }
 
+  /** All values from here on, which are those of the array; null for a null pointer. */
+  elements(): T[] | null {
+    return this.isSet() ? (this.#array as T[]).slice(this.#index) : null;
+  }
+
   /** The first values from here on. */
   part(count: number): T[] {
     return Array.from({ length: count }, (_each, i) => this.at(i));
