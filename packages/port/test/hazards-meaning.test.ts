@@ -642,9 +642,9 @@ const HAZARDS: readonly Hazard[] = [
     marks: 'an operator that is not a member of their class',
   },
   {
-    name: 'marks an array that a function returns',
+    name: 'takes an array of objects from the function that returns it',
     cpp: 'struct P { int x; }; static P *make( int n ) { return new P[n]; } void run() { P *p = make( 2 ); p[1].x = 3; printf( "%d\\n", p[1].x ); }',
-    marks: 'an array that a function returns',
+    prints: '3\n',
   },
   {
     name: 'knows that a pointer, a reference, a callback or a cast can set a ulong to more than 2^63',
