@@ -28,7 +28,6 @@ const OPTIONS: ts.CompilerOptions = {
   noUncheckedIndexedAccess: true,
   noUnusedLocals: true,
   noUnusedParameters: true,
-  allowUnreachableCode: false,
   erasableSyntaxOnly: true,
   verbatimModuleSyntax: true,
   skipLibCheck: true,
