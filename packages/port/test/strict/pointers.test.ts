@@ -158,5 +158,29 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '9 4 30 192 168 255 -5 100 127 4\n',
     },
+    'may be null in front of strtol(), and lead to an array that sscanf() fills': {
+      code: `#include <stdio.h>
+        #include <stdlib.h>
+        static const char *next( const char *p ) { return *p ? p : 0; }
+        static int number( const char *p ) {
+          const char *q = next( p );
+          char *end;
+          int n = strtol( q, &end, 10 ) + strtoul( q, 0, 10 );
+          float f;
+          if ( q && sscanf( q, "%g", &f ) == 1 ) n += (int)f;
+          return n;
+        }
+        static int scan( const char *s, float *p ) { if ( sscanf( s, "%g", p ) != 1 ) return 0; return p[0] > 1; }
+        static int scanLong( const char *s, long long *p ) { return sscanf( s, "%lld", p ); }
+        int main() {
+          float f[2];
+          long long n[1];
+          int all[2];
+          printf( "%d %d ", number( "3" ), scan( "2.5", f ) );
+          printf( "%d ", scanLong( "77", n ) );
+          printf( "%lld %d ", n[0], sscanf( "8", "%d", all ) );
+          printf( "%d\\n", all[0] ); }`,
+      prints: '9 1 1 77 1 8\n',
+    },
   });
 });

@@ -47,7 +47,7 @@ import { calledDestructor } from './destructors.js';
 import { friendCall } from './friend-calls.js';
 import { isOfBase, ownVersion, ruleFor } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from '../values/template-values.js';
-import { scannedByte } from '../memory/scan-targets.js';
+import { scannedElement } from '../memory/scan-targets.js';
 import { testedByte } from '../memory/stored-byte.js';
 import { structArgument } from '../memory/struct-bytes.js';
 import { argTemplate, sumOrNull } from './text-sums.js';
@@ -218,7 +218,7 @@ function eachArgument(
     if (i === filled) return FILLED_BYTES;
     if (!param)
       return (
-        scannedByte(fn, given, i, t) ?? printedCharacter(fn, given, i, t) ?? variadicArgument(arg, fn, t)
+        scannedElement(fn, given, i, t) ?? printedCharacter(fn, given, i, t) ?? variadicArgument(arg, fn, t)
       );
     const big = isGreat ? comparedArgument(fn, i, arg, t) : greatArgument(fn, i, arg, t);
     return big ?? givenBytes(fn, given, i, t) ?? argumentFor(param, arg, fn, t);

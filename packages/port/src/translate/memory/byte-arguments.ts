@@ -55,9 +55,8 @@ export function textAsBytes(operand: Expression): Expression {
 
 /** A text for a function of C, which fails with null; those of Qt, qstrlen() and the like, do not. */
 export function isOfC({ rule, owner, name }: FunctionSymbol, type: Type): boolean {
-  return (
-    rule?.template === null && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name)
-  );
+  const isCalled = rule?.template === null || rule?.template?.startsWith(`${name}(`) === true;
+  return isCalled && owner === null && isConstCharPointer(type) && /^(?:str|ato|mem)/.test(name);
 }
 
 /** The length of a text, which its end does not count. */
