@@ -91,5 +91,37 @@ describe('under the strict compiler, numbers', () => {
         }`,
       prints: 'two ONE TWO many many\nmore 2 6 5\nstop\n',
     },
+    'are compared again after they were found to be one of some constants': {
+      code: `#include <stdio.h>
+        #include <errno.h>
+        #include <unistd.h>
+        static char buf[4];
+        static int again() {
+          if ( errno == EAGAIN || errno == EINTR ) {
+            int r = read( 99, buf, 4 );
+            if ( r < 0 && errno != EBADF ) return 1;
+            if ( errno == EINTR ) return 2;
+            return 3;
+          }
+          return 0;
+        }
+        class C {
+        public:
+          C() : n( 1 ) {}
+          void step() { n = 7; }
+          int f() { if ( n == 1 || n == 2 ) { step(); if ( n == 7 ) return n; } return 0; }
+          int g( char c ) { if ( c == '<' || c == '>' ) { if ( c == -1 ) return 9; return 1; } return 2; }
+        private:
+          int n;
+        };
+        int main() {
+          errno = EAGAIN;
+          printf( "%d ", again() );
+          C c;
+          printf( "%d %d ", c.f(), c.g( '<' ) );
+          if ( errno == 0 ) { errno = ENOENT; if ( errno == ENOENT ) printf( "no" ); } else printf( "%d", errno == EBADF );
+          printf( "\\n" ); }`,
+      prints: '3 7 1 1\n',
+    },
   });
 });

@@ -35,7 +35,9 @@ export function hasLiteralType(e: Expression): boolean {
   if (plain.kind === 'number' || plain.kind === 'char') return true;
   if ((plain.kind === 'name' || plain.kind === 'member') && plain.symbol?.kind === 'enumerator') return true;
   const symbol = variableOf(plain);
-  if (!symbol || symbol.rule || symbol.assigned || symbol.boxed || symbol.initial === null) return false;
+  // `EAGAIN` is `11 /* EAGAIN */`.
+  if (symbol?.rule) return /^-?\d+(?: \/\*.*\*\/)?$/.test(symbol.rule.template ?? '');
+  if (!symbol || symbol.assigned || symbol.boxed || symbol.initial === null) return false;
   return (
     symbol.role !== 'field' &&
     symbol.role !== 'parameter' &&

@@ -97,6 +97,11 @@ export abstract class ValueContext {
   nonNullIn(condition: Expression): VariableSymbol[] {
     if (condition.kind === 'binary' && condition.operator === '&&')
       return [...this.nonNullIn(condition.left), ...this.nonNullIn(condition.right)];
+    // What both sides say: `errno == EAGAIN || errno == EINTR`.
+    if (condition.kind === 'binary' && condition.operator === '||') {
+      const right = new Set(this.nonNullIn(condition.right));
+      return this.nonNullIn(condition.left).filter((symbol) => right.has(symbol));
+    }
     if (condition.kind === 'unary' && condition.operator === '!')
       return this.nonNullUnless(condition.operand);
     if (condition.kind === 'binary' && condition.operator === '==' && isIntegerPair(condition))
