@@ -194,6 +194,10 @@ export function isListOf(element: Type): boolean {
 /** `&all[0]` of an array of objects: null where there is no array, as a pointer to the array is. */
 export function isFirstOrNull({ operator, operand, fn }: Extract<Expression, { kind: 'unary' }>): boolean {
   if (operator !== '&' || fn || operand.kind !== 'index' || operand.fn) return false;
-  const { index, type } = operand;
-  return index.kind === 'number' && Number(index.text) === 0 && isSharedObject(type);
+  return isFirst(operand.index) && isSharedObject(operand.type);
+}
+
+/** Whether an index is that of the first element. */
+export function isFirst(index: Expression): boolean {
+  return index.kind === 'number' && Number(index.text) === 0;
 }

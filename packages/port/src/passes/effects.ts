@@ -39,6 +39,7 @@ export class EffectAnalysis {
   /** Structs whose members are bytes to which other pointers lead too. */
   readonly #byteStructs: ReadonlySet<ClassSymbol>;
   readonly #overriders = new Map<FunctionSymbol, FunctionSymbol[]>();
+  readonly #callers = new Map<FunctionSymbol, Set<FunctionSymbol>>();
 
   constructor(contents: Contents) {
     const { functions } = contents;
@@ -46,7 +47,6 @@ export class EffectAnalysis {
     for (const fn of functions)
       for (const base of overridden(fn))
         this.#overriders.set(base, [...(this.#overriders.get(base) ?? []), fn]);
-    const callers = new Map<FunctionSymbol, Set<FunctionSymbol>>();
     for (const fn of functions) {
       const summary: Collected = { reads: new Set(), writes: new Set() };
       this.#summaries.set(fn, summary);
@@ -55,7 +55,7 @@ export class EffectAnalysis {
         expression: (e) => {
           this.#direct(e, summary);
           for (const called of this.#called(e))
-            callers.set(called, (callers.get(called) ?? new Set()).add(fn));
+            this.#callers.set(called, (this.#callers.get(called) ?? new Set()).add(fn));
         },
       });
       dropLocals(summary.reads);
@@ -64,7 +64,7 @@ export class EffectAnalysis {
     const open = [...functions];
     for (let fn = open.pop(); fn; fn = open.pop()) {
       const { reads, writes } = this.#summaries.get(fn)!;
-      for (const caller of callers.get(fn) ?? []) {
+      for (const caller of this.callersOf(fn)) {
         const summary = this.#summaries.get(caller)!;
         const before = summary.reads.size + summary.writes.size;
         reads.forEach((place) => summary.reads.add(place));
@@ -121,6 +121,11 @@ export class EffectAnalysis {
   #called(e: Expression): FunctionSymbol[] {
     const fn = calledBy(e);
     return fn ? this.versionsOf(fn) : [];
+  }
+
+  /** The functions of the program that may call one of them. */
+  callersOf(fn: FunctionSymbol): Iterable<FunctionSymbol> {
+    return this.#callers.get(fn) ?? [];
   }
 
   /** A function of the program, and those that may run in its place. */

@@ -1,7 +1,7 @@
 import { type Holder, typeOf } from '../../model/holder.js';
 import type { Declared, Expression, Type } from '../../model/ast.js';
 import { overridden } from '../../model/members.js';
-import { isSharedObject } from '../../model/representation.js';
+import { isFirst, isSharedObject } from '../../model/representation.js';
 import { slotsIn, withChildren } from '../../model/rewrite.js';
 import { bare, classOf, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
@@ -25,8 +25,12 @@ export function passObjectArrays(contents: Contents): ReadonlySet<Holder> {
 
 /** A variable that is a pointer to objects, or a function that returns one. */
 function pointerTo(e: Expression): Holder | null {
-  const holder = e.kind === 'call' ? e.fn : variableOf(e);
+  const holder = holderOf(e);
   return holder && isObjectPointer(holder) ? holder : null;
+}
+
+function holderOf(e: Expression): Holder | null {
+  return e.kind === 'call' ? e.fn : variableOf(e);
 }
 
 function isObjectPointer(holder: Holder): boolean {
@@ -112,10 +116,6 @@ function add(arrays: Set<Holder>, e: Expression): void {
   if (holder) arrays.add(holder);
 }
 
-function isFirst(index: Expression): boolean {
-  return index.kind === 'number' && Number(index.text) === 0;
-}
-
 class ObjectArrays {
   readonly #arrays: ReadonlySet<Holder>;
 
@@ -153,7 +153,7 @@ class ObjectArrays {
 
   /** A pointer to an array of objects, or such an array itself. */
   #isArray(e: Expression): boolean {
-    const holder = e.kind === 'call' ? e.fn : variableOf(e);
+    const holder = holderOf(e);
     const type = bare(e.type);
     const isOfObjects = type.k === 'array' && bare(type.of).k === 'class' && isSharedObject(type.of);
     return holder !== null && (this.#arrays.has(holder) || (isOfObjects && e.kind !== 'call'));

@@ -63,19 +63,15 @@ export class ChangedPlaces {
   /** The elements that each function changes, with all that it calls. */
   #changedByFunctions(): ReadonlyMap<FunctionSymbol, Elements> {
     const found = new Map(this.#functions.map((fn) => [fn, new Elements()]));
-    const callers = new Map<FunctionSymbol, Set<FunctionSymbol>>();
     for (const fn of this.#functions)
       visitFunction(fn, {
         expression: (e) => {
           for (const each of changedElements(e)) found.get(fn)!.add(each);
-          const called = calledBy(e);
-          for (const each of called ? this.#effects.versionsOf(called) : [])
-            callers.set(each, (callers.get(each) ?? new Set()).add(fn));
         },
       });
     const open = [...this.#functions];
     for (let fn = open.pop(); fn; fn = open.pop())
-      for (const caller of callers.get(fn) ?? [])
+      for (const caller of this.#effects.callersOf(fn))
         if (found.get(caller)!.addAll(found.get(fn)!)) open.push(caller);
     return found;
   }
