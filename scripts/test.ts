@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+const MOCHA = join(root, 'node_modules/mocha/bin/mocha.js');
+
 /** The second row, which takes about as long as the other: tests that compute, and those of some examples. */
 const SECOND =
   /^(?:packages\/port|docs|examples\/(?:archivesearch|clientserver|ftpclient|httpd|ircclient))\//;
@@ -31,14 +33,10 @@ class Row {
 
   constructor(args: readonly string[]) {
     const color = process.stdout.isTTY ? ['--color'] : [];
-    const child = spawn(
-      process.execPath,
-      [join(root, 'node_modules/mocha/bin/mocha.js'), ...color, ...args],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [MOCHA, ...color, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.#printed.push(text);
@@ -90,7 +88,7 @@ async function everything(): Promise<number> {
 const args = process.argv.slice(2);
 if (args.length === 0) process.exitCode = await everything();
 else {
-  const child = spawn(process.execPath, [join(root, 'node_modules/mocha/bin/mocha.js'), ...args], {
+  const child = spawn(process.execPath, [MOCHA, ...args], {
     cwd: root,
     stdio: 'inherit',
   });
