@@ -1,5 +1,5 @@
 import { constructorsOf, destructorOf } from './members.js';
-import type { BaseClass, ClassSymbol, Expression, Type } from './ast.js';
+import type { ArrayType, BaseClass, ClassSymbol, Expression, Type } from './ast.js';
 import { bare, isByteBuffer, isConstCharPointer } from './types.js';
 
 /** Whether values of a type are objects that several names can share; others are held in `{ value }` where C++ refers to them. */
@@ -132,12 +132,19 @@ export function hasDelete(symbol: ClassSymbol): boolean {
     if (
       !each.rule &&
       each.fields.some(
-        (field) => bare(field.type).k === 'class' && field.type.k === 'class' && hasDelete(field.type.symbol),
+        ({ type }) =>
+          (type.k === 'class' && hasDelete(type.symbol)) || (type.k === 'array' && endsElements(type)),
       )
     )
       return true;
   }
   return false;
+}
+
+/** Whether the elements of an array are objects that end with it. */
+export function endsElements({ of }: ArrayType): boolean {
+  if (of.k === 'array') return endsElements(of);
+  return of.k === 'class' && !isImmutable(of.symbol) && hasDelete(of.symbol);
 }
 
 /** Whether a class of the tables holds pointers to its argument, as `QDict<int>`. */

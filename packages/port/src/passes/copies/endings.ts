@@ -35,16 +35,17 @@ export function passEndings(
     visitFunction(fn, {
       statement: (s) => {
         if (s.kind === 'variables')
-          for (const { symbol, location } of s.variables) {
-            elements(symbol.type, location);
-          }
+          for (const { symbol, location } of s.variables)
+            // Those of an array end with it.
+            if (symbol.isStatic || symbol.type.k !== 'array') elements(symbol.type, location);
       },
       expression: (e) => {
         if (e.kind === 'delete') listDelete(e, classes, diagnostics);
       },
     });
   }
-  for (const symbol of classes) for (const field of symbol.fields) elements(field.type, field.location);
+  for (const symbol of classes)
+    for (const field of symbol.fields) if (field.type.k !== 'array') elements(field.type, field.location);
   for (const symbol of globals) {
     if (endsVisibly(symbol.type)) list(symbol.location, symbol.type, 'a global object when the program ends');
     else if (symbol.type.k === 'class' && symbol.type.symbol.inherits('QPtrCollection'))

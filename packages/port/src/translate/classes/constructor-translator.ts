@@ -2,7 +2,7 @@ import { constructorsOf } from '../../model/members.js';
 import { hasDelete, isQObject, isSharedObject, mainBase, mixedBases } from '../../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../../print/doc.js';
 import { PRECEDENCE, show } from '../../print/ts.js';
-import type { Expression, FunctionSymbol, Initialiser } from '../../model/ast.js';
+import type { ArrayType, Expression, FunctionSymbol, Initialiser } from '../../model/ast.js';
 import { bare, classOf } from '../../model/types.js';
 import { someExpression } from '../../model/walk.js';
 import { argumentsFor } from '../expressions/calls.js';
@@ -261,7 +261,11 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   #memberDeletes(): Doc[] {
     return ownedFields(this.symbol)
       .reverse()
-      .map((field) => `this.${memberName(field.printed)}.delete();`);
+      .map(({ type, printed }) => {
+        const member = `this.${memberName(printed)}`;
+        if (type.k !== 'array') return `${member}.delete();`;
+        return `${this.context.helper('deleteAll')}(${member}${flattened(type)});`;
+      });
   }
 
   protected destructor(fn: FunctionSymbol): Doc | null {
@@ -324,6 +328,13 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     const dispose = method('[Symbol.dispose](): void', 'this.delete();');
     return [[method('delete(): void', body), hardline, hardline, dispose]];
   }
+}
+
+/** What makes one array of the rows of another one. */
+function flattened({ of }: ArrayType): string {
+  let depth = 0;
+  for (let each = bare(of); each.k === 'array'; each = bare(each.of)) depth++;
+  return depth === 0 ? '' : `.flat(${depth === 1 ? '' : String(depth)})`;
 }
 
 function method(head: string, body: Doc): Doc {

@@ -1,6 +1,7 @@
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
 import { destructorOf } from '../../model/members.js';
 import {
+  endsElements,
   hasDelete,
   interfaceBases,
   isImmutable,
@@ -13,7 +14,9 @@ import {
 /** The members that C++ destroys with their object. */
 export function ownedFields(symbol: ClassSymbol): VariableSymbol[] {
   return symbol.fields.filter(
-    ({ type }) => type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol),
+    ({ type }) =>
+      (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol)) ||
+      (type.k === 'array' && endsElements(type)),
   );
 }
 

@@ -6,7 +6,9 @@ import type {
   VariableSymbol,
   Type,
 } from '../../model/ast.js';
+import { constructorsOf } from '../../model/members.js';
 import {
+  endsElements,
   hasDelete,
   isBoxPointer,
   isBoxReference,
@@ -39,7 +41,7 @@ import {
 import { isPure } from '../../passes/copies/copies.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { type Doc, hardline } from '../../print/doc.js';
-import { method, number, PRECEDENCE, show, string, text, type Ts } from '../../print/ts.js';
+import { call, method, number, PRECEDENCE, show, string, text, type Ts } from '../../print/ts.js';
 import { isNeverRead } from '../expressions/changed-texts.js';
 import { hasLiteralType } from '../values/constant-numbers.js';
 import { copied } from '../values/constructions.js';
@@ -80,7 +82,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const keyword = this.keywordOf(symbol);
     // What an unknown class does when it is made and destroyed is not known: it stays.
     if (keyword !== 'using' && !isUnknown(bare(type)) && isNeverRead(symbol))
-      return this.#unreadVariable(initial);
+      return makesVisibly(type, initial)
+        ? [show(this.initialOf(symbol, null)), ';']
+        : this.#unreadVariable(initial);
     const name = keyword === 'using' && !symbol.used ? `_${symbol.printed}` : safeName(symbol.printed);
     if (
       initial?.kind === 'construct' &&
@@ -89,6 +93,10 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       hasNoDefault(initial.type)
     )
       return `let ${name}: ${variableText(symbol, this.context)};`;
+    if (keyword === 'using' && type.k === 'array') {
+      const made = call(text(this.context.helper('ending')), this.initialOf(symbol, initial));
+      return [`using ${name} = `, show(made), ';'];
+    }
     return [`${keyword} ${name}`, this.declaredValue(symbol, initial), ';'];
   }
 
@@ -119,6 +127,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const isResult = this.context.usage.returned.has(symbol);
     if (type.k === 'class' && !isImmutable(type.symbol) && hasDelete(type.symbol) && !isResult)
       return 'using';
+    if (type.k === 'array' && endsElements(type)) return 'using';
     if (symbol.boxed && !isSharedObject(type)) return 'const';
     if (!symbol.assigned) return 'const';
     return 'let';
@@ -276,6 +285,14 @@ function isOfEachOther(symbol: VariableSymbol, initial: Expression, fn: Function
 function mentions(e: Expression, symbol: VariableSymbol): boolean {
   if (e.kind === 'name' && e.symbol === symbol) return true;
   return e.kind !== 'sizeof' && childrenOf(e).some((child) => mentions(child, symbol));
+}
+
+/** `T all[2];`, whose constructors do more than make their objects. */
+function makesVisibly(type: Type, initial: Expression | null): boolean {
+  if (type.k !== 'array' || initial) return false;
+  const of = bare(type.of);
+  if (of.k === 'array') return makesVisibly(of, null);
+  return of.k === 'class' && !of.symbol.rule && !constructorsOf(of.symbol).every(isPure);
 }
 
 /** Whether the value of a static variable is computed when its function is called for the first time. */

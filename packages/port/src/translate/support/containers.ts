@@ -13,6 +13,11 @@ export function compareBy(name: string, a: unknown, b: unknown): boolean {
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
   for (const each of [...(objects ?? [])].reverse()) each.delete();
 }`,
+  ending: `/** An array whose objects end with the block, the last one first. */
+export function ending<T>(array: T[]): T[] & Disposable {
+  const dispose = (): void => deleteAll(array.flat(Infinity) as { delete(): void }[]);
+  return Object.assign(array, { [Symbol.dispose]: dispose });
+}`,
   deleteAny: `/** \`delete p\` of what a template is given: an object may have a destructor, a number has none. */
 export function deleteAny(object: unknown): void {
   (object as { delete?(): void } | null)?.delete?.();
