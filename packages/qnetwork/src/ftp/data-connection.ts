@@ -38,7 +38,6 @@ export class DataConnection {
   readonly #upgrade: ((socket: QSocket) => QSocket) | null;
   #source: Uint8Array | QIODevice | null = null;
   #toSend = 0;
-  #pending = 0;
 
   /** @param owner - the parent of the sockets; signals end with it */
   constructor(owner: QObject, listener: DataListener, upgrade: ((socket: QSocket) => QSocket) | null) {
@@ -113,21 +112,18 @@ export class DataConnection {
 
   #write(bytes: Uint8Array): void {
     this.#toSend -= bytes.length;
-    this.#pending += bytes.length;
     this.#socket.writeBlock(bytes, bytes.length);
   }
 
   #sent(count: number): void {
-    this.#pending -= count;
     this.#listener.sent(count);
-    if (this.#pending <= 0) this.#sendMore();
+    if (this.#socket.bytesToWrite() === 0) this.#sendMore();
   }
 
   /** Ends the connection at once; nothing of it is heard any longer. */
   close(): void {
     const socket = this.#socket;
     QObject.disconnect(socket, null, this.#owner, null);
-    socket.clearPendingData();
     socket.close();
     socket.deleteLater();
     this.#plain?.deleteLater();

@@ -451,7 +451,6 @@ export class QFtp extends ReceivingProtocol {
     this.#error = code;
     this.#errorString = `${FAILED[current.command] ?? ''}${text}`;
     this.clearPendingCommands();
-    this.#starter.stop();
     this.#emitFinished(current.id, true);
     if (this.isDeleted()) return;
     this.#queue.shift();

@@ -13,7 +13,7 @@ import {
 } from '@qt3/qnetwork';
 import type { QSocket } from '@qt3/qsocket';
 import { freePort, SignalSpy } from '@qt3/test-support';
-import { IO_ReadOnly, QBuffer, type QValueList } from '@qt3/tools';
+import { IO_ReadOnly, IO_WriteOnly, QBuffer, type QValueList } from '@qt3/tools';
 import { type Faults, MemoryServer } from './memory-server.js';
 
 const DONE = SIGNAL('done(bool)');
@@ -500,6 +500,53 @@ describe('QFtp', () => {
     // However often it was called.
     expect(server.heard.filter((line) => line === 'ABOR').length).to.equal(1);
     open.close();
+  });
+
+  it('ends an abort whose data does not end, when the server says so later than a second', async () => {
+    const open = createServer({ allowHalfOpen: true });
+    open.listen(0, '127.0.0.1');
+    await once(open, 'listening');
+    const { port } = open.address() as AddressInfo;
+    await serve({
+      answer: (command) => {
+        if (command === 'EPSV') return `229 (|||${port}|)`;
+        if (command.startsWith('RETR')) return '150 Opening';
+        return command === 'ABOR' ? '226 Done\r\n226 Aborted' : null;
+      },
+    });
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    open.once('connection', (socket: Socket) => {
+      socket.on('error', () => undefined);
+      socket.write('some');
+    });
+    const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
+    ftp.get('f');
+    await progress.wait(2);
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      ftp.abort();
+      clock.tick(1000);
+    } finally {
+      clock.restore();
+    }
+    expect(await done.wait()).to.eql([false]);
+    expect(ftp.state()).to.equal(QFtp.LoggedIn);
+    open.close();
+  });
+
+  it('fails for a device that cannot be opened to be read, and does what follows', async () => {
+    await serve();
+    using ftp = client();
+    const done = new SignalSpy(ftp, DONE);
+    const device = new QBuffer();
+    device.open(IO_WriteOnly);
+    ftp.put(device, 'b');
+    expect(await done.wait()).to.eql([true]);
+    expect(ftp.errorString()).to.contain('The source device cannot be read');
+    ftp.put(Buffer.from('bytes'), 'c');
+    expect(await done.wait(2)).to.eql([false]);
+    expect([...server.files.keys()]).to.eql(['f', 'c']);
   });
 
   it('runs what is asked for in the slot of a failure', async () => {

@@ -51,7 +51,7 @@ describe('a body', () => {
     expect(body.complete).to.equal(true);
   });
 
-  for (const text of ['3\r\nabcd', '3\r\nabc\n', '3\r\nabc\r\n', '1\r\na\r\n'])
+  for (const text of ['3\r\nabcd', '3\r\nabc\rx\nd', '3\r\nabc\n', '3\r\nabc\r\n', '1\r\na\r\n'])
     it(`in chunks does not take what follows for a part of the chunk: ${JSON.stringify(text)}`, () => {
       const whole = (): BodyReader => new ChunkedBody(0);
       const inPieces = (): void => void read(whole(), ...text.split(''));

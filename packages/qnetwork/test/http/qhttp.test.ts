@@ -358,6 +358,13 @@ describe('QHttp', () => {
 });
 
 describe('QHttpHeader', () => {
+  it('is not valid as it is made without a request, and becomes so', () => {
+    const header = new QHttpRequestHeader();
+    expect(header.isValid()).to.equal(false);
+    header.setRequest('GET', '/');
+    expect(header.isValid()).to.equal(true);
+  });
+
   it('takes values with any white space around them, and with none', () => {
     const header = new QHttpRequestHeader('GET / HTTP/1.1\r\na:b\r\nC: d\r\ne:\tf  \r\ng:\r\n\r\n');
     expect(header.isValid()).to.equal(true);

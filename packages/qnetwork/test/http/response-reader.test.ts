@@ -21,6 +21,7 @@ function read(pieces: readonly string[], { method = 'GET', ends = false } = {}):
     for (const piece of pieces) {
       let bytes = Buffer.from(piece, 'latin1');
       if (reader.header === null) bytes = reader.read(bytes) as typeof bytes;
+      if (reader.header === null) expect(bytes.length).to.equal(0);
       if (reader.header !== null)
         rest += reader.readBody(bytes, (part) => (body += part.toString('latin1'))).toString('latin1');
     }
