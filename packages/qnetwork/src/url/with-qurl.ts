@@ -29,10 +29,10 @@ export function withQUrl<Base extends Constructor>(base: Base): WithQUrl<Base> {
       fields.cleanedPath = '';
     }
   }
-  for (const name of Object.getOwnPropertyNames(QUrl.prototype)) {
-    const member = Object.getOwnPropertyDescriptor(QUrl.prototype, name);
-    if (member !== undefined && name !== 'constructor') Object.defineProperty(Url.prototype, name, member);
-  }
+  Object.defineProperties(Url.prototype, {
+    ...Object.getOwnPropertyDescriptors(QUrl.prototype),
+    ...Object.getOwnPropertyDescriptors(Url.prototype),
+  });
   return Url as unknown as WithQUrl<Base>;
 }
 
