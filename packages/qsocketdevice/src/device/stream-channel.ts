@@ -240,8 +240,7 @@ export class StreamChannel implements Channel {
     if (this.#end !== '') return this.#ending();
     const outcome = this.#readInto(data, most, patience !== 0);
     if (failed(outcome) && outcome !== 'ECONNRESET') return outcome;
-    if (outcome === 0 || failed(outcome)) return this.#ending();
-    return outcome;
+    return outcome === 0 || failed(outcome) ? this.#ending() : outcome;
   }
 
   #hasEnded(): boolean {
@@ -255,9 +254,10 @@ export class StreamChannel implements Channel {
   }
 
   #readInto(data: Uint8Array, most: number, waits: boolean): Outcome {
-    if (waits) this.native.setBlocking(true);
+    if (!waits) return readNow(this.fd, data, most);
+    this.native.setBlocking(true);
     const outcome = readNow(this.fd, data, most);
-    if (waits) this.native.setBlocking(false);
+    this.native.setBlocking(false);
     return outcome;
   }
 

@@ -15,6 +15,7 @@ import {
 } from '@qt3/qsocketdevice';
 import { MessageSpy, openDescriptors } from '@qt3/test-support';
 import type { DatagramChannel } from '../../src/device/datagram-channel.js';
+import { openUdp } from '../../src/node/native.js';
 import { exchangeDatagrams } from '../exchange.js';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
 
@@ -25,6 +26,21 @@ describe('QSocketDevice: datagrams', () => {
     expect(await exchangeDatagrams(pair, 10_000)).to.equal(10_000);
     expect(openDescriptors()).to.be.at.most(before);
     expect(pair.near.readBlock(Buffer.alloc(9))).to.equal(-1);
+  });
+
+  it('knows who sent to a descriptor that it was given', () => {
+    using pair = new DatagramPair();
+    const handle = openUdp(4)!;
+    using device = new QSocketDevice(handle.fd, QSocketDevice.Datagram);
+    device.bind(local, 0);
+    pair.near.writeBlock('hello', 5, local, device.port());
+    expect(readText(device)).to.equal('hello');
+    expect([device.peerAddress().toString(), device.peerPort()]).to.deep.equal([
+      '127.0.0.1',
+      pair.near.port(),
+    ]);
+    device.writeBlock('back', 4, device.peerAddress(), device.peerPort());
+    expect(readText(pair.near)).to.equal('back');
   });
 
   it('starts no helper thread for programs that return to the event loop', async () => {

@@ -92,6 +92,18 @@ describe('QSocket::socketDevice()', () => {
     expect(heard).to.equal('first second');
   });
 
+  it('reads 0 bytes once the peer has ended the connection', async () => {
+    using pair = await ConnectedSocket.open();
+    const { socket, far } = pair;
+    const device = socket.socketDevice()!;
+    far.writeBlock('last');
+    far.close();
+    const bytes = Buffer.alloc(9);
+    expect([device.waitForMore(5000), device.readBlock(bytes)]).to.deep.equal([4, 4]);
+    device.setBlocking(true);
+    expect([device.readBlock(bytes), device.error()]).to.deep.equal([0, QSocketDevice.NoError]);
+  });
+
   it('closes the connection with the device', async () => {
     using pair = await ConnectedSocket.open();
     pair.socket.socketDevice()!.close();

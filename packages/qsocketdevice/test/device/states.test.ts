@@ -4,6 +4,7 @@ import { QHostAddress } from '@qt3/qsocket';
 import { QSocketDevice } from '@qt3/qsocketdevice';
 import { hasAddress, MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { channelOf } from '../../src/device/channels.js';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
 import { close, socketpair } from '../oracle/descriptors.js';
 import { socket } from '../oracle/sockets.js';
@@ -25,6 +26,17 @@ function ends(device: QSocketDevice): string[] {
   const [own, peer] = [device.address(), device.peerAddress()];
   return [`${own.toString()} ${device.port()}`, `${peer.toString()} ${device.peerPort()}`];
 }
+
+describe('QSocketDevice: of a descriptor that is none', () => {
+  it('is not what another finds by that number', () => {
+    using device = new QSocketDevice(99_999, Stream);
+    expect(device.socket()).to.equal(99_999);
+    expect(channelOf(99_999)).to.equal(null);
+    using datagrams = new QSocketDevice(99_998, Datagram);
+    expect(datagrams.isValid()).to.equal(true);
+    expect(channelOf(99_998)).to.equal(null);
+  });
+});
 
 describe('QSocketDevice: an open one', () => {
   const modes = (device: QSocketDevice): boolean[] => [

@@ -35,6 +35,42 @@ describe('QSocketNotifier', () => {
     close(b);
   });
 
+  it('keeps the process running while it watches a pipe, and no longer', async () => {
+    const pipes = (): number => process.getActiveResourcesInfo().filter((name) => name === 'PipeWrap').length;
+    const { a, b } = pipe();
+    const before = pipes();
+    const notifier = new QSocketNotifier(a, QSocketNotifier.Read);
+    await new Promise(setImmediate);
+    expect(pipes()).to.equal(before + 1);
+    QObject.connect(notifier, SIGNAL('activated(int)'), () => get(a, 9));
+    const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+    put(b, 'data');
+    await spy.wait();
+    expect(pipes()).to.equal(before + 1);
+    notifier.setEnabled(false);
+    expect(pipes()).to.equal(before);
+    notifier.delete();
+    close(a);
+    close(b);
+  });
+
+  it('complains of a second one again, when that was disabled meanwhile and the first was not', () => {
+    using messages = new MessageSpy();
+    const { a, b } = pipe();
+    using first = new QSocketNotifier(a, QSocketNotifier.Read);
+    using second = new QSocketNotifier(a, QSocketNotifier.Read);
+    messages.expect(/Multiple socket notifiers/);
+    second.setEnabled(false);
+    second.setEnabled(true);
+    messages.expect(/Multiple socket notifiers/);
+    first.setEnabled(false);
+    second.setEnabled(false);
+    second.setEnabled(true);
+    expect(messages.texts.length).to.equal(2);
+    close(a);
+    close(b);
+  });
+
   it('watches the end of a child process', async () => {
     const child = spawn('sh', ['-c', 'echo hello; read answer; echo "$answer"'], {
       stdio: ['pipe', 'pipe', 'inherit'],
