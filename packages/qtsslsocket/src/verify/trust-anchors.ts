@@ -5,9 +5,9 @@ import { RevocationList } from './revocation-list.js';
 /** What else decides about trust. */
 export interface AnchorOptions {
   /** OpenSSL's security level, which keys and signatures have to reach. */
-  readonly securityLevel?: number;
+  readonly securityLevel: number;
   /** Whether an authority that is no root may end a chain. */
-  readonly allowsPartialChains?: boolean;
+  readonly allowsPartialChains: boolean;
 }
 
 /** Which authorities a context trusts, and its revocation lists; parsed when they are first needed. */
@@ -24,7 +24,7 @@ export class TrustAnchors {
   constructor(
     authorityPems: readonly string[] | null,
     revocationPems: readonly string[],
-    { securityLevel = 2, allowsPartialChains = false }: AnchorOptions = {},
+    { securityLevel, allowsPartialChains }: AnchorOptions,
   ) {
     this.securityLevel = securityLevel;
     this.allowsPartialChains = allowsPartialChains;

@@ -48,7 +48,7 @@ describe('judgePeer()', () => {
       certificate: new X509Certificate(pem),
       fault: code === '' ? null : { code, reason: 'the reason' },
       host,
-      anchors: new TrustAnchors(authorities, lists, { securityLevel: level }),
+      anchors: new TrustAnchors(authorities, lists, { securityLevel: level, allowsPartialChains: false }),
       isResumed,
     });
   }
@@ -58,7 +58,7 @@ describe('judgePeer()', () => {
       certificate: null,
       fault: null,
       host: '',
-      anchors: new TrustAnchors([], []),
+      anchors: new TrustAnchors([], [], { securityLevel: 2, allowsPartialChains: false }),
       isResumed: false,
     };
     expect(judgePeer({ ...facts, peer: 'client' }).result).to.equal(VerifyResult.VerifyOk);

@@ -16,6 +16,8 @@ import { watch } from '../support/watch.js';
 const VERSIONS = ['TLSv1.2', 'TLSv1.3'] as const;
 const NAME = 'subjectAltName=DNS:localhost,IP:127.0.0.1\n';
 const DAY = 24 * 60 * 60_000;
+/** As a context has it by default. */
+const ORDINARY = { securityLevel: 2, allowsPartialChains: false };
 const { VerifyOk, UnableToVerify, Revoked } = QtSSLSocket;
 
 describe('An OCSP response that is stapled to a certificate', function () {
@@ -44,7 +46,7 @@ describe('An OCSP response that is stapled to a certificate', function () {
   /** What a client finds that asks for the response. */
   function judge(response: Buffer | null, name = 'leaf', days = 0): readonly [number, string] {
     const certificate = new X509Certificate(readFileSync(path(`${name}.pem`)));
-    const anchors = new TrustAnchors([tls.credentials.authority.pem], []);
+    const anchors = new TrustAnchors([tls.credentials.authority.pem], [], ORDINARY);
     const { result, description } = judgeStaple(response, certificate, anchors, Date.now() + days * DAY);
     return [result, description];
   }
@@ -154,7 +156,7 @@ describe('An OCSP response that is stapled to a certificate', function () {
 
   it('of another authority with the same name counts for nothing', async () => {
     const response = responder.answer('leaf', { status: 'V' });
-    const other = new TrustAnchors([(await CertificateAuthority.create()).pem], []);
+    const other = new TrustAnchors([(await CertificateAuthority.create()).pem], [], ORDINARY);
     const certificate = new X509Certificate(readFileSync(path('leaf.pem')));
     expect(judgeStaple(readFileSync(response), certificate, other, Date.now()).result).to.equal(
       UnableToVerify,

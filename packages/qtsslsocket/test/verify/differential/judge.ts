@@ -61,7 +61,7 @@ export async function judge(
     const certificate = looking.getPeerX509Certificate();
     if (!done || certificate === undefined) return null;
     const fault = peerFault(looking);
-    const anchors = new TrustAnchors(trusted, lists, { allowsPartialChains: partial });
+    const anchors = new TrustAnchors(trusted, lists, { securityLevel: 2, allowsPartialChains: partial });
     const peer = isServerShown ? 'server' : 'client';
     const { result, description } = worstOf(
       judgeChain({ peer, certificate, fault, anchors, isResumed: false }),
