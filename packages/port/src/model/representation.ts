@@ -41,6 +41,14 @@ export function isBoxPointer(type: Type): boolean {
   return to.k === 'pointer' || to.k === 'enum' || (to.k === 'class' && !isSharedObject(to));
 }
 
+/** A pointer that is an object, and leads to pointers: what an array has of them can be null, as the last of a list of texts is. */
+export function leadsToPointers(type: Type): boolean {
+  const t = bare(type);
+  return (
+    t.k === 'class' && t.symbol.name === '__array_pointer' && t.args.some((arg) => bare(arg).k === 'pointer')
+  );
+}
+
 /** A pointer that may lead to the first of many numbers or texts: it is an array then. */
 export function mayBeArray(type: Type): boolean {
   return isBoxPointer(type) || isConstTextPointer(type);

@@ -182,5 +182,55 @@ describe('under the strict compiler, pointers to numbers', () => {
           printf( "%d\\n", all[0] ); }`,
       prints: '9 1 1 77 1 8\n',
     },
+    'are members that walk over lists of texts or functions which end with null': {
+      code: `#include <stdio.h>
+        #include <string.h>
+        #include <qstring.h>
+        class Script {
+        public:
+          Script( const char *const *steps ) : m_steps( steps ) {}
+          void run() {
+            while ( *m_steps ) {
+              const char *l = *m_steps++;
+              if ( l[0] == '#' ) continue;
+              QString s = l;
+              printf( "%s %d %s", l, (int)strlen( l ), s.upper().latin1() );
+              if ( m_steps[0] && m_steps[1] ) printf( ", next %s %s", m_steps[0], m_steps[1] );
+              else if ( *m_steps == 0 ) printf( ", end" );
+              take( *m_steps );
+            }
+          }
+          void take( const QString &s ) { printf( " [%s]\\n", s.isNull() ? "null" : s.latin1() ); }
+        private:
+          const char *const *m_steps;
+        };
+        static const char *const lines[] = { "a", "#x", "c", 0 };
+        static const char *const rows[][3] = { { "r", "s", 0 }, { "t", 0, 0 } };
+        typedef int ( *Op )( int );
+        static int inc( int n ) { return n + 1; }
+        static int twice( int n ) { return 2 * n; }
+        static Op ops[] = { inc, twice, 0 };
+        class Walk {
+        public:
+          Walk( Op *o ) : m_op( o ) {}
+          int all( int n ) { while ( *m_op ) n = ( *m_op++ )( n ); return n; }
+          const char *second( const char **names ) { m_names = names; ++m_names; return *m_names; }
+        private:
+          Op *m_op;
+          const char **m_names;
+        };
+        int main() {
+          Script s( lines );
+          s.run();
+          for ( int i = 0; i < 2; i++ ) { Script r( rows[i] ); r.run(); }
+          Walk w( ops );
+          const char *names[] = { "x", "y" };
+          printf( "%d ", w.all( 3 ) );
+          printf( "%s\\n", w.second( names ) );
+          return 0;
+        }`,
+      prints:
+        'a 1 A, next #x c [#x]\nc 1 C, end [null]\nr 1 R [s]\ns 1 S, end [null]\nt 1 T, end [null]\n8 y\n',
+    },
   });
 });

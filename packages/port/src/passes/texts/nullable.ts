@@ -7,6 +7,7 @@ import {
   isFirstOrNull,
   isStringClass,
   isText,
+  leadsToPointers,
 } from '../../model/representation.js';
 import { bare, isBasic, isPointer } from '../../model/types.js';
 import { summandsOf } from '../../model/summands.js';
@@ -93,13 +94,16 @@ export function isNullable(e: Expression): boolean {
       return e.operator === '=' && isNullable(e.right);
     case 'index':
       if (isNullElement(e)) return true;
-      if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
+      if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) || leadsToPointers(e.object.type) : e.fn.nullable;
       return bare(e.object.type).k !== 'class' && isPointer(e.type) && isNullPlace(e);
     case 'unary':
       if (isNullElement(e)) return true;
       if (isFirstOrNull(e)) return e.operand.kind === 'index' && isNullable(e.operand.object);
       // As operator-> of a pointer that counts.
-      if (e.fn) return e.fn.rule ? tableReturnsNull(e.fn) : e.fn.nullable;
+      if (e.fn)
+        return e.fn.rule
+          ? tableReturnsNull(e.fn) || (e.operator === '*' && leadsToPointers(e.operand.type))
+          : e.fn.nullable;
       return e.operator === '*' && (isPointer(e.type) || isNullTarget(e));
     case 'binary':
       return e.fn && !e.fn.rule ? e.fn.nullable : e.operator === ',' && isNullable(e.right);

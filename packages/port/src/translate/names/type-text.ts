@@ -1,4 +1,10 @@
-import { holdsPointers, isBoxPointer, isBoxReference, isSharedObject } from '../../model/representation.js';
+import {
+  holdsPointers,
+  isBoxPointer,
+  isBoxReference,
+  isSharedObject,
+  leadsToPointers,
+} from '../../model/representation.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import type { Expression, FunctionSymbol, PointerType, Type, VariableSymbol } from '../../model/ast.js';
 import { bare, isBig, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
@@ -86,7 +92,7 @@ function classText(type: Extract<Type, { k: 'class' }>, context: FileContext): s
     for (const { name, module } of rule.imports)
       if (new RegExp(`\\b${name}\\b`).test(rule.type)) context.use(name, module, true);
     return rule.type.replace(/\$(\d)/g, (_all, i: string) =>
-      typeText(type.args[Number(i) - 1] ?? type, context),
+      typeText(type.args[Number(i) - 1] ?? type, context, leadsToPointers(type)),
     );
   }
   return className(symbol, context, true) + args;
@@ -105,7 +111,8 @@ export function argumentText(
   if (isLast && type.arrayElements === true && t.k === 'pointer')
     return `${parenthesised(elementText(t.to, context))}[]`;
   if (holdsPointers(type.symbol)) return pointerText({ k: 'pointer', to: arg }, context, nullable);
-  return typeText(arg, context, nullable || (isLast && type.nullElements === true));
+  const holdsNull = (isLast && type.nullElements === true) || leadsToPointers(type);
+  return typeText(arg, context, nullable || holdsNull);
 }
 
 /** The type of a parameter: a box where C++ writes through a reference. */
