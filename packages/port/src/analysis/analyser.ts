@@ -107,7 +107,7 @@ function analyseClass(symbol: ClassSymbol, scope: Scope): void {
     else if (member.kind === 'enum')
       analyseEnum(member.constants, new ExpressionAnalyser(symbol.scope, symbol));
     else if (member.kind === 'variable') {
-      const analyser = new ExpressionAnalyser(symbol.scope, symbol);
+      const analyser = new ExpressionAnalyser(member.initialScope ?? symbol.scope, symbol);
       analyseArraySizes(member.type, analyser);
       if (member.initial) member.initial = initialOf(analyser, member, member.initial);
     }

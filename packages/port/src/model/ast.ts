@@ -248,6 +248,8 @@ export interface VariableSymbol extends Held {
   readonly owner: ClassSymbol | NamespaceSymbol | null;
   /** The default of a parameter. */
   initial: Expression | null;
+  /** Of a static member: where the names of its value are looked up, which a source may define outside of the class. */
+  initialScope: Scope | null;
   /** Whether it is used, assigned after its declaration, can be null, or is handed out by reference. */
   used: boolean;
   /** Whether its value is asked for, and not only set. */

@@ -161,3 +161,8 @@ export function hasAssign(symbol: ClassSymbol): boolean {
     .functions('operator=')
     .some(({ rule }) => [rule?.template, rule?.shared].includes('$this.assign($1)'));
 }
+
+/** Whether a class, or a base of it, has a conversion operator already: both are methods without arguments here. */
+export function hasConversion(owner: ClassSymbol): boolean {
+  return [...owner.lineage()].some((each) => each.functions('operator ()').length > 0);
+}

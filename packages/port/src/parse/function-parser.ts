@@ -11,6 +11,7 @@ import type {
   VariableSymbol,
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
+import { hasConversion } from '../model/members.js';
 import { sameParameter, spell, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
@@ -260,8 +261,8 @@ export abstract class FunctionParser extends StatementParser {
     if (rule) variables.forEach(({ symbol }) => (symbol.rule = rule));
   }
 
-  /** The value of `int Foo::count = First;`, which knows the names of the class. */
-  #valueOutside({ scope, type }: Declarator): Expression | null {
+  /** The value of `int Foo::count = First;`, which knows the names of the class, and those of the file. */
+  #valueOutside({ type }: Declarator, scope: Scope | null): Expression | null {
     const outer = this.scope;
     this.scope = scope ?? outer;
     try {
@@ -287,9 +288,11 @@ export abstract class FunctionParser extends StatementParser {
       const symbol = declarator.scope
         ?.own(declarator.name)
         .find((each): each is VariableSymbol => each.kind === 'variable');
-      const initial = this.#valueOutside(declarator);
+      const scope = declarator.scope && new SymbolScope(declarator.scope, null, this.fileScope);
+      const initial = this.#valueOutside(declarator, scope);
       if (symbol) {
         symbol.declared = true;
+        symbol.initialScope = scope;
         symbol.initial = initial ?? symbol.initial;
         if (declarator.type.k === 'array') symbol.type = declarator.type;
       }
@@ -333,9 +336,4 @@ export abstract class FunctionParser extends StatementParser {
     }
     if (!(this.inFunction && extern)) this.scope.add(symbol);
   }
-}
-
-/** Whether a class, or a base of it, has a conversion operator already: both are methods without arguments here. */
-function hasConversion(owner: ClassSymbol): boolean {
-  return [...owner.lineage()].some((each) => each.functions('operator ()').length > 0);
 }

@@ -46,7 +46,7 @@ import {
 import type { Flow } from './settled-flows.js';
 import { unprintedIn } from './unprinted.js';
 import { ThrownTypes } from './thrown-types.js';
-import { isElsewhere, noteFilled, noteOutside, notePointed } from './used-places.js';
+import { isElsewhere, noteFilled, noteOutside, notePointed, placeOfValue } from './used-places.js';
 import { TemplateArguments } from './classes/template-arguments.js';
 import { fieldOfThis, variableOf } from '../model/variable-of.js';
 import { visitExpression } from '../model/walk.js';
@@ -200,7 +200,7 @@ export function passUsage(contents: Contents): Usage {
   }
   for (const symbol of globals) {
     if (!symbol.initial) continue;
-    usage.home = symbol.owner;
+    Object.assign(usage, placeOfValue(symbol, symbol.initial));
     visitExpression(symbol.initial, (e) => visit(e, usage));
     handOn(symbol.initial, symbol, symbol.type, usage);
   }

@@ -15,6 +15,16 @@ export function isElsewhere({ location }: VariableSymbol, { file, fn }: Place): 
   return stemOf(home) !== stemOf(location.file);
 }
 
+/** Where a value is printed that is in no function: in the file of the class, where another source defines a static member of it. */
+export function placeOfValue(
+  { owner, location }: VariableSymbol,
+  value: Expression,
+): Place & { readonly home: VariableSymbol['owner'] } {
+  const { file } = value.location;
+  const isTogether = !location || stemOf(location.file) === stemOf(file);
+  return { file: isTogether ? file : location.file, fn: null, home: owner };
+}
+
 const stemOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 /** A member that is not public and that something else names, as a class inside of its class may. */

@@ -121,7 +121,7 @@ export function newVariable(
   more: Partial<Omit<VariableSymbol, 'kind' | 'name' | 'type' | 'role'>> = {},
 ): VariableSymbol {
   return {
-    kind: 'variable', name, type, role, bits: null, owner: null, isStatic: false, access: 'public', initial: null, used: false, read: false,
+    kind: 'variable', name, type, role, bits: null, owner: null, isStatic: false, access: 'public', initial: null, initialScope: null, used: false, read: false,
     assigned: false, nullable: false, boxed: false, aliased: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }

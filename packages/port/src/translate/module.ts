@@ -145,7 +145,13 @@ export class ModuleTranslator {
           : [],
       ),
     );
-    return { path: this.#context.output, imports, isMain: this.#main !== null };
+    const isMain = this.#main !== null;
+    // main() runs when its module is loaded, and may use all that this imports.
+    return {
+      path: this.#context.output,
+      imports: isMain ? imports.map((each) => ({ ...each, atLoad: true })) : imports,
+      isMain,
+    };
   }
 
   /**
