@@ -51,6 +51,21 @@ describe('QFile', () => {
     expect([file.getch(), file.getch(), file.getch()]).to.deep.equal([120, 98, -1]);
   });
 
+  it('reads as much of a line as is asked for as text, also one character', () => {
+    writeFileSync(at('f'), `abcdefgh\n${'x'.repeat(1500)}\n`);
+    using file = new QFile(at('f'));
+    file.open(IO_ReadOnly);
+    const line = { value: '' };
+    const read = (most: number): [number, string] => [file.readLine(line, most), line.value];
+    expect([read(1), read(5), read(100)]).to.deep.equal([
+      [1, 'a'],
+      [5, 'bcdef'],
+      [3, 'gh\n'],
+    ]);
+    expect(read(1025)).to.deep.equal([1025, 'x'.repeat(1025)]);
+    expect(read(1000)).to.deep.equal([476, `${'x'.repeat(475)}\n`]);
+  });
+
   it('reads the same bytes, whatever calls read them', () => {
     const call = fc.record({
       kind: fc.constantFrom('block', 'line', 'getch', 'unget', 'seek'),
@@ -289,6 +304,35 @@ describe('QDir', () => {
       for (const name of ['one', 'two']) writeFileSync(at(name), '');
       expect([dir.remove(at('one')), dir.remove('/two', false)]).to.deep.equal([true, true]);
       expect(readdirSync(root)).to.deep.equal([]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it('lists anew what has another filter, and gives no name to nothing', () => {
+    using messages = new MessageSpy();
+    const root = mkdtempSync(join(tmpdir(), 'qdir-'));
+    try {
+      mkdirSync(join(root, 'folder'));
+      writeFileSync(join(root, 'file'), '');
+      const dir = new QDir(root, '', QDir.Name, QDir.Files);
+      expect([...dir.entryList()]).to.deep.equal(['file']);
+      expect([dir.count(), dir.at(0)]).to.deep.equal([1, 'file']);
+      dir.setFilter(QDir.Dirs);
+      expect([dir.count(), dir.at(0)]).to.deep.equal([3, '.']);
+      expect([...dir.entryList()]).to.deep.equal(['.', '..', 'folder']);
+      dir.setSorting(QDir.Name | QDir.Reversed);
+      expect([...dir.entryList()]).to.deep.equal(['folder', '..', '.']);
+      // Also one that it has already.
+      mkdirSync(join(root, 'other'));
+      expect(dir.count()).to.equal(3);
+      dir.setFilter(QDir.Dirs);
+      expect(dir.count()).to.equal(4);
+      dir.setNameFilter('f*');
+      expect([...dir.entryList()]).to.deep.equal(['folder']);
+      expect([dir.rename('file', ''), dir.rename('', 'file')]).to.deep.equal([false, false]);
+      messages.expect('QDir::rename: Empty or null file name(s)');
+      messages.expect('QDir::rename: Empty or null file name(s)');
     } finally {
       rmSync(root, { recursive: true });
     }

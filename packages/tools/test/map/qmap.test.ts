@@ -190,6 +190,19 @@ describe('QMap', () => {
     expect(map.insert(new QPair('z', 5)).second).to.equal(false);
   });
 
+  it('replace() takes the new key, and insert() keeps the one that is there', () => {
+    interface Key {
+      readonly number: number;
+      readonly label: string;
+    }
+    const map = new QMap<Key, string>([], '', (a, b) => a.number - b.number);
+    map.insert({ number: 1, label: 'first' }, 'a');
+    map.insert({ number: 1, label: 'second' }, 'b');
+    expect([...map]).to.deep.equal([[{ number: 1, label: 'first' }, 'b']]);
+    expect(map.replace({ number: 1, label: 'third' }, 'c').data()).to.equal('c');
+    expect([...map]).to.deep.equal([[{ number: 1, label: 'third' }, 'c']]);
+  });
+
   it('is readable in console.log() and JSON', () => {
     expect(inspect(QMap.from([['a', 1]]))).to.equal("QMap(1) Map(1) { 'a' => 1 }");
     expect(JSON.stringify(QMap.from([[1, 'x']]))).to.equal('[[1,"x"]]');

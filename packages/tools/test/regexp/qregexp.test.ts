@@ -216,6 +216,19 @@ describe('QRegExp', () => {
     expect(inspect(rx)).to.equal('QRegExp("*.txt", case insensitive, wildcard, minimal)');
   });
 
+  it('takes a dash before a named class for itself', () => {
+    const rx = new QRegExp('^[a-\\d]+$');
+    expect(['a-5', '-', 'a', '7'].map((text) => rx.search(text))).to.deep.equal([0, 0, 0, 0]);
+    expect(['b', 'a\\'].map((text) => rx.search(text))).to.deep.equal([-1, -1]);
+  });
+
+  it('finds no NUL behind the end of a text', () => {
+    expect(new QRegExp('a\\x0000').search('a')).to.equal(-1);
+    const rx = new QRegExp('a\\x0000?');
+    expect([rx.search('xa'), rx.matchedLength()]).to.deep.equal([1, 1]);
+    expect([rx.search('xa\0'), rx.matchedLength()]).to.deep.equal([1, 2]);
+  });
+
   // Each of these takes Perl's matcher exponential time, or its square; here they end before mocha's patience does.
   describe('hostile texts', () => {
     const many = 'a'.repeat(50_000);

@@ -72,6 +72,7 @@ describe('QCString', () => {
     expect(QCString.create(null)).to.equal('');
     expect(QCString.create(3)).to.equal('\0\0');
     expect(QCString.setExpand('ab', 4, 'x')).to.equal('ab  x');
+    expect(QCString.setExpand('abcde', 2, 'x')).to.equal('abxde');
     expect(QCString.setExpand(null, 0, 'x')).to.equal('x');
   });
 

@@ -10,6 +10,14 @@ const characters = fc.string({ unit: 'binary' }).filter((s) => !/\udbff[\ude80-\
 const bytes = fc.uint8Array({ maxLength: 40 });
 
 describe('text: bytes', () => {
+  it('fromUtf8() takes halves of pairs byte by byte, from the first to the last', () => {
+    const each = (bytes: string): string =>
+      bytes.replace(/./gs, (byte) => `\udbff${String.fromCharCode(0xde00 | byte.charCodeAt(0))}`);
+    for (const bytes of ['\xed\xa0\x80', '\xed\xbf\xbf'])
+      expect(QString.fromUtf8(bytes)).to.equal(each(bytes));
+    expect(QString.fromUtf8('\xed\x9f\xbf\xee\x80\x80')).to.equal('\ud7ff\ue000');
+  });
+
   it('utf8() and fromUtf8() are what Node.js makes of characters', () => {
     fc.assert(
       fc.property(characters, (s) => {
