@@ -37,6 +37,37 @@ const list: readonly Accepted[] = [
     reason: 'a short cut: it would be looked for in what is empty',
   },
   {
+    file: 'core-signals/src/connect/disconnect.ts',
+    where: 'disconnectMember',
+    change: 'single !== null && single.sender === sender && isAskedBy(... -> false',
+    reason: 'a short cut: what is found by its strings is found by its members as well',
+  },
+  {
+    file: 'core-signals/src/event/event-loop.ts',
+    where: 'isCurrent',
+    change: '=== -> !==',
+    reason: 'an event that is over is taken back once more, which does nothing',
+  },
+  {
+    file: 'core-signals/src/event/posted-queue.ts',
+    where: 'PostedQueue.#of',
+    change: 'this.#row.entries.length < MANY -> true',
+    reason: 'a short cut: all entries are looked through, of which those of the receiver count',
+  },
+  {
+    file: 'core-signals/src/printf/format-double.ts',
+    where: 'shortGeneral',
+    change: '6 -> (6 + 1)',
+    reason: 'a short cut: what it does not write is written digit by digit, the same',
+  },
+  {
+    file: 'core-signals/src/printf/format-double.ts',
+    where: 'shortGeneral',
+    line: 'if (value < 1e-4 || precision > MOST_OWN_DIGITS) return null;',
+    change: '< -> <=',
+    reason: 'a short cut: what it does not write is written digit by digit, the same',
+  },
+  {
     file: 'core-signals/src/connect/serve-all.ts',
     change: 'depth > 0 -> true',
     reason: 'writes what is never read',
@@ -838,6 +869,19 @@ const list: readonly Accepted[] = [
     where: 'IntegerText.end',
     change: '0 -> 1',
     reason: 'written before it is read',
+  },
+  {
+    file: 'tools/src/codec/utf16.ts',
+    where: 'Utf16Decoder.next',
+    line: 'if (low >= 0xdc00 && low < 0xe000) return String.fromCharCode(high, low);',
+    change: '< -> <=',
+    reason: 'what is no half of a pair is read again, and gives the same text',
+  },
+  {
+    file: 'tools/src/file/file-window.ts',
+    where: 'FileWindow.gather',
+    change: '< -> <=',
+    reason: 'a short cut: what is there is taken in another way',
   },
   {
     file: 'qtsslsocket/src/certificate/escape.ts',

@@ -8,7 +8,7 @@ const FRACTION_DIGITS = 13;
  * Writes a number as C's printf() does with `%a`: `0x1.8p+1` is 3. Without a precision there are as many digits as the number
  * needs; with one, it is rounded, and from a tie to the even digit.
  */
-export function formatHexDouble(value: number, precision: number | null, keepPoint = false): string {
+export function formatHexDouble(value: number, precision: number | null, keepPoint: boolean): string {
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : `${sign}inf`;
   const { mantissa, exponent } = binaryParts(Math.abs(value));
