@@ -350,5 +350,36 @@ describe('under the strict compiler, classes', () => {
           printf( "\\n" ); }`,
       prints: 'alarm 1 calendar properties 1 note 1 1 of 9 1 of 9 2 of 10 note 3 pipe 5 pipe 5 4 of 10 \n',
     },
+    'are copied with what is private in a base between': {
+      code: `#include <stdio.h>
+        class Shape {
+        public:
+          Shape( int n ) : kind( n ) {}
+          Shape( const Shape &o ) : kind( o.kind + 10 ) {}
+          virtual ~Shape() {}
+          virtual Shape *clone() const = 0;
+          int kind;
+        };
+        class Rect : public Shape {
+          double w;
+        public:
+          Rect( double width ) : Shape( 1 ), w( width ) {}
+          Shape *clone() const { return new Rect( *this ); }
+          double width() const { return w; }
+        };
+        class Square : public Rect {
+        public:
+          Square( double s ) : Rect( s ) {}
+          Shape *clone() const { return new Square( *this ); }
+        };
+        int main() {
+          Square s( 2.5 );
+          Shape *copy = s.clone();
+          printf( "%d %g\\n", copy->kind, static_cast<Square *>( copy )->width() );
+          delete copy;
+          return 0;
+        }`,
+      prints: '11 2.5\n',
+    },
   });
 });

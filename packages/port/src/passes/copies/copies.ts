@@ -37,7 +37,11 @@ export function passCopies({ classes, functions, globals }: Contents, usage: Usa
     if (ownCopy(symbol)) continue;
     const copied = copiedBase(symbol);
     // The constructor of the base makes the object, and the members of these classes are set afterwards.
-    if (copied) for (const each of copied.between) usage.byPrototype.add(each);
+    if (copied)
+      for (const each of copied.between) {
+        usage.byPrototype.add(each);
+        if (each !== symbol) each.fields.forEach((field) => usage.outside.add(field));
+      }
     else if (!isMadePlainly(symbol)) for (const each of symbol.lineage()) usage.byPrototype.add(each);
   }
   for (const symbol of classes)
