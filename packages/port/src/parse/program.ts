@@ -1,4 +1,4 @@
-import type { FunctionSymbol, Scope, Symbol } from '../model/ast.js';
+import type { FunctionSymbol, FunctionType, Scope, Symbol } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Include, PreprocessedFile } from '../preprocess/preprocessor.js';
 import type { Trivia } from '../preprocess/token.js';
@@ -52,6 +52,11 @@ export class Program {
       this.global,
     );
     for (const parser of this.#parsers) parser.readBodies();
+  }
+
+  /** The types of functions to which pointers of the program lead. */
+  functionTypes(): FunctionType[] {
+    return this.#parsers.flatMap(({ functionTypes }, i) => (this.files[i]!.isTable ? [] : functionTypes));
   }
 
   /** What templates have become since it was last asked for. */

@@ -1,9 +1,10 @@
-import type { ClassSymbol, Expression, Scope, Type, VariableSymbol } from '../model/ast.js';
+import type { ClassSymbol, Expression, FunctionType, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { isListOf } from '../model/representation.js';
 import { ofMember, pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
+import { NO_TYPE, STORAGE } from './declaration-words.js';
 import { NameParser } from './name-parser.js';
 
 /** What stands before the declarators of a declaration. */
@@ -24,17 +25,11 @@ export interface Declarator {
   readonly isConst: boolean;
 }
 
-const STORAGE = new Set([
-  'static', 'extern', 'inline', 'virtual', 'explicit', 'friend', 'typedef', 'mutable', 'register', 'volatile', 'auto', '__extension__',
-]); // prettier-ignore
-
-/** Words that begin an expression or a statement. */
-const NO_TYPE = new Set([
-  'delete', 'new', 'throw', 'return', 'sizeof', 'this', 'operator', 'goto', 'case', 'else', 'not', 'emit', 'do', 'if', 'while', 'for', 'switch',
-]); // prettier-ignore
-
 /** Reads types and declarators. */
 export abstract class TypeParser extends NameParser {
+  /** Those to which pointers of the file lead. */
+  readonly functionTypes: FunctionType[] = [];
+
   protected abstract expression(): Expression;
   protected abstract assignment(): Expression;
   /** What the file declares, and not its headers. */
@@ -302,7 +297,12 @@ export abstract class TypeParser extends NameParser {
     const { params, variadic } = this.parameters();
     if (of) this.accept('const');
     const types = params.map((each) => each.type);
-    return ofMember({ k: 'function', returns, params: types, variadic }, of);
+    return this.#noted(ofMember({ k: 'function', returns, params: types, variadic }, of));
+  }
+
+  #noted(type: FunctionType): FunctionType {
+    this.functionTypes.push(type);
+    return type;
   }
 
   #arraySizes(): (Expression | null)[] {
@@ -341,12 +341,9 @@ export abstract class TypeParser extends NameParser {
     const declared = this.declarator(type, () => false);
     let final = declared.type;
     if (declared.params) {
-      final = pointerTo({
-        k: 'function',
-        returns: declared.type,
-        params: declared.params.map((each) => each.type),
-        variadic: declared.variadic,
-      });
+      const { type: returns, variadic } = declared;
+      const params = declared.params.map((each) => each.type);
+      final = pointerTo(this.#noted({ k: 'function', returns, params, variadic }));
     } else if (final.k === 'array' && !isListOf(final.of))
       // `const Name n` of a `typedef char Name[8]`.
       final = pointerTo(final.const === true ? { ...final.of, const: true } : final.of);

@@ -1,6 +1,7 @@
 // What pointers to functions lead to, as far as their types say it.
 import { calledFunction } from '../analysis/function-pointers.js';
 import type { FunctionSymbol, FunctionType, VariableSymbol } from '../model/ast.js';
+import type { Holder } from '../model/holder.js';
 import { isText } from '../model/representation.js';
 import { keyOfType } from '../model/type-key.js';
 import { bare, isPointer } from '../model/types.js';
@@ -32,6 +33,19 @@ export interface PointedPairs {
   readonly pairs: readonly Pair[];
   /** Parameters that get what a pointer to their function is called with. */
   readonly given: readonly { readonly from: VariableSymbol; readonly to: VariableSymbol }[];
+}
+
+/** The parameters of functions whose address is taken, and the functions, each with what stands for it. */
+export function pointedHolders(contents: Contents, pointers: PointedFunctions): [Holder, Holder][] {
+  const pairs: [Holder, Holder][] = [];
+  visitTakenFunctions(contents, (e, fn) => {
+    const type = calledFunction(e.type);
+    if (fn.rule || type?.params.length !== fn.params.length) return;
+    const pointed = pointers.of(type);
+    pairs.push([fn, pointed]);
+    fn.params.forEach((param, i) => pairs.push([param, pointed.params[i]!]));
+  });
+  return pairs;
 }
 
 /** The functions whose address is taken, and those that stand for them. */

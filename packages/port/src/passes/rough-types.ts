@@ -24,7 +24,7 @@ export function roughFunctions(callee: Expression, owner: Owner): FunctionSymbol
 }
 
 /** The type of an expression, as far as the names in it tell it before the analysis. */
-function roughType(e: Expression, owner: Owner): Type | null {
+export function roughType(e: Expression, owner: Owner): Type | null {
   switch (e.kind) {
     case 'name':
     case 'member':

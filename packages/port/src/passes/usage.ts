@@ -16,7 +16,7 @@ import { ignores } from '../model/ignored-arguments.js';
 import { setsOperand } from '../model/set-operands.js';
 import { rewrittenText } from '../model/text-iterators.js';
 import { bare, isByteBuffer } from '../model/types.js';
-import { PointedFunctions } from './pointed-functions.js';
+import { PointedFunctions, pointedHolders } from './pointed-functions.js';
 import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
@@ -205,7 +205,7 @@ export function passUsage(contents: Contents): Usage {
     handOn(symbol.initial, symbol, symbol.type, usage);
   }
   for (const fn of usage.references) boxReturned(fn, usage);
-  settleArrays(usage, functions);
+  settleArrays(usage, functions, pointedHolders(contents, usage.pointers));
   return usage;
 }
 

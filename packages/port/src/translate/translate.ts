@@ -38,6 +38,7 @@ import { passObjectPointers } from '../passes/pointers/object-pointers.js';
 import { passOtherDefaults } from '../passes/classes/other-defaults.js';
 import { passOverloads } from '../passes/classes/overloads.js';
 import { passPrivate } from '../passes/classes/private.js';
+import { PointedTypes } from '../passes/pointed-types.js';
 import { passProgramArguments } from '../passes/texts/program-arguments.js';
 import { passRanges } from '../passes/numbers/ranges.js';
 import { passRethrownValues } from '../passes/rethrown-values.js';
@@ -86,8 +87,10 @@ export function translateProgram(
   passServedSockets(program);
   passVirtual(program);
   let contents = contentsOf(program);
-  const listed = passProgramArguments(contents);
-  passBytePointers(contents);
+  const pointed = new PointedTypes(program.functionTypes(), contents);
+  const listed = passProgramArguments(contents, pointed);
+  passBytePointers(contents, pointed);
+  pointed.settle();
   passArrayPointers(contents.functions, program.global);
   passObjectPointers(contents, program.global);
   program.prepareFunctions((fn) => {

@@ -232,5 +232,23 @@ describe('under the strict compiler, pointers to numbers', () => {
       prints:
         'a 1 A, next #x c [#x]\nc 1 C, end [null]\nr 1 R [s]\ns 1 S, end [null]\nt 1 T, end [null]\n8 y\n',
     },
+    'are arrays for functions to which pointers of one type lead': {
+      code: `#include <stdio.h>
+        #include <string.h>
+        typedef int ( *Fold )( const int *v, int n );
+        typedef int ( *Main )( int argc, char **argv );
+        static int sum( const int *v, int n ) { int s = 0; for ( int i = 0; i < n; i++ ) s += v[i]; return s; }
+        static int top( const int *v, int n ) { int s = v[0]; while ( n-- ) { if ( *v > s ) s = *v; v++; } return s; }
+        static int apply( Fold f, const int *v, int n ) { return f( v, n ); }
+        static const Fold folds[] = { sum, top };
+        static int hello( int argc, char **argv ) { printf( "%d %s\\n", argc, argc > 1 ? argv[1] : "-" ); return 0; }
+        static const struct { const char *name; Main main; } applets[] = { { "hello", hello } };
+        int main( int argc, char **argv ) {
+          int v[] = { 3, 9, 4 };
+          for ( int i = 0; i < 2; i++ ) printf( "%d\\n", apply( folds[i], v, 3 ) );
+          return strcmp( applets[0].name, "hello" ) || applets[0].main( argc, argv );
+        }`,
+      prints: '16\n9\n1 -\n',
+    },
   });
 });

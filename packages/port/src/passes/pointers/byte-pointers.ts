@@ -20,6 +20,7 @@ import {
 } from '../../model/types.js';
 import { initialOf } from '../../parse/constant-value.js';
 import { type Contents, visitFunction } from '../functions.js';
+import type { PointedTypes } from '../pointed-types.js';
 import { isPointed, roughFunctions, roughVariable } from '../rough-types.js';
 import { pointersBehindEnds } from './passed-ends.js';
 import { holdersOf, isArrayOfTexts, type Source, sourceIn, sourceOf } from './pointer-sources.js';
@@ -28,8 +29,8 @@ import { holdersOf, isArrayOfTexts, type Source, sourceIn, sourceOf } from './po
  * A `const char *` that leads to bytes, and to no text that ends at its first 0: one that gets a buffer, is seen as unsigned, or
  * leads to places before its own. It runs before the analysis, which takes the types from the variables.
  */
-export function passBytePointers(contents: Contents): void {
-  const finder = new Finder(contents);
+export function passBytePointers(contents: Contents, pointed: PointedTypes | null = null): void {
+  const finder = new Finder(contents, pointed);
   finder.find();
   for (const each of finder.bytes) {
     if (each.kind === 'function') each.returns = asBytes(each.returns);
@@ -55,17 +56,22 @@ class Finder {
   readonly #flows: { readonly source: Source; readonly to: Holder }[] = [];
 
   readonly #globals: readonly VariableSymbol[];
+  readonly #pointed: PointedTypes | null;
 
-  constructor({ functions, globals }: Contents) {
+  constructor({ functions, globals }: Contents, pointed: PointedTypes | null) {
+    this.#pointed = pointed;
     this.#functions = functions;
     this.#globals = globals;
   }
 
   find(): void {
-    for (const fn of this.#functions) this.#parameters(fn);
+    for (const fn of [...this.#functions, ...(this.#pointed?.functions() ?? [])]) this.#parameters(fn);
     for (const fn of this.#functions) this.#read(fn);
     for (const each of this.#globals) this.#begin(each, initialOf(each), each.owner);
     this.#linkSlots();
+    for (const [a, b] of this.#pointed?.pairs() ?? [])
+      if (isConstCharPointer(a.type))
+        this.#flows.push({ source: sourceIn(a), to: b }, { source: sourceIn(b), to: a });
     for (const each of this.#back) this.#add(each);
     const count = (): number => this.bytes.size + this.#back.size + this.#noTexts.size;
     for (let before = -1; before < count();) {
@@ -193,8 +199,9 @@ class Finder {
   }
 
   #call({ callee, args }: Extract<Expression, { kind: 'call' }>, owner: FunctionSymbol['owner']): void {
-    const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
-    this.#give(name, args, roughFunctions(callee, owner), owner);
+    const all = this.#pointed?.called(callee, owner);
+    const name = all?.name ?? (callee.kind === 'name' || callee.kind === 'member' ? callee.name : '');
+    this.#give(name, args, all ? [all] : roughFunctions(callee, owner), owner);
     // A reference to a pointer, and what it refers to, are one.
     for (const [i, param] of this.#references.get(name) ?? []) {
       const symbol = args[i] && roughVariable(args[i], owner);

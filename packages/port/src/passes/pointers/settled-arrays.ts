@@ -17,13 +17,17 @@ interface Arrays {
 
 /**
  * A pointer to which an array is handed is an array too, and so is one that stands where an array is wanted; a function that returns
- * one gives an array. What overrides a function takes and returns what that does.
+ * one gives an array. What overrides a function takes and returns what that does, and so do functions to which pointers of one type lead.
  */
-export function settleArrays(usage: Arrays, functions: readonly FunctionSymbol[]): void {
+export function settleArrays(
+  usage: Arrays,
+  functions: readonly FunctionSymbol[],
+  pointed: readonly (readonly [Holder, Holder])[],
+): void {
   const { arrays, handed, seenAsArrays } = usage;
-  const overrides = functions
-    .flatMap(overridingPairs)
-    .filter((pair) => pair.every((each) => mayBeArray(typeOf(each))));
+  const overrides = [...functions.flatMap(overridingPairs), ...pointed].filter((pair) =>
+    pair.every((each) => mayBeArray(typeOf(each))),
+  );
   for (const { from } of handed)
     if (isSeenUntyped(from) && valuesBehind(from.operand, handed).some(isArray)) seenAsArrays.add(from);
   for (let before = -1; before < arrays.size;) {

@@ -3,6 +3,7 @@ import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../mod
 import { classOf, CONST_CHAR_POINTER, isBasic, pointerTo } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
+import type { PointedTypes } from '../pointed-types.js';
 import { roughFunctions, roughVariable } from '../rough-types.js';
 
 type List = Extract<Expression, { kind: 'list' }>;
@@ -10,12 +11,17 @@ type List = Extract<Expression, { kind: 'list' }>;
 /** A pointer that is handed on to a parameter, a member or a variable; null where it is another value. */
 interface HandedOn {
   readonly from: VariableSymbol | null;
+  /** The pointer or array whose elements are meant: of `argv + 1`, too. */
+  readonly within: VariableSymbol | null;
   readonly to: VariableSymbol;
 }
 
 /** `char **argv` is a list of texts, where nothing writes to it; also what main() hands it on to, under other names. */
-export function passProgramArguments({ functions, globals }: Contents): Set<VariableSymbol> {
-  const { handed, filled, literals } = readPointers(functions);
+export function passProgramArguments(
+  { functions, globals }: Contents,
+  pointed: PointedTypes,
+): Set<VariableSymbol> {
+  const { handed, filled, literals } = readPointers(functions, pointed);
   for (const symbol of globals) addLiterals(symbol, symbol.initial, literals);
   const found = new Set<VariableSymbol>();
   const add = (symbol: VariableSymbol): void => {
@@ -34,6 +40,19 @@ export function passProgramArguments({ functions, globals }: Contents): Set<Vari
         handed.every((each) => each.to !== to || isFromList(each, found, literals))
       )
         add(to);
+  }
+  // One that gets a buffer of the program leads to bytes, whatever its name is.
+  for (let before = Infinity; before > found.size;) {
+    before = found.size;
+    for (const { within, to } of handed)
+      if (
+        within &&
+        isPointed(within.type) &&
+        !found.has(within) &&
+        !literals.has(within) &&
+        !isOfMain(to, functions)
+      )
+        found.delete(to);
   }
   for (const each of found) each.type = pointerTo(CONST_CHAR_POINTER);
   // A list of the program's own that is handed on to one of them is a list of texts too.
@@ -60,6 +79,31 @@ function addLiterals(
     literals.set(symbol, initial);
 }
 
+/** The second parameter of main(). */
+function isOfMain(symbol: VariableSymbol, functions: readonly FunctionSymbol[]): boolean {
+  return functions.some((fn) => fn.name === 'main' && fn.owner === null && fn.params[1] === symbol);
+}
+
+function isPointed({ k }: Type): boolean {
+  return k === 'pointer' || k === 'array';
+}
+
+/** What `argv + 1`, `&argv[1]` and `argv++` lead into. */
+function base(e: Expression): Expression {
+  switch (e.kind) {
+    case 'binary':
+      return base(e.left);
+    case 'unary':
+      return e.operator === '*' ? e : base(e.operand);
+    case 'index':
+      return base(e.object);
+    case 'cast':
+      return base(e.operand);
+    default:
+      return e;
+  }
+}
+
 /** Whether a parameter is called `argv`, also as libraries write it. */
 export function isNamedArguments({ name }: VariableSymbol): boolean {
   return /^_?argv$/.test(name);
@@ -82,7 +126,10 @@ function isFromList(
  * Which pointers to pointers are handed on, through which something is written, and which are lists of literals; the names are not
  * resolved yet.
  */
-function readPointers(functions: readonly FunctionSymbol[]): {
+function readPointers(
+  functions: readonly FunctionSymbol[],
+  pointed: PointedTypes,
+): {
   readonly handed: readonly HandedOn[];
   readonly filled: ReadonlySet<VariableSymbol>;
   readonly literals: Map<VariableSymbol, List>;
@@ -94,7 +141,7 @@ function readPointers(functions: readonly FunctionSymbol[]): {
     const { owner } = fn;
     const flow = (e: Expression, to: VariableSymbol | null | undefined): void => {
       if (to && isListOfTexts(to.type) && e.kind !== 'null')
-        handed.push({ from: roughVariable(e, owner), to });
+        handed.push({ from: roughVariable(e, owner), within: roughVariable(base(e), owner), to });
     };
     const flows = (args: readonly Expression[], called: readonly FunctionSymbol[]): void => {
       for (const each of called)
@@ -123,7 +170,10 @@ function readPointers(functions: readonly FunctionSymbol[]): {
         }
       },
       expression: (e) => {
-        if (e.kind === 'call') flows(e.args, roughFunctions(e.callee, owner));
+        if (e.kind === 'call') {
+          const all = pointed.called(e.callee, owner);
+          flows(e.args, all ? [all] : roughFunctions(e.callee, owner));
+        }
         if (e.kind === 'construct' || e.kind === 'new') {
           const made = classOf(e.kind === 'new' ? e.made : e.type);
           if (made) flows(e.args, constructorsOf(made));
@@ -137,5 +187,7 @@ function readPointers(functions: readonly FunctionSymbol[]): {
       },
     });
   }
+  for (const [a, b] of pointed.pairs())
+    if (isListOfTexts(a.type)) handed.push({ from: a, within: a, to: b }, { from: b, within: b, to: a });
   return { handed, filled, literals };
 }

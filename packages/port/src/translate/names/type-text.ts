@@ -74,12 +74,21 @@ function functionText(
   wrapped: boolean,
 ): string {
   const pointed = context.usage.pointers.of(type);
-  const params = type.params.map(
-    (param, i) =>
-      `${'abcdefgh'[i] ?? `p${String(i)}`}: ${paramText(param, context, pointed.params[i]!.nullable)}`,
-  );
+  const { arrays } = context.usage;
+  const params = type.params.map((param, i) => {
+    const given = pointed.params[i]!;
+    const isArray = param.k === 'pointer' && arrays.has(given);
+    const text = isArray
+      ? arrayText(param, given.nullable, context)
+      : paramText(param, context, given.nullable);
+    return `${'abcdefgh'[i] ?? `p${String(i)}`}: ${text}`;
+  });
+  const returned =
+    type.returns.k === 'pointer' && arrays.has(pointed)
+      ? arrayText(type.returns, pointed.nullable, context)
+      : typeText(type.returns, context, pointed.nullable);
   if (type.memberOf) params.unshift(`object: ${className(type.memberOf, context, true)}`);
-  const text = `(${params.join(', ')}) => ${typeText(type.returns, context, pointed.nullable)}`;
+  const text = `(${params.join(', ')}) => ${returned}`;
   return wrapped ? `(${text})` : text;
 }
 
