@@ -291,6 +291,8 @@ export function coerce(from: Expression, to: Type): Expression {
   if (isConstTextPointer(target) && isBoxPointer(source) && sameType(source, target))
     return { kind: 'convert', operand: from, fn: null, type: target, location };
   if (sameType(source, target)) return from;
+  // A pointer to a row, for a parameter `int row[][3]`.
+  if (target.k === 'array' && source.k === 'pointer' && sameType(source.to, target.of)) return from;
   if (target.k === 'pointer' && source.k === 'pointer') {
     noteConversion(source, target);
     const [leadsTo, led] = [bare(target.to), bare(source.to)];

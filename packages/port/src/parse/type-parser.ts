@@ -348,6 +348,9 @@ export abstract class TypeParser extends NameParser {
       // `const Name n` of a `typedef char Name[8]`.
       final = pointerTo(final.const === true ? { ...final.of, const: true } : final.of);
     else if (final.k === 'function') final = pointerTo(final);
+    // `int ( *row )[4]`: what `int row[][4]` is too.
+    else if (final.k === 'pointer' && final.to.k === 'array')
+      final = { k: 'array', of: final.to, size: null };
     const initial = this.accept('=') ? this.assignment() : null;
     return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });
   }

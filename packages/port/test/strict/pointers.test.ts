@@ -232,6 +232,17 @@ describe('under the strict compiler, pointers to numbers', () => {
       prints:
         'a 1 A, next #x c [#x]\nc 1 C, end [null]\nr 1 R [s]\ns 1 S, end [null]\nt 1 T, end [null]\n8 y\n',
     },
+    'to rows are arrays of arrays': {
+      code: `#include <stdio.h>
+        static int sum( int ( *row )[3], int n ) { int s = 0; for ( int i = 0; i < n; i++ ) for ( int k = 0; k < 3; k++ ) s += row[i][k]; return s; }
+        static int walk( int ( *row )[3], int n ) { int s = 0; while ( n-- ) s += ( *row++ )[1]; return s; }
+        int main() {
+          int m[2][3] = { { 1, 2, 3 }, { 4, 5, 6 } };
+          printf( "%d %d %d\\n", sum( m, 2 ), sum( m + 1, 1 ), walk( m, 2 ) );
+          return 0;
+        }`,
+      prints: '21 15 7\n',
+    },
     'are arrays for functions to which pointers of one type lead': {
       code: `#include <stdio.h>
         #include <string.h>

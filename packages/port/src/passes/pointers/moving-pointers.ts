@@ -12,6 +12,7 @@ import {
   isAsked,
   isPointerToElements,
   isStep,
+  isWalkedParameter,
   sameArray,
   sumOf,
 } from './pointer-expressions.js';
@@ -57,11 +58,7 @@ class MovingPointers {
   constructor({ body, params }: FunctionSymbol, programArguments: ReadonlySet<VariableSymbol>) {
     this.#body = body!;
     // Bytes, numbers and objects that a function walks over, and those arguments.
-    this.#params = params.filter(
-      (param) =>
-        programArguments.has(param) ||
-        (param.type.k === 'pointer' && (isByteBuffer(param.type) || isPointerToElements(param.type))),
-    );
+    this.#params = params.filter((param) => programArguments.has(param) || isWalkedParameter(param.type));
   }
 
   replace(): void {

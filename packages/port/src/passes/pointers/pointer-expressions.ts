@@ -1,6 +1,6 @@
 import type { Expression, Type, VariableSymbol } from '../../model/ast.js';
 import { isStringClass, isUserValue } from '../../model/representation.js';
-import { bare, INT, isArithmetic, isCharLike } from '../../model/types.js';
+import { bare, INT, isArithmetic, isByteBuffer, isCharLike } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 
 /** A pointer to numbers, to texts, to objects of the program or to pointers, which may lead to the first of many. */
@@ -11,6 +11,17 @@ export function isPointerToElements(type: Type): boolean {
     !isCharLike(t.to) &&
     (isArithmetic(t.to) || isUserValue(t.to) || isStringClass(t.to) || bare(t.to).k === 'pointer')
   );
+}
+
+/** The type of a parameter `int ( *row )[4]`, or `int row[][4]`. */
+export function isRowPointer(type: Type): boolean {
+  return type.k === 'array' && type.size === null && bare(type.of).k === 'array';
+}
+
+/** A parameter that a function may walk over: bytes, elements or rows. */
+export function isWalkedParameter(type: Type): boolean {
+  const isPointer = type.k === 'pointer' && (isByteBuffer(type) || isPointerToElements(type));
+  return isPointer || isRowPointer(type);
 }
 
 /** Whether two expressions name the same array. */

@@ -1,7 +1,8 @@
 import { type Holder, typeOf } from '../../model/holder.js';
 import type { Expression } from '../../model/ast.js';
 import { isUserValue } from '../../model/representation.js';
-import { isByteBuffer } from '../../model/types.js';
+import { bare, isByteBuffer } from '../../model/types.js';
+import { isRowPointer } from '../../passes/pointers/pointer-expressions.js';
 import { method, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from '../values/rows.js';
@@ -12,9 +13,13 @@ type Index = Extract<Expression, { kind: 'index' }>;
 /** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
 export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
   if (e.kind === 'convert' && e.fn === null) return arrayFrom(e.operand, to, t);
-  if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to || !t.context.usage.arrays.has(to)) return null;
+  if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to) return null;
   const { operand } = e;
   const type = typeOf(to);
+  // The rows of an array stay the same ones.
+  if (isRowPointer(type) && operand.kind === 'index' && !operand.fn && bare(operand.type).k === 'array')
+    return behind(t.present(operand.object), operand.index, t);
+  if (!t.context.usage.arrays.has(to)) return null;
   if (isByteBuffer(type)) return null;
   if (operand.kind !== 'index' || operand.fn)
     return isUserValue(operand.type) || (isParameter(to) && isReadOnly(type))

@@ -215,7 +215,8 @@ export function moved(
   const isArray = bare(pointer.type).k === 'array' || (holder !== null && t.context.usage.arrays.has(holder));
   if (!isArray || direction < 0) return t.mark(location, 'a pointer that moves over objects');
   // Objects stay the same ones in a copy of the array.
-  const ofObjects = isUserValue(elementType(pointer.type));
+  const element = elementType(pointer.type);
+  const ofObjects = isUserValue(element) || element.k === 'array';
   return readOnly || ofObjects || isReadOnly(pointer.type)
     ? method(value, 'slice', by)
     : t.mark(location, WOULD_BE_COPY);
