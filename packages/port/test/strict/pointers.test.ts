@@ -261,5 +261,16 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '16\n9\n1 -\n',
     },
+    'walk over lists in a loop around': {
+      code: `#include <stdio.h>
+        struct Entry { Entry *next; int n; };
+        struct Table {
+          Entry *heads[3];
+          Table() { for ( int i = 0; i < 3; i++ ) { heads[i] = new Entry; heads[i]->next = 0; heads[i]->n = i; } }
+          ~Table() { for ( int i = 0; i < 3; i++ ) { Entry *e = heads[i]; while ( e ) { Entry *next = e->next; printf( "%d\\n", e->n ); delete e; e = next; } } }
+        };
+        int main() { Table t; return 0; }`,
+      prints: '0\n1\n2\n',
+    },
   });
 });

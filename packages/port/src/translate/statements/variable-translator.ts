@@ -24,20 +24,12 @@ import {
   isBasic,
   isByteBuffer,
   isCharLike,
-  isConstCharPointer,
   isInteger,
   isUnknown,
 } from '../../model/types.js';
 import { addsEntry, doesMore } from '../../model/has-effect.js';
 import { unknownValue } from '../../model/unknown.js';
-import { variableOf } from '../../model/variable-of.js';
-import {
-  childrenOf,
-  someExpression,
-  someStatement,
-  visitExpression,
-  visitStatement,
-} from '../../model/walk.js';
+import { someExpression, visitStatement } from '../../model/walk.js';
 import { isPure } from '../../passes/copies/copies.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { type Doc, hardline } from '../../print/doc.js';
@@ -47,6 +39,7 @@ import { hasLiteralType } from '../values/constant-numbers.js';
 import { copied } from '../values/constructions.js';
 import { AnyExpressionTranslator } from '../expressions/expressions.js';
 import { arrayInitial } from '../expressions/initialisers.js';
+import { isOfEachOther, mentions } from './types-of-each-other.js';
 import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from '../memory/pointers.js';
 import { arrayFrom, noteCopy } from '../memory/array-parts.js';
 import { safeName } from '../names/safe-names.js';
@@ -263,28 +256,6 @@ function isUnsetBuffer({ type, nullable }: VariableSymbol, initial: Expression |
 
 function isUnknownValue({ kind }: Expression): boolean {
   return kind === 'unknown';
-}
-
-/**
- * `end = strchr( p, ' ' )`, where `p` gets `end + 1` later and can be null: the compiler looks at what was assigned to tell the type
- * of the one, and finds the other.
- */
-function isOfEachOther(symbol: VariableSymbol, initial: Expression, fn: FunctionSymbol | null): boolean {
-  if (!fn?.body || !(isByteBuffer(symbol.type) || isConstCharPointer(symbol.type))) return false;
-  const from = new Set<VariableSymbol>();
-  visitExpression(initial, (e) => {
-    const other = e.kind === 'name' ? variableOf(e) : null;
-    if (other?.nullable === true && other.assigned && other.type.k === 'pointer') from.add(other);
-  });
-  return from.size > 0 && someStatement(fn.body, {
-    expression: (e) => e.kind === 'assign' && from.has(variableOf(e.left)!) && mentions(e.right, symbol),
-  }); // prettier-ignore
-}
-
-/** Whether a value names a variable for more than its size. */
-function mentions(e: Expression, symbol: VariableSymbol): boolean {
-  if (e.kind === 'name' && e.symbol === symbol) return true;
-  return e.kind !== 'sizeof' && childrenOf(e).some((child) => mentions(child, symbol));
 }
 
 /** `T all[2];`, whose constructors do more than make their objects. */
