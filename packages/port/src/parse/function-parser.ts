@@ -12,12 +12,13 @@ import type {
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { hasConversion } from '../model/members.js';
-import { sameParameter, spell, VOID } from '../model/types.js';
+import { sameParameter, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
 import { noteBits } from './bit-fields.js';
 import { SyntaxProblem } from './cursor.js';
+import { nameOfType, roleOf, triedBody } from './function-roles.js';
 import { StatementParser } from './statement-parser.js';
 import type { Declarator, Specifiers } from './type-parser.js';
 
@@ -60,8 +61,11 @@ export abstract class FunctionParser extends StatementParser {
         if (param.name !== '') this.scope.add(param);
       });
       try {
+        const isTried = this.is('try') && this.peek(1).text !== '{';
+        if (isTried) this.next();
         if (this.accept(':')) this.#initialisers(fn);
-        fn.body = this.block();
+        if (isTried) this.fail('a constructor that catches what its members throw');
+        fn.body = this.is('try') ? triedBody(fn, this.statement()) : this.block();
       } catch (problem) {
         if (!(problem instanceof SyntaxProblem)) throw problem;
         const location = { file: this.file, start: problem.token.start, end: problem.token.end };
@@ -150,10 +154,14 @@ export abstract class FunctionParser extends StatementParser {
       fn.isPure = true;
     }
     const bodyAt = this.at;
-    if (this.is('{', ':')) {
+    if (this.is('{', ':', 'try')) {
       this.#define(fn, declarator);
       while (!this.is('{')) this.skipBracket();
       this.skipBalanced();
+      while (this.accept('catch')) {
+        this.skipBalanced();
+        this.skipBalanced();
+      }
       this.accept(';');
       fn.definition = this.since(from);
       this.bodies.push({ fn, at: bodyAt, scope: declarator.scope ?? this.scope });
@@ -203,15 +211,7 @@ export abstract class FunctionParser extends StatementParser {
   ): FunctionSymbol {
     const { name, params, isConst, variadic } = declarator;
     const isMember = owner?.kind === 'class';
-    const role = !isMember
-      ? 'function'
-      : name === owner.name
-        ? 'constructor'
-        : name.startsWith('~')
-          ? 'destructor'
-          : name === 'operator ()'
-            ? 'conversion'
-            : 'method';
+    const role = roleOf(name, isMember ? owner : null);
     const fn = newFunction(name, declarator.type, params ?? [], role, {
       owner, variadic, isConst, isStatic: words.has('static'), isVirtual: words.has('virtual'), isExplicit: words.has('explicit'),
       access: isMember ? this.access : 'public', templateParams: this.templateParams,
@@ -219,7 +219,7 @@ export abstract class FunctionParser extends StatementParser {
     }); // prettier-ignore
     this.templateParams = [];
     if (isMember && role === 'conversion' && hasConversion(owner))
-      fn.printed = `${name}${spell(fn.returns).replace(/\W*\b(\w)|\W+/g, (_all, first?: string) => (first ?? '').toUpperCase())}`;
+      fn.printed = `${name}${nameOfType(fn.returns)}`;
     scope.add(fn);
     return fn;
   }
