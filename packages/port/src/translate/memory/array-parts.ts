@@ -1,18 +1,20 @@
 import { type Holder, typeOf } from '../../model/holder.js';
 import type { Expression } from '../../model/ast.js';
-import { isUserValue } from '../../model/representation.js';
+import { isBoxPointer, isUserValue } from '../../model/representation.js';
 import { bare, isByteBuffer } from '../../model/types.js';
 import { isRowPointer } from '../../passes/pointers/pointer-expressions.js';
 import { method, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from '../values/rows.js';
-import { isReadOnly, WOULD_BE_COPY } from './pointers.js';
+import { elementBehind } from './element-behind.js';
+import { isReadOnly, referenceTo, WOULD_BE_COPY } from './pointers.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 
 /** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
 export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
   if (e.kind === 'convert' && e.fn === null) return arrayFrom(e.operand, to, t);
+  if (e.kind === 'binary' && to) return placeFrom(e, to, t);
   if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to) return null;
   const { operand } = e;
   const type = typeOf(to);
@@ -37,6 +39,18 @@ export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTransla
     if (!isParameter(to) && !isReadOnly(array.type)) noteCopy(e, t);
   }
   return behind(isRow(array) ? rowsFrom(array, t) : t.present(array), index, t);
+}
+
+/** `all + i` where a pointer to one number, text or pointer is expected: a reference to that element. */
+function placeFrom(
+  e: Extract<Expression, { kind: 'binary' }>,
+  to: Holder,
+  t: ExpressionTranslator,
+): Ts | null {
+  const type = typeOf(to);
+  if (!isBoxPointer(type) || isReadOnly(type) || t.context.usage.arrays.has(to)) return null;
+  const element = bare(e.left.type).k === 'array' ? elementBehind(e) : null;
+  return element && referenceTo(element, t);
 }
 
 function isParameter(to: Holder): boolean {
