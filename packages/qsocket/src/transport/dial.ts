@@ -39,8 +39,7 @@ export class Dial {
   }
 
   #tryNext(): void {
-    const address = this.#addresses[this.#next++];
-    if (address === undefined) return;
+    const address = this.#addresses[this.#next++]!;
     const socket = this.#open(address);
     this.#under.add(socket);
     const connected = (): void => {

@@ -93,7 +93,6 @@ export class NetTransport extends TransportBase<Socket> implements DialSink {
     if (early !== null && early.length > 0)
       process.nextTick(() => transport.sink?.transportData(early, false));
     const { socket, receives } = make();
-    transport.#isPaused = true;
     transport.#take(socket, open);
     // A 'data' listener starts the flow unless it has been stopped by name.
     if (!receives) ownData(socket.pause());

@@ -103,6 +103,20 @@ describe('detachConnection()', () => {
     await end();
   });
 
+  it('lets the new owner say what the socket shows, and of which connection', async () => {
+    const { socket, end } = await connected();
+    const other = await connected();
+    const given = detachConnection(socket, observer)!;
+    const port = socket.peerPort();
+    given.detached.setState(QSocket.Closing);
+    expect([socket.state(), socket.peerPort()]).to.deep.equal([QSocket.Closing, port]);
+    given.detached.setState(QSocket.Connected, other.socket.transport()!);
+    expect([socket.state(), socket.peerPort()]).to.deep.equal([QSocket.Connected, other.socket.peerPort()]);
+    given.transport.abort();
+    given.detached.release();
+    await Promise.all([end(), other.end()]);
+  });
+
   it('can be used again when the connection has been given back', async () => {
     const server = await GuardedServer.listen((peer) => peer.end());
     const { socket, end } = await connected();

@@ -25,6 +25,17 @@ describe('QSocket, reading', () => {
     await end();
   });
 
+  it('has nothing left after close(), also of a connection that the peer has ended before', async () => {
+    const { socket, peer, end } = await connected();
+    const closed = new SignalSpy(socket, SIGNAL('connectionClosed()'));
+    peer.end('last words');
+    await closed.wait();
+    expect([socket.state(), socket.bytesAvailable()]).to.deep.equal([QSocket.Idle, 10]);
+    socket.close();
+    expect([socket.bytesAvailable(), socket.readAll().length]).to.deep.equal([0, 0]);
+    await end();
+  });
+
   it('gives an asynchronous slot bytes that stay', async () => {
     const { socket, peer, end } = await connected();
     const other = await connected();

@@ -211,6 +211,23 @@ describe('QSocketDevice: handed over', () => {
     expect(pair.socket.state()).to.equal(QSocket.Connected);
   });
 
+  it('reports what was read ahead, and nothing when nothing was', async () => {
+    for (const ahead of ['', 'ahead']) {
+      using pair = new StreamPair();
+      if (ahead !== '') {
+        pair.far.writeBlock(ahead);
+        expect(pair.near.waitForMore(5000)).to.equal(ahead.length);
+      }
+      using socket = new QSocket();
+      const readyRead = new SignalSpy(socket, SIGNAL('readyRead()'));
+      socket.setSocketDevice(pair.near);
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+      expect(readyRead.count).to.equal(ahead === '' ? 0 : 1);
+      expect(socket.readAll().toString()).to.equal(ahead);
+    }
+  });
+
   it('is used by the next connectToHost(), from where it is bound to', async () => {
     using server = new QSocketDevice();
     server.bind(local, 0);
