@@ -101,11 +101,12 @@ describe('QServerSocket in a cluster', function () {
   it('shares a port among four workers, in turns', async () => {
     await using cluster = new Cluster('rr', 4, '0.0.0.0');
     const reports = await cluster.workers(4);
-    for (const { atOnce, known, warnings } of reports) {
+    for (const { atOnce, known, warnings, published, hasNodeServer } of reports) {
       expect(atOnce.ok).to.equal(true);
       expect(known.ok).to.equal(true);
       expect(known.address).to.equal('0.0.0.0');
       expect(warnings).to.deep.equal([]);
+      expect([published, hasNodeServer]).to.deep.equal([1, true]);
     }
     const [port = 0, ...others] = new Set(reports.map(({ known }) => known.port));
     expect(others).to.deep.equal([]);
@@ -168,10 +169,11 @@ describe('QServerSocket in a cluster', function () {
     const { port } = taken.address() as AddressInfo;
     try {
       await using cluster = new Cluster('rr', 1, '127.0.0.1', port);
-      const { atOnce, known, warnings } = await cluster.worker();
+      const { atOnce, known, warnings, published, hasNodeServer } = await cluster.worker();
       expect(atOnce).to.deep.equal({ ok: true, port, address: '127.0.0.1' });
       expect(known).to.deep.equal({ ok: false, port: 0, address: '0.0.0.0' });
       expect(warnings).to.deep.equal(['QServerSocket: failed to bind or listen to the socket']);
+      expect([published, hasNodeServer]).to.deep.equal([0, false]);
     } finally {
       taken.close();
     }

@@ -1,6 +1,7 @@
 // A cluster: program.ts WORKERS ADDRESS PORT [exclusive]. Each worker has a QServerSocket there, which answers with the worker's number. What
 // happens is sent to the parent process as messages; 'kill' ends one worker without a warning, and another takes its place.
 import cluster, { type Worker } from 'node:cluster';
+import { subscribe } from 'node:diagnostics_channel';
 import { QObject, SIGNAL, qInstallMsgHandler } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { QServerSocket } from '@qt3/qserversocket';
@@ -12,6 +13,10 @@ export interface Report {
   atOnce: { ok: boolean; port: number; address: string };
   known: { ok: boolean; port: number; address: string };
   warnings: string[];
+  /** How often it was published that it listens. */
+  published: number;
+  /** Whether there was a server of Node.js when it was known. */
+  hasNodeServer: boolean;
 }
 
 const [count = '1', address = '0.0.0.0', port = '0', exclusive = ''] = process.argv.slice(2);
@@ -35,6 +40,10 @@ function runPrimary(): void {
 }
 
 class Server extends QServerSocket {
+  get hasNodeServer(): boolean {
+    return this.nodeServer() !== null;
+  }
+
   override newConnection(fd: number): void {
     const socket = new QSocket(this);
     QObject.connect(socket, SIGNAL('readyRead()'), () => {
@@ -53,13 +62,17 @@ function shown(server: Server): Report['known'] {
 async function runWorker(): Promise<void> {
   const warnings: string[] = [];
   qInstallMsgHandler((_type, text) => warnings.push(text));
+  let published = 0;
+  subscribe('qt3.qserversocket.listening', () => published++);
   const server = new Server();
   if (address === 'descriptor') server.setSocket(0);
   else server.listen({ address, port: Number(port), ...(exclusive === '' ? {} : { exclusive: true }) });
   const atOnce = shown(server);
   await server.whenListening();
   const known = shown(server);
-  process.send?.({ worker: cluster.worker?.id ?? 0, atOnce, known, warnings } satisfies Report);
+  const { hasNodeServer } = server;
+  const worker = cluster.worker?.id ?? 0;
+  process.send?.({ worker, atOnce, known, warnings, published, hasNodeServer } satisfies Report);
 }
 
 if (cluster.isPrimary) runPrimary();
