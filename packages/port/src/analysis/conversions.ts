@@ -24,6 +24,7 @@ import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
 import { conversionOperator, conversionResult } from './conversion-operators.js';
 import { fittingFunction } from './function-pointers.js';
+import { pairOf, pairParts } from './pair-conversions.js';
 import { isTextConstant, untilNull } from './text-constants.js';
 import { isWritableText, notNull } from './null-questions.js';
 
@@ -96,7 +97,7 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'basic' && isArithmetic(target)) return arithmeticRank(source, target, user);
   if (target.k === 'enum') return null;
   if (target.k === 'class') {
-    if (source.k === 'class' && source.symbol === target.symbol) return null;
+    if (source.k === 'class' && source.symbol === target.symbol) return pairRank(from, target);
     if (source.k === 'class') {
       const distance = typeDistance(source, target);
       if (distance >= 0) return STANDARD + distance / 100;
@@ -109,6 +110,13 @@ function typeRank(from: Expression, target: Type, user: boolean): Rank {
   if (target.k === 'array') return source.k === 'array' || source.k === 'pointer' ? STANDARD : null;
   if (target.k === 'function') return source.k === 'function' || source.k === 'pointer' ? EXACT : null;
   return null;
+}
+
+/** How well the part that fits worst does. */
+function pairRank(from: Expression, target: Type): Rank {
+  const ranks = pairParts(from, target)?.map(({ value, to }) => conversionRank(value, to));
+  if (ranks === undefined || ranks.includes(null)) return null;
+  return USER + Math.max(...ranks.map(Number)) / 10;
 }
 
 /** In Qt a QCString is a QByteArray: that is no conversion by an operator. */
@@ -301,6 +309,8 @@ export function coerce(from: Expression, to: Type): Expression {
         ? { kind: 'unknown', reason: derivedText(leadsTo.symbol), type: target, location }
         : from;
   }
+  const pair = pairOf(from, target, coerce);
+  if (pair) return pair;
   if (target.k === 'class' && source.k === 'class' && inheritanceDistance(source.symbol, target.symbol) >= 0)
     return (isTextClass(target.symbol) ? textOfObject(from) : null) ?? from;
   const asked = isBool(target) ? notNull(from) : null;
