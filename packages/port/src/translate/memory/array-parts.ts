@@ -2,6 +2,7 @@ import { type Holder, typeOf } from '../../model/holder.js';
 import type { Expression } from '../../model/ast.js';
 import { isBoxPointer, isUserValue } from '../../model/representation.js';
 import { bare, isByteBuffer } from '../../model/types.js';
+import { arrayHolder } from '../../passes/pointers/array-holder.js';
 import { isRowPointer } from '../../passes/pointers/pointer-expressions.js';
 import { method, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
@@ -49,7 +50,9 @@ function placeFrom(
 ): Ts | null {
   const type = typeOf(to);
   if (!isBoxPointer(type) || isReadOnly(type) || t.context.usage.arrays.has(to)) return null;
-  const element = bare(e.left.type).k === 'array' ? elementBehind(e) : null;
+  const from = arrayHolder(e.left);
+  const isOfArray = bare(e.left.type).k === 'array' || (from !== null && t.context.usage.arrays.has(from));
+  const element = isOfArray ? elementBehind(e) : null;
   return element && referenceTo(element, t);
 }
 

@@ -246,7 +246,7 @@ function bytesOf(e: Expression): Ts {
 type Class = Extract<Type, { k: 'class' }>;
 
 /**
- * `( T * )malloc( sizeof( T ) )`: a new object of a struct without constructors, and other memory of a known kind.
+ * `( T * )malloc( sizeof( T ) )`: a new object of a struct without constructors, a number, and other memory of a known kind.
  *
  * @returns null where it is no call of malloc(), or bytes are allocated
  */
@@ -262,10 +262,14 @@ export function allocated(operand: Expression, to: Type, t: ExpressionTranslator
     const count = countOf(last, element, t);
     if (count) return call(text(t.context.helper('resized')), t.value(first), count, zero);
   }
-  const isObject = element.k === 'class' && isUserValue(element) && isZeroed(element);
-  return isObject && isOne && last && isSizeOf(last, element)
-    ? initialValue(element, t)
-    : t.mark(operand.location, `${made.fn.name}() of what is neither bytes nor one struct: make it with new`);
+  if (isOne && last && isSizeOf(last, element)) {
+    if (element.k !== 'class') return { k: 'object', entries: [['value', initialValue(element, t)]] };
+    if (isUserValue(element) && isZeroed(element)) return initialValue(element, t);
+  }
+  return t.mark(
+    operand.location,
+    `${made.fn.name}() of what is neither bytes nor one struct: make it with new`,
+  );
 }
 
 const ALLOCATE = new Set(['malloc', 'calloc', 'realloc']);
