@@ -1,6 +1,6 @@
 import { elementAt } from './element-at.js';
 import { placeAgain } from './place-again.js';
-import type { Expression, FunctionSymbol, Type } from '../model/ast.js';
+import type { Expression, FunctionSymbol, PointerType, Type } from '../model/ast.js';
 import {
   arithmeticResult,
   bare,
@@ -8,6 +8,7 @@ import {
   classOf,
   CONST_CHAR_POINTER,
   isArithmetic,
+  isConstCharPointer,
   isUnknown,
   pointerTo,
   promoted,
@@ -110,7 +111,11 @@ export abstract class OperatorAnalyser extends CallAnalyser {
       e.operand = this.condition(operand);
     } else if (operator === '&') {
       const member = memberFunction(operand);
-      e.type = pointerTo(member ? typeOfFunction(member, true) : operand.type);
+      const array = operand.kind === 'index' && !operand.fn ? bare(operand.object.type) : null;
+      e.type =
+        array?.k === 'array'
+          ? placeIn(array)
+          : pointerTo(member ? typeOfFunction(member, true) : operand.type);
     } else if (operator === '*')
       e.type =
         type.k === 'pointer'
@@ -191,9 +196,9 @@ export abstract class OperatorAnalyser extends CallAnalyser {
         (b.k === 'pointer' || b.k === 'array') && operator === '-'
           ? basic('long')
           : a.k === 'array'
-            ? pointerTo(a.of)
+            ? placeIn(a)
             : a;
-    else if (b.k === 'pointer' || b.k === 'array') e.type = b.k === 'array' ? pointerTo(b.of) : b;
+    else if (b.k === 'pointer' || b.k === 'array') e.type = b.k === 'array' ? placeIn(b) : b;
     const classes = [a, b].filter((type) => type.k === 'class');
     if (classes.length > 0) {
       const converted = this.#convertedOperands(e, a, b);
@@ -304,4 +309,10 @@ export function asNumber(e: Expression): Expression | null {
 /** The mark of a postfix operator, as opposed to a prefix one. */
 function zero(e: Expression): Expression {
   return { kind: 'number', text: '0', type: INT, location: e.location };
+}
+
+/** The type of a place in an array: of a constant array of char it leads to bytes, as the array is one of bytes. */
+function placeIn({ of }: Extract<Type, { k: 'array' }>): PointerType {
+  const type = pointerTo(of);
+  return isConstCharPointer(type) ? { ...type, bytes: true } : type;
 }

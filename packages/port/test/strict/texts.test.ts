@@ -154,5 +154,26 @@ describe('under the strict compiler, texts', () => {
           int k = c > 2 ? atoi( v[2] ) : 0; printf( "%d", k ); return 0; }`,
         prints: '1 -1 |1 abc 0',
       },
+    'are made of places in constant arrays of char, and in buffers': {
+      code: `#include <qcstring.h>
+        #include <qstring.h>
+        #include <stdio.h>
+        static const char script[] = "hello world";
+        static int take( const QCString &s ) { printf( "%s ", s.data() ); return s.length(); }
+        static int takeText( QString s ) { s += "!"; printf( "%s ", s.latin1() ); return s.length(); }
+        static QCString give() { return script + 8; }
+        struct S { S( const QCString &a ) : m( a ) {} QCString m; };
+        int main() {
+          char buffer[20] = "abcdef";
+          int n = take( script + 3 ) + take( &script[4] ) + takeText( script + 5 ) + takeText( buffer + 2 );
+          QCString a = script + 2, b( script + 7 ), c;
+          c = script + 9;
+          c += buffer + 4;
+          S s( script + 6 );
+          printf( "%d %s %s %s %s %s %d\\n", n, a.data(), b.data(), c.data(), give().data(), s.m.data(), a == script + 2 );
+          return 0;
+        }`,
+      prints: 'lo world o world  world! cdef! 27 llo world orld ldef rld world 1\n',
+    },
   });
 });

@@ -145,12 +145,21 @@ export function noteSnapshot(value: Expression, to: Type, t: ExpressionTranslato
     value.kind === 'convert' &&
     value.fn === null &&
     isConstCharPointer(to) &&
-    isByteBuffer(value.operand.type);
+    isByteBuffer(value.operand.type) &&
+    !isInConstant(value.operand);
   if (kept)
     t.look(
       value.location,
       'a const char pointer into a buffer: here it is the text that is there now, also when the buffer changes',
     );
+}
+
+/** An array of char that is constant, or a place in one. */
+function isInConstant(e: Expression): boolean {
+  if (e.kind === 'binary' && e.operator === '+') return isInConstant(e.left);
+  if (e.kind === 'unary' && e.operator === '&' && e.operand.kind === 'index')
+    return isInConstant(e.operand.object);
+  return isConstCharArray(e.type);
 }
 
 /** A number of elements: no bigint, and no boolean. */
