@@ -201,4 +201,81 @@ describe('ordinary programs', () => {
     expect(report).not.to.match(/object without a name|temporary object/);
     expect(report).to.contain('memset() of what is no array of bytes: set its members, or make a new one');
   });
+
+  it('make their objects when they are asked for, which are never null then', () => {
+    const translated = project(`#include <qobject.h>
+      #include <qtimer.h>
+      #include <stdio.h>
+      class Registry {
+      public:
+        static Registry *self() { if ( !s_self ) s_self = new Registry; return s_self; }
+        static Registry *known() { return s_self; }
+        QTimer *timer() { if ( m_timer == 0 ) { m_timer = new QTimer; m_timer->start( 5 ); } return m_timer; }
+        void restart() { m_timer = new QTimer; m_timer->start( 7 ); m_timer->stop(); }
+      private:
+        Registry() : m_timer( 0 ) {}
+        QTimer *m_timer;
+        static Registry *s_self;
+      };
+      Registry *Registry::s_self = 0;
+      int main() {
+        Registry::self()->restart();
+        if ( Registry::known() ) printf( "%d\\n", Registry::self()->timer()->isActive() );
+        return 0;
+      }`);
+    const text = moduleText(translated, 'main');
+    expect(text).to.contain('static self(): Registry {').and.to.contain('timer(): QTimer {');
+    expect(text).to.contain('static known(): Registry | null {');
+    expect(text).not.to.match(/\w!\./);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('0\n');
+  });
+
+  it('hand iterators on as they are, and keep the names of what loops had before', () => {
+    const text = moduleText(
+      project(`#include <qvaluelist.h>
+        #include <qmap.h>
+        int drop( QValueList<int> &list, QMap<int, int> &map ) {
+          for ( QMap<int, int>::Iterator it = map.begin(); it != map.end(); ++it ) it.data()++;
+          QValueList<int>::Iterator it = list.begin();
+          while ( it != list.end() ) {
+            if ( *it % 2 ) it = list.remove( it );
+            else it = ++list.insert( it, 0 );
+          }
+          QMap<int, int>::Iterator found = map.find( 3 );
+          if ( found != map.end() ) map.remove( found );
+          return list.count();
+        }`),
+      'main',
+    );
+    expect(text).to.contain('let it = list.begin();').and.to.contain('it = list.remove(it);');
+    expect(text).to.contain('list.insert(it, 0)').and.to.contain('map.remove(found);');
+  });
+
+  it('read lines until there is none, and know that each is there', () => {
+    const translated = project(`#include <qfile.h>
+      #include <qtextstream.h>
+      #include <qregexp.h>
+      #include <stdio.h>
+      static int comments( QTextStream &in ) {
+        QRegExp comment( "^#" );
+        QString line;
+        int n = 0;
+        while ( !( line = in.readLine() ).isNull() ) {
+          line = line.stripWhiteSpace();
+          if ( comment.search( line ) == 0 ) n += line.length();
+        }
+        return n;
+      }
+      int main() {
+        QString text = " # a\\n\\nb\\n#c";
+        QTextStream in( &text, IO_ReadOnly );
+        printf( "%d\\n", comments( in ) );
+        return 0;
+      }`);
+    expect(translated.report).to.contain('to look at      0');
+    expect(moduleText(translated, 'main')).to.contain('if (comment.search(line) === 0) n += line.length;');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('5\n');
+  });
 }).timeout(120_000);

@@ -1,5 +1,6 @@
 import type { Location } from '../read/source-file.js';
 import type { Expression, VariableSymbol } from './ast.js';
+import { setsOperand } from './set-operands.js';
 import { bare } from './types.js';
 
 /** An expression that names a variable. */
@@ -24,5 +25,6 @@ export function fieldOfThis(e: Expression): VariableSymbol | null {
 /** Whether an expression itself, without its parts, sets a variable, or takes its address, by which others may. */
 export function sets(e: Expression, symbol: VariableSymbol): boolean {
   if (e.kind === 'assign') return variableOf(e.left) === symbol;
+  if (e.kind === 'binary') return setsOperand(e) && variableOf(e.right) === symbol;
   return e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol;
 }

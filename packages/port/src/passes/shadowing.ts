@@ -102,12 +102,16 @@ function renameIn(block: BlockStatement, taken: Set<string>): void {
   }
 }
 
-/** Collects what names mean in a statement. Fields are written with `this`, and do not count. */
+/** Collects what names mean in a statement. Fields are written with `this`, and do not count, nor does what is declared inside. */
 function noteNames(s: Statement, seen: Map<string, Set<Symbol>>): void {
+  const inside = new Set<Symbol>();
   visitStatement(s, {
+    statement: (each) => {
+      for (const symbol of declaredIn(each)) inside.add(symbol);
+    },
     expression: (e) => {
       const symbol = e.kind === 'name' ? e.symbol : e.kind === 'call' ? e.fn : null;
-      if (!symbol || (symbol.kind === 'variable' && symbol.role === 'field')) return;
+      if (!symbol || inside.has(symbol) || (symbol.kind === 'variable' && symbol.role === 'field')) return;
       if (symbol.kind === 'function' && symbol.owner?.kind === 'class') return;
       const known = seen.get(symbol.name) ?? new Set();
       seen.set(symbol.name, known.add(symbol));

@@ -63,3 +63,10 @@ export interface ImportedName {
 
 /** Finds what a table says beside a declaration. */
 export type RuleAt = (location: Location) => Rule | null;
+
+/** Functions of tools take null for their text. */
+export function takesNullObject({ template, module }: Rule): boolean {
+  return (
+    module === '@qt3/tools' && (template === null || /^[\w.]+\(\$this[,)]|^\$this === null$/.test(template))
+  );
+}

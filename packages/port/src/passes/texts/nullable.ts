@@ -18,6 +18,7 @@ import { arrayBehind, isCharacters, noteAskedPointers, plainBytes } from './aske
 import { indifferentTexts, isNullText } from './indifferent-texts.js';
 import { setInBodies } from './first-values.js';
 import { isNullElement } from './null-elements.js';
+import { presentReturns } from './present-returns.js';
 import { isNullTarget, type Place, sharedTargets, sharedTexts, textPlaces } from './pointed-texts.js';
 import { blurredBy, returnedTexts } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from '../pointed-functions.js';
@@ -178,6 +179,7 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
       symbol.nullable = true;
   };
   const initialised = new Set<VariableSymbol>();
+  const present = presentReturns(functions);
   for (const fn of functions) {
     visitFunction(fn, {
       expression: (e) => {
@@ -226,7 +228,7 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
         }
       },
       statement: (s) => {
-        if (s.kind === 'return' && s.value) flow(s.value, fn, fn.returns);
+        if (s.kind === 'return' && s.value && !present.has(s)) flow(s.value, fn, fn.returns);
         if (s.kind === 'if' || s.kind === 'while') {
           if (s.condition.kind === 'variables') s.condition.variables.forEach(({ symbol }) => (symbol.nullable ||= isPointer(symbol.type)));
           else asked(s.condition);

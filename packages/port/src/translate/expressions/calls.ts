@@ -2,6 +2,7 @@ import { fillOnce } from '../values/fill-once.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../../model/representation.js';
+import { isAskedIterator } from '../../model/asked-iterators.js';
 import {
   bare,
   classOf,
@@ -20,7 +21,7 @@ import { isSwapOfObjects, swappedClass } from '../../passes/copies/swapped-objec
 import { ofPointedText } from '../../passes/texts/pointed-texts.js';
 import { variableOf } from '../../model/variable-of.js';
 import { call, member, method, nonNull, PRECEDENCE, string, text, type Ts } from '../../print/ts.js';
-import type { Rule } from '../../tables/rule.js';
+import { takesNullObject } from '../../tables/rule.js';
 import { ofElements } from '../values/array-places.js';
 import { bytesOrNone } from '../memory/bytes-or-none.js';
 import { charactersOrNull, nullQuestion } from './comparisons.js';
@@ -184,13 +185,6 @@ function objectOf(
   return t.object(callee.object);
 }
 
-/** Functions of tools take null for their text. */
-function takesNullObject({ template, module }: Rule): boolean {
-  return (
-    module === '@qt3/tools' && (template === null || /^[\w.]+\(\$this[,)]|^\$this === null$/.test(template))
-  );
-}
-
 /** The arguments of a call, each as its parameter wants it. */
 export function argumentsFor(
   fn: FunctionSymbol,
@@ -264,6 +258,7 @@ export function argumentFor(
   if (given) return t.present(given);
   if (fn.rule?.bytes === true && t.context.usage.reimplemented.has(fn) && isConstCharPointer(type))
     return t.value(textAsBytes(arg));
+  if (isAskedIterator(fn, type)) return t.value(arg);
   if (fn.rule?.stores === true) {
     // What it keeps is a copy.
     const unknown = isLvalue(arg) ? unknownValue(arg.type) : null;

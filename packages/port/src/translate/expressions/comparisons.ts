@@ -16,7 +16,7 @@ import {
 import { isBoxPointer, isBytesClass, isStringClass, isText } from '../../model/representation.js';
 import { isNotEmpty } from '../../passes/texts/indifferent-texts.js';
 import { blurredBy } from '../../passes/texts/blurred-texts.js';
-import { textOrNull } from '../../passes/texts/nullable.js';
+import { isNullable, textOrNull } from '../../passes/texts/nullable.js';
 import { structBehind } from '../../passes/pointers/byte-structs.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -166,7 +166,8 @@ export function nullQuestion(e: Expression, location: Location, t: ExpressionTra
         ? call(text(t.context.use('isEmpty', '@qt3/tools')), t.value(e))
         : binary(t.value(e), '===', string(''));
   }
-  return t.canBeNull(e)
+  // Also where it has just been set: what may be null elsewhere may be asked here.
+  return isNullable(e)
     ? binary(t.value(e), '===', text('null'))
     : t.mark(location, 'isNull() of a text that is never null here: isEmpty() may be meant');
 }

@@ -8,6 +8,7 @@ import { isUnread } from '../expressions/changed-texts.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
 import type { Comments } from '../../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../../print/doc.js';
+import { hasBlock, hasBreak } from '../../print/breaks.js';
 import { show, type Ts } from '../../print/ts.js';
 import type { Location } from '../../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
@@ -64,12 +65,14 @@ export class StatementTranslator extends BlockTranslator {
           docs.push('');
         docs.push(translated);
       }
-      // What an early return has ruled out.
-      if (each.kind === 'if' && each.condition.kind !== 'variables' && !each.no && leaves(each.yes)) {
-        for (const symbol of this.nonNullUnless(each.condition)) {
-          if (!this.narrowed.has(symbol)) known.push(symbol);
-          this.narrowed.add(symbol);
-        }
+      // What an early return has ruled out, and what was set.
+      const ruledOut =
+        each.kind === 'if' && each.condition.kind !== 'variables' && !each.no && leaves(each.yes)
+          ? this.nonNullUnless(each.condition)
+          : [];
+      for (const symbol of [...ruledOut, ...this.nonNullBehind(each)]) {
+        if (!this.narrowed.has(symbol)) known.push(symbol);
+        this.narrowed.add(symbol);
       }
     }
     known.forEach((symbol) => this.narrowed.delete(symbol));
@@ -317,17 +320,4 @@ export class StatementTranslator extends BlockTranslator {
       return [head, s.yes.kind === 'block' || hasBlock(yes) ? ' else' : [hardline, 'else'], group(no)];
     });
   }
-}
-
-function hasBlock(doc: Doc): boolean {
-  return Array.isArray(doc) && typeof doc[0] === 'string' && doc[0].trimStart().startsWith('{');
-}
-
-/** Whether a document has lines of its own. */
-export function hasBreak(doc: Doc): boolean {
-  if (typeof doc === 'string') return doc.includes('\n');
-  if (Array.isArray(doc)) return doc.some((each) => hasBreak(each as Doc));
-  const node = doc as Exclude<Doc, string | readonly Doc[]>;
-  if (node.k === 'line') return node.hard;
-  return hasBreak(node.doc);
 }

@@ -9,6 +9,8 @@ import type {
 } from '../../model/ast.js';
 import { blurredBy } from '../../passes/texts/blurred-texts.js';
 import { isNullable } from '../../passes/texts/nullable.js';
+import { madePresent } from '../../model/made-present.js';
+import { unknownValue } from '../../model/unknown.js';
 import { fieldOfThis, sets, variableOf } from '../../model/variable-of.js';
 import { someExpression, someStatement } from '../../model/walk.js';
 import { isText } from '../../model/representation.js';
@@ -131,6 +133,14 @@ export abstract class ValueContext {
     return [];
   }
 
+  /** Variables that are not null behind a statement that sets them. */
+  nonNullBehind(s: Statement): VariableSymbol[] {
+    const isPresent = (value: Expression): boolean => isMade(value) && !this.canBeNull(value);
+    return [...madePresent(s, isPresent)].filter(
+      (symbol) => symbol.nullable && !symbol.boxed && isNarrowable(symbol),
+    );
+  }
+
   /** Translates a part of the program in which variables are not null, but for those that it changes itself. */
   knowing<T>(symbols: readonly VariableSymbol[], part: Expression | Statement | null, translate: () => T): T {
     // The statements of a block are looked at one by one.
@@ -192,9 +202,29 @@ function convertedText(e: Expression): Expression | null {
 
 /** Whether what was asked once is known of an expression afterwards: calls do not change it for the compiler. */
 function canBeNarrowed(e: Expression, symbol: VariableSymbol): boolean {
-  if (symbol.role === 'local' || symbol.role === 'parameter') return !symbol.isStatic;
+  const place = e.kind === 'assign' ? e.left : e;
+  if (symbol.role === 'field' && !symbol.isStatic && fieldOfThis(place) === null) return false;
+  return isNarrowable(symbol);
+}
+
+/** Whether the compiler keeps in mind what a variable is. */
+function isNarrowable(symbol: VariableSymbol): boolean {
+  if ((symbol.role === 'local' || symbol.role === 'parameter') && !symbol.isStatic) return true;
   // A null text counts as an empty one, so that what a call may have changed has to be asked for again.
-  return fieldOfThis(e.kind === 'assign' ? e.left : e) !== null && !isText(symbol.type);
+  return symbol.role !== 'constant' && !isText(symbol.type);
+}
+
+/** A value that has a type for the compiler, whatever is marked in it. */
+function isMade(e: Expression): boolean {
+  if (unknownValue(e.type) !== null) return false;
+  switch (e.kind) {
+    case 'convert':
+      return e.fn === null ? isMade(e.operand) : typeof e.fn.rule?.missing !== 'string';
+    case 'call':
+      return e.fn !== null && typeof e.fn.rule?.missing !== 'string';
+    default:
+      return /^(?:new|this|string|construct)$/.test(e.kind);
+  }
 }
 
 /** Whether a part of the program sets a variable. */
