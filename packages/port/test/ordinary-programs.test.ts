@@ -278,4 +278,22 @@ describe('ordinary programs', () => {
     expect(compile([translated])).to.deep.equal([]);
     expect(runModule(translated, 'main').stdout).to.equal('5\n');
   });
+
+  it('return the streams they read from in steps, and name encodings as they are', () => {
+    const translated = project(`#include <qdatastream.h>
+      #include <qtextstream.h>
+      struct Point { Q_INT16 x, y; };
+      QDataStream &operator>>( QDataStream &s, Point &p ) { return s >> p.x >> p.y; }
+      QTextStream &prepare( QTextStream &t, QDataStream &s, int order ) {
+        t.setEncoding( QTextStream::UnicodeUTF8 );
+        s.setByteOrder( QDataStream::LittleEndian );
+        s.setByteOrder( order );
+        return t;
+      }`);
+    const text = moduleText(translated, 'main');
+    expect(text).to.match(/ {2}p\.x = s\.readInt16\(\);\n {2}p\.y = s\.readInt16\(\);\n {2}return s;\n/);
+    expect(text).to.contain('setEncoding(QTextStream.UnicodeUTF8);');
+    expect(text).to.contain('setByteOrder(QDataStream.LittleEndian);').and.to.contain('order as 0 | 1');
+    expect(compile([translated])).to.deep.equal([]);
+  });
 }).timeout(120_000);

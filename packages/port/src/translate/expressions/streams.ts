@@ -86,6 +86,14 @@ function inputStep(e: Binary, fn: FunctionSymbol, stream: Expression, t: Express
   return symbol && isNeverRead(symbol) ? made : replaced(e.right, made, t);
 }
 
+/** `return stream >> a >> b;`: the steps, and the stream; null for another value. */
+export function returnedInput(e: Expression, t: ExpressionTranslator): Ts[] | null {
+  const { steps, stream } = inputsOf(e);
+  if (steps.length === 0 || !isRepeatable(stream)) return null;
+  const made = inputSteps(e, t);
+  return made && [...made, t.object(stream)];
+}
+
 /** `a >> b` whose value, the stream, is used further. */
 export function inputValue(e: Binary, t: ExpressionTranslator): Ts {
   return { k: 'comma', items: [...(inputSteps(e, t) ?? []), t.object(inputsOf(e).stream)] };

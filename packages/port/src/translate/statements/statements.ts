@@ -19,7 +19,7 @@ import { laterMoves } from '../values/later-moves.js';
 import { endsHere, leaves } from './leaves.js';
 import { arrayFrom } from '../memory/array-parts.js';
 import { changesIn, type Surroundings } from '../values/value-context.js';
-import { inputSteps } from '../expressions/streams.js';
+import { inputSteps, returnedInput } from '../expressions/streams.js';
 import { deletedClass, deletesAny, unknownDeletion } from '../expressions/unary.js';
 import { referenceTo } from '../memory/pointers.js';
 import { switchStatement } from './switches.js';
@@ -229,6 +229,12 @@ export class StatementTranslator extends BlockTranslator {
     if (!value) return 'return;';
     const returns = this.fn?.returns;
     if (returns && isVoid(returns)) return [show(this.discarded(value)), ';', hardline, 'return;'];
+    const input = returns?.k === 'reference' ? returnedInput(value, this) : null;
+    if (input)
+      return join(
+        hardline,
+        input.map((step, i): Doc => [i === input.length - 1 ? 'return ' : '', show(step), ';']),
+      );
     // A local object is passed as it is, unless it stays or the block ends it: nothing else refers to it.
     const symbol = variableOf(value);
     const local =
