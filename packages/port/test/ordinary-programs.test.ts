@@ -289,10 +289,17 @@ describe('ordinary programs', () => {
         s.setByteOrder( QDataStream::LittleEndian );
         s.setByteOrder( order );
         return t;
+      }
+      int first( const QByteArray &bytes ) {
+        QDataStream in( bytes, IO_ReadOnly );
+        Q_INT8 n;
+        in >> n;
+        return n + bytes.size();
       }`);
     const text = moduleText(translated, 'main');
     expect(text).to.match(/ {2}p\.x = s\.readInt16\(\);\n {2}p\.y = s\.readInt16\(\);\n {2}return s;\n/);
     expect(text).to.contain('setEncoding(QTextStream.UnicodeUTF8);');
+    expect(text).to.contain('new QDataStream({ value: bytes }, IO_ReadOnly)').and.to.contain('bytes.length');
     expect(text).to.contain('setByteOrder(QDataStream.LittleEndian);').and.to.contain('order as 0 | 1');
     expect(compile([translated])).to.deep.equal([]);
   });

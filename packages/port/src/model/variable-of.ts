@@ -28,3 +28,11 @@ export function sets(e: Expression, symbol: VariableSymbol): boolean {
   if (e.kind === 'binary') return setsOperand(e) && variableOf(e.right) === symbol;
   return e.kind === 'unary' && /^(?:\+\+|--|&)$/.test(e.operator) && variableOf(e.operand) === symbol;
 }
+
+/** A parameter or local variable that is constant, or refers to what is: nothing sets it here. */
+export function isConstVariable(e: Expression): boolean {
+  const symbol = e.kind === 'name' ? variableOf(e) : null;
+  if (symbol?.role !== 'parameter' && symbol?.role !== 'local') return false;
+  const { type } = symbol;
+  return type.k === 'reference' ? type.to.const === true : type.const === true;
+}

@@ -1,7 +1,7 @@
 // Variables that several names share, which are boxes here.
 import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
 import { isSharedObject } from '../../model/representation.js';
-import { variableOf } from '../../model/variable-of.js';
+import { isConstVariable, variableOf } from '../../model/variable-of.js';
 import type { SourceFile } from '../../read/source-file.js';
 import { visitFunction } from '../functions.js';
 import { noteReference } from '../referring.js';
@@ -43,4 +43,9 @@ export function box(e: Expression, usage: Noted, alias?: VariableSymbol): void {
     usage.changed.add(symbol);
   }
   if (alias) alias.boxed = true;
+}
+
+/** Whether an argument is a constant that a function of the tables gets where it would write: it has a box of its own there. */
+export function hasOwnBox(arg: Expression, { rule }: FunctionSymbol): boolean {
+  return rule !== null && isConstVariable(arg);
 }

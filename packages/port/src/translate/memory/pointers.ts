@@ -3,7 +3,7 @@ import { calledFunction } from '../../analysis/function-pointers.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import { isBoxPointer, isConstTextPointer, isSharedObject, isUserValue } from '../../model/representation.js';
 import { bare, INT, isBasic, isBig, isBool, isByteBuffer, isConstCharPointer } from '../../model/types.js';
-import { variableOf } from '../../model/variable-of.js';
+import { isConstVariable, variableOf } from '../../model/variable-of.js';
 import {
   assign,
   binary,
@@ -61,7 +61,7 @@ export function referenceTo(e: Expression, t: ExpressionTranslator): Ts {
   }
   if (e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && !e.fn)
     return { k: 'comma', items: [t.discarded(e), referenceTo(e.operand, t)] };
-  if (!isLvalue(e)) return { k: 'object', entries: [['value', t.value(e)]] };
+  if (!isLvalue(e) || isConstVariable(e)) return { k: 'object', entries: [['value', t.value(e)]] };
   if (e.kind === 'conditional') {
     const [yes, no] = [e.yes, e.no].map((each) => referenceTo(each, t));
     return { k: 'conditional', condition: t.condition(e.condition), yes: yes!, no: no! };
