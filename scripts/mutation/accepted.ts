@@ -322,6 +322,24 @@ const list: readonly Accepted[] = [
     reason: 'an observer adds no bytes to what it has',
   },
   {
+    file: 'qsocketdevice/src/device/qsocketdevice.ts',
+    where: 'QSocketDevice.waitForMore',
+    change: 'false -> true',
+    reason: 'nobody sees what was not asked for',
+  },
+  {
+    file: 'qsocketdevice/src/node/native.ts',
+    where: 'openTcp',
+    change: '>= -> >',
+    reason: '0 is the standard input, which is open',
+  },
+  {
+    file: 'qsocketdevice/src/notifier/watch.ts',
+    where: 'watchDescriptor',
+    change: 'status.isSocket() -> false',
+    reason: 'a short cut: a socket cannot be opened once more',
+  },
+  {
     file: 'qsocketdevice/src/device/read-ahead.ts',
     where: 'ReadAhead.#dropFirst',
     change: '2 -> (2 + 1)',

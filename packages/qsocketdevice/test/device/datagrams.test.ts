@@ -13,7 +13,7 @@ import {
   setNoDelay,
   setTimeToLive,
 } from '@qt3/qsocketdevice';
-import { MessageSpy, openDescriptors } from '@qt3/test-support';
+import { hasAddress, MessageSpy, openDescriptors } from '@qt3/test-support';
 import type { DatagramChannel } from '../../src/device/datagram-channel.js';
 import { openUdp } from '../../src/node/native.js';
 import { exchangeDatagrams } from '../exchange.js';
@@ -26,6 +26,21 @@ describe('QSocketDevice: datagrams', () => {
     expect(await exchangeDatagrams(pair, 10_000)).to.equal(10_000);
     expect(openDescriptors()).to.be.at.most(before);
     expect(pair.near.readBlock(Buffer.alloc(9))).to.equal(-1);
+  });
+
+  it('sends to one peer of IPv6 that it is connected to', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    using near = new QSocketDevice(QSocketDevice.Datagram, QSocketDevice.IPv6, 0);
+    using far = new QSocketDevice(QSocketDevice.Datagram, QSocketDevice.IPv6, 0);
+    const loopback = new QHostAddress();
+    loopback.setAddress('::1');
+    far.bind(loopback, 0);
+    expect(near.connect(loopback, far.port())).to.equal(true);
+    near.writeBlock('hello');
+    expect(readText(far)).to.equal('hello');
+    expect([String(far.peerAddress()), far.peerPort()]).to.deep.equal(['::1', near.port()]);
+    far.writeBlock('back', 4, loopback, near.port());
+    expect(readText(near)).to.equal('back');
   });
 
   it('knows who sent to a descriptor that it was given', () => {

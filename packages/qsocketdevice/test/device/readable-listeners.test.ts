@@ -65,6 +65,15 @@ describe('ReadableListeners', () => {
     expect(called).to.deep.equal(['four']);
   });
 
+  it('that come when the last one was removed before its turn wait for something to read', async () => {
+    add('one', true)();
+    add('two', false);
+    await turn();
+    expect(called).to.deep.equal([]);
+    listeners.call();
+    expect(called).to.deep.equal(['two']);
+  });
+
   it('that are added during a call wait for the next one', () => {
     listeners.add(() => void add('later', false), false);
     listeners.call();

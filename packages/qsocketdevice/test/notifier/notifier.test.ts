@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocketDevice, QSocketNotifier } from '@qt3/qsocketdevice';
 import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-support';
+import { channelOf } from '../../src/device/channels.js';
 import { DatagramPair, local, StreamPair, readText } from '../helpers.js';
 import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
 
@@ -154,12 +155,45 @@ describe('QSocketNotifier', () => {
     expect(accepted.peerPort()).to.equal(client.port());
   });
 
+  it('leaves a device alone when it is disabled, also one that was watched twice', async () => {
+    using pair = new StreamPair();
+    const channel = channelOf(pair.near.socket())!;
+    using messages = new MessageSpy();
+    using first = new QSocketNotifier(pair.near.socket(), QSocketNotifier.Read);
+    using second = new QSocketNotifier(pair.near.socket(), QSocketNotifier.Read);
+    messages.expect(/Multiple socket notifiers/);
+    const watchers: number[] = [];
+    for (const on of [true, false, true, false]) {
+      second.setEnabled(on);
+      await new Promise(setImmediate);
+      watchers.push(channel.watchers);
+    }
+    messages.expect(/Multiple socket notifiers/);
+    first.setEnabled(false);
+    expect(watchers).to.deep.equal([1, 0, 1, 0]);
+  });
+
+  it('can have the descriptor 0, and no number below it', () => {
+    using messages = new MessageSpy();
+    using input = new QSocketNotifier(0, QSocketNotifier.Exception);
+    expect([input.socket(), input.isEnabled()]).to.deep.equal([0, true]);
+    expect(messages.texts).to.deep.equal([]);
+    using none = new QSocketNotifier(-1, QSocketNotifier.Exception);
+    messages.expect('QSocketNotifier: Invalid socket specified');
+    messages.expect('QSocketNotifier: Internal error');
+    expect(none.socket()).to.equal(-1);
+  });
+
   it('watches for writing, until it is disabled', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const { a, b } = await socketpair();
+    const before = timers();
     using notifier = new QSocketNotifier(a, QSocketNotifier.Write);
     const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
     await spy.wait(5);
     notifier.setEnabled(false);
+    await new Promise(setImmediate);
+    expect(timers()).to.equal(before);
     const count = spy.count;
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(spy.count).to.equal(count);
