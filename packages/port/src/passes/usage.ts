@@ -12,7 +12,6 @@ import type {
   EnumSymbol,
 } from '../model/ast.js';
 import { isBoxReference, isSharedObject, isText, isUserValue, mayBeArray } from '../model/representation.js';
-import { ignores } from '../model/ignored-arguments.js';
 import { setsOperand } from '../model/set-operands.js';
 import { rewrittenText } from '../model/text-iterators.js';
 import { bare, isByteBuffer } from '../model/types.js';
@@ -21,7 +20,7 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { placeOf } from './pointers/array-place.js';
-import { alias, box, boxReturned, hasOwnBox } from './pointers/boxes.js';
+import { alias, box, boxReturned, sharesBox } from './pointers/boxes.js';
 import { type ByteStructs, findByteStructs, structCopied } from './pointers/byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './pointers/memory-classes.js';
@@ -341,13 +340,7 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     if (!param) return;
     if (!fn.rule) handOn(arg, param, param.type, usage);
     if (typeof fn.rule?.out === 'string') assigned(arg, usage);
-    else if (
-      isBoxReference(param.type) &&
-      fn.rule?.mutates !== true &&
-      !ignores(fn, i) &&
-      !hasOwnBox(arg, fn)
-    )
-      box(arg, usage);
+    else if (sharesBox(fn, i, arg)) box(arg, usage);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);
     const isOwnType = fn.rule !== null && (fn.rule.stores || param.type.k === 'parameter');

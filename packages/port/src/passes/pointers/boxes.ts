@@ -1,6 +1,7 @@
 // Variables that several names share, which are boxes here.
 import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
-import { isSharedObject } from '../../model/representation.js';
+import { ignores } from '../../model/ignored-arguments.js';
+import { isBoxReference, isSharedObject } from '../../model/representation.js';
 import { isConstVariable, variableOf } from '../../model/variable-of.js';
 import type { SourceFile } from '../../read/source-file.js';
 import { visitFunction } from '../functions.js';
@@ -45,7 +46,8 @@ export function box(e: Expression, usage: Noted, alias?: VariableSymbol): void {
   if (alias) alias.boxed = true;
 }
 
-/** Whether an argument is a constant that a function of the tables gets where it would write: it has a box of its own there. */
-export function hasOwnBox(arg: Expression, { rule }: FunctionSymbol): boolean {
-  return rule !== null && isConstVariable(arg);
+/** Whether an argument has to be a box, which a parameter shares. What is constant gets one of its own where a table writes to it. */
+export function sharesBox(fn: FunctionSymbol, i: number, arg: Expression): boolean {
+  if (!isBoxReference(fn.params[i]!.type) || ignores(fn, i)) return false;
+  return fn.rule === null || (!fn.rule.mutates && !isConstVariable(arg));
 }
