@@ -240,6 +240,18 @@ export abstract class NameParser extends TokenCursor {
       })
     );
   }
+
+  /** `using namespace A;` and `using A::b;` */
+  protected using(): void {
+    this.next();
+    const all = this.accept('namespace');
+    const { name, symbols } = this.qualifiedName();
+    this.expect(';');
+    for (const symbol of symbols) {
+      if (all && symbol.kind === 'namespace') this.scope.use(symbol.scope);
+      else if (!all && !this.scope.own(name).includes(symbol)) this.scope.add(symbol);
+    }
+  }
 }
 
 /** Pointers to `char` in a container are texts: literals and what was copied, to which nothing is written. */

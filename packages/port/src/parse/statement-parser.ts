@@ -12,6 +12,7 @@ import { UNKNOWN } from '../model/types.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newVariable } from '../symbols/symbols.js';
 import { SyntaxProblem } from './cursor.js';
+import { casesBefore, UNKNOWN_CASES } from './case-ranges.js';
 import { noteInitial } from './constant-value.js';
 import { askedFirst, mentions } from './declared-conditions.js';
 import { ExpressionParser } from './expression-parser.js';
@@ -135,8 +136,11 @@ export abstract class StatementParser extends ExpressionParser {
       case 'case': {
         this.next();
         const value = this.expression();
+        const last = this.accept('...') ? this.expression() : null;
         this.expect(':');
-        return { kind: 'case', value, location: this.since(from) };
+        const location = this.since(from);
+        if (last) this.before.push(...(casesBefore(value, last, location) ?? this.fail(UNKNOWN_CASES)));
+        return { kind: 'case', value: last ?? value, location };
       }
       case 'default':
         this.next();
@@ -170,18 +174,6 @@ export abstract class StatementParser extends ExpressionParser {
         return { kind: 'empty', location: this.since(from) };
       default:
         return null;
-    }
-  }
-
-  /** `using namespace A;` and `using A::b;` */
-  protected using(): void {
-    this.next();
-    const all = this.accept('namespace');
-    const { name, symbols } = this.qualifiedName();
-    this.expect(';');
-    for (const symbol of symbols) {
-      if (all && symbol.kind === 'namespace') this.scope.use(symbol.scope);
-      else if (!all && !this.scope.own(name).includes(symbol)) this.scope.add(symbol);
     }
   }
 
