@@ -20,4 +20,5 @@ double tanh( double x ); //= Math.tanh($1)
 double hypot( double x, double y ); //= Math.hypot($1, $2)
 double ldexp( double x, int exponent ); //= $1 * 2 ** $2
 double rint( double x ); //= {from ./cpp.js roundToEven} roundToEven($1)
+double frexp( double x, int *exponent ); //= {from ./cpp.js splitBinary} splitBinary($1, $2)
 double modf( double x, double *whole ); //= {from ./cpp.js splitNumber} splitNumber($1, $2)

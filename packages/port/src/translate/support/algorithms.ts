@@ -74,6 +74,19 @@ export function copyBackRange<T, I extends Cursor<T>>(first: Cursor<T>, last: Cu
   }
   return place;
 }`,
+  fillCount: `/** std::fill_n(). */
+export function fillCount<T, I extends Cursor<T>>(first: I, count: number, value: T): I {
+  return setFrom<T, I>(first, Array.from({ length: Math.max(0, count) }, () => copyOf(value)));
+}`,
+  swapRanges: `/** std::swap_ranges(). */
+export function swapRanges<T, I extends Cursor<T>>(first: Cursor<T>, last: Cursor<T>, to: I & Cursor<T>): I {
+  const at = to.copy() as I;
+  for (const place of placesBetween<T, Cursor<T>>(first, last)) {
+    swapPlaces<T>(place, at);
+    at.inc();
+  }
+  return at;
+}`,
   fillRange: `/** std::fill(). */
 export function fillRange<T>(first: Cursor<T>, last: Cursor<T>, value: T): void {
   for (const place of placesBetween<T, Cursor<T>>(first, last)) place.set(copyOf(value));

@@ -7,6 +7,15 @@ export function roundToEven(x: number): number {
   if (above !== 0.5) return above < 0.5 ? low : Math.ceil(x);
   return low % 2 === 0 ? low : Math.ceil(x);
 }`,
+  splitBinary: `/** C's frexp(): a fraction of at least one half, and the power of two is stored. */
+export function splitBinary(x: number, exponent: { value: number }): number {
+  exponent.value = 0;
+  if (x === 0 || !Number.isFinite(x)) return x;
+  let fraction = x;
+  for (; Math.abs(fraction) >= 1; exponent.value++) fraction /= 2;
+  for (; Math.abs(fraction) < 0.5; exponent.value--) fraction *= 2;
+  return fraction;
+}`,
   splitNumber: `/** C's modf(): the part behind the point; the one before it is stored. */
 export function splitNumber(x: number, whole: { value: number }): number {
   whole.value = Math.trunc(x);

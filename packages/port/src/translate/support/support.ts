@@ -8,6 +8,7 @@ import { EXCEPTION_PIECES } from './exceptions.js';
 import { FILE_PIECES } from './files.js';
 import { FUNCTION_PIECES } from './functions.js';
 import { NUMBER_PIECES } from './numbers.js';
+import { HEAP_PIECES } from './heaps.js';
 import { INPUT_PIECES } from './input.js';
 import { MEMORY_PIECES } from './memory.js';
 import { MULTIMAP_PIECES } from './multimap.js';
@@ -242,6 +243,7 @@ const ALL: Readonly<Record<string, string>> = {
   ...MEMORY_PIECES,
   ...CONTAINER_PIECES,
   ...ITERATOR_PIECES,
+  ...HEAP_PIECES,
   ...ALGORITHM_PIECES,
   ...MULTIMAP_PIECES,
   ...EXCEPTION_PIECES,
