@@ -53,6 +53,7 @@ function unconverted(e: Expression): Expression {
 /** Pointers that get an array, or are used as one, and those from which they get it. */
 function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
   const arrays = new Set<Holder>();
+  const first = new Set<Holder>();
   const links: { readonly from: Holder; readonly to: Holder }[] = [];
   const gets = (to: Holder | null, value: Expression | null): void => {
     if (!to || !value || !isObjectPointer(to)) return;
@@ -60,12 +61,15 @@ function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
     if (given.kind === 'conditional') {
       gets(to, given.yes);
       gets(to, given.no);
-    } else if ((given.kind === 'new' && given.count) || bare(given.type).k === 'array') arrays.add(to);
+    } else if (given.kind === 'new' && given.count) arrays.add(to);
+    // `free = pool`: the first object, unless it is used as more than one.
+    else if (bare(given.type).k === 'array') first.add(to);
     else {
       const from = pointerTo(given);
       if (from) links.push({ from, to });
     }
   };
+  const whole: (Holder | null)[] = [];
   // `( char * )( header + 1 )`: the bytes behind one struct.
   const behind = new Set<Expression>();
   const visit = (e: Expression): void => {
@@ -76,12 +80,16 @@ function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
       add(arrays, e.left);
       add(arrays, e.right);
     } else if (e.kind === 'unary' && !e.fn && /^(?:\+\+|--)$/.test(e.operator)) add(arrays, e.operand);
+    else if (e.kind === 'convert' && e.fn?.rule?.place === true)
+      whole.push(pointerTo(unconverted(e.operand)));
     else if (e.kind === 'delete' && e.isArray) add(arrays, unconverted(e.operand));
     else if (e.kind === 'assign' && !e.fn && e.operator !== '=') add(arrays, e.left);
     else if (e.kind === 'assign' && !e.fn) gets(variableOf(e.left), e.right);
     else if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') {
       const fn = e.kind === 'call' ? e.fn : e.constructor_;
       if (fn && !fn.rule) e.args.forEach((arg, i) => gets(fn.params[i] ?? null, arg));
+      // qsort(), memset() and their kin see the whole array.
+      else e.args.forEach((arg) => whole.push(pointerTo(withoutCasts(unconverted(arg)))));
     }
   };
   for (const fn of functions) {
@@ -104,11 +112,24 @@ function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
     gets(symbol, symbol.initial);
     if (symbol.initial) visitExpression(symbol.initial, visit);
   }
-  for (let before = -1; before < arrays.size;) {
-    before = arrays.size;
-    for (const { from, to } of links) if (arrays.has(to)) arrays.add(from);
-  }
+  spread(
+    first,
+    links.map(({ from, to }) => [from, to]),
+  );
+  for (const each of whole) if (each && first.has(each)) arrays.add(each);
+  spread(
+    arrays,
+    links.map(({ from, to }) => [to, from]),
+  );
   return arrays;
+}
+
+/** Adds what is linked to something that is there. */
+function spread(found: Set<Holder>, links: readonly (readonly [of: Holder, added: Holder])[]): void {
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const [of, added] of links) if (found.has(of)) found.add(added);
+  }
 }
 
 function add(arrays: Set<Holder>, e: Expression): void {

@@ -24,6 +24,7 @@ import { isAlwaysNegative, mayPrecede } from '../values/negative-indices.js';
 import { byteAt } from './byte-values.js';
 import { parameterBeside } from '../names/place.js';
 import { boxOf, isReference } from '../values/references.js';
+import { isFirst } from '../values/rows.js';
 import { isRepeatable } from '../values/repeatable.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
 
@@ -171,7 +172,7 @@ function indexValue(e: Expression, t: ExpressionTranslator): Ts {
 export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   const { object, index } = e;
   if (e.fn) return t.operator(e.fn, [object, index]);
-  if (isOneObject(e)) return t.present(object);
+  if (isOneObject(e, t)) return t.present(object);
   const before = mayPrecede(object, index, t);
   if (before && isByteBuffer(object.type))
     return byteAt(moved(object, index, '+', t), number(0), object.type, raw);
@@ -189,11 +190,13 @@ export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   return nonNull({ k: 'index', object: t.present(object), index: at });
 }
 
-/** `all[i][0]` where `all` has pointers to objects: the object itself. */
-function isOneObject({ object, index }: Index): boolean {
+/** `all[i][0]` where `all` has pointers to objects, and `p[0]` where p leads to one: the object itself. */
+function isOneObject({ object, index }: Index, { context }: ExpressionTranslator): boolean {
   const type = bare(object.type);
-  const isFirst = index.kind === 'number' && Number(index.text) === 0;
-  return isFirst && object.kind === 'index' && type.k === 'pointer' && isSharedObject(bare(type.to));
+  if (!isFirst(index) || type.k !== 'pointer' || !isSharedObject(bare(type.to))) return false;
+  const holder = arrayHolder(object);
+  if (object.kind === 'index') return true;
+  return bare(type.to).k === 'class' && holder !== null && !context.usage.arrays.has(holder);
 }
 
 /** A pointer that was moved by a number of elements, or by one; `readOnly` when nothing is written through the result. */
