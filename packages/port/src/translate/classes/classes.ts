@@ -246,7 +246,8 @@ export class ClassTranslator extends ConstructorTranslator {
     const t = this.translator(fn);
     const params = templateText(fn.templateParams);
     const head = `${this.#modifiers(fn)}${memberName(fn.printed)}${params}`;
-    if (fn.isPure)
+    // `int A::f() {}` of `virtual int f() = 0`: what overrides it can call it.
+    if (fn.isPure && !fn.body)
       return this.withComments(fn, [
         this.access(fn),
         'abstract ',

@@ -205,15 +205,22 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
 /** `list.first() = x`: what a function refers to is set. */
 function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, t: ExpressionTranslator): Ts {
   const { fn, callee } = left;
-  const type = bare(left.type);
   if (typeof fn?.rule?.set === 'string' && callee.kind === 'member') {
     const value = e.operator === '=' ? storedValue(left, e.right, t) : compoundElement(e, left, t);
     return characterSet(callee.object, fn.rule, [...t.argumentsFor(fn, left.args), value], t);
   }
-  if (!fn?.rule && e.fn && !e.fn.rule && isUserValue(type)) return t.operator(e.fn, [left, e.right]);
-  if (!fn?.rule && type.k === 'class' && isUserValue(type) && e.operator === '=' && !e.fn)
-    return assignedObject(left, e.right, type.symbol, t);
-  return t.mark(e.location, 'an assignment to what a function returns');
+  return (
+    (fn?.rule ? null : referredObject(e, t)) ?? t.mark(e.location, 'an assignment to what a function returns')
+  );
+}
+
+/** An assignment to an object to which a function of the program returns a reference. */
+function referredObject(e: Assign, t: ExpressionTranslator): Ts | null {
+  const { left, right, fn } = e;
+  const type = bare(left.type);
+  if (type.k !== 'class' || !isUserValue(type) || fn?.rule) return null;
+  if (fn) return t.operator(fn, [left, right]);
+  return e.operator === '=' ? assignedObject(left, right, type.symbol, t) : null;
 }
 
 /** `*it = x` of a class. */
@@ -246,8 +253,7 @@ function indexAssignment(
   if (!setter) {
     if (rule)
       return t.mark(e.location, `an assignment to an element of ${left.fn?.owner?.name ?? 'an object'}`);
-    if (e.fn && !e.fn.rule && isUserValue(bare(left.type))) return t.operator(e.fn, [left, e.right]);
-    return t.mark(e.location, 'an assignment to what operator[] returns');
+    return referredObject(e, t) ?? t.mark(e.location, 'an assignment to what operator[] returns');
   }
   if (rule.look !== null) t.look(e.location, rule.look);
   const index = keyOf(left.index, t);
