@@ -16,6 +16,7 @@ import { assign, call, member, method, number, text, type Ts } from '../../print
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
 import { structCopied, structSeen } from '../../passes/pointers/byte-structs.js';
+import { comparedIntegers, filledBytes } from './filled-bytes.js';
 import { hasBytes } from './struct-bytes.js';
 import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from '../values/numbers.js';
@@ -63,7 +64,7 @@ export function memoryCall(
         : fn.name === 'memcpy' || fn.name === 'memmove'
           ? (numberCopied(first, second, last, t) ??
             (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
-          : undefined;
+          : (comparedIntegers(first, second, last, t) ?? undefined);
   if (made !== undefined) return made;
   if ([first, second].some((each) => hasBytes(structSeen(each.type), t))) return null;
   return t.mark(e.location, `${fn.name}() of what is no array of bytes: ${instead(fn.name)}`);
@@ -144,6 +145,8 @@ function cleared(
   t: ExpressionTranslator,
 ): Ts | null | undefined {
   if (isOfBytes(to)) return null;
+  const filled = value === null ? null : filledBytes(to, value, size, t);
+  if (filled) return filled;
   if (value !== null && !(value.kind === 'number' && Number(value.text) === 0)) return undefined;
   const object = pointedObject(to);
   if (object && isSizeOf(size, object.type)) {

@@ -25,6 +25,15 @@ export function arrayBytes<K extends string>(objects: readonly { [name in K]: Da
     });
   return memoryBytes(first[name], 0, byteLength * objects.length);
 }`,
+  compareIntegers: `/** C's memcmp() of integers that have \`size\` bytes, the lowest one first. */
+export function compareIntegers(a: readonly number[], b: readonly number[], size: number): number {
+  const at = a.findIndex((each, i) => each !== b[i]);
+  if (at < 0) return 0;
+  const bytes = (value: number): number[] => Array.from({ length: size }, (_each, i) => Math.floor(value / 256 ** i) & 0xff);
+  const [left, right] = [bytes(a[at]!), bytes(b[at]!)];
+  const i = left.findIndex((each, k) => each !== right[k]);
+  return left[i]! - right[i]!;
+}`,
   copyObjects: `/** C's memmove() of structs. */
 export function copyObjects<T extends { assign(other: T): unknown }>(to: readonly T[], from: readonly T[], count: number): void {
   const isBefore = count > 0 && to.includes(from[0]!);
