@@ -226,7 +226,10 @@ export abstract class OperatorAnalyser extends CallAnalyser {
       else e.right = count;
       return this.#operation(e);
     }
-    const target = isNullConstant(a.k === 'class' ? e.right : e.left) ? pointerTo(VOID) : other;
+    // A 0 is a null pointer for what converts to a pointer.
+    const isNull = isNullConstant(a.k === 'class' ? e.right : e.left);
+    const pointer = isNull && conversionOperator(bare(own.type), pointerTo(VOID)) ? pointerTo(VOID) : null;
+    const target = pointer ?? other;
     const made = coerce(own, target);
     if (made === own || (made.kind === 'convert' && made.fn === null && made.operand === own)) return null;
     const value = made.kind === 'convert' && made.operand.kind === 'convert' ? made.operand : made;

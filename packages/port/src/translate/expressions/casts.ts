@@ -91,11 +91,38 @@ function classCast(e: Cast, to: Type, t: ExpressionTranslator): Ts {
   const b = classOf(to);
   if (a && b && to.k === 'class' && bare(operand.type).k === 'class' && inheritanceDistance(a, b) >= 0)
     return t.value(operand);
+  if (
+    a &&
+    b &&
+    e.type.k === 'reference' &&
+    bare(operand.type).k === 'class' &&
+    inheritanceDistance(b, a) >= 0
+  )
+    return referenceCast(e, a, b, t);
   // A conversion that C++ would make without the cast.
   const made = t.convert(operand, to);
   return made === operand || (made.kind === 'convert' && made.fn === null && made.operand === operand)
     ? t.mark(e.location, 'a cast that no constructor and no operator makes')
     : t.value(made);
+}
+
+/** `static_cast<Derived &>( *this )`: the object itself. */
+function referenceCast(e: Cast, source: ClassSymbol, target: ClassSymbol, t: ExpressionTranslator): Ts {
+  const { operand } = e;
+  if (e.style === 'dynamic')
+    return isInterface(target, t)
+      ? t.mark(e.location, castToInterface(target))
+      : call(text(t.context.helper('castReference')), t.value(operand), text(className(target, t.context)));
+  const value = t.value(operand);
+  const isThis = operand.kind === 'unary' && operand.operand.kind === 'this';
+  const unrelated = isThis || !extendsClass(target, source);
+  const given: Ts = unrelated ? { k: 'as', operand: value, type: 'unknown' } : value;
+  return { k: 'as', operand: given, type: t.typeText(bare(e.type)) };
+}
+
+/** Why a cast to a class is marked that is no class here. */
+function castToInterface({ name }: ClassSymbol): string {
+  return `dynamic_cast to ${name}, which is an interface here: ask for one of its methods`;
 }
 
 function pointerCast(
@@ -121,11 +148,7 @@ function pointerCast(
     const undeclared = undeclaredClass(target);
     if (undeclared !== null) return t.mark(e.location, undeclared);
     // Objects are instances of their first base only.
-    if (isInterface(target, t))
-      return t.mark(
-        e.location,
-        `dynamic_cast to ${target.name}, which is an interface here: ask for one of its methods`,
-      );
+    if (isInterface(target, t)) return t.mark(e.location, castToInterface(target));
     return call(text(t.context.helper('dynamicCast')), t.value(operand), text(className(target, t.context)));
   }
   if (isByteBuffer(to) && isConstCharPointer(from) && !isByteBuffer(from))

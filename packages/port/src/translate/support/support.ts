@@ -174,6 +174,12 @@ export function mapPresent<T, U>(value: T | null, make: (value: T) => U): U | nu
 export function dynamicCast<T>(object: object | null, type: abstract new (...args: never[]) => T): T | null {
   return object instanceof type ? object : null;
 }`,
+  castReference: `/** C++'s dynamic_cast of a reference. */
+export function castReference<T>(object: object, type: abstract new (...args: never[]) => T): T {
+  const found = dynamicCast(object, type);
+  if (!found) throw new BadCast();
+  return found;
+}`,
   readCounted: `/** Reads bytes whose length stands in front of them. */
 export function readCounted<T extends { readBytes(): Uint8Array }>(stream: T, bytes: { value: Uint8Array | null }, count: { value: number }): T {
   bytes.value = stream.readBytes();
