@@ -20,7 +20,8 @@ export function formatInteger(n: number | bigint, base = 10): string {
   let integer = n;
   if (typeof integer === 'number') integer = Number.isFinite(integer) ? Math.trunc(integer) + 0 : 0;
   if (radix !== 10 && integer < 0) return BigInt.asUintN(64, BigInt(integer)).toString(radix);
-  return typeof integer === 'number' && Math.abs(integer) >= 1e21
+  // JavaScript writes only as many digits as tell a number from its neighbours.
+  return typeof integer === 'number' && !Number.isSafeInteger(integer)
     ? BigInt(integer).toString(radix)
     : integer.toString(radix);
 }

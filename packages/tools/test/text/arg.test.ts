@@ -109,6 +109,14 @@ describe('text: arg()', () => {
 });
 
 describe('text: number() and back', () => {
+  it('writes a number as an integer that a type of C++ can have, and another one as a double', () => {
+    expect(QString.number(2 ** 63)).to.equal('9223372036854775808');
+    expect([QString.number(2 ** 64), QString.number(-(2 ** 64))]).to.deep.equal([
+      '1.84467e+19',
+      '-1.84467e+19',
+    ]);
+  });
+
   it('an integer is read as it was written', () => {
     fc.assert(
       fc.property(fc.integer(), (n) => {
