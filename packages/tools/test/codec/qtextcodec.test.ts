@@ -114,6 +114,14 @@ describe('QTextCodec', () => {
     );
   });
 
+  it('waits for no other half behind half a pair and U+0000', () => {
+    const decoder = QTextCodec.codecForName('ISO-10646-UCS-2')!.makeDecoder();
+    decoder.toUnicode(Uint8Array.of(0xff, 0xfe));
+    expect(decoder.toUnicode(Uint8Array.of(0x00, 0xd8))).to.equal('');
+    expect(decoder.toUnicode(Uint8Array.of(0x00, 0x00))).to.equal('\ud800\0');
+    expect(decoder.toUnicode(Uint8Array.of(0x41, 0x00))).to.equal('A');
+  });
+
   it('keeps bytes that are not UTF-8, as QString does', () => {
     const codec = QTextCodec.codecForName('UTF-8')!;
     fc.assert(

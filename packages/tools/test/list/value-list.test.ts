@@ -14,6 +14,21 @@ import {
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+describe('an iterator over a QValueVector', () => {
+  it('neither reads nor changes what is outside', () => {
+    const vector = new QValueVector<number>([1, 2]);
+    const last = vector.begin().inc();
+    last.set(5);
+    expect([...vector]).to.deep.equal([1, 5]);
+    const end = vector.end();
+    expect(() => end.data()).to.throw(ContainerError);
+    expect(() => end.set(3)).to.throw(ContainerError);
+    vector.pop_back();
+    expect(() => last.set(4)).to.throw(ContainerError);
+    expect([...vector]).to.deep.equal([1]);
+  });
+});
+
 const small = fc.integer({ min: 0, max: 5 });
 
 /** One change of a list, and the same of an array. */

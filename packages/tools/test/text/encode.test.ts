@@ -18,6 +18,11 @@ describe('text: bytes', () => {
     expect(QString.fromUtf8('\xed\x9f\xbf\xee\x80\x80')).to.equal('\ud7ff\ue000');
   });
 
+  it('utf8() has as many bytes for a character as it needs, at each limit', () => {
+    const text = '\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}';
+    expect(utf8(text)).to.equal(Buffer.from(text).toString('latin1'));
+  });
+
   it('utf8() and fromUtf8() are what Node.js makes of characters', () => {
     fc.assert(
       fc.property(characters, (s) => {
