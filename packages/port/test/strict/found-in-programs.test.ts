@@ -93,6 +93,29 @@ describe('under the strict compiler, what programs had', () => {
         }`,
       prints: 'a 7 a b 2 b \n',
     },
+    'hands on the arguments that the application keeps': {
+      code: `#include <qapplication.h>
+        #include <stdio.h>
+        class Switch {
+        public:
+          Switch( int argc, char *argv[], const char *name );
+          int count;
+        };
+        Switch::Switch( int argc, char *argv[], const char *name ) : count( argc ) {
+          for ( int i = 1; i < argc; i++ ) printf( "%s ", argv[i] );
+          printf( "%s %d ", name, argv[argc] == 0 );
+        }
+        static int used( char **argv ) { int n = 0; while ( *argv ) { n++; argv++; } return n; }
+        int main( int argc, char *argv[] ) {
+          QApplication a( argc, argv, false );
+          Switch s( qApp->argc(), qApp->argv(), "all" );
+          Switch *t = new Switch( argc, argv, "again" );
+          printf( "%d %d\\n", s.count == t->count, used( argv ) == argc );
+          delete t;
+          return 0;
+        }`,
+      prints: 'all 1 again 1 1 1\n',
+    },
     'takes false for a null pointer': {
       code: `#include <stdio.h>
         class Device { public: Device( int n ) : number( n ) {} int number; };

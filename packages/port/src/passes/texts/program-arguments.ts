@@ -54,7 +54,11 @@ export function passProgramArguments(
       )
         found.delete(to);
   }
-  for (const each of found) each.type = pointerTo(CONST_CHAR_POINTER);
+  // Other functions take what argv() of QApplication gives too, which may not be written to.
+  for (const each of found)
+    each.type = pointerTo(
+      isOfMain(each, functions) ? CONST_CHAR_POINTER : { ...CONST_CHAR_POINTER, const: true },
+    );
   // A list of the program's own that is handed on to one of them is a list of texts too.
   for (const { from, to } of handed)
     if (from && found.has(to) && literals.has(from) && !filled.has(from) && from.type.k === 'array') {
