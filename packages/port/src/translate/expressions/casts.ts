@@ -30,6 +30,7 @@ import { undeclaredClass } from '../../model/unknown.js';
 import { showsOtherNumbers, valuesBehind } from '../../passes/pointers/untyped-pointers.js';
 import { binary, call, text, type Ts, unary } from '../../print/ts.js';
 import { arrayPlace } from '../values/array-places.js';
+import { restOfText } from '../memory/addresses.js';
 import { SEEN_AS_NUMBERS } from '../memory/byte-arguments.js';
 import { argumentFor } from './calls.js';
 import { symbolOf } from '../names/constructor-symbols.js';
@@ -222,6 +223,8 @@ export function translateConversion(e: Convert, t: ExpressionTranslator): Ts {
   if (isConstCharPointer(to) && isSeenVoid(operand))
     return call(text(t.context.helper('textOf')), textOrBytes(operand.operand, t));
   if (isConstCharPointer(to) && isByteBuffer(from)) {
+    const rest = restOfText(operand, t);
+    if (rest) return rest;
     const cString = text(t.context.helper('cString'));
     return t.canBeNull(operand)
       ? call(text(t.context.helper('mapPresent')), t.value(operand), cString)
