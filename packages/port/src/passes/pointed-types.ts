@@ -50,7 +50,8 @@ export class PointedTypes {
 
   /** What stands for the functions that are called by way of a pointer; null for a call by name. */
   called(callee: Expression, owner: FunctionSymbol['owner']): FunctionSymbol | null {
-    const type = roughType(callee, owner);
+    const pointer = callee.kind === 'binary' && /^(?:\.|->)\*$/.test(callee.operator) ? callee.right : callee;
+    const type = roughType(pointer, owner);
     const t = type && bare(type);
     const to = t?.k === 'pointer' ? bare(t.to) : t;
     return to?.k === 'function' ? (this.#known.get(keyOfType(to))?.all ?? null) : null;
@@ -65,10 +66,18 @@ export class PointedTypes {
     );
   }
 
-  /** Gives the types of the pointers what was found of the parameters. */
+  /** The functions themselves, each with what stands for them. */
+  results(): [FunctionSymbol, FunctionSymbol][] {
+    return [...this.#known.values()].flatMap(({ all, taken }) =>
+      [...taken].map((fn): [FunctionSymbol, FunctionSymbol] => [fn, all]),
+    );
+  }
+
+  /** Gives the types of the pointers what was found of the parameters and results. */
   settle(): void {
     for (const { types, all } of this.#known.values())
-      for (const type of types) Object.assign(type, { params: all.params.map((param) => param.type) });
+      for (const type of types)
+        Object.assign(type, { params: all.params.map((param) => param.type), returns: all.returns });
   }
 }
 

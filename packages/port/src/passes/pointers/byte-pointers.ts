@@ -8,22 +8,22 @@ import type {
   VariableSymbol,
 } from '../../model/ast.js';
 import { constructorsOf, overridden, takesBytesOfQt } from '../../model/members.js';
-import {
-  bare,
-  isBasic,
-  isByteBuffer,
-  isCharLike,
-  isConstCharPointer,
-  isInteger,
-  isVoid,
-  sameType,
-} from '../../model/types.js';
+import { bare, isBasic, isByteBuffer, isConstCharPointer, isInteger } from '../../model/types.js';
 import { initialOf } from '../../parse/constant-value.js';
 import { type Contents, visitFunction } from '../functions.js';
+import { slotParameters } from '../slot-parameters.js';
 import type { PointedTypes } from '../pointed-types.js';
 import { isPointed, roughFunctions, roughVariable } from '../rough-types.js';
+import { bytesCopied, comparedBytes, isOfSeveralBytes, takesLength } from './copied-bytes.js';
 import { pointersBehindEnds } from './passed-ends.js';
-import { holdersOf, isArrayOfTexts, type Source, sourceIn, sourceOf } from './pointer-sources.js';
+import {
+  type CalledBy,
+  holdersOf,
+  isArrayOfTexts,
+  type Source,
+  sourceIn,
+  sourceOf,
+} from './pointer-sources.js';
 
 /**
  * A `const char *` that leads to bytes, and to no text that ends at its first 0: one that gets a buffer, is seen as unsigned, or
@@ -45,6 +45,8 @@ class Finder {
   readonly #back = new Set<Holder>();
   /** Functions whose result is used with a length. */
   readonly #measured = new Set<Holder>();
+  /** Pointers whose elements are asked for, one by one. */
+  readonly #walked = new Set<Holder>();
   /** What a constant array that is no text is handed on to. */
   readonly #noTexts = new Set<Holder>();
   /** Parameters, by the name of their function and their place; and those with a length behind them. */
@@ -57,6 +59,7 @@ class Finder {
 
   readonly #globals: readonly VariableSymbol[];
   readonly #pointed: PointedTypes | null;
+  readonly #called: CalledBy = (callee, owner) => this.#pointed?.called(callee, owner) ?? null;
 
   constructor({ functions, globals }: Contents, pointed: PointedTypes | null) {
     this.#pointed = pointed;
@@ -68,12 +71,14 @@ class Finder {
     for (const fn of [...this.#functions, ...(this.#pointed?.functions() ?? [])]) this.#parameters(fn);
     for (const fn of this.#functions) this.#read(fn);
     for (const each of this.#globals) this.#begin(each, initialOf(each), each.owner);
-    this.#linkSlots();
-    for (const [a, b] of this.#pointed?.pairs() ?? [])
-      if (isConstCharPointer(a.type))
+    for (const [from, to] of slotParameters(this.#functions))
+      if (isConstCharPointer(to.type)) this.#flows.push({ source: sourceIn(from), to });
+    for (const [a, b] of [...(this.#pointed?.pairs() ?? []), ...(this.#pointed?.results() ?? [])])
+      if (isConstCharPointer(typeOf(a)))
         this.#flows.push({ source: sourceIn(a), to: b }, { source: sourceIn(b), to: a });
     for (const each of this.#back) this.#add(each);
-    const count = (): number => this.bytes.size + this.#back.size + this.#noTexts.size;
+    const count = (): number =>
+      this.bytes.size + this.#back.size + this.#noTexts.size + this.#measured.size + this.#walked.size;
     for (let before = -1; before < count();) {
       before = count();
       this.#settle();
@@ -98,12 +103,16 @@ class Finder {
 
   #read(fn: FunctionSymbol): void {
     const { owner } = fn;
+    const holders = (e: Expression): Holder[] => holdersOf(e, owner, this.#called);
     const flow = (value: Expression | null | undefined, to: Holder | null): void => {
       if (value && to && isConstCharPointer(typeOf(to)))
-        this.#flows.push({ source: sourceOf(value, owner), to });
+        this.#flows.push({ source: sourceOf(value, owner, this.#called), to });
+    };
+    const walk = (e: Expression): void => {
+      holders(e).forEach((each) => this.#walked.add(each));
     };
     const back = (e: Expression): void => {
-      for (const each of holdersOf(e, owner)) if (each.kind === 'variable') this.#back.add(each);
+      for (const each of holders(e)) if (each.kind === 'variable') this.#back.add(each);
     };
     for (const { name, args } of fn.initialisers) {
       if (owner?.kind !== 'class') continue;
@@ -125,11 +134,14 @@ class Finder {
       expression: (e) => {
         switch (e.kind) {
           case 'assign':
-            if (e.operator === '=') flow(e.right, holdersOf(e.left, owner)[0] ?? null);
+            if (e.operator === '=') flow(e.right, holders(e.left)[0] ?? null);
             if (e.operator === '-=' || (e.operator === '+=' && isNegative(e.right))) back(e.left);
+            if (e.operator === '+=') walk(e.left);
             break;
           case 'unary':
             if (e.operator === '--') back(e.operand);
+            if (e.operator === '++') walk(e.operand);
+            if (e.operator === '*' && e.operand.kind === 'binary') walk(e.operand.left);
             break;
           case 'binary':
             if (e.operator === '-' ? !isPointed(e.right, owner) : e.operator === '+' && isNegative(e.right))
@@ -137,12 +149,13 @@ class Finder {
             break;
           case 'index':
             if (isNegative(e.index)) back(e.object);
-            if (e.object.kind === 'call') holdersOf(e.object, owner).forEach((each) => this.#measured.add(each));
+            if (e.object.kind === 'call') holders(e.object).forEach((each) => this.#measured.add(each));
+            if (e.index.kind !== 'number') walk(e.object);
             break;
           case 'cast': {
             const to = bare(e.type);
             if (isByteBuffer(to) && to.k === 'pointer' && isBasic(to.to, 'uchar'))
-              for (const each of holdersOf(e.operand, owner)) if (this.#isCandidate(each)) this.#add(each);
+              for (const each of holders(e.operand)) if (this.#isCandidate(each)) this.#add(each);
             if (to.k === 'pointer' && isOfSeveralBytes(to.to)) back(e.operand);
             break;
           }
@@ -155,6 +168,7 @@ class Finder {
           case 'call':
             this.#call(e, owner);
             bytesCopied(e).forEach(back);
+            comparedBytes(e).flatMap(holders).forEach((each) => this.#measured.add(each));
             break;
           default:
         }
@@ -164,9 +178,10 @@ class Finder {
 
   /** What a variable begins with; the fields of structs get what stands in a list at their places. */
   #begin(to: VariableSymbol, value: Expression | null, owner: FunctionSymbol['owner']): void {
-    if (value && isConstCharPointer(to.type)) this.#begun.push({ source: sourceOf(value, owner), to });
+    if (value && isConstCharPointer(to.type))
+      this.#begun.push({ source: sourceOf(value, owner, this.#called), to });
     if (value?.kind === 'list' && isArrayOfTexts(to.type))
-      for (const each of value.items) this.#begun.push({ source: sourceOf(each, owner), to });
+      for (const each of value.items) this.#begun.push({ source: sourceOf(each, owner, this.#called), to });
     if (value) this.#list(to.type, value, owner);
   }
 
@@ -191,7 +206,7 @@ class Finder {
     owner: FunctionSymbol['owner'],
   ): void {
     args.forEach((arg, i) => {
-      const source = sourceOf(arg, owner);
+      const source = sourceOf(arg, owner, this.#called);
       this.#given.push({ key: keyOf(name, i), source });
       if (args[i + 1] && source.holders.length > 0 && takers.some((fn) => takesLength(fn, i)))
         source.holders.forEach((each) => this.#measured.add(each));
@@ -210,21 +225,6 @@ class Finder {
     }
   }
 
-  /** What a signal gives, its slots get. */
-  #linkSlots(): void {
-    const slots = this.#functions.filter((fn) => fn.isSlot);
-    for (const signal of this.#functions)
-      if (signal.isSignal)
-        for (const slot of slots)
-          if (
-            slot.params.every((param, i) => signal.params[i] && sameType(param.type, signal.params[i].type))
-          )
-            slot.params.forEach((param, i) => {
-              if (isConstCharPointer(param.type))
-                this.#flows.push({ source: sourceIn(signal.params[i]!), to: param });
-            });
-  }
-
   #settle(): void {
     const leads = (direct: boolean, { holders }: Source): boolean =>
       direct || holders.some((each) => this.bytes.has(each));
@@ -237,9 +237,11 @@ class Finder {
     for (const { source, to } of this.#flows) {
       this.#handOn(source, to);
       const isMeasured = this.#measured.has(to);
+      for (const known of [this.#measured, this.#walked])
+        if (known.has(to)) source.holders.forEach((each) => known.add(each));
       if (
         leads(isMeasured ? source.isArray : source.isBuffer, source) &&
-        (to.kind === 'variable' || isMeasured)
+        (to.kind === 'variable' || isMeasured || this.#walked.has(to))
       )
         this.#add(to);
       if (!this.#back.has(to)) continue;
@@ -264,7 +266,7 @@ class Finder {
     const type = typeOf(holder);
     if (holder.rule || (!isConstCharPointer(type) && !isArrayOfTexts(type))) return;
     if (holder.kind === 'function') {
-      for (const fn of this.#functions)
+      for (const fn of [...this.#functions, ...(this.#pointed?.functions() ?? [])])
         if (fn.name === holder.name && isConstCharPointer(fn.returns) && !hasTypesOfQt(fn))
           this.bytes.add(fn);
     } else if (holder.role !== 'constant') this.bytes.add(holder);
@@ -274,30 +276,6 @@ class Finder {
 /** What overrides a function of Qt has its types. */
 function hasTypesOfQt(fn: FunctionSymbol): boolean {
   return overridden(fn).some((base) => base.rule);
-}
-
-/** Whether a function takes bytes and their length at a place. */
-function takesLength(fn: FunctionSymbol, i: number): boolean {
-  const [data, length] = [fn.params[i], fn.params[i + 1]];
-  if (!data || !length || !isInteger(length.type)) return false;
-  const type = bare(data.type);
-  return isConstCharPointer(type) || (type.k === 'pointer' && (isVoid(type.to) || isByteBuffer(type)));
-}
-
-/** A number, or a struct, as which bytes are seen. */
-function isOfSeveralBytes(type: Type): boolean {
-  const t = bare(type);
-  if (t.k === 'class') return t.symbol.rule === null && t.symbol.defined;
-  return isInteger(t) && !isCharLike(t) && !isBasic(t, 'bool');
-}
-
-/** What `memcpy( &x, p, n )` copies, and `memcmp( &x, p, n )` compares, where x is a number or a struct. */
-function bytesCopied({ callee, args }: Extract<Expression, { kind: 'call' }>): Expression[] {
-  const [to, from] = args;
-  if (callee.kind !== 'name' || !/^mem(?:cpy|move|cmp)$/.test(callee.name) || !to || !from) return [];
-  const isAddress = (e: Expression): boolean =>
-    e.kind === 'unary' && e.operator === '&' && e.operand.kind !== 'index';
-  return [...(isAddress(to) ? [from] : []), ...(isAddress(from) ? [to] : [])];
 }
 
 /** `-1`, `-n`: what is before a place. */

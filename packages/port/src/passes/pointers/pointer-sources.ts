@@ -18,12 +18,15 @@ export function sourceIn(holder: Holder): Source {
   return { isBuffer: false, isArray: false, isNoText: false, holders: [holder] };
 }
 
-export function sourceOf(e: Expression, owner: FunctionSymbol['owner']): Source {
+/** What stands for the functions that a call reaches through a pointer; null for another call. */
+export type CalledBy = (callee: Expression, owner: FunctionSymbol['owner']) => FunctionSymbol | null;
+
+export function sourceOf(e: Expression, owner: FunctionSymbol['owner'], called: CalledBy): Source {
   return {
     isBuffer: isBuffer(e, owner),
     isArray: isBuffer(e, owner, 'length'),
     isNoText: isBuffer(e, owner, 'inner'),
-    holders: holdersOf(e, owner),
+    holders: holdersOf(e, owner, called),
   };
 }
 
@@ -34,26 +37,29 @@ export function isArrayOfTexts(type: Type): boolean {
 }
 
 /** The variables and functions of the program from whose `const char *` a pointer is computed. */
-export function holdersOf(e: Expression, owner: FunctionSymbol['owner']): Holder[] {
+export function holdersOf(e: Expression, owner: FunctionSymbol['owner'], called: CalledBy): Holder[] {
+  const holders = (part: Expression): Holder[] => holdersOf(part, owner, called);
   switch (e.kind) {
     case 'binary':
-      return /^[-+]$/.test(e.operator) ? holdersOf(e.left, owner) : [];
+      return /^[-+]$/.test(e.operator) ? holders(e.left) : [];
     case 'construct':
-      return e.args.length === 1 ? holdersOf(e.args[0]!, owner) : [];
+      return e.args.length === 1 ? holders(e.args[0]!) : [];
     case 'cast':
-      return isConstCharPointer(e.type) ? holdersOf(e.operand, owner) : [];
+      return isConstCharPointer(e.type) ? holders(e.operand) : [];
     case 'conditional':
-      return [...holdersOf(e.yes, owner), ...holdersOf(e.no, owner)];
+      return [...holders(e.yes), ...holders(e.no)];
     case 'assign':
-      return holdersOf(e.left, owner);
+      return holders(e.left);
     case 'unary':
-      if (e.operator === '&') return e.operand.kind === 'index' ? holdersOf(e.operand.object, owner) : [];
-      return /^(?:\+\+|--)$/.test(e.operator) ? holdersOf(e.operand, owner) : [];
+      if (e.operator === '&') return e.operand.kind === 'index' ? holders(e.operand.object) : [];
+      return /^(?:\+\+|--)$/.test(e.operator) ? holders(e.operand) : [];
     case 'call': {
+      const pointed = called(e.callee, owner);
+      if (pointed) return isConstCharPointer(pointed.returns) ? [pointed] : [];
       const functions = roughFunctions(e.callee, owner);
       // A place in its first argument.
       if (functions.some((fn) => fn.rule && /^str(?:r?chr|str|pbrk)$/.test(fn.name)))
-        return holdersOf(e.args[0]!, owner);
+        return holders(e.args[0]!);
       return functions.filter((fn) => !fn.rule && isConstCharPointer(fn.returns)).slice(0, 1);
     }
     case 'index': {

@@ -1,6 +1,6 @@
 import type { Holder } from '../../model/holder.js';
 import { pointedText } from '../../analysis/null-questions.js';
-import type { Expression, FunctionSymbol, Type } from '../../model/ast.js';
+import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { overridden } from '../../model/members.js';
 import { isBytesClass, isStringClass } from '../../model/representation.js';
 import { isByteBuffer, isConstCharPointer } from '../../model/types.js';
@@ -11,15 +11,26 @@ interface Flow {
   readonly to: Holder;
 }
 
+/** What a pointer to functions is called with, and a parameter of one of them. */
+interface Given {
+  readonly from: VariableSymbol;
+  readonly to: VariableSymbol;
+}
+
 /**
  * `const char *c = s;` where `c` is asked for null: the characters of a QString are null there where the text is, and not those of an
  * empty one. Those of a QByteArray are null where it has none. `QCString c = s.latin1();` is null where they are. Returns all whose
  * value may be asked for null in the end.
  */
-export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Holder>): ReadonlySet<Holder> {
+export function noteAskedPointers(
+  flows: readonly Flow[],
+  given: readonly Given[],
+  asked: ReadonlySet<Holder>,
+): ReadonlySet<Holder> {
   const all = new Set(asked);
   for (let before = -1; before < all.size;) {
     before = all.size;
+    for (const { from, to } of given) if (all.has(to)) all.add(from);
     for (const { from, to } of flows) {
       if (!all.has(to)) continue;
       for (const leaf of leavesOf(from)) {
@@ -34,22 +45,29 @@ export function noteAskedPointers(flows: readonly Flow[], asked: ReadonlySet<Hol
 
 /**
  * Parameters that lead to bytes and are never asked for null: `sum( 0, 0 )` hands on no bytes, and pointers are computed from it and
- * compared there as from any other place.
+ * compared there as from any other place. Of the functions to which pointers of one type lead, all are such, or none.
  */
 export function plainBytes(
   functions: readonly FunctionSymbol[],
+  given: readonly Given[],
   asked: ReadonlySet<Holder>,
 ): ReadonlySet<Holder> {
   const own = functions.filter(
     (fn) => !fn.isVirtual && !fn.isSlot && !fn.isSignal && overridden(fn).length === 0,
   );
-  return new Set(
-    own.flatMap(({ params }) =>
-      params.filter(
-        (each) => isByteBuffer(each.type) && each.type.k === 'pointer' && !each.initial && !asked.has(each),
-      ),
+  const params = [...own.flatMap((fn) => fn.params), ...given.map(({ from }) => from)];
+  const plain = new Set(
+    params.filter(
+      (each) => isByteBuffer(each.type) && each.type.k === 'pointer' && !each.initial && !asked.has(each),
     ),
   );
+  for (let before = -1; before !== plain.size;) {
+    before = plain.size;
+    for (const each of given)
+      if (!plain.has(each.from) || !plain.has(each.to))
+        [each.from, each.to].forEach((one) => plain.delete(one));
+  }
+  return plain;
 }
 
 function noteCharacters(e: Expression): void {

@@ -263,8 +263,8 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
     else if (isPointer(symbol.type)) symbol.nullable = true;
   }
   for (const each of fixed) each.nullable = false;
-  const bytes = plainBytes(functions, noteAskedPointers(flows, pointers));
   const { pairs: taken, given } = pointedPairs(contents, pointed);
+  const bytes = plainBytes(functions, given, noteAskedPointers(flows, given, pointers));
   const texts = indifferentTexts(contents, flows, taken);
   const isIndifferent = texts.isIndifferent.bind(texts);
   // A text begins as null.
