@@ -175,6 +175,23 @@ describe('pointers', () => {
     );
   });
 
+  it('marks what is not behind the address of one thing, or behind a pointer to a pointer, and bytes of pointers', () => {
+    const { report } = project(`#include <netdb.h>
+      #include <unistd.h>
+      struct Sizes { int size; };
+      int sum( const int *v, int n ) { int s = 0; while ( n-- ) s += *v++; return s; }
+      int nth( const Sizes *a, int i ) { return ( (const int *)&a->size )[i]; }
+      int of( int *const *p ) { return sum( *p, 2 ); }
+      int get( int fd ) { char *all[8]; return read( fd, all, sizeof( all ) ); }
+      int rows() { int a[2] = { 1, 2 }; int *all[1] = { a }; return sum( *all, 2 ); }
+      int length() { struct hostent one, *host = &one; one.h_length = 4; return host->h_length; }`);
+    expect(report).to.match(/marked +4\b/);
+    expect(report).to.match(/1 {2}an object that only functions of the system return/);
+    expect(report).to.match(/1 {2}the address of one thing where an array is expected/);
+    expect(report).to.match(/1 {2}the address of a pointer that leads to an array: return the array/);
+    expect(report).to.match(/1 {2}the bytes of pointers: here they have none/);
+  });
+
   it('gathers bits in a long without losing any', () => {
     const translated = project(`#include <stdio.h>
       int main() {

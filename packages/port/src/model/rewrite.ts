@@ -80,3 +80,9 @@ export function changeAll<T>(all: Map<T, unknown>, refused: Set<T>, changes: () 
     refused.clear();
   }
 }
+
+/** Puts another expression in the place of one that others refer to. */
+export function become(e: Expression, other: Expression): void {
+  for (const key of Object.keys(e)) Reflect.deleteProperty(e, key);
+  Object.assign(e, other);
+}

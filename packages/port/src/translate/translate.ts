@@ -22,6 +22,7 @@ import { passNames } from '../passes/names.js';
 import { passNullElements } from '../passes/texts/null-elements.js';
 import { passAllocatedArrays } from '../passes/pointers/allocated-arrays.js';
 import { passArrayPointers } from '../passes/pointers/array-pointers.js';
+import { passSameCasts } from '../passes/pointers/same-casts.js';
 import { passArrayElements } from '../passes/pointers/array-elements.js';
 import { EffectAnalysis } from '../passes/effects.js';
 import { passEnumNames } from '../passes/numbers/enum-names.js';
@@ -87,6 +88,7 @@ export function translateProgram(
   passServedSockets(program);
   passVirtual(program);
   let contents = contentsOf(program);
+  passSameCasts(contents);
   const pointed = new PointedTypes(program.functionTypes(), contents);
   const listed = passProgramArguments(contents, pointed);
   passBytePointers(contents, pointed);
@@ -94,6 +96,7 @@ export function translateProgram(
   passArrayPointers(contents.functions, program.global);
   passObjectPointers(contents, program.global);
   program.prepareFunctions((fn) => {
+    passSameCasts({ functions: [fn] });
     passArrayPointers([fn], program.global);
   });
   passTypeBases(contents);

@@ -1,6 +1,7 @@
 import type { Expression, NameExpression, Type, VariableSymbol } from '../../model/ast.js';
 import { bare, INT, isCharLike } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
+import { become } from '../../model/rewrite.js';
 import { variableOf } from '../../model/variable-of.js';
 
 /**
@@ -56,10 +57,4 @@ function element(name: NameExpression, array: Type): void {
   const object: NameExpression = { ...name, type: array };
   const index: Expression = { kind: 'number', text: '0', type: INT, location };
   become(name, { kind: 'index', object, index, fn: null, type, location });
-}
-
-/** Puts another expression in the place of one that others refer to. */
-function become(e: Expression, other: Expression): void {
-  for (const key of Object.keys(e)) Reflect.deleteProperty(e, key);
-  Object.assign(e, other);
 }

@@ -20,7 +20,7 @@ import { variableOf } from '../../model/variable-of.js';
 import { binary, number, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { memberPointer } from '../values/function-pointers.js';
-import { moved, referenceTo } from './pointers.js';
+import { ADDRESS_OF_ARRAY, moved, referenceTo } from './pointers.js';
 import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
 /** What leads to the bytes of a QByteArray. */
@@ -43,7 +43,7 @@ export function addressOf(e: Extract<Expression, { kind: 'unary' }>, t: Expressi
   if (operand.kind === 'name' && operand.symbol?.kind === 'function') return t.value(operand);
   const variable = variableOf(operand);
   if (type.k === 'pointer' && variable && t.context.usage.arrays.has(variable))
-    return t.mark(e.location, 'the address of a pointer that leads to an array: return the array');
+    return t.mark(e.location, ADDRESS_OF_ARRAY);
   if (isConstTextPointer(e.type)) return t.value(operand);
   if (operand.kind === 'index') {
     const { object } = operand;

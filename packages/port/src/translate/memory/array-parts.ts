@@ -2,19 +2,21 @@ import { type Holder, typeOf } from '../../model/holder.js';
 import type { Expression } from '../../model/ast.js';
 import { isBoxPointer, isUserValue } from '../../model/representation.js';
 import { bare, isByteBuffer } from '../../model/types.js';
+import { variableOf } from '../../model/variable-of.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
 import { isRowPointer } from '../../passes/pointers/pointer-expressions.js';
 import { method, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isFirst, isRow, OVER_ROWS, WITHIN_ROW } from '../values/rows.js';
 import { elementBehind } from './element-behind.js';
-import { isReadOnly, referenceTo, WOULD_BE_COPY } from './pointers.js';
+import { ADDRESS_OF_ARRAY, isReadOnly, NO_ARRAY, referenceTo, WOULD_BE_COPY } from './pointers.js';
 
 type Index = Extract<Expression, { kind: 'index' }>;
 
 /** `&v[i]` where an array is expected, `to` being what gets it: what begins there; null for anything else. */
 export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTranslator): Ts | null {
   if (e.kind === 'convert' && e.fn === null) return arrayFrom(e.operand, to, t);
+  if (isBehindPointer(e, to, t)) return t.mark(e.location, ADDRESS_OF_ARRAY);
   if (e.kind === 'binary' && to) return placeFrom(e, to, t);
   if (e.kind !== 'unary' || e.operator !== '&' || e.fn || !to) return null;
   const { operand } = e;
@@ -27,7 +29,7 @@ export function arrayFrom(e: Expression, to: Holder | null, t: ExpressionTransla
   if (operand.kind !== 'index' || operand.fn)
     return isUserValue(operand.type) || (isParameter(to) && isReadOnly(type))
       ? { k: 'array', items: [t.value(operand)] }
-      : t.mark(e.location, 'the address of one thing where an array is expected');
+      : t.mark(e.location, NO_ARRAY);
   const { object: array, index } = operand;
   if (isRow(array) && !isReadOnly(type)) {
     if (!isFirst(index) || isFirst(array.index)) return t.mark(e.location, OVER_ROWS);
@@ -54,6 +56,14 @@ function placeFrom(
   const isOfArray = bare(e.left.type).k === 'array' || (from !== null && t.context.usage.arrays.has(from));
   const element = isOfArray ? elementBehind(e) : null;
   return element && referenceTo(element, t);
+}
+
+/** `*p` of a pointer to a pointer, which leads to one number or text here. */
+function isBehindPointer(e: Expression, to: Holder | null, t: ExpressionTranslator): boolean {
+  if (e.kind !== 'unary' || e.operator !== '*' || e.fn || !isBoxPointer(e.type)) return false;
+  const pointer = variableOf(e.operand);
+  const { arrays } = t.context.usage;
+  return pointer?.type.k === 'pointer' && to !== null && arrays.has(to) && !arrays.has(pointer);
 }
 
 function isParameter(to: Holder): boolean {

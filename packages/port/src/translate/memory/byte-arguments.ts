@@ -21,6 +21,8 @@ export function noBytes(type: Type, arg: Expression): string | null {
     return 'bytes of a text that are written to: use an array of char';
   if (!isVoid(to) || (from.k !== 'pointer' && from.k !== 'array')) return null;
   const target = bare(from.k === 'array' ? from.of : from.to);
+  // `char *buf[80]`, as which an array of characters was meant.
+  if (target.k === 'pointer') return 'the bytes of pointers: here they have none';
   const isNumber =
     target.k === 'enum' || (target.k === 'basic' && !isVoid(target) && !isByteBuffer(from) && !isText(from));
   return isNumber || (target.k === 'class' && isUserValue(target)) ? SEEN_AS_NUMBERS : null;

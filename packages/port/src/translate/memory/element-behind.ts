@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/ast.js';
 import { mayBeArray } from '../../model/representation.js';
-import { bare } from '../../model/types.js';
+import { bare, sameType } from '../../model/types.js';
+import { withoutCasts } from '../../model/walk.js';
 
 /** `p[n]` of `p + n`, where p leads to numbers or texts; null for another pointer. */
 export function elementBehind(e: Expression): Expression | null {
@@ -22,4 +23,13 @@ export function elementBehind(e: Expression): Expression | null {
           location,
         };
   return { kind: 'index', object, index, fn: null, type: bare(element), location };
+}
+
+/** `x` of `( &x )[i]`, where it is a number or a text, also as `( const int * )&x`: nothing is known to be behind it. */
+export function oneBehind({ object, type }: Extract<Expression, { kind: 'index' }>): Expression | null {
+  const address = withoutCasts(object);
+  if (address.kind !== 'unary' || address.operator !== '&' || address.fn || !mayBeArray(object.type))
+    return null;
+  const { operand } = address;
+  return operand.kind !== 'index' && sameType(operand.type, type) ? operand : null;
 }

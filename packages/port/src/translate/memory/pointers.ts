@@ -18,7 +18,7 @@ import {
   unary,
 } from '../../print/ts.js';
 import { elementReference, pointedReference } from './element-references.js';
-import { elementBehind } from './element-behind.js';
+import { elementBehind, oneBehind } from './element-behind.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isAlwaysNegative, mayPrecede } from '../values/negative-indices.js';
 import { byteAt } from './byte-values.js';
@@ -34,6 +34,12 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 
 /** Why a pointer into an array of numbers is marked. */
 export const WOULD_BE_COPY = 'a pointer into an array that may be written to: here it would lead to a copy';
+
+/** Why `&p` is marked, where p leads to an array. */
+export const ADDRESS_OF_ARRAY = 'the address of a pointer that leads to an array: return the array';
+
+/** Why `( &x )[i]` is marked. */
+export const NO_ARRAY = 'the address of one thing where an array is expected';
 
 /** A pointer to a text or to bytes, whose value is in a box: `p->length()` asks what is in it. */
 export function isBoxOfObject(e: Expression, t: ExpressionTranslator): boolean {
@@ -173,6 +179,8 @@ export function indexed(e: Index, t: ExpressionTranslator, raw = false): Ts {
   const { object, index } = e;
   if (e.fn) return t.operator(e.fn, [object, index]);
   if (isOneObject(e, t)) return t.present(object);
+  const one = oneBehind(e);
+  if (one) return isFirst(index) ? t.value(one) : t.mark(e.location, NO_ARRAY);
   const before = mayPrecede(object, index, t);
   if (before && isByteBuffer(object.type))
     return byteAt(moved(object, index, '+', t), number(0), object.type, raw);

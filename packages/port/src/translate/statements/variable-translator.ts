@@ -52,6 +52,10 @@ export function saysItsValue(type: Type): boolean {
   return type.k === 'class' && type.symbol.rule !== null && type.symbol.name === 'QVariant';
 }
 
+/** Why a variable of a struct as `hostent` is marked. */
+const GIVEN_BY_SYSTEM =
+  'an object that only functions of the system return: write an object with its members';
+
 /** Writes declarations of variables. */
 export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** `const x = …`. */
@@ -84,8 +88,11 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       initial.args.length === 0 &&
       initial.constructor_ === null &&
       hasNoDefault(initial.type)
-    )
-      return `let ${name}: ${variableText(symbol, this.context)};`;
+    ) {
+      // What is not set as a whole later has members that are.
+      if (symbol.assigned || symbol.boxed) return `let ${name}: ${variableText(symbol, this.context)};`;
+      return [`const ${name} = `, show(this.mark(symbol.location!, GIVEN_BY_SYSTEM)), ';'];
+    }
     if (keyword === 'using' && type.k === 'array') {
       const made = call(text(this.context.helper('ending')), this.initialOf(symbol, initial));
       return [`using ${name} = `, show(made), ';'];
