@@ -91,6 +91,34 @@ describe('under the strict compiler, numbers', () => {
         }`,
       prints: 'two ONE TWO many many\nmore 2 6 5\nstop\n',
     },
+    'are compared in a case with what is none of its constants': {
+      code: `#include <stdio.h>
+        static const char *text = "";
+        static int get() { return *text ? *text++ : EOF; }
+        static int attribute( const char *s ) {
+          text = s;
+          int n = 0;
+          for ( ;; ) {
+            int c = get();
+            switch ( c ) {
+            case '>': return n;
+            case ' ': case '/':
+              if ( c == EOF ) return -1;
+              n += c == '/' ? 10 : 1;
+              break;
+            case '<':
+              c = get();
+              if ( c == '!' ) n += 100;
+              break;
+            default:
+              if ( c == EOF ) return -2;
+              n += 2;
+            }
+          }
+        }
+        int main() { printf( "%d %d %d\\n", attribute( "a b/>" ), attribute( "ab" ), attribute( "<!>" ) ); return 0; }`,
+      prints: '15 -2 100\n',
+    },
     'are compared again after they were found to be one of some constants': {
       code: `#include <stdio.h>
         #include <errno.h>

@@ -1,12 +1,14 @@
-import type { Expression, Statement } from '../../model/ast.js';
+import type { Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { isStringClass } from '../../model/representation.js';
 import { isBig, isInteger } from '../../model/types.js';
-import { visitStatement } from '../../model/walk.js';
+import { someExpression, someStatement, visitStatement } from '../../model/walk.js';
+import { constantValue } from '../../parse/constant-value.js';
 import { variableOf } from '../../model/variable-of.js';
 import { type Doc, hardline, indent, join, print } from '../../print/doc.js';
 import { show, string, type Ts } from '../../print/ts.js';
 import type { BlockTranslator } from './block-translator.js';
 import { endsHere } from './leaves.js';
+import { hasLiteralType } from '../values/constant-numbers.js';
 import { isAscii, isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 
 type Switch = Extract<Statement, { kind: 'switch' }>;
@@ -37,7 +39,14 @@ export function switchStatement(s: Switch, t: BlockTranslator): Doc {
   }
   const isLong = groups.some((_each, i) => countOf(fallenInto(groups, i)) > FEW);
   const docs = groups.map((_each, i) => caseGroup(groups, i, isLong, s, t));
-  return ['switch (', show(switched(s, t)), ') {', indent(hardline, join(hardline, docs)), hardline, '}'];
+  return [
+    'switch (',
+    show(switched(s, groups, t)),
+    ') {',
+    indent(hardline, join(hardline, docs)),
+    hardline,
+    '}',
+  ];
 }
 
 /** `case 'a':` of a QChar, which is a text here. */
@@ -47,7 +56,7 @@ function characterLabel(e: Expression, t: BlockTranslator): Ts {
 }
 
 /** What is asked for. The compiler would take it for unchanged in a case that asks again after a call. */
-function switched(s: Switch, t: BlockTranslator): Ts {
+function switched(s: Switch, groups: readonly Group[], t: BlockTranslator): Ts {
   const asked = plain(s.value);
   const hasNoSign = isSignedByte(asked) && labelsOf(s).every(isAscii);
   const value = hasNoSign ? unsignedByte(asked, t) : t.value(s.value);
@@ -55,7 +64,8 @@ function switched(s: Switch, t: BlockTranslator): Ts {
   if (symbol === null || !isInteger(s.value.type)) return value;
   const asNumber: Ts = { k: 'as', operand: value, type: t.typeText(s.value.type) };
   if (t.narrowed.has(symbol)) return asNumber;
-  if (symbol.role === 'local' && !symbol.boxed) return value;
+  if (symbol.role === 'local' && !symbol.boxed)
+    return groups.some((group) => asksInVain(group, symbol)) ? asNumber : value;
   const askedAgain: Expression[] = [];
   visitStatement(s.body, {
     expression: (e) => {
@@ -67,6 +77,23 @@ function switched(s: Switch, t: BlockTranslator): Ts {
     },
   });
   return askedAgain.length > 0 ? asNumber : value;
+}
+
+/** Whether a case compares what is not set in it with a constant that is none of its own: the compiler would refuse that. */
+function asksInVain({ labels, statements }: Group, symbol: VariableSymbol): boolean {
+  const own = labels.map(({ value }) => value && constantValue(value));
+  const isOf = (e: Expression): boolean => variableOf(plain(e)) === symbol;
+  const isOther = (e: Expression): boolean => hasLiteralType(e) && !own.includes(constantValue(plain(e)));
+  const isAsked = (e: Expression): boolean =>
+    e.kind === 'binary' &&
+    /^[=!]=$/.test(e.operator) &&
+    ((isOf(e.left) && isOther(e.right)) || (isOf(e.right) && isOther(e.left)));
+  const isSet = (e: Expression): boolean =>
+    (e.kind === 'assign' && isOf(e.left)) ||
+    (e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && isOf(e.operand));
+  const has = (expression: (e: Expression) => boolean): boolean =>
+    statements.some((each) => someStatement(each, { expression: (e) => someExpression(e, expression) }));
+  return labels.every(({ value }) => value !== null) && has(isAsked) && !has(isSet);
 }
 
 /** The values of the cases. */
