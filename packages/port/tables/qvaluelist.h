@@ -37,10 +37,10 @@ public:
     uint count() const;
     uint size() const;
     void clear();
-    T &first() const; //= {set $this.set(0, $1)} $this.first()
-    T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
-    T &front() const; //= {set $this.set(0, $1)} $this.front()
-    T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
+    T &first() const; //= {set $this.set(0, $1)} {at $this.begin()} $this.first()
+    T &last() const; //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.last()
+    T &front() const; //= {set $this.set(0, $1)} {at $this.begin()} $this.front()
+    T &back() const; //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.back()
     QValueListIterator<T> append( const T &x ); //= {stores} {value $this.append($1).fromLast()} $this.append($1)
     QValueListIterator<T> prepend( const T &x ); //= {stores} {value $this.prepend($1).begin()} $this.prepend($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
@@ -58,7 +58,7 @@ public:
     int findIndex( const T &x ) const;
     uint contains( const T &x ) const;
     QValueListIterator<T> at( uint i ) const;
-    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
+    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} {at $this.at($1)} $this.get($1)
     QValueList<T> &operator=( const QValueList<T> &l ); //= {shared $this.assign($1)} $this = $1
     QValueList<T> operator+( const QValueList<T> &l ) const; //= $this.plus($1)
     QValueList<T> &operator+=( const QValueList<T> &l ); //= $this.appendList($1)

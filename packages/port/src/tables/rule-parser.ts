@@ -10,7 +10,7 @@ const GLOBALS = new Set([
 /** The rule of what a table declares without saying more. */
 export const SAME: Rule = {
   template: null, imports: [], module: null, type: null, functions: false, copies: false, mixed: false, async: false, serves: null, result: null, mutates: false, value: null, shared: null,
-  set: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, objects: false, least: null, missing: null, look: null,
+  set: null, at: null, omit: false, out: null, bytes: false, stores: false, format: false, size: null, like: null, place: false, objects: false, least: null, missing: null, look: null,
 }; // prettier-ignore
 
 /**
@@ -53,6 +53,7 @@ export function parseRule(text: string, module: string | null): Rule {
     value: value('value'),
     shared: value('shared'),
     set: value('set'),
+    at: value('at'),
     out: value('out'),
     bytes: has('bytes'),
     stores: has('stores'),

@@ -32,6 +32,8 @@ export interface Rule {
   readonly shared: string | null;
   /** For operator[]: the template of an assignment, with `$1` the index and `$2` the value. */
   readonly set: string | null;
+  /** For what gives an element of a list: the template of an iterator at it, which stays there whatever the list gets later. */
+  readonly at: string | null;
   /** For a class: the bytes that its objects have in C; null where a program does not ask. */
   readonly size: number | null;
   /** Why there is none, and what takes its place. */

@@ -17,6 +17,10 @@ export function elementReference(
   const object = e.kind === 'index' ? e.object : e.callee.kind === 'member' ? e.callee.object : null;
   const args = e.kind === 'index' ? [e.index] : e.args;
   const rule = e.fn?.rule;
+  if (typeof rule?.at === 'string' && object) {
+    const known = args.map((arg) => t.value(arg));
+    return withinPlace(fillTemplate({ ...rule, template: rule.at }, t.object(object), known, t.context), t);
+  }
   if (typeof rule?.set !== 'string' || !object || !isRepeatable(object) || !args.every(isKey))
     return t.mark(e.location, 'a reference to what has to be computed first');
   if (e.kind === 'call' && args.length === 0 && isMoving(object)) return pointedReference(object, rule, t);
@@ -27,6 +31,18 @@ export function elementReference(
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
   const setter: Ts = { k: 'arrow', params: `(${name})`, body, block: false };
   return call(text(t.context.helper('refer')), getter, setter);
+}
+
+/** An element of a list: that at which an iterator is, whatever the list gets before it later. */
+function withinPlace(iterator: Ts, t: ExpressionTranslator): Ts {
+  const each = text('each');
+  const value = text('value');
+  return call(
+    text(t.context.helper('referWithin')),
+    iterator,
+    { k: 'arrow', params: '(each)', body: method(each, 'data'), block: false },
+    { k: 'arrow', params: '(each, value)', body: method(each, 'set', value), block: false },
+  );
 }
 
 /** Whether a variable is an iterator of the tables. */
