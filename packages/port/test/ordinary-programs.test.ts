@@ -303,4 +303,18 @@ describe('ordinary programs', () => {
     expect(text).to.contain('setByteOrder(QDataStream.LittleEndian);').and.to.contain('order as 0 | 1');
     expect(compile([translated])).to.deep.equal([]);
   });
+
+  it('return texts that they change, which nothing reads afterwards', () => {
+    const text = moduleText(
+      project(`#include <qstring.h>
+        QString quoted( QString s ) { return "<" + s.replace( "<", "&lt;" ) + ">"; }
+        int rest( QString s ) { return s.remove( 0, 1 ).length(); }
+        QString twice( QString s ) { return s.append( "x" ) + s; }`),
+      'main',
+    );
+    expect(text)
+      .to.contain("return `<${replace(s, '<', '&lt;')}>`;")
+      .and.to.contain('return remove(s, 0, 1).length;');
+    expect(text).to.contain("s = s + 'x'");
+  });
 }).timeout(120_000);

@@ -2,6 +2,7 @@
 import { isLvalue } from '../../analysis/conversions.js';
 import type { Expression, VariableSymbol } from '../../model/ast.js';
 import { variableOf } from '../../model/variable-of.js';
+import { visitExpression } from '../../model/walk.js';
 import { countOf, waits, withPart } from '../../print/parts.js';
 import { assign, call, member, text, type Ts } from '../../print/ts.js';
 import type { Rule } from '../../tables/rule.js';
@@ -36,7 +37,7 @@ export function changed(object: Expression, made: Ts, t: ExpressionTranslator): 
   if (stored !== null) return stored;
   if (root.kind === 'assign')
     return t.mark(object.location, 'a text that is assigned and changed further: split the statement');
-  if (!isLvalue(root) || (symbol && isNeverRead(symbol))) return made;
+  if (!isLvalue(root) || (symbol && (isNeverRead(symbol) || t.lastNamed.has(symbol)))) return made;
   if (changesMore(root, t))
     return (
       changedOnce(root, made, t) ??
@@ -108,13 +109,23 @@ function rootOf(object: Expression): Expression {
 
 /** A local variable that is only set. */
 export function isNeverRead(symbol: VariableSymbol): boolean {
-  return (
-    (symbol.role === 'local' || symbol.role === 'parameter') &&
-    symbol.type.k !== 'reference' &&
-    !symbol.read &&
-    !symbol.boxed &&
-    !symbol.isStatic
-  );
+  return isOwnText(symbol) && !symbol.read;
+}
+
+/** A variable that nothing but its function knows. */
+function isOwnText(symbol: VariableSymbol): boolean {
+  const isLocal = symbol.role === 'local' || symbol.role === 'parameter';
+  return isLocal && symbol.type.k !== 'reference' && !symbol.boxed && !symbol.isStatic;
+}
+
+/** The variables of a function that an expression names once. */
+export function namedOnce(value: Expression): VariableSymbol[] {
+  const counts = new Map<VariableSymbol, number>();
+  visitExpression(value, (e) => {
+    const symbol = e.kind === 'name' ? variableOf(e) : null;
+    if (symbol && isOwnText(symbol)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  });
+  return [...counts].flatMap(([symbol, count]) => (count === 1 ? [symbol] : []));
 }
 
 /** Whether a place is a local variable that is only set. */

@@ -1,7 +1,7 @@
 import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
-import { hasDelete, isCopied, isImmutable, isText } from '../../model/representation.js';
+import { hasDelete, isCopied, isImmutable } from '../../model/representation.js';
 import { isVoid, sameType } from '../../model/types.js';
 import { doesMore, isChange } from '../../model/has-effect.js';
 import { isUnread } from '../expressions/changed-texts.js';
@@ -9,7 +9,7 @@ import { nameOf, variableOf } from '../../model/variable-of.js';
 import type { Comments } from '../../print/comments.js';
 import { type Doc, from, group, hardline, ifBroken, indent, join, line, softline } from '../../print/doc.js';
 import { hasBlock, hasBreak } from '../../print/breaks.js';
-import { show, type Ts } from '../../print/ts.js';
+import { show } from '../../print/ts.js';
 import type { Location } from '../../read/source-file.js';
 import { BlockTranslator } from './block-translator.js';
 import { copied, isHandedOn, thrown } from '../values/constructions.js';
@@ -17,11 +17,10 @@ import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { localConstants } from '../values/enums.js';
 import { laterMoves } from '../values/later-moves.js';
 import { endsHere, leaves } from './leaves.js';
-import { arrayFrom } from '../memory/array-parts.js';
+import { returnedValue } from './returned.js';
 import { changesIn, type Surroundings } from '../values/value-context.js';
 import { inputSteps, returnedInput } from '../expressions/streams.js';
 import { deletedClass, deletesAny, unknownDeletion } from '../expressions/unary.js';
-import { referenceTo } from '../memory/pointers.js';
 import { switchStatement } from './switches.js';
 import { copiedParameter, isOwnParameter } from '../values/template-values.js';
 
@@ -244,25 +243,15 @@ export class StatementTranslator extends BlockTranslator {
       isHandedOn(symbol, this);
     const made =
       returns?.k === 'parameter' && !local && !isOwnParameter(value, this)
-        ? copiedParameter(value, this.#returned(value), this)
+        ? copiedParameter(value, returnedValue(value, this), this)
         : returns?.k === 'class' && isCopied(returns) && !(local && sameType(symbol.type, returns))
           ? copied(value, this, returns)
-          : this.#returned(value);
+          : returnedValue(value, this);
     const doc = show(made);
     // As prettier does it: a sum of several lines stands in parentheses.
     return made.k === 'binary'
       ? group('return ', ifBroken('('), indent(softline, doc), softline, ifBroken(')'), ';')
       : ['return ', doc, ';'];
-  }
-
-  #returned(value: Expression): Ts {
-    const { fn } = this;
-    if (fn && this.context.usage.references.has(fn)) return referenceTo(value, this);
-    const array = arrayFrom(value, fn, this);
-    if (array) return array;
-    if (fn && !fn.nullable && this.canBeNull(value))
-      return isText(value.type) && value.kind !== 'null' ? this.textValue(value) : this.present(value);
-    return this.value(value);
   }
 
   override conditionDoc(condition: Expression): Doc {

@@ -53,6 +53,8 @@ export abstract class ValueContext {
   readonly counters: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** The `p++` of `*p++` that come in a statement of their own behind the one that is translated. */
   readonly movedLater: Set<Expression> = new Set<Expression>();
+  /** Local variables that are named once in the value that a function returns: what they get there nothing reads. */
+  readonly lastNamed: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** Statements that the loop around them does itself. */
   readonly done: Set<Statement> = new Set<Statement>();
   /** In the arguments of the base's constructor `this` cannot be used. */
