@@ -14,6 +14,7 @@ public:
     bool at( uint i ) const; //= $this.testBit($1)
     bool operator[]( int i ) const; //= {set $this.setBit($1, $2)} $this.testBit($1)
     QBitArray copy() const;
+    void detach(); //= {omit} 0
     QBitArray operator~() const; //= $this.not()
     QBitArray &operator&=( const QBitArray &a ); //= $this = $this.and($1)
     QBitArray &operator|=( const QBitArray &a ); //= $this = $this.or($1)

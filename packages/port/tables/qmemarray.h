@@ -1,7 +1,10 @@
 // Arrays of numbers, which those that are assigned share, as in Qt.
+#include "iterator"
 //= {module ./cpp.js}
 template<class T> class QMemArray { //= {type MemArray<$1>}
 public:
+    typedef __array_pointer<T> Iterator;
+    typedef __array_pointer<T> ConstIterator;
     QMemArray(); //= new MemArray<$T1>(0, $V1)
     QMemArray( int size ); //= new MemArray<$T1>($1, $V1)
     uint size() const;
@@ -13,6 +16,8 @@ public:
     bool fill( const T &x, int size = -1 );
     T &at( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
     T &operator[]( int i ) const; //= {set $this.set($1, $2)} $this.get($1)
+    __array_pointer<T> begin() const;
+    __array_pointer<T> end() const;
     QMemArray<T> copy() const;
     void detach(); //= {mutates} $this.copy()
     int find( const T &x, uint from = 0 ) const;

@@ -43,4 +43,42 @@ describe('rare collections', () => {
       '116 66 3 1 1\n107 5 1 1\ntoo big ~big ~b 1 2 8 1\na 4\n~a ~c \nint QString 1\nseen 1\nseen 2\n',
     );
   });
+
+  it('have iterators over arrays, by which elements are set', () => {
+    const translated = project(`#include <qmemarray.h>
+      #include <qbitarray.h>
+      #include <qdict.h>
+      #include <qstring.h>
+      #include <stdio.h>
+      struct Room { int n; Room( int a ) : n( a ) {} int count() const { return n; } };
+      static int sum( const QMemArray<int> &a ) {
+        int n = 0;
+        for ( QMemArray<int>::ConstIterator it = a.begin(); it != a.end(); ++it ) n += *it;
+        return n;
+      }
+      int main() {
+        QMemArray<int> a( 5 );
+        for ( uint i = 0; i < a.size(); i++ ) a[i] = 10 - i;
+        for ( QMemArray<int>::Iterator it = a.begin(); it != a.end(); ++it ) {
+          if ( *it == 8 ) *it = 80;
+          else *it += 1;
+        }
+        QMemArray<int>::Iterator p = a.begin();
+        p += 2;
+        printf( "%d %d ", sum( a ), *p );
+        printf( "%d %d\\n", p[1], (int)( a.end() - p ) );
+        QBitArray bits( 3 );
+        bits.detach();
+        bits.setBit( 1 );
+        printf( "%d%d\\n", bits.testBit( 1 ), bits.testBit( 0 ) );
+        QDict<Room> d;
+        d.setAutoDelete( TRUE );
+        d.insert( "a", new Room( 3 ) );
+        for ( QDictIterator<Room> it( d ); it.current(); ++it ) printf( "%d\\n", ( *it ).count() );
+        return 0;
+      }`);
+    expect(translated.report).not.to.contain('Marked');
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('116 80 8 3\n10\n3\n');
+  });
 });

@@ -34,6 +34,14 @@ export class MemArray<T> {
     this.#items[index] = value;
   }
 
+  begin(): ArrayPlace<T> {
+    return new ArrayPlace(this.#items, 0);
+  }
+
+  end(): ArrayPlace<T> {
+    return new ArrayPlace(this.#items, this.#items.length);
+  }
+
   copy(): MemArray<T> {
     const made = new MemArray<T>(0, this.#empty);
     for (const each of this.#items) made.#items.push(each);
