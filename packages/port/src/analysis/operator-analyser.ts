@@ -1,3 +1,4 @@
+import { asPointer } from './as-pointer.js';
 import { elementAt } from './element-at.js';
 import { placeAgain } from './place-again.js';
 import type { Expression, FunctionSymbol, PointerType, Type } from '../model/ast.js';
@@ -104,6 +105,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
     }
     const element = operator === '*' ? elementAt(operand) : null;
     if (element) return element;
+    if (operator === '*') e.operand = asPointer(operand) ?? operand;
     if (/^[-+~]$/.test(operator)) e.operand = asNumber(operand) ?? operand;
     const type = bare(e.operand.type);
     if (operator === '!') {
