@@ -140,5 +140,28 @@ describe('under the strict compiler, names of programs', () => {
         }`,
       prints: '5 9 4 4 0\n',
     },
+    'of types of TypeScript are those of variables too, and not those of classes and enums': {
+      code: `#include <stdio.h>
+        #include <qstring.h>
+        class string { public: string( const char *s ) : text( s ) {} int length() const { return text.length(); } QString text; };
+        class any { public: int object; any() : object( 3 ) {} };
+        enum symbol { boolean, never = 7 };
+        static int after( int any ) { return any + 1; }
+        static int lengthOf( const string &string ) { return string.length(); }
+        int main() {
+          int number = 5;
+          QString string = "text";
+          bool boolean = string.isEmpty();
+          QString command = "ls";
+          if ( command == "quit" || command != QString( "ls" ) ) return 1;
+          any object;
+          for ( int any = 0; any < 2; any++ ) number += any;
+          symbol s = never;
+          printf( "%d %s %d %d %d ", number, string.latin1(), boolean, after( 2 ), object.object );
+          printf( "%d %d\\n", lengthOf( ::string( "four" ) ), s );
+          return 0;
+        }`,
+      prints: '6 text 0 3 3 4 7\n',
+    },
   });
 });

@@ -6,6 +6,7 @@ import type { Contents } from '../functions.js';
 
 /** Names that mean another type in a module. */
 const TAKEN = new Set([
+  'any', 'bigint', 'boolean', 'never', 'number', 'object', 'string', 'symbol', 'undefined', 'unknown',
   'Array', 'BigInt', 'Boolean', 'Buffer', 'DataView', 'Date', 'Error', 'Function', 'Map', 'Number', 'Object', 'Promise', 'Set', 'String', 'Symbol', 'Uint8Array',
 ]); // prettier-ignore
 

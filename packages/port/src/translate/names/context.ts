@@ -4,7 +4,7 @@ import type { Usage } from '../../passes/usage.js';
 import type { Location, SourceFile } from '../../read/source-file.js';
 import type { ClassSymbol, EnumConstantSymbol } from '../../model/ast.js';
 import type { ImportedName } from '../../tables/rule.js';
-import { safeName } from './safe-names.js';
+import { safeTypeName } from './safe-names.js';
 
 /** The module with what TypeScript needs for C++'s pointers and numbers; written beside the output when something uses it. */
 export const SUPPORT_MODULE = './cpp.js';
@@ -117,7 +117,7 @@ export class FileContext {
   /** The name of a type that no header declares, `KIO::Job`: the module says what it is. */
   undeclaredType(cpp: string, reason: string, isHeld = false): string {
     const plain = cpp.replace(/<.*/, '').split('::').at(-1)!.replace(/\W/g, '_');
-    let name = safeName(plain);
+    let name = safeTypeName(plain);
     if (this.#taken.has(name) || this.#isImported(plain)) name += '_';
     this.undeclared.set(name, { cpp, reason, isHeld });
     return name;

@@ -45,6 +45,7 @@ import { arrayFrom, noteCopy } from '../memory/array-parts.js';
 import { safeName } from '../names/safe-names.js';
 import { copiedParameter, severalStatics } from '../values/template-values.js';
 import { variableText } from '../names/type-text.js';
+import { isComparedText } from './compared-texts.js';
 import { hasNoDefault, initialValue } from '../values/values.js';
 
 /** Whether the compiler takes what a new object has inside for a part of its type. */
@@ -110,9 +111,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
-    const annotation = this.#needsType(symbol, initial)
-      ? `: ${variableText(symbol, this.context, initial)}`
-      : '';
+    const isOne = value.k === 'string' && isComparedText(symbol, this.fn);
+    const annotation =
+      isOne || this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context, initial)}` : '';
     // The compiler would take a text that is known for one that cannot be null, and a null for one that stays.
     const isKnown = value.k === 'string' || this.context.usage.knownNulls.has(symbol);
     const known = symbol.nullable && isKnown && symbol.role === 'local';
