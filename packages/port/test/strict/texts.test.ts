@@ -3,6 +3,28 @@ import { compiledPrograms } from './compiled.js';
 
 describe('under the strict compiler, texts', () => {
   compiledPrograms({
+    'are found in one that may not be written to, and cut there': {
+      code: `#include <stdio.h>
+        #include <stdlib.h>
+        #include <string.h>
+        static int minutes( const char *time ) {
+          char *colon;
+          if ( ( colon = (char *)strchr( time, ':' ) ) ) return atoi( colon + 1 ) + 60 * atoi( time );
+          return atoi( time );
+        }
+        static int hours( const char *time ) {
+          char *colon;
+          if ( ( colon = (char *)strchr( time, ':' ) ) ) { *colon = 0; return atoi( time ); }
+          return -1;
+        }
+        int main() {
+          char time[8];
+          strcpy( time, "12:34" );
+          printf( "%d %d %d\\n", minutes( time ), minutes( "5" ), hours( "7" ) );
+          return 0;
+        }`,
+      prints: '754 5 -1\n',
+    },
     'take the bytes whose length a stream has in front of them': {
       code: `#include <qdatastream.h>
         #include <qcstring.h>

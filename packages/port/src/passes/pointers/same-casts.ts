@@ -11,7 +11,13 @@ export function passSameCasts({ functions }: Pick<Contents, 'functions'>): void 
   for (const fn of functions)
     visitFunction(fn, {
       expression: (e) => {
-        while (e.kind === 'cast' && e.type.k === 'pointer' && isBasic(e.type.to)) {
+        // What strchr() gives is constant where its text is.
+        while (
+          e.kind === 'cast' &&
+          e.operand.kind !== 'call' &&
+          e.type.k === 'pointer' &&
+          isBasic(e.type.to)
+        ) {
           const type = roughType(e.operand, fn.owner);
           if (type?.k !== 'pointer' || spell(type) !== spell(e.type)) return;
           become(e, e.operand);
