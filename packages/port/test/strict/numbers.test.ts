@@ -103,7 +103,7 @@ describe('under the strict compiler, numbers', () => {
             switch ( c ) {
             case '>': return n;
             case ' ': case '/':
-              if ( c == EOF ) return -1;
+              if ( (int)c == EOF ) return -1;
               n += c == '/' ? 10 : 1;
               break;
             case '<':

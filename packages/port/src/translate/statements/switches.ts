@@ -1,7 +1,7 @@
 import type { Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { isStringClass } from '../../model/representation.js';
 import { isBig, isInteger } from '../../model/types.js';
-import { someExpression, someStatement, visitStatement } from '../../model/walk.js';
+import { someExpression, someStatement, visitStatement, withoutCasts } from '../../model/walk.js';
 import { constantValue } from '../../parse/constant-value.js';
 import { variableOf } from '../../model/variable-of.js';
 import { type Doc, hardline, indent, join, print } from '../../print/doc.js';
@@ -82,7 +82,7 @@ function switched(s: Switch, groups: readonly Group[], t: BlockTranslator): Ts {
 /** Whether a case compares what is not set in it with a constant that is none of its own: the compiler would refuse that. */
 function asksInVain({ labels, statements }: Group, symbol: VariableSymbol): boolean {
   const own = labels.map(({ value }) => value && constantValue(value));
-  const isOf = (e: Expression): boolean => variableOf(plain(e)) === symbol;
+  const isOf = (e: Expression): boolean => variableOf(withoutCasts(e)) === symbol;
   const isOther = (e: Expression): boolean => hasLiteralType(e) && !own.includes(constantValue(plain(e)));
   const isAsked = (e: Expression): boolean =>
     e.kind === 'binary' &&
