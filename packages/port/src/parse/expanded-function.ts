@@ -44,9 +44,15 @@ export class ExpandedFunction implements FunctionExpansion<Type, FunctionSymbol>
     return fn;
   }
 
-  /** `template<> QString show<bool>( const bool &b )`: whether it is one of this template. */
-  specialise(fn: FunctionSymbol): boolean {
+  /** `template<> QString show<bool>( const bool &b )`: whether it is one of this template; `given`: the arguments behind its name. */
+  specialise(fn: FunctionSymbol, given: readonly Type[]): boolean {
     const { params, templateParams } = this.fn;
+    if (given.length === templateParams.length && fn.params.length === params.length) {
+      const args = given.map(decayed);
+      this.#instances.set(args.map(keyOfType).join(','), fn);
+      this.#name(fn, args);
+      return true;
+    }
     const types = fn.params.map(({ type }) => mutable(type));
     const map = unify(
       templateParams,

@@ -86,7 +86,7 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
 
   /** Reads something elsewhere in the file, and continues where it was. */
   within<T>(at: number, scope: Scope, into: Declaration[], read: () => T): T {
-    const { current, access, section, templateParams, inFunction, functionName, halfShift } = this;
+    const { current, access, section, templateParams, inFunction, functionName, halfShift, home } = this;
     const before = { at: this.at, scope: this.scope };
     Object.assign(this, {
       at,
@@ -95,6 +95,7 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
       templateParams: [],
       inFunction: false,
       halfShift: false,
+      home: null,
     });
     try {
       return this.nested(read);
@@ -108,6 +109,7 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
         inFunction,
         functionName,
         halfShift,
+        home,
       });
     }
   }
@@ -136,10 +138,13 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
   }
 
   readFunction(at: number, scope: Scope, into: Declaration[]): FunctionSymbol | null {
+    // Its name means the template in its own body, and others of that name.
+    const found = new SymbolScope(null, scope.owner);
     this.within(at, scope, into, () => {
+      this.home = found;
       this.functionOrVariables(at);
     });
-    return [...scope.all()].find((each) => each.kind === 'function') ?? null;
+    return [...found.all()].find((each) => each.kind === 'function') ?? null;
   }
 
   readDefault({ isNumber, defaultAt }: TemplateParameter, scope: Scope): Type | null {
@@ -236,7 +241,8 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
         );
       const made: Declaration[] = [];
       const fn = this.readFunction(at, new SymbolScope(outer, outer.owner), made);
-      if (!fn || templates.every((each) => !each.specialise(fn))) this.fail(`no template ${name} fits`);
+      const args = hasArguments ? this.#argumentsBehind(name, at) : [];
+      if (!fn || templates.every((each) => !each.specialise(fn, args))) this.fail(`no template ${name} fits`);
       this.current.push(...made);
       this.late.push(...made);
       this.at = end;
@@ -265,6 +271,15 @@ export abstract class TemplateParser extends ClassParser implements TemplateRead
     outer.add(found);
     this.expansions.push(expansion);
     if (hasBody) expansion.define({ parser: this, at, params, scope: outer, place: this.#here() });
+  }
+
+  /** `<int>` of `template<> int parse<int>( const char *s )`. */
+  #argumentsBehind(name: string, at: number): Type[] {
+    return this.within(at, this.scope, [], () => {
+      while (this.peek().text !== name || this.peek(1).text !== '<') this.next();
+      this.next();
+      return this.typeArguments();
+    });
   }
 
   #declaredTemplate(name: string, params: readonly TemplateParameter[]): ExpandedFunction | null {
