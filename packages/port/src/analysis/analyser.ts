@@ -73,12 +73,14 @@ class FileAnalyser {
     scope: Scope,
     wanted: (symbol: VariableSymbol) => boolean,
   ): void {
-    const analyser = new ExpressionAnalyser(scope, null);
     for (const declared of variables) {
-      if (!wanted(declared.symbol)) continue;
-      analyseArraySizes(declared.symbol.type, analyser);
-      declared.initial = initialOf(analyser, declared.symbol, declared.initial);
-      declared.symbol.initial = declared.initial;
+      const { symbol } = declared;
+      if (!wanted(symbol)) continue;
+      // `extern int count;` of a namespace, which `int names::count = 5;` defines.
+      const analyser = new ExpressionAnalyser(symbol.initialScope ?? scope, null);
+      analyseArraySizes(symbol.type, analyser);
+      declared.initial = initialOf(analyser, symbol, declared.initial ?? symbol.initial);
+      symbol.initial = declared.initial;
     }
   }
 

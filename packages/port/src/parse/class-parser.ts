@@ -4,7 +4,7 @@ import { functionsAmong } from '../model/members.js';
 import { CONSTANT } from '../preprocess/preprocessor.js';
 import { aliasedBasic } from '../symbols/basic-names.js';
 import { DeclaredClass } from '../symbols/symbols.js';
-import type { Specifiers } from './type-parser.js';
+import type { Specifiers } from './declarators.js';
 import { holdMembers, nameAfter } from './unnamed-classes.js';
 import { FunctionParser } from './function-parser.js';
 

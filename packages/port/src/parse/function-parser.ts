@@ -20,7 +20,7 @@ import { noteBits } from './bit-fields.js';
 import { SyntaxProblem } from './cursor.js';
 import { nameOfType, roleOf, triedBody } from './function-roles.js';
 import { StatementParser } from './statement-parser.js';
-import type { Declarator, Specifiers } from './type-parser.js';
+import type { Declarator, Specifiers } from './declarators.js';
 
 /** Reads functions and variables; bodies of functions wait until all declarations are known. */
 export abstract class FunctionParser extends StatementParser {

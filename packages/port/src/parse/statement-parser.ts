@@ -16,7 +16,7 @@ import { casesBefore, UNKNOWN_CASES } from './case-ranges.js';
 import { noteInitial } from './constant-value.js';
 import { askedFirst, mentions } from './declared-conditions.js';
 import { ExpressionParser } from './expression-parser.js';
-import type { Specifiers } from './type-parser.js';
+import type { Specifiers } from './declarators.js';
 
 /** Reads statements. */
 export abstract class StatementParser extends ExpressionParser {

@@ -5,25 +5,8 @@ import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
 import { NO_TYPE, STORAGE } from './declaration-words.js';
+import type { Declarator, Specifiers } from './declarators.js';
 import { NameParser } from './name-parser.js';
-
-/** What stands before the declarators of a declaration. */
-export interface Specifiers {
-  type: Type;
-  readonly words: ReadonlySet<string>;
-}
-
-/** A name with the type that the declarator around it makes. */
-export interface Declarator {
-  readonly name: string;
-  /** The class or namespace before the name, `A::` of a definition outside of its class. */
-  readonly scope: Scope | null;
-  readonly type: Type;
-  /** For a function: its parameters. */
-  readonly params: VariableSymbol[] | null;
-  readonly variadic: boolean;
-  readonly isConst: boolean;
-}
 
 /** Reads types and declarators. */
 export abstract class TypeParser extends NameParser {
@@ -251,16 +234,22 @@ export abstract class TypeParser extends NameParser {
       }
     }
     if (this.is('(') && !isCall()) {
-      const before = this.scope;
-      // Names in the parameters of a member are looked up in its class.
-      if (scope) this.scope = new SymbolScope(scope, null, this.fileScope);
-      const { params, variadic } = this.parameters();
-      this.scope = before;
+      const { params, variadic } = this.#within(scope, () => this.parameters());
       const isConst = this.accept('const');
       if (this.accept('throw')) this.skipBalanced();
       return { name, scope, type: result, params, variadic, isConst };
     }
-    return { name, scope, type: this.#arrays(result), params: null, variadic: false, isConst: false };
+    const sized = this.#within(scope, () => this.#arrays(result));
+    return { name, scope, type: sized, params: null, variadic: false, isConst: false };
+  }
+
+  /** Names in the parameters of a member, and in the sizes of an array, are looked up in its class. */
+  #within<T>(scope: Scope | null, read: () => T): T {
+    const before = this.scope;
+    if (scope) this.scope = new SymbolScope(scope, null, this.fileScope);
+    const made = read();
+    this.scope = before;
+    return made;
   }
 
   /** `( *`, `( &` and `( A::*` of a pointer to a member. */

@@ -35,6 +35,7 @@ import { notAnInterface } from '../names/lost-bases.js';
 import { lookAtMemory, memoryMember } from '../memory/memory-classes.js';
 import { mixedBlock, mixedInterface } from './mixed-bases.js';
 import { className, memberName } from '../names/names.js';
+import { inOrderOfValues } from './static-order.js';
 import { memberEnumTypes } from '../values/enums.js';
 import { fullSignature, signatureTexts } from '../names/signatures.js';
 import { argumentText, returnText, typeText } from '../names/type-text.js';
@@ -153,7 +154,9 @@ export class ClassTranslator extends ConstructorTranslator {
       );
     members.sort((a, b) => placeOf(a) - placeOf(b) || a.location!.start - b.location!.start);
     let previous: Symbol | null = null;
-    for (const each of members) {
+    const statics = inOrderOfValues(members.filter((each) => placeOf(each) === 1));
+    const ordered = members.map((each) => (placeOf(each) === 1 ? statics.shift()! : each));
+    for (const each of ordered) {
       const doc = this.#member(each);
       if (!doc) continue;
       const isApart =
