@@ -202,6 +202,8 @@ export function passUsage(contents: Contents): Usage {
     Object.assign(usage, placeOfValue(symbol, symbol.initial));
     visitExpression(symbol.initial, (e) => visit(e, usage));
     handOn(symbol.initial, symbol, symbol.type, usage);
+    if (isBoxReference(symbol.type)) box(symbol.initial, usage, symbol);
+    else if (symbol.type.k === 'reference') alias(symbol.initial);
   }
   for (const fn of usage.references) boxReturned(fn, usage);
   settleArrays(usage, functions, pointedHolders(contents, usage.pointers));

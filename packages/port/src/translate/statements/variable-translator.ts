@@ -73,7 +73,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (symbol.isStatic) return this.#staticLocal({ symbol, initial, location: symbol.location! });
     if (type.k === 'reference' && !symbol.used) return this.#unreadVariable(initial);
     if (symbol.boxed && type.k === 'reference' && initial) {
-      const made: Doc = ['const ', safeName(symbol.printed), ' = ', show(referenceTo(initial, this)), ';'];
+      const made: Doc = ['const ', safeName(symbol.printed), this.declaredValue(symbol, initial), ';'];
       // The entry is there from here on, also when nothing asks for it.
       return addsEntry(initial) ? [show(this.discarded(initial)), ';', hardline, made] : made;
     }
@@ -109,6 +109,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** The type if it has to be said, and the value. */
   declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
+    // A reference shares the box of what it refers to.
+    if (symbol.boxed && symbol.type.k === 'reference' && initial)
+      return [' = ', show(referenceTo(initial, this))];
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
     const isOne = value.k === 'string' && isComparedText(symbol, this.fn);
