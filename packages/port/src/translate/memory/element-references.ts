@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/ast.js';
-import { classOf } from '../../model/types.js';
-import { variableOf } from '../../model/variable-of.js';
+import { classOf, isUnknown, mutable } from '../../model/types.js';
+import { nameOf, variableOf } from '../../model/variable-of.js';
+import { newVariable } from '../../symbols/symbols.js';
 import { call, method, number, text, type Ts } from '../../print/ts.js';
 import type { Rule } from '../../tables/rule.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
@@ -21,6 +22,8 @@ export function elementReference(
     const known = args.map((arg) => t.value(arg));
     return withinPlace(fillTemplate({ ...rule, template: rule.at }, t.object(object), known, t.context), t);
   }
+  const computed = typeof rule?.set === 'string' && object ? computedElement(e, object, rule, t) : null;
+  if (computed) return computed;
   if (typeof rule?.set !== 'string' || !object || !isRepeatable(object) || !args.every(isKey))
     return t.mark(e.location, 'a reference to what has to be computed first');
   if (e.kind === 'call' && args.length === 0 && isMoving(object)) return pointedReference(object, rule, t);
@@ -31,6 +34,32 @@ export function elementReference(
   const getter: Ts = { k: 'arrow', params: '()', body: t.value(e), block: false };
   const setter: Ts = { k: 'arrow', params: `(${name})`, body, block: false };
   return call(text(t.context.helper('refer')), getter, setter);
+}
+
+/** `values[norm( k )]`: the key is computed once, and the reference keeps it. */
+function computedElement(
+  e: Extract<Expression, { kind: 'call' | 'index' }>,
+  object: Expression,
+  rule: Rule,
+  t: ExpressionTranslator,
+): Ts | null {
+  if (e.kind !== 'index' || !isRepeatable(object) || isKey(e.index) || isUnknown(e.index.type)) return null;
+  if (variableOf(object)?.printed === 'key') return null;
+  const key = newVariable('key', mutable(e.index.type), 'parameter', { declared: true });
+  const index = nameOf(key, e.index.location);
+  const setter = { ...rule, template: rule.set };
+  const args = [text('key'), text('value')];
+  return call(
+    text(t.context.helper('referWithin')),
+    t.value(e.index),
+    { k: 'arrow', params: '(key)', body: t.value({ ...e, index }), block: false },
+    {
+      k: 'arrow',
+      params: '(key, value)',
+      body: fillTemplate(setter, t.object(object), args, t.context),
+      block: false,
+    },
+  );
 }
 
 /** An element of a list: that at which an iterator is, whatever the list gets before it later. */
