@@ -116,8 +116,25 @@ describe('under the strict compiler, numbers', () => {
             }
           }
         }
-        int main() { printf( "%d %d %d\\n", attribute( "a b/>" ), attribute( "ab" ), attribute( "<!>" ) ); return 0; }`,
-      prints: '15 -2 100\n',
+        static int value( const char *s, int quote ) {
+          text = s;
+          for ( int n = 0; ; ++n ) {
+            int c = get();
+            switch ( c ) {
+            case '>': return n;
+            case '-':
+              if ( quote == '-' ) return 50 + n;
+            default:
+              if ( (int)c == EOF ) return -1;
+            }
+          }
+        }
+        int main() {
+          printf( "%d %d %d ", attribute( "a b/>" ), attribute( "ab" ), attribute( "<!>" ) );
+          printf( "%d %d %d\\n", value( "a-b>", 0 ), value( "a-", '-' ), value( "a-", 0 ) );
+          return 0;
+        }`,
+      prints: '15 -2 100 3 51 -1\n',
     },
     'are compared again after they were found to be one of some constants': {
       code: `#include <stdio.h>

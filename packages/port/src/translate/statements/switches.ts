@@ -65,7 +65,7 @@ function switched(s: Switch, groups: readonly Group[], t: BlockTranslator): Ts {
   const asNumber: Ts = { k: 'as', operand: value, type: t.typeText(s.value.type) };
   if (t.narrowed.has(symbol)) return asNumber;
   if (symbol.role === 'local' && !symbol.boxed)
-    return groups.some((group) => asksInVain(group, symbol)) ? asNumber : value;
+    return groups.some((_each, i) => asksInVain(groups, i, symbol)) ? asNumber : value;
   const askedAgain: Expression[] = [];
   visitStatement(s.body, {
     expression: (e) => {
@@ -80,7 +80,9 @@ function switched(s: Switch, groups: readonly Group[], t: BlockTranslator): Ts {
 }
 
 /** Whether a case compares what is not set in it with a constant that is none of its own: the compiler would refuse that. */
-function asksInVain({ labels, statements }: Group, symbol: VariableSymbol): boolean {
+function asksInVain(groups: readonly Group[], i: number, symbol: VariableSymbol): boolean {
+  const { labels, statements } = groups[i]!;
+  const all = [...statements, ...fallenInto(groups, i)];
   const own = labels.map(({ value }) => value && constantValue(value));
   const isOf = (e: Expression): boolean => variableOf(withoutCasts(e)) === symbol;
   const isOther = (e: Expression): boolean => hasLiteralType(e) && !own.includes(constantValue(plain(e)));
@@ -92,7 +94,7 @@ function asksInVain({ labels, statements }: Group, symbol: VariableSymbol): bool
     (e.kind === 'assign' && isOf(e.left)) ||
     (e.kind === 'unary' && /^(?:\+\+|--)$/.test(e.operator) && isOf(e.operand));
   const has = (expression: (e: Expression) => boolean): boolean =>
-    statements.some((each) => someStatement(each, { expression: (e) => someExpression(e, expression) }));
+    all.some((each) => someStatement(each, { expression: (e) => someExpression(e, expression) }));
   return labels.every(({ value }) => value !== null) && has(isAsked) && !has(isSet);
 }
 
