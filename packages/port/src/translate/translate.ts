@@ -19,6 +19,7 @@ import { passMovedPointers } from '../passes/pointers/moved-pointers.js';
 import { contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/pointers/moving-pointers.js';
 import { passNames } from '../passes/names.js';
+import { passComparedConstants } from '../passes/compared-constants.js';
 import { passNullElements } from '../passes/texts/null-elements.js';
 import { passAllocatedArrays } from '../passes/pointers/allocated-arrays.js';
 import { passArrayPointers } from '../passes/pointers/array-pointers.js';
@@ -145,6 +146,7 @@ export function translateProgram(
   passArgumentOrder(contents, usage.effects, diagnostics);
   passRanges(contents);
   passNullElements(contents);
+  passComparedConstants(contents);
   passArrayElements(contents);
   usage.iterations = passIterations(contents, usage.effects);
   usage.moved = passMovedPointers(contents);

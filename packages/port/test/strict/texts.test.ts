@@ -197,5 +197,38 @@ describe('under the strict compiler, texts', () => {
         }`,
       prints: 'lo world o world  world! cdef! 27 llo world orld ldef rld world 1\n',
     },
+    'and numbers that are constant are compared with others': {
+      code: `#include <stdio.h>
+        #include <qstring.h>
+        #include <qcstring.h>
+        static const QString separator = ",";
+        static QString host = "localhost";
+        const QCString tag = "tag";
+        class A {
+        public:
+          A() : m( "x" ), n( 5 ) {}
+          bool is() const { return m == "y" || m.isEmpty(); }
+          bool four() const { return n == 4; }
+        private:
+          const QString m;
+          const int n;
+        };
+        static QString pick( int i ) {
+          static const QString none = "none";
+          if ( none == "some" ) return "?";
+          return i == 1 ? none : separator;
+        }
+        int main() {
+          if ( separator == ";" || host == "remote" || tag == "x" ) printf( "?" );
+          QCString local = "abc";
+          if ( local == "abd" || local.isEmpty() ) printf( "?" );
+          double f = 2.5;
+          if ( f == 3.5 ) printf( "?" );
+          A a;
+          printf( "%d %d %s %s\\n", a.is(), a.four(), pick( 1 ).latin1(), pick( 2 ).latin1() );
+          return 0;
+        }`,
+      prints: '0 0 none ,\n',
+    },
   });
 });

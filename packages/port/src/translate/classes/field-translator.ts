@@ -1,8 +1,9 @@
 import { someExpression } from '../../model/walk.js';
 import { constructorsOf, overridden } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../../model/ast.js';
+import { isCompared } from '../../passes/compared-constants.js';
 import { furtherBases, isText } from '../../model/representation.js';
-import { bare, classOf, isArithmetic } from '../../model/types.js';
+import { bare, classOf, isArithmetic, isInteger } from '../../model/types.js';
 import type { Overloads } from '../../passes/classes/overloads.js';
 import type { Comments } from '../../print/comments.js';
 import { type Doc, from, hardline, join } from '../../print/doc.js';
@@ -140,6 +141,11 @@ export abstract class FieldTranslator {
     }
     const shown = (): Doc => show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
     const value = symbol.isStatic ? this.#inStatics(shown) : shown();
+    // The compiler takes a constant that is compared for its value.
+    const isOne =
+      constant !== '' &&
+      (isText(symbol.type) || (isArithmetic(symbol.type) && !(symbol.isStatic && isInteger(symbol.type)))) &&
+      isCompared(symbol);
     const inferred =
       /^(?:number|boolean|string|bigint)$/.test(type) ||
       // `Buffer.alloc( 0 )` is more than bytes.
@@ -151,7 +157,7 @@ export abstract class FieldTranslator {
       modifiers,
       constant,
       name,
-      inferred ? '' : `: ${type}`,
+      inferred && !isOne ? '' : `: ${type}`,
       ' = ',
       value,
       ';',

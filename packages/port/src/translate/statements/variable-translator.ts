@@ -45,12 +45,17 @@ import { arrayFrom, noteCopy } from '../memory/array-parts.js';
 import { safeName } from '../names/safe-names.js';
 import { copiedParameter, severalStatics } from '../values/template-values.js';
 import { variableText } from '../names/type-text.js';
-import { isComparedText } from './compared-texts.js';
+import { isCompared } from '../../passes/compared-constants.js';
 import { hasNoDefault, initialValue } from '../values/values.js';
 
 /** Whether the compiler takes what a new object has inside for a part of its type. */
 export function saysItsValue(type: Type): boolean {
   return type.k === 'class' && type.symbol.rule !== null && type.symbol.name === 'QVariant';
+}
+
+/** Whether the compiler takes a value for the type of a constant that has it. */
+function isLiteral(value: Ts): boolean {
+  return value.k === 'string' || (value.k === 'text' && /^(?:[\d.]+(?:e[-+]?\d+)?)$/i.test(value.text));
 }
 
 /** Why a variable of a struct as `hostent` is marked. */
@@ -114,7 +119,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       return [' = ', show(referenceTo(initial, this))];
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
-    const isOne = value.k === 'string' && isComparedText(symbol, this.fn);
+    const isOne = !symbol.assigned && isLiteral(value) && isCompared(symbol) && !isInteger(symbol.type);
     const annotation =
       isOne || this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context, initial)}` : '';
     // The compiler would take a text that is known for one that cannot be null, and a null for one that stays.
