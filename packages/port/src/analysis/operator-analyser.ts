@@ -25,6 +25,7 @@ import { unknownValue } from '../model/unknown.js';
 import { conversionOperator } from './conversion-operators.js';
 import { coerce, isNullConstant } from './conversions.js';
 import { findMembers, functionsAmong, inheritanceDistance } from '../model/members.js';
+import { inOneStep } from './pointer-sums.js';
 import { calledFunction, memberFunction, typeOfFunction } from './function-pointers.js';
 import { chooseOverload } from './overloads.js';
 import { comparedWithNull, notNull } from './null-questions.js';
@@ -208,7 +209,7 @@ export abstract class OperatorAnalyser extends CallAnalyser {
         converted ?? this.unknown(e, `no operator${operator} for ${spell(a)} and ${spell(b)} in the tables`)
       );
     }
-    return e;
+    return inOneStep(e);
   }
 
   /** `a == 1` where `a` has a conversion operator, and `a < b` where both have one that makes a number. */

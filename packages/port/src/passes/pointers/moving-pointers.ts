@@ -7,12 +7,14 @@ import type { Location } from '../../read/source-file.js';
 import type { Contents } from '../functions.js';
 import { newVariable } from '../../symbols/symbols.js';
 import {
+  addressOf,
   elementOf,
   isAddress,
   isAsked,
   isPointerToElements,
   isStep,
   isWalkedParameter,
+  movesElements,
   sameArray,
   sumOf,
 } from './pointer-expressions.js';
@@ -242,7 +244,17 @@ class MovingPointers {
     }
     if (isAsked(e)) this.#refuseIn(e);
     if (e.kind === 'call' || e.kind === 'construct' || e.kind === 'new') this.#refuseReferences(e);
+    if (e.kind === 'call' && movesElements(e))
+      return { ...e, args: e.args.map((arg, i) => (i < 2 ? this.#address(arg) : inner(arg))) };
     return withChildren(e, inner);
+  }
+
+  /** What memmove() and memcpy() get: the address of the element that a pointer leads to. */
+  #address(e: Expression): Expression {
+    if ((e.kind === 'convert' && !e.fn) || e.kind === 'cast')
+      return { ...e, operand: this.#address(e.operand) };
+    const place = this.#leads(e) ? this.#place(e) : null;
+    return place ? addressOf(elementOf(place.array, this.#indexAt(place, e), e), e) : this.#used(e, false);
   }
 
   /** A name or a field of this object, whose elements stay where they are: an array, or a pointer that nothing changes. */
@@ -300,15 +312,7 @@ class MovingPointers {
   #object(e: Expression): Expression {
     const element = this.#element(e, this.#asIndex(e));
     if (!isSharedObject(element.type)) this.#refuse(e);
-    return {
-      kind: 'unary',
-      operator: '&',
-      postfix: false,
-      operand: element,
-      fn: null,
-      type: e.type,
-      location: e.location,
-    };
+    return addressOf(element, e);
   }
 
   #element(pointer: Expression, index: Expression): Expression {

@@ -41,6 +41,16 @@ export function elementOf(array: Expression, index: Expression, { location }: Ex
   return { kind: 'index', object: array, index, fn: null, type: bare(of), location };
 }
 
+/** `&element`, in the place of a pointer to it. */
+export function addressOf(element: Expression, { type, location }: Expression): Expression {
+  return { kind: 'unary', operator: '&', postfix: false, operand: element, fn: null, type, location };
+}
+
+/** memcpy() or memmove(), which may get two places in arrays of numbers. */
+export function movesElements({ fn }: Extract<Expression, { kind: 'call' }>): boolean {
+  return Boolean(fn?.rule) && /^mem(?:cpy|move)$/.test(fn!.name);
+}
+
 /** `left + right`, where the one on the right is written in the shortest way. */
 export function sumOf(left: Expression, right: Expression, { location }: Expression): Expression {
   if (right.kind === 'number' && right.text === '0') return left;

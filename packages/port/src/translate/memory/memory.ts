@@ -21,6 +21,7 @@ import { hasBytes } from './struct-bytes.js';
 import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from '../values/numbers.js';
 import { isRepeatable } from '../values/repeatable.js';
+import { elementsMoved } from './element-moves.js';
 import { countOf, isSizeOf, isWhole, isWholeNumber } from './memory-sizes.js';
 import { sizeOf } from '../values/sizes.js';
 import { objectsCleared, objectsCopied } from './struct-arrays.js';
@@ -63,6 +64,7 @@ export function memoryCall(
         ? null
         : fn.name === 'memcpy' || fn.name === 'memmove'
           ? (numberCopied(first, second, last, t) ??
+            (discarded ? elementsMoved(fn.name, first, second, last, t) : null) ??
             (fn.name === 'memcpy' ? taken(first, second, last, t) : undefined))
           : (comparedIntegers(first, second, last, t) ?? undefined);
   if (made !== undefined) return made;

@@ -138,9 +138,9 @@ export function filled<T>(items: T[], size: number, rest: () => T): T[] {
 export function copyRows<T>(to: readonly T[][], from: readonly (readonly T[])[], count: number): void {
   from.slice(0, count).forEach((row, i) => copyElements(to[i]!, row, row.length));
 }`,
-  copyElements: `/** Copies the first elements of an array into another one. */
-export function copyElements<T>(to: T[], from: readonly T[], count: number): void {
-  for (let i = 0; i < count; i++) to[i] = from[i]!;
+  copyElements: `/** Copies the first elements of an array into another one, from a place on. */
+export function copyElements<T>(to: T[], from: readonly T[], count: number, at = 0): void {
+  for (let i = 0; i < count; i++) to[at + i] = from[i]!;
 }`,
   elements: `/** Numbers that share their bytes with others, as the array of a fixed length that C++ has there. */
 export function elements<T>(numbers: { [index: number]: T; readonly length: number }): T[] {
