@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { SIGNAL } from '@qt3/core-signals';
 import { QDns } from '@qt3/qnetwork';
+import { QHostAddress } from '@qt3/qsocket';
 import { SignalSpy } from '@qt3/test-support';
 import { answers, decodeAnswer, DnsMessageError, encodeQuestion } from '../../src/dns/dns-message.js';
 import { systemConfig } from '../../src/dns/dns-config.js';
@@ -37,6 +38,20 @@ describe('How names are looked up', () => {
     } finally {
       clock.restore();
     }
+  });
+});
+
+describe('QDns: what it asks for', () => {
+  it('asks for an address by its bytes, or half bytes, the last one first', () => {
+    const name = (text: string): string => {
+      const of = new QHostAddress();
+      of.setAddress(text);
+      using dns = new QDns(of, QDns.Ptr);
+      return dns.label();
+    };
+    expect(name('1.2.3.4')).to.equal('4.3.2.1.IN-ADDR.ARPA');
+    expect(name('255.129.65.33')).to.equal('33.65.129.255.IN-ADDR.ARPA');
+    expect(name('2001:db8::12')).to.equal(`2.1.${'0.'.repeat(22)}8.b.d.0.1.0.0.2.ip6.arpa`);
   });
 });
 
