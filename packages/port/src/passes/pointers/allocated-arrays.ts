@@ -54,6 +54,14 @@ function madeArray(e: Expression): Expression | null {
   );
 }
 
+/** `( T * )realloc( all, n * sizeof( T ) )`: an array that becomes longer or shorter. */
+export function isResized(e: Expression): boolean {
+  const type = bare(e.type);
+  const called = e.kind === 'cast' && type.k === 'pointer' ? withoutCasts(e) : null;
+  if (type.k !== 'pointer' || called?.kind !== 'call' || called.fn?.rule?.module !== null) return false;
+  return called.fn.name === 'realloc' && isElement(bare(type.to));
+}
+
 /** Numbers of several bytes, pointers, and structs that nothing but their members makes. */
 function isElement(type: Type): boolean {
   if (type.k === 'class') return isUserValue(type) && type.symbol.functions(type.symbol.name).length === 0;

@@ -43,6 +43,12 @@ export function passMovedPointers({ functions }: Contents): Set<VariableSymbol> 
   return moved;
 }
 
+const MAKES_MEMORY = /^(?:malloc|calloc|realloc|q?strn?dup)$/;
+
+function givesBeginning({ rule, owner, name }: FunctionSymbol): boolean {
+  return rule !== null && (owner !== null || MAKES_MEMORY.test(name));
+}
+
 /** Whether a pointer can lead to another place than the beginning of an array. */
 export function leadsInside(e: Expression, moved: ReadonlySet<VariableSymbol>): boolean {
   const value = withoutCasts(e);
@@ -60,7 +66,7 @@ export function leadsInside(e: Expression, moved: ReadonlySet<VariableSymbol>): 
       return bare(value.type).k === 'pointer' && !(value.kind === 'unary' && value.operator === '*');
     case 'call':
       // `data()` and what makes new memory lead to a beginning.
-      return bare(value.type).k === 'pointer' && value.fn !== null && !(value.fn.rule && value.fn.owner);
+      return bare(value.type).k === 'pointer' && value.fn !== null && !givesBeginning(value.fn);
     default:
       return false;
   }

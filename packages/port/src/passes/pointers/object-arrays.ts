@@ -7,6 +7,7 @@ import { bare, classOf, INT, isBool, isByteBuffer, isConstCharPointer, isVoid } 
 import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
+import { isResized } from './allocated-arrays.js';
 
 /** What an expression stands for: the array, the first object of it, or only whether there is one. */
 type Wanted = 'array' | 'object' | 'asked';
@@ -61,7 +62,7 @@ function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
     if (given.kind === 'conditional') {
       gets(to, given.yes);
       gets(to, given.no);
-    } else if (given.kind === 'new' && given.count) arrays.add(to);
+    } else if ((given.kind === 'new' && given.count) || isResized(given)) arrays.add(to);
     // `free = pool`: the first object, unless it is used as more than one.
     else if (bare(given.type).k === 'array') first.add(to);
     else {
@@ -268,6 +269,7 @@ class ObjectArrays {
       return { ...e, fn, type: { k: 'array', of: type.to, size: null } };
     }
     if (e.kind !== 'call' && e.kind !== 'cast') return null;
+    if (isResized(e)) return withChildren(e, (each) => this.#used(each, 'asked'));
     // `( Entry * )buffer`: as many as lie there.
     if (e.kind === 'cast' && type.k === 'pointer' && isByteBuffer(withoutCasts(e).type))
       return { ...e, type: { k: 'array', of: type.to, size: null } };

@@ -262,10 +262,13 @@ export function allocated(operand: Expression, to: Type, t: ExpressionTranslator
   if (isCharLike(element) || isVoid(element)) return null;
   const [first, last] = [made.args[0] && withoutCasts(made.args[0]), made.args.at(-1)];
   const isOne = made.fn.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
-  const zero = isArithmetic(element) ? zeroOf(element) : null;
-  if (made.fn.name === 'realloc' && first && last && zero) {
-    const count = countOf(last, element, t);
-    if (count) return call(text(t.context.helper('resized')), t.value(first), count, zero);
+  const count = made.fn.name === 'realloc' && first && last ? countOf(last, element, t) : null;
+  const zero = zeroOf(element);
+  if (count && zero) return call(text(t.context.helper('resized')), t.value(first!), count, zero);
+  if (count && element.k === 'class' && isUserValue(element) && isZeroed(element)) {
+    const body = initialValue(element, t);
+    const added: Ts = { k: 'arrow', params: '()', body, block: false };
+    return call(text(t.context.helper('resizedObjects')), t.value(first!), count, added);
   }
   if (isOne && last && isSizeOf(last, element)) {
     if (element.k !== 'class') return { k: 'object', entries: [['value', initialValue(element, t)]] };

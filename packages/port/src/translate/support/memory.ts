@@ -77,6 +77,13 @@ export function resized<T>(array: T[] | null, count: number, added: T): T[] {
   all.length = count;
   return all;
 }`,
+  resizedObjects: `/** realloc() of structs: the array itself, which becomes longer or shorter. */
+export function resizedObjects<T>(array: T[] | null, count: number, added: () => T): T[] {
+  const all = array ?? [];
+  while (all.length < count) all.push(added());
+  all.length = count;
+  return all;
+}`,
   clearBytes: `/** Sets the bytes of an object to zero. */
 export function clearBytes(memory: DataView): void {
   new Uint8Array(memory.buffer, memory.byteOffset, memory.byteLength).fill(0);

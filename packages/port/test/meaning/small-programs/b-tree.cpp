@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <assert.h>
 
 /* B-tree-ish / skip list / bitmap allocator in the manner of a small database */
 typedef unsigned long long u64;
