@@ -168,5 +168,18 @@ describe('under the strict compiler, numbers', () => {
           printf( "\\n" ); }`,
       prints: '3 7 1 1\n',
     },
+    'that are constant truths are compared with both': {
+      code: `#include <stdio.h>
+        #include <qglobal.h>
+        static bool verbose = true;
+        static const bool quiet = false;
+        int main() {
+          bool on = TRUE;
+          bool set = false;
+          set = true;
+          if ( on == FALSE || set == false ) printf( "off " );
+          printf( "%d %d %d\\n", verbose == false, quiet != true, TRUE == on ); }`,
+      prints: '0 1 1\n',
+    },
   });
 });

@@ -21,7 +21,7 @@ import { structBehind } from '../../passes/pointers/byte-structs.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
 import { variableOf } from '../../model/variable-of.js';
 import { withoutCasts } from '../../model/walk.js';
-import { binary, call, member, string, text, type Ts, unary } from '../../print/ts.js';
+import { binary, call, member, not, string, text, type Ts, unary } from '../../print/ts.js';
 import { operandAs } from '../values/arithmetic.js';
 import { zeroOrNot } from '../values/numbers.js';
 import type { Location } from '../../read/source-file.js';
@@ -54,7 +54,8 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const a = bare(left.type);
   const b = bare(right.type);
   if (!isArithmetic(a) || !isArithmetic(b)) return pointerComparison(e, operator, t);
-  if (isBool(a) && isBool(b)) return binary(t.value(left), operator, t.value(right));
+  if (isBool(a) && isBool(b))
+    return comparedWithKnown(e, t) ?? binary(t.value(left), operator, t.value(right));
   const equality = e.operator === '==' || e.operator === '!=';
   // Bytes of a buffer compare as they are with what is in ASCII.
   const raw = equality && (isAscii(left) || isAscii(right));
@@ -69,6 +70,14 @@ export function comparison(e: Extract<Expression, { kind: 'binary' }>, t: Expres
   const isConstant = equality && !isBig(common) && isOneValue(left, t) && isOneValue(right, t);
   const first = equality && isNullConstant(withoutCasts(right)) ? zeroOrNot(operand(left)) : operand(left);
   return binary(isConstant ? { k: 'as', operand: first, type: 'number' } : first, operator, operand(right));
+}
+
+/** `on == FALSE` is `!on`: the compiler takes a constant for the one of both that it is, and refuses the other. */
+function comparedWithKnown({ operator, left, right }: Binary, t: ExpressionTranslator): Ts | null {
+  const [known, other] = right.kind === 'bool' ? [right, left] : [left, right];
+  if (known.kind !== 'bool' || !/^[=!]=$/.test(operator)) return null;
+  const value = t.value(other);
+  return (operator === '==') === known.value ? value : not(value);
 }
 
 /** Whether the compiler takes a number for one value. */
