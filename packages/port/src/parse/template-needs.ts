@@ -57,6 +57,7 @@ export function neededInstances(tokens: readonly Token[], found: Set<string>): v
   });
   for (const shape of shapes)
     if (shape.params.length === 0 || shape.hasArguments || isNeeded(tokens, shape)) found.add(keyOf(shape));
+  for (const name of chosenWithin(tokens, shapes)) found.add(name);
   // What uses such a template with its own parameters is one, too.
   for (let before = -1; before !== found.size;) {
     before = found.size;
@@ -65,6 +66,24 @@ export function neededInstances(tokens: readonly Token[], found: Set<string>): v
         if (tokens[i]!.kind === 'name' && found.has(tokens[i]!.text) && shape.params.length > 0)
           found.add(keyOf(shape));
   }
+}
+
+/** Names that several function templates have, and that one of them calls: which one is meant depends on what it is given. */
+function chosenWithin(tokens: readonly Token[], shapes: readonly TemplateShape[]): Set<string> {
+  const counts = new Map<string, number>();
+  const bodies: { readonly name: string; readonly from: number; readonly end: number }[] = [];
+  for (const { isClass, owner, name, at, end } of shapes) {
+    let from = at;
+    while (from < end && tokens[from]!.text !== '{') from++;
+    if (isClass || owner !== null || from === end) continue;
+    bodies.push({ name, from, end });
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const chosen = new Set<string>();
+  for (const { from, end } of bodies)
+    for (let i = from; i < end; i++)
+      if ((counts.get(tokens[i]!.text) ?? 0) > 1 && tokens[i + 1]?.text === '(') chosen.add(tokens[i]!.text);
+  return chosen;
 }
 
 const keyOf = ({ owner, name }: TemplateShape): string => owner ?? name;
