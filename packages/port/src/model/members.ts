@@ -138,7 +138,8 @@ export function forbidsCopies(symbol: Symbol): boolean {
 /** The type of a field of a class that is initialised by a list; null where it is not known. */
 export function fieldType(target: Type, i: number): Type | null {
   if (target.k !== 'class' || target.symbol.rule) return null;
-  return target.symbol.fields.filter((field) => !field.isStatic)[i]?.type ?? null;
+  const field = target.symbol.fields.filter(({ isStatic }) => !isStatic)[i];
+  return field ? substitute(field.type, templateMap(target)) : null;
 }
 
 /** Whether a method of it, or of a base, is pure, and no class on the way to that has a body for it. */

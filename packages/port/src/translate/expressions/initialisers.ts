@@ -1,4 +1,5 @@
 import type { ArrayType, ClassSymbol, ClassType, Expression, Type } from '../../model/ast.js';
+import { fieldType } from '../../model/members.js';
 import { hasDelete, isCopied, isStringClass, isText } from '../../model/representation.js';
 import { bare, isArithmetic, isByteBuffer, isCharLike } from '../../model/types.js';
 import { constantOf } from '../../symbols/layout.js';
@@ -41,7 +42,7 @@ function structure(e: List, type: ClassType, t: ExpressionTranslator): Ts {
   };
   const entries = e.items.map((item, i): readonly [string, Ts] => {
     const field = fields[i]!;
-    return [field.printed, element(item, field.type, field.nullable, t)];
+    return [field.printed, element(item, fieldType(type, i) ?? field.type, field.nullable, t)];
   });
   // `{ 0 }` is what the members are without it.
   const [only] = e.items;
