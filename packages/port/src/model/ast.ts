@@ -88,7 +88,7 @@ export interface CallExpression extends Typed {
 }
 interface NewExpression extends Typed {
   readonly kind: 'new';
-  readonly made: Type;
+  made: Type;
   args: Expression[];
   count: Expression | null;
   constructor_: FunctionSymbol | null;
@@ -101,10 +101,7 @@ interface UnaryExpression extends Typed {
   fn: FunctionSymbol | null;
 }
 /** What the parser or the analysis could not read. */
-export interface UnknownExpression extends Typed {
-  readonly kind: 'unknown';
-  readonly reason: string;
-}
+export type UnknownExpression = Typed & { readonly kind: 'unknown'; readonly reason: string };
 
 export type Statement =
   | BlockStatement
@@ -161,7 +158,7 @@ export interface ClassType extends Constant {
 /**
  * `bytes`: a `const char *` that leads to bytes of a length that is said beside it, and not to a text; `orNull`: the characters of a
  * QString, which are null where it is, since that is asked for; `nullTarget`: the QString that it leads to can be null;
- * `nullElements`: those of the array that it leads to.
+ * `nullElements`: those of the array that it leads to; `isRow`: a pointer among others, which leads to the first of many numbers.
  */
 export type PointerType = Constant & {
   readonly k: 'pointer';
@@ -170,6 +167,7 @@ export type PointerType = Constant & {
   readonly orNull?: true;
   readonly nullTarget?: boolean;
   readonly nullElements?: true;
+  readonly isRow?: true;
 };
 export type ReferenceType = Constant & { readonly k: 'reference'; readonly to: Type };
 export interface ArrayType extends Constant {

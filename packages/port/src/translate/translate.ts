@@ -35,6 +35,7 @@ import { passEndings } from '../passes/copies/endings.js';
 import { passHidden } from '../passes/classes/hidden.js';
 import { passHiding } from '../passes/classes/hiding.js';
 import { passNullable } from '../passes/texts/nullable.js';
+import { passRowPointers } from '../passes/pointers/row-pointers.js';
 import { passObjectArrays } from '../passes/pointers/object-arrays.js';
 import { passObjectPointers } from '../passes/pointers/object-pointers.js';
 import { passOtherDefaults } from '../passes/classes/other-defaults.js';
@@ -148,6 +149,7 @@ export function translateProgram(
   passNullElements(contents);
   passComparedConstants(contents);
   passArrayElements(contents);
+  passRowPointers(contents, usage.arrays);
   usage.iterations = passIterations(contents, usage.effects);
   usage.moved = passMovedPointers(contents);
   passNullable(contents, usage.pointers);

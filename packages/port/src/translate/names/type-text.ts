@@ -63,6 +63,7 @@ function pointerText(pointer: PointerType, context: FileContext, nullable: boole
   if (isByteBuffer(pointer)) return 'Uint8Array';
   if (isVoid(t)) return 'unknown';
   if (t.k === 'function') return functionText(t, context, nullable);
+  if (pointer.isRow) return arrayText(pointer, false, context);
   if (isBoxPointer(pointer))
     return `{ value: ${typeText(t, context, t.k === 'pointer' || pointer.nullTarget === true)} }`;
   return typeText(t, context);
