@@ -197,6 +197,12 @@ export function isSameRange<T>(first: Cursor<T>, last: Cursor<T>, other: Cursor<
   }
   return true;
 }`,
+  isLessSequence: `/** std::lexicographical_compare(): the first values that differ decide, and else the lengths. */
+export function isLessSequence<T>(a: readonly T[], b: readonly T[]): boolean {
+  const differs = a.findIndex((each, i) => i >= b.length || compareBy('lessThan', each, b[i]) || compareBy('lessThan', b[i], each));
+  if (differs < 0) return a.length < b.length;
+  return differs < b.length && compareBy('lessThan', a[differs], b[differs]);
+}`,
   merged: `/** Two sorted sequences as one: of equal values those of the first stand first. */
 export function merged<T>(a: readonly T[], b: readonly T[]): T[] {
   const values: T[] = [];
