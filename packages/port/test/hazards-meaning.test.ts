@@ -673,6 +673,11 @@ const HAZARDS: readonly Hazard[] = [
     prints: '40 6\n',
   },
   {
+    name: 'lists the size of all rows, beside which a pointer walks over more than one',
+    cpp: 'static char cells[3][4]; void run() { int n = 0; cells[1][1] = 5; for ( const char *p = cells[0]; p < cells[0] + sizeof cells; ++p ) n += *p; printf( "%d\\n", n ); }',
+    looks: 'the size of all rows of an array',
+  },
+  {
     name: 'lists an index of a copied part of an array that may be negative',
     cpp: 'static int at( const int *p, int i ) { return p[i]; } void run() { int a[4] = { 1, 2, 3, 4 }; printf( "%d\\n", at( a + 2, 1 ) ); }',
     prints: '4\n',

@@ -4,6 +4,9 @@ import { sizeOfType } from '../../symbols/layout.js';
 import { binary, member, number, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 
+/** What a pointer to the first of them does not reach. */
+const ROWS_APART = 'the size of all rows of an array: each of them is an array of its own here';
+
 export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: ExpressionTranslator): Ts {
   const literal = e.operand === null ? null : constantText(e.operand);
   if (literal !== null) return number(literal.length + 1);
@@ -12,6 +15,7 @@ export function sizeInBytes(e: Extract<Expression, { kind: 'sizeof' }>, t: Expre
   if (bareType.k === 'array' && e.operand) {
     const length = member(t.value(e.operand), 'length');
     const size = sizeOf(bareType.of);
+    if (bare(bareType.of).k === 'array') t.look(e.location, ROWS_APART);
     return size === 1
       ? length
       : size
