@@ -3,6 +3,7 @@ interface ValueMembers {
   equals?(other: unknown): boolean;
   lessThan?(other: unknown): boolean;
   copy?(): unknown;
+  valueOf?(): unknown;
   delete?(): void;
   [Symbol.dispose]?(): void;
 }
@@ -19,10 +20,31 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return typeof members.equals === 'function' && members.equals(b);
 }
 
-/** C++'s `<` on two values: `lessThan()` where an object has it, else JavaScript's `<`, which asks for `valueOf()`. */
+const places = new WeakMap<object, number>();
+let lastPlace = 0;
+
+/** Where an object stands among all that were asked for this, in the order in which they were: it stays there. */
+function placeOf(object: object): number {
+  let place = places.get(object);
+  if (place === undefined) places.set(object, (place = ++lastPlace));
+  return place;
+}
+
+/** Whether JavaScript's `<` knows nothing of an object but its class: it is neither a date or the like, nor an array. */
+function hasNoValue(object: ValueMembers): boolean {
+  const isItself = object.valueOf === undefined || typeof object.valueOf() === 'object';
+  return isItself && !Array.isArray(object) && !ArrayBuffer.isView(object);
+}
+
+/**
+ * C++'s `<` on two values: `lessThan()` where an object has it, else JavaScript's `<`, which asks for `valueOf()`. Objects that have neither
+ * are what C++ has pointers to: they have an order, in which none is another one.
+ */
 export function isLess<Value>(a: Value, b: Value): boolean {
   const members = membersOf(a);
   if (typeof members?.lessThan === 'function') return members.lessThan(b);
+  const others = membersOf(b);
+  if (members !== null && others !== null && hasNoValue(members)) return placeOf(members) < placeOf(others);
   // A null text is greater than any other one (oracle tools/string).
   if (a === null && typeof b === 'string') return false;
   return (b === null && typeof a === 'string') || a < b;

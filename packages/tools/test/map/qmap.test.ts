@@ -190,6 +190,24 @@ describe('QMap', () => {
     expect(map.insert(new QPair('z', 5)).second).to.equal(false);
   });
 
+  it('takes objects without an order for what C++ has pointers to: each is a key of its own', () => {
+    const [a, b, c] = [{ n: 1 }, { n: 1 }, Object.create(null) as object];
+    const map = new QMap<object, number>([], 0);
+    map.set(b, 2);
+    map.set(a, 1);
+    map.set(c, 3);
+    map.set(b, 4);
+    expect([map.count(), map.get(a), map.get(b), map.get(c)]).to.deep.equal([3, 1, 4, 3]);
+    expect([...map.keys()]).to.have.members([a, b, c]);
+    map.remove(a);
+    expect([map.contains(a), map.contains(b), map.contains({ n: 1 })]).to.deep.equal([false, true, false]);
+    const dates = new QMap<Date, string>([], '');
+    dates.set(new Date(5), 'five');
+    dates.set(new Date(1), 'one');
+    dates.set(new Date(5), 'five again');
+    expect([...dates.values()]).to.deep.equal(['one', 'five again']);
+  });
+
   it('replace() takes the new key, and insert() keeps the one that is there', () => {
     interface Key {
       readonly number: number;

@@ -7,7 +7,19 @@ export function compareBy(name: string, a: unknown, b: unknown): boolean {
   const [x, y] = [a as number, b as number];
   if (name === 'equals') return x === y;
   if (name === 'notEquals') return x !== y;
+  if (isPointer(a) && isPointer(b)) return compareBy(name, placeInMemory(a), placeInMemory(b));
   return name === 'lessThan' ? x < y : name === 'greaterThan' ? x > y : name === 'lessOrEqual' ? x <= y : x >= y;
+}`,
+  isPointer: `/** Whether it is an object that C++ has a pointer to: one without a value that JavaScript could compare. */
+export function isPointer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && typeof value.valueOf() === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}`,
+  placeInMemory: `const places = new WeakMap<object, number>();
+let lastPlace = 0;
+/** Where an object stands among all that were asked for this: as the address of one does in C++, it stays the same. */
+export function placeInMemory(object: object): number {
+  if (!places.has(object)) places.set(object, ++lastPlace);
+  return places.get(object)!;
 }`,
   deleteAll: `/** Destroys the objects of an array, the last one first. */
 export function deleteAll(objects: readonly { delete(): void }[] | null): void {
