@@ -678,6 +678,11 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'the size of all rows of an array',
   },
   {
+    name: 'lists pointers to objects with operators that a container compares',
+    cpp: 'struct P { int n; bool operator==( const P &o ) const { return n == o.n; } bool operator<( const P &o ) const { return n < o.n; } }; void run() { P a, b; a.n = b.n = 1; QValueList<P *> l; l.append( &a ); l.append( &b ); QMap<P *, int> m; m[&a] = 1; printf( "%d\\n", l.findIndex( &b ) ); }',
+    looks: 'pointers to objects of a class with an operator',
+  },
+  {
     name: 'lists an index of a copied part of an array that may be negative',
     cpp: 'static int at( const int *p, int i ) { return p[i]; } void run() { int a[4] = { 1, 2, 3, 4 }; printf( "%d\\n", at( a + 2, 1 ) ); }',
     prints: '4\n',
