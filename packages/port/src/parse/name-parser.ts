@@ -184,7 +184,7 @@ export abstract class NameParser extends TokenCursor {
     const args: Type[] = [];
     if (this.accept('>')) return args;
     do {
-      if (numbers[args.length] === true || this.peek().kind === 'number') args.push(this.constantArgument());
+      if (numbers[args.length] === true || this.#isNumber()) args.push(this.constantArgument());
       else args.push(this.nested(() => this.typeId()));
     } while (this.accept(','));
     this.#refuseHeavy(args);
@@ -194,6 +194,10 @@ export abstract class NameParser extends TokenCursor {
     } else if (this.is('>>')) this.halfShift = true;
     else this.expect('>');
     return args;
+  }
+
+  #isNumber(): boolean {
+    return /^(?:number|char)$/.test(this.peek().kind);
   }
 
   /** Typedefs of typedefs can double with each line: no program writes such a type out, and no pass reaches its end. */

@@ -208,6 +208,8 @@ export class ModuleTranslator {
   #bare(each: Declaration, inHeader: boolean): Doc | null {
     switch (each.kind) {
       case 'class':
+        // The variables behind it, of which the first one names it, could not be read.
+        if (each.symbol.name === '') return null;
         return new ClassTranslator(each.symbol, this.#context, this.#comments, this.#overloads).translate();
       case 'function':
         return this.#function(each.symbol);

@@ -130,7 +130,8 @@ export class StatementTranslator extends BlockTranslator {
 
   /** A class, enum or typedef inside of a function: a class stands beside the function. */
   #localType({ symbol, location }: Extract<Statement, { kind: 'type' }>): Doc | null {
-    if (symbol.kind === 'typedef') return null;
+    // The variables behind a class without a name, of which the first one names it, could not be read.
+    if (symbol.kind === 'typedef' || (symbol.kind === 'class' && symbol.name === '')) return null;
     const doc = symbol.kind === 'enum' ? localConstants(symbol, this) : this.context.localClass?.(symbol);
     if (!doc) return this.marked(location, 'a type inside of a function');
     this.context.hoisted.push(doc);

@@ -61,9 +61,10 @@ function switched(s: Switch, groups: readonly Group[], t: BlockTranslator): Ts {
   const hasNoSign = isSignedByte(asked) && labelsOf(s).every(isAscii);
   const value = hasNoSign ? unsignedByte(asked, t) : t.value(s.value);
   const symbol = variableOf(s.value);
-  if (symbol === null || !isInteger(s.value.type)) return value;
+  if (!isInteger(s.value.type) || (symbol === null && !hasLiteralType(s.value))) return value;
   const asNumber: Ts = { k: 'as', operand: value, type: t.typeText(s.value.type) };
-  if (t.narrowed.has(symbol)) return asNumber;
+  // The number that a template is given.
+  if (symbol === null || t.narrowed.has(symbol)) return asNumber;
   if (symbol.role === 'local' && !symbol.boxed)
     return groups.some((_each, i) => asksInVain(groups, i, symbol)) ? asNumber : value;
   const askedAgain: Expression[] = [];
