@@ -683,6 +683,11 @@ const HAZARDS: readonly Hazard[] = [
     looks: 'pointers to objects of a class with an operator',
   },
   {
+    name: 'lists copies of containers of pointers to objects that are copied elsewhere',
+    cpp: 'struct P { int n; P() : n( 0 ) {} }; void run() { P a; QValueList<P *> l; l.append( &a ); QValueList<P *> m = l; m.first()->n++; P b = a; printf( "%d\\n", b.n ); }',
+    looks: 'a copy of a container of pointers',
+  },
+  {
     name: 'lists an index of a copied part of an array that may be negative',
     cpp: 'static int at( const int *p, int i ) { return p[i]; } void run() { int a[4] = { 1, 2, 3, 4 }; printf( "%d\\n", at( a + 2, 1 ) ); }',
     prints: '4\n',

@@ -35,6 +35,7 @@ import { passEndings } from '../passes/copies/endings.js';
 import { passHidden } from '../passes/classes/hidden.js';
 import { passHiding } from '../passes/classes/hiding.js';
 import { passNullable } from '../passes/texts/nullable.js';
+import { listCopiedContainers } from '../passes/copies/copied-containers.js';
 import { listComparedPointers } from '../passes/compared-pointers.js';
 import { passRowPointers } from '../passes/pointers/row-pointers.js';
 import { passObjectArrays } from '../passes/pointers/object-arrays.js';
@@ -144,6 +145,7 @@ export function translateProgram(
   listCaughtEnds(contents, diagnostics);
   listDictionaryWalks(contents, diagnostics);
   listComparedPointers(contents, diagnostics);
+  listCopiedContainers(contents, usage.copied, diagnostics);
   // The variables that it makes for arguments are local ones, which no summary of a function has.
   usage.effects = new EffectAnalysis(contents);
   passArgumentOrder(contents, usage.effects, diagnostics);

@@ -1,6 +1,6 @@
 import { constructorsOf, isPlainInterface } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
-import { furtherBases, isUserValue, mainBase } from '../../model/representation.js';
+import { furtherBases, holdsPointers, isUserValue, mainBase } from '../../model/representation.js';
 import { bare } from '../../model/types.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -60,9 +60,9 @@ function noteElements(type: Type, usage: Usage): void {
   }
 }
 
-/** Whether objects of a class of the tables have pointers to what they are given: `QPtrList<Job>`. */
+/** Whether objects of a class of the tables have pointers to what they are given: `QPtrList<Job>`, and an iterator over one. */
 function holdsPointersTo(symbol: ClassSymbol): boolean {
-  return symbol.name === 'auto_ptr' || symbol.inherits('QPtrCollection');
+  return symbol.name === 'auto_ptr' || holdsPointers(symbol) || symbol.inherits('QPtrCollection');
 }
 
 /** The classes of the members and bases that are copied with an object. */

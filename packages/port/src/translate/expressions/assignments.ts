@@ -1,3 +1,4 @@
+import { leadsToCopied, OBJECTS_COPIED } from '../../passes/copies/copied-containers.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import type { ClassSymbol, Expression, Type } from '../../model/ast.js';
 import { isCopied, isSharedObject, isStringClass, isUserValue } from '../../model/representation.js';
@@ -156,6 +157,7 @@ export function replaced(left: Expression, value: Ts, t: ExpressionTranslator): 
   if (own !== symbol && t.context.usage.copied.has(own))
     return method(text(`${className(symbol, t.context)}.prototype.assign`), 'call', t.object(left), value);
   const rule = symbol.functions('operator=').find((each) => typeof each.rule?.shared === 'string')?.rule;
+  if (leadsToCopied(left.type, t.context.usage.copied)) t.look(left.location, OBJECTS_COPIED);
   return rule
     ? fillTemplate({ ...rule, template: rule.shared }, t.object(left), [value], t.context)
     : t.mark(

@@ -12,6 +12,7 @@ import { variableOf } from '../../model/variable-of.js';
 import { call, member, method, string, text, type Ts } from '../../print/ts.js';
 import { arrayPlace } from './array-places.js';
 import { symbolOf } from '../names/constructor-symbols.js';
+import { leadsToCopied, OBJECTS_COPIED } from '../../passes/copies/copied-containers.js';
 import type { ExpressionTranslator } from './expression-translator.js';
 import { className } from '../names/names.js';
 import { copiedParameter } from './template-values.js';
@@ -52,6 +53,7 @@ export function copied(e: Expression, t: ExpressionTranslator, to: Type = e.type
   const base = made.k === 'class' && made.symbol.rule ? copyConstructorOf(made.symbol) : null;
   if (made.k === 'class' && base && made.symbol !== type.symbol)
     return constructed(made, base, [inner], inner, t);
+  if (leadsToCopied(type, t.context.usage.copied)) t.look(e.location, OBJECTS_COPIED);
   const copy = type.symbol.rule && copyConstructorOf(type.symbol);
   return copy ? constructed(type, copy, [inner], inner, t) : method(t.object(inner), 'copy');
 }
