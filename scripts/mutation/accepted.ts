@@ -325,7 +325,7 @@ const list: readonly Accepted[] = [
     file: 'qsocketdevice/src/device/qsocketdevice.ts',
     where: 'QSocketDevice.waitForMore',
     change: 'false -> true',
-    reason: 'nobody sees what was not asked for',
+    reason: 'a caller that gives no object for the answer does not see it',
   },
   {
     file: 'qsocketdevice/src/node/native.ts',

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { useFakeTimers } from 'sinon';
@@ -471,7 +471,8 @@ describe('QFtp', () => {
     }
   });
 
-  it('ends an abort whose data does not end, when the server has said that it is all', async () => {
+  /** A client that gets a file whose data does not end, from a server that says at once that it is all when it is to abort. */
+  async function getsWithoutEnd(): Promise<{ ftp: QFtp; done: SignalSpy; open: Server }> {
     const open = createServer({ allowHalfOpen: true });
     open.listen(0, '127.0.0.1');
     await once(open, 'listening');
@@ -483,7 +484,7 @@ describe('QFtp', () => {
         return command === 'ABOR' ? '226 Done\r\n226 Aborted' : null;
       },
     });
-    using ftp = client();
+    const ftp = client();
     const done = new SignalSpy(ftp, DONE);
     open.once('connection', (socket: Socket) => {
       socket.on('error', () => undefined);
@@ -492,6 +493,12 @@ describe('QFtp', () => {
     const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
     ftp.get('f');
     await progress.wait(2);
+    return { ftp, done, open };
+  }
+
+  it('ends an abort whose data does not end, when the server has said that it is all', async () => {
+    const { ftp: begun, done, open } = await getsWithoutEnd();
+    using ftp = begun;
     ftp.abort();
     ftp.abort();
     // 226 is no error (trace net/ftp).
@@ -503,26 +510,8 @@ describe('QFtp', () => {
   });
 
   it('ends an abort whose data does not end, when the server says so later than a second', async () => {
-    const open = createServer({ allowHalfOpen: true });
-    open.listen(0, '127.0.0.1');
-    await once(open, 'listening');
-    const { port } = open.address() as AddressInfo;
-    await serve({
-      answer: (command) => {
-        if (command === 'EPSV') return `229 (|||${port}|)`;
-        if (command.startsWith('RETR')) return '150 Opening';
-        return command === 'ABOR' ? '226 Done\r\n226 Aborted' : null;
-      },
-    });
-    using ftp = client();
-    const done = new SignalSpy(ftp, DONE);
-    open.once('connection', (socket: Socket) => {
-      socket.on('error', () => undefined);
-      socket.write('some');
-    });
-    const progress = new SignalSpy(ftp, SIGNAL('dataTransferProgress(int,int)'));
-    ftp.get('f');
-    await progress.wait(2);
+    const { ftp: begun, done, open } = await getsWithoutEnd();
+    using ftp = begun;
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
       ftp.abort();
