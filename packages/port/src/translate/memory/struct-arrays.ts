@@ -1,11 +1,9 @@
 import type { Expression, Type } from '../../model/ast.js';
 import { isUserValue } from '../../model/representation.js';
-import { bare } from '../../model/types.js';
-import { variableOf } from '../../model/variable-of.js';
 import { withoutCasts } from '../../model/walk.js';
-import { placeOf } from '../../passes/pointers/array-place.js';
-import { binary, call, member, method, number, text, type Ts } from '../../print/ts.js';
+import { call, member, method, number, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
+import { contentsFrom } from './array-contents.js';
 import { memoryName } from './memory-classes.js';
 import { isSizeOf, isWhole } from './memory-sizes.js';
 import { initialValue } from '../values/values.js';
@@ -20,21 +18,10 @@ interface Objects {
 
 /** `a`, `a + n` and `&a[n]` of an array of structs: what is there from that place on; null for anything else. */
 export function objectsFrom(e: Expression, t: ExpressionTranslator): Objects | null {
-  const place = placeOf(withoutCasts(e));
-  if (!place) return null;
-  const type = bare(place.array.type);
-  const variable = variableOf(place.array);
-  const of = type.k === 'array' ? bare(type.of) : type.k === 'pointer' ? bare(type.to) : type;
-  const isMany = type.k === 'array' || (variable !== null && t.context.usage.arrays.has(variable));
-  if (of.k !== 'class' || !isUserValue(of) || !isMany) return null;
-  const array = t.present(place.array);
-  const index = place.index.reduce<Ts | null>((sum, { sign, by }) => {
-    const value = t.value(by);
-    if (sum) return binary(sum, sign, value);
-    return sign === '+' ? value : { k: 'unary', operator: '-', operand: value };
-  }, null);
-  const isFirst = index === null || (index.k === 'text' && index.text === '0');
-  return { of, array: isFirst ? array : method(array, 'slice', index) };
+  const contents = contentsFrom(e, isUserValue, t);
+  if (contents?.of.k !== 'class') return null;
+  const { of, array, at } = contents;
+  return { of, array: at === null ? array : method(array, 'slice', at) };
 }
 
 /** How many structs a number of bytes is: all of a place, or as many as a product says; null where that is not known. */
