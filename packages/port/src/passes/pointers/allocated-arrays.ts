@@ -29,15 +29,15 @@ function replaced(e: Expression): Expression {
 
 function madeArray(e: Expression): Expression | null {
   const type = bare(e.type);
-  const called = e.kind === 'cast' && type.k === 'pointer' ? withoutCasts(e) : null;
-  if (type.k !== 'pointer' || called?.kind !== 'call' || called.fn?.rule?.module !== null) return null;
+  const called = e.kind === 'cast' ? allocationIn(e) : null;
+  if (type.k !== 'pointer' || !called) return null;
   const element = bare(type.to);
   const [first, second] = called.args.map(withoutCasts);
   if (!isElement(element) || !first) return null;
   const count =
-    called.fn.name === 'malloc'
+    called.name === 'malloc'
       ? countIn(first, element)
-      : called.fn.name === 'calloc' && second && isSize(second, element) && constantOf(first) !== 1
+      : called.name === 'calloc' && second && isSize(second, element) && constantOf(first) !== 1
         ? first
         : null;
   const { location } = e;
@@ -57,10 +57,20 @@ function madeArray(e: Expression): Expression | null {
 /** `( T * )realloc( all, n * sizeof( T ) )`: an array that becomes longer or shorter. */
 export function isResized(e: Expression): boolean {
   const type = bare(e.type);
-  const called = e.kind === 'cast' && type.k === 'pointer' ? withoutCasts(e) : null;
-  if (type.k !== 'pointer' || called?.kind !== 'call' || called.fn?.rule?.module !== null) return false;
-  return called.fn.name === 'realloc' && isElement(bare(type.to));
+  const isCast = e.kind === 'cast' && type.k === 'pointer';
+  return isCast && allocationIn(e)?.name === 'realloc' && isElement(bare(type.to));
 }
+
+/** The call of malloc(), calloc() or realloc() that is cast to the type of what it makes; null for anything else. */
+export function allocationIn(
+  e: Expression,
+): { readonly name: string; readonly args: readonly Expression[] } | null {
+  const made = withoutCasts(e);
+  if (made.kind !== 'call' || made.fn?.rule?.module !== null || !ALLOCATES.has(made.fn.name)) return null;
+  return { name: made.fn.name, args: made.args };
+}
+
+const ALLOCATES = new Set(['malloc', 'calloc', 'realloc']);
 
 /** Numbers of several bytes, pointers, and structs that nothing but their members makes. */
 function isElement(type: Type): boolean {

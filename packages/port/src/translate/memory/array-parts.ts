@@ -4,7 +4,7 @@ import { isBoxPointer, isUserValue } from '../../model/representation.js';
 import { bare, isByteBuffer } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
-import { withoutCasts } from '../../model/walk.js';
+import { allocationIn } from '../../passes/pointers/allocated-arrays.js';
 import { isRowPointer } from '../../passes/pointers/pointer-expressions.js';
 import { method, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
@@ -71,15 +71,11 @@ function isBehindPointer(e: Expression, to: Holder | null, t: ExpressionTranslat
 /** `new int` and `( int * )malloc( sizeof( int ) )` where an array is expected, as of what is used by its index. */
 function arrayOfOne(e: Expression, to: Holder, t: ExpressionTranslator): Ts | null {
   if (!t.context.usage.arrays.has(to) || !isBoxPointer(typeOf(to))) return null;
-  const isOne = e.kind === 'new' ? e.count === null : isCallOf(withoutCasts(e), 'malloc');
+  const isOne = e.kind === 'new' ? e.count === null : allocationIn(e)?.name === 'malloc';
   if (!isOne) return null;
   const made = t.value(e);
   const only = made.k === 'object' && made.entries.length === 1 ? made.entries[0]![1] : null;
   return only ? { k: 'array', items: [only] } : made;
-}
-
-function isCallOf(e: Expression, name: string): boolean {
-  return e.kind === 'call' && e.fn?.rule?.module === null && e.fn.name === name;
 }
 
 function isParameter(to: Holder): boolean {

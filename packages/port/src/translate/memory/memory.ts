@@ -1,5 +1,6 @@
 import { constructorsOf } from '../../model/members.js';
 import type { Expression, FunctionSymbol, Type } from '../../model/ast.js';
+import { allocationIn } from '../../passes/pointers/allocated-arrays.js';
 import { isImmutable, isUserValue } from '../../model/representation.js';
 import {
   bare,
@@ -256,13 +257,13 @@ type Class = Extract<Type, { k: 'class' }>;
  * @returns null where it is no call of malloc(), or bytes are allocated
  */
 export function allocated(operand: Expression, to: Type, t: ExpressionTranslator): Ts | null {
-  const made = withoutCasts(operand);
-  if (made.kind !== 'call' || made.fn?.rule?.module !== null || !ALLOCATE.has(made.fn.name)) return null;
+  const made = allocationIn(operand);
+  if (!made) return null;
   const element = bare(to);
   if (isCharLike(element) || isVoid(element)) return null;
   const [first, last] = [made.args[0] && withoutCasts(made.args[0]), made.args.at(-1)];
-  const isOne = made.fn.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
-  const count = made.fn.name === 'realloc' && first && last ? countOf(last, element, t) : null;
+  const isOne = made.name === 'malloc' || (first?.kind === 'number' && Number(first.text) === 1);
+  const count = made.name === 'realloc' && first && last ? countOf(last, element, t) : null;
   const zero = zeroOf(element);
   if (count && zero) return call(text(t.context.helper('resized')), t.value(first!), count, zero);
   if (count && element.k === 'class' && isUserValue(element) && isZeroed(element)) {
@@ -274,13 +275,8 @@ export function allocated(operand: Expression, to: Type, t: ExpressionTranslator
     if (element.k !== 'class') return { k: 'object', entries: [['value', initialValue(element, t)]] };
     if (isUserValue(element) && isZeroed(element)) return initialValue(element, t);
   }
-  return t.mark(
-    operand.location,
-    `${made.fn.name}() of what is neither bytes nor one struct: make it with new`,
-  );
+  return t.mark(operand.location, `${made.name}() of what is neither bytes nor one struct: make it with new`);
 }
-
-const ALLOCATE = new Set(['malloc', 'calloc', 'realloc']);
 
 /** Whether a new object has what memset() makes of one: no constructor sets anything else. */
 function isZeroed({ symbol }: Class): boolean {

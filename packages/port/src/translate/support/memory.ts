@@ -79,8 +79,7 @@ export function resized<T>(array: T[] | null, count: number, added: T): T[] {
 }`,
   resizedObjects: `/** realloc() of structs: the array itself, which becomes longer or shorter. */
 export function resizedObjects<T>(array: T[] | null, count: number, added: () => T): T[] {
-  const all = array ?? [];
-  while (all.length < count) all.push(added());
+  const all = filled(array ?? [], count, added);
   all.length = count;
   return all;
 }`,
