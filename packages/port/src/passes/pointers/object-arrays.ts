@@ -8,6 +8,7 @@ import { visitExpression, visitStatement, withoutCasts } from '../../model/walk.
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
 import { isResized } from './allocated-arrays.js';
+import { spread } from './spread.js';
 
 /** What an expression stands for: the array, the first object of it, or only whether there is one. */
 type Wanted = 'array' | 'object' | 'asked';
@@ -123,14 +124,6 @@ function findArrays({ functions, globals, classes }: Contents): Set<Holder> {
     links.map(({ from, to }) => [to, from]),
   );
   return arrays;
-}
-
-/** Adds what is linked to something that is there. */
-function spread(found: Set<Holder>, links: readonly (readonly [of: Holder, added: Holder])[]): void {
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const [of, added] of links) if (found.has(of)) found.add(added);
-  }
 }
 
 function add(arrays: Set<Holder>, e: Expression): void {

@@ -5,6 +5,7 @@ import { bare, isArithmetic } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { arrayHolder } from './array-holder.js';
+import { spread } from './spread.js';
 
 type NewExpression = Extract<Expression, { kind: 'new' }>;
 
@@ -56,10 +57,10 @@ export function passRowPointers({ functions, globals }: Contents, arrays: Readon
       },
     });
   for (const symbol of globals) gets(symbol, symbol.initial);
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const [from, to] of links) if (found.has(from) && !to.rule) found.add(to);
-  }
+  spread(
+    found,
+    links.filter(([, to]) => !to.rule),
+  );
   for (const holder of found)
     if (holder.kind === 'function') holder.returns = ofRows(holder.returns);
     else holder.type = ofRows(holder.type);
