@@ -1,9 +1,10 @@
+import { TYPE_NAMES } from '../model/type-names.js';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../model/ast.js';
 import type { Contents } from './functions.js';
 
 /** Names that mean something else in the module where a class would have them, and those of types of TypeScript. */
 const TAKEN = new Set([
-  'any', 'bigint', 'boolean', 'never', 'number', 'object', 'string', 'symbol', 'undefined', 'unknown',
+  ...TYPE_NAMES,
   'Array', 'BigInt', 'Boolean', 'Buffer', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Set', 'String', 'Symbol', 'Uint8Array',
 ]); // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { TYPE_NAMES } from '../../model/type-names.js';
 import type { EnumSymbol } from '../../model/ast.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { Program } from '../../parse/program.js';
@@ -6,7 +7,7 @@ import type { Contents } from '../functions.js';
 
 /** Names that mean another type in a module. */
 const TAKEN = new Set([
-  'any', 'bigint', 'boolean', 'never', 'number', 'object', 'string', 'symbol', 'undefined', 'unknown',
+  ...TYPE_NAMES,
   'Array', 'BigInt', 'Boolean', 'Buffer', 'DataView', 'Date', 'Error', 'Function', 'Map', 'Number', 'Object', 'Promise', 'Set', 'String', 'Symbol', 'Uint8Array',
 ]); // prettier-ignore
 

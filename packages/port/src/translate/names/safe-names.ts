@@ -1,3 +1,5 @@
+import { TYPE_NAMES } from '../../model/type-names.js';
+
 const RESERVED = new Set([
   'arguments', 'await', 'debugger', 'delete', 'eval', 'export', 'extends', 'false', 'finally', 'function', 'implements', 'import', 'in', 'instanceof',
   'interface', 'let', 'null', 'package', 'super', 'true', 'typeof', 'undefined', 'var', 'with', 'yield', 'async', 'of',
@@ -11,7 +13,7 @@ export function safeName(name: string): string {
 }
 
 /** Types of TypeScript, which a variable or function may be called as, and no type. */
-const TYPES = new Set(['any', 'boolean', 'never', 'number', 'object', 'string', 'symbol', 'unknown', 'void']);
+const TYPES = new Set(TYPE_NAMES);
 
 /** A name that TypeScript allows for a type. */
 export function safeTypeName(name: string): string {
