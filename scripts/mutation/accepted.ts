@@ -938,18 +938,6 @@ const list: readonly Accepted[] = [
     reason: 'an array of bytes keeps nothing in front of its first one',
   },
   {
-    file: 'qtsslsocket/src/handshake/engine.ts',
-    where: 'startClient',
-    change: "serverName === '' -> false",
-    reason: 'for a Node.js without what it looks for, which there is none of yet',
-  },
-  {
-    file: 'qtsslsocket/src/pkcs12/definite.ts',
-    where: 'Rewriter.#parts',
-    change: 'end > this.#bytes.length -> false',
-    reason: 'what is behind the end cannot be read, which is found a moment later',
-  },
-  {
     file: 'qtsslsocket/src/certificate/escape.ts',
     where: 'escapeCharacter',
     change: '<= -> <',
@@ -1008,6 +996,43 @@ const list: readonly Accepted[] = [
     where: 'startEngine.settings',
     change: 'true -> false',
     reason: 'a client always asks for the certificate, as Node.js documents it',
+  },
+  {
+    file: 'qtsslsocket/src/context/configuration.ts',
+    where: 'Configuration.#choiceOfCertificate',
+    change: 'mayStaple -> true',
+    reason: 'a short cut: a server that has nothing to staple is asked for it',
+  },
+  {
+    file: 'qtsslsocket/src/context/configuration.ts',
+    where: 'areSame',
+    change: 'some[setting] !== others[setting] -> true',
+    reason: 'settings of one object take less memory, and say the same',
+  },
+  {
+    file: 'qtsslsocket/src/handshake/engine.ts',
+    where: 'startClient',
+    line: 'if (start === undefined || setServername === undefined || setSession === undefined) {',
+    change: '=== -> !==',
+    reason: 'a short cut: tls.connect() makes the same link, and takes longer',
+  },
+  {
+    file: 'qtsslsocket/src/transport/tls-transport.ts',
+    where: 'TlsTransport.reportHeld',
+    change: 'false -> true',
+    reason: 'a short cut: what was held is copied once more',
+  },
+  {
+    file: 'qtsslsocket/src/verify/strength.ts',
+    where: 'strengthOf',
+    change: '0 -> 1',
+    reason: 'OpenSSL wants 80 bits, or none',
+  },
+  {
+    file: 'qtsslsocket/src/verify/strength.ts',
+    where: 'lookUp',
+    change: '0 -> 1',
+    reason: 'OpenSSL wants 80 bits, or none',
   },
 ];
 

@@ -188,7 +188,9 @@ export function testTransport(name: string, connect: () => Promise<TransportPair
       if (!far.closed) await once(far.end(), 'close');
       await turns(5);
       expect(sink.reports).to.deep.equal([]);
+      expect(transport.tryWrite?.(Buffer.from('x')) ?? 0).to.equal(0);
       expect(transport.write(Buffer.from('x'))).to.equal(false);
+      expect(transport.unwritten).to.equal(0);
     });
 
     it('reports nothing while no sink is attached, and survives a break then', async () => {

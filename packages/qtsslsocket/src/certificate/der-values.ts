@@ -36,7 +36,7 @@ export function readBits({ content }: DerValue): number {
     throw new UnreadableError('no BIT STRING');
   const bytes = Buffer.from(content.subarray(1));
   const last = bytes.length - 1;
-  if (last >= 0) bytes[last] = (bytes[last] ?? 0) & (0xff << unused);
+  if (last >= 0) bytes[last]! &= 0xff << unused;
   return (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
 }
 
@@ -44,7 +44,7 @@ export function readBits({ content }: DerValue): number {
 export function readInteger({ content }: DerValue): string {
   let from = 0;
   for (; from < content.length - 1; from += 1) {
-    const [first, second] = [content[from] ?? 0, content[from + 1] ?? 0];
+    const [first, second] = [content[from]!, content[from + 1]!];
     const isNeedless = (first === 0 && second < 0x80) || (first === 0xff && second >= 0x80);
     if (!isNeedless) break;
   }

@@ -28,7 +28,7 @@ export function unescapeValue(value: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
+  const point = character.codePointAt(0)!;
   const hex = point.toString(16).toUpperCase();
   return point <= 0xff ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`;
 }

@@ -87,15 +87,14 @@ function answerName(
   name: string,
   done: (error: Error | null, context?: SecureContext) => void,
 ): void {
-  let context: SecureContext | null;
+  let context: SecureContext | null = null;
+  let failure: Error | null = null;
   try {
     context = contextFor(name);
   } catch (error) {
-    done(error as Error);
-    return;
+    failure = error as Error;
   }
-  if (context === null) done(null);
-  else done(null, context);
+  done(failure, context ?? undefined);
 }
 
 /** The event that says that the handshake is over; Node documents it for the sockets of pools only. */

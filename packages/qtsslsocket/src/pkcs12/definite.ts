@@ -45,7 +45,6 @@ class Rewriter {
   /** Values up to a length, or to the mark that stands at the end of those without one. */
   #parts(length: number | null, depth: number): Buffer[] {
     const end = length === null ? this.#bytes.length : this.#position + length;
-    if (end > this.#bytes.length) throw new UnreadableError('a value that ends behind the end');
     const parts: Buffer[] = [];
     while (this.#position < end) {
       if (length === null && this.#bytes.readUInt16BE(this.#position) === 0) {
@@ -77,7 +76,7 @@ class Rewriter {
   }
 
   #byte(): number {
-    return this.#take(1)[0] ?? 0;
+    return this.#take(1)[0]!;
   }
 }
 

@@ -38,15 +38,14 @@ export function deriveKey(
 
 /** Repeated up to whole blocks; nothing stays nothing. */
 function filled(bytes: Buffer, block: number): Buffer {
-  const size = Math.ceil(bytes.length / block) * block;
-  return size === 0 ? Buffer.alloc(0) : Buffer.alloc(size, bytes);
+  return Buffer.alloc(Math.ceil(bytes.length / block) * block, bytes);
 }
 
 /** Adds a number and one, both numbers being big-endian; what does not fit is dropped. */
 function addOneMore(number: Buffer, addend: Buffer): void {
   let carry = 1;
   for (let i = number.length - 1; i >= 0; i -= 1) {
-    const sum = (number[i] ?? 0) + (addend[i] ?? 0) + carry;
+    const sum = number[i]! + addend[i]! + carry;
     number[i] = sum & 0xff;
     carry = sum >> 8;
   }

@@ -329,7 +329,7 @@ export class Link implements Transport, TransportSink, ConnectionAcquirerOwner, 
 
   #stop(atOnce: boolean): void {
     const phase = this.#phase;
-    if (!this.#leave()) return;
+    this.#leave();
     switch (phase.kind) {
       case 'acquiring':
         phase.acquirer.abandon();

@@ -13,7 +13,7 @@ import { HeldBytes } from './held-bytes.js';
 const HOLD_LIMIT = 65536;
 
 /**
- * An encrypted connection, after the handshake, whose listeners it takes over.
+ * An encrypted connection, after the handshake, whose listeners it takes over. Its link asks nothing of it when it is over.
  *
  * No data is reported before the first `resume()`: until then a slot may still decide about the peer. An end behind such
  * data waits with it; an end without any is reported at once.
@@ -63,13 +63,11 @@ export class TlsTransport extends TransportBase<TLSSocket> {
 
   /** The engine encrypts at once what it is given while it has nothing else to do, and needs the bytes no more. */
   tryWrite(bytes: Uint8Array): number {
-    if (this.isOver || this.unwritten > 0) return 0;
     this.write(bytes);
     return bytes.length;
   }
 
   write(bytes: Uint8Array): boolean {
-    if (this.isOver) return false;
     this.#onWritten ??= (error) => this.#written(error);
     this.socket.write(bytes, this.#onWritten);
     // They are never out when write() returns.
@@ -105,7 +103,6 @@ export class TlsTransport extends TransportBase<TLSSocket> {
   }
 
   override resume(): void {
-    if (this.isOver) return;
     if (!this.#isReading) this.#startReading();
     super.resume();
   }

@@ -129,7 +129,7 @@ function readEntries(
       issuer = issuerOfEntry(extensions) ?? issuer;
       hasForeign ||= hasForeignCritical(extensions, certificateIssuer);
     }
-    if (reasonOf(extensions) === removeFromCrl) continue;
+    if (isTakenOff(extensions)) continue;
     const known = revoked.get(issuer);
     if (known === undefined) revoked.set(issuer, new Set([serialNumber]));
     else known.add(serialNumber);
@@ -144,8 +144,8 @@ function issuerOfEntry(extensions: Map<string, Extension>): string | null {
   return names.map(directoryNameOf).find((name) => name !== null) ?? null;
 }
 
-function reasonOf(extensions: Map<string, Extension> | null): number {
+function isTakenOff(extensions: Map<string, Extension> | null): boolean {
   const extension = extensions?.get(ExtensionType.ReasonCode);
-  if (extension === undefined) return 0;
-  return new DerReader(extension.value).read(DerTag.Enumerated).content.at(-1) ?? 0;
+  if (extension === undefined) return false;
+  return new DerReader(extension.value).read(DerTag.Enumerated).content.at(-1) === removeFromCrl;
 }

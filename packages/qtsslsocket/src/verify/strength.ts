@@ -47,7 +47,7 @@ export function isWeakSignature(algorithm: SignatureAlgorithm, level: number): b
 }
 
 function neededFor(level: number): number {
-  return fewestBits[Math.min(level, fewestBits.length - 1)] ?? 0;
+  return fewestBits[Math.min(level, fewestBits.length - 1)]!;
 }
 
 function strengthOf(key: KeyObject): number {

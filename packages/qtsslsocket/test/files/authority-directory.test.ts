@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { CertificateAuthority, CertificateFolder, MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import { readAuthorityDirectory } from '../../src/files/authority-directory.js';
 import { ContextError } from '../../src/errors/context-error.js';
 
@@ -61,6 +62,18 @@ describe('readAuthorityDirectory()', () => {
     const before = readAuthorityDirectory(folder.path);
     utimesSync(path, 1, 1);
     expect(readAuthorityDirectory(folder.path).digest).to.equal(before.digest);
+    folder.write('README', 'no certificate');
+    symlinkSync(folder.pathTo('nowhere'), folder.pathTo('link'));
+    // As if all that had been written some time ago.
+    const clock = useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
+    try {
+      const settled = readAuthorityDirectory(folder.path);
+      expect(readAuthorityDirectory(folder.path)).to.equal(settled);
+      writeFileSync(folder.pathTo('nowhere'), second.pem);
+      expect(readAuthorityDirectory(folder.path).pems).to.deep.equal([first.pem, second.pem]);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('notices a file that is new, gone, or changed in place within the same tick and with the same size', () => {

@@ -61,6 +61,20 @@ describe('A session of a QtSSLSocket', () => {
     second.delete();
   });
 
+  it('does not hide that another server has answered, which does not resume it', async () => {
+    const first = await sslPair(tls.credentials);
+    const session = await sessionOf(first);
+    first.delete();
+    await tls.credentials.issue('next', { commonName: 'Next', names: ['localhost'] });
+    const second = await sslPair(tls.credentials);
+    tls.credentials.show(second.server, 'next');
+    second.client.setSession(session);
+    await secure(second);
+    expect(second.client.isSessionReused()).to.equal(false);
+    expect(second.client.peerX509Certificate()?.subject).to.equal('CN=Next');
+    second.delete();
+  });
+
   it('is not resumed when it was made with other authorities', async () => {
     const first = await sslPair(tls.credentials);
     const session = await sessionOf(first);

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:tls';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
+import { resetConnection } from '@qt3/test-support';
 import { expect } from 'chai';
 import { QtSSLSocket } from '../../src/index.js';
 import { turns } from '../support/turns.js';
@@ -114,6 +119,23 @@ describe('Closing a link', () => {
     expect(pair.client.state()).to.equal(QSocket.Idle);
     expect([pair.client.readLine(), pair.client.readLine()]).to.deep.equal(['one\n', 'two\n']);
     pair.delete();
+  });
+
+  it('is no error when the peer resets the connection', async () => {
+    const { folder } = tls.credentials;
+    const [cert, key] = ['server.pem', 'server.key'].map((name) => readFileSync(folder.pathTo(name)));
+    const server = createServer({ cert, key }).listen(0, '127.0.0.1');
+    const accepted = once(server, 'connection') as Promise<[Socket]>;
+    await once(server, 'listening');
+    using client = new QtSSLSocket();
+    client.setPathToCACertFile(tls.credentials.caFile);
+    const { connected, connectionClosed, error } = watch(client);
+    client.connectToHost('localhost', (server.address() as AddressInfo).port);
+    const [[plain]] = await Promise.all([accepted, once(server, 'secureConnection'), connected.wait()]);
+    resetConnection(plain);
+    server.close();
+    await connectionClosed.wait();
+    expect([error.count, client.error(), client.errorString()]).to.deep.equal([0, -1, '']);
   });
 
   it('clears the read buffer', async () => {

@@ -122,7 +122,18 @@ describe('checkHostName()', () => {
 
   it('does not print an endless list', async () => {
     const names = Array.from({ length: 200 }, (_, i) => `host${i}.example`);
-    expect(checkHostName(await certificate({ names }), 'x').description.length).to.be.lessThan(500);
+    const { description } = checkHostName(await certificate({ names }), 'x');
+    const all = names.map((name) => `DNS:${name}`).join(', ');
+    expect(description).to.equal(`The certificate is not for x, but for ${all.slice(0, 300)}....`);
+    // A list of 300 characters is shown whole.
+    for (const [length, end] of [
+      [300, ', DNS:a.'],
+      [301, ', DNS:....'],
+    ] as const) {
+      const list = ['b'.repeat(length - 'DNS:, DNS:a'.length), 'a'];
+      const verdict = checkHostName(await certificate({ names: list }), 'x');
+      expect(verdict.description.slice(-end.length)).to.equal(end);
+    }
   });
 
   it('fails when the name of the host is not known', async () => {

@@ -41,6 +41,10 @@ const partialChanges: Change[] = [
     }),
   ]),
   change('root and authority in between trusted', (draft) => draft.trusts.push('middle')),
+  change('only the authority in between is trusted, and sent with its root', (draft) => {
+    draft.trusts = ['middle'];
+    draft.sends = ['middle', 'root'];
+  }),
   change('only the authority in between is trusted, for another use', (draft) => {
     draft.middle.extendedUsage = [mail];
     draft.trusts = ['middle'];
