@@ -47,6 +47,7 @@ class ConstReferences {
     for (const { fields } of this.#contents.classes)
       for (const field of fields)
         if (isConstReference(field) && field.location) this.#diagnostics.look(field.location, MEMBER);
+    for (const symbol of this.#contents.globals) this.#lasting(symbol, symbol.initial);
     for (const fn of this.#contents.functions) {
       visitFunction(fn, {
         expression: (e) => {
@@ -66,6 +67,7 @@ class ConstReferences {
   }
 
   #local({ symbol, initial, location }: Declared, fn: FunctionSymbol): void {
+    if (symbol.isStatic) this.#lasting(symbol, initial);
     if (!initial || symbol.isStatic || !isConstReference(symbol) || !sameType(symbol.type, initial.type))
       return;
     this.#declared.set(symbol, initial);
@@ -81,6 +83,16 @@ class ConstReferences {
     if (places.every((place) => !place.isGiven) && this.#canBeAsked(first, steps, isUse))
       for (const each of [symbol, ...led]) askEachTime(each);
     else this.#diagnostics.look(location, KEPT);
+  }
+
+  /** One of a file, a class or a static one: what it leads to may change at any time. */
+  #lasting(symbol: VariableSymbol, initial: Expression | null): void {
+    if (!initial || !isConstReference(symbol) || !sameType(symbol.type, initial.type)) return;
+    const places = namedPlaces(initial);
+    if (places.length === 0) return;
+    const isElement = initial.kind === 'index' && !initial.fn && initial.index.kind === 'number';
+    if (isPlain(isElement ? initial.object : initial)) askEachTime(symbol);
+    else this.#diagnostics.look(symbol.location!, KEPT);
   }
 
   /** The const references through which a const reference leads to its place, the last one first declared. */

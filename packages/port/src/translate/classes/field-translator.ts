@@ -2,7 +2,7 @@ import { someExpression } from '../../model/walk.js';
 import { constructorsOf, overridden } from '../../model/members.js';
 import type { ClassSymbol, Expression, FunctionSymbol, Symbol, VariableSymbol } from '../../model/ast.js';
 import { isCompared } from '../../passes/compared-constants.js';
-import { furtherBases, isText } from '../../model/representation.js';
+import { furtherBases, isBoxReference, isText } from '../../model/representation.js';
 import { bare, classOf, isArithmetic, isInteger } from '../../model/types.js';
 import type { Overloads } from '../../passes/classes/overloads.js';
 import type { Comments } from '../../print/comments.js';
@@ -13,6 +13,7 @@ import { setInBodies } from '../../passes/texts/first-values.js';
 import { enumFits } from '../../symbols/enum-bits.js';
 import { constantValue } from '../values/enums.js';
 import { memoryAccessors } from '../memory/memory-classes.js';
+import { referenceTo } from '../memory/pointers.js';
 import { memberName } from '../names/names.js';
 import { StatementTranslator } from '../statements/statements.js';
 import { saysItsValue } from '../statements/variable-translator.js';
@@ -139,7 +140,10 @@ export abstract class FieldTranslator {
         ';',
       ]);
     }
-    const shown = (): Doc => show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
+    const shown = (): Doc =>
+      initial && isBoxReference(symbol.type)
+        ? show(referenceTo(initial, t))
+        : show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
     const value = symbol.isStatic ? this.#inStatics(shown) : shown();
     // The compiler takes a constant that is compared for its value.
     const isOne =
