@@ -12,6 +12,7 @@ import { passCopiedBases } from '../passes/copies/copied-bases.js';
 import { passCopies } from '../passes/copies/copies.js';
 import { passFilledObjects } from '../passes/copies/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
+import { passTextsWithNul } from '../passes/texts/texts-with-nul.js';
 import { passIterations } from '../passes/loops/iterations.js';
 import { passAskedTexts } from '../passes/texts/asked-texts.js';
 import { passKnownNulls } from '../passes/texts/known-nulls.js';
@@ -123,6 +124,7 @@ export function translateProgram(
   passTextPointers(contents);
   passFirstAssignments(contents);
   passTextWalks(contents);
+  passTextsWithNul(contents);
   passMovingPointers(contents, listed);
   passTextBuffers(contents);
   passFilledObjects(contents);

@@ -28,6 +28,20 @@ export function bufferOf(text: string | Uint8Array): Uint8Array {
 export function textOf(text: string | Uint8Array): string {
   return typeof text === 'string' ? text : cString(text);
 }`,
+  charactersOf: `/** The first bytes that a pointer leads to, a character for each: a 0 is one of them, also that at the end of a text. */
+export function charactersOf(text: string | Uint8Array, count: number): string {
+  if (typeof text === 'string') return (count > text.length ? \`\${text}\\0\` : text).slice(0, count);
+  return Buffer.from(text.buffer, text.byteOffset, Math.min(count, text.length)).toString('latin1');
+}`,
+  untilNul: `/** The C string in a text of bytes: it ends at the first 0. */
+export function untilNul(text: string): string {
+  const end = text.indexOf('\\0');
+  return end < 0 ? text : text.slice(0, end);
+}`,
+  charactersBetween: `/** The bytes between two pointers into the same text, a character for each. */
+export function charactersBetween(first: string | Uint8Array, last: string | Uint8Array): string {
+  return charactersOf(first, first.length - last.length);
+}`,
   moved: `/** A pointer that is moved within its buffer, forward or back; also to in front of it, as a loop downwards does. */
 export function moved(pointer: Uint8Array, by: number): Uint8Array {
   const start = pointer.byteOffset + by;
