@@ -60,11 +60,16 @@ function plain(text: string): Converted {
   return { sign: '', digits: text, canHaveZeros: false };
 }
 
-/** As glibc does, a missing string is `(null)`, or nothing where that is cut short. */
+/** A C string ends at its first NUL. As glibc does, a missing one is `(null)`, or nothing where that is cut short. */
 function convertString(value: unknown, precision: number | null): string {
   if (value === null || value === undefined) return precision !== null && precision < 6 ? '' : '(null)';
-  const text = toText(value);
+  const text = untilNul(toText(value));
   return precision === null ? text : text.slice(0, precision);
+}
+
+function untilNul(text: string): string {
+  const end = text.indexOf('\0');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** A number is a code of UTF-16; a negative one is what C's `signed char` holds of a character above 127. */

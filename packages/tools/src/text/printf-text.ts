@@ -5,8 +5,8 @@ import { formatPrintf } from '@qt3/core-signals/internal';
 export type PrintfValue = string | number | bigint | boolean | null | Uint8Array;
 
 /**
- * Formats as C's printf() does. Null as `%s` is empty; a buffer is the C string in it, as `decode` reads it. What is wrong with the format or
- * its arguments is a warning each, in the name of `caller`.
+ * Formats as C's printf() does. A buffer as `%s` is the C string in it, as `decode` reads it; null is `(null)`, as glibc prints it. What is
+ * wrong with the format or its arguments is a warning each, in the name of `caller`.
  */
 export function printfText(
   caller: string,
@@ -14,9 +14,7 @@ export function printfText(
   values: readonly PrintfValue[],
   decode: (buffer: Uint8Array) => string,
 ): string {
-  const args = values.map((value) =>
-    value === null ? '' : value instanceof Uint8Array ? decode(value) : value,
-  );
+  const args = values.map((value) => (value instanceof Uint8Array ? decode(value) : value));
   const { text, problems } = formatPrintf(format, args);
   for (const problem of problems) qWarning('%s: %s', caller, problem);
   return text;

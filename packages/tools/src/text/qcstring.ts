@@ -155,6 +155,9 @@ export interface QCStringFunctions {
   setNum(n: number | bigint, base?: number): string;
   /** `s.setNum( n, 'f', 2 )` is `s = QCString.setNum(n, 'f', 2)`: the same as QString.number(). */
   setNum(n: number, format: RealFormat, precision?: number): string;
-  /** `s.sprintf( … )` is `s = QCString.sprintf(…)`: as QString.sprintf(), but that a buffer as `%s` is a C string in Latin-1. */
+  /**
+   * `s.sprintf( … )` is `s = QCString.sprintf(…)`: as QString.sprintf(), but that a buffer as `%s` is a C string in Latin-1, and null is
+   * `(null)`, as in the printf() of glibc.
+   */
   sprintf(format: string, ...values: PrintfValue[]): string;
 }

@@ -11,7 +11,13 @@ export const QString: QStringStatics = {
   ...SectionFlags,
   number: formatNumber,
   setNum: formatNumber,
-  sprintf: (format, ...values) => printfText('QString::sprintf', format, values, fromUtf8),
+  sprintf: (format, ...values) =>
+    printfText(
+      'QString::sprintf',
+      format,
+      values.map((value) => value ?? ''),
+      fromUtf8,
+    ),
   compare,
   localeAwareCompare,
   fromLatin1,

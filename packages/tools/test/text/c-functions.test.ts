@@ -440,6 +440,8 @@ describe('C functions: numbers', () => {
     expect(text(buffer)).to.equal('host');
     expect(sprintf(buffer, '%s|%s', strdup('a'), '\u20ac')).to.equal(3);
     expect(text(buffer)).to.equal('a|?');
+    sprintf(buffer, '%s|%.3s', null, null);
+    expect(text(buffer)).to.equal('(null)|');
     expect(() => sprintf('%d' as unknown as Uint8Array, '5')).to.throw(
       TypeError,
       'sprintf: the first argument is not a buffer; QString.sprintf() returns a string',
