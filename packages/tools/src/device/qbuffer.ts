@@ -45,12 +45,15 @@ export class QBuffer extends QIODevice {
 
   /**
    * @param content - the content, which is copied; or `{ value: bytes }`, whose `value` is the content and follows each
-   * write, as the `QByteArray` of C++ does that shares its bytes with the buffer
+   * write, as the `QByteArray` of C++ does that shares its bytes with the buffer. The bytes that are there are written in
+   * their place; where the content gets longer, or is emptied first, `value` is another array
    */
   constructor(content: Uint8Array | ByteTarget = new Uint8Array(0)) {
     super();
     this.#target = content instanceof Uint8Array ? null : content;
-    this.#memory = new MemoryBytes(Buffer.from(content instanceof Uint8Array ? content : content.value));
+    this.#memory = new MemoryBytes(
+      content instanceof Uint8Array ? Buffer.from(content) : sameBytes(content.value),
+    );
     this.setFlags(IO_Direct);
   }
 
@@ -65,15 +68,10 @@ export class QBuffer extends QIODevice {
       qWarning('QBuffer::setBuffer: Buffer is open');
       return false;
     }
-    this.#setContent(bytes);
+    this.#memory.replace(Buffer.from(bytes));
+    this.#memory.position = 0;
     this.#target = null;
     return true;
-  }
-
-  #setContent(bytes: Uint8Array): void {
-    const memory = this.#memory;
-    memory.replace(Buffer.from(bytes));
-    memory.position = 0;
   }
 
   /** Opens the buffer at its beginning; `IO_Truncate` empties it first, `IO_Append` starts at its end. */
@@ -86,8 +84,9 @@ export class QBuffer extends QIODevice {
     this.setFlags(IO_Direct | IO_Open | (mode & IO_ModeMask));
     this.resetStatus();
     // The program may have put other bytes there since the last write.
-    if (this.#target !== null) this.#setContent(this.#target.value);
-    if ((mode & IO_Truncate) !== 0) memory.resize(0);
+    if (this.#target !== null) memory.replace(sameBytes(this.#target.value));
+    // Who shares the bytes keeps them.
+    if ((mode & IO_Truncate) !== 0) memory.replace(Buffer.alloc(0));
     memory.allow(this.isReadable(), this.isWritable());
     memory.position = (mode & IO_Append) === 0 ? 0 : memory.size;
     this.#publish();
@@ -286,6 +285,11 @@ export class QBuffer extends QIODevice {
     qWarning('QBuffer::%s: Cannot read %s bytes into a buffer of %d', what, String(maxlen), data.length);
     return false;
   }
+}
+
+/** The same memory. */
+function sameBytes(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** A buffer on a copy of bytes, or on a target, open in a mode. */

@@ -148,6 +148,28 @@ describe('QBuffer', () => {
     expect(target.value).to.have.length(0);
   });
 
+  it('writes where the bytes of its target are, for others that share them, until they grow or are emptied', () => {
+    const bytes = Uint8Array.of(1, 2);
+    const target = { value: bytes };
+    const buffer = new QBuffer(target);
+    buffer.open(IO_ReadWrite);
+    bytes[0] = 5;
+    expect([buffer.getch(), buffer.putch(7)]).to.deep.equal([5, 7]);
+    expect([...bytes]).to.deep.equal([5, 7]);
+    buffer.putch(8);
+    buffer.at(0);
+    buffer.putch(9);
+    expect([[...bytes], [...target.value]]).to.deep.equal([
+      [5, 7],
+      [9, 7, 8],
+    ]);
+    const kept = target.value;
+    buffer.close();
+    buffer.open(IO_WriteOnly | IO_Truncate);
+    buffer.putch(0);
+    expect([[...kept], [...target.value]]).to.deep.equal([[9, 7, 8], [0]]);
+  });
+
   it('searches a line once that is read in many parts', () => {
     const buffer = new QBuffer(Buffer.alloc(100_000, 'x'));
     buffer.open(IO_ReadOnly);
