@@ -50,6 +50,10 @@ function driver(indices: readonly number[], sources: readonly string[]): string 
 #include "qvaluelist.h"
 #include "qmap.h"
 #include "qptrlist.h"
+#include "qdict.h"
+#include "qintdict.h"
+#include "qptrdict.h"
+#include "qasciidict.h"
 const QString QString::null;
 ${programs(others!)}
 #include "qbuffer.h"

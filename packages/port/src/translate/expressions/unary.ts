@@ -1,4 +1,5 @@
 import type { ClassSymbol, Expression, Type } from '../../model/ast.js';
+import { isContainerElement, mayBeAddedNull } from '../../model/container-element.js';
 import { hasDelete } from '../../model/representation.js';
 import { unknownTarget } from '../../model/unknown.js';
 import { bare, classOf, isBasic, isBig } from '../../model/types.js';
@@ -52,7 +53,11 @@ export function deletion(e: Extract<Expression, { kind: 'delete' }>, t: Expressi
     return call(text(t.context.helper('deleteAll')), value);
   if (deletesAny(operand, t.context)) return call(text(t.context.helper('deleteAny')), value);
   if (!symbol) return unary('void ', value);
-  if (operand.kind === 'this' || !t.canBeNull(operand)) return method(value, 'delete');
+  // A map adds a null for a key that it is asked for, and C++ deletes it: the type of the elements does not say so.
+  const maybeNull =
+    t.canBeNull(operand) ||
+    (isContainerElement(operand) && (mayBeAddedNull(operand) || !t.elementOf(operand)));
+  if (operand.kind === 'this' || !maybeNull) return method(value, 'delete');
   return call({ k: 'member', object: value, name: 'delete', optional: true });
 }
 

@@ -6,6 +6,7 @@ import type {
   VariableSymbol,
   Type,
 } from '../../model/ast.js';
+import { isContainerElement } from '../../model/container-element.js';
 import { constructorsOf } from '../../model/members.js';
 import {
   endsElements,
@@ -115,8 +116,12 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
   /** The type if it has to be said, and the value. */
   declaredValue(symbol: VariableSymbol, initial: Expression | null): Doc {
     // A reference shares the box of what it refers to.
-    if (symbol.boxed && symbol.type.k === 'reference' && initial)
-      return [' = ', show(referenceTo(initial, this))];
+    if (symbol.boxed && symbol.type.k === 'reference' && initial) {
+      // The type of the elements does not say that one can be null.
+      const isNull = symbol.nullable && !isText(symbol.type) && isContainerElement(initial);
+      const annotation = isNull ? `: ${variableText(symbol, this.context)}` : '';
+      return [annotation, ' = ', show(referenceTo(initial, this))];
+    }
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
     const isOne = !symbol.assigned && isLiteral(value) && isCompared(symbol) && !isInteger(symbol.type);

@@ -9,7 +9,7 @@ import { copiedBase, ownCopy } from '../../passes/copies/own-copies.js';
 import { isCopiedWhenThrown } from '../../passes/copies/thrown-copies.js';
 import { unwrapped } from '../../passes/copies/copied-object.js';
 import { variableOf } from '../../model/variable-of.js';
-import { call, member, method, string, text, type Ts } from '../../print/ts.js';
+import { call, member, method, nonNull, string, text, type Ts } from '../../print/ts.js';
 import { arrayPlace } from './array-places.js';
 import { symbolOf } from '../names/constructor-symbols.js';
 import { leadsToCopied, OBJECTS_COPIED } from '../../passes/copies/copied-containers.js';
@@ -69,6 +69,8 @@ export function stored(e: Expression, t: ExpressionTranslator): Ts {
   const type = bare(e.type);
   if (type.k === 'parameter') return copiedParameter(e, t.value(e), t);
   const value = copied(e, t);
+  // As in C++ the type of the elements does not say that one can be null.
+  if (type.k === 'pointer' && !isText(type) && (e.kind === 'null' || t.canBeNull(e))) return nonNull(value);
   const isMade = type.k === 'class' && isCopied(type) && !isLvalue(unwrapped(e));
   return isMade &&
     !type.symbol.rule &&

@@ -2,6 +2,7 @@
 #ifndef QCSTRING_H
 #define QCSTRING_H
 #include "qglobal.h"
+#include <stdarg.h>
 class QByteArray {
 public:
     QByteArray() : d( new std::vector<char> ) {}
@@ -65,6 +66,11 @@ public:
     int toInt( bool *ok = 0 ) const { char *end = 0; long n = strtol( s.c_str(), &end, 10 ); bool good = !s.empty() && *end == 0; if ( ok ) *ok = good; return good ? n : 0; }
     QCString upper() const { QCString r = *this; for ( uint i = 0; i < r.s.size(); i++ ) r.s[i] = ::toupper( r.s[i] ); return r; }
     QCString lower() const { QCString r = *this; for ( uint i = 0; i < r.s.size(); i++ ) r.s[i] = ::tolower( r.s[i] ); return r; }
+    QCString &sprintf( const char *format, ... ) { char b[1000]; va_list l; va_start( l, format ); vsnprintf( b, sizeof b, format, l ); va_end( l ); null = false; s = b; return *this; }
+    QCString &setNum( int n ) { return sprintf( "%d", n ); }
+    uint size() const { return null ? 0 : s.size() + 1; }
+    QCString copy() const { return *this; }
+    int findRev( const char *t ) const { return (int)s.rfind( t ); }
     QCString &append( const char *t ) { null = false; s += t; return *this; }
     QCString &operator+=( const char *t ) { return append( t ); }
     QCString &operator+=( char c ) { null = false; s += c; return *this; }
@@ -76,6 +82,12 @@ inline bool operator==( const QCString &a, const char *b ) { return !strcmp( a.i
 inline bool operator==( const QCString &a, const QCString &b ) { return a == b.data(); }
 inline bool operator!=( const QCString &a, const QCString &b ) { return !( a == b.data() ); }
 inline bool operator!=( const QCString &a, const char *b ) { return !( a == b ); }
+inline bool operator==( const char *a, const QCString &b ) { return b == a; }
+inline bool operator<( const QCString &a, const QCString &b ) { return strcmp( a.isNull() ? "" : a.data(), b.isNull() ? "" : b.data() ) < 0; }
+inline QCString operator+( const char *a, const QCString &b ) { QCString r( a ); return r += b.isNull() ? "" : b.data(); }
+inline int qstrcmp( const char *a, const char *b ) { return a && b ? strcmp( a, b ) : a ? 1 : b ? -1 : 0; }
+inline int qstricmp( const char *a, const char *b ) { return a && b ? strcasecmp( a, b ) : a ? 1 : b ? -1 : 0; }
+inline int qstrnicmp( const char *a, const char *b, uint n ) { return a && b ? strncasecmp( a, b, n ) : a ? 1 : b ? -1 : 0; }
 inline QCString operator+( const QCString &a, const char *b ) { QCString r = a; return r += b; }
 inline QCString operator+( const QCString &a, const QCString &b ) { QCString r = a; return r += b.isNull() ? "" : b.data(); }
 #endif
