@@ -19,8 +19,13 @@ export class QGuardedPtr<T extends QObject> {
     return this.data() === null;
   }
 
-  /** Points at another object, or at none: C++'s assignment. */
-  assign(object: T | null): void {
-    this.#object = object;
+  /** Points at another object, at that of another pointer, or at none: C++'s assignments. */
+  assign(object: T | QGuardedPtr<T> | null): void {
+    this.#object = object instanceof QGuardedPtr ? object.data() : object;
+  }
+
+  /** Another pointer to the same object: C++'s copy constructor. */
+  copy(): QGuardedPtr<T> {
+    return new QGuardedPtr<T>(this.data());
   }
 }

@@ -331,4 +331,19 @@ describe('QGuardedPtr', () => {
     pointer.assign(object);
     expect(pointer.data()).to.equal(null);
   });
+
+  it('is copied, and set to where another one points', () => {
+    const [first, second] = [new Source(), new Source()];
+    const pointer = new QGuardedPtr(first);
+    const copy = pointer.copy();
+    pointer.assign(second);
+    expect(copy.data()).to.equal(first);
+    copy.assign(pointer);
+    pointer.assign(null);
+    expect(copy.data()).to.equal(second);
+    second.delete();
+    expect(copy.copy().isNull()).to.equal(true);
+    copy.assign(new QGuardedPtr<Source>());
+    expect(copy.data()).to.equal(null);
+  });
 });

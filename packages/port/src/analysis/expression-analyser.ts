@@ -1,3 +1,4 @@
+import { asPointer } from './as-pointer.js';
 import type { Expression, PointerType, Type, VariableSymbol } from '../model/ast.js';
 import { isTextClass, textOfObject } from '../model/held-texts.js';
 import { isBytesClass } from '../model/representation.js';
@@ -68,6 +69,8 @@ export class ExpressionAnalyser extends OperatorAnalyser {
         return this.analyseNew(e);
       case 'delete':
         e.operand = this.analyse(e.operand);
+        // `delete guard`: what its operator T *() makes.
+        e.operand = asPointer(e.operand) ?? e.operand;
         e.type = VOID;
         return e;
       case 'unary':

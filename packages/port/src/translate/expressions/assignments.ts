@@ -52,9 +52,8 @@ export function assignment(e: Assign, t: ExpressionTranslator, isUsed: boolean):
     return e.fn && !e.fn.rule ? t.operator(e.fn, [left, right]) : assignedObject(left, right, type.symbol, t);
   // `list.first() += x` with an operator of the program changes the element itself.
   if (e.fn && !e.fn.rule && isElement(left) && isUserValue(type)) return t.operator(e.fn, [left, right]);
-  // So does `map[key] += x` with one of the tables that is a method here.
-  if (operator !== '=' && isElement(left) && e.fn?.rule?.template?.startsWith('$this.'))
-    return operatorAssignment(e, t);
+  // So do `map[key] += x` and `map[key] = x` with one of the tables that is a method here.
+  if (isElement(left) && e.fn?.rule?.template?.startsWith('$this.') === true) return operatorAssignment(e, t);
   if (operator !== '=' && isElement(left) && !isReadTwice(left))
     return (
       updatedByKey(e, t) ?? t.mark(e.location, 'an element that has to be computed first: give it a name')
