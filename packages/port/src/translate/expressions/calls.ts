@@ -3,18 +3,9 @@ import { isLvalue } from '../../analysis/conversions.js';
 import type { Expression, FunctionSymbol, Type, VariableSymbol } from '../../model/ast.js';
 import { isBoxPointer, isBoxReference, isCopied, isStringClass, isText } from '../../model/representation.js';
 import { isAskedIterator } from '../../model/asked-iterators.js';
-import {
-  bare,
-  classOf,
-  isBasic,
-  isBool,
-  isByteBuffer,
-  isConstCharPointer,
-  isVoid,
-} from '../../model/types.js';
+import { bare, isBasic, isBool, isByteBuffer, isConstCharPointer, isVoid } from '../../model/types.js';
 import { ignores } from '../../model/ignored-arguments.js';
 import { unknownValue } from '../../model/unknown.js';
-import { hasNullTexts } from '../../passes/texts/null-elements.js';
 import { isCallTemplate, takesNullTexts } from '../../model/null-texts.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { isSwapOfObjects, swappedClass } from '../../passes/copies/swapped-objects.js';
@@ -42,6 +33,7 @@ import { FILLED_BYTES, filledNumber, numberArgument, withFilledNumber } from '..
 import { callback } from './callbacks.js';
 import { charactersWritten } from './characters-written.js';
 import { characterText, formatText, takesCharacterText } from './character-arguments.js';
+import { elementTexts } from './element-texts.js';
 import { copied, stored } from '../values/constructions.js';
 import { givenBytes } from '../memory/character-bytes.js';
 import { calledDestructor } from './destructors.js';
@@ -293,18 +285,6 @@ export function argumentFor(
   // Nothing distinguishes a null text of this parameter from an empty one.
   if (isStringClass(type) && isStringClass(arg.type)) return t.textValue(arg);
   return arg.kind === 'cast' ? t.present(arg) : nonNull(t.value(arg));
-}
-
-/** `list.append( QString::null )`: a null text is an empty one in a container that does not distinguish them. */
-function elementTexts({ callee, args }: Call, fn: FunctionSymbol, made: Ts[], t: ExpressionTranslator): Ts[] {
-  if (callee.kind !== 'member' || classOf(callee.object.type)?.rule?.copies !== true) return made;
-  const { object } = callee;
-  return made.map((each, i) => {
-    const arg = args[i];
-    const type = fn.params[i]?.type;
-    const isElement = arg && type && bare(type).k === 'parameter' && isStringClass(arg.type);
-    return isElement && t.canBeNull(arg) && !hasNullTexts(object) ? t.textValue(arg) : each;
-  });
 }
 
 /** Functions of QString for which -1 is what its conversion to uint is. */

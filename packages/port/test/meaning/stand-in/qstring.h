@@ -210,7 +210,8 @@ private:
 };
 inline bool operator==( const QString &a, const QString &b ) { return a.s == b.s && a.isnull == b.isnull; }
 inline bool operator!=( const QString &a, const QString &b ) { return !( a == b ); }
-inline bool operator<( const QString &a, const QString &b ) { return a.s < b.s; }
+// A null text is greater than any other one (oracle tools/string).
+inline bool operator<( const QString &a, const QString &b ) { return !a.isnull && ( b.isnull || a.s < b.s ); }
 inline bool operator>( const QString &a, const QString &b ) { return b < a; }
 inline bool operator<( const QString &a, const char *b ) { return a < QString( b ); }
 inline bool operator>( const QString &a, const char *b ) { return QString( b ) < a; }
