@@ -86,6 +86,12 @@ export function isCharLike(type: Type): boolean {
 export function isPointer(type: Type): type is PointerType {
   return type.k === 'pointer';
 }
+
+/** A parameter or result `int ( *row )[4]` is what `int row[][4]` is; other types are what they are. */
+export function rowsBehind(type: Type): Type {
+  return type.k === 'pointer' && type.to.k === 'array' ? { k: 'array', of: type.to, size: null } : type;
+}
+
 /** `const char *`. */
 export function isConstCharPointer(type: Type): boolean {
   const t = bare(type);

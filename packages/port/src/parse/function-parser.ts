@@ -12,7 +12,7 @@ import type {
 } from '../model/ast.js';
 import type { Declaration } from '../model/declaration.js';
 import { hasConversion } from '../model/members.js';
-import { sameParameter, VOID } from '../model/types.js';
+import { rowsBehind, sameParameter, VOID } from '../model/types.js';
 import { type PreprocessedFile } from '../preprocess/preprocessor.js';
 import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
@@ -212,7 +212,7 @@ export abstract class FunctionParser extends StatementParser {
     const { name, params, isConst, variadic } = declarator;
     const isMember = owner?.kind === 'class';
     const role = roleOf(name, isMember ? owner : null);
-    const fn = newFunction(name, declarator.type, params ?? [], role, {
+    const fn = newFunction(name, rowsBehind(declarator.type), params ?? [], role, {
       owner, variadic, isConst, isStatic: words.has('static'), isVirtual: words.has('virtual'), isExplicit: words.has('explicit'),
       access: isMember ? this.access : 'public', templateParams: this.templateParams,
       isSignal: isMember && this.section === 'signals', isSlot: isMember && this.section === 'slots',

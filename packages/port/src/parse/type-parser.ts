@@ -1,6 +1,6 @@
 import type { ClassSymbol, Expression, FunctionType, Scope, Type, VariableSymbol } from '../model/ast.js';
 import { isListOf } from '../model/representation.js';
-import { ofMember, pointerTo, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
+import { ofMember, pointerTo, rowsBehind, TYPE_OF_VALUE, UNKNOWN, VOID } from '../model/types.js';
 import { basicFromWords, TYPE_WORDS } from '../symbols/basic-names.js';
 import { isType, SymbolScope, typeAround } from '../symbols/scope.js';
 import { DeclaredClass, newVariable } from '../symbols/symbols.js';
@@ -337,9 +337,7 @@ export abstract class TypeParser extends NameParser {
       // `const Name n` of a `typedef char Name[8]`.
       final = pointerTo(final.const === true ? { ...final.of, const: true } : final.of);
     else if (final.k === 'function') final = pointerTo(final);
-    // `int ( *row )[4]`: what `int row[][4]` is too.
-    else if (final.k === 'pointer' && final.to.k === 'array')
-      final = { k: 'array', of: final.to, size: null };
+    else final = rowsBehind(final);
     const initial = this.accept('=') ? this.assignment() : null;
     return newVariable(declared.name, final, 'parameter', { initial, location: this.since(from) });
   }

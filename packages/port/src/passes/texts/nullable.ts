@@ -24,6 +24,7 @@ import { blurredBy, returnedTexts } from './blurred-texts.js';
 import { pointedPairs, type PointedFunctions } from '../pointed-functions.js';
 import { type Flow, settle, shareBlur, shareNull } from '../settled-flows.js';
 import { overridingPairs } from '../overriding-pairs.js';
+import { isAddress } from '../pointers/pointer-expressions.js';
 import { isNamedArguments } from './program-arguments.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { variableOf } from '../../model/variable-of.js';
@@ -213,6 +214,8 @@ export function passNullable(contents: Contents, pointed: PointedFunctions): voi
         }
         // A pointer that is read from a stream has nothing before.
         if (e.kind === 'binary' && typeof e.fn?.rule?.out === 'string') asked(e.right);
+        // What `T **` leads to can be null.
+        if (isAddress(e) && isPointer(e.operand.type) && bare(e.operand.type.to).k === 'class') asked(e.operand);
         if (e.kind === 'conditional') asked(e.condition);
         if (e.kind === 'binary' && (e.operator === '&&' || e.operator === '||')) [e.left, e.right].forEach(asked);
         if (e.kind === 'binary' && (e.operator === '==' || e.operator === '!=')) {
