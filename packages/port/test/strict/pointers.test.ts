@@ -298,6 +298,32 @@ describe('under the strict compiler, pointers to numbers', () => {
         }`,
       prints: '2 9 123\n4 4 3 3\n5 57\n',
     },
+    'among others lead to tables of texts, and rows come from functions': {
+      code: `#include <stdio.h>
+        struct Node { int v; Node *next; const char *name; };
+        static const char *de[] = { "eins", "zwei", 0 };
+        static const char *en[] = { "one", "two", 0 };
+        static const char **tables[] = { de, en, 0 };
+        static int store[2][3] = { { 1, 2, 3 }, { 4, 5, 6 } };
+        int ( *rows() )[3] { return store; }
+        static Node sentinel;
+        static Node *nil = &sentinel;
+        int main()
+        {
+            const char **row = tables[0];
+            row++;
+            printf( "%s %s %d\\n", tables[1][0], *row, rows()[1][2] );
+            Node one = { 1, 0, 0 };
+            Node two = { 2, &one, "two" };
+            one.next = &two;
+            Node *head = nil, **tail = &head;
+            *tail = &one;
+            tail = &one.next;
+            printf( "%s %d %d\\n", one.next->name, head->v, *tail == &two );
+            return 0;
+        }`,
+      prints: 'one zwei 6\ntwo 1 1\n',
+    },
     'that are members lead to rows of a matrix': {
       code: readFileSync(matrix, 'latin1').replace('void run()', 'int main()'),
       prints: '6 8 10 100 6\n5 1\n',

@@ -1,7 +1,7 @@
 import type { Expression, Type } from '../../model/ast.js';
 import { type Holder, typeOf } from '../../model/holder.js';
 import { isBoxPointer } from '../../model/representation.js';
-import { bare, isArithmetic } from '../../model/types.js';
+import { bare, isArithmetic, isConstCharPointer } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
 import { arrayHolder } from './array-holder.js';
@@ -10,7 +10,7 @@ import { spread } from './spread.js';
 type NewExpression = Extract<Expression, { kind: 'new' }>;
 
 /**
- * Finds `int **grid` and `int *rows[2]` whose pointers lead to the first of many numbers: `grid[y][x]`, `grid[y] = new int[width]`.
+ * Finds `int **grid` and `int *rows[2]` whose pointers lead to the first of many numbers or texts: `grid[y][x]`, `grid[y] = new int[width]`.
  *
  * @param arrays - pointers that are used as arrays, and functions that return such a one
  */
@@ -67,11 +67,15 @@ export function passRowPointers({ functions, globals }: Contents, arrays: Readon
   for (const [e, to] of made) if (found.has(to)) e.made = toRow(e.made);
 }
 
-/** A pointer to pointers, or an array of pointers, to numbers. */
+/** A pointer to pointers, or an array of pointers, to numbers or texts. */
 function hasRows(type: Type): boolean {
   const element = type.k === 'pointer' ? type.to : type.k === 'array' ? type.of : null;
   const pointer = element && bare(element);
-  return pointer?.k === 'pointer' && isBoxPointer(pointer) && isArithmetic(bare(pointer.to));
+  return (
+    pointer?.k === 'pointer' &&
+    isBoxPointer(pointer) &&
+    (isArithmetic(pointer.to) || isConstCharPointer(pointer.to))
+  );
 }
 
 function ofRows(type: Type): Type {

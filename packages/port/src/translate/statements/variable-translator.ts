@@ -163,7 +163,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
     if (!initial)
       return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
-    if (initial.kind === 'list') return type.k === 'array' && !isCharLike(type.of);
+    if (initial.kind === 'list')
+      return type.k === 'array' ? !isCharLike(type.of) : someExpression(initial, (e) => e.kind === 'null');
     const a = classOf(type);
     const b = classOf(initial.type);
     if (type.k === 'pointer' && a && b && a !== b) return true;

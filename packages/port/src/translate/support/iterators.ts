@@ -222,6 +222,10 @@ export class FrontPlace<T> extends AppendPlace<T> {
     super({ push_back: (value) => container.push_front(value) });
   }
 }`,
+  firstPlace: `/** What is set in this place stands in front of what a container has: std::front_inserter() of a std::deque. */
+export function firstPlace<T, Place>(container: { begin(): Place; insert(at: Place, value: T): unknown }): AppendPlace<T> {
+  return new AppendPlace<T>({ push_back: (value) => container.insert(container.begin(), value) });
+}`,
   KeyPlace: `/** What is set here is put into a set: std::inserter(). */
 export class KeyPlace<T> extends AppendPlace<T> {
   constructor(keys: { set(key: T, value: boolean): unknown }) {
