@@ -21,11 +21,12 @@ import { structBehind } from '../../passes/pointers/byte-structs.js';
 import { arrayHolder } from '../../passes/pointers/array-holder.js';
 import { variableOf } from '../../model/variable-of.js';
 import { withoutCasts } from '../../model/walk.js';
-import { binary, call, member, not, string, text, type Ts, unary } from '../../print/ts.js';
+import { binary, call, not, string, text, type Ts, unary } from '../../print/ts.js';
 import { operandAs } from '../values/arithmetic.js';
 import { zeroOrNot } from '../values/numbers.js';
 import type { Location } from '../../read/source-file.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
+import { placesInBytes, restsOfTexts } from '../memory/places-in-bytes.js';
 import { isAscii, isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 import { hasLiteralType } from '../values/constant-numbers.js';
 import { comparedBy, comparedValues } from '../values/template-values.js';
@@ -106,8 +107,8 @@ export function pointerComparison(
     );
   const buffers = [left, right].filter((each) => isByteBuffer(unconverted(each).type));
   if (buffers.length === 2) {
-    const places = [left, right].map((each) => member(t.present(unconverted(each)), 'byteOffset'));
-    return binary(places[0]!, operator, places[1]!);
+    const places = placesInBytes(unconverted(left), unconverted(right), t, equality);
+    return binary(places[0], operator, places[1]);
   }
   // A place in a text, and one in the bytes of it: what is left behind them shows whether they are the same.
   if (
@@ -124,8 +125,8 @@ export function pointerComparison(
     return t.mark(e.location, 'pointers into an array are compared: compare indices');
   if (!equality && isConstCharPointer(left.type) && isConstCharPointer(right.type)) {
     t.look(e.location, 'two char pointers are compared: right if both point into the same text');
-    const [a, b] = [left, right].map((each) => member(t.present(each), 'length'));
-    return binary(a!, mirrored(operator), b!);
+    const rests = restsOfTexts(left, right, t);
+    return binary(rests[0], mirrored(operator), rests[1]);
   }
   // An object that is the bytes of another one is made anew each time.
   const struct = equality ? structBehind(left.type) : null;

@@ -23,6 +23,7 @@ import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { isAlwaysNegative, mayPrecede } from '../values/negative-indices.js';
 import { byteAt } from './byte-values.js';
 import { parameterBeside } from '../names/place.js';
+import { placesInBytes, restsOfTexts } from './places-in-bytes.js';
 import { boxOf, isReference } from '../values/references.js';
 import { isFirst } from '../values/rows.js';
 import { isRepeatable } from '../values/repeatable.js';
@@ -259,7 +260,8 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
   const isPointer = (each: Expression): boolean => ['pointer', 'array'].includes(bare(each.type).k);
   if (isPointer(left) && isPointer(right)) {
     if (operator === '-' && isByteBuffer(left.type) && isByteBuffer(right.type)) {
-      return binary(member(t.present(left), 'byteOffset'), '-', member(t.present(right), 'byteOffset'));
+      const [to, from] = placesInBytes(left, right, t);
+      return binary(to, '-', from);
     }
     if (operator === '-' && isConstCharPointer(left.type) && isConstCharArray(right.type)) {
       t.look(e.location, 'the difference of two pointers: right if both point into the same text');
@@ -268,7 +270,8 @@ export function pointerArithmetic(e: Binary, t: ExpressionTranslator, readOnly =
     }
     if (operator === '-' && isConstCharPointer(left.type) && isConstCharPointer(right.type)) {
       t.look(e.location, 'the difference of two pointers: right if both point into the same text');
-      return binary(member(t.present(right), 'length'), '-', member(t.present(left), 'length'));
+      const [there, here] = restsOfTexts(left, right, t);
+      return binary(here, '-', there);
     }
     // A place in a text, and one in the bytes of it: what is left behind them says how far they are apart.
     if (
