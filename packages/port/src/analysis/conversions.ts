@@ -22,6 +22,7 @@ import { isBoxPointer, isBytesClass, isConstTextPointer, isStringClass } from '.
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
 import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
+import { firstElement } from './first-elements.js';
 import { conversionOperator, conversionResult } from './conversion-operators.js';
 import { fittingFunction } from './function-pointers.js';
 import { pairOf, pairParts } from './pair-conversions.js';
@@ -240,7 +241,8 @@ function byOperator(from: Expression, fn: FunctionSymbol): Expression {
 }
 
 /** What is cast to a type: an object of the program becomes what its operator makes of it. */
-export function operandOfCast(from: Expression, to: Type): Expression {
+export function operandOfCast(given: Expression, to: Type): Expression {
+  const from = firstElement(given, to);
   const source = bare(from.type);
   if (source.k !== 'class' || source.symbol.rule || bare(to).k === 'class') return from;
   const fn = conversionOperator(source, bare(to));
@@ -248,8 +250,9 @@ export function operandOfCast(from: Expression, to: Type): Expression {
 }
 
 /** The expression as a value of a type: with the conversion that C++ makes, if it makes one. */
-export function coerce(from: Expression, to: Type): Expression {
+export function coerce(given: Expression, to: Type): Expression {
   const target = mutable(to);
+  const from = firstElement(given, to);
   const source = mutable(from.type);
   const { location } = from;
   if (from.kind === 'string' && from.value.includes('\0') && isStringClass(bare(target)))
