@@ -57,7 +57,7 @@ function assignedText(place: Ts, made: Ts): Ts {
 /** `s[0] = c`: what sets an element of an object. A text that a container or a function gave is set there again. */
 export function characterSet(object: Expression, rule: Rule, args: Ts[], t: ExpressionTranslator): Ts {
   const [, made] = /^\$this = (.*)$/.exec(rule.set ?? '') ?? [];
-  const inner = t.value(object);
+  const inner = isBoxOfObject(object, t) ? t.object(object) : t.value(object);
   return made !== undefined && (/^(?:call|index|unary)$/.test(object.kind) || changesMore(object, t))
     ? changed(object, fillTemplate({ ...rule, template: made }, inner, args, t.context), t)
     : fillTemplate({ ...rule, template: rule.set }, inner, args, t.context);
