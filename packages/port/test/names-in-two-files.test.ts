@@ -43,4 +43,25 @@ describe('names in two files', () => {
     expect(translated.report).not.to.contain('Marked');
     expect(runModule(translated, 'main').stdout).to.equal('6400 1204\n');
   });
+
+  it('are two functions where each of them defines what a header declares, as plug-ins do', () => {
+    const plugin = (name: string, id: number): Record<string, string> => ({
+      [`${name}.h`]: `#include "plugin.h"
+        struct ${name} : public Plugin { int id(); };
+        extern "C" { Plugin *create(); }`,
+      [`${name}.cpp`]: `#include <stdio.h>
+        #include "${name}.h"
+        int ${name}::id() { return ${String(id)}; }
+        Plugin *create() { return new ${name}; }
+        int main() { Plugin *p = create(); printf( "%d\\n", p->id() ); delete p; return 0; }`,
+    });
+    const translated = project({
+      'plugin.h':
+        'struct Plugin { virtual ~Plugin() {} virtual int id() = 0; }; extern "C" { Plugin *create(); }',
+      ...plugin('One', 1),
+      ...plugin('Two', 2),
+    });
+    expect(runModule(translated, 'One').stdout).to.equal('1\n');
+    expect(runModule(translated, 'Two').stdout).to.equal('2\n');
+  });
 });

@@ -18,7 +18,7 @@ import { SymbolScope } from '../symbols/scope.js';
 import { newFunction } from '../symbols/symbols.js';
 import { noteBits } from './bit-fields.js';
 import { SyntaxProblem } from './cursor.js';
-import { nameOfType, roleOf, triedBody } from './function-roles.js';
+import { isOfOtherProgram, nameOfType, roleOf, triedBody } from './function-roles.js';
 import { StatementParser } from './statement-parser.js';
 import type { Declarator, Specifiers } from './declarators.js';
 
@@ -146,9 +146,9 @@ export abstract class FunctionParser extends StatementParser {
   #function(declarator: Declarator, { words }: Specifiers, from: number): void {
     const scope = declarator.scope ?? this.home ?? this.scope;
     const owner = scope.owner;
-    const member = owner?.kind === 'class';
-    const fn =
-      this.#declaredFunction(declarator, scope) ?? this.#newFunction(declarator, words, owner, scope);
+    const known = this.#declaredFunction(declarator, scope);
+    const isOwn = this.fileScope !== null && this.is('{') && isOfOtherProgram(known, this.file);
+    const fn = (isOwn ? null : known) ?? this.#newFunction(declarator, words, owner, scope);
     if (this.accept('=')) {
       this.next();
       fn.isPure = true;
@@ -175,7 +175,7 @@ export abstract class FunctionParser extends StatementParser {
     }
     fn.location ??= this.since(from);
     fn.rule ??= this.ruleAt(this.since(from));
-    if (!member && (fn.definition ?? null) !== null && !this.#listed.has(fn)) {
+    if (owner?.kind !== 'class' && fn.definition?.file === this.file && !this.#listed.has(fn)) {
       this.#listed.add(fn);
       this.current.push({ kind: 'function', symbol: fn, location: this.since(from) });
     }

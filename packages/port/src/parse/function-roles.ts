@@ -8,6 +8,7 @@ import type {
   Type,
 } from '../model/ast.js';
 import { spell, VOID } from '../model/types.js';
+import type { SourceFile } from '../read/source-file.js';
 
 /** What a function is by its name; `owner`: the class whose member it is. */
 export function roleOf(name: string, owner: ClassSymbol | NamespaceSymbol | null): FunctionSymbol['role'] {
@@ -33,4 +34,9 @@ export function triedBody(fn: FunctionSymbol, tried: Statement): BlockStatement 
         location: at,
       });
   return { kind: 'block', statements: [tried], location };
+}
+
+/** Whether another file has defined what is defined here too, as the sources of several programs, or plug-ins, do. */
+export function isOfOtherProgram(fn: FunctionSymbol | null, file: SourceFile): boolean {
+  return fn?.owner === null && fn.definition !== null && fn.definition.file !== file;
 }

@@ -75,6 +75,8 @@ function add(byName: Map<string, FunctionSymbol[]>, fn: FunctionSymbol): void {
   // One that has a name of its own already has no company.
   const key = `${fn.isStatic && fn.owner?.kind === 'class' ? 'static ' : ''}${fn.name === 'operator=' || fn.role === 'conversion' ? fn.printed : fn.name}`;
   const list = byName.get(key);
+  // What a header and its source declare is one function.
+  if (list?.includes(fn) === true) return;
   if (list) list.push(fn);
   else byName.set(key, [fn]);
 }
