@@ -28,10 +28,24 @@ export function passAsync({ functions }: Contents): void {
       },
     });
   }
+  const companies = companiesOf(functions);
   for (let fn = pending.pop(); fn; fn = pending.pop()) {
     callers.get(fn)?.forEach(becomes);
     relatives.get(fn)?.forEach(becomes);
+    companies.get(fn)?.forEach(becomes);
   }
+}
+
+/** The functions of one name: they become one function, of which all wait if one does. */
+function companiesOf(functions: Contents['functions']): Map<FunctionSymbol, readonly FunctionSymbol[]> {
+  const byOwner = new Map<FunctionSymbol['owner'], Map<string, FunctionSymbol[]>>();
+  for (const fn of functions) {
+    if (fn.role === 'constructor' || fn.role === 'destructor') continue;
+    const byName = byOwner.get(fn.owner) ?? new Map<string, FunctionSymbol[]>();
+    byOwner.set(fn.owner, byName.set(fn.name, [...(byName.get(fn.name) ?? []), fn]));
+  }
+  const companies = [...byOwner.values()].flatMap((byName) => [...byName.values()]);
+  return new Map(companies.flatMap((all) => (all.length > 1 ? all.map((fn) => [fn, all] as const) : [])));
 }
 
 /** Whether the packages or `new` call it, and use at once what it returns. */

@@ -287,14 +287,13 @@ export class ModuleTranslator {
       group.forEach((each) => this.#written.add(each));
       const translators = group.map((each) => this.#translator(each));
       const bodies = group.map((each, i) => () => bodyLines(each, translators[i]!));
-      const isAsync = group.some((each) => each.isAsync);
       const comments = group
         .slice(1)
         .flatMap((each): Doc[] => (each.definition ? this.#comments.leading(each.definition) : []));
       return [
         ...comments,
         overloadedFunction(
-          [exported, `${isAsync ? 'async ' : ''}function ${declaredName(fn)}`],
+          [exported, `${fn.isAsync ? 'async ' : ''}function ${declaredName(fn)}`],
           group,
           translators,
           bodies,

@@ -421,5 +421,17 @@ describe('under the strict compiler, what programs had', () => {
         int main() { Link *l = find( 1 ); init( l ); printf( "%d ", l->get( l ) ); printf( "%d ", done( l ) ); printf( "%d\\n", done( find( 0 ) ) ); }`,
       prints: '4 1 -1\n',
     },
+    'awaits all functions of one name, if one of them waits': {
+      code: `#include <qapplication.h>
+        #include <qtimer.h>
+        #include <stdio.h>
+        static void wait() { QTimer::singleShot( 0, qApp, SLOT( quit() ) ); qApp->exec(); }
+        static bool send( int n ) { return n > 0; }
+        static bool send( const char *s ) { wait(); return *s != 0; }
+        class Line { public: Line() : k( 2 ) {} int find( int n ) { return n + k; } void find( const char *s ) { if ( !*s ) wait(); k++; } private: int k; };
+        int main( int argc, char **argv ) { QApplication app( argc, argv, FALSE ); Line l; l.find( "" );
+          int found = l.find( 3 ); bool one = send( 1 ), none = send( "" ); printf( "%d %d %d\\n", found, one, none ); return 0; }`,
+      prints: '6 1 0\n',
+    },
   });
 });

@@ -18,7 +18,7 @@ import { missingReturn } from './missing-returns.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { safeName } from '../names/safe-names.js';
 import { isNextKnown, isVaArg, takesObjects } from '../expressions/variadic-arguments.js';
-import { arrayText, paramText, returnText } from '../names/type-text.js';
+import { arrayText, paramText, returnText, returnTextOfAll } from '../names/type-text.js';
 
 /** How a parameter is called; one that is not used has an underscore. */
 export function parameterName(param: VariableSymbol, i: number): string {
@@ -168,9 +168,8 @@ export function overloadedFunction(
   ]);
   if (areAbstract(functions)) return join(hardline, signatures);
   const tuples = functions.map((fn, i): Doc => tuple(fn, translators[i]!));
-  const returns = isConstructor
-    ? ''
-    : `: ${[...new Set(functions.map((fn, i) => returnText(fn, translators[i]!.context)))].join(' | ')}`;
+  const contexts = translators.map(({ context }) => context);
+  const returns = isConstructor ? '' : `: ${returnTextOfAll(functions, contexts)}`;
   const most = (i: number): number => argumentCounts(functions[i]!).most;
   const order = [...functions.keys()].sort((a, b) => (most(a) === most(b) ? 0 : most(a) - most(b)));
   const branches = order.map((index, position): Doc => {

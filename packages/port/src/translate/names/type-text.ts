@@ -175,9 +175,22 @@ function hasNull(e: Expression): boolean {
 
 /** What a function returns. */
 export function returnText(fn: FunctionSymbol, context: FileContext): string {
+  const text = returnedText(fn, context);
+  return fn.isAsync ? `Promise<${text}>` : text;
+}
+
+/** What functions of one name return, of which all wait if one does. */
+export function returnTextOfAll(
+  functions: readonly FunctionSymbol[],
+  contexts: readonly FileContext[],
+): string {
+  const all = [...new Set(functions.map((fn, i) => returnedText(fn, contexts[i]!)))].join(' | ');
+  return functions[0]!.isAsync ? `Promise<${all}>` : all;
+}
+
+function returnedText(fn: FunctionSymbol, context: FileContext): string {
   const value = context.usage.arrays.has(fn)
     ? arrayText(fn.returns as PointerType, fn.nullable, context)
     : typeText(fn.returns, context, fn.nullable);
-  const text = context.usage.references.has(fn) ? `{ value: ${value} }` : value;
-  return fn.isAsync ? `Promise<${text}>` : text;
+  return context.usage.references.has(fn) ? `{ value: ${value} }` : value;
 }
