@@ -18,6 +18,7 @@ public:
     bool isNull() const; //= $this.length === 0
     char *data() const; //= {nonnull} $this
     bool resize( uint size ); //= {look: resize() of an array that others share} {mutates} QByteArray.resize($this, $1)
+    bool resize( uint size, QGArray::Optimization optim ); //= {look: resize() of an array that others share} {mutates} QByteArray.resize($this, $1)
     bool truncate( uint size ); //= {mutates} QByteArray.truncate($this, $1)
     bool fill( char c, int size = -1 ); //= {mutates} QByteArray.fill($this, $*)
     QByteArray copy() const; //= QByteArray.copy($this)

@@ -1,5 +1,12 @@
 // Arrays of numbers, which those that are assigned share, as in Qt.
 #include "iterator"
+//= {module}
+class QGArray {
+public:
+    typedef int Optimization;
+    static const int MemOptim; //= 0 /* MemOptim */
+    static const int SpeedOptim; //= 1 /* SpeedOptim */
+};
 //= {module ./cpp.js}
 template<class T> class QMemArray { //= {type MemArray<$1>}
 public:
@@ -12,6 +19,7 @@ public:
     bool isEmpty() const; //= $this.size() === 0
     bool isNull() const; //= $this.size() === 0
     bool resize( uint size );
+    bool resize( uint size, QGArray::Optimization optim ); //= $this.resize($1)
     bool truncate( uint size ); //= $this.resize($1)
     bool fill( const T &x, int size = -1 );
     T &at( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)

@@ -9,6 +9,7 @@ public:
     QChar( char c ); //= String.fromCharCode($1 & 0xff)
     QChar( uchar c ); //= String.fromCharCode($1)
     QChar( ushort c ); //= String.fromCharCode($1)
+    QChar( uchar cell, uchar row ); //= String.fromCharCode(($2 << 8) | $1)
     QChar( int c ); //= String.fromCharCode($1)
     QChar( uint c ); //= String.fromCharCode($1)
     static const QChar null; //= QChar.null

@@ -24,6 +24,7 @@ char *strdup( const char *s ); //= {bytes} {nonnull}
 void *memset( void *p, int c, size_t n ); //= {nonnull}
 void *memcpy( void *to, const void *from, size_t n ); //= {nonnull}
 void *memmove( void *to, const void *from, size_t n ); //= {nonnull}
+void *qmemmove( void *to, const void *from, size_t n ); //= {nonnull} {from @qt3/tools memmove} memmove($*)
 void *memchr( const void *p, int c, size_t n );
 char *memchr( char *p, int c, size_t n ); //= {bytes}
 const char *memchr( const char *p, int c, size_t n );

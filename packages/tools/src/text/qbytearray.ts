@@ -15,8 +15,9 @@ function resize<A extends Uint8Array>(array: A, size: number): A | OwnBytes {
   return resized;
 }
 
-function copyOf(data: Uint8Array | string, size: number = data.length): OwnBytes {
+function copyOf(data: Uint8Array | string | null, size: number = data?.length ?? 0): OwnBytes {
   const copy = new Uint8Array(size);
+  if (data === null) return copy;
   const count = Math.min(size, data.length);
   if (typeof data === 'string') for (let i = 0; i < count; i++) copy[i] = byteOf(data, i);
   else copy.set(data.subarray(0, count));
@@ -71,8 +72,8 @@ export interface QByteArrayFunctions {
   fill<A extends Uint8Array>(array: A, byte: Byte, size?: number): A | OwnBytes;
   /** An array of its own with the same bytes. */
   copy(array: Uint8Array): OwnBytes;
-  /** An array of its own with the first `size` bytes of an array, or of a text of Latin-1 characters; zeros behind them. */
-  duplicate(data: Uint8Array | string, size?: number): OwnBytes;
+  /** An array of its own with the first `size` bytes of an array, or of a text of Latin-1 characters; zeros behind them. Null has no bytes. */
+  duplicate(data: Uint8Array | string | null, size?: number): OwnBytes;
   /** The place of the first such byte from `index` on, or -1 (trace tools/cstring). */
   find(array: Uint8Array, byte: Byte, index?: number): number;
   /** How many such bytes there are. */

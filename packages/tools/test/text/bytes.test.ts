@@ -126,6 +126,8 @@ describe('QByteArray', () => {
     );
     expect([...QByteArray.duplicate('ab\u20ac', 4)]).to.deep.equal([97, 98, 63, 0]);
     expect([...QByteArray.duplicate('ab')]).to.deep.equal([97, 98]);
+    expect(QByteArray.duplicate(null, 0)).to.have.length(0);
+    expect(QByteArray.duplicate(null)).to.have.length(0);
     expect(QByteArray.equals(Uint8Array.of(1), Uint8Array.of(1, 2))).to.be.false;
   });
 

@@ -3,6 +3,8 @@
 #define QCSTRING_H
 #include "qglobal.h"
 #include <stdarg.h>
+struct QGArray { enum Optimization { MemOptim, SpeedOptim }; };
+#define qmemmove memmove
 class QByteArray {
 public:
     QByteArray() : d( new std::vector<char> ) {}
@@ -20,6 +22,7 @@ public:
     char &operator[]( int i ) const { return ( *d )[i]; }
     bool fill( char c, int size = -1 ) { if ( size >= 0 ) d->resize( size ); std::fill( d->begin(), d->end(), c ); return true; }
     bool resize( uint size ) { d->resize( size ); return true; }
+    bool resize( uint size, QGArray::Optimization ) { return resize( size ); }
     QByteArray copy() const { QByteArray b; *b.d = *d; return b; }
     QByteArray &duplicate( const char *s, uint n ) { d = new std::vector<char>( s, s + n ); return *this; }
     int find( char c, uint from = 0 ) const {

@@ -9,6 +9,7 @@ public:
     QChar() : c( 0 ) {}
     QChar( char x ) : c( (uchar)x ) {}
     QChar( int x ) : c( x ) {}
+    QChar( uchar cell, uchar row ) : c( row << 8 | cell ) {}
     ushort unicode() const { return c; }
     char latin1() const { return c > 0xff ? 0 : c; }
     operator char() const { return latin1(); }
