@@ -41,6 +41,7 @@ import { friendCall } from './friend-calls.js';
 import { isOfBase, ownVersion, ruleFor } from './own-version.js';
 import { copiedParameter, isCopiedArgument } from '../values/template-values.js';
 import { scannedElement } from '../memory/scan-targets.js';
+import { isVectorAddress, LENT_ELEMENTS } from '../memory/vector-bytes.js';
 import { testedByte } from '../memory/stored-byte.js';
 import { structArgument } from '../memory/struct-bytes.js';
 import { argTemplate, sumOrNull } from './text-sums.js';
@@ -105,6 +106,7 @@ function awaited(made: Ts, fn: FunctionSymbol, e: Call, t: ExpressionTranslator,
 /** A call, around which a number whose bytes it fills gets them. */
 function callOrFill(e: Call, fn: FunctionSymbol, t: ExpressionTranslator): Ts {
   const filled = filledNumber(fn, e.args);
+  if (filled && !fn.rule && isVectorAddress(filled.address)) t.look(e.location, LENT_ELEMENTS);
   const plain = plainCall(e, fn, t, filled?.index);
   const made = comparesGreat(fn, e.args) ? comparedResult(fn, plain) : plain;
   return filled ? withFilledNumber(made, filled, t) : made;

@@ -1,9 +1,10 @@
 import type { Expression, FunctionSymbol, Type } from '../../model/ast.js';
 import { isBoxPointer, isImmutable, isSharedObject, isStringClass } from '../../model/representation.js';
 import { bare, classOf, INT, isArithmetic, isBool, isConstCharPointer, isVoid } from '../../model/types.js';
-import { someStatement, visitStatement } from '../../model/walk.js';
-import { method, string, text, type Ts } from '../../print/ts.js';
+import { someStatement, visitStatement, withoutCasts } from '../../model/walk.js';
+import { call, method, string, text, type Ts } from '../../print/ts.js';
 import { bytesBehind } from '../memory/byte-arguments.js';
+import { vectorBytes } from '../memory/vector-bytes.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -20,6 +21,8 @@ export function variadicArgument(arg: Expression, fn: FunctionSymbol, t: Express
     return method(text(t.context.use('QString', '@qt3/tools')), 'fromUtf8', string(arg.value));
   // What writes through its arguments, or reads bytes itself, gets the buffer.
   if (buffer) return t.present(buffer);
+  const elements = fn.rule ? vectorBytes(withoutCasts(arg), t) : null;
+  if (elements) return fn.rule?.bytes ? elements : call(text(t.context.helper('cString')), elements);
   return isBoxPointer(arg.type) && t.canBeNull(arg) ? t.present(arg) : t.value(arg);
 }
 

@@ -9,6 +9,7 @@ import {
   isBool,
   isByteBuffer,
   isCharLike,
+  isInteger,
   isVoid,
   sameType,
 } from '../../model/types.js';
@@ -19,6 +20,7 @@ import { LITTLE_ENDIAN, memoryName } from './memory-classes.js';
 import { structCopied, structSeen } from '../../passes/pointers/byte-structs.js';
 import { comparedIntegers, filledBytes } from './filled-bytes.js';
 import { hasBytes } from './struct-bytes.js';
+import { isVectorAddress } from './vector-bytes.js';
 import { isNumberAddress } from './number-bytes.js';
 import { wrapTo } from '../values/numbers.js';
 import { isRepeatable } from '../values/repeatable.js';
@@ -46,6 +48,8 @@ export function memoryCall(
   if (!fn.rule || !NAMES.has(fn.name)) return null;
   const [first, second, last] = [e.args[0], e.args[1], e.args.at(-1)].map((arg) => arg && pointed(arg));
   if (!first || !second || !last) return null;
+  // The call gets the elements as bytes.
+  if (isVectorAddress(first) && (isOfBytes(second) || isInteger(second.type))) return null;
   const struct = structCopied(e);
   if (struct) {
     const isWholeStruct = discarded && isSizeOf(last, { k: 'class', symbol: struct, args: [] });

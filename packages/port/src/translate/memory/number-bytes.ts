@@ -8,6 +8,7 @@ import { LITTLE_ENDIAN } from './memory-classes.js';
 import { wrapTo } from '../values/numbers.js';
 import { referenceTo } from './pointers.js';
 import { sizeOf } from '../values/sizes.js';
+import { isVectorAddress, withFilledVector } from './vector-bytes.js';
 
 type Address = Extract<Expression, { kind: 'unary' }>;
 
@@ -84,13 +85,16 @@ export function numberWritten(e: Expression, value: Ts, t: ExpressionTranslator)
   return call(text(t.context.helper('putNumber')), t.present(bytes), value, number(sizeOf(e.type)));
 }
 
-/** A number whose bytes a function of the tables writes to, `readBlock( ( char * )&n, 4 )`, or a character of any function. */
+/**
+ * A number whose bytes a function of the tables writes to, `readBlock( ( char * )&n, 4 )`, or a character or the elements of a vector of
+ * characters, `readBlock( &v[0], v.size() )`, of any function.
+ */
 export interface FilledNumber {
   readonly index: number;
   readonly address: Address;
 }
 
-/** The argument of a call that is such a number. */
+/** The argument of a call that is such a number or vector. */
 export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): FilledNumber | null {
   if (fn.isAsync || fn.rule?.async) return null;
   for (const [index, arg] of args.entries()) {
@@ -99,6 +103,7 @@ export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): F
     if (!to || to.const === true) continue;
     const isFilled = fn.rule !== null || isCharLike(to);
     if (isFilled && isCharAddress(address) && isOneByte(args)) return { index, address };
+    if (isFilled && isVectorAddress(address)) return { index, address };
     if (fn.rule && isNumberAddress(address)) return { index, address };
   }
   return null;
@@ -107,8 +112,9 @@ export function filledNumber(fn: FunctionSymbol, args: readonly Expression[]): F
 /** What such an argument is in the call: a name that C++ cannot have. */
 export const FILLED_BYTES: Ts = text('$bytes');
 
-/** The call, which gets the bytes of the number as FILLED_BYTES: the number has them afterwards. */
+/** The call, which gets the bytes of the number as FILLED_BYTES: the number, or the vector, has them afterwards. */
 export function withFilledNumber(made: Ts, { address }: FilledNumber, t: ExpressionTranslator): Ts {
+  if (isVectorAddress(address)) return withFilledVector(made, address, t);
   const { type } = address.operand;
   if (!isCharLike(type)) t.look(address.location, LITTLE_ENDIAN);
   return call(

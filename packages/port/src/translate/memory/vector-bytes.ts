@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/ast.js';
-import { classOf, isCharLike } from '../../model/types.js';
+import { classOf, isCharLike, isUnsigned } from '../../model/types.js';
 import { withoutCasts } from '../../model/walk.js';
 import { call, method, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
@@ -9,6 +9,10 @@ import { isFirst } from '../values/rows.js';
 export const VECTOR_OF_CHARACTERS =
   'a pointer into a vector of characters, whose elements are no bytes here: use an array of char';
 
+/** Why `&v[0]` among the arguments of a function of the program is listed. */
+export const LENT_ELEMENTS =
+  'the elements of a vector as bytes: the function gets a copy, which is put back when it returns';
+
 /** `&v[i]` of a vector of characters: its elements from there on as bytes, for what only reads them; null for anything else. */
 export function vectorBytes(e: Expression, t: ExpressionTranslator): Ts | null {
   if (!isVectorAddress(e)) return null;
@@ -16,6 +20,17 @@ export function vectorBytes(e: Expression, t: ExpressionTranslator): Ts | null {
   const elements: Ts = { k: 'array', items: [{ k: 'spread', operand: t.object(object) }] };
   const isWhole = isFirst(withoutCasts(index));
   return call(text('Uint8Array.from'), isWhole ? elements : method(elements, 'slice', t.value(index)));
+}
+
+/** A call that gets the elements of a vector as bytes: they have what it wrote afterwards. */
+export function withFilledVector(made: Ts, { operand }: VectorAddress, t: ExpressionTranslator): Ts {
+  return call(
+    text(t.context.helper('fillVector')),
+    t.object(operand.object),
+    t.value(operand.index),
+    text(String(!isUnsigned(operand.type))),
+    { k: 'arrow', params: '($bytes)', body: made, block: false },
+  );
 }
 
 type VectorAddress = Extract<Expression, { kind: 'unary' }> & {

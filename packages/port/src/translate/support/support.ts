@@ -105,6 +105,13 @@ export function fillNumber<T>(number: { value: number }, size: number, signed: b
   number.value = signed ? bytes.readIntLE(0, size) : bytes.readUIntLE(0, size);
   return result;
 }`,
+  fillVector: `/** Hands the elements of a vector of characters to a function that may change them, from one of them on and as bytes. */
+export function fillVector<T>(vector: QValueVector<number>, at: number, signed: boolean, fill: (bytes: Uint8Array) => T): T {
+  const bytes = Uint8Array.from([...vector].slice(at));
+  const result = fill(bytes);
+  bytes.forEach((byte, i) => vector.set(at + i, signed ? byte << 24 >> 24 : byte));
+  return result;
+}`,
   readCharacters: `/** QDataStream's operator>> for a char pointer: the text with the 0 at its end. */
 export function readCharacters(stream: QDataStream): Uint8Array {
   const text = stream.readString();
