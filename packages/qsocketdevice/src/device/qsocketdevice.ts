@@ -442,8 +442,9 @@ export class QSocketDevice extends SocketDeviceBase {
   /** The twin of writeBlock() on a stream: waits until the system has taken all. Beyond Qt 3. */
   async writeBlockAsync(data: Uint8Array | string, len: number = data.length): Promise<number> {
     const channel = this.#open();
-    const bytes = channel === null ? null : bytesToWrite('writeBlock', data, len);
-    if (channel === null || bytes === null) return refuse('writeBlock', 'Invalid socket');
+    if (channel === null) return refuse('writeBlock', 'Invalid socket');
+    const bytes = bytesToWrite('writeBlock', data, len);
+    if (bytes === null) return -1;
     return this.#count('write', await awaitWritten(channel, bytes));
   }
 

@@ -305,7 +305,6 @@ export class StreamChannel implements Channel {
   }
 
   write(bytes: Uint8Array, patience: Patience): Outcome {
-    if (this.#end !== '' && this.#end !== 'END') return this.#ending();
     const outcome =
       bytes.length > 0
         ? writeStream(this.native, this.fd, bytes, patience !== 0)

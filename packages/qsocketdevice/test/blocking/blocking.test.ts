@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { QSocketDevice } from '@qt3/qsocketdevice';
-import { openDescriptors } from '@qt3/test-support';
+import { MessageSpy, openDescriptors } from '@qt3/test-support';
 import { exchangeRequests } from '../exchange.js';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
 
@@ -21,6 +22,10 @@ async function linesOf(program: URL): Promise<string[]> {
   const shell = ['-c', 'ulimit -n 1000; exec "$@"', 'sh', ...node];
   const { stdout } = await promisify(execFile)('sh', shell, { timeout: 100_000 });
   return stdout.trim().split('\n');
+}
+
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 }
 
 describe('QSocketDevice: calls that wait', function () {
@@ -208,6 +213,7 @@ describe('QSocketDevice: calls that wait', function () {
     using client = new QSocketDevice();
     const accepting = server.acceptAsync();
     expect(await client.connectAsync(local, server.port())).to.equal(true);
+    const before = timers();
     using accepted = new QSocketDevice(await accepting, QSocketDevice.Stream);
     const bytes = Buffer.alloc(10);
     const reading = accepted.readBlockAsync(bytes);
@@ -226,6 +232,8 @@ describe('QSocketDevice: calls that wait', function () {
     let received = 0;
     while (received < much.length) received += await accepted.readBlockAsync(chunk);
     expect(await writing).to.equal(much.length);
+    // It is not looked again for room.
+    expect(timers()).to.equal(before);
     client.close();
     expect(await accepted.readBlockAsync(chunk)).to.equal(0);
     expect(accepted.isValid()).to.equal(false);
@@ -234,6 +242,61 @@ describe('QSocketDevice: calls that wait', function () {
     server.close();
     expect(await refused.connectAsync(local, port)).to.equal(false);
     expect(refused.error()).to.equal(QSocketDevice.ConnectionRefused);
+  });
+
+  it('has twins that refuse what their calls refuse', async () => {
+    using messages = new MessageSpy();
+    using pair = new StreamPair();
+    using device = new QSocketDevice();
+    for (const port of [-1, 65536]) {
+      expect(await device.connectAsync(local, port)).to.equal(false);
+      expect(device.error()).to.equal(QSocketDevice.UnknownError);
+    }
+    messages.expect('QSocketDevice::writeBlock: Cannot write 2 bytes of 1');
+    expect(await pair.near.writeBlockAsync('x', 2)).to.equal(-1);
+    messages.expect('QSocketDevice::readBlock: Cannot read 2 bytes into a buffer of 1');
+    expect(await pair.near.readBlockAsync(Buffer.alloc(1), 2)).to.equal(-1);
+  });
+
+  it('has a twin that writes when there is room', async () => {
+    using pair = new StreamPair();
+    const { near, far } = pair;
+    near.setBlocking(false);
+    // From here on the test itself has a timer, which is that of its limit.
+    await new Promise(setImmediate);
+    const before = timers();
+    const chunk = Buffer.alloc(1 << 20, 'x');
+    let sent = 0;
+    for (let count = near.writeBlock(chunk); count > 0; count = near.writeBlock(chunk)) sent += count;
+    const writing = near.writeBlockAsync('more');
+    let received = 0;
+    let last = Buffer.alloc(0);
+    while (received < sent + 4) {
+      const count = await far.readBlockAsync(chunk);
+      received += count;
+      last = Buffer.concat([last, chunk.subarray(0, count)]).subarray(-5);
+    }
+    expect([await writing, last.toString()]).to.deep.equal([4, 'xmore']);
+    // It is not looked again for room.
+    expect(timers()).to.equal(before);
+  });
+
+  it('leaves to be read what comes while it waits', async () => {
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    const client = inThread(
+      `const socket = require('node:net').connect(port, '127.0.0.1');
+       socket.on('data', () => setTimeout(() => socket.end('answer'), 20));`,
+      server.port(),
+    );
+    using connection = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    connection.writeBlock('question');
+    const timeout = { value: true };
+    expect([connection.waitForMore(60_000, timeout), timeout.value]).to.deep.equal([6, false]);
+    expect(readText(connection)).to.equal('answer');
+    connection.close();
+    await once(client, 'exit');
   });
 
   it('knows a refusal from whichever phase of the event loop it is asked for', async () => {

@@ -84,6 +84,20 @@ describe('QSocketDevice: an open one', () => {
     expect(readText(other.near)).to.equal('rest');
   });
 
+  it('is closed by a write of nothing when the connection has been reset', () => {
+    using pair = new StreamPair();
+    pair.near.writeBlock('never read');
+    pair.far.close();
+    expect(pair.near.waitForMore(-1)).to.equal(0);
+    expect([pair.near.writeBlock(''), pair.near.isValid()]).to.deep.equal([0, false]);
+    // Not by one when there is something left to read.
+    using other = new StreamPair();
+    other.far.writeBlock('rest');
+    other.far.close();
+    expect(other.near.waitForMore(-1)).to.equal(4);
+    expect([other.near.writeBlock(''), other.near.isValid()]).to.deep.equal([0, true]);
+  });
+
   it('has no port for the one that the system sends its datagrams from', () => {
     using pair = new DatagramPair();
     using sender = new QSocketDevice(QSocketDevice.Datagram);
@@ -116,6 +130,8 @@ describe('QSocketDevice: a closed one', () => {
       const room = Buffer.alloc(4);
       expect([device.readBlock(room), await device.readBlockAsync(room)]).to.deep.equal([-1, -1]);
       expect([device.writeBlock('x'), await device.writeBlockAsync('x')]).to.deep.equal([-1, -1]);
+      messages.expect('QSocketDevice::writeBlock: Invalid socket');
+      expect(await device.writeBlockAsync('x', 2)).to.equal(-1);
     });
 
     it(`ends a wait when it is closed (${name})`, async () => {
@@ -211,6 +227,19 @@ describe('QSocketDevice: around what is no descriptor', () => {
       }
     });
   }
+
+  it('has no datagrams to wait for, and asks nobody', () => {
+    using device = new QSocketDevice(99_999, Datagram);
+    for (let i = 0; i < 3; i++) expect(device.waitForMore(0)).to.equal(-1);
+    expect(device.error()).to.equal(QSocketDevice.NoError);
+  });
+
+  it('is still none when it has been looked at', () => {
+    using device = new QSocketDevice(99_999, Stream);
+    expect(device.bytesAvailable()).to.equal(-1);
+    expect([device.writeBlock('x'), device.error()]).to.deep.equal([-1, QSocketDevice.Impossible]);
+    expect(device.isValid()).to.equal(true);
+  });
 
   it('sends nothing', () => {
     using device = new QSocketDevice(99_999, Datagram);
