@@ -154,7 +154,6 @@ class Helper {
     const answer = this.#mailbox.awaitStart(START_LIMIT);
     const status = answer?.status ?? -constants.errno.EAGAIN;
     this.failure = status < 0 ? status : this.#channel.open(this.#mailbox.requests);
-    this.#channel.unref();
     if (this.failure < 0) void worker.terminate();
   }
 

@@ -187,7 +187,7 @@ export class DatagramChannel implements Channel {
     const { status, data, address, port } = this.#waiter.receive(patience);
     if (status < 0) return nameOfError(status);
     if (status === 0) return 0;
-    this.#queue.add({ bytes: data, from: { address: senderAddress(address ?? ''), port: port ?? 0 } });
+    this.#queue.add({ bytes: data, from: { address: senderAddress(address!), port: port! } });
     return 1;
   }
 

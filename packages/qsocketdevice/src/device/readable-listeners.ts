@@ -1,7 +1,7 @@
 /** Who waits for a channel to have something to read. Each is called once. */
 export class ReadableListeners {
   #listeners = new Set<{ readonly call: () => void }>();
-  #immediate: NodeJS.Immediate | null = null;
+  #immediate: NodeJS.Immediate | undefined;
   readonly #watch: (on: boolean) => void;
 
   /** @param watch - starts or stops to look at the descriptor */
@@ -23,8 +23,8 @@ export class ReadableListeners {
   }
 
   #stop(): void {
-    if (this.#immediate !== null) clearImmediate(this.#immediate);
-    this.#immediate = null;
+    clearImmediate(this.#immediate);
+    this.#immediate = undefined;
     this.#watch(false);
   }
 

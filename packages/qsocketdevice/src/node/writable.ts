@@ -20,8 +20,8 @@ interface Waiting {
 
 const waiting = new Set<Waiting>();
 let pause = FIRST_PAUSE;
-let immediate: NodeJS.Immediate | null = null;
-let timer: NodeJS.Timeout | null = null;
+let immediate: NodeJS.Immediate | undefined;
+let timer: NodeJS.Timeout | undefined;
 
 /**
  * A descriptor that is looked at for whether it can be written to. Node.js says so only of what it writes itself, so those that
@@ -62,15 +62,15 @@ export class WritableWatch {
 }
 
 function rest(): void {
-  if (immediate !== null) clearImmediate(immediate);
-  if (timer !== null) clearTimeout(timer);
-  immediate = null;
-  timer = null;
+  clearImmediate(immediate);
+  clearTimeout(timer);
+  immediate = undefined;
+  timer = undefined;
 }
 
 /** Looks at those that have not been looked at yet, one by one: what can be written to takes no time then. */
 function lookAtNew(): void {
-  immediate = null;
+  immediate = undefined;
   const entries = [...waiting].filter((entry) => !entry.isKnownFull);
   look(entries, 1);
   if (entries.some((entry) => waiting.has(entry))) pause = FIRST_PAUSE;
@@ -79,7 +79,7 @@ function lookAtNew(): void {
 
 /** Looks at the next few: a short time for each look, and all of them in turns. */
 function lookAgain(): void {
-  timer = null;
+  timer = undefined;
   pause = Math.min(2 * pause, LONGEST_PAUSE);
   const next: Waiting[] = [];
   for (const entry of waiting) if (next.push(entry) === MOST_AT_ONCE) break;

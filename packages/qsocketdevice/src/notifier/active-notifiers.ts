@@ -41,7 +41,7 @@ export function enableNotifier(notifier: Notifier): void {
   if (entry === undefined) {
     entry = { fd, type, notifiers: new Set(), newest: notifier, isOn: false, watch: null, cancel: null };
     entries.set(key, entry);
-  } else if (entry.notifiers.size > 0) {
+  } else {
     const name = (typeNames[type] ?? '').toLowerCase();
     qWarning('QSocketNotifier: Multiple socket notifiers for same socket %d and type %s', fd, name);
   }

@@ -66,6 +66,19 @@ describe('QSocket::socketDevice()', () => {
     expect([device.bind(local, 0), device.listen(1), device.accept()]).to.deep.equal([false, false, -1]);
   });
 
+  it('shows that the connection is one of IPv6', async function () {
+    if (!(await hasAddress('::1'))) this.skip();
+    const server = await GuardedServer.listen((peer) => peer.resume().on('end', () => peer.end()), '::1');
+    using socket = new QSocket();
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    socket.connectToHost('::1', server.port);
+    await connected.wait();
+    const device = socket.socketDevice()!;
+    expect([device.protocol(), String(device.peerAddress())]).to.deep.equal([QSocketDevice.IPv6, '::1']);
+    socket.close();
+    await server.close();
+  });
+
   it('reads and writes in the order of the socket', async () => {
     using pair = await ConnectedSocket.open();
     const { socket, far } = pair;

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeSync } from 'node:fs';
+import { constants, readFileSync, writeSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { QObject, SIGNAL } from '@qt3/core-signals';
 import { QSocketDevice, QSocketNotifier } from '@qt3/qsocketdevice';
 import { MessageSpy, noteUncaught, openDescriptors, SignalSpy } from '@qt3/test-support';
 import { channelOf } from '../../src/device/channels.js';
+import { makeTcp } from '../../src/node/native.js';
 import { DatagramPair, local, StreamPair, readText } from '../helpers.js';
 import { close, get, pipe, put, socketpair } from '../oracle/descriptors.js';
 
@@ -199,6 +200,42 @@ describe('QSocketNotifier', () => {
     expect(spy.count).to.equal(count);
     close(a);
     close(b);
+  });
+
+  it('looks at a descriptor that is full as long as it is watched, and no longer', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const { a, b } = pipe();
+    fill(b);
+    // From here on the test itself has a timer, which is that of its limit.
+    await new Promise(setImmediate);
+    const before = timers();
+    using notifier = new QSocketNotifier(b, QSocketNotifier.Write);
+    while (timers() === before) await new Promise(setImmediate);
+    expect(timers()).to.equal(before + 1);
+    notifier.setEnabled(false);
+    expect(timers()).to.equal(before);
+    close(a);
+    close(b);
+  });
+
+  it('leaves it as it is whether reading a descriptor waits', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const isBlocking = (fd: number): boolean => {
+      const [, flags = ''] = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1')) ?? [];
+      return (parseInt(flags, 8) & constants.O_NONBLOCK) === 0;
+    };
+    for (const blocks of [false, true]) {
+      const { a, b } = await socketpair();
+      const handle = makeTcp();
+      if (blocks) expect([handle.open(a), handle.setBlocking(true)]).to.deep.equal([0, 0]);
+      expect(isBlocking(a)).to.equal(blocks);
+      using notifier = new QSocketNotifier(a, QSocketNotifier.Read);
+      const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+      put(b, 'x');
+      await spy.wait();
+      expect(isBlocking(a)).to.equal(blocks);
+      close(b);
+    }
   });
 
   it('watches for room in descriptors that are full, however many, and whatever becomes of one', async () => {
