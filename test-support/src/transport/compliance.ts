@@ -119,6 +119,18 @@ export function testTransport(name: string, connect: () => Promise<TransportPair
       expect((await received).equals(bytes)).to.equal(true);
     });
 
+    it('says once what has left later, and nothing of what has left at once', async () => {
+      far.resume();
+      const late = (): number => sink.reports.filter((report) => report === 'drained').length;
+      let expected = 0;
+      for (const size of [1000, TOO_MUCH, 1000]) {
+        if (!transport.write(Buffer.alloc(size))) expected++;
+        await sink.until(() => late() === expected);
+        await turns(5);
+        expect(late()).to.equal(expected);
+      }
+    });
+
     it('sends what it took at once', async () => {
       const bytes = pattern(1000);
       const taken = Math.max(0, transport.tryWrite?.(bytes) ?? 0);
@@ -130,7 +142,7 @@ export function testTransport(name: string, connect: () => Promise<TransportPair
     it('holds what the peer does not take, and shows progress when it does', async () => {
       transport.resume();
       const isLess = (): boolean => sink.reports.includes('drained');
-      expect(transport.write(Buffer.alloc(TOO_MUCH))).to.equal(false);
+      for (const size of [TOO_MUCH, 1000]) expect(transport.write(Buffer.alloc(size))).to.equal(false);
       let before;
       do {
         before = transport.writeProgress;

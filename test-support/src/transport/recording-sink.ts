@@ -6,9 +6,10 @@ export class RecordingSink implements TransportSink {
   readonly reports: string[] = [];
   readonly #chunks: Buffer[] = [];
   #waiting: (() => void) | null = null;
+  #watched: Transport | null = null;
   /** The name of the transport's method that is running. */
   inside: string | null = null;
-  /** What a transport did that it must not: reports from inside of its own methods. */
+  /** What a transport did that it must not: reports from inside of its own methods, or of what is not so. */
   readonly faults: string[] = [];
   error: Error | null = null;
 
@@ -31,6 +32,7 @@ export class RecordingSink implements TransportSink {
   }
 
   transportDrained(): void {
+    if ((this.#watched?.unwritten ?? 0) > 0) this.faults.push('drained with something unwritten');
     this.#note('drained');
   }
 
@@ -57,6 +59,7 @@ export class RecordingSink implements TransportSink {
 
   /** The transport, with an eye on what it reports while one of its methods runs. */
   watch(transport: Transport): Transport {
+    this.#watched = transport;
     return new Proxy(transport, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name, target);

@@ -70,7 +70,7 @@ export class Writer {
   #writeNow(bytes: Uint8Array): number {
     const transport = this.#transport;
     if (transport?.tryWrite === undefined) return 0;
-    this.#hand(AHEAD);
+    this.#hand(transport, AHEAD);
     if (transport.unwritten > 0) return 0;
     const taken = Math.max(0, transport.tryWrite(bytes));
     this.#handed += taken;
@@ -112,7 +112,7 @@ export class Writer {
   /** Hands over what was written, and reports it to the owner if the kernel has taken it. */
   #send(): void {
     if (this.#transport === null) return;
-    this.#hand(AHEAD);
+    this.#hand(this.#transport, AHEAD);
     this.#report();
   }
 
@@ -129,7 +129,7 @@ export class Writer {
   push(): void {
     const transport = this.#transport;
     if (transport === null) return;
-    if (transport.tryWrite === undefined) this.#hand(AHEAD);
+    if (transport.tryWrite === undefined) this.#hand(transport, AHEAD);
     else this.#handNow(transport);
     if (this.pending > 0) this.#schedule();
   }
@@ -141,7 +141,7 @@ export class Writer {
       const taken = transport.tryWrite?.(piece.bytes) ?? -1;
       if (taken < 0) {
         this.#buffer.putBack(piece, 0);
-        this.#hand(AHEAD);
+        this.#hand(transport, AHEAD);
         return;
       }
       this.#handed += taken;
@@ -164,9 +164,7 @@ export class Writer {
   }
 
   /** Hands pieces to the transport, until it holds `ahead` bytes that the kernel did not take. */
-  #hand(ahead: number): void {
-    const transport = this.#transport;
-    if (transport === null || this.#buffer.size === 0) return;
+  #hand(transport: Transport, ahead: number): void {
     while (transport.unwritten < ahead) {
       const piece = this.#buffer.shift();
       if (piece === undefined) break;
@@ -208,7 +206,7 @@ export class Writer {
 
   /** Hands everything over: the transport sees to the rest by itself. */
   handAll(): void {
-    this.#hand(Infinity);
+    if (this.#transport !== null) this.#hand(this.#transport, Infinity);
   }
 
   /** Takes out what has not been handed over, for a new owner of the connection. */

@@ -164,6 +164,12 @@ describe('Writer', () => {
       expect(transport.unwritten).to.equal(1024 * 1024 + 8);
     });
 
+    it('nothing of all of it before there is a connection', () => {
+      writer.writeLatin1('text');
+      writer.handAll();
+      expect([writer.pending, reports]).to.deep.equal([4, []]);
+    });
+
     it('in the usual way where there is no short one', async () => {
       const transport = direct();
       transport.isIndirect = true;
