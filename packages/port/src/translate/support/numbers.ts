@@ -7,6 +7,23 @@ export function roundToEven(x: number): number {
   if (above !== 0.5) return above < 0.5 ? low : Math.ceil(x);
   return low % 2 === 0 ? low : Math.ceil(x);
 }`,
+  roundAway: `/** C's round(): the nearest whole number, and the one farther from 0 of two. */
+export function roundAway(x: number): number {
+  const whole = Math.round(Math.abs(x));
+  return x < 0 ? -whole : whole;
+}`,
+  lesserOf: `/** C's fmin(): what is no number does not count. */
+export function lesserOf(x: number, y: number): number {
+  return Number.isNaN(x) || y < x ? y : x;
+}`,
+  greaterOf: `/** C's fmax(): what is no number does not count. */
+export function greaterOf(x: number, y: number): number {
+  return Number.isNaN(x) || y > x ? y : x;
+}`,
+  absoluteBig: `/** C's llabs(). */
+export function absoluteBig(n: bigint): bigint {
+  return n < 0n ? -n : n;
+}`,
   splitBinary: `/** C's frexp(): a fraction of at least one half, and the power of two is stored. */
 export function splitBinary(x: number, exponent: { value: number }): number {
   exponent.value = 0;

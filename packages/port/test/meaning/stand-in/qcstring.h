@@ -91,6 +91,8 @@ inline QCString operator+( const char *a, const QCString &b ) { QCString r( a );
 inline int qstrcmp( const char *a, const char *b ) { return a && b ? strcmp( a, b ) : a ? 1 : b ? -1 : 0; }
 inline int qstricmp( const char *a, const char *b ) { return a && b ? strcasecmp( a, b ) : a ? 1 : b ? -1 : 0; }
 inline int qstrnicmp( const char *a, const char *b, uint n ) { return a && b ? strncasecmp( a, b, n ) : a ? 1 : b ? -1 : 0; }
+inline char *qstrcpy( char *to, const char *from ) { return from ? strcpy( to, from ) : 0; }
+inline char *qstrncpy( char *to, const char *from, uint n ) { if ( !from ) return 0; strncpy( to, from, n ); if ( n ) to[n - 1] = 0; return to; }
 inline QCString operator+( const QCString &a, const char *b ) { QCString r = a; return r += b; }
 inline QCString operator+( const QCString &a, const QCString &b ) { QCString r = a; return r += b.isNull() ? "" : b.data(); }
 #endif
