@@ -118,7 +118,7 @@ export class QSocket extends TunedSocket {
     if (!isPort(port))
       qWarning('QSocket::connectToHost: Port %s is not in the range 0 to 65535', String(port));
     else if (!isHostName(host) && options?.path === undefined)
-      qWarning('QSocket::connectToHost: No host can have the name "%s"', host);
+      qWarning('QSocket::connectToHost: No host can have the name %s', JSON.stringify(host));
     connectWithDevice(this, this.#link, typeof host === 'string' ? host : '', port, options);
   }
 

@@ -1,6 +1,7 @@
 import { qWarning, type QObject } from '@qt3/core-signals';
 import { LONGEST_TIMER, withCode } from '@qt3/core-signals/internal';
 import { QSocket } from '@qt3/qsocket';
+import { escapeText } from '../certificate/escape.js';
 import { isProtocolList } from '../context/application-protocols.js';
 import { Configuration } from '../context/configuration.js';
 import type { ContextSettings } from '../context/context-settings.js';
@@ -263,7 +264,8 @@ export abstract class ConfiguredSocket extends QSocket {
       passPhrase,
       ocspResponsePath: pathOrBytes(ocspResponse),
     });
-    if (!isHost) qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', host);
+    if (!isHost)
+      qWarning('QtSSLSocket::setCertificateForHost: %s is not the name of a host', escapeText(host));
   }
 
   /** How long a handshake may take, in milliseconds; 0 for no limit. Not in Qt 3. */

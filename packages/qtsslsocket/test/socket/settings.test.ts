@@ -127,7 +127,8 @@ describe('Settings of a QtSSLSocket', () => {
     client.setPathToKeyLog('');
     expect(client.checkSettings()).to.equal(true);
     for (const host of ['a.example\0', '*.', '', '*.*.example']) {
-      tls.messages.expect(`QtSSLSocket::setCertificateForHost: ${host} is not the name of a host`);
+      const shown = host.replace('\0', '\\x00');
+      tls.messages.expect(`QtSSLSocket::setCertificateForHost: ${shown} is not the name of a host`);
       server.setCertificateForHost(host, 'none.pem', 'none.key');
     }
     expect(server.checkSettings()).to.equal(true);
