@@ -54,6 +54,7 @@ function driver(indices: readonly number[], sources: readonly string[]): string 
 #include "qintdict.h"
 #include "qptrdict.h"
 #include "qasciidict.h"
+#include "qshared.h"
 const QString QString::null;
 ${programs(others!)}
 #include "qbuffer.h"

@@ -225,6 +225,13 @@ export class StatementTranslator extends BlockTranslator {
     return symbol !== null && !isImmutable(symbol) && hasDelete(symbol);
   }
 
+  /** Whether a statement deletes what ends with no destructor. */
+  #isNothing(s: Statement): boolean {
+    if (s.kind !== 'expression' || s.expression.kind !== 'delete') return false;
+    const { operand } = s.expression;
+    return isLvalue(operand) && !this.#needsDelete(operand);
+  }
+
   #return(value: Expression | null): Doc {
     if (!value) return 'return;';
     const returns = this.fn?.returns;
@@ -301,6 +308,9 @@ export class StatementTranslator extends BlockTranslator {
 
   #if(s: Extract<Statement, { kind: 'if' }>): Doc {
     const { condition } = s;
+    // `if ( d->deref() ) delete d;`
+    if (!s.no && condition.kind !== 'variables' && doesMore(condition) && this.#isNothing(s.yes))
+      return [show(this.discarded(condition)), ';'];
     return this.declaredCondition(condition, (value) => {
       const known = condition.kind === 'variables' ? [] : this.nonNullIn(condition);
       const unknown = condition.kind === 'variables' ? [] : this.nonNullUnless(condition);

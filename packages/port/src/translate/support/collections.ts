@@ -72,6 +72,28 @@ export class MemArray<T> {
     return this.#items[Symbol.iterator]();
   }
 }`,
+  Shared: `/** Qt's QShared: counts who shares what a class that inherits it holds. */
+export class Shared {
+  count = 1;
+
+  ref(): void {
+    this.count++;
+  }
+
+  /** Whether the last one that shared it has left. */
+  deref(): boolean {
+    return --this.count === 0;
+  }
+
+  assign(other: Shared): this {
+    this.count = other.count;
+    return this;
+  }
+
+  copy(): Shared {
+    return new Shared().assign(this);
+  }
+}`,
   Cache: `/** Qt's QCache: items with a cost each; what was asked for longest ago makes room for what is new. */
 export class Cache<K extends string | number, T extends object> {
   /** The keys with their items, that of the last use at the end. */
