@@ -141,6 +141,8 @@ function isReferenceLike(e: Expression): boolean {
   if (e.kind === 'unary') return e.operator === '*';
   // ( Base & )object = …
   if (e.kind === 'cast') return true;
+  // members( "x" ) = …
+  if (e.kind === 'call') return e.fn?.rule === null && e.fn.returns.k === 'reference';
   const symbol = variableOf(e);
   return symbol !== null && (symbol.type.k === 'reference' || symbol.boxed || symbol.aliased);
 }
@@ -219,7 +221,9 @@ function callAssignment(e: Assign, left: Extract<Expression, { kind: 'call' }>, 
 function referredObject(e: Assign, t: ExpressionTranslator): Ts | null {
   const { left, right, fn } = e;
   const type = bare(left.type);
-  if (type.k !== 'class' || !isUserValue(type) || fn?.rule) return null;
+  if (type.k !== 'class') return null;
+  if (fn?.rule && isSharedObject(type) && isReferenceLike(left)) return operatorAssignment(e, t);
+  if (!isUserValue(type) || fn?.rule) return null;
   if (fn) return t.operator(fn, [left, right]);
   return e.operator === '=' ? assignedObject(left, right, type.symbol, t) : null;
 }

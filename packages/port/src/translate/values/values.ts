@@ -96,7 +96,7 @@ export function withTypes(rule: Rule, type: Extract<Type, { k: 'class' }>, t: Ex
     if (what === 'C') return symbol ? className(symbol, t.context) : 'undefined';
     if (what === 'V') return arg ? newValue(arg, t, nullable) : 'undefined';
     if (what === 'O') return symbol ? operatorCall(symbol) : 'call';
-    if (what === 'M') return arg ? madeValue(arg, t, false) : 'undefined';
+    if (what === 'M') return arg ? madeValue(arg, t, nullable) : 'undefined';
     return arg ? argumentText(type, Number(i) - 1, t.context) : 'unknown';
   });
   return { ...rule, template };
@@ -121,7 +121,7 @@ function madeValue(type: Type, t: ExpressionTranslator, nullable: boolean): stri
   // As in C++ the type of the elements does not say that one which was never set is null.
   if (b.k === 'pointer' && !nullable) return 'null!';
   // C++ makes none either.
-  if (b.k === 'class' && needsArguments(b.symbol)) return 'null!';
+  if (b.k === 'class' && (needsArguments(b.symbol) || hasNoDefault(b))) return 'null!';
   return print(show(initialValue(b, t, nullable || b.k === 'pointer'))).text;
 }
 
