@@ -58,6 +58,7 @@ public:
     void erase( const K &k );
     QValueList<K> keys() const;
     QValueList<T> values() const;
+    const T &operator[]( const K &k ) const; //= $this.value($1, $M2)
     T &operator[]( const K &k ); //= {set $this.set($1, $2)} $this.get($1)
     QMap<K, T> &operator=( const QMap<K, T> &m ); //= {shared $this.assign($1)} $this = $1
     bool operator==( const QMap<K, T> &m ) const; //= $this.equals($1)

@@ -67,9 +67,7 @@ export abstract class NameAnalyser {
     if (found.kind === 'variable' && found.owner?.kind === 'class' && found.owner.holder && !found.isStatic)
       return this.#memberOfHolder(e, found.owner.holder);
     if (found.kind === 'variable') {
-      const type = bare(this.#typeInBase(found));
-      e.type =
-        this.constThis && found.role === 'field' && type.k === 'class' ? { ...type, const: true } : type;
+      e.type = asMember(found, bare(this.#typeInBase(found)), this.constThis);
     } else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     else if (found.kind === 'function') {
       const fn = instanceNamed(found, e);
@@ -126,7 +124,8 @@ export abstract class NameAnalyser {
     if (!found) return this.unknown(e, this.noMember(object, e.name));
     e.symbol = found;
     if (found.kind === 'variable') this.#reachHolder(e, found);
-    if (found.kind === 'variable') e.type = bare(substitute(found.type, map));
+    if (found.kind === 'variable')
+      e.type = asMember(found, bare(substitute(found.type, map)), object.const === true);
     else if (found.kind === 'enumerator') e.type = { k: 'enum', symbol: found.enum };
     return e;
   }
@@ -240,4 +239,14 @@ function baseOf(type: ClassType, base: ClassSymbol): ClassType | null {
 /** Why a member behind a qualifier is not known. */
 export function notABase({ qualifier, name }: MemberExpression): string {
   return `${qualifier ?? ''}, of which ${name} is asked for, is not known as a base of the object`;
+}
+
+/** The type of a variable: a member of a const object is const, too, unless it is mutable or refers to another object. */
+function asMember(
+  { role, isMutable, isStatic, type: declared }: VariableSymbol,
+  type: Type,
+  isConst: boolean,
+): Type {
+  const follows = isConst && role === 'field' && !isMutable && !isStatic && declared.k !== 'reference';
+  return follows && type.k === 'class' ? { ...type, const: true } : type;
 }

@@ -256,6 +256,8 @@ export interface VariableSymbol extends Held {
   boxed: boolean;
   /** An object that pointers or references lead to: it is never replaced by another one. */
   aliased: boolean;
+  /** A member that functions change in a const object too. */
+  isMutable: boolean;
   /** An integer that is never less than 0. */
   nonNegative: boolean;
   /** Defined at namespace scope in the file that is translated, with its initialiser; a static member, outside of its class. */

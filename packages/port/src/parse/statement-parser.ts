@@ -295,6 +295,7 @@ export abstract class StatementParser extends ExpressionParser {
     if (declarator.name === '') this.fail('a name expected');
     const symbol = newVariable(declarator.name, declarator.type, this.variableRole(), {
       isStatic: specifiers.words.has('static'),
+      isMutable: specifiers.words.has('mutable'),
     });
     this.declareVariable(symbol, specifiers);
     const start = this.at;

@@ -122,7 +122,7 @@ export function newVariable(
 ): VariableSymbol {
   return {
     kind: 'variable', name, type, role, bits: null, owner: null, isStatic: false, access: 'public', initial: null, initialScope: null, used: false, read: false,
-    assigned: false, nullable: false, boxed: false, aliased: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
+    assigned: false, nullable: false, boxed: false, aliased: false, isMutable: false, blurredBy: null, nonNegative: false, mayBeNegative: false, negativeZero: false, printed: name, declared: false, location: null, rule: null, ...more,
   }; // prettier-ignore
 }
 

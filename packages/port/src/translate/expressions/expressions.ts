@@ -37,6 +37,7 @@ import { rangeOf } from '../../analysis/number-range.js';
 import { indexed, pointerArithmetic } from '../memory/pointers.js';
 import { isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
 import { testedByte } from '../memory/stored-byte.js';
+import { ruleOn } from '../values/object-rule.js';
 import { keyOf } from '../values/stored-element.js';
 import { noteNumber, plainSum, sumOrNull, textSum } from './text-sums.js';
 import { takesReference } from '../values/references.js';
@@ -220,11 +221,12 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       return nullQuestion(first, first.location, this);
     const written = putValue(fn, args, this);
     if (written) return put(this.object(first!), written, rest);
+    const object = asMember ? this.object(first!) : null;
     if (typeof fn.rule?.template === 'string')
-      return fillTemplate(fn.rule, asMember ? this.object(first!) : null, args, this.context);
+      return fillTemplate(ruleOn(first, fn, this), object, args, this.context);
     if (typeof fn.rule?.missing === 'string') return this.mark(first!.location, fn.rule.missing);
-    const made = asMember
-      ? method(this.object(first!), memberName(fn.printed), ...args)
+    const made = object
+      ? method(object, memberName(fn.printed), ...args)
       : call(text(functionName({ ...fn, printed: memberName(fn.printed) }, this.context)), ...args);
     return this.context.usage.references.has(fn) ? member(made, 'value') : made;
   }

@@ -20,6 +20,7 @@ import { variableOf } from '../../model/variable-of.js';
 import { binary, number, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { memberPointer } from '../values/function-pointers.js';
+import { keptReference } from './kept-references.js';
 import { ADDRESS_OF_ARRAY, moved, referenceTo } from './pointers.js';
 import { isVectorAddress, VECTOR_OF_CHARACTERS } from './vector-bytes.js';
 
@@ -55,7 +56,7 @@ export function addressOf(e: Extract<Expression, { kind: 'unary' }>, t: Expressi
       return binary(first, '??', text('null'));
     }
     if (isSharedObject(operand.type)) return t.value(operand);
-    return isVectorAddress(e) ? t.mark(e.location, VECTOR_OF_CHARACTERS) : referenceTo(operand, t);
+    return isVectorAddress(e) ? t.mark(e.location, VECTOR_OF_CHARACTERS) : keptReference(operand, t);
   }
   if (isSharedObject(operand.type)) return t.value(operand);
   if (operand.kind === 'unary' && operand.operator === '*' && !operand.fn) return t.value(operand.operand);

@@ -3,7 +3,7 @@ import { isText } from '../../model/representation.js';
 import type { Ts } from '../../print/ts.js';
 import { namedOnce } from '../expressions/changed-texts.js';
 import { arrayFrom } from '../memory/array-parts.js';
-import { referenceTo } from '../memory/pointers.js';
+import { keptReference } from '../memory/kept-references.js';
 import type { BlockTranslator } from './block-translator.js';
 
 /** The value that a function returns: what a variable gets there that is named once is not assigned to it. */
@@ -17,7 +17,7 @@ export function returnedValue(value: Expression, t: BlockTranslator): Ts {
 
 function asReturned(value: Expression, t: BlockTranslator): Ts {
   const { fn } = t;
-  if (fn && t.context.usage.references.has(fn)) return referenceTo(value, t);
+  if (fn && t.context.usage.references.has(fn)) return keptReference(value, t);
   const array = arrayFrom(value, fn, t);
   if (array) return array;
   if (fn && !fn.nullable && t.canBeNull(value))

@@ -41,7 +41,8 @@ import { copied } from '../values/constructions.js';
 import { AnyExpressionTranslator } from '../expressions/expressions.js';
 import { arrayInitial } from '../expressions/initialisers.js';
 import { isOfEachOther, mentions } from './types-of-each-other.js';
-import { isReadOnly, noteSnapshot, pointerArithmetic, referenceTo } from '../memory/pointers.js';
+import { keptReference } from '../memory/kept-references.js';
+import { isReadOnly, noteSnapshot, pointerArithmetic } from '../memory/pointers.js';
 import { arrayFrom, noteCopy } from '../memory/array-parts.js';
 import { safeName } from '../names/safe-names.js';
 import { copiedParameter, severalStatics } from '../values/template-values.js';
@@ -120,7 +121,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
       // The type of the elements does not say that one can be null.
       const isNull = symbol.nullable && !isText(symbol.type) && isContainerElement(initial);
       const annotation = isNull ? `: ${variableText(symbol, this.context)}` : '';
-      return [annotation, ' = ', show(referenceTo(initial, this))];
+      return [annotation, ' = ', show(keptReference(initial, this))];
     }
     const value = this.initialOf(symbol, initial);
     const boxed = symbol.boxed && !isSharedObject(symbol.type);
@@ -253,7 +254,7 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
 
   /** What a field that is a reference holds: the object, or the box. */
   referenceField(value: Expression, type: VariableSymbol['type']): Ts {
-    return isBoxReference(type) ? referenceTo(value, this) : this.present(value);
+    return isBoxReference(type) ? keptReference(value, this) : this.present(value);
   }
 }
 

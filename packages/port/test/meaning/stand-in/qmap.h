@@ -58,7 +58,7 @@ public:
     QValueList<K> keys() const { QValueList<K> r; for ( typename Base::const_iterator i = m.begin(); i != m.end(); ++i ) r << i->first; return r; }
     QValueList<T> values() const { QValueList<T> r; for ( typename Base::const_iterator i = m.begin(); i != m.end(); ++i ) r << i->second; return r; }
     T &operator[]( const K &k ) { return m[k]; }
-    T operator[]( const K &k ) const { typename Base::const_iterator i = m.find( k ); return i == m.end() ? T() : i->second; }
+    const T &operator[]( const K &k ) const { static const T none = T(); typename Base::const_iterator i = m.find( k ); return i == m.end() ? none : i->second; }
 private:
     Base m;
 };
