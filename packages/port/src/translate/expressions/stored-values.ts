@@ -15,15 +15,21 @@ import { fillTemplate } from '../names/templates.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
 
-/** `map[Key( 1 )] += x`: the key is computed once, and the value of the whole is the new one. */
+/** What changes an element by the functions that a table has for it. */
+const UPDATES = new Map([
+  ['$this.set($1, $2)', { read: '$this.get($1)', helper: 'updateAt' }],
+  ['$this.setAt($1, $2)', { read: '$this.at($1)', helper: 'updatePlace' }],
+]);
+
+/** `map[Key( 1 )] += x` and `matrix.row( y )[x] += v`: what is before the operator is computed once, and the value of the whole is the new one. */
 export function updatedByKey(e: Assign, t: ExpressionTranslator): Ts | null {
   const { left } = e;
   const rule = left.kind === 'index' ? left.fn?.rule : null;
-  if (left.kind !== 'index' || rule?.template !== '$this.get($1)' || rule.set !== '$this.set($1, $2)')
-    return null;
+  const found = UPDATES.get(rule?.set ?? '');
+  if (left.kind !== 'index' || !found || rule?.template !== found.read) return null;
   const body = compoundElement(e, left, t, ELEMENT);
   if (waits(body)) return null;
-  const update = text(t.context.helper('updateAt'));
+  const update = text(t.context.helper(found.helper));
   const change: Ts = { k: 'arrow', params: '($value)', body, block: false };
   return call(update, t.value(left.object), keyOf(left.index, t), change);
 }
