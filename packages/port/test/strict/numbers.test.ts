@@ -181,5 +181,32 @@ describe('under the strict compiler, numbers', () => {
           printf( "%d %d %d\\n", verbose == false, quiet != true, TRUE == on ); }`,
       prints: '0 1 1\n',
     },
+    'compares what it was compared with a constant before, in an array, in an object and behind a loop': {
+      code: `#include <qcstring.h>
+        #include <stdio.h>
+        static int n = 0;
+        static void next( char *p ) { *p = "a;bc\\n"[n++ % 5]; }
+        struct In { char c[2]; int k[2]; };
+        static void count( In &i ) { i.k[0]++; }
+        class Parser { public: Parser() : state( 0 ) { look[0] = 0; } void step() { state++; next( look ); }
+          int run() {
+            while ( state != 3 ) step(); if ( state == 4 ) return 1;
+            do step(); while ( state != 6 ); if ( state == 7 ) return 2;
+            while ( look[0] != ';' ) step(); if ( look[0] == 'c' ) return 3;
+            for ( step(); look[0] != '\\n'; step() ) ; if ( look[0] == 'a' ) return 4;
+            if ( state != 9 ) { if ( look[0] != '\\n' || state == 2 ) return 5; step(); if ( look[0] == 'a' && state > 3 ) { step(); if ( look[0] == ';' ) return 6; } }
+            return look[0] == 'a' ? 7 : 8; }
+          private: int state; char look[2]; };
+        int main() { QByteArray t( 1 ); next( t.data() ); next( t.data() );
+          if ( *t.data() == ';' ) { next( t.data() ); while ( *t.data() != '\\n' ) next( t.data() ); printf( "%d ", t[0] ); }
+          if ( t[0] == '\\n' ) { next( t.data() ); if ( t[0] == 'a' ) printf( "a " ); }
+          char b[2]; next( b ); if ( b[0] == ';' ) { next( b ); while ( b[0] != '\\n' ) next( b ); printf( "n " ); }
+          if ( *b == '\\n' ) { next( b ); if ( *b == 'a' ) printf( "b " ); }
+          In in; next( in.c ); if ( in.c[0] == ';' ) { next( in.c ); if ( in.c[0] == 'b' ) printf( "c " ); }
+          in.k[0] = 1; if ( in.k[0] == 1 ) { count( in ); if ( in.k[0] == 2 ) printf( "d " ); }
+          char c; next( &c ); while ( c != ';' ) next( &c ); if ( c == 'c' ) printf( "c " );
+          n = 0; Parser p; printf( "%d\\n", p.run() ); }`,
+      prints: '10 a n b c d 6\n',
+    },
   });
 });

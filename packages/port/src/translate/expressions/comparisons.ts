@@ -28,7 +28,7 @@ import type { Location } from '../../read/source-file.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { placesInBytes, restsOfTexts } from '../memory/places-in-bytes.js';
 import { isAscii, isSignedByte, unsignedByte } from '../memory/signed-bytes.js';
-import { hasLiteralType } from '../values/constant-numbers.js';
+import { followed, hasLiteralType, unconverted as withoutConversions } from '../values/constant-numbers.js';
 import { comparedBy, comparedValues } from '../values/template-values.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
@@ -84,7 +84,10 @@ function comparedWithKnown({ operator, left, right }: Binary, t: ExpressionTrans
 /** Whether the compiler takes a number for one value. */
 function isOneValue(e: Expression, t: ExpressionTranslator): boolean {
   const symbol = variableOf(e.kind === 'convert' && e.fn === null ? e.operand : e);
-  return hasLiteralType(e) || (symbol !== null && (t.narrowed.has(symbol) || t.constants.has(symbol)));
+  if (hasLiteralType(e) || (symbol !== null && (t.narrowed.has(symbol) || t.constants.has(symbol))))
+    return true;
+  const place = followed(withoutConversions(e));
+  return place !== null && t.narrowed.has(place);
 }
 
 export function pointerComparison(

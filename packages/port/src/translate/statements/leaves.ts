@@ -76,3 +76,16 @@ function breaksWithin(statements: readonly Statement[]): boolean {
   }
   return false;
 }
+
+/** The condition that does not hold behind a statement, which goes on there only without it. */
+export function ruledOutBehind(
+  s: Statement,
+): { readonly condition: Expression; readonly isLoop: boolean } | null {
+  if (s.kind === 'if') {
+    const isAlone = s.condition.kind !== 'variables' && !s.no && leaves(s.yes);
+    return isAlone && s.condition.kind !== 'variables' ? { condition: s.condition, isLoop: false } : null;
+  }
+  if (s.kind !== 'while' && s.kind !== 'do' && s.kind !== 'for') return null;
+  const { condition, body } = s;
+  return condition && condition.kind !== 'variables' && !hasBreak(body) ? { condition, isLoop: true } : null;
+}

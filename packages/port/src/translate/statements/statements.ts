@@ -2,7 +2,7 @@ import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../../analysis/conversions.js';
 import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
 import { hasDelete, isCopied, isImmutable } from '../../model/representation.js';
-import { isVoid, sameType } from '../../model/types.js';
+import { isInteger, isVoid, sameType } from '../../model/types.js';
 import { doesMore, isChange } from '../../model/has-effect.js';
 import { isUnread } from '../expressions/changed-texts.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
@@ -16,7 +16,7 @@ import { copied, isHandedOn, thrown } from '../values/constructions.js';
 import { cppComment, isLabel, neverReached } from './cpp-comments.js';
 import { localConstants } from '../values/enums.js';
 import { laterMoves } from '../values/later-moves.js';
-import { endsHere, leaves } from './leaves.js';
+import { endsHere, ruledOutBehind } from './leaves.js';
 import { returnedValue } from './returned.js';
 import { changesIn, type Surroundings } from '../values/value-context.js';
 import { inputSteps, returnedInput } from '../expressions/streams.js';
@@ -64,11 +64,11 @@ export class StatementTranslator extends BlockTranslator {
           docs.push('');
         docs.push(translated);
       }
-      // What an early return has ruled out, and what was set.
-      const ruledOut =
-        each.kind === 'if' && each.condition.kind !== 'variables' && !each.no && leaves(each.yes)
-          ? this.nonNullUnless(each.condition)
-          : [];
+      // What an early return, and the end of a loop, have ruled out, and what was set.
+      const behind = ruledOutBehind(each);
+      const ruledOut = (behind ? this.nonNullUnless(behind.condition) : []).filter(
+        ({ type }) => behind?.isLoop !== true || isInteger(type),
+      );
       for (const symbol of [...ruledOut, ...this.nonNullBehind(each)]) {
         if (!this.narrowed.has(symbol)) known.push(symbol);
         this.narrowed.add(symbol);

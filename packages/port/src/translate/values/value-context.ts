@@ -11,10 +11,10 @@ import { blurredBy } from '../../passes/texts/blurred-texts.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { madePresent } from '../../model/made-present.js';
 import { unknownValue } from '../../model/unknown.js';
-import { fieldOfThis, sets, variableOf } from '../../model/variable-of.js';
+import { fieldOfThis, variableOf } from '../../model/variable-of.js';
 import { someExpression, someStatement } from '../../model/walk.js';
 import { isText } from '../../model/representation.js';
-import { constantSides, isIntegerPair } from './constant-numbers.js';
+import { constantSides, isIntegerPair, setsFollowed } from './constant-numbers.js';
 import { charValue } from '../../preprocess/literals.js';
 import { call, string, text, type Ts } from '../../print/ts.js';
 import { type Location, textOf } from '../../read/source-file.js';
@@ -231,7 +231,7 @@ function isMade(e: Expression): boolean {
 
 /** Whether a part of the program sets a variable. */
 export function changesIn(symbol: VariableSymbol, part: Expression | Statement | null): boolean {
-  const expression = (e: Expression): boolean => sets(e, symbol);
+  const expression = (e: Expression): boolean => setsFollowed(e, symbol);
   if (part === null) return false;
   return isStatement(part) ? someStatement(part, { expression }) : someExpression(part, expression);
 }
