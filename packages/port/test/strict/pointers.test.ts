@@ -328,5 +328,44 @@ describe('under the strict compiler, pointers to numbers', () => {
       code: readFileSync(matrix, 'latin1').replace('void run()', 'int main()'),
       prints: '6 8 10 100 6\n5 1\n',
     },
+    'are asked for again where the compiler takes them for null, as a call has set them': {
+      code: `#include <stdio.h>
+        struct Sock { int fd; };
+        static int open( Sock *&s ) { s = new Sock; s->fd = 3; return 0; }
+        static int make( Sock **s ) { *s = new Sock; (*s)->fd = 4; return 0; }
+        class Given {
+        public:
+          Given() : sock( 0 ) {}
+          void accept() { if ( sock ) { return; } int r = open( sock ); if ( !sock ) return; sock->fd += r; printf( "%d\\n", sock->fd ); }
+          void again() { sock = 0; int r = make( &sock ); if ( !sock ) return; sock->fd += r; printf( "%d\\n", sock->fd ); }
+          void deep() { if ( sock == 0 ) { make( &sock ); sock->fd++; printf( "%d\\n", sock->fd ); } }
+          void loop() { sock = 0; while ( !sock ) open( sock ); printf( "%d\\n", sock->fd ); }
+          void drop() { sock = 0; }
+          Sock *sock;
+        };
+        static Sock *shared = 0;
+        static void share() { if ( shared ) return; shared = new Sock; shared->fd = 9; }
+        class Conn {
+        public:
+          Conn() : sock( 0 ), other( 0 ) {}
+          void make() { if ( sock ) return; sock = new Sock; sock->fd = 1; }
+          bool init() { if ( sock ) return true; make(); if ( !sock ) return false; sock->fd++; return true; }
+          int get() { if ( !sock ) make(); return sock->fd; }
+          int twice() { if ( sock == 0 ) { make(); if ( sock ) sock->fd += 10; if ( sock != 0 ) { sock->fd++; other = sock; } } return sock->fd; }
+          void drop() { if ( !sock ) make(); delete sock; sock = 0; }
+          void drop2() { if ( !sock ) { make(); delete sock; sock = 0; } }
+          int both() { if ( sock || other ) return 0; make(); other = sock; if ( !sock || !other ) return 1; return sock->fd + other->fd; }
+          int local() { if ( sock ) return 0; make(); Sock *s = sock, *t = sock; if ( !s ) return 1; t->fd++; return s->fd + t->fd; }
+          Sock *sock, *other;
+        };
+        int main() {
+          Given g; g.accept(); g.again(); g.drop(); g.deep(); g.loop(); Sock *s = 0; open( s ); printf( "%d ", s->fd ); s = 0; ::make( &s ); if ( s ) printf( "%d\\n", s->fd );
+          Conn c; printf( "%d ", c.init() ); printf( "%d ", c.get() ); c.drop(); printf( "%d ", c.get() ); c.drop(); printf( "%d ", c.twice() ); c.drop(); c.drop2(); c.other = 0; printf( "%d ", c.both() ); c.drop(); printf( "%d ", c.local() );
+          if ( !shared ) { share(); if ( shared ) printf( "%d ", shared->fd ); }
+          if ( shared ) { shared->fd++; } printf( "%d\\n", shared->fd );
+          return 0;
+        }`,
+      prints: '3\n4\n5\n3\n3 4\n1 2 1 12 2 4 9 10\n',
+    },
   });
 });

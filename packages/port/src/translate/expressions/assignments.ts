@@ -131,7 +131,8 @@ function acceptable(value: Ts, left: Expression, right: Expression, t: Expressio
 
 /** A null that the compiler must not take for what the variable has from here on. */
 function blurred(value: Ts, e: Assign, t: ExpressionTranslator): Ts {
-  return t.context.usage.knownNulls.has(e) && variableOf(e.left)?.nullable === true
+  const isNull = t.context.usage.knownNulls.has(e) || t.isTakenForNull(e.right);
+  return isNull && variableOf(e.left)?.nullable === true
     ? { k: 'as', operand: value, type: t.typeText(e.left.type, true) }
     : value;
 }

@@ -123,12 +123,17 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (isText(e.type) && !isConstCharPointer(e.type) && e.kind !== 'conditional') return this.value(e);
     if (isConstTextPointer(e.type) || (isText(e.type) && e.kind !== 'conditional'))
       return notNullText(e, this);
-    return truth(this.value(e), e);
+    return truth(this.#askedAgain(this.value(e), e), e);
   }
 
   override unasserted(e: Expression): Ts {
     const value = this.value(e);
-    return value.k === 'postfix' && value.operator === '!' ? value.operand : value;
+    return this.#askedAgain(value.k === 'postfix' && value.operator === '!' ? value.operand : value, e);
+  }
+
+  /** A pointer that the compiler takes for null, where it is asked for again. */
+  #askedAgain(value: Ts, e: Expression): Ts {
+    return this.isTakenForNull(e) ? { k: 'as', operand: value, type: this.typeText(e.type, true) } : value;
   }
 
   override present(e: Expression): Ts {

@@ -77,7 +77,7 @@ function breaksWithin(statements: readonly Statement[]): boolean {
   return false;
 }
 
-/** The condition that does not hold behind a statement, which goes on there only without it. */
+/** The condition that does not hold where what is behind a statement is reached. */
 export function ruledOutBehind(
   s: Statement,
 ): { readonly condition: Expression; readonly isLoop: boolean } | null {

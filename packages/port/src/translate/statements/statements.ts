@@ -1,8 +1,8 @@
 import { forStatement, tryStatement, whileStatement } from './loops.js';
 import { isLvalue } from '../../analysis/conversions.js';
-import type { BlockStatement, Condition, Expression, Statement, VariableSymbol } from '../../model/ast.js';
+import type { BlockStatement, Condition, Expression, Statement } from '../../model/ast.js';
 import { hasDelete, isCopied, isImmutable } from '../../model/representation.js';
-import { isInteger, isVoid, sameType } from '../../model/types.js';
+import { isVoid, sameType } from '../../model/types.js';
 import { doesMore, isChange } from '../../model/has-effect.js';
 import { isUnread } from '../expressions/changed-texts.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
@@ -18,7 +18,8 @@ import { localConstants } from '../values/enums.js';
 import { laterMoves } from '../values/later-moves.js';
 import { endsHere, ruledOutBehind } from './leaves.js';
 import { returnedValue } from './returned.js';
-import { changesIn, type Surroundings } from '../values/value-context.js';
+import type { Surroundings } from '../values/value-context.js';
+import { nullWhere } from '../values/taken-for-null.js';
 import { inputSteps, returnedInput } from '../expressions/streams.js';
 import { deletedClass, deletesAny, unknownDeletion } from '../expressions/unary.js';
 import { switchStatement } from './switches.js';
@@ -44,8 +45,11 @@ export class StatementTranslator extends BlockTranslator {
   }
 
   override lines(statements: readonly Statement[], within: Location | null): Doc[] {
+    return this.withinBlock(() => this.#lines(statements, within));
+  }
+
+  #lines(statements: readonly Statement[], within: Location | null): Doc[] {
     const docs: Doc[] = [];
-    const known: VariableSymbol[] = [];
     for (const [i, each] of statements.entries()) {
       if (this.done.has(each)) continue;
       // What is behind a statement that has left is never reached, unless a label leads there.
@@ -53,7 +57,7 @@ export class StatementTranslator extends BlockTranslator {
         docs.push(...neverReached(statements.slice(i)));
         break;
       }
-      for (const symbol of this.narrowed) if (changesIn(symbol, each)) this.narrowed.delete(symbol);
+      this.forgetWhatChanges(each);
       const translated = this.#withComments(each);
       if (translated) {
         if (
@@ -64,17 +68,8 @@ export class StatementTranslator extends BlockTranslator {
           docs.push('');
         docs.push(translated);
       }
-      // What an early return, and the end of a loop, have ruled out, and what was set.
-      const behind = ruledOutBehind(each);
-      const ruledOut = (behind ? this.nonNullUnless(behind.condition) : []).filter(
-        ({ type }) => behind?.isLoop !== true || isInteger(type),
-      );
-      for (const symbol of [...ruledOut, ...this.nonNullBehind(each)]) {
-        if (!this.narrowed.has(symbol)) known.push(symbol);
-        this.narrowed.add(symbol);
-      }
+      this.learnBehind(each, ruledOutBehind(each));
     }
-    known.forEach((symbol) => this.narrowed.delete(symbol));
     const last = statements.at(-1)?.location;
     if (within) {
       const rest = this.comments.between(
@@ -314,7 +309,8 @@ export class StatementTranslator extends BlockTranslator {
     return this.declaredCondition(condition, (value) => {
       const known = condition.kind === 'variables' ? [] : this.nonNullIn(condition);
       const unknown = condition.kind === 'variables' ? [] : this.nonNullUnless(condition);
-      const yes = this.knowing(known, s.yes, () => this.body(s.yes));
+      const nulls = condition.kind === 'variables' ? [] : nullWhere(condition, true);
+      const yes = this.supposingNull(nulls, () => this.knowing(known, s.yes, () => this.body(s.yes)));
       const head = group('if (', indent([]), value, ')', yes);
       if (!s.no) return head;
       const inner = s.no;

@@ -129,7 +129,8 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     const annotation =
       isOne || this.#needsType(symbol, initial) ? `: ${variableText(symbol, this.context, initial)}` : '';
     // The compiler would take a text that is known for one that cannot be null, and a null for one that stays.
-    const isKnown = value.k === 'string' || this.context.usage.knownNulls.has(symbol);
+    const isNull = this.context.usage.knownNulls.has(symbol) || (initial && this.isTakenForNull(initial));
+    const isKnown = value.k === 'string' || isNull === true;
     const known = symbol.nullable && isKnown && symbol.role === 'local';
     if (known && !boxed)
       return [' = ', show({ k: 'as', operand: value, type: variableText(symbol, this.context) })];

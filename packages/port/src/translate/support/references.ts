@@ -52,7 +52,7 @@ export function updateAt<K, V>(container: { get(key: K): V; set(key: K, value: V
 export function changeIn<T, V>(object: T, change: (object: T) => V): V {
   return change(object);
 }`,
-  updatePlace: `/** Changes what is so many elements behind a place in an array, which is computed once, and returns its new value. */
+  updatePlace: `/** Changes the element at a distance from a place in an array, which is computed once, and returns its new value. */
 export function updatePlace<T>(place: { at(by: number): T; setAt(by: number, value: T): void }, by: number, change: (value: T) => T): T {
   const value = change(place.at(by));
   place.setAt(by, value);

@@ -14,6 +14,8 @@ import { unknownValue } from '../../model/unknown.js';
 import { fieldOfThis, variableOf } from '../../model/variable-of.js';
 import { someExpression, someStatement } from '../../model/walk.js';
 import { isText } from '../../model/representation.js';
+import { isInteger } from '../../model/types.js';
+import { nullWhere } from './taken-for-null.js';
 import { constantSides, isIntegerPair, setsFollowed } from './constant-numbers.js';
 import { charValue } from '../../preprocess/literals.js';
 import { call, string, text, type Ts } from '../../print/ts.js';
@@ -43,6 +45,8 @@ export abstract class ValueContext {
   readonly fn: FunctionSymbol | null;
   /** Variables that are known not to be null where the translation is, and numbers that the compiler takes for a constant. */
   readonly narrowed: Set<VariableSymbol> = new Set<VariableSymbol>();
+  /** Pointers that the compiler takes for null here. */
+  readonly #takenForNull = new Set<VariableSymbol>();
   /** Local constants, which the compiler takes for their value. */
   readonly constants: Set<VariableSymbol> = new Set<VariableSymbol>();
   /** Calls whose result another call of the same chain changes further. */
@@ -148,12 +152,59 @@ export abstract class ValueContext {
     // The statements of a block are looked at one by one.
     const isBlock = part?.kind === 'block';
     const added = symbols.filter(
-      (symbol) => !this.narrowed.has(symbol) && (isBlock || !changesIn(symbol, part)),
+      (symbol) =>
+        !this.#takenForNull.has(symbol) &&
+        !this.narrowed.has(symbol) &&
+        (isBlock || !changesIn(symbol, part)),
     );
     added.forEach((symbol) => this.narrowed.add(symbol));
     const result = translate();
     added.forEach((symbol) => this.narrowed.delete(symbol));
     return result;
+  }
+
+  /** Whether the compiler takes a pointer for null here, whatever a call has put there. */
+  isTakenForNull(e: Expression): boolean {
+    const symbol = variableOf(e);
+    return symbol !== null && this.#takenForNull.has(symbol);
+  }
+
+  /** Translates a part of the program in which the compiler takes pointers for null. */
+  supposingNull<T>(symbols: readonly VariableSymbol[], translate: () => T): T {
+    return this.withinBlock(() => {
+      symbols.forEach((symbol) => this.#takenForNull.add(symbol));
+      return translate();
+    });
+  }
+
+  /** Translates statements of a block; what is learnt among them is forgotten behind it. */
+  withinBlock<T>(translate: () => T): T {
+    const all = [this.narrowed, this.#takenForNull];
+    const before = all.map((known) => new Set(known));
+    const result = translate();
+    all.forEach((known, i) => {
+      for (const symbol of known) if (!before[i]!.has(symbol)) known.delete(symbol);
+    });
+    return result;
+  }
+
+  /** Looks at what a statement sets, before it is translated. */
+  forgetWhatChanges(s: Statement): void {
+    for (const known of [this.narrowed, this.#takenForNull])
+      for (const symbol of known) if (changesIn(symbol, s)) known.delete(symbol);
+  }
+
+  /** What is known behind a statement: what it has set, and what an early return, and the end of a loop, have ruled out. */
+  learnBehind(
+    s: Statement,
+    ruledOut: { readonly condition: Expression; readonly isLoop: boolean } | null,
+  ): void {
+    const numbers = ({ type }: VariableSymbol): boolean => ruledOut?.isLoop !== true || isInteger(type);
+    const known = ruledOut ? this.nonNullUnless(ruledOut.condition).filter(numbers) : [];
+    for (const symbol of [...known, ...this.nonNullBehind(s)])
+      if (!this.#takenForNull.has(symbol)) this.narrowed.add(symbol);
+    if (ruledOut && !ruledOut.isLoop)
+      nullWhere(ruledOut.condition, false).forEach((symbol) => this.#takenForNull.add(symbol));
   }
 
   /** Translates something that stands in a function of its own. */
