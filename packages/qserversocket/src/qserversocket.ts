@@ -228,7 +228,12 @@ export abstract class QServerSocket extends QObject {
   }
 
   #make(): Server {
-    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true });
+    const server = createServer({
+      // These two are for runtimes without native connections to take.
+      allowHalfOpen: true,
+      noDelay: true,
+      pauseOnConnect: true,
+    });
     server.on('connection', (socket) => this.#accepted(registerAccepted(socket)));
     server.on('listening', () => this.#answered(server));
     server.on('error', (error) => {
@@ -298,7 +303,6 @@ function warnOfFailure(): void {
 
 /** An address as an object; null for a text that is none. */
 function hostAddress(address: QHostAddress | string = new QHostAddress()): QHostAddress | null {
-  if (typeof address !== 'string') return address;
   const parsed = new QHostAddress();
   return parsed.setAddress(address) ? parsed : null;
 }

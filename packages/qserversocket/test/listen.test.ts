@@ -32,6 +32,7 @@ describe('QServerSocket::listen()', () => {
     const before = server.port();
     expect(server.listen({ port: 0, address: new QHostAddress(0x7f000001) })).to.equal(true);
     expect(server.port()).to.not.equal(before);
+    expect(server.address().toString()).to.equal('127.0.0.1');
     expect(server.socket()).to.be.greaterThan(2);
   });
 
