@@ -304,7 +304,7 @@ export class QFile extends QIODevice {
     for (let left = maxlen ?? 0; left > 0;) {
       const part = Buffer.alloc(Math.min(left, 1024) + 1);
       const got = this.#readLine(part, part.length);
-      if (got <= 0) break;
+      if (got < 0) break;
       parts.push(part.subarray(0, got));
       count += got;
       left -= got;

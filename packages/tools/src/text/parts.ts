@@ -49,5 +49,5 @@ export function right(s: string | null, count: number): string {
 export function mid(s: string | null, index: number, count = -1): string {
   if (s === null || index < 0 || index >= s.length) return '';
   const start = Math.trunc(index);
-  return count < 0 || count >= s.length - start ? s.slice(start) : s.slice(start, start + Math.trunc(count));
+  return count < 0 ? s.slice(start) : s.slice(start, start + Math.trunc(count));
 }

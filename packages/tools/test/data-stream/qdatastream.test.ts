@@ -24,6 +24,16 @@ function stream(): { ds: QDataStream; device: QBuffer } {
 }
 
 describe('QDataStream', () => {
+  it('reads of a list that is cut off what there is, in a list of lists too', () => {
+    const { ds, device } = stream();
+    ds.writeUInt32(3);
+    ds.writeQValueList([1, 2], (n) => ds.writeUInt32(n));
+    ds.writeUInt32(2).writeUInt32(3).writeUInt16(0);
+    device.reset();
+    const lists = ds.readQValueList(() => ds.readQValueList(() => ds.readUInt32()));
+    expect([lists, ds.atEnd()]).to.deep.equal([[[1, 2], [3]], true]);
+  });
+
   it('reads what it wrote, in each byte order, version and form', () => {
     const settings = fc.record({
       order: fc.constantFrom(0 as const, 1 as const),

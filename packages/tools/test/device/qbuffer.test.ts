@@ -11,6 +11,7 @@ import {
   IO_WriteOnly,
   QBuffer,
   QDataStream,
+  QFile,
   QIODevice,
   QTextStream,
 } from '@qt3/tools';
@@ -18,6 +19,7 @@ import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { spy } from 'sinon';
+import { setDeviceFlags, setDeviceStatus } from '../../src/device/device-state.js';
 
 describe('QBuffer', () => {
   it('reads and writes at one position', () => {
@@ -324,6 +326,27 @@ describe('QBuffer', () => {
 });
 
 describe('QIODevice', () => {
+  it('is what its subclasses are, which are not one another', () => {
+    const [buffer, file] = [new QBuffer(), new QFile('none')];
+    expect([buffer, file].map((device) => device instanceof QIODevice)).to.deep.equal([true, true]);
+    expect([buffer instanceof QBuffer, buffer instanceof QFile]).to.deep.equal([true, false]);
+    expect([file instanceof QBuffer, file instanceof QFile]).to.deep.equal([false, true]);
+    for (const none of [null, undefined, 7, {}, { readBlock() {} }, { ioFlags: 0 }])
+      expect(none instanceof QIODevice).to.equal(false);
+  });
+
+  it('can be opened, and fail, from outside of its class, as a QSocket is', () => {
+    const buffer = new QBuffer();
+    setDeviceFlags(buffer, IO_Sequential | IO_Open | IO_ReadWrite);
+    expect([buffer.isOpen(), buffer.isSequentialAccess(), buffer.isReadWrite()]).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    setDeviceStatus(buffer, IO_ReadError);
+    expect(buffer.status()).to.equal(IO_ReadError);
+  });
+
   it('says how a device is opened', () => {
     const buffer = new QBuffer();
     expect(buffer.isInactive()).to.equal(true);

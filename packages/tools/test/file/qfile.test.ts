@@ -17,6 +17,7 @@ import {
   IO_Append,
   IO_Ok,
   IO_OpenError,
+  IO_ReadError,
   IO_ReadOnly,
   IO_ReadWrite,
   IO_WriteOnly,
@@ -39,6 +40,36 @@ describe('QFile', () => {
     folder = mkdtempSync(join(tmpdir(), 'qt3-qfile-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('has the permissions of Qt, which are those of Unix', () => {
+    const { ReadUser, WriteUser, ExeUser, ReadOwner, WriteOwner, ExeOwner } = QFileInfo;
+    expect([ReadUser, WriteUser, ExeUser, ReadOwner, WriteOwner, ExeOwner]).to.deep.equal([
+      ...[0o400, 0o200, 0o100, 0o400, 0o200, 0o100],
+    ]);
+    const { ReadGroup, WriteGroup, ExeGroup, ReadOther, WriteOther, ExeOther } = QFileInfo;
+    expect([ReadGroup, WriteGroup, ExeGroup, ReadOther, WriteOther, ExeOther]).to.deep.equal([
+      ...[0o40, 0o20, 0o10, 0o4, 0o2, 0o1],
+    ]);
+  });
+
+  it('fails to read at its end, and not before', () => {
+    writeFileSync(at('f'), 'abc\n');
+    using file = new QFile(at('f'));
+    file.open(IO_ReadOnly);
+    const room = Buffer.alloc(9);
+    expect([file.readBlock(room, 0), file.status()]).to.deep.equal([0, IO_Ok]);
+    expect([file.readBlock(room), file.status()]).to.deep.equal([4, IO_Ok]);
+    expect([file.readBlock(room, 0), file.status()]).to.deep.equal([0, IO_Ok]);
+    expect([file.readBlock(room), file.status()]).to.deep.equal([0, IO_ReadError]);
+    file.resetStatus();
+    file.at(0);
+    expect([file.readLine(room), file.status()]).to.deep.equal([4, IO_Ok]);
+    expect([file.readLine(room), file.status()]).to.deep.equal([-1, IO_ReadError]);
+    file.resetStatus();
+    expect([file.readLine(room, 1), file.status(), file.getch(), file.status()]).to.deep.equal([
+      ...[0, IO_Ok, -1, IO_ReadError],
+    ]);
+  });
 
   it('puts back no byte at the beginning, and none that is none', () => {
     writeFileSync(at('f'), 'ab');

@@ -120,6 +120,20 @@ function expectSame(list: QValueList<number>, array: number[]): void {
   }
 }
 
+describe('QValueVector', () => {
+  it('says by each of its names whether it is empty, and how much is in it', () => {
+    const sizes = (vector: QValueVector<number>): unknown[] => [
+      ...[vector.isEmpty(), vector.empty(), vector.count(), vector.size(), vector.capacity()],
+    ];
+    const vector = new QValueVector<number>();
+    expect(sizes(vector)).to.deep.equal([true, true, 0, 0, 0]);
+    vector.append(7);
+    expect(sizes(vector)).to.deep.equal([false, false, 1, 1, 1]);
+    vector.clear();
+    expect(sizes(vector)).to.deep.equal([true, true, 0, 0, 0]);
+  });
+});
+
 describe('QValueList', () => {
   it('equals an array that is changed in the same way', () => {
     fc.assert(

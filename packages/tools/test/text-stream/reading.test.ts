@@ -32,6 +32,12 @@ describe('QTextStream, reading', () => {
     expect([hexadecimal.readInt(), hexadecimal.readInt()]).to.deep.equal([255, 16]);
   });
 
+  it('leaves what stands behind a number, a NUL too', () => {
+    const ts = new QTextStream('12\0' + '7x');
+    expect([ts.readInt(), ts.readChar(), ts.readInt(), ts.readChar()]).to.deep.equal([12, '\0', 7, 'x']);
+    expect([ts.readChar(), ts.atEnd()]).to.deep.equal(['', true]);
+  });
+
   it('reads a number in the only base that it is set to, with its prefix or without', () => {
     const read = (base: number, text: string): (number | string)[] => {
       const ts = new QTextStream(text);

@@ -1,14 +1,44 @@
 import {
   endl,
+  flush,
   IO_Append,
+  IO_Open,
   IO_ReadOnly,
   IO_ReadWrite,
+  IO_Sequential,
   IO_Truncate,
   IO_WriteOnly,
+  QBuffer,
   QTextStream,
 } from '@qt3/tools';
 import { MessageSpy } from '@qt3/test-support';
 import { expect } from 'chai';
+import { setDeviceFlags } from '../../src/device/device-state.js';
+
+describe('QTextStream, devices', () => {
+  it('flushes its device at the end of a line, but for one like a socket', () => {
+    let flushed = 0;
+    class Counting extends QBuffer {
+      override flush(): void {
+        flushed++;
+      }
+    }
+    const device = new Counting();
+    device.open(IO_WriteOnly);
+    const ts = new QTextStream(device);
+    ts.put('a', endl);
+    expect(flushed).to.equal(1);
+    ts.put('b\n');
+    expect(flushed).to.equal(1);
+    ts.put(flush);
+    expect(flushed).to.equal(2);
+    setDeviceFlags(device, IO_Sequential | IO_Open | IO_WriteOnly);
+    ts.put('c', endl);
+    expect(flushed).to.equal(2);
+    ts.put(flush);
+    expect(flushed).to.equal(3);
+  });
+});
 
 describe('QTextStream, strings and arrays', () => {
   it('separates words by the white space of QChar, on strings and devices', () => {

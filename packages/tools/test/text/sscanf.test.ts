@@ -113,6 +113,13 @@ describe('C functions: sscanf()', () => {
     }
   });
 
+  it('a conversion that is none is named by its first 20 characters', () => {
+    using messages = new MessageSpy();
+    const loose = sscanf as (s: string, format: string) => number;
+    messages.expect('sscanf: %y234567890123456789 is no conversion');
+    expect(loose('12', '%y2345678901234567890')).to.equal(0);
+  });
+
   it('a target that is missing is an error', () => {
     const loose = sscanf as (s: string, format: string, ...targets: unknown[]) => number;
     expect(() => loose('1 2', '%d %d', { value: 0 })).to.throw(

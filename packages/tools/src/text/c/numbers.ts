@@ -20,8 +20,8 @@ const DIGITS: Record<number, RegExp> = {};
 /** What belongs to a number in a base, from `lastIndex` on. */
 function digitsIn(base: number): RegExp {
   const last = (base - 1).toString(36);
-  const letters = base > 10 ? `a-${last}A-${last.toUpperCase()}` : '';
-  return (DIGITS[base] ??= new RegExp(`[0-${base > 10 ? '9' : last}${letters}]+`, 'y'));
+  const digits = base > 10 ? `0-9a-${last}A-${last.toUpperCase()}` : `0-${last}`;
+  return (DIGITS[base] ??= new RegExp(`[${digits}]+`, 'y'));
 }
 
 const BLANK_AND_SIGN = /[ \t-\r]*([-+]?)/y;
