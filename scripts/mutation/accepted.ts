@@ -1164,6 +1164,98 @@ const list: readonly Accepted[] = [
     change: '=== -> !==',
     reason: 'never so on Node.js; other runtimes run the tests, too',
   },
+  {
+    file: 'qserversocket/src/qserversocket.ts',
+    line: 'allowHalfOpen: true,',
+    change: 'true -> false',
+    reason: 'its connections are taken without it; other runtimes run the tests, too',
+  },
+  {
+    file: 'qserversocket/src/qserversocket.ts',
+    line: 'noDelay: true,',
+    change: 'true -> false',
+    reason: 'its connections are taken without it; other runtimes run the tests, too',
+  },
+  {
+    file: 'tools/src/data-stream/block.ts',
+    where: 'Block.#resume',
+    change: 'list?.begin === this.offset && areSame(list.readers, read... -> false',
+    reason: 'a short cut: the list is read again from its beginning',
+  },
+  {
+    file: 'tools/src/map/sorted-nodes.ts',
+    where: 'SortedNodes.add',
+    line: 'for (let i = block.length - 1; i > place; i--) block[i] = block[i - 1]!;',
+    change: '> -> >=',
+    reason: 'what is moved last has its place taken in any case',
+  },
+  {
+    file: 'tools/src/regexp/compiled-pattern.ts',
+    where: 'CompiledPattern.automaton.number',
+    change: '2 -> (2 + 1)',
+    reason: 'which place in a list',
+  },
+  {
+    file: 'tools/src/regexp/pattern.ts',
+    where: 'Pattern.searchBackwards',
+    change: 'place < 0 -> false',
+    reason: 'a short cut: nothing begins in front of the text',
+  },
+  {
+    file: 'tools/src/regexp/program.ts',
+    where: 'plainText',
+    change: '< -> <=',
+    reason: 'a short cut: a text with a NUL is found as any other pattern is',
+  },
+  {
+    file: 'tools/src/regexp/references.ts',
+    where: 'ReferenceMatcher.#follow',
+    change: '< -> <=',
+    reason: 'of two that are the same either may be taken',
+  },
+  {
+    file: 'tools/src/text/letter-case.ts',
+    where: 'lower',
+    change: 'BEYOND_LATIN1.test(s) -> true',
+    reason: 'a short cut: each character by itself gives the same',
+  },
+  {
+    file: 'tools/src/text/letter-case.ts',
+    where: 'upper',
+    change: 'BEYOND_LATIN1_OR_SHARP_S.test(s) -> true',
+    reason: 'a short cut: each character by itself gives the same',
+  },
+  {
+    file: 'tools/src/text/number.ts',
+    where: 'formatReal',
+    change: '1 -> (1 + 1)',
+    reason: 'any number below zero means the same',
+  },
+  {
+    file: 'tools/src/text/section.ts',
+    where: 'section',
+    line: 'if (start >= 0 && (end >= start || end === -1))',
+    change: '|| -> &&',
+    reason: 'a short cut: what is not counted from the left is found among all fields',
+  },
+  {
+    file: 'tools/src/codec/utf16.ts',
+    where: 'Utf16Runs.wholeEnd',
+    change: '- -> +',
+    reason: 'halves of a pair that are read one after the other are the pair',
+  },
+  {
+    file: 'qtsslsocket/src/verify/authority-store.ts',
+    where: 'readAuthority',
+    change: 'error instanceof RangeError -> true',
+    reason: 'hides a mistake of the package itself, where there is one',
+  },
+  {
+    file: 'qtsslsocket/src/context/configuration.ts',
+    where: 'Configuration.ownSettings',
+    change: 'this.#isShared = false; -> nothing',
+    reason: 'settings of one object take less memory, and say the same',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */

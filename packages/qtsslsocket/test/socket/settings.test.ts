@@ -135,6 +135,23 @@ describe('Settings of a QtSSLSocket', () => {
     server.delete();
   });
 
+  it('stay those of each socket, also where another has the same by another name', () => {
+    const { folder, authority } = tls.credentials;
+    const paths = ['one.pem', 'two.pem'].map((name) => folder.write(name, authority.pem));
+    const sockets = [...paths, ...paths].map((path) => {
+      const socket = new QtSSLSocket();
+      socket.setPathToCACertFile(path);
+      socket.connectToHost('127.0.0.1', 9);
+      return socket;
+    });
+    expect(sockets.map((socket) => socket.pathToCACertFile())).to.deep.equal([...paths, ...paths]);
+    sockets[2]!.setPathToCACertFile('three.pem');
+    expect(sockets.map((socket) => socket.pathToCACertFile())).to.deep.equal([
+      ...[paths[0], paths[1], 'three.pem', paths[1]],
+    ]);
+    for (const socket of sockets) socket.delete();
+  });
+
   it('include the name that the certificate has to be for', async () => {
     const pair = await sslPair(tls.credentials, '127.0.0.1');
     pair.client.setPeerVerifyName('mail.example');
