@@ -16,6 +16,7 @@ const MOST_VALUES = 0x7fffffff;
 export class QValueVector<T> implements Iterable<T> {
   readonly #values: T[] = [];
   readonly #initial: () => T;
+  #reserved = 0;
 
   /**
    * @param values - an array, or anything else that can be walked through
@@ -71,13 +72,15 @@ export class QValueVector<T> implements Iterable<T> {
     return this.#values.length === 0;
   }
 
-  /** Number of values that there is room for: all that there are. */
+  /** Number of values that there is room for: all that there are, or what was reserved. */
   capacity(): number {
-    return this.#values.length;
+    return Math.max(this.#reserved, this.#values.length);
   }
 
-  /** Makes room in C++; nothing to do here. */
-  reserve(_count: number): void {}
+  /** Makes room for this number of values in C++; here only capacity() tells of it. */
+  reserve(count: number): void {
+    this.#reserved = Math.max(this.#reserved, count);
+  }
 
   /** Removes all values. */
   clear(): void {

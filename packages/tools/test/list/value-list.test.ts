@@ -26,6 +26,12 @@ describe('an iterator over a QValueVector', () => {
     vector.pop_back();
     expect(() => last.set(4)).to.throw(ContainerError);
     expect([...vector]).to.deep.equal([1]);
+    expect([vector.capacity(), new QValueVector([], 0).capacity()]).to.deep.equal([1, 0]);
+    vector.reserve(3);
+    vector.reserve(2);
+    expect([vector.capacity(), vector.size(), vector.copy().capacity()]).to.deep.equal([3, 1, 1]);
+    vector.resize(5, 0);
+    expect(vector.capacity()).to.equal(5);
   });
 });
 
