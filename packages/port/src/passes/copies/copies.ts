@@ -99,25 +99,32 @@ export function isMadePlainly(symbol: ClassSymbol): boolean {
 
 const pure = new WeakMap<FunctionSymbol, boolean>();
 
-/** Whether a constructor, and those that C++ calls for what it does not initialise, change nothing but the object. */
-export function makesOnly(fn: FunctionSymbol): boolean {
-  if (!isPure(fn) || fn.owner?.kind !== 'class') return false;
-  const given = new Set(fn.initialisers.map(({ name }) => name.split('::').at(-1)));
-  const parts = [
-    ...fn.owner.bases.flatMap(({ name, type }) => (given.has(name) || !type ? [] : [type.symbol])),
-    ...fn.owner.fields.flatMap(({ name, type }) =>
-      given.has(name) || type.k !== 'class' ? [] : [type.symbol],
-    ),
-  ];
-  return parts.every(isMadePlainly);
+/** Whether making an object changes nothing else, whichever constructor does it. */
+export function isMadeQuietly(symbol: ClassSymbol): boolean {
+  if (symbol.rule) return true;
+  const own = constructorsOf(symbol);
+  return own.length > 0 ? own.every(isPure) : madeWith(symbol).every(isMadeQuietly);
 }
 
-/** Whether a constructor changes nothing but its object. */
+/** The classes of the bases and of the members that are objects, which are made with each object. */
+function madeWith({ bases, fields }: ClassSymbol): ClassSymbol[] {
+  const members = fields.filter(({ isStatic }) => !isStatic).map(({ type }) => innermost(type));
+  return [...bases.map(({ type }) => type), ...members].flatMap((type) =>
+    type?.k === 'class' ? [type.symbol] : [],
+  );
+}
+
+/** What an array, also one of arrays, consists of. */
+function innermost(type: Type): Type {
+  return type.k === 'array' ? innermost(type.of) : type;
+}
+
+/** Whether a constructor, with those of the bases and members, changes nothing but its object. */
 export function isPure(fn: FunctionSymbol): boolean {
   const known = pure.get(fn);
   if (known !== undefined) return known;
   pure.set(fn, true);
-  let found = fn.body !== null;
+  let found = fn.body !== null && (fn.owner?.kind !== 'class' || madeWith(fn.owner).every(isMadeQuietly));
   visitFunction(fn, {
     expression: (e) => {
       if (changesMore(e)) found = false;
@@ -137,10 +144,16 @@ function changesMore(e: Expression): boolean {
       return true;
     case 'construct':
       return e.constructor_ !== null && !e.constructor_.rule && !isPure(e.constructor_);
+    case 'convert':
+      return e.fn !== null && !e.fn.rule && (e.fn.role !== 'constructor' || !isPure(e.fn));
+    case 'binary':
+      return e.fn !== null && (!e.fn.rule || (/^(?:<<|>>)$/.test(e.operator) && !isOwnPlace(e.left)));
+    case 'index':
+      return e.fn !== null && !e.fn.rule;
     case 'assign':
-      return !isOwnPlace(e.left);
+      return !isOwnPlace(e.left) || (e.fn !== null && !e.fn.rule);
     case 'unary':
-      return /^(?:\+\+|--)$/.test(e.operator) && !isOwnPlace(e.operand);
+      return (e.fn !== null && !e.fn.rule) || (/^(?:\+\+|--)$/.test(e.operator) && !isOwnPlace(e.operand));
     default:
       return false;
   }

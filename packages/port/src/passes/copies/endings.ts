@@ -1,10 +1,10 @@
 import type { ClassSymbol, Expression, Type, VariableSymbol } from '../../model/ast.js';
-import { constructorsOf, destructorOf } from '../../model/members.js';
+import { destructorOf } from '../../model/members.js';
 import { holdsPointers } from '../../model/representation.js';
 import { bare, classOf } from '../../model/types.js';
 import type { Diagnostics } from '../../model/diagnostics.js';
 import type { Location } from '../../read/source-file.js';
-import { isPure } from './copies.js';
+import { isMadeQuietly } from './copies.js';
 import { endsVisibly, destroysVisibly, deletesVisibly } from './visible-endings.js';
 import { type Contents, visitFunction } from '../functions.js';
 
@@ -95,7 +95,7 @@ function elementOf(type: Type): Type | null {
 function countedElement(type: Type): ClassSymbol | null {
   const [, value] = type.k === 'class' && type.symbol.rule && type.symbol.name === 'QMap' ? type.args : [];
   if (value?.k !== 'class' || value.symbol.rule) return null;
-  return constructorsOf(value.symbol).every(isPure) ? null : value.symbol;
+  return isMadeQuietly(value.symbol) ? null : value.symbol;
 }
 
 function nameOf(type: Type): string {

@@ -16,7 +16,7 @@ import {
   writesDestructor,
 } from '../expressions/destructors.js';
 import { isChosen } from '../../passes/classes/chosen-constructors.js';
-import { isMadePlainly, makesOnly } from '../../passes/copies/copies.js';
+import { isMadePlainly, isPure } from '../../passes/copies/copies.js';
 import { mayThrow } from '../../passes/thrown-exceptions.js';
 import { endsVisibly } from '../../passes/copies/visible-endings.js';
 import { className, memberName } from '../names/names.js';
@@ -100,7 +100,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
           ? made.constructor_
           : (constructors.find((each) => each.params.every((param) => param.initial)) ?? null);
       const isPlain = target
-        ? target.printed === target.name && makesOnly(target)
+        ? target.printed === target.name && isPure(target)
         : constructors.length === 0 && isMadePlainly(base);
       if (!isPlain)
         return [

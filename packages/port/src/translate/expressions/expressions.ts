@@ -119,6 +119,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
       );
     }
     if (e.kind === 'convert' && isBool(e.type) && !e.fn) return this.condition(e.operand);
+    // The compiler takes 0 and 1 alone.
+    if (e.kind === 'number' && Number(e.text) > 1) return text('true');
     if (isSignedByte(e)) return unsignedByte(e, this);
     if (isText(e.type) && !isConstCharPointer(e.type) && e.kind !== 'conditional') return this.value(e);
     if (isConstTextPointer(e.type) || (isText(e.type) && e.kind !== 'conditional'))

@@ -7,7 +7,6 @@ import type {
   Type,
 } from '../../model/ast.js';
 import { isContainerElement } from '../../model/container-element.js';
-import { constructorsOf } from '../../model/members.js';
 import {
   endsElements,
   hasDelete,
@@ -31,7 +30,7 @@ import {
 import { addsEntry, doesMore } from '../../model/has-effect.js';
 import { unknownValue } from '../../model/unknown.js';
 import { someExpression, visitStatement } from '../../model/walk.js';
-import { isPure } from '../../passes/copies/copies.js';
+import { isMadeQuietly, isPure } from '../../passes/copies/copies.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { type Doc, hardline } from '../../print/doc.js';
 import { call, method, number, PRECEDENCE, show, string, text, type Ts } from '../../print/ts.js';
@@ -164,7 +163,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (symbol.nullable)
       return symbol.assigned || !initial || !isNullable(initial) || initial.kind === 'null';
     if (!initial)
-      return type.k === 'array' && !isByteBuffer(type) ? false : type.k === 'unknown' || type.k === 'pointer';
+      return type.k === 'array' && !isByteBuffer(type)
+        ? false
+        : /^(?:unknown|pointer|parameter)$/.test(type.k);
     if (initial.kind === 'list')
       return type.k === 'array' ? !isCharLike(type.of) : someExpression(initial, (e) => e.kind === 'null');
     const a = classOf(type);
@@ -284,17 +285,20 @@ function isUnknownValue({ kind }: Expression): boolean {
 
 /** `T all[2];`, whose constructors do more than make their objects. */
 function makesVisibly(type: Type, initial: Expression | null): boolean {
-  if (type.k !== 'array' || initial) return false;
-  const of = bare(type.of);
-  if (of.k === 'array') return makesVisibly(of, null);
-  return of.k === 'class' && !of.symbol.rule && !constructorsOf(of.symbol).every(isPure);
+  if (type.k === 'array' && !initial) return makesVisibly(bare(type.of), null);
+  const isPlain = !initial || (initial.kind === 'construct' && initial.constructor_ === null);
+  return isPlain && type.k === 'class' && !isMadeQuietly(type.symbol);
 }
 
 /** Whether the value of a static variable is computed when its function is called for the first time. */
 function isMadeAtFirstCall(initial: Expression): boolean {
   return someExpression(initial, (e) => {
     if (e.kind === 'call' || e.kind === 'new' || e.kind === 'this' || e.kind === 'assign') return true;
-    if (e.kind === 'construct') return e.constructor_ !== null && e.constructor_.rule === null;
+    if (e.kind === 'construct') {
+      const made = classOf(e.type);
+      return e.constructor_ ? e.constructor_.rule === null : made !== null && !isMadeQuietly(made);
+    }
+    if (e.kind === 'convert') return e.fn !== null && !e.fn.rule;
     const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
     return symbol !== null && symbol.role !== 'constant' && symbol.type.const !== true;
   });
