@@ -77,7 +77,7 @@ export class QValueVector<T> implements Iterable<T> {
     return Math.max(this.#reserved, this.#values.length);
   }
 
-  /** Makes room for this number of values in C++; here only capacity() tells of it. */
+  /** Makes room for this number of values in C++; here only capacity() has it. */
   reserve(count: number): void {
     this.#reserved = Math.max(this.#reserved, count);
   }
