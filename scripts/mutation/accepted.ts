@@ -1256,6 +1256,19 @@ const list: readonly Accepted[] = [
     change: 'this.#isShared = false; -> nothing',
     reason: 'settings of one object take less memory, and say the same',
   },
+  {
+    file: 'qnetwork/src/bytes/line-reader.ts',
+    where: 'NOTHING',
+    change: '0 -> 1',
+    reason: 'how much room there is at first',
+  },
+  {
+    file: 'qnetwork/src/ftp/qftp.ts',
+    where: 'QFtp.#finish',
+    line: 'if (current === undefined) return;',
+    change: 'return; -> nothing',
+    reason: 'what a command sends ends while the command is the first',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */

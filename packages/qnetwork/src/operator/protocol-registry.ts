@@ -22,7 +22,7 @@ interface Factory {
  * Protocols by name. What there is besides `file` has been registered. A QNetworkProtocol knows the operator that it works for;
  * an operator gets its protocol here, and does not know the class.
  */
-class ProtocolRegistry {
+export class ProtocolRegistry {
   readonly #factories = new Map<string, Factory>();
   #local: Factory | null = null;
   #used = false;

@@ -346,6 +346,24 @@ describe('QUrlOperator: its protocol', () => {
   });
 });
 
+describe('QNetworkProtocol: its queue', () => {
+  it('waits for the operation in progress, whatever else is said to have ended', async () => {
+    const protocol = new (class extends QNetworkProtocol {})();
+    const [first, second, stranger] = ['x', 'y', 'z'].map(
+      (name) => new QNetworkOperation(QNetworkProtocol.OpGet, `file:/${name}`),
+    );
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    protocol.addOperation(first!);
+    while (protocol.operationInProgress() !== first) await turn();
+    protocol.addOperation(second!);
+    protocol.finished(stranger!);
+    expect(protocol.operationInProgress()).to.equal(first);
+    protocol.finished(first);
+    expect(protocol.operationInProgress()).to.equal(second);
+    protocol.delete();
+  });
+});
+
 describe('QNetworkProtocol: autoDelete()', () => {
   it('counts the time from the last operation, and not while there is another one', async () => {
     /** Ends operations when the test says so. */
