@@ -2,6 +2,7 @@ import type { Holder } from '../../model/holder.js';
 import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast.js';
 import { someExpression } from '../../model/walk.js';
 import { type Contents, visitFunction } from '../functions.js';
+import { growingSums } from './growing-sums.js';
 import { hasWideConstant, keepsWidth, widenConstants, WideHolders, wideType } from './wide-holders.js';
 
 type Assign = Extract<Expression, { kind: 'assign' }>;
@@ -9,13 +10,13 @@ type Assign = Extract<Expression, { kind: 'assign' }>;
 /**
  * A `long` in which bits are gathered, as in `bits = bits << 6 | value`, needs all its 64 bits: it is an integer without
  * a limit. So does an `unsigned long` that is multiplied again and again, shifted to both sides, or combined with a constant of
- * more than 53 bits, as sums over texts and random numbers are: `h = h * 31 + c`, `x ^= x << 13`. What their values go to needs them
- * too. It runs before the analysis, which takes the types from the variables.
+ * more than 53 bits, as sums over texts and random numbers are: `h = h * 31 + c`, `x ^= x << 13`. So do those that grow by each other.
+ * What their values go to needs them too. It runs before the analysis, which takes the types from the variables.
  */
 export function passWideNumbers(contents: Contents): void {
   const holders = new WideHolders(contents);
   const wide = new Set<Holder>();
-  const flows: [from: Expression, to: Holder][] = [];
+  const flows: [from: Expression, to: Holder, isAdded?: boolean][] = [];
   const pairs: Extract<Expression, { kind: 'binary' | 'assign' }>[] = [];
   const widen = (holder: Holder | null): void => {
     if (holder) for (const each of holders.together(holder)) wide.add(each);
@@ -40,7 +41,7 @@ export function passWideNumbers(contents: Contents): void {
         if (e.kind === 'binary' || e.kind === 'assign') pairs.push(e);
         const changed = e.kind === 'assign' ? holders.of(e.left) : null;
         if (e.kind === 'assign' && changed) {
-          flows.push([e.right, changed]);
+          flows.push([e.right, changed, e.operator === '+=']);
           if (needsAllBits(e, changed, holders)) widen(changed);
         }
         const called = e.kind === 'call' ? holders.called(e.callee) : null;
@@ -53,6 +54,7 @@ export function passWideNumbers(contents: Contents): void {
   };
   contents.globals.forEach((each) => { begins(each, each.initial); }); // prettier-ignore
   contents.functions.forEach(inFunction);
+  for (const each of growingSums(flows, (e) => holders.of(e))) widen(each);
   const isWide = (e: Expression): boolean => {
     const holder = e.kind === 'call' ? holders.called(e.callee) : holders.of(e);
     return holder !== null && wide.has(holder);
