@@ -66,8 +66,9 @@ export interface CppTypes {
   /** A text of Latin-1 characters, or the bytes of a buffer. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   'char*': any;
-  /** A text of Latin-1 characters. */
-  'const char*': string;
+  /** A text of Latin-1 characters, or the bytes of a buffer. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  'const char*': any;
   /** A text. */
   QString: string;
   /** A text of Latin-1 characters. */
