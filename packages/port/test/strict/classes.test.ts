@@ -381,5 +381,20 @@ describe('under the strict compiler, classes', () => {
         }`,
       prints: '11 2.5\n',
     },
+    'have signals that carry bytes, and public methods that hide protected ones': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Source : public QObject { Q_OBJECT public: void go() { char b[3] = { 1, 0, 2 }; emit data( b, 3 ); } signals: void data( const char *p, int n ); };
+        class Sink : public QObject { Q_OBJECT public: Sink( Source *s ) { connect( s, SIGNAL( data( const char *, int ) ), this, SLOT( take( const char *, int ) ) ); }
+          public slots: void take( const char *p, int n ) { for ( int i = 0; i < n; i++ ) printf( "%d ", p[i] ); } };
+        struct Item { virtual ~Item() {} int id; };
+        struct Line : public Item { Line( int n ) { id = n; } int twice() { return id * 2; } };
+        class Plain { public: Plain() : n( 0 ) {} protected: void append( Item *i ) { items[n++] = i; } Item *at( int i ) { return items[i]; } private: Item *items[4]; int n; };
+        class Lines : public Plain { public: void append( Line *t ) { Plain::append( t ); } Line *at( int i ) { return (Line *)Plain::at( i ); } };
+        template<class T> bool either( const T &a, const T &b ) { return ( !a && b ) || ( a && !b ); }
+        int main() { Source s; Sink k( &s ); s.go(); Lines m; m.append( new Line( 5 ) ); bool a = true; int n = 3;
+          printf( "%d %d %d\\n", m.at( 0 )->twice(), either( a, false ), either( n, 0 ) ); return 0; }`,
+      prints: '1 0 2 10 1 1\n',
+    },
   });
 });

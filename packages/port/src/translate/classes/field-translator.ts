@@ -69,7 +69,8 @@ export abstract class FieldTranslator {
       const bases = overridden(symbol);
       // In C++ each class has its own; here it stands in the place of that of the base.
       if (symbol.name === 'operator=' && this.symbol.bases.length > 0) return '';
-      if (bases.length > 0) return bases.some((base) => this.#isPublic(base)) ? '' : 'protected ';
+      if (bases.length > 0)
+        return [symbol, ...bases].some((each) => this.#isPublic(each)) ? '' : 'protected ';
       if (symbol.access === 'private' && symbol.isVirtual) return 'protected ';
       // The compiler refuses what is private and never called.
       if (symbol.access === 'private') return this.context.usage.called.has(symbol) ? 'private ' : '';

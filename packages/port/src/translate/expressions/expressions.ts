@@ -125,17 +125,12 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (isText(e.type) && !isConstCharPointer(e.type) && e.kind !== 'conditional') return this.value(e);
     if (isConstTextPointer(e.type) || (isText(e.type) && e.kind !== 'conditional'))
       return notNullText(e, this);
-    return truth(this.#askedAgain(this.value(e), e), e);
+    return truth(this.askedAgain(this.value(e), e), e);
   }
 
   override unasserted(e: Expression): Ts {
     const value = this.value(e);
-    return this.#askedAgain(value.k === 'postfix' && value.operator === '!' ? value.operand : value, e);
-  }
-
-  /** A pointer that the compiler takes for null, where it is asked for again. */
-  #askedAgain(value: Ts, e: Expression): Ts {
-    return this.isTakenForNull(e) ? { k: 'as', operand: value, type: this.typeText(e.type, true) } : value;
+    return this.askedAgain(value.k === 'postfix' && value.operator === '!' ? value.operand : value, e);
   }
 
   override present(e: Expression): Ts {
@@ -313,7 +308,8 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (isBool(type)) return e.kind === 'unary' && e.operator === '!' ? this.condition(e) : this.value(e);
     if (isArithmetic(type)) return convertNumber(this.value(e), e, type, { k: 'basic', name: 'bool' }, this);
     if (type.k === 'pointer' || type.k === 'array') return binary(this.value(e), '!==', text('null'));
-    return this.value(e);
+    // Of a template it may be any of them.
+    return type.k === 'parameter' ? not(not(this.value(e))) : this.value(e);
   }
 
   override discarded(e: Expression): Ts {

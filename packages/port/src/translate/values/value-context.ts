@@ -169,6 +169,11 @@ export abstract class ValueContext {
     return symbol !== null && this.#takenForNull.has(symbol);
   }
 
+  /** A pointer that the compiler takes for null, where it is asked for again. */
+  protected askedAgain(value: Ts, e: Expression): Ts {
+    return this.isTakenForNull(e) ? { k: 'as', operand: value, type: this.typeText(e.type, true) } : value;
+  }
+
   /** Translates a part of the program in which the compiler takes pointers for null. */
   supposingNull<T>(symbols: readonly VariableSymbol[], translate: () => T): T {
     return this.withinBlock(() => {
