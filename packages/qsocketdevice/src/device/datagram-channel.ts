@@ -6,7 +6,7 @@ import { nameOfError } from '../node/error-code.js';
 import { makeSendRequest, makeUdp, openUdp, type NativeDatagram, type NativeSender } from '../node/native.js';
 import type { Channel, Patience } from './channel.js';
 import { enterChannel, leaveChannel } from './channels.js';
-import { DatagramQueue } from './datagram-queue.js';
+import { DatagramQueue, type Datagram } from './datagram-queue.js';
 import {
   addressOf,
   addressText,
@@ -178,7 +178,7 @@ export class DatagramChannel implements Channel {
   #readConnected(): Outcome {
     const count = readNow(this.fd, scratch, scratch.length);
     if (typeof count === 'string') return count === 'EAGAIN' ? 0 : count;
-    this.#queue.add({ bytes: Buffer.from(scratch.subarray(0, count)), from: this.#connected ?? nowhere });
+    this.#add({ bytes: Buffer.from(scratch.subarray(0, count)), from: this.#connected ?? nowhere });
     return 1;
   }
 
@@ -187,9 +187,17 @@ export class DatagramChannel implements Channel {
     const { status, data, address, port } = this.#waiter.receive(patience);
     if (status < 0) return nameOfError(status);
     if (status === 0) return 0;
-    this.#queue.add({ bytes: data, from: { address: senderAddress(address!), port: port! } });
+    this.#add({ bytes: data, from: { address: senderAddress(address!), port: port! } });
     return 1;
   }
+
+  /** Keeps a datagram that the event loop does not see any more. */
+  #add(datagram: Datagram): void {
+    this.#queue.add(datagram);
+    this.#listeners.callSoon(this.#hasMore);
+  }
+
+  readonly #hasMore = (): boolean => !this.#queue.isEmpty;
 
   read(data: Uint8Array, most: number, patience: Patience): Outcome {
     const found = this.#look(patience);

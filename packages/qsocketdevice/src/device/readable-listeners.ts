@@ -18,6 +18,20 @@ export class ReadableListeners {
     return () => this.#remove(waiting);
   }
 
+  /**
+   * There is something that the descriptor no longer shows: calls those who wait in the next turn, unless that has been taken
+   * by then.
+   *
+   * @param isReadable - whether there is something still
+   */
+  callSoon(isReadable: () => boolean): void {
+    if (this.#listeners.size === 0) return;
+    this.#immediate ??= setImmediate(() => {
+      this.#immediate = undefined;
+      if (isReadable()) this.call();
+    });
+  }
+
   #remove(waiting: { readonly call: () => void }): void {
     if (this.#listeners.delete(waiting) && this.#listeners.size === 0) this.#stop();
   }

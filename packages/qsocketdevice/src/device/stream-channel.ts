@@ -261,19 +261,21 @@ export class StreamChannel implements Channel {
     return outcome;
   }
 
-  /** Reads ahead what is there; returns whether that was something. */
+  /** Whether there is something that was read, or accepted, before the program asked for it. */
+  readonly #hasMore = (): boolean => this.#ahead.length + this.#accepted.length > 0 || this.#end !== '';
+
+  /** Reads ahead what is there, of which those who wait hear; returns whether that was something. */
   #tryRead(waits = false): boolean {
     if (this.#end !== '' || this.#listens) return false;
     const { error } = this.connecting ?? { error: '' };
     const outcome = error === '' ? this.#readInto(scratch, CHUNK, waits) : error;
-    if (typeof outcome === 'number' && outcome > 0) {
-      this.#ahead.add(Buffer.from(scratch.subarray(0, outcome)));
-      return true;
-    }
+    const hasRead = typeof outcome === 'number' && outcome > 0;
+    if (hasRead) this.#ahead.add(Buffer.from(scratch.subarray(0, outcome)));
+    else if (outcome === 0) this.#end = 'END';
     // Not connected yet, or never: that is no end.
-    if (outcome === 0) this.#end = 'END';
     else if (outcome !== 'EAGAIN' && outcome !== 'ENOTCONN') this.#end = String(outcome);
-    return false;
+    this.#listeners.callSoon(this.#hasMore);
+    return hasRead;
   }
 
   available(): Outcome {
@@ -301,6 +303,7 @@ export class StreamChannel implements Channel {
     const connection = this.#acceptNow(patience);
     if (typeof connection === 'string') return connection === 'EAGAIN' ? 0 : connection;
     this.#accepted.push(connection);
+    this.#listeners.callSoon(this.#hasMore);
     return 1;
   }
 

@@ -258,6 +258,27 @@ describe('QSocketDevice: calls that wait', function () {
     expect(await pair.near.readBlockAsync(Buffer.alloc(1), 2)).to.equal(-1);
   });
 
+  it('has twins that are forgotten when they have ended', async () => {
+    using streams = new StreamPair();
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    using client = new QSocketDevice();
+    const watched = (device: QSocketDevice): number => device.qt_channel()!.watchers;
+    const accepting = server.acceptAsync();
+    const reading = streams.near.readBlockAsync(Buffer.alloc(1));
+    const waiting = streams.far.waitForMoreAsync(-1);
+    expect([server, streams.near, streams.far].map(watched)).to.deep.equal([1, 1, 1]);
+    streams.far.writeBlock('x');
+    streams.near.writeBlock('y');
+    client.connect(local, server.port());
+    expect([await reading, await waiting]).to.deep.equal([1, 1]);
+    using _accepted = new QSocketDevice(await accepting, QSocketDevice.Stream);
+    expect([server, streams.near, streams.far].map(watched)).to.deep.equal([0, 0, 0]);
+    for (const msecs of [0, 1]) expect(await streams.near.waitForMoreAsync(msecs)).to.equal(0);
+    expect(watched(streams.near)).to.equal(0);
+  });
+
   it('has a twin that writes when there is room', async () => {
     using pair = new StreamPair();
     const { near, far } = pair;

@@ -49,6 +49,32 @@ describe('ReadableListeners', () => {
     expect(called.length).to.equal(2);
   });
 
+  it('are called in the next turn for what was found otherwise, unless it has been taken by then', async () => {
+    let isReadable = true;
+    const found = (): boolean => isReadable;
+    listeners.callSoon(found);
+    add('one', false);
+    await turn();
+    expect(called).to.deep.equal([]);
+    listeners.callSoon(found);
+    listeners.callSoon(found);
+    expect(called).to.deep.equal([]);
+    await turn();
+    expect([called, watched]).to.deep.equal([['one'], [true, false]]);
+    add('two', false);
+    listeners.callSoon(found);
+    isReadable = false;
+    await turn();
+    expect([called, watched]).to.deep.equal([['one'], [true, false, true]]);
+    isReadable = true;
+    listeners.callSoon(found);
+    await turn();
+    expect(called).to.deep.equal(['one', 'two']);
+    add('three', false)();
+    await turn();
+    expect(called).to.deep.equal(['one', 'two']);
+  });
+
   it('are removed, and the last one stops the watch', async () => {
     const removals = [add('one', false), add('two', false)];
     removals[0]!();

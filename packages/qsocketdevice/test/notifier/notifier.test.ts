@@ -117,6 +117,47 @@ describe('QSocketNotifier', () => {
     expect(readText(near)).to.equal('');
   });
 
+  it('is activated for what a call has found meanwhile, and left where it is', async () => {
+    using pair = new StreamPair();
+    using datagrams = new DatagramPair();
+    datagrams.near.connect(local, datagrams.far.port());
+    using server = new QSocketDevice();
+    server.bind(local, 0);
+    server.listen(1);
+    using client = new QSocketDevice();
+    const devices = [pair.near, datagrams.near, server];
+    const notifiers = devices.map((device) => new QSocketNotifier(device.socket(), QSocketNotifier.Read));
+    const spies = notifiers.map((notifier) => new SignalSpy(notifier, SIGNAL('activated(int)')));
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    pair.far.writeBlock('x');
+    datagrams.far.writeBlock('y', 1, local, datagrams.near.port());
+    client.connect(local, server.port());
+    for (const device of devices) {
+      const timeout = { value: true };
+      device.waitForMore(5000, timeout);
+      expect(timeout.value).to.equal(false);
+    }
+    for (const spy of spies) await spy.wait();
+    expect([readText(pair.near), readText(datagrams.near)]).to.deep.equal(['x', 'y']);
+    using accepted = new QSocketDevice(server.accept(), QSocketDevice.Stream);
+    expect(accepted.peerPort()).to.equal(client.port());
+    for (const notifier of notifiers) notifier.delete();
+  });
+
+  it('is not activated for what a call has found and taken', async () => {
+    using pair = new StreamPair();
+    using notifier = new QSocketNotifier(pair.near.socket(), QSocketNotifier.Read);
+    const spy = new SignalSpy(notifier, SIGNAL('activated(int)'));
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    pair.far.writeBlock('x');
+    expect([pair.near.waitForMore(5000), readText(pair.near)]).to.deep.equal([1, 'x']);
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    expect(spy.count).to.equal(0);
+    pair.far.writeBlock('y');
+    await spy.wait();
+    expect(readText(pair.near)).to.equal('y');
+  });
+
   it('does not look at a descriptor when it is disabled before the event loop runs', async () => {
     using _messages = new MessageSpy();
     const { a, b } = pipe();
