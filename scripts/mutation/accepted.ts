@@ -1269,6 +1269,81 @@ const list: readonly Accepted[] = [
     change: 'return; -> nothing',
     reason: 'what a command sends ends while the command is the first',
   },
+  {
+    file: 'qsocket/src/async/to-node-stream.ts',
+    where: 'SocketStream.#ended',
+    line: 'if (this.#over) return;',
+    change: 'this.#over -> false',
+    reason: 'the second time there is nothing to do',
+  },
+  {
+    file: 'qsocket/src/buffer/read-buffer.ts',
+    where: 'ReadBuffer.unget',
+    change: 'this.#searched += bytes.length; -> nothing',
+    reason: 'a short cut: what has been searched is searched again',
+  },
+  {
+    file: 'qsocket/src/node/undocumented.ts',
+    change: 'hasShortCuts -> true',
+    reason: 'always so on Node.js; other runtimes run the tests, too',
+  },
+  {
+    file: 'qsocket/src/socket/diagnostics.ts',
+    change: 'this.#channel.hasSubscribers -> true',
+    reason: 'a short cut: a channel without subscribers tells nobody',
+  },
+  {
+    file: 'qsocket/src/transport/descriptor-table.ts',
+    where: 'registerHandle',
+    change: "typeof handle.fd === 'number' -> true",
+    reason: 'what is no number is not above any either',
+  },
+  {
+    file: 'qsocketdevice/src/blocking/helper-thread.ts',
+    where: 'helperThread',
+    line: 'if (isFile) rmSync(name, { force: true });',
+    change: 'true -> false',
+    reason: 'on Linux, where the tests run, it is no file',
+  },
+  {
+    file: 'qsocketdevice/src/device/native-streams.ts',
+    where: 'acceptedFromHelper',
+    change: 'fromHelper.add(handle); -> nothing',
+    reason: 'whether another thread gets the number in between is a matter of chance',
+  },
+  {
+    file: 'qsocketdevice/src/device/socket-options.ts',
+    where: 'ofDatagrams',
+    line: "return device.qt_report('option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);",
+    change: '0 -> 1',
+    reason: 'any number says that it has been done',
+  },
+  {
+    file: 'qsocketdevice/src/device/socket-options.ts',
+    where: 'ofStreams',
+    line: "return device.qt_report('option', status === null ? 'EBADF' : status < 0 ? nameOfError(status) : 0);",
+    change: '0 -> 1',
+    reason: 'any number says that it has been done',
+  },
+  {
+    file: 'qsocketdevice/src/device/stream-channel.ts',
+    where: 'StreamChannel.connect',
+    line: "if (askKernel(handle, 'peer') !== null) return 0;",
+    change: '0 -> 1',
+    reason: 'any number says that there is a connection',
+  },
+  {
+    file: 'qsocketdevice/src/node/poll.ts',
+    where: 'WritePoll.constructor',
+    change: '1 -> (1 + 1)',
+    reason: 'there is one descriptor at least',
+  },
+  {
+    file: 'qsocketdevice/src/node/writable.ts',
+    where: 'lookAtNew',
+    change: 'look(entries, 1); -> nothing',
+    reason: 'how soon they are looked at',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */

@@ -7,8 +7,7 @@ import { QHostAddress } from './qhostaddress.js';
  */
 export function addressFromNode(text: string): QHostAddress {
   const address = new QHostAddress();
-  const zone = text.indexOf('%');
-  address.setAddress(zone < 0 ? text : text.slice(0, zone));
+  address.setAddress(text.split('%')[0]!);
   if (address.isIPv4Address()) return address;
   const bytes = address.toIPv6Address();
   return isMappedIPv4(bytes) ? new QHostAddress(mappedIPv4(bytes)) : address;

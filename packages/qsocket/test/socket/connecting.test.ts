@@ -106,6 +106,18 @@ describe('QSocket, connecting', () => {
     expect(server.accepted).to.equal(1);
   });
 
+  it('finds no host that is no text, as JavaScript may ask for', async () => {
+    using messages = new MessageSpy();
+    using socket = new QSocket();
+    const error = new SignalSpy(socket, SIGNAL('error(int)'));
+    for (const host of [null, 7, {}]) {
+      messages.expect(`QSocket::connectToHost: No host can have the name ${JSON.stringify(host)}`);
+      socket.connectToHost(host as unknown as string, 80);
+      expect([socket.state(), socket.peerName()]).to.deep.equal([QSocket.HostLookup, '']);
+      expect(await error.wait(error.count + 1)).to.deep.equal([QSocket.ErrHostNotFound]);
+    }
+  });
+
   it('warns of names that no host can have, and does not find them', async () => {
     const { socket, end } = await connected();
     using messages = new MessageSpy();

@@ -162,6 +162,15 @@ describe('QSocket, options of the connection', () => {
     socket.setKeepAlive(true, -1);
   });
 
+  it('does not keep the process running for a connection that may become idle', async () => {
+    using socket = new QSocket();
+    await connectSocket(socket, '127.0.0.1', port);
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    socket.setIdleTimeout(1000);
+    expect(timers()).to.equal(before);
+  });
+
   it('gives up a connection that has been idle, and not one on which something moves', async () => {
     using socket = new QSocket();
     await connectSocket(socket, '127.0.0.1', port);

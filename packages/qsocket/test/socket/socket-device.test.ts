@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { QSocket } from '@qt3/qsocket';
 import { expect } from 'chai';
+import { connected } from './connected.js';
 
 /** A program that does not import the package of QSocketDevice. */
 const program = `
@@ -13,6 +15,17 @@ const program = `
   console.log(new QSocket().socketDevice(), socket.socketDevice());
   socket.close();
   server.close();`;
+
+describe('QSocket::setSocketDevice()', () => {
+  it('closes the connection for null, with a device and without', async () => {
+    const { socket, end } = await connected();
+    socket.setSocketDevice(null);
+    expect([socket.state(), socket.isOpen()]).to.deep.equal([QSocket.Idle, false]);
+    socket.setSocketDevice(null);
+    expect([socket.state(), socket.lastError()]).to.deep.equal([QSocket.Idle, null]);
+    await end();
+  });
+});
 
 describe('QSocket::socketDevice()', () => {
   it('says what to import, in a program that has no QSocketDevice', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { expect } from 'chai';
+import { adoptAccepted } from '../../src/node/accepted.js';
 import type { NativeHandle } from '../../src/node/undocumented.js';
 import {
   closeUnclaimed,
@@ -75,6 +76,22 @@ describe('the table of accepted connections', () => {
     expect([takeUnclaimed(fd), countUnclaimed()]).to.deep.equal([null, 1]);
     expect(closeUnclaimed(fd)).to.equal(true);
     expect(accepted.destroyed).to.equal(true);
+  });
+
+  it('leaves the server without a connection that has become a socket', async () => {
+    const count = (): Promise<number> =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, found) => (error === null ? resolve(found) : reject(error))),
+      );
+    expect(await count()).to.equal(1);
+    const { socket, receives } = adoptAccepted(accepted);
+    expect([receives, accepted.destroyed]).to.deep.equal([true, true]);
+    await once(accepted, 'close');
+    expect(await count()).to.equal(0);
+    const heard = once(peer, 'data') as Promise<[Buffer]>;
+    socket.write('still there');
+    expect((await heard)[0].toString()).to.equal('still there');
+    socket.destroy();
   });
 
   it('forgets a socket that has closed', async () => {

@@ -14,10 +14,17 @@ import {
   setTimeToLive,
 } from '@qt3/qsocketdevice';
 import { hasAddress, MessageSpy, openDescriptors } from '@qt3/test-support';
+import sinon from 'sinon';
+import { Waiter } from '../../src/blocking/helper.js';
 import type { DatagramChannel } from '../../src/device/datagram-channel.js';
 import { openUdp } from '../../src/node/native.js';
 import { exchangeDatagrams } from '../exchange.js';
 import { DatagramPair, local, readText, StreamPair } from '../helpers.js';
+
+/** Where the last datagram came from, or those that are sent go to. */
+function ends(device: QSocketDevice): [string, number] {
+  return [device.peerAddress().toString(), device.peerPort()];
+}
 
 describe('QSocketDevice: datagrams', () => {
   it('carries 10,000 datagrams each way, and loses, repeats and keeps none', async () => {
@@ -56,6 +63,31 @@ describe('QSocketDevice: datagrams', () => {
     ]);
     device.writeBlock('back', 4, device.peerAddress(), device.peerPort());
     expect(readText(pair.near)).to.equal('back');
+  });
+
+  it('knows the peer of a descriptor that it was given', () => {
+    using pair = new DatagramPair();
+    const handle = openUdp(4)!;
+    expect(handle.connect('127.0.0.1', pair.near.port())).to.equal(0);
+    using device = new QSocketDevice(handle.fd, QSocketDevice.Datagram);
+    expect(ends(device)).to.deep.equal(['127.0.0.1', pair.near.port()]);
+    expect(device.writeBlock('hello')).to.equal(5);
+    expect(readText(pair.near)).to.equal('hello');
+    pair.near.writeBlock('back', 4, local, device.port());
+    expect([readText(device), ...ends(device)]).to.deep.equal(['back', '127.0.0.1', pair.near.port()]);
+  });
+
+  it('asks for bytes that are there, and waits for none', () => {
+    using pair = new DatagramPair();
+    const receive = sinon.spy(Waiter.prototype, 'receive');
+    try {
+      for (let i = 0; i < 3; i++) expect(pair.near.bytesAvailable()).to.equal(0);
+      expect(receive.args.flat()).to.satisfy(
+        (waits: number[]) => waits.length > 0 && waits.every((ms) => ms === 0),
+      );
+    } finally {
+      receive.restore();
+    }
   });
 
   it('starts no helper thread for programs that return to the event loop', async () => {
