@@ -1290,7 +1290,7 @@ const list: readonly Accepted[] = [
   {
     file: 'qsocket/src/socket/diagnostics.ts',
     change: 'this.#channel.hasSubscribers -> true',
-    reason: 'a short cut: a channel without subscribers tells nobody',
+    reason: 'a short cut: nobody hears of it where there are no subscribers',
   },
   {
     file: 'qsocket/src/transport/descriptor-table.ts',

@@ -191,7 +191,7 @@ export class DatagramChannel implements Channel {
     return 1;
   }
 
-  /** Keeps a datagram that the event loop does not see any more. */
+  /** Keeps a datagram that the event loop no longer sees. */
   #add(datagram: Datagram): void {
     this.#queue.add(datagram);
     this.#listeners.callSoon(this.#hasMore);
