@@ -223,4 +223,15 @@ describe('a second base with members', () => {
         new RegExp(`${name}, a further base of \\w+, is made by a constructor that does more`),
       );
   });
+
+  it('is marked where the class makes its virtual base, which is not given to the first base', () => {
+    const translated =
+      project(`class Named { public: Named( int n = 0 ) : id( n ) {} virtual ~Named() {} int id; };
+      class Face : virtual public Named { public: virtual int ask() { return 7; } };
+      class Base { public: Base( int k = 2 ) : k( k ) {} int k; };
+      class Server : public Base, public Face { public: Server() : Named( 5 ), n( 3 ) {} int n; };
+      class Only : public Face { public: Only() : Named( 6 ) {} };
+      void f() { Server s; Only o; }`);
+    expect(report).to.contain('a virtual base of Face is made here');
+  });
 });

@@ -2,7 +2,7 @@ import { constructorsOf } from '../../model/members.js';
 import { hasDelete, isQObject, isSharedObject, mainBase, mixedBases } from '../../model/representation.js';
 import { type Doc, from, hardline, indent, join, list } from '../../print/doc.js';
 import { PRECEDENCE, show } from '../../print/ts.js';
-import type { ArrayType, Expression, FunctionSymbol, Initialiser } from '../../model/ast.js';
+import type { ArrayType, Expression, FunctionSymbol } from '../../model/ast.js';
 import { bare, classOf } from '../../model/types.js';
 import { someExpression } from '../../model/walk.js';
 import { argumentsFor } from '../expressions/calls.js';
@@ -24,6 +24,7 @@ import { fillTemplate } from '../names/templates.js';
 import { membersName } from './assign-names.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { FieldTranslator } from './field-translator.js';
+import { baseInitialiser, virtualInitialiser } from './virtual-bases.js';
 
 /** Why a constructor may need a look. */
 const UNFINISHED =
@@ -56,14 +57,14 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   /** A constructor that only hands its parameters to the base needs not be written. */
   #isLikeBase(fn: FunctionSymbol, lines: number): boolean {
     // `Counter() {}`: what every class has.
-    const given = this.#baseInitialiser(fn)?.args[0];
+    const given = baseInitialiser(fn, this.symbol)?.args[0];
     const construct = given?.kind === 'construct' ? given : null;
     if (this.#tableArguments(construct, this.translator(fn))?.length) return false;
     if (!given && this.#baseNeedsArguments()) return false;
     const plain = !given || (construct?.args.length === 0 && !construct.constructor_?.rule?.template);
     const base_ = this.symbol.bases.length > 0 ? 1 : 0;
     if (fn.params.length === 0 && lines <= base_ && plain && fn.body?.statements.length === 0) return true;
-    const base = this.#baseInitialiser(fn);
+    const base = baseInitialiser(fn, this.symbol);
     const target = base && base.args[0]?.kind === 'construct' ? base.args[0].constructor_ : null;
     if (
       lines !== 1 ||
@@ -80,20 +81,14 @@ export abstract class ConstructorTranslator extends FieldTranslator {
     }); // prettier-ignore
   }
 
-  #baseInitialiser(fn: FunctionSymbol): Initialiser | undefined {
-    const others = new Set([
-      ...this.symbol.fields.map((field) => field.name),
-      ...mixedBases(this.symbol).map(({ name }) => name),
-    ]);
-    return fn.initialisers.find((each) => !others.has(each.name.split('::').at(-1)!));
-  }
-
   /** Makes what the object has from further bases: each is made by itself, and the object takes over its members. */
   #mixedCalls(fn: FunctionSymbol | null, t: StatementTranslator): Doc[] {
     return mixedBases(this.symbol).flatMap((base): Doc[] => {
       const constructors = constructorsOf(base);
       const hasMembers = [...base.lineage()].some((each) => each.rule !== null || each.fields.length > 0);
       if (constructors.length === 0 && !hasMembers) return [];
+      const virtual = virtualInitialiser(fn, base);
+      if (virtual) return [t.marked(virtual.location, `a virtual base of ${base.name} is made here`)];
       const [made] = fn?.initialisers.find((each) => each.name.split('::').at(-1) === base.name)?.args ?? [];
       const target =
         made?.kind === 'construct'
@@ -193,7 +188,7 @@ export abstract class ConstructorTranslator extends FieldTranslator {
   }
 
   #superCall(fn: FunctionSymbol, t: StatementTranslator): Doc {
-    const base = this.#baseInitialiser(fn);
+    const base = baseInitialiser(fn, this.symbol);
     const early = base?.args.find((arg) => someExpression(arg, (each) => each.kind === 'this'));
     if (early) return this.#earlySuper(early, t);
     const [made] = base?.args ?? [];
