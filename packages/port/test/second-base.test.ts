@@ -225,7 +225,7 @@ describe('a second base with members', () => {
   });
 
   it('is marked where the class makes its virtual base, which is not given to the first base', () => {
-    const translated =
+    const { report } =
       project(`class Named { public: Named( int n = 0 ) : id( n ) {} virtual ~Named() {} int id; };
       class Face : virtual public Named { public: virtual int ask() { return 7; } };
       class Base { public: Base( int k = 2 ) : k( k ) {} int k; };
