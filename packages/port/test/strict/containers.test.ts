@@ -151,5 +151,104 @@ describe('under the strict compiler, containers', () => {
         }`,
       prints: '2 1\n/c\n0 1\n',
     },
+    'beside pointers to members in variables': {
+      code: `#include <qmap.h>
+        #include <stdio.h>
+        class Server {
+        public:
+          Server() : total( 0 ) {}
+          void add( int n ) { total += n; }
+          void take( int n ) { total -= n; }
+          int total;
+        };
+        typedef void ( Server::*Handler )( int );
+        int main() {
+          Server s;
+          QMap<int, Handler> handlers;
+          const Handler add = &Server::add;
+          Handler other = &Server::take;
+          handlers[1] = add;
+          handlers[2] = other;
+          other = s.total > 0 ? &Server::take : &Server::add;
+          Handler chosen = s.total > 0 ? &Server::take : &Server::add;
+          ( s.*handlers[1] )( 5 );
+          ( s.*handlers[2] )( 2 );
+          ( s.*other )( 10 );
+          ( s.*chosen )( 20 );
+          printf( "%d\\n", s.total );
+          return 0;
+        }`,
+      prints: '33\n',
+    },
+    'hold bytes, and compare them': {
+      code: `#include <qcstring.h>
+        #include <qvaluelist.h>
+        #include <qmap.h>
+        #include <qpair.h>
+        #include <qstring.h>
+        #include <algorithm>
+        #include <stdio.h>
+        struct Part { QByteArray data; int n; bool operator==( const Part &o ) const { return data == o.data; } };
+        static QByteArray bytes( const char *s ) { QByteArray a; a.duplicate( s, strlen( s ) ); return a; }
+        int main()
+        {
+            QValueList<QByteArray> l;
+            l << bytes( "one" ) << bytes( "two" );
+            QString t = "three";
+            l.append( t.utf8() );
+            QValueList<QByteArray> copy = l;
+            copy[ 0 ][ 0 ] = 'O';
+            printf( "%c %d %d %u\\n", l[ 0 ][ 0 ], (int)l.contains( bytes( "two" ) ), l.findIndex( bytes( "tw" ) ), copy[ 2 ].size() );
+            printf( "%d %d\\n", (int)l.remove( bytes( "two" ) ), l == copy );
+            QMap<int, QByteArray> m;
+            m[ 1 ] = t.utf8();
+            QMap<int, QByteArray> m2 = m;
+            QPair<QString, QByteArray> p( "k", t.utf8() );
+            QPair<QString, QByteArray> q = p;
+            QValueList<QPair<QString, QByteArray> > queue;
+            queue << q << qMakePair( QString( "z" ), bytes( "zz" ) );
+            QPair<QString, QByteArray> first = queue.first();
+            queue.pop_front();
+            printf( "%u %u %d %u\\n", m2[ 1 ].size(), first.second.size(), p == q, queue.count() );
+            QValueList<Part> parts;
+            Part x; x.data = t.utf8(); x.n = 1;
+            parts << x;
+            x.data = bytes( "new" );
+            printf( "%u %d %d\\n", parts[ 0 ].data.size(), (int)parts.contains( x ), std::find( l.begin(), l.end(), bytes( "One" ) ) == l.begin() );
+            return 0;
+        }`,
+      prints: 'O 1 -1 6\n1 1\n6 6 1 1\n6 0 1\n',
+    },
+    'hold pointers to texts that can be null': {
+      code: `#include <qstring.h>
+        #include <qptrqueue.h>
+        #include <qptrlist.h>
+        #include <qdict.h>
+        #include <qcache.h>
+        #include <stdio.h>
+        static QString pick( int i ) { if ( i ) return QString::null; return "x"; }
+        struct E { QString text; };
+        int main()
+        {
+            E e;
+            QString a = pick( 1 );
+            if ( a.isNull() ) printf( "null\\n" );
+            QPtrQueue<QString> q;
+            q.enqueue( new QString( a ) );
+            q.enqueue( new QString( pick( 0 ) ) );
+            q.enqueue( new QString( e.text ) );
+            if ( e.text.isNull() ) printf( "null text\\n" );
+            while ( QString *s = q.dequeue() ) { printf( "[%s] %d\\n", s->isEmpty() ? "" : s->latin1(), s->isNull() ); delete s; }
+            QString *p = new QString( a );
+            printf( "%d\\n", p->isNull() );
+            *p = "y";
+            QDict<QString> d;
+            d.insert( "k", p );
+            *d[ "k" ] += "z";
+            printf( "%s\\n", p->latin1() );
+            return 0;
+        }`,
+      prints: 'null\nnull text\n[] 1\n[x] 0\n[] 1\n1\nyz\n',
+    },
   });
 });

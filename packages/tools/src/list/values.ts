@@ -8,13 +8,16 @@ interface ValueMembers {
   [Symbol.dispose]?(): void;
 }
 
+/** The methods of a Buffer of Node.js, which has a copy() too, are others. */
 function membersOf(value: unknown): ValueMembers | null {
-  return typeof value === 'object' && value !== null ? value : null;
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array) ? value : null;
 }
 
-/** C++'s `==` on two values: `equals()` where an object has it, else JavaScript's `===`. */
+/** C++'s `==` on two values: the bytes of a QByteArray, `equals()` where an object has it, else JavaScript's `===`. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (a instanceof Uint8Array && b instanceof Uint8Array)
+    return a.length === b.length && a.every((byte, i) => byte === b[i]);
   const members = membersOf(a);
   if (members === null || membersOf(b) === null) return false;
   return typeof members.equals === 'function' && members.equals(b);

@@ -35,6 +35,19 @@ describe('an iterator over a QValueVector', () => {
   });
 });
 
+describe('a list of bytes', () => {
+  it('shares them with its copies, and compares them one by one, whatever Node.js has in a Buffer', () => {
+    const list = new QValueList<Uint8Array>([Buffer.from('ab'), new Uint8Array([1])]);
+    const copy = list.copy();
+    copy.get(0)[0] = 0x41;
+    expect(list.get(0)[0]).to.equal(0x41);
+    expect(list.contains(new Uint8Array([0x41, 0x62]))).to.equal(1);
+    expect(list.findIndex(Buffer.from([1]))).to.equal(1);
+    expect([list.contains(new Uint8Array([1, 0])), list.equals(copy)]).to.deep.equal([0, true]);
+    expect(qMakePair(1, list.get(0)).copy().second).to.equal(list.get(0));
+  });
+});
+
 const small = fc.integer({ min: 0, max: 5 });
 
 /** One change of a list, and the same of an array. */

@@ -6,6 +6,7 @@ import type {
   VariableSymbol,
   Type,
 } from '../../model/ast.js';
+import { calledFunction } from '../../analysis/function-pointers.js';
 import { isContainerElement } from '../../model/container-element.js';
 import {
   endsElements,
@@ -154,6 +155,9 @@ export abstract class VariableTranslator extends AnyExpressionTranslator {
     if (type.k === 'class' && type.symbol.rule?.type === 'Uint8Array' && (symbol.assigned || boxed))
       return true;
     if (saysItsValue(type) && symbol.assigned) return true;
+    // The parameters of `&Server::say` get their types from it.
+    if (initial && /^(?:unary|conditional|cast)$/.test(initial.kind) && calledFunction(type)?.memberOf)
+      return true;
     if (initial && isOfEachOther(symbol, initial, this.fn)) return true;
     // Of a mark the compiler does not learn what a container has inside.
     if (initial && type.k === 'class' && type.args.length > 0 && someExpression(initial, isUnknownValue))

@@ -2,6 +2,8 @@
 export const CONTAINER_PIECES: Readonly<Record<string, string>> = {
   compareBy: `/** Compares objects by a method of their class, and numbers and texts as JavaScript does. */
 export function compareBy(name: string, a: unknown, b: unknown): boolean {
+  if (a instanceof Uint8Array && b instanceof Uint8Array)
+    return compareBy(name, Buffer.from(a).toString('latin1'), Buffer.from(b).toString('latin1'));
   const method = (a as Record<string, unknown> | null)?.[name];
   if (typeof a === 'object' && typeof method === 'function') return Boolean(method.call(a, b));
   const [x, y] = [a as number, b as number];

@@ -82,6 +82,7 @@ export function refer<T>(get: () => T, set: (value: T) => void): { value: T } {
   copyOf: `/** A copy of an object that has a copy(), and anything else as it is. */
 export function copyOf<T>(value: T): T {
   const members = value as { copy?: () => T } | null;
+  if (value instanceof Uint8Array) return value;
   return typeof members === 'object' && typeof members?.copy === 'function' ? members.copy() : value;
 }`,
   putNumber: `/** Writes the bytes of a whole number, the lowest first. */

@@ -165,7 +165,9 @@ export function translateNew(e: Extract<Expression, { kind: 'new' }>, t: Express
       e.args.length === 1 && !e.constructor_
         ? t.value(e.args[0]!)
         : constructed(type, e.constructor_, e.args, e, t);
-    return { k: 'object', entries: [['value', made]] };
+    // The type of what a container of such pointers has does not say that its text can be null.
+    const isNull = e.args.length === 1 && isStringClass(type) && t.canBeNull(e.args[0]!);
+    return { k: 'object', entries: [['value', isNull ? nonNull(made) : made]] };
   }
   const [only] = e.args;
   if (only && !e.constructor_ && classOf(only.type) === type.symbol && e.args.length === 1)
