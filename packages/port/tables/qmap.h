@@ -28,14 +28,20 @@ public:
 template<class K, class T> class QMapConstIterator : public QMapIterator<K, T> { //= {type QMapIterator<$1, $2>} {copies}
 public:
     QMapConstIterator( const QMapIterator<K, T> &it ); //= $1
+    const T &data() const;
+    const T &operator*() const; //= $this.data()
+    QMapConstIterator<K, T> &operator++(); //= $this.inc()
+    QMapConstIterator<K, T> operator++( int ); //= $this.postInc()
+    QMapConstIterator<K, T> &operator--(); //= $this.dec()
+    QMapConstIterator<K, T> operator--( int ); //= $this.postDec()
     QMapConstIterator<K, T> &operator=( const QMapIterator<K, T> &it ); //= $this = $1
 };
 template<class K, class T> class QMap { //= {copies}
 public:
     typedef QMapIterator<K, T> Iterator;
-    typedef QMapIterator<K, T> ConstIterator;
+    typedef QMapConstIterator<K, T> ConstIterator;
     typedef QMapIterator<K, T> iterator;
-    typedef QMapIterator<K, T> const_iterator;
+    typedef QMapConstIterator<K, T> const_iterator;
     QMap(); //= new QMap<$T1, $T2>([], $V2)
     QMapIterator<K, T> begin() const;
     QMapIterator<K, T> end() const;

@@ -17,14 +17,21 @@ public:
 template<class T> class QValueListConstIterator : public QValueListIterator<T> { //= {type QValueListIterator<$1>} {copies}
 public:
     QValueListConstIterator( const QValueListIterator<T> &it ); //= $1
+    const T &operator*() const; //= $this.data()
+    const T *operator->() const; //= {nonnull} $this.data()
+    QValueListConstIterator<T> &operator++(); //= $this.inc()
+    QValueListConstIterator<T> operator++( int ); //= $this.postInc()
+    QValueListConstIterator<T> &operator--(); //= $this.dec()
+    QValueListConstIterator<T> operator--( int ); //= $this.postDec()
+    QValueListConstIterator<T> &operator+=( int n ); //= $this.advance($1)
     QValueListConstIterator<T> &operator=( const QValueListIterator<T> &it ); //= $this = $1
 };
 template<class T> class QValueList { //= {copies}
 public:
     typedef QValueListIterator<T> Iterator;
-    typedef QValueListIterator<T> ConstIterator;
+    typedef QValueListConstIterator<T> ConstIterator;
     typedef QValueListIterator<T> iterator;
-    typedef QValueListIterator<T> const_iterator;
+    typedef QValueListConstIterator<T> const_iterator;
     typedef T value_type;
     QValueList();
     QValueListIterator<T> begin() const;
@@ -37,10 +44,14 @@ public:
     uint count() const;
     uint size() const;
     void clear();
-    T &first() const; //= {set $this.set(0, $1)} {at $this.begin()} $this.first()
-    T &last() const; //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.last()
-    T &front() const; //= {set $this.set(0, $1)} {at $this.begin()} $this.front()
-    T &back() const; //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.back()
+    const T &first() const; //= $this.first()
+    T &first(); //= {set $this.set(0, $1)} {at $this.begin()} $this.first()
+    const T &last() const; //= $this.last()
+    T &last(); //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.last()
+    const T &front() const; //= $this.front()
+    T &front(); //= {set $this.set(0, $1)} {at $this.begin()} $this.front()
+    const T &back() const; //= $this.back()
+    T &back(); //= {set $this.set($this.count() - 1, $1)} {at $this.fromLast()} $this.back()
     QValueListIterator<T> append( const T &x ); //= {stores} {value $this.append($1).fromLast()} $this.append($1)
     QValueListIterator<T> prepend( const T &x ); //= {stores} {value $this.prepend($1).begin()} $this.prepend($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
@@ -58,7 +69,8 @@ public:
     int findIndex( const T &x ) const;
     uint contains( const T &x ) const;
     QValueListIterator<T> at( uint i ) const;
-    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} {at $this.at($1)} $this.get($1)
+    const T &operator[]( uint i ) const; //= $this.get($1)
+    T &operator[]( uint i ); //= {set $this.set($1, $2)} {at $this.at($1)} $this.get($1)
     QValueList<T> &operator=( const QValueList<T> &l ); //= {shared $this.assign($1)} $this = $1
     QValueList<T> operator+( const QValueList<T> &l ) const; //= $this.plus($1)
     QValueList<T> &operator+=( const QValueList<T> &l ); //= $this.appendList($1)

@@ -45,11 +45,16 @@ public:
     void reserve( uint n );
     void resize( uint n );
     void resize( uint n, const T &x ); //= {stores} $this.resize($*)
-    T &first() const; //= {set $this.set(0, $1)} $this.first()
-    T &last() const; //= {set $this.set($this.count() - 1, $1)} $this.last()
-    T &front() const; //= {set $this.set(0, $1)} $this.front()
-    T &back() const; //= {set $this.set($this.count() - 1, $1)} $this.back()
-    T &at( uint i ) const; //= {set $this.set($1, $2)} $this.at($1)
+    const T &first() const; //= $this.first()
+    T &first(); //= {set $this.set(0, $1)} $this.first()
+    const T &last() const; //= $this.last()
+    T &last(); //= {set $this.set($this.count() - 1, $1)} $this.last()
+    const T &front() const; //= $this.front()
+    T &front(); //= {set $this.set(0, $1)} $this.front()
+    const T &back() const; //= $this.back()
+    T &back(); //= {set $this.set($this.count() - 1, $1)} $this.back()
+    const T &at( uint i ) const; //= $this.at($1)
+    T &at( uint i ); //= {set $this.set($1, $2)} $this.at($1)
     const T &at( uint i, bool *ok ) const; //= $this.at($*)
     void append( const T &x ); //= {stores} $this.append($1)
     void push_back( const T &x ); //= {stores} $this.push_back($1)
@@ -58,7 +63,8 @@ public:
     QValueVectorIterator<T> insert( QValueVectorIterator<T> it, uint n, const T &x ); //= {stores} $this.insert($*)
     QValueVectorIterator<T> erase( QValueVectorIterator<T> it );
     QValueVectorIterator<T> erase( QValueVectorIterator<T> first, QValueVectorIterator<T> last );
-    T &operator[]( uint i ) const; //= {set $this.set($1, $2)} $this.get($1)
+    const T &operator[]( uint i ) const; //= $this.get($1)
+    T &operator[]( uint i ); //= {set $this.set($1, $2)} $this.get($1)
     QValueVector<T> &operator=( const QValueVector<T> &v ); //= {shared $this.assign($1)} $this = $1
     bool operator==( const QValueVector<T> &v ) const; //= $this.equals($1)
     bool operator!=( const QValueVector<T> &v ) const; //= !$this.equals($1)

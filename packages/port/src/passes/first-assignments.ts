@@ -63,7 +63,7 @@ function hasNoValue({ symbol, initial }: Declared): boolean {
   if (symbol.isStatic || symbol.role !== 'local') return false;
   if (initial === null) return type.k === 'pointer' || type.k === 'basic' || type.k === 'enum';
   if (initial.kind !== 'construct' || initial.args.length > 0 || type.k !== 'class') return false;
-  return isStringClass(type) || /^Q(?:ValueList|ValueVector|Map)Iterator$/.test(type.symbol.name);
+  return isStringClass(type) || /^Q(?:ValueList|ValueVector|Map)(?:Const)?Iterator$/.test(type.symbol.name);
 }
 
 function isLoopFrom(s: Statement, symbol: VariableSymbol): boolean {

@@ -17,7 +17,7 @@ interface Candidate extends Iteration {
   readonly own: readonly VariableSymbol[];
 }
 
-const KEYED = /^Q(?:Map|Dict|IntDict|AsciiDict|PtrDict)(?:Iterator)?$/;
+const KEYED = /^Q(?:Map|Dict|IntDict|AsciiDict|PtrDict)(?:(?:Const)?Iterator)?$/;
 
 /** Whether the elements of a container, or of what a pointer points to, are pairs. */
 function hasKeys({ type }: Expression): boolean {

@@ -7,7 +7,7 @@ import { fieldOfThis, variableOf } from '../../model/variable-of.js';
 export type ForLoop = Extract<Statement, { kind: 'for' }>;
 export type WhileLoop = Extract<Statement, { kind: 'while' }>;
 
-const ITERATORS = /^Q(?:ValueList|ValueVector|Map)Iterator$/;
+const ITERATORS = /^Q(?:ValueList|ValueVector|Map)(?:Const)?Iterator$/;
 
 const POINTERS = /^Q(?:PtrList|List|Dict|IntDict|AsciiDict|PtrDict)Iterator$/;
 
@@ -129,7 +129,9 @@ function firstValue(initial: Statement | null): { symbol: VariableSymbol; value:
 /** An expression without the copies and conversions around it. */
 function plain(e: Expression): Expression {
   if (e.kind === 'convert' && (e.fn === null || e.fn.role === 'constructor')) return plain(e.operand);
-  if (e.kind === 'construct' && e.args.length === 1 && unwrapped(e) !== e) return plain(e.args[0]!);
+  const isSame = e.kind === 'construct' && e.constructor_?.rule?.template === '$1';
+  if (e.kind === 'construct' && e.args.length === 1 && (isSame || unwrapped(e) !== e))
+    return plain(e.args[0]!);
   return e;
 }
 

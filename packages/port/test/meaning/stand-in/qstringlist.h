@@ -6,6 +6,7 @@
 class QStringList : public QValueList<QString> {
 public:
     QStringList() {}
+    QStringList( const QString &s ) { append( s ); }
     QStringList( const QValueList<QString> &l ) : QValueList<QString>( l ) {}
     QString join( const QString &sep ) const {
         QString r;

@@ -19,7 +19,9 @@ public:
     uint size() const { return l.size(); }
     void clear() { l.clear(); }
     T &first() { return l.front(); }
+    const T &first() const { return l.front(); }
     T &last() { return l.back(); }
+    const T &last() const { return l.back(); }
     Iterator append( const T &x ) { return l.insert( l.end(), x ); }
     Iterator prepend( const T &x ) { return l.insert( l.begin(), x ); }
     void push_back( const T &x ) { l.push_back( x ); }
