@@ -396,5 +396,18 @@ describe('under the strict compiler, classes', () => {
           printf( "%d %d %d\\n", m.at( 0 )->twice(), either( a, false ), either( n, 0 ) ); return 0; }`,
       prints: '1 0 2 10 1 1\n',
     },
+    'have a public slot beside a private and a protected method of its name': {
+      code: `#include <qobject.h>
+        #include <stdio.h>
+        class Main : public QObject { Q_OBJECT
+          int add( bool first, int by = 1 ) { n += first ? 10 : 20 * by; return n; }
+        public: Main() : n( 0 ) {}
+        protected: int find( int k ) { return k; }
+        public slots: void add( void ) { n++; add( false ); } int find( int k, int l ) { return find( k ) + l; }
+        signals: void go();
+        public: int n; };
+        int main() { Main m; QObject::connect( &m, SIGNAL( go() ), &m, SLOT( add() ) ); emit m.go(); printf( "%d %d\\n", m.n, m.find( 1, 2 ) ); return 0; }`,
+      prints: '21 3\n',
+    },
   });
 });

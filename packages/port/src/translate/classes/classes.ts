@@ -1,6 +1,6 @@
 import { constructorsOf, destructorOf, forbidsCopies, isAbstract } from '../../model/members.js';
 import { isQObject, mainBase, mixedBases } from '../../model/representation.js';
-import type { FunctionSymbol, Symbol } from '../../model/ast.js';
+import type { Access, FunctionSymbol, Symbol } from '../../model/ast.js';
 import {
   type Doc,
   from,
@@ -288,7 +288,7 @@ export class ClassTranslator extends ConstructorTranslator {
     const isConstructor = first!.role === 'constructor';
     const head = isConstructor
       ? 'constructor'
-      : `${this.#modifiers(first!, areAbstract(functions))}${memberName(first!.printed)}`;
+      : `${this.#modifiers(mostOpen(functions), areAbstract(functions))}${memberName(first!.printed)}`;
     const bodies = functions.map((fn, i) => () => {
       const t = translators[i]!;
       if (isConstructor) return this.constructorLines(fn, t);
@@ -315,4 +315,11 @@ function placeOf(symbol: Symbol): number {
 /** Whether a member has a body, which an empty line sets apart. */
 function isCallable(symbol: Symbol): boolean {
   return symbol.kind === 'function' && !symbol.isSignal && !symbol.isPure;
+}
+
+/** Of functions of one name, which are one here, one that most callers can call. */
+function mostOpen(functions: readonly FunctionSymbol[]): FunctionSymbol {
+  const withAccess = (access: Access): FunctionSymbol | undefined =>
+    functions.find((fn) => fn.access === access);
+  return withAccess('public') ?? withAccess('protected') ?? functions[0]!;
 }
