@@ -409,5 +409,34 @@ describe('under the strict compiler, classes', () => {
         int main() { Main m; QObject::connect( &m, SIGNAL( go() ), &m, SLOT( add() ) ); emit m.go(); printf( "%d %d\\n", m.n, m.find( 1, 2 ) ); return 0; }`,
       prints: '21 3\n',
     },
+    'call what a class has under several signatures on objects of derived classes': {
+      code: `#include <qstring.h>
+        #include <stdio.h>
+        class Base {
+        public:
+          virtual ~Base() {}
+          virtual int f( int i ) { return i; }
+          virtual int f( const QString &s ) { return s.length() + 100; }
+          virtual int f( int a, const QString &b ) { return a + b.length() + 1000; }
+        };
+        class Derived : public Base {
+        public:
+          int f( int i ) { return Base::f( i ) * 2; }
+          int f( const QString &s ) { return Base::f( s ) * 2; }
+          int f( int a, const QString &b ) { return Base::f( a, b ) + Base::f( a ) + Base::f( b ); }
+        };
+        class More : public Derived {
+        public:
+          int g() { return Base::f( 5 ) + Derived::f( "xyz" ); }
+        };
+        int main() {
+          Derived d;
+          More m;
+          Base *b = &m;
+          printf( "%d %d %d %d\\n", d.f( 1, "abc" ), d.Base::f( QString( "q" ) ), m.g(), b->Base::f( 2 ) );
+          return 0;
+        }`,
+      prints: '1108 101 211 2\n',
+    },
   });
 });

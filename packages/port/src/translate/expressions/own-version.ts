@@ -2,7 +2,7 @@ import type { ClassSymbol, Expression, FunctionSymbol } from '../../model/ast.js
 import { extendsClass, mainBase } from '../../model/representation.js';
 import { classOf } from '../../model/types.js';
 import { variableOf } from '../../model/variable-of.js';
-import { member, method, text, type Ts } from '../../print/ts.js';
+import { call, member, method, text, type Ts } from '../../print/ts.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import type { Rule } from '../../tables/rule.js';
 import { className, memberName } from '../names/names.js';
@@ -33,7 +33,12 @@ export function ownVersion(
     return null;
   if (own && isOfBase(fn, t)) return method(text('super'), memberName(fn.printed), ...args);
   const prototype = member(text(className(fn.owner, t.context)), 'prototype');
-  return method(member(prototype, memberName(fn.printed)), 'call', object, ...args);
+  const version = member(prototype, memberName(fn.printed));
+  // For the compiler, call() of a method with several signatures has the last one, and bind() all of them.
+  const same = fn.owner.functions(fn.name).filter(({ printed }) => printed === fn.printed);
+  return same.length > 1
+    ? call(method(version, 'bind', object), ...args)
+    : method(version, 'call', object, ...args);
 }
 
 /** Whether `super` leads to a method: a class between would have its own. */
