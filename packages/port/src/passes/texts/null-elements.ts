@@ -29,6 +29,8 @@ function containerOf(e: Expression): Holder | null {
     return e.callee.kind === 'member' ? containerOf(e.callee.object) : null;
   }
   if (e.kind === 'unary' && e.fn?.rule) return containerOf(e.operand);
+  // The list of `list << a << b`.
+  if (e.kind === 'binary' && e.fn?.rule?.stores === true) return containerOf(e.left);
   if ((e.kind === 'construct' || e.kind === 'convert') && copiedFrom(e)) return containerOf(copiedFrom(e)!);
   const symbol = variableOf(e);
   return symbol?.rule ? null : symbol;

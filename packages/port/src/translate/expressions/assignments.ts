@@ -19,6 +19,7 @@ import { variableOf } from '../../model/variable-of.js';
 import { assign, binary, call, member, method, nonNull, number, text, type Ts } from '../../print/ts.js';
 import { operandAs } from '../values/arithmetic.js';
 import { characterSet, isUnread } from './changed-texts.js';
+import { storedText } from './element-texts.js';
 import { copied } from '../values/constructions.js';
 import type { ExpressionTranslator } from '../values/expression-translator.js';
 import { fitsIn, isNegativeZero, rangeOf } from '../../analysis/number-range.js';
@@ -177,7 +178,7 @@ function operatorAssignment(e: Assign, t: ExpressionTranslator): Ts {
   if (fn.rule?.template === '$this = $1' && isUnread(left)) return t.value(right);
   if (typeof fn.rule?.missing === 'string') return t.mark(e.location, fn.rule.missing);
   const copies = isCopied(bare(right.type)) && e.operator === '=' && fn.rule?.template !== '$this.assign($1)';
-  const value = copies ? copied(right, t) : t.operandFor(fn, 0, right);
+  const value = copies ? copied(right, t) : (storedText(left, fn, right, t) ?? t.operandFor(fn, 0, right));
   if (typeof fn.rule?.template === 'string') {
     // `$this = $1` of a text: what can be null stands where null is expected.
     const holdsNull = variableOf(left)?.nullable === true || isNullTarget(left) || isNullElement(left);

@@ -30,6 +30,18 @@ export function elementTexts(
   });
 }
 
+/** `list << QString::null`, and `list += QString::null`; null where it is nothing like that. */
+export function storedText(
+  container: Expression | undefined,
+  fn: FunctionSymbol,
+  arg: Expression,
+  t: ExpressionTranslator,
+): Ts | null {
+  const isElement = fn.rule?.stores === true && isStringClass(arg.type) && t.canBeNull(arg);
+  if (!isElement || !container || hasNullTexts(container)) return null;
+  return t.textValue(arg);
+}
+
 /** Whether a container has keys, of the type that its template gives this name. */
 function isKeyOf(container: Expression, name: string): boolean {
   const params = classOf(container.type)?.templateParams ?? [];

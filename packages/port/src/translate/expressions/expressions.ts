@@ -43,6 +43,7 @@ import { noteNumber, plainSum, sumOrNull, textSum } from './text-sums.js';
 import { takesReference } from '../values/references.js';
 import { setsOperand } from '../../model/set-operands.js';
 import { elementwise } from './element-streams.js';
+import { storedText } from './element-texts.js';
 import { inputValue, put, putValue } from './streams.js';
 import { fillTemplate } from '../names/templates.js';
 import { noteWide } from '../values/wrapping.js';
@@ -212,11 +213,10 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
   override operator(fn: FunctionSymbol, operands: readonly Expression[]): Ts {
     const asMember = fn.role === 'method' || fn.role === 'conversion';
     const [first, ...rest] = operands;
-    const args = (asMember ? rest : operands).map((arg, i) => this.operandFor(fn, i, arg));
+    const given = asMember ? rest : operands;
+    const args = given.map((arg, i) => storedText(first, fn, arg, this) ?? this.operandFor(fn, i, arg));
     if (fn.rule?.template === '$1 + $2' && isStringClass(fn.returns)) {
-      operands.forEach((each, i) => {
-        noteNumber(each, args[i]!, this);
-      });
+      for (const [i, each] of operands.entries()) noteNumber(each, args[i]!, this);
       return textSum(args[0]!, args[1]!);
     }
     if (fn.name === 'operator!' && first && isStringClass(first.type))
