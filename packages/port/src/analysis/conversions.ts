@@ -21,8 +21,9 @@ import { calledObject, heldText, isTextClass, textOfObject } from '../model/held
 import { isBoxPointer, isBytesClass, isConstTextPointer, isStringClass } from '../model/representation.js';
 import { noConversion, noteConversion, unknownValue } from '../model/unknown.js';
 import { integerValue } from '../preprocess/literals.js';
-import { constructorsOf, fieldType, inheritanceDistance, typeDistance } from '../model/members.js';
+import { constructorsOf, inheritanceDistance, typeDistance } from '../model/members.js';
 import { firstElement } from './first-elements.js';
+import { listAs } from './list-values.js';
 import { conversionOperator, conversionResult } from './conversion-operators.js';
 import { fittingFunction } from './function-pointers.js';
 import { pairOf, pairParts } from './pair-conversions.js';
@@ -259,16 +260,7 @@ export function coerce(given: Expression, to: Type): Expression {
     return coerce(untilNull(from), to);
   const unknown = unknownConversion(from, to);
   if (unknown !== null) return { kind: 'unknown', reason: unknown, type: target, location };
-  if (from.kind === 'list') {
-    return {
-      ...from,
-      type: target,
-      items: from.items.map((item, i) => {
-        const type = target.k === 'array' ? target.of : fieldType(target, i);
-        return type === null ? item : coerce(item, type);
-      }),
-    };
-  }
+  if (from.kind === 'list') return listAs(from, target, coerce);
   if (target.k === 'unknown' || target.k === 'parameter' || source.k === 'unknown' || isVoid(target))
     return from;
   if (target.k === 'pointer' && isNullConstant(from)) return { kind: 'null', type: target, location };

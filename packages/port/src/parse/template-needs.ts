@@ -88,7 +88,7 @@ function chosenWithin(tokens: readonly Token[], shapes: readonly TemplateShape[]
 
 const keyOf = ({ owner, name }: TemplateShape): string => owner ?? name;
 
-function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape): boolean {
+function isNeeded(tokens: readonly Token[], { params, at, end, isClass }: TemplateShape): boolean {
   if (params.some(({ isNumber }) => isNumber)) return true;
   const names = new Set(params.map(({ name }) => name));
   const values = new Set<string>();
@@ -111,6 +111,7 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     // `T &t` that is set.
     if (before !== 'const' && text(i + 1) === '&' && isName(i + 2) && isSet(tokens, text(i + 2), at, end))
       return true;
+    if (!isClass && isArray(tokens, i + 1, end)) return true;
     let behind = i + 1;
     while (/^(?:const|&)$/.test(text(behind))) behind++;
     // `T pop()` is a function.
@@ -131,6 +132,18 @@ function isNeeded(tokens: readonly Token[], { params, at, end }: TemplateShape):
     if (isValue && text(i + 1) === '(' && !/^[:,]$/.test(text(i - 1))) return true;
     if (isUsedUp(tokens, i, at, end, isValue)) return true;
   }
+  return false;
+}
+
+/** Whether `T a[]`, or `T *a` of which an element is asked for, is declared behind a `T`. */
+function isArray(tokens: readonly Token[], at: number, end: number): boolean {
+  const isPointer = tokens[at]?.text === '*';
+  const name = tokens[isPointer ? at + 1 : at];
+  if (name?.kind !== 'name') return false;
+  if (!isPointer) return tokens[at + 1]?.text === '[' && tokens[at + 2]?.text === ']';
+  for (let i = at + 2; i < end - 1; i++)
+    if (tokens[i]!.kind === 'name' && tokens[i]!.text === name.text && tokens[i + 1]!.text === '[')
+      return true;
   return false;
 }
 
