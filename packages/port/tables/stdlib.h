@@ -1,43 +1,6 @@
-#include "iterator"
-//= {module @qt3/tools}
-int atoi( const char *s ); //= {bytes}
-long atol( const char *s ); //= {bytes}
-double atof( const char *s ); //= {bytes}
-long strtol( const char *s, void *none, int base ); //= {bytes} strtol($1, null, $3)
-long strtol( const char *s, char **end, int base ); //= {bytes} {from ./cpp.js bufferOf} strtol(bufferOf($1), $2 as { value: Uint8Array }, $3)
-ulong strtoul( const char *s, void *none, int base ); //= {bytes} strtoul($1, null, $3)
-ulong strtoul( const char *s, char **end, int base ); //= {bytes} {from ./cpp.js bufferOf} strtoul(bufferOf($1), $2 as { value: Uint8Array }, $3)
-double strtod( const char *s, void *none ); //= {bytes} strtod($1)
-double strtod( const char *s, char **end ); //= {bytes} {from ./cpp.js bufferOf} strtod(bufferOf($1), $2 as { value: Uint8Array })
-//= {module}
-int abs( int n ); //= Math.abs($1)
+// <stdlib.h>: the abs() of std is global too.
+#include "cstdlib"
 long abs( long n ); //= Math.abs($1)
 long long abs( long long n ); //= {from ./cpp.js absoluteBig} absoluteBig($1)
-long labs( long n ); //= Math.abs($1)
-void exit( int status ); //= process.exit($1)
-int setenv( const char *name, const char *value, int overwrite ); //= {from ./cpp.js setenv} setenv($*)
-const char *getenv( const char *name ); //= {null} {from ./cpp.js getenv} getenv($1)
-void free( void *p ); //= {omit} 0
-int rand(); //= {from ./cpp.js rand} rand()
-void srand( uint seed ); //= {from ./cpp.js srand} srand($1)
-//= {module ./cpp.js}
-char *mkdtemp( char *name ); //= {bytes} mkdtemp($1)
-int system( const char *command );
-//= {module}
-void *malloc( size_t size ); //= {nonnull} Buffer.alloc($1)
-void *calloc( size_t count, size_t size ); //= {nonnull} Buffer.alloc($1 * $2)
-void *realloc( void *p, size_t size ); //= {nonnull} {from ./cpp.js realloc} realloc($1 as Uint8Array | null, $2)
-void abort(); //= process.abort()
-long random(); //= {from ./cpp.js rand} rand()
-void srandom( uint seed ); //= {from ./cpp.js srand} srand($1)
-double drand48(); //= Math.random()
-extern const int RAND_MAX; //= 2147483647 /* RAND_MAX */
-extern const int EXIT_SUCCESS; //= 0 /* EXIT_SUCCESS */
-extern const int EXIT_FAILURE; //= 1 /* EXIT_FAILURE */
-long __builtin_expect( long value, long expected ); //= $1
-//= {module ./cpp.js}
-template<class T> void qsort( __iterator<T> base, size_t n, size_t size, int ( *compare )( const T &, const T & ) ); //= sortPlaces($1, $2, $4)
-template<class T> T *bsearch( const T *key, __iterator<T> base, size_t n, size_t size, int ( *compare )( const T &, const T & ) ); //= searchObject($1, $2, $3, $5)
-//= {module}
-void qsort( void *base, size_t n, size_t size, int ( *compare )( const void *, const void * ) ); //= {none: qsort() with a function that does more than cast its arguments to one type, or that is called elsewhere: call sort() of the array}
-void *bsearch( const void *key, const void *base, size_t n, size_t size, int ( *compare )( const void *, const void * ) ); //= {none: bsearch() with a function that does more than cast its arguments to one type, or that is called elsewhere: call find() of the array}
+double abs( double x ); //= Math.abs($1)
+float abs( float x ); //= Math.abs($1)

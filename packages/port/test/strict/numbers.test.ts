@@ -208,5 +208,21 @@ describe('under the strict compiler, numbers', () => {
           n = 0; Parser p; printf( "%d\\n", p.run() ); }`,
       prints: '10 a n b c d 6\n',
     },
+    'of <cmath> are of float in std, and of double as the names of C; numbers may stand in braces': {
+      code: `#include <cstdio>
+        #include <cmath>
+        static float f = 2, g = 3;
+        int main()
+        {
+            printf( "%.10f %.10f %d\\n", sqrt( f ), std::sqrt( f ), abs( -3 ) );
+            printf( "%.10f %.10f\\n", sin( f * g ), std::sin( f * g ) );
+            printf( "%.3f %d %.2f\\n", std::abs( -2.25 ), std::abs( -7 ), std::abs( -1.5f ) );
+            int n = { 5 };
+            double d = { n * 1.5 };
+            printf( "%d %.2f\\n", n, d );
+            return 0;
+        }`,
+      prints: '1.4142135624 1.4142135382 3\n-0.2794154982 -0.2794154882\n2.250 7 1.50\n5 7.50\n',
+    },
   });
 });
