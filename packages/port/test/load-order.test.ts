@@ -80,4 +80,37 @@ describe('modules that refer to each other', () => {
     });
     expect(translated.report).to.match(/need each other while they are loaded/);
   });
+
+  it('are loaded for what they do then, where nothing of them is imported', () => {
+    const translated = project({
+      'registry.h': `#ifndef REGISTRY_H
+        #define REGISTRY_H
+        typedef int ( *Make )( int );
+        class Registry { public: static Registry *self(); void add( Make m ); int all( int v ) const; private: Registry() : m_count( 0 ) {} Make m_all[4]; int m_count; };
+        struct Registrar { Registrar( Make m ); };
+        #endif`,
+      'registry.cpp': `#include "registry.h"
+        Registry *Registry::self() { static Registry *r = 0; if ( !r ) r = new Registry; return r; }
+        void Registry::add( Make m ) { m_all[m_count++] = m; }
+        int Registry::all( int v ) const { int sum = 0; for ( int i = 0; i < m_count; i++ ) sum += m_all[i]( v ); return sum; }
+        Registrar::Registrar( Make m ) { Registry::self()->add( m ); }`,
+      'twice.cpp': `#include "registry.h"
+        static int twice( int v ) { return v * 2; }
+        static Registrar registrar( twice );`,
+      'half.cpp': `#include "registry.h"
+        static int half( int v ) { return v / 2; }
+        static Registrar registrar( half );`,
+      'table.cpp': 'static const int table[] = { 1, 2 };\nint second() { return table[1]; }',
+      'point.h': 'class Point { public: Point(); static const Point ORIGIN; };',
+      'point.cpp':
+        '#include <stdio.h>\n#include "point.h"\nPoint::Point() { printf( "made\\n" ); }\nconst Point Point::ORIGIN;',
+      'main.cpp': `#include <stdio.h>
+        #include "registry.h"
+        int main() { printf( "%d\\n", Registry::self()->all( 4 ) ); return 0; }`,
+    });
+    const imports = moduleText(translated, 'main').match(/^import '.*/gm);
+    expect(imports).to.deep.equal(["import './twice.js';", "import './half.js';", "import './point.js';"]);
+    expect(compile([translated])).to.deep.equal([]);
+    expect(runModule(translated, 'main').stdout).to.equal('made\n10\n');
+  });
 }).timeout(60_000);

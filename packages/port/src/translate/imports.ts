@@ -4,12 +4,16 @@ import { type FileContext, SUPPORT_MODULE } from './names/context.js';
 import { fromRoot, LOAD_ORDER } from './load-order.js';
 import type { Unit } from './unit.js';
 
-/** The imports of what the text of a module uses; values of modules `inCircle` come by way of the module that loads them. */
+/**
+ * The imports of what the text of a module uses; values of modules `inCircle` come by way of the module that loads them. Those `loaded`
+ * are imported for what they do then.
+ */
 export function importLines(
   { up }: Unit,
   { imports, output }: FileContext,
   code: string,
   inCircle: ReadonlySet<string>,
+  loaded: readonly string[],
 ): Doc {
   const modules = new Map<string, [string, { readonly alias: string; readonly type: boolean }][]>();
   for (const [module, names] of imports) {
@@ -45,5 +49,6 @@ export function importLines(
       hardline,
     ];
   });
+  for (const path of loaded) docs.push([`import '${up}${path.slice('./'.length)}';`, hardline]);
   return docs.length === 0 ? '' : [...docs, hardline];
 }

@@ -11,6 +11,11 @@ export interface ImportingModule {
   readonly isMain: boolean;
 }
 
+/** The same, and whether loading it does something, as a variable that registers what the module has. */
+export interface LoadedModule extends ImportingModule {
+  readonly acts: boolean;
+}
+
 interface ImportedValue {
   readonly module: string;
   readonly name: string;
@@ -57,6 +62,23 @@ export function loadOrder(modules: readonly ImportingModule[]): LoadOrder {
     }
   }
   return { text: exported.size > 0 ? textOf(exported) : null, inCircle, failing };
+}
+
+/** The modules that the program has to load for what they do then: no import of theirs leads there from its main module. */
+export function loadedForThemselves(modules: readonly LoadedModule[]): string[] {
+  const byPath = new Map(modules.map((each) => [each.path, each]));
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { module } of byPath.get(path)?.imports ?? []) reach(module);
+  };
+  for (const { isMain, path } of modules) if (isMain) reach(path);
+  return modules.flatMap(({ path, acts }) => {
+    if (!acts || reached.size === 0 || reached.has(path)) return [];
+    reach(path);
+    return [path];
+  });
 }
 
 function textOf(exported: ReadonlyMap<string, ReadonlySet<string>>): string {

@@ -5,7 +5,7 @@ import type { Overloads } from '../passes/classes/overloads.js';
 import type { Undefined } from '../passes/undefined.js';
 import type { Comments } from '../print/comments.js';
 import { type Doc, from, hardline, join, print, type LineOrigin } from '../print/doc.js';
-import { bareCode, countMentions, mentions } from '../print/mentions.js';
+import { bareCode, mentions } from '../print/mentions.js';
 import type { SourceFile } from '../read/source-file.js';
 import { tidy } from '../print/tidy.js';
 import { ClassTranslator } from './classes/classes.js';
@@ -27,6 +27,7 @@ import { mainArguments } from './main-function.js';
 import { declaredName } from './names/names.js';
 import { safeName } from './names/safe-names.js';
 import { StatementTranslator } from './statements/statements.js';
+import { hide, type StaticFunction } from './static-functions.js';
 import { constantsBeforeClasses, withConstants } from './plain-constants.js';
 import { typeText } from './names/type-text.js';
 import { undefinedVariable } from './undefined-variable.js';
@@ -44,14 +45,6 @@ export interface TranslatedModule {
   readonly hasMain: boolean;
   /** Whether a case of a switch falls through into the next one. */
   readonly fallsThrough: boolean;
-}
-
-/** A function that C++ knows in one file alone. */
-interface StaticFunction {
-  readonly name: string;
-  readonly doc: Doc;
-  /** The word in front of it: taken away where no other module needs it. */
-  readonly exported: Doc[];
 }
 
 /** Writes one module. */
@@ -158,12 +151,20 @@ export class ModuleTranslator {
    * The text of the module, with its imports.
    *
    * @param imported - what other modules import of it
+   * @param loaded - modules that the program loads for what they do then
    */
-  finish(order: LoadOrder, imported: ReadonlySet<string>): TranslatedModule {
+  finish(order: LoadOrder, imported: ReadonlySet<string>, loaded: readonly string[]): TranslatedModule {
     const { head, undeclared, body, code } = this.#draft!;
     for (const each of this.#statics) if (!imported.has(each.name)) hide(each, code);
     const { output, imports: used, fallsThrough } = this.#context;
-    const imports = importLines(this.#unit, this.#context, code, order.inCircle.get(output) ?? new Set());
+    const own = this.#main ? loaded : [];
+    const imports = importLines(
+      this.#unit,
+      this.#context,
+      code,
+      order.inCircle.get(output) ?? new Set(),
+      own,
+    );
     const isFirst = this.#main !== null && order.text !== null;
     const before = isFirst ? [`import '${this.#unit.up}${LOAD_ORDER}.js';`, hardline] : [];
     const { text, origins } = print([...head, ...before, imports, undeclared, body, hardline]);
@@ -328,10 +329,4 @@ export class ModuleTranslator {
     const call = `${fn.isAsync ? 'await ' : ''}${this.#mainText}`;
     return typeText(fn.returns, this.#context) === 'void' ? `${call};` : `process.exitCode = ${call};`;
   }
-}
-
-/** A function that nothing calls stays as it is: the compiler would refuse it. */
-function hide({ name, doc, exported }: StaticFunction, code: string): void {
-  const own = countMentions(bareCode(print(doc).text), name);
-  if (countMentions(code, name) > own) exported[0] = '';
 }

@@ -9,6 +9,7 @@ import { passCharAddresses } from '../passes/pointers/char-addresses.js';
 import { passComparedElements } from '../passes/pointers/compared-elements.js';
 import { passConstReferences } from '../passes/references/const-references.js';
 import { passCopiedBases } from '../passes/copies/copied-bases.js';
+import { actsAtLoad } from '../passes/copies/visible-makings.js';
 import { passCopies } from '../passes/copies/copies.js';
 import { passFilledObjects } from '../passes/copies/filled-objects.js';
 import { passFirstAssignments } from '../passes/first-assignments.js';
@@ -17,7 +18,7 @@ import { passIterations } from '../passes/loops/iterations.js';
 import { passAskedTexts } from '../passes/texts/asked-texts.js';
 import { passKnownNulls } from '../passes/texts/known-nulls.js';
 import { passMovedPointers } from '../passes/pointers/moved-pointers.js';
-import { contentsIn, contentsOf } from '../passes/functions.js';
+import { type Contents, contentsIn, contentsOf } from '../passes/functions.js';
 import { passMovingPointers } from '../passes/pointers/moving-pointers.js';
 import { passNames } from '../passes/names.js';
 import { passComparedConstants } from '../passes/compared-constants.js';
@@ -72,7 +73,7 @@ import { separateMadeNames } from './classes/made-names.js';
 import { separateOperators } from './names/operator-names.js';
 import { supportModule } from './support/support.js';
 import { namesIn, topNames, type Unit, unitsOf } from './unit.js';
-import { loadOrder } from './load-order.js';
+import { loadedForThemselves, loadOrder } from './load-order.js';
 
 /** What a project became. */
 export interface Translation {
@@ -203,12 +204,13 @@ export function translateProgram(
     topNames(unit).forEach((name) => context.hoistedNames.add(name));
     return new ModuleTranslator(unit, context, comments, overloads, undefined_);
   });
-  const drafts = translators.map((each) => each.translate());
+  const drafts = translators.map((each, i) => ({ ...each.translate(), acts: acts(units[i]!, contents) }));
   const order = loadOrder(drafts);
   const imported = new Map(drafts.map(({ path }) => [path, new Set<string>()]));
   for (const { imports } of drafts) for (const { module, name } of imports) imported.get(module)?.add(name);
   for (const circle of order.failing) noteFailing(circle, units, diagnostics);
-  const translated = translators.map((each, i) => each.finish(order, imported.get(drafts[i]!.path)!));
+  const loaded = loadedForThemselves(drafts);
+  const translated = translators.map((each, i) => each.finish(order, imported.get(drafts[i]!.path)!, loaded));
   const helpers = new Set(translated.flatMap((each) => each.helpers));
   return {
     modules: translated,
@@ -216,6 +218,11 @@ export function translateProgram(
     loadOrder: order.text,
     diagnostics,
   };
+}
+
+/** Whether something happens when a module is loaded. */
+function acts({ files }: Unit, { globals }: Contents): boolean {
+  return globals.some((each) => files.some(({ file }) => file === each.location?.file) && actsAtLoad(each));
 }
 
 /** Modules that need each other while they are loaded: one of them would be loaded too early. */

@@ -31,7 +31,8 @@ import {
 import { addsEntry, doesMore } from '../../model/has-effect.js';
 import { unknownValue } from '../../model/unknown.js';
 import { someExpression, visitStatement } from '../../model/walk.js';
-import { isMadeQuietly, isPure } from '../../passes/copies/copies.js';
+import { isMadeQuietly } from '../../passes/copies/copies.js';
+import { isQuiet, makesVisibly } from '../../passes/copies/visible-makings.js';
 import { isNullable } from '../../passes/texts/nullable.js';
 import { type Doc, hardline } from '../../print/doc.js';
 import { call, method, number, PRECEDENCE, show, string, text, type Ts } from '../../print/ts.js';
@@ -287,13 +288,6 @@ function isUnknownValue({ kind }: Expression): boolean {
   return kind === 'unknown';
 }
 
-/** `T all[2];`, whose constructors do more than make their objects. */
-function makesVisibly(type: Type, initial: Expression | null): boolean {
-  if (type.k === 'array' && !initial) return makesVisibly(bare(type.of), null);
-  const isPlain = !initial || (initial.kind === 'construct' && initial.constructor_ === null);
-  return isPlain && type.k === 'class' && !isMadeQuietly(type.symbol);
-}
-
 /** Whether the value of a static variable is computed when its function is called for the first time. */
 function isMadeAtFirstCall(initial: Expression): boolean {
   return someExpression(initial, (e) => {
@@ -306,11 +300,6 @@ function isMadeAtFirstCall(initial: Expression): boolean {
     const symbol = e.kind === 'name' && e.symbol?.kind === 'variable' ? e.symbol : null;
     return symbol !== null && symbol.role !== 'constant' && symbol.type.const !== true;
   });
-}
-
-/** A constructor that does nothing but make its object. */
-function isQuiet(fn: FunctionSymbol): boolean {
-  return fn.role === 'constructor' && (fn.rule !== null || isPure(fn));
 }
 
 /** Whether an object of the class that it stands in is made: that class is there later than what is in front of it. */
