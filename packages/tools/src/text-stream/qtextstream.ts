@@ -18,8 +18,8 @@ import type { TextSource } from './text-source.js';
 /** What can be put into a text stream; null is QString::null. */
 export type TextValue = string | number | bigint | boolean | Manipulator | null;
 
-/** The flags that change how an integer looks. */
-const INTEGER_FLAGS = BASE_FIELD | TextFlags.showpos | TextFlags.showbase | TextFlags.uppercase;
+/** The flags that change how an integer looks; others do so only of one in another base than 10. */
+const INTEGER_FLAGS = BASE_FIELD | TextFlags.showpos;
 
 /** Something that changes a stream when it is put into it, or taken from it: `ts.put(hex, 255, endl)`. */
 export class Manipulator {

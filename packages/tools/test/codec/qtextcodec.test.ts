@@ -67,6 +67,19 @@ describe('QTextCodec', () => {
     }
   });
 
+  it('has the names and the numbers of IANA', () => {
+    for (let i = 0; i <= 8; i++) {
+      const codec = QTextCodec.codecForMib(2250 + i);
+      expect(codec?.name(), String(i)).to.equal(`CP ${1250 + i}`);
+      expect(codec?.mimeName()).to.equal(`windows-${1250 + i}`);
+    }
+    for (const part of [1, 2, 3, 4, 5, 7, 9]) {
+      const codec = QTextCodec.codecForMib(3 + part);
+      expect(codec?.name(), String(part)).to.equal(`ISO 8859-${part}`);
+      expect(codec?.mimeName()).to.equal(`ISO-8859-${part}`);
+    }
+  });
+
   it('is found by its names and its number, and is the same each time', () => {
     for (const name of names) {
       const codec = QTextCodec.codecForName(name)!;

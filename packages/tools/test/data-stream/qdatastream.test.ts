@@ -24,6 +24,26 @@ function stream(): { ds: QDataStream; device: QBuffer } {
 }
 
 describe('QDataStream', () => {
+  it('reads and writes another device from the moment on in which it is set', () => {
+    const buffers = [1, 2].map((n) => {
+      const buffer = new QBuffer(Buffer.of(n, n));
+      buffer.open(IO_ReadWrite);
+      return buffer;
+    });
+    const ds = new QDataStream(buffers[0]);
+    ds.setPrintableData(false);
+    expect(ds.readUInt8()).to.equal(1);
+    ds.setDevice(buffers[1]!);
+    expect(ds.readUInt8()).to.equal(2);
+    ds.writeUInt8(3);
+    expect(buffers.map((buffer) => [...buffer.buffer()])).to.deep.equal([
+      [1, 1],
+      [2, 3],
+    ]);
+    ds.unsetDevice();
+    expect([ds.device(), ds.atEnd()]).to.deep.equal([null, true]);
+  });
+
   it('reads of a list that is cut off what there is, in a list of lists too', () => {
     const { ds, device } = stream();
     ds.writeUInt32(3);

@@ -52,6 +52,12 @@ describe('QFile', () => {
     ]);
   });
 
+  it('has the orders of a folder as bits of Qt', () => {
+    const { Name, Time, Size, Unsorted, SortByMask, DirsFirst, Reversed, IgnoreCase, LocaleAware } = QDir;
+    expect([QDir.DefaultSort, Name, Time, Size, Unsorted, SortByMask]).to.deep.equal([-1, 0, 1, 2, 3, 3]);
+    expect([DirsFirst, Reversed, IgnoreCase, LocaleAware]).to.deep.equal([4, 8, 0x10, 0x40]);
+  });
+
   it('fails to read at its end, and not before', () => {
     writeFileSync(at('f'), 'abc\n');
     using file = new QFile(at('f'));

@@ -190,6 +190,27 @@ describe('QMap', () => {
     expect(map.insert(new QPair('z', 5)).second).to.equal(false);
   });
 
+  it('equals one with the same keys and equal values, and no other', () => {
+    const map = QMap.from([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    for (const [pairs, isEqual] of [
+      [{ a: 1, b: 2 }, true],
+      [{ b: 2, a: 1 }, true],
+      [{ a: 1, b: 3 }, false],
+      [{ a: 3, b: 2 }, false],
+      [{ a: 1, c: 2 }, false],
+      [{ c: 1, b: 2 }, false],
+      [{ A: 1, b: 2 }, false],
+      [{ a: 1 }, false],
+      [{ a: 1, b: 2, c: 3 }, false],
+    ] as const) {
+      const other = QMap.from(Object.entries<number>(pairs));
+      expect([map.equals(other), other.equals(map)], JSON.stringify(pairs)).to.deep.equal([isEqual, isEqual]);
+    }
+  });
+
   it('takes objects without an order for what C++ has pointers to: each is a key of its own', () => {
     const [a, b, c] = [{ n: 1 }, { n: 1 }, Object.create(null) as object];
     const map = new QMap<object, number>([], 0);

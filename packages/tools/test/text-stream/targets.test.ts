@@ -9,6 +9,7 @@ import {
   IO_Truncate,
   IO_WriteOnly,
   QBuffer,
+  QIODevice,
   QTextStream,
 } from '@qt3/tools';
 import { MessageSpy } from '@qt3/test-support';
@@ -16,6 +17,61 @@ import { expect } from 'chai';
 import { setDeviceFlags } from '../../src/device/device-state.js';
 
 describe('QTextStream, devices', () => {
+  it('takes the line feed that comes later along with its carriage return, and nothing else', () => {
+    /** A device whose bytes come from time to time. */
+    class Slow extends QIODevice {
+      #bytes = Buffer.alloc(0);
+
+      come(text: string): void {
+        this.#bytes = Buffer.concat([this.#bytes, Buffer.from(text)]);
+      }
+      override open(mode: number): boolean {
+        this.setFlags(IO_Sequential | IO_Open | mode);
+        return true;
+      }
+      override close(): void {}
+      override flush(): void {}
+      override size(): number {
+        return this.#bytes.length;
+      }
+      override readBlock(): number {
+        return -1;
+      }
+      override writeBlock(): number {
+        return -1;
+      }
+      override getch(): number {
+        const byte = this.#bytes.at(0) ?? -1;
+        this.#bytes = this.#bytes.subarray(1);
+        return byte;
+      }
+      override putch(): number {
+        return -1;
+      }
+      override ungetch(byte: number): number {
+        this.#bytes = Buffer.concat([Buffer.of(byte), this.#bytes]);
+        return byte;
+      }
+    }
+    for (const [later, expected] of [
+      ['\nt\n', 't\n'],
+      ['t\n', 't\n'],
+      ['\n\nt', '\nt'],
+      ['\rt\n', '\rt\n'],
+    ] as const) {
+      const device = new Slow();
+      device.open(IO_ReadOnly);
+      const ts = new QTextStream(device);
+      ts.setEncoding(QTextStream.Latin1);
+      device.come('one\r');
+      expect(ts.readLine()).to.equal('one');
+      device.come(later);
+      let rest = '';
+      for (let next = ts.readChar(); next !== ''; next = ts.readChar()) rest += next;
+      expect(rest, JSON.stringify(later)).to.equal(expected);
+    }
+  });
+
   it('flushes its device at the end of a line, but for one like a socket', () => {
     let flushed = 0;
     class Counting extends QBuffer {

@@ -369,6 +369,13 @@ describe('C functions: numbers', () => {
     );
   });
 
+  it('strtoul() reads as many digits as 64 bits have, and zeros in front', () => {
+    for (const zeros of ['', '0'.repeat(100)]) {
+      expect(strtoul(`${zeros}1${'0'.repeat(63)}`, null, 2)).to.equal(2 ** 63);
+      expect(strtoul(`${zeros}1${'0'.repeat(64)}`, null, 2)).to.equal(Number(2n ** 64n - 1n));
+    }
+  });
+
   it('strtoul() counts down from 2^64 for a minus sign', () => {
     expect(strtoul('4294967295')).to.equal(4294967295);
     expect(strtoul('-1')).to.equal(Number(2n ** 64n - 1n));
