@@ -348,7 +348,7 @@ export class QSocket extends TunedSocket {
 
   /** Sends what has been written at once; emits bytesWritten() for what the kernel takes. */
   override flush(): void {
-    if (this.#detached === null) this.#link.writer.flush();
+    this.#link.writer.flush();
   }
 
   /** The number of bytes written that have not left. */
