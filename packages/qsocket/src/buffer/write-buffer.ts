@@ -32,6 +32,9 @@ const MOST_SPARE = 64;
 
 const NOTHING: Buffer = Buffer.alloc(0);
 
+/** In the place of a piece that has been taken out. */
+const TAKEN: Piece = { bytes: NOTHING, block: null };
+
 function newBlock(size: number): Block {
   const spare = size === SMALL_BLOCK ? spareSmall : spareFull;
   return spare.pop() ?? { bytes: NOTHING, block: Buffer.allocUnsafeSlow(size) };
@@ -164,7 +167,8 @@ export class WriteBuffer {
       this.#size -= SLICE;
       return { bytes: piece.bytes.subarray(0, SLICE), block: null };
     }
-    this.#first++;
+    // A queue that is never empty does not keep what has left.
+    this.#pieces[this.#first++] = TAKEN;
     if (this.#first === this.#pieces.length) {
       this.#pieces.length = 0;
       this.#first = 0;

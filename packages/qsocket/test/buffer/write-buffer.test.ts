@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { WriteBuffer } from '../../src/buffer/write-buffer.js';
@@ -113,6 +115,22 @@ describe('WriteBuffer', () => {
       buffer.appendOwned(Buffer.alloc(count));
       expect(lengths(buffer)).to.deep.equal(expected);
     }
+  });
+
+  it('keeps nothing of what has been taken out, while there is always more', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const megabyte = 1024 * 1024;
+    const buffer = new WriteBuffer();
+    buffer.appendOwned(Buffer.alloc(megabyte));
+    collect();
+    const before = process.memoryUsage().arrayBuffers;
+    for (let i = 0; i < 40; i++) {
+      buffer.appendOwned(Buffer.alloc(megabyte));
+      while (buffer.size > megabyte) buffer.shift();
+    }
+    collect();
+    expect(process.memoryUsage().arrayBuffers - before).to.be.below(8 * megabyte);
   });
 
   it('begins with a small block, and continues with full ones', () => {
