@@ -1386,6 +1386,30 @@ const list: readonly Accepted[] = [
     change: '<= -> <',
     reason: 'how much of the beginning is looked for',
   },
+  {
+    file: 'qsocket/src/transport/net-transport.ts',
+    where: 'NetTransport.#written.rest',
+    change: '|| -> &&',
+    reason: 'a short cut: what is read then is not reported',
+  },
+  {
+    file: 'qsocket/src/socket/socket-connection.ts',
+    where: 'SocketConnection.refillSilently',
+    change: 'this.#refillSoon(); -> nothing',
+    reason: 'what has made room has asked for it already',
+  },
+  {
+    file: 'qsocket/src/buffer/write-buffer.ts',
+    where: 'WriteBuffer.shift',
+    change: 'this.#first >= 64 && this.#first * 2 >= this.#pieces.length -> false',
+    reason: 'how soon a place in a list is used again',
+  },
+  {
+    file: 'qsocket/src/buffer/write-buffer.ts',
+    where: 'WriteBuffer.shift',
+    change: '* -> /',
+    reason: 'how soon a place in a list is used again',
+  },
 ];
 
 /** Why a change may survive; null when there is no reason. */

@@ -1,5 +1,7 @@
 import dns, { type LookupAddress } from 'node:dns';
+import { once } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
+import { connect } from 'node:net';
 import { SIGNAL, QObject } from '@qt3/core-signals';
 import { QSocket } from '@qt3/qsocket';
 import { freePort, GuardedServer, MessageSpy, SignalSpy } from '@qt3/test-support';
@@ -116,6 +118,35 @@ describe('QSocket, connecting', () => {
       expect([socket.state(), socket.peerName()]).to.deep.equal([QSocket.HostLookup, '']);
       expect(await error.wait(error.count + 1)).to.deep.equal([QSocket.ErrHostNotFound]);
     }
+  });
+
+  it('gives up each attempt when it is closed while several addresses are tried', async () => {
+    const ports: unknown[] = [];
+    const server = await GuardedServer.listen((peer) => {
+      ports.push(peer.remotePort);
+      peer.resume().on('end', () => peer.end());
+    });
+    using socket = new QSocket();
+    const connected = new SignalSpy(socket, SIGNAL('connected()'));
+    const hostFound = new SignalSpy(socket, SIGNAL('hostFound()'));
+    socket.connectToHost('two.example', server.port, {
+      lookup: (_host, done) =>
+        done(null, [
+          { address: '127.0.0.1', family: 4 },
+          { address: '127.0.0.9', family: 4 },
+        ]),
+    });
+    await hostFound.wait();
+    socket.close();
+    expect(socket.state()).to.equal(QSocket.Idle);
+    // By the time of another connection the first would be there.
+    const second = connect(server.port, '127.0.0.1').resume();
+    await once(second, 'connect');
+    while (!ports.includes(second.localPort)) await turn();
+    second.end();
+    // Waits until no connection is left.
+    await server.close();
+    expect(connected.count).to.equal(0);
   });
 
   it('warns of names that no host can have, and does not find them', async () => {
