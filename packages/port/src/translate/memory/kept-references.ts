@@ -1,7 +1,8 @@
-import type { Expression } from '../../model/ast.js';
+import type { Expression, VariableSymbol } from '../../model/ast.js';
 import { isLvalue } from '../../analysis/conversions.js';
+import { hasEffect } from '../../model/has-effect.js';
 import { isCopied } from '../../model/representation.js';
-import { mutable } from '../../model/types.js';
+import { classOf, mutable } from '../../model/types.js';
 import { nameOf, variableOf } from '../../model/variable-of.js';
 import { someExpression, withoutCasts } from '../../model/walk.js';
 import { newVariable } from '../../symbols/symbols.js';
@@ -23,9 +24,12 @@ function keptElement(given: Expression, t: ExpressionTranslator): Ts | null {
   const e = withoutCasts(given);
   const rule = e.kind === 'index' ? e.fn?.rule : null;
   if (e.kind !== 'index' || typeof rule?.set !== 'string' || typeof rule.at === 'string') return null;
-  if (!isRepeatable(e.object) || !isKey(e.index)) return null;
-  const keyMoves = moves(e.index) || (isCopied(e.index.type) && isLvalue(e.index));
-  const mapMoves = e.object.kind !== 'name' && moves(e.object);
+  // The entry is added in front of it: the map is computed again there.
+  const isComputed = !isRepeatable(e.object);
+  if ((isComputed && hasEffect(e.object)) || hasEffect(e.index)) return null;
+  const mapMoves = isComputed || (e.object.kind !== 'name' && moves(e.object));
+  if (!isKey(e.index) && !mapMoves) return null;
+  const keyMoves = !isKey(e.index) || moves(e.index) || (isCopied(e.index.type) && isLvalue(e.index));
   if (!keyMoves && !mapMoves) return null;
   // Under these names they are parameters of the two functions.
   const both = (keyMoves && mapMoves) || [e.object, e.index].some(hasParameterName);
@@ -60,7 +64,14 @@ function hasParameterName(e: Expression): boolean {
   return someExpression(e, (each) => /^(?:map|key|value)$/.test(variableOf(each)?.printed ?? ''));
 }
 
-/** Whether a variable within it gets another value somewhere. */
+/** Whether a variable within it gets another value somewhere, or is an iterator. */
 function moves(e: Expression): boolean {
-  return someExpression(e, (each) => variableOf(each)?.assigned === true);
+  return someExpression(e, (each) => {
+    const symbol = variableOf(each);
+    return symbol !== null && (symbol.assigned || isIterator(symbol));
+  });
+}
+
+function isIterator({ type }: VariableSymbol): boolean {
+  return (classOf(type)?.functions('operator++').length ?? 0) > 0;
 }
