@@ -10,7 +10,15 @@ import type {
 import { argumentsOf, constructorsOf } from '../model/members.js';
 import { constantValue } from '../parse/constant-value.js';
 import { isStringClass } from '../model/representation.js';
-import { bare, isConstCharPointer, mutable, substitute, templateMap, UNKNOWN } from '../model/types.js';
+import {
+  bare,
+  isConstCharPointer,
+  mutable,
+  sameType,
+  substitute,
+  templateMap,
+  UNKNOWN,
+} from '../model/types.js';
 import { unknownValue } from '../model/unknown.js';
 import { coerce, conversionRank, isLvalue } from './conversions.js';
 import { untilNull } from './text-constants.js';
@@ -114,11 +122,27 @@ function fit(
     const param = fn.params[i];
     // `T` itself takes anything; what has it inside, as `Iterator<T>`, has to fit.
     const known = param && bare(param.type).k === 'parameter' ? map : deduced;
-    const rank = param ? conversionRank(arg, expanded(substitute(param.type, known))) : 5;
+    const exact = param && !fn.rule ? rankAsDeduced(param.type, arg.type, map, deduced) : undefined;
+    if (exact === null) return null;
+    const rank = exact ?? (param ? conversionRank(arg, expanded(substitute(param.type, known))) : 5);
     if (rank === null) return null;
     ranks.push(rank);
   }
   return ranks;
+}
+
+/** A number for a `T` of the program is converted to nothing: it is what T was deduced to be, or the template does not fit. */
+function rankAsDeduced(
+  param: Type,
+  arg: Type,
+  given: ReadonlyMap<string, Type>,
+  deduced: ReadonlyMap<string, Type>,
+): number | null | undefined {
+  const [p, a] = [bare(param), bare(arg)];
+  if (param.k === 'reference' && param.to.const !== true) return undefined;
+  const type = p.k === 'parameter' && !given.has(p.name) ? deduced.get(p.name) : undefined;
+  if (type?.k !== 'basic' || a.k !== 'basic') return undefined;
+  return sameType(type, a) ? 0 : null;
 }
 
 const sum = (ranks: readonly number[]): number => ranks.reduce((a, b) => a + b, 0);
