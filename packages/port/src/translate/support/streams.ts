@@ -6,7 +6,6 @@ export class ByteStream {
   readonly #text: { value: string } = { value: '' };
   /** Its flags, width, fill and precision have the meaning that they have in C++. */
   readonly #format = new QTextStream(this.#text);
-  #hasWords = false;
 
   constructor(write: (text: string) => void) {
     this.#write = write;
@@ -14,7 +13,7 @@ export class ByteStream {
 
   put(...values: readonly (string | number | bigint | boolean | typeof endl)[]): this {
     for (const value of values) {
-      if (typeof value === 'boolean') this.#format.put(this.#hasWords ? String(value) : Number(value));
+      if (typeof value === 'boolean') this.#format.put((this.flags() & BOOLALPHA) !== 0 ? String(value) : Number(value));
       else this.#format.put(typeof value === 'object' || typeof value === 'string' ? value : this.#unsigned(value));
     }
     return this.#send();
@@ -51,7 +50,8 @@ export class ByteStream {
 
   /** With true, truth values are written as words from now on. */
   boolalpha(words: boolean): this {
-    this.#hasWords = words;
+    if (words) this.setf(BOOLALPHA);
+    else this.unsetf(BOOLALPHA);
     return this;
   }
 
@@ -68,6 +68,10 @@ export class ByteStream {
     return before.charCodeAt(0);
   }
 
+  flags(flags?: number): number {
+    return flags === undefined ? this.#format.flags() : this.#format.flags(flags);
+  }
+
   setf(flags: number, mask = flags): number {
     return this.#format.setf(flags, mask);
   }
@@ -76,6 +80,8 @@ export class ByteStream {
     return this.#format.unsetf(flags);
   }
 }`,
+  BOOLALPHA: `/** The flag of a stream that writes truth values as words: std::ios::boolalpha. */
+export const BOOLALPHA = 0x100000;`,
   cout: `/** C++'s std::cout. */
 export const cout = new ByteStream((text) => void process.stdout.write(text, 'latin1'));`,
   cerr: `/** C++'s std::cerr. */
