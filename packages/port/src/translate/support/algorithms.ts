@@ -184,9 +184,22 @@ export function searchValue<T>(
   const index = first.part(count).findIndex((each) => compare(key.value!, each!) === 0);
   return index < 0 ? null : first.refer(index);
 }`,
-  sortPlaces: `/** C's qsort(). */
+  sortPlaces: `/**
+ * C's qsort(), as glibc does it: it merges, and asks only whether what stands in front is greater. So it sorts also with what compares by
+ * \`a > b\` alone.
+ */
 export function sortPlaces<T>(first: ArrayPlace<T>, count: number, compare: (a: NonNullable<T>, b: NonNullable<T>) => number): void {
-  setFrom(first, first.part(count).sort((a, b) => compare(a!, b!)));
+  const sorted = (part: T[]): T[] => {
+    if (part.length < 2) return part;
+    const middle = part.length >> 1;
+    const left = sorted(part.slice(0, middle));
+    const right = sorted(part.slice(middle));
+    const merged: T[] = [];
+    let [i, j] = [0, 0];
+    while (i < left.length && j < right.length) merged.push(compare(left[i]!, right[j]!) > 0 ? right[j++]! : left[i++]!);
+    return [...merged, ...left.slice(i), ...right.slice(j)];
+  };
+  setFrom(first, sorted(first.part(count)));
 }`,
   isSameRange: `/** std::equal(). */
 export function isSameRange<T>(first: Cursor<T>, last: Cursor<T>, other: Cursor<T>): boolean {

@@ -84,6 +84,9 @@ export function convertNumber(value: Ts, e: Expression, from: Type, to: Type, t:
   if (isBool(source)) return call(text('Number'), value);
   if (isBig(target)) {
     if (isBig(source)) return fitsIn(rangeOf(e), target) ? value : wrapTo(target, value);
+    // With all of its digits, which the number that it would be has not.
+    if (e.kind === 'number' && isUnsigned(target) && integerValue(e.text) !== null)
+      return numberLiteral(e.text, target);
     if (value.k === 'text' && /^\d+$/.test(value.text)) return text(`${value.text}n`);
     if (
       value.k === 'unary' &&
