@@ -222,7 +222,7 @@ export class AnyExpressionTranslator extends ExpressionTranslator {
     if (fn.name === 'operator!' && first && isStringClass(first.type))
       return nullQuestion(first, first.location, this);
     const written = putValue(fn, args, this);
-    if (written) return put(this.object(first!), written, rest);
+    if (written) return put(this.object(first!), written, rest, this);
     const object = asMember ? this.object(first!) : null;
     if (typeof fn.rule?.template === 'string')
       return fillTemplate(ruleOn(first, fn, this), object, args, this.context);

@@ -2,6 +2,9 @@ import type { Expression, FunctionSymbol, VariableSymbol } from '../../model/ast
 import { setsOperand } from '../../model/set-operands.js';
 import { isBytesClass, isStringClass } from '../../model/representation.js';
 import { someExpression, visitStatement } from '../../model/walk.js';
+import { calledBy } from '../../passes/effects.js';
+import { mayThrow } from '../../passes/thrown-exceptions.js';
+import { mayWrite } from '../../passes/writing-functions.js';
 import { call, member, type Ts } from '../../print/ts.js';
 import { variableOf } from '../../model/variable-of.js';
 import type { Rule } from '../../tables/rule.js';
@@ -109,13 +112,22 @@ export function putValue({ rule }: FunctionSymbol, args: readonly Ts[], t: Expre
 
 /**
  * `stream << a << b` is one call of put(), but where the stream may write to what is put: `stream << "a" << text` reads the text when
- * the letter is in it.
+ * the letter is in it. So it is where what is put writes itself, or throws: the letter is there by then.
  */
-export function put(object: Ts, value: Ts, args: readonly Expression[]): Ts {
-  const isTarget = args.some((arg) => someExpression(arg, isLent));
-  if (!isTarget && object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')
+export function put(object: Ts, value: Ts, args: readonly Expression[], t: ExpressionTranslator): Ts {
+  const isLater = args.some((arg) => someExpression(arg, (each) => isLent(each) || writesOrThrows(each, t)));
+  if (!isLater && object.k === 'call' && object.callee.k === 'member' && object.callee.name === 'put')
     return { ...object, args: [...object.args, value] };
   return call(member(object, 'put'), value);
+}
+
+/** Whether to evaluate an expression may write to a stream or a device, or end in an exception. */
+function writesOrThrows(e: Expression, t: ExpressionTranslator): boolean {
+  const fn = calledBy(e);
+  if (fn?.rule !== null) return fn?.name === 'at' && fn.owner?.kind === 'class' && fn.owner.owner?.name === 'std';
+  const versionsOf = (each: FunctionSymbol): FunctionSymbol[] =>
+    t.context.usage.effects?.versionsOf(each) ?? [each];
+  return versionsOf(fn).some(mayThrow) || mayWrite(fn, versionsOf);
 }
 
 /** A text or bytes that others may change. */
