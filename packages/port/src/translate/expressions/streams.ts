@@ -124,7 +124,8 @@ export function put(object: Ts, value: Ts, args: readonly Expression[], t: Expre
 /** Whether to evaluate an expression may write to a stream or a device, or end in an exception. */
 function writesOrThrows(e: Expression, t: ExpressionTranslator): boolean {
   const fn = calledBy(e);
-  if (fn?.rule !== null) return fn?.name === 'at' && fn.owner?.kind === 'class' && fn.owner.owner?.name === 'std';
+  if (fn?.rule !== null)
+    return fn?.name === 'at' && fn.owner?.kind === 'class' && fn.owner.owner?.name === 'std';
   const versionsOf = (each: FunctionSymbol): FunctionSymbol[] =>
     t.context.usage.effects?.versionsOf(each) ?? [each];
   return versionsOf(fn).some(mayThrow) || mayWrite(fn, versionsOf);
