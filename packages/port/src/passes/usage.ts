@@ -20,7 +20,7 @@ import type { SourceFile } from '../read/source-file.js';
 import type { Layout } from '../symbols/layout.js';
 import { type Contents, visitFunction } from './functions.js';
 import { placeOf } from './pointers/array-place.js';
-import { alias, box, boxReturned, sharesBox } from './pointers/boxes.js';
+import { alias, box, boxReturned, setsArgument, sharesBox } from './pointers/boxes.js';
 import { type ByteStructs, findByteStructs, structCopied } from './pointers/byte-structs.js';
 import { type FreeComparisons, freeComparisons } from './free-comparisons.js';
 import { memoryClasses } from './pointers/memory-classes.js';
@@ -341,7 +341,7 @@ function parameters(fn: FunctionSymbol, args: readonly Expression[], usage: Usag
     const param = fn.params[i];
     if (!param) return;
     if (!fn.rule) handOn(arg, param, param.type, usage);
-    if (typeof fn.rule?.out === 'string') assigned(arg, usage);
+    if (setsArgument(fn, param)) assigned(arg, usage);
     else if (sharesBox(fn, i, arg)) box(arg, usage);
     // Bytes that a function of the tables fills stay where they are.
     else if (param.type.k === 'reference' && isByteBuffer(param.type)) assigned(arg, usage);

@@ -46,6 +46,11 @@ export function box(e: Expression, usage: Noted, alias?: VariableSymbol): void {
   if (alias) alias.boxed = true;
 }
 
+/** Whether a function of the tables gives an argument another value itself: `stream >> a`, `s.swap( a )`. */
+export function setsArgument({ rule }: FunctionSymbol, { type }: VariableSymbol): boolean {
+  return rule !== null && (rule.out !== null || (rule.mutates && isBoxReference(type)));
+}
+
 /** Whether an argument has to be a box, which a parameter shares. What is constant gets one of its own where a table writes to it. */
 export function sharesBox(fn: FunctionSymbol, i: number, arg: Expression): boolean {
   if (!isBoxReference(fn.params[i]!.type) || ignores(fn, i)) return false;
