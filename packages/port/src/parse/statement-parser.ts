@@ -16,7 +16,7 @@ import { casesBefore, UNKNOWN_CASES } from './case-ranges.js';
 import { noteInitial } from './constant-value.js';
 import { askedFirst, mentions } from './declared-conditions.js';
 import { ExpressionParser } from './expression-parser.js';
-import type { Specifiers } from './declarators.js';
+import type { Declarator, Specifiers } from './declarators.js';
 
 /** Reads statements. */
 export abstract class StatementParser extends ExpressionParser {
@@ -259,7 +259,9 @@ export abstract class StatementParser extends ExpressionParser {
     if (!this.is(';')) {
       let from = start;
       do {
-        variables.push(this.declared(specifiers, from));
+        const declarator = this.declarator(specifiers.type, () => this.beginsArguments());
+        // `int f( int );` declares again what stands at the top of a file.
+        if (!declarator.params) variables.push(this.#variable(declarator, specifiers, from));
         from = this.at;
       } while (this.accept(','));
     }
@@ -291,7 +293,11 @@ export abstract class StatementParser extends ExpressionParser {
   /** One variable of a declaration, put into the scope. */
   protected declared(specifiers: Specifiers, from: number): Declared {
     const declarator = this.declarator(specifiers.type, () => this.beginsArguments());
-    if (declarator.params) this.fail('a function declared inside a function');
+    if (declarator.params) this.fail('a function where a variable is expected');
+    return this.#variable(declarator, specifiers, from);
+  }
+
+  #variable(declarator: Declarator, specifiers: Specifiers, from: number): Declared {
     if (declarator.name === '') this.fail('a name expected');
     const symbol = newVariable(declarator.name, declarator.type, this.variableRole(), {
       isStatic: specifiers.words.has('static'),
