@@ -83,7 +83,9 @@ export abstract class NameParser extends TokenCursor {
       if (inside) ({ map } = findMembers(inside, name));
       else if (qualifier === null) map = this.#inheritedMap(symbols, name);
       const args = this.#templateArguments(symbols);
-      let type = this.typeOf(symbols, args) ?? (qualifier === null || global ? aliasedBasic(name) : null);
+      let type =
+        this.typeOf(symbols, args) ??
+        (qualifier === null || qualifier === 'std' || global ? aliasedBasic(name) : null);
       if (type && map.size > 0) type = substitute(type, map);
       if (!this.is('::') || this.peek(1).text === '*') return { name, qualifier, symbols, scope, type, args };
       this.next();
