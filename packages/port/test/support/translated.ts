@@ -129,11 +129,12 @@ export function runModule(
   name: string,
   args: readonly string[] = [],
   timeout = 30_000,
+  cwd = root,
 ): Ended {
   const source = join(folder, 'src');
   const files = ts.sys.readDirectory(source, ['.ts']);
   if (files.some((file) => leadsOutOf(source, file)))
-    return runFile(join(source, `${name}.ts`), args, timeout, [
+    return runFile(join(source, `${name}.ts`), args, timeout, cwd, [
       '--conditions=@qt3/source',
       '--import',
       'tsx',
@@ -148,7 +149,7 @@ export function runModule(
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, outputText);
   }
-  return runFile(join(built, `${name}.js`), args, timeout);
+  return runFile(join(built, `${name}.js`), args, timeout, cwd);
 }
 
 /** Whether a file imports something that is neither a package nor in the folder. */
@@ -165,10 +166,11 @@ function runFile(
   path: string,
   args: readonly string[],
   timeout: number,
+  cwd: string,
   options: readonly string[] = [],
 ): Ended {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...options, path, ...args], {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
     timeout,
   });
