@@ -79,4 +79,27 @@ describe('marks at classes that no header declares', () => {
     expect(text).to.contain('// PORT: pthread_self(): there are no threads that share memory here');
     expect(translated.report).to.contain('no header qthread.h was found: slots run one after the other here');
   });
+
+  it('stand above what is marked outside of statements too, with its C++', () => {
+    const translated = translateFiles({
+      'main.cpp': `class A { public: A() : v( one( 1 ) ) {} A( int n ) : v( two( n ) ) {} int v; };
+        class B : public A { public: B() : A( three() ), w( four() ) {} int w; static int s; };
+        int B::s = five();
+        static int g = six();
+        int main() { A a; B b; return a.v + b.w + B::s + g; }`,
+    });
+    const text = moduleText(translated, 'main');
+    translated.remove();
+    const reason = (name: string): string =>
+      `// PORT: no declaration of ${name}() was found: give its header, or add it to the tables`;
+    const found = text.matchAll(/^ *(\/\/ PORT: .*)\n *\/\/ {3}(.*)\n *(.*PORT\(.*)$/gm);
+    expect([...found].map(([, ...lines]) => lines)).to.deep.equal([
+      [reason('one'), 'v( one( 1 ) )', "this.v = PORT('one( 1 )');"],
+      [reason('two'), 'v( two( n ) )', "this.v = PORT('two( n )');"],
+      [reason('five'), 'five()', "static s = PORT('five()');"],
+      [reason('four'), 'four()', "w = PORT('four()');"],
+      [reason('three'), 'A( three() )', "super(PORT('three()'));"],
+      [reason('six'), 'static int g = six()', "const g = PORT('six()');"],
+    ]);
+  });
 }).timeout(60_000);

@@ -26,6 +26,7 @@ import { fromRoot, type ImportingModule, LOAD_ORDER, type LoadOrder } from './lo
 import { mainArguments } from './main-function.js';
 import { declaredName } from './names/names.js';
 import { safeName } from './names/safe-names.js';
+import { underMarks } from './statements/cpp-comments.js';
 import { StatementTranslator } from './statements/statements.js';
 import { hide, type StaticFunction } from './static-functions.js';
 import { constantsBeforeClasses, withConstants } from './plain-constants.js';
@@ -264,13 +265,14 @@ export class ModuleTranslator {
   #variable(symbol: VariableSymbol, initial: VariableSymbol['initial'], inHeader: boolean): Doc | null {
     if (!symbol.declared && symbol.role !== 'constant') return null;
     if (symbol.role === 'constant' && !symbol.used && !inHeader) return null;
-    const t = this.#translator(null);
     const keyword = symbol.assigned && !(symbol.boxed && !isSharedObject(symbol.type)) ? 'let' : 'const';
     // What is only set would be an error of the compiler.
     const isOwn = symbol.isStatic && symbol.read && symbol.role !== 'constant' && !inHeader;
     const exported = isOwn && !this.#context.usage.shared.has(symbol) ? '' : 'export ';
-    const value = this.#context.atLoad(() => t.declaredValue(symbol, initial));
-    return [`${exported}${keyword} ${safeName(symbol.printed)}`, value, ';'];
+    return underMarks(this.#context.diagnostics, symbol.location!, () => {
+      const value = this.#context.atLoad(() => this.#translator(null).declaredValue(symbol, initial));
+      return [`${exported}${keyword} ${safeName(symbol.printed)}`, value, ';'];
+    });
   }
 
   #function(fn: FunctionSymbol): Doc | null {

@@ -22,6 +22,7 @@ import { endsVisibly } from '../../passes/copies/visible-endings.js';
 import { className, memberName } from '../names/names.js';
 import { fillTemplate } from '../names/templates.js';
 import { membersName } from './assign-names.js';
+import { underMarks } from '../statements/cpp-comments.js';
 import type { StatementTranslator } from '../statements/statements.js';
 import { FieldTranslator } from './field-translator.js';
 import { baseInitialiser, virtualInitialiser } from './virtual-bases.js';
@@ -147,11 +148,12 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       )
         continue;
       const [value] = initialiser?.args ?? [];
-      const made =
-        field.type.k === 'reference' && value
-          ? t.referenceField(value, field.type)
-          : t.initialOf(field, value ?? null);
-      docs.push([`this.${memberName(field.printed)} = `, show(made, PRECEDENCE.assign), ';']);
+      const set = (): Doc => {
+        const isReference = field.type.k === 'reference' && value;
+        const made = isReference ? t.referenceField(value, field.type) : t.initialOf(field, value ?? null);
+        return [`this.${memberName(field.printed)} = `, show(made, PRECEDENCE.assign), ';'];
+      };
+      docs.push(underMarks(this.context.diagnostics, initialiser?.location ?? field.location!, set));
     }
     if (fn.body) docs.push(...t.lines(fn.body.statements, fn.body.location));
     else
@@ -196,16 +198,18 @@ export abstract class ConstructorTranslator extends FieldTranslator {
       if (this.#copiesBase(made)) return this.#copyingSuper(made, t);
     }
     if (!base && this.#baseNeedsArguments()) return this.#noPlainBase(fn, t);
-    const ofTable = this.#tableArguments(made?.kind === 'construct' ? made : null, t);
-    if (ofTable) return ['super', list('(', ofTable, ')'), ';'];
-    const args =
-      made?.kind !== 'construct'
-        ? (base?.args ?? []).map((arg) => t.value(arg))
-        : made.constructor_
-          ? [...symbolOf(made.constructor_, this.context), ...argumentsFor(made.constructor_, made.args, t)]
-          : made.args.map((arg) => t.value(arg));
-    const shown = args.map((arg) => show(arg, PRECEDENCE.assign));
-    return ['super', list('(', shown, ')'), ';'];
+    return underMarks(this.context.diagnostics, base?.location ?? fn.location!, () => {
+      const ofTable = this.#tableArguments(made?.kind === 'construct' ? made : null, t);
+      return ['super', list('(', ofTable ?? this.#baseArguments(base?.args ?? [], t), ')'), ';'];
+    });
+  }
+
+  #baseArguments(given: readonly Expression[], t: StatementTranslator): Doc[] {
+    const made = given[0]?.kind === 'construct' ? given[0] : null;
+    const args = made?.constructor_
+      ? [...symbolOf(made.constructor_, this.context), ...argumentsFor(made.constructor_, made.args, t)]
+      : (made?.args ?? given).map((arg) => t.value(arg));
+    return args.map((arg) => show(arg, PRECEDENCE.assign));
   }
 
   /** What a base of the tables gets, as `[], 0` of a map of numbers; null where the tables say nothing of it. */

@@ -15,6 +15,7 @@ import { constantValue } from '../values/enums.js';
 import { memoryAccessors } from '../memory/memory-classes.js';
 import { referenceTo } from '../memory/pointers.js';
 import { memberName } from '../names/names.js';
+import { underMarks } from '../statements/cpp-comments.js';
 import { StatementTranslator } from '../statements/statements.js';
 import { saysItsValue } from '../statements/variable-translator.js';
 import { paramText, textsOfTable, typeText } from '../names/type-text.js';
@@ -145,7 +146,6 @@ export abstract class FieldTranslator {
       initial && isBoxReference(symbol.type)
         ? show(referenceTo(initial, t))
         : show(t.initialOf(symbol, initial ?? null), PRECEDENCE.assign);
-    const value = symbol.isStatic ? this.#inStatics(shown) : shown();
     // The compiler takes a constant that is compared for its value.
     const isOne =
       constant !== '' &&
@@ -158,15 +158,18 @@ export abstract class FieldTranslator {
         type !== 'Uint8Array' &&
         !type.endsWith(' | null') &&
         !saysItsValue(symbol.type));
-    return this.withComments(symbol, [
+    const annotation = inferred && !isOne ? '' : `: ${type}`;
+    const set = (): Doc => [
       modifiers,
       constant,
       name,
-      inferred && !isOne ? '' : `: ${type}`,
+      annotation,
       ' = ',
-      value,
+      symbol.isStatic ? this.#inStatics(shown) : shown(),
       ';',
-    ]);
+    ];
+    const location = initial?.location ?? symbol.location!;
+    return this.withComments(symbol, [underMarks(this.context.diagnostics, location, set)]);
   }
 
   /**
