@@ -88,11 +88,15 @@ export class ByteInput {
     return byte === 32 || (byte >= 9 && byte <= 13);
   }
 
-  /** Skips white space, and then takes what fits, whose length is not limited. */
-  #take(fits: (byte: number, taken: string) => boolean): string {
+  /** Skips white space, and then takes what fits, whose length is not limited; null where nothing follows. */
+  #take(fits: (byte: number, taken: string) => boolean): string | null {
     if (this.good()) this.skipSpace();
     let taken = '';
     let byte = this.good() ? this.#next() : -1;
+    if (byte < 0) {
+      this.#hasFailed = true;
+      return null;
+    }
     for (; byte >= 0 && fits(byte, taken); byte = this.#next()) taken += String.fromCharCode(byte);
     this.#back(byte);
     if (taken === '') this.#hasFailed = true;
@@ -109,7 +113,7 @@ export class ByteInput {
   /** A word: what follows up to white space. */
   readWord(word: { value: string }): this {
     const text = this.#take((byte) => !ByteInput.isSpace(byte));
-    if (!this.#hasFailed) word.value = text;
+    if (text !== null) word.value = text;
     return this;
   }
 
@@ -139,10 +143,12 @@ export class ByteInput {
     return this.#setNumber(number, text, -Infinity, Infinity);
   }
 
-  #setNumber(number: { value: number }, text: string, least: number, most: number): this {
+  /** What is no number is 0, and one that is too great or too small the last that fits; where nothing follows, all stays as it was. */
+  #setNumber(number: { value: number }, text: string | null, least: number, most: number): this {
+    if (text === null) return this;
     const value = Number(text);
-    if (text === '' || !(value >= least && value <= most)) this.#hasFailed = true;
-    if (!this.#hasFailed) number.value = value;
+    number.value = text === '' || Number.isNaN(value) ? 0 : Math.min(Math.max(value, least), most);
+    if (text === '' || number.value !== value) this.#hasFailed = true;
     return this;
   }
 
