@@ -4,8 +4,10 @@ import type {
   FunctionSymbol,
   Statement,
   Symbol,
+  Type,
   VariableSymbol,
 } from '../model/ast.js';
+import { classOf } from '../model/types.js';
 import { someStatement, visitStatement } from '../model/walk.js';
 import { type Contents, visitFunction } from './functions.js';
 
@@ -48,11 +50,18 @@ type OuterSymbol = Extract<Symbol, { printed: string }>;
 
 /** What stands at the top of a module, where an expression means that. */
 function outerOf(e: Expression): OuterSymbol | null {
+  if (e.kind === 'construct' || e.kind === 'new') return madeClass(e.type);
   const symbol = e.kind === 'name' ? e.symbol : e.kind === 'call' ? e.fn : null;
   if (symbol?.kind === 'enumerator') return symbol.enum.owner?.kind === 'class' ? null : symbol;
   if (symbol?.kind !== 'variable' && symbol?.kind !== 'function') return null;
   const isLocal = symbol.role === 'local' || symbol.role === 'parameter';
   return isLocal || symbol.owner?.kind === 'class' || !isPrinted(symbol) ? null : symbol;
+}
+
+/** The class of the program of which an object is made: `Link Link;` hides it. */
+function madeClass(type: Type): OuterSymbol | null {
+  const symbol = classOf(type.k === 'pointer' ? type.to : type);
+  return symbol?.rule === null ? symbol : null;
 }
 
 /** Whether the name itself stands in TypeScript: `std::min()` is `Math.min()`. */
