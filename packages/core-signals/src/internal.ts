@@ -10,6 +10,7 @@ export { isPinned, pinHiddenClass, pinnedKinds } from './object/pin-hidden-class
 export { inspectCustom } from './object/inspect.js';
 export { formatDouble, type DoubleFormat } from './printf/format-double.js';
 export { formatPrintf, type PrintfResult } from './printf/format-printf.js';
+export { untilNul } from './printf/until-nul.js';
 export { LONGEST_TIMER, runningTimers, type TimerInfo } from './event/timers.js';
 export { Fifo } from './model/fifo.js';
 export type { MemberInfo, SignalInfo, SlotInfo, Target } from './model/members.js';

@@ -1,5 +1,6 @@
 import { formatDouble, type DoubleFormat } from './format-double.js';
 import { formatHexDouble } from './format-hex-double.js';
+import { untilNul } from './until-nul.js';
 
 /** One conversion of a format, with its `*` filled in. */
 export interface Conversion {
@@ -65,11 +66,6 @@ function convertString(value: unknown, precision: number | null): string {
   if (value === null || value === undefined) return precision !== null && precision < 6 ? '' : '(null)';
   const text = untilNul(toText(value));
   return precision === null ? text : text.slice(0, precision);
-}
-
-function untilNul(text: string): string {
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
 }
 
 /** A number is a code of UTF-16; a negative one is what C's `signed char` holds of a character above 127. */

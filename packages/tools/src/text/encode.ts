@@ -1,4 +1,4 @@
-import { untilNul } from './c/c-string.js';
+import { untilNul } from '@qt3/core-signals/internal';
 
 const NOT_LATIN1 = /[\u0100-\uffff]/g;
 const NOT_ASCII = /[^\0-\x7f]/;

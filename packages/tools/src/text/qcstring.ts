@@ -1,5 +1,6 @@
 import { asciiLower, asciiUpper } from './c/compare.js';
-import { type CString, textOf, untilNul } from './c/c-string.js';
+import { untilNul } from '@qt3/core-signals/internal';
+import { type CString, textOf } from './c/c-string.js';
 import { scanReal } from './c/numbers.js';
 import { canBeLong } from './length-limit.js';
 import { contains, find, findRev, isPattern } from './find.js';

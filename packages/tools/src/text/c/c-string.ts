@@ -1,3 +1,4 @@
+import { untilNul } from '@qt3/core-signals/internal';
 import { checkRoom } from './buffer-overflow-error.js';
 
 /** A C string: a text of Latin-1 characters, or a buffer that holds one up to its first NUL. */
@@ -18,12 +19,6 @@ export function latin1Text(bytes: Uint8Array, start = 0, end: number = bytes.len
 export function textOf(s: CString): string {
   if (typeof s === 'string') return untilNul(s);
   return latin1Text(s, 0, lengthIn(s));
-}
-
-/** What a function that reads up to the first NUL sees of a text. */
-export function untilNul(s: string): string {
-  const end = s.indexOf('\0');
-  return end < 0 ? s : s.slice(0, end);
 }
 
 /** The length of the C string in a buffer. */
