@@ -1,6 +1,7 @@
-import type { Holder } from '../../model/holder.js';
+import { type Holder, typeOf } from '../../model/holder.js';
 import type { Expression, VariableSymbol } from '../../model/ast.js';
 import { childrenOf } from '../../model/walk.js';
+import { wideType } from './wide-holders.js';
 
 /** What a variable, or what a function returns, gets. */
 type Flow = readonly [from: Expression, to: Holder, isAdded?: boolean];
@@ -31,7 +32,8 @@ export function growingSums(
   return new Set(
     flows.flatMap(([from, to, isAdded]) => {
       const parts = [...summandsOf(from).flatMap((each) => of(each) ?? []), ...(isAdded ? [to] : [])];
-      return parts.filter((each) => comesFrom(each, to)).length > 1 ? [to] : [];
+      const mayGrow = parts.length > 1 && wideType(typeOf(to)) !== null;
+      return mayGrow && parts.filter((each) => comesFrom(each, to)).length > 1 ? [to] : [];
     }),
   );
 }
