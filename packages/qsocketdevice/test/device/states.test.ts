@@ -228,7 +228,7 @@ describe('QSocketDevice: around what is no descriptor', () => {
     });
   }
 
-  it('has no datagrams to wait for, and asks nobody', () => {
+  it('has no datagrams to wait for, and no error', () => {
     using device = new QSocketDevice(99_999, Datagram);
     for (let i = 0; i < 3; i++) expect(device.waitForMore(0)).to.equal(-1);
     expect(device.error()).to.equal(QSocketDevice.NoError);
